@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "clip-private.h"
+
+gboolean
+ra_clip_cap_sees (const RaClip *self, RaPoint point)
+{
+  return cos (point.y) * cos (point.x) > self->cos_radius;
+}
+
+static double
+edge_parameter (RaVec3 v)
+{
+  const double angle = atan2 (-v.y, -v.z);
+  return angle < 0 ? angle + RA_TAU : angle;
+}
+
+/* The great circle from a to b as p(t) = a cos t + ahead sin t, 0 <= t <= length. Its height above the plane through
+ * the origin that faces the centre is x(t) = peak cos (t - peak_at): the edge is where that equals cos r. */
+typedef struct {
+  RaVec3 a;
+  RaVec3 ahead;
+  double length;
+  double peak_at;
+  double reach; /* half the way spent inside the cap; NaN when the circle never meets the edge */
+} Arc;
+
+static Arc
+arc_between (const RaClip *self, RaVec3 a, RaVec3 b)
+{
+  const double along = ra_vec3_dot (a, b);
+  const RaVec3 across = { b.x - along * a.x, b.y - along * a.y, b.z - along * a.z };
+  const double sine = ra_vec3_length (across);
+  const RaVec3 ahead = sine > 0 ? (RaVec3) { across.x / sine, across.y / sine, across.z / sine } : (RaVec3) { 0, 0, 0 };
+  const double peak = hypot (a.x, ahead.x);
+  return (Arc) { a, ahead, atan2 (sine, along), atan2 (ahead.x, a.x), acos (self->cos_radius / peak) };
+}
+
+static RaVec3
+arc_point (const Arc *self, double t)
+{
+  const double c = cos (t);
+  const double s = sin (t);
+  return (RaVec3) { self->a.x * c + self->ahead.x * s, self->a.y * c + self->ahead.y * s,
+                    self->a.z * c + self->ahead.z * s };
+}
+
+static RaCrossing
+crossing_at (const Arc *arc, double t, gboolean enters)
+{
+  const RaVec3 v = arc_point (arc, t);
+  const RaPoint point = ra_vec3_to_lonlat (v);
+  if (enters)
+    return (RaCrossing) { .n_enter = 1, .enter = { point }, .enter_at = edge_parameter (v) };
+  return (RaCrossing) { .n_leave = 1, .leave = { point }, .leave_at = edge_parameter (v) };
+}
+
+/* The value of t + k 2 pi that lies on the arc, or the arc's end next to it when rounding put it just outside. */
+static double
+onto_arc (const Arc *arc, double t)
+{
+  const double middle = arc->length / 2;
+  t -= RA_TAU * round ((t - middle) / RA_TAU);
+  return CLAMP (t, 0, arc->length);
+}
+
+guint
+ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS])
+{
+  const RaVec3 va = ra_vec3_from_lonlat (a);
+  const RaVec3 vb = ra_vec3_from_lonlat (b);
+  const gboolean sees_a = va.x > self->cos_radius;
+  const gboolean sees_b = vb.x > self->cos_radius;
+  const Arc arc = arc_between (self, va, vb);
+  if (sees_a != sees_b) {
+    const double half = isnan (arc.reach) ? 0 : arc.reach;
+    const double t = onto_arc (&arc, sees_a ? arc.peak_at + half : arc.peak_at - half);
+    crossings[0] = crossing_at (&arc, t, sees_b);
+    return 1;
+  }
+  if (isnan (arc.reach))
+    return 0;
+
+  /* Both ends on one side: the arc may dip through the edge and back. It enters at peak - reach and leaves at
+   * peak + reach; for ends inside a cap larger than a hemisphere it leaves first and enters a round later. */
+  const double first = sees_a ? arc.peak_at + arc.reach : arc.peak_at - arc.reach;
+  const double gap = sees_a ? RA_TAU - 2 * arc.reach : 2 * arc.reach;
+  const double t = first - RA_TAU * floor (first / RA_TAU);
+  if (t <= 0 || t + gap >= arc.length)
+    return 0;
+  crossings[0] = crossing_at (&arc, t, !sees_a);
+  crossings[1] = crossing_at (&arc, t + gap, sees_a);
+  return 2;
+}
+
+void
+ra_clip_cap_walk (const RaClip *self, double from, double length, int direction, RaPath *out)
+{
+  const guint n_steps = (guint)ceil (length / self->step_rad);
+  for (guint i = 1; i < n_steps; i++) {
+    const double at = from + direction * length * i / n_steps;
+    const RaPoint point
+        = ra_vec3_to_lonlat ((RaVec3) { self->cos_radius, -self->sin_radius * sin (at), -self->sin_radius * cos (at) });
+    ra_path_add (out, point.x, point.y);
+  }
+}

@@ -1,0 +1,50 @@
+/* Between the stages of the clipper. All coordinates are rotated: the clip's centre is at (0, 0).
+ *
+ * The clip edge is a closed curve with a parameter that grows clockwise, region on the right, from its start at the
+ * south: for a cap the angle about the centre (length 2 pi); for the meridian the latitude up the left side, one unit
+ * for the north pole's line, the latitude down the right side, one unit for the south pole's (length 2 pi + 2). */
+#pragma once
+
+#include "clip.h"
+
+G_BEGIN_DECLS
+
+/* A place where an edge of a ring meets the clip edge. Up to two points are needed on a side to go over a pole. */
+typedef struct {
+  guint n_leave; /* points to add before the piece ends; 0: does not leave here */
+  RaPoint leave[2];
+  double leave_at; /* parameter of the last of them */
+  guint n_enter;   /* points that a new piece starts with; 0: does not enter here */
+  RaPoint enter[2];
+  double enter_at; /* parameter of the first of them */
+} RaCrossing;
+
+#define RA_MAX_CROSSINGS 2
+
+guint ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
+gboolean ra_clip_cap_sees (const RaClip *self, RaPoint point);
+void ra_clip_cap_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
+
+guint ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
+void ra_clip_meridian_walk (double from, double length, int direction, RaPath *out);
+
+/* Length of the whole clip edge in its parameter. */
+double ra_clip_edge_length (const RaClip *self);
+/* The point of the edge at parameter 0. */
+RaPoint ra_clip_edge_start (const RaClip *self);
+/* Adds the points of the edge strictly between @from and @length further on, walking in @direction (1 or -1). */
+void ra_clip_edge_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
+
+/* A piece of a ring from where it enters the region to where it leaves. */
+typedef struct {
+  guint part; /* in the path of the pieces */
+  double enter_at;
+  double leave_at;
+} RaPiece;
+
+/* Joins pieces through the clip edge and appends the finished rings. @starts_inside: the polygon holds the edge's
+ * starting point. Sorts the ends along the edge and toggles; every piece is used once, whatever the data. */
+void
+ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, gboolean starts_inside, RaPath *out);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "clip-private.h"
+
+/* An end of a piece on the clip edge. Node 2 i is where piece i enters, node 2 i + 1 where it leaves. */
+typedef struct {
+  guint node;
+  double at;
+} EdgeEnd;
+
+typedef struct {
+  const RaClip *clip;
+  const RaPath *points;
+  const GArray *pieces;
+  GArray *ends;         /* EdgeEnd, sorted along the edge */
+  guint *place_of_node; /* index in ends */
+  gboolean *used;       /* by piece */
+  gboolean starts_inside;
+  RaPath *out;
+} Join;
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  const EdgeEnd *end_a = a;
+  const EdgeEnd *end_b = b;
+  if (end_a->at != end_b->at)
+    return end_a->at < end_b->at ? -1 : 1;
+  return end_a->node < end_b->node ? -1 : 1;
+}
+
+static void
+emit_piece (Join *self, guint piece, gboolean forward)
+{
+  guint n;
+  const RaPoint *points = ra_path_part (self->points, g_array_index (self->pieces, RaPiece, piece).part, &n);
+  for (guint i = 0; i < n; i++) {
+    const RaPoint point = points[forward ? i : n - 1 - i];
+    ra_path_add (self->out, point.x, point.y);
+  }
+  self->used[piece] = TRUE;
+}
+
+/* From the end at @node along the edge to the next end on the polygon's side; returns that end's node. */
+static guint
+follow_edge (Join *self, guint node)
+{
+  const guint n = self->ends->len;
+  const guint place = self->place_of_node[node];
+  /* The edge is inside after every second end, beginning with the first one if it was outside at the start. */
+  const gboolean inside_after = (place % 2 == 0) != self->starts_inside;
+  const int direction = inside_after ? 1 : -1;
+  const EdgeEnd *from = &g_array_index (self->ends, EdgeEnd, place);
+  const EdgeEnd *to = &g_array_index (self->ends, EdgeEnd, (place + n + direction) % n);
+  const double edge_length = ra_clip_edge_length (self->clip);
+  double length = direction * (to->at - from->at);
+  if (length < 0)
+    length += edge_length;
+  ra_clip_edge_walk (self->clip, from->at, length, direction, self->out);
+  return to->node;
+}
+
+static void
+join_from (Join *self, guint piece)
+{
+  guint node = 2 * piece;
+  while (!self->used[node / 2]) {
+    /* Consistent data always arrive where a piece enters; damaged data may arrive at the other end. */
+    const gboolean forward = node % 2 == 0;
+    emit_piece (self, node / 2, forward);
+    node = follow_edge (self, forward ? node + 1 : node - 1);
+  }
+  ra_path_end_part (self->out, 3);
+}
+
+static void
+sort_ends (Join *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++) {
+    const RaPiece *piece = &g_array_index (self->pieces, RaPiece, i);
+    const EdgeEnd ends[2] = { { 2 * i, piece->enter_at }, { 2 * i + 1, piece->leave_at } };
+    g_array_append_vals (self->ends, ends, 2);
+  }
+  g_array_sort (self->ends, compare_ends);
+  for (guint i = 0; i < self->ends->len; i++)
+    self->place_of_node[g_array_index (self->ends, EdgeEnd, i).node] = i;
+}
+
+void
+ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, gboolean starts_inside, RaPath *out)
+{
+  g_autoptr (GArray) ends = g_array_sized_new (FALSE, FALSE, sizeof (EdgeEnd), 2 * pieces->len);
+  g_autofree guint *place_of_node = g_new0 (guint, 2 * pieces->len);
+  g_autofree gboolean *used = g_new0 (gboolean, pieces->len);
+  Join join = { self, points, pieces, ends, place_of_node, used, starts_inside, out };
+  sort_ends (&join);
+  for (guint i = 0; i < pieces->len; i++) {
+    if (!used[i])
+      join_from (&join, i);
+  }
+}

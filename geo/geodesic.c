@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "geodesic.h"
+
+#include <geodesic.h>
+
+#define WGS84_A_M       6378137.0
+#define WGS84_F         (1 / 298.257223563)
+#define FEWEST_VERTICES 180
+#define MOST_VERTICES   7200
+
+static struct geod_geodesic
+wgs84 (void)
+{
+  struct geod_geodesic geodesic;
+  geod_init (&geodesic, WGS84_A_M, WGS84_F);
+  return geodesic;
+}
+
+static double
+full_circle (double azimuth_deg)
+{
+  const double positive = azimuth_deg < 0 ? azimuth_deg + 360 : azimuth_deg;
+  return positive >= 360 ? 0 : positive;
+}
+
+RaGeodesic
+ra_geodesic_inverse (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg)
+{
+  const struct geod_geodesic geodesic = wgs84 ();
+  RaGeodesic result;
+  geod_inverse (&geodesic, lat1_deg, lon1_deg, lat2_deg, lon2_deg, &result.distance_m, &result.azimuth1_deg,
+                &result.azimuth2_deg);
+  result.azimuth1_deg = full_circle (result.azimuth1_deg);
+  result.azimuth2_deg = full_circle (result.azimuth2_deg);
+  return result;
+}
+
+double
+ra_geodesic_distance_m (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg)
+{
+  return ra_geodesic_inverse (lat1_deg, lon1_deg, lat2_deg, lon2_deg).distance_m;
+}
+
+void
+ra_geodesic_direct (double lat_deg, double lon_deg, double azimuth_deg, double distance_m, double *lat2_deg,
+                    double *lon2_deg)
+{
+  const struct geod_geodesic geodesic = wgs84 ();
+  geod_direct (&geodesic, lat_deg, lon_deg, azimuth_deg, distance_m, lat2_deg, lon2_deg, NULL);
+}
+
+guint
+ra_range_ring_count (double radius_m, double tolerance_m)
+{
+  /* Sagitta of a chord of angle step about the centre: R sin(rho) cos(rho) step^2 / 8. */
+  const double rho = radius_m / RA_EARTH_RADIUS_M;
+  const double bend_m = RA_EARTH_RADIUS_M * fabs (sin (rho) * cos (rho));
+  const double count = RA_TAU / sqrt (8 * MAX (tolerance_m, 1e-3) / MAX (bend_m, 1.0));
+  return (guint)CLAMP (ceil (count), FEWEST_VERTICES, MOST_VERTICES);
+}
+
+void
+ra_range_ring_points (double lat_deg, double lon_deg, double radius_m, guint n_points, RaPath *out)
+{
+  const struct geod_geodesic geodesic = wgs84 ();
+  for (guint i = 0; i < n_points; i++) {
+    double lat;
+    double lon;
+    geod_direct (&geodesic, lat_deg, lon_deg, 360.0 * i / n_points, radius_m, &lat, &lon, NULL);
+    ra_path_add (out, ra_radians (lon), ra_radians (lat));
+  }
+}
+
+/* One circle of the ring as the next part of the set. */
+static void
+add_circle (RaFeatureSet *set, const RaRangeRing *ring, double radius_m, double tolerance_m, gboolean hole)
+{
+  const guint n = ra_range_ring_count (radius_m, tolerance_m);
+  const guint first = ra_path_n_points (set->path);
+  ra_range_ring_points (ring->lat_deg, ring->lon_deg, radius_m, n, set->path);
+  if (set->kind == RA_GEOMETRY_LINES) {
+    const RaPoint start = g_array_index (set->path->points, RaPoint, first);
+    ra_path_add (set->path, start.x, start.y);
+  }
+  ra_path_end_part (set->path, 2);
+  if (hole && set->kind == RA_GEOMETRY_POLYGONS)
+    ra_path_reverse_part (set->path, ra_path_n_parts (set->path) - 1);
+}
+
+void
+ra_range_ring_add (RaFeatureSet *set, const RaRangeRing *ring, double tolerance_m, guint feature, guint klass)
+{
+  /* Written so that NaN adds nothing. */
+  if (!(ring->max_m > 0) || !(ring->min_m < ring->max_m) || ring->min_m >= RA_WHOLE_EARTH_M)
+    return;
+  const gboolean whole = ring->max_m >= RA_WHOLE_EARTH_M;
+  const gboolean band = ring->min_m > 0;
+  if (!whole)
+    add_circle (set, ring, ring->max_m, tolerance_m, FALSE);
+  if (band)
+    add_circle (set, ring, ring->min_m, tolerance_m, TRUE);
+  if (whole && !band && set->kind == RA_GEOMETRY_LINES)
+    return;
+
+  const RaPoint centre = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
+  /* A geodesic of the ellipsoid and an arc of the sphere of the same ends differ by less than 1 %. */
+  const double radius_rad = whole ? RA_PI : 1.01 * ring->max_m / RA_EARTH_RADIUS_M;
+  ra_feature_set_end_member (set, feature, klass,
+                             (RaCap) { ra_vec3_from_lonlat (centre), radius_rad < RA_HALF_PI ? radius_rad : RA_PI });
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sphere.h"
+
+double
+ra_wrap_longitude (double lon_rad)
+{
+  if (fabs (lon_rad) <= RA_PI)
+    return lon_rad;
+  return lon_rad - RA_TAU * round (lon_rad / RA_TAU);
+}
+
+RaVec3
+ra_vec3_from_lonlat (RaPoint lonlat)
+{
+  const double cos_lat = cos (lonlat.y);
+  return (RaVec3) { cos_lat * cos (lonlat.x), cos_lat * sin (lonlat.x), sin (lonlat.y) };
+}
+
+RaPoint
+ra_vec3_to_lonlat (RaVec3 v)
+{
+  return (RaPoint) { atan2 (v.y, v.x), atan2 (v.z, hypot (v.x, v.y)) };
+}
+
+RaCap
+ra_cap_of_points (const RaPoint *points, guint n_points)
+{
+  RaVec3 sum = { 0, 0, 0 };
+  for (guint i = 0; i < n_points; i++) {
+    const RaVec3 v = ra_vec3_from_lonlat (points[i]);
+    sum = (RaVec3) { sum.x + v.x, sum.y + v.y, sum.z + v.z };
+  }
+  const double length = ra_vec3_length (sum);
+  if (n_points == 0 || length < 1e-9 * n_points)
+    return (RaCap) { { 1, 0, 0 }, RA_PI };
+
+  const RaVec3 centre = { sum.x / length, sum.y / length, sum.z / length };
+  double min_cos = 1;
+  for (guint i = 0; i < n_points; i++)
+    min_cos = MIN (min_cos, ra_vec3_dot (centre, ra_vec3_from_lonlat (points[i])));
+  /* An arc between two points of a cap below a hemisphere stays in it; beyond, it may leave. */
+  const double radius_rad = min_cos > 1e-3 ? ra_acos (min_cos) + 1e-7 : RA_PI;
+  return (RaCap) { centre, radius_rad };
+}
+
+/* What an edge contributes to the area of a ring and to its way round the axis. */
+typedef struct {
+  double half_excess; /* half the area between the edge and the south pole, positive eastwards */
+  double turn;        /* change of longitude by the shorter way */
+} EdgeSweep;
+
+static EdgeSweep
+sweep_edge (RaPoint a, RaPoint b)
+{
+  /* Half the angle from the south pole; the excess of the triangle pole-a-b by the formula of half sides. */
+  const double half_a = a.y / 2 + RA_PI / 4;
+  const double half_b = b.y / 2 + RA_PI / 4;
+  const double turn = ra_wrap_longitude (b.x - a.x);
+  const double sines = sin (half_a) * sin (half_b);
+  const double cosines = cos (half_a) * cos (half_b);
+  return (EdgeSweep) { atan2 (sines * sin (turn), cosines + sines * cos (turn)), turn };
+}
+
+/* Neumaier's compensated addition: a ring of 10 m must not drown in the rounding errors of its sum. */
+typedef struct {
+  double sum;
+  double lost;
+} Accumulator;
+
+static void
+accumulate (Accumulator *self, double value)
+{
+  const double total = self->sum + value;
+  self->lost += fabs (self->sum) >= fabs (value) ? (self->sum - total) + value : (value - total) + self->sum;
+  self->sum = total;
+}
+
+static void
+sweep_ring (const RaPoint *points, guint n_points, Accumulator *half_area, double *turn)
+{
+  for (guint i = 0; i < n_points; i++) {
+    const EdgeSweep sweep = sweep_edge (points[i], points[(i + 1) % n_points]);
+    accumulate (half_area, sweep.half_excess);
+    *turn += sweep.turn;
+  }
+}
+
+double
+ra_ring_area_sr (const RaPoint *points, guint n_points)
+{
+  Accumulator half_area = { 0, 0 };
+  double turn = 0;
+  sweep_ring (points, n_points, &half_area, &turn);
+  const double area = 2 * (half_area.sum + half_area.lost);
+  return area < 0 ? area + 2 * RA_TAU : area;
+}
+
+/* Crosses the arc a-b the meridian of @point south of it? Signed crossings are not needed: parity decides. */
+static gboolean
+crosses_southward_meridian (RaPoint a, RaPoint b, RaPoint point)
+{
+  const double to_a = ra_wrap_longitude (a.x - point.x);
+  const double to_b = ra_wrap_longitude (b.x - point.x);
+  if ((to_a >= 0) == (to_b >= 0))
+    return FALSE;
+  /* The ends lie on either side of the great circle of the meridian: of the near half if the shorter way passes it. */
+  if (fabs (to_a) + fabs (to_b) > RA_PI)
+    return FALSE;
+  const RaVec3 normal = ra_vec3_cross (ra_vec3_from_lonlat (a), ra_vec3_from_lonlat (b));
+  const double across = normal.x * cos (point.x) + normal.y * sin (point.x);
+  /* Where the plane of the arc meets the meridian: tan(latitude) = -across / normal.z. */
+  const double lat = normal.z == 0 ? copysign (RA_HALF_PI, -across) : atan (-across / normal.z);
+  return lat < point.y;
+}
+
+gboolean
+ra_rings_contain (const RaPath *rings, RaPoint point)
+{
+  /* The meridian of a pole is every meridian: a query there is pushed out of reach of any crossing. */
+  if (fabs (point.y) > RA_HALF_PI - 1e-15)
+    point.y = copysign (RA_HALF_PI + RA_EPSILON, point.y);
+
+  Accumulator half_area = { 0, 0 };
+  double turn = 0;
+  gboolean odd = FALSE;
+  for (guint part = 0; part < ra_path_n_parts (rings); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (rings, part, &n);
+    sweep_ring (points, n, &half_area, &turn);
+    for (guint i = 0; i < n; i++)
+      odd ^= crosses_southward_meridian (points[i], points[(i + 1) % n], point);
+  }
+  /* Eastwards round the axis the interior, on the right, is the southern side. Without a way round the axis a ring is
+   * inside out, and then holds the pole, when its area is negative. */
+  const gboolean south_pole_inside
+      = turn > RA_EPSILON || (fabs (turn) <= RA_EPSILON && half_area.sum + half_area.lost < -1e-12);
+  return south_pole_inside ^ odd;
+}
