@@ -79,6 +79,7 @@ export const PLACE_CODES = { ALD: 'ALA', SAH: 'ESH' };
 
 // Places: "code/name in the file" -> [name, nameascii].
 export const PLACE_NAMES = {
+  'DNK/København': ['Copenhagen', 'Copenhagen'],
   'UKR/Kiev': ['Kyiv', 'Kyiv'], 'UKR/Lvov': ['Lviv', 'Lviv'], 'UKR/Odessa': ['Odesa', 'Odesa'],
   'UKR/Dnipropetrovsk': ['Dnipro', 'Dnipro'], 'UKR/Kirovohrad': ['Kropyvnytskyi', 'Kropyvnytskyi'],
   'UKR/Sevastapol': ['Sevastopol', 'Sevastopol'], 'UKR/Zaporizhzhya': ['Zaporizhzhia', 'Zaporizhzhia'],
