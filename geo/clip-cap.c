@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clip-private.h"
 
+/* Far above the rounding error of where an arc meets the edge, far below what can be seen. */
+#define END_SLACK_RAD 1e-9
+
 gboolean
 ra_clip_cap_sees (const RaClip *self, RaPoint point)
 {
@@ -84,12 +87,19 @@ ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossing
    * peak + reach; for ends inside a cap larger than a hemisphere it leaves first and enters a round later. */
   const double first = sees_a ? arc.peak_at + arc.reach : arc.peak_at - arc.reach;
   const double gap = sees_a ? RA_TAU - 2 * arc.reach : 2 * arc.reach;
-  const double t = first - RA_TAU * floor (first / RA_TAU);
-  if (t <= 0 || t + gap >= arc.length)
+  /* An end on the edge itself counts as where the arc enters or leaves, on whichever side rounding has put it. */
+  const double t = first - RA_TAU * floor ((first + END_SLACK_RAD) / RA_TAU);
+  if (t + gap > arc.length + END_SLACK_RAD || gap <= 4 * END_SLACK_RAD)
     return 0;
-  crossings[0] = crossing_at (&arc, t, !sees_a);
-  crossings[1] = crossing_at (&arc, t + gap, sees_a);
+  crossings[0] = crossing_at (&arc, MAX (t, 0), !sees_a);
+  crossings[1] = crossing_at (&arc, MIN (t + gap, arc.length), sees_a);
   return 2;
+}
+
+RaPoint
+ra_clip_cap_edge_point (const RaClip *self, double at)
+{
+  return ra_vec3_to_lonlat ((RaVec3) { self->cos_radius, -self->sin_radius * sin (at), -self->sin_radius * cos (at) });
 }
 
 void
@@ -97,9 +107,7 @@ ra_clip_cap_walk (const RaClip *self, double from, double length, int direction,
 {
   const guint n_steps = (guint)ceil (length / self->step_rad);
   for (guint i = 1; i < n_steps; i++) {
-    const double at = from + direction * length * i / n_steps;
-    const RaPoint point
-        = ra_vec3_to_lonlat ((RaVec3) { self->cos_radius, -self->sin_radius * sin (at), -self->sin_radius * cos (at) });
+    const RaPoint point = ra_clip_cap_edge_point (self, from + direction * length * i / n_steps);
     ra_path_add (out, point.x, point.y);
   }
 }

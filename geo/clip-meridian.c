@@ -14,26 +14,21 @@ edge_parameter (double side, double lat)
   return side < 0 ? lat + RA_HALF_PI : RA_PI + 1 + RA_HALF_PI - lat;
 }
 
-/* Latitude at which the arc a-b passes the meridian pi. The plane of the arc, cut with that meridian. */
+/* Latitude at which the arc a-b passes the meridian pi: that of an end on the cut itself, else where the plane of the
+ * arc cuts it. */
 static double
 latitude_at_cut (RaPoint a, RaPoint b)
 {
+  if (RA_PI - fabs (a.x) < RA_EPSILON)
+    return a.y;
+  if (RA_PI - fabs (b.x) < RA_EPSILON)
+    return b.y;
   const double sin_difference = sin (a.x - b.x);
   if (fabs (sin_difference) <= RA_EPSILON)
     return (a.y + b.y) / 2;
   const double cos_a = cos (a.y);
   const double cos_b = cos (b.y);
   return atan ((sin (a.y) * cos_b * sin (b.x) - sin (b.y) * cos_a * sin (a.x)) / (cos_a * cos_b * sin_difference));
-}
-
-/* A point on the cut itself would have no way to go across it. */
-static RaPoint
-moved_inward (RaPoint point)
-{
-  const double side = side_of (point);
-  if (fabs (point.x - side) < RA_EPSILON)
-    point.x -= side * RA_EPSILON;
-  return point;
 }
 
 guint
@@ -43,6 +38,9 @@ ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSI
   const double side_b = side_of (b);
   const double distance = fabs (b.x - a.x);
   if (fabs (distance - RA_PI) < RA_EPSILON) {
+    /* Along a pole's line, as the outline of the cut sphere runs: nothing is crossed. */
+    if (a.y == b.y && fabs (a.y) > RA_HALF_PI - 1e-12)
+      return 0;
     /* The arc runs over a pole, which on the cut sphere is a line: up to it on one side, away from it on the other. */
     const double pole = a.y + b.y > 0 ? RA_HALF_PI : -RA_HALF_PI;
     crossings[0] = (RaCrossing) {
@@ -58,7 +56,7 @@ ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSI
   if (side_a == side_b || distance < RA_PI)
     return 0;
 
-  const double lat = latitude_at_cut (moved_inward (a), moved_inward (b));
+  const double lat = latitude_at_cut (a, b);
   crossings[0] = (RaCrossing) {
     .n_leave = 1,
     .leave = { { side_a, lat } },
@@ -68,6 +66,18 @@ ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSI
     .enter_at = edge_parameter (side_b, lat),
   };
   return 1;
+}
+
+RaPoint
+ra_clip_meridian_edge_point (double at)
+{
+  if (at <= RA_PI)
+    return (RaPoint) { -RA_PI, at - RA_HALF_PI };
+  if (at < RA_PI + 1)
+    return (RaPoint) { (2 * (at - RA_PI) - 1) * RA_PI, RA_HALF_PI };
+  if (at <= RA_TAU + 1)
+    return (RaPoint) { RA_PI, RA_PI + 1 + RA_HALF_PI - at };
+  return (RaPoint) { (1 - 2 * (at - RA_TAU - 1)) * RA_PI, -RA_HALF_PI };
 }
 
 /* The corners of the cut sphere, in the direction of the growing parameter. */

@@ -23,15 +23,17 @@ typedef struct {
 
 guint ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
 gboolean ra_clip_cap_sees (const RaClip *self, RaPoint point);
+RaPoint ra_clip_cap_edge_point (const RaClip *self, double at);
 void ra_clip_cap_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
 
 guint ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
+RaPoint ra_clip_meridian_edge_point (double at);
 void ra_clip_meridian_walk (double from, double length, int direction, RaPath *out);
 
 /* Length of the whole clip edge in its parameter. */
 double ra_clip_edge_length (const RaClip *self);
-/* The point of the edge at parameter 0. */
-RaPoint ra_clip_edge_start (const RaClip *self);
+/* The point of the edge at parameter @at. */
+RaPoint ra_clip_edge_point (const RaClip *self, double at);
 /* Adds the points of the edge strictly between @from and @length further on, walking in @direction (1 or -1). */
 void ra_clip_edge_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
 
@@ -42,9 +44,9 @@ typedef struct {
   double leave_at;
 } RaPiece;
 
-/* Joins pieces through the clip edge and appends the finished rings. @starts_inside: the polygon holds the edge's
- * starting point. Sorts the ends along the edge and toggles; every piece is used once, whatever the data. */
-void
-ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, gboolean starts_inside, RaPath *out);
+/* Joins pieces through the clip edge and appends the finished rings. @rings is the polygon that the pieces come from:
+ * it is asked once which parts of the edge it holds. Sorts the ends along the edge and toggles; every piece is used
+ * once, whatever the data. */
+void ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, const RaPath *rings, RaPath *out);
 
 G_END_DECLS

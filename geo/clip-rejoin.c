@@ -52,9 +52,9 @@ follow_edge (Join *self, guint node)
   const EdgeEnd *from = &g_array_index (self->ends, EdgeEnd, place);
   const EdgeEnd *to = &g_array_index (self->ends, EdgeEnd, (place + n + direction) % n);
   const double edge_length = ra_clip_edge_length (self->clip);
-  double length = direction * (to->at - from->at);
-  if (length < 0)
-    length += edge_length;
+  /* By place, not by parameter: ends may coincide, and the way on from the last one may be all the way round. */
+  const gboolean past_start = direction > 0 ? place == n - 1 : place == 0;
+  const double length = direction * (to->at - from->at) + (past_start ? edge_length : 0);
   ra_clip_edge_walk (self->clip, from->at, length, direction, self->out);
   return to->node;
 }
@@ -85,14 +85,51 @@ sort_ends (Join *self)
     self->place_of_node[g_array_index (self->ends, EdgeEnd, i).node] = i;
 }
 
+/* Where the gap after the end at @place ends; beyond the edge's length after the last one. */
+static double
+gap_end (const Join *self, guint place)
+{
+  const guint n = self->ends->len;
+  const double at = g_array_index (self->ends, EdgeEnd, (place + 1) % n).at;
+  return place + 1 < n ? at : at + ra_clip_edge_length (self->clip);
+}
+
+/* Asks at one place of the edge and counts back from there. A fixed place may lie on an outline: it is the south pole
+ * for a meridian unless an end lies there, else a place inside the widest gap between ends. Not its middle, where data
+ * of some symmetry would have a vertex. */
+static gboolean
+starts_inside (const Join *self, const RaPath *rings)
+{
+  const double edge_length = ra_clip_edge_length (self->clip);
+  guint place = self->ends->len - 1;
+  double at = edge_length;
+  const gboolean end_at_pole = g_array_index (self->ends, EdgeEnd, 0).at < RA_EPSILON
+                               || g_array_index (self->ends, EdgeEnd, place).at > edge_length - 1 - RA_EPSILON;
+  if (self->clip->kind == RA_CLIP_CAP || end_at_pole) {
+    double widest = -1;
+    for (guint i = 0; i < self->ends->len; i++) {
+      const double from = g_array_index (self->ends, EdgeEnd, i).at;
+      const double gap = gap_end (self, i) - from;
+      if (gap > widest) {
+        widest = gap;
+        place = i;
+        at = from + 0.382 * gap;
+      }
+    }
+  }
+  const RaPoint point = ra_clip_edge_point (self->clip, at < edge_length ? at : at - edge_length);
+  return ra_rings_contain (rings, point) != (place % 2 == 0);
+}
+
 void
-ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, gboolean starts_inside, RaPath *out)
+ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, const RaPath *rings, RaPath *out)
 {
   g_autoptr (GArray) ends = g_array_sized_new (FALSE, FALSE, sizeof (EdgeEnd), 2 * pieces->len);
   g_autofree guint *place_of_node = g_new0 (guint, 2 * pieces->len);
   g_autofree gboolean *used = g_new0 (gboolean, pieces->len);
-  Join join = { self, points, pieces, ends, place_of_node, used, starts_inside, out };
+  Join join = { self, points, pieces, ends, place_of_node, used, FALSE, out };
   sort_ends (&join);
+  join.starts_inside = starts_inside (&join, rings);
   for (guint i = 0; i < pieces->len; i++) {
     if (!used[i])
       join_from (&join, i);

@@ -33,11 +33,9 @@ ra_clip_edge_length (const RaClip *self)
 }
 
 RaPoint
-ra_clip_edge_start (const RaClip *self)
+ra_clip_edge_point (const RaClip *self, double at)
 {
-  if (self->kind == RA_CLIP_MERIDIAN)
-    return (RaPoint) { -RA_PI, -RA_HALF_PI };
-  return ra_vec3_to_lonlat ((RaVec3) { self->cos_radius, 0, -self->sin_radius });
+  return self->kind == RA_CLIP_CAP ? ra_clip_cap_edge_point (self, at) : ra_clip_meridian_edge_point (at);
 }
 
 void
@@ -223,7 +221,7 @@ emit_back_rotated (const RaClip *self, const RaPath *rotated, guint min_points, 
 static void
 add_outline (const RaClip *self, RaPath *out)
 {
-  const RaPoint start = ra_clip_edge_start (self);
+  const RaPoint start = ra_clip_edge_point (self, 0);
   ra_path_add (out, start.x, start.y);
   ra_clip_edge_walk (self, 0, ra_clip_edge_length (self), 1, out);
   ra_path_end_part (out, 3);
@@ -239,11 +237,9 @@ ra_clip_polygon (const RaClip *self, const RaPath *rings, RaPath *out)
     const RaPoint *points = ra_path_part (work.rotated, part, &n);
     split_ring (&work, points, n);
   }
-  const gboolean covers_start
-      = ra_path_n_parts (rings) == 0 || ra_rings_contain (work.rotated, ra_clip_edge_start (self));
   if (work.pieces->len > 0)
-    ra_clip_rejoin (self, work.points, work.pieces, covers_start, work.whole);
-  else if (covers_start)
+    ra_clip_rejoin (self, work.points, work.pieces, work.rotated, work.whole);
+  else if (ra_path_n_parts (rings) == 0 || ra_rings_contain (work.rotated, ra_clip_edge_point (self, 0)))
     add_outline (self, work.whole);
   emit_back_rotated (self, work.whole, 3, out);
   work_clear (&work);

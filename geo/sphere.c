@@ -75,42 +75,57 @@ accumulate (Accumulator *self, double value)
   self->sum = total;
 }
 
+/* What the edges of one or more rings sweep together. */
+typedef struct {
+  Accumulator half_area;
+  double half_swept; /* the same without signs: the measure of its rounding error */
+  double turn;
+} RingSweep;
+
 static void
-sweep_ring (const RaPoint *points, guint n_points, Accumulator *half_area, double *turn)
+sweep_ring (const RaPoint *points, guint n_points, RingSweep *self)
 {
   for (guint i = 0; i < n_points; i++) {
-    const EdgeSweep sweep = sweep_edge (points[i], points[(i + 1) % n_points]);
-    accumulate (half_area, sweep.half_excess);
-    *turn += sweep.turn;
+    const EdgeSweep edge = sweep_edge (points[i], points[(i + 1) % n_points]);
+    accumulate (&self->half_area, edge.half_excess);
+    self->half_swept += fabs (edge.half_excess);
+    self->turn += edge.turn;
   }
 }
 
 double
 ra_ring_area_sr (const RaPoint *points, guint n_points)
 {
-  Accumulator half_area = { 0, 0 };
-  double turn = 0;
-  sweep_ring (points, n_points, &half_area, &turn);
-  const double area = 2 * (half_area.sum + half_area.lost);
+  RingSweep sweep = { 0 };
+  sweep_ring (points, n_points, &sweep);
+  const double area = 2 * (sweep.half_area.sum + sweep.half_area.lost);
   return area < 0 ? area + 2 * RA_TAU : area;
 }
 
-/* Crosses the arc a-b the meridian of @point south of it? Signed crossings are not needed: parity decides. */
+/* Crosses the arc a-b the meridian of @point south of it? Signed crossings are not needed: parity decides. An arc over
+ * a pole passes it on the side that its turn says, so that this and the way round the axis agree whatever the rounding.
+ */
 static gboolean
 crosses_southward_meridian (RaPoint a, RaPoint b, RaPoint point)
 {
   const double to_a = ra_wrap_longitude (a.x - point.x);
   const double to_b = ra_wrap_longitude (b.x - point.x);
-  if ((to_a >= 0) == (to_b >= 0))
+  /* The meridian belongs to its eastern side, and its opposite to the western one: each point is on exactly one side.
+   */
+  const gboolean a_is_east = to_a >= 0 && to_a < RA_PI;
+  const gboolean b_is_east = to_b >= 0 && to_b < RA_PI;
+  if (a_is_east == b_is_east)
     return FALSE;
-  /* The ends lie on either side of the great circle of the meridian: of the near half if the shorter way passes it. */
-  if (fabs (to_a) + fabs (to_b) > RA_PI)
+  /* The ends lie on either side of the great circle of the meridian: is it the near half that the arc passes? */
+  const double turn = ra_wrap_longitude (b.x - a.x);
+  if (b_is_east ? turn <= 0 : turn >= 0)
     return FALSE;
-  const RaVec3 normal = ra_vec3_cross (ra_vec3_from_lonlat (a), ra_vec3_from_lonlat (b));
-  const double across = normal.x * cos (point.x) + normal.y * sin (point.x);
-  /* Where the plane of the arc meets the meridian: tan(latitude) = -across / normal.z. */
-  const double lat = normal.z == 0 ? copysign (RA_HALF_PI, -across) : atan (-across / normal.z);
-  return lat < point.y;
+  if (fabs (turn) > RA_PI - 1e-9)
+    return (a.y + b.y > 0 ? RA_HALF_PI : -RA_HALF_PI) < point.y;
+  /* Where the plane of the arc meets the meridian. */
+  const double rise = sin (a.y) * cos (b.y) * sin (to_b) - sin (b.y) * cos (a.y) * sin (to_a);
+  const double run = cos (a.y) * cos (b.y) * sin (turn);
+  return atan2 (turn > 0 ? rise : -rise, fabs (run)) < point.y;
 }
 
 gboolean
@@ -120,19 +135,19 @@ ra_rings_contain (const RaPath *rings, RaPoint point)
   if (fabs (point.y) > RA_HALF_PI - 1e-15)
     point.y = copysign (RA_HALF_PI + RA_EPSILON, point.y);
 
-  Accumulator half_area = { 0, 0 };
-  double turn = 0;
+  RingSweep sweep = { 0 };
   gboolean odd = FALSE;
   for (guint part = 0; part < ra_path_n_parts (rings); part++) {
     guint n;
     const RaPoint *points = ra_path_part (rings, part, &n);
-    sweep_ring (points, n, &half_area, &turn);
+    sweep_ring (points, n, &sweep);
     for (guint i = 0; i < n; i++)
       odd ^= crosses_southward_meridian (points[i], points[(i + 1) % n], point);
   }
   /* Eastwards round the axis the interior, on the right, is the southern side. Without a way round the axis a ring is
-   * inside out, and then holds the pole, when its area is negative. */
+   * inside out, and then holds the pole, when its area is negative by more than the rounding error of a spike's. */
+  const double half_area = sweep.half_area.sum + sweep.half_area.lost;
   const gboolean south_pole_inside
-      = turn > RA_EPSILON || (fabs (turn) <= RA_EPSILON && half_area.sum + half_area.lost < -1e-12);
+      = sweep.turn > RA_EPSILON || (fabs (sweep.turn) <= RA_EPSILON && half_area < -1e-13 * sweep.half_swept);
   return south_pole_inside ^ odd;
 }
