@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "basemap.h"
+
+#include "shapefile.h"
+
+struct _RaBasemap {
+  gatomicrefcount ref_count;
+  char *folder;
+  GMutex mutex; /* guards all below */
+  RaFeatureSet *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
+  gboolean looked_for[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
+  GPtrArray *places; /* RaPlace * */
+  GPtrArray *warnings;
+};
+
+/* File names of a layer after "ne_<scale>_", best first. Natural Earth's own default names are the de facto view;
+ * "_un" marks the United Nations view. Land will do where there are no countries, its outline where no coast is. */
+#define MAX_CANDIDATES 3
+static const char *const candidates[RA_N_BASEMAP_LAYERS][2][MAX_CANDIDATES] = {
+  [RA_LAYER_COUNTRIES] = { { "admin_0_countries_un", "admin_0_countries", "land" }, { "admin_0_countries", "land" } },
+  [RA_LAYER_BORDERS]
+  = { { "admin_0_boundary_lines_land_un", "admin_0_boundary_lines_land" }, { "admin_0_boundary_lines_land" } },
+  [RA_LAYER_COASTLINE] = { { "coastline", "land" }, { "coastline", "land" } },
+  [RA_LAYER_LAKES] = { { "lakes" }, { "lakes" } },
+  [RA_LAYER_DISPUTED] = { { "admin_0_disputed_areas" }, { "admin_0_disputed_areas" } },
+};
+
+static const char *const scale_names[RA_N_SCALES] = { "110m", "50m", "10m" };
+
+const char *
+ra_scale_to_string (RaScale scale)
+{
+  g_return_val_if_fail (scale < RA_N_SCALES, NULL);
+  return scale_names[scale];
+}
+
+static void
+place_free (gpointer data)
+{
+  RaPlace *place = data;
+  g_free (place->name);
+  g_free (place->country);
+  g_free (place->country_a3);
+  g_free (place);
+}
+
+/* Path of "ne_<scale>_<name>.shp" in the folder or its sub-folder of the scale; NULL when it is in neither. */
+static char *
+find_file (const RaBasemap *self, RaScale scale, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("ne_%s_%s.shp", scale_names[scale], name);
+  g_autofree char *nested = g_build_filename (self->folder, scale_names[scale], file, NULL);
+  if (g_file_test (nested, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&nested);
+  g_autofree char *flat = g_build_filename (self->folder, file, NULL);
+  return g_file_test (flat, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&flat) : NULL;
+}
+
+static char *
+find_layer (const RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries)
+{
+  for (guint i = 0; i < MAX_CANDIDATES && candidates[layer][boundaries][i] != NULL; i++) {
+    char *path = find_file (self, scale, candidates[layer][boundaries][i]);
+    if (path != NULL)
+      return path;
+  }
+  return NULL;
+}
+
+RaBasemap *
+ra_basemap_open (const char *folder, GError **error)
+{
+  g_autoptr (RaBasemap) self = g_new0 (RaBasemap, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->folder = g_strdup (folder);
+  g_mutex_init (&self->mutex);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  for (RaScale scale = 0; scale < RA_N_SCALES; scale++) {
+    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
+    if (path != NULL)
+      return g_steal_pointer (&self);
+  }
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+               "%s: holds no Natural Earth countries or land (ne_50m_admin_0_countries.shp, ne_50m_land.shp or those "
+               "of another scale)",
+               folder);
+  return NULL;
+}
+
+RaBasemap *
+ra_basemap_ref (RaBasemap *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ra_basemap_unref (RaBasemap *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint layer = 0; layer < RA_N_BASEMAP_LAYERS; layer++) {
+    for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+      ra_feature_set_free (self->layers[layer][scale][RA_BOUNDARIES_UN]);
+      ra_feature_set_free (self->layers[layer][scale][RA_BOUNDARIES_DE_FACTO]);
+    }
+  }
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_ptr_array_unref (self->warnings);
+  g_mutex_clear (&self->mutex);
+  g_free (self->folder);
+  g_free (self);
+}
+
+RaScale
+ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted)
+{
+  for (RaScale scale = wanted; scale < RA_N_SCALES; scale++) {
+    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
+    if (path != NULL)
+      return scale;
+  }
+  for (int scale = (int)wanted - 1; scale > 0; scale--) {
+    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, (RaScale)scale, RA_BOUNDARIES_UN);
+    if (path != NULL)
+      return (RaScale)scale;
+  }
+  return RA_SCALE_110M;
+}
+
+static void
+keep_warnings (RaBasemap *self, const RaShapefile *file)
+{
+  for (guint i = 0; i < file->warnings->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (g_ptr_array_index (file->warnings, i)));
+}
+
+/* Natural Earth's words for a line that not all draw: "Disputed", "Line of control", "Indefinite", "Breakaway". */
+static guint
+border_class (const char *feature_class)
+{
+  return feature_class[0] == '\0' || g_ascii_strncasecmp (feature_class, "International", 13) == 0 ? 0 : 1;
+}
+
+static RaFeatureSet *
+to_features (const RaShapefile *file, RaBasemapLayer layer)
+{
+  const guint n_parts = ra_path_n_parts (file->parts);
+  g_autofree RaPartLabel *labels = g_new (RaPartLabel, n_parts + 1);
+  for (guint part = 0; part < n_parts; part++) {
+    const guint record = g_array_index (file->records, guint, part);
+    const guint klass = layer == RA_LAYER_BORDERS ? border_class (ra_shapefile_get_text (file, 0, record)) : 0;
+    labels[part] = (RaPartLabel) { record, klass };
+  }
+  if (file->kind == RA_SHAPES_LINES)
+    return ra_feature_set_from_lines (file->parts, labels);
+  RaFeatureSet *polygons = ra_feature_set_from_rings (file->parts, labels);
+  if (layer != RA_LAYER_COASTLINE)
+    return polygons;
+  RaFeatureSet *outlines = ra_feature_set_outlines (polygons);
+  ra_feature_set_free (polygons);
+  return outlines;
+}
+
+static RaFeatureSet *
+load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  static const char *const border_fields[] = { "FEATURECLA", NULL };
+  g_autofree char *path = find_layer (self, layer, scale, boundaries);
+  if (path == NULL)
+    return NULL;
+  g_autoptr (RaShapefile) file = ra_shapefile_read (path, layer == RA_LAYER_BORDERS ? border_fields : NULL, error);
+  if (file == NULL)
+    return NULL;
+  keep_warnings (self, file);
+  const gboolean wants_lines = layer == RA_LAYER_BORDERS;
+  if (file->kind == RA_SHAPES_POINTS || (wants_lines && file->kind != RA_SHAPES_LINES)
+      || (layer != RA_LAYER_COASTLINE && !wants_lines && file->kind != RA_SHAPES_POLYGONS)) {
+    g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_KIND, "%s: holds no %s", path,
+                 wants_lines ? "lines" : "polygons");
+    return NULL;
+  }
+  return to_features (file, layer);
+}
+
+const RaFeatureSet *
+ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
+
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (!self->looked_for[layer][scale][boundaries]) {
+    GError *failure = NULL;
+    self->layers[layer][scale][boundaries] = load_layer (self, layer, scale, boundaries, &failure);
+    if (failure != NULL) {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+    self->looked_for[layer][scale][boundaries] = TRUE;
+  }
+  return self->layers[layer][scale][boundaries];
+}
+
+GPtrArray *
+ra_basemap_dup_warnings (RaBasemap *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  return g_ptr_array_copy (self->warnings, (GCopyFunc)(void (*) (void))g_strdup, NULL);
+}
+
+enum { NAME, COUNTRY, COUNTRY_A3, CAPITAL, POPULATION, LATITUDE, LONGITUDE };
+
+static RaPlace *
+read_place (const RaShapefile *file, guint record)
+{
+  const double lat_deg = ra_shapefile_get_number (file, LATITUDE, record, 999);
+  const double lon_deg = ra_shapefile_get_number (file, LONGITUDE, record, 999);
+  const char *name = ra_shapefile_get_text (file, NAME, record);
+  if (ABS (lat_deg) > 90 || ABS (lon_deg) > 180 || name[0] == '\0')
+    return NULL;
+  RaPlace *place = g_new0 (RaPlace, 1);
+  place->name = g_strdup (name);
+  place->country = g_strdup (ra_shapefile_get_text (file, COUNTRY, record));
+  place->country_a3 = g_strdup (ra_shapefile_get_text (file, COUNTRY_A3, record));
+  place->lat_deg = lat_deg;
+  place->lon_deg = lon_deg;
+  place->capital = ra_shapefile_get_number (file, CAPITAL, record, 0) != 0;
+  place->population = MAX (0, ra_shapefile_get_number (file, POPULATION, record, 0));
+  return place;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const RaPlace *place_a = *(const RaPlace *const *)a;
+  const RaPlace *place_b = *(const RaPlace *const *)b;
+  if (place_a->population != place_b->population)
+    return place_a->population > place_b->population ? -1 : 1;
+  return strcmp (place_a->name, place_b->name);
+}
+
+static GPtrArray *
+load_places (RaBasemap *self, GError **error)
+{
+  static const char *const fields[]
+      = { "NAME", "ADM0NAME", "ADM0_A3", "ADM0CAP", "POP_MAX", "LATITUDE", "LONGITUDE", NULL };
+  static const char *const names[] = { "populated_places_simple", "populated_places" };
+  g_autofree char *path = NULL;
+  for (int scale = RA_SCALE_10M; scale >= 0 && path == NULL; scale--) {
+    for (guint i = 0; i < G_N_ELEMENTS (names) && path == NULL; i++)
+      path = find_file (self, (RaScale)scale, names[i]);
+  }
+  GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
+  if (path == NULL)
+    return places;
+  g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
+  if (file == NULL) {
+    g_ptr_array_unref (places);
+    return NULL;
+  }
+  keep_warnings (self, file);
+  for (guint record = 0; record < file->n_records; record++) {
+    RaPlace *place = read_place (file, record);
+    if (place != NULL)
+      g_ptr_array_add (places, place);
+  }
+  g_ptr_array_sort (places, compare_places);
+  return places;
+}
+
+const GPtrArray *
+ra_basemap_get_places (RaBasemap *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (self->places == NULL)
+    self->places = load_places (self, error);
+  return self->places;
+}

@@ -1,0 +1,63 @@
+/* The base map: Natural Earth in three scales, read from a folder of shapefiles when first asked for.
+ *
+ * Takes both kinds of files, stitched and original, in one folder or in sub-folders 110m, 50m and 10m. May be shared
+ * between threads; a layer that has been handed out never changes. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "geo/feature-set.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RA_SCALE_110M, RA_SCALE_50M, RA_SCALE_10M, RA_N_SCALES } RaScale;
+
+/* Whose boundaries are drawn. */
+typedef enum { RA_BOUNDARIES_UN, RA_BOUNDARIES_DE_FACTO } RaBoundaries;
+
+typedef enum {
+  RA_LAYER_COUNTRIES,
+  RA_LAYER_BORDERS,
+  RA_LAYER_COASTLINE,
+  RA_LAYER_LAKES,
+  RA_LAYER_DISPUTED,
+  RA_N_BASEMAP_LAYERS,
+} RaBasemapLayer;
+
+typedef struct _RaBasemap RaBasemap;
+
+/* @folder holds the shapefiles. Fails when there is no land or country file of any scale in it. */
+RaBasemap *ra_basemap_open (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaBasemap *ra_basemap_ref (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_basemap_unref (RaBasemap *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaBasemap, ra_basemap_unref)
+
+/* The scale nearest to @wanted that the folder has: the finer one first, then the coarser ones. */
+RaScale ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted);
+
+/* The features of a layer, read and normalised at the first call; borrowed, they live as long as the base map.
+ * NULL without an error when the folder has no such file. Feature classes of the set: for borders 0 is an
+ * international boundary and 1 a disputed one; elsewhere 0. */
+const RaFeatureSet *
+ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error);
+
+/* What was read but looks damaged, a line each; a new array of char *. */
+GPtrArray *ra_basemap_dup_warnings (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+  char *name;
+  char *country;    /* English name of the country */
+  char *country_a3; /* Natural Earth's three-letter code */
+  double lat_deg;
+  double lon_deg;
+  gboolean capital;
+  double population; /* of the metropolitan area, estimate; 0 when unknown */
+} RaPlace;
+
+/* Populated places, largest first; const RaPlace *. Empty when the folder has none; NULL on an error. */
+const GPtrArray *ra_basemap_get_places (RaBasemap *self, GError **error);
+
+/* "110m", "50m", "10m" */
+const char *ra_scale_to_string (RaScale scale);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* How a catalogue is filled: for the catalogue's own files, and for scenarios that bring systems of their own. */
+#pragma once
+
+#include "catalogue.h"
+#include "json-reader.h"
+
+G_BEGIN_DECLS
+
+/* Starts a catalogue with everything that @base knows (NULL: nothing) and keeps a reference to it. */
+RaCatalogue *ra_catalogue_new (RaCatalogue *base) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Each reads one object, takes over what it holds, and fails the file when its id is taken. */
+void ra_catalogue_read_source (const RaJsonPlace *place, gpointer catalogue);
+void ra_catalogue_read_system (const RaJsonPlace *place, gpointer catalogue);
+void ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue);
+
+/* Each takes over its argument; FALSE when the id is taken. */
+gboolean ra_catalogue_add_source (RaCatalogue *self, RaSource *source);
+gboolean ra_catalogue_add_claim (RaCatalogue *self, RaSystem *system, RaClaim *claim);
+gboolean ra_catalogue_add_system (RaCatalogue *self, RaSystem *system);
+gboolean ra_catalogue_add_site (RaCatalogue *self, RaSite *site);
+
+/* The ids of the list "sources" of @place. */
+GPtrArray *ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonPlace *place,
+                                      RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue-private.h"
+
+#include <string.h>
+
+/* Half of the longest way round the Earth: no ring can be wider. */
+#define MAX_RANGE_KM 20040.0
+
+/* In the order of the enumerations. */
+static const char *const CONFIDENCE_WORDS[] = { "A", "B", "C", "G", "calc", NULL };
+static const char *const INF_CLASS_WORDS[] = { "none", "outside", "shorter-range", "intermediate-range", NULL };
+
+const char *
+ra_confidence_to_string (RaConfidence confidence)
+{
+  g_return_val_if_fail (confidence < G_N_ELEMENTS (CONFIDENCE_WORDS) - 1, NULL);
+  return CONFIDENCE_WORDS[confidence];
+}
+
+const char *
+ra_inf_class_to_string (RaInfClass inf_class)
+{
+  g_return_val_if_fail (inf_class < G_N_ELEMENTS (INF_CLASS_WORDS) - 1, NULL);
+  return INF_CLASS_WORDS[inf_class];
+}
+
+RaInfClass
+ra_inf_class_of_range (double range_km)
+{
+  if (range_km >= 500.0 && range_km <= 1000.0)
+    return RA_INF_SHORTER;
+  if (range_km > 1000.0 && range_km <= 5500.0)
+    return RA_INF_INTERMEDIATE;
+  return RA_INF_OUTSIDE;
+}
+
+static gconstpointer
+find_source (gconstpointer catalogue, const char *id)
+{
+  return ra_catalogue_find_source (catalogue, id);
+}
+
+GPtrArray *
+ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonPlace *place, RaJsonNeed need)
+{
+  return ra_json_ids (place, "sources", need, "source", find_source, self);
+}
+
+static void
+fail_taken (const RaJsonPlace *place, const char *id)
+{
+  ra_json_fail (place, "id", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", id);
+}
+
+/* ISO 3166 alpha-3, by its form alone. */
+static char *
+read_country (const RaJsonPlace *place)
+{
+  g_autofree char *country = ra_json_string (place, "country", RA_JSON_OPTIONAL);
+
+  if (country != NULL && (strlen (country) != 3 || strspn (country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
+    ra_json_fail (place, "country", RA_CATALOGUE_ERROR_INVALID, "must be three capital letters such as ROU");
+  return g_steal_pointer (&country);
+}
+
+void
+ra_catalogue_read_source (const RaJsonPlace *place, gpointer catalogue)
+{
+  RaSource *source = g_new0 (RaSource, 1);
+
+  source->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  source->title = ra_json_string (place, "title", RA_JSON_REQUIRED);
+  source->publisher = ra_json_string (place, "publisher", RA_JSON_REQUIRED);
+  source->date = ra_json_date (place, "date", RA_JSON_OPTIONAL);
+  source->url = ra_json_string (place, "url", RA_JSON_OPTIONAL);
+  source->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  if (!ra_catalogue_add_source (catalogue, source))
+    fail_taken (place, source->id);
+}
+
+static void
+read_figures (const RaJsonPlace *place, RaClaim *claim)
+{
+  claim->min_km = ra_json_number_or (place, "min_km", 0, MAX_RANGE_KM, 0);
+  claim->max_km = ra_json_number (place, "max_km", 0, MAX_RANGE_KM);
+  if (claim->max_km <= claim->min_km)
+    ra_json_fail (place, "max_km", RA_CATALOGUE_ERROR_INVALID, "must be a number above min_km");
+  claim->at_least = ra_json_boolean (place, "at_least", FALSE);
+}
+
+static void
+read_standing (const RaJsonPlace *place, RaClaim *claim)
+{
+  claim->confidence = (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, -1);
+  claim->shown = ra_json_boolean (place, "shown", FALSE);
+  if (claim->shown && claim->confidence == RA_CONFIDENCE_G)
+    ra_json_fail (place, "shown", RA_CATALOGUE_ERROR_INVALID, "must be false for a claim of confidence G");
+}
+
+typedef struct {
+  RaCatalogue *catalogue;
+  RaSystem *system;
+} ClaimReader;
+
+static void
+read_claim (const RaJsonPlace *place, gpointer user_data)
+{
+  const ClaimReader *reader = user_data;
+  RaClaim *claim = g_new0 (RaClaim, 1);
+
+  claim->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  read_figures (place, claim);
+  claim->claimant = ra_json_string (place, "claimant", RA_JSON_REQUIRED);
+  claim->claimant_short = ra_json_string (place, "claimant_short", RA_JSON_OPTIONAL);
+  if (claim->claimant_short == NULL)
+    claim->claimant_short = g_strdup (claim->claimant);
+  claim->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
+  claim->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
+  read_standing (place, claim);
+  claim->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  if (!ra_catalogue_add_claim (reader->catalogue, reader->system, claim))
+    fail_taken (place, claim->id);
+}
+
+void
+ra_catalogue_read_system (const RaJsonPlace *place, gpointer catalogue)
+{
+  RaSystem *system = g_new0 (RaSystem, 1);
+  ClaimReader reader = { catalogue, system };
+
+  system->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  system->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
+  system->kind = ra_json_string (place, "kind", RA_JSON_REQUIRED);
+  system->country = read_country (place);
+  system->inf_class = (RaInfClass)ra_json_word (place, "inf_class", INF_CLASS_WORDS, RA_INF_NONE);
+  system->inf_contested = ra_json_boolean (place, "inf_contested", FALSE);
+  system->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  if (!ra_catalogue_add_system (catalogue, system))
+    fail_taken (place, system->id);
+  ra_json_each (place, "claims", RA_JSON_OPTIONAL, read_claim, &reader);
+}
+
+void
+ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue)
+{
+  RaSite *site = g_new0 (RaSite, 1);
+
+  site->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  site->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
+  site->country = read_country (place);
+  site->group = ra_json_string (place, "group", RA_JSON_OPTIONAL);
+  site->lat_deg = ra_json_number (place, "lat", -90, 90);
+  site->lon_deg = ra_json_number (place, "lon", -180, 180);
+  site->precision = ra_json_string (place, "precision", RA_JSON_OPTIONAL);
+  site->role = ra_json_string (place, "role", RA_JSON_OPTIONAL);
+  site->status = ra_json_string (place, "status", RA_JSON_OPTIONAL);
+  site->sources = ra_catalogue_read_sources (catalogue, place, RA_JSON_OPTIONAL);
+  site->confidence = (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, RA_CONFIDENCE_G);
+  site->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  if (!ra_catalogue_add_site (catalogue, site))
+    fail_taken (place, site->id);
+}
+
+typedef struct {
+  const char *file;
+  const char *format;
+  const char *member;
+  RaJsonEachFunc read;
+} Part;
+
+/* In this order: claims and sites name sources. */
+static const Part PARTS[] = {
+  { "sources.json", "range-atlas-sources", "sources", ra_catalogue_read_source },
+  { "systems.json", "range-atlas-systems", "systems", ra_catalogue_read_system },
+  { "sites.json", "range-atlas-sites", "sites", ra_catalogue_read_site },
+};
+
+static gboolean
+load_part (RaCatalogue *self, const char *folder, const Part *part, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, part->file, NULL);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, error);
+  RaJsonPlace root;
+
+  if (file == NULL)
+    return FALSE;
+  root = ra_json_file_get_root (file);
+  ra_json_each (&root, part->member, RA_JSON_REQUIRED, part->read, self);
+  return ra_json_file_finish (file, error);
+}
+
+RaCatalogue *
+ra_catalogue_load (const char *folder, GError **error)
+{
+  g_autoptr (RaCatalogue) self = ra_catalogue_new (NULL);
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    if (!load_part (self, folder, &PARTS[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,120 @@
+/* The catalogue: who claims what about which system, at which site, by which source.
+ *
+ * A catalogue is read once, checked, and never changed afterwards, so it may be shared between threads.
+ * Every string is UTF-8 and owned by the catalogue. Dates are ISO 8601 and may stop at the year or the
+ * month ("2019", "2019-02", "2019-02-10"): a source that names no day is not given one. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define RA_CATALOGUE_ERROR (ra_catalogue_error_quark ())
+GQuark ra_catalogue_error_quark (void);
+
+typedef enum {
+  RA_CATALOGUE_ERROR_SYNTAX,  /* not JSON, or not the file it says it is */
+  RA_CATALOGUE_ERROR_INVALID, /* JSON, but a member is missing, of the wrong type or out of range */
+  RA_CATALOGUE_ERROR_UNKNOWN, /* names an id that does not exist */
+  RA_CATALOGUE_ERROR_VERSION, /* written by a newer program */
+} RaCatalogueError;
+
+/* How well a statement is supported. G must never be shown unless asked for. */
+typedef enum {
+  RA_CONFIDENCE_A,    /* official or primary text, seen */
+  RA_CONFIDENCE_B,    /* reputable press or institute, seen */
+  RA_CONFIDENCE_C,    /* single secondary source, or one with a known error */
+  RA_CONFIDENCE_G,    /* general knowledge, unconfirmed */
+  RA_CONFIDENCE_CALC, /* computed from other figures on the WGS84 ellipsoid */
+} RaConfidence;
+
+/* Where a system stands under Article II of the INF Treaty. */
+typedef enum {
+  RA_INF_NONE,         /* not a missile the treaty counts: interceptor, sea-launched, launcher */
+  RA_INF_OUTSIDE,      /* ground-launched, declared range below 500 km */
+  RA_INF_SHORTER,      /* 500 to 1,000 km, both included */
+  RA_INF_INTERMEDIATE, /* above 1,000 up to and including 5,500 km */
+} RaInfClass;
+
+typedef struct {
+  char *id;
+  char *title;
+  char *publisher;
+  char *date; /* NULL when none was seen */
+  char *url;  /* NULL when none was seen */
+  char *note; /* NULL when none */
+} RaSource;
+
+typedef struct _RaSystem RaSystem;
+
+/* One published range figure. A ring on the map is always exactly one claim. */
+typedef struct {
+  char *id;
+  const RaSystem *system;
+  double min_km; /* 0 for a disc, else the inner edge of a band */
+  double max_km;
+  gboolean at_least;    /* the claim is "more than max_km": the ring is a lower bound */
+  char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */
+  char *claimant_short; /* for a label on the map: "Russian MOD" */
+  char *date;
+  GPtrArray *sources; /* const RaSource *, never empty */
+  RaConfidence confidence;
+  gboolean shown; /* in the default view (never for confidence G) */
+  char *note;     /* NULL when none */
+} RaClaim;
+
+struct _RaSystem {
+  char *id;
+  char *name;    /* for a label: "9M729 / SSC-8" */
+  char *kind;    /* "ground-launched cruise missile", "treaty band", ... */
+  char *country; /* ISO 3166 alpha-3 of the owner, or NULL */
+  RaInfClass inf_class;
+  gboolean inf_contested; /* the parties class it differently: inf_class must be shown as contested */
+  GPtrArray *claims;      /* const RaClaim *, empty for a system that is drawn without a ring */
+  char *note;             /* NULL when none */
+};
+
+typedef struct {
+  char *id;
+  char *name;
+  char *country; /* ISO 3166 alpha-3, or NULL */
+  char *group;   /* "debate", "nato-1980s", ..., or NULL */
+  double lat_deg;
+  double lon_deg;
+  char *precision;    /* "town centre", "airfield", ..., or NULL */
+  char *role;         /* NULL when none */
+  char *status;       /* in dated words, or NULL */
+  GPtrArray *sources; /* const RaSource *, may be empty for a site of the user's own */
+  RaConfidence confidence;
+  char *note; /* NULL when none */
+} RaSite;
+
+typedef struct _RaCatalogue RaCatalogue;
+
+/* Reads sources.json, systems.json and sites.json of @folder. Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR;
+ * the message names the file and the line or member. */
+RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_catalogue_unref (RaCatalogue *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCatalogue, ra_catalogue_unref)
+
+/* The arrays keep the order of the files; the elements are const RaSource *, const RaSystem *, const RaSite *. */
+const GPtrArray *ra_catalogue_get_sources (const RaCatalogue *self);
+const GPtrArray *ra_catalogue_get_systems (const RaCatalogue *self);
+const GPtrArray *ra_catalogue_get_sites (const RaCatalogue *self);
+
+/* NULL when there is no such id. */
+const RaSource *ra_catalogue_find_source (const RaCatalogue *self, const char *id);
+const RaSystem *ra_catalogue_find_system (const RaCatalogue *self, const char *id);
+const RaSite *ra_catalogue_find_site (const RaCatalogue *self, const char *id);
+const RaClaim *ra_catalogue_find_claim (const RaCatalogue *self, const char *id);
+
+/* "A", "B", "C", "G", "calc" */
+const char *ra_confidence_to_string (RaConfidence confidence);
+/* "none", "outside", "shorter-range", "intermediate-range" */
+const char *ra_inf_class_to_string (RaInfClass inf_class);
+/* The class that Article II gives a ground-launched missile of this range: 499.9 is outside, 500 and 1,000 are
+ * shorter-range, 1,000.1 and 5,500 are intermediate-range, 5,500.1 is outside again. */
+RaInfClass ra_inf_class_of_range (double range_km);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* The rings of a scenario, one by one: what is drawn, exported and measured.
+ *
+ * Each deployment gives one ring for each of its claims, in the scenario's order; then come the scenario's own rings,
+ * then those that the user asked for. */
+#pragma once
+
+#include "geo/geodesic.h"
+#include "scenario.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+  double min_km; /* 0 for a disc */
+  double max_km;
+  const RaSystem *system;         /* NULL for a ring of the user's own */
+  const RaClaim *claim;           /* NULL for a ring of the user's own */
+  const RaSite *site;             /* NULL on bare coordinates */
+  const RaDeployment *deployment; /* NULL for a ring that belongs to none */
+  const char *label;              /* words of its own, or NULL */
+} RaScenarioRing;
+
+typedef struct {
+  const char *date;                 /* deployments that stand on this day; NULL: all of them */
+  const GHashTable *hidden_systems; /* set of system ids; NULL: none */
+  const GPtrArray *extra;           /* const RaExtraRing *; NULL: none */
+} RaRingListOptions;
+
+/* Array of RaScenarioRing; it borrows from the scenario and from @options->extra. @options may be NULL. */
+GArray *ra_ring_list (const RaScenario *scenario, const RaRingListOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The ring in metres, for the geometry. */
+RaRangeRing ra_scenario_ring_to_range (const RaScenarioRing *ring);
+
+/* "2,350" or "499.5", for people. */
+char *ra_format_km (double km) G_GNUC_WARN_UNUSED_RESULT;
+/* "480 km", "500-1,000 km", "more than 500 km", with the thousands separator of people's text. */
+char *ra_scenario_ring_format_range (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* "480 km, Russian MOD, Jan 2019": the figure with its claimant and date; the label for a ring without a claim. */
+char *ra_scenario_ring_format_claim (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "23 Jan 2019", "Jan 2019" or "2019" for an ISO date as full as it is. */
+char *ra_format_date (const char *iso_date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads "LAT,LON:KM[-KM][:LABEL]", the argument of --ring. Fails with G_OPTION_ERROR_BAD_VALUE. */
+RaExtraRing *ra_extra_ring_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_extra_ring_free (RaExtraRing *ring);
+/* Reads "LAT,LON" in degrees with a dot. Fails with G_OPTION_ERROR_BAD_VALUE. */
+gboolean ra_parse_lat_lon (const char *text, double *lat_deg, double *lon_deg, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogue-private.h"
+#include "scenario-private.h"
+
+#include <string.h>
+
+#define MAX_RADIUS_KM 20040.0
+#define MAX_WIDTH_KM  100000.0
+
+static gconstpointer
+find_system (gconstpointer catalogue, const char *id)
+{
+  return ra_catalogue_find_system (catalogue, id);
+}
+
+static gconstpointer
+find_site (gconstpointer catalogue, const char *id)
+{
+  return ra_catalogue_find_site (catalogue, id);
+}
+
+static gconstpointer
+find_claim (gconstpointer catalogue, const char *id)
+{
+  return ra_catalogue_find_claim (catalogue, id);
+}
+
+static void
+read_period (const RaJsonPlace *place, RaDeployment *deployment)
+{
+  deployment->from = ra_json_date (place, "from", RA_JSON_OPTIONAL);
+  deployment->to = ra_json_date (place, "to", RA_JSON_OPTIONAL);
+  if (deployment->from == NULL || deployment->to == NULL)
+    return;
+  /* "2019-02" to "2019" is in order: the whole year ends after the month begins. */
+  if (strncmp (deployment->from, deployment->to, MIN (strlen (deployment->from), strlen (deployment->to))) > 0)
+    ra_json_fail (place, "to", RA_CATALOGUE_ERROR_INVALID, "must not be before from");
+}
+
+static void
+check_claims (const RaJsonPlace *place, const RaDeployment *deployment)
+{
+  for (guint i = 0; i < deployment->claims->len; i++) {
+    const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
+
+    if (claim->system != deployment->system)
+      ra_json_fail (place, "claims", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is a claim about \"%s\", not about \"%s\"",
+                    claim->id, claim->system->id, deployment->system->id);
+  }
+}
+
+static void
+read_deployment (const RaJsonPlace *place, gpointer user_data)
+{
+  RaScenario *self = user_data;
+  RaDeployment *deployment = g_new0 (RaDeployment, 1);
+
+  g_ptr_array_add (self->deployments, deployment);
+  deployment->system = ra_json_id (place, "system", "system", find_system, self->catalogue);
+  deployment->site = ra_json_id (place, "site", "site", find_site, self->catalogue);
+  deployment->claims = ra_json_ids (place, "claims", RA_JSON_OPTIONAL, "claim", find_claim, self->catalogue);
+  deployment->status = (RaStatus)ra_json_word (place, "status", RA_STATUS_WORDS, -1);
+  deployment->contested = ra_json_boolean (place, "contested", FALSE);
+  read_period (place, deployment);
+  deployment->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_OPTIONAL);
+  deployment->label = ra_json_string (place, "label", RA_JSON_OPTIONAL);
+  deployment->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  if (!ra_json_failed (place))
+    check_claims (place, deployment);
+}
+
+static void
+read_ring_centre (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *ring)
+{
+  if (ra_json_has (place, "site")) {
+    if (ra_json_has (place, "lat") || ra_json_has (place, "lon"))
+      ra_json_fail (place, "site", RA_CATALOGUE_ERROR_INVALID, "give either a site or lat and lon, not both");
+    ring->site = ra_json_id (place, "site", "site", find_site, self->catalogue);
+    ring->lat_deg = ring->site == NULL ? 0.0 : ring->site->lat_deg;
+    ring->lon_deg = ring->site == NULL ? 0.0 : ring->site->lon_deg;
+  } else {
+    ring->lat_deg = ra_json_number (place, "lat", -90, 90);
+    ring->lon_deg = ra_json_number (place, "lon", -180, 180);
+  }
+}
+
+static void
+read_ring_radii (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *ring)
+{
+  if (ra_json_has (place, "claim")) {
+    if (ra_json_has (place, "min_km") || ra_json_has (place, "max_km"))
+      ra_json_fail (place, "claim", RA_CATALOGUE_ERROR_INVALID, "give either a claim or kilometres, not both");
+    ring->claim = ra_json_id (place, "claim", "claim", find_claim, self->catalogue);
+    ring->min_km = ring->claim == NULL ? 0.0 : ring->claim->min_km;
+    ring->max_km = ring->claim == NULL ? 0.0 : ring->claim->max_km;
+  } else {
+    ring->min_km = ra_json_number_or (place, "min_km", 0, MAX_RADIUS_KM, 0);
+    ring->max_km = ra_json_number (place, "max_km", 0, MAX_RADIUS_KM);
+    if (ring->max_km <= ring->min_km)
+      ra_json_fail (place, "max_km", RA_CATALOGUE_ERROR_INVALID, "must be a number above min_km");
+  }
+}
+
+static void
+read_ring (const RaJsonPlace *place, gpointer user_data)
+{
+  RaScenario *self = user_data;
+  RaExtraRing *ring = g_new0 (RaExtraRing, 1);
+
+  g_ptr_array_add (self->rings, ring);
+  read_ring_centre (place, self, ring);
+  read_ring_radii (place, self, ring);
+  ring->label = ra_json_string (place, "label", RA_JSON_OPTIONAL);
+}
+
+static void
+read_position (const RaJsonPlace *place, gpointer user_data)
+{
+  RaScenario *self = user_data;
+  RaPosition *position = g_new0 (RaPosition, 1);
+
+  g_ptr_array_add (self->positions, position);
+  position->party = ra_json_string (place, "party", RA_JSON_REQUIRED);
+  position->text = ra_json_string (place, "text", RA_JSON_REQUIRED);
+  position->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
+  position->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_REQUIRED);
+}
+
+static void
+read_view (const RaJsonPlace *root, RaScenario *self)
+{
+  RaScenarioView *view = &self->view;
+  RaJsonPlace place;
+  char *projection;
+
+  view->given = ra_json_enter (root, "view", &place);
+  if (!view->given)
+    return;
+  projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
+  if (projection != NULL) {
+    g_free (view->projection);
+    view->projection = projection;
+  }
+  ra_json_lat_lon (&place, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
+  view->width_km = ra_json_number (&place, "width_km", 1, MAX_WIDTH_KM);
+}
+
+static void
+read_day (const RaJsonPlace *root, RaScenario *self)
+{
+  self->date = ra_json_date (root, "date", RA_JSON_OPTIONAL);
+  if (self->date != NULL && strlen (self->date) != strlen ("YYYY-MM-DD"))
+    ra_json_fail (root, "date", RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+}
+
+/* A scenario may bring sources, systems and sites of its own; they join those of the catalogue. */
+static void
+read_own_catalogue (const RaJsonPlace *root, RaScenario *self)
+{
+  RaCatalogue *joined;
+
+  if (!ra_json_has (root, "sources") && !ra_json_has (root, "systems") && !ra_json_has (root, "sites"))
+    return;
+  joined = ra_catalogue_new (self->catalogue);
+  ra_catalogue_unref (self->catalogue);
+  self->catalogue = joined;
+  ra_json_each (root, "sources", RA_JSON_OPTIONAL, ra_catalogue_read_source, joined);
+  ra_json_each (root, "systems", RA_JSON_OPTIONAL, ra_catalogue_read_system, joined);
+  ra_json_each (root, "sites", RA_JSON_OPTIONAL, ra_catalogue_read_site, joined);
+}
+
+/* "a/b.rangeatlas" -> "b" */
+static char *
+id_from_path (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *id = g_filename_display_name (name);
+
+  if (g_str_has_suffix (id, ".rangeatlas"))
+    id[strlen (id) - strlen (".rangeatlas")] = '\0';
+  return g_steal_pointer (&id);
+}
+
+static void
+read_words (const RaJsonPlace *root, RaScenario *self)
+{
+  char *id = ra_json_string (root, "id", RA_JSON_OPTIONAL);
+  char *summary;
+
+  if (id != NULL) {
+    g_free (self->id);
+    self->id = id;
+  }
+  g_free (self->title);
+  self->title = ra_json_string (root, "title", RA_JSON_REQUIRED);
+  self->subtitle = ra_json_string (root, "subtitle", RA_JSON_OPTIONAL);
+  summary = ra_json_string (root, "summary", RA_JSON_OPTIONAL);
+  if (summary != NULL) {
+    g_free (self->summary);
+    self->summary = summary;
+  }
+  self->note = ra_json_string (root, "note", RA_JSON_OPTIONAL);
+}
+
+RaScenario *
+ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (RaScenario) self = NULL;
+  g_autoptr (RaJsonFile) file = NULL;
+  RaJsonPlace root;
+
+  g_return_val_if_fail (catalogue != NULL && path != NULL, NULL);
+  file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
+  if (file == NULL)
+    return NULL;
+  self = ra_scenario_new_empty (catalogue);
+  g_free (self->id);
+  self->id = id_from_path (path);
+  root = ra_json_file_get_root (file);
+  read_words (&root, self);
+  read_day (&root, self);
+  read_own_catalogue (&root, self);
+  ra_json_each (&root, "positions", RA_JSON_OPTIONAL, read_position, self);
+  ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
+  ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
+  read_view (&root, self);
+  if (!ra_json_file_finish (file, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

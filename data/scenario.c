@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenario.h"
+#include "scenario-private.h"
+
+#include <string.h>
+
+/* In the order of the enumeration. */
+const char *const RA_STATUS_WORDS[]
+    = { "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed", NULL };
+
+static void
+deployment_free (gpointer data)
+{
+  RaDeployment *deployment = data;
+
+  g_clear_pointer (&deployment->claims, g_ptr_array_unref);
+  g_clear_pointer (&deployment->sources, g_ptr_array_unref);
+  g_free (deployment->from);
+  g_free (deployment->to);
+  g_free (deployment->label);
+  g_free (deployment->note);
+  g_free (deployment);
+}
+
+static void
+ring_free (gpointer data)
+{
+  RaExtraRing *ring = data;
+
+  g_free (ring->label);
+  g_free (ring);
+}
+
+static void
+position_free (gpointer data)
+{
+  RaPosition *position = data;
+
+  g_free (position->party);
+  g_free (position->text);
+  g_free (position->date);
+  g_clear_pointer (&position->sources, g_ptr_array_unref);
+  g_free (position);
+}
+
+RaScenario *
+ra_scenario_new_empty (RaCatalogue *catalogue)
+{
+  RaScenario *self;
+
+  g_return_val_if_fail (catalogue != NULL, NULL);
+  self = g_new0 (RaScenario, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->catalogue = ra_catalogue_ref (catalogue);
+  self->id = g_strdup ("none");
+  self->title = g_strdup ("");
+  self->summary = g_strdup ("");
+  /* Europe from the Atlantic to the Urals. */
+  self->view = (RaScenarioView) { g_strdup ("europe"), 54.0, 20.0, 7000.0, FALSE };
+  self->deployments = g_ptr_array_new_with_free_func (deployment_free);
+  self->rings = g_ptr_array_new_with_free_func (ring_free);
+  self->positions = g_ptr_array_new_with_free_func (position_free);
+  return self;
+}
+
+RaScenario *
+ra_scenario_ref (RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ra_scenario_unref (RaScenario *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->date);
+  g_free (self->summary);
+  g_free (self->note);
+  g_free (self->view.projection);
+  g_ptr_array_unref (self->deployments);
+  g_ptr_array_unref (self->rings);
+  g_ptr_array_unref (self->positions);
+  ra_catalogue_unref (self->catalogue);
+  g_free (self);
+}
+
+RaCatalogue *
+ra_scenario_get_catalogue (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->catalogue;
+}
+
+const char *
+ra_scenario_get_id (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->id;
+}
+
+const char *
+ra_scenario_get_title (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->title;
+}
+
+const char *
+ra_scenario_get_subtitle (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->subtitle;
+}
+
+const char *
+ra_scenario_get_date (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->date;
+}
+
+const char *
+ra_scenario_get_summary (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->summary;
+}
+
+const char *
+ra_scenario_get_note (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->note;
+}
+
+const RaScenarioView *
+ra_scenario_get_view (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return &self->view;
+}
+
+const GPtrArray *
+ra_scenario_get_deployments (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->deployments;
+}
+
+const GPtrArray *
+ra_scenario_get_rings (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->rings;
+}
+
+const GPtrArray *
+ra_scenario_get_positions (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->positions;
+}
+
+const char *
+ra_status_to_string (RaStatus status)
+{
+  g_return_val_if_fail (status >= RA_STATUS_CONFIRMED && status <= RA_STATUS_REMOVED, NULL);
+  return RA_STATUS_WORDS[status];
+}
+
+/* ISO dates sort as text; cut to the shorter of the two, a month compares equal to each of its days. */
+static int
+compare_spans (const char *a, const char *b)
+{
+  return strncmp (a, b, MIN (strlen (a), strlen (b)));
+}
+
+gboolean
+ra_deployment_is_current (const RaDeployment *deployment, const char *date)
+{
+  g_return_val_if_fail (deployment != NULL, FALSE);
+  if (date == NULL)
+    return TRUE;
+  if (deployment->from != NULL && compare_spans (deployment->from, date) > 0)
+    return FALSE;
+  return deployment->to == NULL || compare_spans (date, deployment->to) <= 0;
+}

@@ -1,0 +1,94 @@
+/* A scenario: which systems stand where, on whose word, as of a day, and what each side says about it.
+ *
+ * Read from a catalogue scenario or a .rangeatlas file (JSON; "format": "range-atlas-scenario", "version": 1).
+ * Immutable once loaded; it keeps a reference to the catalogue that its pointers lead into. */
+#pragma once
+
+#include "catalogue.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RA_STATUS_CONFIRMED,
+  RA_STATUS_REPORTED,
+  RA_STATUS_ALLEGED,
+  RA_STATUS_DENIED,
+  RA_STATUS_OFFERED, /* offered for inspection */
+  RA_STATUS_HYPOTHETICAL,
+  RA_STATUS_REMOVED,
+} RaStatus;
+
+/* A system at a site. With several claims it is drawn as several rings; with none as a symbol alone. */
+typedef struct {
+  const RaSystem *system;
+  const RaSite *site;
+  GPtrArray *claims; /* const RaClaim * */
+  RaStatus status;
+  gboolean contested; /* the range is contested: drawn as a double line */
+  char *from;         /* ISO dates or NULL */
+  char *to;
+  GPtrArray *sources; /* const RaSource * */
+  char *label;        /* words that must stand beside it on the map, or NULL */
+  char *note;         /* NULL when none */
+} RaDeployment;
+
+/* A ring that belongs to no deployment: a treaty band about a site, or one asked for by the user. */
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+  double min_km; /* 0 for a disc */
+  double max_km;
+  char *label;          /* NULL: made from the claim or the radius */
+  const RaClaim *claim; /* NULL for a ring of the user's own */
+  const RaSite *site;   /* NULL when it stands on bare coordinates */
+} RaExtraRing;
+
+/* What a party says, in its own favour and at the same length as the others. */
+typedef struct {
+  char *party;
+  char *text;
+  char *date;
+  GPtrArray *sources;
+} RaPosition;
+
+typedef struct {
+  char *projection; /* a name of the contract, a PROJ string or EPSG:n */
+  double centre_lat_deg;
+  double centre_lon_deg;
+  double width_km; /* frame width in the projection's plane */
+  gboolean given;  /* FALSE when the file has no view: the rest is Europe as a default, better fitted to the rings */
+} RaScenarioView;
+
+typedef struct _RaScenario RaScenario;
+
+/* @catalogue resolves the ids; the scenario keeps a reference to it. Where the file brings sources, systems or sites
+ * of its own, they are joined to it in a new catalogue: ra_scenario_get_catalogue () has them all. */
+RaScenario *ra_scenario_load (RaCatalogue *catalogue, const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A scenario without deployments, the base of "--scenario none". */
+RaScenario *ra_scenario_new_empty (RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+RaScenario *ra_scenario_ref (RaScenario *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_scenario_unref (RaScenario *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScenario, ra_scenario_unref)
+
+/* Paths of the scenario files in @folder ("*.rangeatlas"), in the order of their dates, then of their ids; those
+ * without a date, or unreadable, come last. */
+GPtrArray *ra_scenario_list_folder (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+RaCatalogue *ra_scenario_get_catalogue (const RaScenario *self);
+const char *ra_scenario_get_id (const RaScenario *self); /* file name without suffix where the file has none */
+const char *ra_scenario_get_title (const RaScenario *self);
+const char *ra_scenario_get_subtitle (const RaScenario *self); /* NULL when none */
+const char *ra_scenario_get_date (const RaScenario *self);     /* the day it shows, YYYY-MM-DD; NULL when undated */
+const char *ra_scenario_get_summary (const RaScenario *self);  /* "" when the file has none */
+const char *ra_scenario_get_note (const RaScenario *self);     /* words under the map, or NULL */
+const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
+const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
+const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
+const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */
+
+/* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
+const char *ra_status_to_string (RaStatus status);
+/* TRUE when the deployment stands on @date (YYYY-MM-DD; NULL: always). A partial date covers its whole span. */
+gboolean ra_deployment_is_current (const RaDeployment *deployment, const char *date);
+
+G_END_DECLS

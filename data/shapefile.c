@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shapefile.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+#include <shapefil.h>
+
+G_DEFINE_QUARK (ra - shapefile - error - quark, ra_shapefile_error)
+
+static void
+close_shp (SHPHandle handle)
+{
+  SHPClose (handle);
+}
+
+static void
+close_dbf (DBFHandle handle)
+{
+  DBFClose (handle);
+}
+
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (SHPHandle, close_shp, NULL)
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (DBFHandle, close_dbf, NULL)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SHPObject, SHPDestroyObject)
+
+/* shapelib writes to stderr by itself otherwise; what matters is in our own error. */
+static void
+ignore_message (const char *message)
+{
+  (void)message;
+}
+
+static double
+locale_free_atof (const char *text)
+{
+  return g_ascii_strtod (text, NULL);
+}
+
+static SAHooks
+file_hooks (void)
+{
+  SAHooks hooks;
+  SASetupDefaultHooks (&hooks);
+  hooks.Error = ignore_message;
+  hooks.Atof = locale_free_atof;
+  return hooks;
+}
+
+void
+ra_shapefile_free (RaShapefile *self)
+{
+  if (self == NULL)
+    return;
+  ra_path_free (self->parts);
+  g_array_unref (self->records);
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->warnings);
+  g_free (self);
+}
+
+static RaShapefile *
+shapefile_new (void)
+{
+  RaShapefile *self = g_new0 (RaShapefile, 1);
+  self->parts = ra_path_new ();
+  self->records = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+static gboolean
+kind_of_type (int shape_type, RaShapeKind *kind)
+{
+  switch (shape_type) {
+  case SHPT_POINT:
+  case SHPT_POINTZ:
+  case SHPT_POINTM:
+  case SHPT_MULTIPOINT:
+  case SHPT_MULTIPOINTZ:
+  case SHPT_MULTIPOINTM:
+    *kind = RA_SHAPES_POINTS;
+    return TRUE;
+  case SHPT_ARC:
+  case SHPT_ARCZ:
+  case SHPT_ARCM:
+    *kind = RA_SHAPES_LINES;
+    return TRUE;
+  case SHPT_POLYGON:
+  case SHPT_POLYGONZ:
+  case SHPT_POLYGONM:
+    *kind = RA_SHAPES_POLYGONS;
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static void
+add_parts (RaShapefile *self, const SHPObject *object, guint record)
+{
+  const int n_parts = MAX (object->nParts, object->nVertices > 0 ? 1 : 0);
+  for (int part = 0; part < n_parts; part++) {
+    const int start = object->nParts > 0 ? object->panPartStart[part] : 0;
+    const int end = part + 1 < object->nParts ? object->panPartStart[part + 1] : object->nVertices;
+    for (int i = MAX (start, 0); i < MIN (end, object->nVertices); i++)
+      ra_path_add (self->parts, object->padfX[i], object->padfY[i]);
+    if (ra_path_end_part (self->parts, 1))
+      g_array_append_val (self->records, record);
+  }
+}
+
+static gboolean
+read_shapes (RaShapefile *self, SHPHandle shp, const char *path, GError **error)
+{
+  for (guint record = 0; record < self->n_records; record++) {
+    g_autoptr (SHPObject) object = SHPReadObject (shp, (int)record);
+    if (object == NULL) {
+      g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_DAMAGED, "%s: record %u cannot be read", path,
+                   record + 1);
+      return FALSE;
+    }
+    if (object->nSHPType != SHPT_NULL)
+      add_parts (self, object, record);
+  }
+  return TRUE;
+}
+
+/* Text of a field as UTF-8, whatever the file holds; a character cut in two at the field's end is dropped. */
+static char *
+to_utf8 (const char *text, gboolean says_utf8)
+{
+  if (g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+  char *converted = says_utf8 ? NULL : g_convert (text, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+  if (converted != NULL)
+    return converted;
+  const char *end;
+  g_utf8_validate (text, -1, &end);
+  g_autofree char *valid = g_strndup (text, (gsize)(end - text));
+  /* Only the tail was cut off: nothing else is wrong with it. */
+  return strlen (end) < 4 ? g_steal_pointer (&valid) : g_utf8_make_valid (text, -1);
+}
+
+static gboolean
+dbf_says_utf8 (DBFHandle dbf)
+{
+  const char *code_page = DBFGetCodePage (dbf);
+  return code_page != NULL && g_ascii_strncasecmp (code_page, "UTF", 3) == 0;
+}
+
+static char **
+read_field (DBFHandle dbf, const char *name, guint n_records)
+{
+  const int field = DBFGetFieldIndex (dbf, name);
+  if (field < 0)
+    return NULL;
+  const guint n_rows = (guint)MAX (DBFGetRecordCount (dbf), 0);
+  const gboolean says_utf8 = dbf_says_utf8 (dbf);
+  char **values = g_new0 (char *, n_records + 1);
+  for (guint record = 0; record < n_records; record++) {
+    const char *text = record < n_rows ? DBFReadStringAttribute (dbf, (int)record, field) : NULL;
+    values[record] = to_utf8 (text != NULL ? text : "", says_utf8);
+    g_strstrip (values[record]);
+  }
+  return values;
+}
+
+static void
+read_fields (RaShapefile *self, const char *path, const char *const *fields)
+{
+  SAHooks hooks = file_hooks ();
+  g_autofree char *base = g_strndup (path, strlen (path) - strlen (".shp"));
+  g_autofree char *dbf_path = g_strconcat (base, ".dbf", NULL);
+  g_auto (DBFHandle) dbf = DBFOpenLL (dbf_path, "rb", &hooks);
+  if (dbf == NULL)
+    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: missing or damaged; names are unknown", dbf_path));
+  else if ((guint)MAX (DBFGetRecordCount (dbf), 0) != self->n_records)
+    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: has %d records where the shapes are %u", dbf_path,
+                                                      DBFGetRecordCount (dbf), self->n_records));
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_ptr_array_add (self->fields, dbf != NULL ? read_field (dbf, fields[i], self->n_records) : NULL);
+}
+
+static gsize
+file_size (const char *path)
+{
+  GStatBuf status;
+  return g_stat (path, &status) == 0 ? (gsize)status.st_size : 0;
+}
+
+/* Length that the 100-byte header claims for its file, in bytes (stored big-endian, in 16-bit words). */
+static gsize
+claimed_size (const char *path)
+{
+  guint8 header[28];
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  gsize n_read = 0;
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &n_read, NULL, NULL)
+      || n_read < sizeof header)
+    return 0;
+  return 2 * ((gsize)header[24] << 24 | (gsize)header[25] << 16 | (gsize)header[26] << 8 | (gsize)header[27]);
+}
+
+/* shapelib quietly shortens a file whose header promises more than there is: what is lost must be said. */
+static void
+warn_if_cut (RaShapefile *self, const char *path)
+{
+  const gsize claimed = claimed_size (path);
+  const gsize size = file_size (path);
+  if (claimed > size)
+    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: cut short, %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes",
+                                                      path, size, claimed));
+}
+
+RaShapefile *
+ra_shapefile_read (const char *path, const char *const *fields, GError **error)
+{
+  g_return_val_if_fail (g_str_has_suffix (path, ".shp"), NULL);
+
+  SAHooks hooks = file_hooks ();
+  g_auto (SHPHandle) shp = SHPOpenLL (path, "rb", &hooks);
+  if (shp == NULL) {
+    g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_OPEN,
+                 "%s: not a readable shapefile (.shp and .shx must both be there and whole)", path);
+    return NULL;
+  }
+  g_autoptr (RaShapefile) self = shapefile_new ();
+  int n_records;
+  int shape_type;
+  SHPGetInfo (shp, &n_records, &shape_type, NULL, NULL);
+  self->n_records = (guint)MAX (n_records, 0);
+  if (!kind_of_type (shape_type, &self->kind)) {
+    g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_KIND, "%s: holds %s, not points, lines or polygons",
+                 path, SHPTypeName (shape_type));
+    return NULL;
+  }
+  warn_if_cut (self, path);
+  if (!read_shapes (self, shp, path, error))
+    return NULL;
+  if (fields != NULL)
+    read_fields (self, path, fields);
+  return g_steal_pointer (&self);
+}
+
+const char *
+ra_shapefile_get_text (const RaShapefile *self, guint field, guint record)
+{
+  g_return_val_if_fail (field < self->fields->len && record < self->n_records, "");
+  char **values = g_ptr_array_index (self->fields, field);
+  return values != NULL ? values[record] : "";
+}
+
+double
+ra_shapefile_get_number (const RaShapefile *self, guint field, guint record, double fallback)
+{
+  const char *text = ra_shapefile_get_text (self, field, record);
+  char *end;
+  const double number = g_ascii_strtod (text, &end);
+  return end == text || !isfinite (number) ? fallback : number;
+}
