@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "label-placer.h"
+
+#include <math.h>
+
+struct _RaLabelPlacer {
+  RaBox frame;
+  GArray *taken; /* RaBox */
+};
+
+RaLabelPlacer *
+ra_label_placer_new (RaBox frame)
+{
+  RaLabelPlacer *self = g_new (RaLabelPlacer, 1);
+  self->frame = frame;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (RaBox));
+  return self;
+}
+
+void
+ra_label_placer_free (RaLabelPlacer *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->taken);
+  g_free (self);
+}
+
+void
+ra_label_placer_reserve (RaLabelPlacer *self, RaBox box)
+{
+  g_array_append_val (self->taken, box);
+}
+
+guint
+ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
+{
+  guint count = 0;
+  for (guint i = 0; i < self->taken->len; i++)
+    count += ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box) ? 1 : 0;
+  return count;
+}
+
+static gboolean
+is_free (const RaLabelPlacer *self, const RaBox *box)
+{
+  return ra_box_holds (&self->frame, box) && ra_label_placer_count (self, box) == 0;
+}
+
+gboolean
+ra_label_placer_try (RaLabelPlacer *self, RaBox box)
+{
+  if (!is_free (self, &box))
+    return FALSE;
+  ra_label_placer_reserve (self, box);
+  return TRUE;
+}
+
+/* A turned box is a row of upright squares along its middle line: near enough for text. */
+static RaBox
+square_of (const RaTurnedBox *box, guint i, guint n)
+{
+  const double along = box->width * ((i + 0.5) / n - 0.5);
+  const double x = box->x + along * cos (box->angle_rad);
+  const double y = box->y + along * sin (box->angle_rad);
+  const double half = box->height / 2;
+  return (RaBox) { x - half, y - half, x + half, y + half };
+}
+
+static guint
+count_squares (const RaTurnedBox *box)
+{
+  return MAX (1, (guint)ceil (box->width / box->height));
+}
+
+gboolean
+ra_label_placer_try_all (RaLabelPlacer *self, const RaTurnedBox *boxes, guint n_boxes)
+{
+  for (guint k = 0; k < n_boxes; k++) {
+    const guint n = count_squares (&boxes[k]);
+    for (guint i = 0; i < n; i++) {
+      const RaBox square = square_of (&boxes[k], i, n);
+      if (!is_free (self, &square))
+        return FALSE;
+    }
+  }
+  for (guint k = 0; k < n_boxes; k++) {
+    const guint n = count_squares (&boxes[k]);
+    for (guint i = 0; i < n; i++)
+      ra_label_placer_reserve (self, square_of (&boxes[k], i, n));
+  }
+  return TRUE;
+}

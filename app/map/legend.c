@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "legend.h"
+
+#include "text.h"
+
+#define HEAD_PX   12.5
+#define ROW_PX    11.0
+#define SWATCH_PX 30.0
+#define GAP_PX    8.0
+#define LEADING   1.45
+
+typedef enum { ROW_HEAD, ROW_RING, ROW_SITE } RowKind;
+
+typedef struct {
+  RowKind kind;
+  char *text;
+  const RaRingGroup *group; /* for ROW_RING */
+  RaSiteKind site_kind;     /* for ROW_SITE */
+  RaColour colour;
+} Row;
+
+struct _RaLegend {
+  const RaMapBuild *build;
+  GArray *rows; /* Row */
+};
+
+static void
+row_clear (gpointer data)
+{
+  g_free (((Row *)data)->text);
+}
+
+static void
+add_row (RaLegend *self, Row row)
+{
+  g_array_append_val (self->rows, row);
+}
+
+static const char *
+status_words (const RaRingGroup *group)
+{
+  if (!group->deployed)
+    return "";
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
+  if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
+    return "reported, range contested";
+  return ra_status_to_string (group->status);
+}
+
+/* What stands under one heading: rings of one system of which the same is known. */
+static gboolean
+same_heading (const RaRingGroup *a, const RaRingGroup *b)
+{
+  return a->system == b->system && g_str_equal (status_words (a), status_words (b));
+}
+
+static char *
+heading_of (const RaRingGroup *group)
+{
+  if (group->system == NULL)
+    return g_strdup ("Rings of your own");
+  const char *status = status_words (group);
+  return g_strdup_printf ("%s%s%s", group->system->name, status[0] != '\0' ? ": " : "", status);
+}
+
+/* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
+static void
+add_heading (RaLegend *self, const RaRingGroup *first)
+{
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = heading_of (first) });
+  for (guint i = 0; i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (!same_heading (group, first))
+      continue;
+    char *claim = ra_scenario_ring_format_claim (&g_array_index (group->rings, RaScenarioRing, 0));
+    add_row (self, (Row) { .kind = ROW_RING, .text = claim, .group = group });
+  }
+}
+
+static void
+add_ring_rows (RaLegend *self)
+{
+  const GPtrArray *groups = self->build->groups;
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    gboolean seen = FALSE;
+    for (guint k = 0; k < i && !seen; k++)
+      seen = same_heading (g_ptr_array_index (groups, k), group);
+    if (!seen)
+      add_heading (self, group);
+  }
+}
+
+static void
+add_site_rows (RaLegend *self)
+{
+  if (!(self->build->spec->show & RA_SHOW_SITES))
+    return;
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (self->build->spec);
+  for (RaSiteKind kind = 0; kind < RA_SITE_OTHER; kind++) {
+    for (guint i = 0; i < sites->len; i++) {
+      const RaMapSite *site = g_ptr_array_index (sites, i);
+      if (site->kind != kind)
+        continue;
+      add_row (self, (Row) { .kind = ROW_SITE,
+                             .text = g_strdup (ra_map_site_kind_to_string (kind)),
+                             .site_kind = kind,
+                             .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      break;
+    }
+  }
+}
+
+RaLegend *
+ra_legend_new (const RaMapBuild *build)
+{
+  RaLegend *self = g_new0 (RaLegend, 1);
+  self->build = build;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self->rows, row_clear);
+  add_ring_rows (self);
+  add_site_rows (self);
+  return self;
+}
+
+void
+ra_legend_free (RaLegend *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+static double
+size_of (const RaLegend *self, const Row *row)
+{
+  return (row->kind == ROW_HEAD ? HEAD_PX : ROW_PX) * self->build->unit;
+}
+
+static double
+indent_of (const RaLegend *self, const Row *row)
+{
+  return row->kind == ROW_HEAD ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
+}
+
+void
+ra_legend_measure (const RaLegend *self, double *width, double *height)
+{
+  *width = 0;
+  *height = 0;
+  for (guint i = 0; i < self->rows->len; i++) {
+    const Row *row = &g_array_index (self->rows, Row, i);
+    const RaTextExtents extents
+        = ra_text_measure (self->build->text, row->text, size_of (self, row), row->kind == ROW_HEAD);
+    *width = MAX (*width, indent_of (self, row) + extents.width);
+    *height += size_of (self, row) * LEADING;
+  }
+}
+
+static void
+draw_ring_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  const double unit = self->build->unit;
+  const RaRingStyle *style = &row->group->style;
+  RaPath *patch = ra_path_new ();
+  const RaPoint corners[] = { { x, middle - 5 * unit },
+                              { x + SWATCH_PX * unit, middle - 5 * unit },
+                              { x + SWATCH_PX * unit, middle + 5 * unit },
+                              { x, middle + 5 * unit } };
+  ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = patch,
+                                                  .closed = TRUE,
+                                                  .fill = ra_colour_with_alpha (style->colour, style->tint),
+                                                  .hatch = style->hatch,
+                                                  .hatch_colour = ra_colour_with_alpha (style->colour, 0.7),
+                                                  .hatch_step = 6 * unit,
+                                                  .hatch_width = unit });
+  RaPath *line = ra_path_new ();
+  const RaPoint ends[] = { { x, middle }, { x + SWATCH_PX * unit, middle } };
+  ra_path_add_part (line, ends, G_N_ELEMENTS (ends));
+  ra_map_stroke_pattern (layer, line, style->line, style->colour, self->build->style->panel, unit);
+}
+
+static void
+draw_site_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  RaSceneMark mark = ra_map_site_mark (self->build->style, row->site_kind, row->colour, self->build->unit);
+  mark.x = x + SWATCH_PX / 2 * self->build->unit;
+  mark.y = middle;
+  ra_scene_layer_add_mark (layer, mark);
+}
+
+void
+ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    const Row *row = &g_array_index (self->rows, Row, i);
+    const double size = size_of (self, row);
+    const double middle = y + size * LEADING / 2;
+    const RaTextExtents extents = ra_text_measure (self->build->text, row->text, size, row->kind == ROW_HEAD);
+    if (row->kind == ROW_RING)
+      draw_ring_swatch (self, layer, row, x, middle);
+    else if (row->kind == ROW_SITE)
+      draw_site_swatch (self, layer, row, x, middle);
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (row->text),
+                                                    .x = x + indent_of (self, row),
+                                                    .y = middle + (extents.ascent - extents.descent) / 2,
+                                                    .size = size,
+                                                    .bold = row->kind == ROW_HEAD,
+                                                    .colour = self->build->style->text });
+    y += size * LEADING;
+  }
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map-engine.h"
+
+#include <math.h>
+
+#include "map-layers.h"
+#include "text.h"
+
+/* The frame for which sizes of lines and letters are given. */
+#define REFERENCE_AREA_PX (1600.0 * 1000.0)
+
+struct _RaMapEngine {
+  RaBasemap *basemap;
+  RaPlanarCache *cache;
+};
+
+RaMapEngine *
+ra_map_engine_new (RaBasemap *basemap)
+{
+  RaMapEngine *self = g_new0 (RaMapEngine, 1);
+  self->basemap = ra_basemap_ref (basemap);
+  self->cache = ra_planar_cache_new (basemap);
+  return self;
+}
+
+void
+ra_map_engine_free (RaMapEngine *self)
+{
+  if (self == NULL)
+    return;
+  ra_planar_cache_free (self->cache);
+  ra_basemap_unref (self->basemap);
+  g_free (self);
+}
+
+gboolean
+ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page)
+{
+  double x_m;
+  double y_m;
+  if (!ra_projection_forward (build->projection, lat_deg, lon_deg, &x_m, &y_m))
+    return FALSE;
+  ra_viewport_to_page (&build->spec->viewport, x_m, y_m, &page->x, &page->y);
+  return TRUE;
+}
+
+/* Letters grow with the frame, but neither vanish on a thumbnail nor shout on a poster. */
+static double
+unit_of_frame (const RaViewport *viewport)
+{
+  return CLAMP (sqrt (viewport->width_px * viewport->height_px / REFERENCE_AREA_PX), 0.72, 2.5);
+}
+
+/* Furniture and labels keep off the marks of sites. */
+static void
+reserve_sites (const RaMapBuild *build)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  const double half = 7 * build->unit;
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    RaPoint at;
+    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
+      ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+  }
+}
+
+/* What is not ground: in the order in which things find their place, which is not the order in which they are drawn. */
+static gboolean
+add_annotations (const RaMapBuild *build, GError **error)
+{
+  const RaShow show = build->spec->show;
+  if (show & RA_SHOW_SITES)
+    reserve_sites (build);
+  /* Drawn on top of all, but first to take its place. */
+  g_autoptr (RaScene) aside = ra_scene_new (0, 0);
+  RaSceneLayer *furniture = ra_scene_add_layer (aside, "furniture", "Title, legend and notes");
+  if (show & RA_SHOW_FURNITURE)
+    ra_map_add_furniture (build, furniture);
+  if (show & RA_SHOW_SITES)
+    ra_map_add_sites (build);
+  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS))
+    ra_map_add_ring_labels (build);
+  if ((show & RA_SHOW_PLACES) && !ra_map_add_places (build, error))
+    return FALSE;
+  g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
+  return TRUE;
+}
+
+static char *
+describe_map (const RaMapBuild *build)
+{
+  const char *title = ra_map_spec_get_title (build->spec);
+  GString *text = g_string_new ("Map");
+  if (title != NULL && title[0] != '\0')
+    g_string_append_printf (text, ": %s", title);
+  g_string_append (text, build->groups->len > 0 ? ". Rings: " : ". No range rings");
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    g_string_append_printf (text, "%s%s%s%s", i > 0 ? "; " : "", group->system != NULL ? group->system->name : "",
+                            group->system != NULL ? " " : "", group->label);
+    for (guint k = 0; k < group->rings->len; k++) {
+      const RaSite *site = g_array_index (group->rings, RaScenarioRing, k).site;
+      if (site != NULL)
+        g_string_append_printf (text, "%s%s", k > 0 ? ", " : " around ", site->name);
+    }
+  }
+  return g_string_free (g_string_append_c (text, '.'), FALSE);
+}
+
+static void
+fill_metadata (const RaMapBuild *build)
+{
+  RaSceneMetadata *metadata = &build->scene->metadata;
+  const char *title = ra_map_spec_get_title (build->spec);
+  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : "Range map");
+  metadata->description = describe_map (build);
+  metadata->credit = g_strdup ("Made with Natural Earth");
+  metadata->sources = ra_map_describe_sources (build);
+  metadata->boundaries = ra_map_describe_boundaries (build->spec);
+}
+
+static gboolean
+build_scene (RaMapBuild *build, GError **error)
+{
+  const gboolean rings = (build->spec->show & RA_SHOW_RINGS) != 0;
+  build->groups = rings ? ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable)
+                        : g_ptr_array_new ();
+  if (build->groups == NULL || !ra_map_add_ground (build, error))
+    return FALSE;
+  ra_map_add_ring_fills (build);
+  if (!ra_map_add_borders (build, error))
+    return FALSE;
+  ra_map_add_ring_lines (build);
+  if (!build->spec->plain && !add_annotations (build, error))
+    return FALSE;
+  fill_metadata (build);
+  return !g_cancellable_is_cancelled (build->cancellable);
+}
+
+RaScene *
+ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_scale, GCancellable *cancellable,
+                     GError **error)
+{
+  g_return_val_if_fail (spec != NULL && spec->viewport.metres_per_px > 0 && device_scale > 0, NULL);
+
+  RaProjection *projection = ra_planar_cache_set_projection (self->cache, &spec->viewport.projection, error);
+  if (projection == NULL)
+    return NULL;
+  const double width = spec->viewport.width_px;
+  const double height = spec->viewport.height_px;
+  g_autoptr (RaScene) scene = ra_scene_new (width, height);
+  scene->background = ra_style_of_theme (spec->theme)->panel;
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, width - 2, height - 2 });
+  RaMapBuild build = { .spec = spec,
+                       .style = ra_style_of_theme (spec->theme),
+                       .basemap = self->basemap,
+                       .cache = self->cache,
+                       .projection = projection,
+                       .device_scale = device_scale,
+                       .unit = unit_of_frame (&spec->viewport),
+                       .placer = placer,
+                       .text = ra_text_context_new (),
+                       .scene = scene,
+                       .cancellable = cancellable };
+  GError *failure = NULL;
+  const gboolean built = build_scene (&build, &failure);
+  g_clear_pointer (&build.groups, g_ptr_array_unref);
+  g_object_unref (build.text);
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return NULL;
+  }
+  if (!built) {
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+    return NULL;
+  }
+  return g_steal_pointer (&scene);
+}

@@ -1,0 +1,24 @@
+/* The engine: from a map specification to a scene, keeping what is dear to compute.
+ *
+ * It holds PROJ handles and the planar paths of the base map by layer and projection, so that panning and zooming
+ * only move a viewport over them. One thread at a time may use an engine; it may go from thread to thread. */
+#pragma once
+
+#include "map-spec.h"
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaMapEngine RaMapEngine;
+
+RaMapEngine *ra_map_engine_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+void ra_map_engine_free (RaMapEngine *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapEngine, ra_map_engine_free)
+
+/* Builds the scene of @spec. @device_scale (> 0) is the number of device pixels that a page unit will cover: it says
+ * how fine paths must be and moves nothing. Fails with RA_PROJECTION_ERROR, with the errors of the base map, or with
+ * G_IO_ERROR_CANCELLED. */
+RaScene *ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_scale, GCancellable *cancellable,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

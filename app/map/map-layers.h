@@ -1,0 +1,83 @@
+/* The layers of a map, each built by its own file, in the order in which the engine asks for them. */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "label-placer.h"
+#include "map-spec.h"
+#include "planar-cache.h"
+#include "ring-groups.h"
+#include "scene.h"
+#include "style.h"
+
+G_BEGIN_DECLS
+
+/* What all layers of one map share while it is built. */
+typedef struct {
+  const RaMapSpec *spec;
+  const RaStyle *style;
+  RaBasemap *basemap;
+  RaPlanarCache *cache;
+  RaProjection *projection;
+  double device_scale;
+  double unit;       /* size of furniture and labels against a frame of 1600 x 1000 */
+  GPtrArray *groups; /* RaRingGroup * */
+  RaLabelPlacer *placer;
+  PangoContext *text;
+  RaScene *scene;
+  GCancellable *cancellable;
+} RaMapBuild;
+
+/* Sea, land, lakes and graticule; FALSE with @error unset when cancelled. */
+gboolean ra_map_add_ground (const RaMapBuild *build, GError **error);
+/* Coast and borders, above the tints of rings. */
+gboolean ra_map_add_borders (const RaMapBuild *build, GError **error);
+/* Tints and hatching, one layer a group. */
+void ra_map_add_ring_fills (const RaMapBuild *build);
+/* Circles in the pattern of their status. */
+void ra_map_add_ring_lines (const RaMapBuild *build);
+/* Figures with claimants, set along the circles. */
+void ra_map_add_ring_labels (const RaMapBuild *build);
+/* Marks and names of the sites of the scenario, and the selected one. */
+void ra_map_add_sites (const RaMapBuild *build);
+/* Capitals and their names, where there is room. */
+gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
+/* Title, legend, scale bar, notes and credit. Takes its place before anything else is labelled: call it after the
+ * sites' places are reserved and before labels. */
+void ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer);
+/* What the metadata and the foot of the map say about boundaries and data. */
+char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Page position of a geographic point; FALSE when the projection does not show it. */
+gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);
+
+/* How a site is marked. */
+typedef enum {
+  RA_SITE_MISSILES,    /* filled dot */
+  RA_SITE_ALLEGED,     /* open dot */
+  RA_SITE_INTERCEPTOR, /* square: never a range ring */
+  RA_SITE_OFFERED,     /* diamond */
+  RA_SITE_REMOVED,     /* cross */
+  RA_SITE_OTHER,       /* small dot: selected, but not part of the scenario */
+  RA_N_SITE_KINDS,
+} RaSiteKind;
+
+typedef struct {
+  const RaSite *site;
+  RaSiteKind kind;
+  RaColour colour;
+  char *remark; /* words that must stand beside the name, or NULL */
+} RaMapSite;
+
+/* Array of RaMapSite *: one for each place of the scenario that has a deployment on its day. */
+GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
+/* "Interceptor or launcher: no range ring", for the legend. */
+const char *ra_map_site_kind_to_string (RaSiteKind kind);
+
+/* Strokes @path in @pattern; takes it over. */
+void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
+                            double unit);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* The map specification: everything that decides what a map shows, and nothing else. Two maps of equal
+ * specification are equal to the byte.
+ *
+ * A specification is copied into the worker that draws; what it points to is immutable and reference-counted. */
+#pragma once
+
+#include "data/basemap.h"
+#include "data/scenario.h"
+#include "viewport.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RA_THEME_LIGHT, RA_THEME_DARK, RA_THEME_PRINT, RA_THEME_CONTRAST, RA_N_THEMES } RaTheme;
+
+typedef enum { RA_DETAIL_AUTO, RA_DETAIL_110M, RA_DETAIL_50M, RA_DETAIL_10M } RaDetail;
+
+/* Parts of the map that can be switched off one by one. */
+typedef enum {
+  RA_SHOW_BASE = 1 << 0, /* land, lakes, coast, borders */
+  RA_SHOW_GRATICULE = 1 << 1,
+  RA_SHOW_RINGS = 1 << 2, /* of the deployments and of the scenario's own rings */
+  RA_SHOW_RING_LABELS = 1 << 3,
+  RA_SHOW_SITES = 1 << 4,
+  RA_SHOW_PLACES = 1 << 5,    /* capitals and their names */
+  RA_SHOW_FURNITURE = 1 << 6, /* title, legend, scale bar, notes, credit on the picture */
+  RA_SHOW_ALL = (1 << 7) - 1,
+} RaShow;
+
+/* Treaty bands asked for about a site, besides those of the scenario. */
+typedef enum {
+  RA_BANDS_NONE = 0,
+  RA_BANDS_SHORTER = 1 << 0,      /* 500-1,000 km */
+  RA_BANDS_INTERMEDIATE = 1 << 1, /* 1,000-5,500 km */
+} RaBands;
+
+typedef struct {
+  RaScenario *scenario; /* owned reference, never NULL */
+  RaViewport viewport;
+  RaShow show;
+  RaBands bands;
+  const RaSite *band_site;     /* of the scenario's catalogue; NULL: no bands */
+  const RaSite *selected_site; /* drawn with an accent; NULL: none */
+  GHashTable *hidden_systems;  /* owned reference; set of system ids; NULL: none hidden */
+  GPtrArray *rings;            /* owned reference; const RaExtraRing *, from --ring; NULL: none */
+  RaBoundaries boundaries;
+  RaDetail detail;
+  RaTheme theme;
+  gboolean plain; /* base map and rings alone */
+  char *title;    /* owned; NULL: the scenario's; "": none */
+  char *note;     /* owned; NULL: the scenario's; "": none */
+  char *date;     /* owned; YYYY-MM-DD; NULL: the scenario's */
+} RaMapSpec;
+
+/* The default map of @scenario: its own view fitted to the frame, everything shown. */
+RaMapSpec *ra_map_spec_new (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
+RaMapSpec *ra_map_spec_copy (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_map_spec_free (RaMapSpec *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapSpec, ra_map_spec_free)
+
+void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
+/* Takes projection, centre and width of the scenario's view for the frame as it is. */
+void ra_map_spec_reset_view (RaMapSpec *self);
+
+/* The day that the map shows; NULL when undated. */
+const char *ra_map_spec_get_date (const RaMapSpec *self);
+const char *ra_map_spec_get_title (const RaMapSpec *self);
+
+/* "light", "dark", "print", "contrast"; FALSE for any other word. */
+gboolean ra_theme_from_string (const char *word, RaTheme *theme);
+const char *ra_theme_to_string (RaTheme theme);
+
+G_END_DECLS

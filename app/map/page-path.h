@@ -1,0 +1,23 @@
+/* From paths in the plane to paths on the page: move, leave out what the frame does not show, thin out what the eye
+ * cannot tell apart, and cut at the frame's border. */
+#pragma once
+
+#include "geo/project.h"
+#include "viewport.h"
+
+G_BEGIN_DECLS
+
+#define RA_ANY_CLASS G_MAXUINT
+
+typedef struct {
+  const RaPlanar *planar;
+  const RaFeatureSet *features; /* that @planar was made of */
+  guint klass;                  /* members of this class alone, or RA_ANY_CLASS */
+  gboolean closed;
+  double tolerance_px; /* points nearer to the last one than this are left out */
+  double margin_px;    /* how far beyond the frame paths go on; at least the widest stroke */
+} RaPagePathOptions;
+
+RaPath *ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* Keeps the base map's paths in the plane of the projection in use, so that only a change of projection asks PROJ. */
+#pragma once
+
+#include "data/basemap.h"
+#include "geo/project.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaPlanarCache RaPlanarCache;
+
+RaPlanarCache *ra_planar_cache_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+void ra_planar_cache_free (RaPlanarCache *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPlanarCache, ra_planar_cache_free)
+
+/* The projection of @spec, made anew only when it differs from the last one; borrowed. A change empties the cache. */
+RaProjection *ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spec, GError **error);
+
+/* A layer of the base map in the plane of the projection; borrowed until the projection changes. NULL without an error
+ * when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was made of. */
+const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
+                                     GCancellable *cancellable, const RaFeatureSet **features, GError **error);
+
+/* The outline of the projection's frame, and a graticule of 10 degrees as lines; borrowed. */
+const RaPlanar *ra_planar_cache_get_outline (RaPlanarCache *self);
+const RaPlanar *ra_planar_cache_get_graticule (RaPlanarCache *self);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render-png.h"
+
+#include <math.h>
+#include <png.h>
+#include <string.h>
+
+#define METRES_PER_INCH 0.0254
+/* Flat colours compress as well without a filter, and at a fifth of the time of cairo's own writer. */
+#define COMPRESSION_LEVEL 3
+
+static void
+append_bytes (png_structp png, png_bytep data, png_size_t length)
+{
+  g_byte_array_append (png_get_io_ptr (png), data, (guint)length);
+}
+
+static void
+flush_nothing (png_structp png)
+{
+  (void)png;
+}
+
+/* Keeps the message of libpng's error for the caller, who is reached by longjmp. */
+static void
+keep_error (png_structp png, png_const_charp message)
+{
+  char **kept = png_get_error_ptr (png);
+  *kept = g_strdup (message);
+  longjmp (*png_set_longjmp_fn (png, longjmp, sizeof (jmp_buf)), 1);
+}
+
+static void
+ignore_warning (png_structp png, png_const_charp message)
+{
+  (void)png;
+  (void)message;
+}
+
+static void
+add_text (GArray *texts, const char *key, const char *value)
+{
+  if (value == NULL || value[0] == '\0')
+    return;
+  const png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE,
+                          .key = (char *)key,
+                          .text = (char *)value,
+                          .itxt_length = strlen (value),
+                          .lang = (char *)"en",
+                          .lang_key = (char *)key };
+  g_array_append_val (texts, text);
+}
+
+static void
+write_header (png_structp png, png_infop info, cairo_surface_t *surface, const RaSceneMetadata *metadata, double dpi)
+{
+  const png_uint_32 per_metre = (png_uint_32)lround (dpi / METRES_PER_INCH);
+  png_set_IHDR (png, info, (png_uint_32)cairo_image_surface_get_width (surface),
+                (png_uint_32)cairo_image_surface_get_height (surface), 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (png_text));
+  add_text (texts, "Title", metadata->title);
+  add_text (texts, "Description", metadata->description);
+  add_text (texts, "Source", metadata->sources);
+  add_text (texts, "Credit", metadata->credit);
+  add_text (texts, "Disclaimer", metadata->boundaries);
+  add_text (texts, "Software", "Range Atlas");
+  png_set_text (png, info, (png_textp)(gpointer)texts->data, (int)texts->len);
+  png_write_info (png, info);
+}
+
+/* ARGB words of the machine to the bytes R, G, B; the picture is opaque, so nothing is premultiplied. */
+static void
+write_rows (png_structp png, cairo_surface_t *surface, guint8 *row)
+{
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
+  const int stride = cairo_image_surface_get_stride (surface);
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < height; y++) {
+    const guint32 *pixels = (const guint32 *)(gconstpointer)(data + (gsize)y * (gsize)stride);
+    for (int x = 0; x < width; x++) {
+      row[3 * x] = (guint8)(pixels[x] >> 16);
+      row[3 * x + 1] = (guint8)(pixels[x] >> 8);
+      row[3 * x + 2] = (guint8)pixels[x];
+    }
+    png_write_row (png, row);
+  }
+}
+
+static gboolean
+write_png (png_structp png, png_infop info, cairo_surface_t *surface, const RaSceneMetadata *metadata, double dpi,
+           guint8 *row)
+{
+  if (setjmp (png_jmpbuf (png)))
+    return FALSE;
+  png_set_compression_level (png, COMPRESSION_LEVEL);
+  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  write_header (png, info, surface, metadata, dpi);
+  write_rows (png, surface, row);
+  png_write_end (png, NULL);
+  return TRUE;
+}
+
+GBytes *
+ra_png_encode (cairo_surface_t *surface, const RaSceneMetadata *metadata, double dpi, GError **error)
+{
+  g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
+
+  cairo_surface_flush (surface);
+  g_autofree char *message = NULL;
+  GByteArray *bytes = g_byte_array_new ();
+  g_autofree guint8 *row = g_malloc ((gsize)cairo_image_surface_get_width (surface) * 3);
+  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &message, keep_error, ignore_warning);
+  png_infop info = png_create_info_struct (png);
+  png_set_write_fn (png, bytes, append_bytes, flush_nothing);
+  const gboolean written = write_png (png, info, surface, metadata, dpi, row);
+  png_destroy_write_struct (&png, &info);
+  if (!written) {
+    g_byte_array_unref (bytes);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot write the PNG: %s", message);
+    return NULL;
+  }
+  return g_byte_array_free_to_bytes (bytes);
+}

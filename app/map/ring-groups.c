@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ring-groups.h"
+
+#include "geo/ring-outline.h"
+#include "page-path.h"
+
+/* How far a drawn ring may lie beside the true one, in device pixels, at each of the two steps that bend it. */
+#define TOLERANCE_PX 0.1
+/* Rings at the far side of a small map need no more care than this. */
+#define FINEST_TOLERANCE_M 0.5
+
+static void
+group_free (gpointer data)
+{
+  RaRingGroup *group = data;
+  g_free (group->id);
+  g_free (group->label);
+  g_array_unref (group->rings);
+  ra_path_free (group->fill);
+  ra_path_free (group->outline);
+  ra_path_free (group->covered);
+  g_free (group);
+}
+
+static gboolean
+belongs (const RaRingGroup *group, const RaScenarioRing *ring)
+{
+  if (ring->claim == NULL || group->claim != ring->claim)
+    return FALSE;
+  if (!group->deployed || ring->deployment == NULL)
+    return !group->deployed && ring->deployment == NULL;
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
+  return group->status == ring->deployment->status && first->deployment->contested == ring->deployment->contested
+         && g_strcmp0 (first->label, ring->label) == 0;
+}
+
+static guint
+catalogue_order (const RaScenario *scenario, const RaSystem *system)
+{
+  guint order = 0;
+  const GPtrArray *systems = ra_catalogue_get_systems (ra_scenario_get_catalogue (scenario));
+  g_ptr_array_find ((GPtrArray *)systems, system, &order);
+  return order;
+}
+
+/* Whoever sees one ring of what is alleged or imagined must see that it is. */
+static gboolean
+needs_words (const RaDeployment *deployment)
+{
+  return deployment != NULL
+         && (deployment->status == RA_STATUS_ALLEGED || deployment->status == RA_STATUS_DENIED
+             || deployment->status == RA_STATUS_HYPOTHETICAL);
+}
+
+static char *
+make_label (const RaScenarioRing *ring)
+{
+  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  if (!needs_words (ring->deployment))
+    return g_steal_pointer (&claim);
+  return g_strdup_printf ("%s – %s", claim,
+                          ring->label != NULL ? ring->label : ra_status_to_string (ring->deployment->status));
+}
+
+static RaRingGroup *
+group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, guint n_extras)
+{
+  RaRingGroup *group = g_new0 (RaRingGroup, 1);
+  group->system = ring->system;
+  group->claim = ring->claim;
+  group->deployed = ring->deployment != NULL;
+  group->status = group->deployed ? ring->deployment->status : RA_STATUS_CONFIRMED;
+  group->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  const RaColour colour = ring->system != NULL
+                              ? ra_style_system_colour (spec->theme, catalogue_order (spec->scenario, ring->system))
+                              : ra_style_extra_colour (spec->theme, n_extras);
+  group->style = ra_style_ring (spec->theme, colour, ring->claim, ring->deployment);
+  group->label = make_label (ring);
+  group->id = ring->claim != NULL ? g_strdup_printf ("%s-%u", ring->claim->id, n_groups)
+                                  : g_strdup_printf ("ring-%u", n_groups);
+  return group;
+}
+
+static void
+add_band (GPtrArray *extra, const RaMapSpec *spec, RaBands band, const char *system_id)
+{
+  const RaSystem *system = ra_catalogue_find_system (ra_scenario_get_catalogue (spec->scenario), system_id);
+  if ((spec->bands & band) == 0 || spec->band_site == NULL || system == NULL || system->claims->len == 0)
+    return;
+  const RaClaim *claim = g_ptr_array_index (system->claims, 0);
+  const RaExtraRing ring = { .lat_deg = spec->band_site->lat_deg,
+                             .lon_deg = spec->band_site->lon_deg,
+                             .min_km = claim->min_km,
+                             .max_km = claim->max_km,
+                             .claim = claim,
+                             .site = spec->band_site };
+  g_ptr_array_add (extra, g_memdup2 (&ring, sizeof ring));
+}
+
+/* Gathers the rings of the scenario, the bands asked for and the user's rings to groups without paths. */
+static GPtrArray *
+gather (const RaMapSpec *spec)
+{
+  g_autoptr (GPtrArray) bands = g_ptr_array_new_with_free_func (g_free);
+  add_band (bands, spec, RA_BANDS_SHORTER, "inf-shorter-range");
+  add_band (bands, spec, RA_BANDS_INTERMEDIATE, "inf-intermediate-range");
+  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
+  g_ptr_array_extend (extra, bands, NULL, NULL);
+  if (spec->rings != NULL)
+    g_ptr_array_extend (extra, spec->rings, NULL, NULL);
+  const RaRingListOptions options
+      = { .date = ra_map_spec_get_date (spec), .hidden_systems = spec->hidden_systems, .extra = extra };
+  g_autoptr (GArray) rings = ra_ring_list (spec->scenario, &options);
+
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  guint n_extras = 0;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    RaRingGroup *home = NULL;
+    for (guint k = 0; k < groups->len && home == NULL; k++) {
+      RaRingGroup *group = g_ptr_array_index (groups, k);
+      home = belongs (group, ring) ? group : NULL;
+    }
+    if (home == NULL) {
+      home = group_new (spec, ring, groups->len, n_extras);
+      n_extras += ring->system == NULL ? 1 : 0;
+      g_ptr_array_add (groups, home);
+    }
+    g_array_append_val (home->rings, *ring);
+  }
+  return groups;
+}
+
+static RaPath *
+to_page (const RaMapSpec *spec, const RaFeatureSet *features, guint klass, const RaPlanar *planar, double device_scale)
+{
+  const RaPagePathOptions options = { .planar = planar,
+                                      .features = features,
+                                      .klass = klass,
+                                      .closed = features->kind == RA_GEOMETRY_POLYGONS,
+                                      .tolerance_px = TOLERANCE_PX / device_scale,
+                                      .margin_px = 16 };
+  return ra_page_path (&spec->viewport, &options);
+}
+
+static gboolean
+draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, double device_scale,
+            GCancellable *cancellable)
+{
+  const double tolerance_m = MAX (TOLERANCE_PX * spec->viewport.metres_per_px / device_scale, FINEST_TOLERANCE_M);
+  const RaSampling sampling = { .tolerance_m = tolerance_m };
+  g_autoptr (RaFeatureSet) discs = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
+  g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
+  g_autofree RaRangeRing *ranges = g_new (RaRangeRing, group->rings->len);
+  for (guint i = 0; i < group->rings->len; i++) {
+    ranges[i] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, i));
+    ra_range_ring_add (discs, &ranges[i], tolerance_m, i, 0);
+  }
+  ra_ring_outline_add (lines, ranges, group->rings->len, tolerance_m);
+  g_autoptr (RaPlanar) planar_discs = ra_project_features (projection, discs, &sampling, cancellable);
+  g_autoptr (RaPlanar) planar_lines = ra_project_features (projection, lines, &sampling, cancellable);
+  if (planar_discs == NULL || planar_lines == NULL)
+    return FALSE;
+  group->fill = to_page (spec, discs, RA_ANY_CLASS, planar_discs, device_scale);
+  group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
+  group->covered = to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale);
+  return TRUE;
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const RaRingGroup *group_a = *(const RaRingGroup *const *)a;
+  const RaRingGroup *group_b = *(const RaRingGroup *const *)b;
+  const double km_a = g_array_index (group_a->rings, RaScenarioRing, 0).max_km;
+  const double km_b = g_array_index (group_b->rings, RaScenarioRing, 0).max_km;
+  if (km_a != km_b)
+    return km_a > km_b ? -1 : 1;
+  return strcmp (group_a->id, group_b->id);
+}
+
+GPtrArray *
+ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) groups = gather (spec);
+  g_ptr_array_sort (groups, compare_groups);
+  for (guint i = 0; i < groups->len; i++) {
+    if (!draw_group (g_ptr_array_index (groups, i), spec, projection, device_scale, cancellable))
+      return NULL;
+  }
+  return g_steal_pointer (&groups);
+}

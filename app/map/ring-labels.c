@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map-layers.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text.h"
+
+#define LABEL_PX 11.5
+/* Places along the outline that a label tries, one after the other. */
+#define LABEL_TRIES 96
+/* A label turns with its line by no more than this from one word to the next. */
+#define SHARPEST_TURN_RAD 0.6
+/* Of the font size. */
+#define SPACE 0.28
+
+/* One word of a label where it would stand. */
+typedef struct {
+  RaTurnedBox box;
+  double width;
+} PlacedWord;
+
+typedef struct {
+  const RaMapBuild *build;
+  const RaPath *path;
+  double *ends; /* length of the outline up to and with each segment; parts one after the other */
+  RaPoint *from;
+  RaPoint *to;
+  guint n_segments;
+} Track;
+
+static void
+track_init (Track *self, const RaMapBuild *build, const RaPath *path)
+{
+  *self = (Track) { .build = build, .path = path };
+  const guint n_points = ra_path_n_points (path);
+  self->ends = g_new (double, n_points + 1);
+  self->from = g_new (RaPoint, n_points + 1);
+  self->to = g_new (RaPoint, n_points + 1);
+  double length = 0;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 1; i < n; i++) {
+      length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+      self->from[self->n_segments] = points[i - 1];
+      self->to[self->n_segments] = points[i];
+      self->ends[self->n_segments++] = length;
+    }
+  }
+}
+
+static void
+track_clear (Track *self)
+{
+  g_free (self->ends);
+  g_free (self->from);
+  g_free (self->to);
+}
+
+static double
+track_length (const Track *self)
+{
+  return self->n_segments > 0 ? self->ends[self->n_segments - 1] : 0;
+}
+
+/* The point @distance along the outline; FALSE beyond its ends. */
+static gboolean
+track_point (const Track *self, double distance, RaPoint *point)
+{
+  if (self->n_segments == 0 || distance < 0 || distance > track_length (self))
+    return FALSE;
+  guint low = 0;
+  guint high = self->n_segments - 1;
+  while (low < high) {
+    const guint middle = (low + high) / 2;
+    if (self->ends[middle] < distance)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  const double start = low > 0 ? self->ends[low - 1] : 0;
+  const double t = self->ends[low] > start ? (distance - start) / (self->ends[low] - start) : 0;
+  *point = (RaPoint) { self->from[low].x + t * (self->to[low].x - self->from[low].x),
+                       self->from[low].y + t * (self->to[low].y - self->from[low].y) };
+  return TRUE;
+}
+
+/* The chord of a word of @width whose middle is @distance along the outline; FALSE where the line breaks off or turns
+ * back under it. */
+static gboolean
+place_word (const Track *self, double distance, double width, double height, gboolean backwards, PlacedWord *word)
+{
+  RaPoint before;
+  RaPoint middle;
+  RaPoint after;
+  if (!track_point (self, distance - width / 2, &before) || !track_point (self, distance, &middle)
+      || !track_point (self, distance + width / 2, &after))
+    return FALSE;
+  const double dx = after.x - before.x;
+  const double dy = after.y - before.y;
+  if (hypot (dx, dy) < 0.94 * width)
+    return FALSE;
+  const double angle = backwards ? atan2 (-dy, -dx) : atan2 (dy, dx);
+  *word = (PlacedWord) { { middle.x, middle.y, width, height, angle }, width };
+  return TRUE;
+}
+
+/* Whether text along the outline at @distance would stand on its head unless it ran the other way. */
+static gboolean
+runs_backwards (const Track *self, double distance)
+{
+  RaPoint before;
+  RaPoint after;
+  if (!track_point (self, distance - 2, &before) || !track_point (self, distance + 2, &after))
+    return FALSE;
+  return after.x < before.x;
+}
+
+/* Lays the words one after the other along the outline, the middle of the whole at @distance. */
+static gboolean
+lay_words (const Track *self, char **words, double distance, double size, GArray *placed)
+{
+  const gboolean backwards = runs_backwards (self, distance);
+  const double direction = backwards ? -1 : 1;
+  const double space = SPACE * size;
+  g_autofree RaTextExtents *extents = g_new (RaTextExtents, g_strv_length (words));
+  double total = -space;
+  for (guint i = 0; words[i] != NULL; i++) {
+    extents[i] = ra_text_measure (self->build->text, words[i], size, FALSE);
+    total += extents[i].width + space;
+  }
+  double at = distance - direction * total / 2;
+  g_array_set_size (placed, 0);
+  for (guint i = 0; words[i] != NULL; i++) {
+    const double height = extents[i].ascent + extents[i].descent;
+    PlacedWord word;
+    if (!place_word (self, at + direction * extents[i].width / 2, extents[i].width, height, backwards, &word))
+      return FALSE;
+    if (i > 0) {
+      const double turn = word.box.angle_rad - g_array_index (placed, PlacedWord, i - 1).box.angle_rad;
+      if (fabs (remainder (turn, 2 * G_PI)) > SHARPEST_TURN_RAD)
+        return FALSE;
+    }
+    g_array_append_val (placed, word);
+    at += direction * (extents[i].width + space);
+  }
+  return TRUE;
+}
+
+static gboolean
+take_places (RaLabelPlacer *placer, const GArray *placed)
+{
+  g_autofree RaTurnedBox *boxes = g_new (RaTurnedBox, placed->len);
+  for (guint i = 0; i < placed->len; i++)
+    boxes[i] = g_array_index (placed, PlacedWord, i).box;
+  return ra_label_placer_try_all (placer, boxes, placed->len);
+}
+
+/* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
+static void
+add_gap (const Track *self, RaSceneLayer *layer, double from, double to)
+{
+  const double step = 2 * self->build->unit;
+  RaPath *path = ra_path_new ();
+  for (double at = from; at <= to; at += step) {
+    RaPoint point;
+    if (track_point (self, at, &point))
+      ra_path_add (path, point.x, point.y);
+  }
+  ra_path_end_part (path, 2);
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = path,
+                                                  .stroke = self->build->style->halo,
+                                                  .stroke_width = 5.5 * self->build->unit,
+                                                  .butt_caps = TRUE });
+}
+
+static double
+width_of_words (const GArray *placed, double size)
+{
+  double width = 0;
+  for (guint i = 0; i < placed->len; i++)
+    width += g_array_index (placed, PlacedWord, i).width + SPACE * size;
+  return width;
+}
+
+static void
+add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, char **words, const GArray *placed,
+           double size)
+{
+  const RaTextExtents extents = ra_text_measure (build->text, "x", size, FALSE);
+  /* The base line lies below the middle of the line by half of what stands above it. */
+  const double drop = (extents.ascent - extents.descent) / 2;
+  for (guint i = 0; i < placed->len; i++) {
+    const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (words[i]),
+                                                    .x = box->x - drop * sin (box->angle_rad),
+                                                    .y = box->y + drop * cos (box->angle_rad),
+                                                    .size = size,
+                                                    .anchor = RA_ANCHOR_MIDDLE,
+                                                    .angle_rad = box->angle_rad,
+                                                    .colour = group->style.colour,
+                                                    .halo = build->style->halo,
+                                                    .halo_width = 3.4 * build->unit });
+  }
+}
+
+static gboolean
+place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *text)
+{
+  const double size = LABEL_PX * build->unit;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
+  gboolean done = FALSE;
+  Track track;
+  track_init (&track, build, group->outline);
+  double distance = 0;
+  for (guint i = 0; i < LABEL_TRIES && !done; i++) {
+    /* Steps by the golden ratio spread the tries evenly however many of them it takes. */
+    distance = track_length (&track) * fmod (0.08 + i * 0.6180339887498949, 1);
+    done = lay_words (&track, words, distance, size, placed) && take_places (build->placer, placed);
+  }
+  if (done) {
+    const double half = width_of_words (placed, size) / 2;
+    add_gap (&track, layer, distance - half, distance + half);
+    add_words (build, group, layer, words, placed, size);
+  }
+  track_clear (&track);
+  return done;
+}
+
+void
+ra_map_add_ring_labels (const RaMapBuild *build)
+{
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
+  /* Small rings have fewest places for their label. */
+  for (guint i = build->groups->len; i > 0; i--) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i - 1);
+    if (place_label (build, group, layer, group->label))
+      continue;
+    g_autofree char *range = ra_scenario_ring_format_range (&g_array_index (group->rings, RaScenarioRing, 0));
+    place_label (build, group, layer, range);
+  }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map-layers.h"
+
+#define LINE_PX       1.5
+#define COVERED_PX    0.7
+#define COVERED_ALPHA 0.30
+#define LABEL_PX      11.5
+/* Places along the outlines that a label tries, one after the other. */
+#define LABEL_TRIES 64
+
+void
+ra_map_add_ring_fills (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
+      continue;
+    g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);
+    ra_scene_layer_add_path (ra_scene_add_layer (build->scene, id, group->label),
+                             (RaScenePath) { .path = ra_path_copy (group->fill),
+                                             .closed = TRUE,
+                                             .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
+                                             .hatch = group->style.hatch,
+                                             .stroke = { 0 } });
+  }
+}
+
+void
+ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
+                       double unit)
+{
+  RaScenePath line = { .path = path, .stroke = colour, .stroke_width = LINE_PX * unit };
+  if (pattern == RA_LINE_DASHED || pattern == RA_LINE_DOTTED) {
+    line.n_dashes = 2;
+    line.dashes[0] = (pattern == RA_LINE_DASHED ? 7 : 0.01) * unit;
+    line.dashes[1] = (pattern == RA_LINE_DASHED ? 4 : 3.2) * unit;
+    line.butt_caps = pattern == RA_LINE_DASHED;
+    if (pattern == RA_LINE_DOTTED)
+      line.stroke_width = 1.8 * unit;
+  } else if (pattern == RA_LINE_DOUBLE) {
+    line.stroke_width = 3.6 * unit;
+  }
+  ra_scene_layer_add_path (layer, line);
+  if (pattern == RA_LINE_DOUBLE)
+    ra_scene_layer_add_path (layer,
+                             (RaScenePath) { .path = ra_path_copy (path), .stroke = core, .stroke_width = 1.3 * unit });
+}
+
+void
+ra_map_add_ring_lines (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, group->label);
+    ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
+                                                    .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
+                                                    .stroke_width = COVERED_PX * build->unit });
+    ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
+                           build->style->land, build->unit);
+  }
+}

@@ -1,0 +1,18 @@
+/* A scale bar that is true where it stands, and absent where it would mislead. */
+#pragma once
+
+#include "map-layers.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double km;      /* a round number */
+  double width;   /* page units */
+  double lat_deg; /* at which it is true */
+} RaScaleBar;
+
+/* The bar of at most @longest page units for the place (@x, @y) of the page. FALSE when the scale of the frame varies
+ * by more than a fifth, or the place lies beside the Earth. Measured by geodesics between points of the page. */
+gboolean ra_scale_bar_measure (const RaMapBuild *build, double x, double y, double longest, RaScaleBar *bar);
+
+G_END_DECLS

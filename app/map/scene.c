@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene.h"
+
+static void
+item_clear (gpointer data)
+{
+  RaSceneItem *item = data;
+  if (item->kind == RA_SCENE_PATH)
+    ra_path_free (item->path.path);
+  else if (item->kind == RA_SCENE_TEXT)
+    g_free (item->text.text);
+}
+
+static void
+layer_free (gpointer data)
+{
+  RaSceneLayer *layer = data;
+  g_free (layer->id);
+  g_free (layer->title);
+  g_array_unref (layer->items);
+  g_free (layer);
+}
+
+RaScene *
+ra_scene_new (double width, double height)
+{
+  RaScene *self = g_new0 (RaScene, 1);
+  self->width = width;
+  self->height = height;
+  self->layers = g_ptr_array_new_with_free_func (layer_free);
+  return self;
+}
+
+void
+ra_scene_free (RaScene *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->layers);
+  g_free (self->metadata.title);
+  g_free (self->metadata.description);
+  g_free (self->metadata.credit);
+  g_free (self->metadata.sources);
+  g_free (self->metadata.boundaries);
+  g_free (self);
+}
+
+RaSceneLayer *
+ra_scene_add_layer (RaScene *self, const char *id, const char *title)
+{
+  RaSceneLayer *layer = g_new0 (RaSceneLayer, 1);
+  layer->id = g_strdup (id);
+  layer->title = g_strdup (title);
+  layer->items = g_array_new (FALSE, FALSE, sizeof (RaSceneItem));
+  g_array_set_clear_func (layer->items, item_clear);
+  g_ptr_array_add (self->layers, layer);
+  return layer;
+}
+
+const RaSceneLayer *
+ra_scene_find_layer (const RaScene *self, const char *id)
+{
+  for (guint i = 0; i < self->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->layers, i);
+    if (g_str_equal (layer->id, id))
+      return layer;
+  }
+  return NULL;
+}
+
+void
+ra_scene_layer_add_path (RaSceneLayer *self, RaScenePath path)
+{
+  const RaSceneItem item = { .kind = RA_SCENE_PATH, .path = path };
+  g_array_append_val (self->items, item);
+}
+
+void
+ra_scene_layer_add_mark (RaSceneLayer *self, RaSceneMark mark)
+{
+  const RaSceneItem item = { .kind = RA_SCENE_MARK, .mark = mark };
+  g_array_append_val (self->items, item);
+}
+
+void
+ra_scene_layer_add_text (RaSceneLayer *self, RaSceneText text)
+{
+  const RaSceneItem item = { .kind = RA_SCENE_TEXT, .text = text };
+  g_array_append_val (self->items, item);
+}

@@ -1,0 +1,115 @@
+/* The scene: all that a map shows, in page units, ready to be drawn by any renderer.
+ *
+ * An ordered list of layers; each holds filled or stroked paths, marks and text runs. One page unit is 1/96 inch or
+ * one pixel at scale 1; y grows downwards. Layout happens once, when the scene is built: a renderer only scales.
+ * A finished scene is not changed any more and may be drawn from any thread. */
+#pragma once
+
+#include "geo/path.h"
+
+G_BEGIN_DECLS
+
+/* Straight (not premultiplied) sRGB, each 0 to 1. */
+typedef struct {
+  double red, green, blue, alpha;
+} RaColour;
+
+typedef enum { RA_HATCH_NONE, RA_HATCH_RISING, RA_HATCH_FALLING } RaHatch;
+
+typedef struct {
+  RaPath *path;    /* owned, page units */
+  gboolean closed; /* parts are rings */
+  RaColour fill;   /* alpha 0: not filled; filled by the non-zero rule, so that rings of like winding unite */
+  RaHatch hatch;   /* slanting lines inside the fill's area, at places fixed to the page */
+  RaColour hatch_colour;
+  double hatch_step; /* between lines, along the base */
+  double hatch_width;
+  RaColour stroke; /* alpha 0: not stroked */
+  double stroke_width;
+  double dashes[4]; /* n_dashes lengths, on and off in turn */
+  guint n_dashes;
+  gboolean butt_caps; /* else round caps and joins */
+} RaScenePath;
+
+typedef enum {
+  RA_SYMBOL_DOT,
+  RA_SYMBOL_RING,
+  RA_SYMBOL_SQUARE,
+  RA_SYMBOL_TRIANGLE,
+  RA_SYMBOL_DIAMOND,
+  RA_SYMBOL_CROSS,
+} RaSymbol;
+
+typedef struct {
+  RaSymbol symbol;
+  double x, y; /* centre */
+  double size; /* width over all */
+  RaColour fill;
+  RaColour stroke;
+  double stroke_width;
+} RaSceneMark;
+
+typedef enum { RA_ANCHOR_START, RA_ANCHOR_MIDDLE, RA_ANCHOR_END } RaAnchor;
+
+typedef struct {
+  char *text;  /* owned, UTF-8, one line */
+  double x, y; /* of the anchor on the base line */
+  double size; /* font size */
+  gboolean bold;
+  gboolean italic;
+  RaAnchor anchor;
+  double angle_rad; /* clockwise on the page, about the anchor */
+  RaColour colour;
+  RaColour halo; /* alpha 0: none */
+  double halo_width;
+} RaSceneText;
+
+typedef enum { RA_SCENE_PATH, RA_SCENE_MARK, RA_SCENE_TEXT } RaSceneItemKind;
+
+typedef struct {
+  RaSceneItemKind kind;
+  union {
+    RaScenePath path;
+    RaSceneMark mark;
+    RaSceneText text;
+  };
+} RaSceneItem;
+
+typedef struct {
+  char *id;      /* unique, fit for an XML id: "land", "rings-9m729-480" */
+  char *title;   /* for people */
+  GArray *items; /* RaSceneItem, drawn in order */
+} RaSceneLayer;
+
+/* Whom the metadata of a picture quotes. Strings are owned; any may be NULL. */
+typedef struct {
+  char *title;
+  char *description; /* alt text */
+  char *credit;
+  char *sources;
+  char *boundaries;
+} RaSceneMetadata;
+
+typedef struct {
+  double width;
+  double height;
+  RaColour background;
+  GPtrArray *layers; /* RaSceneLayer * */
+  RaSceneMetadata metadata;
+} RaScene;
+
+RaScene *ra_scene_new (double width, double height) G_GNUC_WARN_UNUSED_RESULT;
+void ra_scene_free (RaScene *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScene, ra_scene_free)
+
+/* Starts a layer above those that are there; owned by the scene. */
+RaSceneLayer *ra_scene_add_layer (RaScene *self, const char *id, const char *title);
+/* NULL when the scene has none of that id. */
+const RaSceneLayer *ra_scene_find_layer (const RaScene *self, const char *id);
+
+/* Each takes over what the item owns. */
+void ra_scene_layer_add_path (RaSceneLayer *self, RaScenePath path);
+void ra_scene_layer_add_mark (RaSceneLayer *self, RaSceneMark mark);
+void ra_scene_layer_add_text (RaSceneLayer *self, RaSceneText text);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map-layers.h"
+
+#include "text.h"
+
+#define MARK_PX   9.0
+#define NAME_PX   12.5
+#define REMARK_PX 10.0
+#define GAP_PX    4.0
+
+static const char *const kind_texts[RA_N_SITE_KINDS] = {
+  [RA_SITE_MISSILES] = "Reported or confirmed missiles",
+  [RA_SITE_ALLEGED] = "Alleged, denied by the operator",
+  [RA_SITE_INTERCEPTOR] = "Interceptors or their launchers: no range ring",
+  [RA_SITE_OFFERED] = "Offered or proposed for inspection",
+  [RA_SITE_REMOVED] = "Removed in this scenario",
+  [RA_SITE_OTHER] = "Selected place",
+};
+
+const char *
+ra_map_site_kind_to_string (RaSiteKind kind)
+{
+  g_return_val_if_fail (kind < RA_N_SITE_KINDS, NULL);
+  return kind_texts[kind];
+}
+
+static RaSiteKind
+kind_of (const RaDeployment *deployment)
+{
+  switch (deployment->status) {
+  case RA_STATUS_OFFERED:
+    return RA_SITE_OFFERED;
+  case RA_STATUS_REMOVED:
+    return RA_SITE_REMOVED;
+  case RA_STATUS_ALLEGED:
+  case RA_STATUS_DENIED:
+  case RA_STATUS_HYPOTHETICAL:
+    return RA_SITE_ALLEGED;
+  case RA_STATUS_CONFIRMED:
+  case RA_STATUS_REPORTED:
+  default:
+    return deployment->system->inf_class == RA_INF_NONE ? RA_SITE_INTERCEPTOR : RA_SITE_MISSILES;
+  }
+}
+
+/* Which of two deployments at one place decides its mark: an offer is what the scenario is about, what is no more
+ * comes last. */
+static int
+rank_of (RaSiteKind kind)
+{
+  static const int ranks[RA_N_SITE_KINDS] = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3,
+                                              [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_REMOVED] = 1,  [RA_SITE_OTHER] = 0 };
+  return ranks[kind];
+}
+
+static void
+map_site_free (gpointer data)
+{
+  RaMapSite *site = data;
+  g_free (site->remark);
+  g_free (site);
+}
+
+static RaMapSite *
+find_or_add (GPtrArray *sites, const RaSite *site, RaColour colour)
+{
+  for (guint i = 0; i < sites->len; i++) {
+    RaMapSite *known = g_ptr_array_index (sites, i);
+    if (known->site == site)
+      return known;
+  }
+  RaMapSite *added = g_new0 (RaMapSite, 1);
+  added->site = site;
+  added->kind = RA_SITE_OTHER;
+  added->colour = colour;
+  g_ptr_array_add (sites, added);
+  return added;
+}
+
+GPtrArray *
+ra_map_list_sites (const RaMapSpec *spec)
+{
+  GPtrArray *sites = g_ptr_array_new_with_free_func (map_site_free);
+  const RaStyle *style = ra_style_of_theme (spec->theme);
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  const GPtrArray *systems = ra_catalogue_get_systems (ra_scenario_get_catalogue (spec->scenario));
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
+        || (spec->hidden_systems != NULL && g_hash_table_contains (spec->hidden_systems, deployment->system->id)))
+      continue;
+    RaMapSite *site = find_or_add (sites, deployment->site, style->accent);
+    const RaSiteKind kind = kind_of (deployment);
+    if (rank_of (kind) > rank_of (site->kind)) {
+      guint order = 0;
+      g_ptr_array_find ((GPtrArray *)systems, deployment->system, &order);
+      site->kind = kind;
+      site->colour = kind == RA_SITE_REMOVED ? style->removed : ra_style_system_colour (spec->theme, order);
+    }
+    if (site->remark == NULL && deployment->label != NULL)
+      site->remark = g_strdup (deployment->label);
+  }
+  if (spec->selected_site != NULL)
+    find_or_add (sites, spec->selected_site, style->accent);
+  return sites;
+}
+
+RaSceneMark
+ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
+{
+  static const RaSymbol symbols[RA_N_SITE_KINDS] = {
+    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,       [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
+    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE, [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,
+    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,      [RA_SITE_OTHER] = RA_SYMBOL_DOT,
+  };
+  const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_REMOVED;
+  const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * MARK_PX * unit;
+  return (RaSceneMark) { .symbol = symbols[kind],
+                         .size = size,
+                         .fill = open ? style->halo : colour,
+                         .stroke = open ? colour : style->halo,
+                         .stroke_width = (open ? 2 : 1.2) * unit };
+}
+
+/* The name and, under it, the remark, at one of four sides of the mark. */
+typedef struct {
+  double width;
+  double height;
+  double name_ascent;
+  double remark_ascent;
+  double name_height;
+} SiteLabel;
+
+static SiteLabel
+measure_label (const RaMapBuild *build, const RaMapSite *site)
+{
+  const RaTextExtents name = ra_text_measure (build->text, site->site->name, NAME_PX * build->unit, TRUE);
+  SiteLabel label = { name.width, name.ascent + name.descent, name.ascent, 0, name.ascent + name.descent };
+  if (site->remark != NULL) {
+    const RaTextExtents remark = ra_text_measure (build->text, site->remark, REMARK_PX * build->unit, FALSE);
+    label.width = MAX (label.width, remark.width);
+    label.height += remark.ascent + remark.descent;
+    label.remark_ascent = remark.ascent;
+  }
+  return label;
+}
+
+static void
+add_label_text (const RaMapBuild *build, RaSceneLayer *layer, const RaMapSite *site, const SiteLabel *label, RaBox box,
+                RaAnchor anchor)
+{
+  const double x
+      = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : (box.x_min + box.x_max) / 2);
+  RaSceneText text = { .text = g_strdup (site->site->name),
+                       .x = x,
+                       .y = box.y_min + label->name_ascent,
+                       .size = NAME_PX * build->unit,
+                       .bold = TRUE,
+                       .anchor = anchor,
+                       .colour = build->style->text,
+                       .halo = build->style->halo,
+                       .halo_width = 3 * build->unit };
+  ra_scene_layer_add_text (layer, text);
+  if (site->remark == NULL)
+    return;
+  text.text = g_strdup (site->remark);
+  text.y = box.y_min + label->name_height + label->remark_ascent;
+  text.size = REMARK_PX * build->unit;
+  text.bold = FALSE;
+  text.colour = build->style->muted;
+  ra_scene_layer_add_text (layer, text);
+}
+
+static void
+place_label (const RaMapBuild *build, RaSceneLayer *layer, const RaMapSite *site, RaPoint at)
+{
+  const SiteLabel label = measure_label (build, site);
+  const double gap = (MARK_PX / 2 + GAP_PX) * build->unit;
+  const struct {
+    double x, y; /* top left corner */
+    RaAnchor anchor;
+  } sides[] = {
+    { at.x + gap, at.y - label.name_height / 2, RA_ANCHOR_START },
+    { at.x - gap - label.width, at.y - label.name_height / 2, RA_ANCHOR_END },
+    { at.x - label.width / 2, at.y - gap - label.height, RA_ANCHOR_MIDDLE },
+    { at.x - label.width / 2, at.y + gap, RA_ANCHOR_MIDDLE },
+    { at.x + gap * 0.7, at.y - gap * 0.7 - label.height, RA_ANCHOR_START },
+    { at.x + gap * 0.7, at.y + gap * 0.7, RA_ANCHOR_START },
+    { at.x - gap * 0.7 - label.width, at.y - gap * 0.7 - label.height, RA_ANCHOR_END },
+    { at.x - gap * 0.7 - label.width, at.y + gap * 0.7, RA_ANCHOR_END },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    const RaBox box = { sides[i].x, sides[i].y, sides[i].x + label.width, sides[i].y + label.height };
+    if (ra_label_placer_try (build->placer, box)) {
+      add_label_text (build, layer, site, &label, box, sides[i].anchor);
+      return;
+    }
+  }
+}
+
+void
+ra_map_add_sites (const RaMapBuild *build)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sites", "Sites");
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    RaPoint at;
+    if (!ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
+      continue;
+    RaSceneMark mark = ra_map_site_mark (build->style, site->kind, site->colour, build->unit);
+    mark.x = at.x;
+    mark.y = at.y;
+    if (site->site == build->spec->selected_site)
+      ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_RING,
+                                                      .x = at.x,
+                                                      .y = at.y,
+                                                      .size = 2 * MARK_PX * build->unit,
+                                                      .stroke = build->style->accent,
+                                                      .stroke_width = 1.5 * build->unit });
+    ra_scene_layer_add_mark (layer, mark);
+  }
+  RaSceneLayer *names = ra_scene_add_layer (build->scene, "site-labels", "Site labels");
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    RaPoint at;
+    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
+      place_label (build, names, site, at);
+  }
+}

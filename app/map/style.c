@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "style.h"
+
+#define HEX(rgb)                                                                                                       \
+  {                                                                                                                    \
+    (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, 1                             \
+  }
+
+static const RaStyle styles[RA_N_THEMES] = {
+  [RA_THEME_LIGHT] = { .sea = HEX (0xdce8ee),
+                       .land = HEX (0xf7f4ec),
+                       .lake = HEX (0xdce8ee),
+                       .coast = HEX (0x8fa3ad),
+                       .border = HEX (0xb3ab9c),
+                       .disputed = HEX (0x9b8f7a),
+                       .graticule = HEX (0xc5d5de),
+                       .text = HEX (0x1f2933),
+                       .muted = HEX (0x52606d),
+                       .halo = HEX (0xfffdf8),
+                       .panel = HEX (0xfffefb),
+                       .panel_edge = HEX (0xd5d0c4),
+                       .accent = HEX (0x1f2933),
+                       .removed = HEX (0x8a8f94),
+                       .tint = 0.13 },
+  [RA_THEME_DARK] = { .sea = HEX (0x16212b),
+                      .land = HEX (0x2b3640),
+                      .lake = HEX (0x16212b),
+                      .coast = HEX (0x5f7482),
+                      .border = HEX (0x5a6570),
+                      .disputed = HEX (0x7b858f),
+                      .graticule = HEX (0x263645),
+                      .text = HEX (0xf2f5f7),
+                      .muted = HEX (0xb4c0ca),
+                      .halo = HEX (0x101820),
+                      .panel = HEX (0x1b2730),
+                      .panel_edge = HEX (0x3b4a56),
+                      .accent = HEX (0xffffff),
+                      .removed = HEX (0x8f979e),
+                      .tint = 0.20 },
+  [RA_THEME_PRINT] = { .sea = HEX (0xeef2f4),
+                       .land = HEX (0xffffff),
+                       .lake = HEX (0xeef2f4),
+                       .coast = HEX (0x7d8a91),
+                       .border = HEX (0xa0a0a0),
+                       .disputed = HEX (0x808080),
+                       .graticule = HEX (0xd5dde2),
+                       .text = HEX (0x000000),
+                       .muted = HEX (0x404040),
+                       .halo = HEX (0xffffff),
+                       .panel = HEX (0xffffff),
+                       .panel_edge = HEX (0xb0b0b0),
+                       .accent = HEX (0x000000),
+                       .removed = HEX (0x808080),
+                       .tint = 0.12 },
+  [RA_THEME_CONTRAST] = { .sea = HEX (0xffffff),
+                          .land = HEX (0xe6e6e6),
+                          .lake = HEX (0xffffff),
+                          .coast = HEX (0x000000),
+                          .border = HEX (0x404040),
+                          .disputed = HEX (0x404040),
+                          .graticule = HEX (0xcccccc),
+                          .text = HEX (0x000000),
+                          .muted = HEX (0x1a1a1a),
+                          .halo = HEX (0xffffff),
+                          .panel = HEX (0xffffff),
+                          .panel_edge = HEX (0x000000),
+                          .accent = HEX (0x000000),
+                          .removed = HEX (0x5a5a5a),
+                          .tint = 0.10 },
+};
+
+/* Hues apart in lightness as well, so that they stay apart without red or green cones. */
+static const RaColour dark_inks[] = { HEX (0x4a6572), HEX (0x33617f), HEX (0x7a3b8f), HEX (0x9a6fb0),
+                                      HEX (0x00756b), HEX (0x5b7f2b), HEX (0xa6373f), HEX (0x8c6d1f) };
+static const RaColour light_inks[] = { HEX (0xa9bcc6), HEX (0x7fb2d6), HEX (0xd59be6), HEX (0xe6c3f0),
+                                       HEX (0x5fd0c2), HEX (0xb5d67a), HEX (0xf29aa0), HEX (0xe8c65a) };
+static const RaColour dark_extras[] = { HEX (0x9c4a00), HEX (0x0b5394), HEX (0x5c5c00), HEX (0x7a0f4e) };
+static const RaColour light_extras[] = { HEX (0xffb066), HEX (0x8fc4ff), HEX (0xdede6a), HEX (0xff9fd0) };
+
+const RaStyle *
+ra_style_of_theme (RaTheme theme)
+{
+  g_return_val_if_fail (theme < RA_N_THEMES, &styles[RA_THEME_LIGHT]);
+  return &styles[theme];
+}
+
+RaColour
+ra_style_system_colour (RaTheme theme, guint order)
+{
+  const RaColour *inks = theme == RA_THEME_DARK ? light_inks : dark_inks;
+  return inks[order % G_N_ELEMENTS (dark_inks)];
+}
+
+RaColour
+ra_style_extra_colour (RaTheme theme, guint order)
+{
+  const RaColour *inks = theme == RA_THEME_DARK ? light_extras : dark_extras;
+  return inks[order % G_N_ELEMENTS (dark_extras)];
+}
+
+RaRingStyle
+ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
+{
+  const RaStyle *style = ra_style_of_theme (theme);
+  if (deployment == NULL)
+    return (RaRingStyle) { colour, style->tint, claim != NULL ? RA_LINE_DOTTED : RA_LINE_SOLID, RA_HATCH_NONE };
+  const RaLinePattern stands = deployment->contested ? RA_LINE_DOUBLE : RA_LINE_SOLID;
+  switch (deployment->status) {
+  case RA_STATUS_ALLEGED:
+  case RA_STATUS_DENIED:
+  case RA_STATUS_HYPOTHETICAL:
+    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE };
+  case RA_STATUS_OFFERED:
+    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING };
+  case RA_STATUS_REMOVED:
+    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE };
+  case RA_STATUS_CONFIRMED:
+  case RA_STATUS_REPORTED:
+  default:
+    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE };
+  }
+}

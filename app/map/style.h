@@ -1,0 +1,61 @@
+/* Colours of the themes, and the look of a ring by what is known of it. */
+#pragma once
+
+#include "data/scenario.h"
+#include "map-spec.h"
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  RaColour sea;
+  RaColour land;
+  RaColour lake;
+  RaColour coast;
+  RaColour border;
+  RaColour disputed;
+  RaColour graticule;
+  RaColour text;
+  RaColour muted; /* secondary text */
+  RaColour halo;  /* round text and marks on the map */
+  RaColour panel; /* behind furniture */
+  RaColour panel_edge;
+  RaColour accent;  /* the selected site */
+  RaColour removed; /* rings of what is no more */
+  double tint;      /* opacity of a ring's fill */
+} RaStyle;
+
+const RaStyle *ra_style_of_theme (RaTheme theme);
+
+/* One hue for all claims of a system, whoever owns it: colours tell systems apart, not sides. @order is the system's
+ * place in the catalogue; the first eight differ for colour-blind readers too. Dark themes get lighter ones. */
+RaColour ra_style_system_colour (RaTheme theme, guint order);
+/* For rings of the user's own. */
+RaColour ra_style_extra_colour (RaTheme theme, guint order);
+
+typedef enum {
+  RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
+  RA_LINE_DOUBLE, /* stands, range contested */
+  RA_LINE_DASHED, /* alleged, denied or hypothetical */
+  RA_LINE_DOTTED, /* a limit of a treaty: nobody's missile */
+} RaLinePattern;
+
+typedef struct {
+  RaColour colour;
+  double tint;
+  RaLinePattern line;
+  RaHatch hatch; /* offered for inspection */
+} RaRingStyle;
+
+/* @deployment is NULL for a ring that belongs to none: a treaty's, which has a claim, or the user's own, which has not.
+ */
+RaRingStyle ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment);
+
+static inline RaColour
+ra_colour_with_alpha (RaColour colour, double alpha)
+{
+  colour.alpha = alpha;
+  return colour;
+}
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text.h"
+
+#define TYPEFACE "Inter, Cantarell, Noto Sans, DejaVu Sans, Sans"
+
+PangoContext *
+ra_text_context_new (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  /* The language and with it the choice of fonts must not follow the locale. */
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  return context;
+}
+
+PangoLayout *
+ra_text_layout_new (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (TYPEFACE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+RaTextExtents
+ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, bold, FALSE);
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, NULL, &logical);
+  const double baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
+  return (RaTextExtents) { logical.width / (double)PANGO_SCALE, baseline,
+                           logical.height / (double)PANGO_SCALE - baseline };
+}
+
+char **
+ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold, double width)
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, bold, FALSE);
+  pango_layout_set_width (layout, (int)(MAX (width, size) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next) {
+    const PangoLayoutLine *line = l->data;
+    g_autofree char *piece = g_strndup (text + line->start_index, (gsize)line->length);
+    g_strv_builder_add (lines, g_strstrip (piece));
+  }
+  return g_strv_builder_end (lines);
+}

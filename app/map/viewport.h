@@ -1,0 +1,41 @@
+/* The viewport: which piece of a projection's plane the frame shows. A value without a display.
+ *
+ * Pixels are page units with the origin at the top left corner, y downwards; the plane's x grows to the right and
+ * its y upwards. The point (x_m, y_m) of the plane lies on the pixel corner (width_px / 2, height_px / 2). */
+#pragma once
+
+#include "geo/projection.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  RaProjectionSpec projection;
+  double x_m; /* plane coordinates of the middle of the frame */
+  double y_m;
+  double metres_per_px;
+  double width_px;
+  double height_px;
+} RaViewport;
+
+/* Puts the geographic point into the middle of the frame: a projection that follows the centre is re-centred on it,
+ * in any other the plane is moved. FALSE where the projection cannot show the point; nothing is changed then. */
+gboolean ra_viewport_set_centre (RaViewport *self, double lat_deg, double lon_deg);
+/* The geographic point in the middle of the frame; FALSE when it lies beside the Earth. */
+gboolean ra_viewport_get_centre (const RaViewport *self, double *lat_deg, double *lon_deg);
+
+void ra_viewport_to_plane (const RaViewport *self, double x_px, double y_px, double *x_m, double *y_m);
+void ra_viewport_to_page (const RaViewport *self, double x_m, double y_m, double *x_px, double *y_px);
+/* The plane rectangle that the frame shows, grown by @margin_px on every side. */
+RaBox ra_viewport_get_plane_box (const RaViewport *self, double margin_px);
+
+/* Zooms by @factor (> 1: closer) so that what lies under (x_px, y_px) stays there. */
+void ra_viewport_zoom_about (RaViewport *self, double factor, double x_px, double y_px);
+/* Moves what was under (from_x, from_y) towards (to_x, to_y): shifts the plane, turns the globe, or moves the central
+ * meridian of a world projection so that one can pan round the Earth for ever. @projection is that of the viewport
+ * and belongs to the calling thread. */
+void ra_viewport_drag (RaViewport *self, RaProjection *projection, double from_x_px, double from_y_px, double to_x_px,
+                       double to_y_px);
+/* TRUE when the one can be drawn by shifting and scaling a picture made for the other. */
+gboolean ra_viewport_same_plane (const RaViewport *a, const RaViewport *b);
+
+G_END_DECLS
