@@ -26,6 +26,7 @@ typedef struct {
   double *ends; /* length of the outline up to and with each segment; parts one after the other */
   RaPoint *from;
   RaPoint *to;
+  guint *parts; /* of the path, by segment */
   guint n_segments;
 } Track;
 
@@ -37,6 +38,7 @@ track_init (Track *self, const RaMapBuild *build, const RaPath *path)
   self->ends = g_new (double, n_points + 1);
   self->from = g_new (RaPoint, n_points + 1);
   self->to = g_new (RaPoint, n_points + 1);
+  self->parts = g_new (guint, n_points + 1);
   double length = 0;
   for (guint part = 0; part < ra_path_n_parts (path); part++) {
     guint n;
@@ -45,6 +47,7 @@ track_init (Track *self, const RaMapBuild *build, const RaPath *path)
       length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
       self->from[self->n_segments] = points[i - 1];
       self->to[self->n_segments] = points[i];
+      self->parts[self->n_segments] = part;
       self->ends[self->n_segments++] = length;
     }
   }
@@ -56,6 +59,7 @@ track_clear (Track *self)
   g_free (self->ends);
   g_free (self->from);
   g_free (self->to);
+  g_free (self->parts);
 }
 
 static double
@@ -64,12 +68,10 @@ track_length (const Track *self)
   return self->n_segments > 0 ? self->ends[self->n_segments - 1] : 0;
 }
 
-/* The point @distance along the outline; FALSE beyond its ends. */
-static gboolean
-track_point (const Track *self, double distance, RaPoint *point)
+/* The segment @distance along the outline; there must be one. */
+static guint
+track_segment (const Track *self, double distance)
 {
-  if (self->n_segments == 0 || distance < 0 || distance > track_length (self))
-    return FALSE;
   guint low = 0;
   guint high = self->n_segments - 1;
   while (low < high) {
@@ -79,50 +81,75 @@ track_point (const Track *self, double distance, RaPoint *point)
     else
       high = middle;
   }
-  const double start = low > 0 ? self->ends[low - 1] : 0;
-  const double t = self->ends[low] > start ? (distance - start) / (self->ends[low] - start) : 0;
-  *point = (RaPoint) { self->from[low].x + t * (self->to[low].x - self->from[low].x),
-                       self->from[low].y + t * (self->to[low].y - self->from[low].y) };
+  return low;
+}
+
+/* The point @distance along the outline; FALSE where that is not on @part: a label must not jump from ring to ring. */
+static gboolean
+track_point (const Track *self, guint part, double distance, RaPoint *point)
+{
+  if (self->n_segments == 0 || distance < 0 || distance > track_length (self))
+    return FALSE;
+  const guint segment = track_segment (self, distance);
+  if (self->parts[segment] != part)
+    return FALSE;
+  const double start = segment > 0 ? self->ends[segment - 1] : 0;
+  const double length = self->ends[segment] - start;
+  const double t = length > 0 ? (distance - start) / length : 0;
+  const RaPoint from = self->from[segment];
+  const RaPoint to = self->to[segment];
+  *point = (RaPoint) { from.x + t * (to.x - from.x), from.y + t * (to.y - from.y) };
   return TRUE;
 }
+
+/* Where a label is tried: its middle @distance along the outline, on @part, against its direction if @backwards. */
+typedef struct {
+  double distance;
+  guint part;
+  gboolean backwards;
+} LabelPlace;
 
 /* The chord of a word of @width whose middle is @distance along the outline; FALSE where the line breaks off or turns
  * back under it. */
 static gboolean
-place_word (const Track *self, double distance, double width, double height, gboolean backwards, PlacedWord *word)
+place_word (const Track *self, const LabelPlace *place, double distance, double width, double height, PlacedWord *word)
 {
   RaPoint before;
   RaPoint middle;
   RaPoint after;
-  if (!track_point (self, distance - width / 2, &before) || !track_point (self, distance, &middle)
-      || !track_point (self, distance + width / 2, &after))
+  if (!track_point (self, place->part, distance - width / 2, &before)
+      || !track_point (self, place->part, distance, &middle)
+      || !track_point (self, place->part, distance + width / 2, &after))
     return FALSE;
   const double dx = after.x - before.x;
   const double dy = after.y - before.y;
   if (hypot (dx, dy) < 0.94 * width)
     return FALSE;
-  const double angle = backwards ? atan2 (-dy, -dx) : atan2 (dy, dx);
+  const double angle = place->backwards ? atan2 (-dy, -dx) : atan2 (dy, dx);
   *word = (PlacedWord) { { middle.x, middle.y, width, height, angle }, width };
   return TRUE;
 }
 
-/* Whether text along the outline at @distance would stand on its head unless it ran the other way. */
+/* The place @distance along the outline. Text runs against the outline where it would stand on its head along it. */
 static gboolean
-runs_backwards (const Track *self, double distance)
+find_place (const Track *self, double distance, LabelPlace *place)
 {
+  if (self->n_segments == 0)
+    return FALSE;
+  *place = (LabelPlace) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
   RaPoint before;
   RaPoint after;
-  if (!track_point (self, distance - 2, &before) || !track_point (self, distance + 2, &after))
+  if (!track_point (self, place->part, distance - 2, &before) || !track_point (self, place->part, distance + 2, &after))
     return FALSE;
-  return after.x < before.x;
+  place->backwards = after.x < before.x;
+  return TRUE;
 }
 
-/* Lays the words one after the other along the outline, the middle of the whole at @distance. */
+/* Lays the words one after the other along the outline, the middle of the whole at @place. */
 static gboolean
-lay_words (const Track *self, char **words, double distance, double size, GArray *placed)
+lay_words (const Track *self, char **words, const LabelPlace *place, double size, GArray *placed)
 {
-  const gboolean backwards = runs_backwards (self, distance);
-  const double direction = backwards ? -1 : 1;
+  const double direction = place->backwards ? -1 : 1;
   const double space = SPACE * size;
   g_autofree RaTextExtents *extents = g_new (RaTextExtents, g_strv_length (words));
   double total = -space;
@@ -130,12 +157,12 @@ lay_words (const Track *self, char **words, double distance, double size, GArray
     extents[i] = ra_text_measure (self->build->text, words[i], size, FALSE);
     total += extents[i].width + space;
   }
-  double at = distance - direction * total / 2;
+  double at = place->distance - direction * total / 2;
   g_array_set_size (placed, 0);
   for (guint i = 0; words[i] != NULL; i++) {
     const double height = extents[i].ascent + extents[i].descent;
     PlacedWord word;
-    if (!place_word (self, at + direction * extents[i].width / 2, extents[i].width, height, backwards, &word))
+    if (!place_word (self, place, at + direction * extents[i].width / 2, extents[i].width, height, &word))
       return FALSE;
     if (i > 0) {
       const double turn = word.box.angle_rad - g_array_index (placed, PlacedWord, i - 1).box.angle_rad;
@@ -159,13 +186,13 @@ take_places (RaLabelPlacer *placer, const GArray *placed)
 
 /* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
 static void
-add_gap (const Track *self, RaSceneLayer *layer, double from, double to)
+add_gap (const Track *self, RaSceneLayer *layer, const LabelPlace *place, double half_width)
 {
   const double step = 2 * self->build->unit;
   RaPath *path = ra_path_new ();
-  for (double at = from; at <= to; at += step) {
+  for (double at = place->distance - half_width; at <= place->distance + half_width; at += step) {
     RaPoint point;
-    if (track_point (self, at, &point))
+    if (track_point (self, place->part, at, &point))
       ra_path_add (path, point.x, point.y);
   }
   ra_path_end_part (path, 2);
@@ -214,15 +241,15 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   gboolean done = FALSE;
   Track track;
   track_init (&track, build, group->outline);
-  double distance = 0;
+  LabelPlace place = { 0 };
   for (guint i = 0; i < LABEL_TRIES && !done; i++) {
     /* Steps by the golden ratio spread the tries evenly however many of them it takes. */
-    distance = track_length (&track) * fmod (0.08 + i * 0.6180339887498949, 1);
-    done = lay_words (&track, words, distance, size, placed) && take_places (build->placer, placed);
+    const double distance = track_length (&track) * fmod (0.08 + i * 0.6180339887498949, 1);
+    done = find_place (&track, distance, &place) && lay_words (&track, words, &place, size, placed)
+           && take_places (build->placer, placed);
   }
   if (done) {
-    const double half = width_of_words (placed, size) / 2;
-    add_gap (&track, layer, distance - half, distance + half);
+    add_gap (&track, layer, &place, width_of_words (placed, size) / 2);
     add_words (build, group, layer, words, placed, size);
   }
   track_clear (&track);
