@@ -34,15 +34,6 @@ belongs (const RaRingGroup *group, const RaScenarioRing *ring)
          && g_strcmp0 (first->label, ring->label) == 0;
 }
 
-static guint
-catalogue_order (const RaScenario *scenario, const RaSystem *system)
-{
-  guint order = 0;
-  const GPtrArray *systems = ra_catalogue_get_systems (ra_scenario_get_catalogue (scenario));
-  g_ptr_array_find ((GPtrArray *)systems, system, &order);
-  return order;
-}
-
 /* Whoever sees one ring of what is alleged or imagined must see that it is. */
 static gboolean
 needs_words (const RaDeployment *deployment)
@@ -71,9 +62,9 @@ group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, gu
   group->deployed = ring->deployment != NULL;
   group->status = group->deployed ? ring->deployment->status : RA_STATUS_CONFIRMED;
   group->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
-  const RaColour colour = ring->system != NULL
-                              ? ra_style_system_colour (spec->theme, catalogue_order (spec->scenario, ring->system))
-                              : ra_style_extra_colour (spec->theme, n_extras);
+  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
+  const RaColour colour = ring->system != NULL ? ra_style_colour_of (spec->theme, catalogue, ring->system)
+                                               : ra_style_extra_colour (spec->theme, n_extras);
   group->style = ra_style_ring (spec->theme, colour, ring->claim, ring->deployment);
   group->label = make_label (ring);
   group->id = ring->claim != NULL ? g_strdup_printf ("%s-%u", ring->claim->id, n_groups)

@@ -83,7 +83,7 @@ ra_map_list_sites (const RaMapSpec *spec)
   GPtrArray *sites = g_ptr_array_new_with_free_func (map_site_free);
   const RaStyle *style = ra_style_of_theme (spec->theme);
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
-  const GPtrArray *systems = ra_catalogue_get_systems (ra_scenario_get_catalogue (spec->scenario));
+  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
@@ -92,10 +92,9 @@ ra_map_list_sites (const RaMapSpec *spec)
     RaMapSite *site = find_or_add (sites, deployment->site, style->accent);
     const RaSiteKind kind = kind_of (deployment);
     if (rank_of (kind) > rank_of (site->kind)) {
-      guint order = 0;
-      g_ptr_array_find ((GPtrArray *)systems, deployment->system, &order);
       site->kind = kind;
-      site->colour = kind == RA_SITE_REMOVED ? style->removed : ra_style_system_colour (spec->theme, order);
+      site->colour
+          = kind == RA_SITE_REMOVED ? style->removed : ra_style_colour_of (spec->theme, catalogue, deployment->system);
     }
     if (site->remark == NULL && deployment->label != NULL)
       site->remark = g_strdup (deployment->label);

@@ -92,6 +92,16 @@ ra_style_system_colour (RaTheme theme, guint order)
 }
 
 RaColour
+ra_style_colour_of (RaTheme theme, const RaCatalogue *catalogue, const RaSystem *system)
+{
+  guint order = 0;
+  const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
+  for (guint i = 0; i < systems->len && g_ptr_array_index (systems, i) != system; i++)
+    order += ((const RaSystem *)g_ptr_array_index (systems, i))->claims->len > 0 ? 1 : 0;
+  return system->claims->len > 0 ? ra_style_system_colour (theme, order) : ra_style_of_theme (theme)->muted;
+}
+
+RaColour
 ra_style_extra_colour (RaTheme theme, guint order)
 {
   const RaColour *inks = theme == RA_THEME_DARK ? light_extras : dark_extras;

@@ -28,8 +28,10 @@ typedef struct {
 const RaStyle *ra_style_of_theme (RaTheme theme);
 
 /* One hue for all claims of a system, whoever owns it: colours tell systems apart, not sides. @order is the system's
- * place in the catalogue; the first eight differ for colour-blind readers too. Dark themes get lighter ones. */
+ * place among those with claims; the first eight differ for colour-blind readers too. Dark themes get lighter ones. */
 RaColour ra_style_system_colour (RaTheme theme, guint order);
+/* The hue of @system by its place in @catalogue; muted for what is drawn without a ring. */
+RaColour ra_style_colour_of (RaTheme theme, const RaCatalogue *catalogue, const RaSystem *system);
 /* For rings of the user's own. */
 RaColour ra_style_extra_colour (RaTheme theme, guint order);
 
