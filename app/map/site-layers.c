@@ -39,7 +39,7 @@ kind_of (const RaDeployment *deployment)
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
   default:
-    return deployment->system->inf_class == RA_INF_NONE ? RA_SITE_INTERCEPTOR : RA_SITE_MISSILES;
+    return deployment->system->claims->len == 0 ? RA_SITE_INTERCEPTOR : RA_SITE_MISSILES;
   }
 }
 
