@@ -111,40 +111,6 @@ add_title (const Furniture *self)
                (RaSceneText) { .size = SUBTITLE_PX * unit, .colour = build->style->muted });
 }
 
-char *
-ra_map_describe_boundaries (const RaMapSpec *spec)
-{
-  return g_strdup (spec->boundaries == RA_BOUNDARIES_UN
-                       ? "Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
-                         "Russian-administered since 2014; disputed lines dashed; no endorsement implied"
-                       : "Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
-                         "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied");
-}
-
-/* Publisher and year of each source behind the claims that are drawn, each once. */
-char *
-ra_map_describe_sources (const RaMapBuild *build)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < build->groups->len; i++) {
-    const RaClaim *claim = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->claim;
-    for (guint k = 0; claim != NULL && k < claim->sources->len; k++) {
-      const RaSource *source = g_ptr_array_index (claim->sources, k);
-      const char *who = source->publisher != NULL ? source->publisher : source->title;
-      char *name = source->date != NULL ? g_strdup_printf ("%s %.4s", who, source->date) : g_strdup (who);
-      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_free (name);
-      else
-        g_ptr_array_add (names, name);
-    }
-  }
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  g_autofree char *list = g_strjoinv ("; ", (char **)names->pdata);
-  return g_strdup_printf ("Range figures: %s", list);
-}
-
 static char *
 describe_foot (const RaMapBuild *build)
 {

@@ -33,17 +33,6 @@ ra_map_engine_free (RaMapEngine *self)
   g_free (self);
 }
 
-gboolean
-ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page)
-{
-  double x_m;
-  double y_m;
-  if (!ra_projection_forward (build->projection, lat_deg, lon_deg, &x_m, &y_m))
-    return FALSE;
-  ra_viewport_to_page (&build->spec->viewport, x_m, y_m, &page->x, &page->y);
-  return TRUE;
-}
-
 /* Letters grow with the frame, but neither vanish on a thumbnail nor shout on a poster. */
 static double
 unit_of_frame (const RaViewport *viewport)
