@@ -188,7 +188,7 @@ ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundari
 {
   g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
 
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (!self->looked_for[layer][scale][boundaries]) {
     GError *failure = NULL;
     self->layers[layer][scale][boundaries] = load_layer (self, layer, scale, boundaries, &failure);
@@ -204,7 +204,7 @@ ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundari
 GPtrArray *
 ra_basemap_dup_warnings (RaBasemap *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   return g_ptr_array_copy (self->warnings, (GCopyFunc)(void (*) (void))g_strdup, NULL);
 }
 
@@ -271,7 +271,7 @@ load_places (RaBasemap *self, GError **error)
 const GPtrArray *
 ra_basemap_get_places (RaBasemap *self, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (self->places == NULL)
     self->places = load_places (self, error);
   return self->places;
