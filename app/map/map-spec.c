@@ -85,6 +85,37 @@ ra_map_spec_get_title (const RaMapSpec *self)
   return self->title != NULL ? self->title : ra_scenario_get_title (self->scenario);
 }
 
+static void
+add_band (GPtrArray *extra, const RaMapSpec *spec, RaBands band, const char *system_id)
+{
+  const RaSystem *system = ra_catalogue_find_system (ra_scenario_get_catalogue (spec->scenario), system_id);
+  if ((spec->bands & band) == 0 || spec->band_site == NULL || system == NULL || system->claims->len == 0)
+    return;
+  const RaClaim *claim = g_ptr_array_index (system->claims, 0);
+  const RaExtraRing ring = { .lat_deg = spec->band_site->lat_deg,
+                             .lon_deg = spec->band_site->lon_deg,
+                             .min_km = claim->min_km,
+                             .max_km = claim->max_km,
+                             .claim = claim,
+                             .site = spec->band_site };
+  g_ptr_array_add (extra, g_memdup2 (&ring, sizeof ring));
+}
+
+GArray *
+ra_map_spec_list_rings (const RaMapSpec *self)
+{
+  g_autoptr (GPtrArray) bands = g_ptr_array_new_with_free_func (g_free);
+  add_band (bands, self, RA_BANDS_SHORTER, "inf-shorter-range");
+  add_band (bands, self, RA_BANDS_INTERMEDIATE, "inf-intermediate-range");
+  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
+  g_ptr_array_extend (extra, bands, NULL, NULL);
+  if (self->rings != NULL)
+    g_ptr_array_extend (extra, self->rings, NULL, NULL);
+  const RaRingListOptions options
+      = { .date = ra_map_spec_get_date (self), .hidden_systems = self->hidden_systems, .extra = extra };
+  return ra_ring_list (self->scenario, &options);
+}
+
 gboolean
 ra_theme_from_string (const char *word, RaTheme *theme)
 {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/basemap.h"
+#include "data/ring-list.h"
 #include "data/scenario.h"
 #include "viewport.h"
 
@@ -64,6 +65,10 @@ void ra_map_spec_reset_view (RaMapSpec *self);
 /* The day that the map shows; NULL when undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);
 const char *ra_map_spec_get_title (const RaMapSpec *self);
+
+/* The rings that the map shows: of the scenario on its day, the bands asked for, the user's own. Array of
+ * RaScenarioRing that borrows from the scenario and from the specification's rings. */
+GArray *ra_map_spec_list_rings (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "light", "dark", "print", "contrast"; FALSE for any other word. */
 gboolean ra_theme_from_string (const char *word, RaTheme *theme);

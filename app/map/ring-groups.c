@@ -72,37 +72,11 @@ group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, gu
   return group;
 }
 
-static void
-add_band (GPtrArray *extra, const RaMapSpec *spec, RaBands band, const char *system_id)
-{
-  const RaSystem *system = ra_catalogue_find_system (ra_scenario_get_catalogue (spec->scenario), system_id);
-  if ((spec->bands & band) == 0 || spec->band_site == NULL || system == NULL || system->claims->len == 0)
-    return;
-  const RaClaim *claim = g_ptr_array_index (system->claims, 0);
-  const RaExtraRing ring = { .lat_deg = spec->band_site->lat_deg,
-                             .lon_deg = spec->band_site->lon_deg,
-                             .min_km = claim->min_km,
-                             .max_km = claim->max_km,
-                             .claim = claim,
-                             .site = spec->band_site };
-  g_ptr_array_add (extra, g_memdup2 (&ring, sizeof ring));
-}
-
-/* Gathers the rings of the scenario, the bands asked for and the user's rings to groups without paths. */
+/* Gathers the rings of the map to groups without paths. */
 static GPtrArray *
 gather (const RaMapSpec *spec)
 {
-  g_autoptr (GPtrArray) bands = g_ptr_array_new_with_free_func (g_free);
-  add_band (bands, spec, RA_BANDS_SHORTER, "inf-shorter-range");
-  add_band (bands, spec, RA_BANDS_INTERMEDIATE, "inf-intermediate-range");
-  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
-  g_ptr_array_extend (extra, bands, NULL, NULL);
-  if (spec->rings != NULL)
-    g_ptr_array_extend (extra, spec->rings, NULL, NULL);
-  const RaRingListOptions options
-      = { .date = ra_map_spec_get_date (spec), .hidden_systems = spec->hidden_systems, .extra = extra };
-  g_autoptr (GArray) rings = ra_ring_list (spec->scenario, &options);
-
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   guint n_extras = 0;
   for (guint i = 0; i < rings->len; i++) {
