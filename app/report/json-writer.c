@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/json-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+break_line (RaJsonWriter *self)
+{
+  if (self->new_line)
+    g_string_append_c (self->text, '\n');
+  self->new_line = FALSE;
+}
+
+static void
+separate (RaJsonWriter *self)
+{
+  if (self->comma)
+    g_string_append_c (self->text, ',');
+  break_line (self);
+  self->comma = TRUE;
+}
+
+void
+ra_json_write_begin (RaJsonWriter *self, char bracket)
+{
+  separate (self);
+  g_string_append_c (self->text, bracket);
+  self->comma = FALSE;
+}
+
+void
+ra_json_write_end (RaJsonWriter *self, char bracket)
+{
+  break_line (self);
+  g_string_append_c (self->text, bracket);
+  self->comma = TRUE;
+}
+
+static void
+append_quoted (GString *text, const char *value)
+{
+  g_string_append_c (text, '"');
+  for (const char *at = value; *at != '\0'; at++) {
+    if (*at == '"' || *at == '\\')
+      g_string_append_c (text, '\\');
+    if ((guchar)*at < 0x20)
+      g_string_append_printf (text, "\\u%04x", (guint)(guchar)*at);
+    else
+      g_string_append_c (text, *at);
+  }
+  g_string_append_c (text, '"');
+}
+
+void
+ra_json_write_member (RaJsonWriter *self, const char *name)
+{
+  separate (self);
+  append_quoted (self->text, name);
+  g_string_append_c (self->text, ':');
+  self->comma = FALSE;
+}
+
+void
+ra_json_write_string (RaJsonWriter *self, const char *value)
+{
+  if (value == NULL) {
+    ra_json_write_null (self);
+    return;
+  }
+  separate (self);
+  append_quoted (self->text, value);
+}
+
+void
+ra_append_number (GString *text, double value, guint decimals)
+{
+  char format[8];
+  char number[G_ASCII_DTOSTR_BUF_SIZE + 320];
+  g_snprintf (format, sizeof format, "%%.%uf", MIN (decimals, 15));
+  g_ascii_formatd (number, sizeof number, format, value);
+  if (strchr (number, '.') != NULL) {
+    gsize length = strlen (number);
+    while (number[length - 1] == '0')
+      length--;
+    number[number[length - 1] == '.' ? length - 1 : length] = '\0';
+  }
+  g_string_append (text, g_str_equal (number, "-0") ? "0" : number);
+}
+
+void
+ra_json_write_number (RaJsonWriter *self, double value, guint decimals)
+{
+  if (!isfinite (value)) {
+    ra_json_write_null (self);
+    return;
+  }
+  separate (self);
+  ra_append_number (self->text, value, decimals);
+}
+
+void
+ra_json_write_boolean (RaJsonWriter *self, gboolean value)
+{
+  separate (self);
+  g_string_append (self->text, value ? "true" : "false");
+}
+
+void
+ra_json_write_null (RaJsonWriter *self)
+{
+  separate (self);
+  g_string_append (self->text, "null");
+}
+
+void
+ra_json_write_new_line (RaJsonWriter *self)
+{
+  self->new_line = TRUE;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/ring-export.h"
+
+#include "app/report/flat-ring.h"
+#include "app/report/json-writer.h"
+#include "app/report/ring-facts.h"
+
+/* A centimetre on the ground, and the most that RFC 7946 advises. */
+#define DECIMALS 7
+
+static void
+write_position (RaJsonWriter *out, RaPoint point)
+{
+  ra_json_write_begin (out, '[');
+  ra_json_write_number (out, point.x, DECIMALS);
+  ra_json_write_number (out, point.y, DECIMALS);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_ring (RaJsonWriter *out, const RaPath *path, guint part)
+{
+  guint n;
+  const RaPoint *points = ra_path_part (path, part, &n);
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i <= n; i++)
+    write_position (out, points[i % n]);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_polygon (RaJsonWriter *out, const RaFlatRing *ring, guint i)
+{
+  const RaFlatPolygon polygon = g_array_index (ring->polygons, RaFlatPolygon, i);
+  ra_json_write_begin (out, '[');
+  for (guint part = 0; part < polygon.n_parts; part++)
+    write_ring (out, ring->path, polygon.first_part + part);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_geometry (RaJsonWriter *out, const RaFlatRing *ring)
+{
+  const guint n = ring->polygons->len;
+  ra_json_write_member (out, "geometry");
+  if (n == 0) {
+    ra_json_write_null (out);
+    return;
+  }
+  ra_json_write_begin (out, '{');
+  ra_json_write_member (out, "type");
+  ra_json_write_string (out, n == 1 ? "Polygon" : "MultiPolygon");
+  ra_json_write_member (out, "coordinates");
+  if (n > 1)
+    ra_json_write_begin (out, '[');
+  for (guint i = 0; i < n; i++)
+    write_polygon (out, ring, i);
+  if (n > 1)
+    ra_json_write_end (out, ']');
+  ra_json_write_end (out, '}');
+}
+
+static void
+write_bounds (RaJsonWriter *out, RaFlatBounds *bounds)
+{
+  double west, east;
+  if (!ra_flat_bounds_get (bounds, &west, &east))
+    return;
+  ra_json_write_member (out, "bbox");
+  ra_json_write_begin (out, '[');
+  ra_json_write_number (out, west, DECIMALS);
+  ra_json_write_number (out, bounds->south_deg, DECIMALS);
+  ra_json_write_number (out, east, DECIMALS);
+  ra_json_write_number (out, bounds->north_deg, DECIMALS);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_string_member (RaJsonWriter *out, const char *name, const char *value)
+{
+  ra_json_write_member (out, name);
+  ra_json_write_string (out, value);
+}
+
+static void
+write_properties (RaJsonWriter *out, const RaScenarioRing *ring)
+{
+  const RaRingFacts facts = ra_ring_facts (ring);
+  ra_json_write_member (out, "properties");
+  ra_json_write_begin (out, '{');
+  write_string_member (out, "system", facts.system);
+  write_string_member (out, "claim", facts.claim);
+  write_string_member (out, "site", facts.site);
+  write_string_member (out, "status", facts.status);
+  ra_json_write_member (out, "min_km");
+  ra_json_write_number (out, ring->min_km, 6);
+  ra_json_write_member (out, "max_km");
+  ra_json_write_number (out, ring->max_km, 6);
+  write_string_member (out, "claimant", facts.claimant);
+  write_string_member (out, "date", facts.date);
+  ra_json_write_member (out, "sources");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; facts.sources != NULL && i < facts.sources->len; i++)
+    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts.sources, i))->id);
+  ra_json_write_end (out, ']');
+  write_string_member (out, "confidence", facts.confidence);
+  ra_json_write_end (out, '}');
+}
+
+static void
+write_feature (RaJsonWriter *out, const RaScenarioRing *ring, const RaFlatRing *flat)
+{
+  g_auto (RaFlatBounds) bounds;
+  ra_flat_bounds_init (&bounds);
+  ra_flat_bounds_add (&bounds, flat);
+  ra_json_write_new_line (out);
+  ra_json_write_begin (out, '{');
+  write_string_member (out, "type", "Feature");
+  write_bounds (out, &bounds);
+  write_properties (out, ring);
+  write_geometry (out, flat);
+  ra_json_write_end (out, '}');
+}
+
+char *
+ra_rings_to_geojson (const GArray *rings)
+{
+  g_autoptr (GPtrArray) flats = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_flat_ring_free);
+  RaJsonWriter out = { .text = g_string_new (NULL) };
+  g_auto (RaFlatBounds) bounds;
+
+  ra_flat_bounds_init (&bounds);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaRangeRing range = ra_scenario_ring_to_range (&g_array_index (rings, RaScenarioRing, i));
+    g_ptr_array_add (flats, ra_flat_ring_new (&range));
+    ra_flat_bounds_add (&bounds, g_ptr_array_index (flats, i));
+  }
+  ra_json_write_begin (&out, '{');
+  write_string_member (&out, "type", "FeatureCollection");
+  write_bounds (&out, &bounds);
+  ra_json_write_member (&out, "features");
+  ra_json_write_begin (&out, '[');
+  for (guint i = 0; i < rings->len; i++)
+    write_feature (&out, &g_array_index (rings, RaScenarioRing, i), g_ptr_array_index (flats, i));
+  ra_json_write_new_line (&out);
+  ra_json_write_end (&out, ']');
+  ra_json_write_end (&out, '}');
+  g_string_append_c (out.text, '\n');
+  return g_string_free (out.text, FALSE);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/ring-export.h"
+
+#include <string.h>
+
+#include "app/report/flat-ring.h"
+#include "app/report/json-writer.h"
+#include "app/report/ring-facts.h"
+
+#define DECIMALS 7
+#define OWN_NAME "Rings of your own"
+
+/* Colours that people with a colour-vision deficiency can tell apart (Okabe and Ito), in KML's order: blue, green,
+ * red. The alpha comes before. */
+static const char *const colours[] = { "b27200", "009fe6", "739e00", "a779cc", "005ed5", "e9b456", "000000" };
+
+/* Escaped for XML. Control characters, which XML 1.0 cannot hold in any form, are left out. */
+static void
+append_escaped (GString *out, const char *text)
+{
+  g_autofree char *clean = g_strdup (text);
+  char *to = clean;
+  for (const char *from = text; *from != '\0'; from++) {
+    if ((guchar)*from >= 0x20 || *from == '\t' || *from == '\n')
+      *to++ = *from;
+  }
+  *to = '\0';
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+  g_string_append (out, escaped);
+}
+
+static void
+append_element (GString *out, const char *name, const char *text)
+{
+  g_string_append_printf (out, "<%s>", name);
+  append_escaped (out, text);
+  g_string_append_printf (out, "</%s>\n", name);
+}
+
+static void
+append_coordinates (GString *out, const RaPath *path, guint part, gboolean closed)
+{
+  guint n;
+  const RaPoint *points = ra_path_part (path, part, &n);
+  g_string_append (out, "<coordinates>");
+  for (guint i = 0; i < n + (closed ? 1 : 0); i++) {
+    if (i > 0)
+      g_string_append_c (out, ' ');
+    ra_append_number (out, points[i % n].x, DECIMALS);
+    g_string_append_c (out, ',');
+    ra_append_number (out, points[i % n].y, DECIMALS);
+  }
+  g_string_append (out, "</coordinates>");
+}
+
+static void
+append_polygon (GString *out, const RaFlatRing *flat, const RaFlatPolygon *polygon)
+{
+  g_string_append (out, "<Polygon><tessellate>1</tessellate><altitudeMode>clampToGround</altitudeMode>\n");
+  for (guint i = 0; i < polygon->n_parts; i++) {
+    const char *name = i == 0 ? "outerBoundaryIs" : "innerBoundaryIs";
+    g_string_append_printf (out, "<%s><LinearRing>", name);
+    append_coordinates (out, flat->path, polygon->first_part + i, TRUE);
+    g_string_append_printf (out, "</LinearRing></%s>\n", name);
+  }
+  g_string_append (out, "</Polygon>\n");
+}
+
+/* The polygons are filled only and the ring drawn as lines beside them, so that no edge made by cutting shows. */
+static void
+append_geometry (GString *out, const RaScenarioRing *ring)
+{
+  const RaRangeRing range = ra_scenario_ring_to_range (ring);
+  g_autoptr (RaFlatRing) flat = ra_flat_ring_new (&range);
+  if (flat->polygons->len == 0)
+    return;
+  g_string_append (out, "<MultiGeometry>\n");
+  for (guint i = 0; i < flat->polygons->len; i++)
+    append_polygon (out, flat, &g_array_index (flat->polygons, RaFlatPolygon, i));
+  for (guint i = 0; i < ra_path_n_parts (flat->outlines); i++) {
+    g_string_append (out, "<LineString><tessellate>1</tessellate><altitudeMode>clampToGround</altitudeMode>");
+    append_coordinates (out, flat->outlines, i, FALSE);
+    g_string_append (out, "</LineString>\n");
+  }
+  g_string_append (out, "</MultiGeometry>\n");
+}
+
+static void
+append_data (GString *out, const char *name, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+  g_string_append_printf (out, "<Data name=\"%s\"><value>", name);
+  append_escaped (out, value);
+  g_string_append (out, "</value></Data>\n");
+}
+
+static void
+append_extended_data (GString *out, const RaScenarioRing *ring)
+{
+  const RaRingFacts facts = ra_ring_facts (ring);
+  g_autofree char *sources = ra_ring_facts_join_sources (&facts, ";");
+  g_autoptr (GString) min_km = g_string_new (NULL);
+  g_autoptr (GString) max_km = g_string_new (NULL);
+
+  ra_append_number (min_km, ring->min_km, 6);
+  ra_append_number (max_km, ring->max_km, 6);
+  g_string_append (out, "<ExtendedData>\n");
+  append_data (out, "system", facts.system);
+  append_data (out, "claim", facts.claim);
+  append_data (out, "site", facts.site);
+  append_data (out, "status", facts.status);
+  append_data (out, "min_km", min_km->str);
+  append_data (out, "max_km", max_km->str);
+  append_data (out, "claimant", facts.claimant);
+  append_data (out, "date", facts.date);
+  append_data (out, "sources", sources);
+  append_data (out, "confidence", facts.confidence);
+  g_string_append (out, "</ExtendedData>\n");
+}
+
+static void
+append_source (GString *html, const RaSource *source)
+{
+  g_autofree char *title = g_markup_escape_text (source->title, -1);
+  g_autofree char *publisher = g_markup_escape_text (source->publisher, -1);
+  g_string_append (html, "<li>");
+  if (source->url != NULL) {
+    g_autofree char *url = g_markup_escape_text (source->url, -1);
+    g_string_append_printf (html, "<a href=\"%s\">%s</a>", url, title);
+  } else {
+    g_string_append (html, title);
+  }
+  g_string_append_printf (html, ", %s%s%s</li>", publisher, source->date != NULL ? ", " : "",
+                          source->date != NULL ? source->date : "");
+}
+
+static void
+append_paragraph (GString *html, const char *head, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_string_append_printf (html, "<p>%s%s</p>", head, escaped);
+}
+
+/* The balloon that opens on the ring: HTML, which inside XML is escaped once more. */
+static void
+append_description (GString *out, const RaScenarioRing *ring)
+{
+  const RaRingFacts facts = ra_ring_facts (ring);
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  g_autofree char *escaped = g_markup_escape_text (claim, -1);
+
+  g_string_append_printf (html, "<p>%s</p>", escaped);
+  if (ring->claim != NULL && ring->label != NULL)
+    append_paragraph (html, "", ring->label);
+  if (facts.claimant != NULL)
+    append_paragraph (html, "Claimant: ", facts.claimant);
+  if (facts.status != NULL)
+    append_paragraph (html, "Deployment: ", facts.status);
+  if (facts.sources != NULL && facts.sources->len > 0) {
+    g_string_append (html, "<p>Sources</p><ul>");
+    for (guint i = 0; i < facts.sources->len; i++)
+      append_source (html, g_ptr_array_index (facts.sources, i));
+    g_string_append (html, "</ul>");
+  }
+  append_element (out, "description", html->str);
+}
+
+/* What stands on the globe: an alleged or hypothetical ring must say so there. */
+static char *
+name_of (const RaScenarioRing *ring)
+{
+  if (ring->claim == NULL)
+    return ra_scenario_ring_format_claim (ring);
+  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  GString *name = g_string_new (ring->system->name);
+  if (ring->site != NULL)
+    g_string_append_printf (name, ", %s", ring->site->name);
+  g_string_append_printf (name, ": %s", range);
+  if (ring->deployment != NULL)
+    g_string_append_printf (name, " (%s)", ra_status_to_string (ring->deployment->status));
+  return g_string_free (name, FALSE);
+}
+
+static void
+append_placemark (GString *out, const RaScenarioRing *ring, guint style)
+{
+  g_autofree char *name = name_of (ring);
+  g_string_append (out, "<Placemark>\n");
+  append_element (out, "name", name);
+  append_description (out, ring);
+  g_string_append_printf (out, "<styleUrl>#system-%u</styleUrl>\n", style);
+  append_extended_data (out, ring);
+  append_geometry (out, ring);
+  g_string_append (out, "</Placemark>\n");
+}
+
+/* The systems of the rings in the order of their first ring; NULL stands for rings of the user's own. */
+static GPtrArray *
+list_systems (const GArray *rings)
+{
+  GPtrArray *systems = g_ptr_array_new ();
+  for (guint i = 0; i < rings->len; i++) {
+    const RaSystem *system = g_array_index (rings, RaScenarioRing, i).system;
+    if (!g_ptr_array_find (systems, system, NULL))
+      g_ptr_array_add (systems, (gpointer)system);
+  }
+  return systems;
+}
+
+static void
+append_style (GString *out, guint i)
+{
+  const char *colour = colours[i % G_N_ELEMENTS (colours)];
+  g_string_append_printf (out,
+                          "<Style id=\"system-%u\"><LineStyle><color>ff%s</color><width>2</width></LineStyle>"
+                          "<PolyStyle><color>33%s</color><outline>0</outline></PolyStyle></Style>\n",
+                          i + 1, colour, colour);
+}
+
+static void
+append_system (GString *out, const GArray *rings, const RaSystem *system, guint style)
+{
+  g_string_append (out, "<Folder>\n");
+  append_element (out, "name", system != NULL ? system->name : OWN_NAME);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->system == system)
+      append_placemark (out, ring, style);
+  }
+  g_string_append (out, "</Folder>\n");
+}
+
+char *
+ra_rings_to_kml (const GArray *rings, const char *title)
+{
+  g_autoptr (GPtrArray) systems = list_systems (rings);
+  GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
+  append_element (out, "name", title);
+  for (guint i = 0; i < systems->len; i++)
+    append_style (out, i);
+  g_string_append (out, "<Folder>\n");
+  append_element (out, "name", title);
+  for (guint i = 0; i < systems->len; i++)
+    append_system (out, rings, g_ptr_array_index (systems, i), i + 1);
+  g_string_append (out, "</Folder>\n</Document>\n</kml>\n");
+  return g_string_free (out, FALSE);
+}

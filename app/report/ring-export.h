@@ -1,0 +1,30 @@
+/* Range rings as files for other programs: GeoJSON, KML, CSV.
+ *
+ * Each takes an array of RaScenarioRing and returns the whole file as UTF-8 text that the caller frees. The text
+ * depends on the arguments alone, not on the locale or the clock. Rings must have a finite centre and finite radii.
+ *
+ * What is said of a ring is the same in all three: ids of its system, claim and site, status of the deployment,
+ * kilometres, claimant, date, ids of the sources, confidence. A ring of the user's own has no claim; the words that
+ * were given with it stand in that place, and there is no claimant, date, source or confidence beside them. */
+#pragma once
+
+#include "data/ring-list.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RA_RING_FORMAT_GEOJSON, RA_RING_FORMAT_KML, RA_RING_FORMAT_CSV } RaRingFormat;
+
+/* "geojson", "kml", "csv"; FALSE for any other word. */
+gboolean ra_ring_format_from_string (const char *word, RaRingFormat *format);
+
+/* RFC 7946: longitude first, at most 7 decimals, cut at 180, a pole enclosed by an edge along +-180 to +-90. A ring
+ * without area has a null geometry. */
+char *ra_rings_to_geojson (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* KML 2.2: a folder for the scenario, which @title names, one for each system in it. */
+char *ra_rings_to_kml (const GArray *rings, const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* RFC 4180, one row a ring under a row of names. */
+char *ra_rings_to_csv (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
+
+char *ra_rings_export (const GArray *rings, RaRingFormat format, const char *title) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
