@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/output.h"
+#include "app/cli/paths.h"
+#include "app/cli/scenario-options.h"
+#include "geo/geodesic.h"
+
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+} Place;
+
+static gboolean
+find_site (const char *id, Place *place, GError **error)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  if (data_dir == NULL)
+    return FALSE;
+  g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
+  if (catalogue == NULL)
+    return FALSE;
+  const RaSite *site = ra_catalogue_find_site (catalogue, id);
+  if (site == NULL)
+    return ra_usage_error (error, id, "neither a site nor LAT,LON; see range-atlas list sites");
+  *place = (Place) { site->lat_deg, site->lon_deg };
+  return TRUE;
+}
+
+/* No id has a comma. */
+static gboolean
+find_place (const char *word, Place *place, GError **error)
+{
+  if (strchr (word, ',') != NULL)
+    return ra_parse_lat_lon (word, &place->lat_deg, &place->lon_deg, error);
+  return find_site (word, place, error);
+}
+
+/* 359.9996 is 0.000, not 360.000; and no zero is negative. */
+static double
+rounded_azimuth (double azimuth_deg)
+{
+  return azimuth_deg >= 359.9995 ? 0 : azimuth_deg + 0.0;
+}
+
+static char *
+describe (const RaGeodesic *geodesic)
+{
+  const double values[] = { geodesic->distance_m / 1000, rounded_azimuth (geodesic->azimuth1_deg),
+                            rounded_azimuth (geodesic->azimuth2_deg) };
+  char words[G_N_ELEMENTS (values)][G_ASCII_DTOSTR_BUF_SIZE];
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_ascii_formatd (words[i], sizeof words[i], "%.3f", values[i]);
+  return g_strdup_printf ("%s km  %s deg  %s deg\n", words[0], words[1], words[2]);
+}
+
+gboolean
+ra_command_distance (const RaCommand *self, char **args, GError **error)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_auto (GStrv) operands = NULL;
+  Place from = { 0 };
+  Place to = { 0 };
+
+  if (!ra_command_parse (self, args, entries, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) != 2)
+    return ra_usage_error (error, "distance", "two places must be given, each a site or LAT,LON");
+  if (!find_place (operands[0], &from, error) || !find_place (operands[1], &to, error))
+    return FALSE;
+  const RaGeodesic geodesic = ra_geodesic_inverse (from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg);
+  g_autofree char *text = describe (&geodesic);
+  return ra_output_print (text, error);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include "app/cli/list-kinds.h"
+#include "app/cli/output.h"
+#include "app/cli/paths.h"
+#include "app/cli/scenario-options.h"
+
+#define KINDS "systems, claims, sites, scenarios, projections, themes, sources"
+
+static const RaListKind *
+find_kind (const char *word)
+{
+  for (guint i = 0; i < ra_list_n_kinds; i++) {
+    if (g_str_equal (ra_list_kinds[i].word, word))
+      return &ra_list_kinds[i];
+  }
+  return NULL;
+}
+
+static char *
+to_text (const RaListKind *kind, const RaListSource *source)
+{
+  g_autoptr (RaTextTable) table = ra_text_table_new (kind->heads);
+  kind->add_rows (source, table);
+  return ra_text_table_to_string (table);
+}
+
+static char *
+to_json (const RaListKind *kind, const RaListSource *source)
+{
+  RaJsonWriter out = { .text = g_string_new (NULL) };
+  ra_json_write_begin (&out, '[');
+  kind->write (source, &out);
+  ra_json_write_new_line (&out);
+  ra_json_write_end (&out, ']');
+  g_string_append_c (out.text, '\n');
+  return g_string_free (out.text, FALSE);
+}
+
+static GPtrArray *
+load_scenarios (RaCatalogue *catalogue, const char *data_dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "catalogue", "scenarios", NULL);
+  g_autoptr (GPtrArray) files = ra_scenario_list_folder (folder, error);
+  g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
+  for (guint i = 0; files != NULL && i < files->len; i++) {
+    RaScenario *scenario = ra_scenario_load (catalogue, g_ptr_array_index (files, i), error);
+    if (scenario == NULL)
+      return NULL;
+    g_ptr_array_add (scenarios, scenario);
+  }
+  return files != NULL ? g_steal_pointer (&scenarios) : NULL;
+}
+
+static gboolean
+list (const RaListKind *kind, gboolean json, GError **error)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  if (data_dir == NULL)
+    return FALSE;
+  g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
+  if (catalogue == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) scenarios = load_scenarios (catalogue, data_dir, error);
+  if (scenarios == NULL)
+    return FALSE;
+  const RaListSource source = { catalogue, scenarios };
+  g_autofree char *text = json ? to_json (kind, &source) : to_text (kind, &source);
+  return ra_output_print (text, error);
+}
+
+gboolean
+ra_command_list (const RaCommand *self, char **args, GError **error)
+{
+  static const char *const formats[] = { "text", "json", NULL };
+  g_autofree char *format = NULL;
+  g_auto (GStrv) operands = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text or json (text)", "FORMAT" },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!ra_command_parse (self, args, entries, &operands, error))
+    return FALSE;
+  if (format != NULL && !g_strv_contains (formats, format))
+    return ra_usage_error (error, "--format", "\"%s\" is not one of text, json", format);
+  if (g_strv_length (operands) != 1)
+    return ra_usage_error (error, "list", "one of " KINDS " must be given");
+  const RaListKind *kind = find_kind (operands[0]);
+  if (kind == NULL)
+    return ra_usage_error (error, operands[0], "not one of " KINDS);
+  return list (kind, g_strcmp0 (format, "json") == 0, error);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/output.h"
+
+gboolean
+ra_usage_error (GError **error, const char *context, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s", context, reason);
+  return FALSE;
+}
+
+const char *
+ra_cli_version_text (void)
+{
+  return "range-atlas " RA_VERSION "\n"
+         "Free software under the GNU General Public License, version 3 or later; there is no warranty.\n"
+         "Made with Natural Earth, which is in the public domain.\n";
+}
+
+/* The entry that @arg, "--name" or "-n" with or without a value attached, speaks of. */
+static const GOptionEntry *
+find_entry (const GOptionEntry *entries, const char *arg)
+{
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++) {
+    const gboolean is_long = g_str_has_prefix (arg, "--") && g_str_equal (arg + 2, entry->long_name);
+    if (is_long || (arg[0] == '-' && entry->short_name != 0 && arg[1] == entry->short_name))
+      return entry;
+  }
+  return NULL;
+}
+
+/* The arguments as GOption wants them: a program's name first, "-oFILE" in two. */
+static char **
+prepare (char **args, const GOptionEntry *entries)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_ptr_array_add (list, g_strdup ("range-atlas"));
+  for (char **arg = args; *arg != NULL; arg++) {
+    if (g_str_equal (*arg, "--")) {
+      for (; *arg != NULL; arg++)
+        g_ptr_array_add (list, g_strdup (*arg));
+      break;
+    }
+    const GOptionEntry *entry = find_entry (entries, *arg);
+    const gboolean wants_value = entry != NULL && entry->arg != G_OPTION_ARG_NONE;
+    if (wants_value && (*arg)[1] != '-' && (*arg)[2] != '\0') {
+      g_ptr_array_add (list, g_strndup (*arg, 2));
+      g_ptr_array_add (list, g_strdup (*arg + 2));
+      continue;
+    }
+    g_ptr_array_add (list, g_strdup (*arg));
+    if (wants_value && arg[1] != NULL)
+      g_ptr_array_add (list, g_strdup (*++arg));
+  }
+  g_ptr_array_add (list, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&list), FALSE);
+}
+
+/* GOption knows a single error here, a value that is missing at the end; its own words follow the locale. */
+static gboolean
+missing_value (char **args, const GError *reason, GError **error)
+{
+  const guint n = g_strv_length (args);
+  if (g_error_matches (reason, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE) && n > 0)
+    return ra_usage_error (error, args[n - 1], "a value must follow");
+  return ra_usage_error (error, "options", "%s", reason->message);
+}
+
+/* What GOption left over: operands, and options that do not exist. */
+static char **
+take_operands (const RaCommand *self, char **left, GError **error)
+{
+  g_autoptr (GPtrArray) operands = g_ptr_array_new_with_free_func (g_free);
+  gboolean only_operands = FALSE;
+  for (char **arg = left + 1; *arg != NULL; arg++) {
+    if (!only_operands && g_str_equal (*arg, "--")) {
+      only_operands = TRUE;
+      continue;
+    }
+    const gboolean negative = (*arg)[0] == '-' && (g_ascii_isdigit ((*arg)[1]) || (*arg)[1] == '.');
+    if (!only_operands && (*arg)[0] == '-' && (*arg)[1] != '\0' && !negative) {
+      g_autofree char *name = g_strndup (*arg, strcspn (*arg, "="));
+      ra_usage_error (error, name, "no such option; see range-atlas %s --help", self->name);
+      return NULL;
+    }
+    g_ptr_array_add (operands, g_strdup (*arg));
+  }
+  g_ptr_array_add (operands, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&operands), FALSE);
+}
+
+static gboolean
+print_help (const RaCommand *self, GOptionContext *context, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("range-atlas %s", self->name);
+  g_set_prgname (name);
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  ra_output_print (help, error);
+  return FALSE;
+}
+
+gboolean
+ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entries, char ***operands, GError **error)
+{
+  gboolean help = FALSE;
+  gboolean version = FALSE;
+  const GOptionEntry common[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, "Show the version of the program", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (self->synopsis);
+  g_autoptr (GError) reason = NULL;
+  g_auto (GStrv) left = prepare (args, entries);
+
+  g_option_context_set_summary (context, self->summary);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, common, NULL);
+  if (!g_option_context_parse_strv (context, &left, &reason))
+    return missing_value (args, reason, error);
+  if (help)
+    return print_help (self, context, error);
+  if (version) {
+    ra_output_print (ra_cli_version_text (), error);
+    return FALSE;
+  }
+  *operands = take_operands (self, left, error);
+  return *operands != NULL;
+}

@@ -1,0 +1,28 @@
+/* Chooses centre and width of a frame so that something is all in it. */
+#pragma once
+
+#include "app/map/viewport.h"
+
+G_BEGIN_DECLS
+
+/* How much stays free on each side, as a part of the frame. */
+#define RA_FIT_WORLD_MARGIN 0.03
+#define RA_FIT_RINGS_MARGIN 0.08
+
+typedef struct {
+  double margin;
+  gboolean keep_centre; /* only the width is chosen */
+} RaFitOptions;
+
+/* All that the projection of @viewport can show. */
+void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions *options);
+
+/* Points of latitude and longitude in degrees: x longitude, y latitude. Those that the projection does not show are
+ * left out; FALSE, and nothing changed, when that leaves none. */
+gboolean
+ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *points, const RaFitOptions *options);
+
+/* The mean of directions, in degrees as above; the first point where opposite points leave no mean. */
+RaPoint ra_spherical_mean (const GArray *points);
+
+G_END_DECLS

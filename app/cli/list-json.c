@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/list-kinds.h"
+
+#include "app/map/map-spec.h"
+#include "geo/projection.h"
+
+static void
+write_text (RaJsonWriter *out, const char *name, const char *value)
+{
+  ra_json_write_member (out, name);
+  ra_json_write_string (out, value);
+}
+
+static void
+write_number (RaJsonWriter *out, const char *name, double value)
+{
+  ra_json_write_member (out, name);
+  ra_json_write_number (out, value, 7);
+}
+
+static void
+write_boolean (RaJsonWriter *out, const char *name, gboolean value)
+{
+  ra_json_write_member (out, name);
+  ra_json_write_boolean (out, value);
+}
+
+static void
+begin_row (RaJsonWriter *out, const char *id)
+{
+  ra_json_write_new_line (out);
+  ra_json_write_begin (out, '{');
+  write_text (out, "id", id);
+}
+
+static void
+write_source_ids (RaJsonWriter *out, const GPtrArray *sources)
+{
+  ra_json_write_member (out, "sources");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < sources->len; i++)
+    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (sources, i))->id);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_claim_ids (RaJsonWriter *out, const GPtrArray *claims)
+{
+  ra_json_write_member (out, "claims");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < claims->len; i++)
+    ra_json_write_string (out, ((const RaClaim *)g_ptr_array_index (claims, i))->id);
+  ra_json_write_end (out, ']');
+}
+
+void
+ra_list_write_systems (const RaListSource *source, RaJsonWriter *out)
+{
+  const GPtrArray *systems = ra_catalogue_get_systems (source->catalogue);
+  for (guint i = 0; i < systems->len; i++) {
+    const RaSystem *system = g_ptr_array_index (systems, i);
+    begin_row (out, system->id);
+    write_text (out, "name", system->name);
+    write_text (out, "kind", system->kind);
+    write_text (out, "country", system->country);
+    write_text (out, "inf_class", ra_inf_class_to_string (system->inf_class));
+    write_boolean (out, "inf_contested", system->inf_contested);
+    write_claim_ids (out, system->claims);
+    write_text (out, "note", system->note);
+    ra_json_write_end (out, '}');
+  }
+}
+
+static void
+write_source_facts (RaJsonWriter *out, const RaSource *source)
+{
+  write_text (out, "title", source->title);
+  write_text (out, "publisher", source->publisher);
+  write_text (out, "date", source->date);
+  write_text (out, "url", source->url);
+  write_text (out, "note", source->note);
+}
+
+static void
+write_claim (RaJsonWriter *out, const RaClaim *claim)
+{
+  begin_row (out, claim->id);
+  write_text (out, "system", claim->system->id);
+  write_number (out, "min_km", claim->min_km);
+  write_number (out, "max_km", claim->max_km);
+  write_boolean (out, "at_least", claim->at_least);
+  write_text (out, "claimant", claim->claimant);
+  write_text (out, "claimant_short", claim->claimant_short);
+  write_text (out, "date", claim->date);
+  write_text (out, "confidence", ra_confidence_to_string (claim->confidence));
+  write_boolean (out, "shown", claim->shown);
+  ra_json_write_member (out, "sources");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < claim->sources->len; i++) {
+    const RaSource *source = g_ptr_array_index (claim->sources, i);
+    ra_json_write_begin (out, '{');
+    write_text (out, "id", source->id);
+    write_source_facts (out, source);
+    ra_json_write_end (out, '}');
+  }
+  ra_json_write_end (out, ']');
+  write_text (out, "note", claim->note);
+  ra_json_write_end (out, '}');
+}
+
+void
+ra_list_write_claims (const RaListSource *source, RaJsonWriter *out)
+{
+  const GPtrArray *systems = ra_catalogue_get_systems (source->catalogue);
+  for (guint i = 0; i < systems->len; i++) {
+    const RaSystem *system = g_ptr_array_index (systems, i);
+    for (guint j = 0; j < system->claims->len; j++)
+      write_claim (out, g_ptr_array_index (system->claims, j));
+  }
+}
+
+void
+ra_list_write_sites (const RaListSource *source, RaJsonWriter *out)
+{
+  const GPtrArray *sites = ra_catalogue_get_sites (source->catalogue);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = g_ptr_array_index (sites, i);
+    begin_row (out, site->id);
+    write_text (out, "name", site->name);
+    write_text (out, "country", site->country);
+    write_text (out, "group", site->group);
+    write_number (out, "lat", site->lat_deg);
+    write_number (out, "lon", site->lon_deg);
+    write_text (out, "precision", site->precision);
+    write_text (out, "role", site->role);
+    write_text (out, "status", site->status);
+    write_source_ids (out, site->sources);
+    write_text (out, "confidence", ra_confidence_to_string (site->confidence));
+    write_text (out, "note", site->note);
+    ra_json_write_end (out, '}');
+  }
+}
+
+static void
+write_deployments (RaJsonWriter *out, const GPtrArray *deployments)
+{
+  ra_json_write_member (out, "deployments");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    ra_json_write_begin (out, '{');
+    write_text (out, "system", deployment->system->id);
+    write_text (out, "site", deployment->site->id);
+    write_claim_ids (out, deployment->claims);
+    write_text (out, "status", ra_status_to_string (deployment->status));
+    write_boolean (out, "contested", deployment->contested);
+    write_text (out, "from", deployment->from);
+    write_text (out, "to", deployment->to);
+    write_text (out, "label", deployment->label);
+    write_text (out, "note", deployment->note);
+    write_source_ids (out, deployment->sources);
+    ra_json_write_end (out, '}');
+  }
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_rings (RaJsonWriter *out, const GPtrArray *rings)
+{
+  ra_json_write_member (out, "rings");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < rings->len; i++) {
+    const RaExtraRing *ring = g_ptr_array_index (rings, i);
+    ra_json_write_begin (out, '{');
+    write_text (out, "claim", ring->claim != NULL ? ring->claim->id : NULL);
+    write_text (out, "site", ring->site != NULL ? ring->site->id : NULL);
+    write_number (out, "lat", ring->lat_deg);
+    write_number (out, "lon", ring->lon_deg);
+    write_number (out, "min_km", ring->min_km);
+    write_number (out, "max_km", ring->max_km);
+    write_text (out, "label", ring->label);
+    ra_json_write_end (out, '}');
+  }
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_positions (RaJsonWriter *out, const GPtrArray *positions)
+{
+  ra_json_write_member (out, "positions");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; i < positions->len; i++) {
+    const RaPosition *position = g_ptr_array_index (positions, i);
+    ra_json_write_begin (out, '{');
+    write_text (out, "party", position->party);
+    write_text (out, "text", position->text);
+    write_text (out, "date", position->date);
+    write_source_ids (out, position->sources);
+    ra_json_write_end (out, '}');
+  }
+  ra_json_write_end (out, ']');
+}
+
+void
+ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out)
+{
+  for (guint i = 0; i < source->scenarios->len; i++) {
+    const RaScenario *scenario = g_ptr_array_index (source->scenarios, i);
+    begin_row (out, ra_scenario_get_id (scenario));
+    write_text (out, "title", ra_scenario_get_title (scenario));
+    write_text (out, "subtitle", ra_scenario_get_subtitle (scenario));
+    write_text (out, "date", ra_scenario_get_date (scenario));
+    write_text (out, "summary", ra_scenario_get_summary (scenario));
+    write_text (out, "note", ra_scenario_get_note (scenario));
+    write_deployments (out, ra_scenario_get_deployments (scenario));
+    write_rings (out, ra_scenario_get_rings (scenario));
+    write_positions (out, ra_scenario_get_positions (scenario));
+    ra_json_write_end (out, '}');
+  }
+}
+
+void
+ra_list_write_projections (const RaListSource *source, RaJsonWriter *out)
+{
+  static const char *const follows[] = {
+    [RA_FOLLOW_NOTHING] = "nothing", [RA_FOLLOW_LONGITUDE] = "longitude", [RA_FOLLOW_BOTH] = "longitude and latitude"
+  };
+  (void)source;
+  for (guint i = 0; i < ra_projection_table_size (); i++) {
+    const RaProjectionInfo *info = ra_projection_table_row (i);
+    g_autofree char *definition = ra_list_projection_definition (i);
+    begin_row (out, info->name);
+    write_text (out, "title", info->title);
+    write_text (out, "description", info->description);
+    write_text (out, "follows_centre", follows[info->follow]);
+    write_boolean (out, "shows_world", info->shows_world);
+    write_text (out, "definition", definition);
+    ra_json_write_end (out, '}');
+  }
+}
+
+void
+ra_list_write_themes (const RaListSource *source, RaJsonWriter *out)
+{
+  (void)source;
+  for (guint i = 0; i < RA_N_THEMES; i++) {
+    begin_row (out, ra_theme_to_string ((RaTheme)i));
+    ra_json_write_end (out, '}');
+  }
+}
+
+void
+ra_list_write_sources (const RaListSource *source, RaJsonWriter *out)
+{
+  const GPtrArray *sources = ra_catalogue_get_sources (source->catalogue);
+  for (guint i = 0; i < sources->len; i++) {
+    const RaSource *row = g_ptr_array_index (sources, i);
+    begin_row (out, row->id);
+    write_source_facts (out, row);
+    ra_json_write_end (out, '}');
+  }
+}

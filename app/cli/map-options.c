@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/map-options.h"
+
+#include <math.h>
+
+#include "app/cli/command.h"
+#include "app/cli/option-values.h"
+#include "app/cli/paths.h"
+#include "app/cli/view-options.h"
+
+/* More cairo cannot hold. */
+#define MOST_PIXELS 32767
+
+#define MM_PER_INCH         25.4
+#define PAGE_UNITS_PER_INCH 96.0
+
+static const struct {
+  const char *name;
+  gsize offset;
+  const char *description;
+  const char *value;
+} rows[] = {
+  { "projection", G_STRUCT_OFFSET (RaMapOptions, projection),
+    "europe, conic-europe, site, globe, arctic, equal-earth, robinson, mercator, a PROJ string or an EPSG code",
+    "NAME" },
+  { "center", G_STRUCT_OFFSET (RaMapOptions, centre), "The point in the middle of the frame (the scenario's own)",
+    "LAT,LON" },
+  { "width", G_STRUCT_OFFSET (RaMapOptions, width), "Width of the frame in the projection's plane (fits the scenario)",
+    "KM" },
+  { "fit", G_STRUCT_OFFSET (RaMapOptions, fit), "Choose centre and width: world, rings or sites", "WHAT" },
+  { "size", G_STRUCT_OFFSET (RaMapOptions, size), "Pixels, or millimetres: 180x120mm (1600x1000)", "WxH" },
+  { "dpi", G_STRUCT_OFFSET (RaMapOptions, dpi), "Pixels to an inch (96)", "N" },
+  { "scale", G_STRUCT_OFFSET (RaMapOptions, scale), "Draw the same layout N times larger (1)", "N" },
+  { "detail", G_STRUCT_OFFSET (RaMapOptions, detail), "Scale of the base map: auto, 110m, 50m or 10m (auto)", "SCALE" },
+  { "natural-earth", G_STRUCT_OFFSET (RaMapOptions, natural_earth),
+    "A folder of Natural Earth shapefiles to use instead of the built-in ones", "DIR" },
+  { "boundaries", G_STRUCT_OFFSET (RaMapOptions, boundaries), "Whose boundaries: un or de-facto (un)", "VIEW" },
+  { "date", G_STRUCT_OFFSET (RaMapOptions, date), "The day that the map shows (the scenario's)", "YYYY-MM-DD" },
+  { "theme", G_STRUCT_OFFSET (RaMapOptions, theme), "light, dark, print or contrast (light)", "NAME" },
+  { "title", G_STRUCT_OFFSET (RaMapOptions, title), "The headline (the scenario's)", "TEXT" },
+  { "note", G_STRUCT_OFFSET (RaMapOptions, note), "The note (the scenario's)", "TEXT" },
+  { "lang", G_STRUCT_OFFSET (RaMapOptions, language), "Language of the text on the map (en)", "LL" },
+};
+
+void
+ra_map_options_clear (RaMapOptions *self)
+{
+  ra_scenario_options_clear (&self->rings);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_clear_pointer ((char **)G_STRUCT_MEMBER_P (self, rows[i].offset), g_free);
+}
+
+void
+ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
+{
+  const GOptionEntry plain = { "plain", 0, 0, G_OPTION_ARG_NONE, &self->plain, "Base map and rings alone", NULL };
+  ra_scenario_options_add_entries (&self->rings, entries);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const GOptionEntry entry = { .long_name = rows[i].name,
+                                 .arg = G_OPTION_ARG_FILENAME,
+                                 .arg_data = G_STRUCT_MEMBER_P (self, rows[i].offset),
+                                 .description = rows[i].description,
+                                 .arg_description = rows[i].value };
+    g_array_append_val (entries, entry);
+  }
+  g_array_append_val (entries, plain);
+}
+
+/* The options as values, before any file is read. */
+typedef struct {
+  RaViewOptions view;
+  RaPageSize size;
+  double dpi;
+  double scale;
+  guint detail;
+  guint boundaries;
+  guint theme;
+} Values;
+
+static gboolean
+check_language (const char *language, GError **error)
+{
+  if (language == NULL || g_str_equal (language, "en") || g_str_has_prefix (language, "en_")
+      || g_str_has_prefix (language, "en-"))
+    return TRUE;
+  return ra_usage_error (error, "--lang", "\"%s\": this version writes English (en) only", language);
+}
+
+static gboolean
+parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
+{
+  static const char *const fits[] = { "world", "rings", "sites", NULL };
+  const RaNumberRange width = { 0.001, 1e6, "a number of kilometres from 0.001 to 1,000,000" };
+  guint fit = 0;
+
+  if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
+      || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
+      || !ra_option_word ("--fit", self->fit, fits, &fit, error)
+      || !ra_option_text ("--projection", self->projection, error))
+    return FALSE;
+  view->projection = self->projection;
+  view->has_centre = self->centre != NULL;
+  view->fit = self->fit != NULL ? (RaFit)(RA_FIT_WORLD + fit) : RA_FIT_NOTHING;
+  return TRUE;
+}
+
+static gboolean
+parse_values (const RaMapOptions *self, Values *values, GError **error)
+{
+  static const char *const details[] = { "auto", "110m", "50m", "10m", NULL };
+  static const char *const boundaries[] = { "un", "de-facto", NULL };
+  static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
+  const RaNumberRange dpi = { 1, 100000, "a number from 1 to 100,000" };
+  const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
+
+  *values = (Values) { .size = { 1600, 1000, FALSE }, .dpi = PAGE_UNITS_PER_INCH, .scale = 1 };
+  return parse_view (self, &values->view, error) && ra_option_size ("--size", self->size, &values->size, error)
+         && ra_option_number ("--dpi", self->dpi, &dpi, &values->dpi, error)
+         && ra_option_number ("--scale", self->scale, &scale, &values->scale, error)
+         && ra_option_word ("--detail", self->detail, details, &values->detail, error)
+         && ra_option_word ("--boundaries", self->boundaries, boundaries, &values->boundaries, error)
+         && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
+         && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
+         && ra_option_text ("--note", self->note, error) && check_language (self->language, error);
+}
+
+/* The page length whose picture has exactly @n_px pixels after rounding up. */
+static double
+page_length (guint n_px, double scale)
+{
+  double length = n_px / scale;
+  while (ceil (length * scale) > n_px)
+    length = nextafter (length, 0);
+  return length;
+}
+
+/* Sets the size of the picture, and of the page that covers it to the last pixel. */
+static gboolean
+lay_out (const Values *values, RaMapRequest *request, double *page_width, double *page_height, GError **error)
+{
+  const RaPageSize *size = &values->size;
+  const double unit = size->millimetres ? values->dpi / MM_PER_INCH * values->scale : values->scale;
+  const double width_px = floor (size->width * unit + 0.5);
+  const double height_px = floor (size->height * unit + 0.5);
+
+  if (width_px > MOST_PIXELS || height_px > MOST_PIXELS || width_px < 1 || height_px < 1)
+    return ra_usage_error (error, "--size", "the picture would have %.0f x %.0f pixels; a side has 1 to %d", width_px,
+                           height_px, MOST_PIXELS);
+  request->scale = size->millimetres ? values->dpi / PAGE_UNITS_PER_INCH * values->scale : values->scale;
+  request->dpi = values->dpi;
+  request->width_px = (guint)width_px;
+  request->height_px = (guint)height_px;
+  *page_width = page_length (request->width_px, request->scale);
+  *page_height = page_length (request->height_px, request->scale);
+  return TRUE;
+}
+
+static void
+take_values (const RaMapOptions *self, const Values *values, RaMapSpec *spec)
+{
+  spec->plain = self->plain;
+  spec->detail = (RaDetail)values->detail;
+  spec->boundaries = (RaBoundaries)values->boundaries;
+  spec->theme = (RaTheme)values->theme;
+  spec->title = g_strdup (self->title);
+  spec->note = g_strdup (self->note);
+  spec->date = g_strdup (self->date);
+}
+
+static RaBasemap *
+open_basemap (const RaMapOptions *self, const char *data_dir, GError **error)
+{
+  g_autofree char *built_in = g_build_filename (data_dir, "natural-earth", NULL);
+  return ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
+}
+
+RaMapRequest *
+ra_map_options_resolve (const RaMapOptions *self, GError **error)
+{
+  g_autoptr (RaMapRequest) request = g_new0 (RaMapRequest, 1);
+  g_autoptr (GPtrArray) rings = NULL;
+  double page_width = 0;
+  double page_height = 0;
+  Values values;
+
+  if (!parse_values (self, &values, error) || !lay_out (&values, request, &page_width, &page_height, error))
+    return NULL;
+  rings = ra_scenario_options_parse_rings (&self->rings, error);
+  if (rings == NULL)
+    return NULL;
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  if (data_dir == NULL)
+    return NULL;
+  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->rings, data_dir, error);
+  if (scenario == NULL)
+    return NULL;
+  request->spec = ra_map_spec_new (scenario, page_width, page_height);
+  take_values (self, &values, request->spec);
+  request->spec->rings = g_steal_pointer (&rings);
+  if (!ra_view_options_apply (&values.view, request->spec, error))
+    return NULL;
+  request->basemap = open_basemap (self, data_dir, error);
+  return request->basemap != NULL ? g_steal_pointer (&request) : NULL;
+}
+
+void
+ra_map_request_free (RaMapRequest *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self);
+}

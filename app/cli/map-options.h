@@ -1,0 +1,52 @@
+/* The options of a map: from the words of a command line to a specification and the size of a picture. */
+#pragma once
+
+#include "app/cli/scenario-options.h"
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* The words as they stand on the command line; NULL where an option was not given. */
+typedef struct {
+  RaScenarioOptions rings;
+  char *projection;
+  char *centre;
+  char *width;
+  char *fit;
+  char *size;
+  char *dpi;
+  char *scale;
+  char *detail;
+  char *natural_earth;
+  char *boundaries;
+  char *date;
+  char *theme;
+  char *title;
+  char *note;
+  char *language;
+  gboolean plain;
+} RaMapOptions;
+
+void ra_map_options_clear (RaMapOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
+
+/* Appends the entries of the options, which write to @self. */
+void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
+
+/* A map that is ready to be drawn. */
+typedef struct {
+  RaMapSpec *spec;
+  RaBasemap *basemap;
+  guint width_px; /* of the picture */
+  guint height_px;
+  double scale; /* pixels of the picture to a page unit */
+  double dpi;   /* for the picture's metadata */
+} RaMapRequest;
+
+/* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. Fails with G_OPTION_ERROR where
+ * an option is wrong, and with the errors of files and projections. */
+RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_map_request_free (RaMapRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/paths.h"
+
+#include <string.h>
+
+#include "data/scenario.h"
+
+#define SUFFIX ".rangeatlas"
+
+static gboolean
+holds_data (const char *folder)
+{
+  g_autofree char *catalogue = g_build_filename (folder, "catalogue", NULL);
+  return g_file_test (catalogue, G_FILE_TEST_IS_DIR);
+}
+
+char *
+ra_paths_find_data_dir (GError **error)
+{
+  const char *named = g_getenv ("RANGE_ATLAS_DATA_DIR");
+  const char *candidates[] = { RA_SOURCE_DATADIR, RA_PKGDATADIR };
+
+  if (named != NULL && *named != '\0') {
+    if (holds_data (named))
+      return g_strdup (named);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                 "%s: holds no catalogue, although RANGE_ATLAS_DATA_DIR names it", named);
+    return NULL;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    if (holds_data (candidates[i]))
+      return g_strdup (candidates[i]);
+  }
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+               "%s: holds no catalogue; RANGE_ATLAS_DATA_DIR can name another folder", RA_PKGDATADIR);
+  return NULL;
+}
+
+static char *
+list_ids (const char *folder)
+{
+  g_autoptr (GPtrArray) files = ra_scenario_list_folder (folder, NULL);
+  GString *ids = g_string_new (NULL);
+  for (guint i = 0; files != NULL && i < files->len; i++) {
+    g_autofree char *name = g_path_get_basename (g_ptr_array_index (files, i));
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", name);
+  }
+  return g_string_free (ids, FALSE);
+}
+
+char *
+ra_paths_find_scenario (const char *data_dir, const char *id_or_file, GError **error)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "catalogue", "scenarios", NULL);
+  g_autofree char *name = g_strconcat (id_or_file, SUFFIX, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const gboolean is_word = *id_or_file != '\0' && strpbrk (id_or_file, "/\\") == NULL;
+
+  if (is_word && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&path);
+  if (*id_or_file != '\0' && (strpbrk (id_or_file, "./\\") != NULL || g_file_test (id_or_file, G_FILE_TEST_EXISTS)))
+    return g_strdup (id_or_file);
+  g_autofree char *ids = list_ids (folder);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: no such scenario; there are %s", id_or_file, ids);
+  return NULL;
+}

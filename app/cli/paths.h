@@ -1,0 +1,16 @@
+/* Where the program's own files are. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The folder that holds catalogue/ and natural-earth/: what RANGE_ATLAS_DATA_DIR says, else the source tree that the
+ * program was built in, as long as it exists, else where it was installed. Fails with G_FILE_ERROR. */
+char *ra_paths_find_data_dir (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The file of a scenario of the catalogue by its id, or @id_or_file itself when it is a file or looks like the name of
+ * one. Fails with G_OPTION_ERROR when it is neither; the message lists the ids. */
+char *ra_paths_find_scenario (const char *data_dir, const char *id_or_file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

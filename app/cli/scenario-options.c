@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/scenario-options.h"
+
+#include "app/cli/option-values.h"
+#include "app/cli/paths.h"
+
+#define DEFAULT_SCENARIO "status-quo-2021"
+
+void
+ra_scenario_options_clear (RaScenarioOptions *self)
+{
+  g_clear_pointer (&self->scenario, g_free);
+  g_clear_pointer (&self->rings, g_strfreev);
+}
+
+void
+ra_scenario_options_add_entries (RaScenarioOptions *self, GArray *entries)
+{
+  const GOptionEntry own[] = {
+    { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario,
+      "A scenario of the catalogue, a file, or none (" DEFAULT_SCENARIO ")", "ID|FILE" },
+    { "ring", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rings, "One more ring, or a band; may be given again",
+      "LAT,LON:KM[-KM][:LABEL]" },
+  };
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+}
+
+GPtrArray *
+ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
+{
+  g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+  for (char **text = self->rings; text != NULL && *text != NULL; text++) {
+    if (!ra_option_text ("--ring", *text, error))
+      return NULL;
+    RaExtraRing *ring = ra_extra_ring_parse (*text, error);
+    if (ring == NULL) {
+      g_prefix_error (error, "--ring: ");
+      return NULL;
+    }
+    g_ptr_array_add (rings, ring);
+  }
+  return g_steal_pointer (&rings);
+}
+
+RaCatalogue *
+ra_load_catalogue (const char *data_dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "catalogue", NULL);
+  return ra_catalogue_load (folder, error);
+}
+
+RaScenario *
+ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir, GError **error)
+{
+  const char *word = self->scenario != NULL ? self->scenario : DEFAULT_SCENARIO;
+  g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
+  if (catalogue == NULL)
+    return NULL;
+  if (g_str_equal (word, "none"))
+    return ra_scenario_new_empty (catalogue);
+  g_autofree char *file = ra_paths_find_scenario (data_dir, word, error);
+  if (file == NULL) {
+    g_prefix_error (error, "--scenario: ");
+    return NULL;
+  }
+  return ra_scenario_load (catalogue, file, error);
+}

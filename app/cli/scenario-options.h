@@ -1,0 +1,28 @@
+/* The options that say which rings: --scenario and --ring. */
+#pragma once
+
+#include "data/ring-list.h"
+
+G_BEGIN_DECLS
+
+/* The words of the command line; NULL where an option was not given. */
+typedef struct {
+  char *scenario;
+  char **rings;
+} RaScenarioOptions;
+
+void ra_scenario_options_clear (RaScenarioOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaScenarioOptions, ra_scenario_options_clear)
+
+/* Appends the entries of the options, which write to @self. */
+void ra_scenario_options_add_entries (RaScenarioOptions *self, GArray *entries);
+
+/* The rings of --ring, RaExtraRing *; empty when there are none. Fails with G_OPTION_ERROR. */
+GPtrArray *ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Loads the scenario from the catalogue in @data_dir or from its file. */
+RaScenario *ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+RaCatalogue *ra_load_catalogue (const char *data_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
