@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/application.h"
+
+#include "app/gui/library.h"
+#include "app/gui/window.h"
+#include "range-atlas-resources.h"
+
+struct _RaApplication {
+  AdwApplication parent_instance;
+  RaLibrary *library; /* NULL until the first window */
+  gboolean failed;
+};
+
+G_DEFINE_FINAL_TYPE (RaApplication, ra_application, ADW_TYPE_APPLICATION)
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const map_data[] = { "Made with Natural Earth https://www.naturalearthdata.com", NULL };
+  GtkWidget *about = adw_about_window_new ();
+
+  (void)action, (void)parameter;
+  g_object_set (about, "application-name", "Range Atlas", "version", RA_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+                "developer-name", "The Range Atlas authors", "copyright", "© The Range Atlas authors", "comments",
+                "Published missile ranges as geodesic rings. Each ring is one published figure with the name of who "
+                "published it; none shows a flight path, accuracy or intent.",
+                "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), "Map data", (const char **)map_data);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+/* Closes the windows and lets the application end by itself, when their workers have stopped. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows;
+
+  (void)action, (void)parameter;
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (user_data))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *accels[4];
+  } table[] = {
+    { "app.quit", { "<Primary>q" } },
+    { "window.close", { "<Primary>w" } },
+    { "win.export", { "<Primary>e" } },
+    { "win.sidebar", { "F9" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.show-help-overlay", { "<Primary>question" } },
+    { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
+    { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
+    { "win.reset-view", { "<Primary>0", "<Primary>KP_0" } },
+    { "win.next-scenario", { "<Primary>Page_Down" } },
+    { "win.previous-scenario", { "<Primary>Page_Up" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, (const char *const *)table[i].accels);
+}
+
+static void
+ra_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "quit", .activate = quit_action },
+  };
+
+  ra_register_resource ();
+  G_APPLICATION_CLASS (ra_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  set_accels (GTK_APPLICATION (application));
+}
+
+/* Without its data the program has nothing to show: one line says why, and no window comes. */
+static gboolean
+ensure_library (RaApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    self->library = ra_library_open (&error);
+  self->failed = self->library == NULL;
+  if (self->failed)
+    g_printerr ("range-atlas: %s\n", error->message);
+  return !self->failed;
+}
+
+static void
+ra_application_activate (GApplication *application)
+{
+  RaApplication *self = RA_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL && ensure_library (self))
+    window = GTK_WINDOW (
+        ra_window_new (GTK_APPLICATION (self), self->library, ra_library_get_first_scenario (self->library)));
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
+/* A file that cannot be read still opens a window, which says so: a double click shows no standard error. */
+static void
+open_file (RaApplication *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  RaWindow *window;
+
+  if (path == NULL)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "not a local file");
+  else
+    scenario = ra_scenario_load (ra_library_get_catalogue (self->library), path, &error);
+  window = ra_window_new (GTK_APPLICATION (self), self->library,
+                          scenario != NULL ? scenario : ra_library_get_first_scenario (self->library));
+  gtk_window_present (GTK_WINDOW (window));
+  if (scenario != NULL)
+    return;
+  g_printerr ("range-atlas: %s\n", error->message);
+  ra_window_tell (window, error->message);
+}
+
+static void
+ra_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RaApplication *self = RA_APPLICATION (application);
+
+  (void)hint;
+  for (int i = 0; i < n_files && ensure_library (self); i++)
+    open_file (self, files[i]);
+}
+
+static void
+ra_application_finalize (GObject *object)
+{
+  RaApplication *self = RA_APPLICATION (object);
+
+  g_clear_pointer (&self->library, ra_library_free);
+  G_OBJECT_CLASS (ra_application_parent_class)->finalize (object);
+}
+
+static void
+ra_application_class_init (RaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ra_application_finalize;
+  application_class->startup = ra_application_startup;
+  application_class->activate = ra_application_activate;
+  application_class->open = ra_application_open;
+}
+
+static void
+ra_application_init (RaApplication *self)
+{
+  (void)self;
+}
+
+RaApplication *
+ra_application_new (void)
+{
+  return g_object_new (RA_TYPE_APPLICATION, "application-id", "org.rangeatlas.RangeAtlas", "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}
+
+gboolean
+ra_application_has_failed (RaApplication *self)
+{
+  g_return_val_if_fail (RA_IS_APPLICATION (self), TRUE);
+  return self->failed;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/library.h"
+
+#include "app/cli/paths.h"
+
+#define FIRST_SCENARIO "status-quo-2021"
+
+struct _RaLibrary {
+  RaCatalogue *catalogue;
+  RaBasemap *basemap;
+  GPtrArray *scenarios; /* RaScenario * */
+};
+
+static gboolean
+load_scenarios (RaLibrary *self, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) files = ra_scenario_list_folder (folder, error);
+
+  if (files == NULL)
+    return FALSE;
+  for (guint i = 0; i < files->len; i++) {
+    g_autoptr (GError) reason = NULL;
+    RaScenario *scenario = ra_scenario_load (self->catalogue, g_ptr_array_index (files, i), &reason);
+
+    if (scenario != NULL)
+      g_ptr_array_add (self->scenarios, scenario);
+    else
+      g_printerr ("range-atlas: %s\n", reason->message);
+  }
+  if (self->scenarios->len == 0)
+    g_ptr_array_add (self->scenarios, ra_scenario_new_empty (self->catalogue));
+  return TRUE;
+}
+
+RaLibrary *
+ra_library_open (GError **error)
+{
+  g_autoptr (RaLibrary) self = g_new0 (RaLibrary, 1);
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  g_autofree char *catalogue = NULL, *natural_earth = NULL, *scenarios = NULL;
+
+  if (data_dir == NULL)
+    return NULL;
+  catalogue = g_build_filename (data_dir, "catalogue", NULL);
+  natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
+  scenarios = g_build_filename (catalogue, "scenarios", NULL);
+  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
+  self->catalogue = ra_catalogue_load (catalogue, error);
+  if (self->catalogue == NULL)
+    return NULL;
+  self->basemap = ra_basemap_open (natural_earth, error);
+  if (self->basemap == NULL || !load_scenarios (self, scenarios, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+ra_library_free (RaLibrary *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->scenarios, g_ptr_array_unref);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_clear_pointer (&self->catalogue, ra_catalogue_unref);
+  g_free (self);
+}
+
+RaCatalogue *
+ra_library_get_catalogue (RaLibrary *self)
+{
+  return self->catalogue;
+}
+
+RaBasemap *
+ra_library_get_basemap (RaLibrary *self)
+{
+  return self->basemap;
+}
+
+const GPtrArray *
+ra_library_get_scenarios (RaLibrary *self)
+{
+  return self->scenarios;
+}
+
+RaScenario *
+ra_library_get_first_scenario (RaLibrary *self)
+{
+  for (guint i = 0; i < self->scenarios->len; i++) {
+    RaScenario *scenario = g_ptr_array_index (self->scenarios, i);
+
+    if (g_strcmp0 (ra_scenario_get_id (scenario), FIRST_SCENARIO) == 0)
+      return scenario;
+  }
+  return g_ptr_array_index (self->scenarios, 0);
+}

@@ -1,0 +1,24 @@
+/* The library: catalogue, scenarios and base map, opened once for all windows. */
+#pragma once
+
+#include "data/basemap.h"
+#include "data/scenario.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaLibrary RaLibrary;
+
+/* Opens what the program brings with it. A scenario that cannot be read is left out with a warning on stderr; the rest
+ * fails with an error that says which file. */
+RaLibrary *ra_library_open (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_library_free (RaLibrary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLibrary, ra_library_free)
+
+RaCatalogue *ra_library_get_catalogue (RaLibrary *self);
+RaBasemap *ra_library_get_basemap (RaLibrary *self);
+/* RaScenario *, by date; never empty. */
+const GPtrArray *ra_library_get_scenarios (RaLibrary *self);
+/* The scenario that the window opens with. */
+RaScenario *ra_library_get_first_scenario (RaLibrary *self);
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map-state.h"
+
+/* Nearer than this the 10m data have nothing more to show; farther away the Earth is a speck. */
+#define MIN_METRES_PER_PX 50.0
+#define MAX_METRES_PER_PX 120000.0
+
+/* Until the map has a place in the window. */
+#define FIRST_WIDTH_PX  800.0
+#define FIRST_HEIGHT_PX 600.0
+
+struct _RaMapState {
+  GObject parent_instance;
+  RaMapSpec *spec;
+  RaProjection *projection; /* of the viewport; made when asked for */
+  guint content_serial;
+  gboolean moved; /* the user has left the scenario's own view */
+};
+
+enum { SIGNAL_SCENARIO_CHANGED, SIGNAL_CONTENT_CHANGED, SIGNAL_VIEWPORT_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RaMapState, ra_map_state, G_TYPE_OBJECT)
+
+static void
+ra_map_state_finalize (GObject *object)
+{
+  RaMapState *self = RA_MAP_STATE (object);
+
+  g_clear_pointer (&self->projection, ra_projection_free);
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  G_OBJECT_CLASS (ra_map_state_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (RaMapStateClass *klass, const char *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ra_map_state_class_init (RaMapStateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_map_state_finalize;
+  signals[SIGNAL_SCENARIO_CHANGED] = add_signal (klass, "scenario-changed");
+  signals[SIGNAL_CONTENT_CHANGED] = add_signal (klass, "content-changed");
+  signals[SIGNAL_VIEWPORT_CHANGED] = add_signal (klass, "viewport-changed");
+}
+
+static void
+ra_map_state_init (RaMapState *self)
+{
+  self->content_serial = 1;
+}
+
+static void
+content_changed (RaMapState *self)
+{
+  self->content_serial++;
+  g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
+}
+
+static void
+viewport_changed (RaMapState *self)
+{
+  if (self->projection != NULL
+      && !ra_projection_spec_equal (ra_projection_get_spec (self->projection), &self->spec->viewport.projection))
+    g_clear_pointer (&self->projection, ra_projection_free);
+  g_signal_emit (self, signals[SIGNAL_VIEWPORT_CHANGED], 0);
+}
+
+/* The first of the catalogue, which lists the places that the dispute is about first: a distance needs a place to
+ * start from. */
+static const RaSite *
+default_site (RaScenario *scenario)
+{
+  const GPtrArray *sites = ra_catalogue_get_sites (ra_scenario_get_catalogue (scenario));
+
+  return sites->len > 0 ? g_ptr_array_index (sites, 0) : NULL;
+}
+
+static void
+put_site (RaMapState *self, const RaSite *site)
+{
+  self->spec->selected_site = site;
+  self->spec->band_site = site;
+}
+
+RaMapState *
+ra_map_state_new (RaScenario *scenario)
+{
+  RaMapState *self = g_object_new (RA_TYPE_MAP_STATE, NULL);
+
+  self->spec = ra_map_spec_new (scenario, FIRST_WIDTH_PX, FIRST_HEIGHT_PX);
+  put_site (self, default_site (scenario));
+  return self;
+}
+
+const RaMapSpec *
+ra_map_state_get_spec (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), NULL);
+  return self->spec;
+}
+
+const RaViewport *
+ra_map_state_get_viewport (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), NULL);
+  return &self->spec->viewport;
+}
+
+RaProjection *
+ra_map_state_get_projection (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), NULL);
+  if (self->projection == NULL) {
+    g_autoptr (GError) error = NULL;
+
+    self->projection = ra_projection_new (&self->spec->viewport.projection, &error);
+    if (self->projection == NULL)
+      g_debug ("projection %s: %s", self->spec->viewport.projection.name, error->message);
+  }
+  return self->projection;
+}
+
+const RaSite *
+ra_map_state_get_site (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), NULL);
+  return self->spec->selected_site;
+}
+
+gboolean
+ra_map_state_shows_system (RaMapState *self, const char *id)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  return self->spec->hidden_systems == NULL || !g_hash_table_contains (self->spec->hidden_systems, id);
+}
+
+guint
+ra_map_state_get_content_serial (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), 0);
+  return self->content_serial;
+}
+
+void
+ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario)
+{
+  g_autofree char *site_id = NULL;
+  const RaSite *site;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (scenario != NULL);
+  if (self->spec->scenario == scenario)
+    return;
+  /* The other scenario may bring a catalogue of its own: what points into the old one must be found again. */
+  site_id = self->spec->selected_site != NULL ? g_strdup (self->spec->selected_site->id) : NULL;
+  ra_map_spec_set_scenario (self->spec, scenario);
+  site = site_id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (scenario), site_id) : NULL;
+  put_site (self, site != NULL ? site : default_site (scenario));
+  if (!self->moved)
+    ra_map_spec_reset_view (self->spec);
+  self->content_serial++;
+  g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
+  if (!self->moved)
+    viewport_changed (self);
+  g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
+}
+
+/* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */
+void
+ra_map_state_set_projection (RaMapState *self, const char *name)
+{
+  RaViewport viewport;
+  double lat_deg = 0.0, lon_deg = 0.0;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (g_str_equal (self->spec->viewport.projection.name, name))
+    return;
+  viewport = self->spec->viewport;
+  if (!ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg)) {
+    lat_deg = ra_scenario_get_view (self->spec->scenario)->centre_lat_deg;
+    lon_deg = ra_scenario_get_view (self->spec->scenario)->centre_lon_deg;
+  }
+  /* A map about a site is about the site that the user has selected. */
+  if (g_str_equal (name, "site") && self->spec->selected_site != NULL) {
+    lat_deg = self->spec->selected_site->lat_deg;
+    lon_deg = self->spec->selected_site->lon_deg;
+  }
+  viewport.projection
+      = (RaProjectionSpec) { .name = g_intern_string (name), .centre_lat_deg = lat_deg, .centre_lon_deg = lon_deg };
+  viewport.x_m = 0.0;
+  viewport.y_m = 0.0;
+  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
+  self->spec->viewport = viewport;
+  self->moved = TRUE;
+  viewport_changed (self);
+}
+
+void
+ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->spec->boundaries == boundaries)
+    return;
+  self->spec->boundaries = boundaries;
+  content_changed (self);
+}
+
+void
+ra_map_state_set_theme (RaMapState *self, RaTheme theme)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->spec->theme == theme)
+    return;
+  self->spec->theme = theme;
+  content_changed (self);
+}
+
+void
+ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown)
+{
+  RaShow show;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  show = shown ? self->spec->show | part : self->spec->show & ~part;
+  if (self->spec->show == show)
+    return;
+  self->spec->show = show;
+  content_changed (self);
+}
+
+void
+ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn)
+{
+  RaBands bands;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  bands = drawn ? self->spec->bands | band : self->spec->bands & ~band;
+  if (self->spec->bands == bands)
+    return;
+  self->spec->bands = bands;
+  content_changed (self);
+}
+
+/* The set is replaced, never changed: a copy of the specification may be with the worker. */
+void
+ra_map_state_set_system_shown (RaMapState *self, const char *id, gboolean shown)
+{
+  g_autoptr (GHashTable) hidden = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (ra_map_state_shows_system (self, id) == shown)
+    return;
+  hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (self->spec->hidden_systems != NULL) {
+    g_hash_table_iter_init (&iter, self->spec->hidden_systems);
+    while (g_hash_table_iter_next (&iter, &key, NULL))
+      g_hash_table_add (hidden, g_strdup (key));
+  }
+  if (shown)
+    g_hash_table_remove (hidden, id);
+  else
+    g_hash_table_add (hidden, g_strdup (id));
+  g_clear_pointer (&self->spec->hidden_systems, g_hash_table_unref);
+  self->spec->hidden_systems = g_steal_pointer (&hidden);
+  content_changed (self);
+}
+
+void
+ra_map_state_set_site (RaMapState *self, const char *id)
+{
+  const RaSite *site;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  site = id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (self->spec->scenario), id) : NULL;
+  if (self->spec->selected_site == site)
+    return;
+  put_site (self, site);
+  content_changed (self);
+  if (site != NULL && g_str_equal (self->spec->viewport.projection.name, "site")
+      && ra_viewport_set_centre (&self->spec->viewport, site->lat_deg, site->lon_deg))
+    viewport_changed (self);
+}
+
+void
+ra_map_state_set_frame (RaMapState *self, double width_px, double height_px)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (width_px >= 1.0 && height_px >= 1.0);
+  if (self->spec->viewport.width_px == width_px && self->spec->viewport.height_px == height_px)
+    return;
+  self->spec->viewport.width_px = width_px;
+  self->spec->viewport.height_px = height_px;
+  if (!self->moved)
+    ra_map_spec_reset_view (self->spec);
+  viewport_changed (self);
+}
+
+void
+ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (viewport->metres_per_px > 0.0);
+  self->spec->viewport = *viewport;
+  self->moved = TRUE;
+  viewport_changed (self);
+}
+
+void
+ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px)
+{
+  RaViewport viewport;
+  double metres_per_px;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  viewport = self->spec->viewport;
+  metres_per_px = CLAMP (viewport.metres_per_px / factor, MIN_METRES_PER_PX, MAX_METRES_PER_PX);
+  if (metres_per_px == viewport.metres_per_px)
+    return;
+  ra_viewport_zoom_about (&viewport, viewport.metres_per_px / metres_per_px, x_px, y_px);
+  ra_map_state_set_viewport (self, &viewport);
+}
+
+void
+ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, double from_y_px, double to_x_px,
+                   double to_y_px)
+{
+  RaViewport viewport = *start;
+  g_autoptr (RaProjection) projection = NULL;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  projection = ra_projection_new (&viewport.projection, NULL);
+  if (projection == NULL)
+    return;
+  ra_viewport_drag (&viewport, projection, from_x_px, from_y_px, to_x_px, to_y_px);
+  ra_map_state_set_viewport (self, &viewport);
+}
+
+void
+ra_map_state_reset_view (RaMapState *self)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  ra_map_spec_reset_view (self->spec);
+  self->moved = FALSE;
+  viewport_changed (self);
+}

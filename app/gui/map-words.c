@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map-words.h"
+
+#include <math.h>
+
+#include "app/gui/shown-claims.h"
+#include "geo/geodesic.h"
+
+/* The C library groups digits in some locales only. */
+static char *
+group_thousands (gint64 number)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%" G_GINT64_FORMAT, number);
+  for (gssize i = (gssize)text->len - 3; i > 0; i -= 3)
+    g_string_insert_c (text, i, ',');
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_map_words_km (double km)
+{
+  g_autofree char *digits = group_thousands ((gint64)llround (fabs (km)));
+
+  return g_strdup_printf ("%s km", digits);
+}
+
+char *
+ra_map_words_position (double lat_deg, double lon_deg)
+{
+  return g_strdup_printf ("%.2f° %s %.2f° %s", fabs (lat_deg), lat_deg < 0.0 ? "S" : "N", fabs (lon_deg),
+                          lon_deg < 0.0 ? "W" : "E");
+}
+
+char *
+ra_map_words_readout (double lat_deg, double lon_deg, const RaSite *site)
+{
+  g_autofree char *position = ra_map_words_position (lat_deg, lon_deg);
+  g_autofree char *kilometres = NULL;
+  gint64 tenths;
+
+  if (site == NULL)
+    return g_steal_pointer (&position);
+  tenths = llround (ra_geodesic_distance_m (site->lat_deg, site->lon_deg, lat_deg, lon_deg) / 100.0);
+  kilometres = group_thousands (tenths / 10);
+  return g_strdup_printf ("%s · %s.%d km from %s", position, kilometres, (int)(tenths % 10), site->name);
+}
+
+char *
+ra_map_words_describe (const RaMapSpec *spec)
+{
+  g_autoptr (GPtrArray) claims = ra_shown_claims_new (spec);
+  g_autofree char *width = ra_map_words_km (spec->viewport.width_px * spec->viewport.metres_per_px / 1000.0);
+  g_autofree char *centre = NULL;
+  double lat_deg, lon_deg;
+
+  if (ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg))
+    centre = ra_map_words_position (lat_deg, lon_deg);
+  return g_strdup_printf ("%s. Centre %s, %s wide, %u %s shown.", ra_map_spec_get_title (spec),
+                          centre != NULL ? centre : "beside the Earth", width, claims->len,
+                          claims->len == 1 ? "range" : "ranges");
+}

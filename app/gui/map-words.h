@@ -1,0 +1,17 @@
+/* The map in words: for the read-out, for lists beside the map, and for those who do not see it. */
+#pragma once
+
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* "2,350 km" */
+char *ra_map_words_km (double km) G_GNUC_WARN_UNUSED_RESULT;
+/* "54.71° N 20.51° E" */
+char *ra_map_words_position (double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
+/* "54.71° N 20.51° E · 277.7 km from Warsaw"; @site may be NULL */
+char *ra_map_words_readout (double lat_deg, double lon_deg, const RaSite *site) G_GNUC_WARN_UNUSED_RESULT;
+/* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
+char *ra_map_words_describe (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/render-job.h"
+
+#include <math.h>
+
+#include "app/map/render-cairo.h"
+
+/* Panning within it shows finished map. */
+#define MARGIN_SHARE 0.3
+/* A turning map is looked at for an instant only. */
+#define QUICK_FINENESS 0.5
+
+/* The furniture belongs to the frame of a finished picture; on the screen the panel says the same, and the texture
+ * reaches beyond the frame. */
+static void
+trim_spec (RaMapSpec *spec, RaQuality quality)
+{
+  spec->show &= ~RA_SHOW_FURNITURE;
+  if (quality == RA_QUALITY_FULL)
+    return;
+  spec->show &= ~(RA_SHOW_RING_LABELS | RA_SHOW_PLACES);
+  spec->detail = RA_DETAIL_110M;
+}
+
+RaRenderJob *
+ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality, guint content_serial)
+{
+  RaRenderJob *self = g_new0 (RaRenderJob, 1);
+
+  self->spec = ra_map_spec_copy (spec);
+  self->quality = quality;
+  self->content_serial = content_serial;
+  self->scale = device_scale;
+  if (quality == RA_QUALITY_QUICK) {
+    self->scale *= QUICK_FINENESS;
+  } else {
+    /* Whole pixels, or the picture would have to be shifted by a fraction of one, which blurs it. */
+    self->margin_x_px = ceil (spec->viewport.width_px * MARGIN_SHARE);
+    self->margin_y_px = ceil (spec->viewport.height_px * MARGIN_SHARE);
+  }
+  self->spec->viewport.width_px += 2.0 * self->margin_x_px;
+  self->spec->viewport.height_px += 2.0 * self->margin_y_px;
+  trim_spec (self->spec, quality);
+  return self;
+}
+
+void
+ra_render_job_free (RaRenderJob *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_free (self);
+}
+
+/* The bytes own the surface, so nothing is copied; nobody may draw on it any more. */
+static GdkTexture *
+texture_of_surface (cairo_surface_t *surface)
+{
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
+  const gsize stride = (gsize)cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
+                                      (GDestroyNotify)cairo_surface_destroy, cairo_surface_reference (surface));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+RaPicture *
+ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
+  cairo_surface_t *surface;
+  RaPicture *picture;
+
+  if (scene == NULL)
+    return NULL;
+  surface = ra_render_image (scene, self->scale, cancellable, error);
+  if (surface == NULL)
+    return NULL;
+  picture = g_new0 (RaPicture, 1);
+  picture->texture = texture_of_surface (surface);
+  picture->viewport = self->spec->viewport;
+  picture->background = scene->background;
+  picture->scale = self->scale;
+  picture->margin_x_px = self->margin_x_px;
+  picture->margin_y_px = self->margin_y_px;
+  picture->quality = self->quality;
+  picture->content_serial = self->content_serial;
+  cairo_surface_destroy (surface);
+  return picture;
+}
+
+void
+ra_picture_free (RaPicture *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->texture);
+  g_free (self);
+}

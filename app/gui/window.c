@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window-private.h"
+
+#include "app/gui/map-words.h"
+#include "data/ring-list.h"
+
+G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The point under the pointer; without a pointer the middle of the map, which the keyboard moves. */
+static char *
+readout_words (RaWindow *self)
+{
+  const RaSite *site = ra_map_state_get_site (self->state);
+  double lat_deg, lon_deg;
+
+  if (ra_map_view_get_pointer (self->map_view, &lat_deg, &lon_deg))
+    return ra_map_words_readout (lat_deg, lon_deg, site);
+  if (gtk_widget_has_focus (GTK_WIDGET (self->map_view))
+      && ra_viewport_get_centre (ra_map_state_get_viewport (self->state), &lat_deg, &lon_deg)) {
+    g_autofree char *words = ra_map_words_readout (lat_deg, lon_deg, site);
+
+    return g_strdup_printf ("Centre %s", words);
+  }
+  return NULL;
+}
+
+static gboolean
+readout_idle_cb (gpointer user_data)
+{
+  RaWindow *self = RA_WINDOW (user_data);
+  g_autofree char *words = readout_words (self);
+
+  self->readout_id = 0;
+  if (words != NULL)
+    gtk_label_set_label (self->readout, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->readout), words != NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later, because the viewport may change while the window is being laid out, when no label may change its size. */
+static void
+readout_changed_cb (RaWindow *self)
+{
+  if (self->readout_id == 0)
+    self->readout_id = g_idle_add (readout_idle_cb, self);
+}
+
+static void
+scenario_changed_cb (RaWindow *self)
+{
+  const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
+  const char *date = ra_scenario_get_date (scenario);
+  g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
+  g_autofree char *title = g_strdup_printf ("%s – Range Atlas", ra_scenario_get_title (scenario));
+
+  adw_window_title_set_title (self->window_title, ra_scenario_get_title (scenario));
+  adw_window_title_set_subtitle (self->window_title, words != NULL ? words : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+failed_cb (RaWindow *self, const char *message)
+{
+  g_autofree char *words = g_strdup_printf ("The map could not be drawn: %s", message);
+
+  ra_window_tell (self, words);
+}
+
+static void
+ra_window_dispose (GObject *object)
+{
+  RaWindow *self = RA_WINDOW (object);
+
+  g_clear_handle_id (&self->readout_id, g_source_remove);
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_data (self->state, self);
+  if (self->map_view != NULL)
+    g_signal_handlers_disconnect_by_data (self->map_view, self);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
+  G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
+}
+
+static void
+ra_window_class_init (RaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RA_TYPE_MAP_VIEW);
+  g_type_ensure (RA_TYPE_PANEL);
+  G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
+}
+
+static void
+ra_window_init (RaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+RaWindow *
+ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scenario)
+{
+  RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
+
+  self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
+  self->state = ra_map_state_new (scenario);
+  ra_map_view_set_up (self->map_view, self->state, self->basemap);
+  ra_panel_set_up (self->panel, self->state, ra_library_get_scenarios (library));
+  ra_window_add_actions (self);
+  g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (readout_changed_cb), self);
+  g_signal_connect_swapped (self->map_view, "pointer-changed", G_CALLBACK (readout_changed_cb), self);
+  g_signal_connect_swapped (self->map_view, "notify::has-focus", G_CALLBACK (readout_changed_cb), self);
+  g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
+  scenario_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+  return self;
+}
+
+void
+ra_window_tell (RaWindow *self, const char *message)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (RA_IS_WINDOW (self));
+  if (self->toast_overlay == NULL)
+    return; /* closed meanwhile */
+  escaped = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

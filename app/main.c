@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include "app/cli/cli.h"
+#include "app/gui/application.h"
+
+/* GTK ends the process on its own words when there is no display; asked first, it only says no. */
+static int
+run_window (int argc, char **argv)
+{
+  g_autoptr (RaApplication) application = NULL;
+  int status;
+
+  if (!gtk_init_check ()) {
+    g_printerr ("range-atlas: cannot open display\n");
+    return 1;
+  }
+  g_set_application_name ("Range Atlas");
+  application = ra_application_new ();
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status == 0 && ra_application_has_failed (application) ? 1 : status;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_set_prgname ("range-atlas");
+  return ra_cli_wants (argc, argv) ? ra_cli_main (argc, argv) : run_window (argc, argv);
+}
