@@ -1,10 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map-spec.h"
 
+#include <math.h>
+
 static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", "contrast" };
 
 /* A frame no narrower than this keeps every number finite. */
 #define NARROWEST_FRAME_KM 0.1
+/* Width to height of the frame that a scenario's view is meant for. */
+#define VIEW_ASPECT 1.6
+/* Room beside the outermost ring, of its distance from the middle. */
+#define RING_ROOM 1.08
+/* Points on a ring that its extent is taken from. */
+#define EXTENT_POINTS 72
+
+/* How far the scenario's rings reach to either side of the middle of the frame, in metres of the plane. */
+static double
+reach_of_rings (const RaMapSpec *self, RaProjection *projection, double x_m)
+{
+  g_autoptr (GArray) rings
+      = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
+  double reach_m = 0;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    for (guint k = 0; k < EXTENT_POINTS; k++) {
+      RaPoint plane;
+      double lat_deg;
+      double lon_deg;
+      ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * k / EXTENT_POINTS, ring->max_km * 1000, &lat_deg,
+                          &lon_deg);
+      if (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y))
+        reach_m = MAX (reach_m, fabs (plane.x - x_m));
+    }
+  }
+  return reach_m;
+}
+
+/* The scale at which the view fills the frame. A wider frame than the view is meant for shows more to the sides; a
+ * narrower one gives up what lies beside the rings first, and only then grows smaller. */
+static double
+fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_km)
+{
+  const double whole = width_km * 1000 / MIN (viewport->width_px, viewport->height_px * VIEW_ASPECT);
+  const double by_height = width_km * 1000 / VIEW_ASPECT / viewport->height_px;
+  if (by_height >= whole)
+    return whole;
+  g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, NULL);
+  const double reach_m = projection != NULL ? reach_of_rings (self, projection, viewport->x_m) : 0;
+  if (reach_m <= 0)
+    return whole;
+  return CLAMP (2 * RING_ROOM * reach_m / viewport->width_px, by_height, whole);
+}
 
 void
 ra_map_spec_reset_view (RaMapSpec *self)
@@ -13,12 +59,11 @@ ra_map_spec_reset_view (RaMapSpec *self)
   RaViewport viewport = self->viewport;
   viewport.projection
       = (RaProjectionSpec) { g_intern_string (view->projection), view->centre_lat_deg, view->centre_lon_deg };
-  /* The view is meant for a frame of 16:10: in a narrower one the width gives way, so that nothing is cut off. */
-  const double width_px = MIN (viewport.width_px, viewport.height_px * 1.6);
-  viewport.metres_per_px = MAX (view->width_km, NARROWEST_FRAME_KM) * 1000 / width_px;
+  viewport.metres_per_px = 1;
   viewport.x_m = 0;
   viewport.y_m = 0;
   ra_viewport_set_centre (&viewport, view->centre_lat_deg, view->centre_lon_deg);
+  viewport.metres_per_px = fitting_scale (self, &viewport, MAX (view->width_km, NARROWEST_FRAME_KM));
   self->viewport = viewport;
 }
 
