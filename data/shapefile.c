@@ -132,16 +132,16 @@ read_shapes (RaShapefile *self, SHPHandle shp, const char *path, GError **error)
 static char *
 to_utf8 (const char *text, gboolean says_utf8)
 {
-  if (g_utf8_validate (text, -1, NULL))
-    return g_strdup (text);
-  char *converted = says_utf8 ? NULL : g_convert (text, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
-  if (converted != NULL)
-    return converted;
   const char *end;
-  g_utf8_validate (text, -1, &end);
+  if (g_utf8_validate (text, -1, &end))
+    return g_strdup (text);
   g_autofree char *valid = g_strndup (text, (gsize)(end - text));
-  /* Only the tail was cut off: nothing else is wrong with it. */
-  return strlen (end) < 4 ? g_steal_pointer (&valid) : g_utf8_make_valid (text, -1);
+  /* Nothing but the cut is wrong. Text that says nothing of itself is UTF-8 all the same when whole characters of it
+   * come before: in Windows-1252 they would be gibberish. */
+  if (g_utf8_get_char_validated (end, -1) == (gunichar)-2 && (says_utf8 || !g_str_is_ascii (valid)))
+    return g_steal_pointer (&valid);
+  char *converted = says_utf8 ? NULL : g_convert (text, -1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+  return converted != NULL ? converted : g_utf8_make_valid (text, -1);
 }
 
 static gboolean
@@ -168,6 +168,56 @@ read_field (DBFHandle dbf, const char *name, guint n_records)
   return values;
 }
 
+static gsize
+file_size (const char *path)
+{
+  GStatBuf status;
+  return g_stat (path, &status) == 0 ? (gsize)status.st_size : 0;
+}
+
+static gboolean
+read_header (const char *path, guint8 *header, gsize length)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  gsize n_read = 0;
+  return stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream), header, length, &n_read, NULL, NULL)
+         && n_read == length;
+}
+
+/* Length that the header of a .shp claims for its file, in bytes (stored big-endian, in 16-bit words). */
+static gsize
+claimed_shp_size (const char *path)
+{
+  guint8 header[28];
+  if (!read_header (path, header, sizeof header))
+    return 0;
+  return 2 * ((gsize)header[24] << 24 | (gsize)header[25] << 16 | (gsize)header[26] << 8 | (gsize)header[27]);
+}
+
+/* The same of a .dbf: its header, and as many records of equal length as it says there are (little-endian). */
+static gsize
+claimed_dbf_size (const char *path)
+{
+  guint8 header[12];
+  if (!read_header (path, header, sizeof header))
+    return 0;
+  const gsize n_records = (gsize)header[7] << 24 | (gsize)header[6] << 16 | (gsize)header[5] << 8 | (gsize)header[4];
+  const gsize header_size = (gsize)header[9] << 8 | (gsize)header[8];
+  const gsize record_size = (gsize)header[11] << 8 | (gsize)header[10];
+  return header_size + n_records * record_size;
+}
+
+/* shapelib quietly shortens a file whose header promises more than there is: what is lost must be said. */
+static void
+warn_if_cut (RaShapefile *self, const char *path, gsize claimed)
+{
+  const gsize size = file_size (path);
+  if (claimed > size)
+    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: cut short, %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes",
+                                                      path, size, claimed));
+}
+
 static void
 read_fields (RaShapefile *self, const char *path, const char *const *fields)
 {
@@ -180,40 +230,10 @@ read_fields (RaShapefile *self, const char *path, const char *const *fields)
   else if ((guint)MAX (DBFGetRecordCount (dbf), 0) != self->n_records)
     g_ptr_array_add (self->warnings, g_strdup_printf ("%s: has %d records where the shapes are %u", dbf_path,
                                                       DBFGetRecordCount (dbf), self->n_records));
+  if (dbf != NULL)
+    warn_if_cut (self, dbf_path, claimed_dbf_size (dbf_path));
   for (guint i = 0; fields[i] != NULL; i++)
     g_ptr_array_add (self->fields, dbf != NULL ? read_field (dbf, fields[i], self->n_records) : NULL);
-}
-
-static gsize
-file_size (const char *path)
-{
-  GStatBuf status;
-  return g_stat (path, &status) == 0 ? (gsize)status.st_size : 0;
-}
-
-/* Length that the 100-byte header claims for its file, in bytes (stored big-endian, in 16-bit words). */
-static gsize
-claimed_size (const char *path)
-{
-  guint8 header[28];
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  gsize n_read = 0;
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &n_read, NULL, NULL)
-      || n_read < sizeof header)
-    return 0;
-  return 2 * ((gsize)header[24] << 24 | (gsize)header[25] << 16 | (gsize)header[26] << 8 | (gsize)header[27]);
-}
-
-/* shapelib quietly shortens a file whose header promises more than there is: what is lost must be said. */
-static void
-warn_if_cut (RaShapefile *self, const char *path)
-{
-  const gsize claimed = claimed_size (path);
-  const gsize size = file_size (path);
-  if (claimed > size)
-    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: cut short, %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes",
-                                                      path, size, claimed));
 }
 
 RaShapefile *
@@ -238,7 +258,7 @@ ra_shapefile_read (const char *path, const char *const *fields, GError **error)
                  path, SHPTypeName (shape_type));
     return NULL;
   }
-  warn_if_cut (self, path);
+  warn_if_cut (self, path, claimed_shp_size (path));
   if (!read_shapes (self, shp, path, error))
     return NULL;
   if (fields != NULL)

@@ -27,13 +27,25 @@ typedef struct {
   double reach; /* half the way spent inside the cap; NaN when the circle never meets the edge */
 } Arc;
 
+/* Some direction at right angles to @v. */
+static RaVec3
+any_perpendicular (RaVec3 v)
+{
+  const RaVec3 axis = fabs (v.z) < 0.7 ? (RaVec3) { 0, 0, 1 } : (RaVec3) { 1, 0, 0 };
+  const RaVec3 across = ra_vec3_cross (v, axis);
+  const double length = ra_vec3_length (across);
+  return (RaVec3) { across.x / length, across.y / length, across.z / length };
+}
+
 static Arc
 arc_between (const RaClip *self, RaVec3 a, RaVec3 b)
 {
   const double along = ra_vec3_dot (a, b);
   const RaVec3 across = { b.x - along * a.x, b.y - along * a.y, b.z - along * a.z };
   const double sine = ra_vec3_length (across);
-  const RaVec3 ahead = sine > 0 ? (RaVec3) { across.x / sine, across.y / sine, across.z / sine } : (RaVec3) { 0, 0, 0 };
+  /* Between antipodes, or within one point, rounding errors point anywhere: take a direction that is one. */
+  const RaVec3 ahead
+      = sine > 1e-12 ? (RaVec3) { across.x / sine, across.y / sine, across.z / sine } : any_perpendicular (a);
   const double peak = hypot (a.x, ahead.x);
   return (Arc) { a, ahead, atan2 (sine, along), atan2 (ahead.x, a.x), acos (self->cos_radius / peak) };
 }

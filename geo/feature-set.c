@@ -43,7 +43,8 @@ ra_feature_set_end_member (RaFeatureSet *self, guint feature, guint klass, RaCap
 static RaPoint
 brought_back (RaPoint deg)
 {
-  deg.x = fabs (deg.x) <= 180 ? deg.x : deg.x - 360 * round (deg.x / 360);
+  /* remainder () is exact, also for what is no longitude at all. */
+  deg.x = fabs (deg.x) <= 180 ? deg.x : remainder (deg.x, 360);
   deg.y = CLAMP (deg.y, -90, 90);
   return deg;
 }
@@ -86,14 +87,16 @@ cleaned (const RaPath *parts, gboolean rings, GArray *kept)
 static void
 add_edge (RaPath *out, RaPoint a, RaPoint b)
 {
-  double dx = b.x - a.x;
+  /* A pole has every longitude: what leads to it is a meridian. */
+  const double from_x = fabs (a.y) >= 90 - RA_POLE_TOLERANCE_DEG ? b.x : a.x;
+  double dx = fabs (b.y) >= 90 - RA_POLE_TOLERANCE_DEG ? 0 : b.x - from_x;
   if (fabs (dx) > 180)
     dx -= copysign (360, dx);
   const double dy = b.y - a.y;
   const double longest = MAX (fabs (dx) * cos (ra_radians (a.y + dy / 2)), fabs (dy));
   const guint n = MAX (1, (guint)ceil (longest / LONGEST_EDGE_DEG));
   for (guint i = 1; i < n; i++)
-    ra_path_add (out, ra_wrap_longitude (ra_radians (a.x + dx * i / n)), ra_radians (a.y + dy * i / n));
+    ra_path_add (out, ra_wrap_longitude (ra_radians (from_x + dx * i / n)), ra_radians (a.y + dy * i / n));
   ra_path_add (out, ra_radians (b.x), ra_radians (b.y));
 }
 
@@ -190,6 +193,8 @@ assign_holes (GArray *rings, const RaPath *path)
       const RaPoint *outer_points = ra_path_part (path, outer->part, &n_outer);
       ra_path_clear (outline);
       ra_path_add_part (outline, outer_points, n_outer);
+      if (!runs_clockwise (outer))
+        ra_path_reverse_part (outline, 0);
       if ((best == NULL || smaller_area (outer) < smaller_area (best)) && holds (outline, outer, points, n)) {
         best = outer;
         hole->outer = k;

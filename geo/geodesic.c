@@ -7,6 +7,8 @@
 #define WGS84_F         (1 / 298.257223563)
 #define FEWEST_VERTICES 180
 #define MOST_VERTICES   7200
+/* What the flattening adds to the bend of a ring that the sphere does not have. */
+#define ELLIPSOID_BEND 0.005
 
 static struct geod_geodesic
 wgs84 (void)
@@ -30,6 +32,9 @@ ra_geodesic_inverse (double lat1_deg, double lon1_deg, double lat2_deg, double l
   RaGeodesic result;
   geod_inverse (&geodesic, lat1_deg, lon1_deg, lat2_deg, lon2_deg, &result.distance_m, &result.azimuth1_deg,
                 &result.azimuth2_deg);
+  /* Between equal points any azimuth is right, and which one comes would depend on the hemisphere. */
+  if (result.distance_m == 0)
+    result.azimuth1_deg = result.azimuth2_deg = 0;
   result.azimuth1_deg = full_circle (result.azimuth1_deg);
   result.azimuth2_deg = full_circle (result.azimuth2_deg);
   return result;
@@ -52,9 +57,9 @@ ra_geodesic_direct (double lat_deg, double lon_deg, double azimuth_deg, double d
 guint
 ra_range_ring_count (double radius_m, double tolerance_m)
 {
-  /* Sagitta of a chord of angle step about the centre: R sin(rho) cos(rho) step^2 / 8. */
+  /* Sagitta of a chord of angle step about the centre: R sin(rho) cos(rho) step^2 / 8, and the ellipsoid's share. */
   const double rho = radius_m / RA_EARTH_RADIUS_M;
-  const double bend_m = RA_EARTH_RADIUS_M * fabs (sin (rho) * cos (rho));
+  const double bend_m = RA_EARTH_RADIUS_M * (fabs (sin (rho) * cos (rho)) + ELLIPSOID_BEND);
   const double count = RA_TAU / sqrt (8 * MAX (tolerance_m, 1e-3) / MAX (bend_m, 1.0));
   return (guint)CLAMP (ceil (count), FEWEST_VERTICES, MOST_VERTICES);
 }

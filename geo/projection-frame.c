@@ -19,6 +19,8 @@ static const struct {
 /* A conformal cone grows without limit towards the far pole. */
 #define CONE_REACH_DEG 120.0
 #define EDGE_STEP_DEG  1.0
+/* Of WGS84 and GRS80. */
+#define EQUATOR_RADIUS_M 6378137.0
 
 static const char *
 find_parameter (const char *definition, const char *key)
@@ -49,6 +51,18 @@ ra_proj_string_get_name (const char *definition)
   return value != NULL ? g_strndup (value, strcspn (value, " \t+")) : NULL;
 }
 
+/* An angle as PROJ reads it: degrees, with minutes and a letter for the direction if need be ("10d30'W"). */
+static double
+get_angle_deg (const char *definition, const char *key, double fallback_deg)
+{
+  const char *value = find_parameter (definition, key);
+  if (value == NULL)
+    return fallback_deg;
+  g_autofree char *word = g_strndup (value, strcspn (value, " \t+"));
+  const double angle_deg = ra_degrees (proj_dmstor (word, NULL));
+  return isfinite (angle_deg) ? angle_deg : fallback_deg;
+}
+
 static void
 add_cap (RaFrame *self, double lat_deg, double lon_deg, double radius_deg)
 {
@@ -63,12 +77,15 @@ add_cut (RaFrame *self)
   self->is_cut = TRUE;
 }
 
-/* Radius of the cap that a perspective from @height above a sphere sees. */
+/* Radius of the cap that a perspective from some height above a sphere sees, less a hair: beyond the horizon of its own
+ * radius PROJ has no answer. */
 static double
 horizon_deg (const char *definition)
 {
   const double height_m = MAX (1.0, ra_proj_string_get_number (definition, "h", 35785831));
-  return ra_degrees (ra_acos (RA_EARTH_RADIUS_M / (RA_EARTH_RADIUS_M + height_m)));
+  const double radius_m
+      = ra_proj_string_get_number (definition, "R", ra_proj_string_get_number (definition, "a", EQUATOR_RADIUS_M));
+  return 0.999 * ra_degrees (ra_acos (radius_m / (radius_m + height_m)));
 }
 
 static double
@@ -87,8 +104,8 @@ RaFrame
 ra_projection_frame_of (const char *definition)
 {
   g_autofree char *name = ra_proj_string_get_name (definition);
-  const double lat_0 = CLAMP (ra_proj_string_get_number (definition, "lat_0", 0), -90, 90);
-  double lon_0 = ra_proj_string_get_number (definition, "lon_0", ra_proj_string_get_number (definition, "lonc", 0));
+  const double lat_0 = CLAMP (get_angle_deg (definition, "lat_0", 0), -90, 90);
+  double lon_0 = get_angle_deg (definition, "lon_0", get_angle_deg (definition, "lonc", 0));
   if (g_strcmp0 (name, "utm") == 0)
     lon_0 = ra_proj_string_get_number (definition, "zone", 31) * 6 - 183;
 
@@ -97,7 +114,7 @@ ra_projection_frame_of (const char *definition)
   if (radius_deg > 0) {
     add_cap (&self, lat_0, lon_0, radius_deg);
   } else if (g_strcmp0 (name, "lcc") == 0) {
-    const double lat_1 = ra_proj_string_get_number (definition, "lat_1", lat_0);
+    const double lat_1 = get_angle_deg (definition, "lat_1", lat_0);
     add_cap (&self, lat_1 < 0 ? -90 : 90, lon_0, CONE_REACH_DEG);
     add_cut (&self);
   } else if (g_strcmp0 (name, "merc") == 0 || g_strcmp0 (name, "webmerc") == 0 || g_strcmp0 (name, "mill") == 0) {

@@ -107,6 +107,14 @@ definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, GError **error
   return NULL;
 }
 
+/* Geocentric coordinates: PROJ counts them as a projection, but what they give is no plane. */
+static gboolean
+leads_to_space (const char *definition)
+{
+  g_autofree char *name = ra_proj_string_get_name (definition);
+  return g_strcmp0 (name, "geocent") == 0 || g_strcmp0 (name, "cart") == 0;
+}
+
 static PJ *
 create_pj (RaProjection *self, GError **error)
 {
@@ -119,7 +127,7 @@ create_pj (RaProjection *self, GError **error)
                  self->spec.name, proj_context_errno_string (self->context, code));
     return NULL;
   }
-  if (!proj_angular_input (pj, PJ_FWD) || proj_angular_output (pj, PJ_FWD)) {
+  if (!proj_angular_input (pj, PJ_FWD) || proj_angular_output (pj, PJ_FWD) || leads_to_space (self->definition)) {
     g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNSUPPORTED,
                  "\"%s\" does not lead from longitude and latitude to a plane", self->spec.name);
     return NULL;
@@ -211,6 +219,9 @@ frame_holds (const RaFrame *self, RaPoint lonlat)
 gboolean
 ra_projection_forward (RaProjection *self, double lat_deg, double lon_deg, double *x_m, double *y_m)
 {
+  /* Written so that NaN fails. */
+  if (!(fabs (lat_deg) <= 90) || !isfinite (lon_deg))
+    return FALSE;
   const double lon = self->frame.lon_rad + ra_wrap_longitude (ra_radians (lon_deg) - self->frame.lon_rad);
   const RaPoint lonlat = { lon, ra_radians (lat_deg) };
   RaPoint plane;

@@ -92,13 +92,15 @@ cut_ring (Stitch *self, guint part, const RaPoint *points, guint n, guint first)
   end_fragment (self, part);
 }
 
-/* The same place on the sphere, seen from either side of the seam; all points of a pole are one. */
-static gboolean
-meet (RaPoint a, RaPoint b)
+/* How far apart, in degrees, two ends on the border are on the sphere, where either side of the seam is the same place
+ * and so are all points of a pole. Infinite for ends that do not belong together. */
+static double
+gap_between (RaPoint a, RaPoint b)
 {
   if (on_pole (a) && on_pole (b))
-    return (a.y > 0) == (b.y > 0);
-  return on_seam (a) && on_seam (b) && fabs (a.y - b.y) < 10 * RA_SEAM_TOLERANCE_DEG;
+    return (a.y > 0) == (b.y > 0) ? 0 : G_MAXDOUBLE;
+  const double gap = fabs (a.y - b.y);
+  return on_seam (a) && on_seam (b) && gap < 10 * RA_SEAM_TOLERANCE_DEG ? gap : G_MAXDOUBLE;
 }
 
 static RaPoint
@@ -109,38 +111,49 @@ end_of (const Stitch *self, const Fragment *fragment, gboolean last)
   return points[last ? n - 1 : 0];
 }
 
+/* The unused fragment that starts nearest to @end and nearer than @limit; NULL if there is none. */
 static Fragment *
-find_next (Stitch *self, RaPoint end)
+find_next (Stitch *self, RaPoint end, double limit)
 {
+  Fragment *nearest = NULL;
   for (guint i = 0; i < self->fragments->len; i++) {
     Fragment *fragment = &g_array_index (self->fragments, Fragment, i);
-    if (!fragment->used && meet (end, end_of (self, fragment, FALSE)))
-      return fragment;
+    const double gap = fragment->used ? G_MAXDOUBLE : gap_between (end, end_of (self, fragment, FALSE));
+    if (gap < limit) {
+      nearest = fragment;
+      limit = gap;
+    }
   }
-  return NULL;
+  return nearest;
 }
 
 static void
-append_fragment (Stitch *self, const Fragment *fragment, gboolean skip_first)
+append_fragment (Stitch *self, Fragment *fragment, gboolean skip_first)
 {
   guint n;
   const RaPoint *points = ra_path_part (self->points, fragment->part, &n);
   for (guint i = skip_first ? 1 : 0; i < n; i++)
     ra_path_add (self->out, points[i].x, points[i].y);
+  fragment->used = TRUE;
+}
+
+/* Of two ends nearer than this one is enough. */
+static gboolean
+meet (RaPoint a, RaPoint b)
+{
+  return gap_between (a, b) <= RA_SEAM_TOLERANCE_DEG;
 }
 
 static void
 chain_from (Stitch *self, Fragment *first)
 {
   const RaPoint start = end_of (self, first, FALSE);
-  Fragment *fragment = first;
-  append_fragment (self, fragment, FALSE);
-  fragment->used = TRUE;
-  RaPoint end = end_of (self, fragment, TRUE);
-  while (!meet (end, start) && (fragment = find_next (self, end)) != NULL) {
-    append_fragment (self, fragment, TRUE);
-    fragment->used = TRUE;
-    end = end_of (self, fragment, TRUE);
+  append_fragment (self, first, FALSE);
+  RaPoint end = end_of (self, first, TRUE);
+  Fragment *next;
+  while ((next = find_next (self, end, gap_between (end, start))) != NULL) {
+    append_fragment (self, next, meet (end, end_of (self, next, FALSE)));
+    end = end_of (self, next, TRUE);
   }
   if (meet (end, start))
     g_array_set_size (self->out->points, self->out->points->len - 1);

@@ -1,0 +1,525 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the program's commands as a user would, with no display, and checks what comes out.
+
+Usage: cli-test.py BINARY
+Prints TAP; the exit status is 0 when all tests pass.
+"""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import traceback
+import xml.etree.ElementTree as ElementTree
+
+from picture import Picture
+
+BINARY = None
+FOLDER = None
+TESTS = []
+
+ERROR_LINE = re.compile(r"range-atlas: [^:\n]+(:\d+)?: [^\n]+\n")
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+class Result:
+    def __init__(self, done):
+        self.status = done.returncode
+        self.out = done.stdout
+        self.errors = done.stderr.decode()
+
+    @property
+    def text(self):
+        return self.out.decode()
+
+
+def run(*args, env=None, **more):
+    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    clean.update(env or {})
+    more.setdefault("stdout", subprocess.PIPE)
+    done = subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, stderr=subprocess.PIPE, timeout=100, **more)
+    return Result(done)
+
+
+def run_well(*args, **more):
+    result = run(*args, **more)
+    assert result.status == 0, (args, result.status, result.errors)
+    assert result.errors == "", (args, result.errors)
+    return result
+
+
+def fails(status, words, *args, **more):
+    """The command ends with this status, one line of error that holds the words, and nothing on stdout."""
+    result = run(*args, **more)
+    assert result.status == status, (args, result.status, result.errors)
+    assert ERROR_LINE.fullmatch(result.errors), (args, result.errors)
+    assert words in result.errors, (args, result.errors)
+    assert not result.out, args
+
+
+def path(name):
+    return os.path.join(FOLDER, name)
+
+
+def read(name):
+    with open(path(name), "rb") as file:
+        return file.read()
+
+
+# Pictures
+
+
+def draw(*args, **more):
+    return Picture(run_well("render", "-o", "-", *args, **more).out)
+
+
+class Change:
+    """Where a ring changes a plain map."""
+
+    def __init__(self, ring, *view):
+        options = ("--scenario", "none", "--plain", *view)
+        self.without = draw(*options)
+        self.with_ring = draw(*options, "--ring", ring)
+
+    def at(self, x, y):
+        return self.without.pixel(x, y) != self.with_ring.pixel(x, y)
+
+    def row(self, y):
+        return [x for x in range(self.without.width) if self.at(x, y)]
+
+
+RING = "54.706,20.511:5500"
+
+
+@test
+def the_pole_is_inside_in_arctic():
+    # 50 km a pixel; the middle is the pole, and the site's antipode lies straight up, 12,142 km away.
+    change = Change(RING, "--projection", "arctic", "--center", "90,20.511", "--width", "30000", "--size", "600x600")
+    assert change.at(300, 300)
+    assert all(change.at(300 + dx, 300 + dy) for dx in (-2, 2) for dy in (-2, 2))
+    assert not change.at(300, 300 - 243)
+    # 2,500 km beyond the pole the ring has ended: 5,500 - 3,937 = 1,563 km.
+    assert change.at(300, 300 - 28)
+    assert not change.at(300, 300 - 38)
+
+
+@test
+def the_pole_is_inside_in_robinson():
+    # 50 km a pixel; the pole is a line at 8,625 km, 9,050 km to each side.
+    change = Change(RING, "--projection", "robinson", "--center", "0,20.511", "--width", "40000", "--size", "800x400")
+    for x_km in (-8500, -4000, 0, 4000, 8500):
+        assert change.at(400 + x_km / 50, 200 - 8560 / 50), x_km
+    assert not change.at(400, 200 + 6000 / 50)
+    for x_km in (-9000, 9000):
+        assert not change.at(400 + x_km / 50, 200 + 5700 / 50), x_km
+    # Nothing below the equator: no band or line of the cut runs down the sides.
+    assert not any(change.row(y) for y in range(205, 400))
+
+
+@test
+def the_ring_is_a_circle_about_the_site():
+    # 25 km a pixel: the radius is 220 pixels.
+    change = Change(RING, "--projection", "site", "--center", "54.706,20.511", "--width", "15000", "--size", "600x600")
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.6, 0.8), (-0.8, 0.6)):
+        assert change.at(300 + 216 * dx, 300 + 216 * dy), (dx, dy)
+        assert not change.at(300 + 225 * dx, 300 + 225 * dy), (dx, dy)
+    assert change.at(300, 300 - 3937 / 25)
+    across = change.row(300)
+    assert abs(across[0] - 80) <= 2 and abs(across[-1] - 519) <= 2, (across[0], across[-1])
+    for y in range(600):
+        for x in change.row(y):
+            assert (x + 0.5 - 300) ** 2 + (y + 0.5 - 300) ** 2 < 223 ** 2, (x, y)
+
+
+@test
+def the_antipode_is_outside_about_the_site():
+    change = Change(RING, "--projection", "site", "--center", "54.706,20.511", "--width", "42000", "--size", "840x840")
+    assert change.at(420, 420)
+    for dx, dy in ((390, 0), (-390, 0), (0, 390), (0, -390)):
+        assert not change.at(420 + dx, 420 + dy)
+
+
+@test
+def the_hole_of_a_band_is_empty():
+    change = Change("54.706,20.511:1000-5500", "--projection", "site", "--center", "54.706,20.511", "--width", "15000",
+                    "--size", "600x600")
+    assert not change.at(300, 300) and not change.at(300 + 36, 300)
+    assert change.at(300 + 44, 300) and change.at(300, 300 - 150)
+
+
+@test
+def the_middle_of_the_frame_is_the_centre():
+    # A ring of 100 km about the centre, 10 km a pixel, is 20 pixels wide about the corner of four pixels.
+    for projection in ("europe", "conic-europe", "globe", "EPSG:3035"):
+        change = Change("54.706,20.511:100", "--projection", projection, "--center", "54.706,20.511", "--width", "2000",
+                        "--size", "200x200")
+        columns = change.row(100)
+        rows = [y for y in range(200) if change.at(100, y)]
+        for extent in (columns, rows):
+            assert abs((extent[0] + extent[-1] + 1) / 2 - 100) <= 1, (projection, extent)
+            assert abs(len(extent) - 20) <= 3, (projection, extent)
+
+
+@test
+def a_picture_tells_its_size_and_sources():
+    small = ("--scenario", "none", "--detail", "110m")
+    picture = draw(*small, "--size", "320x200")
+    assert (picture.width, picture.height, picture.dpi()) == (320, 200, 3780)
+    picture = draw(*small, "--size", "25.4x50.8mm", "--dpi", "300")
+    assert (picture.width, picture.height, picture.dpi()) == (300, 600, 11811)
+    picture = draw(*small, "--size", "180x120mm", "--dpi", "100")
+    assert (picture.width, picture.height) == (709, 472)
+    picture = draw(*small, "--size", "160x100", "--scale", "2", "--plain")
+    assert (picture.width, picture.height) == (320, 200)
+    kinds = [kind for kind, _ in picture.chunks]
+    texts = [i for i, kind in enumerate(kinds) if kind in ("tEXt", "iTXt", "zTXt")]
+    assert texts and max(texts) < kinds.index("IDAT") and kinds.index("pHYs") < kinds.index("IDAT")
+    assert b"Natural Earth" in b"".join(body for kind, body in picture.chunks if kind in ("tEXt", "iTXt"))
+
+
+@test
+def every_option_of_a_map_is_taken():
+    view = ("--size", "160x100", "--detail", "110m")
+    for more in (["--theme=dark"], ["--theme", "print"], ["--theme=contrast"], ["--boundaries", "de-facto"],
+                 ["--fit", "world"], ["--fit=rings"], ["--fit", "sites"], ["--date", "2019-03-01"],
+                 ["--title", "Ünï & <b>", "--note", ""], ["--lang", "en"], ["--center=-10,20"], ["--center", "-10,20"],
+                 ["--ring", "-33.9,18.4:500"], ["--ring=-33.9,-18.4:500-600:Cape"], ["--scenario", "inf-in-force"],
+                 ["--projection", "mercator"], ["--projection", "+proj=moll +lon_0=20"],
+                 ["--projection", "equal-earth", "--center", "0,-179.99"]):
+        picture = draw(*view, *more)
+        assert (picture.width, picture.height) == (160, 100)
+
+
+@test
+def only_png_is_written():
+    for name in ("map.svg", "map.pdf"):
+        fails(1, f"{name}: only PNG can be written by this version", "render", "-o", name)
+    fails(2, "map.jpg: only PNG", "render", "-o", "map.jpg")
+    assert os.listdir(FOLDER) == []
+
+
+# Wrong usage and failures
+
+
+@test
+def wrong_usage_is_status_2():
+    fails(2, "rendr: no such command; see range-atlas --help", "rendr")
+    fails(2, "--frobnicate: no such option", "--frobnicate")
+    fails(2, "--frobnicate: no such option", "render", "--frobnicate=3", "-o", "a.png")
+    fails(2, "-z: no such option", "list", "-z", "sites")
+    fails(2, "-o: ", "render")
+    fails(2, "-o: a value must follow", "render", "-o")
+    fails(2, "--size: ", "render", "-o", "a.png", "--size", "0x0")
+    fails(2, "--size: ", "render", "-o", "a.png", "--size", "40000x100")
+    fails(2, "--dpi: ", "render", "-o", "a.png", "--dpi", "nan")
+    fails(2, "--width: ", "render", "-o", "a.png", "--width", "-1")
+    fails(2, "--projection: ", "render", "-o", "a.png", "--projection", "flat")
+    fails(2, "--lang: ", "render", "-o", "a.png", "--lang", "tlh")
+    fails(2, "--scenario: nowhere: no such scenario; there are inf-in-force", "render", "-o", "a.png", "--scenario",
+          "nowhere")
+    fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5:500")
+    fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "95,20.5:500")
+    fails(2, "--format: ", "rings", "-o", "rings.shp")
+    fails(2, "--format: ", "rings", "--format", "shp", "-o", "-")
+    fails(2, "stray: ", "rings", "stray", "--format", "csv", "-o", "-")
+    fails(2, "stray: ", "render", "stray", "-o", "a.png")
+    fails(2, "distance: two places", "distance", "kaliningrad")
+    fails(2, "atlantis: neither a site", "distance", "kaliningrad", "atlantis")
+    fails(2, "91,0: ", "distance", "91,0", "0,0")
+    fails(2, "list: one of systems", "list")
+    fails(2, "missiles: not one of systems", "list", "missiles")
+    fails(2, "--format: ", "list", "sites", "--format", "xml")
+    assert os.listdir(FOLDER) == []
+
+
+@test
+def failures_are_status_1():
+    fails(1, "not-there.rangeatlas: ", "render", "-o", "a.png", "--scenario", "not-there.rangeatlas")
+    fails(1, "/not/there: ", "render", "-o", "a.png", "--natural-earth", "/not/there")
+    fails(1, "/not/there: ", "list", "sites", env={"RANGE_ATLAS_DATA_DIR": "/not/there"})
+    with open(path("bad.rangeatlas"), "w") as file:
+        file.write('{"format": "range-atlas-scenario",\n "version": 1,\n oops}')
+    fails(1, "bad.rangeatlas:", "rings", "--format", "csv", "-o", "-", "--scenario", "./bad.rangeatlas")
+    with open(path("new.rangeatlas"), "w") as file:
+        file.write('{"format": "range-atlas-scenario", "version": 99, "title": "T"}')
+    fails(1, "new.rangeatlas", "rings", "--format", "csv", "-o", "-", "--scenario", "new.rangeatlas")
+    os.remove(path("bad.rangeatlas"))
+    os.remove(path("new.rangeatlas"))
+    assert os.listdir(FOLDER) == []
+
+
+@test
+def output_that_cannot_be_written():
+    fails(1, "/not/there/a.png: ", "render", "-o", "/not/there/a.png", "--size", "16x10")
+    fails(1, "/not/there/a.kml: ", "rings", "-o", "/not/there/a.kml")
+    os.mkdir(path("folder.csv"))
+    fails(1, "folder.csv: ", "rings", "-o", "folder.csv")
+    os.rmdir(path("folder.csv"))
+    if os.geteuid() != 0:
+        os.mkdir(path("locked"), 0o555)
+        fails(1, "locked/a.csv: ", "rings", "-o", "locked/a.csv")
+        os.rmdir(path("locked"))
+
+
+@test
+def a_full_disk_on_standard_output():
+    if not os.path.exists("/dev/full"):
+        return
+    for args in (("rings", "--format", "csv", "-o", "-"), ("list", "sites"), ("distance", "0,0", "1,1"), ("--help",),
+                 ("--version",), ("render", "--help"), ("render", "-o", "-", "--size", "16x10")):
+        with open("/dev/full", "wb") as full:
+            fails(1, "standard output: ", *args, stdout=full)
+
+
+def limit_files():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+@test
+def a_failure_leaves_the_file_as_it_was():
+    for name, args in (("old.csv", ("rings",)), ("old.png", ("render", "--size", "64x40"))):
+        with open(path(name), "w") as file:
+            file.write("old")
+        fails(1, f"{name}: ", *args, "-o", name, preexec_fn=limit_files, restore_signals=False)
+        assert os.listdir(FOLDER) == [name]
+        assert read(name) == b"old"
+        run_well(*args, "-o", name)
+        assert len(read(name)) > 100
+        os.remove(path(name))
+
+
+@test
+def a_link_stays_a_link_and_a_pipe_a_pipe():
+    with open(path("real.csv"), "w") as file:
+        file.write("old")
+    os.symlink("real.csv", path("link.csv"))
+    run_well("rings", "-o", "link.csv")
+    assert os.path.islink(path("link.csv")) and read("real.csv").startswith(b"system,")
+    os.mkfifo(path("pipe.csv"))
+    taken = []
+    reader = threading.Thread(target=lambda: taken.append(read("pipe.csv")), daemon=True)
+    reader.start()
+    run_well("rings", "-o", "pipe.csv")
+    reader.join(10)
+    assert taken and taken[0] == read("real.csv")
+
+
+# Help
+
+
+@test
+def help_and_version():
+    text = run_well("--help").text
+    assert run_well("-h").text == text
+    for name in ("distance", "list", "render", "rings"):
+        assert re.search(rf"^  {name} ", text, re.MULTILINE), name
+        page = run_well(name, "--help").text
+        assert f"range-atlas {name}" in page and "--help" in page, page
+        assert run_well(name, "-h").text == page
+        assert run_well(name, "--version").text.startswith("range-atlas ")
+    assert re.match(r"range-atlas \d+\.\d+", run_well("--version").text)
+    page = run_well("render", "--help").text
+    for option in ("scenario", "ring", "projection", "center", "width", "fit", "size", "dpi", "scale", "detail",
+                   "natural-earth", "boundaries", "date", "theme", "title", "note", "plain", "lang", "output"):
+        assert f"--{option}" in page, option
+
+
+# The other commands
+
+
+@test
+def distances():
+    line = run_well("distance", "kaliningrad", "52.2297,21.0122").text
+    match = re.fullmatch(r"(\d+\.\d{3}) km  (\d+\.\d{3}) deg  (\d+\.\d{3}) deg\n", line)
+    assert match and abs(float(match[1]) - 278) < 1.5, line
+    for place, km in (("90,0", 3937), ("55.756,37.617", 1092), ("51.507,-0.128", 1422), ("38.722,-9.139", 2844)):
+        assert abs(float(run_well("distance", "kaliningrad", place).text.split()[0]) - km) < 3, place
+    south = run_well("distance", "-33.9,18.4", "54.7,20.5").text
+    assert south == run_well("distance", "--", "-33.9,18.4", "54.7,20.5").text
+    back = run_well("distance", "54.7,20.5", "-33.9,18.4").text.split()
+    there = south.split()
+    assert there[0] == back[0]
+    # The way back sets out against the direction of arrival.
+    assert abs((float(there[4]) + 180) % 360 - float(back[2])) < 0.002, (there, back)
+    assert run_well("distance", "0,0", "0,1").text == "111.319 km  90.000 deg  90.000 deg\n"
+    assert run_well("distance", "0,1", "0,0").text == "111.319 km  270.000 deg  270.000 deg\n"
+    assert run_well("distance", "-.5,0", "-1,0").text.endswith(" km  180.000 deg  180.000 deg\n")
+
+
+KINDS = ("systems", "claims", "sites", "scenarios", "projections", "themes", "sources")
+
+
+@test
+def lists():
+    rows = {}
+    for kind in KINDS:
+        text = run_well("list", kind).text
+        rows[kind] = json.loads(run_well("list", kind, "--format", "json").text)
+        assert len(text.splitlines()) == len(rows[kind]) + 1, kind
+        for row in rows[kind]:
+            assert row["id"] in text, (kind, row["id"])
+        assert run_well("list", "--format=text", kind).text == text
+    sources = {row["id"] for row in rows["sources"]}
+    for claim in rows["claims"]:
+        assert claim["claimant"] and claim["date"] and claim["max_km"] > claim["min_km"] >= 0
+        assert claim["sources"] and all(source["id"] in sources for source in claim["sources"])
+    assert all(row["definition"].startswith("+proj=") for row in rows["projections"])
+    assert [row["id"] for row in rows["themes"]] == ["light", "dark", "print", "contrast"]
+    assert {"europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator", "conic-europe"} == {
+        row["id"] for row in rows["projections"]}
+    scenarios = {row["id"]: row for row in rows["scenarios"]}
+    assert scenarios["status-quo-2021"]["deployments"] and scenarios["inf-in-force"]["rings"]
+    assert all(len(row["positions"]) >= 2 for row in scenarios.values())
+
+
+COLUMNS = ["system", "claim", "site", "status", "min_km", "max_km", "claimant", "date", "sources", "confidence"]
+
+
+@test
+def rings_as_geojson():
+    run_well("rings", "--format", "geojson", "-o", "a.json", "--ring", RING, "--ring=-10,180:1000-2000:Here")
+    data = json.loads(read("a.json"))
+    assert data["type"] == "FeatureCollection" and len(data["bbox"]) == 4 and "crs" not in data
+    for feature in data["features"]:
+        assert list(feature["properties"]) == COLUMNS
+        assert feature["geometry"]["type"] in ("Polygon", "MultiPolygon")
+    pole, across = data["features"][-2:]
+    assert [180, 90] in pole["geometry"]["coordinates"][0] and [-180, 90] in pole["geometry"]["coordinates"][0]
+    assert pole["bbox"][0] == -180 and pole["bbox"][2:] == [180, 90]
+    assert across["geometry"]["type"] == "MultiPolygon" and across["bbox"][0] > across["bbox"][2]
+    assert across["properties"]["claim"] == "Here" and across["properties"]["claimant"] is None
+    assert not re.search(rb"\.\d{8}", read("a.json"))
+    os.remove(path("a.json"))
+
+
+@test
+def rings_as_csv():
+    text = run_well("rings", "--format=csv", "-o-", "--ring", "-1.5,2:10.5:=1+1", "--ring", '1,2:3:a "b", c').text
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert sorted(rows[0]) == sorted(COLUMNS + ["lat", "lon"])
+    assert all(len(row) == len(rows[0]) for row in rows)
+    own = dict(zip(rows[0], rows[-2]))
+    assert (own["claim"], own["lat"], own["lon"], own["max_km"], own["claimant"]) == ("'=1+1", "-1.5", "2", "10.5", "")
+    assert dict(zip(rows[0], rows[-1]))["claim"] == 'a "b", c'
+    assert text.count("\r\n") == len(rows)
+    assert len(rows) > 3 and all(row[rows[0].index("claimant")] for row in rows[1:-2])
+
+
+@test
+def rings_as_kml():
+    text = run_well("rings", "--format", "kml", "-o", "-", "--ring", "10,180:1000-2000:A & <B>").text
+    root = ElementTree.fromstring(text)
+    space = "{http://www.opengis.net/kml/2.2}"
+    assert root.tag == space + "kml"
+    names = [element.text for element in root.iter(space + "name")]
+    assert any("A & <B>" in name for name in names), names
+    for polygon in root.iter(space + "Polygon"):
+        assert polygon.find(space + "tessellate").text == "1"
+        assert polygon.find(space + "altitudeMode").text == "clampToGround"
+    for element in root.iter(space + "coordinates"):
+        for pair in element.text.split():
+            lon, lat = map(float, pair.split(","))
+            assert abs(lon) <= 180 and abs(lat) <= 90
+    assert any(data.get("name") == "claimant" for data in root.iter(space + "Data"))
+
+
+@test
+def scenario_none_has_no_rings():
+    data = json.loads(run_well("rings", "--format", "geojson", "-o", "-", "--scenario", "none").text)
+    assert data == {"type": "FeatureCollection", "features": []}
+
+
+@test
+def option_forms():
+    expected = run_well("rings", "--format", "csv", "-o", "-").out
+    for args in (("--format=csv", "-o-"), ("-o", "-", "--format", "csv", "--"), ("--output=-", "--format=csv"),
+                 ("--format", "kml", "--format", "csv", "-o", "-"), ("-o", "-", "--format=csv", "--scenario",
+                                                                       "status-quo-2021")):
+        assert run_well("rings", *args).out == expected, args
+    run_well("rings", "-oa.csv")
+    assert read("a.csv") == expected
+    os.remove(path("a.csv"))
+
+
+# The same bytes everywhere
+
+
+def comma_locale():
+    """A locale with a decimal comma, made for the test; an empty dictionary where that cannot be."""
+    folder = tempfile.mkdtemp(prefix="range-atlas-locale-")
+    if shutil.which("localedef"):
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    if not os.listdir(folder):
+        return folder, {}
+    # The C library never frees its copy of LOCPATH, which a leak checker would blame on the program.
+    return folder, {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
+
+
+@test
+def the_same_bytes_everywhere():
+    folder, comma = comma_locale()
+    environments = ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma, {"TZ": "Asia/Kolkata"}, {"TZ": "America/New_York"})
+    commands = (
+        ("render", "-o", "-", "--size", "400x250", "--ring", "54.706,20.511:1234.5:Ring", "--title", "Größe"),
+        ("render", "-o", "-", "--size", "50.8x25.4mm", "--dpi", "150", "--projection", "globe", "--plain"),
+        ("rings", "--format", "geojson", "-o", "-", "--ring", "54.706,20.511:1234.5"),
+        ("rings", "--format", "kml", "-o", "-"),
+        ("rings", "--format", "csv", "-o", "-"),
+        ("list", "sites", "--format", "json"),
+        ("distance", "54.5,20.5", "10,10"),
+    )
+    try:
+        for command in commands:
+            sums = {hashlib.sha256(run_well(*command, env=env).out).hexdigest() for env in environments}
+            assert len(sums) == 1, command
+    finally:
+        shutil.rmtree(folder)
+
+
+@test
+def proj_without_its_database():
+    broken = {"PROJ_LIB": FOLDER, "PROJ_DATA": FOLDER}
+    for projection in ("europe", "conic-europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator"):
+        draw("--scenario", "none", "--size", "64x40", "--projection", projection, env=broken)
+    fails(1, "proj.db", "render", "-o", "a.png", "--projection", "EPSG:3035", env=broken)
+
+
+def main():
+    global BINARY, FOLDER
+    if len(sys.argv) != 2:
+        sys.exit("usage: cli-test.py BINARY")
+    BINARY = os.path.abspath(sys.argv[1])
+    failed = 0
+    print("TAP version 13")
+    print(f"1..{len(TESTS)}")
+    for number, function in enumerate(TESTS, 1):
+        name = function.__name__.replace("_", " ")
+        with tempfile.TemporaryDirectory(prefix="range-atlas-") as FOLDER:
+            try:
+                function()
+                print(f"ok {number} - {name}", flush=True)
+            except Exception:  # every failure is to be shown, and the other tests are to run
+                failed += 1
+                print(f"not ok {number} - {name}")
+                for line in traceback.format_exc().splitlines():
+                    print(f"# {line}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
