@@ -134,6 +134,12 @@ test_50m (void)
   check_scale ("50m", 8, 4);
 }
 
+static void
+test_10m (void)
+{
+  check_scale ("10m", 4, 2);
+}
+
 /* The line across Chukotka, Fiji and the foot of Antarctica are gone: no edge along the antimeridian or a pole. */
 static void
 test_no_seams (void)
@@ -165,6 +171,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/geo/land/110m", test_110m);
   g_test_add_func ("/geo/land/50m", test_50m);
+  g_test_add_func ("/geo/land/10m", test_10m);
   g_test_add_func ("/geo/land/no-seams", test_no_seams);
   return g_test_run ();
 }

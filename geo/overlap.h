@@ -1,0 +1,24 @@
+/* How much of polygons, such as countries, lies within range rings.
+ *
+ * Computed with GEOS in the plane of an ellipsoidal equal-area projection about the rings: areas in it are areas on the
+ * Earth, also for rings round a pole. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "geodesic.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double area_m2;    /* of the feature, all its members */
+  double covered_m2; /* of it, what lies within at least one ring */
+} RaOverlap;
+
+/* Array of RaOverlap, one for each feature number of @polygons up to the highest; a number that no member has is 0, 0.
+ * @tolerance_m says how true outlines are followed. Fails with G_IO_ERROR when GEOS refuses the geometry, or with
+ * G_IO_ERROR_CANCELLED. */
+GArray *ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, double tolerance_m,
+                            GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What lies within rings: discs taken for countries have areas that Karney's polygons give, and inclusion and
+ * exclusion must come out even, also about poles and the date line. */
+#include "geo/measure.h"
+#include "geo/overlap.h"
+#include "helpers.h"
+
+#define TOLERANCE_M 50.0
+
+/* A set of one feature, the disc of @radius_m. */
+static RaFeatureSet *
+disc_country (double lat_deg, double lon_deg, double radius_m)
+{
+  RaFeatureSet *set = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
+  ra_range_ring_add (set, &(RaRangeRing) { lat_deg, lon_deg, 0, radius_m }, 1, 0, 0);
+  return set;
+}
+
+static RaOverlap
+overlap (const RaFeatureSet *set, const RaRangeRing *rings, guint n_rings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) overlaps = ra_overlap_measure (set, rings, n_rings, TOLERANCE_M, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (overlaps->len, ==, 1);
+  return g_array_index (overlaps, RaOverlap, 0);
+}
+
+static const RaPoint places[] = { { 20.51, 54.71 }, { 178, -17 }, { 0, 89 }, { -179.9, 70 }, { 100, -90 }, { 0, 0 } };
+
+static void
+test_concentric (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    const double lat = places[i].y;
+    const double lon = places[i].x;
+    g_autoptr (RaFeatureSet) country = disc_country (lat, lon, 2000000);
+    const double area = ra_measure_member_m2 (country, ra_feature_set_member (country, 0));
+    g_autoptr (RaFeatureSet) inner = disc_country (lat, lon, 1500000);
+    const double inner_area = ra_measure_member_m2 (inner, ra_feature_set_member (inner, 0));
+
+    const RaOverlap all = overlap (country, &(RaRangeRing) { lat, lon, 0, 2500000 }, 1);
+    test_assert_near (all.area_m2 / area, 1, 1e-4);
+    test_assert_near (all.covered_m2, all.area_m2, 1);
+    const RaOverlap part = overlap (country, &(RaRangeRing) { lat, lon, 0, 1500000 }, 1);
+    test_assert_near (part.covered_m2 / inner_area, 1, 1e-4);
+    const RaOverlap band = overlap (country, &(RaRangeRing) { lat, lon, 1500000, 5500000 }, 1);
+    test_assert_near (band.covered_m2 / (area - inner_area), 1, 1e-3);
+    const RaOverlap none = overlap (country, &(RaRangeRing) { lat, lon, 2100000, 5500000 }, 1);
+    test_assert_near (none.covered_m2, 0, 1);
+  }
+}
+
+static void
+test_half (void)
+{
+  /* Twins east and west of a ring's centre are covered alike; what one ring has of both together it has of each. */
+  const RaRangeRing ring = { 54.71, 180, 0, 3000000 };
+  g_autoptr (RaFeatureSet) east = disc_country (60, -150, 1500000);
+  g_autoptr (RaFeatureSet) west = disc_country (60, 150, 1500000);
+  const RaOverlap of_east = overlap (east, &ring, 1);
+  const RaOverlap of_west = overlap (west, &ring, 1);
+  g_assert_cmpfloat (of_east.covered_m2, >, 0.2 * of_east.area_m2);
+  g_assert_cmpfloat (of_east.covered_m2, <, 0.99 * of_east.area_m2);
+  test_assert_near (of_east.covered_m2 / of_west.covered_m2, 1, 1e-4);
+}
+
+static void
+test_inclusion_and_exclusion (void)
+{
+  const RaRangeRing a = { 56.84, 62.71, 0, 2350000 };
+  const RaRangeRing b = { 43.74, 44.65, 0, 2350000 };
+  const RaRangeRing both[] = { a, b };
+  g_autoptr (RaFeatureSet) country = disc_country (52, 40, 2600000);
+  g_autoptr (RaFeatureSet) disc_a = disc_country (a.lat_deg, a.lon_deg, a.max_m);
+  g_autoptr (RaFeatureSet) disc_b = disc_country (b.lat_deg, b.lon_deg, b.max_m);
+  const double in_a = overlap (country, &a, 1).covered_m2;
+  const double in_b = overlap (country, &b, 1).covered_m2;
+  const double in_either = overlap (country, both, 2).covered_m2;
+  g_assert_cmpfloat (in_either, >, MAX (in_a, in_b));
+  g_assert_cmpfloat (in_either, <, in_a + in_b);
+  /* What two rings have in common does not depend on which of them is the country. */
+  test_assert_near (overlap (disc_a, &b, 1).covered_m2 / overlap (disc_b, &a, 1).covered_m2, 1, 1e-4);
+}
+
+static void
+test_hole_covered_by_another (void)
+{
+  /* The hole of a band counts as covered where another ring covers it. */
+  const RaRangeRing rings[] = { { 54.71, 20.51, 500000, 1500000 }, { 54.71, 20.51, 0, 600000 } };
+  g_autoptr (RaFeatureSet) country = disc_country (54.71, 20.51, 1000000);
+  const RaOverlap result = overlap (country, rings, 2);
+  test_assert_near (result.covered_m2 / result.area_m2, 1, 1e-6);
+}
+
+static void
+test_whole_earth (void)
+{
+  g_autoptr (RaFeatureSet) country = disc_country (-30, -60, 1500000);
+  const RaOverlap result = overlap (country, &(RaRangeRing) { 54.71, 20.51, 0, 19950000 }, 1);
+  test_assert_near (result.covered_m2 / result.area_m2, 1, 1e-6);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaFeatureSet) country = disc_country (0, 0, 1000000);
+  g_cancellable_cancel (cancellable);
+  const RaRangeRing ring = { 0, 0, 0, 500000 };
+  g_assert_null (ra_overlap_measure (country, &ring, 1, TOLERANCE_M, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/geo/overlap/concentric", test_concentric);
+  g_test_add_func ("/geo/overlap/half", test_half);
+  g_test_add_func ("/geo/overlap/inclusion-and-exclusion", test_inclusion_and_exclusion);
+  g_test_add_func ("/geo/overlap/hole-covered-by-another", test_hole_covered_by_another);
+  g_test_add_func ("/geo/overlap/whole-earth", test_whole_earth);
+  g_test_add_func ("/geo/overlap/cancelled", test_cancelled);
+  return g_test_run ();
+}
