@@ -5,6 +5,8 @@
 
 /* "Any un-round amount above the rounding error": see ra_clip_cap. */
 #define UNROUND_RAD 3e-7
+/* See ra_clip_meridian_of: far above rounding, far below anything seen. */
+#define BESIDE_RAD 1e-9
 
 RaClip
 ra_clip_cap (RaPoint centre, double radius_rad, double step_rad)
@@ -24,6 +26,12 @@ RaClip
 ra_clip_meridian (double lon_rad)
 {
   return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = ra_rotation_of_longitude (lon_rad) };
+}
+
+RaClip
+ra_clip_meridian_of (const RaRotation *rotation)
+{
+  return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = *rotation };
 }
 
 double
@@ -204,14 +212,23 @@ split_ring (Work *self, const RaPoint *points, guint n_points)
   }
 }
 
+/* Half a hair inside the cut sphere, where rotating back keeps the side. */
+static RaPoint
+off_the_cut (RaPoint rotated)
+{
+  return (RaPoint) { CLAMP (rotated.x, -RA_PI + BESIDE_RAD, RA_PI - BESIDE_RAD),
+                     CLAMP (rotated.y, -RA_HALF_PI + BESIDE_RAD, RA_HALF_PI - BESIDE_RAD) };
+}
+
 static void
 emit_back_rotated (const RaClip *self, const RaPath *rotated, guint min_points, RaPath *out)
 {
+  const gboolean oblique = self->kind == RA_CLIP_MERIDIAN && !self->rotation.only_longitude;
   for (guint part = 0; part < ra_path_n_parts (rotated); part++) {
     guint n;
     const RaPoint *points = ra_path_part (rotated, part, &n);
     for (guint i = 0; i < n; i++) {
-      const RaPoint point = ra_rotation_undo (&self->rotation, points[i]);
+      const RaPoint point = ra_rotation_undo (&self->rotation, oblique ? off_the_cut (points[i]) : points[i]);
       ra_path_add (out, point.x, point.y);
     }
     ra_path_end_part (out, min_points);

@@ -30,6 +30,9 @@ RaClip ra_clip_cap (RaPoint centre, double radius_rad, double step_rad);
 /* Cuts along the meridian opposite to @lon_rad. Longitudes come out in [lon - pi, lon + pi], not wrapped, so that
  * the two sides of the cut stay apart. */
 RaClip ra_clip_meridian (double lon_rad);
+/* The same for an oblique map, whose middle and north @rotation tells: cuts along the great semicircle opposite to its
+ * middle. True longitudes cannot tell the sides of such a cut, so points on it come out 6 mm beside it. */
+RaClip ra_clip_meridian_of (const RaRotation *rotation);
 
 /* Appends the visible part of the polygon that all parts of @rings make up together. Without any part the polygon is
  * the whole sphere. Rings come out with their interior on the right; edges along the clip edge are part of them. */

@@ -22,59 +22,34 @@ static const struct {
 /* Of WGS84 and GRS80. */
 #define EQUATOR_RADIUS_M 6378137.0
 
-static const char *
-find_parameter (const char *definition, const char *key)
-{
-  g_autofree char *pattern = g_strdup_printf ("%s=", key);
-  for (const char *at = definition; (at = strstr (at, pattern)) != NULL; at++) {
-    if (at == definition || at[-1] == '+' || at[-1] == ' ')
-      return at + strlen (pattern);
-  }
-  return NULL;
-}
+/* Maps in pieces, which one cut does not part rightly. */
+static const char *const interrupted[] = { "igh", "igh_o", "healpix", "rhealpix",   "isea",     "qsc",
+                                           "s2",  "imoll", "imoll_o", "bertin1953", "spilhaus", "airocean" };
 
-double
-ra_proj_string_get_number (const char *definition, const char *key, double fallback)
-{
-  const char *value = find_parameter (definition, key);
-  if (value == NULL)
-    return fallback;
-  char *end;
-  const double number = g_ascii_strtod (value, &end);
-  return end == value || !isfinite (number) ? fallback : number;
-}
+/* Which way a map of the sphere looks: the middle of the plain formula, and its north pole. */
+typedef struct {
+  RaPoint centre;     /* radians */
+  RaRotation upright; /* brings the middle of the formula to (0, 0) and its pole to the north */
+} Aspect;
 
-char *
-ra_proj_string_get_name (const char *definition)
+static void
+add_cap (RaFrame *self, RaPoint centre, double radius_deg)
 {
-  const char *value = find_parameter (definition, "proj");
-  return value != NULL ? g_strndup (value, strcspn (value, " \t+")) : NULL;
-}
-
-/* An angle as PROJ reads it: degrees, with minutes and a letter for the direction if need be ("10d30'W"). */
-static double
-get_angle_deg (const char *definition, const char *key, double fallback_deg)
-{
-  const char *value = find_parameter (definition, key);
-  if (value == NULL)
-    return fallback_deg;
-  g_autofree char *word = g_strndup (value, strcspn (value, " \t+"));
-  const double angle_deg = ra_degrees (proj_dmstor (word, NULL));
-  return isfinite (angle_deg) ? angle_deg : fallback_deg;
+  self->clips[self->n_clips++] = ra_clip_cap (centre, ra_radians (radius_deg), ra_radians (EDGE_STEP_DEG));
 }
 
 static void
-add_cap (RaFrame *self, double lat_deg, double lon_deg, double radius_deg)
+add_pole_cap (RaFrame *self, const Aspect *aspect, gboolean north, double radius_deg)
 {
-  self->clips[self->n_clips++] = ra_clip_cap ((RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) },
-                                              ra_radians (radius_deg), ra_radians (EDGE_STEP_DEG));
+  const RaVec3 pole = aspect->upright.rows[2];
+  add_cap (self, ra_vec3_to_lonlat (north ? pole : (RaVec3) { -pole.x, -pole.y, -pole.z }), radius_deg);
 }
 
 static void
-add_cut (RaFrame *self)
+add_cut (RaFrame *self, const Aspect *aspect)
 {
-  self->clips[self->n_clips++] = ra_clip_meridian (self->lon_rad);
-  self->is_cut = TRUE;
+  self->clips[self->n_clips++] = ra_clip_meridian_of (&aspect->upright);
+  self->is_cut = aspect->upright.only_longitude;
 }
 
 /* Radius of the cap that a perspective from some height above a sphere sees, less a hair: beyond the horizon of its own
@@ -100,29 +75,83 @@ cap_radius_deg (const char *definition, const char *name)
   return 0;
 }
 
+static double
+central_meridian_deg (const char *definition, const char *name)
+{
+  if (g_strcmp0 (name, "utm") == 0)
+    return ra_proj_string_get_number (definition, "zone", 31) * 6 - 183;
+  const double lonc_deg = ra_proj_string_get_angle_deg (definition, "lonc", 0);
+  return ra_proj_string_get_angle_deg (definition, "lon_0", lonc_deg) + ra_proj_string_get_meridian_deg (definition);
+}
+
+/* Where PROJ's oblique transformation by a pole leaves the axes of the plain formula: with the pole at latitude p its
+ * equator crosses lon_0 at latitude 90 - p, and o_lon_p turns the map about its own axis. */
+static Aspect
+oblique_aspect (const char *definition, double lon_rad)
+{
+  const double pole_lat = ra_radians (ra_proj_string_get_angle_deg (definition, "o_lat_p", 90));
+  const double turn = ra_radians (ra_proj_string_get_angle_deg (definition, "o_lon_p", 0));
+  const RaVec3 north = ra_vec3_from_lonlat ((RaPoint) { lon_rad + RA_PI, pole_lat });
+  const RaVec3 crossing = ra_vec3_from_lonlat ((RaPoint) { lon_rad, RA_HALF_PI - pole_lat });
+  const RaVec3 side = ra_vec3_cross (north, crossing);
+  const double c = cos (turn);
+  const double s = sin (turn);
+  const RaVec3 middle = { c * crossing.x - s * side.x, c * crossing.y - s * side.y, c * crossing.z - s * side.z };
+  return (Aspect) { .centre = ra_vec3_to_lonlat (middle),
+                    .upright = { .rows = { middle, ra_vec3_cross (north, middle), north } } };
+}
+
+static Aspect
+aspect_of (const char *definition, const char *name, double lon_deg)
+{
+  const double lon_rad = ra_wrap_longitude (ra_radians (lon_deg));
+  if (g_strcmp0 (name, "ob_tran") == 0)
+    return oblique_aspect (definition, lon_rad);
+  const double lat_deg = CLAMP (ra_proj_string_get_angle_deg (definition, "lat_0", 0), -90, 90);
+  return (Aspect) { .centre = { lon_rad, ra_radians (lat_deg) }, .upright = ra_rotation_of_longitude (lon_rad) };
+}
+
+static gboolean
+is_one_of (const char *name, const char *const *names)
+{
+  return name != NULL && g_strv_contains (names, name);
+}
+
+gboolean
+ra_projection_is_interrupted (const char *definition)
+{
+  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
+  g_autofree char *oblique = ra_proj_string_get_word (definition, "o_proj");
+  for (guint i = 0; i < G_N_ELEMENTS (interrupted); i++) {
+    if (g_strcmp0 (name, interrupted[i]) == 0 || g_strcmp0 (oblique, interrupted[i]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 RaFrame
 ra_projection_frame_of (const char *definition)
 {
-  g_autofree char *name = ra_proj_string_get_name (definition);
-  const double lat_0 = CLAMP (get_angle_deg (definition, "lat_0", 0), -90, 90);
-  double lon_0 = get_angle_deg (definition, "lon_0", get_angle_deg (definition, "lonc", 0));
-  if (g_strcmp0 (name, "utm") == 0)
-    lon_0 = ra_proj_string_get_number (definition, "zone", 31) * 6 - 183;
+  static const char *const mercators[] = { "merc", "webmerc", "mill", NULL };
+  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
+  const double lon_deg = central_meridian_deg (definition, name);
+  const Aspect aspect = aspect_of (definition, name, lon_deg);
+  g_autofree char *oblique = ra_proj_string_get_word (definition, "o_proj");
+  const char *formula = oblique != NULL ? oblique : name;
 
-  RaFrame self = { .lon_rad = ra_radians (lon_0) };
-  const double radius_deg = name != NULL ? cap_radius_deg (definition, name) : 0;
+  RaFrame self = { .lon_rad = ra_wrap_longitude (ra_radians (lon_deg)) };
+  const double radius_deg = formula != NULL ? cap_radius_deg (definition, formula) : 0;
   if (radius_deg > 0) {
-    add_cap (&self, lat_0, lon_0, radius_deg);
-  } else if (g_strcmp0 (name, "lcc") == 0) {
-    const double lat_1 = get_angle_deg (definition, "lat_1", lat_0);
-    add_cap (&self, lat_1 < 0 ? -90 : 90, lon_0, CONE_REACH_DEG);
-    add_cut (&self);
-  } else if (g_strcmp0 (name, "merc") == 0 || g_strcmp0 (name, "webmerc") == 0 || g_strcmp0 (name, "mill") == 0) {
-    add_cap (&self, 90, lon_0, 90 + MERCATOR_LIMIT_DEG);
-    add_cap (&self, -90, lon_0, 90 + MERCATOR_LIMIT_DEG);
-    add_cut (&self);
-  } else {
-    add_cut (&self);
+    add_cap (&self, aspect.centre, radius_deg);
+    return self;
   }
+  if (g_strcmp0 (formula, "lcc") == 0) {
+    const double lat_0_deg = ra_degrees (aspect.centre.y);
+    add_pole_cap (&self, &aspect, ra_proj_string_get_angle_deg (definition, "lat_1", lat_0_deg) >= 0, CONE_REACH_DEG);
+  } else if (is_one_of (formula, mercators)) {
+    add_pole_cap (&self, &aspect, TRUE, 90 + MERCATOR_LIMIT_DEG);
+    add_pole_cap (&self, &aspect, FALSE, 90 + MERCATOR_LIMIT_DEG);
+  }
+  add_cut (&self, &aspect);
   return self;
 }

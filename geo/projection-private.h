@@ -32,6 +32,8 @@ const RaProjectionRow *ra_projection_find_row (const char *name);
 
 /* The frame of a "+proj" string, from its +proj, +lat_0, +lon_0 and a few more parameters. */
 RaFrame ra_projection_frame_of (const char *definition);
+/* Whether the map is in several pieces, which no one cut parts rightly. */
+gboolean ra_projection_is_interrupted (const char *definition);
 
 const RaFrame *ra_projection_get_frame (const RaProjection *self);
 
@@ -41,7 +43,11 @@ gboolean ra_projection_forward_rad (RaProjection *self, RaPoint lonlat, RaPoint 
 
 /* The value of parameter @key ("lat_0") in a "+proj" string; @fallback when it is absent or no number. */
 double ra_proj_string_get_number (const char *definition, const char *key, double fallback);
-/* The word after "+proj="; NULL when there is none. */
-char *ra_proj_string_get_name (const char *definition) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for an angle as PROJ reads it, with minutes and a letter for the direction if need be ("10d30'W"). */
+double ra_proj_string_get_angle_deg (const char *definition, const char *key, double fallback_deg);
+/* Longitude of the prime meridian that longitudes count from, east of Greenwich. */
+double ra_proj_string_get_meridian_deg (const char *definition);
+/* The word after "+key="; NULL when there is none. */
+char *ra_proj_string_get_word (const char *definition, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

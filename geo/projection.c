@@ -111,7 +111,7 @@ definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, GError **error
 static gboolean
 leads_to_space (const char *definition)
 {
-  g_autofree char *name = ra_proj_string_get_name (definition);
+  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
   return g_strcmp0 (name, "geocent") == 0 || g_strcmp0 (name, "cart") == 0;
 }
 
@@ -149,6 +149,11 @@ ra_projection_new (const RaProjectionSpec *spec, GError **error)
   self->definition = definition_of (self->context, spec, error);
   if (self->definition == NULL)
     return NULL;
+  if (ra_projection_is_interrupted (self->definition)) {
+    g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNSUPPORTED,
+                 "\"%s\" is an interrupted map; only maps in one piece can be drawn", spec->name);
+    return NULL;
+  }
   self->frame = ra_projection_frame_of (self->definition);
   self->pj = create_pj (self, error);
   return self->pj != NULL ? g_steal_pointer (&self) : NULL;
