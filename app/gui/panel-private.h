@@ -24,6 +24,7 @@ struct _RaPanel {
   GtkSwitch *sites_switch;
   GtkSwitch *places_switch;
   GtkSwitch *graticule_switch;
+  GtkSwitch *overlaps_switch;
   AdwPreferencesGroup *claims_group;
   AdwPreferencesGroup *positions_group;
   GtkLabel *note_label;

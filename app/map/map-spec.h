@@ -25,6 +25,7 @@ typedef enum {
   RA_SHOW_PLACES = 1 << 5,    /* capitals and their names */
   RA_SHOW_FURNITURE = 1 << 6, /* title, legend, scale bar, notes, credit on the picture */
   RA_SHOW_ALL = (1 << 7) - 1,
+  RA_SHOW_OVERLAPS = 1 << 7, /* by choice: tints add up where rings of one claim overlap */
 } RaShow;
 
 /* Treaty bands asked for about a site, besides those of the scenario. */

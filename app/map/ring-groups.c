@@ -16,7 +16,7 @@ group_free (gpointer data)
   g_free (group->id);
   g_free (group->label);
   g_array_unref (group->rings);
-  ra_path_free (group->fill);
+  g_clear_pointer (&group->fills, g_ptr_array_unref);
   ra_path_free (group->outline);
   ra_path_free (group->covered);
   g_free (group);
@@ -108,6 +108,20 @@ to_page (const RaMapSpec *spec, const RaFeatureSet *features, guint klass, const
   return ra_page_path (&spec->viewport, &options);
 }
 
+static void
+add_fills (RaRingGroup *group, const RaMapSpec *spec, const RaFeatureSet *discs, const RaPlanar *planar,
+           double device_scale)
+{
+  group->fills = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_path_free);
+  if (!(spec->show & RA_SHOW_OVERLAPS)) {
+    g_ptr_array_add (group->fills, to_page (spec, discs, RA_ANY_CLASS, planar, device_scale));
+    return;
+  }
+  /* The class of a disc is the number of its ring. */
+  for (guint i = 0; i < group->rings->len; i++)
+    g_ptr_array_add (group->fills, to_page (spec, discs, i, planar, device_scale));
+}
+
 static gboolean
 draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, double device_scale,
             GCancellable *cancellable)
@@ -119,14 +133,14 @@ draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection,
   g_autofree RaRangeRing *ranges = g_new (RaRangeRing, group->rings->len);
   for (guint i = 0; i < group->rings->len; i++) {
     ranges[i] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, i));
-    ra_range_ring_add (discs, &ranges[i], tolerance_m, i, 0);
+    ra_range_ring_add (discs, &ranges[i], tolerance_m, i, i);
   }
   ra_ring_outline_add (lines, ranges, group->rings->len, tolerance_m);
   g_autoptr (RaPlanar) planar_discs = ra_project_features (projection, discs, &sampling, cancellable);
   g_autoptr (RaPlanar) planar_lines = ra_project_features (projection, lines, &sampling, cancellable);
   if (planar_discs == NULL || planar_lines == NULL)
     return FALSE;
-  group->fill = to_page (spec, discs, RA_ANY_CLASS, planar_discs, device_scale);
+  add_fills (group, spec, discs, planar_discs, device_scale);
   group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
   group->covered = to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale);
   return TRUE;

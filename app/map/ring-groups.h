@@ -15,10 +15,11 @@ typedef struct {
   gboolean deployed;      /* belongs to deployments, not to a treaty or a user */
   GArray *rings;          /* RaScenarioRing */
   RaRingStyle style;
-  char *label;     /* "480 km, Russian MOD, Jan 2019", with the deployment's own words behind it */
-  RaPath *fill;    /* page units; all rings, interior on one side, so that the non-zero rule unites them */
-  RaPath *outline; /* of the union, as lines */
-  RaPath *covered; /* where a circle runs inside another ring of the group */
+  char *label;      /* "480 km, Russian MOD, Jan 2019", with the deployment's own words behind it */
+  GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
+                     * them; or each ring apart, so that overlaps count */
+  RaPath *outline;  /* of the union, as lines */
+  RaPath *covered;  /* where a circle runs inside another ring of the group */
 } RaRingGroup;
 
 /* Array of RaRingGroup *, largest rings first, so that smaller ones lie on top. NULL when cancelled. */

@@ -16,12 +16,16 @@ ra_map_add_ring_fills (const RaMapBuild *build)
     if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
       continue;
     g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);
-    ra_scene_layer_add_path (ra_scene_add_layer (build->scene, id, group->label),
-                             (RaScenePath) { .path = ra_path_copy (group->fill),
-                                             .closed = TRUE,
-                                             .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
-                                             .hatch = group->style.hatch,
-                                             .stroke = { 0 } });
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, group->label);
+    for (guint k = 0; k < group->fills->len; k++)
+      ra_scene_layer_add_path (layer,
+                               (RaScenePath) { .path = ra_path_copy (g_ptr_array_index (group->fills, k)),
+                                               .closed = TRUE,
+                                               .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
+                                               .hatch = group->style.hatch,
+                                               .hatch_colour = ra_colour_with_alpha (group->style.colour, 0.7),
+                                               .hatch_step = 8 * build->unit,
+                                               .hatch_width = 1.1 * build->unit });
   }
 }
 
