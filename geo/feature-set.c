@@ -124,6 +124,8 @@ typedef struct {
   RaCap bounds;
   gboolean hole;
   guint outer; /* of a hole: index of the ring that holds it */
+  gboolean knows_pole;
+  gboolean south_pole_inside;
 } Ring;
 
 static double
@@ -158,17 +160,31 @@ mark_holes (GArray *rings)
   }
 }
 
+/* Told by the bounds alone: most rings are far from most holes. */
+static gboolean
+may_hold (const Ring *outer, RaPoint point)
+{
+  return ra_vec3_dot (ra_vec3_from_lonlat (point), outer->bounds.centre) >= cos (MIN (outer->bounds.radius_rad, RA_PI));
+}
+
+/* @outline is the ring, interior on the right; asked once, because Eurasia has many lakes. */
+static gboolean
+holds_south_pole (Ring *ring, const RaPath *outline)
+{
+  if (!ring->knows_pole)
+    ring->south_pole_inside = ra_rings_hold_south_pole (outline);
+  ring->knows_pole = TRUE;
+  return ring->south_pole_inside;
+}
+
 /* @path holds one ring, interior on the right. */
 static gboolean
-holds (const RaPath *path, const Ring *outer, const RaPoint *points, guint n)
+holds (const RaPath *path, gboolean south_pole_inside, const RaPoint *points, guint n)
 {
-  const RaVec3 v = ra_vec3_from_lonlat (points[0]);
-  if (ra_vec3_dot (v, outer->bounds.centre) < cos (MIN (outer->bounds.radius_rad, RA_PI)))
-    return FALSE;
   /* One point may lie on the outline: the majority of three does not. */
   guint votes = 0;
   for (guint i = 0; i < 3; i++)
-    votes += ra_rings_contain (path, points[i * n / 3]) ? 1 : 0;
+    votes += ra_rings_contain_from_pole (path, points[i * n / 3], south_pole_inside) ? 1 : 0;
   return votes >= 2;
 }
 
@@ -187,7 +203,8 @@ assign_holes (GArray *rings, const RaPath *path)
     const Ring *best = NULL;
     for (guint k = 0; k < rings->len; k++) {
       const Ring *outer = &g_array_index (rings, Ring, k);
-      if (outer->hole || outer->label.feature != hole->label.feature)
+      if (outer->hole || outer->label.feature != hole->label.feature || !may_hold (outer, points[0])
+          || (best != NULL && smaller_area (outer) >= smaller_area (best)))
         continue;
       guint n_outer;
       const RaPoint *outer_points = ra_path_part (path, outer->part, &n_outer);
@@ -195,7 +212,7 @@ assign_holes (GArray *rings, const RaPath *path)
       ra_path_add_part (outline, outer_points, n_outer);
       if (!runs_clockwise (outer))
         ra_path_reverse_part (outline, 0);
-      if ((best == NULL || smaller_area (outer) < smaller_area (best)) && holds (outline, outer, points, n)) {
+      if (holds (outline, holds_south_pole (&g_array_index (rings, Ring, k), outline), points, n)) {
         best = outer;
         hole->outer = k;
       }

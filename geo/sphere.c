@@ -129,25 +129,39 @@ crosses_southward_meridian (RaPoint a, RaPoint b, RaPoint point)
 }
 
 gboolean
-ra_rings_contain (const RaPath *rings, RaPoint point)
+ra_rings_hold_south_pole (const RaPath *rings)
+{
+  RingSweep sweep = { 0 };
+  for (guint part = 0; part < ra_path_n_parts (rings); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (rings, part, &n);
+    sweep_ring (points, n, &sweep);
+  }
+  /* Eastwards round the axis the interior, on the right, is the southern side. Without a way round the axis a ring is
+   * inside out, and then holds the pole, when its area is negative by more than the rounding error of a spike's. */
+  const double half_area = sweep.half_area.sum + sweep.half_area.lost;
+  return sweep.turn > RA_EPSILON || (fabs (sweep.turn) <= RA_EPSILON && half_area < -1e-13 * sweep.half_swept);
+}
+
+gboolean
+ra_rings_contain_from_pole (const RaPath *rings, RaPoint point, gboolean south_pole_inside)
 {
   /* The meridian of a pole is every meridian: a query there is pushed out of reach of any crossing. */
   if (fabs (point.y) > RA_HALF_PI - 1e-15)
     point.y = copysign (RA_HALF_PI + RA_EPSILON, point.y);
 
-  RingSweep sweep = { 0 };
   gboolean odd = FALSE;
   for (guint part = 0; part < ra_path_n_parts (rings); part++) {
     guint n;
     const RaPoint *points = ra_path_part (rings, part, &n);
-    sweep_ring (points, n, &sweep);
     for (guint i = 0; i < n; i++)
       odd ^= crosses_southward_meridian (points[i], points[(i + 1) % n], point);
   }
-  /* Eastwards round the axis the interior, on the right, is the southern side. Without a way round the axis a ring is
-   * inside out, and then holds the pole, when its area is negative by more than the rounding error of a spike's. */
-  const double half_area = sweep.half_area.sum + sweep.half_area.lost;
-  const gboolean south_pole_inside
-      = sweep.turn > RA_EPSILON || (fabs (sweep.turn) <= RA_EPSILON && half_area < -1e-13 * sweep.half_swept);
   return south_pole_inside ^ odd;
+}
+
+gboolean
+ra_rings_contain (const RaPath *rings, RaPoint point)
+{
+  return ra_rings_contain_from_pole (rings, point, ra_rings_hold_south_pole (rings));
 }

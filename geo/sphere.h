@@ -92,4 +92,9 @@ double ra_ring_area_sr (const RaPoint *points, guint n_points);
  * south pole is inside. On the outline either answer may come. */
 gboolean ra_rings_contain (const RaPath *rings, RaPoint point);
 
+/* The two halves of that question, for many points and one polygon: the first costs a few trigonometric functions a
+ * point of the rings, the second, which wants its answer, hardly any. */
+gboolean ra_rings_hold_south_pole (const RaPath *rings);
+gboolean ra_rings_contain_from_pole (const RaPath *rings, RaPoint point, gboolean south_pole_inside);
+
 G_END_DECLS

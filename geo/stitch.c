@@ -137,6 +137,14 @@ append_fragment (Stitch *self, Fragment *fragment, gboolean skip_first)
   fragment->used = TRUE;
 }
 
+static guint
+count_points (const Stitch *self, const Fragment *fragment)
+{
+  guint n;
+  ra_path_part (self->points, fragment->part, &n);
+  return n;
+}
+
 /* Of two ends nearer than this one is enough. */
 static gboolean
 meet (RaPoint a, RaPoint b)
@@ -150,15 +158,17 @@ chain_from (Stitch *self, Fragment *first)
   const RaPoint start = end_of (self, first, FALSE);
   append_fragment (self, first, FALSE);
   RaPoint end = end_of (self, first, TRUE);
+  const Fragment *longest = first;
   Fragment *next;
   while ((next = find_next (self, end, gap_between (end, start))) != NULL) {
     append_fragment (self, next, meet (end, end_of (self, next, FALSE)));
     end = end_of (self, next, TRUE);
+    longest = count_points (self, next) > count_points (self, longest) ? next : longest;
   }
   if (meet (end, start))
     g_array_set_size (self->out->points, self->out->points->len - 1);
   if (ra_path_end_part (self->out, 3))
-    g_array_append_val (self->sources, first->source);
+    g_array_append_val (self->sources, longest->source);
 }
 
 RaPath *
