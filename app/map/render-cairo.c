@@ -214,6 +214,9 @@ ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable, 
   }
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width, (int)height);
   cairo_t *cr = cairo_create (surface);
+  /* The scene may cover but a part of the last row and column, and the image must be opaque there too. */
+  set_colour (cr, scene->background);
+  cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   const gboolean finished = ra_render_cairo (scene, cr, cancellable);
   const cairo_status_t status = cairo_status (cr);

@@ -70,10 +70,10 @@ static const RaStyle styles[RA_N_THEMES] = {
 };
 
 /* Hues apart in lightness as well, so that they stay apart without red or green cones. */
-static const RaColour dark_inks[] = { HEX (0x4a6572), HEX (0x33617f), HEX (0x7a3b8f), HEX (0x9a6fb0),
-                                      HEX (0x00756b), HEX (0x5b7f2b), HEX (0xa6373f), HEX (0x8c6d1f) };
-static const RaColour light_inks[] = { HEX (0xa9bcc6), HEX (0x7fb2d6), HEX (0xd59be6), HEX (0xe6c3f0),
-                                       HEX (0x5fd0c2), HEX (0xb5d67a), HEX (0xf29aa0), HEX (0xe8c65a) };
+static const RaColour dark_inks[] = { HEX (0x40606c), HEX (0x2f6284), HEX (0x783c93), HEX (0x996eaf),
+                                      HEX (0x14776a), HEX (0x628635), HEX (0xa83840), HEX (0x836514) };
+static const RaColour light_inks[] = { HEX (0xa6bdcd), HEX (0x7baccd), HEX (0xdaa3f1), HEX (0xe8c6f3),
+                                       HEX (0x6ad1bc), HEX (0xb5d579), HEX (0xf1989f), HEX (0xe9c75a) };
 static const RaColour dark_extras[] = { HEX (0x9c4a00), HEX (0x0b5394), HEX (0x5c5c00), HEX (0x7a0f4e) };
 static const RaColour light_extras[] = { HEX (0xffb066), HEX (0x8fc4ff), HEX (0xdede6a), HEX (0xff9fd0) };
 
