@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The base map: what is shipped, what a folder of the user's own may look like, and whose Crimea is in which view. */
+#include "data/basemap.h"
+
+#include <math.h>
+
+#include "basemap-helpers.h"
+#include "helpers.h"
+
+static const RaBoundaries both_views[] = { RA_BOUNDARIES_UN, RA_BOUNDARIES_DE_FACTO };
+
+static RaBasemap *
+open_shipped (void)
+{
+  g_autofree char *folder = test_shipped_path ("natural-earth");
+  return test_open_basemap (folder);
+}
+
+static void
+test_all_layers (void)
+{
+  static const RaGeometryKind kinds[RA_N_BASEMAP_LAYERS] = {
+    [RA_LAYER_COUNTRIES] = RA_GEOMETRY_POLYGONS, [RA_LAYER_BORDERS] = RA_GEOMETRY_LINES,
+    [RA_LAYER_COASTLINE] = RA_GEOMETRY_LINES,    [RA_LAYER_LAKES] = RA_GEOMETRY_POLYGONS,
+    [RA_LAYER_DISPUTED] = RA_GEOMETRY_POLYGONS,
+  };
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint layer = 0; layer < RA_N_BASEMAP_LAYERS; layer++) {
+    for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+      for (guint view = 0; view < G_N_ELEMENTS (both_views); view++) {
+        const RaFeatureSet *set = test_get_layer (basemap, layer, scale, both_views[view]);
+        g_assert_nonnull (set);
+        g_assert_cmpint (set->kind, ==, kinds[layer]);
+        g_assert_cmpuint (set->members->len, >, 0);
+        g_assert_true (set == test_get_layer (basemap, layer, scale, both_views[view]));
+        test_check_whole (set);
+      }
+    }
+  }
+  g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
+  g_assert_cmpuint (warnings->len, ==, 0);
+}
+
+static void
+test_land_area (void)
+{
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+    for (guint view = 0; view < G_N_ELEMENTS (both_views); view++) {
+      const double area = test_area_km2 (test_get_layer (basemap, RA_LAYER_COUNTRIES, scale, both_views[view]));
+      g_test_message ("%s: %.2f million km2", ra_scale_to_string (scale), area / 1e6);
+      g_assert_cmpfloat (fabs (area / LAND_AREA_KM2 - 1), <, 0.01);
+    }
+  }
+}
+
+static void
+test_poles (void)
+{
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint scale = 0; scale < RA_N_SCALES; scale++)
+    test_check_poles (test_get_layer (basemap, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN));
+}
+
+/* Simferopol and Sevastopol lie in the country of Kyiv in the one view and in that of Moscow in the other; the
+ * disputed area is the same in both. */
+static void
+test_crimea (void)
+{
+  static const struct {
+    double lat_deg, lon_deg;
+  } towns[] = { { 44.95, 34.10 }, { 44.59, 33.62 }, { 45.33, 34.9 } };
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+    for (guint view = 0; view < G_N_ELEMENTS (both_views); view++) {
+      const RaFeatureSet *countries = test_get_layer (basemap, RA_LAYER_COUNTRIES, scale, both_views[view]);
+      const RaFeatureSet *disputed = test_get_layer (basemap, RA_LAYER_DISPUTED, scale, both_views[view]);
+      const guint ukraine = test_feature_at (countries, 50.45, 30.52);
+      const guint russia = test_feature_at (countries, 55.75, 37.62);
+      g_assert_cmpuint (ukraine, !=, russia);
+      for (guint i = 0; i < G_N_ELEMENTS (towns); i++) {
+        const guint found = test_feature_at (countries, towns[i].lat_deg, towns[i].lon_deg);
+        g_assert_cmpuint (found, ==, both_views[view] == RA_BOUNDARIES_UN ? ukraine : russia);
+        g_assert_cmpuint (test_feature_at (disputed, towns[i].lat_deg, towns[i].lon_deg), !=, G_MAXUINT);
+      }
+      g_assert_cmpuint (test_feature_at (countries, 46.8, 33.4), ==, ukraine); /* north of the isthmus */
+      g_assert_cmpuint (test_feature_at (disputed, 46.8, 33.4), ==, G_MAXUINT);
+      g_assert_cmpuint (test_feature_at (countries, 54.7, 20.9), ==, russia); /* Kaliningrad's exclave */
+    }
+  }
+}
+
+static guint
+count_class (const RaFeatureSet *set, guint klass)
+{
+  guint count = 0;
+  for (guint i = 0; i < set->members->len; i++)
+    count += ra_feature_set_member (set, i)->klass == klass ? 1 : 0;
+  return count;
+}
+
+static void
+test_border_classes (void)
+{
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+    const RaFeatureSet *borders = test_get_layer (basemap, RA_LAYER_BORDERS, scale, RA_BOUNDARIES_UN);
+    g_assert_cmpuint (count_class (borders, 0), >, 100);
+    g_assert_cmpuint (count_class (borders, 1), >, 3);
+    g_assert_cmpuint (count_class (borders, 0) + count_class (borders, 1), ==, borders->members->len);
+  }
+}
+
+static const RaPlace *
+find_place (const GPtrArray *places, const char *name)
+{
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    if (g_str_equal (place->name, name))
+      return place;
+  }
+  return NULL;
+}
+
+static void
+test_places (void)
+{
+  static const struct {
+    const char *name, *country, *country_a3;
+    double lat_deg, lon_deg;
+  } capitals[] = { { "Kyiv", "Ukraine", "UKR", 50.43, 30.52 },
+                   { "Copenhagen", "Denmark", "DNK", 55.68, 12.56 },
+                   { "Paris", "France", "FRA", 48.87, 2.33 },
+                   { "Oslo", "Norway", "NOR", 59.92, 10.75 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  const GPtrArray *places = ra_basemap_get_places (basemap, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (capitals); i++) {
+    const RaPlace *place = find_place (places, capitals[i].name);
+    g_assert_nonnull (place);
+    g_assert_true (place->capital);
+    g_assert_cmpstr (place->country, ==, capitals[i].country);
+    g_assert_cmpstr (place->country_a3, ==, capitals[i].country_a3);
+    g_assert_cmpfloat (fabs (place->lat_deg - capitals[i].lat_deg), <, 0.1);
+    g_assert_cmpfloat (fabs (place->lon_deg - capitals[i].lon_deg), <, 0.1);
+  }
+  guint n_capitals = 0;
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    n_capitals += place->capital ? 1 : 0;
+    g_assert_true (g_utf8_validate (place->name, -1, NULL));
+    if (i > 0)
+      g_assert_cmpfloat (place->population, <=, ((const RaPlace *)g_ptr_array_index (places, i - 1))->population);
+  }
+  g_assert_cmpuint (n_capitals, ==, 200);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/basemap/all-layers", test_all_layers);
+  g_test_add_func ("/basemap/land-area", test_land_area);
+  g_test_add_func ("/basemap/poles", test_poles);
+  g_test_add_func ("/basemap/crimea", test_crimea);
+  g_test_add_func ("/basemap/border-classes", test_border_classes);
+  g_test_add_func ("/basemap/places", test_places);
+  return g_test_run ();
+}

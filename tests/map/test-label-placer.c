@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/map/label-placer.h"
+
+#include <math.h>
+
+static const RaBox frame = { 0, 0, 100, 50 };
+
+static void
+test_keeps_apart (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 10, 10, 30, 20 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 10, 10, 30, 20 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 29, 19, 40, 30 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 15, 12, 16, 13 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 5, 5, 60, 40 }));
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 31, 10, 50, 20 }));
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 10, 21, 30, 30 }));
+}
+
+/* What is refused leaves no trace. */
+static void
+test_refusal (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  ra_label_placer_reserve (placer, (RaBox) { 0, 0, 10, 10 });
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 5, 5, 40, 40 }));
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 20, 20, 40, 40 }));
+}
+
+static void
+test_frame (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { -1, 10, 20, 20 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 90, 10, 101, 20 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 10, 45, 20, 51 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 10, -5, 20, 5 }));
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 0, 0, 100, 50 }));
+}
+
+/* What is reserved may lie anywhere, also outside and over others. */
+static void
+test_reserve_and_count (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  ra_label_placer_reserve (placer, (RaBox) { -20, -20, 10, 10 });
+  ra_label_placer_reserve (placer, (RaBox) { 5, 5, 15, 15 });
+  ra_label_placer_reserve (placer, (RaBox) { 60, 30, 70, 40 });
+  const RaBox corner = { 0, 0, 8, 8 };
+  const RaBox free_place = { 30, 0, 40, 8 };
+  const RaBox all = { -50, -50, 150, 150 };
+  g_assert_cmpuint (ra_label_placer_count (placer, &corner), ==, 2);
+  g_assert_cmpuint (ra_label_placer_count (placer, &free_place), ==, 0);
+  g_assert_cmpuint (ra_label_placer_count (placer, &all), ==, 3);
+}
+
+static void
+test_all_or_none (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  ra_label_placer_reserve (placer, (RaBox) { 70, 20, 80, 30 });
+  const RaTurnedBox letters[] = { { 20, 25, 8, 8, 0.1 }, { 40, 25, 8, 8, 0.2 }, { 75, 25, 8, 8, 0.3 } };
+  g_assert_false (ra_label_placer_try_all (placer, letters, 3));
+  const RaBox first = { 16, 21, 24, 29 };
+  g_assert_cmpuint (ra_label_placer_count (placer, &first), ==, 0);
+  g_assert_true (ra_label_placer_try_all (placer, letters, 2));
+  g_assert_cmpuint (ra_label_placer_count (placer, &first), ==, 1);
+  g_assert_false (ra_label_placer_try_all (placer, letters, 1));
+}
+
+/* A slanting text takes the room along its slant and leaves the corners of its upright box free. */
+static void
+test_turned (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const RaTurnedBox text = { 50, 25, 40, 4, G_PI / 4 };
+  g_assert_true (ra_label_placer_try_all (placer, &text, 1));
+  const RaBox on_slant = { 58, 33, 62, 37 };
+  const RaBox off_slant = { 58, 13, 62, 17 };
+  g_assert_cmpuint (ra_label_placer_count (placer, &on_slant), >, 0);
+  g_assert_cmpuint (ra_label_placer_count (placer, &off_slant), ==, 0);
+  const RaTurnedBox upright = { 95, 25, 40, 4, G_PI / 2 };
+  g_assert_true (ra_label_placer_try_all (placer, &upright, 1));
+  const RaTurnedBox too_long = { 20, 25, 60, 4, G_PI / 2 };
+  g_assert_false (ra_label_placer_try_all (placer, &too_long, 1));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
+  g_test_add_func ("/label-placer/refusal", test_refusal);
+  g_test_add_func ("/label-placer/frame", test_frame);
+  g_test_add_func ("/label-placer/reserve-and-count", test_reserve_and_count);
+  g_test_add_func ("/label-placer/all-or-none", test_all_or_none);
+  g_test_add_func ("/label-placer/turned", test_turned);
+  return g_test_run ();
+}

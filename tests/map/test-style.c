@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Colours that must stay apart: for all readers, on land and on sea, in every theme.
+ *
+ * Dichromats' views after Viénot, Brettel and Mollon (1999), differences after CIE76 in L*a*b* (D65). */
+#include "app/map/style.h"
+
+#include <math.h>
+
+/* The systems with a hue of their own, and the rings that a user asks for. */
+#define N_INKS 8
+/* A glance tells colours apart that differ by this much. */
+#define LEAST_DIFFERENCE 10.0
+#define N_EXTRAS         4
+
+typedef enum { VISION_FULL, VISION_PROTAN, VISION_DEUTAN, N_VISIONS } Vision;
+static const char *const vision_names[N_VISIONS] = { "full", "protan", "deutan" };
+
+typedef struct {
+  double l, a, b;
+} Lab;
+
+static double
+to_linear (double value)
+{
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
+
+/* Linear RGB as a dichromat's confusion lines leave it. */
+static void
+simulate (Vision vision, double rgb[3])
+{
+  static const double matrices[N_VISIONS][9] = {
+    [VISION_FULL] = { 1, 0, 0, 0, 1, 0, 0, 0, 1 },
+    [VISION_PROTAN] = { 0.11238, 0.88762, 0, 0.11238, 0.88762, 0, 0.00401, -0.00401, 1 },
+    [VISION_DEUTAN] = { 0.29275, 0.70725, 0, 0.29275, 0.70725, 0, -0.02234, 0.02234, 1 },
+  };
+  const double *m = matrices[vision];
+  const double in[] = { rgb[0], rgb[1], rgb[2] };
+  for (guint i = 0; i < 3; i++)
+    rgb[i] = CLAMP (m[3 * i] * in[0] + m[3 * i + 1] * in[1] + m[3 * i + 2] * in[2], 0, 1);
+}
+
+static double
+lab_curve (double t)
+{
+  return t > 216.0 / 24389 ? cbrt (t) : (24389.0 / 27 * t + 16) / 116;
+}
+
+static Lab
+to_lab (RaColour colour, Vision vision)
+{
+  double rgb[] = { to_linear (colour.red), to_linear (colour.green), to_linear (colour.blue) };
+  simulate (vision, rgb);
+  const double x = lab_curve ((0.4124564 * rgb[0] + 0.3575761 * rgb[1] + 0.1804375 * rgb[2]) / 0.95047);
+  const double y = lab_curve (0.2126729 * rgb[0] + 0.7151522 * rgb[1] + 0.0721750 * rgb[2]);
+  const double z = lab_curve ((0.0193339 * rgb[0] + 0.1191920 * rgb[1] + 0.9503041 * rgb[2]) / 1.08883);
+  return (Lab) { 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+}
+
+static double
+difference (RaColour a, RaColour b, Vision vision)
+{
+  const Lab p = to_lab (a, vision);
+  const Lab q = to_lab (b, vision);
+  return sqrt ((p.l - q.l) * (p.l - q.l) + (p.a - q.a) * (p.a - q.a) + (p.b - q.b) * (p.b - q.b));
+}
+
+static double
+luminance (RaColour colour)
+{
+  return 0.2126 * to_linear (colour.red) + 0.7152 * to_linear (colour.green) + 0.0722 * to_linear (colour.blue);
+}
+
+static double
+contrast (RaColour a, RaColour b)
+{
+  const double p = luminance (a);
+  const double q = luminance (b);
+  return (MAX (p, q) + 0.05) / (MIN (p, q) + 0.05);
+}
+
+static void
+test_reference_values (void)
+{
+  const RaColour white = { 1, 1, 1, 1 };
+  const RaColour black = { 0, 0, 0, 1 };
+  const RaColour red = { 1, 0, 0, 1 };
+  g_assert_cmpfloat_with_epsilon (contrast (white, black), 21, 1e-6);
+  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).l, 53.24, 0.01);
+  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).a, 80.09, 0.02);
+  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).b, 67.20, 0.02);
+  for (guint vision = 0; vision < N_VISIONS; vision++)
+    g_assert_cmpfloat_with_epsilon (to_lab (white, vision).l, 100, 0.1);
+  g_assert_cmpfloat (to_lab (red, VISION_PROTAN).l, <, to_lab (red, VISION_DEUTAN).l);
+}
+
+/* Lines of two systems, side by side. */
+static void
+test_inks_apart (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    for (guint vision = 0; vision < N_VISIONS; vision++) {
+      double smallest = G_MAXDOUBLE;
+      guint pair[2] = { 0, 0 };
+      for (guint i = 0; i < N_INKS; i++) {
+        for (guint k = i + 1; k < N_INKS; k++) {
+          const double apart
+              = difference (ra_style_system_colour (theme, i), ra_style_system_colour (theme, k), vision);
+          if (apart < smallest) {
+            smallest = apart;
+            pair[0] = i;
+            pair[1] = k;
+          }
+        }
+      }
+      g_test_message ("%s, %s vision: systems %u and %u are nearest, %.1f apart", ra_theme_to_string (theme),
+                      vision_names[vision], pair[0], pair[1], smallest);
+      g_assert_cmpfloat (smallest, >=, LEAST_DIFFERENCE);
+    }
+  }
+}
+
+/* A tint must be seen as such against what it lies on, and a line against both. */
+static void
+test_on_ground (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaStyle *style = ra_style_of_theme (theme);
+    const RaColour grounds[] = { style->land, style->sea };
+    double least_line = G_MAXDOUBLE;
+    double least_tint = G_MAXDOUBLE;
+    for (guint i = 0; i < N_INKS + N_EXTRAS; i++) {
+      const RaColour ink = i < N_INKS ? ra_style_system_colour (theme, i) : ra_style_extra_colour (theme, i - N_INKS);
+      for (guint g = 0; g < G_N_ELEMENTS (grounds); g++) {
+        const RaColour ground = grounds[g];
+        const double t = style->tint;
+        const RaColour tinted
+            = { ground.red + t * (ink.red - ground.red), ground.green + t * (ink.green - ground.green),
+                ground.blue + t * (ink.blue - ground.blue), 1 };
+        least_line = MIN (least_line, contrast (ink, ground));
+        for (guint vision = 0; vision < N_VISIONS; vision++)
+          least_tint = MIN (least_tint, difference (ground, tinted, vision));
+      }
+    }
+    g_test_message ("%s: a line's contrast is %.2f at least, a tint differs by %.1f at least",
+                    ra_theme_to_string (theme), least_line, least_tint);
+    g_assert_cmpfloat (least_line, >=, 3);
+    g_assert_cmpfloat (least_tint, >=, 4);
+  }
+}
+
+/* WCAG's 4.5 for text, on the halo that it stands on and on panels. */
+static void
+test_text (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaStyle *style = ra_style_of_theme (theme);
+    g_assert_cmpfloat (contrast (style->text, style->halo), >=, 7);
+    g_assert_cmpfloat (contrast (style->text, style->panel), >=, 7);
+    g_assert_cmpfloat (contrast (style->muted, style->halo), >=, 4.5);
+    g_assert_cmpfloat (contrast (style->muted, style->panel), >=, 4.5);
+    g_assert_cmpfloat (difference (style->land, style->sea, VISION_FULL), >=, 2);
+  }
+}
+
+/* Status is told by pattern and hatching, never by colour alone. */
+static void
+test_patterns (void)
+{
+  const RaColour ink = ra_style_system_colour (RA_THEME_LIGHT, 0);
+  const RaClaim claim = { .max_km = 500 };
+  RaDeployment deployment = { .status = RA_STATUS_CONFIRMED };
+  const RaStatus dashed[] = { RA_STATUS_ALLEGED, RA_STATUS_DENIED, RA_STATUS_HYPOTHETICAL };
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).line, ==, RA_LINE_SOLID);
+  deployment.contested = TRUE;
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).line, ==, RA_LINE_DOUBLE);
+  for (guint i = 0; i < G_N_ELEMENTS (dashed); i++) {
+    deployment.status = dashed[i];
+    g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).line, ==, RA_LINE_DASHED);
+  }
+  deployment.status = RA_STATUS_OFFERED;
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).hatch, !=, RA_HATCH_NONE);
+  deployment.status = RA_STATUS_REMOVED;
+  g_assert_cmpfloat (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).tint, ==, 0);
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, NULL).line, ==, RA_LINE_DOTTED);
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, NULL, NULL).line, ==, RA_LINE_SOLID);
+}
+
+static void
+test_theme_words (void)
+{
+  RaTheme theme = RA_THEME_LIGHT;
+  for (guint i = 0; i < RA_N_THEMES; i++) {
+    g_assert_true (ra_theme_from_string (ra_theme_to_string (i), &theme));
+    g_assert_cmpint (theme, ==, i);
+  }
+  g_assert_false (ra_theme_from_string ("Light", &theme));
+  g_assert_false (ra_theme_from_string ("", &theme));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/style/reference-values", test_reference_values);
+  g_test_add_func ("/style/inks-apart", test_inks_apart);
+  g_test_add_func ("/style/on-ground", test_on_ground);
+  g_test_add_func ("/style/text", test_text);
+  g_test_add_func ("/style/patterns", test_patterns);
+  g_test_add_func ("/style/theme-words", test_theme_words);
+  return g_test_run ();
+}

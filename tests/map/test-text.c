@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text must be as wide on paper as on the screen, or labels run into each other only where nobody looked. */
+#include "app/map/text.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "helpers.h"
+
+static const char *const samples[] = {
+  "Kaliningrad",
+  "2,350 km, western intelligence, 10 Feb 2019",
+  "Inspection offered by Russia – Redzikowo",
+  "Türkiye, Côte d’Ivoire, Київ",
+  "AVAVA WAW To fi ffl",
+};
+
+/* First and last column with ink, in page units. */
+typedef struct {
+  double first, last;
+} Extent;
+
+static Extent
+ink_extent (const char *text, double scale)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScene) scene = ra_scene_new (520, 30);
+  scene->background = (RaColour) { 1, 1, 1, 1 };
+  ra_scene_layer_add_text (
+      ra_scene_add_layer (scene, "a", "A"),
+      (RaSceneText) { .text = g_strdup (text), .x = 10, .y = 20, .size = 14, .colour = { 0, 0, 0, 1 } });
+  cairo_surface_t *surface = ra_render_image (scene, scale, NULL, &error);
+  g_assert_no_error (error);
+  int first = G_MAXINT;
+  int last = -1;
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++) {
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++) {
+      if (test_pixel_distance (test_pixel (surface, x, y), 0xffffffff) < 40)
+        continue;
+      first = MIN (first, x);
+      last = MAX (last, x);
+    }
+  }
+  cairo_surface_destroy (surface);
+  g_assert_cmpint (last, >=, first);
+  return (Extent) { first / scale, (last + 1) / scale };
+}
+
+static void
+test_same_width_at_every_scale (void)
+{
+  static const double scales[] = { 2, 3.125, 0.8 };
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    const RaTextExtents extents = ra_text_measure (context, samples[i], 14, FALSE);
+    const Extent once = ink_extent (samples[i], 1);
+    g_assert_cmpfloat (fabs (once.last - once.first - extents.width), <, 4);
+    for (guint k = 0; k < G_N_ELEMENTS (scales); k++) {
+      const Extent scaled = ink_extent (samples[i], scales[k]);
+      g_assert_cmpfloat (fabs (scaled.first - once.first), <, 1.6);
+      g_assert_cmpfloat (fabs (scaled.last - once.last), <, 1.6);
+    }
+  }
+  g_object_unref (context);
+}
+
+/* Measured at one size or at another, a text is the same text: no rounding to whole pixels anywhere. */
+static void
+test_measure_is_linear (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    const RaTextExtents small = ra_text_measure (context, samples[i], 8, i % 2);
+    const RaTextExtents large = ra_text_measure (context, samples[i], 8 * 3.125, i % 2);
+    g_assert_cmpfloat (fabs (large.width / 3.125 / small.width - 1), <, 0.004);
+    g_assert_cmpfloat (fabs (large.ascent / 3.125 - small.ascent), <, 0.1);
+    g_assert_cmpfloat (fabs (large.descent / 3.125 - small.descent), <, 0.1);
+    g_assert_cmpfloat (small.ascent, >, small.descent);
+  }
+  g_object_unref (context);
+}
+
+static void
+test_weight (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  const RaTextExtents normal = ra_text_measure (context, "Kaliningrad", 14, FALSE);
+  const RaTextExtents bold = ra_text_measure (context, "Kaliningrad", 14, TRUE);
+  const RaTextExtents empty = ra_text_measure (context, "", 14, FALSE);
+  g_assert_cmpfloat (bold.width, >, normal.width);
+  g_assert_cmpfloat (empty.width, ==, 0);
+  g_assert_cmpfloat (empty.ascent, >, 0);
+  g_object_unref (context);
+}
+
+static void
+test_wrap (void)
+{
+  static const char text[] = "Each ring is a published figure drawn as an equal distance over the ground.";
+  PangoContext *context = ra_text_context_new ();
+  for (double width = 60; width < 500; width += 37) {
+    g_auto (GStrv) lines = ra_text_wrap (context, text, 12, FALSE, width);
+    g_autofree char *joined = g_strjoinv (" ", lines);
+    g_assert_cmpstr (joined, ==, text);
+    for (guint i = 0; lines[i] != NULL; i++)
+      g_assert_cmpfloat (ra_text_measure (context, lines[i], 12, FALSE).width, <=, width + 0.01);
+  }
+  /* A word that is too long is broken rather than cut off. */
+  g_auto (GStrv) broken = ra_text_wrap (context, "Donaudampfschifffahrtsgesellschaft", 12, FALSE, 50);
+  g_autofree char *whole = g_strjoinv ("", broken);
+  g_assert_cmpuint (g_strv_length (broken), >, 2);
+  g_assert_cmpstr (whole, ==, "Donaudampfschifffahrtsgesellschaft");
+  g_auto (GStrv) nothing = ra_text_wrap (context, "", 12, FALSE, 50);
+  g_assert_cmpuint (g_strv_length (nothing), <=, 1);
+  g_object_unref (context);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/same-width-at-every-scale", test_same_width_at_every_scale);
+  g_test_add_func ("/text/measure-is-linear", test_measure_is_linear);
+  g_test_add_func ("/text/weight", test_weight);
+  g_test_add_func ("/text/wrap", test_wrap);
+  return g_test_run ();
+}
