@@ -74,20 +74,21 @@ count_squares (const RaTurnedBox *box)
 }
 
 gboolean
-ra_label_placer_try_all (RaLabelPlacer *self, const RaTurnedBox *boxes, guint n_boxes)
+ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *box)
 {
-  for (guint k = 0; k < n_boxes; k++) {
-    const guint n = count_squares (&boxes[k]);
-    for (guint i = 0; i < n; i++) {
-      const RaBox square = square_of (&boxes[k], i, n);
-      if (!is_free (self, &square))
-        return FALSE;
-    }
-  }
-  for (guint k = 0; k < n_boxes; k++) {
-    const guint n = count_squares (&boxes[k]);
-    for (guint i = 0; i < n; i++)
-      ra_label_placer_reserve (self, square_of (&boxes[k], i, n));
+  const guint n = count_squares (box);
+  for (guint i = 0; i < n; i++) {
+    const RaBox square = square_of (box, i, n);
+    if (!is_free (self, &square))
+      return FALSE;
   }
   return TRUE;
+}
+
+void
+ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box)
+{
+  const guint n = count_squares (box);
+  for (guint i = 0; i < n; i++)
+    ra_label_placer_reserve (self, square_of (box, i, n));
 }

@@ -24,8 +24,10 @@ typedef struct {
   double angle_rad;
 } RaTurnedBox;
 
-/* Takes all of the boxes if each lies in the frame and is free; else none. */
-gboolean ra_label_placer_try_all (RaLabelPlacer *self, const RaTurnedBox *boxes, guint n_boxes);
+/* Whether the box lies in the frame and nothing is there. */
+gboolean ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *box);
+/* Takes it whatever is there. */
+void ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box);
 
 /* How many of the places taken the box overlaps: furniture goes where it covers fewest. */
 guint ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box);

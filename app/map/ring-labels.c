@@ -7,7 +7,7 @@
 #include "text.h"
 
 #define LABEL_PX 11.5
-/* Places along the outline that a label tries, one after the other. */
+/* Places along the outline that a label tries. */
 #define LABEL_TRIES 96
 /* A label turns with its line by no more than this from one word to the next. */
 #define SHARPEST_TURN_RAD 0.6
@@ -145,24 +145,46 @@ find_place (const Track *self, double distance, LabelPlace *place)
   return TRUE;
 }
 
+/* A label's words with their sizes, measured once for all the places that it tries. */
+typedef struct {
+  char **texts; /* NULL-terminated */
+  RaTextExtents *extents;
+  double size;
+  double width; /* of all, spaces included */
+} Words;
+
+static void
+words_init (Words *self, const RaMapBuild *build, const char *text)
+{
+  self->size = LABEL_PX * build->unit;
+  self->texts = g_strsplit (text, " ", -1);
+  self->extents = g_new (RaTextExtents, g_strv_length (self->texts));
+  self->width = -SPACE * self->size;
+  for (guint i = 0; self->texts[i] != NULL; i++) {
+    self->extents[i] = ra_text_measure (build->text, self->texts[i], self->size, FALSE);
+    self->width += self->extents[i].width + SPACE * self->size;
+  }
+}
+
+static void
+words_clear (Words *self)
+{
+  g_strfreev (self->texts);
+  g_free (self->extents);
+}
+
 /* Lays the words one after the other along the outline, the middle of the whole at @place. */
 static gboolean
-lay_words (const Track *self, char **words, const LabelPlace *place, double size, GArray *placed)
+lay_words (const Track *self, const Words *words, const LabelPlace *place, GArray *placed)
 {
   const double direction = place->backwards ? -1 : 1;
-  const double space = SPACE * size;
-  g_autofree RaTextExtents *extents = g_new (RaTextExtents, g_strv_length (words));
-  double total = -space;
-  for (guint i = 0; words[i] != NULL; i++) {
-    extents[i] = ra_text_measure (self->build->text, words[i], size, FALSE);
-    total += extents[i].width + space;
-  }
-  double at = place->distance - direction * total / 2;
+  double at = place->distance - direction * words->width / 2;
   g_array_set_size (placed, 0);
-  for (guint i = 0; words[i] != NULL; i++) {
-    const double height = extents[i].ascent + extents[i].descent;
+  for (guint i = 0; words->texts[i] != NULL; i++) {
+    const RaTextExtents extents = words->extents[i];
     PlacedWord word;
-    if (!place_word (self, place, at + direction * extents[i].width / 2, extents[i].width, height, &word))
+    if (!place_word (self, place, at + direction * extents.width / 2, extents.width, extents.ascent + extents.descent,
+                     &word))
       return FALSE;
     if (i > 0) {
       const double turn = word.box.angle_rad - g_array_index (placed, PlacedWord, i - 1).box.angle_rad;
@@ -170,18 +192,53 @@ lay_words (const Track *self, char **words, const LabelPlace *place, double size
         return FALSE;
     }
     g_array_append_val (placed, word);
-    at += direction * (extents[i].width + space);
+    at += direction * (extents.width + SPACE * words->size);
   }
   return TRUE;
 }
 
 static gboolean
-take_places (RaLabelPlacer *placer, const GArray *placed)
+is_free (const RaLabelPlacer *placer, const GArray *placed)
 {
-  g_autofree RaTurnedBox *boxes = g_new (RaTurnedBox, placed->len);
-  for (guint i = 0; i < placed->len; i++)
-    boxes[i] = g_array_index (placed, PlacedWord, i).box;
-  return ra_label_placer_try_all (placer, boxes, placed->len);
+  for (guint i = 0; i < placed->len; i++) {
+    if (!ra_label_placer_is_free (placer, &g_array_index (placed, PlacedWord, i).box))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Text reads best level; of places alike in that, those further up are seen first. */
+static double
+cost_of (const RaMapBuild *build, const GArray *placed)
+{
+  double cost = 0;
+  for (guint i = 0; i < placed->len; i++) {
+    const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
+    cost += fabs (box->angle_rad) + 0.5 * box->y / build->scene->height;
+  }
+  return cost / placed->len;
+}
+
+/* The best free place for the words along the outline. */
+static gboolean
+find_best_place (const Track *self, const Words *words, LabelPlace *best, GArray *best_placed)
+{
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
+  double least = G_MAXDOUBLE;
+  for (guint i = 0; i < LABEL_TRIES; i++) {
+    LabelPlace place;
+    if (!find_place (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &place)
+        || !lay_words (self, words, &place, placed) || !is_free (self->build->placer, placed))
+      continue;
+    const double cost = cost_of (self->build, placed);
+    if (cost >= least)
+      continue;
+    least = cost;
+    *best = place;
+    g_array_set_size (best_placed, 0);
+    g_array_append_vals (best_placed, placed->data, placed->len);
+  }
+  return best_placed->len > 0;
 }
 
 /* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
@@ -197,33 +254,24 @@ add_gap (const Track *self, RaSceneLayer *layer, const LabelPlace *place, double
   }
   ra_path_end_part (path, 2);
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = path,
-                                                  .stroke = self->build->style->halo,
+                                                  .stroke = ra_colour_with_alpha (self->build->style->halo, 1),
                                                   .stroke_width = 5.5 * self->build->unit,
                                                   .butt_caps = TRUE });
 }
 
-static double
-width_of_words (const GArray *placed, double size)
-{
-  double width = 0;
-  for (guint i = 0; i < placed->len; i++)
-    width += g_array_index (placed, PlacedWord, i).width + SPACE * size;
-  return width;
-}
-
 static void
-add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, char **words, const GArray *placed,
-           double size)
+add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const Words *words,
+           const GArray *placed)
 {
-  const RaTextExtents extents = ra_text_measure (build->text, "x", size, FALSE);
-  /* The base line lies below the middle of the line by half of what stands above it. */
-  const double drop = (extents.ascent - extents.descent) / 2;
   for (guint i = 0; i < placed->len; i++) {
     const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (words[i]),
+    /* The base line lies below the middle of the line by half of what stands above it. */
+    const double drop = (words->extents[i].ascent - words->extents[i].descent) / 2;
+    ra_label_placer_reserve_turned (build->placer, box);
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (words->texts[i]),
                                                     .x = box->x - drop * sin (box->angle_rad),
                                                     .y = box->y + drop * cos (box->angle_rad),
-                                                    .size = size,
+                                                    .size = words->size,
                                                     .anchor = RA_ANCHOR_MIDDLE,
                                                     .angle_rad = box->angle_rad,
                                                     .colour = group->style.colour,
@@ -235,25 +283,20 @@ add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *laye
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *text)
 {
-  const double size = LABEL_PX * build->unit;
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
-  gboolean done = FALSE;
-  Track track;
-  track_init (&track, build, group->outline);
   LabelPlace place = { 0 };
-  for (guint i = 0; i < LABEL_TRIES && !done; i++) {
-    /* Steps by the golden ratio spread the tries evenly however many of them it takes. */
-    const double distance = track_length (&track) * fmod (0.08 + i * 0.6180339887498949, 1);
-    done = find_place (&track, distance, &place) && lay_words (&track, words, &place, size, placed)
-           && take_places (build->placer, placed);
-  }
-  if (done) {
-    add_gap (&track, layer, &place, width_of_words (placed, size) / 2);
-    add_words (build, group, layer, words, placed, size);
+  Words words;
+  Track track;
+  words_init (&words, build, text);
+  track_init (&track, build, group->outline);
+  const gboolean found = find_best_place (&track, &words, &place, placed);
+  if (found) {
+    add_gap (&track, layer, &place, words.width / 2 + SPACE * words.size);
+    add_words (build, group, layer, &words, placed);
   }
   track_clear (&track);
-  return done;
+  words_clear (&words);
+  return found;
 }
 
 void

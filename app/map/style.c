@@ -6,6 +6,12 @@
     (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, 1                             \
   }
 
+/* A full halo of black would hide a dark map's tints. */
+#define HEX_ALPHA(rgb, alpha)                                                                                          \
+  {                                                                                                                    \
+    (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, alpha                         \
+  }
+
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xdce8ee),
                        .land = HEX (0xf7f4ec),
@@ -30,8 +36,8 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .disputed = HEX (0x7b858f),
                       .graticule = HEX (0x263645),
                       .text = HEX (0xf2f5f7),
-                      .muted = HEX (0xb4c0ca),
-                      .halo = HEX (0x101820),
+                      .muted = HEX (0xd3dbe1),
+                      .halo = HEX_ALPHA (0x101820, 0.72),
                       .panel = HEX (0x1b2730),
                       .panel_edge = HEX (0x3b4a56),
                       .accent = HEX (0xffffff),

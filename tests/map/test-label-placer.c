@@ -55,18 +55,30 @@ test_reserve_and_count (void)
   g_assert_cmpuint (ra_label_placer_count (placer, &all), ==, 3);
 }
 
+/* Takes the box if it is free. */
+static gboolean
+try_turned (RaLabelPlacer *placer, const RaTurnedBox *box)
+{
+  if (!ra_label_placer_is_free (placer, box))
+    return FALSE;
+  ra_label_placer_reserve_turned (placer, box);
+  return TRUE;
+}
+
 static void
-test_all_or_none (void)
+test_asking_takes_nothing (void)
 {
   g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
   ra_label_placer_reserve (placer, (RaBox) { 70, 20, 80, 30 });
-  const RaTurnedBox letters[] = { { 20, 25, 8, 8, 0.1 }, { 40, 25, 8, 8, 0.2 }, { 75, 25, 8, 8, 0.3 } };
-  g_assert_false (ra_label_placer_try_all (placer, letters, 3));
-  const RaBox first = { 16, 21, 24, 29 };
-  g_assert_cmpuint (ra_label_placer_count (placer, &first), ==, 0);
-  g_assert_true (ra_label_placer_try_all (placer, letters, 2));
-  g_assert_cmpuint (ra_label_placer_count (placer, &first), ==, 1);
-  g_assert_false (ra_label_placer_try_all (placer, letters, 1));
+  const RaTurnedBox letter = { 20, 25, 8, 8, 0.1 };
+  const RaTurnedBox blocked = { 75, 25, 8, 8, 0.3 };
+  const RaBox place = { 16, 21, 24, 29 };
+  g_assert_false (ra_label_placer_is_free (placer, &blocked));
+  g_assert_true (ra_label_placer_is_free (placer, &letter));
+  g_assert_cmpuint (ra_label_placer_count (placer, &place), ==, 0);
+  g_assert_true (try_turned (placer, &letter));
+  g_assert_cmpuint (ra_label_placer_count (placer, &place), ==, 1);
+  g_assert_false (ra_label_placer_is_free (placer, &letter));
 }
 
 /* A slanting text takes the room along its slant and leaves the corners of its upright box free. */
@@ -75,15 +87,15 @@ test_turned (void)
 {
   g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
   const RaTurnedBox text = { 50, 25, 40, 4, G_PI / 4 };
-  g_assert_true (ra_label_placer_try_all (placer, &text, 1));
+  g_assert_true (try_turned (placer, &text));
   const RaBox on_slant = { 58, 33, 62, 37 };
   const RaBox off_slant = { 58, 13, 62, 17 };
   g_assert_cmpuint (ra_label_placer_count (placer, &on_slant), >, 0);
   g_assert_cmpuint (ra_label_placer_count (placer, &off_slant), ==, 0);
   const RaTurnedBox upright = { 95, 25, 40, 4, G_PI / 2 };
-  g_assert_true (ra_label_placer_try_all (placer, &upright, 1));
+  g_assert_true (try_turned (placer, &upright));
   const RaTurnedBox too_long = { 20, 25, 60, 4, G_PI / 2 };
-  g_assert_false (ra_label_placer_try_all (placer, &too_long, 1));
+  g_assert_false (try_turned (placer, &too_long));
 }
 
 int
@@ -94,7 +106,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);
   g_test_add_func ("/label-placer/reserve-and-count", test_reserve_and_count);
-  g_test_add_func ("/label-placer/all-or-none", test_all_or_none);
+  g_test_add_func ("/label-placer/asking-takes-nothing", test_asking_takes_nothing);
   g_test_add_func ("/label-placer/turned", test_turned);
   return g_test_run ();
 }
