@@ -4,8 +4,9 @@
 #include "geo/ring-outline.h"
 #include "page-path.h"
 
-/* How far a drawn ring may lie beside the true one, in device pixels, at each of the two steps that bend it. */
-#define TOLERANCE_PX 0.1
+/* How far each of the three steps that bend a ring (vertices, resampling, thinning) may move it, in device pixels; an
+ * inflexion can make resampling miss by three times as much, so that it is a quarter of a pixel in all. */
+#define TOLERANCE_PX 0.05
 /* Rings at the far side of a small map need no more care than this. */
 #define FINEST_TOLERANCE_M 0.5
 
