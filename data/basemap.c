@@ -9,7 +9,8 @@ struct _RaBasemap {
   GMutex mutex; /* guards all below */
   RaFeatureSet *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   gboolean looked_for[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
-  GPtrArray *places; /* RaPlace * */
+  GPtrArray *places;                    /* RaPlace * */
+  GPtrArray *countries[RA_N_SCALES][2]; /* RaCountry * */
   GPtrArray *warnings;
 };
 
@@ -104,6 +105,10 @@ ra_basemap_unref (RaBasemap *self)
       ra_feature_set_free (self->layers[layer][scale][RA_BOUNDARIES_UN]);
       ra_feature_set_free (self->layers[layer][scale][RA_BOUNDARIES_DE_FACTO]);
     }
+  }
+  for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+    g_clear_pointer (&self->countries[scale][RA_BOUNDARIES_UN], g_ptr_array_unref);
+    g_clear_pointer (&self->countries[scale][RA_BOUNDARIES_DE_FACTO], g_ptr_array_unref);
   }
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_ptr_array_unref (self->warnings);
@@ -275,4 +280,60 @@ ra_basemap_get_places (RaBasemap *self, GError **error)
   if (self->places == NULL)
     self->places = load_places (self, error);
   return self->places;
+}
+
+static void
+country_free (gpointer data)
+{
+  RaCountry *country = data;
+  g_free (country->name);
+  g_free (country->code);
+  g_free (country);
+}
+
+/* The first of the fields that says something; Natural Earth writes -99 where it has nothing to say. */
+static char *
+dup_first_text (const RaShapefile *file, const guint *fields, guint n_fields, guint record)
+{
+  for (guint i = 0; i < n_fields; i++) {
+    const char *text = ra_shapefile_get_text (file, fields[i], record);
+    if (text[0] != '\0' && !g_str_equal (text, "-99"))
+      return g_strdup (text);
+  }
+  return g_strdup ("");
+}
+
+static GPtrArray *
+load_countries (const RaBasemap *self, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  static const char *const fields[] = { "NAME", "ADMIN", "ADM0_A3", "ISO_A3_EH", "ISO_A3", NULL };
+  static const guint names[] = { 0, 1 };
+  static const guint codes[] = { 2, 3, 4 };
+  GPtrArray *countries = g_ptr_array_new_with_free_func (country_free);
+  g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, boundaries);
+  if (path == NULL)
+    return countries;
+  g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
+  if (file == NULL) {
+    g_ptr_array_unref (countries);
+    return NULL;
+  }
+  for (guint record = 0; record < file->n_records; record++) {
+    RaCountry *country = g_new0 (RaCountry, 1);
+    country->name = dup_first_text (file, names, G_N_ELEMENTS (names), record);
+    country->code = dup_first_text (file, codes, G_N_ELEMENTS (codes), record);
+    g_ptr_array_add (countries, country);
+  }
+  return countries;
+}
+
+const GPtrArray *
+ra_basemap_get_countries (RaBasemap *self, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  g_return_val_if_fail (scale < RA_N_SCALES, NULL);
+
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (self->countries[scale][boundaries] == NULL)
+    self->countries[scale][boundaries] = load_countries (self, scale, boundaries, error);
+  return self->countries[scale][boundaries];
 }

@@ -57,6 +57,16 @@ typedef struct {
 /* Populated places, largest first; const RaPlace *. Empty when the folder has none; NULL on an error. */
 const GPtrArray *ra_basemap_get_places (RaBasemap *self, GError **error);
 
+/* What a record of the countries layer is called. */
+typedef struct {
+  char *name; /* English; "" where the file has none, as that of land alone */
+  char *code; /* ISO 3166 alpha-3, else Natural Earth's own (KOS, SOL); "" where there is none, and never "-99" */
+} RaCountry;
+
+/* Records of the countries layer, const RaCountry *: the index is RaMember.feature. Borrowed, they live as long as the
+ * base map. Empty when the folder has no such file, NULL on an error. */
+const GPtrArray *ra_basemap_get_countries (RaBasemap *self, RaScale scale, RaBoundaries boundaries, GError **error);
+
 /* "110m", "50m", "10m" */
 const char *ra_scale_to_string (RaScale scale);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue-private.h"
+#include "countries-private.h"
 
 #include <string.h>
 
@@ -52,15 +53,15 @@ fail_taken (const RaJsonPlace *place, const char *id)
   ra_json_fail (place, "id", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", id);
 }
 
-/* ISO 3166 alpha-3, by its form alone. */
-static char *
-read_country (const RaJsonPlace *place)
+char *
+ra_catalogue_read_country_code (const RaJsonPlace *place, const char *member, RaJsonNeed need)
 {
-  g_autofree char *country = ra_json_string (place, "country", RA_JSON_OPTIONAL);
+  g_autofree char *code = ra_json_string (place, member, need);
 
-  if (country != NULL && (strlen (country) != 3 || strspn (country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
-    ra_json_fail (place, "country", RA_CATALOGUE_ERROR_INVALID, "must be three capital letters such as ROU");
-  return g_steal_pointer (&country);
+  if (code == NULL || (strlen (code) == 3 && strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3))
+    return g_steal_pointer (&code);
+  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be three capital letters such as ROU");
+  return NULL;
 }
 
 void
@@ -114,7 +115,7 @@ read_claim (const RaJsonPlace *place, gpointer user_data)
   claim->claimant_short = ra_json_string (place, "claimant_short", RA_JSON_OPTIONAL);
   if (claim->claimant_short == NULL)
     claim->claimant_short = g_strdup (claim->claimant);
-  claim->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
+  claim->date = ra_json_date_or_undated (place, "date");
   claim->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
   read_standing (place, claim);
   claim->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
@@ -131,7 +132,7 @@ ra_catalogue_read_system (const RaJsonPlace *place, gpointer catalogue)
   system->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
   system->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
   system->kind = ra_json_string (place, "kind", RA_JSON_REQUIRED);
-  system->country = read_country (place);
+  system->country = ra_catalogue_read_country_code (place, "country", RA_JSON_OPTIONAL);
   system->inf_class = (RaInfClass)ra_json_word (place, "inf_class", INF_CLASS_WORDS, RA_INF_NONE);
   system->inf_contested = ra_json_boolean (place, "inf_contested", FALSE);
   system->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
@@ -147,7 +148,7 @@ ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue)
 
   site->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
   site->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
-  site->country = read_country (place);
+  site->country = ra_catalogue_read_country_code (place, "country", RA_JSON_OPTIONAL);
   site->group = ra_json_string (place, "group", RA_JSON_OPTIONAL);
   site->lat_deg = ra_json_number (place, "lat", -90, 90);
   site->lon_deg = ra_json_number (place, "lon", -180, 180);
@@ -161,22 +162,39 @@ ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue)
     fail_taken (place, site->id);
 }
 
-typedef struct {
-  const char *file;
-  const char *format;
-  const char *member;
-  RaJsonEachFunc read;
-} Part;
+static void
+read_sources (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_json_each (root, "sources", RA_JSON_REQUIRED, ra_catalogue_read_source, catalogue);
+}
 
-/* In this order: claims and sites name sources. */
-static const Part PARTS[] = {
-  { "sources.json", "range-atlas-sources", "sources", ra_catalogue_read_source },
-  { "systems.json", "range-atlas-systems", "systems", ra_catalogue_read_system },
-  { "sites.json", "range-atlas-sites", "sites", ra_catalogue_read_site },
+static void
+read_systems (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_json_each (root, "systems", RA_JSON_REQUIRED, ra_catalogue_read_system, catalogue);
+}
+
+static void
+read_sites (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_json_each (root, "sites", RA_JSON_REQUIRED, ra_catalogue_read_site, catalogue);
+}
+
+static void
+read_countries (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_countries_read (ra_catalogue_edit_countries (catalogue), root, catalogue);
+}
+
+const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
+  { "sources.json", "range-atlas-sources", read_sources },
+  { "systems.json", "range-atlas-systems", read_systems },
+  { "sites.json", "range-atlas-sites", read_sites },
+  { "countries.json", "range-atlas-countries", read_countries },
 };
 
 static gboolean
-load_part (RaCatalogue *self, const char *folder, const Part *part, GError **error)
+load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
   g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, error);
@@ -185,7 +203,7 @@ load_part (RaCatalogue *self, const char *folder, const Part *part, GError **err
   if (file == NULL)
     return FALSE;
   root = ra_json_file_get_root (file);
-  ra_json_each (&root, part->member, RA_JSON_REQUIRED, part->read, self);
+  part->read (&root, self);
   return ra_json_file_finish (file, error);
 }
 
@@ -195,8 +213,8 @@ ra_catalogue_load (const char *folder, GError **error)
   g_autoptr (RaCatalogue) self = ra_catalogue_new (NULL);
 
   g_return_val_if_fail (folder != NULL, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
-    if (!load_part (self, folder, &PARTS[i], error))
+  for (gsize i = 0; i < RA_N_CATALOGUE_PARTS; i++)
+    if (!load_part (self, folder, &ra_catalogue_parts[i], error))
       return NULL;
   return g_steal_pointer (&self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue.h"
 #include "catalogue-private.h"
+#include "countries-private.h"
 
 G_DEFINE_QUARK (ra - catalogue - error - quark, ra_catalogue_error)
 
@@ -20,6 +21,7 @@ struct _RaCatalogue {
   GPtrArray *own_sources;
   GPtrArray *own_systems;
   GPtrArray *own_sites;
+  RaCountries *countries; /* NULL: those of the base */
 };
 
 static void
@@ -123,6 +125,8 @@ ra_catalogue_new (RaCatalogue *base)
   self->own_sites = g_ptr_array_new_with_free_func (site_free);
   if (base != NULL)
     inherit (self, base);
+  else
+    self->countries = ra_countries_new ();
   return self;
 }
 
@@ -149,6 +153,7 @@ ra_catalogue_unref (RaCatalogue *self)
   g_ptr_array_unref (self->own_systems);
   g_ptr_array_unref (self->own_sites);
   g_ptr_array_unref (self->own_sources);
+  ra_countries_free (self->countries);
   ra_catalogue_unref (self->base);
   g_free (self);
 }
@@ -218,6 +223,21 @@ ra_catalogue_get_sites (const RaCatalogue *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->sites;
+}
+
+RaCountries *
+ra_catalogue_edit_countries (RaCatalogue *self)
+{
+  return self->countries;
+}
+
+const RaCountries *
+ra_catalogue_get_countries (const RaCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  while (self->countries == NULL)
+    self = self->base;
+  return self->countries;
 }
 
 static gconstpointer

@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include "countries.h"
+
 G_BEGIN_DECLS
 
 #define RA_CATALOGUE_ERROR (ra_catalogue_error_quark ())
@@ -56,8 +58,8 @@ typedef struct {
   gboolean at_least;    /* the claim is "more than max_km": the ring is a lower bound */
   char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */
   char *claimant_short; /* for a label on the map: "Russian MOD" */
-  char *date;
-  GPtrArray *sources; /* const RaSource *, never empty */
+  char *date;           /* "undated" where the source bears none */
+  GPtrArray *sources;   /* const RaSource *, never empty */
   RaConfidence confidence;
   gboolean shown; /* in the default view (never for confidence G) */
   char *note;     /* NULL when none */
@@ -91,8 +93,8 @@ typedef struct {
 
 typedef struct _RaCatalogue RaCatalogue;
 
-/* Reads sources.json, systems.json and sites.json of @folder. Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR;
- * the message names the file and the line or member. */
+/* Reads sources.json, systems.json, sites.json and countries.json of @folder. Fails with RA_CATALOGUE_ERROR or
+ * G_FILE_ERROR; the message names the file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_catalogue_unref (RaCatalogue *self);
@@ -102,6 +104,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCatalogue, ra_catalogue_unref)
 const GPtrArray *ra_catalogue_get_sources (const RaCatalogue *self);
 const GPtrArray *ra_catalogue_get_systems (const RaCatalogue *self);
 const GPtrArray *ra_catalogue_get_sites (const RaCatalogue *self);
+
+const RaCountries *ra_catalogue_get_countries (const RaCatalogue *self);
 
 /* NULL when there is no such id. */
 const RaSource *ra_catalogue_find_source (const RaCatalogue *self, const char *id);

@@ -9,7 +9,7 @@ find_node (const RaJsonPlace *place, const char *member, RaJsonNeed need)
 {
   JsonNode *node;
 
-  if (ra_json_failed (place))
+  if (ra_json_stopped (place))
     return NULL;
   node = json_object_get_member (place->object, member);
   if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
@@ -49,7 +49,9 @@ peek_string (const RaJsonPlace *place, const char *member, RaJsonNeed need)
     ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a text in quotation marks");
   else if (json_node_get_string (node)[0] == '\0')
     ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must not be empty");
-  return ra_json_failed (place) ? NULL : json_node_get_string (node);
+  else
+    return json_node_get_string (node);
+  return NULL;
 }
 
 char *
@@ -105,6 +107,14 @@ ra_json_date (const RaJsonPlace *place, const char *member, RaJsonNeed need)
   return g_strdup (text);
 }
 
+char *
+ra_json_date_or_undated (const RaJsonPlace *place, const char *member)
+{
+  const char *text = peek_string (place, member, RA_JSON_REQUIRED);
+
+  return g_strcmp0 (text, "undated") == 0 ? g_strdup (text) : ra_json_date (place, member, RA_JSON_REQUIRED);
+}
+
 /* The comparison is written so that it also refuses what is not a number. */
 static double
 check_number (const RaJsonPlace *place, const char *member, JsonNode *node, double lowest, double highest)
@@ -117,7 +127,9 @@ check_number (const RaJsonPlace *place, const char *member, JsonNode *node, doub
     ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a number");
   else if (!(value >= lowest && value <= highest))
     ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a number from %.10g to %.10g", lowest, highest);
-  return ra_json_failed (place) ? 0.0 : value;
+  else
+    return value;
+  return 0.0;
 }
 
 double
@@ -210,7 +222,7 @@ ra_json_each (const RaJsonPlace *place, const char *member, RaJsonNeed need, RaJ
   JsonArray *list = find_list (place, member, need);
   guint length = list == NULL ? 0 : json_array_get_length (list);
 
-  for (guint i = 0; i < length && !ra_json_failed (place); i++) {
+  for (guint i = 0; i < length && !ra_json_stopped (place); i++) {
     JsonNode *node = json_array_get_element (list, i);
     RaJsonPlace element = { place->file, place, member, (int)i, NULL };
 
@@ -251,7 +263,7 @@ ra_json_ids (const RaJsonPlace *place, const char *member, RaJsonNeed need, cons
 
   if (list != NULL && length == 0 && need == RA_JSON_REQUIRED)
     ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must name at least one %s", what);
-  for (guint i = 0; i < length && !ra_json_failed (place); i++) {
+  for (guint i = 0; i < length && !ra_json_stopped (place); i++) {
     RaJsonPlace element = { place->file, place, member, (int)i, NULL };
     add_named (&element, json_array_get_element (list, i), what, found, find, user_data);
   }

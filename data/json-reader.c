@@ -1,17 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "json-reader.h"
 
+#include "json-line.h"
+#include "json-scan.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION   1
-#define MAX_DEPTH 32 /* the parser recurses: a long row of brackets would exhaust the stack */
+#define VERSION 1
 
 struct _RaJsonFile {
   char *name; /* for messages: UTF-8 whatever the file system's encoding */
+  char *text; /* what was parsed, without a byte order mark */
+  gsize length;
   JsonParser *parser;
-  GError *error; /* the first failure */
+  GError *error;       /* the first failure; none when all are collected */
+  GPtrArray *problems; /* Problem *, NULL unless all are collected */
 };
+
+/* A failure that was collected. */
+typedef struct {
+  unsigned long line;
+  char *path; /* "sites[3].lat" */
+  char *text; /* the whole message */
+} Problem;
+
+static void
+problem_free (gpointer data)
+{
+  Problem *problem = data;
+
+  g_free (problem->path);
+  g_free (problem->text);
+  g_free (problem);
+}
 
 void
 ra_json_file_free (RaJsonFile *self)
@@ -19,6 +41,8 @@ ra_json_file_free (RaJsonFile *self)
   if (self == NULL)
     return;
   g_free (self->name);
+  g_free (self->text);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_object (&self->parser);
   g_clear_error (&self->error);
   g_free (self);
@@ -35,109 +59,6 @@ fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
   reason = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (&self->error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
-}
-
-typedef struct {
-  RaJsonFile *file;
-  const char *at;
-  const char *end;
-  unsigned long line;
-  char previous; /* the last character that was not space */
-  int depth;
-  char closer[MAX_DEPTH]; /* for each bracket that is open */
-  unsigned long opened[MAX_DEPTH];
-} Scanner;
-
-/* Moves from the opening quote to the closing one, or to the end. */
-static void
-scan_string (Scanner *scanner)
-{
-  for (scanner->at++; scanner->at < scanner->end && *scanner->at != '"'; scanner->at++) {
-    if ((unsigned char)*scanner->at < 0x20) {
-      fail_at_line (scanner->file, scanner->line, "a text must not hold a line break or control character");
-      return;
-    }
-    if (*scanner->at != '\\')
-      continue;
-    scanner->at++;
-    /* The parser would cut the text at an escaped NUL without a word. */
-    if (scanner->at == scanner->end || strchr ("\"\\/bfnrtu", *scanner->at) == NULL
-        || g_str_has_prefix (scanner->at, "u0000")) {
-      fail_at_line (scanner->file, scanner->line, "unknown escape in a text");
-      return;
-    }
-  }
-}
-
-static void
-scan_opening (Scanner *scanner)
-{
-  if (scanner->depth == MAX_DEPTH) {
-    fail_at_line (scanner->file, scanner->line, "nested too deeply");
-    return;
-  }
-  scanner->closer[scanner->depth] = *scanner->at == '{' ? '}' : ']';
-  scanner->opened[scanner->depth++] = scanner->line;
-}
-
-static void
-scan_closing (Scanner *scanner)
-{
-  if (scanner->depth == 0 || scanner->closer[scanner->depth - 1] != *scanner->at)
-    fail_at_line (scanner->file, scanner->line, "syntax error: unexpected \"%c\"", *scanner->at);
-  else if (scanner->previous == ',' || scanner->previous == ':')
-    fail_at_line (scanner->file, scanner->line, "syntax error: \"%c\" right after \"%c\"", *scanner->at,
-                  scanner->previous);
-  else
-    scanner->depth--;
-}
-
-/* A value that begins where another has just ended. */
-static gboolean
-lacks_separator (const Scanner *scanner)
-{
-  char c = *scanner->at;
-  char previous = scanner->previous;
-  gboolean begins = strchr ("\"{[", c) != NULL || (g_ascii_isalnum (c) && !g_ascii_isalnum (previous));
-  gboolean ended = previous != '\0' && (strchr ("\"}]", previous) != NULL || g_ascii_isalnum (previous));
-
-  return begins && ended;
-}
-
-static void
-scan_character (Scanner *scanner)
-{
-  char c = *scanner->at;
-
-  if (lacks_separator (scanner))
-    fail_at_line (scanner->file, scanner->line, "syntax error: \",\" or \":\" is missing");
-  else if (c == '"')
-    scan_string (scanner);
-  else if (c == '{' || c == '[')
-    scan_opening (scanner);
-  else if (c == '}' || c == ']')
-    scan_closing (scanner);
-  else if (!g_ascii_isalnum (c) && strchr (",:.+-", c) == NULL)
-    fail_at_line (scanner->file, scanner->line, "syntax error: unexpected character");
-  scanner->previous = c;
-}
-
-/* What the parser lets pass, cannot bear or puts on the wrong line: comments, bad escapes, nesting without end,
- * brackets that do not match. */
-static void
-scan (RaJsonFile *self, const char *text, gsize length)
-{
-  Scanner scanner = { .file = self, .at = text, .end = text + length, .line = 1 };
-
-  for (; scanner.at < scanner.end && self->error == NULL; scanner.at++) {
-    if (*scanner.at == '\n')
-      scanner.line++;
-    else if (strchr (" \t\r", *scanner.at) == NULL)
-      scan_character (&scanner);
-  }
-  if (self->error == NULL && scanner.depth > 0)
-    fail_at_line (self, scanner.line, "syntax error: \"%c\" is missing for what opens in line %lu",
-                  scanner.closer[scanner.depth - 1], scanner.opened[scanner.depth - 1]);
 }
 
 /* What stands after the last colon of a message: the reason without the place. */
@@ -163,14 +84,23 @@ fail_parsing (RaJsonFile *self, const GError *problem)
   fail_at_line (self, MAX (line, 1), "syntax error: %s", words);
 }
 
+/* Keeps @text for the lines of later messages. */
+static void
+keep_text (RaJsonFile *self, const char *text, gsize length)
+{
+  self->text = g_strndup (text, length);
+  self->length = length;
+}
+
 static void
 parse (RaJsonFile *self, const char *text, gsize length)
 {
   g_autoptr (GError) problem = NULL;
+  g_autofree char *reason = NULL;
+  unsigned long line = 1;
   const char *bad;
 
   if (!g_utf8_validate_len (text, length, &bad)) {
-    unsigned long line = 1;
     for (const char *at = text; at < bad; at++)
       line += *at == '\n';
     fail_at_line (self, line, "not UTF-8 text");
@@ -180,9 +110,11 @@ parse (RaJsonFile *self, const char *text, gsize length)
     text += 3;
     length -= 3;
   }
-  scan (self, text, length);
-  if (self->error != NULL)
+  if (!ra_json_scan (text, length, &line, &reason)) {
+    fail_at_line (self, line, "%s", reason);
     return;
+  }
+  keep_text (self, text, length);
   if (!json_parser_load_from_data (self->parser, text, (gssize)length, &problem))
     fail_parsing (self, problem);
   else if (json_parser_get_root (self->parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (self->parser)))
@@ -198,7 +130,7 @@ check_head (RaJsonFile *self, const char *format)
 
   if (ra_json_failed (&root))
     return;
-  if (strcmp (found, format) != 0) {
+  if (format != NULL && strcmp (found, format) != 0) {
     ra_json_fail (&root, "format", RA_CATALOGUE_ERROR_SYNTAX, "must be \"%s\"", format);
     return;
   }
@@ -210,22 +142,35 @@ check_head (RaJsonFile *self, const char *format)
 }
 
 RaJsonFile *
-ra_json_file_open (const char *path, const char *format, GError **error)
+ra_json_file_parse (const char *name, const char *text, gsize length, GError **error)
 {
   g_autoptr (RaJsonFile) self = g_new0 (RaJsonFile, 1);
+
+  self->name = g_strdup (name);
+  self->parser = json_parser_new ();
+  parse (self, text, length);
+  if (!ra_json_file_finish (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+RaJsonFile *
+ra_json_file_open (const char *path, const char *format, GError **error)
+{
+  g_autoptr (RaJsonFile) self = NULL;
   g_autoptr (GError) problem = NULL;
+  g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = NULL;
   gsize length;
 
-  self->name = g_filename_display_name (path);
-  self->parser = json_parser_new ();
   if (!g_file_get_contents (path, &text, &length, &problem)) {
-    g_set_error (error, problem->domain, problem->code, "%s: %s", self->name, bare_reason (problem));
+    g_set_error (error, problem->domain, problem->code, "%s: %s", name, bare_reason (problem));
     return NULL;
   }
-  parse (self, text, length);
-  if (self->error == NULL)
-    check_head (self, format);
+  self = ra_json_file_parse (name, text, length, error);
+  if (self == NULL)
+    return NULL;
+  check_head (self, format);
   if (!ra_json_file_finish (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -248,7 +193,7 @@ ra_json_file_finish (RaJsonFile *self, GError **error)
 }
 
 gboolean
-ra_json_failed (const RaJsonPlace *place)
+ra_json_stopped (const RaJsonPlace *place)
 {
   return place->file->error != NULL;
 }
@@ -272,21 +217,104 @@ append_place (GString *path, const RaJsonPlace *place)
   append_member (path, place->member, place->index);
 }
 
+gboolean
+ra_json_failed (const RaJsonPlace *place)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  if (place->file->problems == NULL)
+    return ra_json_stopped (place);
+  if (place->parent == NULL)
+    return place->file->problems->len > 0;
+  append_place (path, place);
+  for (guint i = 0; i < place->file->problems->len; i++) {
+    const Problem *problem = g_ptr_array_index (place->file->problems, i);
+    if (g_str_has_prefix (problem->path, path->str) && strchr (".[", problem->path[path->len]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+append_steps (GArray *steps, const RaJsonPlace *place)
+{
+  if (place->parent == NULL)
+    return;
+  append_steps (steps, place->parent);
+  g_array_append_val (steps, ((RaJsonStep) { place->member, place->index }));
+}
+
+static unsigned long
+find_line (const RaJsonPlace *place, const char *member)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (RaJsonStep));
+
+  append_steps (steps, place);
+  if (member != NULL)
+    g_array_append_val (steps, ((RaJsonStep) { member, -1 }));
+  return ra_json_find_line (place->file->text, place->file->length, (const RaJsonStep *)steps->data, steps->len);
+}
+
+/* One complaint about a member is enough: the next is mostly about the value that stands in for the bad one. */
+static gboolean
+is_known (const RaJsonFile *self, const char *path)
+{
+  for (guint i = 0; self->problems != NULL && i < self->problems->len; i++)
+    if (strcmp (((const Problem *)g_ptr_array_index (self->problems, i))->path, path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ra_json_fail (const RaJsonPlace *place, const char *member, RaCatalogueError code, const char *format, ...)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autofree char *reason = NULL;
+  g_autofree char *message = NULL;
+  unsigned long line;
   va_list args;
 
-  if (ra_json_failed (place))
+  append_place (path, place);
+  if (member != NULL)
+    append_member (path, member, -1);
+  if (ra_json_stopped (place) || is_known (place->file, path->str))
     return;
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  append_place (path, place);
-  if (member != NULL)
-    append_member (path, member, -1);
-  g_set_error (&place->file->error, RA_CATALOGUE_ERROR, (gint)code, "%s: %s%s%s", place->file->name, path->str,
-               path->len > 0 ? ": " : "", reason);
+  line = find_line (place, member);
+  message = g_strdup_printf ("%s:%lu: %s%s%s", place->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
+  if (place->file->problems == NULL) {
+    g_set_error_literal (&place->file->error, RA_CATALOGUE_ERROR, (gint)code, message);
+    return;
+  }
+  Problem *problem = g_new (Problem, 1);
+  *problem = (Problem) { line, g_strdup (path->str), g_steal_pointer (&message) };
+  g_ptr_array_add (place->file->problems, problem);
+}
+
+void
+ra_json_file_collect (RaJsonFile *self)
+{
+  if (self->problems == NULL)
+    self->problems = g_ptr_array_new_with_free_func (problem_free);
+}
+
+static int
+compare_problems (gconstpointer a, gconstpointer b)
+{
+  const Problem *first = *(const Problem *const *)a;
+  const Problem *second = *(const Problem *const *)b;
+
+  return (first->line > second->line) - (first->line < second->line);
+}
+
+void
+ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages)
+{
+  if (self->problems == NULL)
+    return;
+  g_ptr_array_sort (self->problems, compare_problems);
+  for (guint i = 0; i < self->problems->len; i++)
+    g_ptr_array_add (messages, g_strdup (((const Problem *)g_ptr_array_index (self->problems, i))->text));
 }

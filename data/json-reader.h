@@ -1,7 +1,8 @@
 /* Reading JSON that a person may have written by hand: every complaint names the file and the member.
  *
  * The first failure sticks to the file. After it every reader returns its fallback and complains no more,
- * so the code that fills a struct reads straight down and asks once, at the end, whether all went well. */
+ * so the code that fills a struct reads straight down and asks once, at the end, whether all went well. A file that
+ * collects goes on reading instead and keeps all failures, one for each member. Each names file, line and member. */
 #pragma once
 
 #include <json-glib/json-glib.h>
@@ -30,8 +31,11 @@ typedef enum {
 typedef void (*RaJsonEachFunc) (const RaJsonPlace *element, gpointer user_data);
 typedef gconstpointer (*RaJsonFindFunc) (gconstpointer user_data, const char *id);
 
-/* Opens @path, checks the syntax, that "format" is @format and that "version" is one this program knows. */
+/* Opens @path, checks the syntax, that "format" is @format (NULL: any) and that "version" is one this program knows. */
 RaJsonFile *ra_json_file_open (const char *path, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Any JSON object, from a text in memory; @name is for messages. */
+RaJsonFile *
+ra_json_file_parse (const char *name, const char *text, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_json_file_free (RaJsonFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaJsonFile, ra_json_file_free)
 
@@ -39,6 +43,14 @@ RaJsonPlace ra_json_file_get_root (RaJsonFile *self);
 /* FALSE, with the first failure in @error, when anything was wrong. */
 gboolean ra_json_file_finish (RaJsonFile *self, GError **error);
 
+/* From now on failures are collected: ra_json_file_finish () succeeds whatever they are. */
+void ra_json_file_collect (RaJsonFile *self);
+/* Appends the messages of what was collected, new strings in the order of the lines. */
+void ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages);
+
+/* Whether the file has failed and is read no further. */
+gboolean ra_json_stopped (const RaJsonPlace *place);
+/* Whether something is wrong: in the file or, where failures are collected, within @place. */
 gboolean ra_json_failed (const RaJsonPlace *place);
 /* @member may be NULL to complain of the place itself. */
 void ra_json_fail (const RaJsonPlace *place, const char *member, RaCatalogueError code, const char *format, ...)
@@ -49,6 +61,8 @@ gboolean ra_json_has (const RaJsonPlace *place, const char *member);
 char *ra_json_string (const RaJsonPlace *place, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A year, month or day of ISO 8601 that exists in the calendar. */
 char *ra_json_date (const RaJsonPlace *place, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+/* A date as above, or the word "undated"; required. */
+char *ra_json_date_or_undated (const RaJsonPlace *place, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 double ra_json_number (const RaJsonPlace *place, const char *member, double lowest, double highest);
 double ra_json_number_or (const RaJsonPlace *place, const char *member, double lowest, double highest, double fallback);
 gboolean ra_json_boolean (const RaJsonPlace *place, const char *member, gboolean fallback);

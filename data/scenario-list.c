@@ -8,6 +8,7 @@
 typedef struct {
   char *path;
   char *date; /* NULL sorts last */
+  double order;
   char *id;
 } Entry;
 
@@ -35,6 +36,7 @@ entry_new (const char *folder, const char *name)
   if (file != NULL) {
     root = ra_json_file_get_root (file);
     entry->date = ra_json_date (&root, "date", RA_JSON_OPTIONAL);
+    entry->order = ra_json_number_or (&root, "order", -1000, 1000, 0);
     entry->id = ra_json_string (&root, "id", RA_JSON_OPTIONAL);
   }
   if (entry->id == NULL)
@@ -53,6 +55,8 @@ compare_entries (gconstpointer a, gconstpointer b)
     order = (first->date == NULL) - (second->date == NULL);
   else
     order = strcmp (first->date, second->date);
+  if (order == 0)
+    order = (first->order > second->order) - (first->order < second->order);
   if (order == 0)
     order = strcmp (first->id, second->id);
   return order != 0 ? order : strcmp (first->path, second->path);

@@ -158,15 +158,21 @@ static void
 read_own_catalogue (const RaJsonPlace *root, RaScenario *self)
 {
   RaCatalogue *joined;
+  const GPtrArray *sites;
+  guint n_before;
 
   if (!ra_json_has (root, "sources") && !ra_json_has (root, "systems") && !ra_json_has (root, "sites"))
     return;
   joined = ra_catalogue_new (self->catalogue);
+  n_before = ra_catalogue_get_sites (joined)->len;
   ra_catalogue_unref (self->catalogue);
   self->catalogue = joined;
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, ra_catalogue_read_source, joined);
   ra_json_each (root, "systems", RA_JSON_OPTIONAL, ra_catalogue_read_system, joined);
   ra_json_each (root, "sites", RA_JSON_OPTIONAL, ra_catalogue_read_site, joined);
+  sites = ra_catalogue_get_sites (joined);
+  for (guint i = n_before; i < sites->len; i++)
+    g_ptr_array_add (self->own_sites, g_ptr_array_index (sites, i));
 }
 
 /* "a/b.rangeatlas" -> "b" */
@@ -194,29 +200,24 @@ read_words (const RaJsonPlace *root, RaScenario *self)
   g_free (self->title);
   self->title = ra_json_string (root, "title", RA_JSON_REQUIRED);
   self->subtitle = ra_json_string (root, "subtitle", RA_JSON_OPTIONAL);
+  self->banner = ra_json_string (root, "banner", RA_JSON_OPTIONAL);
   summary = ra_json_string (root, "summary", RA_JSON_OPTIONAL);
   if (summary != NULL) {
     g_free (self->summary);
     self->summary = summary;
   }
   self->note = ra_json_string (root, "note", RA_JSON_OPTIONAL);
+  ra_json_number_or (root, "order", -1000, 1000, 0); /* for lists: see ra_scenario_list_folder () */
 }
 
 RaScenario *
-ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
+ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
 {
-  g_autoptr (RaScenario) self = NULL;
-  g_autoptr (RaJsonFile) file = NULL;
-  RaJsonPlace root;
+  RaScenario *self = ra_scenario_new_empty (catalogue);
+  RaJsonPlace root = ra_json_file_get_root (file);
 
-  g_return_val_if_fail (catalogue != NULL && path != NULL, NULL);
-  file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
-  if (file == NULL)
-    return NULL;
-  self = ra_scenario_new_empty (catalogue);
   g_free (self->id);
   self->id = id_from_path (path);
-  root = ra_json_file_get_root (file);
   read_words (&root, self);
   read_day (&root, self);
   read_own_catalogue (&root, self);
@@ -224,6 +225,20 @@ ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
   ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
   read_view (&root, self);
+  return self;
+}
+
+RaScenario *
+ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
+{
+  g_autoptr (RaScenario) self = NULL;
+  g_autoptr (RaJsonFile) file = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && path != NULL, NULL);
+  file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
+  if (file == NULL)
+    return NULL;
+  self = ra_scenario_read (catalogue, file, path);
   if (!ra_json_file_finish (file, error))
     return NULL;
   return g_steal_pointer (&self);

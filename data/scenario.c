@@ -60,6 +60,7 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->deployments = g_ptr_array_new_with_free_func (deployment_free);
   self->rings = g_ptr_array_new_with_free_func (ring_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
+  self->own_sites = g_ptr_array_new ();
   return self;
 }
 
@@ -79,6 +80,7 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->banner);
   g_free (self->date);
   g_free (self->summary);
   g_free (self->note);
@@ -86,6 +88,7 @@ ra_scenario_unref (RaScenario *self)
   g_ptr_array_unref (self->deployments);
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->positions);
+  g_ptr_array_unref (self->own_sites);
   ra_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -116,6 +119,13 @@ ra_scenario_get_subtitle (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->subtitle;
+}
+
+const char *
+ra_scenario_get_banner (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->banner;
 }
 
 const char *
@@ -165,6 +175,13 @@ ra_scenario_get_positions (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->positions;
+}
+
+const GPtrArray *
+ra_scenario_get_own_sites (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->own_sites;
 }
 
 const char *

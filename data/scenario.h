@@ -70,21 +70,24 @@ RaScenario *ra_scenario_ref (RaScenario *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_scenario_unref (RaScenario *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScenario, ra_scenario_unref)
 
-/* Paths of the scenario files in @folder ("*.rangeatlas"), in the order of their dates, then of their ids; those
- * without a date, or unreadable, come last. */
+/* Paths of the scenario files in @folder ("*.rangeatlas"), in the order of their dates, then of "order" (a number, 0
+ * when absent), then of their ids; those without a date, or unreadable, come last. */
 GPtrArray *ra_scenario_list_folder (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 RaCatalogue *ra_scenario_get_catalogue (const RaScenario *self);
 const char *ra_scenario_get_id (const RaScenario *self); /* file name without suffix where the file has none */
 const char *ra_scenario_get_title (const RaScenario *self);
 const char *ra_scenario_get_subtitle (const RaScenario *self); /* NULL when none */
-const char *ra_scenario_get_date (const RaScenario *self);     /* the day it shows, YYYY-MM-DD; NULL when undated */
-const char *ra_scenario_get_summary (const RaScenario *self);  /* "" when the file has none */
-const char *ra_scenario_get_note (const RaScenario *self);     /* words under the map, or NULL */
+/* What the banner of a map with hypothetical deployments says instead of its usual words; NULL: these. */
+const char *ra_scenario_get_banner (const RaScenario *self);
+const char *ra_scenario_get_date (const RaScenario *self);    /* the day it shows, YYYY-MM-DD; NULL when undated */
+const char *ra_scenario_get_summary (const RaScenario *self); /* "" when the file has none */
+const char *ra_scenario_get_note (const RaScenario *self);    /* words under the map, or NULL */
 const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
 const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
 const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */
+const GPtrArray *ra_scenario_get_own_sites (const RaScenario *self);   /* const RaSite *, those the file brings */
 
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);

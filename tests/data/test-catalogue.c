@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/basemap.h"
 #include "data/catalogue.h"
 
 #include <string.h>
@@ -138,10 +139,11 @@ test_every_system_is_whole (void)
   g_autoptr (RaCatalogue) catalogue = load_shipped ();
   const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
 
-  g_assert_cmpuint (systems->len, ==, 15);
+  g_assert_cmpuint (systems->len, ==, 27);
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
     guint shown = 0;
+    guint confirmed = 0;
 
     assert_slug (system->id);
     g_assert_nonnull (system->note);
@@ -149,46 +151,113 @@ test_every_system_is_whole (void)
       const RaClaim *claim = g_ptr_array_index (system->claims, k);
       assert_claim_is_whole (claim);
       shown += claim->shown;
+      confirmed += claim->confidence != RA_CONFIDENCE_G;
     }
-    g_assert_true (shown > 0 || system->claims->len == 0);
-    g_assert_cmpint (system->inf_contested, ==, strcmp (system->id, "9m729") == 0);
+    g_assert_true (shown > 0 || confirmed == 0);
+    g_assert_cmpint (system->inf_contested, ==, strcmp (system->id, "9m729") == 0 || strcmp (system->id, "ss-23") == 0);
   }
 }
 
-typedef struct {
-  const char *id;
-  const char *country;
-  double lat_deg;
-  double lon_deg;
-} SiteFact;
-
-static const SiteFact SITE_FACTS[] = {
-  { "kaliningrad", "RUS", 54.706, 20.511 },  { "chernyakhovsk", "RUS", 54.633, 21.816 },
-  { "deveselu", "ROU", 44.079, 24.413 },     { "redzikowo", "POL", 54.479, 17.109 },
-  { "kapustin-yar", "RUS", 48.584, 45.734 }, { "kamyshlov", "RUS", 56.843, 62.711 },
-  { "mozdok", "RUS", 43.744, 44.652 },       { "shuya", "RUS", 56.849, 41.388 },
-  { "wiesbaden", "DEU", 50.083, 8.249 },     { "bornholm", "DNK", 55.101, 14.707 },
-  { "krichev-6", "BLR", 53.713, 31.717 },
-};
-
 static void
-test_sites (void)
+test_every_site_is_whole (void)
 {
   g_autoptr (RaCatalogue) catalogue = load_shipped ();
+  const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
 
-  g_assert_cmpuint (ra_catalogue_get_sites (catalogue)->len, ==, G_N_ELEMENTS (SITE_FACTS));
-  for (gsize i = 0; i < G_N_ELEMENTS (SITE_FACTS); i++) {
-    const RaSite *site = ra_catalogue_find_site (catalogue, SITE_FACTS[i].id);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = g_ptr_array_index (sites, i);
 
-    g_assert_nonnull (site);
-    g_assert_cmpstr (site->country, ==, SITE_FACTS[i].country);
-    g_assert_cmpfloat (site->lat_deg, ==, SITE_FACTS[i].lat_deg);
-    g_assert_cmpfloat (site->lon_deg, ==, SITE_FACTS[i].lon_deg);
+    assert_slug (site->id);
     g_assert_cmpuint (site->sources->len, >, 0);
-    g_assert_cmpint (site->confidence, !=, RA_CONFIDENCE_G);
+    /* Its coordinates are unconfirmed; no scenario may use it. */
+    g_assert_cmpint (site->confidence == RA_CONFIDENCE_G, ==, strcmp (site->id, "san-nicolas") == 0);
     g_assert_nonnull (site->precision);
     g_assert_nonnull (site->role);
     g_assert_nonnull (site->status);
+  }
+}
+
+static void
+test_members (void)
+{
+  static const struct {
+    const char *code;
+    const char *before; /* the day before the accession, or NULL */
+    const char *since;
+  } FACTS[] = {
+    { "USA", "1949-08-23", "1949-08-24" }, { "TUR", "1952-02-17", "1952-02-18" }, { "DEU", "1955-05-05", "1955-05-06" },
+    { "ESP", "1982-05-29", "1982-05-30" }, { "POL", "1999-03-11", "1999-03-12" }, { "ROU", "2004-03-28", "2004-03-29" },
+    { "HRV", "2009-03-31", "2009-04-01" }, { "MNE", "2017-06-04", "2017-06-05" }, { "MKD", "2020-03-26", "2020-03-27" },
+    { "FIN", "2023-04-03", "2023-04-04" }, { "SWE", "2024-03-06", "2024-03-07" }, { "GRL", "1949-08-23", "1949-08-24" },
+    { "ALA", "2023-04-03", "2023-04-04" },
+  };
+  g_autoptr (RaCatalogue) catalogue = load_shipped ();
+  const RaCountries *countries = ra_catalogue_get_countries (catalogue);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++) {
+    const RaCountryFacts *country = ra_countries_find (countries, FACTS[i].code);
+    g_test_message ("%s", FACTS[i].code);
+    g_assert_nonnull (country);
+    g_assert_false (ra_country_is_member (country, "NATO", FACTS[i].before));
+    g_assert_true (ra_country_is_member (country, "NATO", FACTS[i].since));
+    g_assert_true (ra_country_is_member (country, "NATO", NULL));
+    g_assert_false (ra_country_is_member (country, "OTAN", NULL));
+  }
+  g_assert_false (ra_country_is_member (ra_countries_find (countries, "RUS"), "NATO", NULL));
+  g_assert_false (ra_country_is_member (ra_countries_find (countries, "AUT"), "NATO", NULL));
+  g_assert_false (ra_country_is_member (ra_countries_find (countries, "XXX"), "NATO", NULL));
+}
+
+static guint
+count_members (const RaCountries *countries, const char *date)
+{
+  const GPtrArray *all = ra_countries_get_all (countries);
+  guint members = 0;
+
+  for (guint i = 0; i < all->len; i++) {
+    const RaCountryFacts *country = g_ptr_array_index (all, i);
+    members += country->part_of == NULL && ra_country_is_member (country, "NATO", date);
+  }
+  return members;
+}
+
+static void
+test_member_counts (void)
+{
+  static const struct {
+    const char *date;
+    guint members;
+  } FACTS[] = { { "1949-04-04", 0 },  { "1949-08-24", 12 }, { "1953-01-01", 14 }, { "1987-12-07", 16 },
+                { "1999-12-31", 19 }, { "2008-01-01", 26 }, { "2019-08-02", 29 }, { "2021-06-13", 30 },
+                { "2024-01-01", 31 }, { "2026-01-09", 32 } };
+  g_autoptr (RaCatalogue) catalogue = load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++)
+    g_assert_cmpuint (count_members (ra_catalogue_get_countries (catalogue), FACTS[i].date), ==, FACTS[i].members);
+}
+
+/* Each country that the map can show is known, and by the same name. */
+static void
+test_countries_of_the_map (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "natural-earth", NULL);
+  g_autoptr (RaCatalogue) catalogue = load_shipped ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaBasemap) basemap = ra_basemap_open (folder, &error);
+
+  g_assert_no_error (error);
+  for (RaScale scale = 0; scale < RA_N_SCALES; scale++) {
+    for (RaBoundaries boundaries = RA_BOUNDARIES_UN; boundaries <= RA_BOUNDARIES_DE_FACTO; boundaries++) {
+      const GPtrArray *of_map = ra_basemap_get_countries (basemap, scale, boundaries, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < of_map->len; i++) {
+        const RaCountry *country = g_ptr_array_index (of_map, i);
+        const RaCountryFacts *facts = ra_countries_find (ra_catalogue_get_countries (catalogue), country->code);
+        g_test_message ("%s %s", country->code, country->name);
+        g_assert_nonnull (facts);
+        g_assert_cmpstr (facts->name, ==, country->name);
+      }
+    }
   }
 }
 
@@ -249,7 +318,11 @@ test_words (void)
   "{\"id\": \"m\", \"name\": \"M\", \"kind\": \"k\", \"claims\": [{\"id\": \"c\", \"claimant\": \"X\", " rest "}]"     \
   "}" TAIL
 #define GOOD_CLAIM "\"max_km\": 480, \"date\": \"2019-02\", \"sources\": [\"s\"], \"confidence\": \"B\""
-#define SITE(rest) HEAD ("sites") "{\"id\": \"a\", \"name\": \"A\", " rest "}" TAIL
+#define COUNTRIES(list)                                                                                                \
+  "{\"format\": \"range-atlas-countries\", \"version\": 1,\n\"alliances\": [{\"id\": \"U\", \"name\": \"Union\"}],\n"  \
+  "\"countries\": [" list "]}"
+#define MEMBER(rest) COUNTRIES ("{\"code\": \"ROU\", \"name\": \"Romania\",\n\"memberships\": [{" rest "}]}")
+#define SITE(rest)   HEAD ("sites") "{\"id\": \"a\", \"name\": \"A\", " rest "}" TAIL
 
 typedef struct {
   const char *name;
@@ -287,82 +360,103 @@ static const BrokenCase BROKEN[] = {
     "sites.json:1: a text must not hold a line break or control character" },
   { "utf-8", "sites.json", "{\n\n\"a\": \"\xff\"}", RA_CATALOGUE_ERROR_SYNTAX, "sites.json:3: not UTF-8 text" },
   { "format", "systems.json", "{\"format\": \"range-atlas-sites\", \"version\": 1}", RA_CATALOGUE_ERROR_SYNTAX,
-    "systems.json: format: must be \"range-atlas-systems\"" },
-  { "no format", "systems.json", "{}", RA_CATALOGUE_ERROR_INVALID, "systems.json: format: missing" },
+    "systems.json:1: format: must be \"range-atlas-systems\"" },
+  { "no format", "systems.json", "{}", RA_CATALOGUE_ERROR_INVALID, "systems.json:1: format: missing" },
   { "no version", "systems.json", "{\"format\": \"range-atlas-systems\"}", RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: version: missing" },
+    "systems.json:1: version: missing" },
   { "version", "systems.json", "{\"format\": \"range-atlas-systems\", \"version\": 2}", RA_CATALOGUE_ERROR_VERSION,
-    "systems.json: version: 2 is newer than this program, which reads version 1; a newer Range Atlas is needed" },
+    "systems.json:1: version: 2 is newer than this program, which reads version 1; a newer Range Atlas is needed" },
   { "no list", "systems.json", "{\"format\": \"range-atlas-systems\", \"version\": 1}", RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems: missing" },
+    "systems.json:1: systems: missing" },
   { "not a list", "systems.json", "{\"format\": \"range-atlas-systems\", \"version\": 1, \"systems\": 7}",
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems: must be a list" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems: must be a list" },
   { "not an object", "systems.json", HEAD ("systems") "7" TAIL, RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0]: must be an object in braces" },
+    "systems.json:1: systems[0]: must be an object in braces" },
   { "no name", "systems.json", HEAD ("systems") "{\"id\": \"m\"}" TAIL, RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].name: missing" },
+    "systems.json:1: systems[0].name: missing" },
   { "empty name", "systems.json", HEAD ("systems") "{\"id\": \"m\", \"name\": \"\"}" TAIL, RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].name: must not be empty" },
+    "systems.json:1: systems[0].name: must not be empty" },
   { "name a number", "systems.json", HEAD ("systems") "{\"id\": \"m\", \"name\": 9}" TAIL, RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].name: must be a text in quotation marks" },
+    "systems.json:1: systems[0].name: must be a text in quotation marks" },
   { "inf class", "systems.json",
     HEAD ("systems") "{\"id\": \"m\", \"name\": \"M\", \"kind\": \"k\", \"inf_class\": \"long\"}" TAIL,
     RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].inf_class: unknown word \"long\"; one of: none, outside, shorter-range, "
+    "systems.json:1: systems[0].inf_class: unknown word \"long\"; one of: none, outside, shorter-range, "
     "intermediate-range" },
   { "two systems", "systems.json",
     HEAD ("systems") "{\"id\": \"m\", \"name\": \"M\", \"kind\": \"k\"}, {\"id\": \"m\", \"name\": \"N\", "
                      "\"kind\": \"k\"}" TAIL,
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[1].id: \"m\" is taken already" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems[1].id: \"m\" is taken already" },
   { "two claims", "systems.json", CLAIM (GOOD_CLAIM "}, {\"id\": \"c\", \"claimant\": \"Y\", " GOOD_CLAIM),
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[0].claims[1].id: \"c\" is taken already" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems[0].claims[1].id: \"c\" is taken already" },
   { "no range", "systems.json", CLAIM ("\"date\": \"2019\""), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: missing" },
+    "systems.json:1: systems[0].claims[0].max_km: missing" },
   { "range of text", "systems.json", CLAIM ("\"max_km\": \"480\""), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: must be a number" },
+    "systems.json:1: systems[0].claims[0].max_km: must be a number" },
   { "range of zero", "systems.json", CLAIM ("\"max_km\": 0"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: must be a number above min_km" },
+    "systems.json:1: systems[0].claims[0].max_km: must be a number above min_km" },
   { "range below zero", "systems.json", CLAIM ("\"min_km\": -1, \"max_km\": 5"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].min_km: must be a number from 0 to 20040" },
+    "systems.json:1: systems[0].claims[0].min_km: must be a number from 0 to 20040" },
   { "range upside down", "systems.json", CLAIM ("\"min_km\": 500, \"max_km\": 480"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: must be a number above min_km" },
+    "systems.json:1: systems[0].claims[0].max_km: must be a number above min_km" },
   { "range beyond the antipode", "systems.json", CLAIM ("\"max_km\": 20041"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
+    "systems.json:1: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
   { "range without end", "systems.json", CLAIM ("\"max_km\": 1e999"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
+    "systems.json:1: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
   { "no date", "systems.json", CLAIM ("\"max_km\": 480"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].date: missing" },
+    "systems.json:1: systems[0].claims[0].date: missing" },
   { "odd date", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019-02-30\""), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].date: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10" },
+    "systems.json:1: systems[0].claims[0].date: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10" },
   { "no source", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019\""), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].sources: missing" },
+    "systems.json:1: systems[0].claims[0].sources: missing" },
   { "empty sources", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": []"),
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[0].claims[0].sources: must name at least one source" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems[0].claims[0].sources: must name at least one source" },
   { "unknown source", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": [\"s\", \"z\"]"),
-    RA_CATALOGUE_ERROR_UNKNOWN, "systems.json: systems[0].claims[0].sources[1]: there is no source \"z\"" },
+    RA_CATALOGUE_ERROR_UNKNOWN, "systems.json:1: systems[0].claims[0].sources[1]: there is no source \"z\"" },
   { "source twice", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": [\"s\", \"s\"]"),
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[0].claims[0].sources[1]: names source \"s\" a second time" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems[0].claims[0].sources[1]: names source \"s\" a second time" },
   { "source a number", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": [1]"),
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[0].claims[0].sources[0]: must be the id of a source" },
+    RA_CATALOGUE_ERROR_INVALID, "systems.json:1: systems[0].claims[0].sources[0]: must be the id of a source" },
   { "confidence", "systems.json",
     CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": [\"s\"], \"confidence\": \"D\""),
     RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].confidence: unknown word \"D\"; one of: A, B, C, G, calc" },
+    "systems.json:1: systems[0].claims[0].confidence: unknown word \"D\"; one of: A, B, C, G, calc" },
   { "G shown", "systems.json",
     CLAIM ("\"max_km\": 480, \"date\": \"2019\", \"sources\": [\"s\"], \"confidence\": \"G\", \"shown\": true"),
-    RA_CATALOGUE_ERROR_INVALID, "systems.json: systems[0].claims[0].shown: must be false for a claim of confidence G" },
+    RA_CATALOGUE_ERROR_INVALID,
+    "systems.json:1: systems[0].claims[0].shown: must be false for a claim of confidence G" },
   { "shown a number", "systems.json", CLAIM (GOOD_CLAIM ", \"shown\": 1"), RA_CATALOGUE_ERROR_INVALID,
-    "systems.json: systems[0].claims[0].shown: must be true or false" },
+    "systems.json:1: systems[0].claims[0].shown: must be true or false" },
   { "latitude", "sites.json", SITE ("\"lat\": 90.5, \"lon\": 20"), RA_CATALOGUE_ERROR_INVALID,
-    "sites.json: sites[0].lat: must be a number from -90 to 90" },
+    "sites.json:1: sites[0].lat: must be a number from -90 to 90" },
   { "longitude", "sites.json", SITE ("\"lat\": 54, \"lon\": -181"), RA_CATALOGUE_ERROR_INVALID,
-    "sites.json: sites[0].lon: must be a number from -180 to 180" },
+    "sites.json:1: sites[0].lon: must be a number from -180 to 180" },
   { "country", "sites.json", SITE ("\"country\": \"Russia\", \"lat\": 54, \"lon\": 20"), RA_CATALOGUE_ERROR_INVALID,
-    "sites.json: sites[0].country: must be three capital letters such as ROU" },
+    "sites.json:1: sites[0].country: must be three capital letters such as ROU" },
   { "source date", "sources.json",
     HEAD ("sources") "{\"id\": \"s\", \"title\": \"t\", \"publisher\": \"p\", \"date\": \"2019-13\"}" TAIL,
     RA_CATALOGUE_ERROR_INVALID,
-    "sources.json: sources[0].date: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10" },
+    "sources.json:1: sources[0].date: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10" },
+  { "country code", "countries.json", COUNTRIES ("{\"code\": \"Romania\", \"name\": \"Romania\"}"),
+    RA_CATALOGUE_ERROR_INVALID, "countries.json:3: countries[0].code: must be three capital letters such as ROU" },
+  { "country twice", "countries.json",
+    COUNTRIES ("{\"code\": \"ROU\", \"name\": \"R\"},\n{\"code\": \"ROU\", \"name\": \"R\"}"),
+    RA_CATALOGUE_ERROR_INVALID, "countries.json:4: countries[1].code: \"ROU\" is taken already" },
+  { "part of nothing", "countries.json", COUNTRIES ("{\"code\": \"ROU\", \"name\": \"R\", \"part_of\": \"EUR\"}"),
+    RA_CATALOGUE_ERROR_UNKNOWN, "countries.json:3: countries[0].part_of: there is no country \"EUR\"" },
+  { "part of itself", "countries.json", COUNTRIES ("{\"code\": \"ROU\", \"name\": \"R\", \"part_of\": \"ROU\"}"),
+    RA_CATALOGUE_ERROR_INVALID, "countries.json:3: countries[0].part_of: \"ROU\" is no country of its own" },
+  { "alliance", "countries.json", MEMBER ("\"alliance\": \"V\""), RA_CATALOGUE_ERROR_UNKNOWN,
+    "countries.json:4: countries[0].memberships[0].alliance: there is no alliance \"V\"" },
+  { "accession month", "countries.json", MEMBER ("\"alliance\": \"U\", \"from\": \"2004-03\""),
+    RA_CATALOGUE_ERROR_INVALID,
+    "countries.json:4: countries[0].memberships[0].from: must be a day such as 2019-02-10" },
+  { "membership upside down", "countries.json",
+    MEMBER ("\"alliance\": \"U\",\n\"from\": \"2004-03-29\",\n\"to\": \"2004-03-28\""), RA_CATALOGUE_ERROR_INVALID,
+    "countries.json:6: countries[0].memberships[0].to: must not be before from" },
+  { "membership without source", "countries.json",
+    MEMBER ("\"alliance\": \"U\",\n\"from\": \"2004-03-29\",\n\"sources\": []"), RA_CATALOGUE_ERROR_INVALID,
+    "countries.json:6: countries[0].memberships[0].sources: must name at least one source" },
 };
 
 /* Not g_file_set_contents (): it waits for the disk, thousands of times. */
@@ -384,6 +478,7 @@ write_good (const char *folder)
   write_file (folder, "sources.json", SOURCES, -1);
   write_file (folder, "systems.json", CLAIM (GOOD_CLAIM), -1);
   write_file (folder, "sites.json", SITE ("\"lat\": 54, \"lon\": 20"), -1);
+  write_file (folder, "countries.json", COUNTRIES (""), -1);
 }
 
 static char *
@@ -399,7 +494,7 @@ make_folder (void)
 static void
 remove_folder (const char *folder)
 {
-  static const char *const NAMES[] = { "sources.json", "systems.json", "sites.json" };
+  static const char *const NAMES[] = { "sources.json", "systems.json", "sites.json", "countries.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++) {
     g_autofree char *path = g_build_filename (folder, NAMES[i], NULL);
@@ -536,7 +631,7 @@ load_mutated (const char *folder, guint *refused)
 static void
 test_mutations (void)
 {
-  static const char *const NAMES[] = { "sources.json", "systems.json", "sites.json" };
+  static const char *const NAMES[] = { "sources.json", "systems.json", "sites.json", "countries.json" };
   g_autofree char *from = shipped_folder ();
   g_autofree char *folder = make_folder ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (1987);
@@ -573,7 +668,10 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/shipped/refuted-figures", test_refuted_figures);
   g_test_add_func ("/catalogue/shipped/no-ring", test_no_ring_for_interceptors_and_launchers);
   g_test_add_func ("/catalogue/shipped/systems", test_every_system_is_whole);
-  g_test_add_func ("/catalogue/shipped/sites", test_sites);
+  g_test_add_func ("/catalogue/shipped/sites", test_every_site_is_whole);
+  g_test_add_func ("/catalogue/shipped/members", test_members);
+  g_test_add_func ("/catalogue/shipped/member-counts", test_member_counts);
+  g_test_add_func ("/catalogue/shipped/countries-of-the-map", test_countries_of_the_map);
   g_test_add_func ("/catalogue/shipped/sources", test_sources);
   g_test_add_func ("/catalogue/unknown-ids", test_unknown_ids_find_nothing);
   g_test_add_func ("/catalogue/inf-class-edges", test_inf_class_edges);

@@ -1,0 +1,18 @@
+/* What the files of the checker share. */
+#pragma once
+
+#include "check-border.h"
+#include "check.h"
+#include "json-reader.h"
+#include "scenario.h"
+
+G_BEGIN_DECLS
+
+/* Each complains to the file that it was given a place of, which collects. */
+
+/* Whether the sites of @root, those of @catalogue by their ids, lie in the countries they name. */
+void ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaBorders *borders);
+/* @scenario was read from @root. */
+void ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario);
+
+G_END_DECLS

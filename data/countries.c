@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "countries-private.h"
+
+#include <string.h>
+
+#include "catalogue-private.h"
+
+struct _RaCountries {
+  GPtrArray *all;      /* RaCountryFacts *, owned */
+  GHashTable *of_code; /* code -> RaCountryFacts */
+  GHashTable *alliances;
+};
+
+static void
+membership_free (gpointer data)
+{
+  RaMembership *membership = data;
+
+  g_free (membership->alliance);
+  g_free (membership->from);
+  g_free (membership->to);
+  g_clear_pointer (&membership->sources, g_ptr_array_unref);
+  g_free (membership->note);
+  g_free (membership);
+}
+
+static void
+country_free (gpointer data)
+{
+  RaCountryFacts *country = data;
+
+  g_free (country->code);
+  g_free (country->name);
+  g_ptr_array_unref (country->memberships);
+  g_free (country);
+}
+
+RaCountries *
+ra_countries_new (void)
+{
+  RaCountries *self = g_new0 (RaCountries, 1);
+
+  self->all = g_ptr_array_new_with_free_func (country_free);
+  self->of_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->alliances = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+ra_countries_free (RaCountries *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->alliances);
+  g_hash_table_unref (self->of_code);
+  g_ptr_array_unref (self->all);
+  g_free (self);
+}
+
+const RaCountryFacts *
+ra_countries_find (const RaCountries *self, const char *code)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return code == NULL ? NULL : g_hash_table_lookup (self->of_code, code);
+}
+
+const GPtrArray *
+ra_countries_get_all (const RaCountries *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->all;
+}
+
+gboolean
+ra_country_is_member (const RaCountryFacts *country, const char *alliance, const char *date)
+{
+  if (country == NULL)
+    return FALSE;
+  for (guint i = 0; i < country->memberships->len; i++) {
+    const RaMembership *membership = g_ptr_array_index (country->memberships, i);
+    const gboolean begun = date == NULL || strcmp (membership->from, date) <= 0;
+    const gboolean ended = membership->to != NULL && (date == NULL || strcmp (date, membership->to) > 0);
+    if (strcmp (membership->alliance, alliance) == 0 && begun && !ended)
+      return TRUE;
+  }
+  return country->part_of != NULL && ra_country_is_member (country->part_of, alliance, date);
+}
+
+typedef struct {
+  RaCountries *countries;
+  const RaCatalogue *catalogue;
+  RaCountryFacts *country;
+} Reader;
+
+static void
+read_alliance (const RaJsonPlace *place, gpointer user_data)
+{
+  RaCountries *self = ((Reader *)user_data)->countries;
+  char *id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  g_autofree char *name = ra_json_string (place, "name", RA_JSON_REQUIRED);
+
+  if (id != NULL && !g_hash_table_add (self->alliances, id))
+    ra_json_fail (place, "id", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", id);
+}
+
+static char *
+read_day (const RaJsonPlace *place, const char *member, RaJsonNeed need)
+{
+  char *day = ra_json_date (place, member, need);
+
+  if (day != NULL && strlen (day) != strlen ("YYYY-MM-DD"))
+    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+  return day;
+}
+
+static void
+read_membership (const RaJsonPlace *place, gpointer user_data)
+{
+  const Reader *reader = user_data;
+  RaMembership *membership = g_new0 (RaMembership, 1);
+
+  g_ptr_array_add (reader->country->memberships, membership);
+  membership->alliance = ra_json_string (place, "alliance", RA_JSON_REQUIRED);
+  if (membership->alliance != NULL && !g_hash_table_contains (reader->countries->alliances, membership->alliance))
+    ra_json_fail (place, "alliance", RA_CATALOGUE_ERROR_UNKNOWN, "there is no alliance \"%s\"", membership->alliance);
+  membership->from = read_day (place, "from", RA_JSON_REQUIRED);
+  membership->to = read_day (place, "to", RA_JSON_OPTIONAL);
+  if (membership->from != NULL && membership->to != NULL && strcmp (membership->from, membership->to) > 0)
+    ra_json_fail (place, "to", RA_CATALOGUE_ERROR_INVALID, "must not be before from");
+  membership->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
+  membership->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+}
+
+static void
+read_country (const RaJsonPlace *place, gpointer user_data)
+{
+  Reader *reader = user_data;
+  RaCountryFacts *country = g_new0 (RaCountryFacts, 1);
+
+  country->memberships = g_ptr_array_new_with_free_func (membership_free);
+  g_ptr_array_add (reader->countries->all, country);
+  country->code = ra_catalogue_read_country_code (place, "code", RA_JSON_REQUIRED);
+  country->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
+  if (country->code != NULL && g_hash_table_contains (reader->countries->of_code, country->code))
+    ra_json_fail (place, "code", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", country->code);
+  else if (country->code != NULL)
+    g_hash_table_insert (reader->countries->of_code, country->code, country);
+  reader->country = country;
+  ra_json_each (place, "memberships", RA_JSON_OPTIONAL, read_membership, reader);
+}
+
+/* After all countries are known. One step alone, so that no two are part of each other. */
+static void
+read_part_of (const RaJsonPlace *place, gpointer user_data)
+{
+  const Reader *reader = user_data;
+  RaCountryFacts *country = g_ptr_array_index (reader->countries->all, (guint)place->index);
+  g_autofree char *code = ra_json_string (place, "part_of", RA_JSON_OPTIONAL);
+  const RaCountryFacts *whole = ra_countries_find (reader->countries, code);
+
+  if (code == NULL)
+    return;
+  if (whole == NULL)
+    ra_json_fail (place, "part_of", RA_CATALOGUE_ERROR_UNKNOWN, "there is no country \"%s\"", code);
+  else if (whole == country || whole->part_of != NULL)
+    ra_json_fail (place, "part_of", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is no country of its own", code);
+  else
+    country->part_of = whole;
+}
+
+void
+ra_countries_read (RaCountries *self, const RaJsonPlace *root, const RaCatalogue *catalogue)
+{
+  Reader reader = { self, catalogue, NULL };
+
+  ra_json_each (root, "alliances", RA_JSON_OPTIONAL, read_alliance, &reader);
+  ra_json_each (root, "countries", RA_JSON_REQUIRED, read_country, &reader);
+  if (!ra_json_failed (root))
+    ra_json_each (root, "countries", RA_JSON_REQUIRED, read_part_of, &reader);
+}

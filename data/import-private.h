@@ -1,0 +1,71 @@
+/* The parts of the import: columns, values, rows, and the two kinds of files. */
+#pragma once
+
+#include "import.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RA_FIELD_NAME,
+  RA_FIELD_LAT,
+  RA_FIELD_LON,
+  RA_FIELD_COORDINATES,
+  RA_FIELD_MIN_KM,
+  RA_FIELD_MAX_KM,
+  RA_FIELD_LABEL,
+  RA_FIELD_SYSTEM,
+  RA_FIELD_CLAIMANT,
+  RA_FIELD_DATE,
+  RA_FIELD_SOURCE,
+  RA_FIELD_STATUS,
+  RA_FIELD_NOTE,
+  RA_N_FIELDS,
+} RaField;
+
+/* RA_N_FIELDS when the name is none of ours. *@unit gets what stands in brackets, lower case, or "". */
+RaField ra_field_of_heading (const char *heading, char **unit);
+/* "min_km", the first of the names. */
+const char *ra_field_to_string (RaField field);
+/* FALSE for "mi" where kilometres are meant, and the like. */
+gboolean ra_field_takes_unit (RaField field, const char *unit);
+
+/* How a row writes its fractions, as its coordinates tell. */
+typedef enum { RA_FRACTION_UNKNOWN, RA_FRACTION_DOT, RA_FRACTION_COMMA } RaFraction;
+
+typedef struct {
+  double min_km;
+  double max_km;
+} RaKilometres;
+
+RaFraction ra_fraction_of (const char *number, gboolean is_pair);
+/* "2350", "2,350.5 km", or a band "500-5500" whose lower end goes to min_km (else 0). The error is a reason alone; a
+ * number that can be read in two ways, such as "2,350" beside "54,71", is one. */
+gboolean ra_parse_kilometres (const char *text, RaFraction fraction, RaKilometres *km, GError **error);
+/* ISO 8601 from that or from "10.02.2019"; NULL with a reason alone. */
+char *ra_parse_date (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* -1 with a reason alone. */
+int ra_parse_status (const char *text, GError **error);
+/* NULL when nothing is left without spaces and control characters; line breaks become spaces unless @lines. */
+char *ra_clean_text (const char *text, gboolean lines) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a row says in its own words; NULL where it has no such cell. */
+typedef struct {
+  guint number;
+  const char *texts[RA_N_FIELDS];
+  gboolean has_point; /* the coordinates are known, and those among the texts do not count */
+  double lat_deg;
+  double lon_deg;
+} RaRowTexts;
+
+RaImportRow *ra_import_row_new (const RaRowTexts *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_import_row_free (RaImportRow *row);
+/* Reads the row and puts it, or what is wrong with it, into @self; warns of what will be done with it. */
+void ra_import_take (RaImport *self, const RaRowTexts *texts);
+void ra_import_report (RaImport *self, guint row, const char *reason); /* a row that is not understood */
+void ra_import_warn (RaImport *self, guint row, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+/* Each fills @self from a whole file. */
+gboolean ra_import_table (RaImport *self, const char *name, const char *bytes, gsize length, GError **error);
+gboolean ra_import_geojson (RaImport *self, const char *name, const char *bytes, gsize length, GError **error);
+
+G_END_DECLS

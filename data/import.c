@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import-private.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (ra - import - error - quark, ra_import_error)
+
+static void
+remark_free (gpointer data)
+{
+  RaImportRemark *remark = data;
+
+  g_free (remark->text);
+  g_free (remark);
+}
+
+static RaImport *
+import_new (void)
+{
+  RaImport *self = g_new0 (RaImport, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_import_row_free);
+  self->problems = g_ptr_array_new_with_free_func (remark_free);
+  self->warnings = g_ptr_array_new_with_free_func (remark_free);
+  return self;
+}
+
+void
+ra_import_free (RaImport *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->warnings);
+  g_free (self);
+}
+
+/* Takes over @text. */
+static void
+add_remark (GPtrArray *list, guint row, char *text)
+{
+  RaImportRemark *remark = g_new0 (RaImportRemark, 1);
+
+  for (char *at = text; *at != '\0'; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = ' ';
+  remark->row = row;
+  remark->text = text;
+  g_ptr_array_add (list, remark);
+}
+
+void
+ra_import_report (RaImport *self, guint row, const char *reason)
+{
+  self->n_rows++;
+  add_remark (self->problems, row, g_strdup (reason));
+}
+
+void
+ra_import_warn (RaImport *self, guint row, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  add_remark (self->warnings, row, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+/* Sites stand on land: when none does, and all would the other way round, the columns have been mixed up. */
+static void
+warn_of_swapped (RaImport *self, const RaImportOptions *options)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    const RaImportRow *row = g_ptr_array_index (self->rows, i);
+    const double lat = row->lat_deg;
+    const double lon = row->lon_deg;
+    if (lon < -90 || lon > 90 || options->is_land (lat, lon, options->user_data)
+        || !options->is_land (lon, lat, options->user_data))
+      return;
+  }
+  if (self->rows->len > 0) {
+    const RaImportRow *first = g_ptr_array_index (self->rows, 0);
+    ra_import_warn (self, first->number,
+                    "every point lies in the sea, and on land with latitude and longitude exchanged");
+  }
+}
+
+static gboolean
+looks_like_json (const char *bytes, gsize length)
+{
+  gsize i = length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  while (i < length && g_ascii_isspace (bytes[i]))
+    i++;
+  return i < length && bytes[i] == '{';
+}
+
+RaImport *
+ra_import_parse (const char *name, const char *bytes, gsize length, const RaImportOptions *options, GError **error)
+{
+  g_return_val_if_fail (name != NULL && (bytes != NULL || length == 0), NULL);
+  const RaImportOptions none = { 0 };
+  g_autoptr (RaImport) self = import_new ();
+
+  if (options == NULL)
+    options = &none;
+  const gboolean geojson = options->geojson || looks_like_json (bytes, length);
+  if (geojson ? !ra_import_geojson (self, name, bytes, length, error)
+              : !ra_import_table (self, name, bytes, length, error))
+    return NULL;
+  if (options->is_land != NULL)
+    warn_of_swapped (self, options);
+  return g_steal_pointer (&self);
+}
+
+RaImport *
+ra_import_load (const char *path, const RaImportOptions *options, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) problem = NULL;
+  gsize length = 0;
+
+  if (g_file_get_contents (path, &bytes, &length, &problem))
+    return ra_import_parse (name, bytes, length, options, error);
+  const char *colon = strrchr (problem->message, ':');
+  g_set_error (error, problem->domain, problem->code, "%s: %s", name,
+               colon != NULL ? colon + 1 + strspn (colon + 1, " ") : problem->message);
+  return NULL;
+}

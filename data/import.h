@@ -1,0 +1,101 @@
+/* Sites and rings of the user's own, out of a table or a GeoJSON file.
+ *
+ * Tables: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252; comma, semicolon or tab, found
+ * out by the heading; LF or CRLF; quoted cells. The first row that is not empty is the heading. Its names, whatever
+ * their case, spaces, dashes and units in brackets, are:
+ *
+ *     name         name, site, place, location, town, city, title, nom, ort
+ *     latitude     lat, latitude, y, breite, breitengrad
+ *     longitude    lon, lng, long, longitude, x, laenge, länge, laengengrad, längengrad
+ *     coordinates  coordinates, coordinate, coords, coord, latlon, latlong, latlng, position, koordinaten, coordonnées
+ *     min_km       min_km, min, minrange, minrange_km, inner_km, inner
+ *     max_km       max_km, max, maxrange, maxrange_km, outer_km, range, range_km, radius, radius_km, km, distance_km,
+ *                  reichweite, reichweite_km, portée, portée_km; a cell may hold a band, 500-5500
+ *     label        label, caption
+ *     system       system, missile, weapon
+ *     claimant     claimant, claimed_by, according_to
+ *     date         date, datum, claim_date; ISO 8601, or 10.02.2019
+ *     source       source, sources, url, link, reference, quelle
+ *     status       status; a word of ra_status_to_string (), or offered
+ *     note         note, notes, comment, comments, remark, remarks, description, notiz, bemerkung
+ *
+ * GeoJSON: FeatureCollection, Feature or bare geometry; points are read, with properties of the same names.
+ *
+ * Each row is either understood or reported with its number, the first row of a table being 1 and the first feature
+ * of GeoJSON being 1: n_rows is the sum of the two. Empty rows are none. */
+#pragma once
+
+#include "scenario-write.h"
+
+G_BEGIN_DECLS
+
+#define RA_IMPORT_ERROR (ra_import_error_quark ())
+GQuark ra_import_error_quark (void);
+
+typedef enum {
+  RA_IMPORT_ERROR_FORMAT, /* no table, no heading, no GeoJSON, or not on WGS84 */
+  RA_IMPORT_ERROR_ROW,    /* a row that is not understood */
+} RaImportError;
+
+typedef struct {
+  guint number;
+  double lat_deg;
+  double lon_deg;
+  gboolean has_range;
+  double min_km; /* 0 for a disc */
+  double max_km; /* up to 20,040 */
+  int status;    /* a RaStatus, or -1 when not given */
+  /* NULL when not given; spaces at the ends are gone, line breaks are kept in the note alone. */
+  char *name;
+  char *label;
+  char *system;
+  char *claimant;
+  char *date; /* ISO 8601, as full as it was given */
+  char *source;
+  char *note;
+} RaImportRow;
+
+typedef struct {
+  guint row;
+  char *text; /* one line: what is wrong, with the cell in quotation marks */
+} RaImportRemark;
+
+typedef struct {
+  GPtrArray *rows;     /* RaImportRow *, those that were understood */
+  GPtrArray *problems; /* RaImportRemark *, one for each of the others, in their order */
+  GPtrArray *warnings; /* RaImportRemark *: what was understood, but may not be what was meant */
+  guint n_rows;
+} RaImport;
+
+/* Whether a point is on land, for the warning of swapped coordinates. */
+typedef gboolean (*RaIsLandFunc) (double lat_deg, double lon_deg, gpointer user_data);
+
+typedef struct {
+  gboolean geojson;     /* GeoJSON whatever it looks like; else that is found out */
+  RaIsLandFunc is_land; /* may be NULL */
+  gpointer user_data;
+} RaImportOptions;
+
+/* @options may be NULL. Fails when there is nothing that could be read row by row, with RA_IMPORT_ERROR,
+ * RA_TABLE_ERROR, RA_CATALOGUE_ERROR (GeoJSON that is no JSON) or G_FILE_ERROR; the message begins with the file's
+ * name. */
+RaImport *ra_import_load (const char *path, const RaImportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from memory; @name is for messages. */
+RaImport *ra_import_parse (const char *name, const char *bytes, gsize length, const RaImportOptions *options,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_import_free (RaImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImport, ra_import_free)
+
+typedef struct {
+  guint n_sites;
+  guint n_rings;
+} RaImportCounts;
+
+/* A scenario with the rows that were understood. Rows of one name and place share a site. A range with system,
+ * claimant, date and source becomes a claim of the user's own, deployed where there is a status; any other is a plain
+ * ring; a row without a range is a place. What has no place in the format is kept under "imported". @counts may be
+ * NULL. */
+RaScenarioDocument *
+ra_import_to_scenario (const RaImport *self, const char *title, RaImportCounts *counts) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

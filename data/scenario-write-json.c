@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenario-write-private.h"
+
+#include <math.h>
+
+#define LINE_WIDTH 110 /* characters that a list of plain values may take in one line */
+
+void
+ra_json_append_number (GString *text, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+
+  if (!isfinite (value) || fpclassify (value) == FP_ZERO) { /* a negative zero would be read as a plain one */
+    g_string_append_c (text, '0');
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_ascii_formatd (digits, sizeof digits, formats[i], value);
+    if (g_ascii_strtod (digits, NULL) == value)
+      break;
+  }
+  g_string_append (text, digits);
+}
+
+static void
+append_text (GString *text, const char *value)
+{
+  static const char letters[] = "btn?fr"; /* of the control characters 8 to 13 */
+  g_autofree char *valid = g_utf8_make_valid (value, -1);
+
+  g_string_append_c (text, '"');
+  for (const char *at = valid; *at != '\0'; at++) {
+    const guchar c = (guchar)*at;
+    if (c >= '\b' && c <= '\r' && c != '\v')
+      g_string_append_printf (text, "\\%c", letters[c - '\b']);
+    else if (c < 0x20)
+      g_string_append_printf (text, "\\u%04x", c);
+    else if (c == '"' || c == '\\')
+      g_string_append_printf (text, "\\%c", c);
+    else
+      g_string_append_c (text, (char)c);
+  }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_value (GString *text, JsonNode *node)
+{
+  const GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (type == G_TYPE_STRING)
+    append_text (text, json_node_get_string (node));
+  else if (type == G_TYPE_BOOLEAN)
+    g_string_append (text, json_node_get_boolean (node) ? "true" : "false");
+  else if (type == G_TYPE_INT64)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT, json_node_get_int (node));
+  else if (type == G_TYPE_DOUBLE)
+    ra_json_append_number (text, json_node_get_double (node));
+  else
+    g_string_append (text, "null");
+}
+
+static void
+break_line (GString *text, guint depth)
+{
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < depth; i++)
+    g_string_append (text, "  ");
+}
+
+static gboolean
+is_plain_list (JsonArray *list)
+{
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    JsonNode *element = json_array_get_element (list, i);
+    if (!JSON_NODE_HOLDS_VALUE (element) && !JSON_NODE_HOLDS_NULL (element))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The list in one line, or NULL when it needs several. */
+static char *
+one_line (JsonArray *list)
+{
+  if (!is_plain_list (list))
+    return NULL;
+  GString *line = g_string_new ("[");
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    g_string_append (line, i > 0 ? ", " : "");
+    append_value (line, json_array_get_element (list, i));
+  }
+  g_string_append_c (line, ']');
+  const gboolean fits = g_utf8_strlen (line->str, -1) <= LINE_WIDTH;
+  return g_string_free (line, !fits);
+}
+
+static void append_node (GString *text, JsonNode *node, guint depth);
+
+static void
+append_list (GString *text, JsonArray *list, guint depth)
+{
+  g_autofree char *line = one_line (list);
+
+  if (line != NULL) {
+    g_string_append (text, line);
+    return;
+  }
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < json_array_get_length (list); i++) {
+    if (i > 0)
+      g_string_append_c (text, ',');
+    break_line (text, depth + 1);
+    append_node (text, json_array_get_element (list, i), depth + 1);
+  }
+  break_line (text, depth);
+  g_string_append_c (text, ']');
+}
+
+static void
+append_object (GString *text, JsonObject *object, guint depth)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+  gboolean first = TRUE;
+
+  if (json_object_get_size (object) == 0) {
+    g_string_append (text, "{}");
+    return;
+  }
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node)) {
+    if (!first)
+      g_string_append_c (text, ',');
+    first = FALSE;
+    break_line (text, depth + 1);
+    append_text (text, name);
+    g_string_append (text, ": ");
+    append_node (text, node, depth + 1);
+  }
+  break_line (text, depth);
+  g_string_append_c (text, '}');
+}
+
+static void
+append_node (GString *text, JsonNode *node, guint depth)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    append_object (text, json_node_get_object (node), depth);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    append_list (text, json_node_get_array (node), depth);
+  else
+    append_value (text, node);
+}
+
+void
+ra_json_append (GString *text, JsonNode *node)
+{
+  append_node (text, node, 0);
+}

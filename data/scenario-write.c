@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenario-write-private.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "json-reader.h"
+#include "scenario-private.h"
+
+struct _RaScenarioDocument {
+  JsonObject *root;
+};
+
+/* The order in which a scenario is told; what is not in it follows. */
+static const char *const MEMBERS[]
+    = { "format",    "version",     "order", "id",   "title",  "subtitle", "banner", "date",    "summary", "note",
+        "positions", "deployments", "rings", "view", "layers", "style",    "steps",  "sources", "systems", "sites" };
+
+static RaScenarioDocument *
+document_new (JsonObject *root)
+{
+  RaScenarioDocument *self = g_new0 (RaScenarioDocument, 1);
+
+  self->root = root;
+  return self;
+}
+
+RaScenarioDocument *
+ra_scenario_document_new (const char *title)
+{
+  JsonObject *root = json_object_new ();
+
+  json_object_set_string_member (root, "format", RA_SCENARIO_FORMAT);
+  json_object_set_int_member (root, "version", 1);
+  json_object_set_string_member (root, "title", title != NULL && *title != '\0' ? title : "Untitled");
+  return document_new (root);
+}
+
+/* Whole numbers that need more than 64 bits come out of the parser as others: such a file must not be saved again.
+ * Gives the line of the first, or 0. @text is valid JSON. */
+static guint
+find_huge_number (const char *text)
+{
+  guint line = 1;
+  gboolean quoted = FALSE;
+
+  for (const char *at = text; *at != '\0'; at++) {
+    line += *at == '\n';
+    if (quoted && *at == '\\')
+      at++;
+    else if (*at == '"')
+      quoted = !quoted;
+    else if (!quoted && g_ascii_isdigit (*at)) {
+      const gsize whole = strspn (at, "0123456789");
+      const gsize length = strspn (at, "0123456789.eE+-");
+      g_autofree char *digits = g_strndup (at, whole);
+      if (whole == length && !g_ascii_string_to_signed (digits, 10, 0, G_MAXINT64, NULL, NULL))
+        return line;
+      at += length - 1;
+    }
+  }
+  return 0;
+}
+
+RaScenarioDocument *
+ra_scenario_document_load (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
+  g_autofree char *text = NULL;
+
+  if (file == NULL || !g_file_get_contents (path, &text, NULL, error))
+    return NULL;
+  const guint line = find_huge_number (text);
+  if (line > 0) {
+    g_autofree char *name = g_filename_display_name (path);
+    g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_INVALID,
+                 "%s:%u: a number is too large to be kept when the file is saved", name, line);
+    return NULL;
+  }
+  return document_new (json_object_ref (ra_json_file_get_root (file).object));
+}
+
+void
+ra_scenario_document_free (RaScenarioDocument *self)
+{
+  if (self == NULL)
+    return;
+  json_object_unref (self->root);
+  g_free (self);
+}
+
+static guint
+rank_of (const char *member)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (MEMBERS); i++)
+    if (strcmp (MEMBERS[i], member) == 0)
+      return i;
+  return G_N_ELEMENTS (MEMBERS);
+}
+
+/* A member that the file has keeps its place; a new one goes before the first that comes after it in a scenario. */
+static void
+set_root_member (RaScenarioDocument *self, const char *member, JsonNode *node)
+{
+  const guint rank = rank_of (member);
+  gboolean behind = FALSE;
+
+  if (json_object_has_member (self->root, member)) {
+    json_object_set_member (self->root, member, node);
+    return;
+  }
+  g_autoptr (GList) names = json_object_get_members (self->root);
+  json_object_set_member (self->root, member, node);
+  /* json-glib can only add at the end: what has to stand behind is taken out and added again. */
+  for (GList *name = names; name != NULL; name = name->next) {
+    g_autofree char *copy = g_strdup (name->data);
+    const guint other = rank_of (copy);
+    behind = behind || (other > rank && other < G_N_ELEMENTS (MEMBERS));
+    if (!behind)
+      continue;
+    JsonNode *kept = json_object_dup_member (self->root, copy);
+    json_object_remove_member (self->root, copy);
+    json_object_set_member (self->root, copy, kept);
+  }
+}
+
+void
+ra_json_object_put_text (JsonObject *object, const char *member, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (object, member, text);
+}
+
+void
+ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, const char *text)
+{
+  g_return_if_fail (self != NULL && member != NULL);
+  if (text != NULL && *text != '\0')
+    set_root_member (self, member, json_node_init_string (json_node_alloc (), text));
+  else if (json_object_has_member (self->root, member))
+    json_object_remove_member (self->root, member);
+}
+
+static JsonNode *
+find_member (JsonObject *object, const char *member, JsonNodeType type)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  return node != NULL && json_node_get_node_type (node) == type ? node : NULL;
+}
+
+void
+ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *view)
+{
+  g_return_if_fail (self != NULL && view != NULL);
+  JsonArray *centre = json_array_new ();
+
+  if (find_member (self->root, "view", JSON_NODE_OBJECT) == NULL) {
+    JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+    json_node_take_object (node, json_object_new ());
+    set_root_member (self, "view", node);
+  }
+  JsonObject *object = json_object_get_object_member (self->root, "view");
+  json_array_add_double_element (centre, view->centre_lat_deg);
+  json_array_add_double_element (centre, view->centre_lon_deg);
+  json_object_set_string_member (object, "projection", view->projection);
+  json_object_set_array_member (object, "centre", centre);
+  json_object_set_double_member (object, "width_km", view->width_km);
+}
+
+JsonArray *
+ra_json_object_ensure_list (JsonObject *object, const char *member)
+{
+  if (find_member (object, member, JSON_NODE_ARRAY) == NULL)
+    json_object_set_array_member (object, member, json_array_new ());
+  return json_object_get_array_member (object, member);
+}
+
+JsonObject *
+ra_scenario_document_append (RaScenarioDocument *self, const char *list)
+{
+  JsonObject *object = json_object_new ();
+
+  if (find_member (self->root, list, JSON_NODE_ARRAY) == NULL) {
+    JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+    json_node_take_array (node, json_array_new ());
+    set_root_member (self, list, node);
+  }
+  json_array_add_object_element (json_object_get_array_member (self->root, list), object);
+  return object;
+}
+
+gboolean
+ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index)
+{
+  g_return_val_if_fail (self != NULL && list != NULL, FALSE);
+  JsonNode *node = find_member (self->root, list, JSON_NODE_ARRAY);
+
+  if (node == NULL || index >= json_array_get_length (json_node_get_array (node)))
+    return FALSE;
+  json_array_remove_element (json_node_get_array (node), index);
+  return TRUE;
+}
+
+char *
+ra_scenario_document_to_text (const RaScenarioDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
+  GString *text = g_string_new (NULL);
+
+  ra_json_append (text, node);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+/* The file behind a symbolic link, so that renaming does not put a file in the link's place. */
+static char *
+resolve (const char *path)
+{
+#ifdef G_OS_UNIX
+  char *resolved = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
+  if (resolved != NULL) {
+    char *copy = g_strdup (resolved);
+    free (resolved);
+    return copy;
+  }
+#endif
+  return g_strdup (path);
+}
+
+gboolean
+ra_scenario_document_save (const RaScenarioDocument *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = ra_scenario_document_to_text (self);
+  g_autofree char *target = resolve (path);
+
+  if (g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &problem))
+    return TRUE;
+  /* GLib's words name the file written beside; the reason stands at their end. */
+  const char *colon = strrchr (problem->message, ':');
+  const char *reason = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : problem->message;
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, problem->domain, problem->code, "%s: %s", name, reason);
+  return FALSE;
+}

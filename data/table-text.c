@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "table-text.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (ra - table - error - quark, ra_table_error)
+
+/* What Windows-1252 has where Latin-1 has control characters; the five bytes that it leaves free stay as they are. */
+static const gunichar WINDOWS[32]
+    = { 0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178 };
+
+static gboolean
+starts_with (const char *bytes, gsize length, const char *mark, gsize mark_length)
+{
+  return length >= mark_length && memcmp (bytes, mark, mark_length) == 0;
+}
+
+static char *
+from_windows (const char *bytes, gsize length, gsize *text_length)
+{
+  GString *text = g_string_sized_new (length + length / 8);
+
+  for (gsize i = 0; i < length; i++) {
+    const guchar c = (guchar)bytes[i];
+    g_string_append_unichar (text, c >= 0x80 && c < 0xA0 ? WINDOWS[c - 0x80] : c);
+  }
+  *text_length = text->len;
+  return g_string_free (text, FALSE);
+}
+
+static char *
+from_utf16 (const char *bytes, gsize length, const char *encoding, gsize *text_length)
+{
+  return g_convert (bytes + 2, (gssize)length - 2, "UTF-8", encoding, NULL, text_length, NULL);
+}
+
+static char *
+decode (const char *bytes, gsize length, gsize *text_length)
+{
+  if (starts_with (bytes, length, "\xEF\xBB\xBF", 3)) {
+    bytes += 3;
+    length -= 3;
+  } else if (starts_with (bytes, length, "\xFF\xFE", 2)) {
+    return from_utf16 (bytes, length, "UTF-16LE", text_length);
+  } else if (starts_with (bytes, length, "\xFE\xFF", 2)) {
+    return from_utf16 (bytes, length, "UTF-16BE", text_length);
+  }
+  if (memchr (bytes, '\0', length) != NULL)
+    return NULL;
+  if (!g_utf8_validate_len (bytes, length, NULL))
+    return from_windows (bytes, length, text_length);
+  *text_length = length;
+  return g_strndup (bytes, length);
+}
+
+char *
+ra_table_decode (const char *bytes, gsize length, gsize *text_length, GError **error)
+{
+  g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL, NULL);
+  g_autofree char *text = NULL;
+
+  if (starts_with (bytes, length, "PK\x03\x04", 4)) {
+    g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY,
+                         "a spreadsheet's own file; save the table as CSV in the spreadsheet program");
+    return NULL;
+  }
+  text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length);
+  if (length == 0)
+    *text_length = 0;
+  if (text == NULL || strlen (text) != *text_length) {
+    g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY, "not a text table");
+    return NULL;
+  }
+  return g_steal_pointer (&text);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The published facts, written down a second time and held against the catalogue. */
+#include "helpers.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "data/scenario.h"
+#include "geo/geodesic.h"
+
+static RaCatalogue *
+load_catalogue (void)
+{
+  g_autofree char *folder = test_shipped_path ("catalogue");
+  g_autoptr (GError) error = NULL;
+  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
+
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+typedef struct {
+  const char *system;
+  double km;
+  gboolean at_least;
+  const char *claimant; /* a word of it */
+  const char *date;
+  const char *confidence;
+} ClaimFact;
+
+static const ClaimFact CLAIMS[] = {
+  { "ss-20", 5000, FALSE, "US Department of State", "undated", "A" },
+  { "ss-20", 4800, FALSE, "Christian Science Monitor", "1982-07-15", "B" },
+  { "ss-20", 5500, FALSE, "unconfirmed", "2001", "G" },
+  { "ss-4", 2000, FALSE, "War on the Rocks", "2016-05", "B" },
+  { "ss-4", 2080, FALSE, "unconfirmed", "2001", "G" },
+  { "ss-5", 4500, FALSE, "unconfirmed", "2001", "G" },
+  { "ssc-x-4", 3000, FALSE, "unconfirmed", "1987", "G" },
+  { "ss-12", 965, FALSE, "Associated Press", "1988-02-26", "C" },
+  { "ss-12", 900, FALSE, "unconfirmed", "1987", "G" },
+  { "ss-23", 500, FALSE, "TASS", "1989-10-28", "B" },
+  { "ss-23", 400, FALSE, "Soviet", "undated", "B" },
+  { "pershing-2", 1700, FALSE, "Atomwaffen A-Z", "undated", "B" },
+  { "pershing-2", 1770, FALSE, "Orlando Sentinel", "1986-06-27", "B" },
+  { "pershing-2", 1930, FALSE, "Associated Press", "1988-01-13", "B" },
+  { "pershing-1a", 740, FALSE, "Wikipedia", "undated", "B" },
+  { "pershing-1a", 644, FALSE, "Oklahoman", "1989-06-17", "B" },
+  { "pershing-1a", 965, FALSE, "UPI", "1989-06-28", "B" },
+  { "glcm", 2500, FALSE, "Northumbrian Gunner", "2014-08", "C" },
+  { "glcm", 2400, FALSE, "unconfirmed", "undated", "G" },
+  { "9m729", 480, FALSE, "Matveevsky", "2019-01-23", "B" },
+  { "9m729", 480, FALSE, "Bondarev", "2017-10-19", "B" },
+  { "9m729", 476, FALSE, "Patrushev", "2019-01-15", "B" },
+  { "9m729", 500, TRUE, "Coats", "2018-11-30", "B" },
+  { "9m729", 1200, TRUE, "Sybiha", "2025-10-31", "B" },
+  { "9m729", 2000, TRUE, "Welt", "2020", "C" },
+  { "9m729", 2000, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
+  { "9m729", 2350, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
+  { "9m729", 2500, FALSE, "Antiwar.com", "2018-11-27", "B" },
+  { "9m729", 2500, FALSE, "Reuters", "2025-10-31", "B" },
+  { "9m728", 490, FALSE, "Matveevsky", "2019-01-23", "B" },
+  { "9m728", 400, FALSE, "Antiwar.com", "2018-11-27", "B" },
+  { "9m728", 500, FALSE, "Bondarev", "2017-10-19", "B" },
+  { "iskander-m", 500, FALSE, "TASS", "2013-12-17", "B" },
+  { "iskander-m", 500, FALSE, "Sputnik", "2015-11-21", "B" },
+  { "iskander-m", 500, FALSE, "PAP", "2015", "B" },
+  { "kalibr", 1400, FALSE, "Putin", "2017-10-19", "B" },
+  { "kalibr", 1500, TRUE, "BBC", "2015-10-07", "B" },
+  { "kalibr", 2600, FALSE, "RT", "undated", "B" },
+  { "oreshnik", 790, TRUE, "Dnipro", "2024-11-21", "calc" },
+  { "oreshnik", 1580, TRUE, "Lviv", "2026-01-09", "calc" },
+  { "oreshnik", 5500, FALSE, "Pentagon", "2024-11-22", "C" },
+  { "tomahawk", 1600, FALSE, "Raytheon", "2021-03-25", "B" },
+  { "tomahawk", 1800, FALSE, "MENAFN", "2025-08", "B" },
+  { "tomahawk", 2000, FALSE, "Pistorius", "2025-07", "B" },
+  { "tomahawk", 2400, FALSE, "e2India", "2017", "B" },
+  { "tomahawk", 2500, FALSE, "German press", "2024-07", "B" },
+  { "tomahawk", 2575, FALSE, "Institute for the Study of War", "2025-10", "B" },
+  { "sm-6", 240, FALSE, "dvertised", "2023-09", "C" },
+  { "sm-6", 370, FALSE, "Sanskriti", "undated", "C" },
+  { "sm-6", 467, FALSE, "Newsweek", "2024-09", "C" },
+  { "sm-6", 500, FALSE, "MENAFN", "2025-08", "C" },
+  { "typhon", 2000, FALSE, "Defense News", "2025-03-27", "B" },
+  { "typhon", 1500, FALSE, "Rafferty", "2020-09", "B" },
+  { "typhon", 2500, FALSE, "Army Recognition", "2025-01", "B" },
+  { "prsm", 499, TRUE, "US Army", "2021-10-14", "B" },
+  { "prsm", 499, FALSE, "requirement", "2019-07-19", "B" },
+  { "prsm", 700, FALSE, "Pifer", "2019", "B" },
+  { "dark-eagle", 2775, FALSE, "Congress", "2025-04-25", "B" },
+  { "dark-eagle", 3500, FALSE, "Lozano", "2025-12", "B" },
+  { "glcm-test-2019", 500, TRUE, "Department of Defense", "2019-08-19", "B" },
+  { "glbm-test-2019", 500, TRUE, "30th Space Wing", "2019-12-12", "B" },
+  { "inf-shorter-range", 1000, FALSE, "Article II(6)", "1987-12-08", "A" },
+  { "inf-intermediate-range", 5500, FALSE, "Article II(5)", "1987-12-08", "A" },
+};
+
+static gboolean
+matches (const ClaimFact *fact, const RaClaim *claim)
+{
+  return claim->max_km == fact->km && claim->at_least == fact->at_least
+         && strstr (claim->claimant, fact->claimant) != NULL && strcmp (claim->date, fact->date) == 0
+         && strcmp (ra_confidence_to_string (claim->confidence), fact->confidence) == 0;
+}
+
+static void
+test_claims (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CLAIMS); i++) {
+    const RaSystem *system = ra_catalogue_find_system (catalogue, CLAIMS[i].system);
+    guint found = 0;
+
+    g_assert_nonnull (system);
+    for (guint k = 0; k < system->claims->len; k++)
+      found += matches (&CLAIMS[i], g_ptr_array_index (system->claims, k));
+    g_test_message ("%s %g %s", CLAIMS[i].system, CLAIMS[i].km, CLAIMS[i].claimant);
+    g_assert_cmpuint (found, ==, 1);
+  }
+}
+
+/* With the table above: the catalogue claims nothing that is not in it. */
+static void
+test_no_claim_is_left_over (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
+  guint claims = 0;
+
+  for (guint i = 0; i < systems->len; i++)
+    claims += ((const RaSystem *)g_ptr_array_index (systems, i))->claims->len;
+  g_assert_cmpuint (claims, ==, G_N_ELEMENTS (CLAIMS));
+}
+
+typedef struct {
+  const char *id;
+  const char *country;
+  const char *group;
+  double lat_deg;
+  double lon_deg;
+} SiteFact;
+
+static const SiteFact SITES[] = {
+  { "kaliningrad", "RUS", "debate", 54.706, 20.511 },
+  { "chernyakhovsk", "RUS", "debate", 54.633, 21.816 },
+  { "deveselu", "ROU", "debate", 44.079, 24.413 },
+  { "redzikowo", "POL", "debate", 54.479, 17.109 },
+  { "kapustin-yar", "RUS", "debate", 48.584, 45.734 },
+  { "kamyshlov", "RUS", "debate", 56.843, 62.711 },
+  { "mozdok", "RUS", "debate", 43.744, 44.652 },
+  { "shuya", "RUS", "debate", 56.849, 41.388 },
+  { "wiesbaden", "DEU", "debate", 50.083, 8.249 },
+  { "bornholm", "DNK", "debate", 55.101, 14.707 },
+  { "laoag", "PHL", "debate", 18.198, 120.596 },
+  { "krichev-6", "BLR", "debate", 53.713, 31.717 },
+  { "san-nicolas", "USA", "debate", 33.25, -119.5 },
+  { "greenham-common", "GBR", "nato-1980s", 51.3786, -1.2822 },
+  { "molesworth", "GBR", "nato-1980s", 52.3794, -0.405 },
+  { "comiso", "ITA", "nato-1980s", 36.9917, 14.6069 },
+  { "florennes", "BEL", "nato-1980s", 50.2433, 4.6458 },
+  { "wueschheim", "DEU", "nato-1980s", 50.04, 7.43 },
+  { "woensdrecht", "NLD", "nato-1980s", 51.4489, 4.3417 },
+  { "mutlangen", "DEU", "nato-1980s", 48.815, 9.806 },
+  { "heilbronn-waldheide", "DEU", "nato-1980s", 49.13, 9.27 },
+  { "neu-ulm", "DEU", "nato-1980s", 48.393, 10.011 },
+  { "kettershausen", "DEU", "nato-1980s", 48.21, 10.243 },
+  { "postavy", "BLR", "soviet-1980s", 55.163, 26.906 },
+  { "mozyr", "BLR", "soviet-1980s", 52.05, 29.18 },
+  { "waren", "DEU", "soviet-1980s", 53.52, 12.68 },
+  { "bischofswerda", "DEU", "soviet-1980s", 51.128, 14.18 },
+  { "hranice", "CZE", "soviet-1980s", 49.548, 17.735 },
+  { "novosysoyevka", "RUS", "soviet-1980s", 44.235, 133.364 },
+  { "saryozek", "KAZ", "soviet-1980s", 44.362, 77.973 },
+  { "kapustin-yar-elimination", "RUS", "soviet-1980s", 48.77, 45.98 },
+  { "sarny", "UKR", "soviet-1980s", 51.338, 26.602 },
+  { "chita", "RUS", "soviet-1980s", 52.032, 113.501 },
+  { "kansk", "RUS", "soviet-1980s", 56.202, 95.718 },
+  { "jelgava", "LVA", "soviet-1980s", 56.65, 23.713 },
+  { "votkinsk", "RUS", "soviet-1980s", 57.049, 53.987 },
+};
+
+static void
+test_sites (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+
+  g_assert_cmpuint (ra_catalogue_get_sites (catalogue)->len, ==, G_N_ELEMENTS (SITES));
+  for (gsize i = 0; i < G_N_ELEMENTS (SITES); i++) {
+    const RaSite *site = ra_catalogue_find_site (catalogue, SITES[i].id);
+
+    g_test_message ("%s", SITES[i].id);
+    g_assert_nonnull (site);
+    g_assert_cmpstr (site->country, ==, SITES[i].country);
+    g_assert_cmpstr (site->group, ==, SITES[i].group);
+    g_assert_cmpfloat_with_epsilon (site->lat_deg, SITES[i].lat_deg, 0.0005);
+    g_assert_cmpfloat_with_epsilon (site->lon_deg, SITES[i].lon_deg, 0.0005);
+  }
+}
+
+/* What is derived says so. */
+static void
+test_derived_places (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+
+  g_assert_nonnull (strstr (ra_catalogue_find_site (catalogue, "wueschheim")->precision, "derived"));
+  g_assert_nonnull (strstr (ra_catalogue_find_site (catalogue, "heilbronn-waldheide")->precision, "derived"));
+  g_assert_nonnull (strstr (ra_catalogue_find_site (catalogue, "kamyshlov")->precision, "not a launch position"));
+}
+
+/* ---- distances, in kilometres, from one site to a city or another site ---- */
+
+typedef struct {
+  const char *from;
+  const char *to; /* a site, or NULL */
+  double lat_deg, lon_deg;
+  double km;
+  double tolerance_km; /* larger where the city's point was not published with the figure */
+} DistanceFact;
+
+static const DistanceFact DISTANCES[] = {
+  { "redzikowo", "kaliningrad", 0, 0, 221.3, 0.1 },       { "deveselu", NULL, 55.7558, 37.6173, 1602.3, 0.1 },
+  { "shuya", NULL, 55.7558, 37.6173, 263.2, 0.1 },        { "wiesbaden", NULL, 55.7558, 37.6173, 2055.8, 0.1 },
+  { "kapustin-yar", NULL, 48.4593, 35.0387, 789.5, 0.1 }, { "kapustin-yar", NULL, 49.8383, 24.0232, 1582.4, 0.1 },
+  { "kamyshlov", NULL, 59.4370, 24.7535, 2223.2, 0.1 },   { "kamyshlov", NULL, 54.6892, 25.2798, 2332.1, 0.1 },
+  { "kamyshlov", NULL, 52.2298, 21.0118, 2703, 0.5 },     { "kaliningrad", NULL, 52.2298, 21.0118, 277.7, 1 },
+  { "kaliningrad", NULL, 52.5244, 13.4105, 529.2, 1 },    { "shuya", NULL, 52.5244, 13.4105, 1853.5, 1 },
+  { "shuya", NULL, 48.8534, 2.3488, 2732.4, 1 },          { "mozdok", NULL, 44.4323, 26.1063, 1484.4, 1 },
+};
+
+static void
+test_distances (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (DISTANCES); i++) {
+    const DistanceFact *fact = &DISTANCES[i];
+    const RaSite *from = ra_catalogue_find_site (catalogue, fact->from);
+    const RaSite *to = ra_catalogue_find_site (catalogue, fact->to);
+    const double lat_deg = to != NULL ? to->lat_deg : fact->lat_deg;
+    const double lon_deg = to != NULL ? to->lon_deg : fact->lon_deg;
+    const double km = ra_geodesic_distance_m (from->lat_deg, from->lon_deg, lat_deg, lon_deg) / 1000;
+
+    g_test_message ("%s: %.3f for %.1f", fact->from, km, fact->km);
+    g_assert_cmpfloat_with_epsilon (km, fact->km, fact->tolerance_km);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/claims", test_claims);
+  g_test_add_func ("/facts/claims/no-more", test_no_claim_is_left_over);
+  g_test_add_func ("/facts/sites", test_sites);
+  g_test_add_func ("/facts/sites/derived", test_derived_places);
+  g_test_add_func ("/facts/distances", test_distances);
+  return g_test_run ();
+}

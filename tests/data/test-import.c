@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "data/table-text.h"
+#include "tests/data/helpers.h"
+
+static RaImport *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  RaImport *import = ra_import_parse ("t", text, strlen (text), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->rows->len + import->problems->len, ==, import->n_rows);
+  return import;
+}
+
+static char *
+sample_path (const char *name)
+{
+  g_autofree char *rest = g_build_filename ("..", "tests", "data", "import", name, NULL);
+  return test_shipped_path (rest);
+}
+
+static RaImport *
+load (const char *name)
+{
+  g_autofree char *path = sample_path (name);
+  g_autoptr (GError) error = NULL;
+  RaImport *import = ra_import_load (path, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->rows->len + import->problems->len, ==, import->n_rows);
+  return import;
+}
+
+static const RaImportRow *
+row_at (const RaImport *import, guint i)
+{
+  g_assert_cmpuint (i, <, import->rows->len);
+  return g_ptr_array_index (import->rows, i);
+}
+
+static void
+check_remarks (const GPtrArray *remarks, const RaImportRemark *wanted, guint n)
+{
+  for (guint i = 0; i < MIN (n, remarks->len); i++) {
+    const RaImportRemark *remark = g_ptr_array_index (remarks, i);
+    g_assert_cmpstr (remark->text, ==, wanted[i].text);
+    g_assert_cmpuint (remark->row, ==, wanted[i].row);
+  }
+  g_assert_cmpuint (remarks->len, ==, n);
+}
+
+#define CHECK_REMARKS(remarks, ...)                                                                                    \
+  check_remarks (remarks, (RaImportRemark[]) { __VA_ARGS__ },                                                          \
+                 sizeof ((RaImportRemark[]) { __VA_ARGS__ }) / sizeof (RaImportRemark))
+#define REMARK(row, text)                                                                                              \
+  {                                                                                                                    \
+    row, (char[])                                                                                                      \
+    {                                                                                                                  \
+      text                                                                                                             \
+    }                                                                                                                  \
+  }
+
+static void
+check_place (const RaImportRow *row, const char *name, double lat_deg, double lon_deg)
+{
+  g_assert_cmpstr (row->name, ==, name);
+  g_assert_cmpfloat_with_epsilon (row->lat_deg, lat_deg, 1e-9);
+  g_assert_cmpfloat_with_epsilon (row->lon_deg, lon_deg, 1e-9);
+}
+
+static void
+check_range (const RaImportRow *row, double min_km, double max_km)
+{
+  g_assert_true (row->has_range);
+  g_assert_cmpfloat (row->min_km, ==, min_km);
+  g_assert_cmpfloat (row->max_km, ==, max_km);
+}
+
+static void
+test_german (void)
+{
+  g_autoptr (RaImport) import = load ("german.csv");
+
+  g_assert_cmpuint (import->n_rows, ==, 4);
+  check_place (row_at (import, 0), "Kaliningrad", 54.706, 20.511);
+  check_range (row_at (import, 0), 0, 2350); /* the point groups digits where a comma is the fraction */
+  check_place (row_at (import, 1), "Świdwin", 53.79, 15.83);
+  check_range (row_at (import, 1), 0, 1234.5);
+  check_range (row_at (import, 2), 0, 499.5);
+  g_assert_cmpuint (row_at (import, 2)->number, ==, 6);
+  CHECK_REMARKS (import->problems, REMARK (5, "longitude \"44,65 O\": \"O\" is not understood"));
+}
+
+static void
+test_encodings (void)
+{
+  g_autoptr (RaImport) windows = load ("windows-1252.csv");
+  g_autoptr (RaImport) wide = load ("utf-16.tsv");
+
+  check_place (row_at (windows, 0), "München", 48.14, 11.58);
+  g_assert_cmpstr (row_at (windows, 0)->note, ==, "größer – als");
+  check_place (row_at (windows, 1), "Evreux", 49 + 1 / 60.0, 1 + 13 / 60.0);
+  g_assert_cmpstr (row_at (windows, 1)->note, ==, "“coté”");
+  check_place (row_at (wide, 0), "Świdwin", 53.79, 15.83);
+}
+
+static void
+test_degrees (void)
+{
+  g_autoptr (RaImport) import = load ("degrees.tsv");
+
+  check_place (row_at (import, 0), "Deveselu", 44 + 4 / 60.0 + 44 / 3600.0, 24 + 24 / 60.0 + 47 / 3600.0);
+  g_assert_false (row_at (import, 0)->has_range);
+  check_place (row_at (import, 1), "Kapustin Yar", 48.57, 45.75);
+  check_range (row_at (import, 1), 0, 2350);
+  CHECK_REMARKS (import->problems,
+                 REMARK (3, "max_km \"500–5,500 km\": can be 5500 or 5.5; write it without a mark between the "
+                            "thousands"),
+                 REMARK (5, "coordinates \"54,71,20\": can be read in more than one way; put a semicolon between "
+                            "latitude and longitude"));
+}
+
+static void
+test_claims (void)
+{
+  g_autoptr (RaImport) import = load ("claims.csv");
+  const RaImportRow *row = row_at (import, 0);
+
+  g_assert_cmpuint (import->problems->len, ==, 0);
+  check_range (row, 0, 2350);
+  g_assert_cmpstr (row->system, ==, "9M729 / SSC-8");
+  g_assert_cmpstr (row->claimant, ==, "Western intelligence");
+  g_assert_cmpstr (row->date, ==, "2019-02-10");
+  g_assert_cmpint (row->status, ==, RA_STATUS_REPORTED);
+  g_assert_cmpstr (row->note, ==, "East of the Volga.\nTwo launchers were reported.");
+  g_assert_cmpstr (row_at (import, 1)->date, ==, "2019-01-23");
+  check_range (row_at (import, 3), 500, 5500);
+  g_assert_null (row_at (import, 5)->name);
+  CHECK_REMARKS (import->warnings,
+                 REMARK (6, "no range: shown as a place; its system and status are kept in the file alone"),
+                 REMARK (9, "no claimant, date, source: drawn as a ring of your own, not as a published claim"));
+}
+
+static void
+test_bad_rows (void)
+{
+  g_autoptr (RaImport) import = load ("bad-rows.csv");
+
+  CHECK_REMARKS (
+      import->problems,
+      REMARK (3, "latitude \"95\": must be between -90 and 90; latitude and longitude seem to be swapped"),
+      REMARK (4, "latitude \"44.65 E\": E and W belong to a longitude; latitude and longitude seem to be swapped"),
+      REMARK (6, "max_km \"2,350\": can be 2350 or 2.35; write it without a mark between the thousands"),
+      REMARK (7, "latitude \"abc\": expected degrees such as 54.71 or 54°42'30\"N"),
+      REMARK (8, "latitude \"54 75 10 N\": the minutes must be below 60"),
+      REMARK (9, "has 8 cells, and the heading has 7"), REMARK (10, "max_km \"-5\": must not be negative"),
+      REMARK (11, "no coordinates"), REMARK (14, "no longitude"), REMARK (15, "min_km without max_km"),
+      REMARK (16, "max_km must be above min_km"), REMARK (17, "max_km must be above 0"),
+      REMARK (18, "max_km \"20041\": must be at most 20040 km"),
+      REMARK (19, "date \"10/02/2019\": expected a date such as 2019, 2019-02 or 2019-02-10"),
+      REMARK (20, "date \"2019-02-30\": there is no such day in the calendar"),
+      REMARK (21, "status \"maybe\": none of confirmed, reported, alleged, denied, offered for inspection, "
+                  "hypothetical, removed"),
+      REMARK (23, "a quotation mark is opened and never closed"));
+  g_assert_cmpuint (import->n_rows, ==, 21);
+  check_range (row_at (import, 1), 0, 2350);
+  g_assert_cmpstr (row_at (import, 2)->name, ==, "=HYPERLINK(\"x\")");
+  check_place (row_at (import, 3), "A \"good\" one", 1, 2);
+  g_assert_cmpuint (row_at (import, 3)->number, ==, 24);
+}
+
+static void
+test_geojson (void)
+{
+  g_autoptr (RaImport) import = load ("points.geojson");
+
+  check_place (row_at (import, 0), "Kaliningrad", 54.706, 20.511);
+  check_range (row_at (import, 0), 0, 500.5);
+  check_place (row_at (import, 1), "Redzikowo", 54.48, 17.1);
+  check_range (row_at (import, 1), 500, 5500);
+  CHECK_REMARKS (import->problems, REMARK (2, "a Polygon; only points are read"), REMARK (3, "has no geometry"),
+                 REMARK (4, "latitude 120.5: must be between -90 and 90; latitude and longitude seem to be swapped"),
+                 REMARK (6, "a point needs two numbers, longitude and latitude"),
+                 REMARK (7, "property \"name\" must be a text or a number"),
+                 REMARK (8, "a MultiPoint; only points are read"), REMARK (9, "not a Feature"));
+  CHECK_REMARKS (import->warnings, REMARK (5, "property \"marker\" is not known and not read"));
+}
+
+static void
+test_bare_geojson (void)
+{
+  g_autoptr (RaImport) point = parse (" {\"type\": \"Point\", \"coordinates\": [20.5, 54.7]}");
+  g_autoptr (RaImport) feature = parse ("\xEF\xBB\xBF{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
+                                        "\"coordinates\": [-180, -90]}, \"properties\": {\"radius_km\": \"7\"}}");
+  g_autoptr (RaImport) line = parse ("{\"type\": \"LineString\", \"coordinates\": [[0, 0], [1, 1]]}");
+  g_autoptr (RaImport) empty = parse ("{\"type\": \"FeatureCollection\", \"features\": []}");
+
+  check_place (row_at (point, 0), NULL, 54.7, 20.5);
+  check_place (row_at (feature, 0), NULL, -90, -180);
+  check_range (row_at (feature, 0), 0, 7);
+  CHECK_REMARKS (line->problems, REMARK (1, "a LineString; only points are read"));
+  g_assert_cmpuint (empty->n_rows, ==, 0);
+}
+
+typedef struct {
+  const char *table;
+  const char *name; /* of the first row; NULL: no row is understood */
+  double lat_deg;
+  double lon_deg;
+  double max_km; /* 0: no range */
+} Table;
+
+static const Table TABLES[] = {
+  { "name,lat,lon\nA,1,2\n", "A", 1, 2, 0 },
+  { "name,lat,lon\r\nA,1,2\r\n\r\n", "A", 1, 2, 0 },
+  { "name,lat,lon\rA,1,2\r", "A", 1, 2, 0 },
+  { "name,lat,lon\nA,1,2", "A", 1, 2, 0 },
+  { "\n\nname,lat,lon\nA,1,2\n", "A", 1, 2, 0 },
+  { "sep=;\nname;lat;lon\nA;1;2\n", "A", 1, 2, 0 },
+  { "sep=\t\r\nname\tlat\tlon\r\nA\t1\t2\r\n", "A", 1, 2, 0 },
+  { "name;lat;lon\nA;1,5;2,5\n", "A", 1.5, 2.5, 0 },
+  { "name\tlat\tlon\nA\t1,5\t2,5\n", "A", 1.5, 2.5, 0 },
+  { "name,lat,lon\nA,\"1,5\",\"2,5\"\n", "A", 1.5, 2.5, 0 },
+  { "\"NAME\",\"Latitude (°)\",\" LNG \"\nA,1,2\n", "A", 1, 2, 0 },
+  { "Site Name;x;y;place\n;2;1;A\n", "A", 1, 2, 0 },
+  { "name,lat,lon\n\"A \"\"b\"\", c\",1,2\n", "A \"b\", c", 1, 2, 0 },
+  { "name,lat,lon\n\"A\nb\",1,2\n", "A b", 1, 2, 0 },
+  { "name,lat,lon\nA, \"1\" ,2\n", "A", 1, 2, 0 },
+  { "name,lat,lon\nA,54°42'30\"N,2\n", "A", 54 + 42 / 60.0 + 30 / 3600.0, 2, 0 },
+  { "name,lat,lon\nA,\"54°42'30\"\"N\",2\n", "A", 54 + 42 / 60.0 + 30 / 3600.0, 2, 0 },
+  { "name,lat,lon\nA,\"54°42'30\"N\",2\n", "A", 54 + 42 / 60.0 + 30 / 3600.0, 2, 0 },
+  { "name,coordinates\nA,\"1, 2\"\n", "A", 1, 2, 0 },
+  { "name;coordinates\nA;1,5 2,5\n", "A", 1.5, 2.5, 0 },
+  { "name,lat,lon,,\nA,1,2,,\n", "A", 1, 2, 0 },
+  { "name,lat,lon,km\nA,1,2\n", "A", 1, 2, 0 },
+  { "name,lat,lon,km\nA,1,2,,,,\n", "A", 1, 2, 0 },
+  { "name,lat,lon,km\n=1+1,1,2,5\n", "=1+1", 1, 2, 5 },
+  { "name,lat,lon,km\n@A,1,2,5km\n", "@A", 1, 2, 5 },
+  { "name,lat,lon,km\nA,1,2,2350 KM\n", "A", 1, 2, 2350 },
+  { "name,lat,lon,km\nA,1,2,2 350\n", "A", 1, 2, 2350 },
+  { "name,lat,lon,km\nA,1,2,2\xE2\x80\xAF"
+    "350\n",
+    "A", 1, 2, 2350 },
+  { "name,lat,lon,km\nA,1,2,2'350\n", "A", 1, 2, 2350 },
+  { "name,lat,lon,km\nA,1.5,2,\"2,350.5\"\n", "A", 1.5, 2, 2350.5 },
+  { "name,lat,lon,km\nA,1.5,2,2.350\n", "A", 1.5, 2, 2.35 },
+  { "name,lat,lon,km\nA,1.5,2,\"12,5\"\n", "A", 1.5, 2, 12.5 },
+  { "name;lat;lon;km\nA;1,5;2;2.350\n", "A", 1.5, 2, 2350 },
+  { "name;lat;lon;km\nA;1,5;2;2.350,25\n", "A", 1.5, 2, 2350.25 },
+  { "name;lat;lon;km\nA;1,5;2;2,350\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,2.350\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,12.5\n", "A", 1, 2, 12.5 },
+  { "name,lat,lon,km\nA,1,2,1300 mi\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,1e3\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,1 23\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,>500\n", NULL, 0, 0, 0 },
+  { "name,lat,lon\nA,1.5,2,5,7\n", NULL, 0, 0, 0 },
+  { "name,lat,lon\n\"A,1,2\n", NULL, 0, 0, 0 },
+  { "name,lat,lon\n\"A\"b,1,2\n", NULL, 0, 0, 0 },
+};
+
+static void
+test_tables (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
+    g_test_message ("%s", TABLES[i].table);
+    g_autoptr (RaImport) import = parse (TABLES[i].table);
+    g_assert_cmpuint (import->n_rows, ==, 1);
+    g_assert_cmpuint (import->rows->len, ==, TABLES[i].name != NULL ? 1 : 0);
+    if (TABLES[i].name == NULL)
+      continue;
+    check_place (row_at (import, 0), TABLES[i].name, TABLES[i].lat_deg, TABLES[i].lon_deg);
+    g_assert_cmpint (row_at (import, 0)->has_range, ==, TABLES[i].max_km > 0);
+    g_assert_cmpfloat (row_at (import, 0)->max_km, ==, TABLES[i].max_km);
+  }
+}
+
+/* A mark that is never closed costs its own row, not those that follow. */
+static void
+test_open_mark (void)
+{
+  g_autoptr (RaImport) import = parse ("name,lat,lon\n\"A,1,2\nB,3,4\n\"C\"x,5,6\nD,7,8\n");
+
+  CHECK_REMARKS (import->problems, REMARK (2, "a quotation mark is opened and never closed"),
+                 REMARK (4, "a quotation mark is opened and never closed"));
+  check_place (row_at (import, 0), "B", 3, 4);
+  check_place (row_at (import, 1), "D", 7, 8);
+  g_assert_cmpuint (row_at (import, 1)->number, ==, 5);
+}
+
+static void
+test_columns (void)
+{
+  g_autoptr (RaImport) import
+      = parse ("Name,Site,lat,lon,population,,range (km)\nA,B,1.5,2,3,,4\nA,B,1.5,2,3,x,4\nA,B,1.5,2,3,y,4\n");
+
+  CHECK_REMARKS (import->warnings, REMARK (1, "column 2, \"Site\", is not read: column 1 is the name"),
+                 REMARK (1, "column 5, \"population\", is not known and not read"),
+                 REMARK (3, "column 6 has no heading and is not read"));
+  g_assert_cmpuint (import->rows->len, ==, 3);
+}
+
+static const char *const REFUSED[][2] = {
+  { "", "t: the table is empty" },
+  { "\n \n", "t: the table is empty" },
+  { "name,km\nA,1\n", "t:1: the heading names no columns lat and lon, nor one called coordinates" },
+  { "\nname,lat\nA,1\n", "t:2: the heading names no column lon" },
+  { "longitude\n1\n", "t:1: the heading names no column lat" },
+  { "lat,lon,range (mi)\n1,2,3\n", "t:1: column 3 is in \"mi\"; kilometres are needed" },
+  { "lat [rad],lon\n1,2\n", "t:1: column 1 is in \"rad\"; degrees of latitude and longitude are needed" },
+  { "lat,lon,\"name\n1,2,3\n", "t:1: the heading names no columns lat and lon, nor one called coordinates" },
+  { "PK\x03\x04zip", "t: a spreadsheet's own file; save the table as CSV in the spreadsheet program" },
+  { "{\"type\": 1}", "t: type: must be FeatureCollection, Feature or a geometry of GeoJSON" },
+  { "{\"type\": \"Topology\"}", "t: type: must be FeatureCollection, Feature or a geometry of GeoJSON" },
+  { "{\"type\": \"FeatureCollection\"}", "t: features: must be a list" },
+  { "{\"type\": \"Point\",\n]", "t:2: syntax error: unexpected \"]\"" },
+  { "{\"type\": \"Point\", \"crs\": {\"properties\": {\"name\": \"EPSG:3857\"}}}",
+    "t: crs: \"EPSG:3857\" is not WGS84 (CRS84), the only one that is read" },
+};
+
+static void
+test_refused (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (REFUSED); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaImport) import = ra_import_parse ("t", REFUSED[i][0], strlen (REFUSED[i][0]), NULL, &error);
+    g_test_message ("%s", REFUSED[i][0]);
+    g_assert_null (import);
+    g_assert_cmpstr (error->message, ==, REFUSED[i][1]);
+  }
+  g_autoptr (GError) error = NULL;
+  g_assert_null (ra_import_parse ("t", "a\0b", 3, NULL, &error));
+  g_assert_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY);
+  g_clear_error (&error);
+  g_assert_null (ra_import_load ("no/such/file.csv", NULL, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_true (g_str_has_prefix (error->message, "no/such/file.csv: "));
+}
+
+/* Land is where the latitude is above 45. */
+static gboolean
+is_north (double lat_deg, double lon_deg, gpointer user_data)
+{
+  (void)lon_deg;
+  (*(guint *)user_data)++;
+  return lat_deg > 45;
+}
+
+static void
+test_swapped (void)
+{
+  guint n = 0;
+  const RaImportOptions options = { .is_land = is_north, .user_data = &n };
+  const char *swapped = "name,lat,lon\nA,20.5,54.7\nB,17.1,54.5\n";
+  const char *right = "name,lat,lon\nA,54.7,20.5\nB,17.1,54.5\n";
+  g_autoptr (RaImport) warned = ra_import_parse ("t", swapped, strlen (swapped), &options, NULL);
+  g_autoptr (RaImport) calm = ra_import_parse ("t", right, strlen (right), &options, NULL);
+
+  CHECK_REMARKS (warned->warnings,
+                 REMARK (2, "every point lies in the sea, and on land with latitude and longitude exchanged"));
+  g_assert_cmpuint (calm->warnings->len, ==, 0);
+  g_assert_cmpuint (n, ==, 5);
+}
+
+static RaScenario *
+build (const RaImport *import, RaImportCounts *counts)
+{
+  g_autofree char *catalogue_path = test_shipped_path ("catalogue");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaCatalogue) catalogue = ra_catalogue_load (catalogue_path, &error);
+  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", counts);
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "import.rangeatlas", NULL);
+
+  g_assert_no_error (error);
+  ra_scenario_document_save (document, path, &error);
+  g_assert_no_error (error);
+  RaScenario *scenario = ra_scenario_load (catalogue, path, &error);
+  g_assert_no_error (error);
+  test_remove_folder (folder);
+  return scenario;
+}
+
+static void
+test_scenario (void)
+{
+  g_autoptr (RaImport) import = load ("claims.csv");
+  RaImportCounts counts;
+  g_autoptr (RaScenario) scenario = build (import, &counts);
+  const RaDeployment *deployment = g_ptr_array_index (ra_scenario_get_deployments (scenario), 0);
+  const RaClaim *claim = g_ptr_array_index (deployment->claims, 0);
+  const RaExtraRing *ring = g_ptr_array_index (ra_scenario_get_rings (scenario), 0);
+
+  g_assert_cmpuint (counts.n_sites, ==, 6);
+  g_assert_cmpuint (counts.n_rings, ==, 6);
+  g_assert_cmpuint (ra_scenario_get_own_sites (scenario)->len, ==, 6);
+  g_assert_cmpuint (ra_scenario_get_deployments (scenario)->len, ==, 3);
+  g_assert_cmpuint (ra_scenario_get_rings (scenario)->len, ==, 3);
+  g_assert_cmpstr (deployment->site->name, ==, "Kapustin Yar");
+  g_assert_cmpstr (claim->claimant, ==, "Western intelligence");
+  g_assert_cmpstr (claim->date, ==, "2019-02-10");
+  g_assert_cmpfloat (claim->max_km, ==, 2350);
+  g_assert_cmpstr (((const RaSource *)claim->sources->pdata[0])->title, ==, "Frankfurter Allgemeine Sonntagszeitung");
+  g_assert_cmpstr (ring->label, ==, "Both classes");
+  g_assert_cmpfloat (ring->min_km, ==, 500);
+}
+
+/* What cannot be shown is in the file all the same. */
+static void
+test_nothing_lost (void)
+{
+  g_autoptr (RaImport) import = parse ("name,lat,lon,km,label,system,claimant,date,source,status,note\n"
+                                       "A,1,2,3,la,sy,cl,2019,,denied,no\n"
+                                       "B,1,2,,lb,sb,cb,2018,so,alleged,nb\n");
+  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", NULL);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  static const char *const words[]
+      = { "la", "sy", "cl", "2019", "denied", "no", "lb", "sb", "cb", "2018", "so", "alleged", "nb" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autofree char *quoted = g_strdup_printf (": \"%s\"", words[i]);
+    g_test_message ("%s", words[i]);
+    g_assert_nonnull (strstr (text, quoted));
+  }
+}
+
+/* Names that make one id, and names without a letter. */
+static void
+test_ids (void)
+{
+  g_autoptr (RaImport) import = parse ("name,lat,lon,km\nA-2,1,2,\nA,3,4,\na,5,6,\nA,7,8,\nÄ?,9,10,\nШуя,11,12,\n"
+                                       "!!!,13,14,\nKaliningrad,54.7,20.5,5\nA,3,4,9\n,15,16,\n");
+  RaImportCounts counts;
+  g_autoptr (RaScenario) scenario = build (import, &counts);
+
+  g_assert_cmpuint (counts.n_sites, ==, 9);
+  g_assert_cmpuint (counts.n_rings, ==, 2);
+  const RaSite *nameless = g_ptr_array_index (ra_scenario_get_own_sites (scenario), 8);
+  g_assert_cmpstr (nameless->name, ==, "15, 16");
+}
+
+static void
+test_many_rows (void)
+{
+  g_autoptr (GString) text = g_string_new ("name;lat;lon;max_km;note\r\n");
+  g_autoptr (GTimer) timer = g_timer_new ();
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (text, "Place %u;%u,%04u;%u°30'E;%u;\"a \"\"note\"\"\"\r\n", i % 1000, i % 90, i % 9999,
+                            i % 180, i % 20000 + 1);
+  g_timer_start (timer);
+  g_autoptr (RaImport) import = parse (text->str);
+  RaImportCounts counts;
+  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", &counts);
+  g_autofree char *saved = ra_scenario_document_to_text (document);
+  g_test_message ("100,000 rows read and written as %" G_GSIZE_FORMAT " bytes in %.2f s", strlen (saved),
+                  g_timer_elapsed (timer, NULL));
+  g_assert_cmpuint (import->rows->len, ==, 100000);
+  g_assert_cmpuint (counts.n_rings, ==, 100000);
+}
+
+/* Bytes changed, taken out, doubled and cut off: no crash, and no row is lost between the two lists. */
+static void
+mutate (GRand *rand, GByteArray *bytes)
+{
+  static const char bits[] = "\",;\t\r\n\\{}[]:.-'0NSEW \xFF";
+  const int n = g_rand_int_range (rand, 1, 8);
+
+  for (int i = 0; i < n && bytes->len > 0; i++) {
+    const guint at = (guint)g_rand_int_range (rand, 0, (int)bytes->len);
+    const guint wanted = (guint)g_rand_int_range (rand, 1, 40);
+    const guint length = MIN (wanted, bytes->len - at);
+    switch (g_rand_int_range (rand, 0, 5)) {
+    case 0:
+      bytes->data[at] = (guint8)g_rand_int_range (rand, 0, 256);
+      break;
+    case 1:
+      g_byte_array_remove_range (bytes, at, length);
+      break;
+    case 2: {
+      g_autofree guint8 *copy = g_memdup2 (bytes->data + at, length);
+      g_byte_array_append (bytes, copy, length);
+      break;
+    }
+    case 3:
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        g_byte_array_set_size (bytes, at);
+      break;
+    default:
+      bytes->data[at] = (guint8)bits[g_rand_int_range (rand, 0, sizeof bits - 1)];
+    }
+  }
+}
+
+static void
+test_damage (void)
+{
+  static const char *const samples[] = { "german.csv", "windows-1252.csv", "utf-16.tsv",    "degrees.tsv",
+                                         "claims.csv", "bad-rows.csv",     "points.geojson" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  const guint n = test_samples (2000);
+  guint n_read = 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *path = sample_path (samples[i % G_N_ELEMENTS (samples)]);
+    g_autoptr (GByteArray) bytes = test_read_bytes (path);
+    g_autoptr (GError) error = NULL;
+
+    mutate (rand, bytes);
+    g_autoptr (RaImport) import = ra_import_parse ("t", (const char *)bytes->data, bytes->len, NULL, &error);
+    if (import == NULL) {
+      g_assert_true (g_str_has_prefix (error->message, "t:") && g_utf8_validate (error->message, -1, NULL));
+      continue;
+    }
+    n_read++;
+    g_assert_cmpuint (import->rows->len + import->problems->len, ==, import->n_rows);
+    g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", NULL);
+    g_autofree char *text = ra_scenario_document_to_text (document);
+    g_assert_true (g_utf8_validate (text, -1, NULL));
+    if (i % 10 == 0) {
+      g_autoptr (RaScenario) scenario = build (import, NULL);
+      g_assert_nonnull (scenario);
+    }
+  }
+  g_test_message ("%u of %u damaged files were read", n_read, n);
+  g_assert_cmpuint (n_read, >, n / 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  g_test_add_func ("/import/german", test_german);
+  g_test_add_func ("/import/encodings", test_encodings);
+  g_test_add_func ("/import/degrees", test_degrees);
+  g_test_add_func ("/import/claims", test_claims);
+  g_test_add_func ("/import/bad-rows", test_bad_rows);
+  g_test_add_func ("/import/geojson", test_geojson);
+  g_test_add_func ("/import/bare-geojson", test_bare_geojson);
+  g_test_add_func ("/import/tables", test_tables);
+  g_test_add_func ("/import/open-mark", test_open_mark);
+  g_test_add_func ("/import/columns", test_columns);
+  g_test_add_func ("/import/refused", test_refused);
+  g_test_add_func ("/import/swapped", test_swapped);
+  g_test_add_func ("/import/scenario", test_scenario);
+  g_test_add_func ("/import/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/import/ids", test_ids);
+  g_test_add_func ("/import/many-rows", test_many_rows);
+  g_test_add_func ("/import/damage", test_damage);
+  return g_test_run ();
+}
