@@ -1,0 +1,31 @@
+/* GEOS in the plane of a projection, for the files of this room: rings to GEOS geometries and back. */
+#pragma once
+
+#include <geos_c.h>
+
+#include "geodesic.h"
+#include "project.h"
+
+G_BEGIN_DECLS
+
+/* One thread at a time. Functions that return a geometry return NULL when GEOS refuses, and @message says why. */
+typedef struct {
+  GEOSContextHandle_t handle;
+  char *message; /* GEOS's last complaint, or NULL */
+} RaGeos;
+
+/* @self must not move in memory afterwards. */
+void ra_geos_init (RaGeos *self);
+void ra_geos_clear (RaGeos *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaGeos, ra_geos_clear)
+
+/* The union of @rings in the plane of @projection, as far as it shows them. */
+GEOSGeometry *ra_geos_union_of_rings (const RaGeos *self, RaProjection *projection, const RaRangeRing *rings,
+                                      guint n_rings, const RaSampling *sampling) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The polygons of @geometry, interior on the right with y upwards; what has less than @least_m2 is left out. Members
+ * are numbered by polygon. */
+RaPlanar *
+ra_geos_to_planar (const RaGeos *self, const GEOSGeometry *geometry, double least_m2) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
