@@ -25,6 +25,7 @@ struct _RaPanel {
   GtkSwitch *places_switch;
   GtkSwitch *graticule_switch;
   GtkSwitch *overlaps_switch;
+  GtkSwitch *members_switch;
   AdwPreferencesGroup *claims_group;
   AdwPreferencesGroup *positions_group;
   GtkLabel *note_label;

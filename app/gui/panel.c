@@ -15,6 +15,7 @@ static const ShowSwitch show_switches[] = {
   { G_STRUCT_OFFSET (RaPanel, places_switch), RA_SHOW_PLACES },
   { G_STRUCT_OFFSET (RaPanel, graticule_switch), RA_SHOW_GRATICULE },
   { G_STRUCT_OFFSET (RaPanel, overlaps_switch), RA_SHOW_OVERLAPS },
+  { G_STRUCT_OFFSET (RaPanel, members_switch), RA_SHOW_MEMBERS },
 };
 
 static GtkSwitch *
@@ -198,6 +199,7 @@ ra_panel_class_init (RaPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaPanel, places_switch);
   gtk_widget_class_bind_template_child (widget_class, RaPanel, graticule_switch);
   gtk_widget_class_bind_template_child (widget_class, RaPanel, overlaps_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaPanel, members_switch);
   gtk_widget_class_bind_template_child (widget_class, RaPanel, claims_group);
   gtk_widget_class_bind_template_child (widget_class, RaPanel, positions_group);
   gtk_widget_class_bind_template_child (widget_class, RaPanel, note_label);

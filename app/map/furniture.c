@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "difference.h"
 #include "legend.h"
 #include "scale-bar.h"
 #include "text.h"
@@ -73,6 +74,8 @@ width_of (const Furniture *self, char **lines, double size, gboolean bold)
 static char *
 describe_date (const RaMapSpec *spec)
 {
+  if (spec->compare_with != NULL)
+    return ra_map_describe_compared_dates (spec);
   const char *subtitle = ra_scenario_get_subtitle (spec->scenario);
   const char *date = ra_map_spec_get_date (spec);
   if (date == NULL)
@@ -145,16 +148,25 @@ add_foot (const Furniture *self)
 }
 
 static gboolean
-shows_hypothetical (const RaMapBuild *build)
+holds_hypothetical (const RaScenario *scenario, const char *date)
 {
-  const GPtrArray *deployments = ra_scenario_get_deployments (build->spec->scenario);
+  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
-    if (deployment->status == RA_STATUS_HYPOTHETICAL
-        && ra_deployment_is_current (deployment, ra_map_spec_get_date (build->spec)))
+    if (deployment->status == RA_STATUS_HYPOTHETICAL && ra_deployment_is_current (deployment, date))
       return TRUE;
   }
   return FALSE;
+}
+
+static gboolean
+shows_hypothetical (const RaMapBuild *build)
+{
+  const RaMapSpec *spec = build->spec;
+  return holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec))
+         || (spec->compare_with != NULL
+             && holds_hypothetical (spec->compare_with,
+                                    spec->date != NULL ? spec->date : ra_scenario_get_date (spec->compare_with)));
 }
 
 static void
@@ -163,7 +175,8 @@ add_banner (const Furniture *self)
   const RaMapBuild *build = self->build;
   if (!shows_hypothetical (build))
     return;
-  const char *text = "HYPOTHETICAL – no such deployment exists or was decided on";
+  const char *own = ra_scenario_get_banner (build->spec->scenario);
+  const char *text = own != NULL ? own : "HYPOTHETICAL – no such deployment exists or was decided on";
   const double size = BANNER_PX * build->unit;
   const double pad = 7 * build->unit;
   const RaTextExtents extents = ra_text_measure (build->text, text, size, TRUE);

@@ -78,6 +78,55 @@ add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const 
                    (RaScenePath) { .closed = TRUE, .fill = colour }, error);
 }
 
+/* For each record of the countries whether it belongs to the alliance on the map's day; NULL on an error. */
+static guint8 *
+list_members (const RaMapBuild *build, const char *alliance, GError **error)
+{
+  const GPtrArray *countries
+      = ra_basemap_get_countries (build->basemap, choose_scale (build), build->spec->boundaries, error);
+  if (countries == NULL)
+    return NULL;
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
+  const char *date = ra_map_spec_get_date (build->spec);
+  guint8 *members = g_new0 (guint8, countries->len + 1);
+  for (guint i = 0; i < countries->len; i++) {
+    const RaCountry *country = g_ptr_array_index (countries, i);
+    members[i] = ra_country_is_member (ra_countries_find (facts, country->code), alliance, date) ? 1 : 0;
+  }
+  return members;
+}
+
+static gboolean
+add_members (const RaMapBuild *build, GError **error)
+{
+  /* Without a day there is no telling who belonged. */
+  if (!(build->spec->show & RA_SHOW_MEMBERS) || build->spec->plain || ra_map_spec_get_date (build->spec) == NULL)
+    return TRUE;
+  const RaFeatureSet *features;
+  GError *failure = NULL;
+  g_autofree guint8 *members = list_members (build, "NATO", &failure);
+  const RaPlanar *planar = members != NULL
+                               ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, choose_scale (build),
+                                                      build->spec->boundaries, build->cancellable, &features, &failure)
+                               : NULL;
+  if (planar != NULL) {
+    const RaPagePathOptions options = { .planar = planar,
+                                        .features = features,
+                                        .klass = RA_ANY_CLASS,
+                                        .wanted = members,
+                                        .closed = TRUE,
+                                        .tolerance_px = THINNING_PX / build->device_scale,
+                                        .margin_px = MARGIN_PX };
+    ra_scene_layer_add_path (ra_scene_add_layer (build->scene, "members", "Members of NATO"),
+                             (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
+                                             .closed = TRUE,
+                                             .fill = build->style->member });
+  }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+}
+
 /* Hatched alike in either boundary view: the map takes no side without saying so. */
 static gboolean
 add_disputed (const RaMapBuild *build, GError **error)
@@ -100,8 +149,8 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
                            (RaScenePath) { .path = outline, .closed = TRUE, .fill = style->sea });
   if (!(build->spec->show & RA_SHOW_BASE))
     return TRUE;
-  if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_disputed (build, error)
-      || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
+  if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
+      || !add_disputed (build, error) || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
     return FALSE;
   if ((build->spec->show & RA_SHOW_GRATICULE) && !build->spec->plain) {
     RaPath *lines = frame_path (build, ra_planar_cache_get_graticule (build->cache), FALSE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "legend.h"
 
+#include "difference.h"
 #include "text.h"
 
 #define HEAD_PX   12.5
@@ -9,12 +10,13 @@
 #define GAP_PX    8.0
 #define LEADING   1.45
 
-typedef enum { ROW_HEAD, ROW_RING, ROW_SITE } RowKind;
+typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND } RowKind;
 
 typedef struct {
   RowKind kind;
   char *text;
   const RaRingGroup *group; /* for ROW_RING */
+  RaDifferenceArea area;    /* for ROW_AREA */
   RaSiteKind site_kind;     /* for ROW_SITE */
   RaColour colour;
 } Row;
@@ -91,6 +93,31 @@ add_ring_rows (RaLegend *self)
   }
 }
 
+/* A key to something that the map does not show says so. */
+static char *
+describe_area (const RaLegend *self, RaDifferenceArea area)
+{
+  const char *words = ra_map_difference_to_string (area);
+  return ra_map_difference_is_empty (self->build, area) ? g_strdup_printf ("%s (none here)", words) : g_strdup (words);
+}
+
+static void
+add_difference_rows (RaLegend *self)
+{
+  const GPtrArray *figures = self->build->groups;
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Within at least one ring") });
+  for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
+    add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
+  if (figures->len > 0)
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Published figures counted") });
+  for (guint i = 0; i < figures->len; i++) {
+    const RaRingGroup *figure = g_ptr_array_index (figures, i);
+    add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup (figure->label) });
+  }
+  if (self->build->spec->show & RA_SHOW_SITES)
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Sites, as B shows them") });
+}
+
 static void
 add_site_rows (RaLegend *self)
 {
@@ -111,6 +138,18 @@ add_site_rows (RaLegend *self)
   }
 }
 
+static void
+add_member_row (RaLegend *self)
+{
+  const char *date = ra_map_spec_get_date (self->build->spec);
+  if (!(self->build->spec->show & RA_SHOW_MEMBERS) || !(self->build->spec->show & RA_SHOW_BASE) || date == NULL)
+    return;
+  g_autofree char *day = ra_format_date (date);
+  add_row (self, (Row) { .kind = ROW_LAND,
+                         .text = g_strdup_printf ("Members of NATO on %s", day),
+                         .colour = self->build->style->member });
+}
+
 RaLegend *
 ra_legend_new (const RaMapBuild *build)
 {
@@ -118,8 +157,12 @@ ra_legend_new (const RaMapBuild *build)
   self->build = build;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, row_clear);
-  add_ring_rows (self);
+  if (build->spec->compare_with != NULL)
+    add_difference_rows (self);
+  else
+    add_ring_rows (self);
   add_site_rows (self);
+  add_member_row (self);
   return self;
 }
 
@@ -141,7 +184,7 @@ size_of (const RaLegend *self, const Row *row)
 static double
 indent_of (const RaLegend *self, const Row *row)
 {
-  return row->kind == ROW_HEAD ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
+  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
 }
 
 void
@@ -158,18 +201,44 @@ ra_legend_measure (const RaLegend *self, double *width, double *height)
   }
 }
 
-static void
-draw_ring_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+static RaPath *
+make_patch (double x, double middle, double unit)
 {
-  const double unit = self->build->unit;
-  const RaRingStyle *style = &row->group->style;
   RaPath *patch = ra_path_new ();
   const RaPoint corners[] = { { x, middle - 5 * unit },
                               { x + SWATCH_PX * unit, middle - 5 * unit },
                               { x + SWATCH_PX * unit, middle + 5 * unit },
                               { x, middle + 5 * unit } };
   ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = patch,
+  return patch;
+}
+
+static void
+draw_area_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  RaScenePath look = ra_map_difference_look (self->build, row->area);
+  look.path = make_patch (x, middle, self->build->unit);
+  look.stroke = self->build->style->muted;
+  look.stroke_width = 0.6 * self->build->unit;
+  ra_scene_layer_add_path (layer, look);
+}
+
+static void
+draw_land_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (x, middle, self->build->unit),
+                                                  .closed = TRUE,
+                                                  .fill = row->colour,
+                                                  .stroke = self->build->style->border,
+                                                  .stroke_width = 0.6 * self->build->unit });
+}
+
+static void
+draw_ring_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  const double unit = self->build->unit;
+  const RaRingStyle *style = &row->group->style;
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (x, middle, unit),
                                                   .closed = TRUE,
                                                   .fill = ra_colour_with_alpha (style->colour, style->tint),
                                                   .hatch = style->hatch,
@@ -201,8 +270,12 @@ ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
     const RaTextExtents extents = ra_text_measure (self->build->text, row->text, size, row->kind == ROW_HEAD);
     if (row->kind == ROW_RING)
       draw_ring_swatch (self, layer, row, x, middle);
+    else if (row->kind == ROW_AREA)
+      draw_area_swatch (self, layer, row, x, middle);
     else if (row->kind == ROW_SITE)
       draw_site_swatch (self, layer, row, x, middle);
+    else if (row->kind == ROW_LAND)
+      draw_land_swatch (self, layer, row, x, middle);
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (row->text),
                                                     .x = x + indent_of (self, row),
                                                     .y = middle + (extents.ascent - extents.descent) / 2,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "difference.h"
 #include "map-layers.h"
 #include "text.h"
 
@@ -68,7 +69,7 @@ add_annotations (const RaMapBuild *build, GError **error)
     ra_map_add_furniture (build, furniture);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
-  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS))
+  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)
     ra_map_add_ring_labels (build);
   if ((show & RA_SHOW_PLACES) && !ra_map_add_places (build, error))
     return FALSE;
@@ -103,24 +104,39 @@ fill_metadata (const RaMapBuild *build)
   RaSceneMetadata *metadata = &build->scene->metadata;
   const char *title = ra_map_spec_get_title (build->spec);
   metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : "Range map");
-  metadata->description = describe_map (build);
+  metadata->description = build->spec->compare_with != NULL ? ra_map_describe_difference (build) : describe_map (build);
   metadata->credit = g_strdup ("Made with Natural Earth");
   metadata->sources = ra_map_describe_sources (build);
   metadata->boundaries = ra_map_describe_boundaries (build->spec);
 }
 
+static GPtrArray *
+list_groups (const RaMapBuild *build)
+{
+  if (!(build->spec->show & RA_SHOW_RINGS))
+    return g_ptr_array_new ();
+  if (build->spec->compare_with != NULL)
+    return ra_map_list_compared_figures (build->spec);
+  return ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable);
+}
+
 static gboolean
 build_scene (RaMapBuild *build, GError **error)
 {
-  const gboolean rings = (build->spec->show & RA_SHOW_RINGS) != 0;
-  build->groups = rings ? ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable)
-                        : g_ptr_array_new ();
+  const gboolean compare = build->spec->compare_with != NULL && (build->spec->show & RA_SHOW_RINGS) != 0;
+  build->groups = list_groups (build);
   if (build->groups == NULL || !ra_map_add_ground (build, error))
     return FALSE;
-  ra_map_add_ring_fills (build);
+  if (compare && !ra_map_add_difference_areas (build, error))
+    return FALSE;
+  if (!compare)
+    ra_map_add_ring_fills (build);
   if (!ra_map_add_borders (build, error))
     return FALSE;
-  ra_map_add_ring_lines (build);
+  if (compare && !ra_map_add_difference_lines (build))
+    return FALSE;
+  if (!compare)
+    ra_map_add_ring_lines (build);
   if (!build->spec->plain && !add_annotations (build, error))
     return FALSE;
   fill_metadata (build);

@@ -54,12 +54,13 @@ gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg,
 
 /* How a site is marked. */
 typedef enum {
-  RA_SITE_MISSILES,    /* filled dot */
-  RA_SITE_ALLEGED,     /* open dot */
-  RA_SITE_INTERCEPTOR, /* square: never a range ring */
-  RA_SITE_OFFERED,     /* diamond */
-  RA_SITE_REMOVED,     /* cross */
-  RA_SITE_OTHER,       /* small dot: selected, but not part of the scenario */
+  RA_SITE_MISSILES,     /* filled dot */
+  RA_SITE_ALLEGED,      /* open dot */
+  RA_SITE_HYPOTHETICAL, /* open triangle */
+  RA_SITE_INTERCEPTOR,  /* square: never a range ring */
+  RA_SITE_OFFERED,      /* diamond */
+  RA_SITE_REMOVED,      /* cross */
+  RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
   RA_N_SITE_KINDS,
 } RaSiteKind;
 

@@ -86,6 +86,7 @@ ra_map_spec_copy (const RaMapSpec *self)
 {
   RaMapSpec *copy = g_memdup2 (self, sizeof *self);
   copy->scenario = ra_scenario_ref (self->scenario);
+  copy->compare_with = self->compare_with != NULL ? ra_scenario_ref (self->compare_with) : NULL;
   if (copy->hidden_systems != NULL)
     g_hash_table_ref (copy->hidden_systems);
   if (copy->rings != NULL)
@@ -102,6 +103,7 @@ ra_map_spec_free (RaMapSpec *self)
   if (self == NULL)
     return;
   ra_scenario_unref (self->scenario);
+  ra_scenario_unref (self->compare_with);
   g_clear_pointer (&self->hidden_systems, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
   g_free (self->title);

@@ -24,7 +24,8 @@ typedef enum {
   RA_SHOW_SITES = 1 << 4,
   RA_SHOW_PLACES = 1 << 5,    /* capitals and their names */
   RA_SHOW_FURNITURE = 1 << 6, /* title, legend, scale bar, notes, credit on the picture */
-  RA_SHOW_ALL = (1 << 7) - 1,
+  RA_SHOW_MEMBERS = 1 << 8,   /* land of NATO's members of the day in a tint of its own */
+  RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS,
   RA_SHOW_OVERLAPS = 1 << 7, /* by choice: tints add up where rings of one claim overlap */
 } RaShow;
 
@@ -36,7 +37,9 @@ typedef enum {
 } RaBands;
 
 typedef struct {
-  RaScenario *scenario; /* owned reference, never NULL */
+  RaScenario *scenario;     /* owned reference, never NULL */
+  RaScenario *compare_with; /* owned reference; the map is of the difference, see difference.h; NULL: of one scenario */
+  gboolean compare_bands;   /* limits of classes count in the difference */
   RaViewport viewport;
   RaShow show;
   RaBands bands;
@@ -60,6 +63,9 @@ void ra_map_spec_free (RaMapSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapSpec, ra_map_spec_free)
 
 void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
+/* Makes the map one of @self's scenario, A, compared with @scenario, B; limits of classes count only @with_bands. NULL
+ * ends the comparison. Title and note are set where the specification has none of its own. */
+void ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands);
 /* Takes projection, centre and width of the scenario's view for the frame as it is. */
 void ra_map_spec_reset_view (RaMapSpec *self);
 

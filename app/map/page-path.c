@@ -46,6 +46,16 @@ is_too_small (const RaBox *box, const Move *move, gboolean closed)
   return closed && size_px < SMALLEST_RING_PX;
 }
 
+static gboolean
+is_wanted (const RaPagePathOptions *options, const RaPlanarPart *part)
+{
+  if (options->klass == RA_ANY_CLASS && options->wanted == NULL)
+    return TRUE;
+  const RaMember *member = ra_feature_set_member (options->features, part->member);
+  return (options->klass == RA_ANY_CLASS || member->klass == options->klass)
+         && (options->wanted == NULL || options->wanted[member->feature] != 0);
+}
+
 RaPath *
 ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options)
 {
@@ -61,8 +71,7 @@ ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options)
     const RaPlanarPart *entry = &g_array_index (options->planar->parts, RaPlanarPart, part);
     if (!ra_box_overlaps (&entry->box, &shown) || is_too_small (&entry->box, &move, options->closed))
       continue;
-    if (options->klass != RA_ANY_CLASS
-        && ra_feature_set_member (options->features, entry->member)->klass != options->klass)
+    if (!is_wanted (options, entry))
       continue;
     guint n;
     const RaPoint *points = ra_path_part (options->planar->path, part, &n);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "difference.h"
 #include "map-layers.h"
 
 #include "text.h"
@@ -13,7 +14,8 @@ static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_ALLEGED] = "Alleged, denied by the operator",
   [RA_SITE_INTERCEPTOR] = "Interceptors or their launchers: no range ring",
   [RA_SITE_OFFERED] = "Offered or proposed for inspection",
-  [RA_SITE_REMOVED] = "Removed in this scenario",
+  [RA_SITE_HYPOTHETICAL] = "Hypothetical",
+  [RA_SITE_REMOVED] = "Removed or ended in this scenario",
   [RA_SITE_OTHER] = "Selected place",
 };
 
@@ -32,9 +34,10 @@ kind_of (const RaDeployment *deployment)
     return RA_SITE_OFFERED;
   case RA_STATUS_REMOVED:
     return RA_SITE_REMOVED;
+  case RA_STATUS_HYPOTHETICAL:
+    return RA_SITE_HYPOTHETICAL;
   case RA_STATUS_ALLEGED:
   case RA_STATUS_DENIED:
-  case RA_STATUS_HYPOTHETICAL:
     return RA_SITE_ALLEGED;
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
@@ -48,8 +51,9 @@ kind_of (const RaDeployment *deployment)
 static int
 rank_of (RaSiteKind kind)
 {
-  static const int ranks[RA_N_SITE_KINDS] = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3,
-                                              [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_REMOVED] = 1,  [RA_SITE_OTHER] = 0 };
+  static const int ranks[RA_N_SITE_KINDS]
+      = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3, [RA_SITE_HYPOTHETICAL] = 3,
+          [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_REMOVED] = 1,  [RA_SITE_OTHER] = 0 };
   return ranks[kind];
 }
 
@@ -77,6 +81,24 @@ find_or_add (GPtrArray *sites, const RaSite *site, RaColour colour)
   return added;
 }
 
+/* Places that the scenario brings are shown even where nothing stands: a table of places is to be seen on the map. */
+static void
+add_own_sites (GPtrArray *sites, const RaScenario *scenario, RaColour colour)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  const GPtrArray *own = ra_scenario_get_own_sites (scenario);
+  for (guint i = 0; i < sites->len; i++)
+    g_hash_table_add (known, (gpointer)((RaMapSite *)g_ptr_array_index (sites, i))->site);
+  for (guint i = 0; i < own->len; i++) {
+    const RaSite *site = g_ptr_array_index (own, i);
+    if (g_hash_table_contains (known, site))
+      continue;
+    RaMapSite *added = g_new0 (RaMapSite, 1);
+    *added = (RaMapSite) { .site = site, .kind = RA_SITE_OTHER, .colour = colour };
+    g_ptr_array_add (sites, added);
+  }
+}
+
 GPtrArray *
 ra_map_list_sites (const RaMapSpec *spec)
 {
@@ -99,6 +121,9 @@ ra_map_list_sites (const RaMapSpec *spec)
     if (site->remark == NULL && deployment->label != NULL)
       site->remark = g_strdup (deployment->label);
   }
+  add_own_sites (sites, spec->scenario, style->accent);
+  if (spec->compare_with != NULL)
+    ra_map_join_compared_sites (spec, sites);
   if (spec->selected_site != NULL)
     find_or_add (sites, spec->selected_site, style->accent);
   return sites;
@@ -108,11 +133,15 @@ RaSceneMark
 ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
 {
   static const RaSymbol symbols[RA_N_SITE_KINDS] = {
-    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,       [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
-    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE, [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,
-    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,      [RA_SITE_OTHER] = RA_SYMBOL_DOT,
+    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,
+    [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
+    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE,
+    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
+    [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,
+    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
+    [RA_SITE_OTHER] = RA_SYMBOL_DOT,
   };
-  const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_REMOVED;
+  const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED;
   const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * MARK_PX * unit;
   return (RaSceneMark) { .symbol = symbols[kind],
                          .size = size,

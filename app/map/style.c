@@ -15,6 +15,7 @@
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xdce8ee),
                        .land = HEX (0xf7f4ec),
+                       .member = HEX (0xf0ead8),
                        .lake = HEX (0xdce8ee),
                        .coast = HEX (0x8fa3ad),
                        .border = HEX (0xb3ab9c),
@@ -30,6 +31,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .tint = 0.13 },
   [RA_THEME_DARK] = { .sea = HEX (0x16212b),
                       .land = HEX (0x2b3640),
+                      .member = HEX (0x33404a),
                       .lake = HEX (0x16212b),
                       .coast = HEX (0x5f7482),
                       .border = HEX (0x5a6570),
@@ -45,6 +47,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .tint = 0.20 },
   [RA_THEME_PRINT] = { .sea = HEX (0xeef2f4),
                        .land = HEX (0xffffff),
+                       .member = HEX (0xf4f4f0),
                        .lake = HEX (0xeef2f4),
                        .coast = HEX (0x7d8a91),
                        .border = HEX (0xa0a0a0),
@@ -60,6 +63,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .tint = 0.12 },
   [RA_THEME_CONTRAST] = { .sea = HEX (0xffffff),
                           .land = HEX (0xe6e6e6),
+                          .member = HEX (0xd9d9d9),
                           .lake = HEX (0xffffff),
                           .coast = HEX (0x000000),
                           .border = HEX (0x404040),
@@ -114,12 +118,22 @@ ra_style_extra_colour (RaTheme theme, guint order)
   return inks[order % G_N_ELEMENTS (dark_extras)];
 }
 
+/* A band that a treaty draws is a limit in itself; one that a missile is put in by its class is nobody's figure. */
+static gboolean
+is_treaty_band (const RaClaim *claim)
+{
+  return g_str_equal (claim->system->kind, "treaty band");
+}
+
 RaRingStyle
 ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
 {
   const RaStyle *style = ra_style_of_theme (theme);
+  if (deployment == NULL && claim == NULL)
+    return (RaRingStyle) { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE };
   if (deployment == NULL)
-    return (RaRingStyle) { colour, style->tint, claim != NULL ? RA_LINE_DOTTED : RA_LINE_SOLID, RA_HATCH_NONE };
+    return is_treaty_band (claim) ? (RaRingStyle) { colour, style->tint, RA_LINE_DOTTED, RA_HATCH_NONE }
+                                  : (RaRingStyle) { colour, 0, RA_LINE_DOTTED, RA_HATCH_RISING };
   const RaLinePattern stands = deployment->contested ? RA_LINE_DOUBLE : RA_LINE_SOLID;
   switch (deployment->status) {
   case RA_STATUS_ALLEGED:

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   RaColour sea;
   RaColour land;
+  RaColour member; /* land of an alliance's members */
   RaColour lake;
   RaColour coast;
   RaColour border;

@@ -168,7 +168,10 @@ static void
 test_patterns (void)
 {
   const RaColour ink = ra_style_system_colour (RA_THEME_LIGHT, 0);
-  const RaClaim claim = { .max_km = 500 };
+  const RaSystem treaty = { .kind = (char *)"treaty band" };
+  const RaSystem missile = { .kind = (char *)"ballistic missile" };
+  const RaClaim claim = { .max_km = 500, .system = &treaty };
+  const RaClaim class_band = { .max_km = 5500, .system = &missile };
   RaDeployment deployment = { .status = RA_STATUS_CONFIRMED };
   const RaStatus dashed[] = { RA_STATUS_ALLEGED, RA_STATUS_DENIED, RA_STATUS_HYPOTHETICAL };
   g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).line, ==, RA_LINE_SOLID);
@@ -183,6 +186,8 @@ test_patterns (void)
   deployment.status = RA_STATUS_REMOVED;
   g_assert_cmpfloat (ra_style_ring (RA_THEME_LIGHT, ink, &claim, &deployment).tint, ==, 0);
   g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, NULL).line, ==, RA_LINE_DOTTED);
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &claim, NULL).hatch, ==, RA_HATCH_NONE);
+  g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, &class_band, NULL).hatch, !=, RA_HATCH_NONE);
   g_assert_cmpint (ra_style_ring (RA_THEME_LIGHT, ink, NULL, NULL).line, ==, RA_LINE_SOLID);
 }
 
