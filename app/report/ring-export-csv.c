@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/ring-export.h"
 
-#include <string.h>
-
+#include "app/report/csv.h"
 #include "app/report/json-writer.h"
 #include "app/report/ring-facts.h"
 
 #define HEAD "system,claim,site,lat,lon,status,min_km,max_km,claimant,date,sources,confidence\r\n"
-
-/* A spreadsheet takes a cell that starts like this for a formula and runs it. */
-static gboolean
-looks_like_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-}
-
-static void
-append_text (GString *out, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_autofree char *cell = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
-  if (strpbrk (cell, ",\"\r\n") == NULL) {
-    g_string_append (out, cell);
-    return;
-  }
-  g_string_append_c (out, '"');
-  for (const char *at = cell; *at != '\0'; at++) {
-    if (*at == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *at);
-  }
-  g_string_append_c (out, '"');
-}
 
 static void
 append_row (GString *out, const RaScenarioRing *ring)
@@ -43,21 +16,21 @@ append_row (GString *out, const RaScenarioRing *ring)
   const char *more_texts[] = { facts.claimant, facts.date, sources, facts.confidence };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    append_text (out, texts[i]);
+    ra_csv_append (out, texts[i]);
     g_string_append_c (out, ',');
   }
   ra_append_number (out, ring->lat_deg, 7);
   g_string_append_c (out, ',');
   ra_append_number (out, ring->lon_deg, 7);
   g_string_append_c (out, ',');
-  append_text (out, facts.status);
+  ra_csv_append (out, facts.status);
   g_string_append_c (out, ',');
   ra_append_number (out, ring->min_km, 6);
   g_string_append_c (out, ',');
   ra_append_number (out, ring->max_km, 6);
   for (guint i = 0; i < G_N_ELEMENTS (more_texts); i++) {
     g_string_append_c (out, ',');
-    append_text (out, more_texts[i]);
+    ra_csv_append (out, more_texts[i]);
   }
   g_string_append (out, "\r\n");
 }

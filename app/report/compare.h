@@ -1,0 +1,49 @@
+/* Two scenarios against one another: what the rings of the second cover that those of the first do not, and the other
+ * way round. */
+#pragma once
+
+#include "app/report/reach.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RA_CHANGE_NONE, RA_CHANGE_GAINED, RA_CHANGE_LOST, RA_CHANGE_KEPT } RaChange;
+
+/* Gained: within a ring of B and of none of A. Lost: of A and none of B. Kept: of both. None: of neither. */
+typedef struct {
+  const RaReachPlace *a; /* the same place in both reports */
+  const RaReachPlace *b;
+  RaChange change;
+} RaComparedPlace;
+
+/* Decided by whether any of the country lies within: one of which a part alone changes is kept, with its areas. */
+typedef struct {
+  const RaReachCountry *a;
+  const RaReachCountry *b;
+  RaChange change;
+  double change_km2; /* area within under B less that under A; 0 where it is too little to be told */
+} RaComparedCountry;
+
+typedef struct {
+  RaReach *a;        /* owned */
+  RaReach *b;        /* owned */
+  GArray *places;    /* RaComparedPlace, in the order of the base map */
+  GArray *countries; /* RaComparedCountry, in the order of the base map */
+} RaComparison;
+
+/* Takes over both reports, which must be of the same base map, scale and boundaries. */
+RaComparison *ra_comparison_new (RaReach *a, RaReach *b) G_GNUC_WARN_UNUSED_RESULT;
+void ra_comparison_free (RaComparison *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaComparison, ra_comparison_free)
+
+guint ra_comparison_count (const RaComparison *self, RaChange change, gboolean capitals);
+
+/* One plain sentence about the capitals, which it names in the order of the alphabet. */
+char *ra_comparison_describe (const RaComparison *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The comparison as UTF-8 text that the caller frees; options as of ra_reach_format (), of which `by` is not used. */
+char *ra_comparison_format (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "gained", "lost", "kept"; "" for none. */
+const char *ra_change_to_string (RaChange change);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* One point: which rings cover it, which just miss it, and a footnote for each that can be cited. */
+#pragma once
+
+#include "app/report/reach.h"
+
+G_BEGIN_DECLS
+
+/* A ring that misses the point by less than this part of the radius of its nearer edge is named. */
+#define RA_COVER_NEAR_PART 0.10
+
+typedef struct {
+  const RaScenarioRing *ring; /* borrowed */
+  double distance_km;         /* from its centre, WGS84 geodesic */
+  double margin_km;           /* as in RaReachPlace: positive inside */
+  char *footnote;
+} RaCoverRing;
+
+typedef struct {
+  RaScenario *scenario; /* owned reference */
+  char *date;           /* YYYY-MM-DD or NULL */
+  double lat_deg;
+  double lon_deg;
+  GArray *rings;  /* RaScenarioRing, those that count */
+  GArray *covers; /* RaCoverRing, deepest first */
+  GArray *misses; /* RaCoverRing, nearest first */
+} RaCover;
+
+/* Of @options the base map, scale and boundaries are not used. */
+RaCover *ra_cover_new (RaScenario *scenario, double lat_deg, double lon_deg,
+                       const RaReachOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void ra_cover_free (RaCover *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCover, ra_cover_free)
+
+/* UTF-8 text that the caller frees; RA_REACH_CSV is not offered and gives text. */
+char *ra_cover_format (const RaCover *self, RaReachFormat format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "2,350 km, Western intelligence via Frankfurter Allgemeine Sonntagszeitung, 10 Feb 2019 (RFE/RL 2019; Knack 2019)":
+ * figure, who claims it, when, and where that was read. A claimant reported by another is given as "X via Y". For a
+ * ring of the user's own its label and figure. */
+char *ra_cover_footnote (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

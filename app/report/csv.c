@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/csv.h"
+
+#include <string.h>
+
+/* A spreadsheet takes a cell that starts like this for a formula and runs it. */
+static gboolean
+looks_like_formula (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+void
+ra_csv_append (GString *out, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_autofree char *cell = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  if (strpbrk (cell, ",\"\r\n") == NULL) {
+    g_string_append (out, cell);
+    return;
+  }
+  g_string_append_c (out, '"');
+  for (const char *at = cell; *at != '\0'; at++) {
+    if (*at == '"')
+      g_string_append_c (out, '"');
+    g_string_append_c (out, *at);
+  }
+  g_string_append_c (out, '"');
+}

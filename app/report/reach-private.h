@@ -1,0 +1,20 @@
+/* What the files of the reach report share. */
+#pragma once
+
+#include "app/report/json-writer.h"
+#include "app/report/reach.h"
+
+G_BEGIN_DECLS
+
+/* Fills in places and covers. */
+gboolean ra_reach_measure_places (RaReach *self, GError **error);
+gboolean ra_reach_measure_countries (RaReach *self, GError **error);
+
+/* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. */
+GPtrArray *ra_reach_list_claims (const RaReach *self, const RaReachPlace *place) G_GNUC_WARN_UNUSED_RESULT;
+
+char *ra_reach_to_json (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
+char *ra_reach_to_csv (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
+char *ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
+
+G_END_DECLS

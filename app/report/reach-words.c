@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/reach-private.h"
+
+char *
+ra_reach_ring_id (const GArray *rings, guint ring_index)
+{
+  const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, ring_index);
+  guint number = 1;
+  if (ring->claim != NULL)
+    return g_strdup (ring->claim->id);
+  if (ring->label != NULL)
+    return g_strdup (ring->label);
+  for (guint i = 0; i < ring_index; i++)
+    number += g_array_index (rings, RaScenarioRing, i).claim == NULL ? 1 : 0;
+  return g_strdup_printf ("ring-%u", number);
+}
+
+static char *
+format_lat_lon (const RaScenarioRing *ring)
+{
+  GString *text = g_string_new (NULL);
+  ra_append_number (text, ring->lat_deg, 6);
+  g_string_append_c (text, ',');
+  ra_append_number (text, ring->lon_deg, 6);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_reach_site_id (const RaScenarioRing *ring)
+{
+  return ring->site != NULL ? g_strdup (ring->site->id) : format_lat_lon (ring);
+}
+
+char *
+ra_reach_site_name (const RaScenarioRing *ring)
+{
+  return ring->site != NULL ? g_strdup (ring->site->name) : format_lat_lon (ring);
+}
+
+const char *
+ra_reach_ring_status (const RaScenarioRing *ring)
+{
+  if (ring->deployment != NULL)
+    return ra_status_to_string (ring->deployment->status);
+  return ra_scenario_ring_is_band (ring) ? "class limit" : "own ring";
+}
+
+GPtrArray *
+ra_reach_list_claims (const RaReach *self, const RaReachPlace *place)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < place->n_covers; i++) {
+    char *id = ra_reach_ring_id (self->rings, g_array_index (self->covers, guint, place->first_cover + i));
+    if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+      g_free (id);
+    else
+      g_ptr_array_add (ids, id);
+  }
+  return ids;
+}
+
+static const char *
+data_words (RaBoundaries boundaries)
+{
+  return boundaries == RA_BOUNDARIES_UN ? "United Nations view of boundaries" : "de facto view of boundaries";
+}
+
+char *
+ra_reach_method (const RaReach *self)
+{
+  GString *text = g_string_new ("");
+  g_string_append_printf (
+      text,
+      "Counted are all rings of deployments that stand in the scenario on its day, whatever their status, and rings of "
+      "one's own. Rings of deployments that the scenario shows as removed are not counted; rings that show the limits "
+      "of a class, such as a treaty's bands, are %s. ",
+      self->bands ? "counted, as asked for, though they are no missile's range" : "not");
+  g_string_append_printf (
+      text,
+      "A place is a point of Natural Earth's populated places (%u of them) and lies within a ring when its geodesic on "
+      "the WGS84 ellipsoid to the ring's centre is no longer than the figure. The margin is the distance to the edge "
+      "of "
+      "the ring that the place lies deepest in or nearest to, positive inside. ",
+      self->places->len);
+  g_string_append_printf (
+      text,
+      "Countries are Natural Earth 1:%sm, %s; their share of area is measured in an equal-area projection, and \"all\" "
+      "means at least 99.95 %%. ",
+      self->scale == RA_SCALE_110M ? "110" : (self->scale == RA_SCALE_50M ? "50" : "10"),
+      data_words (self->boundaries));
+  g_string_append (text, "A ring is a published figure about a town-level point: no flight path, payload, accuracy or "
+                         "intent. Nothing is said of numbers of people.");
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,113 @@
+/* Reach: which places and countries lie within the rings of a scenario.
+ *
+ * Places are decided one by one by WGS84 geodesics, countries by their share of area (geo/overlap.h). Which rings count
+ * is said in data/counted-rings.h. The report never sums people: a place's population is the figure of its source. */
+#pragma once
+
+#include "data/basemap.h"
+#include "data/counted-rings.h"
+
+G_BEGIN_DECLS
+
+/* From this share on all of a country counts as within: outlines of 1:50m differ by more than the rest. */
+#define RA_REACH_WHOLE_SHARE 0.9995
+/* A place nearer to the edge than this part of the ring's radius is said to be near it. */
+#define RA_REACH_EDGE_PART 0.05
+
+typedef enum { RA_REACH_NONE, RA_REACH_PART, RA_REACH_ALL } RaReachExtent;
+
+/* The margin of a ring at a place is by how many kilometres the place lies inside the ring: MAX - d for a disc, the
+ * lesser of MAX - d and d - MIN for a band, negative outside. The place takes the ring with the greatest margin, the
+ * first of the list where two have the same: "nearest" is that ring, its site and the distance to it. On the edge
+ * (margin 0) counts as within. */
+typedef struct {
+  const RaPlace *place;
+  gboolean in_range;
+  gboolean at_edge;   /* |margin| is at most RA_REACH_EDGE_PART of the radius of the nearest ring's nearer edge */
+  guint nearest;      /* index of a ring; meaningless when there is none */
+  double distance_km; /* from the centre of the nearest ring; NAN without rings */
+  double margin_km;   /* NAN without rings */
+  guint first_cover;  /* rings that hold the place: n_covers indices in RaReach.covers from here */
+  guint n_covers;
+} RaReachPlace;
+
+typedef struct {
+  const RaCountry *country;
+  double total_km2; /* of the country */
+  double area_km2;  /* of it within at least one ring */
+  double share;     /* area_km2 / total_km2, 0 to 1 */
+  RaReachExtent extent;
+} RaReachCountry;
+
+typedef struct {
+  RaScenario *scenario; /* owned reference */
+  RaBasemap *basemap;   /* owned reference */
+  char *date;           /* YYYY-MM-DD or NULL */
+  gboolean bands;       /* rings that show the limits of a class count */
+  RaScale scale;        /* of the countries */
+  RaBoundaries boundaries;
+  GArray *rings;     /* RaScenarioRing, those that count */
+  GArray *places;    /* RaReachPlace, in the order of the base map */
+  GArray *covers;    /* guint */
+  GArray *countries; /* RaReachCountry, in the order of the base map */
+} RaReach;
+
+typedef struct {
+  RaBasemap *basemap;
+  RaScale scale; /* of the countries */
+  RaBoundaries boundaries;
+  const char *date;       /* NULL: the scenario's */
+  const GPtrArray *extra; /* const RaExtraRing *; NULL: none; must outlive the report */
+  gboolean bands;
+} RaReachOptions;
+
+/* Fails with the errors of the base map and of ra_overlap_measure (). */
+RaReach *ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_reach_free (RaReach *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReach, ra_reach_free)
+
+typedef enum { RA_REACH_BY_NOTHING, RA_REACH_BY_CLAIM, RA_REACH_BY_SITE } RaReachBy;
+
+/* The rings of one claim, or of one site, on their own. */
+typedef struct {
+  char *id;    /* of the claim, or of the site */
+  char *title; /* for people */
+  RaReach *reach;
+} RaReachGroup;
+
+/* Array of RaReachGroup *, in the order of the rings. NULL on an error, as ra_reach_new (). */
+GPtrArray *ra_reach_split (const RaReach *self, RaReachBy by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The id of the ring's claim; for a ring of the user's own its label, else "ring-N", N its number among those of its
+ * kind in @rings. */
+char *ra_reach_ring_id (const GArray *rings, guint ring) G_GNUC_WARN_UNUSED_RESULT;
+/* What `distance` takes for the centre: the id of the site, else "LAT,LON". */
+char *ra_reach_site_id (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* The site's name for people, else "LAT,LON". */
+char *ra_reach_site_name (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* The status of the ring's deployment; "class limit" or "own ring" for one that has none. */
+const char *ra_reach_ring_status (const RaScenarioRing *ring);
+
+/* How far inside the ring a place at this distance lies; @radius_km gets the radius of the nearer edge, may be NULL. */
+double ra_reach_margin_km (const RaScenarioRing *ring, double distance_km, double *radius_km);
+
+typedef enum { RA_REACH_TEXT, RA_REACH_CSV, RA_REACH_JSON, RA_REACH_MD } RaReachFormat;
+
+typedef struct {
+  RaReachFormat format;
+  gboolean capitals;  /* capitals alone */
+  gboolean countries; /* for CSV, which is one table: the countries instead of the places */
+  RaReachBy by;
+} RaReachFormatOptions;
+
+/* The report as UTF-8 text that the caller frees. Numbers of CSV and JSON have a dot in any locale. Fails as
+ * ra_reach_split (). */
+char *
+ra_reach_format (const RaReach *self, const RaReachFormatOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was counted, from what data and how, in sentences. */
+char *ra_reach_method (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
+/* "all", "part", "none" */
+const char *ra_reach_extent_to_string (RaReachExtent extent);
+
+G_END_DECLS
