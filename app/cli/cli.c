@@ -11,9 +11,15 @@ enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 
 /* Sorted by name. */
 static const RaCommand commands[] = {
+  { "at", "LAT,LON", "Which rings cover a point, and which just miss it", ra_command_at },
+  { "check", "FILE...", "Say what is wrong with scenarios, catalogues, tables and shapefiles, and where",
+    ra_command_check },
+  { "compare", "A B", "What two scenarios cover: gained, lost and kept", ra_command_compare },
   { "distance", "FROM TO", "The geodesic between two sites or points, in kilometres and degrees", ra_command_distance },
+  { "import", "FILE", "A scenario from a table or GeoJSON file of sites and ranges", ra_command_import },
   { "list", "KIND", "What the program knows: systems, claims, sites, scenarios, projections, themes or sources",
     ra_command_list },
+  { "reach", "", "Which places and countries lie within the rings", ra_command_reach },
   { "render", "", "Draw a map", ra_command_render },
   { "rings", "", "Write the range rings as GeoJSON, KML or CSV", ra_command_rings },
 };

@@ -18,8 +18,13 @@ struct _RaCommand {
   RaCommandFunc run;
 };
 
+gboolean ra_command_at (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_check (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_compare (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_distance (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_import (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_list (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_reach (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_render (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_rings (const RaCommand *self, char **args, GError **error);
 

@@ -229,7 +229,7 @@ def wrong_usage_is_status_2():
     fails(2, "--width: ", "render", "-o", "a.png", "--width", "-1")
     fails(2, "--projection: ", "render", "-o", "a.png", "--projection", "flat")
     fails(2, "--lang: ", "render", "-o", "a.png", "--lang", "tlh")
-    fails(2, "--scenario: nowhere: no such scenario; there are inf-in-force", "render", "-o", "a.png", "--scenario",
+    fails(2, "--scenario: nowhere: no such scenario; there are before-the-treaty", "render", "-o", "a.png", "--scenario",
           "nowhere")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5:500")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "95,20.5:500")

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/option-values.h"
+#include "app/cli/output.h"
+#include "app/cli/paths.h"
+#include "app/cli/reach-options.h"
+#include "app/report/cover.h"
+
+typedef struct {
+  RaReachWords words;
+  char *format;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_reach_words_clear (&self->words);
+  g_free (self->format);
+  g_free (self->output);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+report (const Options *self, double lat_deg, double lon_deg, GError **error)
+{
+  static const char *const formats[] = { "text", "json", "md", NULL };
+  static const RaReachFormat values[] = { RA_REACH_TEXT, RA_REACH_JSON, RA_REACH_MD };
+  guint format = 0;
+  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
+  if (!ra_option_word ("--format", word, formats, &format, error)
+      || !ra_option_date ("--date", self->words.date, error))
+    return FALSE;
+  g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->words.rings, error);
+  if (extra == NULL)
+    return FALSE;
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  if (data_dir == NULL)
+    return FALSE;
+  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->words.rings, data_dir, error);
+  if (scenario == NULL)
+    return FALSE;
+  const RaReachOptions options = { .date = self->words.date, .extra = extra, .bands = self->words.bands };
+  g_autoptr (RaCover) cover = ra_cover_new (scenario, lat_deg, lon_deg, &options);
+  g_autofree char *text = ra_cover_format (cover, values[format]);
+  return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
+}
+
+gboolean
+ra_command_at (const RaCommand *self, char **args, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) operands = NULL;
+  double lat_deg;
+  double lon_deg;
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  const GOptionEntry own[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, json or md (the file's suffix, else text)",
+      "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
+  };
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+  ra_reach_words_add_entries (&options.words, entries, FALSE);
+  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) != 1)
+    return ra_usage_error (error, "at", "one point must be given, LAT,LON");
+  if (!ra_parse_lat_lon (operands[0], &lat_deg, &lon_deg, error))
+    return FALSE;
+  return report (&options, lat_deg, lon_deg, error);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/compare-view.h"
+#include "app/cli/map-options.h"
+#include "app/cli/option-values.h"
+#include "app/cli/output.h"
+#include "app/cli/paths.h"
+#include "app/cli/reach-options.h"
+#include "app/map/map-engine.h"
+#include "app/map/render-cairo.h"
+#include "app/map/render-png.h"
+#include "app/report/compare.h"
+
+/* Behind the formats of the report. */
+#define FORMAT_PNG 4
+
+typedef struct {
+  RaMapOptions map;
+  char *format;
+  char *output;
+  char *table;
+  gboolean capitals;
+  gboolean bands;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_map_options_clear (&self->map);
+  g_free (self->format);
+  g_free (self->output);
+  g_free (self->table);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_format (const Options *self, guint *format, RaReachFormatOptions *report, GError **error)
+{
+  static const char *const formats[] = { "text", "csv", "json", "md", "png", NULL };
+  static const char *const tables[] = { "places", "countries", NULL };
+  guint table = 0;
+  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
+  *format = RA_REACH_TEXT;
+  if (!ra_option_word ("--format", word, formats, format, error)
+      || !ra_option_word ("--table", self->table, tables, &table, error))
+    return FALSE;
+  if (self->table != NULL && *format != RA_REACH_CSV)
+    return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
+  if (*format == FORMAT_PNG && self->output == NULL)
+    return ra_usage_error (error, "-o", "the picture to write must be given; - is standard output");
+  *report = (RaReachFormatOptions) { .format = (RaReachFormat)*format,
+                                     .capitals = self->capitals,
+                                     .countries = table == 1 };
+  return TRUE;
+}
+
+/* What is wrong with an operand is not said of an option that nobody gave. */
+static void
+drop_option_name (GError **error)
+{
+  static const char name[] = "--scenario: ";
+  if (error == NULL || *error == NULL || !g_str_has_prefix ((*error)->message, name))
+    return;
+  GError *renamed = g_error_new_literal ((*error)->domain, (*error)->code, (*error)->message + strlen (name));
+  g_clear_error (error);
+  *error = renamed;
+}
+
+static gboolean
+has_view (const RaMapOptions *map)
+{
+  return map->projection != NULL || map->centre != NULL || map->width != NULL || map->fit != NULL;
+}
+
+static GBytes *
+draw (const RaMapRequest *request, GError **error)
+{
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (request->basemap);
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, request->spec, request->scale, NULL, error);
+  if (scene == NULL)
+    return NULL;
+  cairo_surface_t *surface = ra_render_image (scene, request->scale, NULL, error);
+  if (surface == NULL)
+    return NULL;
+  GBytes *png = ra_png_encode (surface, &scene->metadata, request->dpi, error);
+  cairo_surface_destroy (surface);
+  return png;
+}
+
+static gboolean
+write_picture (const Options *self, RaMapRequest *request, RaScenario *other, GError **error)
+{
+  if (!has_view (&self->map))
+    ra_compare_choose_view (request->spec, other, self->bands);
+  ra_map_spec_compare (request->spec, other, self->bands);
+  g_autoptr (GBytes) png = draw (request, error);
+  if (png == NULL) {
+    g_prefix_error (error, "%s: ", self->output);
+    return FALSE;
+  }
+  gsize length;
+  const char *data = g_bytes_get_data (png, &length);
+  return ra_output_write (self->output, data, length, error);
+}
+
+static gboolean
+write_report (const Options *self, const RaMapRequest *request, RaScenario *other, const RaReachFormatOptions *format,
+              GError **error)
+{
+  const RaMapSpec *spec = request->spec;
+  const RaScale scale = spec->detail == RA_DETAIL_AUTO ? RA_SCALE_50M : (RaScale)(spec->detail - RA_DETAIL_110M);
+  const RaReachOptions options = { .basemap = request->basemap,
+                                   .scale = scale,
+                                   .boundaries = spec->boundaries,
+                                   .date = spec->date,
+                                   .extra = spec->rings,
+                                   .bands = self->bands };
+  g_autoptr (RaReach) a = ra_reach_new (spec->scenario, &options, error);
+  g_autoptr (RaReach) b = a != NULL ? ra_reach_new (other, &options, error) : NULL;
+  if (b == NULL)
+    return FALSE;
+  g_autoptr (RaComparison) comparison = ra_comparison_new (g_steal_pointer (&a), g_steal_pointer (&b));
+  g_autofree char *text = ra_comparison_format (comparison, format);
+  return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
+}
+
+static gboolean
+compare (Options *self, char **operands, GError **error)
+{
+  guint format;
+  RaReachFormatOptions report;
+  if (!parse_format (self, &format, &report, error))
+    return FALSE;
+  self->map.rings.scenario = g_strdup (operands[0]);
+  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
+  g_autofree char *data_dir = request != NULL ? ra_paths_find_data_dir (error) : NULL;
+  if (data_dir == NULL)
+    return FALSE;
+  g_autoptr (RaScenario) other
+      = ra_scenario_options_load (&(RaScenarioOptions) { .scenario = operands[1] }, data_dir, error);
+  if (other == NULL)
+    return FALSE;
+  return format == FORMAT_PNG ? write_picture (self, request, other, error)
+                              : write_report (self, request, other, &report, error);
+}
+
+/* The options of a map, but for the one that names its scenario. */
+static void
+add_map_entries (RaMapOptions *map, GArray *entries)
+{
+  ra_map_options_add_entries (map, entries);
+  for (guint i = 0; i < entries->len; i++) {
+    if (g_str_equal (g_array_index (entries, GOptionEntry, i).long_name, "scenario")) {
+      g_array_remove_index (entries, i);
+      return;
+    }
+  }
+}
+
+gboolean
+ra_command_compare (const RaCommand *self, char **args, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) operands = NULL;
+  GError *reason = NULL;
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  const GOptionEntry own[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
+      "text, csv, json, md, or png for the map of the difference (the file's suffix, else text)", "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
+    { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places or countries (places)", "WHAT" },
+    { "bands", 0, 0, G_OPTION_ARG_NONE, &options.bands,
+      "Count the limits of classes too, such as bands of treaties, which are no missile's range", NULL },
+  };
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+  add_map_entries (&options.map, entries);
+  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) != 2)
+    return ra_usage_error (error, "compare", "two scenarios must be given, each an id or a file");
+  if (compare (&options, operands, &reason))
+    return TRUE;
+  drop_option_name (&reason);
+  g_propagate_error (error, reason);
+  return FALSE;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/output.h"
+#include "data/import.h"
+
+/* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
+#define MOST_LINES 100
+
+typedef struct {
+  const char *input;
+  const char *output;
+  gboolean skip_bad;
+} ImportJob;
+
+static void
+print_remarks (const char *name, const GPtrArray *remarks, const char *kind, const char *rest)
+{
+  for (guint i = 0; i < MIN (remarks->len, MOST_LINES); i++) {
+    const RaImportRemark *remark = g_ptr_array_index (remarks, i);
+    g_printerr ("range-atlas: %s:%u: %s%s\n", name, remark->row, kind, remark->text);
+  }
+  if (remarks->len > MOST_LINES)
+    g_printerr ("range-atlas: %s: %s%u more %s\n", name, kind, remarks->len - MOST_LINES, rest);
+}
+
+static gboolean
+refuse (const char *name, const RaImport *import, GError **error)
+{
+  if (import->n_rows == 0)
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: there are no rows; nothing was written", name);
+  else if (import->rows->len == 0)
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_ROW, "%s: no row was understood; nothing was written", name);
+  else
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_ROW,
+                 "%s: %u of %u rows not understood; nothing was written (--skip-bad writes the others)", name,
+                 import->problems->len, import->n_rows);
+  return FALSE;
+}
+
+/* "places.csv" -> "places" */
+static char *
+title_of (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *title = g_filename_display_name (base);
+  char *dot = strrchr (title, '.');
+
+  if (dot != NULL && dot > title)
+    *dot = '\0';
+  return g_steal_pointer (&title);
+}
+
+static char *
+summarise (const RaImport *import, const RaImportCounts *counts)
+{
+  return g_strdup_printf (
+      "%u %s, %u %s; %u %s not understood\n", counts->n_sites, counts->n_sites == 1 ? "site" : "sites", counts->n_rings,
+      counts->n_rings == 1 ? "ring" : "rings", import->problems->len, import->problems->len == 1 ? "row" : "rows");
+}
+
+static gboolean
+write_scenario (const ImportJob *job, const RaImport *import, GError **error)
+{
+  RaImportCounts counts = { 0, 0 };
+  g_autofree char *title = title_of (job->input);
+  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, title, &counts);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  g_autofree char *summary = summarise (import, &counts);
+
+  if (!ra_output_write (job->output, text, strlen (text), error))
+    return FALSE;
+  /* On standard output there is the scenario already, and nothing else may be. */
+  return g_str_equal (job->output, "-") || ra_output_print (summary, error);
+}
+
+static gboolean
+run_job (const ImportJob *job, GError **error)
+{
+  const RaImportOptions options = { .geojson = g_str_has_suffix (job->input, ".geojson") };
+  g_autofree char *name = g_filename_display_name (job->input);
+  g_autoptr (RaImport) import = ra_import_load (job->input, &options, error);
+
+  if (import == NULL)
+    return FALSE;
+  print_remarks (name, import->warnings, "warning: ", "of them");
+  print_remarks (name, import->problems, "", "rows not understood");
+  if (import->rows->len == 0 || (import->problems->len > 0 && !job->skip_bad))
+    return refuse (name, import, error);
+  return write_scenario (job, import, error);
+}
+
+gboolean
+ra_command_import (const RaCommand *self, char **args, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_auto (GStrv) operands = NULL;
+  ImportJob job = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The scenario to write; - is standard output", "FILE" },
+    { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &job.skip_bad, "Write the rows that are understood and leave out the others",
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!ra_command_parse (self, args, entries, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) != 1)
+    return ra_usage_error (error, "import", "one FILE is needed; see range-atlas import --help");
+  if (path == NULL || *path == '\0')
+    return ra_usage_error (error, "-o", "the file to write must be given");
+  job.input = operands[0];
+  job.output = path;
+  return run_job (&job, error);
+}

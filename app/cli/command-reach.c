@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <string.h>
+
+#include "app/cli/option-values.h"
+#include "app/cli/output.h"
+#include "app/cli/paths.h"
+#include "app/cli/reach-options.h"
+#include "app/report/reach.h"
+
+typedef struct {
+  RaReachWords words;
+  char *format;
+  char *output;
+  char *by;
+  char *table;
+  gboolean capitals;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_reach_words_clear (&self->words);
+  g_free (self->format);
+  g_free (self->output);
+  g_free (self->by);
+  g_free (self->table);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
+{
+  static const char *const formats[] = { "text", "csv", "json", "md", NULL };
+  static const char *const groups[] = { "claim", "site", NULL };
+  static const char *const tables[] = { "places", "countries", NULL };
+  guint chosen = 0;
+  guint by = 0;
+  guint table = 0;
+  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
+  if (!ra_option_word ("--format", word, formats, &chosen, error)
+      || !ra_option_word ("--by", self->by, groups, &by, error)
+      || !ra_option_word ("--table", self->table, tables, &table, error))
+    return FALSE;
+  if (self->table != NULL && chosen != RA_REACH_CSV)
+    return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
+  if (self->capitals && table == 1)
+    return ra_usage_error (error, "--capitals", "the table of countries has no capitals");
+  *format
+      = (RaReachFormatOptions) { .format = (RaReachFormat)chosen,
+                                 .capitals = self->capitals,
+                                 .countries = table == 1,
+                                 .by = self->by == NULL ? RA_REACH_BY_NOTHING : (RaReachBy)(RA_REACH_BY_CLAIM + by) };
+  return TRUE;
+}
+
+static gboolean
+report (const Options *self, GError **error)
+{
+  RaReachFormatOptions format;
+  if (!parse_format (self, &format, error))
+    return FALSE;
+  g_autoptr (RaReachRequest) request = ra_reach_words_resolve (&self->words, error);
+  if (request == NULL)
+    return FALSE;
+  g_autoptr (RaScenario) scenario = ra_reach_request_load (request, &self->words.rings, error);
+  if (scenario == NULL)
+    return FALSE;
+  g_autoptr (RaReach) reach = ra_reach_new (scenario, &request->options, error);
+  if (reach == NULL)
+    return FALSE;
+  g_autofree char *text = ra_reach_format (reach, &format, error);
+  return text != NULL && ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
+}
+
+gboolean
+ra_command_reach (const RaCommand *self, char **args, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) operands = NULL;
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  const GOptionEntry own[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, csv, json or md (the file's suffix, else text)",
+      "FORMAT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
+    { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Besides all rings together: by claim or by site", "WHAT" },
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places or countries (places)", "WHAT" },
+  };
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+  ra_reach_words_add_entries (&options.words, entries, TRUE);
+  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+    return FALSE;
+  if (operands[0] != NULL)
+    return ra_usage_error (error, operands[0], "reach takes options only; see range-atlas reach --help");
+  return report (&options, error);
+}

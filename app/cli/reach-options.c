@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/reach-options.h"
+
+#include <string.h>
+
+#include "app/cli/command.h"
+#include "app/cli/option-values.h"
+#include "app/cli/paths.h"
+
+void
+ra_reach_words_clear (RaReachWords *self)
+{
+  ra_scenario_options_clear (&self->rings);
+  g_free (self->date);
+  g_free (self->detail);
+  g_free (self->boundaries);
+  g_free (self->natural_earth);
+}
+
+void
+ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countries)
+{
+  const GOptionEntry common[] = {
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
+    { "bands", 0, 0, G_OPTION_ARG_NONE, &self->bands,
+      "Count the limits of classes too, such as bands of treaties, which are no missile's range", NULL },
+  };
+  const GOptionEntry of_countries[] = {
+    { "detail", 0, 0, G_OPTION_ARG_FILENAME, &self->detail, "Scale of the countries: 110m, 50m or 10m (50m)", "SCALE" },
+    { "boundaries", 0, 0, G_OPTION_ARG_FILENAME, &self->boundaries, "Whose boundaries: un or de-facto (un)", "VIEW" },
+    { "natural-earth", 0, 0, G_OPTION_ARG_FILENAME, &self->natural_earth,
+      "A folder of Natural Earth shapefiles to use instead of the built-in ones", "DIR" },
+  };
+  ra_scenario_options_add_entries (&self->rings, entries);
+  g_array_append_vals (entries, common, G_N_ELEMENTS (common));
+  if (countries)
+    g_array_append_vals (entries, of_countries, G_N_ELEMENTS (of_countries));
+}
+
+static gboolean
+parse (const RaReachWords *self, RaReachOptions *options, GError **error)
+{
+  static const char *const details[] = { "110m", "50m", "10m", NULL };
+  static const char *const views[] = { "un", "de-facto", NULL };
+  guint scale = RA_SCALE_50M;
+  guint view = RA_BOUNDARIES_UN;
+  if (!ra_option_date ("--date", self->date, error)
+      || !ra_option_word ("--detail", self->detail, details, &scale, error)
+      || !ra_option_word ("--boundaries", self->boundaries, views, &view, error))
+    return FALSE;
+  *options = (RaReachOptions) {
+    .scale = (RaScale)scale, .boundaries = (RaBoundaries)view, .date = self->date, .bands = self->bands
+  };
+  return TRUE;
+}
+
+RaReachRequest *
+ra_reach_words_resolve (const RaReachWords *self, GError **error)
+{
+  g_autoptr (RaReachRequest) request = g_new0 (RaReachRequest, 1);
+  if (!parse (self, &request->options, error))
+    return NULL;
+  request->extra = ra_scenario_options_parse_rings (&self->rings, error);
+  if (request->extra == NULL)
+    return NULL;
+  request->data_dir = ra_paths_find_data_dir (error);
+  if (request->data_dir == NULL)
+    return NULL;
+  g_autofree char *built_in = g_build_filename (request->data_dir, "natural-earth", NULL);
+  request->basemap = ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
+  if (request->basemap == NULL)
+    return NULL;
+  request->options.basemap = request->basemap;
+  request->options.extra = request->extra;
+  return g_steal_pointer (&request);
+}
+
+void
+ra_reach_request_free (RaReachRequest *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->data_dir);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_clear_pointer (&self->extra, g_ptr_array_unref);
+  g_free (self);
+}
+
+RaScenario *
+ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scenario, GError **error)
+{
+  return ra_scenario_options_load (scenario, self->data_dir, error);
+}
+
+const char *
+ra_reach_format_of_file (const char *file, const char *const *formats)
+{
+  const char *dot = file != NULL ? strrchr (file, '.') : NULL;
+  for (guint i = 0; dot != NULL && formats[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (dot + 1, formats[i]) == 0)
+      return formats[i];
+  }
+  return NULL;
+}

@@ -1,0 +1,45 @@
+/* The options that reach, compare and at have in common: which rings, which day, which base map. */
+#pragma once
+
+#include "app/cli/scenario-options.h"
+#include "app/report/reach.h"
+
+G_BEGIN_DECLS
+
+/* The words of the command line; NULL where an option was not given. */
+typedef struct {
+  RaScenarioOptions rings;
+  char *date;
+  char *detail;
+  char *boundaries;
+  char *natural_earth;
+  gboolean bands;
+} RaReachWords;
+
+void ra_reach_words_clear (RaReachWords *self);
+
+/* Appends the entries of the options, which write to @self; those about countries only where @countries. */
+void ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countries);
+
+/* What the words ask for. */
+typedef struct {
+  char *data_dir;
+  RaBasemap *basemap;
+  GPtrArray *extra; /* RaExtraRing * */
+  RaReachOptions options;
+} RaReachRequest;
+
+/* Fails with G_OPTION_ERROR where an option is wrong, and with the errors of the base map. @self must outlive the
+ * result. */
+RaReachRequest *ra_reach_words_resolve (const RaReachWords *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_reach_request_free (RaReachRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReachRequest, ra_reach_request_free)
+
+/* Loads a scenario; the request remembers the day that it shows where --date gives none. */
+RaScenario *ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scenario,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The word among @formats that the suffix of @file names; NULL when none does. */
+const char *ra_reach_format_of_file (const char *file, const char *const *formats);
+
+G_END_DECLS

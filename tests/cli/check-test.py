@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the command check as a user would: what it prints, where, and how it ends.
+
+Usage: check-test.py BINARY
+Prints TAP; the exit status is 0 when all tests pass.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+
+BINARY = None
+FOLDER = None
+DATA = os.environ["RANGE_ATLAS_DATA_DIR"]
+CATALOGUE = os.path.join(DATA, "catalogue")
+TESTS = []
+
+SCENARIO = """{
+  "format": "range-atlas-scenario",
+  "version": 1,
+  "title": "T",
+  "rings": [
+    {"site": "shuya", "max_km": 20, "label": "mine"}
+  ]
+}
+"""
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def run(*args):
+    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run([BINARY, "check", *args], env=clean, cwd=FOLDER, capture_output=True, timeout=100)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def write(name, text):
+    with open(os.path.join(FOLDER, name), "w", encoding="utf-8") as file:
+        file.write(text)
+    return name
+
+
+def expect(args, status, out, errors):
+    found = run(*args)
+    assert found == (status, out, errors), found
+
+
+@test
+def the_shipped_catalogue_is_well():
+    status, out, errors = run(CATALOGUE)
+    lines = out.splitlines()
+    assert status == 0 and errors == "", (status, errors)
+    assert len(lines) == 19 and all(line.endswith(": ok") for line in lines), lines
+    assert lines[0] == os.path.join(CATALOGUE, "sources.json") + ": ok"
+
+
+@test
+def each_shipped_scenario_is_well_alone():
+    folder = os.path.join(CATALOGUE, "scenarios")
+    files = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    expect(files, 0, "".join(f"{path}: ok\n" for path in files), "")
+
+
+@test
+def a_file_of_ones_own():
+    expect([write("own.rangeatlas", SCENARIO)], 0, "own.rangeatlas: ok\n", "")
+
+
+@test
+def all_problems_of_all_files_with_their_lines():
+    write("good.rangeatlas", SCENARIO)
+    write("bad.rangeatlas", SCENARIO.replace('"T"', '""').replace("shuya", "atlantis").replace('"mine"', "7"))
+    write("worse.rangeatlas", SCENARIO.replace('"version": 1,', '"version": 1'))
+    expect(
+        ["bad.rangeatlas", "good.rangeatlas", "worse.rangeatlas"],
+        1,
+        "good.rangeatlas: ok\n",
+        "range-atlas: bad.rangeatlas:4: title: must not be empty\n"
+        'range-atlas: bad.rangeatlas:6: rings[0].site: there is no site "atlantis"\n'
+        "range-atlas: bad.rangeatlas:6: rings[0].label: must be a text in quotation marks\n"
+        'range-atlas: worse.rangeatlas:4: syntax error: "," or ":" is missing\n',
+    )
+
+
+@test
+def a_newer_version():
+    write("newer.rangeatlas", SCENARIO.replace('"version": 1', '"version": 2'))
+    expect(
+        ["newer.rangeatlas"],
+        1,
+        "",
+        "range-atlas: newer.rangeatlas:3: version: 2 is newer than this program, which reads version 1; "
+        "a newer Range Atlas is needed\n",
+    )
+
+
+@test
+def a_part_of_a_catalogue_beside_its_sources():
+    os.mkdir(os.path.join(FOLDER, "mine"))
+    write("mine/sources.json", '{"format": "range-atlas-sources", "version": 1, "sources": []}')
+    write(
+        "mine/sites.json",
+        '{"format": "range-atlas-sites", "version": 1, "sites": [\n'
+        '{"id": "a", "name": "A", "country": "POL",\n"lat": 54.479, "lon": 17.109,\n"sources": ["geonames"]}]}',
+    )
+    expect(
+        ["mine/sites.json"], 1, "", 'range-atlas: mine/sites.json:4: sites[0].sources[0]: there is no source "geonames"\n'
+    )
+    write("sites.json", open(os.path.join(FOLDER, "mine/sites.json"), encoding="utf-8").read())
+    expect(["sites.json"], 0, "sites.json: ok\n", "")
+
+
+@test
+def a_catalogue_with_a_site_on_the_wrong_side():
+    shutil.copytree(CATALOGUE, os.path.join(FOLDER, "moved"))
+    path = os.path.join(FOLDER, "moved", "sites.json")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    line = text[: text.index('"lat": 54.706')].count("\n") - 1
+    write("moved/sites.json", text.replace('"lat": 54.706', '"lat": 53.706', 1))
+    status, out, errors = run("moved")
+    assert status == 1 and out.count(": ok\n") == 18, out
+    assert errors == f"range-atlas: moved/sites.json:{line}: sites[0].country: says RUS, but 53.706,20.511 lies in POL\n", errors
+
+
+@test
+def shapefiles():
+    base = os.path.join(DATA, "natural-earth", "110m", "ne_110m_admin_0_countries")
+    for suffix in (".shp", ".shx", ".dbf", ".cpg"):
+        shutil.copy(base + suffix, os.path.join(FOLDER, "land" + suffix))
+    expect(["land.shp"], 0, "land.shp: ok\n", "")
+    path = os.path.join(FOLDER, "land.shp")
+    with open(path, "r+b") as file:
+        file.truncate(os.path.getsize(path) // 2)
+    status, out, errors = run("land.shp")
+    assert status == 1 and not out and errors.startswith("range-atlas: land.shp: "), (status, out, errors)
+
+
+@test
+def tables():
+    expect([write("good.csv", "name,lat,lon,range_km\nA,54.7,20.5,500\n")], 0, "good.csv: ok\n", "")
+    write("bad.csv", "name,lat,lon,range_km\nA,54.7,20.5,500\nB,95.1,20.5,far\n")
+    status, out, errors = run("bad.csv")
+    assert status == 1 and not out and errors.startswith("range-atlas: bad.csv: row 3: "), (status, out, errors)
+
+
+@test
+def wrong_usage():
+    expect([], 2, "", "range-atlas: check: at least one file must be given\n")
+    status, out, errors = run("--frobnicate", "a.json")
+    assert status == 2 and not out and errors.startswith("range-atlas: --frobnicate: "), (status, out, errors)
+    status, out, errors = run("--help")
+    assert status == 0 and "FILE..." in out and errors == "", (status, out, errors)
+
+
+@test
+def what_is_not_there():
+    expect(["nothing.rangeatlas"], 1, "", "range-atlas: nothing.rangeatlas: No such file or directory\n")
+
+
+def main():
+    global BINARY, FOLDER
+    BINARY = os.path.abspath(sys.argv[1])
+    failed = 0
+    print(f"1..{len(TESTS)}")
+    for number, function in enumerate(TESTS, 1):
+        with tempfile.TemporaryDirectory() as FOLDER:
+            try:
+                function()
+                print(f"ok {number} {function.__name__}")
+            except Exception:  # pylint: disable=broad-except
+                failed += 1
+                print(f"not ok {number} {function.__name__}")
+                print("# " + traceback.format_exc().replace("\n", "\n# "))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the command "import" as a user would and checks what it prints and writes.
+
+Usage: import-test.py BINARY SAMPLES
+Prints TAP; the exit status is 0 when all tests pass.
+"""
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+
+BINARY = None
+SAMPLES = None
+FOLDER = None
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+def run(*args, env=None, **more):
+    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    clean.update(env or {})
+    more.setdefault("stdout", subprocess.PIPE)
+    done = subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, stderr=subprocess.PIPE, timeout=100, **more)
+    return done.returncode, (done.stdout or b"").decode(), done.stderr.decode()
+
+
+def path(name):
+    return os.path.join(FOLDER, name)
+
+
+def write(name, text):
+    with open(path(name), "wb") as file:
+        file.write(text if isinstance(text, bytes) else text.encode())
+
+
+def read(name):
+    with open(path(name), "rb") as file:
+        return file.read()
+
+
+def sample(name):
+    shutil.copy(os.path.join(SAMPLES, name), FOLDER)
+    return name
+
+
+@test
+def a_good_table():
+    status, out, errors = run("import", sample("claims.csv"), "-o", "a.rangeatlas")
+    assert (status, out) == (0, "6 sites, 6 rings; 0 rows not understood\n"), (status, out)
+    assert errors == (
+        "range-atlas: claims.csv:6: warning: no range: shown as a place; its system and status are kept in the file alone\n"
+        "range-atlas: claims.csv:9: warning: no claimant, date, source: drawn as a ring of your own, "
+        "not as a published claim\n"), errors
+    scenario = json.loads(read("a.rangeatlas"))
+    assert scenario["format"] == "range-atlas-scenario" and scenario["title"] == "claims"
+    assert {site["name"] for site in scenario["sites"]} >= {"Kapustin Yar", "Shuya", "Deveselu"}
+    status, out, errors = run("render", "--scenario", "a.rangeatlas", "-o", "a.png", "--size", "400x300")
+    assert status == 0 and read("a.png").startswith(b"\x89PNG"), errors
+    status, out, errors = run("rings", "--scenario", "a.rangeatlas", "--format", "geojson", "-o", "-")
+    assert status == 0 and len(json.loads(out)["features"]) == 6, errors
+
+
+@test
+def singular_and_plural():
+    write("one.csv", "name,lat,lon,km\nA,1,2,3\n")
+    assert run("import", "one.csv", "-o", "a.rangeatlas")[:2] == (0, "1 site, 1 ring; 0 rows not understood\n")
+
+
+@test
+def bad_rows_are_named():
+    write("old.rangeatlas", "old")
+    status, out, errors = run("import", sample("bad-rows.csv"), "-o", "old.rangeatlas")
+    assert (status, out) == (1, "")
+    lines = errors.splitlines()
+    assert 'range-atlas: bad-rows.csv:7: latitude "abc": expected degrees such as 54.71 or 54°42\'30"N' in lines
+    assert "range-atlas: bad-rows.csv:11: no coordinates" in lines
+    assert lines[-1] == ("range-atlas: bad-rows.csv: 17 of 21 rows not understood; nothing was written "
+                         "(--skip-bad writes the others)")
+    assert all(line.startswith("range-atlas: bad-rows.csv:") for line in lines) and len(lines) == 19
+    assert read("old.rangeatlas") == b"old"
+
+
+@test
+def bad_rows_can_be_left_out():
+    status, out, _ = run("import", "--skip-bad", sample("bad-rows.csv"), "-o", "a.rangeatlas")
+    assert (status, out) == (0, "4 sites, 4 rings; 17 rows not understood\n"), out
+    assert len(json.loads(read("a.rangeatlas"))["sites"]) == 4
+    write("none.csv", "lat,lon\na,b\n")
+    status, out, errors = run("import", "--skip-bad", "none.csv", "-o", "b.rangeatlas")
+    assert (status, out) == (1, "") and not os.path.exists(path("b.rangeatlas"))
+    assert errors.splitlines()[-1] == "range-atlas: none.csv: no row was understood; nothing was written"
+
+
+@test
+def no_more_than_a_hundred_lines():
+    write("many.csv", "lat,lon\n" + "x,1\n" * 350)
+    errors = run("import", "many.csv", "-o", "a.rangeatlas")[2].splitlines()
+    assert len(errors) == 102
+    assert errors[99] == 'range-atlas: many.csv:101: latitude "x": expected degrees such as 54.71 or 54°42\'30"N'
+    assert errors[100] == "range-atlas: many.csv: 250 more rows not understood"
+
+
+@test
+def geojson():
+    status, out, errors = run("import", sample("points.geojson"), "-o", "a.rangeatlas", "--skip-bad")
+    assert (status, out) == (0, "2 sites, 2 rings; 7 rows not understood\n"), out
+    assert "range-atlas: points.geojson:2: a Polygon; only points are read" in errors.splitlines()
+    write("table.geojson", "name,lat,lon\nA,1,2\n")
+    status, out, errors = run("import", "table.geojson", "-o", "b.rangeatlas")
+    assert status == 1 and errors.startswith("range-atlas: table.geojson:1: "), errors
+
+
+@test
+def standard_output():
+    write("one.csv", "name,lat,lon\nA,1,2\n")
+    status, out, errors = run("import", "one.csv", "-o", "-")
+    assert status == 0 and json.loads(out)["sites"][0]["name"] == "A" and not errors
+    if os.path.exists("/dev/full"):
+        with open("/dev/full", "wb") as full:
+            status, _, errors = run("import", "one.csv", "-o", "-", stdout=full)
+        assert status == 1 and errors.startswith("range-atlas: standard output: "), errors
+
+
+@test
+def wrong_usage():
+    write("one.csv", "name,lat,lon\nA,1,2\n")
+    for args in ((), ("one.csv",), ("-o", "a"), ("one.csv", "one.csv", "-o", "a"), ("one.csv", "-o", "a", "--what")):
+        status, out, errors = run("import", *args)
+        assert (status, out) == (2, "") and errors.count("\n") == 1, (args, status, errors)
+    status, out, errors = run("import", "--help")
+    assert status == 0 and "--skip-bad" in out and not errors
+
+
+@test
+def files_that_are_no_tables():
+    for name, text, words in (("empty.csv", "", "empty.csv: the table is empty"),
+                              ("head.csv", "lat,lon\n", "head.csv: there are no rows; nothing was written"),
+                              ("x.xlsx", b"PK\x03\x04", "x.xlsx: a spreadsheet's own file; save the table as CSV"),
+                              ("b.csv", b"\0\1\2", "b.csv: not a text table"),
+                              ("n.csv", "a,b\n1,2\n", "n.csv:1: the heading names no columns lat and lon")):
+        write(name, text)
+        status, out, errors = run("import", name, "-o", "a.rangeatlas")
+        assert (status, out) == (1, "") and errors.startswith("range-atlas: " + words), errors
+        assert errors.count("\n") == 1
+    status, _, errors = run("import", "missing.csv", "-o", "a.rangeatlas")
+    assert status == 1 and errors.startswith("range-atlas: missing.csv: ") and errors.count("\n") == 1
+    assert not os.path.exists(path("a.rangeatlas"))
+
+
+def small_disk():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50))
+
+
+@test
+def a_full_disk_leaves_the_old_file():
+    write("one.csv", "name,lat,lon\nA,1,2\n")
+    write("a.rangeatlas", "old")
+    status, out, errors = run("import", "one.csv", "-o", "a.rangeatlas", preexec_fn=small_disk)
+    assert (status, out) == (1, "") and errors.startswith("range-atlas: a.rangeatlas: "), (status, errors)
+    assert read("a.rangeatlas") == b"old" and sorted(os.listdir(FOLDER)) == ["a.rangeatlas", "one.csv"]
+
+
+@test
+def the_locale_does_not_matter():
+    folder = tempfile.mkdtemp(prefix="range-atlas-locale-")
+    try:
+        if shutil.which("localedef"):
+            subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        comma = {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
+        for name in ("claims.csv", "german.csv", "degrees.tsv", "points.geojson"):
+            results = []
+            for env in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma):
+                status, out, errors = run("import", "--skip-bad", sample(name), "-o", "a.rangeatlas", env=env)
+                results.append((status, out, errors.isascii() or errors, read("a.rangeatlas")))
+            assert all(result[0] == 0 and result[1] == results[0][1] and result[3] == results[0][3]
+                       for result in results), name
+    finally:
+        shutil.rmtree(folder)
+
+
+@test
+def many_rows():
+    write("big.csv", "name;lat;lon;km\n" + "".join(f"P{i};{i % 89},{i % 10};{i % 179};{i % 9999 + 1}\n"
+                                                   for i in range(100000)))
+    status, out, errors = run("import", "big.csv", "-o", "big.rangeatlas")
+    assert (status, out, errors) == (0, "100000 sites, 100000 rings; 0 rows not understood\n", ""), (out, errors)
+
+
+def main():
+    global BINARY, SAMPLES, FOLDER
+    if len(sys.argv) != 3:
+        sys.exit("usage: import-test.py BINARY SAMPLES")
+    BINARY, SAMPLES = map(os.path.abspath, sys.argv[1:])
+    failed = 0
+    print("TAP version 13")
+    print(f"1..{len(TESTS)}")
+    for number, function in enumerate(TESTS, 1):
+        name = function.__name__.replace("_", " ")
+        with tempfile.TemporaryDirectory(prefix="range-atlas-") as FOLDER:
+            try:
+                function()
+                print(f"ok {number} - {name}", flush=True)
+            except Exception:  # every failure is to be shown, and the other tests are to run
+                failed += 1
+                print(f"not ok {number} - {name}")
+                for line in traceback.format_exc().splitlines():
+                    print(f"# {line}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
