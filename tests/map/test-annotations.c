@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the face of a map says and marks: members of the day, banners, hypothetical sites, counted overlaps. */
+#include "helpers.h"
+
+#include "geo/projection.h"
+
+static RaScene *
+build (RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static RaMapSpec *
+spec_of (const char *id)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  RaMapSpec *spec = ra_map_spec_new (scenario, 800, 500);
+  spec->detail = RA_DETAIL_110M;
+  return spec;
+}
+
+/* Even-odd, by crossings of the line to the left. */
+static gboolean
+path_holds (const RaPath *path, RaPoint point)
+{
+  gboolean inside = FALSE;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 0; i < n; i++) {
+      const RaPoint a = points[i];
+      const RaPoint b = points[(i + 1) % n];
+      if ((a.y > point.y) != (b.y > point.y) && point.x > a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x))
+        inside = !inside;
+    }
+  }
+  return inside;
+}
+
+static gboolean
+is_member_land (const RaScene *scene, const RaMapSpec *spec, double lat_deg, double lon_deg)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "members");
+  g_assert_nonnull (layer);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  RaPoint plane;
+  RaPoint page;
+  g_assert_true (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y));
+  ra_viewport_to_page (&spec->viewport, plane.x, plane.y, &page.x, &page.y);
+  return path_holds (g_array_index (layer->items, RaSceneItem, 0).path.path, page);
+}
+
+/* Inland places of countries that joined on known days, and of some that did not. */
+static void
+test_members (void)
+{
+  static const struct {
+    const char *date;
+    double lat_deg, lon_deg;
+    gboolean member;
+  } cases[] = {
+    { "2021-06-13", 52.0, 20.0, TRUE }, /* Poland, since 1999 */
+    { "1999-03-11", 52.0, 20.0, FALSE }, { "1999-03-12", 52.0, 20.0, TRUE },
+    { "2023-04-03", 63.0, 27.0, FALSE }, { "2023-04-04", 63.0, 27.0, TRUE },  /* Finland */
+    { "2024-03-06", 62.0, 15.0, FALSE }, { "2024-03-07", 62.0, 15.0, TRUE },  /* Sweden */
+    { "2021-06-13", 49.0, 32.0, FALSE }, { "2024-06-13", 56.0, 40.0, FALSE }, /* Ukraine, Russia */
+    { "2021-06-13", 47.4, 8.5, FALSE },                                       /* Switzerland */
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+    spec->date = g_strdup (cases[i].date);
+    g_autoptr (RaScene) scene = build (spec);
+    g_test_message ("%s %.1f %.1f", cases[i].date, cases[i].lat_deg, cases[i].lon_deg);
+    g_assert_cmpint (is_member_land (scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].member);
+  }
+}
+
+static void
+test_members_by_choice (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+  spec->show &= ~RA_SHOW_MEMBERS;
+  g_autoptr (RaScene) without = build (spec);
+  g_assert_null (ra_scene_find_layer (without, "members"));
+  g_autoptr (RaMapSpec) plain = spec_of ("status-quo-2021");
+  plain->plain = TRUE;
+  g_autoptr (RaScene) scene = build (plain);
+  g_assert_null (ra_scene_find_layer (scene, "members"));
+}
+
+static gboolean
+says (const RaScene *scene, const char *words)
+{
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, words) != NULL)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+test_banner (void)
+{
+  g_autoptr (RaMapSpec) hypothetical = spec_of ("nato-deployment-hypothetical");
+  g_autoptr (RaScene) scene = build (hypothetical);
+  g_assert_true (says (scene, "HYPOTHETICAL"));
+  g_assert_true (says (scene, "no such deployment"));
+  g_autoptr (RaMapSpec) announced = spec_of ("us-german-announcement-2024");
+  g_autoptr (RaScene) own_words = build (announced);
+  g_assert_true (says (own_words, "HYPOTHETICAL"));
+  g_assert_true (says (own_words, "announced on 10 July 2024"));
+  g_autoptr (RaMapSpec) status_quo = spec_of ("status-quo-2021");
+  g_autoptr (RaScene) plain_fact = build (status_quo);
+  g_assert_false (says (plain_fact, "HYPOTHETICAL"));
+}
+
+/* An allegation is named on the face of the map, and by whom it is denied. */
+static void
+test_allegation (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("mk41-allegation");
+  g_autoptr (RaScene) scene = build (spec);
+  g_assert_true (says (scene, "Russian allegation; US and NATO deny"));
+  g_assert_true (says (scene, "Tomahawk: alleged"));
+}
+
+static guint
+count_fills (const RaScene *scene)
+{
+  guint count = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    count += g_str_has_prefix (layer->id, "ring-fill-9m729") ? layer->items->len : 0;
+  }
+  return count;
+}
+
+/* Three claims about four places: one tint each, or one for each ring. */
+static void
+test_overlaps (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+  g_autoptr (RaScene) united = build (spec);
+  g_assert_cmpuint (count_fills (united), ==, 3);
+  spec->show |= RA_SHOW_OVERLAPS;
+  g_autoptr (RaScene) counted = build (spec);
+  g_assert_cmpuint (count_fills (counted), ==, 12);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/annotations/members", test_members);
+  g_test_add_func ("/annotations/members-by-choice", test_members_by_choice);
+  g_test_add_func ("/annotations/banner", test_banner);
+  g_test_add_func ("/annotations/allegation", test_allegation);
+  g_test_add_func ("/annotations/overlaps", test_overlaps);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
