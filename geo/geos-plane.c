@@ -60,10 +60,10 @@ valid_polygon (const RaGeos *self, const RaPoint *points, guint n)
 
 /* The union of the outer rings among the parts, or of the holes. */
 static GEOSGeometry *
-union_of_parts (const RaGeos *self, const RaPlanar *planar, gboolean holes)
+union_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint end, gboolean holes)
 {
   GEOSGeometry *all = GEOSGeom_createEmptyPolygon_r (self->handle);
-  for (guint part = 0; part < ra_path_n_parts (planar->path) && all != NULL; part++) {
+  for (guint part = first; part < end && all != NULL; part++) {
     guint n;
     const RaPoint *points = ra_path_part (planar->path, part, &n);
     if ((planar_area (points, n) < 0) != holes)
@@ -77,18 +77,24 @@ union_of_parts (const RaGeos *self, const RaPlanar *planar, gboolean holes)
   return all;
 }
 
+GEOSGeometry *
+ra_geos_area_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint end)
+{
+  GEOSGeometry *outer = union_of_parts (self, planar, first, end, FALSE);
+  GEOSGeometry *holes = union_of_parts (self, planar, first, end, TRUE);
+  GEOSGeometry *area = outer != NULL && holes != NULL ? GEOSDifference_r (self->handle, outer, holes) : NULL;
+  GEOSGeom_destroy_r (self->handle, outer);
+  GEOSGeom_destroy_r (self->handle, holes);
+  return area;
+}
+
 static GEOSGeometry *
 one_ring (const RaGeos *self, RaProjection *projection, const RaRangeRing *ring, const RaSampling *sampling)
 {
   g_autoptr (RaFeatureSet) set = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
   ra_range_ring_add (set, ring, sampling->tolerance_m, 0, 0);
   g_autoptr (RaPlanar) planar = ra_project_features (projection, set, sampling, NULL);
-  GEOSGeometry *outer = union_of_parts (self, planar, FALSE);
-  GEOSGeometry *holes = union_of_parts (self, planar, TRUE);
-  GEOSGeometry *area = outer != NULL && holes != NULL ? GEOSDifference_r (self->handle, outer, holes) : NULL;
-  GEOSGeom_destroy_r (self->handle, outer);
-  GEOSGeom_destroy_r (self->handle, holes);
-  return area;
+  return ra_geos_area_of_parts (self, planar, 0, ra_path_n_parts (planar->path));
 }
 
 /* Each ring on its own first: the hole of one may be covered by another. */

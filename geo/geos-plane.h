@@ -19,6 +19,10 @@ void ra_geos_init (RaGeos *self);
 void ra_geos_clear (RaGeos *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaGeos, ra_geos_clear)
 
+/* What the parts @first to @end - 1 of @planar, interior on the right, cover: outer rings together, less holes. */
+GEOSGeometry *
+ra_geos_area_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The union of @rings in the plane of @projection, as far as it shows them. */
 GEOSGeometry *ra_geos_union_of_rings (const RaGeos *self, RaProjection *projection, const RaRangeRing *rings,
                                       guint n_rings, const RaSampling *sampling) G_GNUC_WARN_UNUSED_RESULT;
