@@ -5,29 +5,15 @@
 static const RaChange changes[] = { RA_CHANGE_GAINED, RA_CHANGE_LOST, RA_CHANGE_KEPT };
 
 static void
-write_string_member (RaJsonWriter *out, const char *name, const char *value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_string (out, value);
-}
-
-static void
-write_number_member (RaJsonWriter *out, const char *name, double value, guint decimals)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_number (out, value, decimals);
-}
-
-static void
 write_scenario (RaJsonWriter *out, const char *name, const RaReach *reach)
 {
   ra_json_write_new_line (out);
   ra_json_write_member (out, name);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "scenario", ra_scenario_get_id (reach->scenario));
-  write_string_member (out, "title", ra_scenario_get_title (reach->scenario));
-  write_string_member (out, "date", reach->date);
-  write_number_member (out, "rings", reach->rings->len, 0);
+  ra_json_write_string_member (out, "scenario", ra_scenario_get_id (reach->scenario));
+  ra_json_write_string_member (out, "title", ra_scenario_get_title (reach->scenario));
+  ra_json_write_string_member (out, "date", reach->date);
+  ra_json_write_number_member (out, "rings", reach->rings->len, 0);
   ra_json_write_end (out, '}');
 }
 
@@ -48,15 +34,15 @@ write_place (RaJsonWriter *out, const RaComparison *self, const RaComparedPlace 
   const RaPlace *place = compared->a->place;
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "name", place->name);
-  write_string_member (out, "country", place->country);
-  write_number_member (out, "lat", place->lat_deg, 6);
-  write_number_member (out, "lon", place->lon_deg, 6);
+  ra_json_write_string_member (out, "name", place->name);
+  ra_json_write_string_member (out, "country", place->country);
+  ra_json_write_number_member (out, "lat", place->lat_deg, 6);
+  ra_json_write_number_member (out, "lon", place->lon_deg, 6);
   ra_json_write_member (out, "capital");
   ra_json_write_boolean (out, place->capital);
-  write_number_member (out, "population", place->population, 0);
-  write_number_member (out, "margin_a_km", compared->a->margin_km, 3);
-  write_number_member (out, "margin_b_km", compared->b->margin_km, 3);
+  ra_json_write_number_member (out, "population", place->population, 0);
+  ra_json_write_number_member (out, "margin_a_km", compared->a->margin_km, 3);
+  ra_json_write_number_member (out, "margin_b_km", compared->b->margin_km, 3);
   write_claims (out, "claims_a", self->a, compared->a);
   write_claims (out, "claims_b", self->b, compared->b);
   ra_json_write_end (out, '}');
@@ -80,11 +66,11 @@ write_country (RaJsonWriter *out, const RaComparedCountry *compared)
   const RaCountry *country = compared->a->country;
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "iso_a3", country->code[0] != '\0' ? country->code : NULL);
-  write_string_member (out, "name", country->name);
-  write_number_member (out, "share_a", compared->a->share, 6);
-  write_number_member (out, "share_b", compared->b->share, 6);
-  write_number_member (out, "change_km2", compared->change_km2, 1);
+  ra_json_write_string_member (out, "iso_a3", country->code[0] != '\0' ? country->code : NULL);
+  ra_json_write_string_member (out, "name", country->name);
+  ra_json_write_number_member (out, "share_a", compared->a->share, 6);
+  ra_json_write_number_member (out, "share_b", compared->b->share, 6);
+  ra_json_write_number_member (out, "change_km2", compared->change_km2, 1);
   ra_json_write_end (out, '}');
 }
 
@@ -111,7 +97,7 @@ ra_comparison_to_json (const RaComparison *self, const RaReachFormatOptions *opt
   write_scenario (&out, "a", self->a);
   write_scenario (&out, "b", self->b);
   ra_json_write_new_line (&out);
-  write_string_member (&out, "sentence", sentence);
+  ra_json_write_string_member (&out, "sentence", sentence);
   ra_json_write_new_line (&out);
   ra_json_write_member (&out, "places");
   ra_json_write_begin (&out, '{');

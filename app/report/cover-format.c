@@ -8,20 +8,6 @@
 #include "app/report/table.h"
 
 static void
-write_string_member (RaJsonWriter *out, const char *name, const char *value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_string (out, value);
-}
-
-static void
-write_number_member (RaJsonWriter *out, const char *name, double value, guint decimals)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_number (out, value, decimals);
-}
-
-static void
 write_sources (RaJsonWriter *out, const RaRingFacts *facts)
 {
   ra_json_write_member (out, "sources");
@@ -38,19 +24,19 @@ write_ring (RaJsonWriter *out, const RaCoverRing *entry)
   g_autofree char *site = ra_reach_site_id (entry->ring);
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "system", facts.system);
-  write_string_member (out, "claim", facts.claim);
-  write_string_member (out, "site", site);
-  write_string_member (out, "status", ra_reach_ring_status (entry->ring));
-  write_number_member (out, "min_km", entry->ring->min_km, 6);
-  write_number_member (out, "max_km", entry->ring->max_km, 6);
-  write_string_member (out, "claimant", facts.claimant);
-  write_string_member (out, "date", facts.date);
+  ra_json_write_string_member (out, "system", facts.system);
+  ra_json_write_string_member (out, "claim", facts.claim);
+  ra_json_write_string_member (out, "site", site);
+  ra_json_write_string_member (out, "status", ra_reach_ring_status (entry->ring));
+  ra_json_write_number_member (out, "min_km", entry->ring->min_km, 6);
+  ra_json_write_number_member (out, "max_km", entry->ring->max_km, 6);
+  ra_json_write_string_member (out, "claimant", facts.claimant);
+  ra_json_write_string_member (out, "date", facts.date);
   write_sources (out, &facts);
-  write_string_member (out, "confidence", facts.confidence);
-  write_number_member (out, "distance_km", entry->distance_km, 3);
-  write_number_member (out, "margin_km", entry->margin_km, 3);
-  write_string_member (out, "footnote", entry->footnote);
+  ra_json_write_string_member (out, "confidence", facts.confidence);
+  ra_json_write_number_member (out, "distance_km", entry->distance_km, 3);
+  ra_json_write_number_member (out, "margin_km", entry->margin_km, 3);
+  ra_json_write_string_member (out, "footnote", entry->footnote);
   ra_json_write_end (out, '}');
 }
 
@@ -70,10 +56,10 @@ to_json (const RaCover *self)
 {
   RaJsonWriter out = { .text = g_string_new (NULL) };
   ra_json_write_begin (&out, '{');
-  write_string_member (&out, "scenario", ra_scenario_get_id (self->scenario));
-  write_string_member (&out, "date", self->date);
-  write_number_member (&out, "lat", self->lat_deg, 9);
-  write_number_member (&out, "lon", self->lon_deg, 9);
+  ra_json_write_string_member (&out, "scenario", ra_scenario_get_id (self->scenario));
+  ra_json_write_string_member (&out, "date", self->date);
+  ra_json_write_number_member (&out, "lat", self->lat_deg, 9);
+  ra_json_write_number_member (&out, "lon", self->lon_deg, 9);
   write_rings (&out, "covered_by", self->covers);
   write_rings (&out, "missed_by", self->misses);
   ra_json_write_new_line (&out);

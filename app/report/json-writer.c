@@ -118,3 +118,17 @@ ra_json_write_new_line (RaJsonWriter *self)
 {
   self->new_line = TRUE;
 }
+
+void
+ra_json_write_string_member (RaJsonWriter *self, const char *name, const char *value)
+{
+  ra_json_write_member (self, name);
+  ra_json_write_string (self, value);
+}
+
+void
+ra_json_write_number_member (RaJsonWriter *self, const char *name, double value, guint decimals)
+{
+  ra_json_write_member (self, name);
+  ra_json_write_number (self, value, decimals);
+}

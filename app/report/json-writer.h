@@ -27,4 +27,8 @@ void ra_json_write_new_line (RaJsonWriter *self);
 /* The number as ra_json_write_number () writes it, for other formats too. */
 void ra_append_number (GString *text, double value, guint decimals);
 
+/* A member with its value, in one. */
+void ra_json_write_string_member (RaJsonWriter *self, const char *name, const char *value);
+void ra_json_write_number_member (RaJsonWriter *self, const char *name, double value, guint decimals);
+
 G_END_DECLS

@@ -2,20 +2,6 @@
 #include "app/report/reach-private.h"
 
 static void
-write_string_member (RaJsonWriter *out, const char *name, const char *value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_string (out, value);
-}
-
-static void
-write_number_member (RaJsonWriter *out, const char *name, double value, guint decimals)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_number (out, value, decimals);
-}
-
-static void
 write_boolean_member (RaJsonWriter *out, const char *name, gboolean value)
 {
   ra_json_write_member (out, name);
@@ -41,16 +27,16 @@ write_place (RaJsonWriter *out, const RaReach *self, const RaReachPlace *reach)
       = self->rings->len > 0 ? ra_reach_site_id (&g_array_index (self->rings, RaScenarioRing, reach->nearest)) : NULL;
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "name", place->name);
-  write_string_member (out, "country", place->country);
-  write_number_member (out, "lat", place->lat_deg, 6);
-  write_number_member (out, "lon", place->lon_deg, 6);
+  ra_json_write_string_member (out, "name", place->name);
+  ra_json_write_string_member (out, "country", place->country);
+  ra_json_write_number_member (out, "lat", place->lat_deg, 6);
+  ra_json_write_number_member (out, "lon", place->lon_deg, 6);
   write_boolean_member (out, "capital", place->capital);
-  write_number_member (out, "population", place->population, 0);
+  ra_json_write_number_member (out, "population", place->population, 0);
   write_boolean_member (out, "in_range", reach->in_range);
-  write_string_member (out, "nearest_site", site);
-  write_number_member (out, "distance_km", reach->distance_km, 3);
-  write_number_member (out, "margin_km", reach->margin_km, 3);
+  ra_json_write_string_member (out, "nearest_site", site);
+  ra_json_write_number_member (out, "distance_km", reach->distance_km, 3);
+  ra_json_write_number_member (out, "margin_km", reach->margin_km, 3);
   write_strings_member (out, "claims", claims);
   ra_json_write_end (out, '}');
 }
@@ -60,11 +46,11 @@ write_country (RaJsonWriter *out, const RaReachCountry *reach)
 {
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_string_member (out, "iso_a3", reach->country->code[0] != '\0' ? reach->country->code : NULL);
-  write_string_member (out, "name", reach->country->name);
-  write_number_member (out, "share", reach->share, 6);
-  write_number_member (out, "area_km2", reach->area_km2, 1);
-  write_string_member (out, "reach", ra_reach_extent_to_string (reach->extent));
+  ra_json_write_string_member (out, "iso_a3", reach->country->code[0] != '\0' ? reach->country->code : NULL);
+  ra_json_write_string_member (out, "name", reach->country->name);
+  ra_json_write_number_member (out, "share", reach->share, 6);
+  ra_json_write_number_member (out, "area_km2", reach->area_km2, 1);
+  ra_json_write_string_member (out, "reach", ra_reach_extent_to_string (reach->extent));
   ra_json_write_end (out, '}');
 }
 
@@ -100,11 +86,11 @@ write_rings (RaJsonWriter *out, const RaReach *self)
     g_autofree char *site = ra_reach_site_id (ring);
     ra_json_write_new_line (out);
     ra_json_write_begin (out, '{');
-    write_string_member (out, "claim", claim);
-    write_string_member (out, "site", site);
-    write_string_member (out, "status", ra_reach_ring_status (ring));
-    write_number_member (out, "min_km", ring->min_km, 6);
-    write_number_member (out, "max_km", ring->max_km, 6);
+    ra_json_write_string_member (out, "claim", claim);
+    ra_json_write_string_member (out, "site", site);
+    ra_json_write_string_member (out, "status", ra_reach_ring_status (ring));
+    ra_json_write_number_member (out, "min_km", ring->min_km, 6);
+    ra_json_write_number_member (out, "max_km", ring->max_km, 6);
     ra_json_write_end (out, '}');
   }
   ra_json_write_end (out, ']');
@@ -121,8 +107,8 @@ write_groups (RaJsonWriter *out, const GPtrArray *groups, const RaReachFormatOpt
     const RaReachGroup *group = g_ptr_array_index (groups, i);
     ra_json_write_new_line (out);
     ra_json_write_begin (out, '{');
-    write_string_member (out, kind, group->id);
-    write_string_member (out, "title", group->title);
+    ra_json_write_string_member (out, kind, group->id);
+    ra_json_write_string_member (out, "title", group->title);
     write_rings (out, group->reach);
     write_lists (out, group->reach, options->capitals);
     ra_json_write_end (out, '}');
@@ -135,8 +121,8 @@ ra_reach_to_json (const RaReach *self, const GPtrArray *groups, const RaReachFor
 {
   RaJsonWriter out = { .text = g_string_new (NULL) };
   ra_json_write_begin (&out, '{');
-  write_string_member (&out, "scenario", ra_scenario_get_id (self->scenario));
-  write_string_member (&out, "date", self->date);
+  ra_json_write_string_member (&out, "scenario", ra_scenario_get_id (self->scenario));
+  ra_json_write_string_member (&out, "date", self->date);
   ra_json_write_new_line (&out);
   write_lists (&out, self, options->capitals);
   if (options->by != RA_REACH_BY_NOTHING)

@@ -10,14 +10,13 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-import traceback
+
+from tap import run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
 DATA = os.environ["RANGE_ATLAS_DATA_DIR"]
 CATALOGUE = os.path.join(DATA, "catalogue")
-TESTS = []
 
 SCENARIO = """{
   "format": "range-atlas-scenario",
@@ -30,13 +29,8 @@ SCENARIO = """{
 """
 
 
-def test(function):
-    TESTS.append(function)
-    return function
-
-
 def run(*args):
-    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    clean = without_display()
     done = subprocess.run([BINARY, "check", *args], env=clean, cwd=FOLDER, capture_output=True, timeout=100)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
@@ -165,22 +159,17 @@ def what_is_not_there():
     expect(["nothing.rangeatlas"], 1, "", "range-atlas: nothing.rangeatlas: No such file or directory\n")
 
 
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
 def main():
-    global BINARY, FOLDER
+    global BINARY
+    if len(sys.argv) != 2:
+        sys.exit("usage: check-test.py BINARY")
     BINARY = os.path.abspath(sys.argv[1])
-    failed = 0
-    print(f"1..{len(TESTS)}")
-    for number, function in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as FOLDER:
-            try:
-                function()
-                print(f"ok {number} {function.__name__}")
-            except Exception:  # pylint: disable=broad-except
-                failed += 1
-                print(f"not ok {number} {function.__name__}")
-                print("# " + traceback.format_exc().replace("\n", "\n# "))
-    return 1 if failed else 0
+    run_tests(set_folder)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+main()

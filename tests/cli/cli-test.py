@@ -19,21 +19,15 @@ import subprocess
 import sys
 import tempfile
 import threading
-import traceback
 import xml.etree.ElementTree as ElementTree
 
 from picture import Picture
+from tap import run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
-TESTS = []
 
 ERROR_LINE = re.compile(r"range-atlas: [^:\n]+(:\d+)?: [^\n]+\n")
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 class Result:
@@ -48,8 +42,7 @@ class Result:
 
 
 def run(*args, env=None, **more):
-    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    clean.update(env or {})
+    clean = without_display(env)
     more.setdefault("stdout", subprocess.PIPE)
     done = subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, stderr=subprocess.PIPE, timeout=100, **more)
     return Result(done)
@@ -500,26 +493,17 @@ def proj_without_its_database():
     fails(1, "proj.db", "render", "-o", "a.png", "--projection", "EPSG:3035", env=broken)
 
 
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
 def main():
-    global BINARY, FOLDER
+    global BINARY
     if len(sys.argv) != 2:
         sys.exit("usage: cli-test.py BINARY")
     BINARY = os.path.abspath(sys.argv[1])
-    failed = 0
-    print("TAP version 13")
-    print(f"1..{len(TESTS)}")
-    for number, function in enumerate(TESTS, 1):
-        name = function.__name__.replace("_", " ")
-        with tempfile.TemporaryDirectory(prefix="range-atlas-") as FOLDER:
-            try:
-                function()
-                print(f"ok {number} - {name}", flush=True)
-            except Exception:  # every failure is to be shown, and the other tests are to run
-                failed += 1
-                print(f"not ok {number} - {name}")
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}", flush=True)
-    sys.exit(1 if failed else 0)
+    run_tests(set_folder)
 
 
 main()

@@ -14,22 +14,16 @@ import signal
 import subprocess
 import sys
 import tempfile
-import traceback
+
+from tap import run_tests, test, without_display
 
 BINARY = None
 SAMPLES = None
 FOLDER = None
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
 
 
 def run(*args, env=None, **more):
-    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    clean.update(env or {})
+    clean = without_display(env)
     more.setdefault("stdout", subprocess.PIPE)
     done = subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, stderr=subprocess.PIPE, timeout=100, **more)
     return done.returncode, (done.stdout or b"").decode(), done.stderr.decode()
@@ -199,26 +193,18 @@ def many_rows():
     assert (status, out, errors) == (0, "100000 sites, 100000 rings; 0 rows not understood\n", ""), (out, errors)
 
 
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
 def main():
-    global BINARY, SAMPLES, FOLDER
+    global BINARY, SAMPLES
     if len(sys.argv) != 3:
         sys.exit("usage: import-test.py BINARY SAMPLES")
-    BINARY, SAMPLES = map(os.path.abspath, sys.argv[1:])
-    failed = 0
-    print("TAP version 13")
-    print(f"1..{len(TESTS)}")
-    for number, function in enumerate(TESTS, 1):
-        name = function.__name__.replace("_", " ")
-        with tempfile.TemporaryDirectory(prefix="range-atlas-") as FOLDER:
-            try:
-                function()
-                print(f"ok {number} - {name}", flush=True)
-            except Exception:  # every failure is to be shown, and the other tests are to run
-                failed += 1
-                print(f"not ok {number} - {name}")
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}", flush=True)
-    sys.exit(1 if failed else 0)
+    BINARY = os.path.abspath(sys.argv[1])
+    SAMPLES = os.path.abspath(sys.argv[2])
+    run_tests(set_folder)
 
 
 main()

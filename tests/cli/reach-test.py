@@ -16,27 +16,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import traceback
 
 from picture import Picture
+from tap import run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
-TESTS = []
 
 ERROR_LINE = re.compile(r"range-atlas: [^:\n]+(:\d+)?: [^\n]+\n")
 PLACE = ["name", "country", "lat", "lon", "capital", "population", "in_range", "nearest_site", "distance_km",
          "margin_km", "claims"]
 
 
-def test(function):
-    TESTS.append(function)
-    return function
-
-
 def run(*args, env=None):
-    clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    clean.update(env or {})
+    clean = without_display(env)
     return subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, capture_output=True, timeout=100, check=False)
 
 
@@ -293,26 +286,17 @@ def the_same_bytes_everywhere():
             assert len(sums) == 1, command
 
 
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
 def main():
-    global BINARY, FOLDER
+    global BINARY
     if len(sys.argv) != 2:
         sys.exit("usage: reach-test.py BINARY")
     BINARY = os.path.abspath(sys.argv[1])
-    failed = 0
-    print("TAP version 13")
-    print(f"1..{len(TESTS)}")
-    for number, function in enumerate(TESTS, 1):
-        name = function.__name__.replace("_", " ")
-        with tempfile.TemporaryDirectory(prefix="range-atlas-") as FOLDER:
-            try:
-                function()
-                print(f"ok {number} - {name}", flush=True)
-            except Exception:  # every failure is to be shown, and the other tests are to run
-                failed += 1
-                print(f"not ok {number} - {name}")
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}", flush=True)
-    sys.exit(1 if failed else 0)
+    run_tests(set_folder)
 
 
 main()
