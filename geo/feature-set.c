@@ -7,6 +7,8 @@
 #define LONGEST_EDGE_DEG 1.0
 /* Less area than this, 0.04 m2, is a spike or a repeated point. */
 #define SMALLEST_AREA_SR 1e-15
+/* Boxes up to this wide, 17 degrees, are flat enough to compare areas in. */
+#define FLAT_RAD 0.3
 
 RaFeatureSet *
 ra_feature_set_new (RaGeometryKind kind)
@@ -93,6 +95,10 @@ add_edge (RaPath *out, RaPoint a, RaPoint b)
   if (fabs (dx) > 180)
     dx -= copysign (360, dx);
   const double dy = b.y - a.y;
+  if (fabs (dx) <= LONGEST_EDGE_DEG && fabs (dy) <= LONGEST_EDGE_DEG) {
+    ra_path_add (out, ra_radians (b.x), ra_radians (b.y));
+    return;
+  }
   const double longest = MAX (fabs (dx) * cos (ra_radians (a.y + dy / 2)), fabs (dy));
   const guint n = MAX (1, (guint)ceil (longest / LONGEST_EDGE_DEG));
   for (guint i = 1; i < n; i++)
@@ -221,6 +227,30 @@ assign_holes (GArray *rings, const RaPath *path)
   }
 }
 
+/* The area to the right of a ring that lies in so small a box that the box may be taken for flat: which way the ring
+ * runs and which of two rings is larger does not need the spherical excess of half a million edges. */
+static double
+flat_area_sr (const RaPoint *points, guint n)
+{
+  double twice = 0;
+  for (guint i = 1; i + 1 < n; i++) {
+    const RaPoint a = { points[i].x - points[0].x, points[i].y - points[0].y };
+    const RaPoint b = { points[i + 1].x - points[0].x, points[i + 1].y - points[0].y };
+    twice += b.x * a.y - a.x * b.y;
+  }
+  const double area = twice / 2 * cos (points[0].y);
+  return area < 0 ? area + 2 * RA_TAU : area;
+}
+
+static double
+measure_area_sr (const RaPoint *points, guint n)
+{
+  const RaBox box = ra_box_of_points (points, n);
+  const gboolean flat = box.x_max - box.x_min < FLAT_RAD && box.y_max - box.y_min < FLAT_RAD
+                        && MAX (fabs (box.y_min), fabs (box.y_max)) < RA_HALF_PI - FLAT_RAD;
+  return flat ? flat_area_sr (points, n) : ra_ring_area_sr (points, n);
+}
+
 static GArray *
 measure_rings (RaPath *path, const guint *sources, const RaPartLabel *labels)
 {
@@ -230,7 +260,7 @@ measure_rings (RaPath *path, const guint *sources, const RaPartLabel *labels)
     const RaPoint *points = ra_path_part (path, part, &n);
     const Ring ring = { .part = part,
                         .label = labels[sources[part]],
-                        .area_sr = ra_ring_area_sr (points, n),
+                        .area_sr = measure_area_sr (points, n),
                         .bounds = ra_cap_of_points (points, n) };
     if (smaller_area (&ring) > SMALLEST_AREA_SR)
       g_array_append_val (rings, ring);

@@ -22,9 +22,25 @@ ra_vec3_to_lonlat (RaVec3 v)
   return (RaPoint) { atan2 (v.y, v.x), atan2 (v.z, hypot (v.x, v.y)) };
 }
 
+/* The cap about the middle of a box that is narrower than a quadrant: along its sides the distance from the middle has
+ * no greatest value but at their ends, so the corners decide. */
+static RaCap
+cap_of_box (const RaBox *box)
+{
+  const RaVec3 centre
+      = ra_vec3_from_lonlat ((RaPoint) { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2 });
+  const double low = ra_vec3_dot (centre, ra_vec3_from_lonlat ((RaPoint) { box->x_max, box->y_min }));
+  const double high = ra_vec3_dot (centre, ra_vec3_from_lonlat ((RaPoint) { box->x_max, box->y_max }));
+  return (RaCap) { centre, ra_acos (MIN (low, high)) + 1e-7 };
+}
+
 RaCap
 ra_cap_of_points (const RaPoint *points, guint n_points)
 {
+  const RaBox box = ra_box_of_points (points, n_points);
+  if (n_points > 0 && box.x_max - box.x_min < RA_HALF_PI && box.y_max - box.y_min < RA_HALF_PI)
+    return cap_of_box (&box);
+
   RaVec3 sum = { 0, 0, 0 };
   for (guint i = 0; i < n_points; i++) {
     const RaVec3 v = ra_vec3_from_lonlat (points[i]);

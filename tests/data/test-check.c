@@ -263,7 +263,8 @@ mutate (GRand *rand, GByteArray *bytes)
 
   for (int edits = g_rand_int_range (rand, 1, 5); edits > 0 && bytes->len > 1; edits--) {
     const guint at = (guint)g_rand_int_range (rand, 0, (int)bytes->len);
-    const guint count = MIN (bytes->len - at, (guint)g_rand_int_range (rand, 1, 40));
+    const guint wanted = (guint)g_rand_int_range (rand, 1, 40);
+    const guint count = MIN (bytes->len - at, wanted);
     if (g_rand_int_range (rand, 0, 3) == 0)
       g_byte_array_remove_range (bytes, at, count);
     else if (g_rand_boolean (rand))
