@@ -55,12 +55,20 @@ emit_path (Job *self, const RaPath *path, guint member)
   }
 }
 
+static gboolean
+lies_outside (const RaCap *within, const RaCap *bounds)
+{
+  if (within == NULL)
+    return FALSE;
+  return ra_acos (ra_vec3_dot (within->centre, bounds->centre)) > within->radius_rad + bounds->radius_rad;
+}
+
 /* A member that all caps hold and that nothing cuts goes to the projection without a copy. */
 static gboolean
 needs_clip (const Job *self, const RaMember *member, gboolean *hidden)
 {
   gboolean needs = FALSE;
-  *hidden = FALSE;
+  *hidden = lies_outside (self->sampling.within, &member->bounds);
   for (guint i = 0; i < self->frame->n_clips; i++) {
     const RaClipRelation relation = ra_clip_relate (&self->frame->clips[i], &member->bounds);
     needs |= relation == RA_CLIP_ACROSS;

@@ -32,7 +32,7 @@ export_free (gpointer data)
 static GBytes *
 draw_png (const Export *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (self->basemap);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (self->basemap);
   g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, EXPORT_SCALE, cancellable, error);
   g_autoptr (cairo_surface_t) surface = NULL;
 

@@ -9,10 +9,15 @@
 
 /* The frame for which sizes of lines and letters are given. */
 #define REFERENCE_AREA_PX (1600.0 * 1000.0)
+/* Points on each side of the frame that tell what it shows. */
+#define BORDER_POINTS 12
+/* Beyond, a frame is no longer a patch about its middle. */
+#define WIDEST_CAP_RAD 1.0
 
 struct _RaMapEngine {
   RaBasemap *basemap;
   RaPlanarCache *cache;
+  gboolean for_one;
 };
 
 RaMapEngine *
@@ -21,6 +26,14 @@ ra_map_engine_new (RaBasemap *basemap)
   RaMapEngine *self = g_new0 (RaMapEngine, 1);
   self->basemap = ra_basemap_ref (basemap);
   self->cache = ra_planar_cache_new (basemap);
+  return self;
+}
+
+RaMapEngine *
+ra_map_engine_new_for_one (RaBasemap *basemap)
+{
+  RaMapEngine *self = ra_map_engine_new (basemap);
+  self->for_one = TRUE;
   return self;
 }
 
@@ -143,6 +156,31 @@ build_scene (RaMapBuild *build, GError **error)
   return !g_cancellable_is_cancelled (build->cancellable);
 }
 
+/* A cap that holds all the frame shows, or FALSE where that would be most of the Earth or the frame reaches beyond it.
+ * Taken from points of the frame's border, with room for what bends between them. */
+static gboolean
+visible_cap (const RaViewport *viewport, RaProjection *projection, RaCap *cap)
+{
+  RaVec3 border[4 * BORDER_POINTS + 1];
+  for (guint i = 0; i < G_N_ELEMENTS (border); i++) {
+    const double along = (double)(i % BORDER_POINTS) / BORDER_POINTS;
+    const guint side = i / BORDER_POINTS;
+    const double x = side == 4 ? 0.5 : (side == 0 ? along : (side == 1 ? 1 : (side == 2 ? 1 - along : 0)));
+    const double y = side == 4 ? 0.5 : (side == 0 ? 0 : (side == 1 ? along : (side == 2 ? 1 : 1 - along)));
+    double x_m, y_m, lat_deg, lon_deg;
+    ra_viewport_to_plane (viewport, x * viewport->width_px, y * viewport->height_px, &x_m, &y_m);
+    if (!ra_projection_inverse (projection, x_m, y_m, &lat_deg, &lon_deg))
+      return FALSE;
+    border[i] = ra_vec3_from_lonlat ((RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) });
+  }
+  cap->centre = border[4 * BORDER_POINTS];
+  cap->radius_rad = 0;
+  for (guint i = 0; i < 4 * BORDER_POINTS; i++)
+    cap->radius_rad = MAX (cap->radius_rad, ra_acos (ra_vec3_dot (cap->centre, border[i])));
+  cap->radius_rad = cap->radius_rad * 1.1 + 0.01;
+  return cap->radius_rad < WIDEST_CAP_RAD;
+}
+
 RaScene *
 ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_scale, GCancellable *cancellable,
                      GError **error)
@@ -152,6 +190,11 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
   RaProjection *projection = ra_planar_cache_set_projection (self->cache, &spec->viewport.projection, error);
   if (projection == NULL)
     return NULL;
+  if (self->for_one) {
+    RaCap visible;
+    const gboolean culls = visible_cap (&spec->viewport, projection, &visible);
+    ra_planar_cache_set_visible (self->cache, culls ? &visible : NULL);
+  }
   const double width = spec->viewport.width_px;
   const double height = spec->viewport.height_px;
   g_autoptr (RaScene) scene = ra_scene_new (width, height);

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 typedef struct _RaMapEngine RaMapEngine;
 
 RaMapEngine *ra_map_engine_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* An engine that keeps nothing for the next map, and so projects of the base map only what the frame shows: for a
+ * picture to be written. Its scenes are equal to those of the other to the last point. */
+RaMapEngine *ra_map_engine_new_for_one (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_engine_free (RaMapEngine *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapEngine, ra_map_engine_free)
 

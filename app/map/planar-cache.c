@@ -12,6 +12,8 @@ struct _RaPlanarCache {
   RaPlanar *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   RaPlanar *outline;
   RaPlanar *graticule;
+  RaCap visible;
+  gboolean culls; /* layers hold no more than what meets @visible */
 };
 
 /* What resampling may leave out lies well below the detail of each scale; edges shorter than the free length cannot
@@ -54,6 +56,17 @@ ra_planar_cache_free (RaPlanarCache *self)
   g_free (self);
 }
 
+void
+ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible)
+{
+  if (visible == NULL && !self->culls)
+    return;
+  forget_paths (self);
+  self->culls = visible != NULL;
+  if (visible != NULL)
+    self->visible = *visible;
+}
+
 RaProjection *
 ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spec, GError **error)
 {
@@ -83,8 +96,10 @@ ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, R
   if (*features == NULL)
     return NULL;
   RaPlanar **slot = &self->layers[layer][scale][boundaries];
+  RaSampling sampling = scale_sampling[scale];
+  sampling.within = self->culls ? &self->visible : NULL;
   if (*slot == NULL)
-    *slot = ra_project_features (self->projection, *features, &scale_sampling[scale], cancellable);
+    *slot = ra_project_features (self->projection, *features, &sampling, cancellable);
   return *slot;
 }
 

@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPlanarCache, ra_planar_cache_free)
 /* The projection of @spec, made anew only when it differs from the last one; borrowed. A change empties the cache. */
 RaProjection *ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spec, GError **error);
 
+/* From now on what lies wholly outside @visible need not be in a layer; NULL: all is. Empties the cache. */
+void ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible);
+
 /* A layer of the base map in the plane of the projection; borrowed until the projection changes. NULL without an error
  * when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was made of. */
 const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,

@@ -14,7 +14,7 @@ open_about (const char *name, double lat_deg, double lon_deg)
 static RaPath *
 resampled (RaProjection *projection, const RaPath *path, gboolean closed, double tolerance_m, double free_m)
 {
-  const RaSampling sampling = { tolerance_m, free_m };
+  const RaSampling sampling = { .tolerance_m = tolerance_m, .always_free_m = free_m };
   RaPath *out = ra_path_new ();
   for (guint part = 0; part < ra_path_n_parts (path); part++) {
     guint n;

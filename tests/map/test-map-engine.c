@@ -262,6 +262,33 @@ test_views_differ (void)
   }
 }
 
+/* What an engine for one map leaves out of the base map is nowhere to be seen. */
+static void
+test_for_one (void)
+{
+  static const TestView views[] = {
+    { "europe", 54.71, 20.51, 3e3, 600, 400 },  { "europe", 38, -9, 1e3, 400, 600 },
+    { "europe", 70, 60, 12e3, 600, 400 },       { "conic-europe", 54, 20, 6e3, 600, 400 },
+    { "site", 64, 178, 4e3, 600, 400 },         { "globe", 10, 100, 15e3, 600, 400 },
+    { "globe", -80, 20, 4e3, 600, 400 },        { "arctic", 88, 20, 5e3, 600, 400 },
+    { "mercator", 60, 179, 5e3, 600, 400 },     { "robinson", 40, -100, 8e3, 600, 400 },
+    { "equal-earth", -17, 178, 2e3, 600, 400 }, { "robinson", 0, 0, 60e3, 700, 400 },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autoptr (RaMapEngine) whole = ra_map_engine_new (test_basemap ());
+    g_autoptr (RaMapEngine) for_one = ra_map_engine_new_for_one (test_basemap ());
+    g_autoptr (RaMapSpec) spec = test_plain_spec (&views[i], NULL);
+    spec->detail = RA_DETAIL_50M;
+    cairo_surface_t *a = test_draw (whole, spec, 1);
+    cairo_surface_t *b = test_draw (for_one, spec, 1);
+    const gsize size = (gsize)(cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a));
+    g_test_message ("%s %g %g", views[i].projection, views[i].lat_deg, views[i].lon_deg);
+    g_assert_cmpmem (cairo_image_surface_get_data (a), size, cairo_image_surface_get_data (b), size);
+    cairo_surface_destroy (a);
+    cairo_surface_destroy (b);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-engine/cancel", test_cancel);
   g_test_add_func ("/map-engine/cancel-half-way", test_cancel_half_way);
   g_test_add_func ("/map-engine/every-scenario-everywhere", test_every_scenario_everywhere);
+  g_test_add_func ("/map-engine/for-one", test_for_one);
   g_test_add_func ("/map-engine/unknown-projection", test_unknown_projection);
   g_test_add_func ("/map-engine/same-bytes", test_same_bytes);
   g_test_add_func ("/map-engine/ring-moves-nothing", test_ring_moves_nothing);
