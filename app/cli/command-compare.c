@@ -4,17 +4,14 @@
 #include <string.h>
 
 #include "app/cli/compare-view.h"
-#include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
+#include "app/cli/picture-output.h"
 #include "app/cli/reach-options.h"
-#include "app/map/map-engine.h"
-#include "app/map/render-cairo.h"
-#include "app/map/render-png.h"
 #include "app/report/compare.h"
 
-/* Behind the formats of the report. */
+/* The first of the pictures' formats, in their own order, behind the formats of the report. */
 #define FORMAT_PNG 4
 
 typedef struct {
@@ -39,7 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 parse_format (const Options *self, guint *format, RaReachFormatOptions *report, GError **error)
 {
-  static const char *const formats[] = { "text", "csv", "json", "md", "png", NULL };
+  static const char *const formats[] = { "text", "csv", "json", "md", "png", "svg", "pdf", NULL };
   static const char *const tables[] = { "places", "countries", NULL };
   guint table = 0;
   const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
@@ -49,7 +46,7 @@ parse_format (const Options *self, guint *format, RaReachFormatOptions *report, 
     return FALSE;
   if (self->table != NULL && *format != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
-  if (*format == FORMAT_PNG && self->output == NULL)
+  if (*format >= FORMAT_PNG && self->output == NULL)
     return ra_usage_error (error, "-o", "the picture to write must be given; - is standard output");
   *report = (RaReachFormatOptions) { .format = (RaReachFormat)*format,
                                      .capitals = self->capitals,
@@ -75,35 +72,13 @@ has_view (const RaMapOptions *map)
   return map->projection != NULL || map->centre != NULL || map->width != NULL || map->fit != NULL;
 }
 
-static GBytes *
-draw (const RaMapRequest *request, GError **error)
-{
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (request->basemap);
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, request->spec, request->scale, NULL, error);
-  if (scene == NULL)
-    return NULL;
-  cairo_surface_t *surface = ra_render_image (scene, request->scale, NULL, error);
-  if (surface == NULL)
-    return NULL;
-  GBytes *png = ra_png_encode (surface, &scene->metadata, request->dpi, error);
-  cairo_surface_destroy (surface);
-  return png;
-}
-
 static gboolean
-write_picture (const Options *self, RaMapRequest *request, RaScenario *other, GError **error)
+write_picture (const Options *self, RaMapRequest *request, RaScenario *other, guint format, GError **error)
 {
   if (!has_view (&self->map))
     ra_compare_choose_view (request->spec, other, self->bands);
   ra_map_spec_compare (request->spec, other, self->bands);
-  g_autoptr (GBytes) png = draw (request, error);
-  if (png == NULL) {
-    g_prefix_error (error, "%s: ", self->output);
-    return FALSE;
-  }
-  gsize length;
-  const char *data = g_bytes_get_data (png, &length);
-  return ra_output_write (self->output, data, length, error);
+  return ra_picture_write (&self->map, request, (RaPictureFormat)(format - FORMAT_PNG), self->output, error);
 }
 
 static gboolean
@@ -143,7 +118,7 @@ compare (Options *self, char **operands, GError **error)
       = ra_scenario_options_load (&(RaScenarioOptions) { .scenario = operands[1] }, data_dir, error);
   if (other == NULL)
     return FALSE;
-  return format == FORMAT_PNG ? write_picture (self, request, other, error)
+  return format >= FORMAT_PNG ? write_picture (self, request, other, format, error)
                               : write_report (self, request, other, &report, error);
 }
 
@@ -169,7 +144,7 @@ ra_command_compare (const RaCommand *self, char **args, GError **error)
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
-      "text, csv, json, md, or png for the map of the difference (the file's suffix, else text)", "FORMAT" },
+      "text, csv, json, md, or the map of the difference as png, svg or pdf (the file's suffix, else text)", "FORMAT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
     { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places or countries (places)", "WHAT" },

@@ -1,29 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
-#include "app/cli/map-options.h"
-#include "app/cli/output.h"
-#include "app/map/map-engine.h"
-#include "app/map/render-cairo.h"
-#include "app/map/render-png.h"
-
-static gboolean
-check_output (const char *path, GError **error)
-{
-  static const char *const later[] = { ".svg", ".pdf" };
-  if (path == NULL || *path == '\0')
-    return ra_usage_error (error, "-o", "the file to write must be given");
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  if (g_str_equal (path, "-") || g_str_has_suffix (lower, ".png"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (later); i++) {
-    if (g_str_has_suffix (lower, later[i])) {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: only PNG can be written by this version", path);
-      return FALSE;
-    }
-  }
-  return ra_usage_error (error, path, "only PNG can be written by this version");
-}
+#include "app/cli/picture-output.h"
 
 /* A damaged shapefile is drawn as far as it goes, but not in silence. */
 static void
@@ -34,38 +12,17 @@ print_warnings (RaBasemap *basemap)
     g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
 }
 
-static GBytes *
-draw (const RaMapRequest *request, GError **error)
-{
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (request->basemap);
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, request->spec, request->scale, NULL, error);
-  if (scene == NULL)
-    return NULL;
-  cairo_surface_t *surface = ra_render_image (scene, request->scale, NULL, error);
-  if (surface == NULL)
-    return NULL;
-  GBytes *png = ra_png_encode (surface, &scene->metadata, request->dpi, error);
-  cairo_surface_destroy (surface);
-  return png;
-}
-
 static gboolean
 render (const RaMapOptions *options, const char *path, GError **error)
 {
-  if (!check_output (path, error))
+  RaPictureFormat format;
+  if (!ra_picture_format_of_path (path, &format, error))
     return FALSE;
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (options, error);
-  if (request == NULL)
+  if (request == NULL || !ra_picture_write (options, request, format, path, error))
     return FALSE;
-  g_autoptr (GBytes) png = draw (request, error);
-  if (png == NULL) {
-    g_prefix_error (error, "%s: ", path);
-    return FALSE;
-  }
   print_warnings (request->basemap);
-  gsize length;
-  const char *data = g_bytes_get_data (png, &length);
-  return ra_output_write (path, data, length, error);
+  return TRUE;
 }
 
 gboolean
@@ -76,7 +33,10 @@ ra_command_render (const RaCommand *self, char **args, GError **error)
   g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry output
-      = { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The picture to write; - is standard output", "FILE.png" };
+      = { "output", 'o',
+          0,        G_OPTION_ARG_FILENAME,
+          &path,    "The picture to write, as PNG, SVG or PDF by its suffix; - is a PNG to standard output",
+          "FILE" };
 
   g_array_append_val (entries, output);
   ra_map_options_add_entries (&options, entries);

@@ -198,10 +198,9 @@ def every_option_of_a_map_is_taken():
 
 
 @test
-def only_png_is_written():
-    for name in ("map.svg", "map.pdf"):
-        fails(1, f"{name}: only PNG can be written by this version", "render", "-o", name)
-    fails(2, "map.jpg: only PNG", "render", "-o", "map.jpg")
+def a_picture_of_no_known_kind_is_refused():
+    fails(2, "map.jpg: a picture's name must end in .png, .svg or .pdf", "render", "-o", "map.jpg")
+    fails(2, "svg: a picture's name must end in", "render", "-o", "svg")
     assert os.listdir(FOLDER) == []
 
 

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "render-pdf.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#include "render-cairo.h"
+
+#define POINTS_PER_PAGE_UNIT 0.75
+/* The last second of the year 9999: beyond it a date has no four-digit year. */
+#define LAST_DATE G_GINT64_CONSTANT (253402300799)
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static char *
+format_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  guint64 seconds = 0;
+  if (epoch == NULL || !g_ascii_string_to_unsigned (epoch, 10, 0, LAST_DATE, &seconds, NULL))
+    seconds = 0;
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc ((gint64)seconds);
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static void
+append_sentence (GString *to, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    g_string_append_printf (to, "%s%s", to->len > 0 ? "; " : "", text);
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const RaSceneMetadata *metadata)
+{
+  g_autofree char *date = format_date ();
+  g_autoptr (GString) keywords = g_string_new (NULL);
+  append_sentence (keywords, metadata->credit);
+  append_sentence (keywords, metadata->sources);
+  append_sentence (keywords, metadata->boundaries);
+  const struct {
+    cairo_pdf_metadata_t kind;
+    const char *text;
+  } rows[] = { { CAIRO_PDF_METADATA_TITLE, metadata->title },  { CAIRO_PDF_METADATA_SUBJECT, metadata->description },
+               { CAIRO_PDF_METADATA_KEYWORDS, keywords->str }, { CAIRO_PDF_METADATA_CREATOR, "Range Atlas" },
+               { CAIRO_PDF_METADATA_CREATE_DATE, date },       { CAIRO_PDF_METADATA_MOD_DATE, date } };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    if (rows[i].text != NULL && rows[i].text[0] != '\0')
+      cairo_pdf_surface_set_metadata (surface, rows[i].kind, rows[i].text);
+  }
+}
+
+/* cairo 1.16 leaves out the "D:" with which a date of PDF begins. It goes where cairo indents the line, so that no byte
+ * of the file moves. The words cannot stand in a text of the file: one with brackets is written as numbers. */
+static void
+mend_date (GByteArray *bytes, const char *key)
+{
+  g_autofree char *wrong = g_strdup_printf ("   /%s (", key);
+  g_autofree char *right = g_strdup_printf (" /%s (D:", key);
+  const gsize length = strlen (wrong);
+  guint8 *at = memmem (bytes->data, bytes->len, wrong, length);
+  if (at != NULL && g_ascii_isdigit ((char)at[length]))
+    memcpy (at, right, length);
+}
+
+static cairo_status_t
+draw_page (cairo_surface_t *surface, const RaScene *scene, double width_pt, double height_pt)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_scale (cr, width_pt / scene->width, height_pt / scene->height);
+  ra_render_cairo (scene, cr, NULL);
+  cairo_show_page (cr);
+  const cairo_status_t status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+}
+
+GBytes *
+ra_pdf_encode (const RaScene *scene, double width_pt, double height_pt, GError **error)
+{
+  if (width_pt <= 0 || height_pt <= 0) {
+    width_pt = scene->width * POINTS_PER_PAGE_UNIT;
+    height_pt = scene->height * POINTS_PER_PAGE_UNIT;
+  }
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width_pt, height_pt);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  set_metadata (surface, &scene->metadata);
+  const cairo_status_t status = draw_page (surface, scene, width_pt, height_pt);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS) {
+    mend_date (bytes, "CreationDate");
+    mend_date (bytes, "ModDate");
+    return g_byte_array_free_to_bytes (bytes);
+  }
+  g_byte_array_unref (bytes);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot write the PDF: %s", cairo_status_to_string (status));
+  return NULL;
+}

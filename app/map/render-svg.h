@@ -1,0 +1,21 @@
+/* Writes scenes as SVG for picture editors: named layers, live text, basic shapes, nothing outside the file. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double width; /* of the picture, in the unit below; 0: as many pixels as the scene has page units */
+  double height;
+  gboolean millimetres; /* else CSS pixels */
+} RaSvgOptions;
+
+/* UTF-8 XML with the scene's layers as groups of their ids, which Inkscape takes for layers; user units are page units.
+ * The bytes depend on nothing but the arguments. Fails with G_IO_ERROR_INVALID_DATA when a number of the scene is not
+ * finite. @options may be NULL. */
+GBytes *ra_svg_encode (const RaScene *scene, const RaSvgOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "svg-items.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TYPEFACE "Inter, Cantarell, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+
+/* The id of a pattern of slanting lines x + y = k step (rising) or x - y = k step. It is one upright line in a tile
+ * that is turned about the page's origin, so that areas hatched apart match as they do in the other writers. */
+static const char *
+take_hatch (RaSvgWriter *self, const RaScenePath *path)
+{
+  const gboolean rising = path->hatch == RA_HATCH_RISING;
+  const double tile = path->hatch_step * G_SQRT2 / 2;
+  GString *look = g_string_new (" patternUnits=\"userSpaceOnUse\" width=\"");
+  /* Many decimals: the error of one tile is multiplied by their number across the page. */
+  ra_svg_add_number (self, look, tile, 6);
+  g_string_append (look, "\" height=\"");
+  ra_svg_add_number (self, look, tile, 6);
+  g_string_append_printf (look, "\" patternTransform=\"rotate(%d) translate(", rising ? 45 : -45);
+  ra_svg_add_number (self, look, -tile / 2, 6);
+  g_string_append (look, " 0)\"><path d=\"M");
+  ra_svg_add_number (self, look, tile / 2, 6);
+  g_string_append (look, " -1V");
+  ra_svg_add_number (self, look, ceil (tile) + 1, 0);
+  g_string_append_c (look, '"');
+  ra_svg_add_colour (self, look, "stroke", path->hatch_colour);
+  ra_svg_add_length (self, look, "stroke-width", path->hatch_width);
+  g_string_append (look, "/></pattern>\n");
+
+  const char *known = g_hash_table_lookup (self->hatches, look->str);
+  if (known == NULL) {
+    known = ra_svg_take_id (self, rising ? "hatch-rising" : "hatch-falling");
+    g_string_append_printf (self->defs, "<pattern id=\"%s\"%s", known, look->str);
+    g_hash_table_insert (self->hatches, g_strdup (look->str), g_strdup (known));
+  }
+  g_string_free (look, TRUE);
+  return known;
+}
+
+static void
+add_stroke (RaSvgWriter *self, const RaScenePath *path)
+{
+  GString *body = self->body;
+  ra_svg_add_colour (self, body, "stroke", path->stroke);
+  ra_svg_add_length (self, body, "stroke-width", path->stroke_width);
+  g_string_append_printf (body, "%s stroke-linejoin=\"round\"", path->butt_caps ? "" : " stroke-linecap=\"round\"");
+  if (path->n_dashes == 0)
+    return;
+  g_string_append (body, " stroke-dasharray=\"");
+  for (guint i = 0; i < path->n_dashes; i++) {
+    if (i > 0)
+      g_string_append_c (body, ' ');
+    /* Dots are dashes of a hundredth of a unit and less. */
+    ra_svg_add_number (self, body, path->dashes[i], 4);
+  }
+  g_string_append_c (body, '"');
+}
+
+static void
+begin_path (RaSvgWriter *self, const RaScenePath *path)
+{
+  g_string_append (self->body, "<path d=\"");
+  ra_svg_add_path_data (self, self->body, path->path, path->closed);
+  g_string_append_c (self->body, '"');
+}
+
+/* Fill, hatch and stroke, one above the other. Fill and stroke share an element; a hatch is a second one. */
+static void
+add_path (RaSvgWriter *self, const RaScenePath *path)
+{
+  const gboolean filled = path->fill.alpha > 0;
+  const gboolean hatched = path->hatch != RA_HATCH_NONE && path->hatch_step > 0;
+  const gboolean stroked = path->stroke.alpha > 0 && path->stroke_width > 0;
+  if (ra_path_n_parts (path->path) == 0)
+    return;
+  if (filled && hatched) {
+    begin_path (self, path);
+    ra_svg_add_colour (self, self->body, "fill", path->fill);
+    g_string_append (self->body, "/>\n");
+  }
+  if (!filled && !hatched && !stroked)
+    return;
+  begin_path (self, path);
+  if (hatched)
+    g_string_append_printf (self->body, " fill=\"url(#%s)\"", take_hatch (self, path));
+  else
+    ra_svg_add_colour (self, self->body, "fill", path->fill);
+  if (stroked)
+    add_stroke (self, path);
+  g_string_append (self->body, "/>\n");
+}
+
+static void
+add_polygon (RaSvgWriter *self, const RaSceneMark *mark, guint n_corners)
+{
+  const double radius = mark->size / 2;
+  g_string_append (self->body, "<polygon points=\"");
+  for (guint i = 0; i < n_corners; i++) {
+    const double angle = 2 * G_PI * i / n_corners;
+    if (i > 0)
+      g_string_append_c (self->body, ' ');
+    ra_svg_add_number (self, self->body, mark->x + radius * sin (angle), 2);
+    g_string_append_c (self->body, ',');
+    ra_svg_add_number (self, self->body, mark->y - radius * cos (angle), 2);
+  }
+  g_string_append_c (self->body, '"');
+}
+
+static void
+add_square (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  const double side = mark->size * 0.9;
+  g_string_append (self->body, "<rect");
+  ra_svg_add_length (self, self->body, "x", mark->x - side / 2);
+  ra_svg_add_length (self, self->body, "y", mark->y - side / 2);
+  ra_svg_add_length (self, self->body, "width", side);
+  ra_svg_add_length (self, self->body, "height", side);
+}
+
+static void
+add_cross (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  const double arm = mark->size * 0.4;
+  g_autoptr (RaPath) path = ra_path_new ();
+  ra_path_add_part (path, (const RaPoint[]) { { mark->x - arm, mark->y - arm }, { mark->x + arm, mark->y + arm } }, 2);
+  ra_path_add_part (path, (const RaPoint[]) { { mark->x + arm, mark->y - arm }, { mark->x - arm, mark->y + arm } }, 2);
+  g_string_append (self->body, "<path d=\"");
+  ra_svg_add_path_data (self, self->body, path, FALSE);
+  g_string_append_c (self->body, '"');
+}
+
+static void
+add_circle (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  g_string_append (self->body, "<circle");
+  ra_svg_add_length (self, self->body, "cx", mark->x);
+  ra_svg_add_length (self, self->body, "cy", mark->y);
+  ra_svg_add_length (self, self->body, "r", mark->size / 2);
+}
+
+static void
+add_mark (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  switch (mark->symbol) {
+  case RA_SYMBOL_SQUARE:
+    add_square (self, mark);
+    break;
+  case RA_SYMBOL_TRIANGLE:
+    add_polygon (self, mark, 3);
+    break;
+  case RA_SYMBOL_DIAMOND:
+    add_polygon (self, mark, 4);
+    break;
+  case RA_SYMBOL_CROSS:
+    add_cross (self, mark);
+    break;
+  case RA_SYMBOL_DOT:
+  case RA_SYMBOL_RING:
+  default:
+    add_circle (self, mark);
+    break;
+  }
+  ra_svg_add_colour (self, self->body, "fill", mark->symbol == RA_SYMBOL_CROSS ? (RaColour) { 0 } : mark->fill);
+  if (mark->stroke.alpha > 0) {
+    ra_svg_add_colour (self, self->body, "stroke", mark->stroke);
+    ra_svg_add_length (self, self->body, "stroke-width", mark->stroke_width);
+    g_string_append (self->body, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+  }
+  g_string_append (self->body, "/>\n");
+}
+
+/* Whether the line runs from right to left, by the first letter that says so: the rule of the other writers. */
+static gboolean
+runs_leftwards (const char *text)
+{
+  static const GUnicodeScript leftward[] = { G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+                                             G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO };
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (!g_unichar_isalpha (c))
+      continue;
+    for (guint i = 0; i < G_N_ELEMENTS (leftward); i++) {
+      if (g_unichar_get_script (c) == leftward[i])
+        return TRUE;
+    }
+    return FALSE;
+  }
+  return FALSE;
+}
+
+/* The anchor of a scene is a side of the page; that of SVG is an end of the line, which is turned round in a line from
+ * right to left. */
+static const char *
+find_anchor (const RaSceneText *text, gboolean leftwards)
+{
+  if (text->anchor == RA_ANCHOR_MIDDLE)
+    return " text-anchor=\"middle\"";
+  return (text->anchor == RA_ANCHOR_END) != leftwards ? " text-anchor=\"end\"" : "";
+}
+
+static gboolean
+has_wide_spaces (const char *text)
+{
+  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
+}
+
+static void
+begin_text (RaSvgWriter *self, const RaSceneText *text)
+{
+  GString *body = self->body;
+  const gboolean leftwards = runs_leftwards (text->text);
+  g_string_append (body, "<text");
+  ra_svg_add_length (self, body, "x", text->x);
+  ra_svg_add_length (self, body, "y", text->y);
+  g_string_append (body, " font-family=\"" TYPEFACE "\"");
+  ra_svg_add_length (self, body, "font-size", text->size);
+  g_string_append_printf (body, "%s%s%s%s", text->bold ? " font-weight=\"600\"" : "",
+                          text->italic ? " font-style=\"italic\"" : "", leftwards ? " direction=\"rtl\"" : "",
+                          find_anchor (text, leftwards));
+  if (has_wide_spaces (text->text))
+    g_string_append (body, " xml:space=\"preserve\"");
+  if (text->angle_rad == 0)
+    return;
+  g_string_append (body, " transform=\"rotate(");
+  ra_svg_add_number (self, body, text->angle_rad * 180 / G_PI, 3);
+  g_string_append_c (body, ' ');
+  ra_svg_add_number (self, body, text->x, 2);
+  g_string_append_c (body, ' ');
+  ra_svg_add_number (self, body, text->y, 2);
+  g_string_append (body, ")\"");
+}
+
+static void
+end_text (RaSvgWriter *self, const RaSceneText *text)
+{
+  g_string_append_c (self->body, '>');
+  ra_svg_add_escaped (self->body, text->text);
+  g_string_append (self->body, "</text>\n");
+}
+
+/* A halo is a text of its own below, in one group with its label. paint-order would do with one element, but Adobe
+ * Illustrator and older readers do not know it and would paint the halo over the letters. */
+static void
+add_text (RaSvgWriter *self, const RaSceneText *text)
+{
+  const gboolean halo = text->halo.alpha > 0 && text->halo_width > 0;
+  if (halo) {
+    g_string_append (self->body, "<g>\n");
+    begin_text (self, text);
+    g_string_append (self->body, " aria-hidden=\"true\" fill=\"none\"");
+    ra_svg_add_colour (self, self->body, "stroke", text->halo);
+    ra_svg_add_length (self, self->body, "stroke-width", text->halo_width);
+    g_string_append (self->body, " stroke-linejoin=\"round\"");
+    end_text (self, text);
+  }
+  begin_text (self, text);
+  ra_svg_add_colour (self, self->body, "fill", text->colour);
+  end_text (self, text);
+  if (halo)
+    g_string_append (self->body, "</g>\n");
+}
+
+void
+ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
+{
+  switch (item->kind) {
+  case RA_SCENE_PATH:
+    add_path (self, &item->path);
+    break;
+  case RA_SCENE_MARK:
+    add_mark (self, &item->mark);
+    break;
+  case RA_SCENE_TEXT:
+  default:
+    add_text (self, &item->text);
+    break;
+  }
+}

@@ -1,0 +1,35 @@
+/* The letters of SVG: numbers, colours, text and identifiers, written the same in every locale. */
+#pragma once
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+/* What is being written, and what is known of it so far. */
+typedef struct {
+  GString *defs;
+  GString *body;
+  GHashTable *ids;       /* char * -> itself: every id in use */
+  GHashTable *hatches;   /* char *, the look of a hatch -> char *, its id */
+  gboolean not_a_number; /* a number had no finite value, and the file must not be used */
+} RaSvgWriter;
+
+void ra_svg_writer_init (RaSvgWriter *self);
+void ra_svg_writer_clear (RaSvgWriter *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaSvgWriter, ra_svg_writer_clear)
+
+/* An id of the file: @wanted made fit for XML, and made unique with a number. The writer's. */
+const char *ra_svg_take_id (RaSvgWriter *self, const char *wanted);
+
+/* With at most @n_decimals, and no more than it needs: "12.5", "-0.25", "3". */
+void ra_svg_add_number (RaSvgWriter *self, GString *to, double value, guint n_decimals);
+/* ' name="value"' with two decimals. */
+void ra_svg_add_length (RaSvgWriter *self, GString *to, const char *name, double value);
+/* ' name="#rrggbb"', and ' name-opacity="0.5"' where it is not opaque; ' name="none"' where it is invisible. */
+void ra_svg_add_colour (RaSvgWriter *self, GString *to, const char *name, RaColour colour);
+/* Text as XML 1.0 may hold it, in an element or between double quotes; what it may not is shown as U+FFFD. */
+void ra_svg_add_escaped (GString *to, const char *text);
+/* The path's parts as the value of "d", in hundredths of a page unit. */
+void ra_svg_add_path_data (RaSvgWriter *self, GString *to, const RaPath *path, gboolean closed);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""SVG and PDF files as the program writes them, read and drawn by others.
+
+Usage: vector-test.py BINARY
+Prints TAP; the exit status is 0 when all tests pass. What needs rsvg-convert (Debian: librsvg2-bin) or pdfinfo and
+pdftoppm (poppler-utils) is left out where these are missing, except where CI=true.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+import zlib
+
+from picture import Picture
+from tap import run_tests, test, without_display
+
+BINARY = None
+FOLDER = None
+
+SVG = "{http://www.w3.org/2000/svg}"
+INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+SMALL = ("--size", "900x600", "--detail", "110m")
+# Among others, from the ground up.
+LAYERS = ["background", "ocean", "land", "members", "disputed-areas", "lakes", "graticule", "coast", "borders",
+          "disputed", "sites", "site-labels", "ring-labels", "places", "furniture"]
+# Names as hostile as a title may be: XML's own letters, right to left, Chinese, beyond the basic plane.
+HOSTILE = ("a < b & \"c\" > 'd' ]]> "
+           "\u05d9\u05e8\u05d5\u05e9\u05dc\u05d9\u05dd \u0642\u0627\u0647\u0631\u0629 \u5317\u4eac \U0001f680")
+
+# Of the mean colours of blocks, of 255: two renderers smooth edges and place letters each in its own way, and blocks
+# do not see that. The mean over all blocks grows when thin lines are missing (coast or borders: 0.65 instead of 0.36 in
+# the SVG), the largest when a text, a mark or a fill is (29 and more instead of 10).
+BLOCK = 10
+MEAN_SVG = 0.5
+MEAN_PDF = 1.5  # Poppler draws thin lines stronger
+LARGEST = 22
+
+
+def run(*args, env=None):
+    clean = without_display(env)
+    if "SOURCE_DATE_EPOCH" not in (env or {}):
+        clean.pop("SOURCE_DATE_EPOCH", None)
+    return subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, capture_output=True, timeout=100, check=False)
+
+
+def render(name, *args, **more):
+    done = run("render", "-o", name, *args, **more)
+    assert done.returncode == 0 and not done.stderr and not done.stdout, (args, done.returncode, done.stderr)
+    return read(name)
+
+
+def read(name):
+    with open(os.path.join(FOLDER, name), "rb") as file:
+        return file.read()
+
+
+def read_svg(*args):
+    return ElementTree.fromstring(render("map.svg", *args))
+
+
+def tool(*args):
+    """What the tool prints; None where it is not installed."""
+    if shutil.which(args[0]) is None:
+        assert os.environ.get("CI") != "true", f"{args[0]} is missing"
+        print(f"# {args[0]} is missing: not tested")
+        return None
+    return subprocess.run(args, cwd=FOLDER, capture_output=True, timeout=100, check=True).stdout
+
+
+def blocks(picture):
+    """The mean of each channel of each block."""
+    for y in range(0, picture.height, BLOCK):
+        sums = list(map(sum, zip(*picture.rows[y:y + BLOCK])))
+        for x in range(0, picture.width, BLOCK):
+            for channel in range(3):
+                part = sums[x * picture.channels + channel:(x + BLOCK) * picture.channels:picture.channels]
+                yield sum(part) / BLOCK ** 2
+
+
+def look_alike(one, other, mean):
+    assert (one.width, one.height) == (other.width, other.height)
+    differences = [abs(a - b) for a, b in zip(blocks(one), blocks(other))]
+    found = sum(differences) / len(differences)
+    print(f"# mean {found:.3f}, largest {max(differences):.1f}")
+    assert found < mean and max(differences) < LARGEST, (found, max(differences))
+
+
+def labels(root):
+    return [text for text in root.iter(SVG + "text") if text.get("aria-hidden") is None]
+
+
+# SVG
+
+
+@test
+def the_svg_begins_with_its_title():
+    root = read_svg(*SMALL)
+    assert root.tag == SVG + "svg"
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("900px", "600px", "0 0 900 600")
+    assert root.get("role") == "img"
+    title, description = root[0], root[1]
+    assert title.tag == SVG + "title" and title.text == "Missile ranges after the INF Treaty, June 2021"
+    assert description.tag == SVG + "desc" and "Rings: 9M729" in description.text
+    assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+
+
+@test
+def the_svg_has_the_layers_in_order():
+    root = read_svg(*SMALL)
+    layers = [child for child in root if child.tag == SVG + "g"]
+    assert all(layer.get(INKSCAPE + "groupmode") == "layer" and layer.get(INKSCAPE + "label") for layer in layers)
+    ids = [layer.get("id") for layer in layers]
+    assert [name for name in ids if name in LAYERS] == LAYERS, ids
+    assert sum(name.startswith("ring-line-") for name in ids) == 4, ids
+
+
+@test
+def ids_are_unique_and_every_reference_is_within_the_file():
+    for options in (SMALL, (*SMALL, "--scenario", "moratorium-offer")):
+        text = render("map.svg", *options).decode("utf-8")
+        ids = [element.get("id") for element in ElementTree.fromstring(text).iter() if element.get("id")]
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r"url\(#([^)]*)\)", text)) <= set(ids)
+        assert not re.search(r"href|<image|<style|<script|@import|url\([^#]", text)
+
+
+@test
+def numbers_are_numbers():
+    for layer in read_svg(*SMALL).iter(SVG + "g"):
+        for element in layer:
+            for name in ("x", "y", "cx", "cy", "r", "width", "height", "font-size", "stroke-width", "fill-opacity"):
+                assert re.fullmatch(r"-?\d+(\.\d{1,3})?", element.get(name, "0")), (element.tag, element.attrib)
+            data = element.get("d", "M0 0")
+            assert re.fullmatch(r"([Mlz]|[ -]?\d+(\.\d\d?)?)+", data), data[:80]
+            assert re.fullmatch(r"rotate\((-?\d+(\.\d{1,3})? ?){3}\)", element.get("transform", "rotate(0 0 0)"))
+            assert re.fullmatch(r"[\d., -]*", element.get("points", ""))
+
+
+@test
+def text_is_text():
+    root = read_svg(*SMALL)
+    words = [label.text for label in labels(root)]
+    for name in ("Kapustin Yar", "Chernyakhovsk", "Kyiv", "Missile ranges after the INF Treaty, June 2021"):
+        assert words.count(name) == 1, name
+    halos = [text.text for text in root.iter(SVG + "text") if text.get("aria-hidden") == "true"]
+    assert set(halos) <= set(words)
+    for label in labels(root):
+        assert label.get("font-family").startswith("Inter, ") and label.get("font-family").endswith("sans-serif")
+
+
+@test
+def hostile_words_come_through():
+    root = read_svg("--size", "1600x1000", "--detail", "110m", "--title", HOSTILE, "--note", "<note> & \u0001",
+                    "--ring", "30,31:500:</text><b>&amp;")
+    assert root[0].text == HOSTILE
+    drawn = " ".join(label.text for label in labels(root))
+    for word in HOSTILE.split():
+        assert word in drawn, word
+    assert "<note> & \ufffd" in drawn
+    assert "</text><b>&amp;" in drawn
+    for text in labels(read_svg(*SMALL, "--title", "\u05d9\u05e8\u05d5\u05e9\u05dc\u05d9\u05dd")):
+        assert (text.get("direction") == "rtl") == text.text.startswith("\u05d9"), text.attrib
+
+
+@test
+def credit_and_sources_are_in_the_metadata_of_a_plain_map_too():
+    for options in (SMALL, (*SMALL, "--plain")):
+        metadata = read_svg(*options).find(SVG + "metadata")
+        words = " ".join(metadata.itertext())
+        assert "Made with Natural Earth" in words and "Boundaries: United Nations view" in words
+        assert metadata.find(f".//{DC}source").text.startswith("Range figures: ")
+
+
+@test
+def millimetres_are_millimetres():
+    for dpi in ("96", "300"):
+        root = read_svg("--size", "180x120mm", "--dpi", dpi, "--detail", "110m")
+        assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("180mm", "120mm", "0 0 680.31 453.54")
+    root = read_svg("--size", "180x120mm", "--scale", "0.5", "--detail", "110m")
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("90mm", "60mm", "0 0 680.31 453.54")
+    root = read_svg(*SMALL, "--scale", "2")
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("1800px", "1200px", "0 0 900 600")
+
+
+@test
+def the_svg_looks_as_the_png():
+    for options in (SMALL, (*SMALL, "--theme", "dark", "--scenario", "moratorium-offer")):
+        render("map.svg", *options)
+        drawn = tool("rsvg-convert", "map.svg")
+        if drawn is None:
+            return
+        look_alike(Picture(render("map.png", *options)), Picture(drawn), MEAN_SVG)
+
+
+# PDF
+
+
+def pdf_objects(data):
+    """The file with its streams unpacked."""
+    whole = [data]
+    for match in re.finditer(rb"stream\r?\n(.*?)endstream", data, re.DOTALL):
+        try:
+            whole.append(zlib.decompressobj().decompress(match.group(1)))
+        except zlib.error:
+            pass
+    assert len(whole) > 1
+    return b"\n".join(whole)
+
+
+@test
+def the_pdf_has_vectors_alone():
+    for options in (SMALL, (*SMALL, "--scenario", "moratorium-offer"), (*SMALL, "--plain", "--ring", "50,30:900"),
+                    (*SMALL, "--theme", "contrast", "--projection", "globe")):
+        data = pdf_objects(render("map.pdf", *options))
+        assert not re.search(rb"/Subtype\s*/Image", data), options
+        assert not re.search(rb"\bBI\s.*?\bID\s", data), options
+        assert re.search(rb"/FontFile", data) or "--plain" in options
+        listed = tool("pdfimages", "-list", "map.pdf")
+        assert listed is None or len(listed.splitlines()) == 2, listed
+
+
+def pdf_facts(*args, **more):
+    render("map.pdf", *args, **more)
+    text = tool("pdfinfo", "-isodates", "map.pdf")
+    if text is None:
+        return None
+    return dict(line.split(":", 1) for line in text.decode().splitlines())
+
+
+@test
+def the_pdf_says_what_it_is():
+    facts = pdf_facts(*SMALL, "--title", HOSTILE)
+    if facts is None:
+        return
+    assert facts["Title"].strip() == HOSTILE
+    assert "Rings: 9M729" in facts["Subject"]
+    assert "Made with Natural Earth" in facts["Keywords"] and "Range figures: " in facts["Keywords"]
+    assert facts["Creator"].strip() == "Range Atlas"
+    assert facts["CreationDate"].strip() == facts["ModDate"].strip() == "1970-01-01T00:00:00Z"
+    facts = pdf_facts(*SMALL, env={"SOURCE_DATE_EPOCH": "1623542400"})
+    assert facts["CreationDate"].strip() == facts["ModDate"].strip() == "2021-06-13T00:00:00Z"
+
+
+@test
+def the_page_of_the_pdf_is_as_large_as_asked_for():
+    for options, width, height in ((("--size", "180x120mm"), 180 / 25.4 * 72, 120 / 25.4 * 72),
+                                   (("--size", "180x120mm", "--dpi", "300"), 180 / 25.4 * 72, 120 / 25.4 * 72),
+                                   (("--size", "180x120mm", "--scale", "2"), 360 / 25.4 * 72, 240 / 25.4 * 72),
+                                   (("--size", "900x600"), 675, 450), (("--size", "900x600", "--scale=2"), 1350, 900)):
+        facts = pdf_facts(*options, "--detail", "110m")
+        if facts is None:
+            return
+        found = re.match(r"\s*([\d.]+) x ([\d.]+) pts", facts["Page size"])
+        assert abs(float(found[1]) - width) < 0.01 and abs(float(found[2]) - height) < 0.01, facts["Page size"]
+
+
+@test
+def the_pdf_looks_as_the_png():
+    render("map.pdf", *SMALL)
+    if tool("pdftoppm", "-r", "96", "-png", "-singlefile", "map.pdf", "drawn") is None:
+        return
+    look_alike(Picture(render("map.png", *SMALL)), Picture(read("drawn.png")), MEAN_PDF)
+
+
+@test
+def the_text_of_the_pdf_can_be_searched():
+    render("map.pdf", *SMALL)
+    text = tool("pdftotext", "map.pdf", "-")
+    assert text is None or all(word in text.decode() for word in ("Kapustin Yar", "Chernyakhovsk", "Natural Earth"))
+
+
+# Both
+
+
+@test
+def bytes_do_not_follow_the_surroundings():
+    surroundings = ({"TZ": "UTC", "LC_ALL": "C"}, {"TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8"},
+                    {"TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ru"})
+    for name in ("map.svg", "map.pdf"):
+        files = {render(name, *SMALL, env=env) for env in surroundings}
+        assert len(files) == 1, name
+
+
+@test
+def the_suffix_chooses():
+    for name, start in (("a.svg", b"<?xml"), ("b.SVG", b"<?xml"), ("c.pdf", b"%PDF-1.5"), ("d.Pdf", b"%PDF-1.5"),
+                        ("e.svg.PNG", b"\x89PNG")):
+        assert render(name, *SMALL).startswith(start), name
+    assert run("render", "-o", "-", *SMALL).stdout.startswith(b"\x89PNG")
+
+
+@test
+def a_comparison_is_drawn_in_every_format():
+    for name, start in (("a.svg", b"<?xml"), ("b.pdf", b"%PDF-1.5"), ("c.PNG", b"\x89PNG")):
+        done = run("compare", "inf-in-force", "moratorium-offer", "-o", name, *SMALL)
+        assert done.returncode == 0 and not done.stderr, done.stderr
+        assert read(name).startswith(start), name
+    assert b"url(#hatch-" in read("a.svg")
+    assert not re.search(rb"/Subtype\s*/Image", pdf_objects(read("b.pdf")))
+    drawn = tool("rsvg-convert", "a.svg")
+    if drawn is not None:
+        look_alike(Picture(read("c.PNG")), Picture(drawn), 2 * MEAN_SVG)
+    done = run("compare", "inf-in-force", "moratorium-offer", "--format", "svg", "-o", "-", *SMALL)
+    assert done.stdout == read("a.svg"), done.stderr
+
+
+@test
+def a_failure_leaves_the_file_as_it_was():
+    path = os.path.join(FOLDER, "map.pdf")
+    with open(path, "wb") as file:
+        file.write(b"before")
+    done = run("render", "-o", "map.pdf", "--size", "32000x100", "--detail", "110m")
+    assert done.returncode == 1 and done.stderr.startswith(b"range-atlas: map.pdf: a PDF page of "), done.stderr
+    assert read("map.pdf") == b"before"
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+def main():
+    global BINARY
+    if len(sys.argv) != 2:
+        sys.exit("usage: vector-test.py BINARY")
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
+
+
+main()
