@@ -134,6 +134,8 @@ draw_mark (cairo_t *cr, const RaSceneMark *mark)
   if (mark->stroke.alpha > 0) {
     set_colour (cr, mark->stroke);
     cairo_set_line_width (cr, mark->stroke_width);
+    cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
     cairo_stroke_preserve (cr);
   }
   cairo_new_path (cr);
@@ -160,7 +162,14 @@ draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
     cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
   }
   set_colour (cr, text->colour);
-  pango_cairo_show_layout (cr, layout);
+  /* On an image cairo moves each glyph to a whole pixel, which tears words apart; a filled outline stays where the
+   * layout has put it. A PDF keeps its text as text. */
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE) {
+    pango_cairo_layout_path (cr, layout);
+    cairo_fill (cr);
+  } else {
+    pango_cairo_show_layout (cr, layout);
+  }
   cairo_restore (cr);
 }
 
