@@ -23,6 +23,9 @@ gboolean ra_catalogue_add_site (RaCatalogue *self, RaSite *site);
 /* To be filled; NULL for a catalogue with a base, whose countries it shares. */
 RaCountries *ra_catalogue_edit_countries (RaCatalogue *self);
 
+/* Takes over @seas. */
+void ra_catalogue_take_seas (RaCatalogue *self, GPtrArray *seas);
+
 /* One of the files that a catalogue's folder holds. */
 typedef struct {
   const char *file;

@@ -207,6 +207,19 @@ load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, G
   return ra_json_file_finish (file, error);
 }
 
+/* Not among the parts: a folder does without. */
+static gboolean
+load_seas (RaCatalogue *self, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "seas.json", NULL);
+  GPtrArray *seas = ra_seas_load (path, error);
+
+  if (seas == NULL)
+    return FALSE;
+  ra_catalogue_take_seas (self, seas);
+  return TRUE;
+}
+
 RaCatalogue *
 ra_catalogue_load (const char *folder, GError **error)
 {
@@ -216,5 +229,7 @@ ra_catalogue_load (const char *folder, GError **error)
   for (gsize i = 0; i < RA_N_CATALOGUE_PARTS; i++)
     if (!load_part (self, folder, &ra_catalogue_parts[i], error))
       return NULL;
+  if (!load_seas (self, folder, error))
+    return NULL;
   return g_steal_pointer (&self);
 }

@@ -22,6 +22,7 @@ struct _RaCatalogue {
   GPtrArray *own_systems;
   GPtrArray *own_sites;
   RaCountries *countries; /* NULL: those of the base */
+  GPtrArray *seas;        /* const RaSea *; NULL: those of the base */
 };
 
 static void
@@ -125,8 +126,10 @@ ra_catalogue_new (RaCatalogue *base)
   self->own_sites = g_ptr_array_new_with_free_func (site_free);
   if (base != NULL)
     inherit (self, base);
-  else
+  if (base == NULL) {
     self->countries = ra_countries_new ();
+    self->seas = g_ptr_array_new ();
+  }
   return self;
 }
 
@@ -154,6 +157,7 @@ ra_catalogue_unref (RaCatalogue *self)
   g_ptr_array_unref (self->own_sites);
   g_ptr_array_unref (self->own_sources);
   ra_countries_free (self->countries);
+  g_clear_pointer (&self->seas, g_ptr_array_unref);
   ra_catalogue_unref (self->base);
   g_free (self);
 }
@@ -238,6 +242,22 @@ ra_catalogue_get_countries (const RaCatalogue *self)
   while (self->countries == NULL)
     self = self->base;
   return self->countries;
+}
+
+void
+ra_catalogue_take_seas (RaCatalogue *self, GPtrArray *seas)
+{
+  g_clear_pointer (&self->seas, g_ptr_array_unref);
+  self->seas = seas;
+}
+
+const GPtrArray *
+ra_catalogue_get_seas (const RaCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  while (self->seas == NULL)
+    self = self->base;
+  return self->seas;
 }
 
 static gconstpointer

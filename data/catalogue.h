@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "countries.h"
+#include "seas.h"
 
 G_BEGIN_DECLS
 
@@ -106,6 +107,8 @@ const GPtrArray *ra_catalogue_get_systems (const RaCatalogue *self);
 const GPtrArray *ra_catalogue_get_sites (const RaCatalogue *self);
 
 const RaCountries *ra_catalogue_get_countries (const RaCatalogue *self);
+/* const RaSea * in the order of the file; empty when the folder has no seas.json. */
+const GPtrArray *ra_catalogue_get_seas (const RaCatalogue *self);
 
 /* NULL when there is no such id. */
 const RaSource *ra_catalogue_find_source (const RaCatalogue *self, const char *id);

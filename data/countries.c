@@ -31,6 +31,7 @@ country_free (gpointer data)
 
   g_free (country->code);
   g_free (country->name);
+  g_free (country->short_name);
   g_ptr_array_unref (country->memberships);
   g_free (country);
 }
@@ -141,6 +142,7 @@ read_country (const RaJsonPlace *place, gpointer user_data)
   g_ptr_array_add (reader->countries->all, country);
   country->code = ra_catalogue_read_country_code (place, "code", RA_JSON_REQUIRED);
   country->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
+  country->short_name = ra_json_string (place, "short", RA_JSON_OPTIONAL);
   if (country->code != NULL && g_hash_table_contains (reader->countries->of_code, country->code))
     ra_json_fail (place, "code", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", country->code);
   else if (country->code != NULL)

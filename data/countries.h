@@ -21,6 +21,7 @@ typedef struct _RaCountryFacts RaCountryFacts;
 struct _RaCountryFacts {
   char *code;
   char *name;                    /* in English */
+  char *short_name;              /* for a map where the name is long, or NULL */
   const RaCountryFacts *part_of; /* whose memberships hold for it, such as Denmark's for Greenland; or NULL */
   GPtrArray *memberships;        /* const RaMembership * */
 };

@@ -19,7 +19,7 @@ trim_spec (RaMapSpec *spec, RaQuality quality)
   spec->show &= ~RA_SHOW_FURNITURE;
   if (quality == RA_QUALITY_FULL)
     return;
-  spec->show &= ~(RA_SHOW_RING_LABELS | RA_SHOW_PLACES);
+  spec->show &= ~(RA_SHOW_RING_LABELS | RA_SHOW_PLACES | RA_SHOW_AREA_NAMES);
   spec->detail = RA_DETAIL_110M;
 }
 

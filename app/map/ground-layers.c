@@ -7,11 +7,10 @@
 #define THINNING_PX 0.3
 #define MARGIN_PX   8
 
-/* Scale of Natural Earth whose own detail is about a pixel. */
-static RaScale
-choose_scale (const RaMapBuild *build)
+RaScale
+ra_map_choose_scale (const RaMapBuild *build, double device_scale)
 {
-  const double metres_per_px = build->spec->viewport.metres_per_px / build->device_scale;
+  const double metres_per_px = build->spec->viewport.metres_per_px / device_scale;
   switch (build->spec->detail) {
   case RA_DETAIL_110M:
     return ra_basemap_nearest_scale (build->basemap, RA_SCALE_110M);
@@ -43,8 +42,8 @@ static RaPath *
 base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **error)
 {
   const RaFeatureSet *features;
-  const RaPlanar *planar = ra_planar_cache_get (build->cache, layer, choose_scale (build), build->spec->boundaries,
-                                                build->cancellable, &features, error);
+  const RaPlanar *planar = ra_planar_cache_get (build->cache, layer, ra_map_choose_scale (build, build->device_scale),
+                                                build->spec->boundaries, build->cancellable, &features, error);
   if (planar == NULL)
     return NULL;
   const RaPagePathOptions options = { .planar = planar,
@@ -82,8 +81,8 @@ add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const 
 static guint8 *
 list_members (const RaMapBuild *build, const char *alliance, GError **error)
 {
-  const GPtrArray *countries
-      = ra_basemap_get_countries (build->basemap, choose_scale (build), build->spec->boundaries, error);
+  const GPtrArray *countries = ra_basemap_get_countries (
+      build->basemap, ra_map_choose_scale (build, build->device_scale), build->spec->boundaries, error);
   if (countries == NULL)
     return NULL;
   const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
@@ -105,10 +104,11 @@ add_members (const RaMapBuild *build, GError **error)
   const RaFeatureSet *features;
   GError *failure = NULL;
   g_autofree guint8 *members = list_members (build, "NATO", &failure);
-  const RaPlanar *planar = members != NULL
-                               ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, choose_scale (build),
-                                                      build->spec->boundaries, build->cancellable, &features, &failure)
-                               : NULL;
+  const RaPlanar *planar
+      = members != NULL
+            ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
+                                   build->spec->boundaries, build->cancellable, &features, &failure)
+            : NULL;
   if (planar != NULL) {
     const RaPagePathOptions options = { .planar = planar,
                                         .features = features,

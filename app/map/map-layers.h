@@ -42,12 +42,18 @@ void ra_map_add_ring_labels (const RaMapBuild *build);
 void ra_map_add_sites (const RaMapBuild *build);
 /* Capitals and their names, where there is room. */
 gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
+/* Names of countries and of seas, each where there is room. Come last: all else is more important. */
+gboolean ra_map_add_country_names (const RaMapBuild *build, GError **error);
+gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
 /* Title, legend, scale bar, notes and credit. Takes its place before anything else is labelled: call it after the
  * sites' places are reserved and before labels. */
 void ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer);
 /* What the metadata and the foot of the map say about boundaries and data. */
 char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */
+RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);
 
 /* Page position of a geographic point; FALSE when the projection does not show it. */
 gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);

@@ -1,0 +1,30 @@
+/* The name of a country or a sea in one line or two, centred on a point. Page units. */
+#pragma once
+
+#include "text.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *lines[2]; /* owned */
+  guint n_lines;
+  double size;
+  gboolean italic;
+  double width; /* of the wider line */
+  double height;
+} RaAreaName;
+
+/* Two lines: broken at the space that leaves the wider line narrowest. FALSE when @name has no space to break at;
+ * @self is to be cleared in either case. */
+gboolean ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, guint n_lines, double size,
+                            gboolean italic);
+void ra_area_name_clear (RaAreaName *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaAreaName, ra_area_name_clear)
+
+/* All lengths in proportion: text is not hinted. */
+void ra_area_name_set_size (RaAreaName *self, double size);
+
+RaBox ra_area_name_box (const RaAreaName *self, RaPoint middle);
+void ra_area_name_add (const RaAreaName *self, RaSceneLayer *layer, RaPoint middle, RaColour colour, RaColour halo);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* Names of seas and oceans, and where a map writes them.
+ *
+ * Read with the catalogue (seas.json, which a folder may lack), never changed afterwards and owned by it. Positions are
+ * rounded to half a degree and lie well inside the water: they are places for a name, not a definition of the sea. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* 1: an ocean or its like, ..., RA_SEA_RANKS: a gulf or strait, named on close maps alone. */
+#define RA_SEA_RANKS 4
+
+typedef struct {
+  char *name; /* in English */
+  double lat_deg;
+  double lon_deg;
+  guint rank; /* 1 to RA_SEA_RANKS */
+} RaSea;
+
+/* const RaSea * in the order of the file; a file that does not exist has none. NULL on an error, which names the file
+ * and the line or member (RA_CATALOGUE_ERROR, G_FILE_ERROR). */
+GPtrArray *ra_seas_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
