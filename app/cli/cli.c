@@ -12,6 +12,7 @@ enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 /* Sorted by name. */
 static const RaCommand commands[] = {
   { "at", "LAT,LON", "Which rings cover a point, and which just miss it", ra_command_at },
+  { "bundle", "", "The newsroom set: pictures, rings, reach, words and a recipe in one folder", ra_command_bundle },
   { "check", "FILE...", "Say what is wrong with scenarios, catalogues, tables and shapefiles, and where",
     ra_command_check },
   { "compare", "A B", "What two scenarios cover: gained, lost and kept", ra_command_compare },

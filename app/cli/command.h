@@ -19,6 +19,7 @@ struct _RaCommand {
 };
 
 gboolean ra_command_at (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_bundle (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_check (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_compare (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_distance (const RaCommand *self, char **args, GError **error);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/cli/bundle-style.h"
 #include "app/cli/command.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
@@ -174,8 +175,8 @@ open_basemap (const RaMapOptions *self, const char *data_dir, GError **error)
   return ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
 }
 
-RaMapRequest *
-ra_map_options_resolve (const RaMapOptions *self, GError **error)
+static RaMapRequest *
+resolve (const RaMapOptions *self, GError **error)
 {
   g_autoptr (RaMapRequest) request = g_new0 (RaMapRequest, 1);
   g_autoptr (GPtrArray) rings = NULL;
@@ -201,6 +202,18 @@ ra_map_options_resolve (const RaMapOptions *self, GError **error)
     return NULL;
   request->basemap = open_basemap (self, data_dir, error);
   return request->basemap != NULL ? g_steal_pointer (&request) : NULL;
+}
+
+RaMapRequest *
+ra_map_options_resolve (const RaMapOptions *self, GError **error)
+{
+  g_auto (RaMapOptions) styled = { 0 };
+  Values values;
+
+  /* What is wrong on the command line comes before what is wrong in a file. */
+  if (!parse_values (self, &values, error) || !ra_bundle_style_merge (self, &styled, error))
+    return NULL;
+  return resolve (&styled, error);
 }
 
 void

@@ -43,8 +43,9 @@ typedef struct {
   double dpi;   /* for the picture's metadata */
 } RaMapRequest;
 
-/* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. Fails with G_OPTION_ERROR where
- * an option is wrong, and with the errors of files and projections. */
+/* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. What the command line leaves
+ * open is taken from the "style" of the scenario's file (see bundle-style.h). Fails with G_OPTION_ERROR where an option
+ * is wrong, and with the errors of files and projections. */
 RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_request_free (RaMapRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)

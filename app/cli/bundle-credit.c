@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/bundle-credit.h"
+
+#include <string.h>
+
+#include "app/cli/command.h"
+
+#define WHAT_A_RING_IS                                                                                                 \
+  "What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 ellipsoid) " \
+  "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time.\n"
+
+static void
+add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
+{
+  const char *title = ra_map_spec_get_title (spec);
+  const char *date = ra_map_spec_get_date (spec);
+  g_string_append_printf (text, "%s\n", title != NULL && title[0] != '\0' ? title : "Range rings");
+  if (date != NULL) {
+    g_autofree char *day = ra_format_date (date);
+    g_string_append_printf (text, "Situation as of %s\n", day);
+  }
+  /* The version's text ends with a line break of its own. */
+  g_autofree char *version = g_strstrip (g_strdup (ra_cli_version_text ()));
+  char *first_line_end = strchr (version, '\n');
+  if (first_line_end != NULL)
+    *first_line_end = '\0';
+  g_string_append_printf (text, "\nMade with Natural Earth (public domain, naturalearthdata.com)\nDrawn by %s\n%s.\n\n",
+                          version, boundaries);
+  g_string_append (text, WHAT_A_RING_IS);
+}
+
+static void
+add_source (GString *text, const RaSource *source)
+{
+  g_string_append_printf (text, "  %s", source->title);
+  if (source->publisher != NULL)
+    g_string_append_printf (text, ". %s", source->publisher);
+  if (source->date != NULL)
+    g_string_append_printf (text, ", %s", source->date);
+  if (source->url != NULL)
+    g_string_append_printf (text, ". %s", source->url);
+  g_string_append_c (text, '\n');
+}
+
+static void
+add_ring (GString *text, const RaScenarioRing *ring)
+{
+  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  const RaClaim *claim = ring->claim;
+  if (claim == NULL) {
+    g_string_append_printf (text, "%s: %s, a ring of the user's own\n", ring->label != NULL ? ring->label : "Ring",
+                            range);
+    return;
+  }
+  g_string_append_printf (text, "%s: %s, by %s, %s\n", claim->system->name, range, claim->claimant, claim->date);
+  for (guint i = 0; i < claim->sources->len; i++)
+    add_source (text, g_ptr_array_index (claim->sources, i));
+}
+
+char *
+ra_bundle_credit_new (const RaMapSpec *spec, const char *boundaries)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  add_head (text, spec, boundaries);
+  if (rings->len > 0)
+    g_string_append (text, "\nRange figures and their sources\n\n");
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL || g_hash_table_add (told, (gpointer)ring->claim))
+      add_ring (text, ring);
+  }
+  return g_string_free (text, FALSE);
+}

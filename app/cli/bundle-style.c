@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/bundle-style.h"
+
+#include "app/cli/option-values.h"
+#include "app/cli/paths.h"
+#include "data/json-reader.h"
+
+#define FORMAT    "range-atlas-scenario"
+#define NARROWEST 0.001
+#define WIDEST    1e6
+#define NOT_GIVEN (-1.0)
+
+gboolean
+ra_bundle_style_has_view (const RaMapOptions *options)
+{
+  return options->projection != NULL || options->centre != NULL || options->width != NULL || options->fit != NULL;
+}
+
+static void
+copy_words (const RaMapOptions *from, RaMapOptions *to)
+{
+  *to = *from; /* a member that is no string; the strings follow */
+  to->rings.scenario = g_strdup (from->rings.scenario);
+  to->rings.rings = g_strdupv (from->rings.rings);
+  char **const words[]
+      = { &to->projection,    &to->centre,     &to->width, &to->fit,   &to->size,  &to->dpi,  &to->scale,   &to->detail,
+          &to->natural_earth, &to->boundaries, &to->date,  &to->theme, &to->title, &to->note, &to->language };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    *words[i] = g_strdup (*words[i]);
+}
+
+static char *
+number_to_word (double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  return g_strdup (g_ascii_dtostr (digits, sizeof digits, value));
+}
+
+static void
+take_word (const RaJsonPlace *style, const char *member, const char *const *words, char **option)
+{
+  const int found = ra_json_has (style, member) ? ra_json_word (style, member, words, -1) : -1;
+  if (*option == NULL && found >= 0 && !ra_json_failed (style))
+    *option = g_strdup (words[found]);
+}
+
+static void
+take_view (const RaJsonPlace *style, RaMapOptions *merged)
+{
+  static const char *const fits[] = { "world", "rings", "sites", NULL };
+  const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
+  double lat_deg = 0;
+  double lon_deg = 0;
+
+  take_word (style, "fit", fits, &merged->fit);
+  if (width_km > 0)
+    merged->width = number_to_word (width_km);
+  if (!ra_json_has (style, "centre"))
+    return;
+  ra_json_lat_lon (style, "centre", &lat_deg, &lon_deg);
+  g_autofree char *lat = number_to_word (lat_deg);
+  g_autofree char *lon = number_to_word (lon_deg);
+  merged->centre = g_strdup_printf ("%s,%s", lat, lon);
+}
+
+static void
+take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
+{
+  static const char *const details[] = { "auto", "110m", "50m", "10m", NULL };
+  static const char *const boundaries[] = { "un", "de-facto", NULL };
+  static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
+  const gboolean untitled = ra_json_boolean (style, "untitled", FALSE);
+
+  take_word (style, "detail", details, &merged->detail);
+  take_word (style, "boundaries", boundaries, &merged->boundaries);
+  take_word (style, "theme", themes, &merged->theme);
+  merged->plain = ra_json_boolean (style, "plain", FALSE) || merged->plain;
+  if (merged->title == NULL && untitled)
+    merged->title = g_strdup ("");
+  if (with_view)
+    take_view (style, merged);
+}
+
+static char *
+find_file (const RaMapOptions *options)
+{
+  const char *word = options->rings.scenario;
+  g_autofree char *data_dir = word != NULL && !g_str_equal (word, "none") ? ra_paths_find_data_dir (NULL) : NULL;
+  return data_dir != NULL ? ra_paths_find_scenario (data_dir, word, NULL) : NULL;
+}
+
+gboolean
+ra_bundle_style_merge (const RaMapOptions *options, RaMapOptions *merged, GError **error)
+{
+  g_autofree char *path = find_file (options);
+  g_autoptr (RaJsonFile) file = path != NULL ? ra_json_file_open (path, FORMAT, NULL) : NULL;
+  RaJsonPlace style;
+
+  copy_words (options, merged);
+  if (file == NULL)
+    return TRUE;
+  const RaJsonPlace root = ra_json_file_get_root (file);
+  if (ra_json_enter (&root, "style", &style))
+    take_style (&style, !ra_bundle_style_has_view (options), merged);
+  return ra_json_file_finish (file, error);
+}

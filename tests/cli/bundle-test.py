@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bundle: its files, that they are the same again from the recipe, and that a failure leaves nothing.
+
+Usage: bundle-test.py BINARY
+Prints TAP; the exit status is 0 when all tests pass.
+"""
+
+import csv
+import json
+import os
+import resource
+import signal
+import struct
+import subprocess
+import sys
+
+from tap import run_tests, test, without_display
+
+BINARY = None
+FOLDER = None
+
+PICTURES = {"map-web.png": (1200, 675, 96), "map-web@2x.png": (2400, 1350, 192), "map-square.png": (1080, 1080, 96),
+            "map-print.png": (2126, 1417, 300)}
+FILES = sorted([*PICTURES, "map.svg", "map.pdf", "rings.geojson", "reach.csv", "alt-text.txt", "credit.txt",
+                "recipe.rangeatlas"])
+COARSE = ("--detail", "110m")
+
+
+def run(*args, env=None, **more):
+    clean = without_display(env)
+    clean.pop("SOURCE_DATE_EPOCH", None)
+    return subprocess.run([BINARY, *args], env=clean, cwd=FOLDER, capture_output=True, timeout=100, check=False, **more)
+
+
+def bundle(folder, *args, **more):
+    done = run("bundle", "-o", folder, *args, **more)
+    assert done.returncode == 0 and not done.stderr and not done.stdout, (args, done.returncode, done.stderr)
+    return {name: read(folder, name) for name in sorted(os.listdir(os.path.join(FOLDER, folder)))}
+
+
+def fails(status, start, *args, **more):
+    done = run("bundle", *args, **more)
+    errors = done.stderr.decode()
+    assert done.returncode == status and not done.stdout, (args, done.returncode, errors)
+    assert errors.startswith("range-atlas: " + start) and errors.count("\n") == 1, (args, errors)
+    return errors
+
+
+def read(*names):
+    with open(os.path.join(FOLDER, *names), "rb") as file:
+        return file.read()
+
+
+def write(name, text):
+    with open(os.path.join(FOLDER, name), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def head(png):
+    """Width, height and dots an inch."""
+    at = png.index(b"pHYs") + 4
+    across, down, unit = struct.unpack(">IIB", png[at:at + 9])
+    assert across == down and unit == 1
+    return (*struct.unpack(">II", png[16:24]), round(across * 0.0254))
+
+
+def same(one, other):
+    assert list(one) == list(other), (list(one), list(other))
+    differing = [name for name in one if one[name] != other[name]]
+    assert not differing, differing
+
+
+@test
+def all_files_are_there():
+    files = bundle("A")
+    assert list(files) == FILES, list(files)
+    assert os.listdir(FOLDER) == ["A"]
+    for name, expected in PICTURES.items():
+        assert head(files[name]) == expected, (name, head(files[name]))
+    assert b"<svg" in files["map.svg"] and files["map.pdf"].startswith(b"%PDF")
+    assert json.loads(files["rings.geojson"])["type"] == "FeatureCollection"
+    rows = list(csv.reader(files["reach.csv"].decode().splitlines()))
+    assert len(rows) > 1000
+    credit = files["credit.txt"].decode()
+    for words in ("Missile ranges after the INF Treaty, June 2021\n", "Made with Natural Earth", "range-atlas ",
+                  "United Nations view", "Lt Gen Matveevsky", "ITAR-TASS, 2013-12-17. https://tass.com/russia/711819",
+                  "What a ring is: "):
+        assert words in credit, words
+    assert "capitals" in files["alt-text.txt"].decode()
+    umask = os.umask(0)
+    os.umask(umask)
+    assert os.stat(os.path.join(FOLDER, "A")).st_mode & 0o777 == 0o777 & ~umask
+
+
+@test
+def the_files_are_what_other_commands_write():
+    files = bundle("A", "--scenario", "mk41-allegation", *COARSE)
+    for name, args in (("rings.geojson", ("rings", "--scenario", "mk41-allegation")),
+                       ("reach.csv", ("reach", "--scenario", "mk41-allegation", *COARSE)),
+                       ("map-web.png", ("render", "--scenario", "mk41-allegation", "--size", "1200x675", *COARSE)),
+                       ("map.svg", ("render", "--scenario", "mk41-allegation", "--size", "1200x675", *COARSE))):
+        done = run(*args, "-o", "x-" + name)
+        assert done.returncode == 0, done.stderr
+        assert read("x-" + name) == files[name], name
+
+
+@test
+def the_recipe_rebuilds_the_same_bytes():
+    cases = (
+        (),
+        ("--scenario", "mk41-allegation", "--theme", "dark", "--boundaries", "de-facto"),
+        ("--ring", "54.71,20.51:500-1000:Own \"band\" é", "--ring=-33,18.4:700", "--title", "A title", "--note", "N.",
+         "--date", "2020-02-03"),
+        ("--scenario", "none", "--plain", "--projection", "globe", "--center", "90,0", "--ring", "54.71,20.51:500-5500"),
+        ("--scenario", "none", "--ring", "0,179.9:800", "--fit", "rings", "--title", ""),
+        ("--projection", "site", "--center", "54.71,20.51", "--width", "3210.7"),
+        ("--projection", "equal-earth", "--theme", "contrast"),
+        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print"),
+        ("--scenario", "none"),
+        ("--scenario", "before-the-treaty", "--width", "5000"),
+    )
+    for number, args in enumerate(cases):
+        one = bundle(f"A{number}", *args, *COARSE)
+        same(one, bundle(f"B{number}", "--scenario", f"A{number}/recipe.rangeatlas"))
+        assert FOLDER.encode() not in b"".join(one.values()), args
+
+
+@test
+def the_recipe_is_a_scenario():
+    files = bundle("A", "--ring", "54.71,20.51:500:Mine", "--title", "T", "--note", "N", "--date", "2020-02-03",
+                   "--theme", "dark", "--width", "4000", "--plain", *COARSE)
+    recipe = json.loads(files["recipe.rangeatlas"])
+    assert (recipe["title"], recipe["note"], recipe["date"]) == ("T", "N", "2020-02-03")
+    assert recipe["rings"] == [{"lat": 54.71, "lon": 20.51, "max_km": 500, "label": "Mine"}]
+    assert recipe["view"] == {"projection": "europe", "centre": [51.6, 45.91], "width_km": 4000}
+    assert recipe["style"] == {"width_km": 4000, "detail": "110m", "theme": "dark", "plain": True}
+    assert run("check", "A/recipe.rangeatlas").returncode == 0
+    assert files["credit.txt"].startswith(b"T\nSituation as of 3 Feb 2020\n")
+
+
+@test
+def render_reads_the_style_and_the_command_line_wins():
+    bundle("A", "--theme", "dark", "--width", "4000", "--boundaries", "de-facto", *COARSE)
+    recipe = "A/recipe.rangeatlas"
+    for name, args in (("recipe.png", ("--scenario", recipe)),
+                       ("words.png", ("--theme", "dark", "--width", "4000", "--boundaries", "de-facto", *COARSE)),
+                       ("light.png", ("--scenario", recipe, "--theme", "light")),
+                       ("light-words.png", ("--width", "4000", "--boundaries", "de-facto", *COARSE)),
+                       ("fit.png", ("--scenario", recipe, "--fit", "rings")),
+                       ("fit-words.png", ("--theme", "dark", "--boundaries", "de-facto", "--fit", "rings", *COARSE))):
+        done = run("render", "-o", name, "--size", "600x375", *args)
+        assert done.returncode == 0 and not done.stderr, done.stderr
+    assert read("recipe.png") == read("words.png") != read("light.png")
+    assert read("light.png") == read("light-words.png")
+    assert read("fit.png") == read("fit-words.png")
+    same(bundle("B", "--scenario", recipe, "--theme", "light"),
+         bundle("C", "--width", "4000", "--boundaries", "de-facto", "--theme", "light", *COARSE))
+
+
+@test
+def a_wrong_style_is_named():
+    base = {"format": "range-atlas-scenario", "version": 1, "title": "T"}
+    for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"), ({"centre": [100, 0]}, "centre"),
+                         ({"width_km": -1}, "width_km"), ([], "style")):
+        write("bad.rangeatlas", json.dumps({**base, "style": style}))
+        assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")
+    write("other.rangeatlas", json.dumps({**base, "style": {"font": "own"}}))
+    files = bundle("A", "--scenario", "other.rangeatlas", *COARSE)
+    assert json.loads(files["recipe.rangeatlas"])["style"] == {"font": "own", "detail": "110m"}
+
+
+@test
+def locale_and_time_zone_change_nothing():
+    one = bundle("A", *COARSE)
+    for number, env in enumerate(({"TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8"}, {"TZ": "UTC", "LC_ALL": "C"},
+                                  {"LC_ALL": "tr_TR.UTF-8", "OMP_NUM_THREADS": "1"})):
+        same(one, bundle(f"B{number}", *COARSE, env=env))
+
+
+@test
+def an_empty_folder_is_filled_and_a_full_one_is_left():
+    os.mkdir(os.path.join(FOLDER, "A"))
+    node = os.stat(os.path.join(FOLDER, "A")).st_ino
+    assert list(bundle("A", *COARSE)) == FILES
+    assert os.stat(os.path.join(FOLDER, "A")).st_ino == node
+    before = read("A", "credit.txt")
+    fails(1, "A: ", "-o", "A", "--scenario", "none")
+    assert read("A", "credit.txt") == before and sorted(os.listdir(os.path.join(FOLDER, "A"))) == FILES
+    write("file", "x")
+    fails(1, "file: ", "-o", "file")
+    fails(1, "no/such: ", "-o", "no/such")
+    assert read("file") == b"x" and sorted(os.listdir(FOLDER)) == ["A", "file"]
+    assert list(bundle("B/", *COARSE)) == FILES
+
+
+def limit_to(size):
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    return limit
+
+
+@test
+def a_full_disk_leaves_nothing():
+    os.mkdir(os.path.join(FOLDER, "empty"))
+    for size in (100, 20000, 600000):
+        for name in ("A", "empty"):
+            errors = fails(1, f"{name}/", "-o", name, *COARSE, preexec_fn=limit_to(size), restore_signals=False)
+            assert "XXXXXX" not in errors and f".{name}." not in errors, errors
+            assert os.listdir(FOLDER) == ["empty"] and not os.listdir(os.path.join(FOLDER, "empty"))
+
+
+@test
+def wrong_usage():
+    fails(2, "-o: ")
+    fails(2, "-o: ", "-o", "-")
+    fails(2, "--size: ", "-o", "A", "--size", "10x10")
+    fails(2, "--theme: ", "-o", "A", "--theme", "mauve")
+    fails(2, "--scenario: ", "-o", "A", "--scenario", "no-such")
+    fails(2, "extra: ", "-o", "A", "extra")
+    assert not os.listdir(FOLDER)
+    page = run("bundle", "--help").stdout.decode()
+    assert "--output" in page and "--theme" in page
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/alt-text.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "tests/report/fixtures.h"
+
+static char *
+draft_of (const RaReach *reach, const char *ring)
+{
+  g_autoptr (GPtrArray) extra = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+  if (ring != NULL)
+    g_ptr_array_add (extra, ra_extra_ring_parse (ring, NULL));
+  const RaRingListOptions options = { .date = reach->date, .extra = extra };
+  g_autoptr (GArray) rings = ra_ring_list (reach->scenario, &options);
+  return ra_alt_text_new (reach, rings);
+}
+
+static char *
+draft (const char *id, const char *ring)
+{
+  const char *const rings[] = { ring, NULL };
+  g_autoptr (RaReach) reach = test_reach (id, rings, FALSE);
+  return draft_of (reach, ring);
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("\"%s\" is not in: %s", words, text);
+}
+
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint count = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    count += words[i][0] != '\0';
+  return count;
+}
+
+static void
+test_facts (void)
+{
+  g_autofree char *text = draft ("status-quo-2021", NULL);
+  assert_says (text, "as of 13 Jun 2021");
+  assert_says (text, "Reported: 9M729 / SSC-8 at Kapustin Yar, Kamyshlov, Mozdok and Shuya, range contested, 480 km "
+                     "(Russian MOD, 23 Jan 2019), 2,350 km");
+  assert_says (text, "Confirmed: Iskander-M");
+  assert_says (text, "Without a ring: SM-3 (Aegis Ashore) at Deveselu (confirmed)");
+  assert_says (text, "Under construction");
+  assert_says (text, "Boundaries: United Nations view.");
+  g_assert_true (g_str_has_suffix (text, ".\n"));
+}
+
+static void
+test_status (void)
+{
+  g_autofree char *alleged = draft ("mk41-allegation", NULL);
+  g_autofree char *hypothetical = draft ("nato-deployment-hypothetical", NULL);
+  assert_says (alleged, "Alleged: ");
+  assert_says (alleged, "(Russian allegation; US and NATO deny)");
+  assert_says (hypothetical, "Hypothetical: ");
+}
+
+/* Every capital that is named lies within, and the number is that of all of them. */
+static void
+test_capitals (void)
+{
+  g_autoptr (RaReach) reach = test_reach ("status-quo-2021", NULL, FALSE);
+  g_autofree char *text = draft_of (reach, NULL);
+  guint n_within = 0;
+  guint n_named = 0;
+  const char *sentence = strstr (text, "Within at least one ring");
+  g_assert_nonnull (sentence);
+  for (guint i = 0; i < reach->places->len; i++) {
+    const RaReachPlace *place = &g_array_index (reach->places, RaReachPlace, i);
+    if (!place->place->capital)
+      continue;
+    g_autofree char *name = g_strdup_printf (" %s,", place->place->name);
+    n_within += place->in_range ? 1 : 0;
+    if (strstr (sentence, name) == NULL)
+      continue;
+    g_assert_true (place->in_range);
+    n_named++;
+  }
+  g_assert_cmpuint (n_named, >, 3);
+  g_assert_cmpuint (n_named, <=, 12);
+  g_autofree char *count = g_strdup_printf ("lie %u capitals: ", n_within);
+  assert_says (sentence, count);
+}
+
+static void
+test_few_capitals (void)
+{
+  g_autofree char *one = draft ("none", "54.71,20.51:300:Test ring");
+  g_autofree char *none = draft ("none", "-40,-20:300");
+  assert_says (one, "Ring of the user's own: Test ring at 54.71,20.51, 300 km.");
+  assert_says (one, "Within at least one ring lies one capital, Warsaw.");
+  assert_says (none, "Ring of the user's own at -40,-20, 300 km.");
+  assert_says (none, "No capital lies within a ring.");
+}
+
+static void
+test_no_ring (void)
+{
+  g_autofree char *text = draft ("none", NULL);
+  assert_says (text, "Map without range rings.");
+  g_assert_null (strstr (text, "Within at least"));
+}
+
+static void
+test_lengths_and_words (void)
+{
+  static const char *const never[] = { "target", "population", "million", "inhabitants", "strike" };
+  g_autofree char *folder = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "scenarios", NULL);
+  g_autoptr (GPtrArray) files = ra_scenario_list_folder (folder, NULL);
+  g_assert_cmpuint (files->len, >, 10);
+  for (guint i = 0; i < files->len; i++) {
+    g_autofree char *id = g_path_get_basename (g_ptr_array_index (files, i));
+    *strrchr (id, '.') = '\0';
+    g_autofree char *text = draft (id, NULL);
+    g_test_message ("%s: %u words: %s", id, count_words (text), text);
+    g_assert_cmpuint (count_words (text), >=, 60);
+    g_assert_cmpuint (count_words (text), <=, 160);
+    g_assert_true (g_utf8_validate (text, -1, NULL));
+    for (guint k = 0; k < G_N_ELEMENTS (never); k++)
+      g_assert_null (strstr (text, never[k]));
+  }
+  static const char *const rings[] = { NULL, "54.71,20.51:300", "-40,-20:300:X" };
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++) {
+    g_autofree char *text = draft ("none", rings[i]);
+    g_assert_cmpuint (count_words (text), >=, 60);
+  }
+}
+
+static void
+test_same_in_any_locale (void)
+{
+  g_autofree char *before = draft ("moratorium-offer", NULL);
+  g_autofree char *again = draft ("moratorium-offer", NULL);
+  g_assert_cmpstr (before, ==, again);
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL) {
+    g_test_skip ("no German locale");
+    return;
+  }
+  g_autofree char *german = draft ("moratorium-offer", NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_assert_cmpstr (before, ==, german);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/alt-text/facts", test_facts);
+  g_test_add_func ("/alt-text/status", test_status);
+  g_test_add_func ("/alt-text/capitals", test_capitals);
+  g_test_add_func ("/alt-text/few-capitals", test_few_capitals);
+  g_test_add_func ("/alt-text/no-ring", test_no_ring);
+  g_test_add_func ("/alt-text/lengths-and-words", test_lengths_and_words);
+  g_test_add_func ("/alt-text/same-in-any-locale", test_same_in_any_locale);
+  return g_test_run ();
+}
