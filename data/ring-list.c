@@ -8,19 +8,20 @@
 #define LONGEST_RADIUS_KM 20040.0
 
 static gboolean
-is_hidden (const RaRingListOptions *options, const RaSystem *system)
+is_hidden (const RaRingListOptions *options, const char *id)
 {
-  return system != NULL && options->hidden_systems != NULL
-         && g_hash_table_contains ((GHashTable *)options->hidden_systems, system->id);
+  return options->hidden_ids != NULL && g_hash_table_contains ((GHashTable *)options->hidden_ids, id);
 }
 
 static void
 add_deployment (GArray *list, const RaDeployment *deployment, const RaRingListOptions *options)
 {
-  if (is_hidden (options, deployment->system) || !ra_deployment_is_current (deployment, options->date))
+  if (is_hidden (options, deployment->system->id) || !ra_deployment_is_current (deployment, options->date))
     return;
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
+    if (is_hidden (options, claim->id))
+      continue;
     const RaScenarioRing ring = { .lat_deg = deployment->site->lat_deg,
                                   .lon_deg = deployment->site->lon_deg,
                                   .min_km = claim->min_km,
@@ -38,7 +39,7 @@ static void
 add_extra (GArray *list, const RaExtraRing *extra, const RaRingListOptions *options)
 {
   const RaSystem *system = extra->claim != NULL ? extra->claim->system : NULL;
-  if (is_hidden (options, system))
+  if (system != NULL && (is_hidden (options, system->id) || is_hidden (options, extra->claim->id)))
     return;
   const RaScenarioRing ring = { .lat_deg = extra->lat_deg,
                                 .lon_deg = extra->lon_deg,

@@ -22,9 +22,9 @@ typedef struct {
 } RaScenarioRing;
 
 typedef struct {
-  const char *date;                 /* deployments that stand on this day; NULL: all of them */
-  const GHashTable *hidden_systems; /* set of system ids; NULL: none */
-  const GPtrArray *extra;           /* const RaExtraRing *; NULL: none */
+  const char *date;             /* deployments that stand on this day; NULL: all of them */
+  const GHashTable *hidden_ids; /* set of ids of systems and claims; NULL: none */
+  const GPtrArray *extra;       /* const RaExtraRing *; NULL: none */
 } RaRingListOptions;
 
 /* Array of RaScenarioRing; it borrows from the scenario and from @options->extra. @options may be NULL. */

@@ -2,6 +2,8 @@
 
 #include "app/gui/application.h"
 
+#include <glib/gi18n.h>
+
 #include "app/gui/library.h"
 #include "app/gui/window.h"
 #include "range-atlas-resources.h"
@@ -17,16 +19,17 @@ G_DEFINE_FINAL_TYPE (RaApplication, ra_application, ADW_TYPE_APPLICATION)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const char *const map_data[] = { "Made with Natural Earth https://www.naturalearthdata.com", NULL };
+  const char *const map_data[] = { _ ("Made with Natural Earth https://www.naturalearthdata.com"), NULL };
   GtkWidget *about = adw_about_window_new ();
 
   (void)action, (void)parameter;
   g_object_set (about, "application-name", "Range Atlas", "version", RA_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-                "developer-name", "The Range Atlas authors", "copyright", "© The Range Atlas authors", "comments",
-                "Published missile ranges as geodesic rings. Each ring is one published figure with the name of who "
-                "published it; none shows a flight path, accuracy or intent.",
+                "developer-name", _ ("The Range Atlas authors"), "copyright", _ ("© The Range Atlas authors"),
+                "comments",
+                _ ("Published missile ranges as geodesic rings. Each ring is one published figure with the name of who "
+                   "published it; none shows a flight path, accuracy or intent."),
                 "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
-  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), "Map data", (const char **)map_data);
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Map data"), (const char **)map_data);
   gtk_window_present (GTK_WINDOW (about));
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/gui/file-dialogs.h"
 
+#include <glib/gi18n.h>
+
 /* GTK does not keep a native dialog alive: the task that waits for its answer does. */
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
@@ -21,13 +23,13 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 void
 ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new ("Export Picture", parent, GTK_FILE_CHOOSER_ACTION_SAVE, "_Export", "_Cancel");
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Export Picture"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
   g_task_set_task_data (task, dialog, g_object_unref);
-  gtk_file_filter_set_name (filter, "PNG pictures");
+  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
   gtk_file_filter_add_mime_type (filter, "image/png");
   gtk_file_filter_add_pattern (filter, "*.png");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);

@@ -133,11 +133,24 @@ ra_map_state_get_site (RaMapState *self)
   return self->spec->selected_site;
 }
 
+static gboolean
+contains (GHashTable *set, const char *id)
+{
+  return set != NULL && g_hash_table_contains (set, id);
+}
+
 gboolean
-ra_map_state_shows_system (RaMapState *self, const char *id)
+ra_map_state_shows_id (RaMapState *self, const char *id)
 {
   g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  return self->spec->hidden_systems == NULL || !g_hash_table_contains (self->spec->hidden_systems, id);
+  return !contains (self->spec->hidden_ids, id);
+}
+
+gboolean
+ra_map_state_shows_group (RaMapState *self, const char *group)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  return !contains (self->spec->hidden_groups, group);
 }
 
 guint
@@ -249,19 +262,18 @@ ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn)
 }
 
 /* The set is replaced, never changed: a copy of the specification may be with the worker. */
-void
-ra_map_state_set_system_shown (RaMapState *self, const char *id, gboolean shown)
+static void
+put_hidden (RaMapState *self, GHashTable **set, const char *id, gboolean shown)
 {
   g_autoptr (GHashTable) hidden = NULL;
   GHashTableIter iter;
   gpointer key;
 
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  if (ra_map_state_shows_system (self, id) == shown)
+  if (contains (*set, id) == !shown)
     return;
   hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (self->spec->hidden_systems != NULL) {
-    g_hash_table_iter_init (&iter, self->spec->hidden_systems);
+  if (*set != NULL) {
+    g_hash_table_iter_init (&iter, *set);
     while (g_hash_table_iter_next (&iter, &key, NULL))
       g_hash_table_add (hidden, g_strdup (key));
   }
@@ -269,9 +281,23 @@ ra_map_state_set_system_shown (RaMapState *self, const char *id, gboolean shown)
     g_hash_table_remove (hidden, id);
   else
     g_hash_table_add (hidden, g_strdup (id));
-  g_clear_pointer (&self->spec->hidden_systems, g_hash_table_unref);
-  self->spec->hidden_systems = g_steal_pointer (&hidden);
+  g_clear_pointer (set, g_hash_table_unref);
+  *set = g_steal_pointer (&hidden);
   content_changed (self);
+}
+
+void
+ra_map_state_set_id_shown (RaMapState *self, const char *id, gboolean shown)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  put_hidden (self, &self->spec->hidden_ids, id, shown);
+}
+
+void
+ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean shown)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  put_hidden (self, &self->spec->hidden_groups, group, shown);
 }
 
 void

@@ -24,7 +24,9 @@ const RaViewport *ra_map_state_get_viewport (RaMapState *self);
  * cannot make it. */
 RaProjection *ra_map_state_get_projection (RaMapState *self);
 const RaSite *ra_map_state_get_site (RaMapState *self);
-gboolean ra_map_state_shows_system (RaMapState *self, const char *id);
+/* @id is that of a system or of a claim; @group is one of the catalogue's sites. */
+gboolean ra_map_state_shows_id (RaMapState *self, const char *id);
+gboolean ra_map_state_shows_group (RaMapState *self, const char *group);
 /* Counts the changes of content: pictures of equal count show the same things. */
 guint ra_map_state_get_content_serial (RaMapState *self);
 
@@ -36,7 +38,8 @@ void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);
 void ra_map_state_set_theme (RaMapState *self, RaTheme theme);
 void ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown);
 void ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn);
-void ra_map_state_set_system_shown (RaMapState *self, const char *id, gboolean shown);
+void ra_map_state_set_id_shown (RaMapState *self, const char *id, gboolean shown);
+void ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean shown);
 /* The site that distances are measured from and that bands are drawn about; @id NULL for none. */
 void ra_map_state_set_site (RaMapState *self, const char *id);
 

@@ -2,6 +2,8 @@
 
 #include "app/gui/map-view-private.h"
 
+#include <glib/gi18n.h>
+
 #include <math.h>
 
 #include "app/gui/map-words.h"
@@ -292,7 +294,7 @@ ra_map_view_init (RaMapView *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
   ra_map_view_add_gestures (self);
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/gui/scenario-chooser.h"
 
+#include <glib/gi18n.h>
+
 #include "data/ring-list.h"
 
 struct _RaScenarioChooser {
@@ -58,7 +60,7 @@ show_scenario (RaScenarioChooser *self, RaScenario *scenario)
 {
   const char *date = ra_scenario_get_date (scenario);
   g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
-  g_autofree char *name = g_strdup_printf ("Scenario: %s", ra_scenario_get_title (scenario));
+  g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), ra_scenario_get_title (scenario));
 
   gtk_label_set_label (self->title_label, ra_scenario_get_title (scenario));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), ra_scenario_get_title (scenario));

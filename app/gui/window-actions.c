@@ -2,6 +2,8 @@
 
 #include "app/gui/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "app/gui/export.h"
 #include "app/gui/file-dialogs.h"
 
@@ -16,9 +18,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)source;
   if (file != NULL) {
     name = g_file_get_basename (file);
-    words = g_strdup_printf ("Exported %s", name);
+    words = g_strdup_printf (_ ("Exported %s"), name);
   } else {
-    words = g_strdup_printf ("Not exported: %s", error->message);
+    words = g_strdup_printf (_ ("Not exported: %s"), error->message);
   }
   ra_window_tell (self, words);
   g_application_release (g_application_get_default ());
@@ -71,14 +73,14 @@ static void
 next_scenario_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
-  ra_panel_step_scenario (RA_WINDOW (user_data)->panel, 1);
+  ra_scenario_panel_step (RA_WINDOW (user_data)->scenario_panel, 1);
 }
 
 static void
 previous_scenario_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
-  ra_panel_step_scenario (RA_WINDOW (user_data)->panel, -1);
+  ra_scenario_panel_step (RA_WINDOW (user_data)->scenario_panel, -1);
 }
 
 void

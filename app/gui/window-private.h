@@ -1,9 +1,10 @@
 /* What the files of the window share. */
 #pragma once
 
+#include "layers-panel.h"
 #include "map-state.h"
 #include "map-view.h"
-#include "panel.h"
+#include "scenario-panel.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,12 @@ struct _RaWindow {
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   AdwFlap *flap;
-  RaPanel *panel;
+  AdwViewStack *sidebar_stack; /* pages "scenario", "layers" */
+  RaScenarioPanel *scenario_panel;
+  RaLayersPanel *layers_panel;
+  GtkBox *main_box;
+  GtkStack *main_stack; /* page "map" */
+  GtkOverlay *map_overlay;
   RaMapView *map_view;
   GtkLabel *readout;
 

@@ -2,6 +2,8 @@
 
 #include "app/gui/window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "app/gui/map-words.h"
 #include "data/ring-list.h"
 
@@ -20,7 +22,7 @@ readout_words (RaWindow *self)
       && ra_viewport_get_centre (ra_map_state_get_viewport (self->state), &lat_deg, &lon_deg)) {
     g_autofree char *words = ra_map_words_readout (lat_deg, lon_deg, site);
 
-    return g_strdup_printf ("Centre %s", words);
+    return g_strdup_printf (_ ("Centre %s"), words);
   }
   return NULL;
 }
@@ -52,7 +54,7 @@ scenario_changed_cb (RaWindow *self)
   const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
   const char *date = ra_scenario_get_date (scenario);
   g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
-  g_autofree char *title = g_strdup_printf ("%s – Range Atlas", ra_scenario_get_title (scenario));
+  g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_scenario_get_title (scenario));
 
   adw_window_title_set_title (self->window_title, ra_scenario_get_title (scenario));
   adw_window_title_set_subtitle (self->window_title, words != NULL ? words : "");
@@ -62,7 +64,7 @@ scenario_changed_cb (RaWindow *self)
 static void
 failed_cb (RaWindow *self, const char *message)
 {
-  g_autofree char *words = g_strdup_printf ("The map could not be drawn: %s", message);
+  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
 
   ra_window_tell (self, words);
 }
@@ -89,13 +91,19 @@ ra_window_class_init (RaWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (RA_TYPE_MAP_VIEW);
-  g_type_ensure (RA_TYPE_PANEL);
+  g_type_ensure (RA_TYPE_SCENARIO_PANEL);
+  g_type_ensure (RA_TYPE_LAYERS_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, sidebar_stack);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, scenario_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, layers_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_box);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
 }
@@ -114,7 +122,8 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
   self->state = ra_map_state_new (scenario);
   ra_map_view_set_up (self->map_view, self->state, self->basemap);
-  ra_panel_set_up (self->panel, self->state, ra_library_get_scenarios (library));
+  ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
+  ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
   g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (readout_changed_cb), self);

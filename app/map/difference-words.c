@@ -130,7 +130,7 @@ static void
 add_figures (GPtrArray *figures, const RaMapSpec *spec, const RaScenario *scenario, const char *letter)
 {
   const RaRingListOptions options
-      = { .date = date_of (spec, scenario), .hidden_systems = spec->hidden_systems, .extra = spec->rings };
+      = { .date = date_of (spec, scenario), .hidden_ids = spec->hidden_ids, .extra = spec->rings };
   g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, spec->compare_bands);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);

@@ -25,7 +25,7 @@ static GArray *
 list_rings (const RaMapSpec *spec, const RaScenario *scenario)
 {
   const RaRingListOptions options = { .date = spec->date != NULL ? spec->date : ra_scenario_get_date (scenario),
-                                      .hidden_systems = spec->hidden_systems,
+                                      .hidden_ids = spec->hidden_ids,
                                       .extra = spec->rings };
   return ra_counted_rings (scenario, &options, spec->compare_bands);
 }

@@ -87,8 +87,10 @@ ra_map_spec_copy (const RaMapSpec *self)
   RaMapSpec *copy = g_memdup2 (self, sizeof *self);
   copy->scenario = ra_scenario_ref (self->scenario);
   copy->compare_with = self->compare_with != NULL ? ra_scenario_ref (self->compare_with) : NULL;
-  if (copy->hidden_systems != NULL)
-    g_hash_table_ref (copy->hidden_systems);
+  if (copy->hidden_ids != NULL)
+    g_hash_table_ref (copy->hidden_ids);
+  if (copy->hidden_groups != NULL)
+    g_hash_table_ref (copy->hidden_groups);
   if (copy->rings != NULL)
     g_ptr_array_ref (copy->rings);
   copy->title = g_strdup (self->title);
@@ -104,7 +106,8 @@ ra_map_spec_free (RaMapSpec *self)
     return;
   ra_scenario_unref (self->scenario);
   ra_scenario_unref (self->compare_with);
-  g_clear_pointer (&self->hidden_systems, g_hash_table_unref);
+  g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
+  g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->note);
@@ -159,7 +162,7 @@ ra_map_spec_list_rings (const RaMapSpec *self)
   if (self->rings != NULL)
     g_ptr_array_extend (extra, self->rings, NULL, NULL);
   const RaRingListOptions options
-      = { .date = ra_map_spec_get_date (self), .hidden_systems = self->hidden_systems, .extra = extra };
+      = { .date = ra_map_spec_get_date (self), .hidden_ids = self->hidden_ids, .extra = extra };
   return ra_ring_list (self->scenario, &options);
 }
 

@@ -46,7 +46,8 @@ typedef struct {
   RaBands bands;
   const RaSite *band_site;     /* of the scenario's catalogue; NULL: no bands */
   const RaSite *selected_site; /* drawn with an accent; NULL: none */
-  GHashTable *hidden_systems;  /* owned reference; set of system ids; NULL: none hidden */
+  GHashTable *hidden_ids;      /* owned reference; set of ids of systems and claims; NULL: none hidden */
+  GHashTable *hidden_groups;   /* owned reference; set of groups of sites; NULL: none hidden */
   GPtrArray *rings;            /* owned reference; const RaExtraRing *, from --ring; NULL: none */
   RaBoundaries boundaries;
   RaDetail detail;

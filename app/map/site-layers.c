@@ -99,6 +99,22 @@ add_own_sites (GPtrArray *sites, const RaScenario *scenario, RaColour colour)
   }
 }
 
+static gboolean
+is_hidden (const RaMapSpec *spec, const RaSite *site)
+{
+  return spec->hidden_groups != NULL && site->group != NULL && site != spec->selected_site
+         && g_hash_table_contains (spec->hidden_groups, site->group);
+}
+
+static void
+leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
+{
+  for (guint i = sites->len; i > 0; i--) {
+    if (is_hidden (spec, ((const RaMapSite *)g_ptr_array_index (sites, i - 1))->site))
+      g_ptr_array_remove_index (sites, i - 1);
+  }
+}
+
 GPtrArray *
 ra_map_list_sites (const RaMapSpec *spec)
 {
@@ -109,7 +125,7 @@ ra_map_list_sites (const RaMapSpec *spec)
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
-        || (spec->hidden_systems != NULL && g_hash_table_contains (spec->hidden_systems, deployment->system->id)))
+        || (spec->hidden_ids != NULL && g_hash_table_contains (spec->hidden_ids, deployment->system->id)))
       continue;
     RaMapSite *site = find_or_add (sites, deployment->site, style->accent);
     const RaSiteKind kind = kind_of (deployment);
@@ -126,6 +142,7 @@ ra_map_list_sites (const RaMapSpec *spec)
     ra_map_join_compared_sites (spec, sites);
   if (spec->selected_site != NULL)
     find_or_add (sites, spec->selected_site, style->accent);
+  leave_out_hidden (spec, sites);
   return sites;
 }
 

@@ -268,8 +268,10 @@ test_hidden (void)
   RaExtraRing asked = { .max_km = 77, .claim = ra_catalogue_find_claim (catalogue, "9m729-2350-western-intelligence") };
   g_autoptr (GPtrArray) extra = g_ptr_array_new ();
   g_ptr_array_add (extra, &asked);
-  const RaRingListOptions options = { .hidden_systems = hidden, .extra = extra };
+  const RaRingListOptions options = { .hidden_ids = hidden, .extra = extra };
   check_order (scenario, &options, "480 2500 500 1600 300 77");
+  g_hash_table_add (hidden, (gpointer) "9m729-2350-western-intelligence");
+  check_order (scenario, &options, "480 2500 500 1600 300");
   g_hash_table_add (hidden, (gpointer) "9m729");
   check_order (scenario, &options, "500 1600 300");
   g_hash_table_add (hidden, (gpointer) "iskander-m");

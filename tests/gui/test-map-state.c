@@ -8,6 +8,7 @@
 #include "app/gui/map-state.h"
 #include "app/gui/map-words.h"
 #include "app/gui/shown-claims.h"
+#include "app/map/map-layers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -77,22 +78,44 @@ test_setters (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_viewport, ==, 0);
 }
 
-/* A copy of the specification may be with the worker: its set of hidden systems must not change. */
+/* A copy of the specification may be with the worker: its set of what is hidden must not change. */
 static void
-test_hidden_systems (Fixture *fixture, gconstpointer data)
+test_hidden_ids (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RaMapSpec) copy = NULL;
 
   (void)data;
-  ra_map_state_set_system_shown (fixture->state, "9m729", FALSE);
-  g_assert_false (ra_map_state_shows_system (fixture->state, "9m729"));
-  g_assert_true (ra_map_state_shows_system (fixture->state, "iskander-m"));
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
+  g_assert_false (ra_map_state_shows_id (fixture->state, "9m729"));
+  g_assert_true (ra_map_state_shows_id (fixture->state, "iskander-m"));
   copy = ra_map_spec_copy (ra_map_state_get_spec (fixture->state));
-  ra_map_state_set_system_shown (fixture->state, "iskander-m", FALSE);
-  ra_map_state_set_system_shown (fixture->state, "9m729", TRUE);
-  g_assert_true (g_hash_table_contains (copy->hidden_systems, "9m729"));
-  g_assert_false (g_hash_table_contains (copy->hidden_systems, "iskander-m"));
-  g_assert_true (ra_map_state_shows_system (fixture->state, "9m729"));
+  ra_map_state_set_id_shown (fixture->state, "iskander-m", FALSE);
+  ra_map_state_set_id_shown (fixture->state, "9m729", TRUE);
+  g_assert_true (g_hash_table_contains (copy->hidden_ids, "9m729"));
+  g_assert_false (g_hash_table_contains (copy->hidden_ids, "iskander-m"));
+  g_assert_true (ra_map_state_shows_id (fixture->state, "9m729"));
+}
+
+/* The marks of a group go, its rings stay: a ring belongs to a system. */
+static void
+test_hidden_groups (Fixture *fixture, gconstpointer data)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (fixture->state);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  g_autoptr (GPtrArray) all = ra_map_list_sites (spec);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GArray) rings_left = NULL;
+
+  (void)data;
+  g_assert_cmpuint (all->len, >, 1);
+  ra_map_state_set_group_shown (fixture->state, "debate", FALSE);
+  g_assert_false (ra_map_state_shows_group (fixture->state, "debate"));
+  g_assert_true (ra_map_state_shows_group (fixture->state, "nato-1980s"));
+  left = ra_map_list_sites (spec);
+  rings_left = ra_map_spec_list_rings (spec);
+  g_assert_cmpuint (left->len, ==, 1); /* the selected one is always there */
+  g_assert_true (((const RaMapSite *)g_ptr_array_index (left, 0))->site == ra_map_state_get_site (fixture->state));
+  g_assert_cmpuint (rings_left->len, ==, rings->len);
 }
 
 static void
@@ -235,7 +258,7 @@ test_shown_claims (Fixture *fixture, gconstpointer data)
   ra_map_state_set_band (fixture->state, RA_BANDS_SHORTER, TRUE);
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, TRUE);
   g_assert_cmpuint (n_claims (fixture), ==, n_first + 2);
-  ra_map_state_set_system_shown (fixture->state, "9m729", FALSE);
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
   g_assert_cmpuint (n_claims (fixture), <, n_first + 2);
   ra_map_state_set_shown (fixture->state, RA_SHOW_RINGS, FALSE);
   g_assert_cmpuint (n_claims (fixture), ==, 0);
@@ -248,7 +271,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("setters", test_setters);
-  ADD ("hidden-systems", test_hidden_systems);
+  ADD ("hidden-ids", test_hidden_ids);
+  ADD ("hidden-groups", test_hidden_groups);
   ADD ("scenario-takes-its-view", test_scenario_takes_its_view);
   ADD ("scenario-keeps-moved-view", test_scenario_keeps_moved_view);
   ADD ("projection-keeps-place", test_projection_keeps_place);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/panel-rows.h"
+#include "app/gui/row-list.h"
 
 struct _RaRowList {
   AdwPreferencesGroup *group;
@@ -64,10 +64,9 @@ ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle)
   add (self, new_action_row (title, subtitle));
 }
 
-GtkSwitch *
-ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active)
+static GtkSwitch *
+add_switch (RaRowList *self, GtkWidget *row, gboolean active)
 {
-  GtkWidget *row = new_action_row (title, subtitle);
   GtkWidget *toggle = gtk_switch_new ();
 
   gtk_switch_set_active (GTK_SWITCH (toggle), active);
@@ -77,6 +76,21 @@ ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   add (self, row);
   return GTK_SWITCH (toggle);
+}
+
+GtkSwitch *
+ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active)
+{
+  return add_switch (self, new_action_row (title, subtitle), active);
+}
+
+GtkSwitch *
+ra_row_list_add_nested_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active)
+{
+  GtkWidget *row = new_action_row (title, subtitle);
+
+  gtk_widget_add_css_class (row, "nested-row");
+  return add_switch (self, row, active);
 }
 
 static GtkWidget *

@@ -19,5 +19,7 @@ void ra_row_list_add_text (RaRowList *self, const char *title, const char *subti
 void ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *aside, const char *text);
 /* A row with a switch; returns the switch, owned by the row. */
 GtkSwitch *ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active);
+/* The same, set in: it belongs to the row above. */
+GtkSwitch *ra_row_list_add_nested_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active);
 
 G_END_DECLS

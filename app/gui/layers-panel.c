@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/panel-private.h"
+#include "app/gui/layers-panel-private.h"
 
-G_DEFINE_FINAL_TYPE (RaPanel, ra_panel, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RaLayersPanel, ra_layers_panel, ADW_TYPE_BIN)
 
 /* A switch and the part of the map that it switches. */
 typedef struct {
-  gsize offset; /* of the GtkSwitch * in RaPanel */
+  gsize offset; /* of the GtkSwitch * in RaLayersPanel */
   RaShow part;
 } ShowSwitch;
 
 static const ShowSwitch show_switches[] = {
-  { G_STRUCT_OFFSET (RaPanel, sites_switch), RA_SHOW_SITES },
-  { G_STRUCT_OFFSET (RaPanel, places_switch), RA_SHOW_PLACES },
-  { G_STRUCT_OFFSET (RaPanel, graticule_switch), RA_SHOW_GRATICULE },
-  { G_STRUCT_OFFSET (RaPanel, overlaps_switch), RA_SHOW_OVERLAPS },
-  { G_STRUCT_OFFSET (RaPanel, members_switch), RA_SHOW_MEMBERS },
+  { G_STRUCT_OFFSET (RaLayersPanel, sites_switch), RA_SHOW_SITES },
+  { G_STRUCT_OFFSET (RaLayersPanel, base_switch), RA_SHOW_BASE },
+  { G_STRUCT_OFFSET (RaLayersPanel, places_switch), RA_SHOW_PLACES },
+  { G_STRUCT_OFFSET (RaLayersPanel, area_names_switch), RA_SHOW_AREA_NAMES },
+  { G_STRUCT_OFFSET (RaLayersPanel, graticule_switch), RA_SHOW_GRATICULE },
+  { G_STRUCT_OFFSET (RaLayersPanel, overlaps_switch), RA_SHOW_OVERLAPS },
+  { G_STRUCT_OFFSET (RaLayersPanel, members_switch), RA_SHOW_MEMBERS },
+  { G_STRUCT_OFFSET (RaLayersPanel, ring_labels_switch), RA_SHOW_RING_LABELS },
 };
 
 static GtkSwitch *
-show_switch (RaPanel *self, guint i)
+show_switch (RaLayersPanel *self, guint i)
 {
   return G_STRUCT_MEMBER (GtkSwitch *, self, show_switches[i].offset);
 }
@@ -27,14 +30,7 @@ show_switch (RaPanel *self, guint i)
 /* From the state to the controls */
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
-}
-
-static void
-select_projection (RaPanel *self)
+select_projection (RaLayersPanel *self)
 {
   const char *name = ra_map_state_get_viewport (self->state)->projection.name;
 
@@ -49,7 +45,7 @@ select_projection (RaPanel *self)
 }
 
 static void
-select_site (RaPanel *self)
+select_site (RaLayersPanel *self)
 {
   const RaSite *site = ra_map_state_get_site (self->state);
   guint row;
@@ -59,7 +55,7 @@ select_site (RaPanel *self)
 }
 
 static void
-follow_state (RaPanel *self)
+follow_state (RaLayersPanel *self)
 {
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
 
@@ -76,29 +72,16 @@ follow_state (RaPanel *self)
 }
 
 static void
-scenario_changed_cb (RaPanel *self)
+scenario_changed_cb (RaLayersPanel *self)
 {
-  const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
-
-  set_text (self->subtitle_label, ra_scenario_get_subtitle (scenario));
-  set_text (self->summary_label, ra_scenario_get_summary (scenario));
-  set_text (self->note_label, ra_scenario_get_note (scenario));
   self->updating = TRUE;
-  ra_panel_list_sites (self);
+  ra_layers_panel_list_sites (self);
   self->updating = FALSE;
-  ra_panel_list_systems (self);
-  ra_panel_list_positions (self);
+  ra_layers_panel_list_systems (self);
 }
 
 static void
-content_changed_cb (RaPanel *self)
-{
-  follow_state (self);
-  ra_panel_list_claims (self);
-}
-
-static void
-viewport_changed_cb (RaPanel *self)
+viewport_changed_cb (RaLayersPanel *self)
 {
   self->updating = TRUE;
   select_projection (self);
@@ -108,7 +91,7 @@ viewport_changed_cb (RaPanel *self)
 /* From the controls to the state */
 
 static void
-projection_selected_cb (RaPanel *self)
+projection_selected_cb (RaLayersPanel *self)
 {
   const guint row = adw_combo_row_get_selected (self->projection_row);
 
@@ -117,21 +100,21 @@ projection_selected_cb (RaPanel *self)
 }
 
 static void
-boundaries_selected_cb (RaPanel *self)
+boundaries_selected_cb (RaLayersPanel *self)
 {
   if (!self->updating && self->state != NULL)
     ra_map_state_set_boundaries (self->state, (RaBoundaries)adw_combo_row_get_selected (self->boundaries_row));
 }
 
 static void
-theme_selected_cb (RaPanel *self)
+theme_selected_cb (RaLayersPanel *self)
 {
   if (!self->updating && self->state != NULL)
     ra_map_state_set_theme (self->state, (RaTheme)adw_combo_row_get_selected (self->theme_row));
 }
 
 static void
-site_selected_cb (RaPanel *self)
+site_selected_cb (RaLayersPanel *self)
 {
   const guint row = adw_combo_row_get_selected (self->site_row);
   const GPtrArray *sites;
@@ -144,7 +127,7 @@ site_selected_cb (RaPanel *self)
 }
 
 static void
-band_switched_cb (RaPanel *self)
+band_switched_cb (RaLayersPanel *self)
 {
   if (self->updating)
     return;
@@ -153,7 +136,7 @@ band_switched_cb (RaPanel *self)
 }
 
 static void
-show_switched_cb (RaPanel *self)
+show_switched_cb (RaLayersPanel *self)
 {
   if (self->updating)
     return;
@@ -162,47 +145,43 @@ show_switched_cb (RaPanel *self)
 }
 
 static void
-ra_panel_dispose (GObject *object)
+ra_layers_panel_dispose (GObject *object)
 {
-  RaPanel *self = RA_PANEL (object);
+  RaLayersPanel *self = RA_LAYERS_PANEL (object);
 
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
   g_clear_pointer (&self->systems, ra_row_list_free);
-  g_clear_pointer (&self->claims, ra_row_list_free);
-  g_clear_pointer (&self->positions, ra_row_list_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_PANEL);
-  G_OBJECT_CLASS (ra_panel_parent_class)->dispose (object);
+  g_clear_pointer (&self->groups, ra_row_list_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_LAYERS_PANEL);
+  G_OBJECT_CLASS (ra_layers_panel_parent_class)->dispose (object);
 }
 
 static void
-ra_panel_class_init (RaPanelClass *klass)
+ra_layers_panel_class_init (RaLayersPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (RA_TYPE_SCENARIO_CHOOSER);
-  G_OBJECT_CLASS (klass)->dispose = ra_panel_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, scenario_chooser);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, subtitle_label);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, map_group);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, projection_row);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, boundaries_row);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, theme_row);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, site_row);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, shorter_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, intermediate_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, systems_group);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, sites_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, places_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, graticule_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, overlaps_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, members_switch);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, claims_group);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, positions_group);
-  gtk_widget_class_bind_template_child (widget_class, RaPanel, note_label);
+  G_OBJECT_CLASS (klass)->dispose = ra_layers_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/layers-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, map_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, projection_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, boundaries_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, site_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, shorter_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, intermediate_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, systems_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, sites_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, sites_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, base_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, area_names_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, ring_labels_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, places_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, graticule_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, overlaps_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, members_switch);
   gtk_widget_class_bind_template_callback (widget_class, projection_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundaries_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, theme_selected_cb);
@@ -210,7 +189,7 @@ ra_panel_class_init (RaPanelClass *klass)
 }
 
 static void
-list_projections (RaPanel *self)
+list_projections (RaLayersPanel *self)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
@@ -220,36 +199,27 @@ list_projections (RaPanel *self)
 }
 
 static void
-ra_panel_init (RaPanel *self)
+ra_layers_panel_init (RaLayersPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->systems = ra_row_list_new (self->systems_group);
-  self->claims = ra_row_list_new (self->claims_group);
-  self->positions = ra_row_list_new (self->positions_group);
+  self->groups = ra_row_list_new (self->sites_group);
   list_projections (self);
 }
 
 void
-ra_panel_set_up (RaPanel *self, RaMapState *state, const GPtrArray *scenarios)
+ra_layers_panel_set_up (RaLayersPanel *self, RaMapState *state)
 {
-  g_return_if_fail (RA_IS_PANEL (self));
+  g_return_if_fail (RA_IS_LAYERS_PANEL (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
-  ra_scenario_chooser_set_up (self->scenario_chooser, state, scenarios);
   scenario_changed_cb (self);
-  content_changed_cb (self);
+  follow_state (self);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
-  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (content_changed_cb), self);
+  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (follow_state), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
   g_signal_connect_swapped (self->shorter_switch, "notify::active", G_CALLBACK (band_switched_cb), self);
   g_signal_connect_swapped (self->intermediate_switch, "notify::active", G_CALLBACK (band_switched_cb), self);
   for (guint i = 0; i < G_N_ELEMENTS (show_switches); i++)
     g_signal_connect_swapped (show_switch (self, i), "notify::active", G_CALLBACK (show_switched_cb), self);
-}
-
-void
-ra_panel_step_scenario (RaPanel *self, int step)
-{
-  g_return_if_fail (RA_IS_PANEL (self));
-  ra_scenario_chooser_step (self->scenario_chooser, step);
 }
