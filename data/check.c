@@ -6,14 +6,14 @@
 #include "catalogue-private.h"
 #include "check-private.h"
 #include "import.h"
+#include "landmarks.h"
 #include "scenario-private.h"
 #include "shapefile.h"
 
 struct _RaChecker {
   char *catalogue_folder;
-  char *natural_earth;
-  RaCatalogue *catalogue; /* NULL before it is needed, as is the next */
-  RaBorders *borders;
+  RaCatalogue *catalogue; /* NULL before it is needed */
+  RaLandmarks *landmarks;
 };
 
 RaChecker *
@@ -22,7 +22,7 @@ ra_checker_new (const char *data_dir)
   RaChecker *self = g_new0 (RaChecker, 1);
 
   self->catalogue_folder = g_build_filename (data_dir, "catalogue", NULL);
-  self->natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
+  self->landmarks = ra_landmarks_new (data_dir);
   return self;
 }
 
@@ -32,9 +32,8 @@ ra_checker_free (RaChecker *self)
   if (self == NULL)
     return;
   g_free (self->catalogue_folder);
-  g_free (self->natural_earth);
   ra_catalogue_unref (self->catalogue);
-  ra_borders_free (self->borders);
+  ra_landmarks_free (self->landmarks);
   g_free (self);
 }
 
@@ -67,20 +66,12 @@ add_error (RaCheckResult *result, GError *error)
   g_error_free (error);
 }
 
-static const RaBorders *
-get_borders (RaChecker *self, GError **error)
-{
-  if (self->borders == NULL)
-    self->borders = ra_borders_open (self->natural_earth, error);
-  return self->borders;
-}
-
 /* The map is large: it is opened for sites alone. */
 static void
 check_sites (RaChecker *self, const RaJsonPlace *root, const RaCatalogue *catalogue, RaCheckResult *result)
 {
   GError *error = NULL;
-  const RaBorders *borders = ra_json_has (root, "sites") ? get_borders (self, &error) : NULL;
+  const RaBorders *borders = ra_json_has (root, "sites") ? ra_landmarks_get_borders (self->landmarks, &error) : NULL;
 
   if (error != NULL)
     add_error (result, error);
@@ -197,14 +188,6 @@ check_shapefile (RaCheckResult *result)
     g_ptr_array_add (result->problems, g_strdup (g_ptr_array_index (file->warnings, i)));
 }
 
-/* Without a map no point counts as swapped. */
-static gboolean
-is_land (double lat_deg, double lon_deg, gpointer checker)
-{
-  const RaBorders *borders = get_borders (checker, NULL);
-  return borders == NULL || ra_borders_is_land (borders, lat_deg, lon_deg);
-}
-
 static void
 add_remarks (RaCheckResult *result, const GPtrArray *remarks, const char *row)
 {
@@ -219,7 +202,9 @@ add_remarks (RaCheckResult *result, const GPtrArray *remarks, const char *row)
 static void
 check_table (RaChecker *self, gboolean geojson, RaCheckResult *result)
 {
-  const RaImportOptions options = { geojson, is_land, self };
+  const RaImportOptions options = {
+    .geojson = geojson, .is_land = ra_landmarks_is_land, .is_near = ra_landmarks_is_near, .user_data = self->landmarks
+  };
   const char *row = geojson ? "feature" : "row";
   GError *error = NULL;
   g_autoptr (RaImport) import = ra_import_load (result->path, &options, &error);

@@ -67,9 +67,38 @@ ra_import_warn (RaImport *self, guint row, const char *format, ...)
   va_end (args);
 }
 
+/* Whether a row names a place that is known where its coordinates lead when exchanged, and not where they lead as they
+ * are. */
+static gboolean
+is_swapped_by_name (const RaImportRow *row, const RaImportOptions *options)
+{
+  const double lat = row->lat_deg;
+  const double lon = row->lon_deg;
+
+  return row->name != NULL && lon >= -90 && lon <= 90 && !options->is_near (row->name, lat, lon, options->user_data)
+         && options->is_near (row->name, lon, lat, options->user_data);
+}
+
+static gboolean
+warn_by_name (RaImport *self, const RaImportOptions *options)
+{
+  gboolean warned = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    const RaImportRow *row = g_ptr_array_index (self->rows, i);
+
+    if (!is_swapped_by_name (row, options))
+      continue;
+    ra_import_warn (self, row->number, "\"%s\" is known near %.2f,%.2f: latitude and longitude seem to be swapped",
+                    row->name, row->lon_deg, row->lat_deg);
+    warned = TRUE;
+  }
+  return warned;
+}
+
 /* Sites stand on land: when none does, and all would the other way round, the columns have been mixed up. */
 static void
-warn_of_swapped (RaImport *self, const RaImportOptions *options)
+warn_by_land (RaImport *self, const RaImportOptions *options)
 {
   for (guint i = 0; i < self->rows->len; i++) {
     const RaImportRow *row = g_ptr_array_index (self->rows, i);
@@ -84,6 +113,16 @@ warn_of_swapped (RaImport *self, const RaImportOptions *options)
     ra_import_warn (self, first->number,
                     "every point lies in the sea, and on land with latitude and longitude exchanged");
   }
+}
+
+/* A name says more than the sea: where it has spoken, the other would only repeat it. */
+static void
+warn_of_swapped (RaImport *self, const RaImportOptions *options)
+{
+  const gboolean warned = options->is_near != NULL && warn_by_name (self, options);
+
+  if (!warned && options->is_land != NULL)
+    warn_by_land (self, options);
 }
 
 static gboolean
@@ -109,8 +148,7 @@ ra_import_parse (const char *name, const char *bytes, gsize length, const RaImpo
   if (geojson ? !ra_import_geojson (self, name, bytes, length, error)
               : !ra_import_table (self, name, bytes, length, error))
     return NULL;
-  if (options->is_land != NULL)
-    warn_of_swapped (self, options);
+  warn_of_swapped (self, options);
   return g_steal_pointer (&self);
 }
 

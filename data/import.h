@@ -67,12 +67,15 @@ typedef struct {
   guint n_rows;
 } RaImport;
 
-/* Whether a point is on land, for the warning of swapped coordinates. */
+/* Evidence for the warning of swapped coordinates: whether a point is on land, and whether a place of that name is
+ * known to lie near it. landmarks.h has both. */
 typedef gboolean (*RaIsLandFunc) (double lat_deg, double lon_deg, gpointer user_data);
+typedef gboolean (*RaIsNearFunc) (const char *name, double lat_deg, double lon_deg, gpointer user_data);
 
 typedef struct {
   gboolean geojson;     /* GeoJSON whatever it looks like; else that is found out */
-  RaIsLandFunc is_land; /* may be NULL */
+  RaIsLandFunc is_land; /* may be NULL, as may the next */
+  RaIsNearFunc is_near;
   gpointer user_data;
 } RaImportOptions;
 

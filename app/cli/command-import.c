@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "app/cli/output.h"
+#include "app/cli/paths.h"
 #include "data/import.h"
+#include "data/landmarks.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
 #define MOST_LINES 100
@@ -76,12 +78,27 @@ write_scenario (const ImportJob *job, const RaImport *import, GError **error)
   return g_str_equal (job->output, "-") || ra_output_print (summary, error);
 }
 
+static RaImport *
+load_table (const char *path, GError **error)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  g_autoptr (RaLandmarks) landmarks = NULL;
+
+  if (data_dir == NULL)
+    return NULL;
+  landmarks = ra_landmarks_new (data_dir);
+  const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
+                                    .is_land = ra_landmarks_is_land,
+                                    .is_near = ra_landmarks_is_near,
+                                    .user_data = landmarks };
+  return ra_import_load (path, &options, error);
+}
+
 static gboolean
 run_job (const ImportJob *job, GError **error)
 {
-  const RaImportOptions options = { .geojson = g_str_has_suffix (job->input, ".geojson") };
   g_autofree char *name = g_filename_display_name (job->input);
-  g_autoptr (RaImport) import = ra_import_load (job->input, &options, error);
+  g_autoptr (RaImport) import = load_table (job->input, error);
 
   if (import == NULL)
     return FALSE;

@@ -49,6 +49,25 @@ def sample(name):
 
 
 @test
+def swapped_coordinates_of_a_known_place():
+    write("swapped.csv", "name,lat,lon,km\nKaliningrad,20.51,54.71,500\n")
+    status, out, errors = run("import", "swapped.csv", "-o", "swapped.rangeatlas")
+    assert (status, out) == (0, "1 site, 1 ring; 0 rows not understood\n"), (status, out, errors)
+    assert errors.splitlines()[-1] == (
+        'range-atlas: swapped.csv:2: warning: "Kaliningrad" is known near 54.71,20.51: '
+        "latitude and longitude seem to be swapped"), errors
+
+
+@test
+def swapped_coordinates_at_sea():
+    write("calm.csv", "name,lat,lon\nA,-54.7,20.5\nB,52.0,17.1\n")
+    warning = "every point lies in the sea, and on land with latitude and longitude exchanged"
+    assert warning not in run("import", "calm.csv", "-o", "calm.rangeatlas")[2]
+    write("sea.csv", "name,lat,lon\nA,-60.0,-3.0\nB,-50.5,-10.0\n")
+    assert warning in run("import", "sea.csv", "-o", "sea.rangeatlas")[2]
+
+
+@test
 def a_good_table():
     status, out, errors = run("import", sample("claims.csv"), "-o", "a.rangeatlas")
     assert (status, out) == (0, "6 sites, 6 rings; 0 rows not understood\n"), (status, out)

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "data/landmarks.h"
 #include "data/table-text.h"
 #include "tests/data/helpers.h"
 
@@ -368,6 +369,37 @@ test_swapped (void)
   g_assert_cmpuint (n, ==, 5);
 }
 
+/* Both readings lie on land: only the name betrays the row. */
+static void
+test_swapped_by_name (void)
+{
+  g_autofree char *shipped = test_shipped_path (".");
+  g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (shipped);
+  const RaImportOptions options
+      = { .is_land = ra_landmarks_is_land, .is_near = ra_landmarks_is_near, .user_data = landmarks };
+  const char *text
+      = "name,lat,lon\nKaliningrad,20.51,54.71\nWARSAW,52.2,21.0\nNowhere,20.51,54.71\nAlexandria,31.2,29.95\n";
+  g_autoptr (RaImport) import = ra_import_parse ("t", text, strlen (text), &options, NULL);
+
+  g_assert_true (ra_landmarks_is_land (20.51, 54.71, landmarks));
+  g_assert_true (ra_landmarks_is_land (54.71, 20.51, landmarks));
+  CHECK_REMARKS (import->warnings, REMARK (2, "\"Kaliningrad\" is known near 54.71,20.51: latitude and longitude seem "
+                                              "to be swapped"));
+  g_assert_cmpuint (import->rows->len, ==, 4);
+}
+
+/* A folder without data is evidence of nothing. */
+static void
+test_no_landmarks (void)
+{
+  char *folder = test_make_folder ();
+  g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (folder);
+
+  g_assert_true (ra_landmarks_is_land (0, -30, landmarks));
+  g_assert_false (ra_landmarks_is_near ("Kaliningrad", 54.71, 20.51, landmarks));
+  test_remove_folder (folder);
+}
+
 static RaScenario *
 build (const RaImport *import, RaImportCounts *counts)
 {
@@ -549,6 +581,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/columns", test_columns);
   g_test_add_func ("/import/refused", test_refused);
   g_test_add_func ("/import/swapped", test_swapped);
+  g_test_add_func ("/import/swapped-by-name", test_swapped_by_name);
+  g_test_add_func ("/import/no-landmarks", test_no_landmarks);
   g_test_add_func ("/import/scenario", test_scenario);
   g_test_add_func ("/import/nothing-lost", test_nothing_lost);
   g_test_add_func ("/import/ids", test_ids);

@@ -1,0 +1,26 @@
+/* What tells a pair of coordinates that was swapped from one that was not: where land is, and where places lie that
+ * are known by name.
+ *
+ * Each is read when it is first asked for. What cannot be read is evidence of nothing: all is land, no name is known.
+ * The functions that take a gpointer are callbacks of RaImportOptions. */
+#pragma once
+
+#include "check-border.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaLandmarks RaLandmarks;
+
+/* @data_dir holds catalogue/ and natural-earth/. */
+RaLandmarks *ra_landmarks_new (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+void ra_landmarks_free (RaLandmarks *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLandmarks, ra_landmarks_free)
+
+/* Borrowed. Fails as ra_borders_open () does. */
+const RaBorders *ra_landmarks_get_borders (RaLandmarks *self, GError **error);
+
+gboolean ra_landmarks_is_land (double lat_deg, double lon_deg, gpointer landmarks);
+/* Whether a site of the catalogue or a populated place of this name, whatever its case, lies within 100 km. */
+gboolean ra_landmarks_is_near (const char *name, double lat_deg, double lon_deg, gpointer landmarks);
+
+G_END_DECLS
