@@ -12,6 +12,7 @@ enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 /* Sorted by name. */
 static const RaCommand commands[] = {
   { "at", "LAT,LON", "Which rings cover a point, and which just miss it", ra_command_at },
+  { "batch", "FILE", "Run the command lines of a file, on all processors at once", ra_command_batch },
   { "bundle", "", "The newsroom set: pictures, rings, reach, words and a recipe in one folder", ra_command_bundle },
   { "check", "FILE...", "Say what is wrong with scenarios, catalogues, tables and shapefiles, and where",
     ra_command_check },
@@ -35,6 +36,12 @@ static const RaCommand *
 find_command (const char *name)
 {
   return bsearch (name, commands, G_N_ELEMENTS (commands), sizeof commands[0], compare_name);
+}
+
+gboolean
+ra_cli_has_command (const char *name)
+{
+  return find_command (name) != NULL;
 }
 
 /* Errors are one line, whatever a file's name holds. */

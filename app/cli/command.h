@@ -19,6 +19,7 @@ struct _RaCommand {
 };
 
 gboolean ra_command_at (const RaCommand *self, char **args, GError **error);
+gboolean ra_command_batch (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_bundle (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_check (const RaCommand *self, char **args, GError **error);
 gboolean ra_command_compare (const RaCommand *self, char **args, GError **error);
@@ -38,6 +39,8 @@ ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entrie
 /* Sets an error of wrong usage with the message "CONTEXT: reason" and returns FALSE. */
 gboolean ra_usage_error (GError **error, const char *context, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
+/* Whether there is a command of this name. */
+gboolean ra_cli_has_command (const char *name);
 /* The text of --version. */
 const char *ra_cli_version_text (void);
 

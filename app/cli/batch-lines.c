@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/batch-lines.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void
+line_free (gpointer data)
+{
+  RaBatchLine *line = data;
+
+  g_strfreev (line->words);
+  g_free (line);
+}
+
+static gboolean
+read_stream (FILE *stream, GString *text)
+{
+  char buffer[4096];
+  gsize n;
+
+  while ((n = fread (buffer, 1, sizeof buffer, stream)) > 0)
+    g_string_append_len (text, buffer, (gssize)n);
+  return ferror (stream) == 0;
+}
+
+static char *
+read_text (const char *path, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char *contents = NULL;
+
+  if (!g_str_equal (path, "-")) {
+    g_autoptr (GError) reason = NULL;
+
+    if (!g_file_get_contents (path, &contents, NULL, &reason)) {
+      g_autofree char *name = g_filename_display_name (path);
+      const char *colon = strrchr (reason->message, ':');
+
+      g_set_error (error, reason->domain, reason->code, "%s: %s", name,
+                   colon != NULL ? colon + 1 + strspn (colon + 1, " ") : reason->message);
+    }
+    return contents;
+  }
+  if (read_stream (stdin, text))
+    return g_strdup (text->str);
+  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_IO, "-: standard input could not be read");
+  return NULL;
+}
+
+/* FALSE where the quotes of the line do not match. */
+static gboolean
+add_line (GPtrArray *lines, const char *text, guint number, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (GStrv) words = NULL;
+  RaBatchLine *line;
+
+  if (*stripped == '\0' || *stripped == '#')
+    return TRUE;
+  if (!g_shell_parse_argv (stripped, NULL, &words, error))
+    return FALSE;
+  line = g_new0 (RaBatchLine, 1);
+  line->number = number;
+  /* A line may be pasted from a shell with the name of the program before it. */
+  if (g_str_equal (words[0], "range-atlas") && words[1] != NULL)
+    line->words = g_strdupv (words + 1);
+  else
+    line->words = g_steal_pointer (&words);
+  g_ptr_array_add (lines, line);
+  return TRUE;
+}
+
+GPtrArray *
+ra_batch_lines_read (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
+  g_autofree char *text = read_text (path, error);
+  g_auto (GStrv) rows = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; rows[i] != NULL; i++) {
+    g_autoptr (GError) reason = NULL;
+
+    if (!add_line (lines, rows[i], i + 1, &reason)) {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, reason->domain, reason->code, "%s:%u: %s", name, i + 1, reason->message);
+      return NULL;
+    }
+  }
+  return g_steal_pointer (&lines);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include <stdio.h>
+#include <string.h>
+#ifdef G_OS_UNIX
+#include <unistd.h>
+#endif
+
+#include "app/cli/batch-lines.h"
+#include "app/cli/output.h"
+
+/* Each line runs in a process of its own: a crash ends one line, and no command has to share its locale, its working
+ * state or its standard output with another. */
+
+typedef struct {
+  gboolean done;
+  GBytes *out; /* NULL before it is done and after it is printed */
+  char *err;
+} Outcome;
+
+typedef struct {
+  const char *name;
+  char *program;
+  GPtrArray *lines;  /* RaBatchLine * */
+  Outcome *outcomes; /* one for each line */
+  guint n_started;
+  guint n_running;
+  guint n_done;
+  guint n_failed;
+  guint n_printed; /* the outcomes of so many lines have been passed on */
+  gboolean progress;
+  GMainLoop *loop;
+  GError *error; /* of standard output */
+} Batch;
+
+typedef struct {
+  Batch *batch;
+  guint index;
+} Run;
+
+static void start_more (Batch *self);
+
+/* "range-atlas: map.png: reason" -> "range-atlas: maps.txt:3: map.png: reason" */
+static void
+print_errors (const Batch *self, const RaBatchLine *line, const char *text)
+{
+  static const char prefix[] = "range-atlas: ";
+  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; rows[i] != NULL; i++) {
+    const char *row = g_str_has_prefix (rows[i], prefix) ? rows[i] + strlen (prefix) : rows[i];
+
+    if (*row != '\0')
+      g_printerr ("%s%s:%u: %s\n", prefix, self->name, line->number, row);
+  }
+}
+
+static void
+clear_progress (const Batch *self)
+{
+  if (self->progress)
+    g_printerr ("\r\033[K");
+}
+
+/* In the order of the lines, whichever is done first. */
+static void
+print_outcomes (Batch *self)
+{
+  clear_progress (self);
+  for (; self->n_printed < self->lines->len && self->outcomes[self->n_printed].done; self->n_printed++) {
+    Outcome *outcome = &self->outcomes[self->n_printed];
+    gsize size = 0;
+    const char *bytes = outcome->out != NULL ? g_bytes_get_data (outcome->out, &size) : NULL;
+
+    if (size > 0 && self->error == NULL)
+      ra_output_write ("-", bytes, size, &self->error);
+    if (outcome->err != NULL)
+      print_errors (self, g_ptr_array_index (self->lines, self->n_printed), outcome->err);
+    g_clear_pointer (&outcome->out, g_bytes_unref);
+  }
+  if (self->progress)
+    g_printerr ("%u of %u", self->n_done, self->lines->len);
+}
+
+static void
+finish_line (Batch *self, guint index, gboolean failed)
+{
+  self->outcomes[index].done = TRUE;
+  self->n_done++;
+  self->n_failed += failed ? 1 : 0;
+  print_outcomes (self);
+}
+
+static char *
+text_of_bytes (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return g_utf8_make_valid (data != NULL ? data : "", (gssize)size);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Run *run = user_data;
+  Batch *self = run->batch;
+  Outcome *outcome = &self->outcomes[run->index];
+  GSubprocess *process = G_SUBPROCESS (source);
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->n_running--;
+  if (g_subprocess_communicate_finish (process, result, &outcome->out, &err, &error)) {
+    outcome->err = text_of_bytes (err);
+    if (g_subprocess_get_if_signaled (process)) {
+      g_free (outcome->err);
+      outcome->err = g_strdup_printf ("ended by signal %d", g_subprocess_get_term_sig (process));
+    }
+  } else {
+    outcome->err = g_strdup (error->message);
+  }
+  finish_line (self, run->index, !g_subprocess_get_successful (process));
+  start_more (self);
+}
+
+static void
+start_line (Batch *self, guint index)
+{
+  const RaBatchLine *line = g_ptr_array_index (self->lines, index);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  Run *run;
+
+  if (!ra_cli_has_command (line->words[0]) || g_str_equal (line->words[0], "batch")) {
+    self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->words[0]);
+    finish_line (self, index, TRUE);
+    return;
+  }
+  g_ptr_array_add (words, self->program);
+  for (char **word = line->words; *word != NULL; word++)
+    g_ptr_array_add (words, *word);
+  g_ptr_array_add (words, NULL);
+  process = g_subprocess_newv ((const char *const *)words->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  if (process == NULL) {
+    self->outcomes[index].err = g_strdup (error->message);
+    finish_line (self, index, TRUE);
+    return;
+  }
+  run = g_new0 (Run, 1);
+  *run = (Run) { self, index };
+  self->n_running++;
+  g_subprocess_communicate_async (process, NULL, NULL, done_cb, run);
+}
+
+static void
+start_more (Batch *self)
+{
+  while (self->n_running < g_get_num_processors () && self->n_started < self->lines->len && self->error == NULL)
+    start_line (self, self->n_started++);
+  if (self->n_running == 0)
+    g_main_loop_quit (self->loop);
+}
+
+static char *
+find_program (GError **error)
+{
+  char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (program == NULL)
+    program = g_find_program_in_path ("range-atlas");
+  if (program == NULL)
+    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "batch: the program range-atlas is not in the path");
+  return program;
+}
+
+static gboolean
+is_terminal (void)
+{
+#ifdef G_OS_UNIX
+  return isatty (STDERR_FILENO) != 0;
+#else
+  return FALSE;
+#endif
+}
+
+static gboolean
+summarise (Batch *self, gint64 started_us, GError **error)
+{
+  const double seconds = (double)(g_get_monotonic_time () - started_us) / G_USEC_PER_SEC;
+
+  clear_progress (self);
+  if (self->error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&self->error));
+    return FALSE;
+  }
+  if (self->n_failed > 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %u of %u lines failed", self->name, self->n_failed,
+                 self->lines->len);
+    return FALSE;
+  }
+  g_printerr ("range-atlas: %s: %u %s done in %.1f s\n", self->name, self->lines->len,
+              self->lines->len == 1 ? "line" : "lines", seconds);
+  return TRUE;
+}
+
+static void
+batch_clear (Batch *self)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    g_clear_pointer (&self->outcomes[i].out, g_bytes_unref);
+    g_free (self->outcomes[i].err);
+  }
+  g_free (self->outcomes);
+  g_free (self->program);
+  g_clear_error (&self->error);
+  g_main_loop_unref (self->loop);
+}
+
+static gboolean
+run_batch (const char *path, GPtrArray *lines, GError **error)
+{
+  const gint64 started_us = g_get_monotonic_time ();
+  g_autofree char *name = g_filename_display_name (path);
+  Batch self = { .name = name, .program = find_program (error), .lines = lines };
+  gboolean done;
+
+  if (self.program == NULL)
+    return FALSE;
+  self.outcomes = g_new0 (Outcome, lines->len);
+  self.progress = is_terminal ();
+  self.loop = g_main_loop_new (NULL, FALSE);
+  start_more (&self);
+  if (self.n_running > 0)
+    g_main_loop_run (self.loop);
+  done = summarise (&self, started_us, error);
+  batch_clear (&self);
+  return done;
+}
+
+gboolean
+ra_command_batch (const RaCommand *self, char **args, GError **error)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_auto (GStrv) operands = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (!ra_command_parse (self, args, entries, &operands, error))
+    return FALSE;
+  if (g_strv_length (operands) != 1)
+    return ra_usage_error (error, "batch", "one FILE is needed, with a command line of this program on each line");
+  lines = ra_batch_lines_read (operands[0], error);
+  if (lines == NULL)
+    return FALSE;
+  if (lines->len == 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: there is no command in it", operands[0]);
+    return FALSE;
+  }
+  return run_batch (operands[0], lines, error);
+}
