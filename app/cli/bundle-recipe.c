@@ -112,6 +112,8 @@ fill_style (JsonObject *style, const RaMapOptions *options, const RaMapRequest *
   put_word (style, "theme", options->theme);
   if (options->plain)
     json_object_set_boolean_member (style, "plain", TRUE);
+  if (options->compass_circles)
+    json_object_set_boolean_member (style, "compass_circles", TRUE);
   if (options->title != NULL && options->title[0] != '\0' && json_object_has_member (style, "untitled"))
     json_object_remove_member (style, "untitled");
   if (options->title != NULL ? options->title[0] == '\0' : is_none (options))

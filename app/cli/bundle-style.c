@@ -75,6 +75,7 @@ take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
   take_word (style, "boundaries", boundaries, &merged->boundaries);
   take_word (style, "theme", themes, &merged->theme);
   merged->plain = ra_json_boolean (style, "plain", FALSE) || merged->plain;
+  merged->compass_circles = ra_json_boolean (style, "compass_circles", FALSE) || merged->compass_circles;
   if (merged->title == NULL && untitled)
     merged->title = g_strdup ("");
   if (with_view)

@@ -55,6 +55,13 @@ void
 ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 {
   const GOptionEntry plain = { "plain", 0, 0, G_OPTION_ARG_NONE, &self->plain, "Base map and rings alone", NULL };
+  const GOptionEntry compass_circles = { "compass-circles",
+                                         0,
+                                         0,
+                                         G_OPTION_ARG_NONE,
+                                         &self->compass_circles,
+                                         "Draw beside each ring the circle that compasses would draw on this map",
+                                         NULL };
   ra_scenario_options_add_entries (&self->rings, entries);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const GOptionEntry entry = { .long_name = rows[i].name,
@@ -65,6 +72,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
     g_array_append_val (entries, entry);
   }
   g_array_append_val (entries, plain);
+  g_array_append_val (entries, compass_circles);
 }
 
 /* The options as values, before any file is read. */
@@ -160,6 +168,8 @@ static void
 take_values (const RaMapOptions *self, const Values *values, RaMapSpec *spec)
 {
   spec->plain = self->plain;
+  if (self->compass_circles)
+    spec->show |= RA_SHOW_COMPASS_CIRCLES;
   spec->detail = (RaDetail)values->detail;
   spec->boundaries = (RaBoundaries)values->boundaries;
   spec->theme = (RaTheme)values->theme;

@@ -25,6 +25,7 @@ typedef struct {
   char *note;
   char *language;
   gboolean plain;
+  gboolean compass_circles;
 } RaMapOptions;
 
 void ra_map_options_clear (RaMapOptions *self);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "compass-circles.h"
 #include "difference.h"
 #include "legend.h"
 #include "scale-bar.h"
@@ -118,11 +119,14 @@ static char *
 describe_foot (const RaMapBuild *build)
 {
   const char *note = build->spec->note != NULL ? build->spec->note : ra_scenario_get_note (build->spec->scenario);
+  g_autofree char *compasses = ra_map_describe_compass_circle (build);
   g_autofree char *sources = ra_map_describe_sources (build);
   g_autofree char *boundaries = ra_map_describe_boundaries (build->spec);
   GString *text = g_string_new (NULL);
   if (note != NULL && note[0] != '\0')
     g_string_append_printf (text, "%s%s ", note, g_str_has_suffix (note, ".") ? "" : ".");
+  if (compasses != NULL)
+    g_string_append_printf (text, "%s. ", compasses);
   if (sources != NULL)
     g_string_append_printf (text, "%s. ", sources);
   g_string_append_printf (text, "%s. Made with Natural Earth and Range Atlas.", boundaries);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "legend.h"
 
+#include "compass-circles.h"
 #include "difference.h"
 #include "text.h"
 
@@ -10,7 +11,7 @@
 #define GAP_PX    8.0
 #define LEADING   1.45
 
-typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND } RowKind;
+typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
 
 typedef struct {
   RowKind kind;
@@ -150,6 +151,16 @@ add_member_row (RaLegend *self)
                          .colour = self->build->style->member });
 }
 
+static void
+add_compass_rows (RaLegend *self)
+{
+  char *key = ra_map_describe_compass_key (self->build);
+  if (key == NULL)
+    return;
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (RA_COMPASS_WORDS) });
+  add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
+}
+
 RaLegend *
 ra_legend_new (const RaMapBuild *build)
 {
@@ -161,6 +172,7 @@ ra_legend_new (const RaMapBuild *build)
     add_difference_rows (self);
   else
     add_ring_rows (self);
+  add_compass_rows (self);
   add_site_rows (self);
   add_member_row (self);
   return self;
@@ -252,6 +264,15 @@ draw_ring_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, dou
 }
 
 static void
+draw_compass_swatch (const RaLegend *self, RaSceneLayer *layer, double x, double middle)
+{
+  RaPath *line = ra_path_new ();
+  const RaPoint ends[] = { { x, middle }, { x + SWATCH_PX * self->build->unit, middle } };
+  ra_path_add_part (line, ends, G_N_ELEMENTS (ends));
+  ra_map_stroke_compasses (self->build, layer, line);
+}
+
+static void
 draw_site_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
 {
   RaSceneMark mark = ra_map_site_mark (self->build->style, row->site_kind, row->colour, self->build->unit);
@@ -276,6 +297,8 @@ ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
       draw_site_swatch (self, layer, row, x, middle);
     else if (row->kind == ROW_LAND)
       draw_land_swatch (self, layer, row, x, middle);
+    else if (row->kind == ROW_COMPASSES)
+      draw_compass_swatch (self, layer, x, middle);
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (row->text),
                                                     .x = x + indent_of (self, row),
                                                     .y = middle + (extents.ascent - extents.descent) / 2,

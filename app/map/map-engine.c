@@ -82,6 +82,8 @@ add_annotations (const RaMapBuild *build, GError **error)
     ra_map_add_furniture (build, furniture);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
+  if (show & RA_SHOW_RING_LABELS)
+    ra_map_add_compass_label (build);
   if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)
     ra_map_add_ring_labels (build);
   if ((show & RA_SHOW_PLACES) && !ra_map_add_places (build, error))
@@ -153,6 +155,7 @@ build_scene (RaMapBuild *build, GError **error)
     return FALSE;
   if (!compare)
     ra_map_add_ring_lines (build);
+  ra_map_add_compass_circles (build);
   if (!build->spec->plain && !add_annotations (build, error))
     return FALSE;
   fill_metadata (build);

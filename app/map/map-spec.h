@@ -27,7 +27,8 @@ typedef enum {
   RA_SHOW_MEMBERS = 1 << 8,    /* land of NATO's members of the day in a tint of its own */
   RA_SHOW_AREA_NAMES = 1 << 9, /* names of countries, seas and oceans */
   RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES,
-  RA_SHOW_OVERLAPS = 1 << 7, /* by choice: tints add up where rings of one claim overlap */
+  RA_SHOW_OVERLAPS = 1 << 7,         /* by choice: tints add up where rings of one claim overlap */
+  RA_SHOW_COMPASS_CIRCLES = 1 << 10, /* by choice: beside each ring what compasses would draw, see compass-circles.h */
 } RaShow;
 
 /* Treaty bands asked for about a site, besides those of the scenario. */

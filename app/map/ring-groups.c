@@ -45,9 +45,11 @@ needs_words (const RaDeployment *deployment)
 }
 
 static char *
-make_label (const RaScenarioRing *ring)
+make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
 {
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  g_autofree char *figure = ra_scenario_ring_format_claim (ring);
+  /* Beside a circle that is wrong. It is the drawing that is true, not the claim: hence not "true range". */
+  g_autofree char *claim = g_strconcat ((spec->show & RA_SHOW_COMPASS_CIRCLES) ? "True distance: " : "", figure, NULL);
   if (!needs_words (ring->deployment))
     return g_steal_pointer (&claim);
   return g_strdup_printf ("%s – %s", claim,
@@ -67,7 +69,7 @@ group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, gu
   const RaColour colour = ring->system != NULL ? ra_style_colour_of (spec->theme, catalogue, ring->system)
                                                : ra_style_extra_colour (spec->theme, n_extras);
   group->style = ra_style_ring (spec->theme, colour, ring->claim, ring->deployment);
-  group->label = make_label (ring);
+  group->label = make_label (spec, ring);
   group->id = ring->claim != NULL ? g_strdup_printf ("%s-%u", ring->claim->id, n_groups)
                                   : g_strdup_printf ("ring-%u", n_groups);
   return group;

@@ -260,8 +260,7 @@ add_gap (const Track *self, RaSceneLayer *layer, const LabelPlace *place, double
 }
 
 static void
-add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const Words *words,
-           const GArray *placed)
+add_words (const RaMapBuild *build, RaColour colour, RaSceneLayer *layer, const Words *words, const GArray *placed)
 {
   for (guint i = 0; i < placed->len; i++) {
     const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
@@ -274,25 +273,25 @@ add_words (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *laye
                                                     .size = words->size,
                                                     .anchor = RA_ANCHOR_MIDDLE,
                                                     .angle_rad = box->angle_rad,
-                                                    .colour = group->style.colour,
+                                                    .colour = colour,
                                                     .halo = build->style->halo,
                                                     .halo_width = 3.4 * build->unit });
   }
 }
 
-static gboolean
-place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *text)
+gboolean
+ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   LabelPlace place = { 0 };
   Words words;
   Track track;
   words_init (&words, build, text);
-  track_init (&track, build, group->outline);
+  track_init (&track, build, line);
   const gboolean found = find_best_place (&track, &words, &place, placed);
   if (found) {
     add_gap (&track, layer, &place, words.width / 2 + SPACE * words.size);
-    add_words (build, group, layer, &words, placed);
+    add_words (build, colour, layer, &words, placed);
   }
   track_clear (&track);
   words_clear (&words);
@@ -306,9 +305,9 @@ ra_map_add_ring_labels (const RaMapBuild *build)
   /* Small rings have fewest places for their label. */
   for (guint i = build->groups->len; i > 0; i--) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i - 1);
-    if (place_label (build, group, layer, group->label))
+    if (ra_map_label_line (build, layer, group->outline, group->label, group->style.colour))
       continue;
     g_autofree char *range = ra_scenario_ring_format_range (&g_array_index (group->rings, RaScenarioRing, 0));
-    place_label (build, group, layer, range);
+    ra_map_label_line (build, layer, group->outline, range, group->style.colour);
   }
 }

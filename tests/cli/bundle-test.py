@@ -118,6 +118,7 @@ def the_recipe_rebuilds_the_same_bytes():
         ("--projection", "equal-earth", "--theme", "contrast"),
         ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print"),
         ("--scenario", "none"),
+        ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350"),
         ("--scenario", "before-the-treaty", "--width", "5000"),
     )
     for number, args in enumerate(cases):
@@ -161,7 +162,7 @@ def render_reads_the_style_and_the_command_line_wins():
 @test
 def a_wrong_style_is_named():
     base = {"format": "range-atlas-scenario", "version": 1, "title": "T"}
-    for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"), ({"centre": [100, 0]}, "centre"),
+    for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"), ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
                          ({"width_km": -1}, "width_km"), ([], "style")):
         write("bad.rangeatlas", json.dumps({**base, "style": style}))
         assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")

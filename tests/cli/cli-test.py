@@ -327,7 +327,7 @@ def help_and_version():
     assert re.match(r"range-atlas \d+\.\d+", run_well("--version").text)
     page = run_well("render", "--help").text
     for option in ("scenario", "ring", "projection", "center", "width", "fit", "size", "dpi", "scale", "detail",
-                   "natural-earth", "boundaries", "date", "theme", "title", "note", "plain", "lang", "output"):
+                   "natural-earth", "boundaries", "date", "theme", "title", "note", "plain", "compass-circles", "lang", "output"):
         assert f"--{option}" in page, option
 
 

@@ -120,6 +120,26 @@ test_inks_apart (void)
   }
 }
 
+/* The circle of the compasses is drawn in the accent, over rings of any hue. */
+static void
+test_accent_apart (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaStyle *style = ra_style_of_theme (theme);
+    double smallest = difference (style->accent, style->removed, VISION_FULL);
+    for (guint vision = 0; vision < N_VISIONS; vision++) {
+      for (guint i = 0; i < N_INKS; i++)
+        smallest = MIN (smallest, difference (style->accent, ra_style_system_colour (theme, i), vision));
+      for (guint i = 0; i < N_EXTRAS; i++)
+        smallest = MIN (smallest, difference (style->accent, ra_style_extra_colour (theme, i), vision));
+    }
+    g_test_message ("%s: the accent is %.1f apart from every ink", ra_theme_to_string (theme), smallest);
+    g_assert_cmpfloat (smallest, >=, LEAST_DIFFERENCE);
+    g_assert_cmpfloat (contrast (style->accent, style->sea), >=, 3);
+    g_assert_cmpfloat (contrast (style->accent, style->land), >=, 3);
+  }
+}
+
 /* A tint must be seen as such against what it lies on, and a line against both. */
 static void
 test_on_ground (void)
@@ -209,6 +229,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/reference-values", test_reference_values);
   g_test_add_func ("/style/inks-apart", test_inks_apart);
+  g_test_add_func ("/style/accent-apart", test_accent_apart);
   g_test_add_func ("/style/on-ground", test_on_ground);
   g_test_add_func ("/style/text", test_text);
   g_test_add_func ("/style/patterns", test_patterns);
