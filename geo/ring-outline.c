@@ -4,13 +4,33 @@
 /* Halvings of a step between vertices: 2^-20 of 2 degrees on 20,000 km is below a metre. */
 #define BISECTIONS 20
 
+/* A geodesic of the ellipsoid and an arc of the sphere of the same ends differ by less than 1 %: where the sphere is
+ * that sure there is no need to ask the ellipsoid. */
+#define SPHERE_ERROR 0.01
+
+/* A ring with what tells quickly where it reaches. */
+typedef struct {
+  const RaRangeRing *ring;
+  guint index;
+  RaVec3 centre;
+  double reach_rad; /* nothing of the ring is farther from its centre */
+  /* Squares of chords of the unit sphere: nearer than the first and farther than the last a point is surely in the
+   * ring, farther than the second surely not. */
+  double inside;
+  double outside;
+  double past_hole;
+} Reach;
+
 typedef struct {
   RaFeatureSet *lines;
-  const RaRangeRing *rings;
-  guint n_rings;
-  guint current; /* the ring whose circle is walked */
+  GArray *reaches;       /* Reach: of all rings that can be drawn */
+  GPtrArray *northwards; /* the same, const Reach *, from south to north */
+  double widest_rad;     /* the largest of their reaches */
+  const Reach *own;      /* the ring whose circle is walked */
+  GPtrArray *neighbours; /* const Reach *: the others that may reach it */
   double radius_m;
   double step_deg;
+  GArray *vertices; /* RaPoint, radians: of the whole circle, the first one again at the end */
 } Walk;
 
 static gboolean
@@ -19,34 +39,90 @@ same_ring (const RaRangeRing *a, const RaRangeRing *b)
   return a->lat_deg == b->lat_deg && a->lon_deg == b->lon_deg && a->min_m == b->min_m && a->max_m == b->max_m;
 }
 
-static gboolean
-is_covered (const Walk *self, double azimuth_deg)
+/* Square of the chord of the unit sphere over @distance_m on the Earth. */
+static double
+chord_squared (double distance_m)
 {
-  const RaRangeRing *own = &self->rings[self->current];
-  double lat;
-  double lon;
-  ra_geodesic_direct (own->lat_deg, own->lon_deg, azimuth_deg, self->radius_m, &lat, &lon);
-  for (guint i = 0; i < self->n_rings; i++) {
-    const RaRangeRing *other = &self->rings[i];
-    if (i == self->current || (same_ring (own, other) && i > self->current))
-      continue;
+  const double half = sin (CLAMP (distance_m / RA_EARTH_RADIUS_M, 0, RA_PI) / 2);
+  return 4 * half * half;
+}
+
+static Reach
+reach_of (const RaRangeRing *ring, guint index)
+{
+  const RaPoint centre = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
+  return (Reach) { .ring = ring,
+                   .index = index,
+                   .centre = ra_vec3_from_lonlat (centre),
+                   .reach_rad = (1 + SPHERE_ERROR) * ring->max_m / RA_EARTH_RADIUS_M,
+                   .inside = chord_squared (ring->max_m * (1 - SPHERE_ERROR)),
+                   .outside = chord_squared (ring->max_m * (1 + SPHERE_ERROR)),
+                   .past_hole = ring->min_m > 0 ? chord_squared (ring->min_m * (1 + SPHERE_ERROR)) : -1 };
+}
+
+/* Whether the point, radians, lies in the ring. */
+static gboolean
+reaches (const Reach *self, RaPoint point, RaVec3 direction)
+{
+  const RaRangeRing *ring = self->ring;
+  const double dx = direction.x - self->centre.x;
+  const double dy = direction.y - self->centre.y;
+  const double dz = direction.z - self->centre.z;
+  const double apart = dx * dx + dy * dy + dz * dz;
+  if (apart > self->outside)
+    return FALSE;
+  if (apart < self->inside && apart > self->past_hole)
+    return TRUE;
+  const double distance_m
+      = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, ra_degrees (point.y), ra_degrees (point.x));
+  return distance_m < ring->max_m && (ring->min_m <= 0 || distance_m > ring->min_m);
+}
+
+/* The ring that covers the point is asked first about the next one. */
+static void
+move_to_front (Walk *self, guint i)
+{
+  gpointer *neighbours = self->neighbours->pdata;
+  gpointer first = neighbours[0];
+  neighbours[0] = neighbours[i];
+  neighbours[i] = first;
+}
+
+static gboolean
+is_covered_at (Walk *self, RaPoint point)
+{
+  const RaVec3 direction = ra_vec3_from_lonlat (point);
+  for (guint i = 0; i < self->neighbours->len; i++) {
+    const Reach *other = g_ptr_array_index (self->neighbours, i);
     /* Of equal rings the first is the outline and the others are covered by it. */
-    if (same_ring (own, other))
+    if (same_ring (self->own->ring, other->ring)) {
+      if (other->index < self->own->index)
+        return TRUE;
+    } else if (reaches (other, point, direction)) {
+      move_to_front (self, i);
       return TRUE;
-    const double distance_m = ra_geodesic_distance_m (other->lat_deg, other->lon_deg, lat, lon);
-    if (distance_m < other->max_m && (other->min_m <= 0 || distance_m > other->min_m))
-      return TRUE;
+    }
   }
   return FALSE;
 }
 
+static RaPoint
+point_at (const Walk *self, double azimuth_deg)
+{
+  const RaRangeRing *ring = self->own->ring;
+  double lat;
+  double lon;
+  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, self->radius_m, &lat, &lon);
+  return (RaPoint) { ra_radians (lon), ra_radians (lat) };
+}
+
 /* The azimuth between @low and @high at which the circle passes from not covered to covered or back. */
 static double
-find_change (const Walk *self, double low, double high, gboolean covered_at_low)
+find_change (Walk *self, double low, double high, gboolean covered_at_low)
 {
   for (guint i = 0; i < BISECTIONS; i++) {
     const double middle = (low + high) / 2;
-    if (is_covered (self, middle) == covered_at_low)
+    if (is_covered_at (self, point_at (self, middle)) == covered_at_low)
       low = middle;
     else
       high = middle;
@@ -55,39 +131,34 @@ find_change (const Walk *self, double low, double high, gboolean covered_at_low)
 }
 
 static void
-add_point (const Walk *self, double azimuth_deg)
+add_point (const Walk *self, RaPoint point)
 {
-  const RaRangeRing *ring = &self->rings[self->current];
-  double lat;
-  double lon;
-  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, self->radius_m, &lat, &lon);
-  ra_path_add (self->lines->path, ra_radians (lon), ra_radians (lat));
+  ra_path_add (self->lines->path, point.x, point.y);
 }
 
 /* The arc from @from to @to, clockwise, as one line; its inner vertices are those of the whole circle. */
 static void
 add_arc (const Walk *self, double from, double to, gboolean covered)
 {
-  add_point (self, from);
-  for (double k = floor (from / self->step_deg) + 1; k * self->step_deg < to; k++)
-    add_point (self, k * self->step_deg);
-  add_point (self, to);
+  const guint n_steps = self->vertices->len - 1;
+  add_point (self, point_at (self, from));
+  for (guint k = (guint)floor (from / self->step_deg) + 1; k * self->step_deg < to; k++)
+    add_point (self, g_array_index (self->vertices, RaPoint, k % n_steps));
+  add_point (self, point_at (self, to));
   ra_path_end_part (self->lines->path, 2);
 
-  const RaRangeRing *ring = &self->rings[self->current];
-  const double radius_rad = 1.01 * self->radius_m / RA_EARTH_RADIUS_M;
-  const RaPoint centre = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
-  const RaCap bounds = { ra_vec3_from_lonlat (centre), radius_rad < RA_HALF_PI ? radius_rad : RA_PI };
-  ra_feature_set_end_member (self->lines, self->current, covered ? RA_OUTLINE_COVERED : RA_OUTLINE_FREE, bounds);
+  const double radius_rad = (1 + SPHERE_ERROR) * self->radius_m / RA_EARTH_RADIUS_M;
+  const RaCap bounds = { self->own->centre, radius_rad < RA_HALF_PI ? radius_rad : RA_PI };
+  ra_feature_set_end_member (self->lines, self->own->index, covered ? RA_OUTLINE_COVERED : RA_OUTLINE_FREE, bounds);
 }
 
 static GArray *
-find_changes (const Walk *self, guint n_steps)
+find_changes (Walk *self)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (double));
-  gboolean covered = is_covered (self, 0);
-  for (guint i = 1; i <= n_steps; i++) {
-    const gboolean next = is_covered (self, i * self->step_deg);
+  gboolean covered = is_covered_at (self, g_array_index (self->vertices, RaPoint, 0));
+  for (guint i = 1; i < self->vertices->len; i++) {
+    const gboolean next = is_covered_at (self, g_array_index (self->vertices, RaPoint, i));
     if (next != covered) {
       const double change = find_change (self, (i - 1) * self->step_deg, i * self->step_deg, covered);
       g_array_append_val (changes, change);
@@ -98,13 +169,23 @@ find_changes (const Walk *self, guint n_steps)
 }
 
 static void
+set_vertices (Walk *self, guint n_steps)
+{
+  self->step_deg = 360.0 / n_steps;
+  g_array_set_size (self->vertices, 0);
+  for (guint i = 0; i <= n_steps; i++) {
+    const RaPoint point = point_at (self, i * self->step_deg);
+    g_array_append_val (self->vertices, point);
+  }
+}
+
+static void
 walk_circle (Walk *self, double radius_m, double tolerance_m)
 {
-  const guint n_steps = ra_range_ring_count (radius_m, tolerance_m);
   self->radius_m = radius_m;
-  self->step_deg = 360.0 / n_steps;
-  g_autoptr (GArray) changes = find_changes (self, n_steps);
-  const gboolean covered_at_north = is_covered (self, 0);
+  set_vertices (self, ra_range_ring_count (radius_m, tolerance_m));
+  g_autoptr (GArray) changes = find_changes (self);
+  const gboolean covered_at_north = is_covered_at (self, g_array_index (self->vertices, RaPoint, 0));
   if (changes->len == 0) {
     add_arc (self, 0, 360, covered_at_north);
     return;
@@ -119,19 +200,106 @@ walk_circle (Walk *self, double radius_m, double tolerance_m)
   }
 }
 
+static gboolean
+can_be_drawn (const RaRangeRing *ring)
+{
+  /* Written so that NaN is not drawn. */
+  return ring->max_m > 0 && ring->min_m < ring->max_m && ring->min_m < RA_WHOLE_EARTH_M;
+}
+
+static int
+compare_latitudes (gconstpointer a, gconstpointer b)
+{
+  const Reach *reach_a = *(const Reach *const *)a;
+  const Reach *reach_b = *(const Reach *const *)b;
+  if (reach_a->ring->lat_deg != reach_b->ring->lat_deg)
+    return reach_a->ring->lat_deg < reach_b->ring->lat_deg ? -1 : 1;
+  return reach_a->index < reach_b->index ? -1 : 1;
+}
+
+static void
+walk_init (Walk *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_rings)
+{
+  *self = (Walk) { .lines = lines,
+                   .reaches = g_array_new (FALSE, FALSE, sizeof (Reach)),
+                   .northwards = g_ptr_array_new (),
+                   .neighbours = g_ptr_array_new (),
+                   .vertices = g_array_new (FALSE, FALSE, sizeof (RaPoint)) };
+  for (guint i = 0; i < n_rings; i++) {
+    if (!can_be_drawn (&rings[i]))
+      continue;
+    const Reach reach = reach_of (&rings[i], i);
+    g_array_append_val (self->reaches, reach);
+    self->widest_rad = MAX (self->widest_rad, reach.reach_rad);
+  }
+  for (guint i = 0; i < self->reaches->len; i++)
+    g_ptr_array_add (self->northwards, &g_array_index (self->reaches, Reach, i));
+  g_ptr_array_sort (self->northwards, compare_latitudes);
+}
+
+static void
+walk_clear (Walk *self)
+{
+  g_array_unref (self->reaches);
+  g_ptr_array_unref (self->northwards);
+  g_ptr_array_unref (self->neighbours);
+  g_array_unref (self->vertices);
+}
+
+/* The first ring that is not south of @lat_deg. */
+static guint
+find_latitude (const Walk *self, double lat_deg)
+{
+  guint low = 0;
+  guint high = self->northwards->len;
+  while (low < high) {
+    const guint middle = (low + high) / 2;
+    if (((const Reach *)g_ptr_array_index (self->northwards, middle))->ring->lat_deg < lat_deg)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static gboolean
+may_meet (const Reach *a, const Reach *b)
+{
+  /* A chord is no longer than its arc. */
+  const double apart_rad = a->reach_rad + b->reach_rad;
+  return 2 - 2 * ra_vec3_dot (a->centre, b->centre) <= apart_rad * apart_rad;
+}
+
+/* Most rings of a long table are out of each other's reach. */
+static void
+find_neighbours (Walk *self)
+{
+  const Reach *own = self->own;
+  const double window_deg = ra_degrees (own->reach_rad + self->widest_rad);
+  g_ptr_array_set_size (self->neighbours, 0);
+  for (guint i = find_latitude (self, own->ring->lat_deg - window_deg); i < self->northwards->len; i++) {
+    Reach *other = g_ptr_array_index (self->northwards, i);
+    if (other->ring->lat_deg > own->ring->lat_deg + window_deg)
+      break;
+    if (other != own && may_meet (own, other))
+      g_ptr_array_add (self->neighbours, other);
+  }
+}
+
 void
 ra_ring_outline_add (RaFeatureSet *lines, const RaRangeRing *rings, guint n_rings, double tolerance_m)
 {
   g_return_if_fail (lines->kind == RA_GEOMETRY_LINES);
 
-  for (guint i = 0; i < n_rings; i++) {
-    const RaRangeRing *ring = &rings[i];
-    Walk walk = { .lines = lines, .rings = rings, .n_rings = n_rings, .current = i };
-    if (!(ring->max_m > 0) || !(ring->min_m < ring->max_m) || ring->min_m >= RA_WHOLE_EARTH_M)
-      continue;
-    if (ring->max_m < RA_WHOLE_EARTH_M)
-      walk_circle (&walk, ring->max_m, tolerance_m);
-    if (ring->min_m > 0)
-      walk_circle (&walk, ring->min_m, tolerance_m);
+  Walk walk;
+  walk_init (&walk, lines, rings, n_rings);
+  for (guint i = 0; i < walk.reaches->len; i++) {
+    walk.own = &g_array_index (walk.reaches, Reach, i);
+    find_neighbours (&walk);
+    if (walk.own->ring->max_m < RA_WHOLE_EARTH_M)
+      walk_circle (&walk, walk.own->ring->max_m, tolerance_m);
+    if (walk.own->ring->min_m > 0)
+      walk_circle (&walk, walk.own->ring->min_m, tolerance_m);
   }
+  walk_clear (&walk);
 }

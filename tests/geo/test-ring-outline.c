@@ -96,6 +96,37 @@ test_four_sites (void)
   check (sites, 4, lines->members->len);
 }
 
+/* Rings and bands of all sizes, at the poles and across the date line too: what is asked in what order changes nothing.
+ */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20210613);
+  RaRangeRing rings[40];
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++) {
+    const double max_m = exp (g_rand_double_range (random, log (20e3), log (6000e3)));
+    rings[i] = (RaRangeRing) { g_rand_double_range (random, -90, 90), g_rand_double_range (random, -180, 180),
+                               i % 3 == 0 ? max_m * 0.6 : 0, max_m };
+  }
+  rings[7] = rings[5];
+  g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
+  ra_ring_outline_add (lines, rings, G_N_ELEMENTS (rings), 20000);
+  guint n_covered = 0;
+  gboolean met[G_N_ELEMENTS (rings)] = { FALSE };
+  for (guint i = 0; i < lines->members->len; i++) {
+    const RaMember *member = ra_feature_set_member (lines, i);
+    guint n;
+    const RaPoint *points = ra_path_part (lines->path, member->first_part, &n);
+    check_line (rings, G_N_ELEMENTS (rings), member, points, n);
+    n_covered += member->klass == RA_OUTLINE_COVERED ? 1 : 0;
+    met[member->feature] = TRUE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    g_assert_true (met[i]);
+  g_assert_cmpuint (n_covered, >, 15);
+  g_assert_cmpuint (lines->members->len - n_covered, >, 15);
+}
+
 static void
 test_nothing_and_everything (void)
 {
@@ -113,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/ring-outline/apart-and-nested", test_apart_and_nested);
   g_test_add_func ("/geo/ring-outline/crossing", test_crossing);
   g_test_add_func ("/geo/ring-outline/four-sites", test_four_sites);
+  g_test_add_func ("/geo/ring-outline/many", test_many);
   g_test_add_func ("/geo/ring-outline/nothing-and-everything", test_nothing_and_everything);
   return g_test_run ();
 }
