@@ -13,6 +13,9 @@
 /* A ring is sampled on circles inside it as well: the far side of one about a pole is not on its outline. */
 #define CIRCLES           8
 #define POINTS_PER_CIRCLE 360
+/* Of so many rings none matters to the frame by itself: their outlines will do, and a few points of each. */
+#define MANY_RINGS   200
+#define FEWER_POINTS 24
 
 static gboolean
 has_nothing (const RaScenario *scenario)
@@ -53,13 +56,14 @@ list_sites (const RaMapSpec *spec, const GArray *rings)
 }
 
 static void
-add_ring_points (GArray *points, const RaRangeRing *ring)
+add_ring_points (GArray *points, const RaRangeRing *ring, gboolean one_of_many)
 {
+  const guint n_points = one_of_many ? FEWER_POINTS : POINTS_PER_CIRCLE;
   g_autoptr (RaPath) path = ra_path_new ();
   const double radius_m = MIN (ring->max_m, RA_WHOLE_EARTH_M);
   add_point (points, ring->lat_deg, ring->lon_deg);
-  for (guint i = 1; i <= CIRCLES; i++)
-    ra_range_ring_points (ring->lat_deg, ring->lon_deg, radius_m * i / CIRCLES, POINTS_PER_CIRCLE, path);
+  for (guint i = one_of_many ? CIRCLES : 1; i <= CIRCLES; i++)
+    ra_range_ring_points (ring->lat_deg, ring->lon_deg, radius_m * i / CIRCLES, n_points, path);
   for (guint i = 0; i < path->points->len; i++) {
     const RaPoint point = g_array_index (path->points, RaPoint, i);
     add_point (points, ra_degrees (point.y), ra_degrees (point.x));
@@ -76,7 +80,7 @@ list_ring_points (const GArray *rings)
   GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
   for (guint i = 0; i < rings->len; i++) {
     const RaRangeRing range = ra_scenario_ring_to_range (&g_array_index (rings, RaScenarioRing, i));
-    add_ring_points (points, &range);
+    add_ring_points (points, &range, rings->len > MANY_RINGS);
   }
   return points;
 }
