@@ -75,7 +75,8 @@ add_heading (RaLegend *self, const RaRingGroup *first)
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!same_heading (group, first))
       continue;
-    char *claim = ra_scenario_ring_format_claim (&g_array_index (group->rings, RaScenarioRing, 0));
+    const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+    char *claim = group->key != NULL ? g_strdup (group->key) : ra_scenario_ring_format_claim (ring);
     add_row (self, (Row) { .kind = ROW_RING, .text = claim, .group = group });
   }
 }

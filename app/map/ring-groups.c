@@ -16,6 +16,7 @@ group_free (gpointer data)
   RaRingGroup *group = data;
   g_free (group->id);
   g_free (group->label);
+  g_free (group->key);
   g_array_unref (group->rings);
   g_clear_pointer (&group->fills, g_ptr_array_unref);
   ra_path_free (group->outline);
@@ -75,28 +76,153 @@ group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, gu
   return group;
 }
 
+typedef struct {
+  const RaMapSpec *spec;
+  GPtrArray *groups;
+  guint n_extras; /* groups of the user's own */
+} Gathering;
+
+static RaRingGroup *
+add_group (Gathering *self, const RaScenarioRing *ring)
+{
+  RaRingGroup *group = group_new (self->spec, ring, self->groups->len, self->n_extras);
+  self->n_extras += ring->system == NULL ? 1 : 0;
+  g_ptr_array_add (self->groups, group);
+  return group;
+}
+
+static RaRingGroup *
+find_group (const Gathering *self, const RaScenarioRing *ring)
+{
+  for (guint i = 0; i < self->groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (self->groups, i);
+    if (belongs (group, ring))
+      return group;
+  }
+  return NULL;
+}
+
+/* Rings of one size among many of the user's own. */
+typedef struct {
+  double min_km;
+  double max_km;
+  guint count;
+  RaRingGroup *group;
+} Size;
+
+static guint
+size_hash (gconstpointer data)
+{
+  const Size *size = data;
+  return g_double_hash (&size->max_km) * 31 + g_double_hash (&size->min_km);
+}
+
+static gboolean
+size_equal (gconstpointer a, gconstpointer b)
+{
+  const Size *size_a = a;
+  const Size *size_b = b;
+  return size_a->min_km == size_b->min_km && size_a->max_km == size_b->max_km;
+}
+
+/* The commonest first, of equally common ones the larger. */
+static int
+compare_sizes (gconstpointer a, gconstpointer b)
+{
+  const Size *size_a = *(const Size *const *)a;
+  const Size *size_b = *(const Size *const *)b;
+  if (size_a->count != size_b->count)
+    return size_a->count > size_b->count ? -1 : 1;
+  if (size_a->max_km != size_b->max_km)
+    return size_a->max_km > size_b->max_km ? -1 : 1;
+  return size_a->min_km < size_b->min_km ? -1 : 1;
+}
+
+/* Set of Size, which @ranked gets in order. */
+static GHashTable *
+count_sizes (const GPtrArray *rings, GPtrArray *ranked)
+{
+  GHashTable *sizes = g_hash_table_new_full (size_hash, size_equal, g_free, NULL);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
+    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
+    Size *size = g_hash_table_lookup (sizes, &wanted);
+    if (size == NULL) {
+      size = g_memdup2 (&wanted, sizeof wanted);
+      g_hash_table_add (sizes, size);
+      g_ptr_array_add (ranked, size);
+    }
+    size->count++;
+  }
+  g_ptr_array_sort (ranked, compare_sizes);
+  return sizes;
+}
+
+static RaRingGroup *
+add_size_group (Gathering *self, const Size *size, guint n_rings, gboolean last)
+{
+  const RaScenarioRing ring = { .min_km = size->min_km, .max_km = size->max_km };
+  g_autofree char *range = ra_scenario_ring_format_range (&ring);
+  g_autofree char *count = ra_format_km (n_rings);
+  RaRingGroup *group = add_group (self, &ring);
+  g_free (group->label);
+  group->label = g_strdup (last ? "various sizes" : range);
+  group->key = last ? g_strdup_printf ("and %s more of various sizes", count)
+                    : g_strdup_printf ("%s, %s %s", range, count, n_rings == 1 ? "ring" : "rings");
+  group->last = last;
+  return group;
+}
+
+static void
+gather_by_size (Gathering *self, const GPtrArray *rings)
+{
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autoptr (GHashTable) sizes = count_sizes (rings, ranked);
+  RaRingGroup *rest = NULL;
+  guint n_left = rings->len;
+  for (guint i = 0; i < ranked->len; i++) {
+    Size *size = g_ptr_array_index (ranked, i);
+    if (i < RA_MOST_OWN_SIZES)
+      size->group = add_size_group (self, size, size->count, FALSE);
+    else if (rest == NULL)
+      rest = add_size_group (self, size, n_left, TRUE);
+    if (size->group == NULL)
+      size->group = rest;
+    n_left -= size->count;
+  }
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
+    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
+    const Size *size = g_hash_table_lookup (sizes, &wanted);
+    g_array_append_val (size->group->rings, *ring);
+  }
+}
+
 /* Gathers the rings of the map to groups without paths. */
 static GPtrArray *
 gather (const RaMapSpec *spec)
 {
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
-  guint n_extras = 0;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  Gathering self = { .spec = spec, .groups = g_ptr_array_new_with_free_func (group_free) };
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    RaRingGroup *home = NULL;
-    for (guint k = 0; k < groups->len && home == NULL; k++) {
-      RaRingGroup *group = g_ptr_array_index (groups, k);
-      home = belongs (group, ring) ? group : NULL;
-    }
-    if (home == NULL) {
-      home = group_new (spec, ring, groups->len, n_extras);
-      n_extras += ring->system == NULL ? 1 : 0;
-      g_ptr_array_add (groups, home);
-    }
+    if (ring->claim == NULL)
+      g_ptr_array_add (own, (gpointer)ring);
+  }
+  const gboolean by_size = own->len > RA_MOST_OWN_GROUPS;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL && by_size)
+      continue;
+    RaRingGroup *home = find_group (&self, ring);
+    if (home == NULL)
+      home = add_group (&self, ring);
     g_array_append_val (home->rings, *ring);
   }
-  return groups;
+  if (by_size)
+    gather_by_size (&self, own);
+  return self.groups;
 }
 
 static RaPath *
@@ -145,7 +271,9 @@ draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection,
     return FALSE;
   add_fills (group, spec, discs, planar_discs, device_scale);
   group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
-  group->covered = to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale);
+  /* Of so many rings it would be a veil over the map. */
+  group->covered
+      = group->key == NULL ? to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale) : ra_path_new ();
   return TRUE;
 }
 
@@ -154,6 +282,8 @@ compare_groups (gconstpointer a, gconstpointer b)
 {
   const RaRingGroup *group_a = *(const RaRingGroup *const *)a;
   const RaRingGroup *group_b = *(const RaRingGroup *const *)b;
+  if (group_a->last != group_b->last)
+    return group_a->last ? 1 : -1;
   const double km_a = g_array_index (group_a->rings, RaScenarioRing, 0).max_km;
   const double km_b = g_array_index (group_b->rings, RaScenarioRing, 0).max_km;
   if (km_a != km_b)

@@ -1,4 +1,7 @@
-/* The rings of a map, gathered to what is drawn in one look: all rings of one claim that have the same status. */
+/* The rings of a map, gathered to what is drawn in one look: all rings of one claim that have the same status.
+ *
+ * Rings of the user's own are told apart one by one up to RA_MOST_OWN_GROUPS of them. Of more, as a long table brings
+ * them, those of one size are a group; the commonest sizes have one each and the rest share the last. */
 #pragma once
 
 #include "data/ring-list.h"
@@ -6,6 +9,9 @@
 #include "style.h"
 
 G_BEGIN_DECLS
+
+#define RA_MOST_OWN_GROUPS 24
+#define RA_MOST_OWN_SIZES  10
 
 typedef struct {
   char *id;               /* "9m729-480-russian-mod-reported", "ring-1" */
@@ -16,6 +22,8 @@ typedef struct {
   GArray *rings;          /* RaScenarioRing */
   RaRingStyle style;
   char *label;      /* "480 km, Russian MOD, Jan 2019", with the deployment's own words behind it */
+  char *key;        /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
+  gboolean last;    /* the rings that no other group took */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */
