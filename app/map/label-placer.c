@@ -41,10 +41,17 @@ ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
   return count;
 }
 
+/* Where it is crowded the first place taken that is in the way turns up soon: ten thousand sites want it. */
 static gboolean
 is_free (const RaLabelPlacer *self, const RaBox *box)
 {
-  return ra_box_holds (&self->frame, box) && ra_label_placer_count (self, box) == 0;
+  if (!ra_box_holds (&self->frame, box))
+    return FALSE;
+  for (guint i = 0; i < self->taken->len; i++) {
+    if (ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 gboolean
