@@ -91,6 +91,8 @@ add_annotations (const RaMapBuild *build, GError **error)
   if ((show & RA_SHOW_AREA_NAMES) && (show & RA_SHOW_BASE)
       && (!ra_map_add_country_names (build, error) || !ra_map_add_sea_names (build, error)))
     return FALSE;
+  if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))
+    return FALSE;
   g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
   return TRUE;
 }

@@ -48,9 +48,12 @@ void ra_map_add_compass_label (const RaMapBuild *build);
 void ra_map_add_sites (const RaMapBuild *build);
 /* Capitals and their names, where there is room. */
 gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
-/* Names of countries and of seas, each where there is room. Come last: all else is more important. */
+/* Names of countries and of seas, each where there is room. Of all but cities the least important. */
 gboolean ra_map_add_country_names (const RaMapBuild *build, GError **error);
 gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
+/* Other cities, the most populous first: the closer the view the smaller ones, and only where there is room. Come
+ * last. */
+gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
 /* Title, legend, scale bar, notes and credit. Takes its place before anything else is labelled: call it after the
  * sites' places are reserved and before labels. */
 void ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer);

@@ -22,7 +22,7 @@ typedef enum {
   RA_SHOW_RINGS = 1 << 2, /* of the deployments and of the scenario's own rings */
   RA_SHOW_RING_LABELS = 1 << 3,
   RA_SHOW_SITES = 1 << 4,
-  RA_SHOW_PLACES = 1 << 5,     /* capitals and their names */
+  RA_SHOW_PLACES = 1 << 5,     /* capitals and other cities with their names */
   RA_SHOW_FURNITURE = 1 << 6,  /* title, legend, scale bar, notes, credit on the picture */
   RA_SHOW_MEMBERS = 1 << 8,    /* land of NATO's members of the day in a tint of its own */
   RA_SHOW_AREA_NAMES = 1 << 9, /* names of countries, seas and oceans */
