@@ -7,6 +7,7 @@ Prints TAP; the exit status is 0 when all tests pass. What needs rsvg-convert (D
 pdftoppm (poppler-utils) is left out where these are missing, except where CI=true.
 """
 
+import concurrent.futures
 import os
 import re
 import shutil
@@ -25,6 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
+THEMES = ("light", "dark", "print", "contrast")
 SMALL = ("--size", "900x600", "--detail", "110m")
 # Among others, from the ground up.
 LAYERS = ["background", "ocean", "land", "members", "disputed-areas", "lakes", "graticule", "coast", "borders",
@@ -91,6 +93,19 @@ def look_alike(one, other, mean):
     assert found < mean and max(differences) < LARGEST, (found, max(differences))
 
 
+def scenarios():
+    done = run("list", "scenarios")
+    names = [line.split()[0] for line in done.stdout.decode().splitlines()[1:]]
+    assert "status-quo-2021" in names and len(names) >= 15, names
+    return names
+
+
+def on_all_cores(check, cases):
+    """Calls @check with each of @cases; each must name its files after its case."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(check, cases))
+
+
 def labels(root):
     return [text for text in root.iter(SVG + "text") if text.get("aria-hidden") is None]
 
@@ -128,6 +143,35 @@ def ids_are_unique_and_every_reference_is_within_the_file():
         assert len(ids) == len(set(ids))
         assert set(re.findall(r"url\(#([^)]*)\)", text)) <= set(ids)
         assert not re.search(r"href|<image|<style|<script|@import|url\([^#]", text)
+
+
+def check_structure(scenario):
+    root = ElementTree.fromstring(render(f"{scenario}.svg", *SMALL, "--scenario", scenario, "--compass-circles"))
+    ids = [element.get("id") for element in root.iter() if element.get("id") is not None]
+    assert len(ids) == len(set(ids)) and all(re.fullmatch(r"[A-Za-z][\w.-]*", name) for name in ids), scenario
+    assert root.get("role") == "img" and [child.tag for child in root[:2]] == [SVG + "title", SVG + "desc"], scenario
+    assert root[0].text.strip() and root[1].text.strip(), scenario
+    layers = [child for child in root if child.tag == SVG + "g"]
+    assert len(layers) >= len(LAYERS), scenario
+    for layer in layers:
+        assert layer.get("id") and layer.get(INKSCAPE + "groupmode") == "layer", (scenario, layer.attrib)
+        assert layer.get(INKSCAPE + "label", "").strip(), (scenario, layer.attrib)
+    assert not [group for layer in layers for group in layer.iter(SVG + "g") if group is not layer
+                and group.get(INKSCAPE + "groupmode") == "layer"], scenario
+
+
+@test
+def every_scenario_has_the_structure():
+    on_all_cores(check_structure, scenarios())
+
+
+@test
+def the_lesson_has_layers_of_its_own():
+    plain = ("--scenario", "none", "--projection", "mercator", "--ring", "54.71,20.51:2350")
+    ids = [child.get("id") for child in read_svg(*SMALL, *plain, "--compass-circles") if child.tag == SVG + "g"]
+    assert "compass-circles" in ids and "compass-label" in ids, ids
+    root = read_svg(*SMALL, *plain)
+    assert not [child for child in root if (child.get("id") or "").startswith("compass")]
 
 
 @test
@@ -223,6 +267,17 @@ def the_pdf_has_vectors_alone():
         assert re.search(rb"/FontFile", data) or "--plain" in options
         listed = tool("pdfimages", "-list", "map.pdf")
         assert listed is None or len(listed.splitlines()) == 2, listed
+
+
+def check_vectors(case):
+    scenario, theme = case
+    data = pdf_objects(render(f"{scenario}-{theme}.pdf", *SMALL, "--scenario", scenario, "--theme", theme))
+    assert not re.search(rb"/Subtype\s*/Image", data) and not re.search(rb"\bBI\s.*?\bID\s", data), case
+
+
+@test
+def no_scenario_needs_a_picture_in_any_theme():
+    on_all_cores(check_vectors, [(scenario, theme) for scenario in scenarios() for theme in THEMES])
 
 
 def pdf_facts(*args, **more):
