@@ -10,6 +10,7 @@ struct _RaBasemap {
   RaFeatureSet *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   gboolean looked_for[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   GPtrArray *places;                    /* RaPlace * */
+  GPtrArray *capitals;                  /* RaPlace *, its own */
   GPtrArray *countries[RA_N_SCALES][2]; /* RaCountry * */
   GPtrArray *warnings;
 };
@@ -111,6 +112,7 @@ ra_basemap_unref (RaBasemap *self)
     g_clear_pointer (&self->countries[scale][RA_BOUNDARIES_DE_FACTO], g_ptr_array_unref);
   }
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->capitals, g_ptr_array_unref);
   g_ptr_array_unref (self->warnings);
   g_mutex_clear (&self->mutex);
   g_free (self->folder);
@@ -136,8 +138,12 @@ ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted)
 static void
 keep_warnings (RaBasemap *self, const RaShapefile *file)
 {
-  for (guint i = 0; i < file->warnings->len; i++)
-    g_ptr_array_add (self->warnings, g_strdup (g_ptr_array_index (file->warnings, i)));
+  for (guint i = 0; i < file->warnings->len; i++) {
+    const char *warning = g_ptr_array_index (file->warnings, i);
+    /* A file may be read twice, for capitals and for all places. */
+    if (!g_ptr_array_find_with_equal_func (self->warnings, warning, g_str_equal, NULL))
+      g_ptr_array_add (self->warnings, g_strdup (warning));
+  }
 }
 
 /* Natural Earth's words for a line that not all draw: "Disputed", "Line of control", "Indefinite", "Breakaway". */
@@ -230,7 +236,8 @@ read_place (const RaShapefile *file, guint record)
   place->lat_deg = lat_deg;
   place->lon_deg = lon_deg;
   place->capital = ra_shapefile_get_number (file, CAPITAL, record, 0) != 0;
-  place->population = MAX (0, ra_shapefile_get_number (file, POPULATION, record, 0));
+  const double population = ra_shapefile_get_number (file, POPULATION, record, 0);
+  place->population = MAX (0, population);
   return place;
 }
 
@@ -245,7 +252,7 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-load_places (RaBasemap *self, GError **error)
+load_places (RaBasemap *self, gboolean capitals, GError **error)
 {
   static const char *const fields[]
       = { "NAME", "ADM0NAME", "ADM0_A3", "ADM0CAP", "POP_MAX", "LATITUDE", "LONGITUDE", NULL };
@@ -258,7 +265,8 @@ load_places (RaBasemap *self, GError **error)
   GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
   if (path == NULL)
     return places;
-  g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
+  g_autoptr (RaShapefile) file
+      = ra_shapefile_read_fields (path, &(RaShapefileFields) { fields, capitals ? fields[CAPITAL] : NULL }, error);
   if (file == NULL) {
     g_ptr_array_unref (places);
     return NULL;
@@ -266,8 +274,10 @@ load_places (RaBasemap *self, GError **error)
   keep_warnings (self, file);
   for (guint record = 0; record < file->n_records; record++) {
     RaPlace *place = read_place (file, record);
-    if (place != NULL)
+    if (place != NULL && (place->capital || !capitals))
       g_ptr_array_add (places, place);
+    else
+      g_clear_pointer (&place, place_free);
   }
   g_ptr_array_sort (places, compare_places);
   return places;
@@ -278,8 +288,17 @@ ra_basemap_get_places (RaBasemap *self, GError **error)
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (self->places == NULL)
-    self->places = load_places (self, error);
+    self->places = load_places (self, FALSE, error);
   return self->places;
+}
+
+const GPtrArray *
+ra_basemap_get_capitals (RaBasemap *self, GError **error)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (self->capitals == NULL)
+    self->capitals = load_places (self, TRUE, error);
+  return self->capitals;
 }
 
 static void

@@ -56,6 +56,8 @@ typedef struct {
 
 /* Populated places, largest first; const RaPlace *. Empty when the folder has none; NULL on an error. */
 const GPtrArray *ra_basemap_get_places (RaBasemap *self, GError **error);
+/* Those of them that are capitals, in the same order and in a fraction of the time; places of their own. */
+const GPtrArray *ra_basemap_get_capitals (RaBasemap *self, GError **error);
 
 /* What a record of the countries layer is called. */
 typedef struct {

@@ -151,21 +151,32 @@ dbf_says_utf8 (DBFHandle dbf)
   return code_page != NULL && g_ascii_strncasecmp (code_page, "UTF", 3) == 0;
 }
 
-static char **
-read_field (DBFHandle dbf, const char *name, guint n_records)
+/* Record by record: shapelib reads a record anew whenever another was asked for in between. */
+static void
+read_columns (RaShapefile *self, DBFHandle dbf, const RaShapefileFields *wanted)
 {
-  const int field = DBFGetFieldIndex (dbf, name);
-  if (field < 0)
-    return NULL;
+  const char *const *fields = wanted->names;
   const guint n_rows = (guint)MAX (DBFGetRecordCount (dbf), 0);
   const gboolean says_utf8 = dbf_says_utf8 (dbf);
-  char **values = g_new0 (char *, n_records + 1);
-  for (guint record = 0; record < n_records; record++) {
-    const char *text = record < n_rows ? DBFReadStringAttribute (dbf, (int)record, field) : NULL;
-    values[record] = to_utf8 (text != NULL ? text : "", says_utf8);
-    g_strstrip (values[record]);
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; fields[i] != NULL; i++) {
+    const int index = DBFGetFieldIndex (dbf, fields[i]);
+    g_array_append_val (indices, index);
+    g_ptr_array_add (self->fields, index >= 0 ? g_new0 (char *, self->n_records + 1) : NULL);
   }
-  return values;
+  const int mark = wanted->where != NULL ? DBFGetFieldIndex (dbf, wanted->where) : -1;
+  for (guint record = 0; record < self->n_records; record++) {
+    const gboolean reads = mark < 0 || (record < n_rows && DBFReadIntegerAttribute (dbf, (int)record, mark) != 0);
+    for (guint i = 0; i < indices->len; i++) {
+      char **values = g_ptr_array_index (self->fields, i);
+      if (values == NULL)
+        continue;
+      const char *text = reads && record < n_rows
+                             ? DBFReadStringAttribute (dbf, (int)record, g_array_index (indices, int, i))
+                             : NULL;
+      values[record] = g_strstrip (to_utf8 (text != NULL ? text : "", says_utf8));
+    }
+  }
 }
 
 static gsize
@@ -219,7 +230,7 @@ warn_if_cut (RaShapefile *self, const char *path, gsize claimed)
 }
 
 static void
-read_fields (RaShapefile *self, const char *path, const char *const *fields)
+read_fields (RaShapefile *self, const char *path, const RaShapefileFields *wanted)
 {
   SAHooks hooks = file_hooks ();
   g_autofree char *base = g_strndup (path, strlen (path) - strlen (".shp"));
@@ -230,14 +241,17 @@ read_fields (RaShapefile *self, const char *path, const char *const *fields)
   else if ((guint)MAX (DBFGetRecordCount (dbf), 0) != self->n_records)
     g_ptr_array_add (self->warnings, g_strdup_printf ("%s: has %d records where the shapes are %u", dbf_path,
                                                       DBFGetRecordCount (dbf), self->n_records));
-  if (dbf != NULL)
+  if (dbf != NULL) {
     warn_if_cut (self, dbf_path, claimed_dbf_size (dbf_path));
-  for (guint i = 0; fields[i] != NULL; i++)
-    g_ptr_array_add (self->fields, dbf != NULL ? read_field (dbf, fields[i], self->n_records) : NULL);
+    read_columns (self, dbf, wanted);
+    return;
+  }
+  for (guint i = 0; wanted->names[i] != NULL; i++)
+    g_ptr_array_add (self->fields, NULL);
 }
 
-RaShapefile *
-ra_shapefile_read (const char *path, const char *const *fields, GError **error)
+static RaShapefile *
+read_file (const char *path, const RaShapefileFields *wanted, gboolean with_shapes, GError **error)
 {
   g_return_val_if_fail (g_str_has_suffix (path, ".shp"), NULL);
 
@@ -259,11 +273,23 @@ ra_shapefile_read (const char *path, const char *const *fields, GError **error)
     return NULL;
   }
   warn_if_cut (self, path, claimed_shp_size (path));
-  if (!read_shapes (self, shp, path, error))
+  if (with_shapes && !read_shapes (self, shp, path, error))
     return NULL;
-  if (fields != NULL)
-    read_fields (self, path, fields);
+  if (wanted->names != NULL)
+    read_fields (self, path, wanted);
   return g_steal_pointer (&self);
+}
+
+RaShapefile *
+ra_shapefile_read (const char *path, const char *const *fields, GError **error)
+{
+  return read_file (path, &(RaShapefileFields) { .names = fields }, TRUE, error);
+}
+
+RaShapefile *
+ra_shapefile_read_fields (const char *path, const RaShapefileFields *fields, GError **error)
+{
+  return read_file (path, fields, FALSE, error);
 }
 
 const char *

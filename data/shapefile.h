@@ -33,6 +33,15 @@ typedef struct {
 
 /* @path ends in ".shp". @fields: NULL-terminated names, compared without regard to case; may be NULL. */
 RaShapefile *ra_shapefile_read (const char *path, const char *const *fields, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+typedef struct {
+  const char *const *names; /* NULL-terminated */
+  const char *where;        /* a field of numbers: records where it is 0 are left empty; NULL, or a field that the file
+                             * does not have: none are */
+} RaShapefileFields;
+
+/* The same without the geometry, for files that say in their fields where things are. */
+RaShapefile *
+ra_shapefile_read_fields (const char *path, const RaShapefileFields *fields, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_shapefile_free (RaShapefile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaShapefile, ra_shapefile_free)
 

@@ -88,7 +88,7 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 gboolean
 ra_map_add_places (const RaMapBuild *build, GError **error)
 {
-  const GPtrArray *places = ra_basemap_get_places (build->basemap, error);
+  const GPtrArray *places = ra_basemap_get_capitals (build->basemap, error);
   if (places == NULL)
     return FALSE;
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "places", "Capitals");
@@ -96,7 +96,7 @@ ra_map_add_places (const RaMapBuild *build, GError **error)
   for (guint i = 0; i < places->len && n_placed < MOST_NAMES; i++) {
     const RaPlace *place = g_ptr_array_index (places, i);
     RaPoint at;
-    if (place->capital && is_in_frame (build, place, &at))
+    if (is_in_frame (build, place, &at))
       n_placed += place_name (build, layer, &capital_look, place->name, at) ? 1 : 0;
   }
   return TRUE;

@@ -156,6 +156,32 @@ test_places (void)
   g_assert_cmpuint (n_capitals, ==, 200);
 }
 
+/* The shorter reading finds the capitals of the longer one, in its order and to the last figure. */
+static void
+test_capitals (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  const GPtrArray *capitals = ra_basemap_get_capitals (basemap, &error);
+  g_assert_no_error (error);
+  const GPtrArray *places = ra_basemap_get_places (basemap, &error);
+  g_assert_no_error (error);
+  guint next = 0;
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    if (!place->capital)
+      continue;
+    g_assert_cmpuint (next, <, capitals->len);
+    const RaPlace *capital = g_ptr_array_index (capitals, next++);
+    g_assert_cmpstr (capital->name, ==, place->name);
+    g_assert_cmpstr (capital->country, ==, place->country);
+    g_assert_true (capital->capital);
+    g_assert_true (capital->lat_deg == place->lat_deg && capital->lon_deg == place->lon_deg);
+    g_assert_true (capital->population == place->population);
+  }
+  g_assert_cmpuint (next, ==, capitals->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/crimea", test_crimea);
   g_test_add_func ("/basemap/border-classes", test_border_classes);
   g_test_add_func ("/basemap/places", test_places);
+  g_test_add_func ("/basemap/capitals", test_capitals);
   return g_test_run ();
 }
