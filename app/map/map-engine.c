@@ -9,6 +9,8 @@
 
 /* The frame for which sizes of lines and letters are given. */
 #define REFERENCE_AREA_PX (1600.0 * 1000.0)
+/* Of the pictures: the program's own licence does not reach what is made with it. */
+#define LICENCE "Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes."
 /* Points on each side of the frame that tell what it shows. */
 #define BORDER_POINTS 12
 /* Beyond, a frame is no longer a patch about its middle. */
@@ -100,6 +102,8 @@ add_annotations (const RaMapBuild *build, GError **error)
 static char *
 describe_map (const RaMapBuild *build)
 {
+  if (build->spec->compare_with != NULL)
+    return ra_map_describe_difference (build);
   const char *title = ra_map_spec_get_title (build->spec);
   GString *text = g_string_new ("Map");
   if (title != NULL && title[0] != '\0')
@@ -124,8 +128,9 @@ fill_metadata (const RaMapBuild *build)
   RaSceneMetadata *metadata = &build->scene->metadata;
   const char *title = ra_map_spec_get_title (build->spec);
   metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : "Range map");
-  metadata->description = build->spec->compare_with != NULL ? ra_map_describe_difference (build) : describe_map (build);
+  metadata->description = describe_map (build);
   metadata->credit = g_strdup ("Made with Natural Earth");
+  metadata->licence = g_strdup (LICENCE);
   metadata->sources = ra_map_describe_sources (build);
   metadata->boundaries = ra_map_describe_boundaries (build->spec);
 }

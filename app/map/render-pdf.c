@@ -41,6 +41,7 @@ set_metadata (cairo_surface_t *surface, const RaSceneMetadata *metadata)
   g_autofree char *date = format_date ();
   g_autoptr (GString) keywords = g_string_new (NULL);
   append_sentence (keywords, metadata->credit);
+  append_sentence (keywords, metadata->licence);
   append_sentence (keywords, metadata->sources);
   append_sentence (keywords, metadata->boundaries);
   const struct {

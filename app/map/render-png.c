@@ -65,6 +65,7 @@ write_header (png_structp png, png_infop info, cairo_surface_t *surface, const R
   add_text (texts, "Description", metadata->description);
   add_text (texts, "Source", metadata->sources);
   add_text (texts, "Credit", metadata->credit);
+  add_text (texts, "Copyright", metadata->licence);
   add_text (texts, "Disclaimer", metadata->boundaries);
   add_text (texts, "Software", "Range Atlas");
   png_set_text (png, info, (png_textp)(gpointer)texts->data, (int)texts->len);

@@ -17,6 +17,12 @@
 /* Strokes that end nearer than this to the page's edge are not worth a clip. */
 #define HARDLY_VISIBLE 0.05
 
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
 static void
 add_size (RaSvgWriter *writer, GString *to, const char *name, double value, const RaSvgOptions *options)
 {
@@ -36,7 +42,8 @@ add_head (RaSvgWriter *writer, GString *to, const RaScene *scene, const RaSvgOpt
   ra_svg_add_number (writer, to, scene->width, 2);
   g_string_append_c (to, ' ');
   ra_svg_add_number (writer, to, scene->height, 2);
-  g_string_append (to, "\" role=\"img\" aria-labelledby=\"" TITLE_ID " " DESCRIPTION_ID "\">\n");
+  g_string_append_printf (to, "\" role=\"img\" aria-labelledby=\"" TITLE_ID "%s\">\n",
+                          is_given (scene->metadata.description) ? " " DESCRIPTION_ID : "");
 }
 
 static void
@@ -48,6 +55,16 @@ add_element (GString *to, const char *name, const char *id, const char *text)
   g_string_append_c (to, '>');
   ra_svg_add_escaped (to, text != NULL ? text : "");
   g_string_append_printf (to, "</%s>\n", name);
+}
+
+static void
+add_agent (GString *to, const char *role, const char *name)
+{
+  if (!is_given (name))
+    return;
+  g_string_append_printf (to, "<%s>\n<cc:Agent>\n", role);
+  add_element (to, "dc:title", NULL, name);
+  g_string_append_printf (to, "</cc:Agent>\n</%s>\n", role);
 }
 
 /* Dublin Core, as Inkscape shows it under the document's properties. */
@@ -64,14 +81,11 @@ add_metadata (GString *to, const RaSceneMetadata *metadata)
                { "dc:coverage", metadata->boundaries } };
   g_string_append (to, "<metadata>\n<rdf:RDF>\n<cc:Work rdf:about=\"\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    if (rows[i].text != NULL && rows[i].text[0] != '\0')
+    if (is_given (rows[i].text))
       add_element (to, rows[i].name, NULL, rows[i].text);
   }
-  if (metadata->credit != NULL && metadata->credit[0] != '\0') {
-    g_string_append (to, "<dc:rights>\n<cc:Agent>\n");
-    add_element (to, "dc:title", NULL, metadata->credit);
-    g_string_append (to, "</cc:Agent>\n</dc:rights>\n");
-  }
+  add_agent (to, "dc:contributor", metadata->credit);
+  add_agent (to, "dc:rights", metadata->licence);
   g_string_append (to, "</cc:Work>\n</rdf:RDF>\n</metadata>\n");
 }
 
@@ -159,7 +173,8 @@ ra_svg_encode (const RaScene *scene, const RaSvgOptions *options, GError **error
   GString *file = g_string_sized_new (writer.body->len + 8192);
   add_head (&writer, file, scene, options);
   add_element (file, "title", TITLE_ID, scene->metadata.title);
-  add_element (file, "desc", DESCRIPTION_ID, scene->metadata.description);
+  if (is_given (scene->metadata.description))
+    add_element (file, "desc", DESCRIPTION_ID, scene->metadata.description);
   add_metadata (file, &scene->metadata);
   add_defs (&writer, file, scene);
   g_string_append_len (file, writer.body->str, (gssize)writer.body->len);

@@ -40,6 +40,7 @@ ra_scene_free (RaScene *self)
   g_free (self->metadata.title);
   g_free (self->metadata.description);
   g_free (self->metadata.credit);
+  g_free (self->metadata.licence);
   g_free (self->metadata.sources);
   g_free (self->metadata.boundaries);
   g_free (self);

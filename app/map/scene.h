@@ -86,6 +86,7 @@ typedef struct {
   char *title;
   char *description; /* alt text */
   char *credit;
+  char *licence;
   char *sources;
   char *boundaries;
 } RaSceneMetadata;

@@ -15,6 +15,7 @@ make_scene (void)
   scene->metadata.title = g_strdup ("Published ranges");
   scene->metadata.description = g_strdup ("One hatched square");
   scene->metadata.credit = g_strdup ("Made with Natural Earth");
+  scene->metadata.licence = g_strdup ("Public domain");
   RaSceneLayer *layer = ra_scene_add_layer (scene, "layer", "A layer");
   RaPath *path = ra_path_new ();
   ra_path_add_part (path, (const RaPoint[]) { { 10, 10 }, { 60, 10 }, { 60, 60 }, { 10, 60 } }, 4);
@@ -80,7 +81,7 @@ test_metadata (void)
   g_autoptr (GBytes) bytes = encode (0, 0);
   g_assert_true (has (bytes, "/Title (Published ranges)"));
   g_assert_true (has (bytes, "/Subject (One hatched square)"));
-  g_assert_true (has (bytes, "/Keywords (Made with Natural Earth)"));
+  g_assert_true (has (bytes, "/Keywords (Made with Natural Earth; Public domain)"));
   g_assert_true (has (bytes, "/Creator (Range Atlas)"));
 }
 

@@ -157,11 +157,12 @@ test_metadata (void)
   RaSceneMetadata metadata = { .title = (char *)"Дальность & <range>",
                                .description = (char *)"Map: 射程 …",
                                .credit = (char *)"Made with Natural Earth",
+                               .licence = (char *)"Public domain",
                                .sources = (char *)"Source one; source two",
                                .boundaries = (char *)"United Nations view" };
-  static const char *const keys[] = { "Title", "Description", "Credit", "Source", "Disclaimer" };
-  const char *const texts[]
-      = { metadata.title, metadata.description, metadata.credit, metadata.sources, metadata.boundaries };
+  static const char *const keys[] = { "Title", "Description", "Credit", "Copyright", "Source", "Disclaimer" };
+  const char *const texts[] = { metadata.title,   metadata.description, metadata.credit,
+                                metadata.licence, metadata.sources,     metadata.boundaries };
   cairo_surface_t *surface = make_picture (4, 4);
   g_autoptr (GBytes) bytes = encode (surface, &metadata, 96);
   g_autoptr (GArray) chunks = parse (bytes);

@@ -86,6 +86,7 @@ test_document (void)
   scene->metadata.title = g_strdup ("Range & reach");
   scene->metadata.description = g_strdup ("One <ring>");
   scene->metadata.credit = g_strdup ("Made with Natural Earth");
+  scene->metadata.licence = g_strdup ("Public domain");
   scene->metadata.sources = g_strdup ("The \"press\"");
   g_autofree char *svg = encode (scene, NULL);
   g_assert_true (g_str_has_prefix (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
@@ -94,10 +95,25 @@ test_document (void)
                    "Range &amp; reach</title>\n<desc id=\"picture-description\">One &lt;ring&gt;</desc>");
   assert_has (svg, "<dc:title>Range &amp; reach</dc:title>");
   assert_has (svg, "<dc:source>The &quot;press&quot;</dc:source>");
-  assert_has (svg, "<dc:rights>\n<cc:Agent>\n<dc:title>Made with Natural Earth</dc:title>");
+  assert_has (svg, "<dc:contributor>\n<cc:Agent>\n<dc:title>Made with Natural Earth</dc:title>");
+  assert_has (svg, "<dc:rights>\n<cc:Agent>\n<dc:title>Public domain</dc:title>");
   assert_lacks (svg, "dc:coverage");
   assert_has (svg, "<rect width=\"200\" height=\"100\" fill=\"#ffffff\"/>");
   assert_has (svg, "<g id=\"layer\" inkscape:groupmode=\"layer\" inkscape:label=\"A layer\">");
+}
+
+/* Nothing is announced as described that is not. */
+static void
+test_without_description (void)
+{
+  RaScene *scene;
+  begin (&scene);
+  scene->metadata.title = g_strdup ("T");
+  scene->metadata.description = g_strdup ("");
+  g_autofree char *svg = encode (scene, NULL);
+  assert_has (svg, "aria-labelledby=\"picture-title\">");
+  assert_lacks (svg, "<desc");
+  assert_lacks (svg, "picture-description");
 }
 
 static void
@@ -366,6 +382,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map/render-svg/document", test_document);
+  g_test_add_func ("/map/render-svg/without-description", test_without_description);
   g_test_add_func ("/map/render-svg/size", test_size);
   g_test_add_func ("/map/render-svg/path", test_path);
   g_test_add_func ("/map/render-svg/path-data", test_path_data);
