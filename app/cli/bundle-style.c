@@ -22,9 +22,9 @@ copy_words (const RaMapOptions *from, RaMapOptions *to)
   *to = *from; /* a member that is no string; the strings follow */
   to->rings.scenario = g_strdup (from->rings.scenario);
   to->rings.rings = g_strdupv (from->rings.rings);
-  char **const words[]
-      = { &to->projection,    &to->centre,     &to->width, &to->fit,   &to->size,  &to->dpi,  &to->scale,   &to->detail,
-          &to->natural_earth, &to->boundaries, &to->date,  &to->theme, &to->title, &to->note, &to->language };
+  char **const words[] = { &to->projection, &to->centre, &to->width,  &to->fit,           &to->preset,     &to->size,
+                           &to->dpi,        &to->scale,  &to->detail, &to->natural_earth, &to->boundaries, &to->date,
+                           &to->theme,      &to->title,  &to->note,   &to->language };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     *words[i] = g_strdup (*words[i]);
 }

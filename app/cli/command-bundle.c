@@ -7,12 +7,24 @@
 #include "app/cli/bundle-folder.h"
 #include "app/cli/bundle-recipe.h"
 #include "app/cli/output.h"
-#include "app/cli/presets.h"
+#include "app/cli/picture-output.h"
 #include "app/map/map-engine.h"
 #include "app/report/alt-text.h"
+#include "app/report/reach.h"
 #include "app/report/ring-export.h"
 
 #define RECIPE "recipe.rangeatlas"
+
+/* The drawing for picture editors is that of the web, the page is that of print. */
+static const struct {
+  const char *file;
+  RaPictureFormat format;
+  const char *preset;
+} pictures[] = {
+  { "map-web.png", RA_PICTURE_PNG, "web" },       { "map-web@2x.png", RA_PICTURE_PNG, "web-2x" },
+  { "map-square.png", RA_PICTURE_PNG, "square" }, { "map-print.png", RA_PICTURE_PNG, "column-full" },
+  { "map.svg", RA_PICTURE_SVG, "web" },           { "map.pdf", RA_PICTURE_PDF, "column-full" },
+};
 
 static gboolean
 write_text (const RaBundleFolder *folder, const char *name, const char *text, GError **error)
@@ -21,21 +33,19 @@ write_text (const RaBundleFolder *folder, const char *name, const char *text, GE
   return ra_output_write (path, text, strlen (text), error);
 }
 
-/* The options of one picture; they borrow from @options and are not to be cleared. */
+/* The options of what has no size of its own; they borrow from @options and are not to be cleared. */
 static RaMapOptions
-with_size (const RaMapOptions *options, const char *size, const char *scale, const char *dpi)
+with_recipe_size (const RaMapOptions *options)
 {
   RaMapOptions sized = *options;
-  sized.size = (char *)size;
-  sized.scale = (char *)scale;
-  sized.dpi = (char *)dpi;
+  sized.size = (char *)RA_RECIPE_SIZE;
   return sized;
 }
 
 static gboolean
 write_recipe (const RaMapOptions *options, const RaBundleFolder *folder, GError **error)
 {
-  const RaMapOptions sized = with_size (options, RA_RECIPE_SIZE, NULL, NULL);
+  const RaMapOptions sized = with_recipe_size (options);
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
   g_autofree char *text = request != NULL ? ra_bundle_recipe_new (options, request, error) : NULL;
   return text != NULL && write_text (folder, RECIPE, text, error);
@@ -56,14 +66,13 @@ print_warnings (RaBasemap *basemap, GHashTable *told)
 static gboolean
 write_pictures (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **error)
 {
-  guint n;
-  const RaPreset *presets = ra_presets_list (&n);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < n; i++) {
-    const RaMapOptions sized = with_size (recipe, presets[i].size, presets[i].scale, presets[i].dpi);
-    g_autofree char *path = ra_bundle_folder_get_path (folder, presets[i].file);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++) {
+    RaMapOptions sized = *recipe;
+    sized.preset = (char *)pictures[i].preset;
+    g_autofree char *path = ra_bundle_folder_get_path (folder, pictures[i].file);
     g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
-    if (request == NULL || !ra_picture_write (&sized, request, presets[i].format, path, error))
+    if (request == NULL || !ra_picture_write (request, pictures[i].format, path, error))
       return FALSE;
     print_warnings (request->basemap, told);
   }
@@ -97,7 +106,7 @@ describe_boundaries (const RaMapRequest *request, GError **error)
 static gboolean
 write_words (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **error)
 {
-  const RaMapOptions sized = with_size (recipe, RA_RECIPE_SIZE, NULL, NULL);
+  const RaMapOptions sized = with_recipe_size (recipe);
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
   g_autoptr (RaReach) reach = request != NULL ? measure (request, error) : NULL;
   if (reach == NULL)
@@ -140,9 +149,11 @@ bundle (const RaMapOptions *options, const char *path, GError **error)
 {
   if (path == NULL || *path == '\0' || g_str_equal (path, "-"))
     return ra_usage_error (error, "-o", "the folder to write must be given");
-  if (options->size != NULL || options->scale != NULL || options->dpi != NULL)
-    return ra_usage_error (error, options->size != NULL ? "--size" : (options->scale != NULL ? "--scale" : "--dpi"),
-                           "a bundle has sizes of its own");
+  const char *const sizes[] = { options->preset, options->size, options->scale, options->dpi };
+  static const char *const names[] = { "--preset", "--size", "--scale", "--dpi" };
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (sizes[i] != NULL)
+      return ra_usage_error (error, names[i], "a bundle has sizes of its own");
   GError *failure = NULL;
   g_autoptr (RaBundleFolder) folder = ra_bundle_folder_new (path, error);
   if (folder == NULL)

@@ -6,7 +6,7 @@
 #include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
 
-#define KINDS "systems, claims, sites, scenarios, projections, themes, sources"
+#define KINDS "systems, claims, sites, scenarios, projections, themes, presets, sources"
 
 static const RaListKind *
 find_kind (const char *word)

@@ -19,7 +19,7 @@ render (const RaMapOptions *options, const char *path, GError **error)
   if (!ra_picture_format_of_path (path, &format, error))
     return FALSE;
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (options, error);
-  if (request == NULL || !ra_picture_write (options, request, format, path, error))
+  if (request == NULL || !ra_picture_write (request, format, path, error))
     return FALSE;
   print_warnings (request->basemap);
   return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/list-kinds.h"
 
+#include "app/cli/presets.h"
 #include "app/map/map-spec.h"
 #include "geo/projection.h"
 
@@ -245,6 +246,25 @@ ra_list_write_themes (const RaListSource *source, RaJsonWriter *out)
   (void)source;
   for (guint i = 0; i < RA_N_THEMES; i++) {
     begin_row (out, ra_theme_to_string ((RaTheme)i));
+    ra_json_write_end (out, '}');
+  }
+}
+
+void
+ra_list_write_presets (const RaListSource *source, RaJsonWriter *out)
+{
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+  (void)source;
+  for (guint i = 0; i < n; i++) {
+    begin_row (out, presets[i].id);
+    write_text (out, "name", presets[i].name);
+    write_text (out, "purpose", presets[i].purpose);
+    write_number (out, "width", presets[i].size.width);
+    write_number (out, "height", presets[i].size.height);
+    write_text (out, "unit", presets[i].size.millimetres ? "mm" : "px");
+    write_number (out, "scale", presets[i].scale);
+    write_number (out, "dpi", presets[i].dpi);
     ra_json_write_end (out, '}');
   }
 }

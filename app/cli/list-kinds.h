@@ -29,6 +29,7 @@ void ra_list_write_sites (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_projections (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_themes (const RaListSource *source, RaJsonWriter *out);
+void ra_list_write_presets (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_sources (const RaListSource *source, RaJsonWriter *out);
 
 /* The definition of row @row of the table of projections for a map about latitude 0, longitude 0. */

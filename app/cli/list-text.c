@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/list-kinds.h"
 
+#include "app/cli/presets.h"
 #include "app/map/map-spec.h"
 #include "app/report/json-writer.h"
 #include "geo/projection.h"
@@ -101,6 +102,19 @@ add_themes (const RaListSource *source, RaTextTable *table)
 }
 
 static void
+add_presets (const RaListSource *source, RaTextTable *table)
+{
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+  (void)source;
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *size = ra_preset_format_size (&presets[i]);
+    g_autofree char *dpi = format_number (presets[i].dpi);
+    ra_text_table_add (table, (const char *[]) { presets[i].id, size, dpi, presets[i].name, presets[i].purpose });
+  }
+}
+
+static void
 add_sources (const RaListSource *source, RaTextTable *table)
 {
   const GPtrArray *sources = ra_catalogue_get_sources (source->catalogue);
@@ -117,6 +131,7 @@ const RaListKind ra_list_kinds[] = {
   { "scenarios", { "ID", "DATE", "TITLE" }, add_scenarios, ra_list_write_scenarios },
   { "projections", { "NAME", "TITLE", "DEFINITION ABOUT 0,0" }, add_projections, ra_list_write_projections },
   { "themes", { "NAME" }, add_themes, ra_list_write_themes },
+  { "presets", { "ID", "SIZE", "DPI", "NAME", "FOR" }, add_presets, ra_list_write_presets },
   { "sources", { "ID", "DATE", "PUBLISHER", "TITLE" }, add_sources, ra_list_write_sources },
 };
 

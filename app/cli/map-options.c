@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
+#include "app/cli/presets.h"
 #include "app/cli/view-options.h"
 
 /* More cairo cannot hold. */
@@ -29,6 +30,8 @@ static const struct {
   { "width", G_STRUCT_OFFSET (RaMapOptions, width), "Width of the frame in the projection's plane (fits the scenario)",
     "KM" },
   { "fit", G_STRUCT_OFFSET (RaMapOptions, fit), "Choose centre and width: world, rings or sites", "WHAT" },
+  { "preset", G_STRUCT_OFFSET (RaMapOptions, preset),
+    "Size, scale and resolution for a use, see range-atlas list presets; what is given beside it wins", "ID" },
   { "size", G_STRUCT_OFFSET (RaMapOptions, size), "Pixels, or millimetres: 180x120mm (1600x1000)", "WxH" },
   { "dpi", G_STRUCT_OFFSET (RaMapOptions, dpi), "Pixels to an inch (96)", "N" },
   { "scale", G_STRUCT_OFFSET (RaMapOptions, scale), "Draw the same layout N times larger (1)", "N" },
@@ -81,6 +84,7 @@ typedef struct {
   RaPageSize size;
   double dpi;
   double scale;
+  gboolean dpi_assumed;
   guint detail;
   guint boundaries;
   guint theme;
@@ -113,19 +117,41 @@ parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
   return TRUE;
 }
 
+/* A preset gives what the other three are where they are not given themselves. */
+static gboolean
+parse_size (const RaMapOptions *self, Values *values, GError **error)
+{
+  const RaNumberRange dpi = { 1, 100000, "a number from 1 to 100,000" };
+  const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
+  const RaPreset *preset;
+
+  values->size = (RaPageSize) { 1600, 1000, FALSE };
+  values->dpi = PAGE_UNITS_PER_INCH;
+  values->scale = 1;
+  if (!ra_presets_parse ("--preset", self->preset, &preset, error))
+    return FALSE;
+  if (preset != NULL) {
+    values->size = preset->size;
+    values->dpi = preset->dpi;
+    values->scale = preset->scale;
+  }
+  if (!ra_option_size ("--size", self->size, &values->size, error)
+      || !ra_option_number ("--dpi", self->dpi, &dpi, &values->dpi, error)
+      || !ra_option_number ("--scale", self->scale, &scale, &values->scale, error))
+    return FALSE;
+  values->dpi_assumed = !values->size.millimetres && self->dpi == NULL;
+  return TRUE;
+}
+
 static gboolean
 parse_values (const RaMapOptions *self, Values *values, GError **error)
 {
   static const char *const details[] = { "auto", "110m", "50m", "10m", NULL };
   static const char *const boundaries[] = { "un", "de-facto", NULL };
   static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
-  const RaNumberRange dpi = { 1, 100000, "a number from 1 to 100,000" };
-  const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
 
-  *values = (Values) { .size = { 1600, 1000, FALSE }, .dpi = PAGE_UNITS_PER_INCH, .scale = 1 };
-  return parse_view (self, &values->view, error) && ra_option_size ("--size", self->size, &values->size, error)
-         && ra_option_number ("--dpi", self->dpi, &dpi, &values->dpi, error)
-         && ra_option_number ("--scale", self->scale, &scale, &values->scale, error)
+  *values = (Values) { 0 };
+  return parse_view (self, &values->view, error) && parse_size (self, values, error)
          && ra_option_word ("--detail", self->detail, details, &values->detail, error)
          && ra_option_word ("--boundaries", self->boundaries, boundaries, &values->boundaries, error)
          && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
@@ -157,6 +183,8 @@ lay_out (const Values *values, RaMapRequest *request, double *page_width, double
                            height_px, MOST_PIXELS);
   request->scale = size->millimetres ? values->dpi / PAGE_UNITS_PER_INCH * values->scale : values->scale;
   request->dpi = values->dpi;
+  request->dpi_assumed = values->dpi_assumed;
+  request->size = *size;
   request->width_px = (guint)width_px;
   request->height_px = (guint)height_px;
   *page_width = page_length (request->width_px, request->scale);

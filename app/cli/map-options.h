@@ -1,6 +1,7 @@
 /* The options of a map: from the words of a command line to a specification and the size of a picture. */
 #pragma once
 
+#include "app/cli/option-values.h"
 #include "app/cli/scenario-options.h"
 #include "app/map/map-spec.h"
 
@@ -13,6 +14,7 @@ typedef struct {
   char *centre;
   char *width;
   char *fit;
+  char *preset;
   char *size;
   char *dpi;
   char *scale;
@@ -40,8 +42,10 @@ typedef struct {
   RaBasemap *basemap;
   guint width_px; /* of the picture */
   guint height_px;
-  double scale; /* pixels of the picture to a page unit */
-  double dpi;   /* for the picture's metadata */
+  double scale;         /* pixels of the picture to a page unit */
+  double dpi;           /* for the picture's metadata */
+  RaPageSize size;      /* as it was asked for */
+  gboolean dpi_assumed; /* the size is in pixels, and nobody said how large they are */
 } RaMapRequest;
 
 /* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. What the command line leaves

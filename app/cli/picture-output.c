@@ -2,7 +2,6 @@
 #include "app/cli/picture-output.h"
 
 #include "app/cli/command.h"
-#include "app/cli/option-values.h"
 #include "app/cli/output.h"
 #include "app/map/map-engine.h"
 #include "app/map/render-cairo.h"
@@ -38,103 +37,119 @@ ra_picture_format_of_path (const char *path, RaPictureFormat *format, GError **e
   return ra_usage_error (error, path, "a picture's name must end in .png, .svg or .pdf");
 }
 
-/* The picture without pixels. */
-typedef struct {
+struct _RaDrawing {
+  RaPictureFormat format;
+  RaMapSpec *spec;
+  RaScene *scene;
   gboolean millimetres;
-  double width; /* in page units or millimetres, with --scale */
+  double width; /* of a vector picture, in page units or millimetres, with --scale */
   double height;
-} VectorPage;
+  double scale; /* pixels of a picture in pixels to a page unit */
+  double dpi;
+  gboolean dpi_assumed;
+};
 
-/* Takes the page's size from the options themselves: the request has rounded it to pixels. Fits the frame to it. */
-static gboolean
-measure_page (const RaMapOptions *options, const RaMapRequest *request, VectorPage *page, GError **error)
+void
+ra_drawing_free (RaDrawing *self)
 {
-  RaPageSize size = { 0 };
-  RaViewport *viewport = &request->spec->viewport;
-  if (!ra_option_size ("--size", options->size, &size, error))
-    return FALSE;
-  if (!size.millimetres) {
-    *page = (VectorPage) { FALSE, request->width_px, request->height_px };
-    return TRUE;
-  }
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->scene, ra_scene_free);
+  g_free (self);
+}
+
+/* Takes the page's size as it was asked for: the request has rounded it to pixels. Fits the frame to it. */
+static void
+measure_page (RaDrawing *self, const RaMapRequest *request)
+{
+  RaViewport *viewport = &self->spec->viewport;
+  const RaPageSize *size = &request->size;
+  self->millimetres = size->millimetres;
+  self->width = request->width_px;
+  self->height = request->height_px;
+  if (!size->millimetres)
+    return;
   /* Of a millimetre page, request->scale is pixels to 1/96 inch times --scale. */
   const double scale = request->scale * PAGE_UNITS_PER_INCH / request->dpi;
-  const double width = size.width / MM_PER_INCH * PAGE_UNITS_PER_INCH;
-  *page = (VectorPage) { TRUE, size.width * scale, size.height * scale };
+  const double width = size->width / MM_PER_INCH * PAGE_UNITS_PER_INCH;
+  self->width = size->width * scale;
+  self->height = size->height * scale;
   /* As many kilometres across as before. */
   viewport->metres_per_px *= viewport->width_px / width;
   viewport->width_px = width;
-  viewport->height_px = size.height / MM_PER_INCH * PAGE_UNITS_PER_INCH;
-  return TRUE;
+  viewport->height_px = size->height / MM_PER_INCH * PAGE_UNITS_PER_INCH;
+}
+
+static gboolean
+build (RaDrawing *self, RaBasemap *basemap, GError **error)
+{
+  const gboolean pixels = self->format == RA_PICTURE_PNG;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (basemap);
+  self->scene
+      = ra_map_engine_build (engine, self->spec, pixels ? self->scale : MAX (self->scale, FINENESS), NULL, error);
+  return self->scene != NULL;
+}
+
+RaDrawing *
+ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **error)
+{
+  g_autoptr (RaDrawing) self = g_new0 (RaDrawing, 1);
+  self->format = format;
+  self->spec = ra_map_spec_copy (request->spec);
+  self->scale = request->scale;
+  self->dpi = request->dpi;
+  self->dpi_assumed = request->dpi_assumed;
+  if (format != RA_PICTURE_PNG)
+    measure_page (self, request);
+  return build (self, request->basemap, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static GBytes *
-encode_png (const RaScene *scene, const RaMapRequest *request, GError **error)
+encode_png (const RaDrawing *self, GError **error)
 {
-  cairo_surface_t *surface = ra_render_image (scene, request->scale, NULL, error);
+  cairo_surface_t *surface = ra_render_image (self->scene, self->scale, NULL, error);
   if (surface == NULL)
     return NULL;
-  GBytes *png = ra_png_encode (surface, &scene->metadata, request->dpi, error);
+  GBytes *png = ra_png_encode (surface, &self->scene->metadata, self->dpi, error);
   cairo_surface_destroy (surface);
   return png;
 }
 
 static GBytes *
-encode_svg (const RaScene *scene, const VectorPage *page, GError **error)
+encode_pdf (const RaDrawing *self, GError **error)
 {
-  return ra_svg_encode (scene, &(RaSvgOptions) { page->width, page->height, page->millimetres }, error);
-}
-
-static GBytes *
-encode_pdf (const RaScene *scene, const VectorPage *page, GError **error)
-{
-  const double unit = POINTS_PER_INCH / (page->millimetres ? MM_PER_INCH : PAGE_UNITS_PER_INCH);
-  const double width = page->width * unit;
-  const double height = page->height * unit;
+  const double unit = POINTS_PER_INCH / (self->millimetres ? MM_PER_INCH : PAGE_UNITS_PER_INCH);
+  const double width = self->width * unit;
+  const double height = self->height * unit;
   if (MAX (width, height) > LONGEST_PDF_SIDE_PT) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  "a PDF page of %.0f x %.0f points cannot be made; at most %.0f a side", width, height,
                  LONGEST_PDF_SIDE_PT);
     return NULL;
   }
-  return ra_pdf_encode (scene, width, height, error);
-}
-
-static RaScene *
-build (const RaMapRequest *request, double device_scale, GError **error)
-{
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (request->basemap);
-  return ra_map_engine_build (engine, request->spec, device_scale, NULL, error);
+  return ra_pdf_encode (self->scene, width, height, error);
 }
 
 static GBytes *
-draw_pixels (const RaMapRequest *request, GError **error)
+encode (const RaDrawing *self, GError **error)
 {
-  g_autoptr (RaScene) scene = build (request, request->scale, error);
-  return scene != NULL ? encode_png (scene, request, error) : NULL;
-}
-
-static GBytes *
-draw_vectors (const RaMapOptions *options, const RaMapRequest *request, RaPictureFormat format, GError **error)
-{
-  /* The frame is the request's own again when the map is built: the next picture may be of pixels. */
-  const RaViewport frame = request->spec->viewport;
-  VectorPage page = { 0 };
-  if (!measure_page (options, request, &page, error))
-    return NULL;
-  g_autoptr (RaScene) scene = build (request, MAX (request->scale, FINENESS), error);
-  request->spec->viewport = frame;
-  if (scene == NULL)
-    return NULL;
-  return format == RA_PICTURE_SVG ? encode_svg (scene, &page, error) : encode_pdf (scene, &page, error);
+  const RaSvgOptions svg = { self->width, self->height, self->millimetres };
+  switch (self->format) {
+  case RA_PICTURE_SVG:
+    return ra_svg_encode (self->scene, &svg, error);
+  case RA_PICTURE_PDF:
+    return encode_pdf (self, error);
+  case RA_PICTURE_PNG:
+  default:
+    return encode_png (self, error);
+  }
 }
 
 gboolean
-ra_picture_write (const RaMapOptions *options, const RaMapRequest *request, RaPictureFormat format, const char *path,
-                  GError **error)
+ra_drawing_save (const RaDrawing *self, const char *path, GError **error)
 {
-  g_autoptr (GBytes) picture
-      = format == RA_PICTURE_PNG ? draw_pixels (request, error) : draw_vectors (options, request, format, error);
+  g_autoptr (GBytes) picture = encode (self, error);
   if (picture == NULL) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
@@ -142,4 +157,15 @@ ra_picture_write (const RaMapOptions *options, const RaMapRequest *request, RaPi
   gsize length;
   const char *data = g_bytes_get_data (picture, &length);
   return ra_output_write (path, data, length, error);
+}
+
+gboolean
+ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GError **error)
+{
+  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, error);
+  if (drawing == NULL) {
+    g_prefix_error (error, "%s: ", path);
+    return FALSE;
+  }
+  return ra_drawing_save (drawing, path, error);
 }

@@ -10,10 +10,21 @@ typedef enum { RA_PICTURE_PNG, RA_PICTURE_SVG, RA_PICTURE_PDF } RaPictureFormat;
 /* By the suffix, in large letters or small; "-" is PNG. Fails with G_OPTION_ERROR_BAD_VALUE for any other. */
 gboolean ra_picture_format_of_path (const char *path, RaPictureFormat *format, GError **error);
 
-/* Draws the map of @request, which came of @options, and writes it to @path, "-" being standard output. The page of an
- * SVG or PDF has the millimetres asked for to the last fraction, where a PNG has whole pixels. A picture in pixels has
- * 1/96 inch for each. The message of an error begins with @path. */
-gboolean ra_picture_write (const RaMapOptions *options, const RaMapRequest *request, RaPictureFormat format,
-                           const char *path, GError **error);
+/* A map that is laid out for a picture of one format. */
+typedef struct _RaDrawing RaDrawing;
+
+/* Lays out the map of @request. The page of an SVG or PDF has
+ * the millimetres asked for to the last fraction, where a PNG has whole pixels. A picture in pixels has 1/96 inch for
+ * each. Fails with the errors of the engine. */
+RaDrawing *
+ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_drawing_free (RaDrawing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
+
+/* Draws the picture and writes it to @path, "-" being standard output. The message of an error begins with @path. */
+gboolean ra_drawing_save (const RaDrawing *self, const char *path, GError **error);
+
+/* Lays out, draws and writes. The message of an error begins with @path. */
+gboolean ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GError **error);
 
 G_END_DECLS

@@ -1,19 +1,25 @@
-/* The pictures of a bundle: one map in the sizes that a newsroom asks for. */
+/* Sizes for what pictures are made for, each with its resolution: for `render --preset` and the window's export. */
 #pragma once
 
-#include "app/cli/picture-output.h"
+#include "app/cli/option-values.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  const char *file; /* its name in the folder */
-  RaPictureFormat format;
-  const char *size; /* as the options of the same names have them */
-  const char *scale;
-  const char *dpi;
+  const char *id;
+  const char *name;    /* for people; marked for translation */
+  const char *purpose; /* what for, in a few words; marked for translation */
+  RaPageSize size;     /* of the layout: pixels before @scale, or millimetres */
+  double scale;        /* pixels of the picture to a pixel of the layout; 1 for millimetres */
+  double dpi;          /* pixels of the picture to an inch */
 } RaPreset;
 
-/* @n gets how many there are. */
+/* All of them, in the order in which they are offered; @n gets how many there are. */
 const RaPreset *ra_presets_list (guint *n);
+/* The preset that @text, the value of @option, names; NULL where the option was not given. FALSE with
+ * G_OPTION_ERROR_BAD_VALUE, naming all ids, where there is no such preset. */
+gboolean ra_presets_parse (const char *option, const char *text, const RaPreset **preset, GError **error);
+/* "1200 x 675 px" or "180 x 120 mm": what the finished picture measures. */
+char *ra_preset_format_size (const RaPreset *preset) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -217,6 +217,7 @@ def wrong_usage():
     fails(2, "-o: ")
     fails(2, "-o: ", "-o", "-")
     fails(2, "--size: ", "-o", "A", "--size", "10x10")
+    fails(2, "--preset: ", "-o", "A", "--preset", "web")
     fails(2, "--theme: ", "-o", "A", "--theme", "mauve")
     fails(2, "--scenario: ", "-o", "A", "--scenario", "no-such")
     fails(2, "extra: ", "-o", "A", "extra")

@@ -353,7 +353,7 @@ def distances():
     assert run_well("distance", "-.5,0", "-1,0").text.endswith(" km  180.000 deg  180.000 deg\n")
 
 
-KINDS = ("systems", "claims", "sites", "scenarios", "projections", "themes", "sources")
+KINDS = ("systems", "claims", "sites", "scenarios", "projections", "themes", "presets", "sources")
 
 
 @test

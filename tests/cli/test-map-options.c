@@ -82,6 +82,14 @@ test_sizes (void)
     { "--size 180x120mm --dpi 300 --scale 2", 4252, 2835, 6.25, 300, 680.32 },
     { "--size 32767x1", 32767, 1, 1, 96, 32767 },
     { "--size 333x333 --scale 1.5", 500, 500, 1.5, 96, 333.3333333333 },
+    { "--preset web", 1200, 675, 1, 96, 1200 },
+    { "--preset web-2x", 2400, 1350, 2, 192, 1200 },
+    { "--preset a4-portrait", 2480, 3508, 3.125, 300, 793.6 },
+    /* What is given beside a preset wins. */
+    { "--preset web-2x --scale 3", 3600, 2025, 3, 192, 1200 },
+    { "--scale 1 --preset web-2x --dpi 72", 1200, 675, 1, 72, 1200 },
+    { "--preset column-1 --size 254x127mm", 3000, 1500, 3.125, 300, 960 },
+    { "--preset column-1 --size 300x200", 300, 200, 1, 300, 300 },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapRequest) request = resolve_well (cases[i].line);
@@ -96,65 +104,68 @@ test_sizes (void)
   }
 }
 
+static const struct {
+  const char *line;
+  const char *message;
+} refused[] = {
+  { "--size 0x100", "--size: *" },
+  { "--size 100", "--size: *" },
+  { "--size -100x100", "--size: *" },
+  { "--size 10.5x10", "--size: *" },
+  { "--size 10x10cm", "--size: *" },
+  { "--size nanxnan", "--size: *" },
+  { "--size 32768x100", "--size: *32767*" },
+  { "--size 20000x100 --scale 2", "--size: *40000 x 200*32767*" },
+  { "--size 1000x1000mm --dpi 1200", "--size: *32767*" },
+  { "--dpi 0", "--dpi: *" },
+  { "--dpi -96", "--dpi: *" },
+  { "--dpi nan", "--dpi: *" },
+  { "--dpi 96,5", "--dpi: *" },
+  { "--dpi 0x60", "--dpi: *" },
+  { "--scale inf", "--scale: *" },
+  { "--scale 0", "--scale: *" },
+  { "--width 0", "--width: *" },
+  { "--width -5", "--width: *" },
+  { "--width NaN", "--width: *" },
+  { "--width 12km", "--width: *" },
+  { "--center 91,0", "--center: *latitude*" },
+  { "--center 0,181", "--center: *longitude*" },
+  { "--center here", "--center: *LAT,LON*" },
+  { "--center nan,5", "--center: *" },
+  { "--projection nowhere", "--projection: *nowhere*" },
+  { "--projection +proj=nonsense", "--projection: *" },
+  { "--projection globe --fit moon", "--fit: *world, rings, sites*" },
+  { "--projection conic-europe --center -80,0", "--center: *conic-europe*" },
+  { "--scenario none --fit rings", "--fit: *no rings*" },
+  { "--scenario none --fit sites", "--fit: *no sites*" },
+  { "--scenario not-there", "--scenario: *status-quo-2021*" },
+  { "--ring 10,20", "--ring: 10,20: *" },
+  { "--ring 10,20:-5", "--ring: *" },
+  { "--ring 10,20:900-500", "--ring: *" },
+  { "--detail 25m", "--detail: *110m*" },
+  { "--boundaries russian", "--boundaries: *un, de-facto*" },
+  { "--date 2021-02-30", "--date: *" },
+  { "--date 2021", "--date: *" },
+  { "--date 13.06.2021", "--date: *" },
+  { "--theme pink", "--theme: *contrast*" },
+  { "--preset huge", "--preset: \"huge\" is not one of web, web-2x, *a3-portrait" },
+  { "--preset a3-portrait --dpi 2000", "--size: *32767*" },
+  { "--lang de", "--lang: *en*" },
+  { "--nothing", "--nothing: *" },
+  { "--theme", "--theme: *" },
+};
+
 static void
 test_refused (void)
 {
-  static const struct {
-    const char *line;
-    const char *message;
-  } cases[] = {
-    { "--size 0x100", "--size: *" },
-    { "--size 100", "--size: *" },
-    { "--size -100x100", "--size: *" },
-    { "--size 10.5x10", "--size: *" },
-    { "--size 10x10cm", "--size: *" },
-    { "--size nanxnan", "--size: *" },
-    { "--size 32768x100", "--size: *32767*" },
-    { "--size 20000x100 --scale 2", "--size: *40000 x 200*32767*" },
-    { "--size 1000x1000mm --dpi 1200", "--size: *32767*" },
-    { "--dpi 0", "--dpi: *" },
-    { "--dpi -96", "--dpi: *" },
-    { "--dpi nan", "--dpi: *" },
-    { "--dpi 96,5", "--dpi: *" },
-    { "--dpi 0x60", "--dpi: *" },
-    { "--scale inf", "--scale: *" },
-    { "--scale 0", "--scale: *" },
-    { "--width 0", "--width: *" },
-    { "--width -5", "--width: *" },
-    { "--width NaN", "--width: *" },
-    { "--width 12km", "--width: *" },
-    { "--center 91,0", "--center: *latitude*" },
-    { "--center 0,181", "--center: *longitude*" },
-    { "--center here", "--center: *LAT,LON*" },
-    { "--center nan,5", "--center: *" },
-    { "--projection nowhere", "--projection: *nowhere*" },
-    { "--projection +proj=nonsense", "--projection: *" },
-    { "--projection globe --fit moon", "--fit: *world, rings, sites*" },
-    { "--projection conic-europe --center -80,0", "--center: *conic-europe*" },
-    { "--scenario none --fit rings", "--fit: *no rings*" },
-    { "--scenario none --fit sites", "--fit: *no sites*" },
-    { "--scenario not-there", "--scenario: *status-quo-2021*" },
-    { "--ring 10,20", "--ring: 10,20: *" },
-    { "--ring 10,20:-5", "--ring: *" },
-    { "--ring 10,20:900-500", "--ring: *" },
-    { "--detail 25m", "--detail: *110m*" },
-    { "--boundaries russian", "--boundaries: *un, de-facto*" },
-    { "--date 2021-02-30", "--date: *" },
-    { "--date 2021", "--date: *" },
-    { "--date 13.06.2021", "--date: *" },
-    { "--theme pink", "--theme: *contrast*" },
-    { "--lang de", "--lang: *en*" },
-    { "--nothing", "--nothing: *" },
-    { "--theme", "--theme: *" },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (RaMapRequest) request = resolve (cases[i].line, &error);
-    g_test_message ("%s: %s", cases[i].line, error != NULL ? error->message : "accepted");
+    g_autoptr (RaMapRequest) request = resolve (refused[i].line, &error);
+    g_test_message ("%s: %s", refused[i].line, error != NULL ? error->message : "accepted");
     g_assert_null (request);
     g_assert_nonnull (error);
     g_assert_true (error->domain == G_OPTION_ERROR);
-    g_assert_true (g_pattern_match_simple (cases[i].message, error->message));
+    g_assert_true (g_pattern_match_simple (refused[i].message, error->message));
     g_assert_null (strchr (error->message, '\n'));
   }
 }
