@@ -13,16 +13,14 @@ import json
 import os
 import re
 import resource
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import xml.etree.ElementTree as ElementTree
 
 from picture import Picture
-from tap import run_tests, test, without_display
+from tap import comma_locale, run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -451,22 +449,8 @@ def option_forms():
 # The same bytes everywhere
 
 
-def comma_locale():
-    """A locale with a decimal comma, made for the test; an empty dictionary where that cannot be."""
-    folder = tempfile.mkdtemp(prefix="range-atlas-locale-")
-    if shutil.which("localedef"):
-        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    if not os.listdir(folder):
-        return folder, {}
-    # The C library never frees its copy of LOCPATH, which a leak checker would blame on the program.
-    return folder, {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
-
-
 @test
 def the_same_bytes_everywhere():
-    folder, comma = comma_locale()
-    environments = ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma, {"TZ": "Asia/Kolkata"}, {"TZ": "America/New_York"})
     commands = (
         ("render", "-o", "-", "--size", "400x250", "--ring", "54.706,20.511:1234.5:Ring", "--title", "Größe"),
         ("render", "-o", "-", "--size", "50.8x25.4mm", "--dpi", "150", "--projection", "globe", "--plain"),
@@ -476,12 +460,12 @@ def the_same_bytes_everywhere():
         ("list", "sites", "--format", "json"),
         ("distance", "54.5,20.5", "10,10"),
     )
-    try:
+    with comma_locale() as comma:
+        environments = ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma, {"TZ": "Asia/Kolkata"},
+                        {"TZ": "America/New_York"})
         for command in commands:
             sums = {hashlib.sha256(run_well(*command, env=env).out).hexdigest() for env in environments}
             assert len(sums) == 1, command
-    finally:
-        shutil.rmtree(folder)
 
 
 @test

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the command tests share: tests are functions, each run in an empty folder of its own, reported as TAP."""
 
+import contextlib
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import traceback
@@ -18,6 +21,18 @@ def without_display(env=None):
     """The environment as it is, but without a display, and with what @env sets."""
     clean = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     return {**clean, **(env or {})}
+
+
+@contextlib.contextmanager
+def comma_locale():
+    """The surroundings of a locale with a decimal comma, made for the test; empty where that cannot be."""
+    with tempfile.TemporaryDirectory(prefix="range-atlas-locale-") as folder:
+        if shutil.which("localedef"):
+            subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        # The C library never frees its copy of LOCPATH, which a leak checker would blame on the program.
+        yield {} if not os.listdir(folder) else {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8",
+                                                 "ASAN_OPTIONS": "detect_leaks=0"}
 
 
 def run_tests(set_folder):

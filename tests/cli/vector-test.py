@@ -17,7 +17,7 @@ import xml.etree.ElementTree as ElementTree
 import zlib
 
 from picture import Picture
-from tap import run_tests, test, without_display
+from tap import comma_locale, run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -335,11 +335,12 @@ def the_text_of_the_pdf_can_be_searched():
 
 @test
 def bytes_do_not_follow_the_surroundings():
-    surroundings = ({"TZ": "UTC", "LC_ALL": "C"}, {"TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8"},
-                    {"TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ru"})
-    for name in ("map.svg", "map.pdf"):
-        files = {render(name, *SMALL, env=env) for env in surroundings}
-        assert len(files) == 1, name
+    with comma_locale() as comma:
+        surroundings = ({"TZ": "UTC", "LC_ALL": "C"}, {"TZ": "Asia/Kathmandu", **comma},
+                        {"TZ": "America/New_York", "LC_ALL": "C.UTF-8", "LANGUAGE": "ru"})
+        for name in ("map.svg", "map.pdf"):
+            files = {render(name, *SMALL, env=env) for env in surroundings}
+            assert len(files) == 1, name
 
 
 @test
