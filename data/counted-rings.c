@@ -7,8 +7,8 @@ ra_scenario_ring_is_band (const RaScenarioRing *ring)
   return ring->deployment == NULL && ring->claim != NULL;
 }
 
-static gboolean
-counts (const RaScenarioRing *ring, gboolean with_bands)
+gboolean
+ra_scenario_ring_counts (const RaScenarioRing *ring, gboolean with_bands)
 {
   if (ra_scenario_ring_is_band (ring))
     return with_bands;
@@ -22,7 +22,7 @@ ra_counted_rings (const RaScenario *scenario, const RaRingListOptions *options, 
   GArray *counted = g_array_sized_new (FALSE, FALSE, sizeof (RaScenarioRing), all->len);
   for (guint i = 0; i < all->len; i++) {
     const RaScenarioRing *ring = &g_array_index (all, RaScenarioRing, i);
-    if (counts (ring, with_bands))
+    if (ra_scenario_ring_counts (ring, with_bands))
       g_array_append_vals (counted, ring, 1);
   }
   return counted;

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* TRUE for a ring that shows the limits of a class. */
 gboolean ra_scenario_ring_is_band (const RaScenarioRing *ring);
+/* Whether the ring counts. */
+gboolean ra_scenario_ring_counts (const RaScenarioRing *ring, gboolean with_bands);
 
 /* The rings of ra_ring_list () that count; bands of classes only @with_bands. Array of RaScenarioRing, which borrows as
  * that one does. */

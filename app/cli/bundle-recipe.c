@@ -103,6 +103,21 @@ put_view (JsonObject *style, const RaMapOptions *options, const RaMapRequest *re
 }
 
 static void
+put_alt (JsonObject *style, const char *alt)
+{
+  if (alt == NULL)
+    return;
+  const gboolean silent = alt[0] == '\0';
+  const char *stale = silent ? "alt" : "without_alt";
+  if (json_object_has_member (style, stale))
+    json_object_remove_member (style, stale);
+  if (silent)
+    json_object_set_boolean_member (style, "without_alt", TRUE);
+  else
+    json_object_set_string_member (style, "alt", alt);
+}
+
+static void
 fill_style (JsonObject *style, const RaMapOptions *options, const RaMapRequest *request)
 {
   if (ra_bundle_style_has_view (options))
@@ -110,6 +125,7 @@ fill_style (JsonObject *style, const RaMapOptions *options, const RaMapRequest *
   put_word (style, "detail", options->detail);
   put_word (style, "boundaries", options->boundaries);
   put_word (style, "theme", options->theme);
+  put_alt (style, options->alt);
   if (options->plain)
     json_object_set_boolean_member (style, "plain", TRUE);
   if (options->compass_circles)

@@ -22,9 +22,9 @@ copy_words (const RaMapOptions *from, RaMapOptions *to)
   *to = *from; /* a member that is no string; the strings follow */
   to->rings.scenario = g_strdup (from->rings.scenario);
   to->rings.rings = g_strdupv (from->rings.rings);
-  char **const words[] = { &to->projection, &to->centre, &to->width,  &to->fit,           &to->preset,     &to->size,
-                           &to->dpi,        &to->scale,  &to->detail, &to->natural_earth, &to->boundaries, &to->date,
-                           &to->theme,      &to->title,  &to->note,   &to->language };
+  char **const words[] = { &to->projection, &to->centre, &to->width, &to->fit,    &to->preset,        &to->alt,
+                           &to->size,       &to->dpi,    &to->scale, &to->detail, &to->natural_earth, &to->boundaries,
+                           &to->date,       &to->theme,  &to->title, &to->note,   &to->language };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     *words[i] = g_strdup (*words[i]);
 }
@@ -70,6 +70,8 @@ take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
   static const char *const boundaries[] = { "un", "de-facto", NULL };
   static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
   const gboolean untitled = ra_json_boolean (style, "untitled", FALSE);
+  const gboolean silent = ra_json_boolean (style, "without_alt", FALSE);
+  g_autofree char *alt = ra_json_string (style, "alt", RA_JSON_OPTIONAL);
 
   take_word (style, "detail", details, &merged->detail);
   take_word (style, "boundaries", boundaries, &merged->boundaries);
@@ -78,6 +80,8 @@ take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
   merged->compass_circles = ra_json_boolean (style, "compass_circles", FALSE) || merged->compass_circles;
   if (merged->title == NULL && untitled)
     merged->title = g_strdup ("");
+  if (merged->alt == NULL)
+    merged->alt = silent ? g_strdup ("") : g_steal_pointer (&alt);
   if (with_view)
     take_view (style, merged);
 }

@@ -1,11 +1,11 @@
 /* The "style" of a scenario file: map options that its other members have no place for.
  *
  *   "style": { "centre": [LAT, LON], "width_km": KM, "fit": "rings", "detail": "50m", "boundaries": "de-facto",
- *              "theme": "dark", "plain": true, "untitled": true }
+ *              "theme": "dark", "plain": true, "untitled": true, "alt": "TEXT", "without_alt": true }
  *
  * Each stands for the option of its name and means what that means: "width_km" is the width of any frame, where that of
- * "view" fits a frame of 16 to 10. "untitled" is the empty title, which a scenario itself cannot have. Members of other
- * names are left to those who know them. */
+ * "view" fits a frame of 16 to 10. "untitled" is the empty title, which a scenario itself cannot have, "without_alt"
+ * the empty text of --alt. Members of other names are left to those who know them. */
 #pragma once
 
 #include "app/cli/map-options.h"

@@ -8,8 +8,8 @@
 #include "app/cli/bundle-recipe.h"
 #include "app/cli/output.h"
 #include "app/cli/picture-output.h"
+#include "app/cli/picture-words.h"
 #include "app/map/map-engine.h"
-#include "app/report/alt-text.h"
 #include "app/report/reach.h"
 #include "app/report/ring-export.h"
 
@@ -103,6 +103,18 @@ describe_boundaries (const RaMapRequest *request, GError **error)
   return scene != NULL ? g_strdup (scene->metadata.boundaries) : NULL;
 }
 
+/* As it is in the pictures; empty where they shall have none. */
+static char *
+tell_alt_text (const RaMapRequest *request, GError **error)
+{
+  const char *own = request->spec->alt_text;
+  g_autofree char *text
+      = own != NULL ? g_strdup (own) : ra_picture_draft_alt_text (request->spec, request->basemap, error);
+  if (text == NULL)
+    return NULL;
+  return g_strconcat (text, text[0] != '\0' ? "\n" : "", NULL);
+}
+
 static gboolean
 write_words (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **error)
 {
@@ -114,10 +126,10 @@ write_words (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **
   g_autoptr (GArray) rings = ra_map_spec_list_rings (request->spec);
   g_autofree char *table = ra_reach_format (reach, &(RaReachFormatOptions) { .format = RA_REACH_CSV }, error);
   g_autofree char *boundaries = table != NULL ? describe_boundaries (request, error) : NULL;
-  if (boundaries == NULL)
+  g_autofree char *alt_text = boundaries != NULL ? tell_alt_text (request, error) : NULL;
+  if (alt_text == NULL)
     return FALSE;
   g_autofree char *geojson = ra_rings_to_geojson (rings);
-  g_autofree char *alt_text = ra_alt_text_new (reach, rings);
   g_autofree char *credit = ra_bundle_credit_new (request->spec, boundaries);
   return write_text (folder, "rings.geojson", geojson, error) && write_text (folder, "reach.csv", table, error)
          && write_text (folder, "alt-text.txt", alt_text, error) && write_text (folder, "credit.txt", credit, error);

@@ -43,6 +43,8 @@ static const struct {
   { "theme", G_STRUCT_OFFSET (RaMapOptions, theme), "light, dark, print or contrast (light)", "NAME" },
   { "title", G_STRUCT_OFFSET (RaMapOptions, title), "The headline (the scenario's)", "TEXT" },
   { "note", G_STRUCT_OFFSET (RaMapOptions, note), "The note (the scenario's)", "TEXT" },
+  { "alt", G_STRUCT_OFFSET (RaMapOptions, alt),
+    "Alternative text in the metadata, for those who cannot see the map (drafted from the map; empty: none)", "TEXT" },
   { "lang", G_STRUCT_OFFSET (RaMapOptions, language), "Language of the text on the map (en)", "LL" },
 };
 
@@ -156,7 +158,8 @@ parse_values (const RaMapOptions *self, Values *values, GError **error)
          && ra_option_word ("--boundaries", self->boundaries, boundaries, &values->boundaries, error)
          && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
          && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
-         && ra_option_text ("--note", self->note, error) && check_language (self->language, error);
+         && ra_option_text ("--note", self->note, error) && ra_option_text ("--alt", self->alt, error)
+         && check_language (self->language, error);
 }
 
 /* The page length whose picture has exactly @n_px pixels after rounding up. */
@@ -204,6 +207,7 @@ take_values (const RaMapOptions *self, const Values *values, RaMapSpec *spec)
   spec->title = g_strdup (self->title);
   spec->note = g_strdup (self->note);
   spec->date = g_strdup (self->date);
+  spec->alt_text = g_strdup (self->alt);
 }
 
 static RaBasemap *

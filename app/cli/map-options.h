@@ -25,6 +25,7 @@ typedef struct {
   char *theme;
   char *title;
   char *note;
+  char *alt;
   char *language;
   gboolean plain;
   gboolean compass_circles;

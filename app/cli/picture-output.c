@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/picture-words.h"
 #include "app/map/map-engine.h"
 #include "app/map/render-cairo.h"
 #include "app/map/render-pdf.h"
@@ -84,7 +85,14 @@ measure_page (RaDrawing *self, const RaMapRequest *request)
 static gboolean
 build (RaDrawing *self, RaBasemap *basemap, GError **error)
 {
+  GError *failure = NULL;
   const gboolean pixels = self->format == RA_PICTURE_PNG;
+  if (self->spec->alt_text == NULL)
+    self->spec->alt_text = ra_picture_draft_alt_text (self->spec, basemap, &failure);
+  if (failure != NULL) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
   g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (basemap);
   self->scene
       = ra_map_engine_build (engine, self->spec, pixels ? self->scale : MAX (self->scale, FINENESS), NULL, error);

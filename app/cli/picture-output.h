@@ -13,9 +13,9 @@ gboolean ra_picture_format_of_path (const char *path, RaPictureFormat *format, G
 /* A map that is laid out for a picture of one format. */
 typedef struct _RaDrawing RaDrawing;
 
-/* Lays out the map of @request. The page of an SVG or PDF has
+/* Lays out the map of @request, with a draft of an alternative text where it has none. The page of an SVG or PDF has
  * the millimetres asked for to the last fraction, where a PNG has whole pixels. A picture in pixels has 1/96 inch for
- * each. Fails with the errors of the engine. */
+ * each. Fails with the errors of the engine and of the base map. */
 RaDrawing *
 ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_drawing_free (RaDrawing *self);

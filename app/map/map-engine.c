@@ -102,6 +102,8 @@ add_annotations (const RaMapBuild *build, GError **error)
 static char *
 describe_map (const RaMapBuild *build)
 {
+  if (build->spec->alt_text != NULL)
+    return g_strdup (build->spec->alt_text);
   if (build->spec->compare_with != NULL)
     return ra_map_describe_difference (build);
   const char *title = ra_map_spec_get_title (build->spec);

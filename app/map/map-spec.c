@@ -96,6 +96,7 @@ ra_map_spec_copy (const RaMapSpec *self)
   copy->title = g_strdup (self->title);
   copy->note = g_strdup (self->note);
   copy->date = g_strdup (self->date);
+  copy->alt_text = g_strdup (self->alt_text);
   return copy;
 }
 
@@ -112,6 +113,7 @@ ra_map_spec_free (RaMapSpec *self)
   g_free (self->title);
   g_free (self->note);
   g_free (self->date);
+  g_free (self->alt_text);
   g_free (self);
 }
 

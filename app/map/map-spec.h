@@ -57,6 +57,7 @@ typedef struct {
   char *title;    /* owned; NULL: the scenario's; "": none */
   char *note;     /* owned; NULL: the scenario's; "": none */
   char *date;     /* owned; YYYY-MM-DD; NULL: the scenario's */
+  char *alt_text; /* owned; what the picture tells those who cannot see it; NULL: its rings in a line; "": nothing */
 } RaMapSpec;
 
 /* The default map of @scenario: its own view fitted to the frame, everything shown. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/report/reach.h"
+
 #define FEWEST_WORDS 60
 #define MOST_WORDS   160
 
@@ -163,15 +165,22 @@ group_rings (const GArray *rings)
   return groups;
 }
 
+static gboolean
+holds (const GHashTable *set, const char *word)
+{
+  return set != NULL && word != NULL && g_hash_table_contains ((GHashTable *)set, word);
+}
+
 /* What stands on the map as a mark alone. */
 static GPtrArray *
-list_without_ring (const RaReach *reach)
+list_without_ring (const RaAltTextOptions *map)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const GPtrArray *deployments = ra_scenario_get_deployments (reach->scenario);
-  for (guint i = 0; i < deployments->len; i++) {
+  const GPtrArray *deployments = ra_scenario_get_deployments (map->scenario);
+  for (guint i = 0; i < deployments->len && map->marks; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
-    if (deployment->claims->len == 0 && ra_deployment_is_current (deployment, reach->date))
+    if (deployment->claims->len == 0 && ra_deployment_is_current (deployment, map->date)
+        && !holds (map->hidden_ids, deployment->system->id) && !holds (map->hidden_groups, deployment->site->group))
       add_once (names, g_strdup_printf ("%s at %s (%s)", deployment->system->name, deployment->site->name,
                                         deployment->label != NULL ? deployment->label
                                                                   : ra_status_to_string (deployment->status)));
@@ -179,14 +188,52 @@ list_without_ring (const RaReach *reach)
   return names;
 }
 
-static void
-add_opening (GString *text, const RaReach *reach, const GArray *rings)
+/* Rings of one deployment follow each other: their distance is measured once. */
+static gboolean
+is_within (const RaAltTextOptions *map, const RaPlace *place)
 {
-  g_string_append (text, rings->len > 0
+  const RaScenarioRing *measured = NULL;
+  double distance_km = 0;
+  for (guint i = 0; i < map->rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (map->rings, RaScenarioRing, i);
+    if (!ra_scenario_ring_counts (ring, FALSE))
+      continue;
+    if (measured == NULL || ring->lat_deg != measured->lat_deg || ring->lon_deg != measured->lon_deg)
+      distance_km = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, place->lat_deg, place->lon_deg) / 1000;
+    measured = ring;
+    if (ra_reach_margin_km (ring, distance_km, NULL) >= 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Names of the capitals that lie within a ring, in the order of the base map, which has large places first; borrowed.
+ * NULL where no ring counts. */
+static GPtrArray *
+list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
+{
+  gboolean counts = FALSE;
+  for (guint i = 0; i < map->rings->len; i++)
+    counts = counts || ra_scenario_ring_counts (&g_array_index (map->rings, RaScenarioRing, i), FALSE);
+  if (!counts)
+    return NULL;
+  GPtrArray *names = g_ptr_array_new ();
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (is_within (map, place))
+      g_ptr_array_add (names, place->name);
+  }
+  return names;
+}
+
+static void
+add_opening (GString *text, const RaAltTextOptions *map)
+{
+  g_string_append (text, map->rings->len > 0
                              ? "Map with rings of equal distance over the ground for published missile ranges"
                              : "Map without range rings");
-  if (reach->date != NULL) {
-    g_autofree char *day = ra_format_date (reach->date);
+  if (map->date != NULL) {
+    g_autofree char *day = ra_format_date (map->date);
     g_string_append_printf (text, ", as of %s", day);
   }
   g_string_append_c (text, '.');
@@ -211,54 +258,54 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The base map has large places first: these are named when not all can be, in the order of the alphabet. */
+/* Large places are named when not all can be, in the order of the alphabet. */
 static void
-add_capitals (GString *text, const RaReach *reach, const Limits *limits)
+add_capitals (GString *text, const GPtrArray *capitals, const Limits *limits)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint count = 0;
-  if (reach->rings->len == 0) {
+  if (capitals == NULL) {
     g_string_append (text, " No ring here is said to be a missile's reach, so no capitals are counted.");
     return;
   }
-  for (guint i = 0; i < reach->places->len; i++) {
-    const RaReachPlace *place = &g_array_index (reach->places, RaReachPlace, i);
-    if (!place->in_range || !place->place->capital)
-      continue;
-    if (count++ < limits->capitals)
-      g_ptr_array_add (names, place->place->name);
-  }
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  for (guint i = 0; i < MIN (capitals->len, limits->capitals); i++)
+    g_ptr_array_add (names, g_ptr_array_index (capitals, i));
   g_ptr_array_sort (names, compare_names);
   g_autofree char *list = join (names, limits->capitals);
-  if (count == 0)
+  if (capitals->len == 0)
     g_string_append (text, " No capital lies within a ring.");
-  else if (count > names->len)
-    g_string_append_printf (text, " Within at least one ring lie %u capitals: %s, and %u more.", count, list,
-                            count - names->len);
+  else if (capitals->len > names->len)
+    g_string_append_printf (text, " Within at least one ring lie %u capitals: %s, and %u more.", capitals->len, list,
+                            capitals->len - names->len);
   else
     g_string_append_printf (text, " Within at least one ring %s %s.",
-                            count == 1 ? "lies one capital," : "lie the capitals", list);
+                            names->len == 1 ? "lies one capital," : "lie the capitals", list);
 }
 
+/* What is told, as far as limits allow. */
+typedef struct {
+  GPtrArray *groups;   /* Group * */
+  GPtrArray *without;  /* char * */
+  GPtrArray *capitals; /* const char *, or NULL */
+} Facts;
+
 static char *
-compose (const RaReach *reach, const GArray *rings, const GPtrArray *groups, const Limits *limits)
+compose (const RaAltTextOptions *map, const Facts *facts, const Limits *limits)
 {
   GString *text = g_string_new (NULL);
-  g_autoptr (GPtrArray) without = list_without_ring (reach);
-  const guint shown = groups->len <= limits->systems + 1 ? groups->len : limits->systems;
+  const guint shown = facts->groups->len <= limits->systems + 1 ? facts->groups->len : limits->systems;
 
-  add_opening (text, reach, rings);
+  add_opening (text, map);
   for (guint i = 0; i < shown; i++)
-    add_group (text, g_ptr_array_index (groups, i), limits);
-  if (shown < groups->len)
-    g_string_append_printf (text, " Also drawn: %u more systems or statuses.", groups->len - shown);
-  if (without->len > 0) {
-    g_autofree char *list = join (without, limits->sites);
+    add_group (text, g_ptr_array_index (facts->groups, i), limits);
+  if (shown < facts->groups->len)
+    g_string_append_printf (text, " Also drawn: %u more systems or statuses.", facts->groups->len - shown);
+  if (facts->without->len > 0) {
+    g_autofree char *list = join (facts->without, limits->sites);
     g_string_append_printf (text, " Without a ring: %s.", list);
   }
-  add_capitals (text, reach, limits);
+  add_capitals (text, facts->capitals, limits);
   g_string_append_printf (text, " Boundaries: %s view.",
-                          reach->boundaries == RA_BOUNDARIES_UN ? "United Nations" : "de facto");
+                          map->boundaries == RA_BOUNDARIES_UN ? "United Nations" : "de facto");
   g_string_append (text, " A ring shows a published figure, no flight path, accuracy or intent.");
   return g_string_free (text, FALSE);
 }
@@ -273,21 +320,34 @@ count_words (const char *text)
   return count;
 }
 
-char *
-ra_alt_text_new (const RaReach *reach, const GArray *rings)
+static char *
+draft (const RaAltTextOptions *map, const Facts *facts)
 {
-  g_return_val_if_fail (reach != NULL && rings != NULL, NULL);
-  g_autoptr (GPtrArray) groups = group_rings (rings);
-  g_autofree char *draft = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (draft == NULL || count_words (draft) > MOST_WORDS); i++) {
-    g_free (draft);
-    draft = compose (reach, rings, groups, &limits_table[i]);
+  g_autofree char *text = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (text == NULL || count_words (text) > MOST_WORDS); i++) {
+    g_free (text);
+    text = compose (map, facts, &limits_table[i]);
   }
-  const char *more = count_words (draft) < FEWEST_WORDS
+  const char *more = count_words (text) < FEWEST_WORDS
                          ? " Distances are measured on the WGS84 ellipsoid from a point of the precision of a town. "
                            "Land, borders and capitals come from Natural Earth. Borders in dispute are dashed; none is "
                            "endorsed."
                          : "";
-  return g_strdup_printf ("%s%s\n", draft, more);
+  return g_strconcat (text, more, NULL);
+}
+
+char *
+ra_alt_text_new (const RaAltTextOptions *options, GError **error)
+{
+  g_return_val_if_fail (options->scenario != NULL && options->rings != NULL && options->basemap != NULL, NULL);
+
+  const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, error);
+  if (capitals == NULL)
+    return NULL;
+  Facts facts = { group_rings (options->rings), list_without_ring (options), list_capitals (options, capitals) };
+  char *text = draft (options, &facts);
+  g_ptr_array_unref (facts.groups);
+  g_ptr_array_unref (facts.without);
+  g_clear_pointer (&facts.capitals, g_ptr_array_unref);
+  return text;
 }

@@ -120,6 +120,8 @@ def the_recipe_rebuilds_the_same_bytes():
         ("--scenario", "none"),
         ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350"),
         ("--scenario", "before-the-treaty", "--width", "5000"),
+        ("--alt", "Own \"words\" & <é>"),
+        ("--alt", ""),
     )
     for number, args in enumerate(cases):
         one = bundle(f"A{number}", *args, *COARSE)
@@ -160,10 +162,34 @@ def render_reads_the_style_and_the_command_line_wins():
 
 
 @test
+def one_alternative_text_is_in_all_that_is_written():
+    drafted = bundle("A", *COARSE)
+    text = drafted["alt-text.txt"].decode()
+    assert text.startswith("Map with rings ") and text.endswith(".\n") and text.count("\n") == 1
+    own = bundle("B", "--alt", "Own words", *COARSE)
+    silent = bundle("C", "--alt", "", *COARSE)
+    assert own["alt-text.txt"] == b"Own words\n" and silent["alt-text.txt"] == b""
+    for name in drafted:
+        if name.endswith((".png", ".svg")):
+            assert text.strip().encode() in drafted[name], name
+            assert b"Own words" in own[name] and b"Map with rings" not in own[name], name
+            assert b"Own words" not in silent[name] and b"Map with rings" not in silent[name], name
+    assert b"/Subject (Own words)" in own["map.pdf"]
+    assert b"/Subject" in drafted["map.pdf"] and b"/Subject" not in silent["map.pdf"]
+    # The last word wins, and nothing of the one before is kept.
+    again = bundle("D", "--scenario", "B/recipe.rangeatlas", "--alt", "")
+    assert json.loads(again["recipe.rangeatlas"])["style"] == {"without_alt": True, "detail": "110m"}
+    back = bundle("E", "--scenario", "D/recipe.rangeatlas", "--alt", "Own words")
+    same(back, own)
+
+
+@test
 def a_wrong_style_is_named():
     base = {"format": "range-atlas-scenario", "version": 1, "title": "T"}
-    for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"), ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
-                         ({"width_km": -1}, "width_km"), ([], "style")):
+    for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"),
+                         ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
+                         ({"width_km": -1}, "width_km"), ([], "style"), ({"alt": 3}, "alt"),
+                         ({"without_alt": "yes"}, "without_alt")):
         write("bad.rangeatlas", json.dumps({**base, "style": style}))
         assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")
     write("other.rangeatlas", json.dumps({**base, "style": {"font": "own"}}))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What makes a picture ready to be published: presets.
+"""What makes a picture ready to be published: presets, metadata and alternative text.
 
 Usage: export-test.py BINARY
 Prints TAP; the exit status is 0 when all tests pass.
@@ -8,6 +8,7 @@ Prints TAP; the exit status is 0 when all tests pass.
 
 import json
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -21,6 +22,7 @@ FOLDER = None
 
 SVG = "{http://www.w3.org/2000/svg}"
 COARSE = ("--detail", "110m")
+SMALL = ("--size", "900x600", *COARSE)
 # A plain map has nothing that could be too small or covered.
 PLAIN = ("--plain", "--scenario", "none", "--title", "T", *COARSE)
 
@@ -39,6 +41,20 @@ def render(name, *args):
 def read(name):
     with open(os.path.join(FOLDER, name), "rb") as file:
         return file.read()
+
+
+def texts(data):
+    """The words of a PNG's text chunks that come before its pixels."""
+    found = {}
+    for kind, body in Picture(data).chunks:
+        if kind == "IDAT":
+            break
+        assert kind not in ("tEXt", "zTXt"), "not UTF-8"
+        if kind == "iTXt":
+            key, rest = body.split(b"\0", 1)
+            assert rest[:2] == b"\0\0"
+            found[key.decode("ascii")] = rest[2:].split(b"\0", 2)[2].decode("utf-8")
+    return found
 
 
 # Presets
@@ -73,6 +89,22 @@ def a_doubled_preset_is_the_same_picture():
     assert far < 0.005 * one.width * one.height / 25, far
 
 
+# Metadata
+
+
+@test
+def a_png_tells_all_before_its_pixels():
+    found = texts(render("map.png", *SMALL, "--title", "Größe 射程"))
+    assert found["Title"] == "Größe 射程"
+    assert found["Description"].startswith("Map with rings of equal distance") and "\n" not in found["Description"]
+    assert found["Source"].startswith("Range figures: ") and found["Software"] == "Range Atlas"
+    assert found["Credit"] == "Made with Natural Earth" and "public domain" in found["Copyright"]
+    assert found["Disclaimer"].startswith("Boundaries: United Nations view")
+    plain = texts(render("map.png", *SMALL, "--plain"))
+    assert set(plain) == set(found)
+    assert "Deveselu" in found["Description"] and "Deveselu" not in plain["Description"]
+
+
 @test
 def the_longest_sides_that_can_be():
     for size in ("32767x3", "3x32767"):
@@ -82,6 +114,36 @@ def the_longest_sides_that_can_be():
         done = run("render", "-o", "large.png", "--size", size, *PLAIN)
         assert done.returncode == 2 and not os.path.exists(os.path.join(FOLDER, "large.png"))
         assert b"--size: the picture would have " in done.stderr and b"32767" in done.stderr, done.stderr
+
+
+# Alternative text
+
+
+@test
+def the_alternative_text_is_drafted_given_or_left_out():
+    draft = texts(render("map.png", *SMALL))["Description"]
+    assert re.search(r"Within at least one ring lie \d+ capitals: Ankara, ", draft), draft
+    root = ElementTree.fromstring(render("map.svg", *SMALL))
+    assert root.find(SVG + "desc").text == draft
+    own = "Own words: <é> & 射程"
+    assert texts(render("map.png", *SMALL, "--alt", own))["Description"] == own
+    assert ElementTree.fromstring(render("map.svg", *SMALL, "--alt", own)).find(SVG + "desc").text == own
+    assert "Description" not in texts(render("map.png", *SMALL, "--alt", ""))
+    root = ElementTree.fromstring(render("map.svg", *SMALL, "--alt", ""))
+    assert root.find(SVG + "desc") is None and root.get("aria-labelledby") == root[0].get("id")
+    assert b"/Subject" not in render("map.pdf", *SMALL, "--alt", "")
+    assert b"/Subject (Own words)" in render("map.pdf", *SMALL, "--alt", "Own words")
+    # The words alone differ.
+    assert Picture(render("a.png", *SMALL)).rows == Picture(render("b.png", *SMALL, "--alt", own)).rows
+    assert run("render", "-o", "c.png", "--alt", b"\xff").returncode == 2
+
+
+@test
+def a_comparison_keeps_its_own_description():
+    for args, words in (((), "covered under A alone"), (("--alt", "Own"), "Own")):
+        done = run("compare", "status-quo-2021", "moratorium-offer", "-o", "a.png", *SMALL, *args)
+        assert done.returncode == 0, done.stderr
+        assert words in texts(read("a.png"))["Description"]
 
 
 def set_folder(folder):

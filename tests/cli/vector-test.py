@@ -121,7 +121,7 @@ def the_svg_begins_with_its_title():
     assert root.get("role") == "img"
     title, description = root[0], root[1]
     assert title.tag == SVG + "title" and title.text == "Missile ranges after the INF Treaty, June 2021"
-    assert description.tag == SVG + "desc" and "Rings: 9M729" in description.text
+    assert description.tag == SVG + "desc" and "Reported: 9M729" in description.text
     assert root.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
 
 
@@ -294,7 +294,7 @@ def the_pdf_says_what_it_is():
     if facts is None:
         return
     assert facts["Title"].strip() == HOSTILE
-    assert "Rings: 9M729" in facts["Subject"]
+    assert "Reported: 9M729" in facts["Subject"] and "Within at least one ring lie " in facts["Subject"]
     assert "Made with Natural Earth" in facts["Keywords"] and "Range figures: " in facts["Keywords"]
     assert facts["Creator"].strip() == "Range Atlas"
     assert facts["CreationDate"].strip() == facts["ModDate"].strip() == "1970-01-01T00:00:00Z"

@@ -7,22 +7,32 @@
 #include "tests/report/fixtures.h"
 
 static char *
-draft_of (const RaReach *reach, const char *ring)
+draft_with (const char *id, const char *ring, gboolean marks, const GHashTable *hidden)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
   g_autoptr (GPtrArray) extra = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
   if (ring != NULL)
     g_ptr_array_add (extra, ra_extra_ring_parse (ring, NULL));
-  const RaRingListOptions options = { .date = reach->date, .extra = extra };
-  g_autoptr (GArray) rings = ra_ring_list (reach->scenario, &options);
-  return ra_alt_text_new (reach, rings);
+  const char *date = ra_scenario_get_date (scenario);
+  g_autoptr (GArray) rings
+      = ra_ring_list (scenario, &(RaRingListOptions) { .date = date, .hidden_ids = hidden, .extra = extra });
+  const RaAltTextOptions options = { .scenario = scenario,
+                                     .rings = rings,
+                                     .date = date,
+                                     .marks = marks,
+                                     .hidden_ids = hidden,
+                                     .basemap = test_get_basemap (),
+                                     .boundaries = RA_BOUNDARIES_UN };
+  char *text = ra_alt_text_new (&options, &error);
+  g_assert_no_error (error);
+  return text;
 }
 
 static char *
 draft (const char *id, const char *ring)
 {
-  const char *const rings[] = { ring, NULL };
-  g_autoptr (RaReach) reach = test_reach (id, rings, FALSE);
-  return draft_of (reach, ring);
+  return draft_with (id, ring, TRUE, NULL);
 }
 
 static void
@@ -53,7 +63,8 @@ test_facts (void)
   assert_says (text, "Without a ring: SM-3 (Aegis Ashore) at Deveselu (confirmed)");
   assert_says (text, "Under construction");
   assert_says (text, "Boundaries: United Nations view.");
-  g_assert_true (g_str_has_suffix (text, ".\n"));
+  g_assert_true (g_str_has_suffix (text, "."));
+  g_assert_null (strchr (text, '\n'));
 }
 
 static void
@@ -71,7 +82,7 @@ static void
 test_capitals (void)
 {
   g_autoptr (RaReach) reach = test_reach ("status-quo-2021", NULL, FALSE);
-  g_autofree char *text = draft_of (reach, NULL);
+  g_autofree char *text = draft ("status-quo-2021", NULL);
   guint n_within = 0;
   guint n_named = 0;
   const char *sentence = strstr (text, "Within at least one ring");
@@ -102,6 +113,25 @@ test_few_capitals (void)
   assert_says (one, "Within at least one ring lies one capital, Warsaw.");
   assert_says (none, "Ring of the user's own at -40,-20, 300 km.");
   assert_says (none, "No capital lies within a ring.");
+}
+
+/* What the map does not show is not told. */
+static void
+test_shown_alone (void)
+{
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_add (hidden, (gpointer) "9m729");
+  g_hash_table_add (hidden, (gpointer) "sm-3");
+  g_autofree char *all = draft ("status-quo-2021", NULL);
+  g_autofree char *plain = draft_with ("status-quo-2021", NULL, FALSE, NULL);
+  g_autofree char *fewer = draft_with ("status-quo-2021", NULL, TRUE, hidden);
+  assert_says (all, "9M729");
+  assert_says (all, "Deveselu");
+  assert_says (plain, "9M729");
+  g_assert_null (strstr (plain, "Deveselu"));
+  assert_says (fewer, "Redzikowo");
+  g_assert_null (strstr (fewer, "9M729"));
+  g_assert_null (strstr (fewer, "Deveselu"));
 }
 
 static void
@@ -160,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/alt-text/status", test_status);
   g_test_add_func ("/alt-text/capitals", test_capitals);
   g_test_add_func ("/alt-text/few-capitals", test_few_capitals);
+  g_test_add_func ("/alt-text/shown-alone", test_shown_alone);
   g_test_add_func ("/alt-text/no-ring", test_no_ring);
   g_test_add_func ("/alt-text/lengths-and-words", test_lengths_and_words);
   g_test_add_func ("/alt-text/same-in-any-locale", test_same_in_any_locale);

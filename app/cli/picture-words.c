@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/picture-words.h"
+
+#include "app/report/alt-text.h"
+
+char *
+ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **error)
+{
+  if (spec->compare_with != NULL)
+    return NULL;
+  g_autoptr (GArray) rings = spec->show & RA_SHOW_RINGS ? ra_map_spec_list_rings (spec)
+                                                        : g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  const RaAltTextOptions options = { .scenario = spec->scenario,
+                                     .rings = rings,
+                                     .date = ra_map_spec_get_date (spec),
+                                     .marks = !spec->plain && (spec->show & RA_SHOW_SITES) != 0,
+                                     .hidden_ids = spec->hidden_ids,
+                                     .hidden_groups = spec->hidden_groups,
+                                     .basemap = basemap,
+                                     .boundaries = spec->boundaries };
+  return ra_alt_text_new (&options, error);
+}
