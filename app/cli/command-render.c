@@ -2,6 +2,21 @@
 #include "app/cli/command.h"
 
 #include "app/cli/picture-output.h"
+#include "app/map/lint.h"
+
+typedef struct {
+  RaMapOptions map;
+  char *path; /* NULL: nothing is written */
+  gboolean lint;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_map_options_clear (&self->map);
+  g_free (self->path);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* A damaged shapefile is drawn as far as it goes, but not in silence. */
 static void
@@ -12,37 +27,82 @@ print_warnings (RaBasemap *basemap)
     g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
 }
 
-static gboolean
-render (const RaMapOptions *options, const char *path, GError **error)
+static guint
+count_errors (const GPtrArray *findings)
 {
-  RaPictureFormat format;
-  if (!ra_picture_format_of_path (path, &format, error))
+  guint errors = 0;
+  for (guint i = 0; i < findings->len; i++)
+    errors += ((const RaLintFinding *)g_ptr_array_index (findings, i))->severity == RA_LINT_ERROR ? 1 : 0;
+  return errors;
+}
+
+/* One line a finding; a file's words may break lines, a finding may not. */
+static void
+print_finding (const RaLintFinding *finding)
+{
+  g_autofree char *line = g_strdup (finding->text);
+  g_printerr ("range-atlas: lint: %s: %s: %s\n", finding->severity == RA_LINT_ERROR ? "error" : "remark",
+              ra_lint_kind_to_string (finding->kind), g_strdelimit (line, "\r\n", ' '));
+}
+
+static gboolean
+lint (const RaDrawing *drawing, GError **error)
+{
+  g_autoptr (GPtrArray) findings = ra_drawing_lint (drawing, error);
+  if (findings == NULL) {
+    g_prefix_error (error, "lint: ");
     return FALSE;
-  g_autoptr (RaMapRequest) request = ra_map_options_resolve (options, error);
-  if (request == NULL || !ra_picture_write (request, format, path, error))
+  }
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (g_ptr_array_index (findings, i));
+  const guint errors = count_errors (findings);
+  if (errors == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "lint: %u %s, %u %s", errors, errors == 1 ? "error" : "errors",
+               findings->len - errors, findings->len - errors == 1 ? "remark" : "remarks");
+  return FALSE;
+}
+
+static gboolean
+render (const Options *self, GError **error)
+{
+  RaPictureFormat format = RA_PICTURE_PNG;
+  if ((self->path != NULL || !self->lint) && !ra_picture_format_of_path (self->path, &format, error))
+    return FALSE;
+  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
+  if (request == NULL)
+    return FALSE;
+  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, error);
+  if (drawing == NULL) {
+    g_prefix_error (error, "%s: ", self->path != NULL ? self->path : "map");
+    return FALSE;
+  }
+  if (self->path != NULL && !ra_drawing_save (drawing, self->path, error))
     return FALSE;
   print_warnings (request->basemap);
-  return TRUE;
+  return !self->lint || lint (drawing, error);
 }
 
 gboolean
 ra_command_render (const RaCommand *self, char **args, GError **error)
 {
-  g_auto (RaMapOptions) options = { 0 };
-  g_autofree char *path = NULL;
+  g_auto (Options) options = { 0 };
   g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  const GOptionEntry output
-      = { "output", 'o',
-          0,        G_OPTION_ARG_FILENAME,
-          &path,    "The picture to write, as PNG, SVG or PDF by its suffix; - is a PNG to standard output",
-          "FILE" };
+  const GOptionEntry own[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
+      "The picture to write, as PNG, SVG or PDF by its suffix; - is a PNG to standard output", "FILE" },
+    { "lint", 0, 0, G_OPTION_ARG_NONE, &options.lint,
+      "Say on standard error what a picture editor would send back; fails where that is worse than a remark. Without "
+      "-o nothing is written",
+      NULL },
+  };
 
-  g_array_append_val (entries, output);
-  ra_map_options_add_entries (&options, entries);
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+  ra_map_options_add_entries (&options.map, entries);
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)
     return ra_usage_error (error, operands[0], "render takes options only; see range-atlas render --help");
-  return render (&options, path, error);
+  return render (&options, error);
 }

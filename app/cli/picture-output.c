@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/picture-words.h"
+#include "app/map/lint.h"
 #include "app/map/map-engine.h"
 #include "app/map/render-cairo.h"
 #include "app/map/render-pdf.h"
@@ -111,6 +112,17 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **er
   if (format != RA_PICTURE_PNG)
     measure_page (self, request);
   return build (self, request->basemap, error) ? g_steal_pointer (&self) : NULL;
+}
+
+GPtrArray *
+ra_drawing_lint (const RaDrawing *self, GError **error)
+{
+  /* Vectors that are asked for in pixels have 1/96 inch for each, whatever the resolution of others would be. */
+  const gboolean vector_pixels = self->format != RA_PICTURE_PNG && !self->millimetres;
+  const RaLintTarget target = { .scale = self->scale,
+                                .dpi = vector_pixels ? PAGE_UNITS_PER_INCH : self->dpi,
+                                .dpi_assumed = vector_pixels || self->dpi_assumed };
+  return ra_map_lint (self->spec, self->scene, &target, NULL, error);
 }
 
 static GBytes *

@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
 
 /* Draws the picture and writes it to @path, "-" being standard output. The message of an error begins with @path. */
 gboolean ra_drawing_save (const RaDrawing *self, const char *path, GError **error);
+/* What ra_map_lint () finds in the picture; an array of RaLintFinding *. */
+GPtrArray *ra_drawing_lint (const RaDrawing *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lays out, draws and writes. The message of an error begins with @path. */
 gboolean ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GError **error);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What makes a picture ready to be published: presets, metadata and alternative text.
+"""What makes a picture ready to be published: presets, metadata, alternative text, and the lint.
 
 Usage: export-test.py BINARY
 Prints TAP; the exit status is 0 when all tests pass.
@@ -25,6 +25,7 @@ COARSE = ("--detail", "110m")
 SMALL = ("--size", "900x600", *COARSE)
 # A plain map has nothing that could be too small or covered.
 PLAIN = ("--plain", "--scenario", "none", "--title", "T", *COARSE)
+FINDING = re.compile(r"range-atlas: lint: (error|remark): ([a-z-]+): .+\.")
 
 
 def run(*args):
@@ -144,6 +145,75 @@ def a_comparison_keeps_its_own_description():
         done = run("compare", "status-quo-2021", "moratorium-offer", "-o", "a.png", *SMALL, *args)
         assert done.returncode == 0, done.stderr
         assert words in texts(read("a.png"))["Description"]
+
+
+# The lint
+
+
+def lint(*args, status=0):
+    """Findings by kind, and the last line."""
+    done = run("render", "--lint", *args)
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == status and not done.stdout, (args, done.returncode, lines)
+    findings = [FINDING.fullmatch(line) for line in (lines if status == 0 else lines[:-1])]
+    assert all(findings), lines
+    severities = [finding[1] for finding in findings]
+    if status == 1:
+        errors, remarks = severities.count("error"), severities.count("remark")
+        assert errors and re.fullmatch(rf"range-atlas: lint: {errors} errors?, {remarks} remarks?", lines[-1]), lines
+    else:
+        assert "error" not in severities
+    return {finding[2]: finding[0] for finding in findings}
+
+
+@test
+def the_lint_is_silent_where_all_is_well():
+    assert lint(*PLAIN) == {}
+    assert os.listdir(FOLDER) == []
+
+
+@test
+def remarks_do_not_fail():
+    found = lint(*PLAIN, "--ring", "54.71,20.51:700:Mine", "--width", "1000")
+    assert set(found) == {"own-ring", "cut-ring"} and "Mine" in found["own-ring"]
+    assert set(lint(*PLAIN, "--title", "")) == {"missing-title"}
+
+
+@test
+def errors_fail_and_the_picture_is_written():
+    words = "W" * 200
+    for name in ("map.png", "map.svg", "map.pdf"):
+        found = lint("-o", name, "--size", "400x250", "--alt", "", "--ring", f"54.71,20.51:700:{words}", *COARSE, status=1)
+        assert {"small-text", "missing-alt", "own-ring"} <= set(found), found
+        assert "taking 96 pixels to an inch" in found["small-text"]
+        assert len(read(name)) > 10000
+    for args in (("--size", "400x250", "--dpi", "300"), ("--size", "60x40mm")):
+        assert "taking" not in lint(*args, *COARSE, status=1)["small-text"]
+
+
+@test
+def the_lint_sees_the_final_size():
+    """Twice as large letters on twice as large a picture, if its pixels stay as they are."""
+    small = ("--size", "700x450", *COARSE)
+    assert "small-text" in lint(*small, status=1)
+    for more in (("--scale", "2"), ("--dpi", "48")):
+        done = run("render", "--lint", *small, *more)
+        assert b"small-text" not in done.stderr, done.stderr
+    assert "small-text" in lint(*small, "--scale", "2", "--dpi", "192", status=1)
+    # A vector's pixels are 1/96 inch whatever the resolution would be.
+    assert "small-text" in lint("-o", "a.svg", *small, "--dpi", "48", status=1)
+
+
+@test
+def wrong_usage():
+    done = run("render")
+    assert done.returncode == 2 and done.stderr.startswith(b"range-atlas: -o: ")
+    done = run("render", "--lint", "-o", "a.jpg")
+    assert done.returncode == 2 and done.stderr.startswith(b"range-atlas: a.jpg: ")
+    done = run("render", "--lint", "--theme", "mauve")
+    assert done.returncode == 2 and done.stderr.startswith(b"range-atlas: --theme: ")
+    page = run("render", "--help").stdout.decode()
+    assert all(option in page for option in ("--lint", "--alt=TEXT", "--preset=ID"))
 
 
 def set_folder(folder):
