@@ -21,9 +21,12 @@ find_kind (const char *word)
 static char *
 to_text (const RaListKind *kind, const RaListSource *source)
 {
-  g_autoptr (RaTextTable) table = ra_text_table_new (kind->heads);
+  g_autoptr (RaTable) table = ra_table_new (kind->heads);
+  RaPage page;
   kind->add_rows (source, table);
-  return ra_text_table_to_string (table);
+  ra_page_init (&page, FALSE);
+  ra_page_add_table (&page, table);
+  return ra_page_steal (&page);
 }
 
 static char *

@@ -1,8 +1,8 @@
 /* What `list` can list: for each kind a table for people and all facts as JSON. */
 #pragma once
 
-#include "app/cli/text-table.h"
 #include "app/report/json-writer.h"
+#include "app/report/table.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ typedef struct {
 typedef struct {
   const char *word;
   const char *heads[8]; /* ends with NULL */
-  void (*add_rows) (const RaListSource *source, RaTextTable *table);
+  void (*add_rows) (const RaListSource *source, RaTable *table);
   void (*write) (const RaListSource *source, RaJsonWriter *out);
 } RaListKind;
 

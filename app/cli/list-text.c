@@ -15,14 +15,14 @@ format_number (double value)
 }
 
 static void
-add_systems (const RaListSource *source, RaTextTable *table)
+add_systems (const RaListSource *source, RaTable *table)
 {
   const GPtrArray *systems = ra_catalogue_get_systems (source->catalogue);
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
     g_autofree char *class = g_strconcat (ra_inf_class_to_string (system->inf_class),
                                           system->inf_contested ? ", contested" : "", NULL);
-    ra_text_table_add (table, (const char *[]) { system->id, system->country, class, system->kind, system->name });
+    ra_table_add (table, (const char *[]) { system->id, system->country, class, system->kind, system->name });
   }
 }
 
@@ -37,7 +37,7 @@ format_range (const RaClaim *claim)
 }
 
 static void
-add_claims (const RaListSource *source, RaTextTable *table)
+add_claims (const RaListSource *source, RaTable *table)
 {
   const GPtrArray *systems = ra_catalogue_get_systems (source->catalogue);
   for (guint i = 0; i < systems->len; i++) {
@@ -45,7 +45,7 @@ add_claims (const RaListSource *source, RaTextTable *table)
     for (guint j = 0; j < system->claims->len; j++) {
       const RaClaim *claim = g_ptr_array_index (system->claims, j);
       g_autofree char *range = format_range (claim);
-      ra_text_table_add (table, (const char *[]) { claim->id, system->id, range, claim->date,
+      ra_table_add (table, (const char *[]) { claim->id, system->id, range, claim->date,
                                                    ra_confidence_to_string (claim->confidence),
                                                    claim->shown ? "yes" : "no", claim->claimant });
     }
@@ -53,23 +53,23 @@ add_claims (const RaListSource *source, RaTextTable *table)
 }
 
 static void
-add_sites (const RaListSource *source, RaTextTable *table)
+add_sites (const RaListSource *source, RaTable *table)
 {
   const GPtrArray *sites = ra_catalogue_get_sites (source->catalogue);
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
     g_autofree char *lat = format_number (site->lat_deg);
     g_autofree char *lon = format_number (site->lon_deg);
-    ra_text_table_add (table, (const char *[]) { site->id, lat, lon, site->country, site->group, site->name });
+    ra_table_add (table, (const char *[]) { site->id, lat, lon, site->country, site->group, site->name });
   }
 }
 
 static void
-add_scenarios (const RaListSource *source, RaTextTable *table)
+add_scenarios (const RaListSource *source, RaTable *table)
 {
   for (guint i = 0; i < source->scenarios->len; i++) {
     const RaScenario *scenario = g_ptr_array_index (source->scenarios, i);
-    ra_text_table_add (table, (const char *[]) { ra_scenario_get_id (scenario), ra_scenario_get_date (scenario),
+    ra_table_add (table, (const char *[]) { ra_scenario_get_id (scenario), ra_scenario_get_date (scenario),
                                                  ra_scenario_get_title (scenario) });
   }
 }
@@ -83,26 +83,26 @@ ra_list_projection_definition (guint row)
 }
 
 static void
-add_projections (const RaListSource *source, RaTextTable *table)
+add_projections (const RaListSource *source, RaTable *table)
 {
   (void)source;
   for (guint i = 0; i < ra_projection_table_size (); i++) {
     const RaProjectionInfo *info = ra_projection_table_row (i);
     g_autofree char *definition = ra_list_projection_definition (i);
-    ra_text_table_add (table, (const char *[]) { info->name, info->title, definition });
+    ra_table_add (table, (const char *[]) { info->name, info->title, definition });
   }
 }
 
 static void
-add_themes (const RaListSource *source, RaTextTable *table)
+add_themes (const RaListSource *source, RaTable *table)
 {
   (void)source;
   for (guint i = 0; i < RA_N_THEMES; i++)
-    ra_text_table_add (table, (const char *[]) { ra_theme_to_string ((RaTheme)i) });
+    ra_table_add (table, (const char *[]) { ra_theme_to_string ((RaTheme)i) });
 }
 
 static void
-add_presets (const RaListSource *source, RaTextTable *table)
+add_presets (const RaListSource *source, RaTable *table)
 {
   guint n;
   const RaPreset *presets = ra_presets_list (&n);
@@ -110,17 +110,17 @@ add_presets (const RaListSource *source, RaTextTable *table)
   for (guint i = 0; i < n; i++) {
     g_autofree char *size = ra_preset_format_size (&presets[i]);
     g_autofree char *dpi = format_number (presets[i].dpi);
-    ra_text_table_add (table, (const char *[]) { presets[i].id, size, dpi, presets[i].name, presets[i].purpose });
+    ra_table_add (table, (const char *[]) { presets[i].id, size, dpi, presets[i].name, presets[i].purpose });
   }
 }
 
 static void
-add_sources (const RaListSource *source, RaTextTable *table)
+add_sources (const RaListSource *source, RaTable *table)
 {
   const GPtrArray *sources = ra_catalogue_get_sources (source->catalogue);
   for (guint i = 0; i < sources->len; i++) {
     const RaSource *row = g_ptr_array_index (sources, i);
-    ra_text_table_add (table, (const char *[]) { row->id, row->date, row->publisher, row->title });
+    ra_table_add (table, (const char *[]) { row->id, row->date, row->publisher, row->title });
   }
 }
 
