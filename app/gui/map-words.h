@@ -9,6 +9,16 @@ G_BEGIN_DECLS
 char *ra_map_words_km (double km) G_GNUC_WARN_UNUSED_RESULT;
 /* "54.71° N 20.51° E" */
 char *ra_map_words_position (double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with as many decimals as asked for. */
+char *ra_map_words_precise_position (double lat_deg, double lon_deg, int n_decimals) G_GNUC_WARN_UNUSED_RESULT;
+/* "1,215.2 km": a measured distance, to a tenth of a kilometre */
+char *ra_map_words_distance (double distance_m) G_GNUC_WARN_UNUSED_RESULT;
+/* "165.3°", in [0, 360) after rounding as well */
+char *ra_map_words_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
+/* "offered for inspection" */
+const char *ra_map_words_status (RaStatus status);
+/* "reputable press or institute, seen" */
+const char *ra_map_words_confidence (RaConfidence confidence);
 /* "54.71° N 20.51° E · 277.7 km from Warsaw"; @site may be NULL */
 char *ra_map_words_readout (double lat_deg, double lon_deg, const RaSite *site) G_GNUC_WARN_UNUSED_RESULT;
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
