@@ -6,7 +6,6 @@
 
 #define STEP_PX         64.0 /* of an arrow key */
 #define KEY_ZOOM        1.5
-#define CLICK_ZOOM      2.0
 #define NOTCH_ZOOM      1.25
 #define SURFACE_ZOOM_PX 150.0 /* of a touchpad's travel, for the zoom of e */
 
@@ -76,6 +75,9 @@ pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   (void)parameter;
   ra_map_view_stop_kinetic (self);
+  ra_map_view_stop_walk (self);
+  self->keyboard = TRUE;
+  ra_map_view_pointer_changed (self);
   if (g_str_has_suffix (name, "left"))
     move_by (self, STEP_PX, 0.0);
   else if (g_str_has_suffix (name, "right"))
@@ -148,7 +150,7 @@ static void
 drag_end_cb (RaMapView *self)
 {
   self->dragging = FALSE;
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  ra_map_view_rest_cursor (self);
 }
 
 static gboolean
@@ -220,7 +222,7 @@ pinch_scale_cb (RaMapView *self, double scale)
   self->pinch_scale = scale;
 }
 
-/* Wheel, double click, pointer */
+/* Wheel, pointer */
 
 static gboolean
 scroll_cb (RaMapView *self, double dx, double dy, GtkEventControllerScroll *scroll)
@@ -238,21 +240,12 @@ scroll_cb (RaMapView *self, double dx, double dy, GtkEventControllerScroll *scro
   return GDK_EVENT_STOP;
 }
 
-/* On release, and only of a click: a press may be the beginning of a drag. */
-static void
-click_cb (RaMapView *self, int n_press, double x_px, double y_px, GtkGestureSingle *click)
-{
-  const GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-
-  if (n_press != 2)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  zoom_at (self, (held & GDK_SHIFT_MASK) != 0 ? 1.0 / CLICK_ZOOM : CLICK_ZOOM, x_px, y_px);
-}
-
 static void
 motion_cb (RaMapView *self, double x_px, double y_px)
 {
+  /* A pointer that rests is reported again when the map is laid out under it. */
+  if (x_px != self->pointer_x_px || y_px != self->pointer_y_px)
+    ra_map_view_leave_keyboard (self);
   self->pointer_inside = TRUE;
   self->pointer_x_px = x_px;
   self->pointer_y_px = y_px;
@@ -296,7 +289,6 @@ add_zoom (RaMapView *self)
 {
   GtkEventController *scroll
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->pinch = gtk_gesture_zoom_new ();
   g_signal_connect_swapped (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
@@ -305,10 +297,6 @@ add_zoom (RaMapView *self)
 
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (click_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 void

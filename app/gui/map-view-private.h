@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map-view.h"
+#include "hit-test.h"
 #include "kinetic-scrolling.h"
 #include "render-queue.h"
 
@@ -11,6 +12,7 @@ struct _RaMapView {
   GtkWidget parent_instance;
 
   RaMapState *state;
+  RaBasemap *basemap;
   RaRenderQueue *queue;
   RaPicture *picture; /* the last that came; NULL before */
   guint rest_id;      /* fires when the map has come to rest */
@@ -28,13 +30,53 @@ struct _RaMapView {
   gint64 kinetic_us;
 
   gboolean pointer_inside;
+  gboolean keyboard; /* moves the map: until the pointer stirs, it is not meant */
   double pointer_x_px;
   double pointer_y_px;
+
+  RaMapClick click; /* that "clicked" is about */
+
+  char *walk_name; /* the place that the keyboard has walked to; NULL: none */
+  double walk_lat_deg;
+  double walk_lon_deg;
+
+  gboolean measuring;
+  RaMeasuredLine *line; /* never NULL */
 };
 
 void ra_map_view_install_actions (GtkWidgetClass *klass);
 void ra_map_view_add_gestures (RaMapView *self);
 void ra_map_view_stop_kinetic (RaMapView *self);
 void ra_map_view_pointer_changed (RaMapView *self);
+void ra_map_view_update_description (RaMapView *self);
+/* Where the point lies in the frame; FALSE when the projection does not show it. */
+gboolean ra_map_view_locate (RaMapView *self, double lat_deg, double lon_deg, RaPoint *page);
+/* The point of the Earth at that place of the frame; FALSE when there is none. */
+gboolean ra_map_view_invert (RaMapView *self, RaPoint page, double *lat_deg, double *lon_deg);
+
+/* Clicks */
+void ra_map_view_install_click_actions (GtkWidgetClass *klass);
+void ra_map_view_add_clicks (RaMapView *self);
+/* Emits "clicked" for self->click. */
+void ra_map_view_emit_clicked (RaMapView *self);
+void ra_map_view_emit_double_clicked (RaMapView *self);
+
+/* Walking */
+void ra_map_view_install_walk_actions (GtkWidgetClass *klass);
+/* Whatever else moves the map ends a walk. */
+void ra_map_view_stop_walk (RaMapView *self);
+/* The pointer is what is meant again. */
+void ra_map_view_leave_keyboard (RaMapView *self);
+
+/* Measuring */
+void ra_map_view_install_measure_bindings (GtkWidgetClass *klass);
+gboolean ra_map_view_measure_clicked (RaMapView *self, double lat_deg, double lon_deg);
+void ra_map_view_emit_measured (RaMapView *self);
+/* The pointer of a map that is not being dragged. */
+void ra_map_view_rest_cursor (RaMapView *self);
+
+void ra_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+/* What moves with the pointer or the keyboard, above the picture. */
+void ra_map_view_snapshot_overlay (RaMapView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

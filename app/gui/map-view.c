@@ -4,10 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include <math.h>
-
-#include "app/gui/map-words.h"
-
 /* A turning map is drawn coarsely until it has stood still for this long. */
 #define REST_MS 80
 /* A new picture is asked for while this share of the margin is still left, so that it comes before it is needed. */
@@ -15,24 +11,50 @@
 #define MIN_WIDTH_PX  280
 #define MIN_HEIGHT_PX 240
 
-enum { SIGNAL_POINTER_CHANGED, SIGNAL_RENDERED, SIGNAL_FAILED, N_SIGNALS };
+enum {
+  SIGNAL_POINTER_CHANGED,
+  SIGNAL_CLICKED,
+  SIGNAL_DOUBLE_CLICKED,
+  SIGNAL_MEASURED,
+  SIGNAL_RENDERED,
+  SIGNAL_FAILED,
+  N_SIGNALS
+};
+
+enum { PROP_0, PROP_MEASURING, N_PROPERTIES };
 
 static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (RaMapView, ra_map_view, GTK_TYPE_WIDGET)
 
 void
 ra_map_view_pointer_changed (RaMapView *self)
 {
+  if (self->measuring || self->keyboard)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_POINTER_CHANGED], 0);
 }
 
-static void
-update_description (RaMapView *self)
+void
+ra_map_view_emit_clicked (RaMapView *self)
 {
-  g_autofree char *words = ra_map_words_describe (ra_map_state_get_spec (self->state));
+  gboolean taken;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  g_signal_emit (self, signals[SIGNAL_CLICKED], 0, self->click.lat_deg, self->click.lon_deg, &taken);
+}
+
+void
+ra_map_view_emit_double_clicked (RaMapView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DOUBLE_CLICKED], 0);
+}
+
+void
+ra_map_view_emit_measured (RaMapView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_MEASURED], 0);
 }
 
 static void
@@ -90,7 +112,7 @@ rest_cb (gpointer user_data)
 
   self->rest_id = 0;
   refresh (self);
-  update_description (self);
+  ra_map_view_update_description (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -122,7 +144,7 @@ static void
 content_changed_cb (RaMapView *self)
 {
   refresh (self);
-  update_description (self);
+  ra_map_view_update_description (self);
 }
 
 /* A move within the plane only shifts the picture. Any other turns the map into one that no shifting makes of the old:
@@ -141,67 +163,6 @@ viewport_changed_cb (RaMapView *self)
     refresh (self);
   else
     push_job (self, RA_QUALITY_QUICK);
-}
-
-/* Where the top left corner of the picture lies in the frame. Where the planes differ there is no right answer for an
- * instant: a map whose meridian has moved is shifted along with its middle, a globe stays in its place. */
-static void
-place_picture (RaMapView *self, double *x_px, double *y_px)
-{
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-  const RaViewport *drawn = &self->picture->viewport;
-  const double zoom = drawn->metres_per_px / viewport->metres_per_px;
-  const gboolean same_plane = ra_viewport_same_plane (drawn, viewport);
-  RaProjection *projection = ra_map_state_get_projection (self->state);
-  double x_m = drawn->x_m, y_m = drawn->y_m;
-
-  if (!same_plane && drawn->projection.name == viewport->projection.name && projection != NULL
-      && ra_projection_get_follow (projection) == RA_FOLLOW_LONGITUDE)
-    ra_projection_forward (projection, 0.0, drawn->projection.centre_lon_deg, &x_m, &(double) { 0.0 });
-  if (!same_plane && drawn->projection.name != viewport->projection.name) {
-    x_m = viewport->x_m;
-    y_m = viewport->y_m;
-  }
-  ra_viewport_to_page (viewport, x_m, y_m, x_px, y_px);
-  *x_px -= drawn->width_px / 2.0 * zoom;
-  *y_px -= drawn->height_px / 2.0 * zoom;
-}
-
-/* Between two pixels of the screen the picture would be blurred. */
-static double
-on_device_pixel (double value_px, double scale)
-{
-  return round (value_px * scale) / scale;
-}
-
-static void
-ra_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  RaMapView *self = RA_MAP_VIEW (widget);
-  const float width = (float)gtk_widget_get_width (widget), height = (float)gtk_widget_get_height (widget);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0.0F, 0.0F, width, height);
-  double x_px, y_px, zoom, scale;
-
-  if (self->picture == NULL || width < 1.0F || height < 1.0F)
-    return;
-  place_picture (self, &x_px, &y_px);
-  zoom = self->picture->viewport.metres_per_px / ra_map_state_get_viewport (self->state)->metres_per_px;
-  if (zoom == 1.0) {
-    x_px = on_device_pixel (x_px, self->picture->scale);
-    y_px = on_device_pixel (y_px, self->picture->scale);
-  }
-  /* The texture is a whole number of device pixels, which may be a little more than the page. */
-  scale = zoom / self->picture->scale;
-  gtk_snapshot_push_clip (snapshot, &bounds);
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { (float)self->picture->background.red, (float)self->picture->background.green,
-                                          (float)self->picture->background.blue, 1.0F },
-                             &bounds);
-  gtk_snapshot_append_texture (snapshot, self->picture->texture,
-                               &GRAPHENE_RECT_INIT ((float)x_px, (float)y_px,
-                                                    (float)(gdk_texture_get_width (self->picture->texture) * scale),
-                                                    (float)(gdk_texture_get_height (self->picture->texture) * scale)));
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -237,7 +198,7 @@ ra_map_view_map (GtkWidget *widget)
   if (self->state == NULL)
     return;
   refresh (self);
-  update_description (self);
+  ra_map_view_update_description (self);
 }
 
 static void
@@ -261,7 +222,52 @@ ra_map_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
   g_clear_pointer (&self->picture, ra_picture_free);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
   G_OBJECT_CLASS (ra_map_view_parent_class)->dispose (object);
+}
+
+static void
+ra_map_view_finalize (GObject *object)
+{
+  RaMapView *self = RA_MAP_VIEW (object);
+
+  g_clear_pointer (&self->walk_name, g_free);
+  g_clear_pointer (&self->line, ra_measured_line_free);
+  G_OBJECT_CLASS (ra_map_view_parent_class)->finalize (object);
+}
+
+static void
+ra_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_MEASURING)
+    g_value_set_boolean (value, RA_MAP_VIEW (object)->measuring);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+ra_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_MEASURING)
+    ra_map_view_set_measuring (RA_MAP_VIEW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[SIGNAL_POINTER_CHANGED]
+      = g_signal_new ("pointer-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CLICKED] = g_signal_new_class_handler (
+      "clicked", type, G_SIGNAL_RUN_LAST, G_CALLBACK (ra_map_view_measure_clicked), g_signal_accumulator_true_handled,
+      NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SIGNAL_DOUBLE_CLICKED]
+      = g_signal_new ("double-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MEASURED] = g_signal_new ("measured", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RENDERED] = g_signal_new ("rendered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_FAILED]
+      = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -271,20 +277,23 @@ ra_map_view_class_init (RaMapViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ra_map_view_dispose;
+  object_class->finalize = ra_map_view_finalize;
+  object_class->get_property = ra_map_view_get_property;
+  object_class->set_property = ra_map_view_set_property;
   widget_class->snapshot = ra_map_view_snapshot;
   widget_class->measure = ra_map_view_measure;
   widget_class->size_allocate = ra_map_view_size_allocate;
   widget_class->map = ra_map_view_map;
   widget_class->unmap = ra_map_view_unmap;
 
-  signals[SIGNAL_POINTER_CHANGED] = g_signal_new ("pointer-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_RENDERED]
-      = g_signal_new ("rendered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_STRING);
-
+  properties[PROP_MEASURING] = g_param_spec_boolean (
+      "measuring", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
   ra_map_view_install_actions (widget_class);
+  ra_map_view_install_click_actions (widget_class);
+  ra_map_view_install_walk_actions (widget_class);
+  ra_map_view_install_measure_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -295,7 +304,9 @@ ra_map_view_init (RaMapView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
+  self->line = ra_measured_line_new ();
   ra_map_view_add_gestures (self);
+  ra_map_view_add_clicks (self);
 }
 
 GtkWidget *
@@ -310,24 +321,12 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_return_if_fail (RA_IS_MAP_VIEW (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
+  self->basemap = ra_basemap_ref (basemap);
   self->queue = ra_render_queue_new (basemap, picture_done, self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (content_changed_cb), self);
+  g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (ra_map_view_stop_walk), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (content_changed_cb), NULL);
-}
-
-gboolean
-ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg)
-{
-  RaProjection *projection;
-  double x_m, y_m;
-
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  if (self->state == NULL || !self->pointer_inside)
-    return FALSE;
-  projection = ra_map_state_get_projection (self->state);
-  ra_viewport_to_plane (ra_map_state_get_viewport (self->state), self->pointer_x_px, self->pointer_y_px, &x_m, &y_m);
-  return projection != NULL && ra_projection_inverse (projection, x_m, y_m, lat_deg, lon_deg);
 }
 
 GdkTexture *

@@ -3,13 +3,22 @@
  * A worker thread draws the map into a texture with a margin; a frame only places that texture. While a new one is
  * being drawn the old one is shifted and scaled to where its content now lies.
  *
- * Signals: "pointer-changed" when the point under the pointer may have changed, "rendered" when a new picture has
- * come, "failed" (const char *message) when drawing failed. */
+ * Signals:
+ * "pointer-changed"  what ra_map_view_get_look () says may have changed,
+ * "clicked"          (double lat_deg, double lon_deg) gboolean: a point of the Earth was clicked, tapped, pressed long,
+ *                    or chosen with Enter; ra_map_view_get_click () has more. The first handler that returns TRUE ends
+ *                    it. The measuring tool comes after all handlers, but before those of g_signal_connect_after ().
+ * "double-clicked"   what the click before it has brought about should be undone: it was the beginning of a zoom,
+ * "measured"         the measured line has changed,
+ * "rendered"         a new picture has come,
+ * "failed"           (const char *message): drawing failed.
+ * Property: "measuring", whether clicks add points to the measured line. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "map-state.h"
+#include "measured-line.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +32,43 @@ void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
 
 /* The geographic point under the pointer; FALSE when there is no pointer, or no Earth under it. */
 gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg);
+
+typedef enum {
+  RA_LOOK_POINTER, /* the point under the pointer */
+  RA_LOOK_PLACE,   /* the place that the keyboard has walked to */
+  RA_LOOK_CENTRE,  /* the middle of the map, while the keyboard moves it */
+} RaLookKind;
+
+typedef struct {
+  RaLookKind kind;
+  double lat_deg;
+  double lon_deg;
+  RaPoint page;     /* in the widget */
+  const char *name; /* of the place; borrowed, NULL for the others */
+} RaLook;
+
+/* What the reader looks at; FALSE when that is nothing on Earth. */
+gboolean ra_map_view_get_look (RaMapView *self, RaLook *look);
+/* The same in words, with at most @n_covers of the ranges that cover it; NULL for nothing. */
+char *ra_map_view_describe_look (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+  RaPoint page;        /* in the widget */
+  double tolerance_px; /* how near to a mark it has to be to mean it: a finger is broad */
+  gboolean firm;       /* a long press, or Enter: meant, and not the by-product of moving about */
+} RaMapClick;
+
+/* The click that "clicked" is being emitted for. */
+const RaMapClick *ra_map_view_get_click (RaMapView *self);
+
+void ra_map_view_set_measuring (RaMapView *self, gboolean measuring);
+gboolean ra_map_view_get_measuring (RaMapView *self);
+/* Borrowed. */
+const RaMeasuredLine *ra_map_view_get_measured_line (RaMapView *self);
+/* FALSE when the line had no point. */
+gboolean ra_map_view_remove_measured_point (RaMapView *self);
 
 /* The picture that is shown, borrowed; NULL before the first. */
 GdkTexture *ra_map_view_get_texture (RaMapView *self);
