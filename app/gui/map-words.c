@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/shown-claims.h"
-#include "geo/geodesic.h"
 
 /* The C library groups digits in some locales only. */
 static char *
@@ -89,20 +88,6 @@ ra_map_words_confidence (RaConfidence confidence)
 
   g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (words), NULL);
   return _ (words[confidence]);
-}
-
-char *
-ra_map_words_readout (double lat_deg, double lon_deg, const RaSite *site)
-{
-  g_autofree char *position = ra_map_words_position (lat_deg, lon_deg);
-  g_autofree char *kilometres = NULL;
-  gint64 tenths;
-
-  if (site == NULL)
-    return g_steal_pointer (&position);
-  tenths = llround (ra_geodesic_distance_m (site->lat_deg, site->lon_deg, lat_deg, lon_deg) / 100.0);
-  kilometres = group_thousands (tenths / 10);
-  return g_strdup_printf ("%s · %s.%d km from %s", position, kilometres, (int)(tenths % 10), site->name);
 }
 
 char *

@@ -19,8 +19,6 @@ char *ra_map_words_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
 const char *ra_map_words_status (RaStatus status);
 /* "reputable press or institute, seen" */
 const char *ra_map_words_confidence (RaConfidence confidence);
-/* "54.71° N 20.51° E · 277.7 km from Warsaw"; @site may be NULL */
-char *ra_map_words_readout (double lat_deg, double lon_deg, const RaSite *site) G_GNUC_WARN_UNUSED_RESULT;
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
 char *ra_map_words_describe (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "layers-panel.h"
+#include "map-card.h"
 #include "map-state.h"
 #include "map-view.h"
+#include "measure-bar.h"
 #include "scenario-panel.h"
 #include "window.h"
 
@@ -23,6 +25,8 @@ struct _RaWindow {
   GtkOverlay *map_overlay;
   RaMapView *map_view;
   GtkLabel *readout;
+  RaMapCard *map_card;
+  RaMeasureBar *measure_bar;
 
   RaMapState *state;
   RaBasemap *basemap;
@@ -30,5 +34,9 @@ struct _RaWindow {
 };
 
 void ra_window_add_actions (RaWindow *self);
+void ra_window_add_explore (RaWindow *self);
+void ra_window_add_readout (RaWindow *self);
+/* Brings the read-out and the measuring bar up to date, in an idle moment. */
+void ra_window_queue_readout (RaWindow *self);
 
 G_END_DECLS

@@ -4,49 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/map-words.h"
 #include "data/ring-list.h"
 
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* The point under the pointer; without a pointer the middle of the map, which the keyboard moves. */
-static char *
-readout_words (RaWindow *self)
-{
-  const RaSite *site = ra_map_state_get_site (self->state);
-  double lat_deg, lon_deg;
-
-  if (ra_map_view_get_pointer (self->map_view, &lat_deg, &lon_deg))
-    return ra_map_words_readout (lat_deg, lon_deg, site);
-  if (gtk_widget_has_focus (GTK_WIDGET (self->map_view))
-      && ra_viewport_get_centre (ra_map_state_get_viewport (self->state), &lat_deg, &lon_deg)) {
-    g_autofree char *words = ra_map_words_readout (lat_deg, lon_deg, site);
-
-    return g_strdup_printf (_ ("Centre %s"), words);
-  }
-  return NULL;
-}
-
-static gboolean
-readout_idle_cb (gpointer user_data)
-{
-  RaWindow *self = RA_WINDOW (user_data);
-  g_autofree char *words = readout_words (self);
-
-  self->readout_id = 0;
-  if (words != NULL)
-    gtk_label_set_label (self->readout, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->readout), words != NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* Later, because the viewport may change while the window is being laid out, when no label may change its size. */
-static void
-readout_changed_cb (RaWindow *self)
-{
-  if (self->readout_id == 0)
-    self->readout_id = g_idle_add (readout_idle_cb, self);
-}
 
 static void
 scenario_changed_cb (RaWindow *self)
@@ -125,10 +85,8 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
   ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
+  ra_window_add_explore (self);
   g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
-  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (readout_changed_cb), self);
-  g_signal_connect_swapped (self->map_view, "pointer-changed", G_CALLBACK (readout_changed_cb), self);
-  g_signal_connect_swapped (self->map_view, "notify::has-focus", G_CALLBACK (readout_changed_cb), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   scenario_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));

@@ -1,0 +1,23 @@
+/* What the card of a place and that of a ring say. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "map-places.h"
+
+G_BEGIN_DECLS
+
+/* Name, country, coordinates; for a site its role, its status, what stands there in the scenario with every claim; the
+ * ranges shown that cover it; note and sources. */
+void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place);
+
+/* "9M729 / SSC-8: 2,350 km" */
+char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* @rings: const RaScenarioRing *, at least one: those whose lines run through one point. The claim of each, who stands
+ * where by it, and its sources. */
+void ra_card_fill_rings (GtkBox *box, const GPtrArray *rings);
+
+/* A point of the Earth that has no name: the ranges shown that cover it. */
+void ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg);
+
+G_END_DECLS

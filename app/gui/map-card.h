@@ -1,0 +1,30 @@
+/* The card over the map: what is known of the place or of the rings that were clicked.
+ *
+ * A pane inside the window, and no popover: the map below stays in use, so that a second click can make a double click
+ * of the first. It lies on the side of the map that was not clicked on.
+ *
+ * Signal: "dismissed", after Escape or its button has closed it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "map-places.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_MAP_CARD (ra_map_card_get_type ())
+G_DECLARE_FINAL_TYPE (RaMapCard, ra_map_card, RA, MAP_CARD, GtkBox)
+
+GtkWidget *ra_map_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Each shows the card and gives it the keyboard. */
+void ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place);
+void ra_map_card_show_rings (RaMapCard *self, const GPtrArray *rings);
+void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg);
+/* Away from the point @at of a map of that size, in pixels. */
+void ra_map_card_place (RaMapCard *self, RaPoint at, double width_px, double height_px);
+
+gboolean ra_map_card_is_open (RaMapCard *self);
+void ra_map_card_close (RaMapCard *self);
+
+G_END_DECLS
