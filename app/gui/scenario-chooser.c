@@ -109,6 +109,8 @@ ra_scenario_chooser_dispose (GObject *object)
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
+  /* The bin must not learn from its template that its child is gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_SCENARIO_CHOOSER);
   G_OBJECT_CLASS (ra_scenario_chooser_parent_class)->dispose (object);
 }

@@ -83,6 +83,22 @@ previous_scenario_action (GSimpleAction *action, GVariant *parameter, gpointer u
   ra_scenario_panel_step (RA_WINDOW (user_data)->scenario_panel, -1);
 }
 
+/* A GPropertyAction would hold the flap, and with it all that is in the window. */
+static void
+sidebar_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  (void)action;
+  adw_flap_set_reveal_flap (RA_WINDOW (user_data)->flap, g_variant_get_boolean (state));
+}
+
+static void
+sidebar_changed_cb (RaWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "sidebar");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (adw_flap_get_reveal_flap (self->flap)));
+}
+
 void
 ra_window_add_actions (RaWindow *self)
 {
@@ -93,11 +109,10 @@ ra_window_add_actions (RaWindow *self)
     { .name = "reset-view", .activate = map_action },
     { .name = "next-scenario", .activate = next_scenario_action },
     { .name = "previous-scenario", .activate = previous_scenario_action },
+    { .name = "sidebar", .state = "true", .change_state = sidebar_state_cb },
   };
-  g_autoptr (GPropertyAction) sidebar = g_property_action_new ("sidebar", self->flap, "reveal-flap");
-  g_autoptr (GPropertyAction) fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
+  sidebar_changed_cb (self);
 }

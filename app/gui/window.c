@@ -66,6 +66,8 @@ ra_window_class_init (RaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
+  /* An action among the others would hold the window that holds it. */
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void

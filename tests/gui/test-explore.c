@@ -312,6 +312,33 @@ test_double_click (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (ra_measured_line_n_points (ra_map_view_get_measured_line (view)), ==, 0);
 }
 
+/* Nothing holds on to a window that is closed, not even with a card open and a line half drawn. */
+static void
+test_finalised (Fixture *fixture, gconstpointer data)
+{
+  RaWindow *window = fixture->window;
+  gpointer remains[] = { window, window->map_view, window->map_card, window->measure_bar, window->state };
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    g_object_add_weak_pointer (remains[i], &remains[i]);
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "measure", NULL);
+  act (fixture, "map.activate");
+  act (fixture, "map.pan-left");
+  close_window (fixture);
+  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "the window to be finalised");
+
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++) {
+    while (remains[i] != NULL)
+      g_main_context_iteration (NULL, TRUE);
+  }
+  g_source_remove (give_up_id);
+  fixture->window
+      = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
+}
+
 #define ADD(name, func) g_test_add ("/explore/" name, Fixture, application, set_up, func, tear_down)
 
 int
@@ -333,5 +360,6 @@ main (int argc, char **argv)
   ADD ("measure", test_measure);
   ADD ("touch", test_touch);
   ADD ("double-click", test_double_click);
+  ADD ("finalised", test_finalised);
   return g_test_run ();
 }
