@@ -46,8 +46,8 @@ add_claims (const RaListSource *source, RaTable *table)
       const RaClaim *claim = g_ptr_array_index (system->claims, j);
       g_autofree char *range = format_range (claim);
       ra_table_add (table, (const char *[]) { claim->id, system->id, range, claim->date,
-                                                   ra_confidence_to_string (claim->confidence),
-                                                   claim->shown ? "yes" : "no", claim->claimant });
+                                              ra_confidence_to_string (claim->confidence), claim->shown ? "yes" : "no",
+                                              claim->claimant });
     }
   }
 }
@@ -70,7 +70,7 @@ add_scenarios (const RaListSource *source, RaTable *table)
   for (guint i = 0; i < source->scenarios->len; i++) {
     const RaScenario *scenario = g_ptr_array_index (source->scenarios, i);
     ra_table_add (table, (const char *[]) { ra_scenario_get_id (scenario), ra_scenario_get_date (scenario),
-                                                 ra_scenario_get_title (scenario) });
+                                            ra_scenario_get_title (scenario) });
   }
 }
 
