@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <locale.h>
+#include <glib/gi18n.h>
 
 #include "app/cli/cli.h"
+#include "app/cli/translation.h"
 #include "app/gui/application.h"
 
 /* GTK ends the process on its own words when there is no display; asked first, it only says no. */
@@ -13,7 +14,7 @@ run_window (int argc, char **argv)
   int status;
 
   if (!gtk_init_check ()) {
-    g_printerr ("range-atlas: cannot open display\n");
+    g_printerr ("range-atlas: %s\n", _ ("cannot open display"));
     return 1;
   }
   g_set_application_name ("Range Atlas");
@@ -25,7 +26,7 @@ run_window (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
+  ra_translation_set_up ();
   g_set_prgname ("range-atlas");
   return ra_cli_wants (argc, argv) ? ra_cli_main (argc, argv) : run_window (argc, argv);
 }

@@ -14,11 +14,24 @@ holds_data (const char *folder)
   return g_file_test (catalogue, G_FILE_TEST_IS_DIR);
 }
 
+/* NAME in the data folder of the tree that the running program lies in, wherever that was moved to. NULL when there is
+ * no such thing, as in a build folder, or when the system does not say where the program lies. */
+static char *
+find_in_own_prefix (const char *name)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *bin_dir = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *path
+      = bin_dir != NULL ? g_build_filename (bin_dir, RA_DATADIR_FROM_BINDIR, name, NULL) : g_strdup ("");
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_canonicalize_filename (path, NULL) : NULL;
+}
+
 char *
 ra_paths_find_data_dir (GError **error)
 {
   const char *named = g_getenv ("RANGE_ATLAS_DATA_DIR");
-  const char *candidates[] = { RA_SOURCE_DATADIR, RA_PKGDATADIR };
+  g_autofree char *own = find_in_own_prefix ("range-atlas");
+  const char *candidates[] = { own != NULL ? own : RA_PKGDATADIR, RA_SOURCE_DATADIR, RA_PKGDATADIR };
 
   if (named != NULL && *named != '\0') {
     if (holds_data (named))
@@ -33,6 +46,34 @@ ra_paths_find_data_dir (GError **error)
   }
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
                "%s: holds no catalogue; RANGE_ATLAS_DATA_DIR can name another folder", RA_PKGDATADIR);
+  return NULL;
+}
+
+char *
+ra_paths_find_locale_dir (void)
+{
+  const char *named = g_getenv ("RANGE_ATLAS_LOCALE_DIR");
+  g_autofree char *own_data = find_in_own_prefix ("range-atlas");
+  g_autofree char *own = own_data != NULL ? find_in_own_prefix ("locale") : NULL;
+
+  if (named != NULL && *named != '\0')
+    return g_strdup (named);
+  if (own != NULL)
+    return g_steal_pointer (&own);
+  return g_strdup (g_file_test (RA_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? RA_BUILD_LOCALEDIR : RA_LOCALEDIR);
+}
+
+char *
+ra_paths_find_schema_dir (void)
+{
+  g_autofree char *own = find_in_own_prefix ("glib-2.0/schemas");
+  const char *candidates[] = { own != NULL ? own : RA_BUILD_SCHEMADIR, RA_BUILD_SCHEMADIR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    g_autofree char *compiled = g_build_filename (candidates[i], "gschemas.compiled", NULL);
+    if (g_file_test (compiled, G_FILE_TEST_IS_REGULAR))
+      return g_strdup (candidates[i]);
+  }
   return NULL;
 }
 

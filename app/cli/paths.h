@@ -5,9 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* The folder that holds catalogue/ and natural-earth/: what RANGE_ATLAS_DATA_DIR says, else the source tree that the
- * program was built in, as long as it exists, else where it was installed. Fails with G_FILE_ERROR. */
+/* The folder that holds catalogue/ and natural-earth/: what RANGE_ATLAS_DATA_DIR says, else the tree that the program
+ * lies in, also when it was moved, else the source tree that it was built in, as long as it exists, else where it was
+ * to be installed. Fails with G_FILE_ERROR. */
 char *ra_paths_find_data_dir (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The folder of translations: what RANGE_ATLAS_LOCALE_DIR says, else found in the same order as the data. */
+char *ra_paths_find_locale_dir (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A folder with compiled settings schemas besides those of the system: of the tree that the program lies in, else of
+ * the build. NULL when there is none. */
+char *ra_paths_find_schema_dir (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The file of a scenario of the catalogue by its id, or @id_or_file itself when it is a file or looks like the name of
  * one. Fails with G_OPTION_ERROR when it is neither; the message lists the ids. */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/translation.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "app/cli/paths.h"
+
+#define DOMAIN "range-atlas"
+
+void
+ra_translation_set_up (void)
+{
+  g_autofree char *locale_dir = ra_paths_find_locale_dir ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (DOMAIN, locale_dir);
+  bind_textdomain_codeset (DOMAIN, "UTF-8");
+  textdomain (DOMAIN);
+}
+
+void
+ra_translation_choose (const char *language)
+{
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+
+  if (*language == '\0')
+    return;
+  g_setenv ("LANGUAGE", language, TRUE);
+  /* In the C locale gettext does not look for languages. */
+  if (g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
+    setlocale (LC_MESSAGES, "C.UTF-8");
+}
