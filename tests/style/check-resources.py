@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the desktop reads of the program is valid and works: check-resources.py SOURCE BUILD BINARY"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
+from tap import run_tests, test  # noqa: E402
+
+APP_ID = "org.rangeatlas.RangeAtlas"
+MIME_TYPE = "application/x-range-atlas+json"
+SOURCE, BUILD, BINARY = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
+RESOURCES = SOURCE / "resources"
+FOLDER = None
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = pathlib.Path(folder)
+
+
+def run(*command, env=None, check=True):
+    """What the command prints, both streams; a missing tool is a failure."""
+    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          env={**os.environ, **(env or {})}, check=False)
+    assert not check or done.returncode == 0, f"{command[0]} ended with {done.returncode}:\n{done.stdout}"
+    return done.stdout
+
+
+@test
+def desktop_file_is_valid():
+    printed = run("desktop-file-validate", BUILD / "resources" / f"{APP_ID}.desktop")
+    assert printed == "", printed
+
+
+@test
+def metainfo_is_valid():
+    run("appstreamcli", "validate", "--no-net", "--no-color", BUILD / "resources" / f"{APP_ID}.metainfo.xml")
+
+
+@test
+def metainfo_names_the_version():
+    version = run(BINARY, "--version").split()[1]
+    text = (RESOURCES / "metainfo" / f"{APP_ID}.metainfo.xml.in").read_text(encoding="utf-8")
+    assert re.search(r"<release version=\"([^\"]+)\"", text).group(1) == version
+
+
+@test
+def settings_schema_is_strictly_valid():
+    run("glib-compile-schemas", "--strict", "--dry-run", RESOURCES / "schema")
+
+
+@test
+def xml_is_well_formed():
+    files = [path for pattern in ("*.ui", "*.xml", "*.xml.in", "*.svg") for path in sorted(RESOURCES.rglob(pattern))]
+    assert len(files) >= 10, files
+    run("xmllint", "--noout", *files)
+
+
+@test
+def icons_are_drawn():
+    icons = sorted((RESOURCES / "icons").rglob("*.svg"))
+    assert {icon.stem for icon in icons} == {APP_ID, f"{APP_ID}-symbolic", "application-x-range-atlas+json"}
+    for icon in icons:
+        for size in (16, 32, 64, 128, 256):
+            picture = FOLDER / "icon.png"
+            run("rsvg-convert", "-w", size, "-h", size, icon, "-o", picture)
+            colours = run("identify", "-format", "%w %h %k", picture).split()
+            assert colours[:2] == [str(size)] * 2 and int(colours[2]) > 3, f"{icon} at {size}: {colours}"
+
+
+@test
+def symbolic_icon_has_one_colour():
+    text = next((RESOURCES / "icons").rglob("*-symbolic.svg")).read_text(encoding="utf-8")
+    assert "stroke" not in text and len(set(re.findall(r"#[0-9a-f]{6}", text))) == 1, text
+
+
+def content_type(path):
+    """As the desktop tells it, with the type installed in a folder of its own."""
+    packages = FOLDER / "share" / "mime" / "packages"
+    if not packages.exists():
+        packages.mkdir(parents=True)
+        shutil.copy(BUILD / "resources" / f"{APP_ID}.xml", packages)
+        shutil.copy("/usr/share/mime/packages/freedesktop.org.xml", packages)
+        run("update-mime-database", FOLDER / "share" / "mime")
+    printed = run("gio", "info", "-a", "standard::content-type", path,
+                  env={"XDG_DATA_HOME": str(FOLDER / "home"), "XDG_DATA_DIRS": str(FOLDER / "share"),
+                       "GIO_USE_VFS": "local"})
+    return re.search(r"content-type: (.*)", printed).group(1)
+
+
+@test
+def scenarios_are_known_by_name_and_by_content():
+    scenarios = sorted((SOURCE / "data" / "catalogue" / "scenarios").glob("*.rangeatlas"))
+    assert len(scenarios) >= 15
+    for scenario in scenarios:
+        assert content_type(scenario) == MIME_TYPE, scenario
+        unnamed = FOLDER / "unnamed"
+        shutil.copy(scenario, unnamed)
+        assert content_type(unnamed) == MIME_TYPE, f"{scenario} without its suffix"
+    other = FOLDER / "sites.json"
+    shutil.copy(SOURCE / "data" / "catalogue" / "sites.json", other)
+    assert content_type(other) == "application/json"
+
+
+@test
+def saved_scenarios_are_known_by_content():
+    table = FOLDER / "table.csv"
+    table.write_text("name,lat,lon,km\nSomewhere,50,10,500\n", encoding="utf-8")
+    run(BINARY, "import", table, "-o", FOLDER / "made.rangeatlas")
+    (FOLDER / "made.rangeatlas").rename(FOLDER / "made")
+    assert content_type(FOLDER / "made") == MIME_TYPE
+
+
+run_tests(set_folder)
