@@ -32,6 +32,19 @@ def run(*command, env=None, check=True):
     return done.stdout
 
 
+def help_of(*command):
+    return run(BINARY, *command, "--help", env={"LC_ALL": "C"})
+
+
+def commands():
+    listed = re.search(r"^Commands:\n(.*?)\n\n", help_of(), re.S | re.M).group(1)
+    return [line.split()[0] for line in listed.splitlines()]
+
+
+def options(command):
+    return set(re.findall(r"(?:^|\s)(--[a-z][a-z-]*)", help_of(command).split("Options:")[1], re.M))
+
+
 @test
 def desktop_file_is_valid():
     printed = run("desktop-file-validate", BUILD / "resources" / f"{APP_ID}.desktop")
@@ -115,6 +128,75 @@ def saved_scenarios_are_known_by_content():
     run(BINARY, "import", table, "-o", FOLDER / "made.rangeatlas")
     (FOLDER / "made.rangeatlas").rename(FOLDER / "made")
     assert content_type(FOLDER / "made") == MIME_TYPE
+
+
+@test
+def man_page_has_no_warnings():
+    page = RESOURCES / "man" / "range-atlas.1"
+    done = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", str(page)], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True, env={**os.environ, "MANWIDTH": "80"}, check=False)
+    assert done.returncode == 0 and done.stderr == "", done.stderr
+    assert "EXIT STATUS" in re.sub(".\b", "", done.stdout) and len(done.stdout.splitlines()) > 150, done.stdout
+
+
+@test
+def man_page_has_all_commands_and_options():
+    text = (RESOURCES / "man" / "range-atlas.1").read_text(encoding="utf-8")
+    names = re.findall(r"^\.It Cm ([a-z]+)$", text, re.M)
+    assert names and sorted(names) == sorted(commands()), names
+    described = {f"--{word[1:]}" for word in re.findall(r"Fl (-[a-z][a-z-]*)", "\n".join(
+        line for line in text.splitlines() if line.startswith(".It")))}
+    known = {option for command in names for option in options(command)}
+    assert described == known, described ^ known
+
+
+def complete(*words):
+    """What bash offers for the last of the words, which it splits at "=" itself."""
+    driver = f"""
+        source {RESOURCES / 'completion' / 'range-atlas.bash'}
+        complete -p range-atlas > /dev/null || exit 1
+        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+        _range_atlas "$1" "${{@: -1}}" "${{@: -2:1}}"
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    done = subprocess.run(["bash", "--norc", "-c", driver, "bash", str(BINARY), *words], cwd=FOLDER, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 0 and done.stderr == "", done.stderr
+    return sorted(line for line in done.stdout.splitlines() if line)
+
+
+@test
+def completion_offers_commands_and_files():
+    (FOLDER / "mine.rangeatlas").touch()
+    assert complete("") == sorted([*commands(), "mine.rangeatlas"])
+    assert complete("re") == ["reach", "render"]
+    assert complete("mi") == ["mine.rangeatlas"]
+    assert complete("check", "") == ["mine.rangeatlas"]
+    assert complete("render", "-o", "mi") == ["mine.rangeatlas"]
+
+
+@test
+def completion_offers_all_options():
+    for command in commands():
+        offered = {word.rstrip("=") for word in complete(command, "--")}
+        assert offered == options(command), f"{command}: {offered ^ options(command)}"
+    assert complete("--") == ["--help", "--version"]
+    assert complete("render", "--the") == ["--theme="]
+
+
+@test
+def completion_offers_values():
+    (FOLDER / "nowhere.rangeatlas").touch()
+    assert complete("render", "--theme", "=", "da") == ["dark"]
+    assert complete("render", "--theme", "da") == ["dark"]
+    assert complete("render", "--plain", "--theme", "=") == ["contrast", "dark", "light", "print"]
+    assert complete("render", "--scenario", "=", "n") == ["nato-deployment-hypothetical", "none", "nowhere.rangeatlas"]
+    assert len(complete("compare", "status-quo-2021", "mora")) == 4
+    assert complete("render", "--projection", "=", "ar") == ["arctic"]
+    assert complete("distance", "redz") == ["redzikowo"]
+    assert complete("list", "s") == ["scenarios", "sites", "sources", "systems"]
+    assert complete("rings", "--format", "=") == ["csv", "geojson", "kml"]
+    assert complete("render", "--title", "=", "") == []
 
 
 run_tests(set_folder)
