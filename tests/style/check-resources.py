@@ -116,6 +116,8 @@ def scenarios_are_known_by_name_and_by_content():
         unnamed = FOLDER / "unnamed"
         shutil.copy(scenario, unnamed)
         assert content_type(unnamed) == MIME_TYPE, f"{scenario} without its suffix"
+    (FOLDER / "named.rangeatlas").write_text("{}\n", encoding="utf-8")
+    assert content_type(FOLDER / "named.rangeatlas") == MIME_TYPE
     other = FOLDER / "sites.json"
     shutil.copy(SOURCE / "data" / "catalogue" / "sites.json", other)
     assert content_type(other) == "application/json"
