@@ -77,7 +77,7 @@ def xml_is_well_formed():
 
 @test
 def icons_are_drawn():
-    icons = sorted((RESOURCES / "icons").rglob("*.svg"))
+    icons = sorted((RESOURCES / "icons" / "hicolor").rglob("*.svg"))
     assert {icon.stem for icon in icons} == {APP_ID, f"{APP_ID}-symbolic", "application-x-range-atlas+json"}
     for icon in icons:
         for size in (16, 32, 64, 128, 256):
@@ -89,7 +89,7 @@ def icons_are_drawn():
 
 @test
 def symbolic_icon_has_one_colour():
-    text = next((RESOURCES / "icons").rglob("*-symbolic.svg")).read_text(encoding="utf-8")
+    text = next((RESOURCES / "icons" / "hicolor").rglob("*-symbolic.svg")).read_text(encoding="utf-8")
     assert "stroke" not in text and len(set(re.findall(r"#[0-9a-f]{6}", text))) == 1, text
 
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Translations are complete and fit what they translate: check-translations.py SOURCE
+"""Translations are complete and fit what they translate: check-translations.py SOURCE [--write-potfiles]
 
 Every file that marks strings is in POTFILES; every catalogue in LINGUAS has a translation of every string, none of them
-guessed, with the same format directives and the plural forms of its language.
+guessed, with the same format directives and the plural forms of its language. With --write-potfiles the list in POTFILES
+is made anew instead.
 """
 
 import pathlib
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-SOURCE = pathlib.Path(sys.argv[1])
+SOURCE = pathlib.Path(sys.argv[1]).resolve()
 PO = SOURCE / "resources" / "po"
 # What marks a string, by the suffix of the file.
 MARKS = {
@@ -45,14 +46,23 @@ def marks_strings(path):
     return pattern is not None and re.search(pattern, path.read_text(encoding="utf-8"), re.M) is not None
 
 
+def marking_files():
+    return {str(path.relative_to(SOURCE)) for folder in ("app", "data", "geo", "resources")
+            for path in (SOURCE / folder).rglob("*") if path.is_file() and marks_strings(path)}
+
+
+def write_potfiles():
+    text = (PO / "POTFILES").read_text(encoding="utf-8")
+    heading = [line for line in text.splitlines() if line.startswith("#")]
+    (PO / "POTFILES").write_text("\n".join([*heading, *sorted(marking_files())]) + "\n", encoding="utf-8")
+
+
 def check_potfiles():
-    listed = lines_of("POTFILES")
+    listed, marking = lines_of("POTFILES"), marking_files()
     if listed != sorted(set(listed)):
         yield "POTFILES: not sorted, or a file is named twice"
-    marking = {str(path.relative_to(SOURCE)) for folder in ("app", "data", "geo", "resources")
-               for path in (SOURCE / folder).rglob("*") if path.is_file() and marks_strings(path)}
     for name in sorted(marking - set(listed)):
-        yield f"POTFILES: {name} marks strings and is missing"
+        yield f"POTFILES: {name} marks strings and is missing; --write-potfiles adds it"
     for name in sorted(set(listed) - marking):
         yield f"POTFILES: {name} marks no strings"
 
@@ -105,6 +115,9 @@ def check_all(folder):
 
 
 def main():
+    if "--write-potfiles" in sys.argv[2:]:
+        write_potfiles()
+        return 0
     with tempfile.TemporaryDirectory(prefix="range-atlas-") as folder:
         return check_all(folder)
 
