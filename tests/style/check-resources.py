@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from tap import run_tests, test  # noqa: E402
@@ -66,6 +67,10 @@ def metainfo_names_the_version():
 @test
 def settings_schema_is_strictly_valid():
     run("glib-compile-schemas", "--strict", "--dry-run", RESOURCES / "schema")
+    keys = ElementTree.parse(RESOURCES / "schema" / f"{APP_ID}.gschema.xml").findall("schema/key")
+    assert len(keys) > 5
+    for key in keys:
+        assert key.findtext("summary") and key.findtext("description"), key.attrib
 
 
 @test
