@@ -89,7 +89,7 @@ add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, GPtr
 /* Places */
 
 static void
-add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg)
+add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
 {
   guint n_shown;
   g_autoptr (GArray) covers = ra_point_covers_new (spec, lat_deg, lon_deg, &n_shown);
@@ -100,7 +100,7 @@ add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg)
   if (covers->len == 0)
     ra_card_add_text (box, _ ("Outside the ranges shown"));
   for (guint i = 0; i < covers->len; i++) {
-    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i));
+    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i), units);
 
     ra_card_add_text (box, words);
   }
@@ -132,7 +132,7 @@ add_position (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
 }
 
 void
-ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
+ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
 {
   const RaSite *site = place->site;
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
@@ -148,7 +148,7 @@ ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
     ra_card_add_dim_text (box, site->note);
     add_deployments_at (box, spec, site, seen);
   }
-  add_covers (box, spec, place->lat_deg, place->lon_deg);
+  add_covers (box, spec, place->lat_deg, place->lon_deg, units);
   if (site != NULL && site->sources->len > 0) {
     ra_card_add_heading (box, _ ("Sources for the Site"));
     g_ptr_array_set_size (seen, 0);
@@ -157,9 +157,9 @@ ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
 }
 
 void
-ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg)
+ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
 {
-  add_covers (box, spec, lat_deg, lon_deg);
+  add_covers (box, spec, lat_deg, lon_deg, units);
 }
 
 /* Rings */

@@ -4,12 +4,13 @@
 #include <gtk/gtk.h>
 
 #include "map-places.h"
+#include "units.h"
 
 G_BEGIN_DECLS
 
 /* Name, country, coordinates; for a site its role, its status, what stands there in the scenario with every claim; the
  * ranges shown that cover it; note and sources. */
-void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place);
+void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
 
 /* "9M729 / SSC-8: 2,350 km" */
 char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
@@ -18,6 +19,6 @@ char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 void ra_card_fill_rings (GtkBox *box, const GPtrArray *rings);
 
 /* A point of the Earth that has no name: the ranges shown that cover it. */
-void ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg);
+void ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
 
 G_END_DECLS

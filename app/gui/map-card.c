@@ -111,11 +111,11 @@ show (RaMapCard *self, const char *title)
 }
 
 void
-ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place)
+ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
 {
   g_return_if_fail (RA_IS_MAP_CARD (self));
   ra_card_clear (self->content);
-  ra_card_fill_place (self->content, spec, place);
+  ra_card_fill_place (self->content, spec, place, units);
   show (self, place->name);
 }
 
@@ -132,13 +132,13 @@ ra_map_card_show_rings (RaMapCard *self, const GPtrArray *rings)
 }
 
 void
-ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg)
+ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
 {
   g_return_if_fail (RA_IS_MAP_CARD (self));
   g_autofree char *title = ra_map_words_position (lat_deg, lon_deg);
 
   ra_card_clear (self->content);
-  ra_card_fill_point (self->content, spec, lat_deg, lon_deg);
+  ra_card_fill_point (self->content, spec, lat_deg, lon_deg, units);
   show (self, title);
 }
 

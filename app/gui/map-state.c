@@ -14,11 +14,12 @@ struct _RaMapState {
   GObject parent_instance;
   RaMapSpec *spec;
   RaProjection *projection; /* of the viewport; made when asked for */
+  RaUnits units;
   guint content_serial;
   gboolean moved; /* the user has left the scenario's own view */
 };
 
-enum { SIGNAL_SCENARIO_CHANGED, SIGNAL_CONTENT_CHANGED, SIGNAL_VIEWPORT_CHANGED, N_SIGNALS };
+enum { SIGNAL_SCENARIO_CHANGED, SIGNAL_CONTENT_CHANGED, SIGNAL_VIEWPORT_CHANGED, SIGNAL_UNITS_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -47,6 +48,7 @@ ra_map_state_class_init (RaMapStateClass *klass)
   signals[SIGNAL_SCENARIO_CHANGED] = add_signal (klass, "scenario-changed");
   signals[SIGNAL_CONTENT_CHANGED] = add_signal (klass, "content-changed");
   signals[SIGNAL_VIEWPORT_CHANGED] = add_signal (klass, "viewport-changed");
+  signals[SIGNAL_UNITS_CHANGED] = add_signal (klass, "units-changed");
 }
 
 static void
@@ -153,6 +155,13 @@ ra_map_state_shows_group (RaMapState *self, const char *group)
   return !contains (self->spec->hidden_groups, group);
 }
 
+RaUnits
+ra_map_state_get_units (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), RA_UNITS_KM);
+  return self->units;
+}
+
 guint
 ra_map_state_get_content_serial (RaMapState *self)
 {
@@ -233,6 +242,16 @@ ra_map_state_set_theme (RaMapState *self, RaTheme theme)
     return;
   self->spec->theme = theme;
   content_changed (self);
+}
+
+void
+ra_map_state_set_units (RaMapState *self, RaUnits units)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->units == units)
+    return;
+  self->units = units;
+  g_signal_emit (self, signals[SIGNAL_UNITS_CHANGED], 0);
 }
 
 void

@@ -3,11 +3,13 @@
  * Whoever changes it goes through here, and everybody else hears of it by a signal:
  * "scenario-changed"  another scenario (the others follow),
  * "content-changed"   the map shows something else in the same frame,
- * "viewport-changed"  the frame shows another piece of the Earth or has another size. */
+ * "viewport-changed"  the frame shows another piece of the Earth or has another size,
+ * "units-changed"     measured distances are to be told in another unit. */
 #pragma once
 
 #include <glib-object.h>
 
+#include "app/gui/units.h"
 #include "app/map/map-spec.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,7 @@ const RaSite *ra_map_state_get_site (RaMapState *self);
 /* @id is that of a system or of a claim; @group is one of the catalogue's sites. */
 gboolean ra_map_state_shows_id (RaMapState *self, const char *id);
 gboolean ra_map_state_shows_group (RaMapState *self, const char *group);
+RaUnits ra_map_state_get_units (RaMapState *self);
 /* Counts the changes of content: pictures of equal count show the same things. */
 guint ra_map_state_get_content_serial (RaMapState *self);
 
@@ -36,6 +39,7 @@ void ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario);
 void ra_map_state_set_projection (RaMapState *self, const char *name);
 void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);
 void ra_map_state_set_theme (RaMapState *self, RaTheme theme);
+void ra_map_state_set_units (RaMapState *self, RaUnits units);
 void ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown);
 void ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn);
 void ra_map_state_set_id_shown (RaMapState *self, const char *id, gboolean shown);

@@ -82,14 +82,16 @@ ra_map_view_describe_look (RaMapView *self, guint n_covers)
                          &(RaPointQuestion) { .lat_deg = look.lat_deg,
                                               .lon_deg = look.lon_deg,
                                               .name = look.kind == RA_LOOK_CENTRE ? _ ("Centre") : look.name,
-                                              .n_covers = n_covers });
+                                              .n_covers = n_covers,
+                                              .units = ra_map_state_get_units (self->state) });
 }
 
 /* First what the keyboard has come to, then the map. The pointer is no concern of those who do not see it. */
 void
 ra_map_view_update_description (RaMapView *self)
 {
-  g_autofree char *map = ra_map_words_describe (ra_map_state_get_spec (self->state));
+  g_autofree char *map
+      = ra_map_words_describe (ra_map_state_get_spec (self->state), ra_map_state_get_units (self->state));
   g_autofree char *point = NULL;
   g_autofree char *words = NULL;
   RaLook look;

@@ -31,6 +31,13 @@ ra_map_view_get_measuring (RaMapView *self)
   return self->measuring;
 }
 
+RaUnits
+ra_map_view_get_units (RaMapView *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), RA_UNITS_KM);
+  return ra_map_state_get_units (self->state);
+}
+
 const RaMeasuredLine *
 ra_map_view_get_measured_line (RaMapView *self)
 {

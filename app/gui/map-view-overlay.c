@@ -124,7 +124,8 @@ static void
 draw_length (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, guint leg)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-  g_autofree char *words = ra_map_words_distance (ra_measured_line_leg (self->line, leg).distance_m);
+  g_autofree char *words
+      = ra_map_words_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA), ink = to_rgba (style->text, 1.0);
   int width, height;

@@ -140,6 +140,14 @@ picture_done (RaPicture *picture, const GError *error, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_RENDERED], 0);
 }
 
+/* The lengths of a measured line stand on the map. */
+static void
+units_changed_cb (RaMapView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ra_map_view_update_description (self);
+}
+
 static void
 content_changed_cb (RaMapView *self)
 {
@@ -326,6 +334,7 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (content_changed_cb), self);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (ra_map_view_stop_walk), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
+  g_signal_connect_swapped (state, "units-changed", G_CALLBACK (units_changed_cb), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (content_changed_cb), NULL);
 }
 

@@ -64,6 +64,7 @@ typedef struct {
 const RaMapClick *ra_map_view_get_click (RaMapView *self);
 
 void ra_map_view_set_measuring (RaMapView *self, gboolean measuring);
+RaUnits ra_map_view_get_units (RaMapView *self);
 gboolean ra_map_view_get_measuring (RaMapView *self);
 /* Borrowed. */
 const RaMeasuredLine *ra_map_view_get_measured_line (RaMapView *self);

@@ -2,54 +2,41 @@
 
 #include "app/gui/map-words.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
-#include <glib/gi18n.h>
-
 #include "app/gui/shown-claims.h"
-
-/* The C library groups digits in some locales only. */
-static char *
-group_thousands (gint64 number)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_printf (text, "%" G_GINT64_FORMAT, number);
-  for (gssize i = (gssize)text->len - 3; i > 0; i -= 3)
-    g_string_insert_c (text, i, ',');
-  return g_string_free (text, FALSE);
-}
 
 char *
 ra_map_words_km (double km)
 {
-  g_autofree char *digits = group_thousands ((gint64)llround (fabs (km)));
-
-  return g_strdup_printf ("%s km", digits);
+  return ra_units_format_distance (RA_UNITS_KM, fabs (km), 0);
 }
 
 char *
-ra_map_words_distance (double distance_m)
+ra_map_words_distance (double distance_m, RaUnits units)
 {
-  const gint64 tenths = llround (fabs (distance_m) / 100.0);
-  g_autofree char *digits = group_thousands (tenths / 10);
-
-  return g_strdup_printf ("%s.%d km", digits, (int)(tenths % 10));
+  return ra_units_format_distance (units, fabs (distance_m) / 1000.0, 1);
 }
 
 char *
 ra_map_words_azimuth (double azimuth_deg)
 {
-  const gint64 tenths = llround (azimuth_deg * 10.0) % 3600;
+  const double tenths = remainder (round (azimuth_deg * 10.0), 3600.0);
+  g_autofree char *degrees = ra_units_format_number ((tenths < 0.0 ? tenths + 3600.0 : tenths) / 10.0, 1);
 
-  return g_strdup_printf ("%d.%d°", (int)(tenths / 10), (int)(tenths % 10));
+  return g_strdup_printf ("%s°", degrees);
 }
 
 char *
-ra_map_words_precise_position (double lat_deg, double lon_deg, int n_decimals)
+ra_map_words_precise_position (double lat_deg, double lon_deg, guint n_decimals)
 {
-  return g_strdup_printf ("%.*f° %s %.*f° %s", n_decimals, fabs (lat_deg), lat_deg < 0.0 ? "S" : "N", n_decimals,
-                          fabs (lon_deg), lon_deg < 0.0 ? "W" : "E");
+  g_autofree char *lat = ra_units_format_number (fabs (lat_deg), n_decimals);
+  g_autofree char *lon = ra_units_format_number (fabs (lon_deg), n_decimals);
+  g_autofree char *north = g_strdup_printf (lat_deg < 0.0 ? _ ("%s° S") : _ ("%s° N"), lat);
+  g_autofree char *east = g_strdup_printf (lon_deg < 0.0 ? _ ("%s° W") : _ ("%s° E"), lon);
+
+  return g_strdup_printf ("%s %s", north, east);
 }
 
 char *
@@ -91,16 +78,23 @@ ra_map_words_confidence (RaConfidence confidence)
 }
 
 char *
-ra_map_words_describe (const RaMapSpec *spec)
+ra_map_words_describe (const RaMapSpec *spec, RaUnits units)
 {
   g_autoptr (GPtrArray) claims = ra_shown_claims_new (spec);
-  g_autofree char *width = ra_map_words_km (spec->viewport.width_px * spec->viewport.metres_per_px / 1000.0);
+  g_autofree char *width
+      = ra_units_format_distance (units, spec->viewport.width_px * spec->viewport.metres_per_px / 1000.0, 0);
   g_autofree char *centre = NULL;
   double lat_deg, lon_deg;
 
-  if (ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg))
-    centre = ra_map_words_position (lat_deg, lon_deg);
-  return g_strdup_printf ("%s. Centre %s, %s wide, %u %s shown.", ra_map_spec_get_title (spec),
-                          centre != NULL ? centre : "beside the Earth", width, claims->len,
-                          claims->len == 1 ? "range" : "ranges");
+  if (!ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg)) {
+    /* Translators: the title of the map, the width of the frame, and how many ranges are shown. */
+    return g_strdup_printf (ngettext ("%s. Centre beside the Earth, %s wide, %u range shown.",
+                                      "%s. Centre beside the Earth, %s wide, %u ranges shown.", claims->len),
+                            ra_map_spec_get_title (spec), width, claims->len);
+  }
+  centre = ra_map_words_position (lat_deg, lon_deg);
+  /* Translators: the title of the map, a position, the width of the frame, and how many ranges are shown. */
+  return g_strdup_printf (
+      ngettext ("%s. Centre %s, %s wide, %u range shown.", "%s. Centre %s, %s wide, %u ranges shown.", claims->len),
+      ra_map_spec_get_title (spec), centre, width, claims->len);
 }

@@ -34,7 +34,7 @@ set_text (GtkLabel *label, const char *text)
 
 /* Of several legs the last with the total: the others stand on the map. */
 static char *
-format_result (const RaMeasuredLine *line)
+format_result (const RaMeasuredLine *line, RaUnits units)
 {
   const guint n = ra_measured_line_n_points (line);
   const RaMeasuredPoint *start;
@@ -43,7 +43,7 @@ format_result (const RaMeasuredLine *line)
   if (n == 0)
     return g_strdup (_ ("Click two or more points, or press Enter for the point that the keyboard has come to."));
   if (n > 1)
-    return ra_measured_line_format (line, n - 2);
+    return ra_measured_line_format (line, n - 2, units);
   start = ra_measured_line_point (line, 0);
   position = ra_map_words_position (start->lat_deg, start->lon_deg);
   return g_strdup_printf (_ ("From %s"), start->name != NULL ? start->name : position);
@@ -66,7 +66,7 @@ format_live (RaMapView *map_view)
 
   if (geodesic.distance_m < HERE_M)
     return NULL;
-  distance = ra_map_words_distance (geodesic.distance_m);
+  distance = ra_map_words_distance (geodesic.distance_m, ra_map_view_get_units (map_view));
   azimuth = ra_map_words_azimuth (geodesic.azimuth1_deg);
   switch (look.kind) {
   case RA_LOOK_POINTER:
@@ -90,7 +90,7 @@ ra_measure_bar_update (RaMeasureBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), measuring);
   if (!measuring)
     return;
-  result = format_result (line);
+  result = format_result (line, ra_map_view_get_units (self->map_view));
   live = format_live (self->map_view);
   set_text (self->result, result);
   set_text (self->live, live);

@@ -97,12 +97,12 @@ format_point (const RaMeasuredPoint *point)
 }
 
 static void
-append_leg (GString *text, const RaMeasuredLine *self, guint leg)
+append_leg (GString *text, const RaMeasuredLine *self, guint leg, RaUnits units)
 {
   const RaGeodesic geodesic = ra_measured_line_leg (self, leg);
   g_autofree char *from = format_point (ra_measured_line_point (self, leg));
   g_autofree char *to = format_point (ra_measured_line_point (self, leg + 1));
-  g_autofree char *distance = ra_map_words_distance (geodesic.distance_m);
+  g_autofree char *distance = ra_map_words_distance (geodesic.distance_m, units);
   g_autofree char *start = ra_map_words_azimuth (geodesic.azimuth1_deg);
   g_autofree char *end = ra_map_words_azimuth (geodesic.azimuth2_deg);
 
@@ -112,17 +112,17 @@ append_leg (GString *text, const RaMeasuredLine *self, guint leg)
 }
 
 char *
-ra_measured_line_format (const RaMeasuredLine *self, guint first_leg)
+ra_measured_line_format (const RaMeasuredLine *self, guint first_leg, RaUnits units)
 {
   GString *text = g_string_new (NULL);
 
   for (guint leg = first_leg; leg + 1 < self->points->len; leg++) {
     if (text->len > 0)
       g_string_append_c (text, '\n');
-    append_leg (text, self, leg);
+    append_leg (text, self, leg, units);
   }
   if (self->points->len > 2) {
-    g_autofree char *total = ra_map_words_distance (ra_measured_line_total_m (self));
+    g_autofree char *total = ra_map_words_distance (ra_measured_line_total_m (self), units);
 
     g_string_append_c (text, '\n');
     g_string_append_printf (text, _ ("Total: %s"), total);

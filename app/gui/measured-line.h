@@ -1,6 +1,7 @@
 /* A line that is measured on the map: points one after the other, joined by geodesics of the WGS84 ellipsoid. */
 #pragma once
 
+#include "app/gui/units.h"
 #include "app/map/viewport.h"
 #include "geo/geodesic.h"
 
@@ -31,7 +32,7 @@ double ra_measured_line_total_m (const RaMeasuredLine *self);
 
 /* One line for each leg from @first_leg on, "Kaliningrad to Deveselu: 1,215.2 km, azimuth 165.3° at the start, 168.4°
  * at the end", and the total of all legs where there are several. "" below two points. */
-char *ra_measured_line_format (const RaMeasuredLine *self, guint first_leg) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_measured_line_format (const RaMeasuredLine *self, guint first_leg, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The line on the page of @viewport, true to a quarter of a pixel, in pieces: cut where the projection's map is cut and
  * where it goes behind the limb. */

@@ -93,12 +93,12 @@ cover_origin (const RaScenarioRing *ring)
 }
 
 char *
-ra_point_words_cover (const RaPointCover *cover)
+ra_point_words_cover (const RaPointCover *cover, RaUnits units)
 {
   g_autofree char *range = ra_scenario_ring_format_range (&cover->ring);
   g_autofree char *site = ra_reach_site_name (&cover->ring);
   g_autofree char *origin = cover_origin (&cover->ring);
-  g_autofree char *margin = ra_map_words_km (cover->margin_km);
+  g_autofree char *margin = ra_units_format_distance (units, cover->margin_km, 0);
 
   /* Translators: range, site, who claims the range, distance to the edge of the ring. */
   return g_strdup_printf (_ ("Inside %s of %s (%s): %s within the edge"), range, site, origin, margin);
@@ -133,7 +133,7 @@ append_distance (GString *text, const RaSite *site, const RaPointQuestion *quest
 
   if (distance_m < HERE_M)
     return;
-  distance = ra_map_words_distance (distance_m);
+  distance = ra_map_words_distance (distance_m, question->units);
   g_string_append (text, " · ");
   /* Translators: distance, site. */
   g_string_append_printf (text, _ ("%s from %s"), distance, site->name);
@@ -149,7 +149,7 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
   if (n_shown > 0 && covers->len == 0)
     g_string_append_printf (text, "\n%s", _ ("Outside the ranges shown"));
   for (guint i = 0; i < n_named; i++) {
-    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i));
+    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i), question->units);
 
     g_string_append_printf (text, "\n%s", words);
   }

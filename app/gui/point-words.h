@@ -1,6 +1,7 @@
 /* What the map says about one point: how far it is from where, and which of the ranges shown cover it. */
 #pragma once
 
+#include "app/gui/units.h"
 #include "app/map/map-spec.h"
 
 G_BEGIN_DECLS
@@ -17,13 +18,14 @@ typedef struct {
 GArray *
 ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guint *n_shown) G_GNUC_WARN_UNUSED_RESULT;
 /* "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 131 km within the edge" */
-char *ra_point_words_cover (const RaPointCover *cover) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_point_words_cover (const RaPointCover *cover, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   double lat_deg;
   double lon_deg;
   const char *name; /* what the point is called: "Warsaw", "Centre"; NULL: nothing */
   guint n_covers;   /* so many covers are named, of the others only their number */
+  RaUnits units;
 } RaPointQuestion;
 
 /* Lines: the position with the distances to the nearest site of the scenario and to the selected one, then a line for

@@ -30,7 +30,8 @@ show_place (RaWindow *self, const RaMapPlace *place)
   if (place->site != NULL)
     ra_map_state_set_site (self->state, place->site->id);
   place_card (self, place->lat_deg, place->lon_deg);
-  ra_map_card_show_place (self->map_card, ra_map_state_get_spec (self->state), place);
+  ra_map_card_show_place (self->map_card, ra_map_state_get_spec (self->state), place,
+                          ra_map_state_get_units (self->state));
 }
 
 static void
@@ -79,7 +80,7 @@ clicked_cb (RaWindow *self, double lat_deg, double lon_deg)
     show_rings (self, rings, &hit);
   } else if (click->firm) {
     place_card (self, lat_deg, lon_deg);
-    ra_map_card_show_point (self->map_card, spec, lat_deg, lon_deg);
+    ra_map_card_show_point (self->map_card, spec, lat_deg, lon_deg, ra_map_state_get_units (self->state));
   } else {
     close_card (self);
   }
@@ -161,7 +162,8 @@ static void
 copy_measured_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RaWindow *self = RA_WINDOW (user_data);
-  g_autofree char *text = ra_measured_line_format (ra_map_view_get_measured_line (self->map_view), 0);
+  g_autofree char *text = ra_measured_line_format (ra_map_view_get_measured_line (self->map_view), 0,
+                                                   ra_map_state_get_units (self->state));
 
   (void)action, (void)parameter;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);

@@ -84,6 +84,7 @@ void
 ra_window_add_readout (RaWindow *self)
 {
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (ra_window_queue_readout), self);
+  g_signal_connect_swapped (self->state, "units-changed", G_CALLBACK (ra_window_queue_readout), self);
   g_signal_connect_swapped (self->map_view, "pointer-changed", G_CALLBACK (ra_window_queue_readout), self);
   g_signal_connect_swapped (self->map_view, "measured", G_CALLBACK (ra_window_queue_readout), self);
   g_signal_connect_swapped (self->map_view, "notify::has-focus", G_CALLBACK (ra_window_queue_readout), self);

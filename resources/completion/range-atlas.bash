@@ -65,7 +65,7 @@ _range_atlas_arguments() {
     compare) _range_atlas_files "$3"
       _range_atlas_words "$3" "$(_range_atlas_list "$1" scenarios)" ;;
     distance) _range_atlas_words "$3" "$(_range_atlas_list "$1" sites)" ;;
-    import | check) _range_atlas_files "$3" ;;
+    import | check | batch) _range_atlas_files "$3" ;;
   esac
 }
 

@@ -239,7 +239,7 @@ test_measure (Fixture *fixture, gconstpointer data)
   act (fixture, "map.activate");
   g_assert_true (g_action_group_get_action_enabled (actions, "copy-measured"));
   g_assert_false (ra_map_card_is_open (fixture->window->map_card));
-  text = ra_measured_line_format (line, 0);
+  text = ra_measured_line_format (line, 0, RA_UNITS_KM);
   g_assert_cmpstr (text, ==, "Kapustin Yar to Kaliningrad: 1,861.5 km, azimuth 301.0° at the start, 281.0° at the end");
 
   g_assert_true (ra_map_view_remove_measured_point (view));

@@ -214,7 +214,7 @@ assert_words (char *words, const char *expected)
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *description = ra_map_words_describe (ra_map_state_get_spec (fixture->state));
+  g_autofree char *description = ra_map_words_describe (ra_map_state_get_spec (fixture->state), RA_UNITS_KM);
 
   (void)data;
   assert_words (ra_map_words_km (0.0), "0 km");
@@ -224,12 +224,30 @@ test_words (Fixture *fixture, gconstpointer data)
   assert_words (ra_map_words_position (54.706, 20.511), "54.71° N 20.51° E");
   assert_words (ra_map_words_position (-33.5, -70.25), "33.50° S 70.25° W");
   assert_words (ra_map_words_precise_position (54.7064, -20.5, 3), "54.706° N 20.500° W");
-  assert_words (ra_map_words_distance (1215349.9), "1,215.3 km");
-  assert_words (ra_map_words_distance (49.9), "0.0 km");
+  assert_words (ra_map_words_distance (1215349.9, RA_UNITS_KM), "1,215.3 km");
+  assert_words (ra_map_words_distance (49.9, RA_UNITS_KM), "0.0 km");
+  assert_words (ra_map_words_distance (1215349.9, RA_UNITS_MI), "755.2 mi");
   assert_words (ra_map_words_azimuth (359.96), "0.0°");
   assert_words (ra_map_words_azimuth (165.04), "165.0°");
   g_assert_nonnull (strstr (description, "Centre "));
   g_assert_nonnull (strstr (description, " km wide"));
+}
+
+/* Another unit changes words and no picture. */
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  const guint serial = ra_map_state_get_content_serial (fixture->state);
+  guint n_changes = 0;
+
+  (void)data;
+  g_signal_connect_swapped (fixture->state, "units-changed", G_CALLBACK (count_cb), &n_changes);
+  ra_map_state_set_units (fixture->state, RA_UNITS_KM);
+  g_assert_cmpuint (n_changes, ==, 0);
+  ra_map_state_set_units (fixture->state, RA_UNITS_MI);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpint (ra_map_state_get_units (fixture->state), ==, RA_UNITS_MI);
+  g_assert_cmpuint (ra_map_state_get_content_serial (fixture->state), ==, serial);
 }
 
 static guint
@@ -277,6 +295,7 @@ main (int argc, char **argv)
   ADD ("site", test_site);
   ADD ("zoom-bounds", test_zoom_bounds);
   ADD ("words", test_words);
+  ADD ("units", test_units);
   ADD ("shown-claims", test_shown_claims);
   return g_test_run ();
 }

@@ -37,7 +37,7 @@ test_legs (void)
 static void
 assert_format (const RaMeasuredLine *line, guint first_leg, const char *expected)
 {
-  g_autofree char *text = ra_measured_line_format (line, first_leg);
+  g_autofree char *text = ra_measured_line_format (line, first_leg, RA_UNITS_KM);
 
   g_assert_cmpstr (text, ==, expected);
 }
