@@ -31,3 +31,12 @@ ra_translation_choose (const char *language)
   if (g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
     setlocale (LC_MESSAGES, "C.UTF-8");
 }
+
+gboolean
+ra_translation_exists (const char *language)
+{
+  g_autofree char *catalogue
+      = g_build_filename (bindtextdomain (DOMAIN, NULL), language, "LC_MESSAGES", DOMAIN ".mo", NULL);
+
+  return g_str_equal (language, "en") || g_file_test (catalogue, G_FILE_TEST_IS_REGULAR);
+}

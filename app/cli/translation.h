@@ -15,4 +15,7 @@ void ra_translation_set_up (void);
  * its catalogue is there. Nothing happens when it is empty. Before there are threads that read the environment. */
 void ra_translation_choose (const char *language);
 
+/* Whether the program's words are there in @language, a code such as "de"; English they always are. */
+gboolean ra_translation_exists (const char *language);
+
 G_END_DECLS

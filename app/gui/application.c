@@ -4,12 +4,17 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/help.h"
 #include "app/gui/library.h"
+#include "app/gui/preferences.h"
 #include "app/gui/window.h"
 #include "range-atlas-resources.h"
 
+#define APPLICATION_ID "org.rangeatlas.RangeAtlas"
+
 struct _RaApplication {
   AdwApplication parent_instance;
+  RaSettings *settings;
   RaLibrary *library; /* NULL until the first window */
   gboolean failed;
 };
@@ -23,14 +28,56 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkWidget *about = adw_about_window_new ();
 
   (void)action, (void)parameter;
-  g_object_set (about, "application-name", "Range Atlas", "version", RA_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-                "developer-name", _ ("The Range Atlas authors"), "copyright", _ ("© The Range Atlas authors"),
-                "comments",
+  g_object_set (about, "application-name", "Range Atlas", "application-icon", APPLICATION_ID, "version", RA_VERSION,
+                "license-type", GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Range Atlas authors"), "copyright",
+                _ ("© The Range Atlas authors"), "comments",
                 _ ("Published missile ranges as geodesic rings. Each ring is one published figure with the name of who "
                    "published it; none shows a flight path, accuracy or intent."),
                 "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Map data"), (const char **)map_data);
   gtk_window_present (GTK_WINDOW (about));
+}
+
+static GtkWindow *
+find_window (GtkApplication *application, GType type)
+{
+  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next) {
+    if (G_TYPE_CHECK_INSTANCE_TYPE (i->data, type))
+      return i->data;
+  }
+  return NULL;
+}
+
+static void
+present_over_active (GtkApplication *application, GtkWidget *window)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RaApplication *self = RA_APPLICATION (user_data);
+  GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_PREFERENCES);
+
+  (void)action, (void)parameter;
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_over_active (GTK_APPLICATION (self), ra_preferences_new (self->settings));
+}
+
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = find_window (GTK_APPLICATION (user_data), RA_TYPE_HELP);
+
+  (void)action, (void)parameter;
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_over_active (GTK_APPLICATION (user_data), ra_help_new ());
 }
 
 /* Closes the windows and lets the application end by itself, when their workers have stopped. */
@@ -51,6 +98,8 @@ set_accels (GtkApplication *application)
     const char *action;
     const char *accels[4];
   } table[] = {
+    { "app.help", { "F1" } },
+    { "app.preferences", { "<Primary>comma" } },
     { "app.quit", { "<Primary>q" } },
     { "window.close", { "<Primary>w" } },
     { "win.export", { "<Primary>e" } },
@@ -73,6 +122,8 @@ ra_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_action },
+    { .name = "help", .activate = help_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
   };
 
@@ -80,6 +131,7 @@ ra_application_startup (GApplication *application)
   G_APPLICATION_CLASS (ra_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   set_accels (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 /* Without its data the program has nothing to show: one line says why, and no window comes. */
@@ -96,6 +148,15 @@ ensure_library (RaApplication *self)
   return !self->failed;
 }
 
+static RaWindow *
+new_window (RaApplication *self, RaScenario *scenario)
+{
+  RaWindow *window = ra_window_new (GTK_APPLICATION (self), self->library, scenario);
+
+  ra_window_follow_settings (window, self->settings);
+  return window;
+}
+
 static void
 ra_application_activate (GApplication *application)
 {
@@ -103,8 +164,7 @@ ra_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL && ensure_library (self))
-    window = GTK_WINDOW (
-        ra_window_new (GTK_APPLICATION (self), self->library, ra_library_get_first_scenario (self->library)));
+    window = GTK_WINDOW (new_window (self, ra_library_get_first_scenario (self->library)));
   if (window != NULL)
     gtk_window_present (window);
 }
@@ -122,8 +182,7 @@ open_file (RaApplication *self, GFile *file)
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "not a local file");
   else
     scenario = ra_scenario_load (ra_library_get_catalogue (self->library), path, &error);
-  window = ra_window_new (GTK_APPLICATION (self), self->library,
-                          scenario != NULL ? scenario : ra_library_get_first_scenario (self->library));
+  window = new_window (self, scenario != NULL ? scenario : ra_library_get_first_scenario (self->library));
   gtk_window_present (GTK_WINDOW (window));
   if (scenario != NULL)
     return;
@@ -147,6 +206,7 @@ ra_application_finalize (GObject *object)
   RaApplication *self = RA_APPLICATION (object);
 
   g_clear_pointer (&self->library, ra_library_free);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (ra_application_parent_class)->finalize (object);
 }
 
@@ -168,10 +228,13 @@ ra_application_init (RaApplication *self)
 }
 
 RaApplication *
-ra_application_new (void)
+ra_application_new (RaSettings *settings)
 {
-  return g_object_new (RA_TYPE_APPLICATION, "application-id", "org.rangeatlas.RangeAtlas", "flags",
-                       G_APPLICATION_HANDLES_OPEN, NULL);
+  RaApplication *self
+      = g_object_new (RA_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
 }
 
 gboolean

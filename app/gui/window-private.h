@@ -30,7 +30,8 @@ struct _RaWindow {
 
   RaMapState *state;
   RaBasemap *basemap;
-  guint readout_id; /* idle */
+  RaSettings *settings; /* NULL: not followed */
+  guint readout_id;     /* idle */
 };
 
 void ra_window_add_actions (RaWindow *self);

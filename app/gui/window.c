@@ -40,6 +40,7 @@ ra_window_dispose (GObject *object)
   if (self->map_view != NULL)
     g_signal_handlers_disconnect_by_data (self->map_view, self);
   g_clear_object (&self->state);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
   G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "library.h"
+#include "settings.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ G_DECLARE_FINAL_TYPE (RaWindow, ra_window, RA, WINDOW, AdwApplicationWindow)
 /* @library must outlive the window. */
 RaWindow *
 ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scenario) G_GNUC_WARN_UNUSED_RESULT;
+/* Once, before the window is shown: takes its size and what its map starts with from @settings, follows what is changed
+ * there, and keeps its size there when it is closed. */
+void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
 /* A short message at the foot of the window. */
 void ra_window_tell (RaWindow *self, const char *message);
 

@@ -176,7 +176,8 @@ class Program:
         os.makedirs(runtime, 0o700, exist_ok=True)
         surroundings = dict(os.environ, GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-criticals",
                             XDG_RUNTIME_DIR=runtime, HOME=scratch, GTK_USE_PORTAL="0")
-        surroundings.pop("GTK_A11Y", None)
+        for name in ("GTK_A11Y", "GSETTINGS_BACKEND", "XDG_CONFIG_HOME", "LANGUAGE"):
+            surroundings.pop(name, None)
         surroundings.update(environment)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
         self.window = Window(wait_for("the program on the accessibility bus", self._find))
@@ -186,6 +187,9 @@ class Program:
     def _find(self):
         if self.process.poll() is not None:
             raise Failure(f"the program ended with status {self.process.returncode}")
+        # The bindings hear of a program that has gone or come in their main loop alone.
+        while GLib.MainContext.default().iteration(False):
+            pass
         for application in pyatspi.Registry.getDesktop(0):
             if (application is not None and application.name == "range-atlas"
                     and application.get_process_id() == self.process.pid):

@@ -1,0 +1,15 @@
+/* The preferences window: what windows start with, units, language. What is chosen is kept at once. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/gui/settings.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_PREFERENCES (ra_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (RaPreferences, ra_preferences, RA, PREFERENCES, AdwPreferencesWindow)
+
+GtkWidget *ra_preferences_new (RaSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Preferences and help in the real program, from one start to the next: preferences-test.py BINARY (see
+window_helpers.py)"""
+import os
+import subprocess
+import sys
+
+import pyatspi
+from window_helpers import Failure, Program, changed_picture, focus, main, wait_for, xdotool
+
+WORDS = {"Preferences": "Probevorlieben", "Units": "Probeeinheiten", "%s mi": "%s Meilen"}
+
+
+def write_catalogue(folder):
+    """A German catalogue of a few words, so that the test does not hang on the real one."""
+    target = os.path.join(folder, "locale", "de", "LC_MESSAGES")
+    os.makedirs(target)
+    entries = "".join(f'\nmsgid "{word}"\nmsgstr "{WORDS[word]}"\n' for word in WORDS)
+    entries += '\nmsgctxt "decimal point"\nmsgid "."\nmsgstr ","\n'
+    source = os.path.join(folder, "de.po")
+    with open(source, "w", encoding="utf-8") as file:
+        file.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' + entries)
+    subprocess.run(["msgfmt", "-o", os.path.join(target, "range-atlas.mo"), source], check=True)
+    return os.path.join(folder, "locale")
+
+
+def start(binary, scratch):
+    program = Program(binary, scratch, environment={"RANGE_ATLAS_LOCALE_DIR": os.path.join(scratch, "locale")})
+    program.window.wait(role="image", name="Map")
+    return program
+
+
+def description(window):
+    return window.find(role="image", name="Map").description
+
+
+def point_at_map(window):
+    x, y, width, height = window.map_box()
+    xdotool("mousemove", x + width // 3, y + height // 3)
+    xdotool("mousemove", x + width // 2, y + height // 2)
+
+
+def kept(scratch):
+    with open(os.path.join(scratch, ".config", "range-atlas", "settings.ini"), encoding="utf-8") as file:
+        return dict(line.split("=", 1) for line in file.read().splitlines() if "=" in line)
+
+
+def open_preferences(window, name="Preferences"):
+    xdotool("key", "ctrl+comma")
+    wait_for("the preferences", lambda: window.has_toplevel(name))
+    focus(name)
+
+
+def close_dialog(window, name):
+    xdotool("key", "Escape")
+    wait_for(f"{name} to close", lambda: not window.has_toplevel(name))
+    focus("Range Atlas")
+
+
+def choose(screen, n_rows, steps):
+    """Goes so many rows further, opens the list of the row and goes down so many steps."""
+    for _ in range(n_rows):
+        xdotool("key", "Tab")
+    before = screen.settled()
+    xdotool("key", "Return")
+    wait_for("a list", lambda: screen.grab() != before)
+    screen.settled()
+    for key in ["Down"] * steps + ["Return"]:
+        xdotool("key", key)
+    screen.settled()
+
+
+def check_help(window, screen):
+    xdotool("key", "F1")
+    wait_for("the help", lambda: window.has_toplevel("Help"))
+    focus("Help")
+    screen.keep("help", screen.settled())
+    for title in ("What a Ring Means", "What the Program Does Not Say"):
+        window.wait(role="heading", name=title)
+    window.wait(role="label", contains="not a flight path, payload, accuracy, intent or warning time")
+    close_dialog(window, "Help")
+    print("ok - help", flush=True)
+
+
+def check_units(window, screen, scratch):
+    open_preferences(window)
+    screen.keep("preferences", screen.settled())
+    choose(screen, 3, 1)
+    wait_for("the unit to be kept", lambda: kept(scratch).get("units") == "'mi'")
+    wait_for("miles in the description", lambda: " mi wide" in description(window))
+    close_dialog(window, "Preferences")
+    point_at_map(window)
+    words = window.wait(role="label", contains=" mi from ").name
+    print(f"ok - units: {words}", flush=True)
+
+
+def check_map(window, screen, scratch):
+    before = screen.settled()
+    open_preferences(window)
+    choose(screen, 0, 5)  # projection
+    choose(screen, 1, 2)  # style
+    choose(screen, 1, 1)  # boundaries
+    choose(screen, 2, 1)  # language
+    screen.keep("preferences-chosen", screen.settled())
+    close_dialog(window, "Preferences")
+    wanted = {"map-theme": "'dark'", "boundaries": "'de-facto'", "projection": "'arctic'", "language": "'de'"}
+    found = {key: kept(scratch).get(key) for key in wanted}
+    if found != wanted:
+        raise Failure(f"kept: {found}")
+    changed_picture(window, screen, before, "dark arctic map", 0.5)
+
+
+def frame_size(window):
+    frame = wait_for("the frame", lambda: next(child for child in window.application
+                                               if child is not None and "Range Atlas" in child.name))
+    extents = frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return extents.width, extents.height
+
+
+def resize(window):
+    found = subprocess.run(["xdotool", "search", "--name", "Range Atlas"], check=True, stdout=subprocess.PIPE)
+    xdotool("windowsize", "--sync", found.stdout.decode().split()[-1], 1000, 700)
+    wait_for("the smaller window", lambda: frame_size(window)[0] < 1100)
+    return frame_size(window)
+
+
+def check_restart(window, screen, size):
+    wait_for("the size of the window", lambda: frame_size(window) == size)
+    wait_for("German miles", lambda: " Meilen wide" in description(window))
+    screen.keep("restarted", screen.settled())
+    open_preferences(window, WORDS["Preferences"])
+    window.wait(name=WORDS["Units"], role="combo box")
+    screen.keep("preferences-german", screen.settled())
+    close_dialog(window, WORDS["Preferences"])
+    point_at_map(window)
+    words = window.wait(role="label", contains=" Meilen from ").name
+    if "," not in words.split("·")[1]:
+        raise Failure(f"no German decimals: {words}")
+    print(f"ok - restart: {words}, {size[0]}x{size[1]}", flush=True)
+
+
+def run(binary, screen, scratch):
+    write_catalogue(scratch)
+    program = start(binary, scratch)
+    try:
+        check_help(program.window, screen)
+        check_units(program.window, screen, scratch)
+        check_map(program.window, screen, scratch)
+        size = resize(program.window)
+        screen.settled()
+        program.quit()
+        program = start(binary, scratch)
+        check_restart(program.window, screen, size)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
