@@ -18,6 +18,7 @@ def write_catalogue(folder):
     os.makedirs(target)
     entries = "".join(f'\nmsgid "{word}"\nmsgstr "{WORDS[word]}"\n' for word in WORDS)
     entries += '\nmsgctxt "decimal point"\nmsgid "."\nmsgstr ","\n'
+    entries += '\nmsgctxt "thousands separator"\nmsgid ","\nmsgstr "."\n'
     source = os.path.join(folder, "de.po")
     with open(source, "w", encoding="utf-8") as file:
         file.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' + entries)
@@ -135,7 +136,7 @@ def check_restart(window, screen, size):
     close_dialog(window, WORDS["Preferences"])
     point_at_map(window)
     words = window.wait(role="label", contains=" Meilen from ").name
-    if "," not in words.split("·")[1]:
+    if "." in words.split("°")[0] or "," not in words.split("°")[0]:
         raise Failure(f"no German decimals: {words}")
     print(f"ok - restart: {words}, {size[0]}x{size[1]}", flush=True)
 
