@@ -45,6 +45,7 @@ _range_atlas_value() {
       _range_atlas_words "$4" "none $(_range_atlas_list "$1" scenarios)" ;;
     --projection) _range_atlas_words "$4" "$(_range_atlas_list "$1" projections)" ;;
     --theme) _range_atlas_words "$4" "$(_range_atlas_list "$1" themes)" ;;
+    --preset) _range_atlas_words "$4" "$(_range_atlas_list "$1" presets)" ;;
     --format) _range_atlas_words "$4" "$(_range_atlas_formats "$2")" ;;
     --fit) _range_atlas_words "$4" 'world rings sites' ;;
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
@@ -61,7 +62,7 @@ _range_atlas_value() {
 
 _range_atlas_arguments() {
   case $2 in
-    list) _range_atlas_words "$3" 'systems claims sites scenarios projections themes sources' ;;
+    list) _range_atlas_words "$3" 'systems claims sites scenarios projections themes presets sources' ;;
     compare) _range_atlas_files "$3"
       _range_atlas_words "$3" "$(_range_atlas_list "$1" scenarios)" ;;
     distance) _range_atlas_words "$3" "$(_range_atlas_list "$1" sites)" ;;
