@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "map-places.h"
+#include "units.h"
 
 G_BEGIN_DECLS
 

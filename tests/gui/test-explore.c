@@ -344,11 +344,13 @@ test_finalised (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (RaSettings) settings = NULL;
   g_autoptr (GApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
   gtk_test_init (&argc, &argv);
-  application = G_APPLICATION (ra_application_new ());
+  settings = ra_settings_new ();
+  application = G_APPLICATION (ra_application_new (settings));
   g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
