@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text must be as wide on paper as on the screen, or labels run into each other only where nobody looked. */
-#include "app/map/text.h"
+#include "app/map/text-block.h"
 
 #include <math.h>
 #include <string.h>
@@ -115,6 +115,31 @@ test_wrap (void)
   g_object_unref (context);
 }
 
+/* A block is as wide as its widest line, says all its text, and may be made even without growing. */
+static void
+test_block (void)
+{
+  static const char text[] = "If US missiles came to Europe: a hypothesis";
+  PangoContext *context = ra_text_context_new ();
+  for (double widest = 80; widest < 500; widest += 30) {
+    g_auto (RaTextBlock) greedy;
+    g_auto (RaTextBlock) even;
+    ra_text_block_init (&greedy, context, text, (RaTextStyle) { .size = 14, .bold = TRUE }, widest);
+    ra_text_block_init (&even, context, text, (RaTextStyle) { .size = 14, .bold = TRUE, .even = TRUE }, widest);
+    g_autofree char *joined = g_strjoinv (" ", even.lines);
+    g_assert_cmpstr (joined, ==, text);
+    g_assert_cmpuint (g_strv_length (even.lines), ==, g_strv_length (greedy.lines));
+    g_assert_cmpfloat (even.width, <=, greedy.width);
+    g_assert_cmpfloat (greedy.width, <=, widest + 0.01);
+    g_assert_cmpfloat (even.height, ==, greedy.height);
+  }
+  g_auto (RaTextBlock) nothing;
+  ra_text_block_init (&nothing, context, "", (RaTextStyle) { .size = 14 }, 100);
+  g_assert_cmpfloat (nothing.height, ==, 0);
+  g_assert_null (nothing.lines[0]);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/measure-is-linear", test_measure_is_linear);
   g_test_add_func ("/text/weight", test_weight);
   g_test_add_func ("/text/wrap", test_wrap);
+  g_test_add_func ("/text/block", test_block);
   return g_test_run ();
 }

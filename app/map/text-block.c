@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text-block.h"
+
+/* Steps in which lines are made narrower until one more would be needed. */
+#define EVEN_STEPS 12
+
+static double
+widest_of (PangoContext *context, char **lines, RaTextStyle style)
+{
+  double width = 0;
+  for (guint i = 0; lines[i] != NULL; i++)
+    width = MAX (width, ra_text_measure (context, lines[i], style.size, style.bold).width);
+  return width;
+}
+
+/* A last line of one word looks like a mistake: the narrowest width that needs no more lines. */
+static char **
+break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest)
+{
+  char **lines = ra_text_wrap (context, text, style.size, style.bold, widest);
+  const guint n_lines = g_strv_length (lines);
+  for (guint i = 1; n_lines > 1 && style.even && i <= EVEN_STEPS; i++) {
+    const double width = widest * (1 - 0.5 * i / EVEN_STEPS);
+    char **narrower = ra_text_wrap (context, text, style.size, style.bold, width);
+    if (g_strv_length (narrower) > n_lines || widest_of (context, narrower, style) > width) {
+      g_strfreev (narrower);
+      break;
+    }
+    g_strfreev (lines);
+    lines = narrower;
+  }
+  return lines;
+}
+
+void
+ra_text_block_init (RaTextBlock *self, PangoContext *context, const char *text, RaTextStyle style, double widest)
+{
+  *self = (RaTextBlock) { .size = style.size, .bold = style.bold };
+  self->lines = text[0] != '\0' ? break_evenly (context, text, style, widest) : g_new0 (char *, 1);
+  for (guint i = 0; self->lines[i] != NULL; i++) {
+    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold);
+    self->width = MAX (self->width, extents.width);
+    self->height += extents.ascent + extents.descent;
+  }
+}
+
+void
+ra_text_block_clear (RaTextBlock *self)
+{
+  g_clear_pointer (&self->lines, g_strfreev);
+}
+
+void
+ra_text_block_add (const RaTextBlock *self, PangoContext *context, RaSceneLayer *layer, double x, double y,
+                   RaSceneText look)
+{
+  look.size = self->size;
+  look.bold = self->bold;
+  look.x = x;
+  for (guint i = 0; self->lines[i] != NULL; i++) {
+    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold);
+    look.text = g_strdup (self->lines[i]);
+    look.y = y + extents.ascent;
+    ra_scene_layer_add_text (layer, look);
+    y += extents.ascent + extents.descent;
+  }
+}

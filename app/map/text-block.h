@@ -1,0 +1,31 @@
+/* A few lines of text of one look, broken to a width. Page units. */
+#pragma once
+
+#include "text.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char **lines; /* owned, NULL-terminated; none for an empty text */
+  double size;
+  gboolean bold;
+  double width; /* of the widest line */
+  double height;
+} RaTextBlock;
+
+typedef struct {
+  double size;
+  gboolean bold;
+  gboolean even; /* lines about equally wide, as in a headline */
+} RaTextStyle;
+
+/* Breaks @text into lines no wider than @widest: at spaces, or within a word that is wider by itself. */
+void ra_text_block_init (RaTextBlock *self, PangoContext *context, const char *text, RaTextStyle style, double widest);
+void ra_text_block_clear (RaTextBlock *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaTextBlock, ra_text_block_clear)
+
+/* Adds the lines in the look of @look (colour, halo, anchor) below one another, the first one's top at @y. */
+void ra_text_block_add (const RaTextBlock *self, PangoContext *context, RaSceneLayer *layer, double x, double y,
+                        RaSceneText look);
+
+G_END_DECLS
