@@ -3,6 +3,11 @@
 
 #include <math.h>
 
+#include "inner-box.h"
+
+/* Side of the squares that a line takes. */
+#define WAY_STEP 2.0
+
 struct _RaLabelPlacer {
   RaBox frame;
   GArray *taken; /* RaBox */
@@ -98,4 +103,50 @@ ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box)
   const guint n = count_squares (box);
   for (guint i = 0; i < n; i++)
     ra_label_placer_reserve (self, square_of (box, i, n));
+}
+
+static gboolean
+holds_point (const RaBox *box, RaPoint point)
+{
+  return point.x >= box->x_min && point.x <= box->x_max && point.y >= box->y_min && point.y <= box->y_max;
+}
+
+gboolean
+ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to)
+{
+  const RaPoint ends[] = { from, to };
+  g_autoptr (RaPath) way = ra_path_new ();
+  ra_path_add_part (way, ends, G_N_ELEMENTS (ends));
+  for (guint i = 0; i < self->taken->len; i++) {
+    const RaBox *box = &g_array_index (self->taken, RaBox, i);
+    if (!holds_point (box, from) && !ra_box_avoids_lines (way, box))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to)
+{
+  const double length = hypot (to.x - from.x, to.y - from.y);
+  const guint n = (guint)ceil (length / WAY_STEP);
+  const double half = WAY_STEP / 2;
+  for (guint i = 0; i < n; i++) {
+    const double t = (i + 0.5) / n;
+    const RaPoint at = { from.x + t * (to.x - from.x), from.y + t * (to.y - from.y) };
+    ra_label_placer_reserve (self, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+  }
+}
+
+guint
+ra_label_placer_get_n_taken (const RaLabelPlacer *self)
+{
+  return self->taken->len;
+}
+
+void
+ra_label_placer_give_back (RaLabelPlacer *self, guint n)
+{
+  g_return_if_fail (n <= self->taken->len);
+  g_array_set_size (self->taken, n);
 }

@@ -29,6 +29,15 @@ gboolean ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *
 /* Takes it whatever is there. */
 void ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box);
 
+/* Whether nothing is in the way of a line from @from to @to; what holds @from itself is not. */
+gboolean ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to);
+/* Takes the places along that line, from @from's own place on. */
+void ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to);
+
+/* How many places are taken, and giving back all that were taken since there were @n: for layouts tried out. */
+guint ra_label_placer_get_n_taken (const RaLabelPlacer *self);
+void ra_label_placer_give_back (RaLabelPlacer *self, guint n);
+
 /* How many of the places taken the box overlaps: furniture goes where it covers fewest. */
 guint ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box);
 

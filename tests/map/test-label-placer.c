@@ -98,6 +98,39 @@ test_turned (void)
   g_assert_false (try_turned (placer, &too_long));
 }
 
+/* A line may leave what its start stands in, and nothing else may be in its way. */
+static void
+test_ways (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const RaPoint from = { 10, 25 };
+  const RaPoint to = { 90, 25 };
+  ra_label_placer_reserve (placer, (RaBox) { 5, 20, 15, 30 });
+  g_assert_true (ra_label_placer_is_way_free (placer, from, to));
+  ra_label_placer_reserve (placer, (RaBox) { 48, 26, 52, 40 });
+  g_assert_true (ra_label_placer_is_way_free (placer, from, to));
+  ra_label_placer_reserve (placer, (RaBox) { 48, 10, 52, 25.5 });
+  g_assert_false (ra_label_placer_is_way_free (placer, from, to));
+  g_assert_true (ra_label_placer_is_way_free (placer, from, (RaPoint) { 46, 25 }));
+  ra_label_placer_reserve_way (placer, from, (RaPoint) { 30, 45 });
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 18, 33, 22, 37 }));
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 28, 33, 32, 37 }));
+}
+
+static void
+test_give_back (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const RaBox box = { 10, 10, 20, 20 };
+  ra_label_placer_reserve (placer, (RaBox) { 50, 10, 60, 20 });
+  const guint n = ra_label_placer_get_n_taken (placer);
+  g_assert_true (ra_label_placer_try (placer, box));
+  g_assert_false (ra_label_placer_try (placer, box));
+  ra_label_placer_give_back (placer, n);
+  g_assert_true (ra_label_placer_try (placer, box));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 50, 10, 60, 20 }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +141,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/reserve-and-count", test_reserve_and_count);
   g_test_add_func ("/label-placer/asking-takes-nothing", test_asking_takes_nothing);
   g_test_add_func ("/label-placer/turned", test_turned);
+  g_test_add_func ("/label-placer/ways", test_ways);
+  g_test_add_func ("/label-placer/give-back", test_give_back);
   return g_test_run ();
 }
