@@ -7,8 +7,6 @@
 #include "map-layers.h"
 #include "text.h"
 
-/* The frame for which sizes of lines and letters are given. */
-#define REFERENCE_AREA_PX (1600.0 * 1000.0)
 /* Of the pictures: the program's own licence does not reach what is made with it. */
 #define LICENCE "Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes."
 /* Points on each side of the frame that tell what it shows. */
@@ -47,13 +45,6 @@ ra_map_engine_free (RaMapEngine *self)
   ra_planar_cache_free (self->cache);
   ra_basemap_unref (self->basemap);
   g_free (self);
-}
-
-/* Letters grow with the frame, but neither vanish on a thumbnail nor shout on a poster. */
-static double
-unit_of_frame (const RaViewport *viewport)
-{
-  return CLAMP (sqrt (viewport->width_px * viewport->height_px / REFERENCE_AREA_PX), 0.72, 2.5);
 }
 
 /* Furniture and labels keep off the marks of sites. */
@@ -212,6 +203,8 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
   }
   const double width = spec->viewport.width_px;
   const double height = spec->viewport.height_px;
+  const double unit
+      = spec->plain ? ra_viewport_get_line_unit (&spec->viewport) : ra_viewport_get_unit (&spec->viewport);
   g_autoptr (RaScene) scene = ra_scene_new (width, height);
   scene->background = ra_style_of_theme (spec->theme)->panel;
   g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, width - 2, height - 2 });
@@ -221,7 +214,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .cache = self->cache,
                        .projection = projection,
                        .device_scale = device_scale,
-                       .unit = unit_of_frame (&spec->viewport),
+                       .unit = unit,
                        .placer = placer,
                        .text = ra_text_context_new (),
                        .scene = scene,

@@ -13,14 +13,18 @@ static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", 
 #define RING_ROOM 1.08
 /* Points on a ring that its extent is taken from. */
 #define EXTENT_POINTS 72
+/* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
+#define FOOT_LETTERS   800
+#define FOOT_LETTER_PX 10.0
+#define LARGEST_FOOT   0.3
 
-/* How far the scenario's rings reach to either side of the middle of the frame, in metres of the plane. */
-static double
-reach_of_rings (const RaMapSpec *self, RaProjection *projection, double x_m)
+/* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
+static RaPoint
+reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewport *viewport)
 {
   g_autoptr (GArray) rings
       = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
-  double reach_m = 0;
+  RaPoint reach = { 0, 0 };
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     for (guint k = 0; k < EXTENT_POINTS; k++) {
@@ -29,27 +33,38 @@ reach_of_rings (const RaMapSpec *self, RaProjection *projection, double x_m)
       double lon_deg;
       ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * k / EXTENT_POINTS, ring->max_km * 1000, &lat_deg,
                           &lon_deg);
-      if (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y))
-        reach_m = MAX (reach_m, fabs (plane.x - x_m));
+      if (!ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y))
+        continue;
+      reach.x = MAX (reach.x, fabs (plane.x - viewport->x_m));
+      reach.y = MAX (reach.y, fabs (plane.y - viewport->y_m));
     }
   }
-  return reach_m;
+  return reach;
+}
+
+/* About the height of the notes across the foot of the picture. */
+static double
+foot_height (const RaViewport *viewport)
+{
+  const double size = FOOT_LETTER_PX * ra_viewport_get_unit (viewport);
+  const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
+  return MIN (1.2 * size * lines + size, LARGEST_FOOT * viewport->height_px);
 }
 
 /* The scale at which the view fills the frame. A wider frame than the view is meant for shows more to the sides; a
- * narrower one gives up what lies beside the rings first, and only then grows smaller. */
+ * narrower one gives up what lies beside the rings first, and only then grows smaller. So does a low one, most of
+ * which the notes take. */
 static double
 fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_km)
 {
   const double whole = width_km * 1000 / MIN (viewport->width_px, viewport->height_px * VIEW_ASPECT);
   const double by_height = width_km * 1000 / VIEW_ASPECT / viewport->height_px;
-  if (by_height >= whole)
-    return whole;
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, NULL);
-  const double reach_m = projection != NULL ? reach_of_rings (self, projection, viewport->x_m) : 0;
-  if (reach_m <= 0)
+  const RaPoint reach = projection != NULL ? reach_of_rings (self, projection, viewport) : (RaPoint) { 0, 0 };
+  if (reach.x <= 0)
     return whole;
-  return CLAMP (2 * RING_ROOM * reach_m / viewport->width_px, by_height, whole);
+  const double sideways = CLAMP (2 * RING_ROOM * reach.x / viewport->width_px, by_height, whole);
+  return MAX (sideways, reach.y / (viewport->height_px / 2 - foot_height (viewport)));
 }
 
 void

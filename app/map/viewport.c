@@ -8,6 +8,12 @@
 #define DEG_TO_RAD     (G_PI / 180.0)
 #define RAD_TO_DEG     (180.0 / G_PI)
 
+/* The frame for which sizes are given. */
+#define REFERENCE_AREA_PX (1600.0 * 1000.0)
+/* Width to height from which a frame counts as wide, and how much larger letters are on a square or upright one. */
+#define WIDE_ASPECT    1.25
+#define UPRIGHT_GROWTH 0.3
+
 /* Nearer to the limb of the globe than this, in radii, a zoom turns nothing: a hair's breadth there is an ocean. */
 #define LIMB 0.98
 
@@ -284,6 +290,20 @@ ra_viewport_drag (RaViewport *self, RaProjection *projection, double from_x_px, 
     break;
   }
   keep_in_sight (self, projection);
+}
+
+double
+ra_viewport_get_line_unit (const RaViewport *self)
+{
+  return CLAMP (sqrt (self->width_px * self->height_px / REFERENCE_AREA_PX), 0.72, 2.5);
+}
+
+double
+ra_viewport_get_unit (const RaViewport *self)
+{
+  const double area = self->width_px * self->height_px / REFERENCE_AREA_PX;
+  const double upright = CLAMP ((WIDE_ASPECT - self->width_px / self->height_px) / (WIDE_ASPECT - 1), 0, 1);
+  return CLAMP ((area < 1 ? pow (area, 0.25) : sqrt (area)) * (1 + UPRIGHT_GROWTH * upright), 0.8, 2.5);
 }
 
 void

@@ -28,6 +28,13 @@ void ra_viewport_to_page (const RaViewport *self, double x_m, double y_m, double
 /* The plane rectangle that the frame shows, grown by @margin_px on every side. */
 RaBox ra_viewport_get_plane_box (const RaViewport *self, double margin_px);
 
+/* The size of lines, letters and furniture against a frame of 1600 x 1000: 0.8 to 2.5. Letters grow with the frame, but
+ * slower on the small side: at 0.8 those of 10 units are still 6 points high. They are larger on square and upright
+ * frames, which are read on telephones or from a wall. */
+double ra_viewport_get_unit (const RaViewport *self);
+/* The same for lines of a map without letters: in proportion to the frame, 0.72 to 2.5. */
+double ra_viewport_get_line_unit (const RaViewport *self);
+
 /* Zooms by @factor (> 1: closer) so that what lies under (x_px, y_px) stays there. */
 void ra_viewport_zoom_about (RaViewport *self, double factor, double x_px, double y_px);
 /* Moves what was under (from_x, from_y) towards (to_x, to_y): shifts the plane, turns the globe, or moves the central

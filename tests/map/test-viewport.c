@@ -305,6 +305,25 @@ test_same_plane (void)
   g_assert_false (ra_viewport_same_plane (&europe, &globe));
 }
 
+/* Letters of 10 units never fall below 6 points, grow with the frame, and more on upright ones. */
+static void
+test_unit (void)
+{
+  RaViewport viewport = { .width_px = 1600, .height_px = 1000 };
+  g_assert_cmpfloat (ra_viewport_get_unit (&viewport), ==, 1);
+  g_assert_cmpfloat (ra_viewport_get_line_unit (&viewport), ==, 1);
+  double last = 0;
+  for (double width = 50; width < 8000; width *= 1.3) {
+    viewport = (RaViewport) { .width_px = width, .height_px = width / 1.6 };
+    const double wide = ra_viewport_get_unit (&viewport);
+    viewport = (RaViewport) { .width_px = width / 1.6, .height_px = width };
+    g_assert_cmpfloat (ra_viewport_get_unit (&viewport), >=, wide);
+    g_assert_cmpfloat (10 * wide, >=, 8);
+    g_assert_cmpfloat (wide, >=, last);
+    last = wide;
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,5 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/drag-world", test_drag_world);
   g_test_add_func ("/viewport/drag-keeps-earth", test_drag_keeps_earth);
   g_test_add_func ("/viewport/same-plane", test_same_plane);
+  g_test_add_func ("/viewport/unit", test_unit);
   return g_test_run ();
 }
