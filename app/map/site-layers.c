@@ -2,12 +2,7 @@
 #include "difference.h"
 #include "map-layers.h"
 
-#include "text.h"
-
-#define MARK_PX   9.0
-#define NAME_PX   12.5
-#define REMARK_PX 10.0
-#define GAP_PX    4.0
+#include "site-labels.h"
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = "Reported or confirmed missiles",
@@ -159,7 +154,7 @@ ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double
     [RA_SITE_OTHER] = RA_SYMBOL_DOT,
   };
   const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED;
-  const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * MARK_PX * unit;
+  const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * RA_SITE_MARK_PX * unit;
   return (RaSceneMark) { .symbol = symbols[kind],
                          .size = size,
                          .fill = open ? style->halo : colour,
@@ -167,86 +162,11 @@ ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double
                          .stroke_width = (open ? 2 : 1.2) * unit };
 }
 
-/* The name and, under it, the remark, at one of four sides of the mark. */
-typedef struct {
-  double width;
-  double height;
-  double name_ascent;
-  double remark_ascent;
-  double name_height;
-} SiteLabel;
-
-static SiteLabel
-measure_label (const RaMapBuild *build, const RaMapSite *site)
-{
-  const RaTextExtents name = ra_text_measure (build->text, site->site->name, NAME_PX * build->unit, TRUE);
-  SiteLabel label = { name.width, name.ascent + name.descent, name.ascent, 0, name.ascent + name.descent };
-  if (site->remark != NULL) {
-    const RaTextExtents remark = ra_text_measure (build->text, site->remark, REMARK_PX * build->unit, FALSE);
-    label.width = MAX (label.width, remark.width);
-    label.height += remark.ascent + remark.descent;
-    label.remark_ascent = remark.ascent;
-  }
-  return label;
-}
-
-static void
-add_label_text (const RaMapBuild *build, RaSceneLayer *layer, const RaMapSite *site, const SiteLabel *label, RaBox box,
-                RaAnchor anchor)
-{
-  const double x
-      = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : (box.x_min + box.x_max) / 2);
-  RaSceneText text = { .text = g_strdup (site->site->name),
-                       .x = x,
-                       .y = box.y_min + label->name_ascent,
-                       .size = NAME_PX * build->unit,
-                       .bold = TRUE,
-                       .anchor = anchor,
-                       .colour = build->style->text,
-                       .halo = build->style->halo,
-                       .halo_width = 3 * build->unit };
-  ra_scene_layer_add_text (layer, text);
-  if (site->remark == NULL)
-    return;
-  text.text = g_strdup (site->remark);
-  text.y = box.y_min + label->name_height + label->remark_ascent;
-  text.size = REMARK_PX * build->unit;
-  text.bold = FALSE;
-  text.colour = build->style->muted;
-  ra_scene_layer_add_text (layer, text);
-}
-
-static void
-place_label (const RaMapBuild *build, RaSceneLayer *layer, const RaMapSite *site, RaPoint at)
-{
-  const SiteLabel label = measure_label (build, site);
-  const double gap = (MARK_PX / 2 + GAP_PX) * build->unit;
-  const struct {
-    double x, y; /* top left corner */
-    RaAnchor anchor;
-  } sides[] = {
-    { at.x + gap, at.y - label.name_height / 2, RA_ANCHOR_START },
-    { at.x - gap - label.width, at.y - label.name_height / 2, RA_ANCHOR_END },
-    { at.x - label.width / 2, at.y - gap - label.height, RA_ANCHOR_MIDDLE },
-    { at.x - label.width / 2, at.y + gap, RA_ANCHOR_MIDDLE },
-    { at.x + gap * 0.7, at.y - gap * 0.7 - label.height, RA_ANCHOR_START },
-    { at.x + gap * 0.7, at.y + gap * 0.7, RA_ANCHOR_START },
-    { at.x - gap * 0.7 - label.width, at.y - gap * 0.7 - label.height, RA_ANCHOR_END },
-    { at.x - gap * 0.7 - label.width, at.y + gap * 0.7, RA_ANCHOR_END },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
-    const RaBox box = { sides[i].x, sides[i].y, sides[i].x + label.width, sides[i].y + label.height };
-    if (ra_label_placer_try (build->placer, box)) {
-      add_label_text (build, layer, site, &label, box, sides[i].anchor);
-      return;
-    }
-  }
-}
-
 void
 ra_map_add_sites (const RaMapBuild *build)
 {
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  RaSceneLayer *leaders = ra_scene_add_layer (build->scene, "site-leaders", "Lines to site labels");
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sites", "Sites");
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
@@ -260,16 +180,10 @@ ra_map_add_sites (const RaMapBuild *build)
       ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_RING,
                                                       .x = at.x,
                                                       .y = at.y,
-                                                      .size = 2 * MARK_PX * build->unit,
+                                                      .size = 2 * RA_SITE_MARK_PX * build->unit,
                                                       .stroke = build->style->accent,
                                                       .stroke_width = 1.5 * build->unit });
     ra_scene_layer_add_mark (layer, mark);
   }
-  RaSceneLayer *names = ra_scene_add_layer (build->scene, "site-labels", "Site labels");
-  for (guint i = 0; i < sites->len; i++) {
-    const RaMapSite *site = g_ptr_array_index (sites, i);
-    RaPoint at;
-    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
-      place_label (build, names, site, at);
-  }
+  ra_map_add_site_labels (build, sites, leaders, ra_scene_add_layer (build->scene, "site-labels", "Site labels"));
 }

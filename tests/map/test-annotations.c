@@ -92,16 +92,20 @@ test_members_by_choice (void)
   g_assert_null (ra_scene_find_layer (scene, "members"));
 }
 
+/* Whether the words stand on the map, also where they are broken to lines or set along a ring. */
 static gboolean
 says (const RaScene *scene, const char *words)
 {
   for (guint i = 0; i < scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    g_autoptr (GString) all = g_string_new (NULL);
     for (guint k = 0; k < layer->items->len; k++) {
       const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
-      if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, words) != NULL)
-        return TRUE;
+      if (item->kind == RA_SCENE_TEXT)
+        g_string_append_printf (all, "%s ", item->text.text);
     }
+    if (strstr (all->str, words) != NULL)
+      return TRUE;
   }
   return FALSE;
 }
