@@ -3,13 +3,19 @@
 
 #include "compass-circles.h"
 #include "difference.h"
-#include "text.h"
+#include "text-block.h"
 
 #define HEAD_PX   12.5
 #define ROW_PX    11.0
 #define SWATCH_PX 30.0
 #define GAP_PX    8.0
-#define LEADING   1.45
+/* Between rows, and above a heading. */
+#define ROW_GAP_PX  2.5
+#define HEAD_GAP_PX 7.0
+/* Widest text, in units and of the page. */
+#define WIDEST_PX    330.0
+#define WIDEST_SHARE 0.5
+#define WIDE_SHARE   0.9
 
 typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
 
@@ -20,22 +26,48 @@ typedef struct {
   RaDifferenceArea area;    /* for ROW_AREA */
   RaSiteKind site_kind;     /* for ROW_SITE */
   RaColour colour;
+  RaTextBlock block; /* @text, broken to the legend's width */
 } Row;
 
 struct _RaLegend {
   const RaMapBuild *build;
+  RaLegendForm form;
   GArray *rows; /* Row */
 };
 
 static void
 row_clear (gpointer data)
 {
-  g_free (((Row *)data)->text);
+  Row *row = data;
+  g_free (row->text);
+  ra_text_block_clear (&row->block);
+}
+
+static double
+indent_of (const RaLegend *self, const Row *row)
+{
+  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
+}
+
+/* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
+static char *
+describe_group (const RaRingGroup *group)
+{
+  if (group->key != NULL)
+    return g_strdup (group->key);
+  return ra_scenario_ring_format_claim (&g_array_index (group->rings, RaScenarioRing, 0));
 }
 
 static void
 add_row (RaLegend *self, Row row)
 {
+  const double unit = self->build->unit;
+  const gboolean head = row.kind == ROW_HEAD;
+  const double page = self->build->scene->width;
+  const double widest = self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
+  ra_text_block_init (&row.block, self->build->text, row.text,
+                      (RaTextStyle) { .size = (head ? HEAD_PX : ROW_PX) * unit, .bold = head, .even = TRUE },
+                      widest - indent_of (self, &row));
   g_array_append_val (self->rows, row);
 }
 
@@ -61,7 +93,7 @@ static char *
 heading_of (const RaRingGroup *group)
 {
   if (group->system == NULL)
-    return g_strdup ("Rings of your own");
+    return g_strdup ("Rings added to this map");
   const char *status = status_words (group);
   return g_strdup_printf ("%s%s%s", group->system->name, status[0] != '\0' ? ": " : "", status);
 }
@@ -75,22 +107,74 @@ add_heading (RaLegend *self, const RaRingGroup *first)
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!same_heading (group, first))
       continue;
-    const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-    char *claim = group->key != NULL ? g_strdup (group->key) : ra_scenario_ring_format_claim (ring);
-    add_row (self, (Row) { .kind = ROW_RING, .text = claim, .group = group });
+    add_row (self, (Row) { .kind = ROW_RING, .text = describe_group (group), .group = group });
   }
+}
+
+/* "9M729 / SSC-8, reported, range contested: 2,500 km, US estimate, 27 Nov 2018; 480 km, ..." */
+static char *
+describe_heading (const RaMapBuild *build, const RaRingGroup *first)
+{
+  g_autofree char *heading = heading_of (first);
+  GString *text = g_string_new (heading);
+  const char *between = strchr (heading, ':') != NULL ? ", " : ": ";
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (!same_heading (group, first))
+      continue;
+    g_autofree char *claim = describe_group (group);
+    g_string_append_printf (text, "%s%s", between, claim);
+    between = "; ";
+  }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_first_of_heading (const RaMapBuild *build, guint i)
+{
+  for (guint k = 0; k < i; k++) {
+    if (same_heading (g_ptr_array_index (build->groups, k), g_ptr_array_index (build->groups, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The figures of a comparison have no rings of their own. */
+static char *
+describe_figures (const RaMapBuild *build)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_legend_describe_rings (const RaMapBuild *build)
+{
+  if (build->spec->compare_with != NULL)
+    return describe_figures (build);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++) {
+    if (!is_first_of_heading (build, i))
+      continue;
+    g_autofree char *heading = describe_heading (build, g_ptr_array_index (build->groups, i));
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", heading);
+  }
+  return g_string_free (text, FALSE);
 }
 
 static void
 add_ring_rows (RaLegend *self)
 {
-  const GPtrArray *groups = self->build->groups;
-  for (guint i = 0; i < groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (groups, i);
-    gboolean seen = FALSE;
-    for (guint k = 0; k < i && !seen; k++)
-      seen = same_heading (g_ptr_array_index (groups, k), group);
-    if (!seen)
+  for (guint i = 0; i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (!is_first_of_heading (self->build, i))
+      continue;
+    if (self->form != RA_LEGEND_FULL)
+      add_row (self, (Row) { .kind = ROW_RING, .text = describe_heading (self->build, group), .group = group });
+    else
       add_heading (self, group);
   }
 }
@@ -110,6 +194,12 @@ add_difference_rows (RaLegend *self)
   add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Within at least one ring") });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
     add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
+  if (self->form != RA_LEGEND_FULL) {
+    g_autofree char *all = describe_figures (self->build);
+    if (figures->len > 0)
+      add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup_printf ("Figures: %s", all) });
+    return;
+  }
   if (figures->len > 0)
     add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Published figures counted") });
   for (guint i = 0; i < figures->len; i++) {
@@ -163,9 +253,10 @@ add_compass_rows (RaLegend *self)
 }
 
 RaLegend *
-ra_legend_new (const RaMapBuild *build)
+ra_legend_new (const RaMapBuild *build, RaLegendForm form)
 {
   RaLegend *self = g_new0 (RaLegend, 1);
+  self->form = form;
   self->build = build;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, row_clear);
@@ -174,8 +265,10 @@ ra_legend_new (const RaMapBuild *build)
   else
     add_ring_rows (self);
   add_compass_rows (self);
-  add_site_rows (self);
-  add_member_row (self);
+  if (form == RA_LEGEND_FULL || build->spec->compare_with == NULL)
+    add_site_rows (self);
+  if (form == RA_LEGEND_FULL)
+    add_member_row (self);
   return self;
 }
 
@@ -188,16 +281,20 @@ ra_legend_free (RaLegend *self)
   g_free (self);
 }
 
-static double
-size_of (const RaLegend *self, const Row *row)
+gboolean
+ra_legend_is_empty (const RaLegend *self)
 {
-  return (row->kind == ROW_HEAD ? HEAD_PX : ROW_PX) * self->build->unit;
+  return self->rows->len == 0;
 }
 
+/* Room above a row. */
 static double
-indent_of (const RaLegend *self, const Row *row)
+gap_above (const RaLegend *self, guint i)
 {
-  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
+  const Row *row = &g_array_index (self->rows, Row, i);
+  if (i == 0)
+    return 0;
+  return (row->kind == ROW_HEAD ? HEAD_GAP_PX : ROW_GAP_PX) * self->build->unit;
 }
 
 void
@@ -207,10 +304,8 @@ ra_legend_measure (const RaLegend *self, double *width, double *height)
   *height = 0;
   for (guint i = 0; i < self->rows->len; i++) {
     const Row *row = &g_array_index (self->rows, Row, i);
-    const RaTextExtents extents
-        = ra_text_measure (self->build->text, row->text, size_of (self, row), row->kind == ROW_HEAD);
-    *width = MAX (*width, indent_of (self, row) + extents.width);
-    *height += size_of (self, row) * LEADING;
+    *width = MAX (*width, indent_of (self, row) + row->block.width);
+    *height += gap_above (self, i) + row->block.height;
   }
 }
 
@@ -282,30 +377,32 @@ draw_site_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, dou
   ra_scene_layer_add_mark (layer, mark);
 }
 
+static void
+draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+{
+  if (row->kind == ROW_RING)
+    draw_ring_swatch (self, layer, row, x, middle);
+  else if (row->kind == ROW_AREA)
+    draw_area_swatch (self, layer, row, x, middle);
+  else if (row->kind == ROW_SITE)
+    draw_site_swatch (self, layer, row, x, middle);
+  else if (row->kind == ROW_LAND)
+    draw_land_swatch (self, layer, row, x, middle);
+  else if (row->kind == ROW_COMPASSES)
+    draw_compass_swatch (self, layer, x, middle);
+}
+
 void
 ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
 {
   for (guint i = 0; i < self->rows->len; i++) {
     const Row *row = &g_array_index (self->rows, Row, i);
-    const double size = size_of (self, row);
-    const double middle = y + size * LEADING / 2;
-    const RaTextExtents extents = ra_text_measure (self->build->text, row->text, size, row->kind == ROW_HEAD);
-    if (row->kind == ROW_RING)
-      draw_ring_swatch (self, layer, row, x, middle);
-    else if (row->kind == ROW_AREA)
-      draw_area_swatch (self, layer, row, x, middle);
-    else if (row->kind == ROW_SITE)
-      draw_site_swatch (self, layer, row, x, middle);
-    else if (row->kind == ROW_LAND)
-      draw_land_swatch (self, layer, row, x, middle);
-    else if (row->kind == ROW_COMPASSES)
-      draw_compass_swatch (self, layer, x, middle);
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (row->text),
-                                                    .x = x + indent_of (self, row),
-                                                    .y = middle + (extents.ascent - extents.descent) / 2,
-                                                    .size = size,
-                                                    .bold = row->kind == ROW_HEAD,
-                                                    .colour = self->build->style->text });
-    y += size * LEADING;
+    y += gap_above (self, i);
+    /* The swatch belongs to the first line. */
+    const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
+    draw_swatch (self, layer, row, x, y + line / 2);
+    ra_text_block_add (&row->block, self->build->text, layer, x + indent_of (self, row), y,
+                       (RaSceneText) { .colour = self->build->style->text });
+    y += row->block.height;
   }
 }

@@ -52,7 +52,7 @@ static void
 reserve_sites (const RaMapBuild *build)
 {
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  const double half = 7 * build->unit;
+  const double half = 6 * build->unit;
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
     RaPoint at;

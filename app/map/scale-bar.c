@@ -3,8 +3,13 @@
 
 #include <math.h>
 
+#include "furniture.h"
 #include "geo/geodesic.h"
+#include "text.h"
 
+#define LONGEST_PX     180.0
+#define TEXT_PX        10.5
+#define TICK_PX        5.0
 #define MOST_VARIATION 0.2
 #define PROBE_PX       4.0
 
@@ -55,13 +60,85 @@ round_down (double limit)
   return limit >= 2 * power ? 2 * power : power;
 }
 
+/* Geodesic distance in kilometres between two places of the page on one height; FALSE beside the Earth. */
+static gboolean
+measure_km (const RaMapBuild *build, double x, double y, double width, double *km, double *lat_deg)
+{
+  double lat[2];
+  double lon[2];
+  for (int i = 0; i < 2; i++) {
+    double x_m;
+    double y_m;
+    ra_viewport_to_plane (&build->spec->viewport, x + i * width, y, &x_m, &y_m);
+    if (!ra_projection_inverse (build->projection, x_m, y_m, &lat[i], &lon[i]))
+      return FALSE;
+  }
+  *km = ra_geodesic_distance_m (lat[0], lon[0], lat[1], lon[1]) / 1000;
+  *lat_deg = (lat[0] + lat[1]) / 2;
+  return *km > 0;
+}
+
 gboolean
 ra_scale_bar_measure (const RaMapBuild *build, double x, double y, double longest, RaScaleBar *bar)
 {
-  double km_per_px;
-  if (!frame_is_even (build) || !ground_km (build, x, y, 1, 0, &km_per_px, &bar->lat_deg))
+  double km;
+  if (!frame_is_even (build) || !measure_km (build, x, y, longest, &km, &bar->lat_deg))
     return FALSE;
-  bar->km = round_down (longest * km_per_px);
-  bar->width = bar->km / km_per_px;
+  bar->km = round_down (km);
+  bar->width = longest;
+  /* The scale is nearly the same all along: three steps leave nothing to see. */
+  for (guint i = 0; i < 3; i++) {
+    bar->width *= bar->km / km;
+    if (!measure_km (build, x, y, bar->width, &km, &bar->lat_deg))
+      return FALSE;
+  }
   return TRUE;
+}
+
+static void
+draw_bar (const RaFurniture *self, const RaScaleBar *bar, double x, double y, char *text)
+{
+  const RaStyle *style = self->build->style;
+  const double unit = self->build->unit;
+  const double tick = TICK_PX * unit;
+  /* Once wide and pale, once thin and dark: it stands out on land, on water and over a tint. */
+  for (guint i = 0; i < 2; i++) {
+    RaPath *path = ra_path_new ();
+    const RaPoint points[] = { { x, y - tick }, { x, y }, { x + bar->width, y }, { x + bar->width, y - tick } };
+    ra_path_add_part (path, points, G_N_ELEMENTS (points));
+    ra_scene_layer_add_path (self->layer, (RaScenePath) { .path = path,
+                                                          .stroke = i == 0 ? style->halo : style->text,
+                                                          .stroke_width = (i == 0 ? 4 : 1.4) * unit,
+                                                          .butt_caps = i == 1 });
+  }
+  ra_scene_layer_add_text (self->layer, (RaSceneText) { .text = text,
+                                                        .x = x,
+                                                        .y = y - 8 * unit,
+                                                        .size = TEXT_PX * unit,
+                                                        .colour = style->text,
+                                                        .halo = style->halo,
+                                                        .halo_width = 3 * unit });
+}
+
+void
+ra_furniture_add_scale_bar (const RaFurniture *self)
+{
+  static const RaCorner corners[]
+      = { RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_TOP_LEFT };
+  const RaMapBuild *build = self->build;
+  const double unit = build->unit;
+  const double longest = MIN (LONGEST_PX * unit, build->scene->width / 4);
+  const RaTextExtents extents = ra_text_measure (build->text, "10,000 km at 50° N", TEXT_PX * unit, FALSE);
+  RaBox box;
+  RaScaleBar bar;
+  if (ra_furniture_find_place (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
+          == RA_NO_PLACE
+      || !ra_scale_bar_measure (build, box.x_min, box.y_max, longest, &bar))
+    return;
+  g_autofree char *length = ra_format_km (bar.km);
+  char *text = g_strdup_printf ("%s km at %.0f° %c", length, fabs (bar.lat_deg), bar.lat_deg < 0 ? 'S' : 'N');
+  const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE);
+  const double width = MAX (own.width, bar.width);
+  ra_furniture_reserve (self, (RaBox) { box.x_min, box.y_min, box.x_min + width, box.y_max });
+  draw_bar (self, &bar, box.x_min, box.y_max, text);
 }
