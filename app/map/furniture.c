@@ -105,8 +105,8 @@ list_names (const RaMapBuild *build)
   return names;
 }
 
-void
-ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer)
+gboolean
+ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error)
 {
   g_autoptr (GArray) names = list_names (build);
   RaFurniture self = { .build = build, .layer = layer, .names = names };
@@ -117,4 +117,5 @@ ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer)
     g_array_set_size (layer->items, 0);
   }
   ra_furniture_add_scale_bar (&self);
+  return ra_furniture_add_locator (&self, locator, error);
 }

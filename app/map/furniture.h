@@ -4,7 +4,7 @@
  * small page a strip across its top: they bound the map, and the rest stands in its corners, or along its edges where
  * the corners are taken. Of free places the one is chosen that hides fewest rings' lines. What explains the map
  * (title, legend, notes) must be there: a legend that finds no room becomes shorter, and at last a sentence of the
- * foot. What merely helps (the scale bar) stays away where there is no room.
+ * foot. What merely helps (scale bar, locator) stays away where there is no room.
  *
  * All lengths are page units. */
 #pragma once
@@ -28,7 +28,7 @@ typedef struct {
 
 typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
 
-/* Smaller than this, a page has its title in a strip of its own. */
+/* Smaller than this, a page has its title in a strip of its own, and no locator. */
 gboolean ra_furniture_is_small (const RaFurniture *self);
 
 /* The best free place for a box of that size; @corners lists four, most wanted first. Returns what the place costs the
@@ -48,5 +48,9 @@ void ra_furniture_add_foot (RaFurniture *self);
 void ra_furniture_add_title (RaFurniture *self);
 
 void ra_furniture_add_scale_bar (const RaFurniture *self);
+
+/* A globe about the frame's middle with the frame on it, in its own @layer; FALSE on an error, which is then set, or
+ * when cancelled. Only for frames that show less than 4,000 km either way: a wider one is known by its shape. */
+gboolean ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError **error);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 struct _RaMapEngine {
   RaBasemap *basemap;
   RaPlanarCache *cache;
+  RaPlanarCache *locator_cache;
   gboolean for_one;
 };
 
@@ -26,6 +27,7 @@ ra_map_engine_new (RaBasemap *basemap)
   RaMapEngine *self = g_new0 (RaMapEngine, 1);
   self->basemap = ra_basemap_ref (basemap);
   self->cache = ra_planar_cache_new (basemap);
+  self->locator_cache = ra_planar_cache_new (basemap);
   return self;
 }
 
@@ -43,6 +45,7 @@ ra_map_engine_free (RaMapEngine *self)
   if (self == NULL)
     return;
   ra_planar_cache_free (self->cache);
+  ra_planar_cache_free (self->locator_cache);
   ra_basemap_unref (self->basemap);
   g_free (self);
 }
@@ -70,9 +73,10 @@ add_annotations (const RaMapBuild *build, GError **error)
     reserve_sites (build);
   /* Drawn on top of all, but first to take its place. */
   g_autoptr (RaScene) aside = ra_scene_new (0, 0);
+  RaSceneLayer *locator = ra_scene_add_layer (aside, "locator", "Locator");
   RaSceneLayer *furniture = ra_scene_add_layer (aside, "furniture", "Title, legend and notes");
-  if (show & RA_SHOW_FURNITURE)
-    ra_map_add_furniture (build, furniture);
+  if ((show & RA_SHOW_FURNITURE) && !ra_map_add_furniture (build, furniture, locator, error))
+    return FALSE;
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
   if (show & RA_SHOW_RING_LABELS)
@@ -86,7 +90,9 @@ add_annotations (const RaMapBuild *build, GError **error)
     return FALSE;
   if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))
     return FALSE;
-  g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
+  if (locator->items->len > 0)
+    g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
+  g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, aside->layers->len - 1));
   return TRUE;
 }
 
@@ -212,6 +218,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .style = ra_style_of_theme (spec->theme),
                        .basemap = self->basemap,
                        .cache = self->cache,
+                       .locator_cache = self->locator_cache,
                        .projection = projection,
                        .device_scale = device_scale,
                        .unit = unit,

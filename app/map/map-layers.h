@@ -18,6 +18,7 @@ typedef struct {
   const RaStyle *style;
   RaBasemap *basemap;
   RaPlanarCache *cache;
+  RaPlanarCache *locator_cache; /* of the small globe */
   RaProjection *projection;
   double device_scale;
   double unit;       /* size of furniture and labels against a frame of 1600 x 1000 */
@@ -54,9 +55,10 @@ gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
 /* Other cities, the most populous first: the closer the view the smaller ones, and only where there is room. Come
  * last. */
 gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
-/* Title, legend, scale bar, notes and credit. Takes its place before anything else is labelled: call it after the
- * sites' places are reserved and before labels. */
-void ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer);
+/* Title, legend, scale bar, north arrow, notes and credit to @layer, the small globe to @locator. Takes its place
+ * before anything else is labelled: call it after the sites' places are reserved and before labels. FALSE on an error,
+ * which is then set, or when cancelled. */
+gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error);
 /* What the metadata and the foot of the map say about boundaries and data. */
 char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;

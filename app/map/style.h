@@ -23,7 +23,9 @@ typedef struct {
   RaColour panel_edge;
   RaColour accent;  /* the selected site */
   RaColour removed; /* rings of what is no more */
-  double tint;      /* opacity of a ring's fill */
+  RaColour locator_land;
+  RaColour locator_frame;
+  double tint; /* opacity of a ring's fill */
 } RaStyle;
 
 const RaStyle *ra_style_of_theme (RaTheme theme);
