@@ -117,5 +117,6 @@ ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer
     g_array_set_size (layer->items, 0);
   }
   ra_furniture_add_scale_bar (&self);
+  ra_furniture_add_north_arrow (&self);
   return ra_furniture_add_locator (&self, locator, error);
 }

@@ -4,7 +4,7 @@
  * small page a strip across its top: they bound the map, and the rest stands in its corners, or along its edges where
  * the corners are taken. Of free places the one is chosen that hides fewest rings' lines. What explains the map
  * (title, legend, notes) must be there: a legend that finds no room becomes shorter, and at last a sentence of the
- * foot. What merely helps (scale bar, locator) stays away where there is no room.
+ * foot. What merely helps (scale bar, locator, north arrow) stays away where there is no room.
  *
  * All lengths are page units. */
 #pragma once
@@ -28,7 +28,7 @@ typedef struct {
 
 typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
 
-/* Smaller than this, a page has its title in a strip of its own, and no locator. */
+/* Smaller than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
 gboolean ra_furniture_is_small (const RaFurniture *self);
 
 /* The best free place for a box of that size; @corners lists four, most wanted first. Returns what the place costs the
@@ -47,6 +47,13 @@ void ra_furniture_add_foot (RaFurniture *self);
  * the title is a strip. */
 void ra_furniture_add_title (RaFurniture *self);
 
+/* Direction of north on the page, clockwise from straight up, in radians; FALSE where an arrow would mislead or tell
+ * nothing. The rule: an arrow is drawn when north points the same way within 2 degrees all over the frame, and that
+ * way is more than 2 degrees off straight up. Where north turns from place to place, as on a globe, about a pole or
+ * at the edges of a conic map, one arrow would lie, and the graticule shows it instead; where north is up, readers
+ * expect none. */
+gboolean ra_north_measure (const RaMapBuild *build, double *turn_rad);
+void ra_furniture_add_north_arrow (const RaFurniture *self);
 void ra_furniture_add_scale_bar (const RaFurniture *self);
 
 /* A globe about the frame's middle with the frame on it, in its own @layer; FALSE on an error, which is then set, or
