@@ -9,6 +9,7 @@
 #define TOLERANCE_PX 0.05
 /* Rings at the far side of a small map need no more care than this. */
 #define FINEST_TOLERANCE_M 0.5
+#define MOST_FULL_TINTS    3
 
 static void
 group_free (gpointer data)
@@ -53,8 +54,9 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   g_autofree char *claim = g_strconcat ((spec->show & RA_SHOW_COMPASS_CIRCLES) ? "True distance: " : "", figure, NULL);
   if (!needs_words (ring->deployment))
     return g_steal_pointer (&claim);
-  return g_strdup_printf ("%s – %s", claim,
-                          ring->label != NULL ? ring->label : ra_status_to_string (ring->deployment->status));
+  /* Who alleges and who denies belongs to each ring; of what is imagined the word says enough. */
+  const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL;
+  return g_strdup_printf ("%s – %s", claim, own_words ? ring->label : ra_status_to_string (ring->deployment->status));
 }
 
 static RaRingGroup *
@@ -291,11 +293,24 @@ compare_groups (gconstpointer a, gconstpointer b)
   return strcmp (group_a->id, group_b->id);
 }
 
+/* Many tints one over the other are mud: those of a scenario grow paler with their number. Rings that a user adds to a
+ * plain map change nothing else on it. */
+static void
+thin_tints (GPtrArray *groups, const RaMapSpec *spec)
+{
+  guint n = 0;
+  for (guint i = 0; i < groups->len; i++)
+    n += ((const RaRingGroup *)g_ptr_array_index (groups, i))->style.tint > 0 ? 1 : 0;
+  for (guint i = 0; i < groups->len && n > MOST_FULL_TINTS && !spec->plain; i++)
+    ((RaRingGroup *)g_ptr_array_index (groups, i))->style.tint *= (double)MOST_FULL_TINTS / n;
+}
+
 GPtrArray *
 ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) groups = gather (spec);
   g_ptr_array_sort (groups, compare_groups);
+  thin_tints (groups, spec);
   for (guint i = 0; i < groups->len; i++) {
     if (!draw_group (g_ptr_array_index (groups, i), spec, projection, device_scale, cancellable))
       return NULL;

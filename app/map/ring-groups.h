@@ -21,7 +21,7 @@ typedef struct {
   gboolean deployed;      /* belongs to deployments, not to a treaty or a user */
   GArray *rings;          /* RaScenarioRing */
   RaRingStyle style;
-  char *label;      /* "480 km, Russian MOD, Jan 2019", with the deployment's own words behind it */
+  char *label;      /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
   char *key;        /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
   gboolean last;    /* the rings that no other group took */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites

@@ -10,7 +10,9 @@
 /* Places along the outline that a label tries. */
 #define LABEL_TRIES 96
 /* A label turns with its line by no more than this from one word to the next. */
-#define SHARPEST_TURN_RAD 0.6
+#define SHARPEST_TURN_RAD 0.8
+/* No word stands steeper than this: beyond, text is on its way to stand on its head. */
+#define STEEPEST_RAD 1.25
 /* Of the font size. */
 #define SPACE 0.28
 
@@ -149,20 +151,66 @@ find_place (const Track *self, double distance, LabelPlace *place)
 typedef struct {
   char **texts; /* NULL-terminated */
   RaTextExtents *extents;
+  double *spaces; /* behind each */
   double size;
   double width; /* of all, spaces included */
 } Words;
+
+/* TRUE where any of the text runs from right to left: its pieces must not be put in order by hand. */
+static gboolean
+runs_left (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    switch (g_unichar_get_script (g_utf8_get_char (at))) {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return TRUE;
+    default:
+      break;
+    }
+  }
+  return FALSE;
+}
+
+/* Breaks the text to pieces that can follow a line: at spaces, which stay behind the piece before them, and beside
+ * wide letters, which Chinese or Japanese put down without spaces. */
+static char **
+break_text (const char *text)
+{
+  g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
+  const gboolean whole = runs_left (text);
+  const char *start = text;
+  for (const char *at = text; *at != '\0';) {
+    const char *next = g_utf8_next_char (at);
+    const gboolean ends = *at == ' ' || g_unichar_iswide (g_utf8_get_char (at));
+    if (*next == '\0' || (ends && !whole)) {
+      g_autofree char *piece = g_strndup (start, (gsize)(next - start));
+      g_strv_builder_add (pieces, piece);
+      start = next;
+    }
+    at = next;
+  }
+  return g_strv_builder_end (pieces);
+}
 
 static void
 words_init (Words *self, const RaMapBuild *build, const char *text)
 {
   self->size = LABEL_PX * build->unit;
-  self->texts = g_strsplit (text, " ", -1);
-  self->extents = g_new (RaTextExtents, g_strv_length (self->texts));
-  self->width = -SPACE * self->size;
-  for (guint i = 0; self->texts[i] != NULL; i++) {
+  self->texts = break_text (text);
+  const guint n = g_strv_length (self->texts);
+  self->extents = g_new (RaTextExtents, n + 1);
+  self->spaces = g_new0 (double, n + 1);
+  self->width = 0;
+  for (guint i = 0; i < n; i++) {
+    const gboolean spaced = g_str_has_suffix (self->texts[i], " ");
+    self->spaces[i] = spaced && i + 1 < n ? SPACE * self->size : 0;
+    g_strchomp (self->texts[i]);
     self->extents[i] = ra_text_measure (build->text, self->texts[i], self->size, FALSE);
-    self->width += self->extents[i].width + SPACE * self->size;
+    self->width += self->extents[i].width + self->spaces[i];
   }
 }
 
@@ -171,6 +219,7 @@ words_clear (Words *self)
 {
   g_strfreev (self->texts);
   g_free (self->extents);
+  g_free (self->spaces);
 }
 
 /* Lays the words one after the other along the outline, the middle of the whole at @place. */
@@ -186,13 +235,15 @@ lay_words (const Track *self, const Words *words, const LabelPlace *place, GArra
     if (!place_word (self, place, at + direction * extents.width / 2, extents.width, extents.ascent + extents.descent,
                      &word))
       return FALSE;
+    if (fabs (word.box.angle_rad) > STEEPEST_RAD)
+      return FALSE;
     if (i > 0) {
       const double turn = word.box.angle_rad - g_array_index (placed, PlacedWord, i - 1).box.angle_rad;
       if (fabs (remainder (turn, 2 * G_PI)) > SHARPEST_TURN_RAD)
         return FALSE;
     }
     g_array_append_val (placed, word);
-    at += direction * (extents.width + SPACE * words->size);
+    at += direction * (extents.width + words->spaces[i]);
   }
   return TRUE;
 }
@@ -298,16 +349,32 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   return found;
 }
 
+/* Whose ring it is and on whose word; then as much of it as finds room. */
+static void
+place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
+{
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  g_autofree char *whole
+      = group->system != NULL ? g_strdup_printf ("%s: %s", group->system->name, group->label) : g_strdup (group->label);
+  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  g_autofree char *claimed
+      = group->claim != NULL ? g_strdup_printf ("%s, %s", range, group->claim->claimant_short) : g_strdup (range);
+  const char *const texts[] = { whole, group->label, claim, claimed, range };
+  /* Of many rings of one size nothing else is known. */
+  const guint first = group->key != NULL ? 1 : 0;
+  const guint n = group->key != NULL ? 1 : G_N_ELEMENTS (texts) - 1;
+  for (guint i = first; i <= n; i++) {
+    if (ra_map_label_line (build, layer, group->outline, texts[i], group->style.colour))
+      return;
+  }
+}
+
 void
 ra_map_add_ring_labels (const RaMapBuild *build)
 {
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
   /* Small rings have fewest places for their label. */
-  for (guint i = build->groups->len; i > 0; i--) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i - 1);
-    if (ra_map_label_line (build, layer, group->outline, group->label, group->style.colour))
-      continue;
-    g_autofree char *range = ra_scenario_ring_format_range (&g_array_index (group->rings, RaScenarioRing, 0));
-    ra_map_label_line (build, layer, group->outline, range, group->style.colour);
-  }
+  for (guint i = build->groups->len; i > 0; i--)
+    place_label (build, g_ptr_array_index (build->groups, i - 1), layer);
 }

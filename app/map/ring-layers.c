@@ -4,9 +4,16 @@
 #define LINE_PX       1.5
 #define COVERED_PX    0.7
 #define COVERED_ALPHA 0.30
-#define LABEL_PX      11.5
-/* Places along the outlines that a label tries, one after the other. */
-#define LABEL_TRIES 64
+
+/* "Area of 9M729 / SSC-8, 480 km, Russian MOD, 23 Jan 2019": no two layers are called the same. */
+static char *
+describe_layer (const RaRingGroup *group, const char *what)
+{
+  if (group->system == NULL)
+    return g_strdup_printf ("%s of %s", what, group->label);
+  return g_strdup_printf ("%s of %s, %s%s%s", what, group->system->name, group->label, group->deployed ? ", " : "",
+                          group->deployed ? ra_status_to_string (group->status) : "");
+}
 
 void
 ra_map_add_ring_fills (const RaMapBuild *build)
@@ -16,7 +23,8 @@ ra_map_add_ring_fills (const RaMapBuild *build)
     if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
       continue;
     g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);
-    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, group->label);
+    g_autofree char *title = describe_layer (group, "Area");
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     for (guint k = 0; k < group->fills->len; k++)
       ra_scene_layer_add_path (layer,
                                (RaScenePath) { .path = ra_path_copy (g_ptr_array_index (group->fills, k)),
@@ -56,7 +64,8 @@ ra_map_add_ring_lines (const RaMapBuild *build)
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
-    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, group->label);
+    g_autofree char *title = describe_layer (group, "Line");
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
                                                     .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
                                                     .stroke_width = COVERED_PX * build->unit });
