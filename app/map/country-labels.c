@@ -19,8 +19,7 @@
 /* Labels keep off the frame. */
 #define INSET_PX     6.0
 #define TOLERANCE_PX 2.0
-#define OPACITY      0.92
-#define HALO_OPACITY 0.55
+#define HALO_OPACITY 0.75
 /* To other labels, of the font size. */
 #define DISTANCE 0.25
 
@@ -152,7 +151,7 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaA
     ra_area_name_set_size (name, CLAMP (full * place->fit * OVERHANG, smallest, full));
     if (!ra_map_try_name (build, name, place->at))
       continue;
-    ra_area_name_add (name, layer, place->at, ra_colour_with_alpha (build->style->muted, OPACITY),
+    ra_area_name_add (name, layer, place->at, build->style->muted,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;
   }
