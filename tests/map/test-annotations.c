@@ -159,6 +159,38 @@ test_overlaps (void)
   g_assert_cmpuint (count_fills (counted), ==, 12);
 }
 
+/* Text that runs from right to left is one piece, in which Pango puts the letters in order; the others follow the line.
+ */
+static void
+test_scripts (void)
+{
+  static const struct {
+    const char *ring;
+    const char *piece; /* to be found as one text */
+  } cases[] = {
+    { "50,10:900:مدى معلن", "مدى معلن, 900 km" },
+    { "50,10:900:Дальность ракеты", "Дальность" },
+    { "50,10:900:射程距離", "射" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (test_empty_scenario (), 1600, 1000);
+    spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES);
+    spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+    g_ptr_array_add (spec->rings, ra_extra_ring_parse (cases[i].ring, &error));
+    g_assert_no_error (error);
+    g_autoptr (RaScene) scene = build (spec);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
+    gboolean found = FALSE;
+    for (guint k = 0; k < layer->items->len; k++)
+      found = found
+              || (g_array_index (layer->items, RaSceneItem, k).kind == RA_SCENE_TEXT
+                  && g_str_equal (g_array_index (layer->items, RaSceneItem, k).text.text, cases[i].piece));
+    g_test_message ("%s", cases[i].ring);
+    g_assert_true (found);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/annotations/banner", test_banner);
   g_test_add_func ("/annotations/allegation", test_allegation);
   g_test_add_func ("/annotations/overlaps", test_overlaps);
+  g_test_add_func ("/annotations/scripts", test_scripts);
   const int status = g_test_run ();
   test_close_data ();
   return status;
