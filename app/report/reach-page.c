@@ -7,26 +7,6 @@
 /* A table for people: who wants all places asks for CSV. */
 #define MOST_EDGE_PLACES 30
 
-static guint
-count_places (const RaReach *self, gboolean capitals)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->places->len; i++) {
-    const RaReachPlace *place = &g_array_index (self->places, RaReachPlace, i);
-    n += place->in_range && (!capitals || place->place->capital) ? 1 : 0;
-  }
-  return n;
-}
-
-static guint
-count_countries (const RaReach *self, RaReachExtent extent)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->countries->len; i++)
-    n += g_array_index (self->countries, RaReachCountry, i).extent == extent ? 1 : 0;
-  return n;
-}
-
 static int
 compare_margins (gconstpointer a, gconstpointer b)
 {
@@ -115,17 +95,6 @@ compare_countries (gconstpointer a, gconstpointer b)
   return g_strcmp0 (country_a->country->name, country_b->country->name);
 }
 
-/* "43 %"; a share that would round to nothing or to all is said to be neither. */
-static char *
-format_share (double share)
-{
-  if (share < 0.01)
-    return g_strdup ("under 1 %");
-  if (share > 0.99)
-    return g_strdup ("over 99 %");
-  return g_strdup_printf ("%d %%", (int)lround (100 * share));
-}
-
 static void
 add_countries (RaPage *page, const RaReach *self, RaReachExtent extent, const char *title)
 {
@@ -142,7 +111,7 @@ add_countries (RaPage *page, const RaReach *self, RaReachExtent extent, const ch
   for (guint i = 0; i < countries->len; i++) {
     const RaReachCountry *country = g_ptr_array_index (countries, i);
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", country->country->name);
-    g_autofree char *share = extent == RA_REACH_PART ? format_share (country->share) : NULL;
+    g_autofree char *share = extent == RA_REACH_PART ? ra_reach_format_share (country->share) : NULL;
     if (share != NULL)
       g_string_append_printf (text, " %s", share);
   }
@@ -152,15 +121,8 @@ add_countries (RaPage *page, const RaReach *self, RaReachExtent extent, const ch
 static void
 add_result (RaPage *page, const RaReach *self)
 {
-  const guint n_capitals = count_places (self, TRUE);
-  const guint n_places = count_places (self, FALSE);
-  const guint n_all = count_countries (self, RA_REACH_ALL);
-  const guint n_part = count_countries (self, RA_REACH_PART);
-  g_autofree char *places = ra_page_format_count (n_places);
-  g_autofree char *of_places = ra_page_format_count (self->places->len);
-  ra_page_add_paragraph (page, "In range: %u %s; %s of %s places, capitals included; %u %s wholly and %u in part.",
-                         n_capitals, n_capitals == 1 ? "capital" : "capitals", places, of_places, n_all,
-                         n_all == 1 ? "country" : "countries", n_part);
+  g_autofree char *sentence = ra_reach_describe (self);
+  ra_page_add_paragraph (page, "%s", sentence);
   add_capitals (page, self);
   add_edges (page, self);
   add_countries (page, self, RA_REACH_ALL, "Countries wholly in range");

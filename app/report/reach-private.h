@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Fills in places and covers. */
 gboolean ra_reach_measure_places (RaReach *self, GError **error);
-gboolean ra_reach_measure_countries (RaReach *self, GError **error);
+gboolean ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error);
 
 /* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. */
 GPtrArray *ra_reach_list_claims (const RaReach *self, const RaReachPlace *place) G_GNUC_WARN_UNUSED_RESULT;

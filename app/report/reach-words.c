@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "app/report/reach-private.h"
+#include "app/report/table.h"
 
 char *
 ra_reach_ring_id (const GArray *rings, guint ring_index)
@@ -57,6 +60,54 @@ ra_reach_list_claims (const RaReach *self, const RaReachPlace *place)
       g_ptr_array_add (ids, id);
   }
   return ids;
+}
+
+static guint
+count_places (const RaReach *self, gboolean capitals)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->places->len; i++) {
+    const RaReachPlace *place = &g_array_index (self->places, RaReachPlace, i);
+    n += place->in_range && (!capitals || place->place->capital) ? 1 : 0;
+  }
+  return n;
+}
+
+static guint
+count_countries (const RaReach *self, RaReachExtent extent)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->countries->len; i++)
+    n += g_array_index (self->countries, RaReachCountry, i).extent == extent ? 1 : 0;
+  return n;
+}
+
+char *
+ra_reach_describe (const RaReach *self)
+{
+  const guint n_capitals = count_places (self, TRUE);
+  g_autofree char *places = ra_page_format_count (count_places (self, FALSE));
+  g_autofree char *of_places = ra_page_format_count (self->places->len);
+  GString *text = g_string_new (NULL);
+  g_string_append_printf (text, "In range: %u %s; %s of %s places, capitals included", n_capitals,
+                          n_capitals == 1 ? "capital" : "capitals", places, of_places);
+  if (self->countries->len > 0) {
+    const guint n_all = count_countries (self, RA_REACH_ALL);
+    g_string_append_printf (text, "; %u %s wholly and %u in part", n_all, n_all == 1 ? "country" : "countries",
+                            count_countries (self, RA_REACH_PART));
+  }
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_reach_format_share (double share)
+{
+  if (share < 0.01)
+    return g_strdup ("under 1 %");
+  if (share > 0.99)
+    return g_strdup ("over 99 %");
+  return g_strdup_printf ("%d %%", (int)lround (100 * share));
 }
 
 static const char *

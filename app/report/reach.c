@@ -20,15 +20,36 @@ reach_new (RaScenario *scenario, const RaReachOptions *options)
   return self;
 }
 
+/* Ids of rings without a claim count their like, so all are found before any is dropped. */
+static void
+keep_claim (GArray *rings, const char *claim)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  for (guint i = 0; i < rings->len; i++) {
+    g_autofree char *id = ra_reach_ring_id (rings, i);
+    if (g_str_equal (id, claim))
+      g_array_append_vals (kept, &g_array_index (rings, RaScenarioRing, i), 1);
+  }
+  g_array_set_size (rings, 0);
+  if (kept->len > 0)
+    g_array_append_vals (rings, kept->data, kept->len);
+}
+
 RaReach *
 ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **error)
 {
   g_return_val_if_fail (scenario != NULL && options->basemap != NULL, NULL);
 
   g_autoptr (RaReach) self = reach_new (scenario, options);
-  const RaRingListOptions list = { .date = self->date, .extra = options->extra };
+  const RaRingListOptions list = { .date = self->date, .hidden_ids = options->hidden_ids, .extra = options->extra };
   self->rings = ra_counted_rings (scenario, &list, self->bands);
-  if (!ra_reach_measure_places (self, error) || !ra_reach_measure_countries (self, error))
+  if (options->claim != NULL)
+    keep_claim (self->rings, options->claim);
+  if (!ra_reach_measure_places (self, error) || g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
+  if (options->places_only)
+    self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
+  else if (!ra_reach_measure_countries (self, options->cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -63,17 +84,17 @@ add_country (RaReach *self, const RaCountry *country, const RaOverlap *overlap)
 
 /* Without a ring nothing is covered, but the countries still have their areas: a ring of no radius measures them. */
 static GArray *
-measure_overlaps (const RaReach *self, const RaFeatureSet *features, GError **error)
+measure_overlaps (const RaReach *self, const RaFeatureSet *features, GCancellable *cancellable, GError **error)
 {
   const guint n_rings = MAX (self->rings->len, 1);
   g_autofree RaRangeRing *rings = g_new0 (RaRangeRing, n_rings);
   for (guint i = 0; i < self->rings->len; i++)
     rings[i] = ra_scenario_ring_to_range (&g_array_index (self->rings, RaScenarioRing, i));
-  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, NULL, error);
+  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, cancellable, error);
 }
 
 gboolean
-ra_reach_measure_countries (RaReach *self, GError **error)
+ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error)
 {
   GError *failure = NULL;
   self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
@@ -87,7 +108,7 @@ ra_reach_measure_countries (RaReach *self, GError **error)
       g_propagate_error (error, failure);
     return failure == NULL;
   }
-  g_autoptr (GArray) overlaps = measure_overlaps (self, features, error);
+  g_autoptr (GArray) overlaps = measure_overlaps (self, features, cancellable, error);
   if (overlaps == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++) {
@@ -149,7 +170,7 @@ ra_reach_split (const RaReach *self, RaReachBy by, GError **error)
   }
   for (guint i = 0; i < groups->len; i++) {
     RaReach *reach = ((const RaReachGroup *)g_ptr_array_index (groups, i))->reach;
-    if (!ra_reach_measure_places (reach, error) || !ra_reach_measure_countries (reach, error))
+    if (!ra_reach_measure_places (reach, error) || !ra_reach_measure_countries (reach, NULL, error))
       return NULL;
   }
   return g_steal_pointer (&groups);

@@ -59,9 +59,13 @@ typedef struct {
   const char *date;       /* NULL: the scenario's */
   const GPtrArray *extra; /* const RaExtraRing *; NULL: none; must outlive the report */
   gboolean bands;
+  const GHashTable *hidden_ids; /* set of ids of systems and claims whose rings do not count; NULL: none */
+  const char *claim;            /* only rings with this id of ra_reach_ring_id () count; NULL: all */
+  gboolean places_only;         /* leaves the array of countries empty, which takes most of the time */
+  GCancellable *cancellable;    /* or NULL */
 } RaReachOptions;
 
-/* Fails with the errors of the base map and of ra_overlap_measure (). */
+/* Fails with the errors of the base map and of ra_overlap_measure (), and with G_IO_ERROR_CANCELLED. */
 RaReach *ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_reach_free (RaReach *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReach, ra_reach_free)
@@ -105,6 +109,12 @@ typedef struct {
 char *
 ra_reach_format (const RaReach *self, const RaReachFormatOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "In range: 3 capitals; 120 of 7,322 places, capitals included; 1 country wholly and 4 in part.": countries only where
+ * they were measured. */
+char *ra_reach_describe (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The shares of countries as the sentences say them: "43 %", and "under 1 %" or "over 99 %" for what would round to
+ * nothing or to all. */
+char *ra_reach_format_share (double share) G_GNUC_WARN_UNUSED_RESULT;
 /* What was counted, from what data and how, in sentences. */
 char *ra_reach_method (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "all", "part", "none" */

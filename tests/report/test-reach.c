@@ -301,6 +301,61 @@ test_country_codes (void)
   }
 }
 
+/* One claim on its own is what the split by claims finds, and without countries nothing else changes. */
+static void
+test_narrowed (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaReach) whole = test_reach ("status-quo-2021", NULL, FALSE);
+  g_autoptr (GPtrArray) groups = ra_reach_split (whole, RA_REACH_BY_CLAIM, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, >, 3);
+  const RaReachGroup *group = g_ptr_array_index (groups, 1);
+  const RaReachOptions options
+      = { .basemap = test_get_basemap (), .scale = RA_SCALE_50M, .claim = group->id, .places_only = TRUE };
+  g_autoptr (RaReach) one = ra_reach_new (whole->scenario, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (one->rings->len, ==, group->reach->rings->len);
+  g_assert_cmpuint (one->countries->len, ==, 0);
+  g_assert_cmpuint (one->places->len, ==, whole->places->len);
+  for (guint i = 0; i < one->places->len; i++) {
+    const RaReachPlace *place = &g_array_index (one->places, RaReachPlace, i);
+    const RaReachPlace *other = &g_array_index (group->reach->places, RaReachPlace, i);
+    g_assert_cmpfloat (place->margin_km, ==, other->margin_km);
+    g_assert_cmpint (place->in_range, ==, other->in_range);
+  }
+  g_autofree char *sentence = ra_reach_describe (one);
+  g_assert_null (strstr (sentence, "wholly"));
+  g_autofree char *full = ra_reach_describe (group->reach);
+  g_assert_nonnull (strstr (full, " wholly and "));
+}
+
+static void
+test_hidden (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_add (hidden, (gpointer) "9m729");
+  const RaReachOptions options = { .basemap = test_get_basemap (), .hidden_ids = hidden, .places_only = TRUE };
+  g_autoptr (RaReach) reach = ra_reach_new (scenario, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reach->rings->len, ==, 1);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
+  const RaReachOptions options = { .basemap = test_get_basemap (), .cancellable = cancellable };
+  g_autoptr (RaReach) reach = ra_reach_new (scenario, &options, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (reach);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,5 +369,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/kamyshlov", test_kamyshlov);
   g_test_add_func ("/reach/shares", test_shares);
   g_test_add_func ("/reach/country-codes", test_country_codes);
+  g_test_add_func ("/reach/narrowed", test_narrowed);
+  g_test_add_func ("/reach/hidden", test_hidden);
+  g_test_add_func ("/reach/cancelled", test_cancelled);
   return g_test_run ();
 }
