@@ -168,16 +168,21 @@ add_band (GPtrArray *extra, const RaMapSpec *spec, RaBands band, const char *sys
   g_ptr_array_add (extra, g_memdup2 (&ring, sizeof ring));
 }
 
+GPtrArray *
+ra_map_spec_list_extra (const RaMapSpec *self)
+{
+  GPtrArray *extra = g_ptr_array_new_with_free_func (g_free);
+  add_band (extra, self, RA_BANDS_SHORTER, "inf-shorter-range");
+  add_band (extra, self, RA_BANDS_INTERMEDIATE, "inf-intermediate-range");
+  for (guint i = 0; self->rings != NULL && i < self->rings->len; i++)
+    g_ptr_array_add (extra, g_memdup2 (g_ptr_array_index (self->rings, i), sizeof (RaExtraRing)));
+  return extra;
+}
+
 GArray *
 ra_map_spec_list_rings (const RaMapSpec *self)
 {
-  g_autoptr (GPtrArray) bands = g_ptr_array_new_with_free_func (g_free);
-  add_band (bands, self, RA_BANDS_SHORTER, "inf-shorter-range");
-  add_band (bands, self, RA_BANDS_INTERMEDIATE, "inf-intermediate-range");
-  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
-  g_ptr_array_extend (extra, bands, NULL, NULL);
-  if (self->rings != NULL)
-    g_ptr_array_extend (extra, self->rings, NULL, NULL);
+  g_autoptr (GPtrArray) extra = ra_map_spec_list_extra (self);
   const RaRingListOptions options
       = { .date = ra_map_spec_get_date (self), .hidden_ids = self->hidden_ids, .extra = extra };
   return ra_ring_list (self->scenario, &options);

@@ -77,6 +77,9 @@ void ra_map_spec_reset_view (RaMapSpec *self);
 const char *ra_map_spec_get_date (const RaMapSpec *self);
 const char *ra_map_spec_get_title (const RaMapSpec *self);
 
+/* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,
+ * with labels that are borrowed from the specification. */
+GPtrArray *ra_map_spec_list_extra (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The rings that the map shows: of the scenario on its day, the bands asked for, the user's own. Array of
  * RaScenarioRing that borrows from the scenario and from the specification's rings. */
 GArray *ra_map_spec_list_rings (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,13 @@ ra_reach_ring_id (const GArray *rings, guint ring_index)
   return g_strdup_printf ("ring-%u", number);
 }
 
+char *
+ra_reach_ring_title (const RaScenarioRing *ring)
+{
+  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  return ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+}
+
 static char *
 format_lat_lon (const RaScenarioRing *ring)
 {
@@ -108,6 +115,14 @@ ra_reach_format_share (double share)
   if (share > 0.99)
     return g_strdup ("over 99 %");
   return g_strdup_printf ("%d %%", (int)lround (100 * share));
+}
+
+char *
+ra_reach_format_extent (const RaReachCountry *country)
+{
+  if (country->extent == RA_REACH_PART)
+    return ra_reach_format_share (country->share);
+  return g_strdup (country->extent == RA_REACH_ALL ? "100 %" : "0 %");
 }
 
 static const char *

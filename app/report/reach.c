@@ -130,13 +130,6 @@ group_free (gpointer data)
   g_free (group);
 }
 
-static char *
-title_of_claim (const RaScenarioRing *ring)
-{
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  return ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
-}
-
 static RaReachGroup *
 find_or_add_group (GPtrArray *groups, const RaReach *self, guint ring_index, RaReachBy by)
 {
@@ -149,7 +142,7 @@ find_or_add_group (GPtrArray *groups, const RaReach *self, guint ring_index, RaR
   }
   RaReachGroup *group = g_new0 (RaReachGroup, 1);
   group->id = g_steal_pointer (&id);
-  group->title = by == RA_REACH_BY_CLAIM ? title_of_claim (ring) : ra_reach_site_name (ring);
+  group->title = by == RA_REACH_BY_CLAIM ? ra_reach_ring_title (ring) : ra_reach_site_name (ring);
   group->reach = reach_new (self->scenario, &(RaReachOptions) { .basemap = self->basemap,
                                                                 .scale = self->scale,
                                                                 .boundaries = self->boundaries,

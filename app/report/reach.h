@@ -85,6 +85,9 @@ GPtrArray *ra_reach_split (const RaReach *self, RaReachBy by, GError **error) G_
 /* The id of the ring's claim; for a ring of the user's own its label, else "ring-N", N its number among those of its
  * kind in @rings. */
 char *ra_reach_ring_id (const GArray *rings, guint ring) G_GNUC_WARN_UNUSED_RESULT;
+/* "9M729 / SSC-8: 480 km, Russian MOD, 23 Jan 2019", the system with the claim; of a ring without a system the claim.
+ */
+char *ra_reach_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* What `distance` takes for the centre: the id of the site, else "LAT,LON". */
 char *ra_reach_site_id (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* The site's name for people, else "LAT,LON". */
@@ -115,6 +118,8 @@ char *ra_reach_describe (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The shares of countries as the sentences say them: "43 %", and "under 1 %" or "over 99 %" for what would round to
  * nothing or to all. */
 char *ra_reach_format_share (double share) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, with "0 %" and "100 %" for a country none or all of which lies within. */
+char *ra_reach_format_extent (const RaReachCountry *country) G_GNUC_WARN_UNUSED_RESULT;
 /* What was counted, from what data and how, in sentences. */
 char *ra_reach_method (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "all", "part", "none" */

@@ -56,8 +56,7 @@ cite (GPtrArray *list, const GPtrArray *sources, const RaSupport *support)
 static void
 cite_ring (GPtrArray *list, const RaScenarioRing *ring)
 {
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  g_autofree char *what = g_strdup_printf ("%s: %s", ring->claim->system->name, claim);
+  g_autofree char *what = ra_reach_ring_title (ring);
   const RaSupport support
       = { .kind = RA_SUPPORT_RANGE, .what = what, .graded = TRUE, .confidence = ring->claim->confidence };
   cite (list, ring->claim->sources, &support);
