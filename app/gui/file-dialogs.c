@@ -21,26 +21,47 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 }
 
 void
-ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data)
+ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Export Picture"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (question->title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              question->accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *pattern = g_strconcat ("*", question->suffix, NULL);
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
   g_task_set_task_data (task, dialog, g_object_unref);
-  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_pattern (filter, "*.png");
+  gtk_file_filter_set_name (filter, question->filter_name);
+  gtk_file_filter_add_mime_type (filter, question->mime_type);
+  gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), question->name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 GFile *
-ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error)
+ra_file_dialogs_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data)
+{
+  ra_file_dialogs_save_async (parent,
+                              &(RaSaveQuestion) { .title = _ ("Export Picture"),
+                                                  .accept = _ ("_Export"),
+                                                  .name = name,
+                                                  .filter_name = _ ("PNG pictures"),
+                                                  .mime_type = "image/png",
+                                                  .suffix = ".png" },
+                              callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error)
+{
+  return ra_file_dialogs_save_finish (result, error);
 }

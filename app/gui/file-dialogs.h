@@ -5,8 +5,23 @@
 
 G_BEGIN_DECLS
 
-/* Asks where to write a PNG file; @name is the proposal. Finish gives the file, or NULL with G_IO_ERROR_CANCELLED when
- * the user thought better of it. */
+/* What is asked for. Everything is borrowed for the call alone. */
+typedef struct {
+  const char *title;
+  const char *accept;      /* the button's label, with a mnemonic */
+  const char *name;        /* the proposal, suffix included */
+  const char *filter_name; /* "PNG pictures" */
+  const char *mime_type;
+  const char *suffix; /* with its dot */
+} RaSaveQuestion;
+
+/* Asks where to write a file. Finish gives the file, or NULL with G_IO_ERROR_CANCELLED when the user thought better of
+ * it. */
+void ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GFile *ra_file_dialogs_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same for a PNG file. */
 void
 ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data);
 GFile *ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
