@@ -2,6 +2,8 @@
 
 #include "app/gui/render-queue.h"
 
+#include "app/gui/latest-task.h"
+
 struct _RaRenderQueue {
   GObject parent_instance;
   RaMapEngine *engine; /* the worker's while a job runs */
@@ -60,20 +62,6 @@ run_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
     g_task_return_error (task, error);
 }
 
-/* A worker that outlived the program would meet libraries that are being torn down. */
-static void
-hold_application (gboolean hold)
-{
-  GApplication *application = g_application_get_default ();
-
-  if (application == NULL)
-    return;
-  if (hold)
-    g_application_hold (application);
-  else
-    g_application_release (application);
-}
-
 static void start_next (RaRenderQueue *self);
 
 static void
@@ -86,7 +74,7 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)user_data;
   self->running = NULL;
   start_next (self);
-  hold_application (FALSE);
+  ra_hold_application (FALSE);
   if (self->func == NULL)
     ra_picture_free (picture);
   else if (picture != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -105,7 +93,7 @@ start_next (RaRenderQueue *self)
   task = g_task_new (self, cancellable, job_done_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self->pending), (GDestroyNotify)ra_render_job_free);
   self->running = task;
-  hold_application (TRUE);
+  ra_hold_application (TRUE);
   g_task_run_in_thread (task, run_job);
 }
 
