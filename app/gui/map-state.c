@@ -359,6 +359,19 @@ ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
   viewport_changed (self);
 }
 
+gboolean
+ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg)
+{
+  RaViewport viewport;
+
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  viewport = self->spec->viewport;
+  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+    return FALSE;
+  ra_map_state_set_viewport (self, &viewport);
+  return TRUE;
+}
+
 void
 ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px)
 {

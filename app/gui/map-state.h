@@ -49,6 +49,8 @@ void ra_map_state_set_site (RaMapState *self, const char *id);
 
 void ra_map_state_set_frame (RaMapState *self, double width_px, double height_px);
 void ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport);
+/* Puts the point into the middle of the frame; FALSE where the projection cannot show it. */
+gboolean ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg);
 /* Zooms within sensible bounds. */
 void ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px);
 /* Drags as seen from @start, the viewport when the point (@from_x_px, @from_y_px) was grabbed. */

@@ -6,7 +6,9 @@
 #include "map-state.h"
 #include "map-view.h"
 #include "measure-bar.h"
+#include "reach-panel.h"
 #include "scenario-panel.h"
+#include "sources-panel.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -17,9 +19,11 @@ struct _RaWindow {
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   AdwFlap *flap;
-  AdwViewStack *sidebar_stack; /* pages "scenario", "layers" */
+  AdwViewStack *sidebar_stack; /* pages "scenario", "layers", "reach", "sources" */
   RaScenarioPanel *scenario_panel;
   RaLayersPanel *layers_panel;
+  RaReachPanel *reach_panel;
+  RaSourcesPanel *sources_panel;
   GtkBox *main_box;
   GtkStack *main_stack; /* page "map" */
   GtkOverlay *map_overlay;
@@ -39,5 +43,7 @@ void ra_window_add_explore (RaWindow *self);
 void ra_window_add_readout (RaWindow *self);
 /* Brings the read-out and the measuring bar up to date, in an idle moment. */
 void ra_window_queue_readout (RaWindow *self);
+/* The pages of reach and sources. */
+void ra_window_add_tables (RaWindow *self);
 
 G_END_DECLS

@@ -54,6 +54,8 @@ ra_window_class_init (RaWindowClass *klass)
   g_type_ensure (RA_TYPE_MAP_VIEW);
   g_type_ensure (RA_TYPE_SCENARIO_PANEL);
   g_type_ensure (RA_TYPE_LAYERS_PANEL);
+  g_type_ensure (RA_TYPE_REACH_PANEL);
+  g_type_ensure (RA_TYPE_SOURCES_PANEL);
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
@@ -62,6 +64,8 @@ ra_window_class_init (RaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaWindow, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, scenario_panel);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, layers_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, reach_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, sources_panel);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, main_box);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
@@ -89,6 +93,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
   ra_window_add_explore (self);
+  ra_window_add_tables (self);
   g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   scenario_changed_cb (self);

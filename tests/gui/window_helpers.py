@@ -148,6 +148,28 @@ def press(node):
         raise Failure(f"{node.name!r} cannot be pressed over the bus")
 
 
+def extents(node):
+    """(x, y, width, height) in the window; a widget that is not seen has no width."""
+    box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return box.x, box.y, box.width, box.height
+
+
+def click(node, times=1):
+    """A click on the middle of the node, in the window at the screen's corner."""
+    x, y, width, height = extents(node)
+    xdotool("mousemove", x + width // 2, y + height // 2, "click", "--repeat", times, 1)
+
+
+def choose(window, starts, steps):
+    """Opens the drop-down with this name and goes so many rows down, or up."""
+    press(window.wait(role="push button", starts=starts))
+    time.sleep(0.4)
+    for _ in range(abs(steps)):
+        xdotool("key", "Down" if steps > 0 else "Up")
+    xdotool("key", "Return")
+    wait_for(f"{starts!r} to be something else", lambda: window.find(role="push button", starts=starts) is None)
+
+
 def show_page(window, name):
     """Opens a page of the sidebar by its title."""
     press(window.wait(role="page tab", name=name))

@@ -1,0 +1,28 @@
+/* The page "Reach": what lies within the rings that the map shows.
+ *
+ * Measures in a worker thread, and only while it is seen; countries only when they are asked for.
+ * Signal: "message" (const char *), words that the user should see for a moment. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "map-state.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_REACH_PANEL (ra_reach_panel_get_type ())
+G_DECLARE_FINAL_TYPE (RaReachPanel, ra_reach_panel, RA, REACH_PANEL, AdwBin)
+
+GtkWidget *ra_reach_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Once. A @wide panel has all columns. */
+void ra_reach_panel_set_up (RaReachPanel *self, RaMapState *state, RaBasemap *basemap, gboolean wide);
+
+/* The rows that are seen, RaTableRow; borrowed. */
+GListModel *ra_reach_panel_get_shown (RaReachPanel *self);
+/* TRUE when what is seen is the answer to what the map shows. */
+gboolean ra_reach_panel_is_settled (RaReachPanel *self);
+
+/* A window of its own with the wide table, above @parent. */
+GtkWindow *ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

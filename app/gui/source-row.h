@@ -1,0 +1,17 @@
+/* One source in a list: title, publisher, date, what it supports and how sure that is, note and link. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/report/source-list.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *ra_source_row_new (const RaCitedSource *cited) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the row, made by the function above, says a word that begins as one of @term does. */
+gboolean ra_source_row_matches (GtkWidget *row, const char *term);
+
+/* How sure a statement is, in plain words. */
+const char *ra_confidence_words (RaConfidence confidence);
+
+G_END_DECLS

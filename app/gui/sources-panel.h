@@ -1,0 +1,22 @@
+/* The page "Sources": what is shown, and by which source; or the whole of the catalogue.
+ *
+ * Signal: "message" (const char *), words that the user should see for a moment. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "map-state.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_SOURCES_PANEL (ra_sources_panel_get_type ())
+G_DECLARE_FINAL_TYPE (RaSourcesPanel, ra_sources_panel, RA, SOURCES_PANEL, AdwBin)
+
+GtkWidget *ra_sources_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Once. */
+void ra_sources_panel_set_up (RaSourcesPanel *self, RaMapState *state);
+
+/* What "Copy as Footnotes" copies. */
+char *ra_sources_panel_dup_footnotes (RaSourcesPanel *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

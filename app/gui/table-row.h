@@ -1,0 +1,53 @@
+/* Rows of a table in the window: each points at an item of a report that lives in a worker's result. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Owns a report for as long as rows point into it. */
+#define RA_TYPE_TABLE_REPORT (ra_table_report_get_type ())
+G_DECLARE_FINAL_TYPE (RaTableReport, ra_table_report, RA, TABLE_REPORT, GObject)
+
+/* Takes over @data, which is never changed again. */
+RaTableReport *ra_table_report_new (gpointer data, GDestroyNotify destroy) G_GNUC_WARN_UNUSED_RESULT;
+gpointer ra_table_report_get (RaTableReport *self);
+
+#define RA_TYPE_TABLE_ROW (ra_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (RaTableRow, ra_table_row, RA, TABLE_ROW, GObject)
+
+/* @item lies within the report, to which the row keeps a reference. */
+RaTableRow *ra_table_row_new (RaTableReport *report, gconstpointer item) G_GNUC_WARN_UNUSED_RESULT;
+gconstpointer ra_table_row_get_item (RaTableRow *self);
+/* What ra_table_report_get () gives. */
+gpointer ra_table_row_get_report (RaTableRow *self);
+
+/* A list of rows, one for each element of @items, which lies within the report; elements are themselves the items. */
+GListStore *ra_table_rows_new (RaTableReport *report, const GArray *items) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a column shows of an item. The functions get the item and the report's data. */
+typedef struct {
+  const char *id;
+  const char *title;                                       /* marked for translation, not translated */
+  char *(*dup_text) (gconstpointer item, gpointer report); /* for people */
+  char *(*dup_note) (gconstpointer item, gpointer report); /* a line below it, may give NULL; NULL: none */
+  double (*get_number) (gconstpointer item);               /* by which it is sorted and copied; NULL: text */
+  guint decimals;                                          /* of a copied number */
+  gboolean wide;                                           /* only where there is room */
+  gboolean searched;                                       /* the search looks into it */
+} RaTableColumn;
+
+typedef struct {
+  const RaTableColumn *columns;
+  guint n_columns;
+} RaTableColumns;
+
+/* Tab-separated values with a line of heads, all columns of all rows; numbers with a dot and without separators, tabs
+ * and line ends within a cell made spaces. */
+char *ra_table_rows_to_tsv (const RaTableColumns *columns, GListModel *rows) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a text of the searched columns has words that begin as those of @term do; accents and case do not matter. */
+gboolean ra_table_row_matches (RaTableRow *self, const RaTableColumns *columns, const char *term);
+/* By number, or by text in the order of the locale. */
+int ra_table_row_compare (RaTableRow *a, RaTableRow *b, const RaTableColumn *column);
+
+G_END_DECLS

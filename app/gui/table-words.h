@@ -1,0 +1,13 @@
+/* Figures in the cells of tables. Freed by the caller. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* "1,234 km"; a dash for what is no number. */
+char *ra_table_words_km (double km) G_GNUC_WARN_UNUSED_RESULT;
+/* "1,234 km²" */
+char *ra_table_words_km2 (double km2) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
