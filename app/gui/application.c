@@ -102,6 +102,7 @@ set_accels (GtkApplication *application)
     { "app.preferences", { "<Primary>comma" } },
     { "app.quit", { "<Primary>q" } },
     { "window.close", { "<Primary>w" } },
+    { "win.compare", { "<Primary><Shift>c" } },
     { "win.export", { "<Primary>e" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },

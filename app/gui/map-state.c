@@ -16,7 +16,9 @@ struct _RaMapState {
   RaProjection *projection; /* of the viewport; made when asked for */
   RaUnits units;
   guint content_serial;
-  gboolean moved; /* the user has left the scenario's own view */
+  gboolean moved;      /* the user has left the scenario's own view */
+  char *compare_title; /* what the comparison put into the specification; NULL: nothing */
+  char *compare_note;
 };
 
 enum { SIGNAL_SCENARIO_CHANGED, SIGNAL_CONTENT_CHANGED, SIGNAL_VIEWPORT_CHANGED, SIGNAL_UNITS_CHANGED, N_SIGNALS };
@@ -32,6 +34,8 @@ ra_map_state_finalize (GObject *object)
 
   g_clear_pointer (&self->projection, ra_projection_free);
   g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->compare_title, g_free);
+  g_clear_pointer (&self->compare_note, g_free);
   G_OBJECT_CLASS (ra_map_state_parent_class)->finalize (object);
 }
 
@@ -333,6 +337,61 @@ ra_map_state_set_site (RaMapState *self, const char *id)
   if (site != NULL && g_str_equal (self->spec->viewport.projection.name, "site")
       && ra_viewport_set_centre (&self->spec->viewport, site->lat_deg, site->lon_deg))
     viewport_changed (self);
+}
+
+/* The words of the comparison go with it, those of somebody else stay. */
+static void
+drop_words (char **words, char **of_comparison)
+{
+  if (*of_comparison != NULL && g_strcmp0 (*words, *of_comparison) == 0)
+    g_clear_pointer (words, g_free);
+  g_clear_pointer (of_comparison, g_free);
+}
+
+void
+ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
+{
+  gboolean own_title, own_note;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (other == NULL && self->spec->compare_with == NULL)
+    return;
+  drop_words (&self->spec->title, &self->compare_title);
+  drop_words (&self->spec->note, &self->compare_note);
+  own_title = self->spec->title != NULL;
+  own_note = self->spec->note != NULL;
+  ra_map_spec_compare (self->spec, other, with_bands);
+  self->compare_title = own_title ? NULL : g_strdup (self->spec->title);
+  self->compare_note = own_note ? NULL : g_strdup (self->spec->note);
+  content_changed (self);
+}
+
+void
+ra_map_state_take_look (RaMapState *self, const RaMapSpec *other)
+{
+  RaMapSpec *own, *look;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  own = self->spec;
+  look = ra_map_spec_copy (other);
+  ra_map_spec_set_scenario (look, own->scenario);
+  ra_map_spec_compare (look, NULL, FALSE);
+  look->viewport = own->viewport;
+  g_clear_pointer (&look->title, g_free);
+  g_clear_pointer (&look->note, g_free);
+  self->spec = look;
+  put_site (self, other->selected_site != NULL
+                      ? ra_catalogue_find_site (ra_scenario_get_catalogue (own->scenario), other->selected_site->id)
+                      : NULL);
+  ra_map_spec_free (own);
+  content_changed (self);
+}
+
+gboolean
+ra_map_state_has_moved (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  return self->moved;
 }
 
 void

@@ -47,6 +47,14 @@ void ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean
 /* The site that distances are measured from and that bands are drawn about; @id NULL for none. */
 void ra_map_state_set_site (RaMapState *self, const char *id);
 
+/* The map becomes one of the scenario, A, compared with @other, B; NULL ends that. Limits of classes count only
+ * @with_bands. What the comparison is called is said anew at each call. */
+void ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands);
+/* Shows the scenario in the manner of @other: theme, boundaries, parts, what is hidden, date and rings. */
+void ra_map_state_take_look (RaMapState *self, const RaMapSpec *other);
+
+/* Whether the user has left the scenario's own view. */
+gboolean ra_map_state_has_moved (RaMapState *self);
 void ra_map_state_set_frame (RaMapState *self, double width_px, double height_px);
 void ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport);
 /* Puts the point into the middle of the frame; FALSE where the projection cannot show it. */

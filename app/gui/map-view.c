@@ -9,7 +9,7 @@
 /* A new picture is asked for while this share of the margin is still left, so that it comes before it is needed. */
 #define MARGIN_LEFT   0.35
 #define MIN_WIDTH_PX  280
-#define MIN_HEIGHT_PX 240
+#define MIN_HEIGHT_PX 150
 
 enum {
   SIGNAL_POINTER_CHANGED,
@@ -205,6 +205,9 @@ ra_map_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ra_map_view_parent_class)->map (widget);
   if (self->state == NULL)
     return;
+  /* Another map of the same state may have had another frame meanwhile. */
+  if (gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
+    ra_map_state_set_frame (self->state, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   refresh (self);
   ra_map_view_update_description (self);
 }

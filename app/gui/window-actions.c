@@ -65,7 +65,7 @@ map_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   (void)parameter;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     if (g_str_equal (names[i].window, g_action_get_name (G_ACTION (action))))
-      gtk_widget_activate_action (GTK_WIDGET (self->map_view), names[i].map, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (ra_window_get_shown_map (self)), names[i].map, NULL);
   }
 }
 

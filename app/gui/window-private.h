@@ -1,6 +1,7 @@
 /* What the files of the window share. */
 #pragma once
 
+#include "compare-page.h"
 #include "layers-panel.h"
 #include "map-card.h"
 #include "map-state.h"
@@ -25,9 +26,10 @@ struct _RaWindow {
   RaReachPanel *reach_panel;
   RaSourcesPanel *sources_panel;
   GtkBox *main_box;
-  GtkStack *main_stack; /* page "map" */
+  GtkStack *main_stack; /* pages "map", "compare" */
   GtkOverlay *map_overlay;
   RaMapView *map_view;
+  RaComparePage *compare_page;
   GtkLabel *readout;
   RaMapCard *map_card;
   RaMeasureBar *measure_bar;
@@ -45,5 +47,9 @@ void ra_window_add_readout (RaWindow *self);
 void ra_window_queue_readout (RaWindow *self);
 /* The pages of reach and sources. */
 void ra_window_add_tables (RaWindow *self);
+/* The page of the comparison; @scenarios outlives the window. */
+void ra_window_add_compare (RaWindow *self, const GPtrArray *scenarios);
+/* The map that is seen; of two compared that of A. */
+RaMapView *ra_window_get_shown_map (RaWindow *self);
 
 G_END_DECLS

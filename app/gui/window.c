@@ -56,6 +56,7 @@ ra_window_class_init (RaWindowClass *klass)
   g_type_ensure (RA_TYPE_LAYERS_PANEL);
   g_type_ensure (RA_TYPE_REACH_PANEL);
   g_type_ensure (RA_TYPE_SOURCES_PANEL);
+  g_type_ensure (RA_TYPE_COMPARE_PAGE);
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
@@ -70,6 +71,7 @@ ra_window_class_init (RaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
   /* An action among the others would hold the window that holds it. */
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
@@ -94,6 +96,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_actions (self);
   ra_window_add_explore (self);
   ra_window_add_tables (self);
+  ra_window_add_compare (self, ra_library_get_scenarios (library));
   g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   scenario_changed_cb (self);

@@ -1,0 +1,184 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two scenarios compared in the real window: compare-window-test.py BINARY (see window_helpers.py)"""
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+from window_helpers import (Failure, Program, choose, crop, descendants, extents, focus, main, press, share_changed, wait_for,
+                            xdotool)
+
+A, B = "status-quo-2021", "moratorium-offer"
+TITLE_B = "The Russian moratorium offer"
+LONG_S = 0.5
+
+
+def map_of(window, letter):
+    """The map of a side, as it is seen."""
+    for node in descendants(window.application):
+        if node.getRoleName() == "image" and node.name.startswith(f"{letter}: ") and extents(node)[2] > 0:
+            return node
+    return None
+
+
+def view_of(window, letter):
+    """"Centre 54.00° N 20.00° E" as the map describes it; the widths of the frames may differ by a pixel."""
+    found = re.search(r"Centre [^,]*", map_of(window, letter).description)
+    return found.group(0) if found else None
+
+
+def choose_b(window, title):
+    """Steps through the scenarios until B is the one with this title."""
+    for _ in range(20):
+        chooser = window.wait(role="push button", starts="Scenario B: ")
+        name = chooser.name
+        if name == f"Scenario B: B: {title}":
+            return
+        press(chooser)
+        time.sleep(LONG_S)
+        xdotool("key", "Down", "Return")
+        wait_for("another scenario", lambda: window.find(role="push button", name=name) is None)
+    raise Failure(f"{title} is not among the scenarios")
+
+
+def check_begin(binary, window, screen):
+    xdotool("key", "ctrl+shift+c")
+    wait_for("two maps", lambda: map_of(window, "A") and map_of(window, "B"))
+    choose_b(window, TITLE_B)
+    wait_for("the title of B", lambda: map_of(window, "B").name == f"B: {TITLE_B}")
+    done = subprocess.run([binary, "compare", A, B, "--format", "json"], check=True, stdout=subprocess.PIPE)
+    window.wait(role="label", name=json.loads(done.stdout)["sentence"])
+    window.wait(role="label", name="710 rows")
+    screen.keep("compare-side-by-side", screen.settled())
+    print("ok - the sentence is the command's", flush=True)
+
+
+def check_linked(window, screen):
+    before = wait_for("a view", lambda: view_of(window, "A"))
+    x, y, width, height = extents(map_of(window, "B"))
+    xdotool("mousemove", x + width // 4, y + height // 4, "click", 4, "click", 4)
+    wait_for("A to follow B", lambda: view_of(window, "A") not in (None, before)
+             and view_of(window, "A") == view_of(window, "B"))
+    before = view_of(window, "B")
+    x, y, width, height = extents(map_of(window, "A"))
+    xdotool("mousemove", x + width // 2, y + height // 2, "mousedown", 1)
+    for step in range(1, 9):
+        xdotool("mousemove", x + width // 2 - 10 * step, y + height // 2)
+    xdotool("mouseup", 1)
+    wait_for("B to follow A", lambda: view_of(window, "B") not in (None, before)
+             and view_of(window, "A") == view_of(window, "B"))
+    screen.settled()
+    print(f"ok - linked: {view_of(window, 'A')}", flush=True)
+
+
+def choose_projection(window, starts, title):
+    for _ in range(12):
+        if window.find(role="push button", starts=starts + title) is not None:
+            return
+        press(window.wait(role="push button", starts=starts))
+        time.sleep(LONG_S)
+        xdotool("key", "Down", "Return")
+        time.sleep(LONG_S)
+    raise Failure(f"{title} is not below the first of {starts}")
+
+
+def check_unlinked(window, screen):
+    """A teacher puts Mercator beside the globe."""
+    press(window.wait(name="Link Views", pressable=True))
+    choose_projection(window, "Projection of A: ", "World (Mercator)")
+    choose_projection(window, "Projection of B: ", "Globe")
+    screen.keep("compare-mercator-globe", screen.settled())
+    press(window.wait(name="Link Views", pressable=True))
+    window.wait(role="push button", name="Projection of B: World (Mercator)")
+    print("ok - each its projection, and one when linked again", flush=True)
+
+
+def check_divider(window, screen):
+    choose(window, "Way of comparing: Side by side", 1)
+    slider = window.wait(role="slider", name="Divider")
+    wait_for("the divider in the middle", lambda: slider.queryValue().currentValue == 50)
+    before = screen.settled()
+    screen.keep("compare-divider", before)
+    x, y, width, height = extents(slider)
+    xdotool("mousemove", x + width // 2 + 5, y + height // 2 + 5, "click", 1)
+    start = slider.queryValue().currentValue
+    for _ in range(10):
+        xdotool("key", "Left")
+    wait_for("the divider to move by keys", lambda: slider.queryValue().currentValue <= start - 18)
+    after = screen.settled()
+    box = (x, y - 200, width, 150)
+    if share_changed(crop(before, box), crop(after, box)) < 0.02:
+        raise Failure("the picture does not follow the divider")
+    screen.keep("compare-divider-moved", after)
+    # And on the map itself.
+    value = slider.queryValue().currentValue
+    at = int(x + 9 + value / 100 * (width - 18)) + 5
+    xdotool("mousemove", at, y - 150, "mousedown", 1)
+    for step in range(1, 9):
+        xdotool("mousemove", at + 25 * step, y - 150)
+    xdotool("mouseup", 1)
+    wait_for("the divider to be dragged", lambda: slider.queryValue().currentValue > value + 15)
+    print("ok - the divider moves by keys and by hand", flush=True)
+
+
+def check_difference(window, screen, folder):
+    target = os.path.join(folder, "difference.png")
+    choose(window, "Way of comparing: Divider", 1)
+    window.wait(role="label", contains="Gained: covered under B alone")
+    screen.keep("compare-difference", screen.settled())
+    xdotool("key", "ctrl+e")
+    wait_for("the export dialog", lambda: window.has_toplevel("Export Picture"))
+    focus("Export Picture")
+    xdotool("key", "ctrl+a")
+    xdotool("type", "--delay", 5, target)
+    xdotool("key", "Return")
+    window.wait(contains="Exported difference.png")
+    with open(target, "rb") as file:
+        if f"B: {TITLE_B}".encode() not in file.read():
+            raise Failure("the exported picture is not one of the difference")
+    focus("Range Atlas")
+    print("ok - exported the map of the difference", flush=True)
+
+
+def check_narrow(window, screen):
+    """The maps stand below each other where it is narrow."""
+    choose(window, "Way of comparing: Map of the difference", -2)
+    xdotool("key", "F9")
+    done = subprocess.run(["xdotool", "search", "--name", "Range Atlas"], check=True, stdout=subprocess.PIPE)
+    for window_id in done.stdout.decode().split():
+        xdotool("windowsize", window_id, 360, 720)
+    wait_for("stacked maps", lambda: extents(map_of(window, "A"))[2] < 400
+             and extents(map_of(window, "B"))[1] > extents(map_of(window, "A"))[1] + 100)
+    screen.keep("compare-narrow", screen.settled())
+    print("ok - stacked where it is narrow", flush=True)
+
+
+def check_end(window):
+    xdotool("key", "ctrl+shift+c")
+    wait_for("one map", lambda: window.find(role="image", name="Map") is not None and map_of(window, "A") is None)
+    print("ok - back to one map", flush=True)
+
+
+def run(binary, screen, scratch):
+    program = Program(binary, scratch)
+    try:
+        window = program.window
+        window.wait(role="image", name="Map")
+        screen.settled()
+        check_begin(binary, window, screen)
+        check_linked(window, screen)
+        check_unlinked(window, screen)
+        check_divider(window, screen)
+        check_difference(window, screen, scratch)
+        check_narrow(window, screen)
+        check_end(window)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
