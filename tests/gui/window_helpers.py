@@ -15,7 +15,7 @@ import tempfile
 import time
 
 import pyatspi
-from gi.repository import GLib
+from gi.repository import Atspi, GLib
 
 WIDTH, HEIGHT = 1400, 900
 TIMEOUT_S = 60
@@ -45,11 +45,14 @@ def xdotool(*arguments):
 
 
 def focus(title):
-    def window_id():
-        done = subprocess.run(["xdotool", "search", "--name", title], check=False, stdout=subprocess.PIPE)
-        return done.stdout.decode().split()
+    """Gives the keyboard to the window, as soon as it is on the screen: before that X refuses."""
+    def focused():
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], check=False,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode().split()
+        return bool(found) and subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], check=False,
+                                              stderr=subprocess.DEVNULL).returncode == 0
 
-    xdotool("windowfocus", "--sync", wait_for(f"the window {title}", window_id)[-1])
+    wait_for(f"the window {title}", focused)
 
 
 def descendants(node):
@@ -202,7 +205,10 @@ class Program:
             surroundings.pop(name, None)
         surroundings.update(environment)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
-        self.window = Window(wait_for("the program on the accessibility bus", self._find))
+        application = wait_for("the program on the accessibility bus", self._find)
+        # What the bindings remember of names and children is out of date as soon as a list is filled anew.
+        application.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)
+        self.window = Window(application)
         # Without a window manager nobody gives the window the keyboard.
         focus("Range Atlas")
 
@@ -226,6 +232,12 @@ class Program:
         print("ok - quit", flush=True)
 
     def stop(self):
+        """For the end of a test; what the screen showed when a check failed is kept."""
+        if sys.exc_info()[0] is not None:
+            screen = Screen(os.environ.get("RA_TEST_ARTEFACTS"))
+            screen.keep("failure", screen.grab())
+        if self.process.poll() is not None and self.process.returncode != 0:
+            print(f"# the program ended with status {self.process.returncode}", file=sys.stderr)
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(TIMEOUT_S)
@@ -244,7 +256,6 @@ def main(doc, run):
         try:
             run(os.path.abspath(sys.argv[1]), screen, scratch)
         except Failure as failure:
-            screen.keep("failure", screen.grab())
             print(f"not ok - {failure}", file=sys.stderr)
             return 1
     return 0
