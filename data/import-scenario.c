@@ -3,10 +3,8 @@
 
 #include <string.h>
 
+#include "own-id.h"
 #include "scenario-write-private.h"
-
-/* Before each id, so that it never meets one of the catalogue's. */
-#define PREFIX "own-"
 
 typedef struct {
   RaScenarioDocument *document;
@@ -40,32 +38,19 @@ system_free (gpointer data)
   g_free (system);
 }
 
-/* "Kapustin Yar" -> "own-kapustin-yar"; the second of that name gets "-2". */
+/* The second of one name gets "-2". */
 static char *
 make_id (Builder *self, const char *name, const char *fallback)
 {
-  g_autofree char *ascii = g_str_to_ascii (name, "C");
-  g_autoptr (GString) slug = g_string_new (PREFIX);
-
-  for (const char *at = ascii; *at != '\0' && slug->len < 48; at++) {
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (slug, g_ascii_tolower (*at));
-    else if (slug->str[slug->len - 1] != '-')
-      g_string_append_c (slug, '-');
-  }
-  if (slug->str[slug->len - 1] == '-' && slug->len > strlen (PREFIX))
-    g_string_truncate (slug, slug->len - 1);
-  if (slug->len == strlen (PREFIX))
-    g_string_append (slug, fallback);
-
-  char *id = g_strdup (slug->str);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, slug->str));
+  g_autofree char *base = ra_own_id_base (name, fallback);
+  char *id = g_strdup (base);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, base));
   while (g_hash_table_contains (self->ids, id)) {
     g_free (id);
-    id = g_strdup_printf ("%s-%u", slug->str, ++n + 1);
+    id = g_strdup_printf ("%s-%u", base, ++n + 1);
   }
   if (n > 0)
-    g_hash_table_insert (self->ids, g_strdup (slug->str), GUINT_TO_POINTER (n));
+    g_hash_table_insert (self->ids, g_strdup (base), GUINT_TO_POINTER (n));
   g_hash_table_insert (self->ids, g_strdup (id), NULL);
   return id;
 }

@@ -122,7 +122,7 @@ parse (RaJsonFile *self, const char *text, gsize length)
 }
 
 static void
-check_head (RaJsonFile *self, const char *format)
+check_head (RaJsonFile *self, const char *format, gboolean *newer)
 {
   RaJsonPlace root = ra_json_file_get_root (self);
   g_autofree char *found = ra_json_string (&root, "format", RA_JSON_REQUIRED);
@@ -135,7 +135,9 @@ check_head (RaJsonFile *self, const char *format)
     return;
   }
   version = ra_json_number (&root, "version", 1, G_MAXINT);
-  if (version > VERSION)
+  if (newer != NULL)
+    *newer = version > VERSION;
+  else if (version > VERSION)
     ra_json_fail (&root, "version", RA_CATALOGUE_ERROR_VERSION,
                   "%g is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
                   VERSION);
@@ -149,6 +151,19 @@ ra_json_file_parse (const char *name, const char *text, gsize length, GError **e
   self->name = g_strdup (name);
   self->parser = json_parser_new ();
   parse (self, text, length);
+  if (!ra_json_file_finish (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+RaJsonFile *
+ra_json_file_parse_format (const char *name, const char *text, const char *format, gboolean *newer, GError **error)
+{
+  g_autoptr (RaJsonFile) self = ra_json_file_parse (name, text, strlen (text), error);
+
+  if (self == NULL)
+    return NULL;
+  check_head (self, format, newer);
   if (!ra_json_file_finish (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -170,7 +185,7 @@ ra_json_file_open (const char *path, const char *format, GError **error)
   self = ra_json_file_parse (name, text, length, error);
   if (self == NULL)
     return NULL;
-  check_head (self, format);
+  check_head (self, format, NULL);
   if (!ra_json_file_finish (self, error))
     return NULL;
   return g_steal_pointer (&self);

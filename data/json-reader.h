@@ -36,6 +36,10 @@ RaJsonFile *ra_json_file_open (const char *path, const char *format, GError **er
 /* Any JSON object, from a text in memory; @name is for messages. */
 RaJsonFile *
 ra_json_file_parse (const char *name, const char *text, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, with the head that ra_json_file_open () asks for. With @newer a version that this program does not know
+ * is no failure but said there. */
+RaJsonFile *ra_json_file_parse_format (const char *name, const char *text, const char *format, gboolean *newer,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_json_file_free (RaJsonFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaJsonFile, ra_json_file_free)
 

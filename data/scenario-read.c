@@ -243,3 +243,19 @@ ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
     return NULL;
   return g_steal_pointer (&self);
 }
+
+RaScenario *
+ra_scenario_parse (RaCatalogue *catalogue, const char *name, const char *text, gboolean *newer, GError **error)
+{
+  g_autoptr (RaScenario) self = NULL;
+  g_autoptr (RaJsonFile) file = NULL;
+
+  g_return_val_if_fail (catalogue != NULL && name != NULL && text != NULL, NULL);
+  file = ra_json_file_parse_format (name, text, RA_SCENARIO_FORMAT, newer, error);
+  if (file == NULL)
+    return NULL;
+  self = ra_scenario_read (catalogue, file, name);
+  if (!ra_json_file_finish (file, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}

@@ -63,23 +63,39 @@ find_huge_number (const char *text)
   return 0;
 }
 
+/* @file was made from @text. */
+static RaScenarioDocument *
+document_of_file (RaJsonFile *file, const char *name, const char *text, GError **error)
+{
+  const guint line = find_huge_number (text);
+
+  if (line == 0)
+    return document_new (json_object_ref (ra_json_file_get_root (file).object));
+  g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_INVALID,
+               "%s:%u: a number is too large to be kept when the file is saved", name, line);
+  return NULL;
+}
+
+RaScenarioDocument *
+ra_scenario_document_parse (const char *name, const char *text, GError **error)
+{
+  g_return_val_if_fail (name != NULL && text != NULL, NULL);
+  g_autoptr (RaJsonFile) file = ra_json_file_parse_format (name, text, RA_SCENARIO_FORMAT, NULL, error);
+
+  return file != NULL ? document_of_file (file, name, text, error) : NULL;
+}
+
 RaScenarioDocument *
 ra_scenario_document_load (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_autoptr (RaJsonFile) file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
+  g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = NULL;
 
   if (file == NULL || !g_file_get_contents (path, &text, NULL, error))
     return NULL;
-  const guint line = find_huge_number (text);
-  if (line > 0) {
-    g_autofree char *name = g_filename_display_name (path);
-    g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_INVALID,
-                 "%s:%u: a number is too large to be kept when the file is saved", name, line);
-    return NULL;
-  }
-  return document_new (json_object_ref (ra_json_file_get_root (file).object));
+  return document_of_file (file, name, text, error);
 }
 
 void
@@ -131,6 +147,8 @@ ra_json_object_put_text (JsonObject *object, const char *member, const char *tex
 {
   if (text != NULL && *text != '\0')
     json_object_set_string_member (object, member, text);
+  else if (json_object_has_member (object, member))
+    json_object_remove_member (object, member);
 }
 
 void
@@ -143,8 +161,8 @@ ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, con
     json_object_remove_member (self->root, member);
 }
 
-static JsonNode *
-find_member (JsonObject *object, const char *member, JsonNodeType type)
+JsonNode *
+ra_json_object_find (JsonObject *object, const char *member, JsonNodeType type)
 {
   JsonNode *node = json_object_get_member (object, member);
   return node != NULL && json_node_get_node_type (node) == type ? node : NULL;
@@ -156,7 +174,7 @@ ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *v
   g_return_if_fail (self != NULL && view != NULL);
   JsonArray *centre = json_array_new ();
 
-  if (find_member (self->root, "view", JSON_NODE_OBJECT) == NULL) {
+  if (ra_json_object_find (self->root, "view", JSON_NODE_OBJECT) == NULL) {
     JsonNode *node = json_node_new (JSON_NODE_OBJECT);
     json_node_take_object (node, json_object_new ());
     set_root_member (self, "view", node);
@@ -172,7 +190,7 @@ ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *v
 JsonArray *
 ra_json_object_ensure_list (JsonObject *object, const char *member)
 {
-  if (find_member (object, member, JSON_NODE_ARRAY) == NULL)
+  if (ra_json_object_find (object, member, JSON_NODE_ARRAY) == NULL)
     json_object_set_array_member (object, member, json_array_new ());
   return json_object_get_array_member (object, member);
 }
@@ -182,7 +200,7 @@ ra_scenario_document_append (RaScenarioDocument *self, const char *list)
 {
   JsonObject *object = json_object_new ();
 
-  if (find_member (self->root, list, JSON_NODE_ARRAY) == NULL) {
+  if (ra_json_object_find (self->root, list, JSON_NODE_ARRAY) == NULL) {
     JsonNode *node = json_node_new (JSON_NODE_ARRAY);
     json_node_take_array (node, json_array_new ());
     set_root_member (self, list, node);
@@ -191,16 +209,11 @@ ra_scenario_document_append (RaScenarioDocument *self, const char *list)
   return object;
 }
 
-gboolean
-ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index)
+JsonArray *
+ra_scenario_document_get_list (const RaScenarioDocument *self, const char *list)
 {
-  g_return_val_if_fail (self != NULL && list != NULL, FALSE);
-  JsonNode *node = find_member (self->root, list, JSON_NODE_ARRAY);
-
-  if (node == NULL || index >= json_array_get_length (json_node_get_array (node)))
-    return FALSE;
-  json_array_remove_element (json_node_get_array (node), index);
-  return TRUE;
+  JsonNode *node = ra_json_object_find (self->root, list, JSON_NODE_ARRAY);
+  return node != NULL ? json_node_get_array (node) : NULL;
 }
 
 char *

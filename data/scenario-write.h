@@ -15,6 +15,9 @@ RaScenarioDocument *ra_scenario_document_new (const char *title) G_GNUC_WARN_UNU
 /* Reads any file that has the format's name and a version that this program knows; whether its ids and figures are
  * right is asked by ra_scenario_load (). Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR. */
 RaScenarioDocument *ra_scenario_document_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from the text of a file; @name stands for the file in messages. */
+RaScenarioDocument *
+ra_scenario_document_parse (const char *name, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_scenario_document_free (RaScenarioDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScenarioDocument, ra_scenario_document_free)
 
@@ -30,8 +33,28 @@ void ra_scenario_document_add_system (RaScenarioDocument *self, const RaSystem *
 void ra_scenario_document_add_site (RaScenarioDocument *self, const RaSite *site);
 void ra_scenario_document_add_deployment (RaScenarioDocument *self, const RaDeployment *deployment);
 void ra_scenario_document_add_ring (RaScenarioDocument *self, const RaExtraRing *ring);
+/* One party's words; the positions are told in the order in which they are added. */
+void ra_scenario_document_add_position (RaScenarioDocument *self, const RaPosition *position);
+
+/* Each makes the element @index of its list say what the other argument says. What this program does not know of the
+ * element stays, also in those claims of a system that stay. FALSE when there is no such element. */
+gboolean ra_scenario_document_set_source (RaScenarioDocument *self, guint index, const RaSource *source);
+gboolean ra_scenario_document_set_system (RaScenarioDocument *self, guint index, const RaSystem *system);
+gboolean ra_scenario_document_set_site (RaScenarioDocument *self, guint index, const RaSite *site);
+gboolean ra_scenario_document_set_deployment (RaScenarioDocument *self, guint index, const RaDeployment *deployment);
+gboolean ra_scenario_document_set_ring (RaScenarioDocument *self, guint index, const RaExtraRing *ring);
+gboolean ra_scenario_document_set_position (RaScenarioDocument *self, guint index, const RaPosition *position);
+
 /* @list is "rings", "sites", ...; FALSE when it has no such element. */
 gboolean ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index);
+/* Where in @list the element of that "id" stands; FALSE when it has none. */
+gboolean ra_scenario_document_find (const RaScenarioDocument *self, const char *list, const char *id, guint *index);
+/* Each takes an own thing out with all that cannot be without it: the deployments and rings at a site; the claims of a
+ * system with its deployments; the rings of a claim, which its deployments go on without. FALSE when the file has no
+ * such thing of its own. */
+gboolean ra_scenario_document_remove_site (RaScenarioDocument *self, const char *id);
+gboolean ra_scenario_document_remove_system (RaScenarioDocument *self, const char *id);
+gboolean ra_scenario_document_remove_claim (RaScenarioDocument *self, const char *id);
 
 /* The file's text, ended by a line break. */
 char *ra_scenario_document_to_text (const RaScenarioDocument *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -64,6 +64,10 @@ typedef struct _RaScenario RaScenario;
 /* @catalogue resolves the ids; the scenario keeps a reference to it. Where the file brings sources, systems or sites
  * of its own, they are joined to it in a new catalogue: ra_scenario_get_catalogue () has them all. */
 RaScenario *ra_scenario_load (RaCatalogue *catalogue, const char *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from the text of a file; @name stands for the file in messages, and its id is made from it. A version that
+ * this program does not know is refused, unless @newer is given to be told of it: then what can be read is read. */
+RaScenario *ra_scenario_parse (RaCatalogue *catalogue, const char *name, const char *text, gboolean *newer,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A scenario without deployments, the base of "--scenario none". */
 RaScenario *ra_scenario_new_empty (RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 RaScenario *ra_scenario_ref (RaScenario *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenario-write-private.h"
+
+#include <string.h>
+
+gboolean
+ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index)
+{
+  g_return_val_if_fail (self != NULL && list != NULL, FALSE);
+  JsonArray *array = ra_scenario_document_get_list (self, list);
+
+  if (array == NULL || index >= json_array_get_length (array))
+    return FALSE;
+  json_array_remove_element (array, index);
+  return TRUE;
+}
+
+/* A file may hold anything: what is no object, or has no such text, is none. */
+static JsonObject *
+get_object (JsonArray *array, guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static gboolean
+says (JsonObject *object, const char *member, const char *text)
+{
+  JsonNode *node = object != NULL ? ra_json_object_find (object, member, JSON_NODE_VALUE) : NULL;
+  return node != NULL && g_strcmp0 (json_node_get_string (node), text) == 0;
+}
+
+gboolean
+ra_json_array_find_id (JsonArray *array, const char *id, guint *index)
+{
+  const guint length = array != NULL ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; i < length; i++) {
+    if (says (get_object (array, i), "id", id)) {
+      *index = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+gboolean
+ra_scenario_document_find (const RaScenarioDocument *self, const char *list, const char *id, guint *index)
+{
+  g_return_val_if_fail (self != NULL && list != NULL && id != NULL && index != NULL, FALSE);
+  return ra_json_array_find_id (ra_scenario_document_get_list (self, list), id, index);
+}
+
+/* Takes out all elements of the list whose @member is @id. */
+static void
+remove_all (RaScenarioDocument *self, const char *list, const char *member, const char *id)
+{
+  JsonArray *array = ra_scenario_document_get_list (self, list);
+
+  for (guint i = array != NULL ? json_array_get_length (array) : 0; i > 0; i--)
+    if (says (get_object (array, i - 1), member, id))
+      json_array_remove_element (array, i - 1);
+}
+
+gboolean
+ra_scenario_document_remove_site (RaScenarioDocument *self, const char *id)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  if (!ra_scenario_document_find (self, "sites", id, &index))
+    return FALSE;
+  remove_all (self, "deployments", "site", id);
+  remove_all (self, "rings", "site", id);
+  return ra_scenario_document_remove (self, "sites", index);
+}
+
+static void
+remove_word (JsonArray *array, const char *word)
+{
+  for (guint i = json_array_get_length (array); i > 0; i--) {
+    JsonNode *node = json_array_get_element (array, i - 1);
+    if (JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), word) == 0)
+      json_array_remove_element (array, i - 1);
+  }
+}
+
+/* Its rings, and its name in the deployments. */
+static void
+forget_claim (RaScenarioDocument *self, const char *id)
+{
+  JsonArray *deployments = ra_scenario_document_get_list (self, "deployments");
+
+  remove_all (self, "rings", "claim", id);
+  for (guint i = 0; deployments != NULL && i < json_array_get_length (deployments); i++) {
+    JsonObject *object = get_object (deployments, i);
+    JsonNode *claims = object != NULL ? ra_json_object_find (object, "claims", JSON_NODE_ARRAY) : NULL;
+    if (claims != NULL)
+      remove_word (json_node_get_array (claims), id);
+  }
+}
+
+static JsonArray *
+get_claims (JsonObject *system)
+{
+  JsonNode *node = system != NULL ? ra_json_object_find (system, "claims", JSON_NODE_ARRAY) : NULL;
+  return node != NULL ? json_node_get_array (node) : NULL;
+}
+
+gboolean
+ra_scenario_document_remove_claim (RaScenarioDocument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  JsonArray *systems = ra_scenario_document_get_list (self, "systems");
+  guint index;
+
+  for (guint i = 0; systems != NULL && i < json_array_get_length (systems); i++) {
+    JsonArray *claims = get_claims (get_object (systems, i));
+    if (claims != NULL && ra_json_array_find_id (claims, id, &index)) {
+      json_array_remove_element (claims, index);
+      forget_claim (self, id);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+forget_claims (RaScenarioDocument *self, JsonArray *claims)
+{
+  for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++) {
+    JsonObject *object = get_object (claims, i);
+    JsonNode *id = object != NULL ? ra_json_object_find (object, "id", JSON_NODE_VALUE) : NULL;
+    if (id != NULL && json_node_get_string (id) != NULL)
+      forget_claim (self, json_node_get_string (id));
+  }
+}
+
+gboolean
+ra_scenario_document_remove_system (RaScenarioDocument *self, const char *id)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  if (!ra_scenario_document_find (self, "systems", id, &index))
+    return FALSE;
+  remove_all (self, "deployments", "system", id);
+  forget_claims (self, get_claims (get_object (ra_scenario_document_get_list (self, "systems"), index)));
+  return ra_scenario_document_remove (self, "systems", index);
+}

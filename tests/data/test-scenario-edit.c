@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/own-id.h"
+#include "data/scenario-write.h"
+
+#include <string.h>
+
+#include "tests/data/helpers.h"
+
+/* For members that are not const. */
+#define TEXT(text) ((char[]) { text })
+
+/* One of everything, each with a key that nobody knows. */
+static const char *const FULL
+    = "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"x-root\": 1,\n"
+      "\"positions\": [{\"party\": \"A\", \"text\": \"a\", \"date\": \"2021\", \"sources\": [\"own-s\"], \"x-p\": "
+      "1}],\n"
+      "\"deployments\": [\n"
+      "  {\"system\": \"own-m\", \"site\": \"own-t\", \"claims\": [\"own-c1\", \"own-c2\"], \"status\": \"denied\","
+      " \"contested\": false, \"x-d\": 1},\n"
+      "  {\"system\": \"own-m\", \"site\": \"kaliningrad\", \"claims\": [\"own-c1\"], \"status\": \"alleged\"},\n"
+      "  {\"system\": \"tomahawk\", \"site\": \"own-t\", \"status\": \"hypothetical\"}],\n"
+      "\"rings\": [{\"site\": \"own-t\", \"max_km\": 500, \"x-r\": 1}, {\"lat\": 1, \"lon\": 2, \"claim\": "
+      "\"own-c1\"},\n"
+      "  {\"lat\": 3, \"lon\": 4, \"max_km\": 5}],\n"
+      "\"sources\": [{\"id\": \"own-s\", \"title\": \"S\", \"publisher\": \"P\", \"x-s\": 1}],\n"
+      "\"systems\": [{\"id\": \"own-m\", \"name\": \"M\", \"kind\": \"launcher\", \"x-m\": 1, \"claims\": [\n"
+      "  {\"id\": \"own-c1\", \"max_km\": 100, \"claimant\": \"C\", \"date\": \"2021\", \"sources\": [\"own-s\"],"
+      " \"confidence\": \"B\", \"x-c\": 1},\n"
+      "  {\"id\": \"own-c2\", \"min_km\": 5, \"max_km\": 200, \"claimant\": \"C\", \"date\": \"2021\","
+      " \"sources\": [\"own-s\"], \"confidence\": \"B\"}]}],\n"
+      "\"sites\": [{\"id\": \"own-t\", \"name\": \"Town\", \"lat\": 55, \"lon\": 21, \"role\": \"r\", \"x-t\": 1}]}";
+
+static RaCatalogue *
+load_catalogue (void)
+{
+  g_autofree char *folder = test_shipped_path ("catalogue");
+  g_autoptr (GError) error = NULL;
+  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
+
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+static RaScenarioDocument *
+parse_document (void)
+{
+  g_autoptr (GError) error = NULL;
+  RaScenarioDocument *document = ra_scenario_document_parse ("full", FULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+/* What the document says, which must be a good scenario. */
+static RaScenario *
+read_back (RaCatalogue *catalogue, RaScenarioDocument *document)
+{
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  g_autoptr (GError) error = NULL;
+  RaScenario *scenario = ra_scenario_parse (catalogue, "full", text, NULL, &error);
+
+  g_assert_no_error (error);
+  return scenario;
+}
+
+static void
+assert_lists (RaScenario *scenario, guint n_deployments, guint n_rings, guint n_own_sites)
+{
+  g_assert_cmpuint (ra_scenario_get_deployments (scenario)->len, ==, n_deployments);
+  g_assert_cmpuint (ra_scenario_get_rings (scenario)->len, ==, n_rings);
+  g_assert_cmpuint (ra_scenario_get_own_sites (scenario)->len, ==, n_own_sites);
+}
+
+/* What is set to what it is already leaves the text as it was. */
+static void
+test_set_same (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  RaCatalogue *joined = ra_scenario_get_catalogue (scenario);
+  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
+  const GPtrArray *rings = ra_scenario_get_rings (scenario);
+  g_autofree char *before = ra_scenario_document_to_text (document);
+
+  g_assert_true (ra_scenario_document_set_source (document, 0, ra_catalogue_find_source (joined, "own-s")));
+  g_assert_true (ra_scenario_document_set_system (document, 0, ra_catalogue_find_system (joined, "own-m")));
+  g_assert_true (ra_scenario_document_set_site (document, 0, ra_catalogue_find_site (joined, "own-t")));
+  for (guint i = 0; i < deployments->len; i++)
+    g_assert_true (ra_scenario_document_set_deployment (document, i, g_ptr_array_index (deployments, i)));
+  for (guint i = 0; i < rings->len; i++)
+    g_assert_true (ra_scenario_document_set_ring (document, i, g_ptr_array_index (rings, i)));
+  g_assert_true (
+      ra_scenario_document_set_position (document, 0, g_ptr_array_index (ra_scenario_get_positions (scenario), 0)));
+  g_autofree char *after = ra_scenario_document_to_text (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (ra_scenario_document_set_site (document, 1, ra_catalogue_find_site (joined, "own-t")));
+}
+
+/* What is set to something else says that and nothing of the old, but keeps what is not known. */
+static void
+test_set_other (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  const RaSite site = { .id = TEXT ("own-t"), .name = TEXT ("Ort"), .lat_deg = -1.5, .confidence = RA_CONFIDENCE_G };
+  const RaExtraRing ring = { .lat_deg = 9, .lon_deg = 8, .min_km = 1, .max_km = 7 };
+
+  ra_scenario_document_set_site (document, 0, &site);
+  ra_scenario_document_set_ring (document, 0, &ring);
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  const RaSite *read = g_ptr_array_index (ra_scenario_get_own_sites (scenario), 0);
+  const RaExtraRing *read_ring = g_ptr_array_index (ra_scenario_get_rings (scenario), 0);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+
+  g_assert_cmpstr (read->name, ==, "Ort");
+  g_assert_cmpfloat (read->lat_deg, ==, -1.5);
+  g_assert_null (read->role);
+  g_assert_null (read_ring->site);
+  g_assert_cmpfloat (read_ring->lat_deg, ==, 9);
+  g_assert_cmpfloat (read_ring->min_km, ==, 1);
+  g_assert_nonnull (strstr (text, "\"x-t\": 1"));
+  g_assert_nonnull (strstr (text, "\"x-r\": 1"));
+}
+
+/* A claim that goes, one that stays with what is not known of it, a new one. */
+static void
+test_set_claims (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autoptr (RaScenario) before = read_back (catalogue, document);
+  RaSystem system = *ra_catalogue_find_system (ra_scenario_get_catalogue (before), "own-m");
+  RaClaim new = *(const RaClaim *)g_ptr_array_index (system.claims, 1);
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+
+  new.id = TEXT ("own-c3");
+  new.min_km = 0;
+  g_ptr_array_add (claims, &new);
+  g_ptr_array_add (claims, g_ptr_array_index (system.claims, 0));
+  system.claims = claims;
+  g_assert_true (ra_scenario_document_remove_claim (document, "own-c2"));
+  g_assert_true (ra_scenario_document_set_system (document, 0, &system));
+  g_autoptr (RaScenario) after = read_back (catalogue, document);
+  const RaSystem *read = ra_catalogue_find_system (ra_scenario_get_catalogue (after), "own-m");
+  g_autofree char *text = ra_scenario_document_to_text (document);
+
+  g_assert_cmpuint (read->claims->len, ==, 2);
+  g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (read->claims, 0))->id, ==, "own-c3");
+  g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (read->claims, 1))->id, ==, "own-c1");
+  g_assert_nonnull (strstr (text, "\"x-c\": 1"));
+  g_assert_null (strstr (text, "\"min_km\""));
+}
+
+/* What cannot be without the thing goes with it, and nothing else does. */
+static void
+test_remove (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  static const struct {
+    gboolean (*remove) (RaScenarioDocument *self, const char *id);
+    const char *id;
+    guint n_deployments, n_rings, n_sites;
+  } cases[] = {
+    { ra_scenario_document_remove_site, "own-t", 1, 2, 0 },
+    { ra_scenario_document_remove_system, "own-m", 1, 2, 1 },
+    { ra_scenario_document_remove_claim, "own-c1", 3, 2, 1 },
+    { ra_scenario_document_remove_claim, "own-c2", 3, 3, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScenarioDocument) document = parse_document ();
+    g_assert_true (cases[i].remove (document, cases[i].id));
+    g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+    assert_lists (scenario, cases[i].n_deployments, cases[i].n_rings, cases[i].n_sites);
+    g_assert_false (cases[i].remove (document, cases[i].id));
+    g_assert_false (cases[i].remove (document, "kaliningrad"));
+  }
+}
+
+/* Lists of what no scenario has are passed over, not tripped over. */
+static void
+test_odd_elements (void)
+{
+  const char *text = "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"sites\": [1, null, [],"
+                     " {\"id\": 2}, {}, {\"id\": \"a\"}], \"systems\": [{\"id\": \"b\", \"claims\": [3, {}]}, 4],"
+                     " \"deployments\": [5, {\"site\": \"a\"}, {\"claims\": [6, {}]}], \"rings\": {}}";
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("odd", text, NULL);
+  const RaSite site = { .id = TEXT ("a"), .name = TEXT ("A"), .confidence = RA_CONFIDENCE_G };
+  guint index = 0;
+
+  g_assert_true (ra_scenario_document_find (document, "sites", "a", &index));
+  g_assert_cmpuint (index, ==, 5);
+  g_assert_false (ra_scenario_document_find (document, "rings", "a", &index));
+  g_assert_false (ra_scenario_document_set_site (document, 0, &site));
+  g_assert_false (ra_scenario_document_remove (document, "rings", 0));
+  g_assert_true (ra_scenario_document_remove_site (document, "a"));
+  g_assert_true (ra_scenario_document_remove_system (document, "b"));
+  g_assert_false (ra_scenario_document_remove_claim (document, "c"));
+}
+
+static void
+test_parse (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (GError) error = NULL;
+  gboolean newer = TRUE;
+  const char *text
+      = "{\"format\": \"range-atlas-scenario\", \"version\": 2, \"title\": \"Later\", \"deployments\": []}";
+  g_autoptr (RaScenario) scenario = ra_scenario_parse (catalogue, "memory.rangeatlas", FULL, &newer, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (newer);
+  g_assert_cmpstr (ra_scenario_get_id (scenario), ==, "memory");
+  g_assert_null (ra_scenario_parse (catalogue, "memory", text, NULL, &error));
+  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_VERSION);
+  g_clear_error (&error);
+  g_autoptr (RaScenario) later = ra_scenario_parse (catalogue, "memory", text, &newer, &error);
+  g_assert_no_error (error);
+  g_assert_true (newer);
+  g_assert_cmpstr (ra_scenario_get_title (later), ==, "Later");
+  g_assert_null (ra_scenario_parse (catalogue, "memory", "{\"format\": \"other\"}", &newer, &error));
+  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX);
+  g_clear_error (&error);
+  g_assert_null (ra_scenario_document_parse ("memory", text, &error));
+  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_VERSION);
+}
+
+static void
+test_own_ids (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  static const char *const cases[][2]
+      = { { "Kapustin Yar", "own-kapustin-yar" }, { "T", "own-t-2" },         { "c1!", "own-c1-2" },
+          { "Łódź – Süd", "own-lodz-sud" },       { "Калининград", "own-x" }, { "", "own-x" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = ra_own_id_new (ra_scenario_get_catalogue (scenario), cases[i][0], "x");
+    g_assert_cmpstr (id, ==, cases[i][1]);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scenario-edit/set/same", test_set_same);
+  g_test_add_func ("/scenario-edit/set/other", test_set_other);
+  g_test_add_func ("/scenario-edit/set/claims", test_set_claims);
+  g_test_add_func ("/scenario-edit/remove", test_remove);
+  g_test_add_func ("/scenario-edit/odd-elements", test_odd_elements);
+  g_test_add_func ("/scenario-edit/parse", test_parse);
+  g_test_add_func ("/scenario-edit/own-ids", test_own_ids);
+  return g_test_run ();
+}
