@@ -1,0 +1,79 @@
+/* A document: the scenario file that a window edits, with its history.
+ *
+ * The text of the file is the document. Each edit is a whole new text with a sentence that says what was done; undo and
+ * redo go along these texts without limit, so that nothing has to know how to take itself back. (GTK and GLib have no
+ * undo stack of their own but the one inside GtkTextBuffer, which knows text alone.) The scenario is always that of the
+ * text: an edit that would not load is refused.
+ *
+ * Signal "changed": the text, and so the scenario, is another. Properties, read only, that notify: "modified", the text
+ * is another than the file's; "can-undo", "can-redo"; "file". Belongs to the main thread. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "data/scenario-write.h"
+
+G_BEGIN_DECLS
+
+#define RA_DOCUMENT_ERROR (ra_document_error_quark ())
+GQuark ra_document_error_quark (void);
+
+typedef enum {
+  RA_DOCUMENT_ERROR_READ_ONLY,
+  RA_DOCUMENT_ERROR_CHANGED_ON_DISK, /* somebody else has written the file since it was read or saved */
+  RA_DOCUMENT_ERROR_NOT_LOCAL,
+} RaDocumentError;
+
+#define RA_TYPE_DOCUMENT (ra_document_get_type ())
+G_DECLARE_FINAL_TYPE (RaDocument, ra_document, RA, DOCUMENT, GObject)
+
+/* Each fails with RA_CATALOGUE_ERROR, G_FILE_ERROR or RA_DOCUMENT_ERROR; messages name the file.
+ * A new document has no file and counts as unmodified until it is edited. @text is kept as it is written by a
+ * RaScenarioDocument. */
+RaDocument *ra_document_new (RaCatalogue *catalogue, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A file written by a newer program is opened read-only. */
+RaDocument *ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What was found after a crash: @text was to be saved in @file (NULL: in none yet) when it had the contents that
+ * @etag stands for (NULL: not known). Always modified. */
+RaDocument *ra_document_recover (RaCatalogue *catalogue, GFile *file, const char *etag, const char *text,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* NULL until it is saved for the first time. Borrowed. */
+GFile *ra_document_get_file (RaDocument *self);
+/* Stands for the contents of the file when it was last read or written; NULL when there is none. Borrowed. */
+const char *ra_document_get_etag (RaDocument *self);
+/* The name of the file, or the title of the scenario. */
+char *ra_document_get_name (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Borrowed, until the next change. */
+const char *ra_document_get_text (RaDocument *self);
+RaScenario *ra_document_get_scenario (RaDocument *self);
+/* Written by a newer program: shown, but not changed. */
+gboolean ra_document_is_read_only (RaDocument *self);
+gboolean ra_document_is_modified (RaDocument *self);
+
+/* A copy to be edited and committed, or dropped. NULL when the document is read-only. */
+RaScenarioDocument *ra_document_begin (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes @draft the document's text. @words says what was done: "Add site Sovetsk". Edits that follow each other with
+ * the same @merge (NULL: none) are one step, as is the typing of a word. Nothing happens when the text is the same.
+ * FALSE, with the loader's message, when it is no good scenario; the document is then what it was. */
+gboolean ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
+                             GError **error);
+/* The next edit is a step of its own, whatever it merges with. */
+void ra_document_end_merge (RaDocument *self);
+
+gboolean ra_document_undo (RaDocument *self);
+gboolean ra_document_redo (RaDocument *self);
+/* What would be undone or done again; NULL when there is nothing. Borrowed. */
+const char *ra_document_get_undo_words (RaDocument *self);
+const char *ra_document_get_redo_words (RaDocument *self);
+
+/* Writes the file that the document has. Fails with RA_DOCUMENT_ERROR_CHANGED_ON_DISK unless it still holds what the
+ * document knows of, or is gone; then, as after any failure, nothing has been written and the document stays modified.
+ */
+gboolean ra_document_save (RaDocument *self, GError **error);
+/* Writes whatever file that is, and makes it the document's. */
+gboolean ra_document_save_as (RaDocument *self, GFile *file, GError **error);
+/* Whether the file holds something else than what the document read or wrote. A file that is gone does not. */
+gboolean ra_document_differs_on_disk (RaDocument *self);
+
+G_END_DECLS
