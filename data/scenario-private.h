@@ -23,6 +23,8 @@ struct _RaScenario {
   GPtrArray *rings;
   GPtrArray *positions;
   GPtrArray *own_sites; /* const RaSite *, of the catalogue that was joined */
+  GPtrArray *own_systems;
+  GPtrArray *own_sources;
 };
 
 /* Reads what @file, a scenario opened from @path, holds; whether that was good is asked of the file. */

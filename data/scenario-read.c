@@ -153,26 +153,32 @@ read_day (const RaJsonPlace *root, RaScenario *self)
     ra_json_fail (root, "date", RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
 }
 
+/* What the catalogue has beyond the @n_before things that it had before. */
+static void
+note_own (GPtrArray *own, const GPtrArray *things, guint n_before)
+{
+  for (guint i = n_before; i < things->len; i++)
+    g_ptr_array_add (own, g_ptr_array_index (things, i));
+}
+
 /* A scenario may bring sources, systems and sites of its own; they join those of the catalogue. */
 static void
 read_own_catalogue (const RaJsonPlace *root, RaScenario *self)
 {
+  RaCatalogue *base = self->catalogue;
   RaCatalogue *joined;
-  const GPtrArray *sites;
-  guint n_before;
 
   if (!ra_json_has (root, "sources") && !ra_json_has (root, "systems") && !ra_json_has (root, "sites"))
     return;
-  joined = ra_catalogue_new (self->catalogue);
-  n_before = ra_catalogue_get_sites (joined)->len;
-  ra_catalogue_unref (self->catalogue);
+  joined = ra_catalogue_new (base);
   self->catalogue = joined;
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, ra_catalogue_read_source, joined);
   ra_json_each (root, "systems", RA_JSON_OPTIONAL, ra_catalogue_read_system, joined);
   ra_json_each (root, "sites", RA_JSON_OPTIONAL, ra_catalogue_read_site, joined);
-  sites = ra_catalogue_get_sites (joined);
-  for (guint i = n_before; i < sites->len; i++)
-    g_ptr_array_add (self->own_sites, g_ptr_array_index (sites, i));
+  note_own (self->own_sources, ra_catalogue_get_sources (joined), ra_catalogue_get_sources (base)->len);
+  note_own (self->own_systems, ra_catalogue_get_systems (joined), ra_catalogue_get_systems (base)->len);
+  note_own (self->own_sites, ra_catalogue_get_sites (joined), ra_catalogue_get_sites (base)->len);
+  ra_catalogue_unref (base);
 }
 
 /* "a/b.rangeatlas" -> "b" */

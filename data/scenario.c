@@ -61,6 +61,8 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->rings = g_ptr_array_new_with_free_func (ring_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
   self->own_sites = g_ptr_array_new ();
+  self->own_systems = g_ptr_array_new ();
+  self->own_sources = g_ptr_array_new ();
   return self;
 }
 
@@ -89,6 +91,8 @@ ra_scenario_unref (RaScenario *self)
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->positions);
   g_ptr_array_unref (self->own_sites);
+  g_ptr_array_unref (self->own_systems);
+  g_ptr_array_unref (self->own_sources);
   ra_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -182,6 +186,20 @@ ra_scenario_get_own_sites (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->own_sites;
+}
+
+const GPtrArray *
+ra_scenario_get_own_systems (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->own_systems;
+}
+
+const GPtrArray *
+ra_scenario_get_own_sources (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->own_sources;
 }
 
 const char *

@@ -92,6 +92,8 @@ const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const 
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
 const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */
 const GPtrArray *ra_scenario_get_own_sites (const RaScenario *self);   /* const RaSite *, those the file brings */
+const GPtrArray *ra_scenario_get_own_systems (const RaScenario *self); /* const RaSystem * */
+const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const RaSource * */
 
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);

@@ -145,6 +145,9 @@ test_set_claims (void)
   const RaSystem *read = ra_catalogue_find_system (ra_scenario_get_catalogue (after), "own-m");
   g_autofree char *text = ra_scenario_document_to_text (document);
 
+  g_assert_cmpuint (ra_scenario_get_own_systems (after)->len, ==, 1);
+  g_assert_true (g_ptr_array_index (ra_scenario_get_own_systems (after), 0) == read);
+  g_assert_cmpuint (ra_scenario_get_own_sources (after)->len, ==, 1);
   g_assert_cmpuint (read->claims->len, ==, 2);
   g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (read->claims, 0))->id, ==, "own-c3");
   g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (read->claims, 1))->id, ==, "own-c1");
