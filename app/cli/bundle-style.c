@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/bundle-style.h"
 
+#include <string.h>
+
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
 #include "data/json-reader.h"
@@ -108,4 +110,18 @@ ra_bundle_style_merge (const RaMapOptions *options, RaMapOptions *merged, GError
   if (ra_json_enter (&root, "style", &style))
     take_style (&style, !ra_bundle_style_has_view (options), merged);
   return ra_json_file_finish (file, error);
+}
+
+void
+ra_bundle_style_read (const char *text, RaMapOptions *options)
+{
+  g_autoptr (RaJsonFile) file = ra_json_file_parse ("style", text, strlen (text), NULL);
+  RaJsonPlace style;
+
+  if (file == NULL)
+    return;
+  const RaJsonPlace root = ra_json_file_get_root (file);
+  ra_json_file_collect (file); /* the rest is read on behind a wrong value */
+  if (ra_json_enter (&root, "style", &style))
+    take_style (&style, TRUE, options);
 }

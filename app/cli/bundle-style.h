@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * Fails with RA_CATALOGUE_ERROR, naming file and member, where the style has a wrong value. */
 gboolean ra_bundle_style_merge (const RaMapOptions *options, RaMapOptions *merged, GError **error);
 
+/* What the style in the text of a scenario file says, into @options, which are empty. Wrong values count as not there.
+ */
+void ra_bundle_style_read (const char *text, RaMapOptions *options);
+
 /* Whether the options say themselves what the frame shows. */
 gboolean ra_bundle_style_has_view (const RaMapOptions *options);
 
