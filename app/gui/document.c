@@ -214,11 +214,34 @@ take_place_out (GError *error)
   error->message = words;
 }
 
+static RaScenario *
+scenario_of (RaDocument *self, const char *text, GError **error)
+{
+  g_autofree char *name = ra_document_name_of (self->file);
+  RaScenario *scenario = ra_scenario_parse (self->catalogue, name, text, NULL, error);
+
+  if (scenario == NULL && error != NULL)
+    take_place_out (*error);
+  return scenario;
+}
+
+gboolean
+ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (RaScenario) scenario = NULL;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL, FALSE);
+  text = ra_scenario_document_to_text (draft);
+  scenario = scenario_of (self, text, error);
+  return scenario != NULL;
+}
+
 gboolean
 ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
                     GError **error)
 {
-  g_autofree char *text = NULL, *name = NULL;
+  g_autofree char *text = NULL;
   RaScenario *scenario;
   const RaDocumentStep *last;
 
@@ -228,13 +251,9 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
   last = step_at (self, self->at);
   if (strcmp (text, last->text) == 0)
     return TRUE;
-  name = ra_document_name_of (self->file);
-  scenario = ra_scenario_parse (self->catalogue, name, text, NULL, error);
-  if (scenario == NULL) {
-    if (error != NULL)
-      take_place_out (*error);
+  scenario = scenario_of (self, text, error);
+  if (scenario == NULL)
     return FALSE;
-  }
   if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)
     self->at++;
   ra_document_add_step (self, text, words, merge);
@@ -253,8 +272,7 @@ ra_document_end_merge (RaDocument *self)
 static gboolean
 step_to (RaDocument *self, guint at)
 {
-  g_autofree char *name = ra_document_name_of (self->file);
-  RaScenario *scenario = ra_scenario_parse (self->catalogue, name, step_at (self, at)->text, NULL, NULL);
+  RaScenario *scenario = scenario_of (self, step_at (self, at)->text, NULL);
 
   g_return_val_if_fail (scenario != NULL, FALSE);
   ra_document_end_merge (self);

@@ -58,6 +58,8 @@ RaScenarioDocument *ra_document_begin (RaDocument *self) G_GNUC_WARN_UNUSED_RESU
  * FALSE, with the loader's message, when it is no good scenario; the document is then what it was. */
 gboolean ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
                              GError **error);
+/* Whether @draft could be committed, without doing so. */
+gboolean ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error);
 /* The next edit is a step of its own, whatever it merges with. */
 void ra_document_end_merge (RaDocument *self);
 

@@ -5,6 +5,7 @@
 struct _RaRowList {
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* GtkWidget *, borrowed from the group */
+  gboolean keep_group;
 };
 
 RaRowList *
@@ -32,19 +33,25 @@ ra_row_list_clear (RaRowList *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), self->keep_group);
 }
 
-static void
-add (RaRowList *self, GtkWidget *row)
+void
+ra_row_list_keep_group (RaRowList *self)
+{
+  self->keep_group = TRUE;
+}
+
+void
+ra_row_list_add (RaRowList *self, GtkWidget *row)
 {
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
   gtk_widget_set_visible (GTK_WIDGET (self->group), TRUE);
 }
 
-static GtkWidget *
-new_action_row (const char *title, const char *subtitle)
+GtkWidget *
+ra_row_new (const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -59,9 +66,22 @@ new_action_row (const char *title, const char *subtitle)
 }
 
 void
+ra_row_add_button (GtkWidget *row, const char *icon, const char *label, GCallback clicked, GObject *object)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", clicked, object, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+void
 ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle)
 {
-  add (self, new_action_row (title, subtitle));
+  ra_row_list_add (self, ra_row_new (title, subtitle));
 }
 
 static GtkSwitch *
@@ -74,20 +94,20 @@ add_switch (RaRowList *self, GtkWidget *row, gboolean active)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   /* This labels the switch for screen readers, too. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  add (self, row);
+  ra_row_list_add (self, row);
   return GTK_SWITCH (toggle);
 }
 
 GtkSwitch *
 ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active)
 {
-  return add_switch (self, new_action_row (title, subtitle), active);
+  return add_switch (self, ra_row_new (title, subtitle), active);
 }
 
 GtkSwitch *
 ra_row_list_add_nested_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active)
 {
-  GtkWidget *row = new_action_row (title, subtitle);
+  GtkWidget *row = ra_row_new (title, subtitle);
 
   gtk_widget_add_css_class (row, "nested-row");
   return add_switch (self, row, active);
@@ -127,5 +147,5 @@ ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *asi
   gtk_box_append (GTK_BOX (box), new_label (text, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  add (self, row);
+  ra_row_list_add (self, row);
 }

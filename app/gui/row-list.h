@@ -5,14 +5,21 @@
 
 G_BEGIN_DECLS
 
+/* Two lines of plain text, both in full; @subtitle may be NULL. */
+GtkWidget *ra_row_new (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
+/* A flat button at the end of the row; @label, in header capitalisation, is its tooltip. @clicked (@object, button). */
+void ra_row_add_button (GtkWidget *row, const char *icon, const char *label, GCallback clicked, GObject *object);
+
 typedef struct _RaRowList RaRowList;
 
 /* @group must outlive the list. */
 RaRowList *ra_row_list_new (AdwPreferencesGroup *group) G_GNUC_WARN_UNUSED_RESULT;
 void ra_row_list_free (RaRowList *self);
 
-/* Takes all rows out; the group hides until there are rows again. */
+/* Takes all rows out; the group hides until there are rows again, unless it is kept. */
 void ra_row_list_clear (RaRowList *self);
+void ra_row_list_keep_group (RaRowList *self);
+void ra_row_list_add (RaRowList *self, GtkWidget *row);
 /* Two lines of text, both in full. */
 void ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle);
 /* A heading with a line beside it and a paragraph below. */
