@@ -80,15 +80,17 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     present_over_active (GTK_APPLICATION (user_data), ra_help_new ());
 }
 
-/* Closes the windows and lets the application end by itself, when their workers have stopped. */
+/* Closes the windows and lets the application end by itself, when their workers have stopped. A window with something
+ * to lose asks first, and stays when that is the answer. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GList *windows;
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
   (void)action, (void)parameter;
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (user_data))) != NULL)
-    gtk_window_destroy (windows->data);
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (RA_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
 }
 
 static void
@@ -103,6 +105,12 @@ set_accels (GtkApplication *application)
     { "app.quit", { "<Primary>q" } },
     { "window.close", { "<Primary>w" } },
     { "win.compare", { "<Primary><Shift>c" } },
+    { "win.new", { "<Primary>n" } },
+    { "win.open", { "<Primary>o" } },
+    { "win.save", { "<Primary>s" } },
+    { "win.save-as", { "<Primary><Shift>s" } },
+    { "win.undo", { "<Primary>z" } },
+    { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
     { "win.export", { "<Primary>e" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
@@ -149,12 +157,18 @@ ensure_library (RaApplication *self)
   return !self->failed;
 }
 
+/* The first window of the program also offers what a crash has left. */
 static RaWindow *
-new_window (RaApplication *self, RaScenario *scenario)
+new_window (RaApplication *self)
 {
-  RaWindow *window = ra_window_new (GTK_APPLICATION (self), self->library, scenario);
+  const gboolean first = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW) == NULL;
+  RaWindow *window
+      = ra_window_new (GTK_APPLICATION (self), self->library, ra_library_get_first_scenario (self->library));
 
   ra_window_follow_settings (window, self->settings);
+  gtk_window_present (GTK_WINDOW (window));
+  if (first)
+    ra_window_offer_recovery (window);
   return window;
 }
 
@@ -164,41 +178,23 @@ ra_application_activate (GApplication *application)
   RaApplication *self = RA_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL && ensure_library (self))
-    window = GTK_WINDOW (new_window (self, ra_library_get_first_scenario (self->library)));
   if (window != NULL)
     gtk_window_present (window);
+  else if (ensure_library (self))
+    new_window (self);
 }
 
 /* A file that cannot be read still opens a window, which says so: a double click shows no standard error. */
-static void
-open_file (RaApplication *self, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  RaWindow *window;
-
-  if (path == NULL)
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "not a local file");
-  else
-    scenario = ra_scenario_load (ra_library_get_catalogue (self->library), path, &error);
-  window = new_window (self, scenario != NULL ? scenario : ra_library_get_first_scenario (self->library));
-  gtk_window_present (GTK_WINDOW (window));
-  if (scenario != NULL)
-    return;
-  g_printerr ("range-atlas: %s\n", error->message);
-  ra_window_tell (window, error->message);
-}
-
 static void
 ra_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   RaApplication *self = RA_APPLICATION (application);
 
   (void)hint;
-  for (int i = 0; i < n_files && ensure_library (self); i++)
-    open_file (self, files[i]);
+  for (int i = 0; i < n_files && ensure_library (self); i++) {
+    GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW);
+    ra_window_open_file (window != NULL ? RA_WINDOW (window) : new_window (self), files[i]);
+  }
 }
 
 static void

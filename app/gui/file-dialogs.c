@@ -20,25 +20,42 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   gtk_native_dialog_destroy (dialog);
 }
 
+/* What a dialog asks for. */
+typedef struct {
+  GtkFileChooserAction action;
+  RaSaveQuestion words;
+  GFile *current; /* NULL: none; else it stands for the proposal */
+} Question;
+
+static void
+ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const RaSaveQuestion *words = &question->words;
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (words->title, parent, question->action, words->accept, _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *pattern = g_strconcat ("*", words->suffix, NULL);
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_task_data (task, dialog, g_object_unref);
+  gtk_file_filter_set_name (filter, words->filter_name);
+  gtk_file_filter_add_mime_type (filter, words->mime_type);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (question->current != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), question->current, NULL);
+  else if (words->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), words->name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (question->title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              question->accept, _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *pattern = g_strconcat ("*", question->suffix, NULL);
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-
-  g_task_set_task_data (task, dialog, g_object_unref);
-  gtk_file_filter_set_name (filter, question->filter_name);
-  gtk_file_filter_add_mime_type (filter, question->mime_type);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), question->name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  ask (parent, &(Question) { .action = GTK_FILE_CHOOSER_ACTION_SAVE, .words = *question }, callback, user_data);
 }
 
 GFile *
@@ -64,4 +81,45 @@ GFile *
 ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error)
 {
   return ra_file_dialogs_save_finish (result, error);
+}
+
+static void
+ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback callback, gpointer user_data)
+{
+  question.words.filter_name = _ ("Scenarios");
+  question.words.mime_type = "application/x-range-atlas+json";
+  question.words.suffix = ".rangeatlas";
+  ask (parent, &question, callback, user_data);
+}
+
+void
+ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                              .words = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
+
+  ask_for_scenario (parent, question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_open_scenario_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, const char *name, GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+                              .words = { .title = _ ("Save Scenario"), .accept = _ ("_Save"), .name = name },
+                              .current = current };
+
+  ask_for_scenario (parent, question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

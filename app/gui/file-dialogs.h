@@ -26,4 +26,11 @@ void
 ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data);
 GFile *ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same for a scenario. @current, or NULL, is the file that it is in now. */
+void ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_file_dialogs_open_scenario_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, const char *name,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

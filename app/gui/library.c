@@ -10,6 +10,7 @@ struct _RaLibrary {
   RaCatalogue *catalogue;
   RaBasemap *basemap;
   GPtrArray *scenarios; /* RaScenario * */
+  GHashTable *files;    /* RaScenario * -> char * */
 };
 
 static gboolean
@@ -23,10 +24,12 @@ load_scenarios (RaLibrary *self, const char *folder, GError **error)
     g_autoptr (GError) reason = NULL;
     RaScenario *scenario = ra_scenario_load (self->catalogue, g_ptr_array_index (files, i), &reason);
 
-    if (scenario != NULL)
+    if (scenario != NULL) {
       g_ptr_array_add (self->scenarios, scenario);
-    else
+      g_hash_table_insert (self->files, scenario, g_strdup (g_ptr_array_index (files, i)));
+    } else {
       g_printerr ("range-atlas: %s\n", reason->message);
+    }
   }
   if (self->scenarios->len == 0)
     g_ptr_array_add (self->scenarios, ra_scenario_new_empty (self->catalogue));
@@ -45,6 +48,7 @@ ra_library_open (GError **error)
   catalogue = g_build_filename (data_dir, "catalogue", NULL);
   natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
   scenarios = g_build_filename (catalogue, "scenarios", NULL);
+  self->files = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
   self->catalogue = ra_catalogue_load (catalogue, error);
   if (self->catalogue == NULL)
@@ -60,6 +64,7 @@ ra_library_free (RaLibrary *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
@@ -82,6 +87,12 @@ const GPtrArray *
 ra_library_get_scenarios (RaLibrary *self)
 {
   return self->scenarios;
+}
+
+const char *
+ra_library_get_file (RaLibrary *self, RaScenario *scenario)
+{
+  return g_hash_table_lookup (self->files, scenario);
 }
 
 RaScenario *

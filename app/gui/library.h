@@ -18,6 +18,8 @@ RaCatalogue *ra_library_get_catalogue (RaLibrary *self);
 RaBasemap *ra_library_get_basemap (RaLibrary *self);
 /* RaScenario *, by date; never empty. */
 const GPtrArray *ra_library_get_scenarios (RaLibrary *self);
+/* The file that one of them was read from; NULL for any other. */
+const char *ra_library_get_file (RaLibrary *self, RaScenario *scenario);
 /* The scenario that the window opens with. */
 RaScenario *ra_library_get_first_scenario (RaLibrary *self);
 

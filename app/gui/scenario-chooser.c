@@ -15,6 +15,7 @@ struct _RaScenarioChooser {
   GtkLabel *date_label;
   RaMapState *state;
   GPtrArray *scenarios; /* RaScenario *, row by row */
+  guint n_shipped;      /* behind these: the one that is being edited, as it is now */
   gboolean updating;    /* the list follows the state, not the user */
 };
 
@@ -70,17 +71,30 @@ show_scenario (RaScenarioChooser *self, RaScenario *scenario)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Each change to a scenario makes a new one, which takes the place of the last. */
+static void
+remove_edited (RaScenarioChooser *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int)self->n_shipped);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_remove_index (self->scenarios, self->n_shipped);
+}
+
 static void
 scenario_changed_cb (RaScenarioChooser *self)
 {
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
   guint row;
 
+  self->updating = TRUE;
   if (!g_ptr_array_find (self->scenarios, scenario, &row)) {
+    remove_edited (self);
     row = self->scenarios->len;
     add_row (self, scenario);
   }
-  self->updating = TRUE;
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)row));
   self->updating = FALSE;
   show_scenario (self, scenario);
@@ -156,6 +170,7 @@ ra_scenario_chooser_set_up (RaScenarioChooser *self, RaMapState *state, const GP
   self->updating = TRUE;
   for (guint i = 0; i < scenarios->len; i++)
     add_row (self, g_ptr_array_index (scenarios, i));
+  self->n_shipped = scenarios->len;
   self->updating = FALSE;
   self->state = g_object_ref (state);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);

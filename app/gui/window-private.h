@@ -2,6 +2,9 @@
 #pragma once
 
 #include "compare-page.h"
+#include "autosave.h"
+#include "document.h"
+#include "edit-page.h"
 #include "layers-panel.h"
 #include "map-card.h"
 #include "map-state.h"
@@ -10,6 +13,7 @@
 #include "reach-panel.h"
 #include "scenario-panel.h"
 #include "sources-panel.h"
+#include "site-dragging.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -34,6 +38,17 @@ struct _RaWindow {
   RaMapCard *map_card;
   RaMeasureBar *measure_bar;
 
+  AdwSplitButton *open_button;
+  RaEditPage *edit_page;
+
+  RaLibrary *library;   /* borrowed */
+  RaDocument *document; /* what is edited; NULL: a shipped scenario is looked at */
+  RaAutosave *autosave; /* its slot; NULL without a document */
+  guint autosave_id;    /* timeout */
+  gboolean autosave_failed;
+  gboolean close_when_saved;
+  guint fit_header_id; /* idle */
+  RaSiteDragging *dragging;
   RaMapState *state;
   RaBasemap *basemap;
   RaSettings *settings; /* NULL: not followed */
@@ -51,5 +66,21 @@ void ra_window_add_tables (RaWindow *self);
 void ra_window_add_compare (RaWindow *self, const GPtrArray *scenarios);
 /* The map that is seen; of two compared that of A. */
 RaMapView *ra_window_get_shown_map (RaWindow *self);
+
+/* Documents: what is edited, its actions, its files, its autosave. */
+void ra_window_add_document (RaWindow *self, RaLibrary *library);
+void ra_window_add_editing (RaWindow *self);
+void ra_window_add_files (RaWindow *self);
+/* Title, actions and the map follow the document. */
+void ra_window_update_document (RaWindow *self);
+/* Edits @document in this window, or in another when this one edits something already. @slot, or NULL for a new one,
+ * is taken over. */
+void ra_window_take_document (RaWindow *self, RaDocument *document, RaAutosave *slot);
+/* Asks first where there is something to lose. TRUE: the window must stay for now. */
+gboolean ra_window_ask_before_closing (RaWindow *self);
+/* Writes the document into its slot soon, at once, or not at all any more. */
+void ra_window_autosave_soon (RaWindow *self);
+void ra_window_autosave_now (RaWindow *self);
+void ra_window_autosave_stop (RaWindow *self);
 
 G_END_DECLS

@@ -35,15 +35,28 @@ ra_window_dispose (GObject *object)
   RaWindow *self = RA_WINDOW (object);
 
   g_clear_handle_id (&self->readout_id, g_source_remove);
+  g_clear_handle_id (&self->fit_header_id, g_source_remove);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   if (self->map_view != NULL)
     g_signal_handlers_disconnect_by_data (self->map_view, self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  ra_window_autosave_stop (self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->dragging);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
   G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
+}
+
+static gboolean
+ra_window_close_request (GtkWindow *window)
+{
+  return ra_window_ask_before_closing (RA_WINDOW (window))
+         || GTK_WINDOW_CLASS (ra_window_parent_class)->close_request (window);
 }
 
 static void
@@ -57,10 +70,14 @@ ra_window_class_init (RaWindowClass *klass)
   g_type_ensure (RA_TYPE_REACH_PANEL);
   g_type_ensure (RA_TYPE_SOURCES_PANEL);
   g_type_ensure (RA_TYPE_COMPARE_PAGE);
+  g_type_ensure (RA_TYPE_EDIT_PAGE);
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ra_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, edit_page);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, sidebar_stack);
   gtk_widget_class_bind_template_child (widget_class, RaWindow, scenario_panel);
@@ -100,6 +117,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   scenario_changed_cb (self);
+  ra_window_add_document (self, library);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;
 }

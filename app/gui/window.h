@@ -20,4 +20,10 @@ void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
 /* A short message at the foot of the window. */
 void ra_window_tell (RaWindow *self, const char *message);
 
+/* Opens a scenario file to be edited: in this window, or in another when this one edits something already. A file that
+ * cannot be read is told of in this window; FALSE then. */
+gboolean ra_window_open_file (RaWindow *self, GFile *file);
+/* Offers what crashed programs have left behind. */
+void ra_window_offer_recovery (RaWindow *self);
+
 G_END_DECLS

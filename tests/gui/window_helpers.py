@@ -219,9 +219,12 @@ class Program:
         while GLib.MainContext.default().iteration(False):
             pass
         for application in pyatspi.Registry.getDesktop(0):
-            if (application is not None and application.name == "range-atlas"
-                    and application.get_process_id() == self.process.pid):
-                return application
+            try:
+                if (application is not None and application.name == "range-atlas"
+                        and application.get_process_id() == self.process.pid):
+                    return application
+            except (GLib.GError, LookupError):
+                continue  # one that has ended may still be listed
         return None
 
     def quit(self):

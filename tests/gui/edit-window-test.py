@@ -1,0 +1,364 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Editing a scenario in a real window: edit-window-test.py BINARY
+
+See window_helpers.py for what it wants.
+"""
+import glob
+import json
+import os
+import signal
+import sys
+
+import pyatspi
+
+from window_helpers import (Failure, Program, changed_picture, descendants, focus, main, press, show_page, wait_for,
+                            xdotool)
+
+
+def toplevel(window, title):
+    """The newest window of that title, as the bus sees it."""
+    return next((child for child in reversed(list(window.application)) if child is not None and child.name == title),
+                None)
+
+
+def find_in(window, title, role, name):
+    """A widget of one window, and not of one that lies below. A mnemonic is part of what the bus calls a button."""
+    node = next((node for node in descendants(toplevel(window, title)) if node.getRoleName() == role
+                 and node.name.replace("_", "").startswith(name)), None)
+    if node is None:
+        raise LookupError(f"no {role} {name} in {title}")
+    return node
+
+
+def is_sensitive(node):
+    return node.getState().contains(pyatspi.STATE_SENSITIVE)
+
+
+def fill(window, form, **texts):
+    """Writes into the entries of a form; an underscore in a name stands for a space."""
+    for label, text in texts.items():
+        entry = wait_for(label, lambda label=label: find_in(window, form, "text", label.replace("_", " ")))
+        entry.queryEditableText().setTextContents(text)
+
+
+def open_form(window, screen, button, form):
+    press(window.wait(role="push button", name=button))
+    wait_for(f"the form {form}", lambda: window.has_toplevel(form))
+    screen.keep("form-" + form.lower().replace(" ", "-"), screen.settled())
+
+
+def accept(window, form, button="Add"):
+    """Presses the button of a form, when what it says is good, and waits for the form to go."""
+    press(wait_for(f"{form} to be complete", lambda: [node for node in [find_in(window, form, "push button", button)]
+                                                      if is_sensitive(node)])[0])
+    wait_for(f"{form} to close", lambda: not window.has_toplevel(form))
+
+
+def wait_title(window, start):
+    wait_for(f"a window called {start}…",
+             lambda: any(child is not None and child.name.startswith(start) for child in window.application))
+
+
+def wait_button(window, name):
+    """A button whose name tells what it does now, such as "Undo: Add site Sovetsk"."""
+    return window.wait(role="push button", name=name)
+
+
+def answer(window, heading, button):
+    """Presses a button of a question."""
+    window.wait(role="label", name=heading)
+    press(window.wait(role="push button", contains=button))
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def check_new(window, screen):
+    screen.settled()
+    show_page(window, "Edit")
+    screen.keep("edit-nothing", screen.settled())
+    press(window.wait(role="push button", name="New From This Scenario"))
+    wait_title(window, "Copy of ")
+    before = screen.settled()
+    screen.keep("edit-new", before)
+    print("ok - new from the scenario that is shown", flush=True)
+    return before
+
+
+def check_site(window, screen):
+    """By coordinates in degrees, minutes and seconds; what is no place cannot be added."""
+    open_form(window, screen, "Add Site", "Add Site")
+    fill(window, "Add Site", Name="Sovetsk", Coordinates="95°04′52″N 21°53′19″E")
+    screen.keep("form-site-wrong", screen.settled())
+    if is_sensitive(find_in(window, "Add Site", "push button", "Add")):
+        raise Failure("a site beyond the pole can be added")
+    fill(window, "Add Site", Coordinates="55°04′52″N 21°53′19″E")
+    accept(window, "Add Site")
+    wait_button(window, "Undo: Add site Sovetsk")
+    wait_title(window, "• Copy of ")
+    print("ok - site added by coordinates", flush=True)
+
+
+def check_change(window, screen):
+    """A click on its row opens a thing again; its button takes it out; both are undone."""
+    box = window.wait(role="list item", name="Sovetsk").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    focus("Range Atlas")
+    xdotool("mousemove", box.x + 60, box.y + box.height // 2, "click", 1)
+    wait_for("the form", lambda: window.has_toplevel("Change Site"))
+    fill(window, "Change Site", What_it_is="A town on the Neman")
+    screen.keep("form-change-site", screen.settled())
+    accept(window, "Change Site", "Change")
+    wait_button(window, "Undo: Change site Sovetsk")
+    press(window.wait(role="push button", name="Remove site Sovetsk"))
+    wait_button(window, "Undo: Remove site Sovetsk")
+    focus("Range Atlas")
+    for words in ("Undo: Change site Sovetsk", "Undo: Add site Sovetsk"):
+        xdotool("key", "ctrl+z")
+        wait_button(window, words)
+    print("ok - site changed, removed, and both undone", flush=True)
+
+
+def check_claim(window, screen):
+    """A figure without claimant, date and source is none."""
+    open_form(window, screen, "Add System", "Add System")
+    fill(window, "Add System", Name="Test missile")
+    accept(window, "Add System")
+    open_form(window, screen, "Add Claim", "Add Claim")
+    fill(window, "Add Claim", Range="1500", Claimant="A ministry", Date="2021-06-14")
+    screen.settled()
+    if is_sensitive(find_in(window, "Add Claim", "push button", "Add")):
+        raise Failure("a claim without a source can be added")
+    press(find_in(window, "Add Claim", "push button", "New Source"))
+    wait_for("the form of the source", lambda: window.has_toplevel("New Source"))
+    fill(window, "New Source", Title="A paper", Publisher="A publisher", Date="14.06.2021")
+    screen.keep("form-new-source", screen.settled())
+    accept(window, "New Source")
+    screen.keep("form-claim-complete", screen.settled())
+    accept(window, "Add Claim")
+    wait_button(window, "Undo: Add claim by A ministry")
+    print("ok - system, source and claim added", flush=True)
+
+
+def check_deployment(window, screen, before):
+    """Of what has just been made, hypothetical unless one says more."""
+    open_form(window, screen, "Add Deployment", "Add Deployment")
+    accept(window, "Add Deployment")
+    wait_button(window, "Undo: Add deployment of Test missile at Sovetsk")
+    return changed_picture(window, screen, before, "deployment added", 0.02)
+
+
+def check_history(window, screen, before):
+    map_box = window.wait(role="image", name="Map").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    focus("Range Atlas")
+    xdotool("mousemove", map_box.x + map_box.width - 70, map_box.y + 40)
+    for words in ("Undo: Add claim by A ministry", "Undo: Add source A paper", "Undo: Add system Test missile",
+                  "Undo: Add site Sovetsk", "Undo"):
+        xdotool("key", "ctrl+z")
+        wait_button(window, words)
+    changed_picture(window, screen, before, "all undone", 0.02)
+    for _ in range(5):
+        xdotool("key", "ctrl+shift+z")
+    wait_button(window, "Undo: Add deployment of Test missile at Sovetsk")
+    wait_button(window, "Redo")
+    print("ok - undone and done again", flush=True)
+
+
+def check_save(window, screen, path):
+    xdotool("key", "ctrl+shift+s")
+    wait_for("the dialog", lambda: window.has_toplevel("Save Scenario"))
+    focus("Save Scenario")
+    xdotool("key", "ctrl+a")
+    xdotool("type", "--delay", 5, path.removesuffix(".rangeatlas"))
+    screen.keep("save-dialog", screen.settled())
+    xdotool("key", "Return")
+    wait_for("the file", lambda: os.path.exists(path))
+    focus("Range Atlas")
+    wait_title(window, "Copy of ")
+    saved = read(path)
+    deployment = saved["deployments"][-1]
+    claim = saved["systems"][0]["claims"][0]
+    if (deployment["status"] != "hypothetical" or deployment["claims"] != [claim["id"]]
+            or claim["sources"] != [saved["sources"][0]["id"]] or saved["sources"][0]["date"] != "2021-06-14"):
+        raise Failure(f"saved otherwise than meant: {deployment}, {claim}")
+    site = saved["sites"][0]
+    if abs(site["lat"] - 55.08111) > 1e-4 or abs(site["lon"] - 21.88861) > 1e-4 or "id" in saved:
+        raise Failure(f"saved otherwise than meant: {site}")
+    print("ok - saved", flush=True)
+
+
+def mark_of(window):
+    """Where in the window the site placed in the middle of the map stands."""
+    map_box = window.wait(role="image", name="Map").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return map_box.x + map_box.width // 2, map_box.y + map_box.height // 2
+
+
+def check_drag(window, screen, path):
+    """A site placed by a click, dragged, and dragged back by one undo."""
+    x, y = mark_of(window)
+    press(window.wait(role="push button", name="Place Site on the Map"))
+    screen.settled()
+    xdotool("mousemove", x, y, "click", 1)
+    wait_for("the form", lambda: window.has_toplevel("Add Site"))
+    fill(window, "Add Site", Name="Here")
+    accept(window, "Add Site")
+    focus("Range Atlas")
+    xdotool("key", "ctrl+s")
+    placed = wait_for("the site in the file", lambda: [site for site in read(path)["sites"] if site["name"] == "Here"])
+    xdotool("mousemove", x, y, "mousedown", 1)
+    for step in range(1, 11):
+        xdotool("mousemove", x + 12 * step, y + 4 * step)
+    screen.keep("site-dragging", screen.grab())
+    xdotool("mouseup", 1)
+    wait_button(window, "Undo: Move site Here")
+    screen.keep("site-dragged", screen.settled())
+    xdotool("key", "ctrl+s")
+    moved = wait_for("the site to move", lambda: [site for site in read(path)["sites"] if site["name"] == "Here"
+                                                  and site["lon"] != placed[0]["lon"]])
+    if not moved[0]["lon"] > placed[0]["lon"] + 1:
+        raise Failure(f"dragged from {placed[0]} to {moved[0]}")
+    xdotool("key", "ctrl+z")
+    wait_button(window, "Undo: Add site Here")
+    xdotool("key", "ctrl+s")
+    wait_for("the site to be back", lambda: placed[0] in read(path)["sites"])
+    print("ok - site placed, dragged and put back", flush=True)
+
+
+def check_closing(program, screen):
+    """What is not saved is asked about, and cancelling keeps the window."""
+    window = program.window
+    xdotool("key", "ctrl+z")
+    wait_title(window, "• Copy of ")
+    xdotool("key", "ctrl+q")
+    window.wait(role="label", name="Save Changes?")
+    screen.keep("close-question", screen.settled())
+    answer(window, "Save Changes?", "Cancel")
+    wait_for("the question to go", lambda: window.find(role="label", name="Save Changes?") is None)
+    focus("Range Atlas")
+    xdotool("key", "ctrl+q")
+    answer(window, "Save Changes?", "Discard")
+    program.process.wait(60)
+    if program.process.returncode != 0:
+        raise Failure(f"the program ended with status {program.process.returncode}")
+    print("ok - closing asks", flush=True)
+
+
+def edit_title(window, text):
+    entry = window.wait(role="text", name="Title")
+    entry.queryEditableText().setTextContents(text)
+    wait_title(window, "• " + text)
+
+
+def check_crash(binary, screen, scratch, path):
+    """Killed after an edit: the next start offers it, and only once."""
+    before = read(path)
+    program = Program(binary, scratch, [path])
+    try:
+        screen.settled()
+        show_page(program.window, "Edit")
+        edit_title(program.window, "Not yet saved")
+        folder = os.path.join(scratch, "state", "range-atlas", "autosave")
+        wait_for("the autosave", lambda: glob.glob(os.path.join(folder, "*.autosave")))
+        program.process.send_signal(signal.SIGKILL)
+        program.process.wait()
+    finally:
+        program.stop()
+    if read(path) != before:
+        raise Failure("the file has changed without being saved")
+    program = Program(binary, scratch)
+    window = program.window
+    try:
+        window.wait(role="label", name="Recover Unsaved Changes?")
+        screen.keep("recover-question", screen.settled())
+        answer(window, "Recover Unsaved Changes?", "Recover")
+        wait_title(window, "• Not yet saved")
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        wait_for("the recovered title in the file", lambda: read(path)["title"] == "Not yet saved")
+        wait_for("the autosave to go", lambda: not os.listdir(folder))
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - recovered after a crash", flush=True)
+
+
+def check_changed_on_disk(binary, screen, scratch, path):
+    """Somebody else writes the file meanwhile: it is not overwritten unasked."""
+    program = Program(binary, scratch, [path])
+    window = program.window
+    try:
+        screen.settled()
+        show_page(window, "Edit")
+        edit_title(window, "Mine")
+        theirs = dict(read(path), title="Theirs")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(theirs, file)
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        window.wait(role="label", name="File Has Changed")
+        screen.keep("changed-question", screen.settled())
+        answer(window, "File Has Changed", "Cancel")
+        if read(path)["title"] != "Theirs":
+            raise Failure("overwritten unasked")
+        wait_for("the question to go", lambda: window.find(role="label", name="File Has Changed") is None)
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        answer(window, "File Has Changed", "Replace")
+        wait_for("the file to be replaced", lambda: read(path)["title"] == "Mine")
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - a changed file is asked about", flush=True)
+
+
+def check_newer(binary, screen, scratch):
+    """A file of a later version is shown and says why it cannot be edited."""
+    path = os.path.join(scratch, "later.rangeatlas")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "range-atlas-scenario", "version": 2, "title": "Later", "later": [1]}, file)
+    before = read(path)
+    program = Program(binary, scratch, [path])
+    try:
+        wait_title(program.window, "Later")
+        show_page(program.window, "Edit")
+        program.window.wait(role="label", contains="written by a newer Range Atlas")
+        screen.keep("newer", screen.settled())
+        xdotool("key", "ctrl+s")
+        program.quit()
+    finally:
+        program.stop()
+    if read(path) != before:
+        raise Failure("a file of a later version was written")
+    print("ok - a newer file is read-only", flush=True)
+
+
+def run(binary, screen, scratch):
+    path = os.path.join(scratch, "baltic.rangeatlas")
+    os.environ["XDG_STATE_HOME"] = os.path.join(scratch, "state")
+    os.environ["XDG_DATA_HOME"] = os.path.join(scratch, "data")
+    program = Program(binary, scratch)
+    try:
+        before = check_new(program.window, screen)
+        check_site(program.window, screen)
+        check_change(program.window, screen)
+        check_claim(program.window, screen)
+        after = check_deployment(program.window, screen, before)
+        screen.keep("edit-page", after)
+        check_history(program.window, screen, after)
+        check_save(program.window, screen, path)
+        check_drag(program.window, screen, path)
+        check_closing(program, screen)
+    except Failure:
+        screen.keep("failure-now", screen.grab())
+        raise
+    finally:
+        program.stop()
+    check_crash(binary, screen, scratch, path)
+    check_changed_on_disk(binary, screen, scratch, path)
+    check_newer(binary, screen, scratch)
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
