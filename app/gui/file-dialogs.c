@@ -95,8 +95,8 @@ ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback call
 void
 ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
-  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
-                              .words = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
+  const Question question
+      = { .action = GTK_FILE_CHOOSER_ACTION_OPEN, .words = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
 
   ask_for_scenario (parent, question, callback, user_data);
 }
