@@ -23,6 +23,9 @@ gboolean ra_catalogue_add_site (RaCatalogue *self, RaSite *site);
 /* To be filled; NULL for a catalogue with a base, whose countries it shares. */
 RaCountries *ra_catalogue_edit_countries (RaCatalogue *self);
 
+/* To be filled; NULL for a catalogue with a base. */
+GPtrArray *ra_catalogue_edit_events (RaCatalogue *self);
+
 /* Takes over @seas. */
 void ra_catalogue_take_seas (RaCatalogue *self, GPtrArray *seas);
 
@@ -31,15 +34,19 @@ typedef struct {
   const char *file;
   const char *format;
   void (*read) (const RaJsonPlace *root, RaCatalogue *catalogue);
+  gboolean optional; /* a folder does without */
 } RaCataloguePart;
 
 /* In the order in which they must be read: claims, sites and memberships name sources. */
-#define RA_N_CATALOGUE_PARTS 4
+#define RA_N_CATALOGUE_PARTS 5
 extern const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS];
 
 /* Three capital letters, as ISO 3166 alpha-3 has them; NULL when absent or wrong. */
 char *ra_catalogue_read_country_code (const RaJsonPlace *place, const char *member,
                                       RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The member "confidence", which must be there. */
+RaConfidence ra_catalogue_read_confidence (const RaJsonPlace *place);
 
 /* The ids of the list "sources" of @place. */
 GPtrArray *ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonPlace *place,

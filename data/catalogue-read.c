@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue-private.h"
 #include "countries-private.h"
+#include "events-private.h"
 
 #include <string.h>
 
@@ -89,10 +90,16 @@ read_figures (const RaJsonPlace *place, RaClaim *claim)
   claim->at_least = ra_json_boolean (place, "at_least", FALSE);
 }
 
+RaConfidence
+ra_catalogue_read_confidence (const RaJsonPlace *place)
+{
+  return (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, -1);
+}
+
 static void
 read_standing (const RaJsonPlace *place, RaClaim *claim)
 {
-  claim->confidence = (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, -1);
+  claim->confidence = ra_catalogue_read_confidence (place);
   claim->shown = ra_json_boolean (place, "shown", FALSE);
   if (claim->shown && claim->confidence == RA_CONFIDENCE_G)
     ra_json_fail (place, "shown", RA_CATALOGUE_ERROR_INVALID, "must be false for a claim of confidence G");
@@ -186,20 +193,30 @@ read_countries (const RaJsonPlace *root, RaCatalogue *catalogue)
   ra_countries_read (ra_catalogue_edit_countries (catalogue), root, catalogue);
 }
 
+static void
+read_events (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_events_read (ra_catalogue_edit_events (catalogue), root, catalogue);
+}
+
 const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
-  { "sources.json", "range-atlas-sources", read_sources },
-  { "systems.json", "range-atlas-systems", read_systems },
-  { "sites.json", "range-atlas-sites", read_sites },
-  { "countries.json", "range-atlas-countries", read_countries },
+  { "sources.json", "range-atlas-sources", read_sources, FALSE },
+  { "systems.json", "range-atlas-systems", read_systems, FALSE },
+  { "sites.json", "range-atlas-sites", read_sites, FALSE },
+  { "countries.json", "range-atlas-countries", read_countries, FALSE },
+  { "events.json", "range-atlas-events", read_events, TRUE },
 };
 
 static gboolean
 load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
-  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, error);
+  g_autoptr (RaJsonFile) file = NULL;
   RaJsonPlace root;
 
+  if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  file = ra_json_file_open (path, part->format, error);
   if (file == NULL)
     return FALSE;
   root = ra_json_file_get_root (file);

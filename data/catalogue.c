@@ -2,6 +2,7 @@
 #include "catalogue.h"
 #include "catalogue-private.h"
 #include "countries-private.h"
+#include "events-private.h"
 
 G_DEFINE_QUARK (ra - catalogue - error - quark, ra_catalogue_error)
 
@@ -23,6 +24,7 @@ struct _RaCatalogue {
   GPtrArray *own_sites;
   RaCountries *countries; /* NULL: those of the base */
   GPtrArray *seas;        /* const RaSea *; NULL: those of the base */
+  GPtrArray *events;      /* const RaEvent *; NULL: those of the base */
 };
 
 static void
@@ -129,6 +131,7 @@ ra_catalogue_new (RaCatalogue *base)
   if (base == NULL) {
     self->countries = ra_countries_new ();
     self->seas = g_ptr_array_new ();
+    self->events = ra_events_new ();
   }
   return self;
 }
@@ -158,6 +161,7 @@ ra_catalogue_unref (RaCatalogue *self)
   g_ptr_array_unref (self->own_sources);
   ra_countries_free (self->countries);
   g_clear_pointer (&self->seas, g_ptr_array_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   ra_catalogue_unref (self->base);
   g_free (self);
 }
@@ -258,6 +262,21 @@ ra_catalogue_get_seas (const RaCatalogue *self)
   while (self->seas == NULL)
     self = self->base;
   return self->seas;
+}
+
+GPtrArray *
+ra_catalogue_edit_events (RaCatalogue *self)
+{
+  return self->events;
+}
+
+const GPtrArray *
+ra_catalogue_get_events (const RaCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  while (self->events == NULL)
+    self = self->base;
+  return self->events;
 }
 
 static gconstpointer

@@ -93,8 +93,10 @@ typedef struct {
 } RaSite;
 
 typedef struct _RaCatalogue RaCatalogue;
+typedef struct _RaEvent RaEvent; /* see events.h */
 
-/* Reads sources.json, systems.json, sites.json and countries.json of @folder. Fails with RA_CATALOGUE_ERROR or
+/* Reads sources.json, systems.json, sites.json and countries.json of @folder, and seas.json and events.json where they
+ * are. Fails with RA_CATALOGUE_ERROR or
  * G_FILE_ERROR; the message names the file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -109,6 +111,8 @@ const GPtrArray *ra_catalogue_get_sites (const RaCatalogue *self);
 const RaCountries *ra_catalogue_get_countries (const RaCatalogue *self);
 /* const RaSea * in the order of the file; empty when the folder has no seas.json. */
 const GPtrArray *ra_catalogue_get_seas (const RaCatalogue *self);
+/* const RaEvent * by date; empty when the folder has no events.json. */
+const GPtrArray *ra_catalogue_get_events (const RaCatalogue *self);
 
 /* NULL when there is no such id. */
 const RaSource *ra_catalogue_find_source (const RaCatalogue *self, const char *id);

@@ -139,8 +139,19 @@ check_list (const RaJsonPlace *root, const char *member, const GPtrArray *things
   ra_json_each (root, member, RA_JSON_OPTIONAL, check, &walk);
 }
 
+static void
+check_step (const RaJsonPlace *place, gpointer scenarios)
+{
+  g_autofree char *id = ra_json_string (place, "scenario", RA_JSON_OPTIONAL);
+  g_autofree char *name = g_strconcat (id, ".rangeatlas", NULL);
+  g_autofree char *path = g_build_filename (scenarios, name, NULL);
+
+  if (id != NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    ra_json_fail (place, "scenario", RA_CATALOGUE_ERROR_UNKNOWN, "there is no scenario \"%s\"", id);
+}
+
 void
-ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario)
+ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario, const char *scenarios)
 {
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
 
@@ -152,4 +163,5 @@ ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario)
   if (tells && rests_on_claims (scenario) && count_parties (positions) < 2)
     ra_json_fail (root, "positions", RA_CATALOGUE_ERROR_INVALID, "at least two parties must have their say");
   check_list (root, "positions", positions, check_length);
+  ra_json_each (root, "steps", RA_JSON_OPTIONAL, check_step, (gpointer)scenarios);
 }

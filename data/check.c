@@ -80,14 +80,15 @@ check_sites (RaChecker *self, const RaJsonPlace *root, const RaCatalogue *catalo
 }
 
 static void
-check_scenario (RaChecker *self, RaJsonFile *file, RaCatalogue *catalogue, RaCheckResult *result)
+check_scenario (RaChecker *self, RaJsonFile *file, RaCatalogue *catalogue, const char *folder, RaCheckResult *result)
 {
+  g_autofree char *scenarios = g_build_filename (folder, "scenarios", NULL);
   g_autoptr (RaScenario) scenario = NULL;
   RaJsonPlace root = ra_json_file_get_root (file);
 
   ra_json_file_collect (file);
   scenario = ra_scenario_read (catalogue, file, result->path);
-  ra_check_scenario (&root, scenario);
+  ra_check_scenario (&root, scenario, scenarios);
   check_sites (self, &root, ra_scenario_get_catalogue (scenario), result);
   ra_json_file_add_problems (file, result->problems);
 }
@@ -144,7 +145,7 @@ check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
 
   if (strcmp (format, RA_SCENARIO_FORMAT) == 0) {
     if (need_catalogue (self, result))
-      check_scenario (self, file, self->catalogue, result);
+      check_scenario (self, file, self->catalogue, self->catalogue_folder, result);
     return;
   }
   for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++) {
@@ -245,10 +246,12 @@ check_part_of_folder (RaChecker *self, const char *folder, const RaCataloguePart
                       GPtrArray *results)
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
-  RaCheckResult *result = add_result (results, path);
   GError *error = NULL;
-  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, &error);
 
+  if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  RaCheckResult *result = add_result (results, path);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, &error);
   if (file == NULL)
     add_error (result, error);
   else
@@ -256,7 +259,8 @@ check_part_of_folder (RaChecker *self, const char *folder, const RaCataloguePart
 }
 
 static void
-check_scenario_of_folder (RaChecker *self, const char *path, RaCatalogue *catalogue, GPtrArray *results)
+check_scenario_of_folder (RaChecker *self, const char *path, RaCatalogue *catalogue, const char *folder,
+                          GPtrArray *results)
 {
   RaCheckResult *result = add_result (results, path);
   GError *error = NULL;
@@ -265,21 +269,25 @@ check_scenario_of_folder (RaChecker *self, const char *path, RaCatalogue *catalo
   if (file == NULL)
     add_error (result, error);
   else
-    check_scenario (self, file, catalogue, result);
+    check_scenario (self, file, catalogue, folder, result);
 }
 
-/* Its parts, then its scenarios, which may use what the parts hold even if something is wrong with those. */
+/* Its parts, then its scenarios and stories, which may use what the parts hold even if something is wrong with those.
+ */
 static void
 check_folder (RaChecker *self, const char *folder, GPtrArray *results)
 {
   g_autoptr (RaCatalogue) catalogue = ra_catalogue_new (NULL);
-  g_autofree char *scenarios = g_build_filename (folder, "scenarios", NULL);
-  g_autoptr (GPtrArray) paths = ra_scenario_list_folder (scenarios, NULL);
+  static const char *const subfolders[] = { "scenarios", "stories" };
 
   for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++)
     check_part_of_folder (self, folder, &ra_catalogue_parts[i], catalogue, results);
-  for (guint i = 0; paths != NULL && i < paths->len; i++)
-    check_scenario_of_folder (self, g_ptr_array_index (paths, i), catalogue, results);
+  for (guint k = 0; k < G_N_ELEMENTS (subfolders); k++) {
+    g_autofree char *subfolder = g_build_filename (folder, subfolders[k], NULL);
+    g_autoptr (GPtrArray) paths = ra_scenario_list_folder (subfolder, NULL);
+    for (guint i = 0; paths != NULL && i < paths->len; i++)
+      check_scenario_of_folder (self, g_ptr_array_index (paths, i), catalogue, folder, results);
+  }
 }
 
 GPtrArray *

@@ -126,17 +126,18 @@ read_position (const RaJsonPlace *place, gpointer user_data)
   position->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_REQUIRED);
 }
 
-static void
-read_view (const RaJsonPlace *root, RaScenario *self)
+void
+ra_scenario_read_view (const RaJsonPlace *parent, RaScenarioView *view)
 {
-  RaScenarioView *view = &self->view;
   RaJsonPlace place;
   char *projection;
 
-  view->given = ra_json_enter (root, "view", &place);
+  view->given = ra_json_enter (parent, "view", &place);
   if (!view->given)
     return;
   projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
+  if (projection == NULL && view->projection == NULL)
+    projection = g_strdup ("europe");
   if (projection != NULL) {
     g_free (view->projection);
     view->projection = projection;
@@ -145,12 +146,25 @@ read_view (const RaJsonPlace *root, RaScenario *self)
   view->width_km = ra_json_number (&place, "width_km", 1, MAX_WIDTH_KM);
 }
 
-static void
-read_day (const RaJsonPlace *root, RaScenario *self)
+char *
+ra_scenario_read_day (const RaJsonPlace *place, const char *member)
 {
-  self->date = ra_json_date (root, "date", RA_JSON_OPTIONAL);
-  if (self->date != NULL && strlen (self->date) != strlen ("YYYY-MM-DD"))
-    ra_json_fail (root, "date", RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+  char *date = ra_json_date (place, member, RA_JSON_OPTIONAL);
+
+  if (date != NULL && strlen (date) != strlen ("YYYY-MM-DD"))
+    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+  return date;
+}
+
+static void
+read_in_force (const RaJsonPlace *root, RaScenario *self)
+{
+  RaJsonPlace place;
+
+  if (!ra_json_enter (root, "in_force", &place))
+    return;
+  self->in_force_from = ra_json_date (&place, "from", RA_JSON_REQUIRED);
+  self->in_force_title = ra_json_string (&place, "title", RA_JSON_REQUIRED);
 }
 
 /* What the catalogue has beyond the @n_before things that it had before. */
@@ -225,12 +239,14 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   g_free (self->id);
   self->id = id_from_path (path);
   read_words (&root, self);
-  read_day (&root, self);
+  self->date = ra_scenario_read_day (&root, "date");
+  read_in_force (&root, self);
   read_own_catalogue (&root, self);
   ra_json_each (&root, "positions", RA_JSON_OPTIONAL, read_position, self);
   ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
-  read_view (&root, self);
+  ra_scenario_read_view (&root, &self->view);
+  ra_scenario_read_steps (&root, self);
   return self;
 }
 

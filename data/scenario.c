@@ -60,6 +60,7 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->deployments = g_ptr_array_new_with_free_func (deployment_free);
   self->rings = g_ptr_array_new_with_free_func (ring_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
+  self->steps = ra_scenario_steps_new ();
   self->own_sites = g_ptr_array_new ();
   self->own_systems = g_ptr_array_new ();
   self->own_sources = g_ptr_array_new ();
@@ -84,12 +85,15 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->subtitle);
   g_free (self->banner);
   g_free (self->date);
+  g_free (self->in_force_from);
+  g_free (self->in_force_title);
   g_free (self->summary);
   g_free (self->note);
   g_free (self->view.projection);
   g_ptr_array_unref (self->deployments);
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->positions);
+  g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->own_sites);
   g_ptr_array_unref (self->own_systems);
   g_ptr_array_unref (self->own_sources);
@@ -137,6 +141,20 @@ ra_scenario_get_date (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->date;
+}
+
+const char *
+ra_scenario_get_in_force_from (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->in_force_from;
+}
+
+const char *
+ra_scenario_get_in_force_title (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->in_force_title;
 }
 
 const char *
@@ -225,4 +243,17 @@ ra_deployment_is_current (const RaDeployment *deployment, const char *date)
   if (deployment->from != NULL && compare_spans (deployment->from, date) > 0)
     return FALSE;
   return deployment->to == NULL || compare_spans (date, deployment->to) <= 0;
+}
+
+gboolean
+ra_scenario_holds_hypothetical (const RaScenario *self, const char *date)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  for (guint i = 0; i < self->deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (self->deployments, i);
+
+    if (deployment->status == RA_STATUS_HYPOTHETICAL && ra_deployment_is_current (deployment, date))
+      return TRUE;
+  }
+  return FALSE;
 }

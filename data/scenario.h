@@ -84,7 +84,12 @@ const char *ra_scenario_get_title (const RaScenario *self);
 const char *ra_scenario_get_subtitle (const RaScenario *self); /* NULL when none */
 /* What the banner of a map with hypothetical deployments says instead of its usual words; NULL: these. */
 const char *ra_scenario_get_banner (const RaScenario *self);
-const char *ra_scenario_get_date (const RaScenario *self);    /* the day it shows, YYYY-MM-DD; NULL when undated */
+const char *ra_scenario_get_date (const RaScenario *self); /* the day it shows, YYYY-MM-DD; NULL when undated */
+/* From when on ("in_force": {"from", "title"}) the scenario tells how things stood until the next such one, and what it
+ * is called on a day other than its own. NULL for a proposal, a reading, an allegation or a hypothesis: no timeline
+ * ever chooses those by itself. */
+const char *ra_scenario_get_in_force_from (const RaScenario *self); /* ISO date, may be partial */
+const char *ra_scenario_get_in_force_title (const RaScenario *self);
 const char *ra_scenario_get_summary (const RaScenario *self); /* "" when the file has none */
 const char *ra_scenario_get_note (const RaScenario *self);    /* words under the map, or NULL */
 const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
@@ -94,6 +99,9 @@ const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const 
 const GPtrArray *ra_scenario_get_own_sites (const RaScenario *self);   /* const RaSite *, those the file brings */
 const GPtrArray *ra_scenario_get_own_systems (const RaScenario *self); /* const RaSystem * */
 const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const RaSource * */
+
+/* TRUE when a deployment that stands on @date (NULL: on any) is hypothetical. */
+gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *date);
 
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);

@@ -138,25 +138,13 @@ add_panel (RaFurniture *self)
 }
 
 static gboolean
-holds_hypothetical (const RaScenario *scenario, const char *date)
-{
-  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
-  for (guint i = 0; i < deployments->len; i++) {
-    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
-    if (deployment->status == RA_STATUS_HYPOTHETICAL && ra_deployment_is_current (deployment, date))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
 shows_hypothetical (const RaMapBuild *build)
 {
   const RaMapSpec *spec = build->spec;
-  return holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec))
+  return ra_scenario_holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec))
          || (spec->compare_with != NULL
-             && holds_hypothetical (spec->compare_with,
-                                    spec->date != NULL ? spec->date : ra_scenario_get_date (spec->compare_with)));
+             && ra_scenario_holds_hypothetical (
+                 spec->compare_with, spec->date != NULL ? spec->date : ra_scenario_get_date (spec->compare_with)));
 }
 
 /* At the right of the title, else below it, else wherever there is room. */

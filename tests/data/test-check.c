@@ -22,7 +22,7 @@ test_shipped (void)
   g_autoptr (RaChecker) checker = new_checker ();
   g_autoptr (GPtrArray) results = ra_checker_check (checker, folder);
 
-  g_assert_cmpuint (results->len, ==, 4 + 15);
+  g_assert_cmpuint (results->len, ==, 5 + 15 + 1);
   for (guint i = 0; i < results->len; i++) {
     const RaCheckResult *result = g_ptr_array_index (results, i);
     for (guint k = 0; k < result->problems->len; k++)
@@ -39,7 +39,9 @@ test_shipped_alone (void)
                                        "catalogue/systems.json",
                                        "catalogue/sites.json",
                                        "catalogue/countries.json",
+                                       "catalogue/events.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
+                                       "catalogue/stories/june-2021.rangeatlas",
                                        "natural-earth/110m/ne_110m_coastline.shp" };
   g_autoptr (RaChecker) checker = new_checker ();
 
@@ -296,7 +298,9 @@ test_mutations (void)
   static const char *const NAMES[] = { "catalogue/systems.json",
                                        "catalogue/sites.json",
                                        "catalogue/countries.json",
+                                       "catalogue/events.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
+                                       "catalogue/stories/june-2021.rangeatlas",
                                        "catalogue/scenarios/moratorium-offer.rangeatlas",
                                        "catalogue/scenarios/oreshnik-2024.rangeatlas" };
   const guint samples = test_samples (1200);

@@ -6,6 +6,8 @@
 
 #include <glib/gstdio.h>
 
+#include "data/events.h"
+
 static char *
 shipped_path (const char *rest)
 {
@@ -292,7 +294,10 @@ tick_off_catalogue (GHashTable *unused, const RaCatalogue *catalogue)
   const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
 
   const GPtrArray *countries = ra_countries_get_all (ra_catalogue_get_countries (catalogue));
+  const GPtrArray *events = ra_catalogue_get_events (catalogue);
 
+  for (guint i = 0; i < events->len; i++)
+    tick_off (unused, ((const RaEvent *)g_ptr_array_index (events, i))->sources);
   for (guint i = 0; i < countries->len; i++) {
     const RaCountryFacts *country = g_ptr_array_index (countries, i);
     for (guint k = 0; k < country->memberships->len; k++)

@@ -30,6 +30,7 @@ share/man/man1/range-atlas.1
 share/metainfo/{id}.metainfo.xml
 share/mime/packages/{id}.xml
 share/range-atlas/catalogue/countries.json
+share/range-atlas/catalogue/events.json
 share/range-atlas/catalogue/seas.json
 share/range-atlas/catalogue/sites.json
 share/range-atlas/catalogue/sources.json
@@ -42,6 +43,7 @@ share/range-atlas/natural-earth/SHA256SUMS
 KINDS = {
     "share/locale/*/LC_MESSAGES/range-atlas.mo": 0,
     "share/range-atlas/catalogue/scenarios/*.rangeatlas": 15,
+    "share/range-atlas/catalogue/stories/*.rangeatlas": 1,
     "share/range-atlas/natural-earth/*/*.shp": 15,
     "share/range-atlas/natural-earth/*/*.shx": 15,
     "share/range-atlas/natural-earth/*/*.dbf": 15,

@@ -1,0 +1,13 @@
+/* How events are read. */
+#pragma once
+
+#include "events.h"
+#include "json-reader.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *ra_events_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the events of @root, whose sources are those of @catalogue, to @events. */
+void ra_events_read (GPtrArray *events, const RaJsonPlace *root, const RaCatalogue *catalogue);
+
+G_END_DECLS
