@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "render-cairo.h"
+#include "render-pdf-private.h"
 
 #define POINTS_PER_PAGE_UNIT 0.75
 /* The last second of the year 9999: beyond it a date has no four-digit year. */
@@ -78,8 +79,34 @@ draw_page (cairo_surface_t *surface, const RaScene *scene, double width_pt, doub
   cairo_show_page (cr);
   const cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+  return status;
+}
+
+RaPdfFile
+ra_pdf_file_begin (const RaSceneMetadata *metadata, double width_pt, double height_pt)
+{
+  RaPdfFile self = { .bytes = g_byte_array_new () };
+  self.surface = cairo_pdf_surface_create_for_stream (append, self.bytes, width_pt, height_pt);
+  cairo_pdf_surface_restrict_to_version (self.surface, CAIRO_PDF_VERSION_1_5);
+  set_metadata (self.surface, metadata);
+  return self;
+}
+
+GBytes *
+ra_pdf_file_end (RaPdfFile *self, cairo_status_t status, GError **error)
+{
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  cairo_surface_destroy (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS) {
+    mend_date (self->bytes, "CreationDate");
+    mend_date (self->bytes, "ModDate");
+    return g_byte_array_free_to_bytes (self->bytes);
+  }
+  g_byte_array_unref (self->bytes);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot write the PDF: %s", cairo_status_to_string (status));
+  return NULL;
 }
 
 GBytes *
@@ -89,18 +116,7 @@ ra_pdf_encode (const RaScene *scene, double width_pt, double height_pt, GError *
     width_pt = scene->width * POINTS_PER_PAGE_UNIT;
     height_pt = scene->height * POINTS_PER_PAGE_UNIT;
   }
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width_pt, height_pt);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (surface, &scene->metadata);
-  const cairo_status_t status = draw_page (surface, scene, width_pt, height_pt);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS) {
-    mend_date (bytes, "CreationDate");
-    mend_date (bytes, "ModDate");
-    return g_byte_array_free_to_bytes (bytes);
-  }
-  g_byte_array_unref (bytes);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot write the PDF: %s", cairo_status_to_string (status));
-  return NULL;
+  RaPdfFile file = ra_pdf_file_begin (&scene->metadata, width_pt, height_pt);
+  const cairo_status_t status = draw_page (file.surface, scene, width_pt, height_pt);
+  return ra_pdf_file_end (&file, status, error);
 }
