@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/questions.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "app/report/reach.h"
+
+/* Farther away nobody would ask. */
+#define FARTHEST_PART 2.0
+
+void
+ra_question_free (RaQuestion *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->rings);
+  g_array_unref (self->places);
+  g_free (self);
+}
+
+static gboolean
+same_figure (const RaScenarioRing *a, const RaScenarioRing *b)
+{
+  if (a->claim != NULL || b->claim != NULL)
+    return a->claim == b->claim;
+  return a->min_km == b->min_km && a->max_km == b->max_km && g_strcmp0 (a->label, b->label) == 0;
+}
+
+static gboolean
+same_place (const RaScenarioRing *a, const RaScenarioRing *b)
+{
+  return a->lat_deg == b->lat_deg && a->lon_deg == b->lon_deg;
+}
+
+static RaQuestion *
+find_question (const GPtrArray *questions, const RaScenarioRing *ring)
+{
+  for (guint i = 0; i < questions->len; i++) {
+    RaQuestion *question = g_ptr_array_index (questions, i);
+    const RaScenarioRing *first = &g_array_index (question->rings, RaScenarioRing, 0);
+    if (same_figure (first, ring))
+      return question;
+  }
+  return NULL;
+}
+
+static void
+add_ring (GPtrArray *questions, const RaScenarioRing *ring)
+{
+  RaQuestion *question = find_question (questions, ring);
+  if (question == NULL) {
+    question = g_new0 (RaQuestion, 1);
+    question->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+    question->places = g_array_new (FALSE, FALSE, sizeof (RaQuestionPlace));
+    g_ptr_array_add (questions, question);
+  }
+  for (guint i = 0; i < question->rings->len; i++)
+    if (same_place (&g_array_index (question->rings, RaScenarioRing, i), ring))
+      return;
+  g_array_append_vals (question->rings, ring, 1);
+}
+
+static RaQuestionPlace
+measure (const RaQuestion *question, const RaPlace *place)
+{
+  RaQuestionPlace best = { .place = place, .margin_km = -INFINITY };
+  for (guint i = 0; i < question->rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (question->rings, RaScenarioRing, i);
+    const double distance_km
+        = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, place->lat_deg, place->lon_deg) / 1000;
+    double radius_km;
+    const double margin_km = ra_reach_margin_km (ring, distance_km, &radius_km);
+    if (margin_km > best.margin_km)
+      best = (RaQuestionPlace) { .place = place,
+                                 .ring = ring,
+                                 .distance_km = distance_km,
+                                 .margin_km = margin_km,
+                                 .inside = margin_km >= 0,
+                                 .near = fabs (margin_km) <= RA_REACH_EDGE_PART * radius_km };
+  }
+  return best;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const RaQuestionPlace *)a)->place->name, ((const RaQuestionPlace *)b)->place->name);
+}
+
+static void
+add_places (RaQuestion *question, const GPtrArray *places)
+{
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    if (!place->capital)
+      continue;
+    const RaQuestionPlace measured = measure (question, place);
+    if (measured.distance_km <= FARTHEST_PART * measured.ring->max_km)
+      g_array_append_val (question->places, measured);
+  }
+  g_array_sort (question->places, compare_names);
+}
+
+GPtrArray *
+ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **error)
+{
+  const GPtrArray *places = ra_basemap_get_places (basemap, error);
+  if (places == NULL)
+    return NULL;
+  GPtrArray *questions = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_question_free);
+  for (guint i = 0; i < rings->len; i++)
+    add_ring (questions, &g_array_index (rings, RaScenarioRing, i));
+  for (guint i = 0; i < questions->len; i++)
+    add_places (g_ptr_array_index (questions, i), places);
+  return questions;
+}
+
+/* "Kapustin Yar, Kamyshlov or Shuya" */
+char *
+ra_question_format_sites (const RaQuestion *self)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < self->rings->len; i++) {
+    g_autofree char *name = ra_reach_site_name (&g_array_index (self->rings, RaScenarioRing, i));
+    g_string_append (text, i == 0 ? "" : (i + 1 == self->rings->len ? " or " : ", "));
+    g_string_append (text, name);
+  }
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_question_format (const RaQuestion *self)
+{
+  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
+  g_autofree char *sites = ra_question_format_sites (self);
+  g_autofree char *outer = ra_format_km (ring->max_km);
+  if (ring->min_km > 0) {
+    g_autofree char *inner = ra_format_km (ring->min_km);
+    return g_strdup_printf ("Which capitals lie between %s and %s km from %s?", inner, outer, sites);
+  }
+  return g_strdup_printf ("Which capitals lie within %s km of %s?", outer, sites);
+}
+
+char *
+ra_question_format_claim (const RaQuestion *self)
+{
+  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
+  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  return ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+}
+
+char *
+ra_question_format_place (const RaQuestionPlace *place)
+{
+  g_autofree char *site = ra_reach_site_name (place->ring);
+  g_autofree char *distance = ra_format_km (round (place->distance_km));
+  g_autofree char *margin = ra_format_km (round (fabs (place->margin_km)));
+  return g_strdup_printf ("%s: %s km from %s, %s km %s%s", place->place->name, distance, site, margin,
+                          place->inside ? "inside" : "outside", place->near ? ", near the edge" : "");
+}
+
+char *
+ra_question_format_sources (const RaQuestion *self)
+{
+  const RaClaim *claim = g_array_index (self->rings, RaScenarioRing, 0).claim;
+  if (claim == NULL)
+    return NULL;
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < claim->sources->len; i++) {
+    const RaSource *source = g_ptr_array_index (claim->sources, i);
+    g_autofree char *date = source->date != NULL ? ra_format_date (source->date) : NULL;
+    g_string_append_printf (text, "%s%s, “%s”%s%s", i > 0 ? "; " : "", source->publisher, source->title,
+                            date != NULL ? ", " : "", date != NULL ? date : "");
+  }
+  return g_string_free (text, FALSE);
+}
