@@ -15,6 +15,7 @@ struct _RaMapState {
   RaMapSpec *spec;
   RaProjection *projection; /* of the viewport; made when asked for */
   RaUnits units;
+  RaScenarioView home; /* where given, in place of the scenario's own; its projection is an interned string */
   guint content_serial;
   gboolean moved;      /* the user has left the scenario's own view */
   char *compare_title; /* what the comparison put into the specification; NULL: nothing */
@@ -173,28 +174,63 @@ ra_map_state_get_content_serial (RaMapState *self)
   return self->content_serial;
 }
 
-void
-ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario)
+/* Another scenario may bring a catalogue of its own: what points into the old one must be found again. */
+static void
+put_scenario (RaMapState *self, RaScenario *scenario)
 {
-  g_autofree char *site_id = NULL;
+  g_autofree char *site_id = self->spec->selected_site != NULL ? g_strdup (self->spec->selected_site->id) : NULL;
   const RaSite *site;
 
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  g_return_if_fail (scenario != NULL);
-  if (self->spec->scenario == scenario)
-    return;
-  /* The other scenario may bring a catalogue of its own: what points into the old one must be found again. */
-  site_id = self->spec->selected_site != NULL ? g_strdup (self->spec->selected_site->id) : NULL;
   ra_map_spec_set_scenario (self->spec, scenario);
   site = site_id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (scenario), site_id) : NULL;
   put_site (self, site != NULL ? site : default_site (scenario));
-  if (!self->moved)
+}
+
+static void
+go_home (RaMapState *self)
+{
+  if (self->home.given)
+    ra_map_spec_set_view (self->spec, &self->home);
+  else
+    ra_map_spec_reset_view (self->spec);
+}
+
+static void
+put_text (char **member, const char *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+void
+ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *date, const char *title)
+{
+  gboolean other;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (scenario != NULL);
+  other = self->spec->scenario != scenario;
+  if (!other && g_strcmp0 (self->spec->date, date) == 0 && g_strcmp0 (self->spec->title, title) == 0)
+    return;
+  put_text (&self->spec->date, date);
+  put_text (&self->spec->title, title);
+  if (other)
+    put_scenario (self, scenario);
+  self->home.given = self->home.given && !other;
+  if (other && !self->moved)
     ra_map_spec_reset_view (self->spec);
   self->content_serial++;
-  g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
-  if (!self->moved)
+  if (other)
+    g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
+  if (other && !self->moved)
     viewport_changed (self);
   g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
+}
+
+void
+ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario)
+{
+  ra_map_state_set_moment (self, scenario, NULL, NULL);
 }
 
 /* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */
@@ -404,7 +440,7 @@ ra_map_state_set_frame (RaMapState *self, double width_px, double height_px)
   self->spec->viewport.width_px = width_px;
   self->spec->viewport.height_px = height_px;
   if (!self->moved)
-    ra_map_spec_reset_view (self->spec);
+    go_home (self);
   viewport_changed (self);
 }
 
@@ -462,10 +498,23 @@ ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, 
 }
 
 void
+ra_map_state_set_home (RaMapState *self, const RaScenarioView *view)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  self->home = (RaScenarioView) { .given = FALSE };
+  if (view != NULL) {
+    self->home = *view;
+    self->home.projection = (char *)g_intern_string (view->projection);
+    self->home.given = TRUE;
+  }
+  ra_map_state_reset_view (self);
+}
+
+void
 ra_map_state_reset_view (RaMapState *self)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  ra_map_spec_reset_view (self->spec);
+  go_home (self);
   self->moved = FALSE;
   viewport_changed (self);
 }

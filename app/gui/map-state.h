@@ -36,6 +36,9 @@ guint ra_map_state_get_content_serial (RaMapState *self);
 /* Keeps the view when the user has moved the map, because then two scenarios are being compared; takes the scenario's
  * own view otherwise. */
 void ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario);
+/* As above, as of @date (YYYY-MM-DD) and under @title; NULL: the scenario's own. ra_map_state_set_scenario () goes back
+ * to both. */
+void ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *date, const char *title);
 void ra_map_state_set_projection (RaMapState *self, const char *name);
 void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);
 void ra_map_state_set_theme (RaMapState *self, RaTheme theme);
@@ -64,6 +67,8 @@ void ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_p
 /* Drags as seen from @start, the viewport when the point (@from_x_px, @from_y_px) was grabbed. */
 void ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, double from_y_px, double to_x_px,
                         double to_y_px);
+/* Goes to a view that then serves in place of the scenario's own, until another scenario comes; NULL: to that one. */
+void ra_map_state_set_home (RaMapState *self, const RaScenarioView *view);
 /* Back to the view of the scenario. */
 void ra_map_state_reset_view (RaMapState *self);
 

@@ -57,14 +57,16 @@ add_row (RaScenarioChooser *self, RaScenario *scenario)
 }
 
 static void
-show_scenario (RaScenarioChooser *self, RaScenario *scenario)
+show_moment (RaScenarioChooser *self)
 {
-  const char *date = ra_scenario_get_date (scenario);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  const char *date = ra_map_spec_get_date (spec);
+  const char *title = ra_map_spec_get_title (spec);
   g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
-  g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), ra_scenario_get_title (scenario));
+  g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), title);
 
-  gtk_label_set_label (self->title_label, ra_scenario_get_title (scenario));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), ra_scenario_get_title (scenario));
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), title);
   gtk_label_set_label (self->date_label, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->date_label), words != NULL);
   /* The toggle inside, which takes the focus, is labelled by its button. */
@@ -89,6 +91,11 @@ scenario_changed_cb (RaScenarioChooser *self)
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
   guint row;
 
+  /* The one that stands for none has no name, and no row. */
+  if (ra_scenario_get_title (scenario)[0] == '\0') {
+    gtk_list_box_unselect_all (self->list);
+    return;
+  }
   self->updating = TRUE;
   if (!g_ptr_array_find (self->scenarios, scenario, &row)) {
     remove_edited (self);
@@ -97,7 +104,6 @@ scenario_changed_cb (RaScenarioChooser *self)
   }
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int)row));
   self->updating = FALSE;
-  show_scenario (self, scenario);
 }
 
 /* Already when a row is selected, so that arrow keys leaf through the scenarios with the map in view. */
@@ -110,8 +116,10 @@ row_selected_cb (RaScenarioChooser *self, GtkListBoxRow *row)
 }
 
 static void
-row_activated_cb (RaScenarioChooser *self)
+row_activated_cb (RaScenarioChooser *self, GtkListBoxRow *row)
 {
+  /* The row may be selected already, but the map be of another day. */
+  row_selected_cb (self, row);
   gtk_popover_popdown (self->popover);
 }
 
@@ -174,7 +182,9 @@ ra_scenario_chooser_set_up (RaScenarioChooser *self, RaMapState *state, const GP
   self->updating = FALSE;
   self->state = g_object_ref (state);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (show_moment), self);
   scenario_changed_cb (self);
+  show_moment (self);
 }
 
 void

@@ -52,18 +52,23 @@ words_of_file (RaWindow *self)
 }
 
 /* A dot before the title says that something is not saved, as in other editors. */
-static void
-update_title (RaWindow *self)
+gboolean
+ra_window_show_document_title (RaWindow *self)
 {
-  const char *title = ra_scenario_get_title (ra_document_get_scenario (self->document));
-  g_autofree char *dotted = g_strdup_printf (_ ("• %s"), title);
-  const char *shown = ra_document_is_modified (self->document) ? dotted : title;
-  g_autofree char *file = words_of_file (self);
-  g_autofree char *whole = g_strdup_printf (_ ("%s – Range Atlas"), shown);
+  const char *title, *shown;
+  g_autofree char *dotted = NULL, *file = NULL, *whole = NULL;
 
+  if (!shows_document (self))
+    return FALSE;
+  title = ra_scenario_get_title (ra_document_get_scenario (self->document));
+  dotted = g_strdup_printf (_ ("• %s"), title);
+  shown = ra_document_is_modified (self->document) ? dotted : title;
+  file = words_of_file (self);
+  whole = g_strdup_printf (_ ("%s – Range Atlas"), shown);
   adw_window_title_set_title (self->window_title, shown);
   adw_window_title_set_subtitle (self->window_title, file);
   gtk_window_set_title (GTK_WINDOW (self), whole);
+  return TRUE;
 }
 
 /* Own sites that stand there by hypothesis alone. What is said to stand somewhere is not to be pushed about. */
@@ -92,8 +97,7 @@ ra_window_update_document (RaWindow *self)
   g_autoptr (GPtrArray) movable = editable ? list_movable (ra_document_get_scenario (self->document)) : NULL;
 
   update_actions (self);
-  if (shown)
-    update_title (self);
+  ra_window_show_document_title (self);
   ra_edit_page_set_elsewhere (self->edit_page, self->document != NULL && !shown);
   ra_site_dragging_set_movable (self->dragging, movable);
   if (!editable)

@@ -71,6 +71,8 @@ RaMapView *ra_window_get_shown_map (RaWindow *self);
 void ra_window_add_document (RaWindow *self, RaLibrary *library);
 void ra_window_add_editing (RaWindow *self);
 void ra_window_add_files (RaWindow *self);
+/* Names the document in the title; FALSE, and nothing done, while the map shows something else. */
+gboolean ra_window_show_document_title (RaWindow *self);
 /* Title, actions and the map follow the document. */
 void ra_window_update_document (RaWindow *self);
 /* Edits @document in this window, or in another when this one edits something already. @slot, or NULL for a new one,

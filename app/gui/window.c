@@ -9,14 +9,16 @@
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-scenario_changed_cb (RaWindow *self)
+update_title (RaWindow *self)
 {
-  const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
-  const char *date = ra_scenario_get_date (scenario);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  const char *date = ra_map_spec_get_date (spec);
   g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
-  g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_scenario_get_title (scenario));
+  g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_map_spec_get_title (spec));
 
-  adw_window_title_set_title (self->window_title, ra_scenario_get_title (scenario));
+  if (ra_window_show_document_title (self))
+    return;
+  adw_window_title_set_title (self->window_title, ra_map_spec_get_title (spec));
   adw_window_title_set_subtitle (self->window_title, words != NULL ? words : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
@@ -114,9 +116,9 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));
-  g_signal_connect_swapped (self->state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
-  scenario_changed_cb (self);
+  update_title (self);
   ra_window_add_document (self, library);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;

@@ -67,10 +67,10 @@ fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_k
   return MAX (sideways, reach.y / (viewport->height_px / 2 - foot_height (viewport)));
 }
 
-void
-ra_map_spec_reset_view (RaMapSpec *self)
+static void
+put_view (RaMapSpec *self, const RaScenarioView *view, gboolean fits_rings)
 {
-  const RaScenarioView *view = ra_scenario_get_view (self->scenario);
+  const double width_km = MAX (view->width_km, NARROWEST_FRAME_KM);
   RaViewport viewport = self->viewport;
   viewport.projection
       = (RaProjectionSpec) { g_intern_string (view->projection), view->centre_lat_deg, view->centre_lon_deg };
@@ -78,8 +78,21 @@ ra_map_spec_reset_view (RaMapSpec *self)
   viewport.x_m = 0;
   viewport.y_m = 0;
   ra_viewport_set_centre (&viewport, view->centre_lat_deg, view->centre_lon_deg);
-  viewport.metres_per_px = fitting_scale (self, &viewport, MAX (view->width_km, NARROWEST_FRAME_KM));
+  viewport.metres_per_px = fits_rings ? fitting_scale (self, &viewport, width_km)
+                                      : width_km * 1000 / MIN (viewport.width_px, viewport.height_px * VIEW_ASPECT);
   self->viewport = viewport;
+}
+
+void
+ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view)
+{
+  put_view (self, view, FALSE);
+}
+
+void
+ra_map_spec_reset_view (RaMapSpec *self)
+{
+  put_view (self, ra_scenario_get_view (self->scenario), TRUE);
 }
 
 RaMapSpec *

@@ -72,6 +72,8 @@ void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
 void ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands);
 /* Takes projection, centre and width of the scenario's view for the frame as it is. */
 void ra_map_spec_reset_view (RaMapSpec *self);
+/* Takes another view as it is, whether the rings fit into it or not. */
+void ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view);
 
 /* The day that the map shows; NULL when undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);

@@ -282,6 +282,42 @@ test_shown_claims (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/map-state/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* Another day of the same scenario is another content; to choose the scenario is to go back to its own day. */
+static void
+test_moment (Fixture *fixture, gconstpointer data)
+{
+  RaScenario *scenario = ra_library_get_first_scenario (fixture->library);
+
+  (void)data;
+  ra_map_state_set_moment (fixture->state, scenario, "2019-02-09", "A title");
+  g_assert_cmpuint (fixture->n_content, ==, 1);
+  g_assert_cmpuint (fixture->n_viewport, ==, 0);
+  g_assert_cmpstr (ra_map_spec_get_date (ra_map_state_get_spec (fixture->state)), ==, "2019-02-09");
+  g_assert_cmpstr (ra_map_spec_get_title (ra_map_state_get_spec (fixture->state)), ==, "A title");
+  ra_map_state_set_moment (fixture->state, scenario, "2019-02-09", "A title");
+  g_assert_cmpuint (fixture->n_content, ==, 1);
+  ra_map_state_set_scenario (fixture->state, scenario);
+  g_assert_cmpuint (fixture->n_content, ==, 2);
+  g_assert_cmpstr (ra_map_spec_get_date (ra_map_state_get_spec (fixture->state)), ==, ra_scenario_get_date (scenario));
+}
+
+/* A view of one's own serves in place of the scenario's, at every size, until another scenario comes. */
+static void
+test_home (Fixture *fixture, gconstpointer data)
+{
+  const RaScenarioView view = { (char[]) { "europe" }, 50.0, 20.0, 3000.0, TRUE };
+  const RaMapSpec *spec = ra_map_state_get_spec (fixture->state);
+
+  (void)data;
+  ra_map_state_set_home (fixture->state, &view);
+  ra_map_state_zoom (fixture->state, 2.0, 10.0, 10.0);
+  ra_map_state_reset_view (fixture->state);
+  ra_map_state_set_frame (fixture->state, 1600.0, 1000.0);
+  g_assert_cmpfloat_with_epsilon (spec->viewport.metres_per_px, 3000e3 / 1600.0, 1.0);
+  ra_map_state_set_scenario (fixture->state, other_scenario (fixture));
+  g_assert_cmpfloat (spec->viewport.metres_per_px, >, 3000e3 / 1600.0 + 100.0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +328,8 @@ main (int argc, char **argv)
   ADD ("scenario-takes-its-view", test_scenario_takes_its_view);
   ADD ("scenario-keeps-moved-view", test_scenario_keeps_moved_view);
   ADD ("projection-keeps-place", test_projection_keeps_place);
+  ADD ("moment", test_moment);
+  ADD ("home", test_home);
   ADD ("site", test_site);
   ADD ("zoom-bounds", test_zoom_bounds);
   ADD ("words", test_words);
