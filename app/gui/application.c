@@ -114,6 +114,7 @@ set_accels (GtkApplication *application)
     { "win.export", { "<Primary>e" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
+    { "win.timeline", { "<Primary>t" } },
     { "win.show-help-overlay", { "<Primary>question" } },
     { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
     { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },

@@ -113,6 +113,7 @@ ra_map_view_install_actions (GtkWidgetClass *klass)
   }
   /* On many layouts the plus sign is a shifted key. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, GDK_SHIFT_MASK, "map.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "win.timeline", NULL);
 }
 
 /* Drag and throw */

@@ -14,6 +14,7 @@
 #include "scenario-panel.h"
 #include "sources-panel.h"
 #include "site-dragging.h"
+#include "timeline-pane.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,12 @@ struct _RaWindow {
   RaBasemap *basemap;
   RaSettings *settings; /* NULL: not followed */
   guint readout_id;     /* idle */
+
+  RaLibrary *library; /* borrowed */
+
+  RaTimelinePane *timeline_pane;
+  guint timeline_id;       /* idle */
+  gboolean timeline_grabs; /* the focus, when it comes */
 };
 
 void ra_window_add_actions (RaWindow *self);
@@ -84,5 +91,6 @@ gboolean ra_window_ask_before_closing (RaWindow *self);
 void ra_window_autosave_soon (RaWindow *self);
 void ra_window_autosave_now (RaWindow *self);
 void ra_window_autosave_stop (RaWindow *self);
+void ra_window_add_timeline (RaWindow *self);
 
 G_END_DECLS

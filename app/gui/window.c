@@ -38,6 +38,7 @@ ra_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->readout_id, g_source_remove);
   g_clear_handle_id (&self->fit_header_id, g_source_remove);
+  g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   if (self->map_view != NULL)
@@ -107,6 +108,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
 {
   RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
 
+  self->library = library;
   self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
   self->state = ra_map_state_new (scenario);
   ra_map_view_set_up (self->map_view, self->state, self->basemap);
@@ -116,6 +118,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));
+  ra_window_add_timeline (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   update_title (self);

@@ -72,7 +72,7 @@ def check_hover(window, screen):
     expect(readout(window, "Inside 500 km"), r"Inside 500 km of Kaliningrad \(TASS\): \d+ km within the edge$",
            "hover tells what covers the place and by how much")
     screen.keep("hover", screen.settled())
-    xdotool("mousemove", x, y - 330)
+    xdotool("mousemove", x, y - 230)
     expect(readout(window, "Outside"), r"Outside the ranges shown$", "hover tells that nothing covers a place")
 
 

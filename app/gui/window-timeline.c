@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window-private.h"
+
+/* A lower window has no room for the timeline beside a map that is of use. */
+#define MIN_HEIGHT_PX 560
+
+/* The strip is there when the user wants it and the window is high enough. */
+static gboolean
+update_idle_cb (gpointer user_data)
+{
+  RaWindow *self = RA_WINDOW (user_data);
+  g_autoptr (GVariant) wanted = g_action_group_get_action_state (G_ACTION_GROUP (self), "timeline");
+  const gboolean high = gtk_widget_get_height (GTK_WIDGET (self)) >= MIN_HEIGHT_PX;
+
+  self->timeline_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), high && g_variant_get_boolean (wanted));
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: nothing may come or go while the window is being laid out. */
+static void
+update_later (RaWindow *self)
+{
+  if (self->timeline_id == 0)
+    self->timeline_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+realize_cb (RaWindow *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout", G_CALLBACK (update_later), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+timeline_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  RaWindow *self = RA_WINDOW (user_data);
+
+  g_simple_action_set_state (action, state);
+  if (g_variant_get_boolean (state) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->timeline_grabs = TRUE;
+  update_later (self);
+}
+
+/* Who has asked for the timeline wants to use it. */
+static void
+timeline_map_cb (RaWindow *self)
+{
+  if (self->timeline_grabs)
+    gtk_widget_grab_focus (GTK_WIDGET (ra_timeline_pane_get_timeline (self->timeline_pane)));
+  self->timeline_grabs = FALSE;
+}
+
+void
+ra_window_add_timeline (RaWindow *self)
+{
+  static const GActionEntry entries[] = { { .name = "timeline", .state = "true", .change_state = timeline_state_cb } };
+
+  self->timeline_pane = RA_TIMELINE_PANE (ra_timeline_pane_new ());
+  ra_timeline_pane_set_up (self->timeline_pane, self->state, ra_library_get_scenarios (self->library));
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), FALSE);
+  gtk_box_append (self->main_box, GTK_WIDGET (self->timeline_pane));
+  g_signal_connect_swapped (self->timeline_pane, "map", G_CALLBACK (timeline_map_cb), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+}
