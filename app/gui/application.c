@@ -115,6 +115,7 @@ set_accels (GtkApplication *application)
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "win.timeline", { "<Primary>t" } },
+    { "win.present", { "F5" } },
     { "win.show-help-overlay", { "<Primary>question" } },
     { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
     { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },

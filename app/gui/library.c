@@ -11,10 +11,11 @@ struct _RaLibrary {
   RaBasemap *basemap;
   GPtrArray *scenarios; /* RaScenario * */
   GHashTable *files;    /* RaScenario * -> char * */
+  GPtrArray *stories;   /* RaScenario * */
 };
 
 static gboolean
-load_scenarios (RaLibrary *self, const char *folder, GError **error)
+load_folder (RaLibrary *self, const char *folder, GPtrArray *scenarios, GError **error)
 {
   g_autoptr (GPtrArray) files = ra_scenario_list_folder (folder, error);
 
@@ -25,15 +26,27 @@ load_scenarios (RaLibrary *self, const char *folder, GError **error)
     RaScenario *scenario = ra_scenario_load (self->catalogue, g_ptr_array_index (files, i), &reason);
 
     if (scenario != NULL) {
-      g_ptr_array_add (self->scenarios, scenario);
+      g_ptr_array_add (scenarios, scenario);
       g_hash_table_insert (self->files, scenario, g_strdup (g_ptr_array_index (files, i)));
     } else {
       g_printerr ("range-atlas: %s\n", reason->message);
     }
   }
+  return TRUE;
+}
+
+/* An installation does without stories. */
+static gboolean
+load_scenarios (RaLibrary *self, const char *catalogue, GError **error)
+{
+  g_autofree char *scenarios = g_build_filename (catalogue, "scenarios", NULL);
+  g_autofree char *stories = g_build_filename (catalogue, "stories", NULL);
+
+  if (!load_folder (self, scenarios, self->scenarios, error))
+    return FALSE;
   if (self->scenarios->len == 0)
     g_ptr_array_add (self->scenarios, ra_scenario_new_empty (self->catalogue));
-  return TRUE;
+  return !g_file_test (stories, G_FILE_TEST_IS_DIR) || load_folder (self, stories, self->stories, error);
 }
 
 RaLibrary *
@@ -41,20 +54,20 @@ ra_library_open (GError **error)
 {
   g_autoptr (RaLibrary) self = g_new0 (RaLibrary, 1);
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  g_autofree char *catalogue = NULL, *natural_earth = NULL, *scenarios = NULL;
+  g_autofree char *catalogue = NULL, *natural_earth = NULL;
 
   if (data_dir == NULL)
     return NULL;
   catalogue = g_build_filename (data_dir, "catalogue", NULL);
   natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
-  scenarios = g_build_filename (catalogue, "scenarios", NULL);
   self->files = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
+  self->stories = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
   self->catalogue = ra_catalogue_load (catalogue, error);
   if (self->catalogue == NULL)
     return NULL;
   self->basemap = ra_basemap_open (natural_earth, error);
-  if (self->basemap == NULL || !load_scenarios (self, scenarios, error))
+  if (self->basemap == NULL || !load_scenarios (self, catalogue, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -66,6 +79,7 @@ ra_library_free (RaLibrary *self)
     return;
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_free (self);
@@ -93,6 +107,12 @@ const char *
 ra_library_get_file (RaLibrary *self, RaScenario *scenario)
 {
   return g_hash_table_lookup (self->files, scenario);
+}
+
+const GPtrArray *
+ra_library_get_stories (RaLibrary *self)
+{
+  return self->stories;
 }
 
 RaScenario *

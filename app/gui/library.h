@@ -20,6 +20,8 @@ RaBasemap *ra_library_get_basemap (RaLibrary *self);
 const GPtrArray *ra_library_get_scenarios (RaLibrary *self);
 /* The file that one of them was read from; NULL for any other. */
 const char *ra_library_get_file (RaLibrary *self, RaScenario *scenario);
+/* Presentations, RaScenario * with steps; may be empty. */
+const GPtrArray *ra_library_get_stories (RaLibrary *self);
 /* The scenario that the window opens with. */
 RaScenario *ra_library_get_first_scenario (RaLibrary *self);
 

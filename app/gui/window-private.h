@@ -56,6 +56,7 @@ struct _RaWindow {
   guint readout_id;     /* idle */
 
   RaLibrary *library; /* borrowed */
+  GMenu *stories_menu;
 
   RaTimelinePane *timeline_pane;
   guint timeline_id;       /* idle */
@@ -92,5 +93,6 @@ void ra_window_autosave_soon (RaWindow *self);
 void ra_window_autosave_now (RaWindow *self);
 void ra_window_autosave_stop (RaWindow *self);
 void ra_window_add_timeline (RaWindow *self);
+void ra_window_add_present (RaWindow *self);
 
 G_END_DECLS

@@ -95,6 +95,7 @@ ra_window_class_init (RaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
   /* An action among the others would hold the window that holds it. */
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, stories_menu);
 }
 
 static void
@@ -119,6 +120,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));
   ra_window_add_timeline (self);
+  ra_window_add_present (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   update_title (self);
