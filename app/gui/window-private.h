@@ -94,5 +94,6 @@ void ra_window_autosave_now (RaWindow *self);
 void ra_window_autosave_stop (RaWindow *self);
 void ra_window_add_timeline (RaWindow *self);
 void ra_window_add_present (RaWindow *self);
+void ra_window_add_class (RaWindow *self);
 
 G_END_DECLS

@@ -121,6 +121,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_compare (self, ra_library_get_scenarios (library));
   ra_window_add_timeline (self);
   ra_window_add_present (self);
+  ra_window_add_class (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   update_title (self);

@@ -1,0 +1,153 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Timeline, presenter and quiz in the real window: present-window-test.py BINARY
+
+See window_helpers.py for what it wants.
+"""
+import sys
+
+from window_helpers import (HEIGHT, WIDTH, Failure, Program, changed_picture, crop, focus, main, press, wait_for,
+                            xdotool)
+
+STORY = "June 2021: an offer and its answer"
+FIRST_STEP = "Two news texts, June 2021"
+SECOND_STEP = "What the INF Treaty banned"
+LAST_STEP = "Two pledges that do not mirror each other"
+
+
+def slider_says(window, words):
+    slider = window.find(role="slider", name="Timeline")
+    return slider is not None and words in (slider.description or "")
+
+
+def map_height(window):
+    return window.map_box()[3]
+
+
+def check_toggle(window):
+    """T on the map, and Ctrl+T anywhere, take the timeline away and bring it back with the focus on it."""
+    low = wait_for("the timeline", lambda: window.find(role="slider", name="Timeline") and map_height(window))
+    xdotool("key", "t")
+    wait_for("the map to take the room of the timeline", lambda: map_height(window) > low + 60)
+    xdotool("key", "ctrl+t")
+    wait_for("the timeline to come back", lambda: map_height(window) == low)
+    print("ok - the timeline goes and comes", flush=True)
+
+
+def check_timeline(window, screen):
+    before = screen.settled()
+    xdotool("key", "Home")
+    wait_for("the first event", lambda: slider_says(window, "12 December 1979: The dual-track decision"))
+    window.wait(role="label", contains="108 Pershing II and 464 ground-launched")
+    first = changed_picture(window, screen, before, "timeline first event", 0.02)
+    xdotool("key", "Right", "Right")
+    wait_for("the third event", lambda: slider_says(window, "25 November 1983"))
+    later = changed_picture(window, screen, first, "timeline third event", 0.02)
+    window.wait(contains="The missiles of the INF Treaty")
+    xdotool("key", "Next")
+    wait_for("a year on", lambda: slider_says(window, "25 November 1984, after 1 August 1984"))
+    xdotool("key", "End")
+    wait_for("the last event", lambda: slider_says(window, "9 January 2026"))
+    return changed_picture(window, screen, later, "timeline last event", 0.02)
+
+
+def check_quiz(window, screen):
+    """By the keyboard alone, after the menu."""
+    press(window.wait(name="Main Menu", pressable=True))
+    press(window.wait(name="Quiz", pressable=True))
+    wait_for("the quiz", lambda: window.has_toplevel("Which Capitals Are in Range?"))
+    focus("Which Capitals Are in Range?")
+    window.wait(role="label", starts="Does ")
+    screen.keep("quiz-question", screen.settled())
+    xdotool("key", "i")
+    answer = window.wait(role="label", contains="the edge of").name
+    if not answer.startswith(("Right. ", "Not so. ")):
+        raise Failure(f"no verdict in {answer!r}")
+    window.wait(role="label", contains="of 1 answered")
+    screen.keep("quiz-answer", screen.settled())
+    xdotool("key", "Return")
+    wait_for("the next question", lambda: window.find(role="label", contains="the edge of") is None)
+    xdotool("key", "o")
+    window.wait(role="label", contains="of 2 answered")
+    xdotool("key", "Escape")
+    wait_for("the quiz to go", lambda: not window.has_toplevel("Which Capitals Are in Range?"))
+    focus("Range Atlas")
+    print(f"ok - quiz: {answer}", flush=True)
+
+
+def middle_is_black(screen):
+    box = (WIDTH // 4, HEIGHT // 4, WIDTH // 2, HEIGHT // 2)
+    return not any(crop(screen.grab(), box))
+
+
+def check_single(window):
+    """A scenario without steps is presented as one."""
+    title = "Missile ranges after the INF Treaty, June 2021"
+    xdotool("key", "F5")
+    wait_for("the presenter", lambda: window.has_toplevel(title))
+    focus(title + "$")
+    xdotool("key", "Right")
+    xdotool("key", "Escape")
+    wait_for("the presenter to go", lambda: not window.has_toplevel(title))
+    focus("Range Atlas")
+    print("ok - one scenario is presented", flush=True)
+
+
+def check_story(window, screen):
+    press(window.wait(name="Main Menu", pressable=True))
+    press(window.wait(role="menu item", name=STORY))
+    wait_for("the presenter", lambda: window.has_toplevel(FIRST_STEP))
+    focus(FIRST_STEP)
+    window.wait(role="label", name="1 of 10")
+    first = screen.settled()
+    screen.keep("present-first", first)
+    xdotool("key", "Right")
+    wait_for("the second step", lambda: window.has_toplevel(SECOND_STEP))
+    wait_for("another map", lambda: screen.grab() != first)
+    screen.keep("present-second", screen.settled())
+    xdotool("key", "Prior")
+    wait_for("the first step again", lambda: window.has_toplevel(FIRST_STEP))
+    xdotool("key", "b")
+    wait_for("a black screen", lambda: middle_is_black(screen))
+    xdotool("key", "period")
+    wait_for("the map again", lambda: not middle_is_black(screen))
+    xdotool("mousemove", WIDTH // 2, HEIGHT // 2)
+    corner = (40, 40, 100, 40)
+    lit = sum(crop(screen.settled(), corner))
+    xdotool("key", "s")
+    wait_for("the spotlight", lambda: sum(crop(screen.grab(), corner)) < 0.6 * lit)
+    screen.keep("present-spotlight", screen.settled())
+    xdotool("key", "s", "End")
+    wait_for("the last step", lambda: window.has_toplevel(LAST_STEP))
+    xdotool("key", "space")
+    window.wait(role="label", name="10 of 10")
+    xdotool("key", "n")
+    wait_for("the notes", lambda: window.has_toplevel("Speaker’s Notes"))
+    window.wait(role="label", contains="This is the last step.")
+    screen.keep("present-notes", screen.settled())
+    focus(LAST_STEP)
+    xdotool("key", "Escape")
+    wait_for("the presenter to go", lambda: not window.has_toplevel(LAST_STEP))
+    wait_for("the notes to go with it", lambda: not window.has_toplevel("Speaker’s Notes"))
+    focus("Range Atlas")
+    print("ok - the story is presented", flush=True)
+
+
+def run(binary, screen, scratch):
+    program = Program(binary, scratch)
+    try:
+        program.window.wait(role="image", name="Map")
+        screen.settled()
+        check_toggle(program.window)
+        check_single(program.window)
+        check_quiz(program.window, screen)
+        xdotool("key", "ctrl+t", "ctrl+t")
+        check_timeline(program.window, screen)
+        check_story(program.window, screen)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
