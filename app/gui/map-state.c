@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/map-state.h"
-
-/* Nearer than this the 10m data have nothing more to show; farther away the Earth is a speck. */
-#define MIN_METRES_PER_PX 50.0
-#define MAX_METRES_PER_PX 120000.0
+#include "app/gui/map-state-private.h"
 
 /* Until the map has a place in the window. */
 #define FIRST_WIDTH_PX  800.0
 #define FIRST_HEIGHT_PX 600.0
-
-struct _RaMapState {
-  GObject parent_instance;
-  RaMapSpec *spec;
-  RaProjection *projection; /* of the viewport; made when asked for */
-  RaUnits units;
-  RaScenarioView home; /* where given, in place of the scenario's own; its projection is an interned string */
-  guint content_serial;
-  gboolean moved;      /* the user has left the scenario's own view */
-  char *compare_title; /* what the comparison put into the specification; NULL: nothing */
-  char *compare_note;
-};
 
 enum { SIGNAL_SCENARIO_CHANGED, SIGNAL_CONTENT_CHANGED, SIGNAL_VIEWPORT_CHANGED, SIGNAL_UNITS_CHANGED, N_SIGNALS };
 
@@ -62,15 +46,15 @@ ra_map_state_init (RaMapState *self)
   self->content_serial = 1;
 }
 
-static void
-content_changed (RaMapState *self)
+void
+ra_map_state_content_changed (RaMapState *self)
 {
   self->content_serial++;
   g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
 }
 
-static void
-viewport_changed (RaMapState *self)
+void
+ra_map_state_viewport_changed (RaMapState *self)
 {
   if (self->projection != NULL
       && !ra_projection_spec_equal (ra_projection_get_spec (self->projection), &self->spec->viewport.projection))
@@ -187,15 +171,6 @@ put_scenario (RaMapState *self, RaScenario *scenario)
 }
 
 static void
-go_home (RaMapState *self)
-{
-  if (self->home.given)
-    ra_map_spec_set_view (self->spec, &self->home);
-  else
-    ra_map_spec_reset_view (self->spec);
-}
-
-static void
 put_text (char **member, const char *text)
 {
   g_free (*member);
@@ -223,7 +198,7 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
   if (other)
     g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
   if (other && !self->moved)
-    viewport_changed (self);
+    ra_map_state_viewport_changed (self);
   g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
 }
 
@@ -233,37 +208,6 @@ ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario)
   ra_map_state_set_moment (self, scenario, NULL, NULL);
 }
 
-/* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */
-void
-ra_map_state_set_projection (RaMapState *self, const char *name)
-{
-  RaViewport viewport;
-  double lat_deg = 0.0, lon_deg = 0.0;
-
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  if (g_str_equal (self->spec->viewport.projection.name, name))
-    return;
-  viewport = self->spec->viewport;
-  if (!ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg)) {
-    lat_deg = ra_scenario_get_view (self->spec->scenario)->centre_lat_deg;
-    lon_deg = ra_scenario_get_view (self->spec->scenario)->centre_lon_deg;
-  }
-  /* A map about a site is about the site that the user has selected. */
-  if (g_str_equal (name, "site") && self->spec->selected_site != NULL) {
-    lat_deg = self->spec->selected_site->lat_deg;
-    lon_deg = self->spec->selected_site->lon_deg;
-  }
-  viewport.projection
-      = (RaProjectionSpec) { .name = g_intern_string (name), .centre_lat_deg = lat_deg, .centre_lon_deg = lon_deg };
-  viewport.x_m = 0.0;
-  viewport.y_m = 0.0;
-  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
-    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
-  self->spec->viewport = viewport;
-  self->moved = TRUE;
-  viewport_changed (self);
-}
-
 void
 ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries)
 {
@@ -271,7 +215,7 @@ ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries)
   if (self->spec->boundaries == boundaries)
     return;
   self->spec->boundaries = boundaries;
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 void
@@ -281,7 +225,7 @@ ra_map_state_set_theme (RaMapState *self, RaTheme theme)
   if (self->spec->theme == theme)
     return;
   self->spec->theme = theme;
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 void
@@ -304,7 +248,7 @@ ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown)
   if (self->spec->show == show)
     return;
   self->spec->show = show;
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 void
@@ -317,7 +261,7 @@ ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn)
   if (self->spec->bands == bands)
     return;
   self->spec->bands = bands;
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 /* The set is replaced, never changed: a copy of the specification may be with the worker. */
@@ -342,7 +286,7 @@ put_hidden (RaMapState *self, GHashTable **set, const char *id, gboolean shown)
     g_hash_table_add (hidden, g_strdup (id));
   g_clear_pointer (set, g_hash_table_unref);
   *set = g_steal_pointer (&hidden);
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 void
@@ -369,10 +313,10 @@ ra_map_state_set_site (RaMapState *self, const char *id)
   if (self->spec->selected_site == site)
     return;
   put_site (self, site);
-  content_changed (self);
+  ra_map_state_content_changed (self);
   if (site != NULL && g_str_equal (self->spec->viewport.projection.name, "site")
       && ra_viewport_set_centre (&self->spec->viewport, site->lat_deg, site->lon_deg))
-    viewport_changed (self);
+    ra_map_state_viewport_changed (self);
 }
 
 /* The words of the comparison go with it, those of somebody else stay. */
@@ -399,7 +343,7 @@ ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
   ra_map_spec_compare (self->spec, other, with_bands);
   self->compare_title = own_title ? NULL : g_strdup (self->spec->title);
   self->compare_note = own_note ? NULL : g_strdup (self->spec->note);
-  content_changed (self);
+  ra_map_state_content_changed (self);
 }
 
 void
@@ -420,101 +364,5 @@ ra_map_state_take_look (RaMapState *self, const RaMapSpec *other)
                       ? ra_catalogue_find_site (ra_scenario_get_catalogue (own->scenario), other->selected_site->id)
                       : NULL);
   ra_map_spec_free (own);
-  content_changed (self);
-}
-
-gboolean
-ra_map_state_has_moved (RaMapState *self)
-{
-  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  return self->moved;
-}
-
-void
-ra_map_state_set_frame (RaMapState *self, double width_px, double height_px)
-{
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  g_return_if_fail (width_px >= 1.0 && height_px >= 1.0);
-  if (self->spec->viewport.width_px == width_px && self->spec->viewport.height_px == height_px)
-    return;
-  self->spec->viewport.width_px = width_px;
-  self->spec->viewport.height_px = height_px;
-  if (!self->moved)
-    go_home (self);
-  viewport_changed (self);
-}
-
-void
-ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
-{
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  g_return_if_fail (viewport->metres_per_px > 0.0);
-  self->spec->viewport = *viewport;
-  self->moved = TRUE;
-  viewport_changed (self);
-}
-
-gboolean
-ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg)
-{
-  RaViewport viewport;
-
-  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  viewport = self->spec->viewport;
-  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
-    return FALSE;
-  ra_map_state_set_viewport (self, &viewport);
-  return TRUE;
-}
-
-void
-ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px)
-{
-  RaViewport viewport;
-  double metres_per_px;
-
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  viewport = self->spec->viewport;
-  metres_per_px = CLAMP (viewport.metres_per_px / factor, MIN_METRES_PER_PX, MAX_METRES_PER_PX);
-  if (metres_per_px == viewport.metres_per_px)
-    return;
-  ra_viewport_zoom_about (&viewport, viewport.metres_per_px / metres_per_px, x_px, y_px);
-  ra_map_state_set_viewport (self, &viewport);
-}
-
-void
-ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, double from_y_px, double to_x_px,
-                   double to_y_px)
-{
-  RaViewport viewport = *start;
-  g_autoptr (RaProjection) projection = NULL;
-
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  projection = ra_projection_new (&viewport.projection, NULL);
-  if (projection == NULL)
-    return;
-  ra_viewport_drag (&viewport, projection, from_x_px, from_y_px, to_x_px, to_y_px);
-  ra_map_state_set_viewport (self, &viewport);
-}
-
-void
-ra_map_state_set_home (RaMapState *self, const RaScenarioView *view)
-{
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  self->home = (RaScenarioView) { .given = FALSE };
-  if (view != NULL) {
-    self->home = *view;
-    self->home.projection = (char *)g_intern_string (view->projection);
-    self->home.given = TRUE;
-  }
-  ra_map_state_reset_view (self);
-}
-
-void
-ra_map_state_reset_view (RaMapState *self)
-{
-  g_return_if_fail (RA_IS_MAP_STATE (self));
-  go_home (self);
-  self->moved = FALSE;
-  viewport_changed (self);
+  ra_map_state_content_changed (self);
 }

@@ -258,6 +258,7 @@ leave_cb (RaMapView *self)
 {
   self->pointer_inside = FALSE;
   ra_map_view_pointer_changed (self);
+  ra_map_view_update_description (self);
 }
 
 static void

@@ -292,7 +292,7 @@ show_document_action (GSimpleAction *action, GVariant *parameter, gpointer user_
 }
 
 void
-ra_window_add_document (RaWindow *self, RaLibrary *library)
+ra_window_add_document (RaWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "new", .activate = new_action },
@@ -302,7 +302,6 @@ ra_window_add_document (RaWindow *self, RaLibrary *library)
     { .name = "show-document", .activate = show_document_action },
   };
 
-  self->library = library;
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ra_window_add_editing (self);
   ra_window_add_files (self);

@@ -55,7 +55,6 @@ struct _RaWindow {
   RaSettings *settings; /* NULL: not followed */
   guint readout_id;     /* idle */
 
-  RaLibrary *library; /* borrowed */
   GMenu *stories_menu;
 
   RaTimelinePane *timeline_pane;
@@ -76,7 +75,7 @@ void ra_window_add_compare (RaWindow *self, const GPtrArray *scenarios);
 RaMapView *ra_window_get_shown_map (RaWindow *self);
 
 /* Documents: what is edited, its actions, its files, its autosave. */
-void ra_window_add_document (RaWindow *self, RaLibrary *library);
+void ra_window_add_document (RaWindow *self);
 void ra_window_add_editing (RaWindow *self);
 void ra_window_add_files (RaWindow *self);
 /* Names the document in the title; FALSE, and nothing done, while the map shows something else. */

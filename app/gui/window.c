@@ -125,7 +125,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   update_title (self);
-  ra_window_add_document (self, library);
+  ra_window_add_document (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;
 }
