@@ -78,7 +78,7 @@ write_picture (const Options *self, RaMapRequest *request, RaScenario *other, gu
   if (!has_view (&self->map))
     ra_compare_choose_view (request->spec, other, self->bands);
   ra_map_spec_compare (request->spec, other, self->bands);
-  return ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, error);
+  return ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error);
 }
 
 static gboolean

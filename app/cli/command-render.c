@@ -48,7 +48,7 @@ print_finding (const RaLintFinding *finding)
 static gboolean
 lint (const RaDrawing *drawing, GError **error)
 {
-  g_autoptr (GPtrArray) findings = ra_drawing_lint (drawing, error);
+  g_autoptr (GPtrArray) findings = ra_drawing_lint (drawing, NULL, error);
   if (findings == NULL) {
     g_prefix_error (error, "lint: ");
     return FALSE;
@@ -72,12 +72,12 @@ render (const Options *self, GError **error)
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
   if (request == NULL)
     return FALSE;
-  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, error);
+  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, NULL, error);
   if (drawing == NULL) {
     g_prefix_error (error, "%s: ", self->path != NULL ? self->path : "map");
     return FALSE;
   }
-  if (self->path != NULL && !ra_drawing_save (drawing, self->path, error))
+  if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
     return FALSE;
   print_warnings (request->basemap);
   return !self->lint || lint (drawing, error);

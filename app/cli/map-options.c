@@ -83,10 +83,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 /* The options as values, before any file is read. */
 typedef struct {
   RaViewOptions view;
-  RaPageSize size;
-  double dpi;
-  double scale;
-  gboolean dpi_assumed;
+  RaPictureSize picture;
   guint detail;
   guint boundaries;
   guint theme;
@@ -121,27 +118,25 @@ parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
 
 /* A preset gives what the other three are where they are not given themselves. */
 static gboolean
-parse_size (const RaMapOptions *self, Values *values, GError **error)
+parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
 {
   const RaNumberRange dpi = { 1, 100000, "a number from 1 to 100,000" };
   const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
   const RaPreset *preset;
 
-  values->size = (RaPageSize) { 1600, 1000, FALSE };
-  values->dpi = PAGE_UNITS_PER_INCH;
-  values->scale = 1;
+  *picture = (RaPictureSize) { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = PAGE_UNITS_PER_INCH };
   if (!ra_presets_parse ("--preset", self->preset, &preset, error))
     return FALSE;
   if (preset != NULL) {
-    values->size = preset->size;
-    values->dpi = preset->dpi;
-    values->scale = preset->scale;
+    picture->size = preset->size;
+    picture->dpi = preset->dpi;
+    picture->scale = preset->scale;
   }
-  if (!ra_option_size ("--size", self->size, &values->size, error)
-      || !ra_option_number ("--dpi", self->dpi, &dpi, &values->dpi, error)
-      || !ra_option_number ("--scale", self->scale, &scale, &values->scale, error))
+  if (!ra_option_size ("--size", self->size, &picture->size, error)
+      || !ra_option_number ("--dpi", self->dpi, &dpi, &picture->dpi, error)
+      || !ra_option_number ("--scale", self->scale, &scale, &picture->scale, error))
     return FALSE;
-  values->dpi_assumed = !values->size.millimetres && self->dpi == NULL;
+  picture->dpi_assumed = !picture->size.millimetres && self->dpi == NULL;
   return TRUE;
 }
 
@@ -153,7 +148,7 @@ parse_values (const RaMapOptions *self, Values *values, GError **error)
   static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
 
   *values = (Values) { 0 };
-  return parse_view (self, &values->view, error) && parse_size (self, values, error)
+  return parse_view (self, &values->view, error) && parse_size (self, &values->picture, error)
          && ra_option_word ("--detail", self->detail, details, &values->detail, error)
          && ra_option_word ("--boundaries", self->boundaries, boundaries, &values->boundaries, error)
          && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
@@ -172,26 +167,28 @@ page_length (guint n_px, double scale)
   return length;
 }
 
-/* Sets the size of the picture, and of the page that covers it to the last pixel. */
-static gboolean
-lay_out (const Values *values, RaMapRequest *request, double *page_width, double *page_height, GError **error)
+gboolean
+ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width, double *page_height,
+                         GError **error)
 {
-  const RaPageSize *size = &values->size;
-  const double unit = size->millimetres ? values->dpi / MM_PER_INCH * values->scale : values->scale;
+  const RaPageSize *size = &picture->size;
+  const double unit = size->millimetres ? picture->dpi / MM_PER_INCH * picture->scale : picture->scale;
   const double width_px = floor (size->width * unit + 0.5);
   const double height_px = floor (size->height * unit + 0.5);
 
-  if (width_px > MOST_PIXELS || height_px > MOST_PIXELS || width_px < 1 || height_px < 1)
-    return ra_usage_error (error, "--size", "the picture would have %.0f x %.0f pixels; a side has 1 to %d", width_px,
-                           height_px, MOST_PIXELS);
-  request->scale = size->millimetres ? values->dpi / PAGE_UNITS_PER_INCH * values->scale : values->scale;
-  request->dpi = values->dpi;
-  request->dpi_assumed = values->dpi_assumed;
-  request->size = *size;
-  request->width_px = (guint)width_px;
-  request->height_px = (guint)height_px;
-  *page_width = page_length (request->width_px, request->scale);
-  *page_height = page_length (request->height_px, request->scale);
+  if (!(width_px <= MOST_PIXELS && height_px <= MOST_PIXELS && width_px >= 1 && height_px >= 1)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "the picture would have %.0f x %.0f pixels; a side has 1 to %d", width_px, height_px, MOST_PIXELS);
+    return FALSE;
+  }
+  self->scale = size->millimetres ? picture->dpi / PAGE_UNITS_PER_INCH * picture->scale : picture->scale;
+  self->dpi = picture->dpi;
+  self->dpi_assumed = picture->dpi_assumed;
+  self->size = *size;
+  self->width_px = (guint)width_px;
+  self->height_px = (guint)height_px;
+  *page_width = page_length (self->width_px, self->scale);
+  *page_height = page_length (self->height_px, self->scale);
   return TRUE;
 }
 
@@ -226,8 +223,12 @@ resolve (const RaMapOptions *self, GError **error)
   double page_height = 0;
   Values values;
 
-  if (!parse_values (self, &values, error) || !lay_out (&values, request, &page_width, &page_height, error))
+  if (!parse_values (self, &values, error))
     return NULL;
+  if (!ra_map_request_set_size (request, &values.picture, &page_width, &page_height, error)) {
+    g_prefix_error (error, "--size: ");
+    return NULL;
+  }
   rings = ra_scenario_options_parse_rings (&self->rings, error);
   if (rings == NULL)
     return NULL;

@@ -37,6 +37,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
 /* Appends the entries of the options, which write to @self. */
 void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
 
+/* How large a picture is asked for. */
+typedef struct {
+  RaPageSize size;
+  double scale;         /* how many times larger the layout of that size is drawn */
+  double dpi;           /* pixels of the picture to an inch */
+  gboolean dpi_assumed; /* nobody said how large pixels are */
+} RaPictureSize;
+
 /* A map that is ready to be drawn. */
 typedef struct {
   RaMapSpec *spec;
@@ -53,6 +61,10 @@ typedef struct {
  * open is taken from the "style" of the scenario's file (see bundle-style.h). Fails with G_OPTION_ERROR where an option
  * is wrong, and with the errors of files and projections. */
 RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes over the size; @page_width and @page_height get the frame in page units that covers the picture to its last
+ * pixel. Fails with G_OPTION_ERROR_BAD_VALUE where a side would have no pixel, or more than cairo can hold. */
+gboolean ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width,
+                                  double *page_height, GError **error);
 void ra_map_request_free (RaMapRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)
 

@@ -84,7 +84,7 @@ measure_page (RaDrawing *self, const RaMapRequest *request)
 }
 
 static gboolean
-build (RaDrawing *self, RaBasemap *basemap, GError **error)
+build (RaDrawing *self, RaBasemap *basemap, GCancellable *cancellable, GError **error)
 {
   GError *failure = NULL;
   const gboolean pixels = self->format == RA_PICTURE_PNG;
@@ -95,13 +95,13 @@ build (RaDrawing *self, RaBasemap *basemap, GError **error)
     return FALSE;
   }
   g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (basemap);
-  self->scene
-      = ra_map_engine_build (engine, self->spec, pixels ? self->scale : MAX (self->scale, FINENESS), NULL, error);
+  const double fineness = pixels ? self->scale : MAX (self->scale, FINENESS);
+  self->scene = ra_map_engine_build (engine, self->spec, fineness, cancellable, error);
   return self->scene != NULL;
 }
 
 RaDrawing *
-ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **error)
+ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaDrawing) self = g_new0 (RaDrawing, 1);
   self->format = format;
@@ -111,24 +111,30 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **er
   self->dpi_assumed = request->dpi_assumed;
   if (format != RA_PICTURE_PNG)
     measure_page (self, request);
-  return build (self, request->basemap, error) ? g_steal_pointer (&self) : NULL;
+  return build (self, request->basemap, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+const RaScene *
+ra_drawing_get_scene (const RaDrawing *self)
+{
+  return self->scene;
 }
 
 GPtrArray *
-ra_drawing_lint (const RaDrawing *self, GError **error)
+ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
   /* Vectors that are asked for in pixels have 1/96 inch for each, whatever the resolution of others would be. */
   const gboolean vector_pixels = self->format != RA_PICTURE_PNG && !self->millimetres;
   const RaLintTarget target = { .scale = self->scale,
                                 .dpi = vector_pixels ? PAGE_UNITS_PER_INCH : self->dpi,
                                 .dpi_assumed = vector_pixels || self->dpi_assumed };
-  return ra_map_lint (self->spec, self->scene, &target, NULL, error);
+  return ra_map_lint (self->spec, self->scene, &target, cancellable, error);
 }
 
 static GBytes *
-encode_png (const RaDrawing *self, GError **error)
+encode_png (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
-  cairo_surface_t *surface = ra_render_image (self->scene, self->scale, NULL, error);
+  cairo_surface_t *surface = ra_render_image (self->scene, self->scale, cancellable, error);
   if (surface == NULL)
     return NULL;
   GBytes *png = ra_png_encode (surface, &self->scene->metadata, self->dpi, error);
@@ -151,8 +157,8 @@ encode_pdf (const RaDrawing *self, GError **error)
   return ra_pdf_encode (self->scene, width, height, error);
 }
 
-static GBytes *
-encode (const RaDrawing *self, GError **error)
+GBytes *
+ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
   const RaSvgOptions svg = { self->width, self->height, self->millimetres };
   switch (self->format) {
@@ -162,15 +168,15 @@ encode (const RaDrawing *self, GError **error)
     return encode_pdf (self, error);
   case RA_PICTURE_PNG:
   default:
-    return encode_png (self, error);
+    return encode_png (self, cancellable, error);
   }
 }
 
 gboolean
-ra_drawing_save (const RaDrawing *self, const char *path, GError **error)
+ra_drawing_save (const RaDrawing *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) picture = encode (self, error);
-  if (picture == NULL) {
+  g_autoptr (GBytes) picture = ra_drawing_encode (self, cancellable, error);
+  if (picture == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }
@@ -180,12 +186,13 @@ ra_drawing_save (const RaDrawing *self, const char *path, GError **error)
 }
 
 gboolean
-ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GError **error)
+ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GCancellable *cancellable,
+                  GError **error)
 {
-  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, error);
+  g_autoptr (RaDrawing) drawing = ra_drawing_new (request, format, cancellable, error);
   if (drawing == NULL) {
     g_prefix_error (error, "%s: ", path);
     return FALSE;
   }
-  return ra_drawing_save (drawing, path, error);
+  return ra_drawing_save (drawing, path, cancellable, error);
 }

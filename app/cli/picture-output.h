@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/map-options.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 
@@ -15,18 +16,24 @@ typedef struct _RaDrawing RaDrawing;
 
 /* Lays out the map of @request, with a draft of an alternative text where it has none. The page of an SVG or PDF has
  * the millimetres asked for to the last fraction, where a PNG has whole pixels. A picture in pixels has 1/96 inch for
- * each. Fails with the errors of the engine and of the base map. */
-RaDrawing *
-ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * each. Fails with the errors of the engine and of the base map. Here and below @cancellable may be NULL; what is
+ * cancelled fails with G_IO_ERROR_CANCELLED and writes nothing. */
+RaDrawing *ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellable *cancellable,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_drawing_free (RaDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
 
+/* Borrowed; what every picture of the drawing shows. */
+const RaScene *ra_drawing_get_scene (const RaDrawing *self);
+/* The bytes of the picture's file. */
+GBytes *ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Draws the picture and writes it to @path, "-" being standard output. The message of an error begins with @path. */
-gboolean ra_drawing_save (const RaDrawing *self, const char *path, GError **error);
+gboolean ra_drawing_save (const RaDrawing *self, const char *path, GCancellable *cancellable, GError **error);
 /* What ra_map_lint () finds in the picture; an array of RaLintFinding *. */
-GPtrArray *ra_drawing_lint (const RaDrawing *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lays out, draws and writes. The message of an error begins with @path. */
-gboolean ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path, GError **error);
+gboolean ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path,
+                           GCancellable *cancellable, GError **error);
 
 G_END_DECLS
