@@ -18,19 +18,6 @@ ra_bundle_style_has_view (const RaMapOptions *options)
   return options->projection != NULL || options->centre != NULL || options->width != NULL || options->fit != NULL;
 }
 
-static void
-copy_words (const RaMapOptions *from, RaMapOptions *to)
-{
-  *to = *from; /* a member that is no string; the strings follow */
-  to->rings.scenario = g_strdup (from->rings.scenario);
-  to->rings.rings = g_strdupv (from->rings.rings);
-  char **const words[] = { &to->projection, &to->centre, &to->width, &to->fit,    &to->preset,        &to->alt,
-                           &to->size,       &to->dpi,    &to->scale, &to->detail, &to->natural_earth, &to->boundaries,
-                           &to->date,       &to->theme,  &to->title, &to->note,   &to->language };
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    *words[i] = g_strdup (*words[i]);
-}
-
 static char *
 number_to_word (double value)
 {
@@ -103,7 +90,7 @@ ra_bundle_style_merge (const RaMapOptions *options, RaMapOptions *merged, GError
   g_autoptr (RaJsonFile) file = path != NULL ? ra_json_file_open (path, FORMAT, NULL) : NULL;
   RaJsonPlace style;
 
-  copy_words (options, merged);
+  ra_map_options_copy (options, merged);
   if (file == NULL)
     return TRUE;
   const RaJsonPlace root = ra_json_file_get_root (file);

@@ -3,10 +3,8 @@
 
 #include <string.h>
 
+#include "app/cli/import-table.h"
 #include "app/cli/output.h"
-#include "app/cli/paths.h"
-#include "data/import.h"
-#include "data/landmarks.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
 #define MOST_LINES 100
@@ -42,19 +40,6 @@ refuse (const char *name, const RaImport *import, GError **error)
   return FALSE;
 }
 
-/* "places.csv" -> "places" */
-static char *
-title_of (const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *title = g_filename_display_name (base);
-  char *dot = strrchr (title, '.');
-
-  if (dot != NULL && dot > title)
-    *dot = '\0';
-  return g_steal_pointer (&title);
-}
-
 static char *
 summarise (const RaImport *import, const RaImportCounts *counts)
 {
@@ -67,7 +52,7 @@ static gboolean
 write_scenario (const ImportJob *job, const RaImport *import, GError **error)
 {
   RaImportCounts counts = { 0, 0 };
-  g_autofree char *title = title_of (job->input);
+  g_autofree char *title = ra_import_table_title (job->input);
   g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, title, &counts);
   g_autofree char *text = ra_scenario_document_to_text (document);
   g_autofree char *summary = summarise (import, &counts);
@@ -78,27 +63,11 @@ write_scenario (const ImportJob *job, const RaImport *import, GError **error)
   return g_str_equal (job->output, "-") || ra_output_print (summary, error);
 }
 
-static RaImport *
-load_table (const char *path, GError **error)
-{
-  g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  g_autoptr (RaLandmarks) landmarks = NULL;
-
-  if (data_dir == NULL)
-    return NULL;
-  landmarks = ra_landmarks_new (data_dir);
-  const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
-                                    .is_land = ra_landmarks_is_land,
-                                    .is_near = ra_landmarks_is_near,
-                                    .user_data = landmarks };
-  return ra_import_load (path, &options, error);
-}
-
 static gboolean
 run_job (const ImportJob *job, GError **error)
 {
   g_autofree char *name = g_filename_display_name (job->input);
-  g_autoptr (RaImport) import = load_table (job->input, error);
+  g_autoptr (RaImport) import = ra_import_table_load (job->input, error);
 
   if (import == NULL)
     return FALSE;

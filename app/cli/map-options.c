@@ -57,6 +57,18 @@ ra_map_options_clear (RaMapOptions *self)
 }
 
 void
+ra_map_options_copy (const RaMapOptions *self, RaMapOptions *copy)
+{
+  *copy = *self; /* a member that is no string; the strings follow */
+  copy->rings.scenario = g_strdup (self->rings.scenario);
+  copy->rings.rings = g_strdupv (self->rings.rings);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    char **word = (char **)G_STRUCT_MEMBER_P (copy, rows[i].offset);
+    *word = g_strdup (*word);
+  }
+}
+
+void
 ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 {
   const GOptionEntry plain = { "plain", 0, 0, G_OPTION_ARG_NONE, &self->plain, "Base map and rings alone", NULL };

@@ -34,6 +34,9 @@ typedef struct {
 void ra_map_options_clear (RaMapOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
 
+/* @copy is empty. */
+void ra_map_options_copy (const RaMapOptions *self, RaMapOptions *copy);
+
 /* Appends the entries of the options, which write to @self. */
 void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
 

@@ -20,10 +20,18 @@
 /* The largest side of a page that viewers of PDF open. */
 #define LONGEST_PDF_SIDE_PT 14400.0
 
+static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
+
+const char *
+ra_picture_format_get_suffix (RaPictureFormat format)
+{
+  g_return_val_if_fail (format < G_N_ELEMENTS (suffixes), NULL);
+  return suffixes[format];
+}
+
 gboolean
 ra_picture_format_of_path (const char *path, RaPictureFormat *format, GError **error)
 {
-  static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
   if (path == NULL || *path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
   g_autofree char *lower = g_ascii_strdown (path, -1);
