@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "app/gui/texture.h"
 #include "app/map/render-cairo.h"
 
 /* Panning within it shows finished map. */
@@ -54,21 +55,6 @@ ra_render_job_free (RaRenderJob *self)
   g_free (self);
 }
 
-/* The bytes own the surface, so nothing is copied; nobody may draw on it any more. */
-static GdkTexture *
-texture_of_surface (cairo_surface_t *surface)
-{
-  const int width = cairo_image_surface_get_width (surface);
-  const int height = cairo_image_surface_get_height (surface);
-  const gsize stride = (gsize)cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize)height,
-                                      (GDestroyNotify)cairo_surface_destroy, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 RaPicture *
 ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
 {
@@ -82,7 +68,7 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
   if (surface == NULL)
     return NULL;
   picture = g_new0 (RaPicture, 1);
-  picture->texture = texture_of_surface (surface);
+  picture->texture = ra_texture_of_surface (surface);
   picture->viewport = self->spec->viewport;
   picture->background = scene->background;
   picture->scale = self->scale;

@@ -1,0 +1,12 @@
+/* From cairo's pictures to those of GDK. */
+#pragma once
+
+#include <cairo.h>
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/* A texture of the pixels of @surface (ARGB32), on which nobody may draw any more. For any thread. */
+GdkTexture *ra_texture_of_surface (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
