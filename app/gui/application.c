@@ -112,6 +112,7 @@ set_accels (GtkApplication *application)
     { "win.undo", { "<Primary>z" } },
     { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
     { "win.export", { "<Primary>e" } },
+    { "win.print", { "<Primary>p" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "win.timeline", { "<Primary>t" } },

@@ -34,14 +34,16 @@ ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, 
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (words->title, parent, question->action, words->accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *pattern = g_strconcat ("*", words->suffix, NULL);
+  g_autofree char *pattern = words->filter_name != NULL ? g_strconcat ("*", words->suffix, NULL) : NULL;
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
   g_task_set_task_data (task, dialog, g_object_unref);
-  gtk_file_filter_set_name (filter, words->filter_name);
-  gtk_file_filter_add_mime_type (filter, words->mime_type);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (words->filter_name != NULL) {
+    gtk_file_filter_set_name (filter, words->filter_name);
+    gtk_file_filter_add_mime_type (filter, words->mime_type);
+    gtk_file_filter_add_pattern (filter, pattern);
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  }
   if (question->current != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), question->current, NULL);
   else if (words->name != NULL)
@@ -65,22 +67,33 @@ ra_file_dialogs_save_finish (GAsyncResult *result, GError **error)
 }
 
 void
-ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data)
+ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const char *name,
+                                    GAsyncReadyCallback callback, gpointer user_data)
 {
-  ra_file_dialogs_save_async (parent,
-                              &(RaSaveQuestion) { .title = _ ("Export Picture"),
-                                                  .accept = _ ("_Export"),
-                                                  .name = name,
-                                                  .filter_name = _ ("PNG pictures"),
-                                                  .mime_type = "image/png",
-                                                  .suffix = ".png" },
-                              callback, user_data);
+  const struct {
+    const char *name;
+    const char *mime_type;
+  } filters[] = { { _ ("PNG pictures"), "image/png" },
+                  { _ ("SVG drawings"), "image/svg+xml" },
+                  { _ ("PDF documents"), "application/pdf" } };
+  const RaSaveQuestion question = { .title = _ ("Save Picture"),
+                                    .accept = _ ("_Export"),
+                                    .name = name,
+                                    .filter_name = filters[format].name,
+                                    .mime_type = filters[format].mime_type,
+                                    .suffix = ra_picture_format_get_suffix (format) };
+
+  ra_file_dialogs_save_async (parent, &question, callback, user_data);
 }
 
-GFile *
-ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error)
+/* GTK has no dialog for a folder that is not there yet; that for files serves as well. */
+void
+ra_file_dialogs_save_folder_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback,
+                                   gpointer user_data)
 {
-  return ra_file_dialogs_save_finish (result, error);
+  const RaSaveQuestion question = { .title = _ ("Save Bundle"), .accept = _ ("_Export"), .name = name };
+
+  ra_file_dialogs_save_async (parent, &question, callback, user_data);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "app/cli/picture-output.h"
+
 G_BEGIN_DECLS
 
 /* What is asked for. Everything is borrowed for the call alone. */
@@ -10,7 +12,7 @@ typedef struct {
   const char *title;
   const char *accept;      /* the button's label, with a mnemonic */
   const char *name;        /* the proposal, suffix included */
-  const char *filter_name; /* "PNG pictures" */
+  const char *filter_name; /* "PNG pictures"; NULL: a folder that is to be made, and the next two do not count */
   const char *mime_type;
   const char *suffix; /* with its dot */
 } RaSaveQuestion;
@@ -21,10 +23,12 @@ void ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *questi
                                  gpointer user_data);
 GFile *ra_file_dialogs_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for a PNG file. */
-void
-ra_file_dialogs_save_png_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback, gpointer user_data);
-GFile *ra_file_dialogs_save_png_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a picture; @name is the proposal. */
+void ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const char *name,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+/* The same for a folder. */
+void ra_file_dialogs_save_folder_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback,
+                                        gpointer user_data);
 
 /* The same for a scenario. @current, or NULL, is the file that it is in now. */
 void ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);

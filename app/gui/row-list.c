@@ -84,6 +84,15 @@ ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle)
   ra_row_list_add (self, ra_row_new (title, subtitle));
 }
 
+void
+ra_row_list_add_icon (RaRowList *self, const char *icon_name, const char *title, const char *subtitle)
+{
+  GtkWidget *row = ra_row_new (title, subtitle);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+  ra_row_list_add (self, row);
+}
+
 static GtkSwitch *
 add_switch (RaRowList *self, GtkWidget *row, gboolean active)
 {

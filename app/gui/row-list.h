@@ -22,6 +22,8 @@ void ra_row_list_keep_group (RaRowList *self);
 void ra_row_list_add (RaRowList *self, GtkWidget *row);
 /* Two lines of text, both in full. */
 void ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle);
+/* The same with a symbol before them. */
+void ra_row_list_add_icon (RaRowList *self, const char *icon_name, const char *title, const char *subtitle);
 /* A heading with a line beside it and a paragraph below. */
 void ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *aside, const char *text);
 /* A row with a switch; returns the switch, owned by the row. */

@@ -2,56 +2,6 @@
 
 #include "app/gui/window-private.h"
 
-#include <glib/gi18n.h>
-
-#include "app/gui/export.h"
-#include "app/gui/file-dialogs.h"
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RaWindow) self = RA_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ra_export_png_finish (result, &error);
-  g_autofree char *name = NULL, *words = NULL;
-
-  (void)source;
-  if (file != NULL) {
-    name = g_file_get_basename (file);
-    words = g_strdup_printf (_ ("Exported %s"), name);
-  } else {
-    words = g_strdup_printf (_ ("Not exported: %s"), error->message);
-  }
-  ra_window_tell (self, words);
-  g_application_release (g_application_get_default ());
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  RaWindow *self = RA_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ra_file_dialogs_save_png_finish (result, &error);
-
-  (void)user_data;
-  if (file == NULL || self->state == NULL)
-    return;
-  /* A window that is closed meanwhile does not take the picture with it. */
-  g_application_hold (g_application_get_default ());
-  ra_export_png_async (ra_map_state_get_spec (self->state), self->basemap, file, exported_cb, g_object_ref (self));
-}
-
-static void
-export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  RaWindow *self = RA_WINDOW (user_data);
-  g_autofree char *name
-      = g_strdup_printf ("%s.png", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario));
-
-  (void)action, (void)parameter;
-  ra_file_dialogs_save_png_async (GTK_WINDOW (self), name, file_chosen_cb, NULL);
-}
-
 /* The map's own actions, for buttons and accelerators elsewhere in the window. */
 static void
 map_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -103,7 +53,6 @@ void
 ra_window_add_actions (RaWindow *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "export", .activate = export_action },
     { .name = "zoom-in", .activate = map_action },
     { .name = "zoom-out", .activate = map_action },
     { .name = "reset-view", .activate = map_action },

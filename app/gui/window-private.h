@@ -52,8 +52,10 @@ struct _RaWindow {
   RaSiteDragging *dragging;
   RaMapState *state;
   RaBasemap *basemap;
-  RaSettings *settings; /* NULL: not followed */
-  guint readout_id;     /* idle */
+  RaSettings *settings;     /* NULL: not followed */
+  guint readout_id;         /* idle */
+  GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
+  GtkPrintSettings *print_settings;
 
   GMenu *stories_menu;
 
@@ -63,6 +65,8 @@ struct _RaWindow {
 };
 
 void ra_window_add_actions (RaWindow *self);
+/* Export and printing. */
+void ra_window_add_export (RaWindow *self);
 void ra_window_add_explore (RaWindow *self);
 void ra_window_add_readout (RaWindow *self);
 /* Brings the read-out and the measuring bar up to date, in an idle moment. */

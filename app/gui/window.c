@@ -50,6 +50,8 @@ ra_window_dispose (GObject *object)
   g_clear_object (&self->dragging);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);
+  g_clear_object (&self->page_setup);
+  g_clear_object (&self->print_settings);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
   G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
@@ -116,6 +118,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
   ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
+  ra_window_add_export (self);
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));

@@ -1,11 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real program in a real window: window-test.py BINARY (see window_helpers.py)"""
-import os
 import sys
 
 import pyatspi
-from window_helpers import (Failure, Program, changed_picture, crop, focus, main, press, show_page, wait_for, xdotool)
+from window_helpers import (Failure, Program, changed_picture, crop, main, press, show_page, wait_for, xdotool)
 
 
 def check_start(window, screen):
@@ -101,23 +100,6 @@ def check_sidebar(window):
     print("ok - sidebar goes and comes", flush=True)
 
 
-def check_export(window, screen, folder):
-    target = os.path.join(folder, "export.png")
-    xdotool("key", "ctrl+e")
-    wait_for("the export dialog", lambda: window.has_toplevel("Export Picture"))
-    focus("Export Picture")
-    xdotool("key", "ctrl+a")
-    xdotool("type", "--delay", 5, target)
-    screen.keep("export-dialog", screen.settled())
-    xdotool("key", "Return")
-    wait_for("the exported file", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
-    with open(target, "rb") as file:
-        if file.read(8) != b"\x89PNG\r\n\x1a\n":
-            raise Failure("the export is no PNG file")
-    wait_for("the toast", lambda: window.find(contains="Exported export.png"))
-    print("ok - exported a PNG file", flush=True)
-
-
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     window = program.window
@@ -131,7 +113,6 @@ def run(binary, screen, scratch):
         check_readout(window)
         check_keys(window, screen, screen.settled())
         check_sidebar(window)
-        check_export(window, screen, scratch)
         program.quit()
     finally:
         program.stop()

@@ -1,0 +1,68 @@
+/* Export jobs: from what a window shows to a picture that is ready to be published. They run in worker threads, on a
+ * copy of what they are given, and come back in the main context.
+ *
+ * A preview is drawn from the very scene that the file would have; the file is that of `range-atlas render`. */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "app/cli/picture-output.h"
+#include "app/map/lint.h"
+
+G_BEGIN_DECLS
+
+/* A picture that is asked for. */
+typedef struct {
+  RaMapSpec *spec;    /* owned; its viewport is the window's */
+  gboolean keep_view; /* the picture shows all that the window does; else the scenario's own view, fitted anew */
+  RaBasemap *basemap; /* owned reference */
+  RaPictureSize size;
+  RaPictureFormat format;
+} RaExportJob;
+
+/* A job of 1200 x 675 pixels as PNG, with title, legend and credit, and without what is selected in the window. */
+RaExportJob *
+ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+RaExportJob *ra_export_job_copy (const RaExportJob *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_export_job_free (RaExportJob *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaExportJob, ra_export_job_free)
+
+typedef struct {
+  GdkTexture *texture; /* owned */
+  guint width_px;      /* of the PNG */
+  guint height_px;
+  char *alt_text;      /* as the file will have it; drafted where the job has none */
+  char *sources;       /* who claims what is drawn; "" when nobody does */
+  char *boundaries;    /* whose boundaries are drawn */
+  GPtrArray *findings; /* RaLintFinding * */
+} RaExportPreview;
+
+void ra_export_preview_free (RaExportPreview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaExportPreview, ra_export_preview_free)
+
+/* A texture with at most @longest_px on a side. Fails with G_OPTION_ERROR where there is no such size, with the errors
+ * of the engine and the base map, or with G_IO_ERROR_CANCELLED; so do the others. */
+void ra_export_preview_async (const RaExportJob *job, guint longest_px, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+RaExportPreview *ra_export_preview_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes @file beside and then renamed. */
+void ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
+/* The file that was written. */
+GFile *ra_export_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The bytes of the file, for the clipboard. */
+void ra_export_encode_async (const RaExportJob *job, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
+GBytes *ra_export_encode_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Makes a bundle of what @options say; they are copied. */
+void ra_export_bundle_async (const RaMapOptions *options, GFile *folder, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_export_bundle_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The frame of the job's picture, in page units. Fails with G_OPTION_ERROR. */
+RaMapRequest *ra_export_job_resolve (const RaExportJob *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

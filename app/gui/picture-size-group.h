@@ -1,0 +1,20 @@
+/* Rows that choose the size of a picture: a preset, or width, height, unit, scale and resolution.
+ *
+ * Signal "changed": the user has chosen another size. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/cli/map-options.h"
+#include "app/cli/presets.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_PICTURE_SIZE_GROUP (ra_picture_size_group_get_type ())
+G_DECLARE_FINAL_TYPE (RaPictureSizeGroup, ra_picture_size_group, RA, PICTURE_SIZE_GROUP, AdwPreferencesGroup)
+
+RaPictureSize ra_picture_size_group_get_size (RaPictureSizeGroup *self);
+/* NULL where the size is none of the presets. */
+const RaPreset *ra_picture_size_group_get_preset (RaPictureSizeGroup *self);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The export panel of the real program: export-window-test.py BINARY (see window_helpers.py)"""
+import os
+import re
+import subprocess
+import sys
+
+import pyatspi
+from window_helpers import Failure, Program, descendants, focus, main, press, wait_for, xdotool
+
+PANEL = "Export Picture"
+
+
+def click(node):
+    """With the pointer, where the bus offers no action; the window is at the origin of the screen."""
+    extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    xdotool("mousemove", extents.x + extents.width // 2, extents.y + extents.height // 2, "click", 1)
+
+
+def button(window, label):
+    """GTK names a button after its label, with the mnemonic and once more without."""
+    def probe():
+        return next((node for node in descendants(window.application) if node.getRoleName() == "push button"
+                     and node.name.replace("_", "") in (label, f"{label} {label}")), None)
+
+    return wait_for(f"the button {label}", probe)
+
+
+def status(window):
+    return window.find(role="label", contains=" pixels")
+
+
+def open_panel(window):
+    focus("Range Atlas")
+    xdotool("key", "ctrl+e")
+    wait_for("the panel", lambda: window.has_toplevel(PANEL))
+    focus(PANEL)
+    wait_for("the preview", lambda: status(window))
+
+
+def choose_preset(window, screen):
+    """The third, "Square"."""
+    if not status(window).name.startswith("1200 × 675 pixels"):
+        raise Failure(f"the first preset is not that of the web: {status(window).name}")
+    click(window.wait(role="combo box", name="Preset"))
+    screen.settled()
+    xdotool("key", "Down", "Down", "Return")
+    wait_for("the preview of the square", lambda: status(window).name.startswith("1080 × 1080 pixels"))
+    screen.keep("export-panel", screen.settled())
+    print("ok - a preset is chosen and previewed", flush=True)
+
+
+def check_words(window):
+    sources = window.find(role="label", starts="Range figures: ")
+    if sources is None:
+        raise Failure("the sources are not shown")
+    alt = window.wait(role="text", name="Alternative text").queryText()
+    words = alt.getText(0, alt.characterCount)
+    if "Situation" not in words and "map" not in words.lower():
+        raise Failure(f"no draft of an alternative text: {words!r}")
+    print(f"ok - sources and alternative text: {words[:60]}", flush=True)
+
+
+def check_findings(window, binary, scratch):
+    """The panel lists what the command line finds."""
+    done = subprocess.run([binary, "render", "--scenario", "status-quo-2021", "--preset", "square", "--lint"],
+                          check=False, stderr=subprocess.PIPE, cwd=scratch)
+    texts = re.findall(r"^range-atlas: lint: (?:error|remark): [a-z-]+: (.*)$", done.stderr.decode(), re.MULTILINE)
+    for text in texts:
+        wait_for(f"the finding {text}", lambda words=text: window.find(role="label", name=words))
+    if not texts:
+        window.wait(role="label", name="Ready to be published")
+    print(f"ok - {len(texts)} findings as on the command line", flush=True)
+
+
+def save(window, name, target):
+    wait_for("the file dialog", lambda: window.has_toplevel(name))
+    focus(name)
+    xdotool("key", "ctrl+a")
+    xdotool("type", "--delay", 5, target)
+    xdotool("key", "Return")
+
+
+def export(window, target):
+    press(button(window, "Export…"))
+    save(window, "Save Picture", target)
+    wait_for("the exported file", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
+    wait_for("the panel to close", lambda: not window.has_toplevel(PANEL))
+    wait_for("the toast", lambda: window.find(contains=f"Exported {os.path.basename(target)}"))
+
+
+def check_bytes(binary, scratch, target, *options):
+    """What the window writes is what the command line does, to the byte."""
+    expected = os.path.join(scratch, "expected" + os.path.splitext(target)[1])
+    subprocess.run([binary, "render", "--scenario", "status-quo-2021", *options, "-o", expected], check=True)
+    with open(target, "rb") as ours, open(expected, "rb") as theirs:
+        if ours.read() != theirs.read():
+            raise Failure(f"{target} is not what the command line draws")
+    print(f"ok - {os.path.basename(target)} has the bytes of the command line", flush=True)
+
+
+def check_toast(window, screen):
+    for name in ("Open", "Show in Folder"):
+        button(window, name)
+    screen.keep("export-toast", screen.settled())
+    print("ok - the toast has two ways to the file", flush=True)
+
+
+def check_vectors(window, binary, scratch):
+    """The suffix that is typed decides; the rest is the default."""
+    target = os.path.join(scratch, "vectors.svg")
+    open_panel(window)
+    export(window, target)
+    check_bytes(binary, scratch, target, "--preset", "web")
+
+
+def run(binary, screen, scratch):
+    program = Program(binary, scratch)
+    window = program.window
+    target = os.path.join(scratch, "square.png")
+    try:
+        window.wait(role="image", name="Map")
+        screen.settled()
+        open_panel(window)
+        choose_preset(window, screen)
+        check_words(window)
+        check_findings(window, binary, scratch)
+        export(window, target)
+        check_toast(window, screen)
+        check_bytes(binary, scratch, target, "--preset", "square")
+        check_vectors(window, binary, scratch)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The export panel in a window of its own. Wants a display. */
+
+#include <string.h>
+
+#include "app/gui/export-dialog-private.h"
+#include "app/gui/library.h"
+#include "app/gui/map-state.h"
+#include "app/gui/picture-size-group-private.h"
+#include "range-atlas-resources.h"
+
+#define TIMEOUT_S 60
+
+typedef struct {
+  RaLibrary *library;
+  RaMapState *state;
+  RaExportDialog *dialog; /* NULL once it is gone */
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  (void)user_data;
+  g_error ("nothing came within %d seconds", TIMEOUT_S);
+  return G_SOURCE_REMOVE;
+}
+
+#define WAIT_FOR(condition)                                                                                            \
+  do {                                                                                                                 \
+    const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, NULL);                                      \
+    while (!(condition))                                                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (give_up_id);                                                                                      \
+  } while (0)
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  RaExportJob *job;
+
+  (void)data;
+  fixture->library = ra_library_open (&error);
+  g_assert_no_error (error);
+  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
+  job = ra_export_job_new (ra_map_state_get_spec (fixture->state), FALSE, ra_library_get_basemap (fixture->library));
+  fixture->dialog = ra_export_dialog_new (NULL, job, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+/* Whatever still runs lets the panel go in the end. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  WAIT_FOR (fixture->dialog == NULL);
+  g_clear_object (&fixture->state);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static gboolean
+is_previewed (RaExportDialog *dialog)
+{
+  return dialog->update_id == 0 && dialog->preview_job == NULL && gtk_picture_get_paintable (dialog->picture) != NULL;
+}
+
+static char *
+alt_text (RaExportDialog *dialog)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (dialog->alt_buffer, &start, &end);
+  return gtk_text_buffer_get_text (dialog->alt_buffer, &start, &end, FALSE);
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  const guint n_presets = g_list_model_get_n_items (adw_combo_row_get_model (dialog->size_group->preset_row)) - 1;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_null (dialog->job->spec->title);
+  gtk_spin_button_set_value (dialog->size_group->width_spin, 960);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, n_presets);
+  adw_combo_row_set_selected (dialog->size_group->unit_row, 1);
+  g_assert_cmpfloat (dialog->job->size.size.width, ==, 254.0);
+  g_assert_cmpfloat (dialog->job->size.dpi, ==, 300.0);
+  g_assert_false (dialog->job->size.dpi_assumed);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 1);
+  g_assert_cmpfloat (dialog->job->size.size.width, ==, 1200.0);
+  g_assert_cmpfloat (dialog->job->size.scale, ==, 2.0);
+  g_assert_true (dialog->job->size.dpi_assumed);
+  gtk_editable_set_text (GTK_EDITABLE (dialog->title_row), "Mine");
+  g_assert_cmpstr (dialog->job->spec->title, ==, "Mine");
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (dialog->status_label), "2400 × 1350"));
+}
+
+static void
+test_alt_text (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  g_autofree char *draft = NULL, *again = NULL;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  draft = alt_text (dialog);
+  g_assert_cmpuint (strlen (draft), >, 40);
+  g_assert_null (dialog->job->spec->alt_text);
+  gtk_text_buffer_set_text (dialog->alt_buffer, "Rings", -1);
+  g_assert_cmpstr (dialog->job->spec->alt_text, ==, "Rings");
+  WAIT_FOR (is_previewed (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.draft-alt-text", NULL);
+  g_assert_null (dialog->job->spec->alt_text);
+  WAIT_FOR (is_previewed (dialog));
+  again = alt_text (dialog);
+  g_assert_cmpstr (again, ==, draft);
+}
+
+/* What takes long shows that it does, and can be stopped. */
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 11); /* A3 */
+  gtk_spin_button_set_value (dialog->size_group->dpi_spin, 700);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.copy-picture", NULL);
+  g_assert_nonnull (dialog->writing);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.stop", NULL);
+  g_assert_null (dialog->writing);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
+}
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  gtk_spin_button_set_value (dialog->size_group->scale_spin, 20);
+  gtk_spin_button_set_value (dialog->size_group->width_spin, 30000);
+  WAIT_FOR (dialog->update_id == 0 && dialog->preview_job == NULL);
+  g_assert_null (gtk_picture_get_paintable (dialog->picture));
+  g_assert_nonnull (strstr (gtk_label_get_label (dialog->status_label), "a side has 1 to 32767"));
+}
+
+#define ADD(name, func) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ra_register_resource ();
+  ADD ("rows", test_rows);
+  ADD ("alt-text", test_alt_text);
+  ADD ("progress", test_progress);
+  ADD ("failure", test_failure);
+  return g_test_run ();
+}
