@@ -113,6 +113,7 @@ set_accels (GtkApplication *application)
     { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
     { "win.export", { "<Primary>e" } },
     { "win.print", { "<Primary>p" } },
+    { "win.import", { "<Primary>i" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "win.timeline", { "<Primary>t" } },

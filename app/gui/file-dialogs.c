@@ -24,7 +24,8 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 typedef struct {
   GtkFileChooserAction action;
   RaSaveQuestion words;
-  GFile *current; /* NULL: none; else it stands for the proposal */
+  GFile *current;               /* NULL: none; else it stands for the proposal */
+  const char *more_suffixes[3]; /* without dots, ended by NULL */
 } Question;
 
 static void
@@ -42,6 +43,8 @@ ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, 
     gtk_file_filter_set_name (filter, words->filter_name);
     gtk_file_filter_add_mime_type (filter, words->mime_type);
     gtk_file_filter_add_pattern (filter, pattern);
+    for (guint i = 0; question->more_suffixes[i] != NULL; i++)
+      gtk_file_filter_add_suffix (filter, question->more_suffixes[i]);
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   }
   if (question->current != NULL)
@@ -133,6 +136,26 @@ ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, const ch
 
 GFile *
 ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                              .words = { .title = _ ("Open Table"),
+                                         .accept = _ ("_Open"),
+                                         .filter_name = _ ("Tables and GeoJSON"),
+                                         .mime_type = "text/csv",
+                                         .suffix = ".csv" },
+                              .more_suffixes = { "tsv", "geojson" } };
+
+  ask (parent, &question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_open_table_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -37,4 +37,8 @@ void ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, con
                                           GAsyncReadyCallback callback, gpointer user_data);
 GFile *ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Asks for a table or a GeoJSON file to read. */
+void ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_file_dialogs_open_table_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

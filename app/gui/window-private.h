@@ -65,8 +65,9 @@ struct _RaWindow {
 };
 
 void ra_window_add_actions (RaWindow *self);
-/* Export and printing. */
+/* Export, printing, import. */
 void ra_window_add_export (RaWindow *self);
+void ra_window_add_import (RaWindow *self);
 void ra_window_add_explore (RaWindow *self);
 void ra_window_add_readout (RaWindow *self);
 /* Brings the read-out and the measuring bar up to date, in an idle moment. */

@@ -119,6 +119,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
   ra_window_add_export (self);
+  ra_window_add_import (self);
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The export panel of the real program: export-window-test.py BINARY (see window_helpers.py)"""
+"""The export panel and the import preview of the real program: export-window-test.py BINARY (see window_helpers.py)"""
 import os
 import re
 import subprocess
@@ -10,6 +10,7 @@ import pyatspi
 from window_helpers import Failure, Program, descendants, focus, main, press, wait_for, xdotool
 
 PANEL = "Export Picture"
+IMPORT = "Import Table"
 
 
 def click(node):
@@ -115,6 +116,39 @@ def check_vectors(window, binary, scratch):
     check_bytes(binary, scratch, target, "--preset", "web")
 
 
+def write_table(scratch):
+    path = os.path.join(scratch, "places.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name,lat,lon,range_km\nSovetsk,55.08,21.88,480\nNowhere,95,20,500\nKaliningrad,54.71,20.51,500\n")
+    return path
+
+
+def check_import(window, screen, scratch):
+    focus("Range Atlas")
+    xdotool("key", "ctrl+i")
+    wait_for("the file dialog", lambda: window.has_toplevel("Open Table"))
+    focus("Open Table")
+    xdotool("type", "--delay", 5, write_table(scratch))
+    xdotool("key", "Return")
+    wait_for("the preview", lambda: window.has_toplevel(IMPORT))
+    focus(IMPORT)
+    window.wait(role="label", name="2 rows understood, 1 row not understood")
+    problem = window.wait(role="label", starts="latitude ").name
+    if "95" not in problem or "-90 and 90" not in problem:
+        raise Failure(f"the problem is not told: {problem}")
+    window.wait(role="label", name="Row 3")
+    screen.keep("import-problems", screen.settled())
+    press(window.wait(role="check box", name="Leave out the rows not understood"))
+    accept = button(window, "Import")
+    wait_for("the button to be of use", lambda: accept.getState().contains(pyatspi.STATE_SENSITIVE))
+    screen.keep("import-agreed", screen.settled())
+    press(accept)
+    wait_for("the scenario", lambda: any(child.name.startswith("places") for child in window.application))
+    wait_for("the preview to close", lambda: not window.has_toplevel(IMPORT))
+    screen.keep("imported", screen.settled())
+    print(f"ok - imported after: {problem}", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     window = program.window
@@ -130,6 +164,8 @@ def run(binary, screen, scratch):
         check_toast(window, screen)
         check_bytes(binary, scratch, target, "--preset", "square")
         check_vectors(window, binary, scratch)
+        check_import(window, screen, scratch)
+        focus("places")
         program.quit()
     finally:
         program.stop()

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The export panel in a window of its own. Wants a display. */
+/* The export panel and the import preview in windows of their own. Wants a display. */
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "app/gui/export-dialog-private.h"
+#include "app/gui/import-dialog.h"
 #include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/picture-size-group-private.h"
@@ -156,6 +159,33 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (gtk_label_get_label (dialog->status_label), "a side has 1 to 32767"));
 }
 
+static void
+count_cb (guint *counter)
+{
+  (*counter)++;
+}
+
+/* Closed while the table is being read; nothing comes of it. */
+static void
+test_import_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "range-atlas-closed.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n_imported = 0;
+  RaImportDialog *dialog;
+
+  (void)fixture, (void)data;
+  g_assert_true (g_file_set_contents (path, "name,lat,lon\nSovetsk,55.08,21.88\n", -1, NULL));
+  dialog = ra_import_dialog_new (NULL, file);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  g_signal_connect_swapped (dialog, "imported", G_CALLBACK (count_cb), &n_imported);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT_FOR (dialog == NULL);
+  g_assert_cmpuint (n_imported, ==, 0);
+  g_remove (path);
+}
+
 #define ADD(name, func) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -168,5 +198,6 @@ main (int argc, char **argv)
   ADD ("alt-text", test_alt_text);
   ADD ("progress", test_progress);
   ADD ("failure", test_failure);
+  ADD ("import-closed", test_import_closed);
   return g_test_run ();
 }
