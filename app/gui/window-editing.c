@@ -46,6 +46,17 @@ placing_cb (RaWindow *self)
     g_object_set (self->dragging, "placing", FALSE, NULL);
   else if (placing)
     ra_window_tell (self, _ ("Click on the map to place a site. Escape ends this."));
+  g_object_get (self->dragging, "placing", &placing, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "place-site")),
+                             g_variant_new_boolean (placing));
+}
+
+/* A GPropertyAction would hold what it acts on, and with it the window. */
+static void
+place_site_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  (void)action;
+  g_object_set (RA_WINDOW (user_data)->dragging, "placing", g_variant_get_boolean (state), NULL);
 }
 
 /* A place that was pointed at is not known to the metre. */
@@ -109,16 +120,17 @@ void
 ra_window_add_editing (RaWindow *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "add-site", .activate = add_action },     { .name = "add-deployment", .activate = add_action },
-    { .name = "add-system", .activate = add_action },   { .name = "add-ring", .activate = add_action },
-    { .name = "add-position", .activate = add_action }, { .name = "add-source", .activate = add_action },
+    { .name = "add-site", .activate = add_action },
+    { .name = "add-deployment", .activate = add_action },
+    { .name = "add-system", .activate = add_action },
+    { .name = "add-ring", .activate = add_action },
+    { .name = "add-position", .activate = add_action },
+    { .name = "add-source", .activate = add_action },
+    { .name = "place-site", .state = "false", .change_state = place_site_state_cb },
   };
-  g_autoptr (GPropertyAction) place = NULL;
 
   self->dragging = ra_site_dragging_new (self->map_view, self->state);
-  place = g_property_action_new ("place-site", self->dragging, "placing");
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (place));
   g_signal_connect_object (self->dragging, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "moving", G_CALLBACK (move_site), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
