@@ -156,5 +156,8 @@ ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *asi
   gtk_box_append (GTK_BOX (box), new_label (text, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* The keyboard comes to the row, which has no title of its own to be read out. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   ra_row_list_add (self, row);
 }

@@ -363,6 +363,19 @@ folded_cb (RaWindow *self)
     self->fit_header_id = g_idle_add (fit_header_cb, self);
 }
 
+/* The button has words to be seen only when pointed at. */
+static void
+label_recent (RaWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (self->open_button), -1);
+  }
+}
+
 void
 ra_window_add_files (RaWindow *self)
 {
@@ -381,6 +394,7 @@ ra_window_add_files (RaWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   list_recent (self);
+  label_recent (self);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   folded_cb (self);
 }
