@@ -17,6 +17,9 @@
 /* Nearer to the limb of the globe than this, in radii, a zoom turns nothing: a hair's breadth there is an ocean. */
 #define LIMB 0.98
 
+/* Halvings that find the edge of the map to a metre. */
+#define SHORE_STEPS 26
+
 /* What a drag does to a projection. */
 typedef enum {
   MOTION_SHIFTS_PLANE,
@@ -70,6 +73,31 @@ motion_of (RaProjection *projection)
   }
 }
 
+/* A round Earth leaves the corners of its box empty: from there the middle of the frame goes straight towards the
+ * middle of the box until it meets the map. */
+static void
+return_to_earth (RaViewport *self, RaProjection *projection, const RaBox *extent)
+{
+  RaPoint inside = { (extent->x_min + extent->x_max) / 2.0, (extent->y_min + extent->y_max) / 2.0 };
+  double lat_deg, lon_deg;
+
+  if (ra_projection_inverse (projection, self->x_m, self->y_m, &lat_deg, &lon_deg)
+      || !ra_projection_inverse (projection, inside.x, inside.y, &lat_deg, &lon_deg))
+    return;
+  for (guint i = 0; i < SHORE_STEPS; i++) {
+    const RaPoint half = { (inside.x + self->x_m) / 2.0, (inside.y + self->y_m) / 2.0 };
+
+    if (ra_projection_inverse (projection, half.x, half.y, &lat_deg, &lon_deg)) {
+      inside = half;
+    } else {
+      self->x_m = half.x;
+      self->y_m = half.y;
+    }
+  }
+  self->x_m = inside.x;
+  self->y_m = inside.y;
+}
+
 /* The middle of the frame stays on the map, so that the Earth cannot be lost. */
 static void
 keep_in_sight (RaViewport *self, RaProjection *projection)
@@ -78,6 +106,7 @@ keep_in_sight (RaViewport *self, RaProjection *projection)
 
   self->x_m = CLAMP (self->x_m, extent.x_min, extent.x_max);
   self->y_m = CLAMP (self->y_m, extent.y_min, extent.y_max);
+  return_to_earth (self, projection, &extent);
 }
 
 gboolean
