@@ -12,23 +12,39 @@ struct _RaViewLink {
 
 G_DEFINE_FINAL_TYPE (RaViewLink, ra_view_link, G_TYPE_OBJECT)
 
-static void
-follow (RaViewLink *self, RaMapState *leader, RaMapState *follower)
+/* The leader's view in the follower's frame. */
+static RaViewport
+view_for (RaMapState *leader, RaMapState *follower)
 {
   const RaViewport *frame = ra_map_state_get_viewport (follower);
   RaViewport viewport = *ra_map_state_get_viewport (leader);
 
-  if (!self->active || self->following)
-    return;
   viewport.width_px = frame->width_px;
   viewport.height_px = frame->height_px;
-  /* The follower hears nothing where nothing changes, or a frame that is being laid out would never come to rest. */
-  if (ra_viewport_same_plane (&viewport, frame) && viewport.x_m == frame->x_m && viewport.y_m == frame->y_m
-      && viewport.metres_per_px == frame->metres_per_px)
-    return;
+  return viewport;
+}
+
+static void
+put_view (RaViewLink *self, RaMapState *follower, const RaViewport *viewport)
+{
   self->following = TRUE;
-  ra_map_state_set_viewport (follower, &viewport);
+  ra_map_state_set_viewport (follower, viewport);
   self->following = FALSE;
+}
+
+static void
+follow (RaViewLink *self, RaMapState *leader, RaMapState *follower)
+{
+  const RaViewport viewport = view_for (leader, follower);
+  const RaViewport *now = ra_map_state_get_viewport (follower);
+
+  if (!self->active || self->following)
+    return;
+  /* The follower hears nothing where nothing changes, or a frame that is being laid out would never come to rest. */
+  if (ra_viewport_same_plane (&viewport, now) && viewport.x_m == now->x_m && viewport.y_m == now->y_m
+      && viewport.metres_per_px == now->metres_per_px)
+    return;
+  put_view (self, follower, &viewport);
 }
 
 static void
@@ -81,9 +97,14 @@ void
 ra_view_link_set_active (RaViewLink *self, gboolean active)
 {
   g_return_if_fail (RA_IS_VIEW_LINK (self));
+  if (active && !self->active) {
+    const RaViewport viewport = view_for (self->a, self->b);
+
+    /* Even where B is there already: one that has not moved would go back to its scenario's view with its next frame,
+     * and take A along. */
+    put_view (self, self->b, &viewport);
+  }
   self->active = active;
-  if (active)
-    follow (self, self->a, self->b);
 }
 
 gboolean
