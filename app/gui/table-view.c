@@ -8,6 +8,8 @@
 #include "app/report/reach.h"
 #include "app/report/table.h"
 
+#define TOP_FRAMES 3
+
 struct _RaTableView {
   AdwBin parent_instance;
   GtkSearchEntry *search_entry;
@@ -23,9 +25,10 @@ struct _RaTableView {
   GtkMultiSelection *selection;
   gboolean (*accepts) (gconstpointer item, gpointer data);
   gpointer accepts_data;
-  char *term;   /* what is searched for; NULL for nothing */
-  guint top_id; /* idle */
-  char *sorted; /* the column that the menu sorted by last; NULL before */
+  char *term;       /* what is searched for; NULL for nothing */
+  guint top_id;     /* tick callback */
+  guint top_frames; /* that it has left */
+  char *sorted;     /* the column that the menu sorted by last; NULL before */
   GtkSortType order;
 };
 
@@ -57,21 +60,26 @@ count_cb (RaTableView *self)
 }
 
 static gboolean
-top_cb (gpointer user_data)
+top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  RaTableView *self = RA_TABLE_VIEW (user_data);
+  RaTableView *self = RA_TABLE_VIEW (widget);
 
-  self->top_id = 0;
+  (void)clock, (void)user_data;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0.0);
+  if (--self->top_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->top_id = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* A new order is read from its beginning; the list itself would go where the row that was at the top is now. */
+/* Other rows, or another order, are read from their beginning; the list itself would go where the row that was at the
+ * top is now, and again when the rows get their heights in the first frame. */
 static void
-sorted_cb (RaTableView *self)
+show_top (RaTableView *self)
 {
+  self->top_frames = TOP_FRAMES;
   if (self->top_id == 0)
-    self->top_id = g_idle_add (top_cb, self);
+    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), top_cb, NULL, NULL);
 }
 
 static void
@@ -148,7 +156,9 @@ ra_table_view_dispose (GObject *object)
 {
   RaTableView *self = RA_TABLE_VIEW (object);
 
-  g_clear_handle_id (&self->top_id, g_source_remove);
+  if (self->top_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_id);
+  self->top_id = 0;
   if (self->filtered != NULL)
     g_signal_handlers_disconnect_by_data (self->filtered, self);
   if (self->column_view != NULL) {
@@ -218,7 +228,7 @@ ra_table_view_init (RaTableView *self)
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (count_cb), self);
-  g_signal_connect_swapped (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (sorted_cb), self);
+  g_signal_connect_swapped (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (show_top), self);
   add_copy_key (self);
 }
 
@@ -270,6 +280,7 @@ ra_table_view_set_rows (RaTableView *self, GListModel *rows)
 {
   g_return_if_fail (RA_IS_TABLE_VIEW (self));
   gtk_filter_list_model_set_model (self->filtered, rows);
+  show_top (self);
 }
 
 void
@@ -286,6 +297,7 @@ ra_table_view_filter_changed (RaTableView *self)
 {
   g_return_if_fail (RA_IS_TABLE_VIEW (self));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_top (self);
 }
 
 void
