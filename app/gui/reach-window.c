@@ -15,6 +15,18 @@ message_cb (AdwToastOverlay *overlay, const char *message)
   adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
 }
 
+/* The program's keys belong to its main windows. */
+static void
+add_close_key (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>w"), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
 GtkWindow *
 ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap)
 {
@@ -30,6 +42,7 @@ ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap)
   gtk_box_append (GTK_BOX (box), panel);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
   adw_window_set_content (ADW_WINDOW (window), overlay);
+  add_close_key (window);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Within Range"));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_PX, HEIGHT_PX);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
