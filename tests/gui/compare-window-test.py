@@ -8,8 +8,8 @@ import subprocess
 import sys
 import time
 
-from window_helpers import (Failure, Program, choose, crop, descendants, extents, focus, main, press, share_changed, wait_for,
-                            xdotool)
+from window_helpers import (Failure, Program, choose, crop, descendants, extents, focus, main, park_pointer, press,
+                            share_changed, wait_for, xdotool)
 
 A, B = "status-quo-2021", "moratorium-offer"
 TITLE_B = "The Russian moratorium offer"
@@ -18,16 +18,25 @@ LONG_S = 0.5
 
 def map_of(window, letter):
     """The map of a side, as it is seen."""
-    for node in descendants(window.application):
+    for node in descendants(window.application, closed=("tree table",)):
         if node.getRoleName() == "image" and node.name.startswith(f"{letter}: ") and extents(node)[2] > 0:
             return node
     return None
 
 
-def view_of(window, letter):
+def view_of(picture):
     """"Centre 54.00° N 20.00° E" as the map describes it; the widths of the frames may differ by a pixel."""
-    found = re.search(r"Centre [^,]*", map_of(window, letter).description)
+    found = re.search(r"Centre [^,]*", picture.description)
     return found.group(0) if found else None
+
+
+def wait_one_view(what, a, b, before):
+    """Until both maps show one view that is another than before."""
+    def probe():
+        now = view_of(a)
+        return now if now not in (None, before) and view_of(b) == now else None
+
+    return wait_for(what, probe)
 
 
 def choose_b(window, title):
@@ -37,6 +46,7 @@ def choose_b(window, title):
         name = chooser.name
         if name == f"Scenario B: B: {title}":
             return
+        park_pointer()
         press(chooser)
         time.sleep(LONG_S)
         xdotool("key", "Down", "Return")
@@ -57,27 +67,34 @@ def check_begin(binary, window, screen):
 
 
 def check_linked(window, screen):
-    before = wait_for("a view", lambda: view_of(window, "A"))
-    x, y, width, height = extents(map_of(window, "B"))
+    a, b = map_of(window, "A"), map_of(window, "B")
+    before = wait_one_view("a view", a, b, None)
+    x, y, width, height = extents(b)
     xdotool("mousemove", x + width // 4, y + height // 4, "click", 4, "click", 4)
-    wait_for("A to follow B", lambda: view_of(window, "A") not in (None, before)
-             and view_of(window, "A") == view_of(window, "B"))
-    before = view_of(window, "B")
-    x, y, width, height = extents(map_of(window, "A"))
+    before = wait_one_view("A to follow B", a, b, before)
+    x, y, width, height = extents(a)
     xdotool("mousemove", x + width // 2, y + height // 2, "mousedown", 1)
     for step in range(1, 9):
         xdotool("mousemove", x + width // 2 - 10 * step, y + height // 2)
+    # A pointer that rests does not throw the map.
+    time.sleep(LONG_S)
     xdotool("mouseup", 1)
-    wait_for("B to follow A", lambda: view_of(window, "B") not in (None, before)
-             and view_of(window, "A") == view_of(window, "B"))
+    print(f"ok - linked: {before}, then {wait_one_view('B to follow A', a, b, before)}", flush=True)
+    # And one that does throws it no farther than the edge of the Earth.
+    xdotool("mousemove", x + width // 2, y + height // 2, "mousedown", 1, "mousemove", x + width // 2 - 100, y + height // 2,
+            "mousemove", x + width // 2 - 200, y + height // 2, "mouseup", 1)
     screen.settled()
-    print(f"ok - linked: {view_of(window, 'A')}", flush=True)
+    thrown = wait_one_view("both to be thrown", a, b, before)
+    if "beside" in thrown:
+        raise Failure(f"the Earth is lost: {thrown}")
+    print(f"ok - thrown: {thrown}", flush=True)
 
 
 def choose_projection(window, starts, title):
     for _ in range(12):
         if window.find(role="push button", starts=starts + title) is not None:
             return
+        park_pointer()
         press(window.wait(role="push button", starts=starts))
         time.sleep(LONG_S)
         xdotool("key", "Down", "Return")
@@ -147,18 +164,24 @@ def check_narrow(window, screen):
     """The maps stand below each other where it is narrow."""
     choose(window, "Way of comparing: Map of the difference", -2)
     xdotool("key", "F9")
-    done = subprocess.run(["xdotool", "search", "--name", "Range Atlas"], check=True, stdout=subprocess.PIPE)
-    for window_id in done.stdout.decode().split():
-        xdotool("windowsize", window_id, 360, 720)
-    wait_for("stacked maps", lambda: extents(map_of(window, "A"))[2] < 400
-             and extents(map_of(window, "B"))[1] > extents(map_of(window, "A"))[1] + 100)
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Range Atlas"], check=True, stdout=subprocess.PIPE)
+    a, b = map_of(window, "A"), map_of(window, "B")
+
+    def stacked():
+        # Once it is narrow the header bar gives up a button, and the window can be narrower still.
+        xdotool("windowsize", found.stdout.decode().split()[-1], 360, 720)
+        return 0 < extents(a)[2] <= 360 and extents(b)[1] > extents(a)[1] + 100
+
+    wait_for("stacked maps", stacked)
     screen.keep("compare-narrow", screen.settled())
     print("ok - stacked where it is narrow", flush=True)
 
 
 def check_end(window):
     xdotool("key", "ctrl+shift+c")
-    wait_for("one map", lambda: window.find(role="image", name="Map") is not None and map_of(window, "A") is None)
+    picture = window.find(role="image", name="Map")
+    # While it is not seen it keeps the size that it had in the wide window.
+    wait_for("one map", lambda: 0 < extents(picture)[2] <= 360)
     print("ok - back to one map", flush=True)
 
 

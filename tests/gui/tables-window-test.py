@@ -7,8 +7,8 @@ import subprocess
 import sys
 import time
 
-from window_helpers import (Failure, Program, choose, click, descendants, extents, focus, main, press, show_page, wait_for,
-                            xdotool)
+from window_helpers import (Failure, Program, can_be_pressed, choose, click, descendants, extents, focus, main, park_pointer,
+                            press, show_page, wait_for, xdotool)
 
 SCENARIO = "status-quo-2021"
 
@@ -17,41 +17,51 @@ def printed(binary, *arguments):
     return subprocess.run([binary, *arguments], check=True, stdout=subprocess.PIPE).stdout.decode()
 
 
-def table_of(window):
-    """The table of the page of reach: the comparison, which is not seen, has another."""
-    for node in descendants(window.application):
-        if node.getRoleName() == "tree table" and extents(node)[2] > 0:
+def seen(window, **wanted):
+    """The first node below no table that is seen and answers to all that is asked for: the comparison has its like."""
+    for node in descendants(window.application, closed=("tree table",)):
+        if all(getattr(node, key) == value for key, value in wanted.items()) and extents(node)[2] > 0:
             return node
     return None
 
 
-def row_nodes(window):
-    """The rows that there are widgets for, in their order, each with its texts; the heads make a row, too, which is left out."""
-    rows = []
-    for node in descendants(table_of(window)):
-        if node.getRoleName() == "table row":
-            texts = [label.name for label in descendants(node) if label.getRoleName() == "label" and label.name]
+class Table:
+    """The table of the page of reach. It is looked for once, and of its rows only the first are read."""
+
+    FEW = 12
+
+    def __init__(self, window):
+        self.node = wait_for("the table", lambda: next(
+            (node for node in descendants(window.application, closed=("tree table",))
+             if node.getRoleName() == "tree table" and extents(node)[2] > 0), None))
+
+    def head(self, title):
+        row = next(node for node in descendants(self.node) if node.getRoleName() == "table row")
+        return next(node for node in descendants(row) if node.getRoleName() == "label" and node.name == title)
+
+    def nodes(self):
+        """The first rows that are seen, each with its texts."""
+        rows = []
+        body = next(node for node in descendants(self.node, closed=("table row",)) if node.getRoleName() == "list")
+        for node in body:
             _, y, _, height = extents(node)
-            # Rows beyond the edge are kept ready and have no place yet.
-            if height > 0 and texts and texts[0] not in ("Place", "Country"):
-                rows.append((y, node, texts))
-    return rows
+            # Rows beyond the edge are kept ready and have no place yet, or one above the head.
+            if height <= 0 or y < extents(body)[1]:
+                continue
+            rows.append((node, [label.name for label in descendants(node) if label.getRoleName() == "label" and label.name]))
+            if len(rows) == self.FEW:
+                break
+        return rows
 
+    def wait_rows(self, what, holds=lambda rows: True):
+        def probe():
+            rows = [texts for _, texts in self.nodes()]
+            return rows if len(rows) > 2 and holds(rows) else None
 
-def rows_of(window):
-    return [texts for _, _, texts in row_nodes(window)]
+        return wait_for(what, probe)
 
-
-def click_first_row(window):
-    click(next(node for y, node, _ in row_nodes(window) if y > 0))
-
-
-def wait_rows(window, what, holds):
-    def probe():
-        rows = rows_of(window)
-        return rows if len(rows) > 2 and holds(rows) else None
-
-    return wait_for(what, probe)
+    def click_first_row(self):
+        click(self.nodes()[0][0])
 
 
 def count_of(window, words):
@@ -66,36 +76,38 @@ def check_reach(binary, window, screen):
     if not " ".join(page.split()).replace(";", ".").find(sentence[:-1].replace(";", ".")) >= 0:
         raise Failure(f"the command says something else than {sentence!r}")
     count_of(window, "1,512 rows")
-    rows = wait_rows(window, "rows", lambda found: True)
+    table = Table(window)
+    rows = table.wait_rows("rows")
     if rows[0][:2] != ["Mozdok", "2,499 km"]:
         raise Failure(f"the deepest place is not Mozdok but {rows[0]}")
     screen.keep("reach", screen.settled())
     print(f"ok - reach: {sentence}", flush=True)
+    return table
 
 
-def check_sorting(window, screen):
-    head = next(node for node in descendants(table_of(window)) if node.getRoleName() == "label" and node.name == "Place")
+def check_sorting(table, screen):
+    head = table.head("Place")
     click(head)
-    wait_rows(window, "rows in the order of the alphabet", lambda found: found[0][0] == "'s-Hertogenbosch"
+    table.wait_rows("rows in the order of the alphabet", lambda found: found[0][0] == "'s-Hertogenbosch"
               and [row[0] for row in found[:10]] == sorted(row[0] for row in found[:10]))
+    time.sleep(0.6)  # two clicks, not a double one
     click(head)
-    wait_rows(window, "the other way round", lambda found: found[0][0] > "Z")
+    table.wait_rows("the other way round", lambda found: found[0][0] > "Z")
     screen.keep("reach-sorted", screen.settled())
     print("ok - a click on a head sorts, another turns the order", flush=True)
 
 
-def check_search(window):
-    entry = next(node for node in descendants(window.application)
-                 if node.name == "Search by name or country" and extents(node)[2] > 0)
+def check_search(window, table):
+    entry = seen(window, name="Search by name or country")
     click(entry)
     xdotool("type", "--delay", 5, "poland")
-    wait_rows(window, "Poland alone", lambda found: all("Poland" in row for row in found))
+    table.wait_rows("Poland alone", lambda found: all("Poland" in row for row in found))
     return entry
 
 
-def check_copy(window, entry):
+def check_copy(window, table, entry):
     """What is copied from the table arrives where it is pasted."""
-    click_first_row(window)
+    table.click_first_row()
     xdotool("key", "ctrl+c")
     click(entry)
     xdotool("key", "ctrl+a", "ctrl+v")
@@ -113,17 +125,17 @@ def check_copy(window, entry):
     print("ok - searched, and a row copied with its figures", flush=True)
 
 
-def check_kinds(window, screen):
+def check_kinds(window, table, screen):
     choose(window, "What is listed: Places", 1)
     count_of(window, "56 rows")
     choose(window, "What is listed: Capitals", 1)
     window.wait(role="label", contains=" wholly and ")
-    wait_rows(window, "countries", lambda found: found[0][0] == "Afghanistan")
+    table.wait_rows("countries", lambda found: found[0][0] == "Afghanistan")
     screen.keep("reach-countries", screen.settled())
     choose(window, "What is listed: Countries", -2)
     count_of(window, "1,512 rows")
     choose(window, "Which of them: In range", 1)
-    wait_rows(window, "places at the edge", lambda found: all(any("near the edge" in text for text in row)
+    table.wait_rows("places at the edge", lambda found: all(any("near the edge" in text for text in row)
                                                               for row in found))
     screen.keep("reach-edge", screen.settled())
     choose(window, "Which of them: Near the edge", -1)
@@ -131,10 +143,10 @@ def check_kinds(window, screen):
     print("ok - capitals, countries and places at the edge", flush=True)
 
 
-def check_claim(window):
+def check_claim(window, table):
     choose(window, "Whose rings: All rings together", 4)
     window.wait(pressable=True, starts="Whose rings: Iskander-M / SS-26: 500 km")
-    wait_rows(window, "the places of one claim", lambda found: all(any(" km" in text for text in row) for row in found))
+    table.wait_rows("the places of one claim", lambda found: all(any(" km" in text for text in row) for row in found))
     if window.find(role="label", name="1,512 rows") is not None:
         raise Failure("one claim reaches as much as all")
     choose(window, "Whose rings: Iskander", -4)
@@ -142,26 +154,27 @@ def check_claim(window):
     print("ok - one claim alone", flush=True)
 
 
-def check_centre(window):
-    """A double click on a row brings the place into the middle of the map."""
-    before = window.find(role="image", name="Map").description
-    click_first_row(window)
+def check_centre(window, table):
+    """A row that is activated brings its place into the middle of the map."""
+    table.wait_rows("Mozdok at the top", lambda found: found[0][0] == "Mozdok")
+    table.click_first_row()
     xdotool("key", "Return")
+    picture = window.find(role="image", name="Map")
+    wait_for("the map to move to Mozdok", lambda: re.search(r"Centre 43\.7\d° N 44\.6\d° E", picture.description))
+    print("ok - a row brings its place into the middle", flush=True)
 
-    def moved():
-        description = window.find(role="image", name="Map").description
-        return description if description != before else None
 
-    print(f"ok - a row brings its place into the middle: {wait_for('the map to move', moved)}", flush=True)
+def open_menu(window):
+    park_pointer()
+    press(next(node for node in descendants(window.application, closed=("tree table",))
+               if node.name == "Table Menu" and extents(node)[2] > 0 and can_be_pressed(node)))
+    time.sleep(0.5)
 
 
 def check_export(binary, window, screen, folder):
     """The exported table is the command's to the byte."""
     target = os.path.join(folder, "reach.csv")
-    button = next(node for node in descendants(window.application)
-                  if node.name == "Table Menu" and extents(node)[2] > 0 and node.queryAction().nActions > 0)
-    press(button)
-    time.sleep(0.5)
+    open_menu(window)
     screen.keep("table-menu", screen.grab())
     # Sort By, Copy, Open in Window come first.
     xdotool("key", "Down", "Down", "Down", "Return")
@@ -180,9 +193,7 @@ def check_export(binary, window, screen, folder):
 
 
 def check_window(window, screen):
-    press(next(node for node in descendants(window.application)
-               if node.name == "Table Menu" and extents(node)[2] > 0 and node.queryAction().nActions > 0))
-    time.sleep(0.5)
+    open_menu(window)
     xdotool("key", "Down", "Down", "Return")
     wait_for("a window of its own", lambda: window.has_toplevel("Within Range"))
     focus("Within Range")
@@ -196,10 +207,11 @@ def check_window(window, screen):
 
 def check_sources(window, screen):
     show_page(window, "Sources")
-    shown = int(wait_for("sources", lambda: re.fullmatch(r"(\d+) sources", (window.find(
-        role="label", contains=" sources") or window.application).name)).group(1))
+    shown = int(wait_for("sources", lambda: next(filter(None, (
+        re.fullmatch(r"(\d+) sources", node.name) for node in descendants(window.application, closed=("tree table",))
+        if node.getRoleName() == "label")))).group(1))
     screen.keep("sources", screen.settled())
-    if any("Unconfirmed" in node.name for node in descendants(window.application) if node.getRoleName() == "label"):
+    if window.find(role="label", contains="Unconfirmed") is not None:
         raise Failure("an unconfirmed figure in the default view")
     press(window.wait(role="check box", name="All sources of the catalogue"))
     count_of(window, "163 sources")
@@ -216,12 +228,12 @@ def run(binary, screen, scratch):
     try:
         window = program.window
         window.wait(role="image", name="Map")
-        check_reach(binary, window, screen)
-        check_sorting(window, screen)
-        check_copy(window, check_search(window))
-        check_kinds(window, screen)
-        check_claim(window)
-        check_centre(window)
+        table = check_reach(binary, window, screen)
+        check_sorting(table, screen)
+        check_copy(window, table, check_search(window, table))
+        check_kinds(window, table, screen)
+        check_claim(window, table)
+        check_centre(window, table)
         check_export(binary, window, screen, scratch)
         check_window(window, screen)
         check_sources(window, screen)

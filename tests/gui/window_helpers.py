@@ -32,7 +32,7 @@ def wait_for(what, probe, timeout_s=TIMEOUT_S):
     while time.monotonic() < end:
         try:
             found = probe()
-        except (GLib.GError, LookupError, NotImplementedError, AttributeError):
+        except (GLib.GError, LookupError, NotImplementedError, AttributeError, StopIteration):
             found = None  # a widget may vanish while one looks at it
         if found:
             return found
@@ -55,16 +55,18 @@ def focus(title):
     wait_for(f"the window {title}", focused)
 
 
-def descendants(node):
-    """The node and all below it; what vanishes meanwhile is passed over."""
+def descendants(node, closed=()):
+    """The node and all below it, but not below those of a closed role; what vanishes meanwhile is passed over."""
     yield node
     try:
+        if node.getRoleName() in closed:
+            return
         children = [node.getChildAtIndex(i) for i in range(node.childCount)]
     except (GLib.GError, LookupError):
         return
     for child in children:
         if child is not None:
-            yield from descendants(child)
+            yield from descendants(child, closed)
 
 
 def can_be_pressed(node):
@@ -122,8 +124,8 @@ class Window:
         self.application = application
 
     def find(self, role=None, name=None, starts=None, contains=None, pressable=False):
-        """The first node that answers to all that is asked for."""
-        for node in descendants(self.application):
+        """The first node that answers to all that is asked for. Nothing is looked for in the rows of tables, which are many."""
+        for node in descendants(self.application, closed=("tree table",)):
             words = node.name or ""
             if ((role is None or node.getRoleName() == role) and (name is None or words == name)
                     and (starts is None or words.startswith(starts)) and (contains is None or contains in words)
@@ -163,8 +165,14 @@ def click(node, times=1):
     xdotool("mousemove", x + width // 2, y + height // 2, "click", "--repeat", times, 1)
 
 
+def park_pointer():
+    """Off the window: the list of a drop-down begins with the row that the pointer happens to lie over."""
+    xdotool("mousemove", WIDTH - 1, HEIGHT - 1)
+
+
 def choose(window, starts, steps):
     """Opens the drop-down with this name and goes so many rows down, or up."""
+    park_pointer()
     press(window.wait(role="push button", starts=starts))
     time.sleep(0.4)
     for _ in range(abs(steps)):
@@ -235,11 +243,11 @@ class Program:
         print("ok - quit", flush=True)
 
     def stop(self):
-        """For the end of a test; what the screen showed when a check failed is kept."""
-        if sys.exc_info()[0] is not None:
+        """For the end of a test; what the screen shows when a check failed is kept. A program that has ended leaves it black."""
+        if sys.exc_info()[0] is not None and self.process.poll() is None:
             screen = Screen(os.environ.get("RA_TEST_ARTEFACTS"))
             screen.keep("failure", screen.grab())
-        if self.process.poll() is not None and self.process.returncode != 0:
+        if self.process.poll() is not None and (self.process.returncode != 0 or sys.exc_info()[0] is not None):
             print(f"# the program ended with status {self.process.returncode}", file=sys.stderr)
         if self.process.poll() is None:
             self.process.terminate()
