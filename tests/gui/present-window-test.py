@@ -6,6 +6,7 @@ See window_helpers.py for what it wants.
 """
 import sys
 
+import pyatspi
 from window_helpers import (HEIGHT, WIDTH, Failure, Program, changed_picture, crop, focus, main, press, wait_for,
                             xdotool)
 
@@ -31,6 +32,8 @@ def check_toggle(window):
     wait_for("the map to take the room of the timeline", lambda: map_height(window) > low + 60)
     xdotool("key", "ctrl+t")
     wait_for("the timeline to come back", lambda: map_height(window) == low)
+    wait_for("the focus on the timeline",
+             lambda: window.find(role="slider", name="Timeline").getState().contains(pyatspi.STATE_FOCUSED))
     print("ok - the timeline goes and comes", flush=True)
 
 
