@@ -3,9 +3,9 @@
 
 A test is a script that calls main () with its checks. It wants a session bus and an X server without a window manager:
 
-    dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24" /usr/bin/python3 tests/gui/window-test.py BINARY
+    tests/gui/with-screen dbus-run-session -- /usr/bin/python3 tests/gui/window-test.py BINARY
 
-Debian packages: at-spi2-core, dbus-daemon, imagemagick, python3-pyatspi, xauth, xdotool, xvfb, and a font.
+Debian packages: at-spi2-core, dbus-daemon, imagemagick, python3-pyatspi, xdotool, xvfb, and a font.
 Screenshots go to the folder in RA_TEST_ARTEFACTS, when it is set.
 """
 import os
