@@ -26,8 +26,8 @@ RaCountries *ra_catalogue_edit_countries (RaCatalogue *self);
 /* To be filled; NULL for a catalogue with a base. */
 GPtrArray *ra_catalogue_edit_events (RaCatalogue *self);
 
-/* Takes over @seas. */
-void ra_catalogue_take_seas (RaCatalogue *self, GPtrArray *seas);
+/* To be filled; NULL for a catalogue with a base. */
+GPtrArray *ra_catalogue_edit_seas (RaCatalogue *self);
 
 /* One of the files that a catalogue's folder holds. */
 typedef struct {
@@ -38,7 +38,7 @@ typedef struct {
 } RaCataloguePart;
 
 /* In the order in which they must be read: claims, sites and memberships name sources. */
-#define RA_N_CATALOGUE_PARTS 5
+#define RA_N_CATALOGUE_PARTS 6
 extern const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS];
 
 /* Three capital letters, as ISO 3166 alpha-3 has them; NULL when absent or wrong. */

@@ -2,6 +2,7 @@
 #include "catalogue-private.h"
 #include "countries-private.h"
 #include "events-private.h"
+#include "seas-private.h"
 
 #include <string.h>
 
@@ -199,12 +200,19 @@ read_events (const RaJsonPlace *root, RaCatalogue *catalogue)
   ra_events_read (ra_catalogue_edit_events (catalogue), root, catalogue);
 }
 
+static void
+read_seas (const RaJsonPlace *root, RaCatalogue *catalogue)
+{
+  ra_seas_read (ra_catalogue_edit_seas (catalogue), root);
+}
+
 const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "sources.json", "range-atlas-sources", read_sources, FALSE },
   { "systems.json", "range-atlas-systems", read_systems, FALSE },
   { "sites.json", "range-atlas-sites", read_sites, FALSE },
   { "countries.json", "range-atlas-countries", read_countries, FALSE },
   { "events.json", "range-atlas-events", read_events, TRUE },
+  { "seas.json", "range-atlas-seas", read_seas, TRUE },
 };
 
 static gboolean
@@ -224,19 +232,6 @@ load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, G
   return ra_json_file_finish (file, error);
 }
 
-/* Not among the parts: a folder does without. */
-static gboolean
-load_seas (RaCatalogue *self, const char *folder, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, "seas.json", NULL);
-  GPtrArray *seas = ra_seas_load (path, error);
-
-  if (seas == NULL)
-    return FALSE;
-  ra_catalogue_take_seas (self, seas);
-  return TRUE;
-}
-
 RaCatalogue *
 ra_catalogue_load (const char *folder, GError **error)
 {
@@ -246,7 +241,5 @@ ra_catalogue_load (const char *folder, GError **error)
   for (gsize i = 0; i < RA_N_CATALOGUE_PARTS; i++)
     if (!load_part (self, folder, &ra_catalogue_parts[i], error))
       return NULL;
-  if (!load_seas (self, folder, error))
-    return NULL;
   return g_steal_pointer (&self);
 }

@@ -3,6 +3,7 @@
 #include "catalogue-private.h"
 #include "countries-private.h"
 #include "events-private.h"
+#include "seas-private.h"
 
 G_DEFINE_QUARK (ra - catalogue - error - quark, ra_catalogue_error)
 
@@ -130,7 +131,7 @@ ra_catalogue_new (RaCatalogue *base)
     inherit (self, base);
   if (base == NULL) {
     self->countries = ra_countries_new ();
-    self->seas = g_ptr_array_new ();
+    self->seas = ra_seas_new ();
     self->events = ra_events_new ();
   }
   return self;
@@ -248,11 +249,10 @@ ra_catalogue_get_countries (const RaCatalogue *self)
   return self->countries;
 }
 
-void
-ra_catalogue_take_seas (RaCatalogue *self, GPtrArray *seas)
+GPtrArray *
+ra_catalogue_edit_seas (RaCatalogue *self)
 {
-  g_clear_pointer (&self->seas, g_ptr_array_unref);
-  self->seas = seas;
+  return self->seas;
 }
 
 const GPtrArray *

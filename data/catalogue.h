@@ -95,9 +95,8 @@ typedef struct {
 typedef struct _RaCatalogue RaCatalogue;
 typedef struct _RaEvent RaEvent; /* see events.h */
 
-/* Reads sources.json, systems.json, sites.json and countries.json of @folder, and seas.json and events.json where they
- * are. Fails with RA_CATALOGUE_ERROR or
- * G_FILE_ERROR; the message names the file and the line or member. */
+/* Reads sources.json, systems.json, sites.json and countries.json of @folder, and events.json and seas.json where they
+ * are. Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR; the message names the file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_catalogue_unref (RaCatalogue *self);

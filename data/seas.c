@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "seas.h"
 
-#include "json-reader.h"
+#include "seas-private.h"
 
 static void
 sea_free (gpointer data)
@@ -12,32 +12,37 @@ sea_free (gpointer data)
   g_free (sea);
 }
 
+GPtrArray *
+ra_seas_new (void)
+{
+  return g_ptr_array_new_with_free_func (sea_free);
+}
+
+static void
+check_name (const RaJsonPlace *place, const GPtrArray *seas, const char *name)
+{
+  for (guint i = 0; i < seas->len; i++)
+    if (g_strcmp0 (((const RaSea *)g_ptr_array_index (seas, i))->name, name) == 0)
+      ra_json_fail (place, "name", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is there already", name);
+}
+
 static void
 read_sea (const RaJsonPlace *place, gpointer user_data)
 {
+  GPtrArray *seas = user_data;
   RaSea *sea = g_new0 (RaSea, 1);
 
-  g_ptr_array_add (user_data, sea);
   sea->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
   sea->lat_deg = ra_json_number (place, "lat", -90, 90);
   sea->lon_deg = ra_json_number (place, "lon", -180, 180);
   sea->rank = (guint)ra_json_number (place, "rank", 1, RA_SEA_RANKS);
+  if (sea->name != NULL)
+    check_name (place, seas, sea->name);
+  g_ptr_array_add (seas, sea);
 }
 
-GPtrArray *
-ra_seas_load (const char *path, GError **error)
+void
+ra_seas_read (GPtrArray *seas, const RaJsonPlace *root)
 {
-  g_autoptr (GPtrArray) seas = g_ptr_array_new_with_free_func (sea_free);
-  g_autoptr (RaJsonFile) file = NULL;
-  RaJsonPlace root;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&seas);
-  file = ra_json_file_open (path, "range-atlas-seas", error);
-  if (file == NULL)
-    return NULL;
-  root = ra_json_file_get_root (file);
-  ra_json_each (&root, "seas", RA_JSON_REQUIRED, read_sea, seas);
-  return ra_json_file_finish (file, error) ? g_steal_pointer (&seas) : NULL;
+  ra_json_each (root, "seas", RA_JSON_REQUIRED, read_sea, seas);
 }

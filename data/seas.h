@@ -18,8 +18,4 @@ typedef struct {
   guint rank; /* 1 to RA_SEA_RANKS */
 } RaSea;
 
-/* const RaSea * in the order of the file; a file that does not exist has none. NULL on an error, which names the file
- * and the line or member (RA_CATALOGUE_ERROR, G_FILE_ERROR). */
-GPtrArray *ra_seas_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -22,7 +22,7 @@ test_shipped (void)
   g_autoptr (RaChecker) checker = new_checker ();
   g_autoptr (GPtrArray) results = ra_checker_check (checker, folder);
 
-  g_assert_cmpuint (results->len, ==, 5 + 15 + 1);
+  g_assert_cmpuint (results->len, ==, 6 + 15 + 1);
   for (guint i = 0; i < results->len; i++) {
     const RaCheckResult *result = g_ptr_array_index (results, i);
     for (guint k = 0; k < result->problems->len; k++)
@@ -40,6 +40,7 @@ test_shipped_alone (void)
                                        "catalogue/sites.json",
                                        "catalogue/countries.json",
                                        "catalogue/events.json",
+                                       "catalogue/seas.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
                                        "natural-earth/110m/ne_110m_coastline.shp" };
@@ -158,6 +159,16 @@ static const BrokenCase BROKEN[] = {
       "5: systems[0].claims[1].shown: must be false for a claim of confidence G",
       "6: systems[0].claims[1].sources[0]: there is no source \"hearsay\"", "8: systems[0].claims[2].claimant: missing",
       "8: systems[0].claims[2].id: \"c\" is taken already" } },
+  { "seas",
+    "seas.json",
+    "{\"format\": \"range-atlas-seas\", \"version\": 1,\n\"seas\": [\n"
+    "{\"name\": \"A\", \"lat\": 1, \"lon\": 2, \"rank\": 1},\n{\"lat\": 1, \"lon\": 2, \"rank\": 1},\n"
+    "{\"name\": \"B\", \"lat\": 91, \"lon\": 2, \"rank\": 1},\n{\"name\": \"C\", \"lat\": 1, \"lon\": 2, \"rank\": "
+    "5},\n"
+    "{\"name\": \"A\", \"lat\": 1, \"lon\": 2}]}",
+    { "4: seas[1].name: missing", "5: seas[2].lat: must be a number from -90 to 90",
+      "6: seas[3].rank: must be a number from 1 to 4", "7: seas[4].rank: missing",
+      "7: seas[4].name: \"A\" is there already" } },
   { "no such format",
     "a.json",
     "{\n\"format\": \"atlas\", \"version\": 1}",
@@ -299,6 +310,7 @@ test_mutations (void)
                                        "catalogue/sites.json",
                                        "catalogue/countries.json",
                                        "catalogue/events.json",
+                                       "catalogue/seas.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
                                        "catalogue/scenarios/moratorium-offer.rangeatlas",

@@ -2,7 +2,6 @@
 /* Names of countries, seas and oceans: where they stand, what they cover, how they are spelled. */
 #include "helpers.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "app/map/area-name.h"
@@ -306,35 +305,6 @@ test_sea_ranks (void)
   g_assert_false (says (far, "sea-names", "Baltic Sea"));
 }
 
-static void
-test_sea_files (void)
-{
-  static const struct {
-    const char *text;
-    const char *complaint;
-  } cases[] = {
-    { "{\"name\": \"A\", \"lat\": 1, \"lon\": 2, \"rank\": 1}", NULL },
-    { "{\"lat\": 1, \"lon\": 2, \"rank\": 1}", "name" },
-    { "{\"name\": \"A\", \"lat\": 91, \"lon\": 2, \"rank\": 1}", "lat" },
-    { "{\"name\": \"A\", \"lat\": 1, \"lon\": 2, \"rank\": 5}", "rank" },
-  };
-  g_autofree char *folder = g_dir_make_tmp ("range-atlas-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "seas.json", NULL);
-  g_autoptr (GPtrArray) none = ra_seas_load (path, NULL);
-  g_assert_cmpuint (none->len, ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GError) error = NULL;
-    g_autofree char *text
-        = g_strdup_printf ("{\"format\": \"range-atlas-seas\", \"version\": 1, \"seas\": [%s]}", cases[i].text);
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-    g_autoptr (GPtrArray) seas = ra_seas_load (path, &error);
-    g_assert_cmpint (seas != NULL, ==, cases[i].complaint == NULL);
-    g_assert_true (error == NULL || strstr (error->message, cases[i].complaint) != NULL);
-  }
-  g_remove (path);
-  g_rmdir (folder);
-}
-
 /* ---- the whole ---- */
 
 static void
@@ -420,7 +390,6 @@ main (int argc, char **argv)
   g_test_add_func ("/area-labels/two-lines", test_two_lines);
   g_test_add_func ("/area-labels/sea-points", test_sea_points);
   g_test_add_func ("/area-labels/sea-ranks", test_sea_ranks);
-  g_test_add_func ("/area-labels/sea-files", test_sea_files);
   g_test_add_func ("/area-labels/same", test_same);
   g_test_add_func ("/area-labels/by-choice", test_by_choice);
   g_test_add_func ("/area-labels/inner-box", test_inner_box);
