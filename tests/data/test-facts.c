@@ -60,7 +60,7 @@ static const ClaimFact CLAIMS[] = {
   { "9m729", 2500, FALSE, "Reuters", "2025-10-31", "B" },
   { "9m728", 490, FALSE, "Matveevsky", "2019-01-23", "B" },
   { "9m728", 400, FALSE, "Antiwar.com", "2018-11-27", "B" },
-  { "9m728", 500, FALSE, "Bondarev", "2017-10-19", "B" },
+  { "9m728", 500, FALSE, "TASS", "2017-10-19", "B" },
   { "iskander-m", 500, FALSE, "TASS", "2013-12-17", "B" },
   { "iskander-m", 500, FALSE, "Sputnik", "2015-11-21", "B" },
   { "iskander-m", 500, FALSE, "PAP", "2015", "B" },
@@ -208,6 +208,39 @@ test_derived_places (void)
   g_assert_nonnull (strstr (ra_catalogue_find_site (catalogue, "kamyshlov")->precision, "not a launch position"));
 }
 
+/* Days and words of the sites' histories that are easily got wrong. */
+static const struct {
+  const char *id;
+  const char *status; /* a part of it */
+} STATUSES[] = {
+  { "deveselu", "certified on 12 May 2016" },
+  { "redzikowo", "ready for NATO in July 2024; opened on 13 November 2024" },
+  { "redzikowo", "commissioned on 3 September 2020" },
+  { "kamyshlov", "reported by the newspaper" },
+  { "wiesbaden", "undecided in September 2025" },
+  { "bornholm", "temporary, 18 to 25 September 2023" },
+  { "krichev-6", "reported in December 2025" },
+  { "molesworth", "wing inactivated on 30 January 1989" },
+  { "comiso", "wing inactivated on 27 May 1991" },
+  { "waren", "withdrawn from 25 February 1988 on" },
+};
+
+static void
+test_statuses (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (STATUSES); i++)
+    g_assert_nonnull (strstr (ra_catalogue_find_site (catalogue, STATUSES[i].id)->status, STATUSES[i].status));
+  /* A place where missiles were made or destroyed is not said to be closed: that is not known. */
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = g_ptr_array_index (sites, i);
+    if (strstr (site->role, "limination") != NULL || strstr (site->role, "production") != NULL)
+      g_assert_true (g_str_has_prefix (site->status, "past"));
+  }
+}
+
 /* ---- distances, in kilometres, from one site to a city or another site ---- */
 
 typedef struct {
@@ -254,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/claims/no-more", test_no_claim_is_left_over);
   g_test_add_func ("/facts/sites", test_sites);
   g_test_add_func ("/facts/sites/derived", test_derived_places);
+  g_test_add_func ("/facts/sites/status", test_statuses);
   g_test_add_func ("/facts/distances", test_distances);
   return g_test_run ();
 }
