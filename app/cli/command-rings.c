@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/cli/option-values.h"
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
@@ -24,7 +25,7 @@ choose_format (const char *word, const char *path, RaRingFormat *format, GError 
 }
 
 static char *
-export_rings (const RaScenarioOptions *options, RaRingFormat format, GError **error)
+export_rings (const RaScenarioOptions *options, const char *date, RaRingFormat format, GError **error)
 {
   g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (options, error);
   if (extra == NULL)
@@ -35,19 +36,19 @@ export_rings (const RaScenarioOptions *options, RaRingFormat format, GError **er
   g_autoptr (RaScenario) scenario = ra_scenario_options_load (options, data_dir, error);
   if (scenario == NULL)
     return NULL;
-  const RaRingListOptions list = { .date = ra_scenario_get_date (scenario), .extra = extra };
+  const RaRingListOptions list = { .date = date != NULL ? date : ra_scenario_get_date (scenario), .extra = extra };
   g_autoptr (GArray) rings = ra_ring_list (scenario, &list);
   const char *title = ra_scenario_get_title (scenario);
   return ra_rings_export (rings, format, title != NULL && *title != '\0' ? title : "Range Atlas");
 }
 
 static gboolean
-write_rings (const RaScenarioOptions *options, const char *word, const char *path, GError **error)
+write_rings (const RaScenarioOptions *options, const char *date, const char *word, const char *path, GError **error)
 {
   RaRingFormat format = RA_RING_FORMAT_GEOJSON;
-  if (!choose_format (word, path, &format, error))
+  if (!choose_format (word, path, &format, error) || !ra_option_date ("--date", date, error))
     return FALSE;
-  g_autofree char *text = export_rings (options, format, error);
+  g_autofree char *text = export_rings (options, date, format, error);
   return text != NULL && ra_output_write (path, text, strlen (text), error);
 }
 
@@ -57,11 +58,13 @@ ra_command_rings (const RaCommand *self, char **args, GError **error)
   g_auto (RaScenarioOptions) options = { 0 };
   g_autofree char *path = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *date = NULL;
   g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The file to write; - is standard output", "FILE" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "geojson, kml or csv (the file's suffix)", "FORMAT" },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
@@ -70,5 +73,5 @@ ra_command_rings (const RaCommand *self, char **args, GError **error)
     return FALSE;
   if (operands[0] != NULL)
     return ra_usage_error (error, operands[0], "rings takes options only; see range-atlas rings --help");
-  return write_rings (&options, format, path, error);
+  return write_rings (&options, date, format, path, error);
 }
