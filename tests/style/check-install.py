@@ -22,6 +22,7 @@ FILES = """
 bin/range-atlas
 share/applications/{id}.desktop
 share/bash-completion/completions/range-atlas
+share/fish/vendor_completions.d/range-atlas.fish
 share/glib-2.0/schemas/{id}.gschema.xml
 share/icons/hicolor/scalable/apps/{id}.svg
 share/icons/hicolor/scalable/mimetypes/application-x-range-atlas+json.svg
@@ -38,11 +39,12 @@ share/range-atlas/catalogue/systems.json
 share/range-atlas/natural-earth/LICENSES.txt
 share/range-atlas/natural-earth/PROVENANCE.md
 share/range-atlas/natural-earth/SHA256SUMS
+share/zsh/site-functions/_range-atlas
 """.format(id=APP_ID).split()
 # How many files of each kind there are besides, and where.
 KINDS = {
     "share/locale/*/LC_MESSAGES/range-atlas.mo": 0,
-    "share/range-atlas/catalogue/scenarios/*.rangeatlas": 15,
+    "share/range-atlas/catalogue/scenarios/*.rangeatlas": 16,
     "share/range-atlas/catalogue/stories/*.rangeatlas": 1,
     "share/range-atlas/natural-earth/*/*.shp": 15,
     "share/range-atlas/natural-earth/*/*.shx": 15,
