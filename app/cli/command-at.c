@@ -30,8 +30,7 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   static const char *const formats[] = { "text", "json", "md", NULL };
   static const RaReachFormat values[] = { RA_REACH_TEXT, RA_REACH_JSON, RA_REACH_MD };
   guint format = 0;
-  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
-  if (!ra_option_word ("--format", word, formats, &format, error)
+  if (!ra_reach_choose_format (self->format, self->output, formats, &format, error)
       || !ra_option_date ("--date", self->words.date, error))
     return FALSE;
   g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->words.rings, error);

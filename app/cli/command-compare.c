@@ -39,9 +39,7 @@ parse_format (const Options *self, guint *format, RaReachFormatOptions *report, 
   static const char *const formats[] = { "text", "csv", "json", "md", "png", "svg", "pdf", NULL };
   static const char *const tables[] = { "places", "countries", NULL };
   guint table = 0;
-  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
-  *format = RA_REACH_TEXT;
-  if (!ra_option_word ("--format", word, formats, format, error)
+  if (!ra_reach_choose_format (self->format, self->output, formats, format, error)
       || !ra_option_word ("--table", self->table, tables, &table, error))
     return FALSE;
   if (self->table != NULL && *format != RA_REACH_CSV)

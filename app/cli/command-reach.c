@@ -38,8 +38,7 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
   guint chosen = 0;
   guint by = 0;
   guint table = 0;
-  const char *word = self->format != NULL ? self->format : ra_reach_format_of_file (self->output, formats);
-  if (!ra_option_word ("--format", word, formats, &chosen, error)
+  if (!ra_reach_choose_format (self->format, self->output, formats, &chosen, error)
       || !ra_option_word ("--by", self->by, groups, &by, error)
       || !ra_option_word ("--table", self->table, tables, &table, error))
     return FALSE;

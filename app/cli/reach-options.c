@@ -92,13 +92,30 @@ ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scen
   return ra_scenario_options_load (scenario, self->data_dir, error);
 }
 
-const char *
-ra_reach_format_of_file (const char *file, const char *const *formats)
+/* What follows the last dot of the file's own name; NULL when there is none. */
+static const char *
+suffix_of (const char *file)
 {
-  const char *dot = file != NULL ? strrchr (file, '.') : NULL;
-  for (guint i = 0; dot != NULL && formats[i] != NULL; i++) {
-    if (g_ascii_strcasecmp (dot + 1, formats[i]) == 0)
-      return formats[i];
+  const char *slash = strrchr (file, G_DIR_SEPARATOR);
+  const char *name = slash != NULL ? slash + 1 : file;
+  const char *dot = strrchr (name, '.');
+  return dot == name ? NULL : dot;
+}
+
+gboolean
+ra_reach_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error)
+{
+  const char *suffix = file != NULL ? suffix_of (file) : NULL;
+  *index = 0;
+  if (word != NULL)
+    return ra_option_word ("--format", word, formats, index, error);
+  if (suffix == NULL || g_ascii_strcasecmp (suffix, ".txt") == 0)
+    return TRUE;
+  for (guint i = 0; formats[i] != NULL; i++) {
+    if (g_ascii_strcasecmp (suffix + 1, formats[i]) == 0) {
+      *index = i;
+      return TRUE;
+    }
   }
-  return NULL;
+  return ra_usage_error (error, file, "\"%s\" names no format that can be written here; see --format", suffix);
 }

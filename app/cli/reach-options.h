@@ -39,7 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReachRequest, ra_reach_request_free)
 RaScenario *ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scenario,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The word among @formats that the suffix of @file names; NULL when none does. */
-const char *ra_reach_format_of_file (const char *file, const char *const *formats);
+/* @index gets the place among @formats, which end with NULL and begin with text, of @word (NULL: not given), else of
+ * the suffix of @file. Without a suffix, with .txt or without a file it is text; any other suffix is wrong usage. */
+gboolean
+ra_reach_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error);
 
 G_END_DECLS

@@ -158,6 +158,21 @@ def compare_as_tables():
     run_well("compare", "status-quo-2021", "moratorium-offer", "-o", "c.csv", "--table", "countries")
 
 
+@test
+def the_suffix_chooses_and_no_other_is_filled_with_text():
+    here = ("at", "52.25,21.5")
+    two = ("compare", "status-quo-2021", "moratorium-offer")
+    starts = {"a.json": b"{", "a.md": b"# ", "a.TXT": b"What covers", "plain": b"What covers", ".hidden": b"What covers"}
+    for name, start in starts.items():
+        run_well(*here, "-o", name)
+        with open(os.path.join(FOLDER, name), "rb") as file:
+            assert file.read().startswith(start), name
+    for command, name in ((here, "a.csv"), (two, "a.jpg"), (("reach",), "a.xlsx"), (here, "folder.d/a.docx")):
+        fails(2, f"range-atlas: {name}: ", *command, "-o", name)
+        assert not os.path.exists(os.path.join(FOLDER, name)), name
+    assert run_well(*here, "-o", "a.csv", "--format", "text") == b""
+
+
 def draw(*args):
     return Picture(run_well("compare", *args, "--format", "png", "-o", "-"))
 
