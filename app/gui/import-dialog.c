@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/gui/import-lines.h"
+#include "app/gui/list-keys.h"
 
 struct _RaImportDialog {
   AdwWindow parent_instance;
@@ -217,6 +218,7 @@ set_factory (GtkListView *view)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (view, factory);
+  ra_list_keys_add (GTK_WIDGET (view));
 }
 
 static void

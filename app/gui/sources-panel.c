@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/list-keys.h"
 #include "app/gui/source-row.h"
 
 struct _RaSourcesPanel {
@@ -146,6 +147,7 @@ ra_sources_panel_init (RaSourcesPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  ra_list_keys_add (GTK_WIDGET (self->list));
 }
 
 GtkWidget *

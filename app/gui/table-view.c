@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/list-keys.h"
 #include "app/gui/table-cells.h"
 #include "app/report/reach.h"
 #include "app/report/table.h"
@@ -230,6 +231,7 @@ ra_table_view_init (RaTableView *self)
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (count_cb), self);
   g_signal_connect_swapped (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (show_top), self);
   add_copy_key (self);
+  ra_list_keys_add (GTK_WIDGET (self->column_view));
 }
 
 static void
