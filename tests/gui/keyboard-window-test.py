@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole window by keyboard alone: keyboard-window-test.py BINARY (see window_helpers.py)"""
 import sys
-import time
 
-import pyatspi
-from window_helpers import Failure, Program, descendants, main, wait_for, xdotool
+from window_helpers import Failure, Focus, Program, main, xdotool
 
 # What the Tab key comes to, whatever page is open.
 EVERYWHERE = ["Map", "Measure Distances", "Zoom In", "Zoom Out", "Previous Event", "Play", "Next Event", "Timeline",
@@ -15,63 +13,85 @@ EVERYWHERE = ["Map", "Measure Distances", "Zoom In", "Zoom Out", "Previous Event
 PAGES = {
     "Scenario": ["9M729 / SSC-8: 2,350 km", "Russia", "United States and NATO"],
     "Layers": ["Shorter-range band", "Graticule", "Count overlaps"],
-    "Sources": ["All sources of the catalogue"],
+    "Reach": ["Search by name or country", "Table Menu"],
+    "Sources": ["Search sources", "All sources of the catalogue"],
     "Edit": [],
 }
 MOST_STEPS = 150
+ROW = "table row"
 
 
-def focused(window):
-    for node in descendants(window.application):
-        if node.getState().contains(pyatspi.STATE_FOCUSED):
-            return node
-    return None
+def stop_of(node):
+    return (node.getRoleName(), (node.name or "").strip())
 
 
-def name_of(node):
-    return (node.name or "").strip()
-
-
-def step_until(window, what, holds, key="Tab"):
-    """Presses the key until the node with the focus is the one that is looked for; returns all that it came to."""
+def step_until(focus, what, holds, key="Tab"):
+    """Presses the key until what it has come to holds what is looked for; returns all of that."""
     seen = []
     for _ in range(MOST_STEPS):
-        node = wait_for("something to have the focus", lambda: focused(window))
-        seen.append((node.getRoleName(), name_of(node)))
+        seen.append(stop_of(focus.step(key)))
         if holds(seen):
             return seen
-        xdotool("key", key)
-        time.sleep(0.03)
     raise Failure(f"the key {key} does not come to {what}: {seen[-5:]}")
 
 
-def check_page(window, screen, page):
-    step_until(window, f"the page {page}", lambda seen: seen[-1] == ("page tab", page))
+def go_to(focus, *stop, key="Tab"):
+    return step_until(focus, stop, lambda seen: seen[-1] == stop, key)
+
+
+def check_page(window, focus, screen, page):
+    go_to(focus, "page tab", page)
     xdotool("key", "space")
-    time.sleep(0.3)
-    step_until(window, "the map", lambda seen: seen[-1] == ("image", "Map"))
-    seen = step_until(window, "the map again", lambda stops: len(stops) > 1 and stops[-1] == ("image", "Map"))
+    if page == "Reach":
+        window.wait(role="label", name="1,512 rows")
+    screen.settled()
+    go_to(focus, "image", "Map")
+    seen = go_to(focus, "image", "Map")
     names = [name for _, name in seen]
     missing = [name for name in EVERYWHERE + PAGES[page] if name not in names]
     if missing:
         raise Failure(f"on the page {page} the keyboard does not come to {missing}; it comes to {names}")
-    # Cells of a table are read with their row.
-    nameless = [role for role, name in seen if not name and role not in ("table cell", "table row", "tree table")]
+    nameless = [role for role, name in seen if not name]
     if nameless:
         raise Failure(f"on the page {page} there is no name for {nameless}")
     screen.keep(f"keyboard-{page.lower()}", screen.settled())
-    print(f"ok - page {page}: {len(seen) - 1} stops, each with a name", flush=True)
+    print(f"ok - page {page}: {len(seen)} stops, each with a name", flush=True)
+    return seen
 
 
-def check_reach(window, screen):
-    """The rows of a table are stops, too, in this GTK: behind the table one comes by going back."""
-    step_until(window, "the page Reach", lambda seen: seen[-1] == ("page tab", "Reach"))
-    xdotool("key", "space")
-    step_until(window, "the search", lambda seen: seen[-1][1] == "Search by name or country")
-    step_until(window, "rows", lambda seen: seen[-1][0] == "table row")
-    screen.keep("keyboard-reach", screen.settled())
-    step_until(window, "the map", lambda seen: seen[-1] == ("image", "Map"), "shift+Tab")
-    print("ok - page Reach: to its rows and back", flush=True)
+def check_rows(focus, screen, seen):
+    """The table is one stop, however many rows it has; the arrow keys go through them."""
+    rows = [stop for stop in seen if stop[0] == ROW]
+    if len(rows) != 1:
+        raise Failure(f"the key Tab comes to {len(rows)} rows")
+    step_until(focus, "a row", lambda stops: stops[-1][0] == ROW)
+    first = focus.node
+    for _ in range(3):
+        focus.step("Down")
+    third = focus.step("Up")
+    if stop_of(third)[0] != ROW or third in (first, None):
+        raise Failure(f"the arrow keys come to {stop_of(third)}")
+    screen.keep("keyboard-rows", screen.settled())
+    if stop_of(focus.step("shift+Tab")) != ("push button", "Table Menu"):
+        raise Failure(f"before the table there is {stop_of(focus.node)}")
+    if focus.step("Tab") != third:
+        raise Failure("the row is not remembered")
+    if stop_of(focus.step("Tab")) != ("image", "Map"):
+        raise Failure(f"behind the table there is {stop_of(focus.node)}")
+    print("ok - the arrow keys go through the rows, Tab and Shift+Tab leave them", flush=True)
+
+
+def check_sources(focus, seen):
+    """A row and its link, and then the list is left."""
+    links = [stop for stop in seen if stop[0] == "link"]
+    if len(links) != 1:
+        raise Failure(f"the key Tab comes to the links of {len(links)} sources")
+    step_until(focus, "a link", lambda stops: stops[-1][0] == "link")
+    row = focus.step("shift+Tab")
+    if stop_of(row)[0] != "list item" or focus.step("Down") == row or stop_of(focus.node)[0] != "list item":
+        raise Failure(f"the arrow keys come to {stop_of(focus.node)}")
+    step_until(focus, "the link of the next", lambda stops: stops[-1][0] == "link")
+    print("ok - the arrow keys go through the sources, Tab through one of them", flush=True)
 
 
 def run(binary, screen, scratch):
@@ -80,9 +100,13 @@ def run(binary, screen, scratch):
         window = program.window
         window.wait(role="image", name="Map")
         screen.settled()
+        focus = Focus()
         for page in PAGES:
-            check_page(window, screen, page)
-        check_reach(window, screen)
+            seen = check_page(window, focus, screen, page)
+            if page == "Reach":
+                check_rows(focus, screen, seen)
+            elif page == "Sources":
+                check_sources(focus, seen)
         program.quit()
     finally:
         program.stop()

@@ -16,9 +16,12 @@ import time
 
 import pyatspi
 from gi.repository import Atspi, GLib
+from window_tree import Tree
 
 WIDTH, HEIGHT = 1400, 900
 TIMEOUT_S = 60
+STEP_S = 10
+POLL_S = 0.02
 INSET = 50  # keeps buttons and shadows at the edge of the map out of the comparison
 
 
@@ -36,7 +39,7 @@ def wait_for(what, probe, timeout_s=TIMEOUT_S):
             found = None  # a widget may vanish while one looks at it
         if found:
             return found
-        time.sleep(0.05)
+        time.sleep(POLL_S)
     raise Failure(f"timed out waiting for {what}")
 
 
@@ -122,16 +125,24 @@ class Window:
 
     def __init__(self, application):
         self.application = application
+        self.tree = Tree(application, closed=("tree table",))
 
-    def find(self, role=None, name=None, starts=None, contains=None, pressable=False):
-        """The first node that answers to all that is asked for. Nothing is looked for in the rows of tables, which are many."""
-        for node in descendants(self.application, closed=("tree table",)):
-            words = node.name or ""
-            if ((role is None or node.getRoleName() == role) and (name is None or words == name)
-                    and (starts is None or words.startswith(starts)) and (contains is None or contains in words)
-                    and (not pressable or can_be_pressed(node))):
-                return node
-        return None
+    def each(self, role=None, name=None, starts=None, contains=None, pressable=False):
+        """The nodes that answer to all that is asked for. Nothing is looked for in the rows of tables, which are many."""
+        for item in self.tree.look():
+            words = item.name
+            if ((role is None or item.role == role) and (name is None or words == name)
+                    and (starts is None or words.startswith(starts)) and (contains is None or contains in words)):
+                try:
+                    node = self.tree.node(item)
+                    if not pressable or can_be_pressed(node):
+                        yield node
+                except (GLib.GError, LookupError):
+                    continue  # it has gone meanwhile
+
+    def find(self, **wanted):
+        """The first node that answers to all that is asked for, see each ()."""
+        return next(self.each(**wanted), None)
 
     def wait(self, **wanted):
         return wait_for(f"{wanted}", lambda: self.find(**wanted))
@@ -145,6 +156,31 @@ class Window:
         if box[2] < 200 or box[3] < 200:
             raise Failure(f"the map is too small: {box}")
         return box
+
+
+class Focus:
+    """The node that has the keyboard, as the bus tells each time that another gets it."""
+
+    def __init__(self):
+        self.node = None
+        self.listener = Atspi.EventListener.new(self._heard)
+        self.listener.register("object:state-changed:focused")
+
+    def _heard(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def _listen(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.node
+
+    def step(self, key):
+        """Presses a key that moves the focus, and returns where it is then."""
+        self._listen()
+        self.node = None
+        xdotool("key", key)
+        return wait_for(f"the key {key} to move the focus", self._listen, STEP_S)
 
 
 def press(node):
