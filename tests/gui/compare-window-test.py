@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two scenarios compared in the real window: compare-window-test.py BINARY (see window_helpers.py)"""
 import json
+import os
 import re
 import subprocess
 import sys
 import time
 
-from window_helpers import (Failure, Program, choose, crop, descendants, extents, main, park_pointer, press,
-                            share_changed, wait_for, xdotool)
+from window_export import export_picture, open_panel
+from window_helpers import (Failure, Program, choose, crop, extents, focus, main, park_pointer, press, share_changed, wait_for,
+                            xdotool)
 
 A, B = "status-quo-2021", "moratorium-offer"
 TITLE_B = "The Russian moratorium offer"
@@ -17,10 +19,7 @@ LONG_S = 0.5
 
 def map_of(window, letter):
     """The map of a side, as it is seen."""
-    for node in descendants(window.application, closed=("tree table",)):
-        if node.getRoleName() == "image" and node.name.startswith(f"{letter}: ") and extents(node)[2] > 0:
-            return node
-    return None
+    return next((node for node in window.each(role="image", starts=f"{letter}: ") if extents(node)[2] > 0), None)
 
 
 def view_of(picture):
@@ -89,23 +88,20 @@ def check_linked(window, screen):
     print(f"ok - thrown: {thrown}", flush=True)
 
 
-def choose_projection(window, starts, title):
-    for _ in range(12):
-        if window.find(role="push button", starts=starts + title) is not None:
-            return
-        park_pointer()
-        press(window.wait(role="push button", starts=starts))
-        time.sleep(LONG_S)
-        xdotool("key", "Down", "Return")
-        time.sleep(LONG_S)
-    raise Failure(f"{title} is not below the first of {starts}")
+def choose_projection(binary, window, starts, title):
+    listed = subprocess.run([binary, "list", "projections", "--format", "json"], check=True, stdout=subprocess.PIPE)
+    titles = [projection["title"] for projection in json.loads(listed.stdout)]
+    now = window.wait(role="push button", starts=starts).name.removeprefix(starts)
+    if now != title:
+        choose(window, starts + now, titles.index(title) - titles.index(now))
+    window.wait(role="push button", name=starts + title)
 
 
-def check_unlinked(window, screen):
+def check_unlinked(binary, window, screen):
     """A teacher puts Mercator beside the globe."""
     press(window.wait(name="Link Views", pressable=True))
-    choose_projection(window, "Projection of A: ", "World (Mercator)")
-    choose_projection(window, "Projection of B: ", "Globe")
+    choose_projection(binary, window, "Projection of A: ", "World (Mercator)")
+    choose_projection(binary, window, "Projection of B: ", "Globe")
     screen.keep("compare-mercator-globe", screen.settled())
     press(window.wait(name="Link Views", pressable=True))
     window.wait(role="push button", name="Projection of B: World (Mercator)")
@@ -147,6 +143,21 @@ def check_difference(window, screen):
     print("ok - the map of the difference", flush=True)
 
 
+def check_export(window, screen, folder):
+    """What is exported is the map of the difference that is seen; the file tells what it compares."""
+    target = os.path.join(folder, "difference.png")
+    open_panel(window)
+    screen.keep("compare-export", screen.settled())
+    export_picture(window, target)
+    with open(target, "rb") as file:
+        picture = file.read()
+    missing = [words for words in (f"B: {TITLE_B}", "A compared with B") if words.encode() not in picture]
+    if missing:
+        raise Failure(f"the exported picture does not tell {missing}")
+    focus("Range Atlas")
+    print("ok - exported the map of the difference", flush=True)
+
+
 def check_narrow(window, screen):
     """The maps stand below each other where it is narrow."""
     choose(window, "Way of comparing: Map of the difference", -2)
@@ -164,6 +175,17 @@ def check_narrow(window, screen):
     print("ok - stacked where it is narrow", flush=True)
 
 
+def check_end(window):
+    """The map alone is seen again, as wide as the window."""
+    picture = window.wait(role="image", name="Map")
+    # While it is not seen it keeps the size that it had beside the sidebar.
+    if extents(picture)[2] == extents(window.application[0])[2]:
+        raise Failure("the map alone is seen before the end of the comparison")
+    xdotool("key", "ctrl+shift+c")
+    wait_for("one map", lambda: extents(picture)[2] == extents(window.application[0])[2])
+    print("ok - back to one map", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
@@ -172,10 +194,12 @@ def run(binary, screen, scratch):
         screen.settled()
         check_begin(binary, window, screen)
         check_linked(window, screen)
-        check_unlinked(window, screen)
+        check_unlinked(binary, window, screen)
         check_divider(window, screen)
         check_difference(window, screen)
+        check_export(window, screen, scratch)
         check_narrow(window, screen)
+        check_end(window)
         program.quit()
     finally:
         program.stop()

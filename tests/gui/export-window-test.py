@@ -7,37 +7,10 @@ import subprocess
 import sys
 
 import pyatspi
-from window_helpers import Failure, Program, descendants, focus, main, press, wait_for, xdotool
+from window_export import button, export_picture, open_panel, status
+from window_helpers import Failure, Program, click, focus, main, press, wait_for, xdotool
 
-PANEL = "Export Picture"
 IMPORT = "Import Table"
-
-
-def click(node):
-    """With the pointer, where the bus offers no action; the window is at the origin of the screen."""
-    extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    xdotool("mousemove", extents.x + extents.width // 2, extents.y + extents.height // 2, "click", 1)
-
-
-def button(window, label):
-    """GTK names a button after its label, with the mnemonic and once more without."""
-    def probe():
-        return next((node for node in descendants(window.application) if node.getRoleName() == "push button"
-                     and node.name.replace("_", "") in (label, f"{label} {label}")), None)
-
-    return wait_for(f"the button {label}", probe)
-
-
-def status(window):
-    return window.find(role="label", contains=" pixels")
-
-
-def open_panel(window):
-    focus("Range Atlas")
-    xdotool("key", "ctrl+e")
-    wait_for("the panel", lambda: window.has_toplevel(PANEL))
-    focus(PANEL)
-    wait_for("the preview", lambda: status(window))
 
 
 def choose_preset(window, screen):
@@ -75,22 +48,6 @@ def check_findings(window, binary, scratch):
     print(f"ok - {len(texts)} findings as on the command line", flush=True)
 
 
-def save(window, name, target):
-    wait_for("the file dialog", lambda: window.has_toplevel(name))
-    focus(name)
-    xdotool("key", "ctrl+a")
-    xdotool("type", "--delay", 5, target)
-    xdotool("key", "Return")
-
-
-def export(window, target):
-    press(button(window, "Export…"))
-    save(window, "Save Picture", target)
-    wait_for("the exported file", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
-    wait_for("the panel to close", lambda: not window.has_toplevel(PANEL))
-    wait_for("the toast", lambda: window.find(contains=f"Exported {os.path.basename(target)}"))
-
-
 def check_bytes(binary, scratch, target, *options):
     """What the window writes is what the command line does, to the byte."""
     expected = os.path.join(scratch, "expected" + os.path.splitext(target)[1])
@@ -112,7 +69,7 @@ def check_vectors(window, binary, scratch):
     """The suffix that is typed decides; the rest is the default."""
     target = os.path.join(scratch, "vectors.svg")
     open_panel(window)
-    export(window, target)
+    export_picture(window, target)
     check_bytes(binary, scratch, target, "--preset", "web")
 
 
@@ -160,7 +117,7 @@ def run(binary, screen, scratch):
         choose_preset(window, screen)
         check_words(window)
         check_findings(window, binary, scratch)
-        export(window, target)
+        export_picture(window, target)
         check_toast(window, screen)
         check_bytes(binary, scratch, target, "--preset", "square")
         check_vectors(window, binary, scratch)

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 
-from window_helpers import (Failure, Program, can_be_pressed, choose, click, descendants, extents, focus, main, park_pointer,
-                            press, show_page, wait_for, xdotool)
+from window_export import choose_file
+from window_helpers import (Failure, Program, choose, click, descendants, extents, focus, main, park_pointer, press, show_page,
+                            wait_for, xdotool)
 
 SCENARIO = "status-quo-2021"
 
@@ -19,11 +20,8 @@ def printed(binary, *arguments):
 
 
 def seen(window, **wanted):
-    """The first node below no table that is seen and answers to all that is asked for: the comparison has its like."""
-    for node in descendants(window.application, closed=("tree table",)):
-        if all(getattr(node, key) == value for key, value in wanted.items()) and extents(node)[2] > 0:
-            return node
-    return None
+    """The first node that is seen and answers to all that is asked for, see Window.each (): the comparison has its like."""
+    return next((node for node in window.each(**wanted) if extents(node)[2] > 0), None)
 
 
 class Table:
@@ -32,9 +30,7 @@ class Table:
     FEW = 12
 
     def __init__(self, window):
-        self.node = wait_for("the table", lambda: next(
-            (node for node in descendants(window.application, closed=("tree table",))
-             if node.getRoleName() == "tree table" and extents(node)[2] > 0), None))
+        self.node = wait_for("the table", lambda: seen(window, role="tree table"))
 
     def head(self, title):
         row = next(node for node in descendants(self.node) if node.getRoleName() == "table row")
@@ -167,8 +163,7 @@ def check_centre(window, table):
 
 def open_menu(window):
     park_pointer()
-    press(next(node for node in descendants(window.application, closed=("tree table",))
-               if node.name == "Table Menu" and extents(node)[2] > 0 and can_be_pressed(node)))
+    press(seen(window, name="Table Menu", pressable=True))
     time.sleep(0.5)
 
 
@@ -179,11 +174,7 @@ def check_export(binary, window, screen, folder):
     screen.keep("table-menu", screen.grab())
     # Sort By, Copy, Open in Window come first.
     xdotool("key", "Down", "Down", "Down", "Return")
-    wait_for("the export dialog", lambda: window.has_toplevel("Export Table"))
-    focus("Export Table")
-    xdotool("key", "ctrl+a")
-    xdotool("type", "--delay", 5, target)
-    xdotool("key", "Return")
+    choose_file(window, "Export Table", target)
     window.wait(contains="Exported reach.csv")
     with open(target, encoding="utf-8", newline="") as file:
         if file.read() != subprocess.run([binary, "reach", "--scenario", SCENARIO, "--format", "csv"], check=True,
@@ -210,8 +201,7 @@ def check_sources(binary, window, screen):
     listed = len(json.loads(printed(binary, "list", "sources", "--format", "json")))
     show_page(window, "Sources")
     shown = int(wait_for("sources", lambda: next(filter(None, (
-        re.fullmatch(r"(\d+) sources", node.name) for node in descendants(window.application, closed=("tree table",))
-        if node.getRoleName() == "label")))).group(1))
+        re.fullmatch(r"(\d+) sources", node.name) for node in window.each(role="label", contains=" sources"))))).group(1))
     screen.keep("sources", screen.settled())
     if window.find(role="label", contains="Unconfirmed") is not None:
         raise Failure("an unconfirmed figure in the default view")
