@@ -3,8 +3,8 @@
 #include "app/gui/compare-job.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
+#include "app/gui/reach-columns.h"
 #include "app/gui/table-words.h"
 
 static char *
@@ -31,25 +31,16 @@ place_of (gconstpointer item)
   return item;
 }
 
-static char *
-place_name (gconstpointer item, gpointer report)
+static gconstpointer
+place_a (gconstpointer item)
 {
-  (void)report;
-  return g_strdup (place_of (item)->a->place->name);
+  return place_of (item)->a;
 }
 
-static char *
-place_capital (gconstpointer item, gpointer report)
+static gconstpointer
+place_b (gconstpointer item)
 {
-  (void)report;
-  return place_of (item)->a->place->capital ? g_strdup (_ ("Capital")) : NULL;
-}
-
-static char *
-place_country (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return g_strdup (place_of (item)->a->place->country);
+  return place_of (item)->b;
 }
 
 static char *
@@ -59,70 +50,43 @@ place_change (gconstpointer item, gpointer report)
   return change_words (place_of (item)->change);
 }
 
-static double
-margin_a_km (gconstpointer item)
-{
-  return place_of (item)->a->margin_km;
-}
-
-static double
-margin_b_km (gconstpointer item)
-{
-  return place_of (item)->b->margin_km;
-}
-
+/* The sign of the margin says on which side. */
 static char *
-margin_a (gconstpointer item, gpointer report)
+place_edge (gconstpointer place, gpointer report)
 {
   (void)report;
-  return ra_table_words_km (margin_a_km (item));
-}
-
-static char *
-margin_b (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return ra_table_words_km (margin_b_km (item));
-}
-
-static char *
-edge_words (const RaReachPlace *place)
-{
-  return place->at_edge ? g_strdup (_ ("near the edge")) : NULL;
-}
-
-static char *
-edge_a (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return edge_words (place_of (item)->a);
-}
-
-static char *
-edge_b (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return edge_words (place_of (item)->b);
+  return ((const RaReachPlace *)place)->at_edge ? g_strdup (_ ("near the edge")) : NULL;
 }
 
 const RaTableColumns *
 ra_compare_place_columns (void)
 {
   static const RaTableColumn columns[] = {
-    { .id = "name", .title = N_ ("Place"), .dup_text = place_name, .dup_note = place_capital, .searched = TRUE },
-    { .id = "country", .title = N_ ("Country"), .dup_text = place_country, .searched = TRUE },
+    { .id = "name",
+      .title = N_ ("Place"),
+      .get_part = place_a,
+      .dup_text = ra_reach_column_place,
+      .dup_note = ra_reach_column_capital,
+      .searched = TRUE },
+    { .id = "country",
+      .title = N_ ("Country"),
+      .get_part = place_a,
+      .dup_text = ra_reach_column_place_country,
+      .searched = TRUE },
     { .id = "change", .title = N_ ("Change"), .dup_text = place_change },
     { .id = "margin-a",
       .title = N_ ("Margin A"),
-      .dup_text = margin_a,
-      .dup_note = edge_a,
-      .get_number = margin_a_km,
+      .get_part = place_a,
+      .dup_text = ra_reach_column_margin,
+      .dup_note = place_edge,
+      .get_number = ra_reach_column_margin_km,
       .decimals = 3 },
     { .id = "margin-b",
       .title = N_ ("Margin B"),
-      .dup_text = margin_b,
-      .dup_note = edge_b,
-      .get_number = margin_b_km,
+      .get_part = place_b,
+      .dup_text = ra_reach_column_margin,
+      .dup_note = place_edge,
+      .get_number = ra_reach_column_margin_km,
       .decimals = 3 },
   };
   static const RaTableColumns table = { columns, G_N_ELEMENTS (columns) };
@@ -138,11 +102,16 @@ country_of (gconstpointer item)
   return item;
 }
 
-static char *
-country_name (gconstpointer item, gpointer report)
+static gconstpointer
+country_a (gconstpointer item)
 {
-  (void)report;
-  return g_strdup (country_of (item)->a->country->name);
+  return country_of (item)->a;
+}
+
+static gconstpointer
+country_b (gconstpointer item)
+{
+  return country_of (item)->b;
 }
 
 static char *
@@ -150,32 +119,6 @@ country_change (gconstpointer item, gpointer report)
 {
   (void)report;
   return change_words (country_of (item)->change);
-}
-
-static double
-share_a (gconstpointer item)
-{
-  return 100.0 * country_of (item)->a->share;
-}
-
-static double
-share_b (gconstpointer item)
-{
-  return 100.0 * country_of (item)->b->share;
-}
-
-static char *
-share_words_a (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return ra_reach_format_extent (country_of (item)->a);
-}
-
-static char *
-share_words_b (gconstpointer item, gpointer report)
-{
-  (void)report;
-  return ra_reach_format_extent (country_of (item)->b);
 }
 
 static double
@@ -195,10 +138,24 @@ const RaTableColumns *
 ra_compare_country_columns (void)
 {
   static const RaTableColumn columns[] = {
-    { .id = "name", .title = N_ ("Country"), .dup_text = country_name, .searched = TRUE },
+    { .id = "name",
+      .title = N_ ("Country"),
+      .get_part = country_a,
+      .dup_text = ra_reach_column_country,
+      .searched = TRUE },
     { .id = "change", .title = N_ ("Change"), .dup_text = country_change },
-    { .id = "share-a", .title = N_ ("Share A"), .dup_text = share_words_a, .get_number = share_a, .decimals = 4 },
-    { .id = "share-b", .title = N_ ("Share B"), .dup_text = share_words_b, .get_number = share_b, .decimals = 4 },
+    { .id = "share-a",
+      .title = N_ ("Share A"),
+      .get_part = country_a,
+      .dup_text = ra_reach_column_share,
+      .get_number = ra_reach_column_share_percent,
+      .decimals = 4 },
+    { .id = "share-b",
+      .title = N_ ("Share B"),
+      .get_part = country_b,
+      .dup_text = ra_reach_column_share,
+      .get_number = ra_reach_column_share_percent,
+      .decimals = 4 },
     { .id = "area",
       .title = N_ ("Change of Area"),
       .dup_text = change_km2_words,

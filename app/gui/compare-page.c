@@ -3,12 +3,10 @@
 #include "app/gui/compare-page.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#include "app/cli/compare-view.h"
+#include "app/gui/compare-fit.h"
+#include "app/gui/compare-legend.h"
 #include "app/gui/drop-down.h"
 #include "app/gui/view-link.h"
-#include "app/map/style.h"
 
 struct _RaComparePage {
   AdwBin parent_instance;
@@ -29,8 +27,7 @@ struct _RaComparePage {
   GPtrArray *choices;         /* RaScenario *, in the order of the drop-down */
   RaViewLink *link;
   gboolean active;
-  gboolean fitted;   /* the view was made one about the rings of both */
-  RaViewport fit;    /* and that is it */
+  RaCompareFit fit;
   gboolean updating; /* the controls follow the states, not the user */
 };
 
@@ -67,30 +64,6 @@ show_titles (RaComparePage *self)
   g_autofree char *b = g_strdup_printf (_ ("B: %s"), ra_scenario_get_title (scenario_b (self)));
 
   ra_compare_area_set_titles (self->area, a, b);
-}
-
-/* One kind of area: its hatching in its ink, and what it means. */
-static void
-append_entry (GString *markup, const char *sign, RaColour ink, const char *words)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  g_string_append_printf (markup, "%s<span color=\"#%02x%02x%02x\">%s</span> %s", markup->len > 0 ? "\n" : "",
-                          (guint)lround (255.0 * ink.red), (guint)lround (255.0 * ink.green),
-                          (guint)lround (255.0 * ink.blue), sign, escaped);
-}
-
-/* The slants are those of the map. */
-static void
-show_legend (RaComparePage *self)
-{
-  const RaTheme theme = ra_map_state_get_spec (self->a)->theme;
-  g_autoptr (GString) markup = g_string_new (NULL);
-
-  append_entry (markup, "▧", ra_style_extra_colour (theme, 0), _ ("Lost: covered under A alone"));
-  append_entry (markup, "▨", ra_style_extra_colour (theme, 1), _ ("Gained: covered under B alone"));
-  append_entry (markup, "■", (RaColour) { 0.6, 0.6, 0.6, 1.0 }, _ ("Kept: covered under both"));
-  ra_compare_area_set_legend (self->area, markup->str);
 }
 
 /* Those of the library and, of what was opened or edited, the one that is A and the one that is B. */
@@ -165,9 +138,12 @@ scenario_changed_cb (RaComparePage *self)
 static void
 content_changed_cb (RaComparePage *self)
 {
+  g_autofree char *legend = NULL;
+
   if (self->active)
     ra_map_state_take_look (self->b, ra_map_state_get_spec (self->a));
-  show_legend (self);
+  legend = ra_compare_legend_markup (ra_map_state_get_spec (self->a)->theme);
+  ra_compare_area_set_legend (self->area, legend);
 }
 
 /* From the controls to the states */
@@ -305,40 +281,12 @@ first_choice (RaComparePage *self)
   return g_ptr_array_index (self->scenarios, row + 1 < self->scenarios->len ? row + 1 : row - 1);
 }
 
-static gboolean
-same_place (const RaViewport *a, const RaViewport *b)
-{
-  return ra_viewport_same_plane (a, b) && a->x_m == b->x_m && a->y_m == b->y_m && a->metres_per_px == b->metres_per_px;
-}
-
-/* The rings of both in the frame as it is. */
-static void
-fit_both (RaComparePage *self)
-{
-  g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (self->a));
-
-  ra_map_spec_reset_view (spec);
-  ra_compare_choose_view (spec, scenario_b (self), FALSE);
-  self->fitted = TRUE;
-  self->fit = spec->viewport;
-  ra_map_state_set_viewport (self->a, &spec->viewport);
-}
-
-static gboolean
-is_fitted (RaComparePage *self)
-{
-  return self->fitted && same_place (&self->fit, ra_map_state_get_viewport (self->a));
-}
-
 /* The frame gets its size only when the page is laid out. */
 static void
 frame_changed_cb (RaComparePage *self)
 {
-  const RaViewport *viewport = ra_map_state_get_viewport (self->a);
-
-  if (self->active && is_fitted (self)
-      && (viewport->width_px != self->fit.width_px || viewport->height_px != self->fit.height_px))
-    fit_both (self);
+  if (self->active)
+    ra_compare_fit_follow (&self->fit, self->a, scenario_b (self));
 }
 
 /* B's state and all that hangs on it come into being with the first comparison: most windows never make one. */
@@ -380,14 +328,12 @@ ra_compare_page_set_active (RaComparePage *self, gboolean active)
     content_changed_cb (self);
     scenario_changed_cb (self);
     if (!ra_map_state_has_moved (self->a))
-      fit_both (self);
+      ra_compare_fit_begin (&self->fit, self->a, scenario_b (self));
     viewport_changed_cb (self);
     return;
   }
   comparison_changed_cb (self);
-  if (is_fitted (self))
-    ra_map_state_reset_view (self->a);
-  self->fitted = FALSE;
+  ra_compare_fit_end (&self->fit, self->a);
 }
 
 void

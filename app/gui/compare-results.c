@@ -6,10 +6,10 @@
 
 #include "app/gui/compare-job.h"
 #include "app/gui/drop-down.h"
+#include "app/gui/report-page.h"
 #include "app/gui/report-save.h"
 #include "app/gui/table-view.h"
 
-enum { KIND_PLACES, KIND_CAPITALS, KIND_COUNTRIES };
 enum { CHANGE_ANY, CHANGE_GAINED, CHANGE_LOST, CHANGE_KEPT, CHANGE_COVERED };
 
 struct _RaCompareResults {
@@ -35,10 +35,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RaCompareResults, ra_compare_results, ADW_TYPE_BIN)
 
-static guint
+static RaReportKind
 kind_of (RaCompareResults *self)
 {
-  return gtk_drop_down_get_selected (self->kind_drop_down);
+  return (RaReportKind)gtk_drop_down_get_selected (self->kind_drop_down);
 }
 
 static void
@@ -71,14 +71,14 @@ accepts_cb (gconstpointer item, gpointer data)
 {
   RaCompareResults *self = data;
 
-  if (kind_of (self) == KIND_COUNTRIES) {
+  if (kind_of (self) == RA_REPORT_COUNTRIES) {
     const RaComparedCountry *country = item;
 
     return is_wanted (self, country->change, country->change != RA_CHANGE_NONE && country->change_km2 != 0.0);
   } else {
     const RaComparedPlace *place = item;
 
-    return (kind_of (self) == KIND_PLACES || place->a->place->capital)
+    return (kind_of (self) == RA_REPORT_PLACES || place->a->place->capital)
            && is_wanted (self, place->change, place->change == RA_CHANGE_GAINED || place->change == RA_CHANGE_LOST);
   }
 }
@@ -87,19 +87,11 @@ static void
 show_rows (RaCompareResults *self)
 {
   const RaCompareAnswer *answer = ra_table_report_get (self->answer);
-  const GArray *items = kind_of (self) == KIND_COUNTRIES ? answer->comparison->countries : answer->comparison->places;
+  const GArray *items
+      = kind_of (self) == RA_REPORT_COUNTRIES ? answer->comparison->countries : answer->comparison->places;
   g_autoptr (GListStore) rows = ra_table_rows_new (self->answer, items);
 
   ra_table_view_set_rows (self->table, G_LIST_MODEL (rows));
-}
-
-static void
-show_busy (RaCompareResults *self)
-{
-  const gboolean busy = ra_latest_task_is_busy (self->task);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
 }
 
 static void
@@ -108,7 +100,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   RaCompareResults *self = RA_COMPARE_RESULTS (user_data);
   g_autofree char *sentence = NULL;
 
-  show_busy (self);
+  ra_report_page_show_busy (self->spinner, self->task);
   g_clear_object (&self->answer);
   if (result == NULL) {
     g_autofree char *words = g_strdup_printf (_ ("The scenarios could not be compared: %s"), error->message);
@@ -137,14 +129,14 @@ ask (RaCompareResults *self)
   g_clear_pointer (&self->asked, ra_compare_job_free);
   self->asked = ra_compare_job_copy (job);
   ra_latest_task_start (self->task, g_steal_pointer (&job));
-  show_busy (self);
+  ra_report_page_show_busy (self->spinner, self->task);
 }
 
 static void
 kind_changed_cb (RaCompareResults *self)
 {
   ra_table_view_set_columns (
-      self->table, kind_of (self) == KIND_COUNTRIES ? ra_compare_country_columns () : ra_compare_place_columns (),
+      self->table, kind_of (self) == RA_REPORT_COUNTRIES ? ra_compare_country_columns () : ra_compare_place_columns (),
       TRUE);
   ra_table_view_sort (self->table, "name", GTK_SORT_ASCENDING);
   if (self->answer != NULL)
@@ -169,60 +161,33 @@ row_activated_cb (RaCompareResults *self, RaTableRow *row)
 {
   const RaComparedPlace *place = ra_table_row_get_item (row);
 
-  if (kind_of (self) != KIND_COUNTRIES
-      && !ra_map_state_set_centre (self->a, place->a->place->lat_deg, place->a->place->lon_deg)) {
-    g_autofree char *words = g_strdup_printf (_ ("This projection does not show %s"), place->a->place->name);
-
-    tell (self, words);
-  }
-}
-
-/* Export */
-
-typedef struct {
-  RaCompareJob *job;
-  RaReachFormatOptions options;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *self = data;
-
-  ra_compare_job_free (self->job);
-  g_free (self);
+  if (kind_of (self) != RA_REPORT_COUNTRIES)
+    ra_report_page_centre (GTK_WIDGET (self), self->a, place->a->place);
 }
 
 static char *
-write_export (gconstpointer input, GCancellable *cancellable, GError **error)
+write_export (gconstpointer input, const RaReachFormatOptions *options, GCancellable *cancellable, GError **error)
 {
-  const Export *self = input;
-  g_autoptr (RaCompareAnswer) answer = ra_compare_job_run (self->job, cancellable, error);
+  g_autoptr (RaCompareAnswer) answer = ra_compare_job_run (input, cancellable, error);
 
-  return answer != NULL ? ra_comparison_format (answer->comparison, &self->options) : NULL;
+  return answer != NULL ? ra_comparison_format (answer->comparison, options) : NULL;
 }
 
 static void
 export_cb (RaCompareResults *self, guint format)
 {
-  Export *export;
   g_autofree char *name = NULL;
 
   if (self->asked == NULL)
     return;
-  export = g_new0 (Export, 1);
-  export->job = ra_compare_job_copy (self->asked);
-  export->options = (RaReachFormatOptions) { .format = (RaReachFormat)format,
-                                             .capitals = kind_of (self) == KIND_CAPITALS,
-                                             .countries = kind_of (self) == KIND_COUNTRIES };
   name = g_strdup_printf ("%s-%s", ra_scenario_get_id (self->asked->a->spec->scenario),
                           ra_scenario_get_id (self->asked->b->spec->scenario));
   ra_report_save (&(RaReportSave) { .widget = GTK_WIDGET (self),
                                     .name = name,
-                                    .format = (RaReachFormat)format,
+                                    .options = ra_report_page_options (kind_of (self), (RaReachFormat)format),
                                     .write = write_export,
-                                    .input = export,
-                                    .free_input = export_free });
+                                    .input = ra_compare_job_copy (self->asked),
+                                    .free_input = (GDestroyNotify)ra_compare_job_free });
 }
 
 static void

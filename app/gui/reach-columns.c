@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/reach-job.h"
+#include "app/gui/reach-columns.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/gui/reach-job.h"
 #include "app/gui/table-words.h"
 #include "app/report/table.h"
 
@@ -16,35 +17,35 @@ place_of (gconstpointer item)
   return item;
 }
 
-static char *
-place_name (gconstpointer item, gpointer report)
+char *
+ra_reach_column_place (gconstpointer item, gpointer report)
 {
   (void)report;
   return g_strdup (place_of (item)->place->name);
 }
 
-static char *
-place_capital (gconstpointer item, gpointer report)
+char *
+ra_reach_column_capital (gconstpointer item, gpointer report)
 {
   (void)report;
   return place_of (item)->place->capital ? g_strdup (_ ("Capital")) : NULL;
 }
 
-static char *
-place_country (gconstpointer item, gpointer report)
+char *
+ra_reach_column_place_country (gconstpointer item, gpointer report)
 {
   (void)report;
   return g_strdup (place_of (item)->place->country);
 }
 
-static double
-place_margin_km (gconstpointer item)
+double
+ra_reach_column_margin_km (gconstpointer item)
 {
   return place_of (item)->margin_km;
 }
 
-static char *
-place_margin (gconstpointer item, gpointer report)
+char *
+ra_reach_column_margin (gconstpointer item, gpointer report)
 {
   (void)report;
   return ra_table_words_km (place_of (item)->margin_km);
@@ -106,14 +107,18 @@ ra_reach_place_columns (void)
 {
   /* What a narrow panel may cut off comes after the figure. */
   static const RaTableColumn columns[] = {
-    { .id = "name", .title = N_ ("Place"), .dup_text = place_name, .dup_note = place_capital, .searched = TRUE },
+    { .id = "name",
+      .title = N_ ("Place"),
+      .dup_text = ra_reach_column_place,
+      .dup_note = ra_reach_column_capital,
+      .searched = TRUE },
     { .id = "margin",
       .title = N_ ("Margin"),
-      .dup_text = place_margin,
+      .dup_text = ra_reach_column_margin,
       .dup_note = place_edge,
-      .get_number = place_margin_km,
+      .get_number = ra_reach_column_margin_km,
       .decimals = 3 },
-    { .id = "country", .title = N_ ("Country"), .dup_text = place_country, .searched = TRUE },
+    { .id = "country", .title = N_ ("Country"), .dup_text = ra_reach_column_place_country, .searched = TRUE },
     { .id = "distance",
       .title = N_ ("Distance"),
       .dup_text = place_distance,
@@ -140,8 +145,8 @@ country_of (gconstpointer item)
   return item;
 }
 
-static char *
-country_name (gconstpointer item, gpointer report)
+char *
+ra_reach_column_country (gconstpointer item, gpointer report)
 {
   (void)report;
   return g_strdup (country_of (item)->country->name);
@@ -162,14 +167,14 @@ country_extent (gconstpointer item, gpointer report)
   }
 }
 
-static double
-country_share (gconstpointer item)
+double
+ra_reach_column_share_percent (gconstpointer item)
 {
   return 100.0 * country_of (item)->share;
 }
 
-static char *
-country_share_words (gconstpointer item, gpointer report)
+char *
+ra_reach_column_share (gconstpointer item, gpointer report)
 {
   (void)report;
   return ra_reach_format_extent (country_of (item));
@@ -205,11 +210,11 @@ const RaTableColumns *
 ra_reach_country_columns (void)
 {
   static const RaTableColumn columns[] = {
-    { .id = "name", .title = N_ ("Country"), .dup_text = country_name, .searched = TRUE },
+    { .id = "name", .title = N_ ("Country"), .dup_text = ra_reach_column_country, .searched = TRUE },
     { .id = "share",
       .title = N_ ("Share"),
-      .dup_text = country_share_words,
-      .get_number = country_share,
+      .dup_text = ra_reach_column_share,
+      .get_number = ra_reach_column_share_percent,
       .decimals = 4 },
     { .id = "extent", .title = N_ ("Within"), .dup_text = country_extent },
     { .id = "area",

@@ -6,10 +6,10 @@
 
 #include "app/gui/drop-down.h"
 #include "app/gui/reach-job.h"
+#include "app/gui/report-page.h"
 #include "app/gui/report-save.h"
 #include "app/gui/table-view.h"
 
-enum { KIND_PLACES, KIND_CAPITALS, KIND_COUNTRIES };
 enum { EXTENT_WITHIN, EXTENT_EDGE, EXTENT_ALL };
 
 struct _RaReachPanel {
@@ -40,10 +40,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RaReachPanel, ra_reach_panel, ADW_TYPE_BIN)
 
-static guint
+static RaReportKind
 kind_of (RaReachPanel *self)
 {
-  return gtk_drop_down_get_selected (self->kind_drop_down);
+  return (RaReportKind)gtk_drop_down_get_selected (self->kind_drop_down);
 }
 
 static void
@@ -60,7 +60,7 @@ accepts_cb (gconstpointer item, gpointer data)
   RaReachPanel *self = data;
   const guint extent = gtk_drop_down_get_selected (self->extent_drop_down);
 
-  if (kind_of (self) == KIND_COUNTRIES) {
+  if (kind_of (self) == RA_REPORT_COUNTRIES) {
     const RaReachCountry *country = item;
 
     return extent == EXTENT_ALL || country->extent == RA_REACH_PART
@@ -68,7 +68,7 @@ accepts_cb (gconstpointer item, gpointer data)
   } else {
     const RaReachPlace *place = item;
 
-    if (kind_of (self) == KIND_CAPITALS && !place->place->capital)
+    if (kind_of (self) == RA_REPORT_CAPITALS && !place->place->capital)
       return FALSE;
     return extent == EXTENT_ALL || (extent == EXTENT_EDGE ? place->at_edge : place->in_range);
   }
@@ -78,7 +78,7 @@ static void
 show_rows (RaReachPanel *self)
 {
   const RaReachAnswer *answer = ra_table_report_get (self->answer);
-  const GArray *items = kind_of (self) == KIND_COUNTRIES ? answer->reach->countries : answer->reach->places;
+  const GArray *items = kind_of (self) == RA_REPORT_COUNTRIES ? answer->reach->countries : answer->reach->places;
   g_autoptr (GListStore) rows = ra_table_rows_new (self->answer, items);
 
   ra_table_view_set_rows (self->table, G_LIST_MODEL (rows));
@@ -111,20 +111,11 @@ show_answer (RaReachPanel *self)
 }
 
 static void
-show_busy (RaReachPanel *self)
-{
-  const gboolean busy = ra_latest_task_is_busy (self->task);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
-}
-
-static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RaReachPanel *self = RA_REACH_PANEL (user_data);
 
-  show_busy (self);
+  ra_report_page_show_busy (self->spinner, self->task);
   g_clear_object (&self->answer);
   if (result == NULL) {
     g_autofree char *words = g_strdup_printf (_ ("Reach could not be measured: %s"), error->message);
@@ -184,7 +175,7 @@ new_job (RaReachPanel *self)
   RaReachJob *job = ra_reach_job_new (ra_map_state_get_spec (self->state), self->basemap);
 
   job->bands = gtk_check_button_get_active (self->bands_check);
-  job->countries = kind_of (self) == KIND_COUNTRIES;
+  job->countries = kind_of (self) == RA_REPORT_COUNTRIES;
   list_claims (self, job);
   return job;
 }
@@ -203,13 +194,13 @@ ask (RaReachPanel *self)
   g_clear_pointer (&self->asked, ra_reach_job_free);
   self->asked = ra_reach_job_copy (job);
   ra_latest_task_start (self->task, g_steal_pointer (&job));
-  show_busy (self);
+  ra_report_page_show_busy (self->spinner, self->task);
 }
 
 static void
 kind_changed_cb (RaReachPanel *self)
 {
-  const gboolean countries = kind_of (self) == KIND_COUNTRIES;
+  const gboolean countries = kind_of (self) == RA_REPORT_COUNTRIES;
 
   ra_table_view_set_columns (self->table, countries ? ra_reach_country_columns () : ra_reach_place_columns (),
                              self->wide);
@@ -232,59 +223,35 @@ row_activated_cb (RaReachPanel *self, RaTableRow *row)
 {
   const RaReachPlace *place = ra_table_row_get_item (row);
 
-  if (kind_of (self) != KIND_COUNTRIES
-      && !ra_map_state_set_centre (self->state, place->place->lat_deg, place->place->lon_deg)) {
-    g_autofree char *words = g_strdup_printf (_ ("This projection does not show %s"), place->place->name);
-
-    tell (self, words);
-  }
-}
-
-typedef struct {
-  RaReachJob *job;
-  RaReachFormatOptions options;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *self = data;
-
-  ra_reach_job_free (self->job);
-  g_free (self);
+  if (kind_of (self) != RA_REPORT_COUNTRIES)
+    ra_report_page_centre (GTK_WIDGET (self), self->state, place->place);
 }
 
 static char *
-write_export (gconstpointer input, GCancellable *cancellable, GError **error)
+write_export (gconstpointer input, const RaReachFormatOptions *options, GCancellable *cancellable, GError **error)
 {
-  const Export *self = input;
-  g_autoptr (RaReachAnswer) answer = ra_reach_job_run (self->job, cancellable, error);
+  g_autoptr (RaReachAnswer) answer = ra_reach_job_run (input, cancellable, error);
 
-  return answer != NULL ? ra_reach_format (answer->reach, &self->options, error) : NULL;
+  return answer != NULL ? ra_reach_format (answer->reach, options, error) : NULL;
 }
 
-/* The same file as that of the command: all places, or all capitals, with those out of range, and all countries. */
 static void
 export_cb (RaReachPanel *self, guint format)
 {
-  Export *export;
+  RaReachJob *job;
   g_autofree char *name = NULL;
 
   if (self->asked == NULL)
     return;
-  export = g_new0 (Export, 1);
-  export->job = ra_reach_job_copy (self->asked);
-  export->job->countries = TRUE;
-  export->options = (RaReachFormatOptions) { .format = (RaReachFormat)format,
-                                             .capitals = kind_of (self) == KIND_CAPITALS,
-                                             .countries = kind_of (self) == KIND_COUNTRIES };
-  name = g_strdup_printf ("%s-reach", ra_scenario_get_id (self->asked->spec->scenario));
+  job = ra_reach_job_copy (self->asked);
+  job->countries = TRUE;
+  name = g_strdup_printf ("%s-reach", ra_scenario_get_id (job->spec->scenario));
   ra_report_save (&(RaReportSave) { .widget = GTK_WIDGET (self),
                                     .name = name,
-                                    .format = (RaReachFormat)format,
+                                    .options = ra_report_page_options (kind_of (self), (RaReachFormat)format),
                                     .write = write_export,
-                                    .input = export,
-                                    .free_input = export_free });
+                                    .input = job,
+                                    .free_input = (GDestroyNotify)ra_reach_job_free });
 }
 
 static void

@@ -29,7 +29,7 @@ run_work (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
 {
   const Work *self = task_data;
   GError *error = NULL;
-  g_autofree char *text = self->save.write (self->save.input, cancellable, &error);
+  g_autofree char *text = self->save.write (self->save.input, &self->save.options, cancellable, &error);
 
   (void)source;
   if (text != NULL
@@ -91,7 +91,7 @@ ra_report_save (const RaReportSave *save)
 {
   GTask *task = g_task_new (NULL, NULL, done_cb, NULL);
   Work *self = g_new0 (Work, 1);
-  RaSaveQuestion question = question_of (save->format);
+  RaSaveQuestion question = question_of (save->options.format);
   g_autofree char *name = g_strconcat (save->name, question.suffix, NULL);
 
   self->save = *save;

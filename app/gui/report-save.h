@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 typedef struct {
   GtkWidget *widget; /* in the window that asks; hears how it went by its signal "message" (const char *) */
   const char *name;  /* of the file that is proposed, without suffix */
-  RaReachFormat format;
+  RaReachFormatOptions options;
   /* The text, in the worker; NULL with @error set on failure. */
-  char *(*write) (gconstpointer input, GCancellable *cancellable, GError **error);
+  char *(*write) (gconstpointer input, const RaReachFormatOptions *options, GCancellable *cancellable, GError **error);
   gpointer input; /* taken over */
   GDestroyNotify free_input;
 } RaReportSave;

@@ -41,9 +41,8 @@ bind_cb (const RaTableColumn *column, GtkListItem *item)
   RaTableRow *row = gtk_list_item_get_item (item);
   GtkWidget *text = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *note = gtk_widget_get_next_sibling (text);
-  gconstpointer of = ra_table_row_get_item (row);
-  g_autofree char *words = column->dup_text (of, ra_table_row_get_report (row));
-  g_autofree char *below = column->dup_note != NULL ? column->dup_note (of, ra_table_row_get_report (row)) : NULL;
+  g_autofree char *words = ra_table_row_dup_text (row, column);
+  g_autofree char *below = ra_table_row_dup_note (row, column);
 
   gtk_label_set_label (GTK_LABEL (text), words);
   gtk_label_set_label (GTK_LABEL (note), below != NULL ? below : "");

@@ -96,13 +96,6 @@ ra_table_row_get_item (RaTableRow *self)
   return self->item;
 }
 
-gpointer
-ra_table_row_get_report (RaTableRow *self)
-{
-  g_return_val_if_fail (RA_IS_TABLE_ROW (self), NULL);
-  return self->report->data;
-}
-
 /* Added all at once: a signal for each of thousands of rows would be heard by nobody. */
 GListStore *
 ra_table_rows_new (RaTableReport *report, const GArray *items)
@@ -117,19 +110,45 @@ ra_table_rows_new (RaTableReport *report, const GArray *items)
   return rows;
 }
 
+static gconstpointer
+part_of (RaTableRow *self, const RaTableColumn *column)
+{
+  return column->get_part != NULL ? column->get_part (self->item) : self->item;
+}
+
+static double
+number_of (RaTableRow *self, const RaTableColumn *column)
+{
+  return column->get_number (part_of (self, column));
+}
+
+char *
+ra_table_row_dup_text (RaTableRow *self, const RaTableColumn *column)
+{
+  g_return_val_if_fail (RA_IS_TABLE_ROW (self), NULL);
+  return column->dup_text (part_of (self, column), self->report->data);
+}
+
+char *
+ra_table_row_dup_note (RaTableRow *self, const RaTableColumn *column)
+{
+  g_return_val_if_fail (RA_IS_TABLE_ROW (self), NULL);
+  return column->dup_note != NULL ? column->dup_note (part_of (self, column), self->report->data) : NULL;
+}
+
 static void
 append_cell (GString *text, const RaTableColumn *column, RaTableRow *row)
 {
   g_autofree char *words = NULL;
 
   if (column->get_number != NULL) {
-    const double number = column->get_number (row->item);
+    const double number = number_of (row, column);
 
     if (isfinite (number))
       ra_append_number (text, number, column->decimals);
     return;
   }
-  words = column->dup_text (row->item, row->report->data);
+  words = ra_table_row_dup_text (row, column);
   g_string_append (text, g_strdelimit (words, "\t\r\n", ' '));
 }
 
@@ -162,7 +181,7 @@ ra_table_row_matches (RaTableRow *self, const RaTableColumns *columns, const cha
 
     if (!columns->columns[k].searched)
       continue;
-    text = columns->columns[k].dup_text (self->item, self->report->data);
+    text = ra_table_row_dup_text (self, &columns->columns[k]);
     if (g_str_match_string (term, text, TRUE))
       return TRUE;
   }
@@ -175,13 +194,13 @@ ra_table_row_compare (RaTableRow *a, RaTableRow *b, const RaTableColumn *column)
   g_autofree char *text_a = NULL, *text_b = NULL;
 
   if (column->get_number != NULL) {
-    const double number_a = column->get_number (a->item), number_b = column->get_number (b->item);
+    const double number_a = number_of (a, column), number_b = number_of (b, column);
 
     if (isnan (number_a) || isnan (number_b))
       return (isnan (number_a) ? 0 : 1) - (isnan (number_b) ? 0 : 1);
     return (number_a > number_b) - (number_a < number_b);
   }
-  text_a = column->dup_text (a->item, a->report->data);
-  text_b = column->dup_text (b->item, b->report->data);
+  text_a = ra_table_row_dup_text (a, column);
+  text_b = ra_table_row_dup_text (b, column);
   return g_utf8_collate (text_a, text_b);
 }

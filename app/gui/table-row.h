@@ -19,19 +19,19 @@ G_DECLARE_FINAL_TYPE (RaTableRow, ra_table_row, RA, TABLE_ROW, GObject)
 /* @item lies within the report, to which the row keeps a reference. */
 RaTableRow *ra_table_row_new (RaTableReport *report, gconstpointer item) G_GNUC_WARN_UNUSED_RESULT;
 gconstpointer ra_table_row_get_item (RaTableRow *self);
-/* What ra_table_report_get () gives. */
-gpointer ra_table_row_get_report (RaTableRow *self);
 
 /* A list of rows, one for each element of @items, which lies within the report; elements are themselves the items. */
 GListStore *ra_table_rows_new (RaTableReport *report, const GArray *items) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a column shows of an item. The functions get the item and the report's data. */
+/* What a column shows of an item. The functions get the item, or the part of it that the column is about, and the
+ * report's data. */
 typedef struct {
   const char *id;
   const char *title;                                       /* marked for translation, not translated */
   char *(*dup_text) (gconstpointer item, gpointer report); /* for people */
   char *(*dup_note) (gconstpointer item, gpointer report); /* a line below it, may give NULL; NULL: none */
   double (*get_number) (gconstpointer item);               /* by which it is sorted and copied; NULL: text */
+  gconstpointer (*get_part) (gconstpointer item);          /* NULL: the item itself */
   guint decimals;                                          /* of a copied number */
   gboolean wide;                                           /* only where there is room */
   gboolean searched;                                       /* the search looks into it */
@@ -41,6 +41,10 @@ typedef struct {
   const RaTableColumn *columns;
   guint n_columns;
 } RaTableColumns;
+
+/* The column's words of this row; dup_note may give NULL. */
+char *ra_table_row_dup_text (RaTableRow *self, const RaTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_table_row_dup_note (RaTableRow *self, const RaTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Tab-separated values with a line of heads, all columns of all rows; numbers with a dot and without separators, tabs
  * and line ends within a cell made spaces. */

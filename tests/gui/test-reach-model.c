@@ -59,12 +59,6 @@ column (const RaTableColumns *columns, const char *id)
   g_assert_not_reached ();
 }
 
-static char *
-text_of (RaTableRow *row, const RaTableColumn *of)
-{
-  return of->dup_text (ra_table_row_get_item (row), ra_table_row_get_report (row));
-}
-
 /* The command prints as many decimals as the column copies. */
 static void
 assert_figure (JsonObject *object, const char *member, RaTableRow *row, const RaTableColumn *of)
@@ -78,8 +72,8 @@ check_place (JsonObject *place, RaTableRow *row)
 {
   const RaTableColumns *columns = ra_reach_place_columns ();
   const RaReachPlace *item = ra_table_row_get_item (row);
-  g_autofree char *name = text_of (row, column (columns, "name"));
-  g_autofree char *country = text_of (row, column (columns, "country"));
+  g_autofree char *name = ra_table_row_dup_text (row, column (columns, "name"));
+  g_autofree char *country = ra_table_row_dup_text (row, column (columns, "country"));
 
   g_assert_cmpstr (json_object_get_string_member (place, "name"), ==, name);
   g_assert_cmpstr (json_object_get_string_member (place, "country"), ==, country);
@@ -98,7 +92,7 @@ check_country (JsonObject *country, RaTableRow *row)
 {
   const RaTableColumns *columns = ra_reach_country_columns ();
   const RaReachCountry *item = ra_table_row_get_item (row);
-  g_autofree char *name = text_of (row, column (columns, "name"));
+  g_autofree char *name = ra_table_row_dup_text (row, column (columns, "name"));
 
   g_assert_cmpstr (json_object_get_string_member (country, "name"), ==, name);
   g_assert_cmpstr (json_object_get_string_member (country, "reach"), ==, ra_reach_extent_to_string (item->extent));
