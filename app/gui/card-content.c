@@ -22,11 +22,11 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
   g_autofree char *date = ra_format_date (claim->date);
   /* Translators: range, who claims it, when. */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
-  g_autofree char *support = g_strdup_printf (contested ? _ ("Source: %s. The range is contested.") : _ ("Source: %s."),
-                                              ra_map_words_confidence (claim->confidence));
 
   ra_card_add_text (box, words);
-  ra_card_add_dim_text (box, support);
+  ra_card_add_dim_text (box, ra_map_words_confidence (claim->confidence));
+  if (contested)
+    ra_card_add_dim_text (box, _ ("The range is contested."));
   ra_card_add_dim_text (box, claim->note);
 }
 

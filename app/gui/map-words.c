@@ -66,11 +66,11 @@ const char *
 ra_map_words_confidence (RaConfidence confidence)
 {
   static const char *const words[] = {
-    [RA_CONFIDENCE_A] = N_ ("official or primary text, seen"),
-    [RA_CONFIDENCE_B] = N_ ("reputable press or institute, seen"),
-    [RA_CONFIDENCE_C] = N_ ("single secondary source, or one with a known error"),
-    [RA_CONFIDENCE_G] = N_ ("general knowledge, unconfirmed"),
-    [RA_CONFIDENCE_CALC] = N_ ("computed from other figures"),
+    [RA_CONFIDENCE_A] = N_ ("Sure: an official or primary text, which was seen."),
+    [RA_CONFIDENCE_B] = N_ ("Well supported: a reputable newspaper or institute, which was seen."),
+    [RA_CONFIDENCE_C] = N_ ("Weakly supported: a single secondary source, or one with a known error."),
+    [RA_CONFIDENCE_G] = N_ ("Unconfirmed: no source for it was seen."),
+    [RA_CONFIDENCE_CALC] = N_ ("Computed from other figures."),
   };
 
   g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (words), NULL);

@@ -4,25 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#define WORDS_KEY "ra-words"
+#include "app/gui/map-words.h"
 
-const char *
-ra_confidence_words (RaConfidence confidence)
-{
-  switch (confidence) {
-  case RA_CONFIDENCE_A:
-    return _ ("Sure: an official or primary text, which was seen.");
-  case RA_CONFIDENCE_B:
-    return _ ("Well supported: a reputable newspaper or institute, which was seen.");
-  case RA_CONFIDENCE_C:
-    return _ ("Weakly supported: a single secondary source, or one with a known error.");
-  case RA_CONFIDENCE_CALC:
-    return _ ("Computed from other figures.");
-  case RA_CONFIDENCE_G:
-  default:
-    return _ ("Unconfirmed: no source for it was seen.");
-  }
-}
+#define WORDS_KEY "ra-words"
 
 static char *
 support_words (const RaSupport *support)
@@ -84,7 +68,7 @@ add_supports (GtkWidget *box, GString *words, const GPtrArray *supports)
 
     add_label (box, words, text, plain);
     if (support->graded)
-      add_label (box, words, ra_confidence_words (support->confidence), small);
+      add_label (box, words, ra_map_words_confidence (support->confidence), small);
   }
 }
 

@@ -11,7 +11,4 @@ GtkWidget *ra_source_row_new (const RaCitedSource *cited) G_GNUC_WARN_UNUSED_RES
 /* Whether the row, made by the function above, says a word that begins as one of @term does. */
 gboolean ra_source_row_matches (GtkWidget *row, const char *term);
 
-/* How sure a statement is, in plain words. */
-const char *ra_confidence_words (RaConfidence confidence);
-
 G_END_DECLS
