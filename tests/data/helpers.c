@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
+
+#include "data/check.h"
 
 guint
 test_samples (guint normal)
@@ -17,6 +21,17 @@ test_shipped_path (const char *name)
   const char *data = g_getenv ("RANGE_ATLAS_DATA_DIR");
   g_assert_nonnull (data);
   return g_build_filename (data, name, NULL);
+}
+
+RaCatalogue *
+test_load_catalogue (void)
+{
+  g_autofree char *folder = test_shipped_path ("catalogue");
+  g_autoptr (GError) error = NULL;
+  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
+
+  g_assert_no_error (error);
+  return catalogue;
 }
 
 char *
@@ -70,6 +85,71 @@ test_write_bytes (const char *path, const void *bytes, gsize length)
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
   g_assert_cmpint (fclose (file), ==, 0);
+}
+
+char *
+test_write_scenario (const char *text, gssize length)
+{
+  g_autofree char *folder = test_make_folder ();
+  char *path = g_build_filename (folder, "own.rangeatlas", NULL);
+
+  test_write_bytes (path, text, length < 0 ? strlen (text) : (gsize)length);
+  return path;
+}
+
+void
+test_remove_scenario (const char *path)
+{
+  test_remove_folder (g_path_get_dirname (path));
+}
+
+void
+test_mutate (GRand *rand, GString *text)
+{
+  static const char CHARS[] = "{}[]\",:-0129eE.\\ntu\n\x80\xC3 ";
+  const int edits = g_rand_int_range (rand, 1, 4);
+
+  for (int i = 0; i < edits && text->len > 1; i++) {
+    const gssize at = g_rand_int_range (rand, 0, (int)text->len);
+    const gssize left = (gssize)text->len - at;
+    const gssize count = g_rand_int_range (rand, 1, (int)MIN (left, 40) + 1);
+
+    switch (g_rand_int_range (rand, 0, 4)) {
+    case 0:
+      text->str[at] = (char)g_rand_int_range (rand, 0, 256);
+      break;
+    case 1:
+      text->str[at] = CHARS[g_rand_int_range (rand, 0, (int)sizeof CHARS - 1)];
+      break;
+    case 2:
+      g_string_erase (text, at, count);
+      break;
+    default: {
+      g_autofree char *copy = g_strndup (text->str + at, (gsize)count);
+      g_string_insert (text, g_rand_int_range (rand, 0, (int)text->len), copy);
+    }
+    }
+  }
+}
+
+void
+test_assert_problems (const char *name, const char *text, const char *const *messages)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (RaChecker) checker = ra_checker_new (g_getenv ("RANGE_ATLAS_DATA_DIR"));
+  g_autoptr (GPtrArray) results = NULL;
+  const RaCheckResult *result;
+
+  test_write_bytes (path, text, strlen (text));
+  results = ra_checker_check (checker, path);
+  result = g_ptr_array_index (results, 0);
+  for (guint n = 0; n < result->problems->len; n++) {
+    g_autofree char *wanted = g_strdup_printf ("%s:%s", path, messages[n]);
+    g_assert_cmpstr (g_ptr_array_index (result->problems, n), ==, wanted);
+  }
+  g_assert_null (messages[result->problems->len]);
+  test_remove_folder (folder);
 }
 
 void

@@ -4,19 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue.h"
-#include "data/check.h"
 #include "helpers.h"
-
-static RaCatalogue *
-load_catalogue (void)
-{
-  g_autofree char *folder = test_shipped_path ("catalogue");
-  g_autoptr (GError) error = NULL;
-  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
 
 /* Days that are easily got wrong, and those that the story of June 2021 rests on. */
 static const struct {
@@ -64,7 +52,7 @@ find_event (const GPtrArray *events, const char *date)
 static void
 test_facts (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   const GPtrArray *events = ra_catalogue_get_events (catalogue);
 
   for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++) {
@@ -78,7 +66,7 @@ test_facts (void)
 static void
 test_shipped (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   const GPtrArray *events = ra_catalogue_get_events (catalogue);
   guint32 last = 0;
 
@@ -100,7 +88,7 @@ test_shipped (void)
 static void
 test_traps (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   const GPtrArray *events = ra_catalogue_get_events (catalogue);
 
   for (guint i = 0; i < events->len; i++) {
@@ -156,21 +144,8 @@ static void
 test_broken (gconstpointer data)
 {
   const gsize i = GPOINTER_TO_SIZE (data);
-  char *folder = test_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "events.json", NULL);
-  g_autoptr (RaChecker) checker = ra_checker_new (g_getenv ("RANGE_ATLAS_DATA_DIR"));
-  g_autoptr (GPtrArray) results = NULL;
-  const RaCheckResult *result;
 
-  test_write_bytes (path, BROKEN[i].text, strlen (BROKEN[i].text));
-  results = ra_checker_check (checker, path);
-  result = g_ptr_array_index (results, 0);
-  for (guint n = 0; n < result->problems->len; n++) {
-    g_autofree char *wanted = g_strdup_printf ("%s:%s", path, BROKEN[i].messages[n]);
-    g_assert_cmpstr (g_ptr_array_index (result->problems, n), ==, wanted);
-  }
-  g_assert_null (BROKEN[i].messages[result->problems->len]);
-  test_remove_folder (folder);
+  test_assert_problems ("events.json", BROKEN[i].text, BROKEN[i].messages);
 }
 
 int

@@ -30,17 +30,6 @@ static const char *const FULL
       " \"sources\": [\"own-s\"], \"confidence\": \"B\"}]}],\n"
       "\"sites\": [{\"id\": \"own-t\", \"name\": \"Town\", \"lat\": 55, \"lon\": 21, \"role\": \"r\", \"x-t\": 1}]}";
 
-static RaCatalogue *
-load_catalogue (void)
-{
-  g_autofree char *folder = test_shipped_path ("catalogue");
-  g_autoptr (GError) error = NULL;
-  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
 static RaScenarioDocument *
 parse_document (void)
 {
@@ -75,7 +64,7 @@ assert_lists (RaScenario *scenario, guint n_deployments, guint n_rings, guint n_
 static void
 test_set_same (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenarioDocument) document = parse_document ();
   g_autoptr (RaScenario) scenario = read_back (catalogue, document);
   RaCatalogue *joined = ra_scenario_get_catalogue (scenario);
@@ -101,7 +90,7 @@ test_set_same (void)
 static void
 test_set_other (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenarioDocument) document = parse_document ();
   const RaSite site = { .id = TEXT ("own-t"), .name = TEXT ("Ort"), .lat_deg = -1.5, .confidence = RA_CONFIDENCE_G };
   const RaExtraRing ring = { .lat_deg = 9, .lon_deg = 8, .min_km = 1, .max_km = 7 };
@@ -127,7 +116,7 @@ test_set_other (void)
 static void
 test_set_claims (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenarioDocument) document = parse_document ();
   g_autoptr (RaScenario) before = read_back (catalogue, document);
   RaSystem system = *ra_catalogue_find_system (ra_scenario_get_catalogue (before), "own-m");
@@ -159,7 +148,7 @@ test_set_claims (void)
 static void
 test_remove (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   static const struct {
     gboolean (*remove) (RaScenarioDocument *self, const char *id);
     const char *id;
@@ -205,7 +194,7 @@ test_odd_elements (void)
 static void
 test_parse (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (GError) error = NULL;
   gboolean newer = TRUE;
   const char *text
@@ -232,7 +221,7 @@ test_parse (void)
 static void
 test_own_ids (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenarioDocument) document = parse_document ();
   g_autoptr (RaScenario) scenario = read_back (catalogue, document);
   static const char *const cases[][2]

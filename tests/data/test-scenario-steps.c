@@ -3,26 +3,14 @@
 
 #include <string.h>
 
-#include "data/check.h"
 #include "data/events.h"
 #include "data/scenario-write.h"
 #include "helpers.h"
 
-static RaCatalogue *
-load_catalogue (void)
-{
-  g_autofree char *folder = test_shipped_path ("catalogue");
-  g_autoptr (GError) error = NULL;
-  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
 static RaScenario *
 load_text (const char *text)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (GError) error = NULL;
   char *folder = test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "steps.rangeatlas", NULL);
@@ -103,21 +91,8 @@ static void
 test_broken (gconstpointer data)
 {
   const gsize i = GPOINTER_TO_SIZE (data);
-  char *folder = test_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "steps.rangeatlas", NULL);
-  g_autoptr (RaChecker) checker = ra_checker_new (g_getenv ("RANGE_ATLAS_DATA_DIR"));
-  g_autoptr (GPtrArray) results = NULL;
-  const RaCheckResult *result;
 
-  test_write_bytes (path, BROKEN[i].text, strlen (BROKEN[i].text));
-  results = ra_checker_check (checker, path);
-  result = g_ptr_array_index (results, 0);
-  for (guint n = 0; n < result->problems->len; n++) {
-    g_autofree char *wanted = g_strdup_printf ("%s:%s", path, BROKEN[i].messages[n]);
-    g_assert_cmpstr (g_ptr_array_index (result->problems, n), ==, wanted);
-  }
-  g_assert_null (BROKEN[i].messages[result->problems->len]);
-  test_remove_folder (folder);
+  test_assert_problems ("steps.rangeatlas", BROKEN[i].text, BROKEN[i].messages);
 }
 
 /* What the program does not know stays in its step when the file is saved. */
@@ -175,7 +150,7 @@ length_of (const GPtrArray *steps, const char *prefix)
 static void
 test_story (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenario) story = load_story (catalogue);
   const GPtrArray *steps = ra_scenario_get_steps (story);
 
@@ -200,7 +175,7 @@ test_story (void)
 static void
 test_weight (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenario) story = load_story (catalogue);
   const GPtrArray *steps = ra_scenario_get_steps (story);
   const RaStep *launcher = g_ptr_array_index (steps, 6);
@@ -223,7 +198,7 @@ test_in_force (void)
                                          { "status-quo-2021", "2019-08-02" },
                                          { "moratorium-ended-2025", "2025-08-04" } };
   g_autofree char *folder = test_shipped_path ("catalogue/scenarios");
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (GPtrArray) paths = ra_scenario_list_folder (folder, NULL);
   guint n = 0;
 

@@ -19,17 +19,6 @@
 
 #define HEAD "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\""
 
-static RaCatalogue *
-load_catalogue (void)
-{
-  g_autofree char *folder = test_shipped_path ("catalogue");
-  g_autoptr (GError) error = NULL;
-  RaCatalogue *catalogue = ra_catalogue_load (folder, &error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
 static char *
 text_of_file (const char *path)
 {
@@ -150,7 +139,7 @@ test_numbers (void)
 static void
 test_shipped (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autofree char *scenarios = test_shipped_path ("catalogue/scenarios");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) paths = ra_scenario_list_folder (scenarios, &error);
@@ -251,7 +240,7 @@ check_model (const RaScenario *scenario)
 static void
 test_model (void)
 {
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
   g_autoptr (RaScenarioDocument) document = ra_scenario_document_new ("T");
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   char *folder = test_make_folder ();
