@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "app/gui/compare-job.h"
-#include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/view-link.h"
 #include "tests/gui/cli-output.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -17,28 +17,13 @@ typedef struct {
   RaMapState *b;
 } Fixture;
 
-static RaScenario *
-find_scenario (RaLibrary *library, const char *id)
-{
-  const GPtrArray *list = ra_library_get_scenarios (library);
-
-  for (guint i = 0; i < list->len; i++) {
-    if (g_str_equal (ra_scenario_get_id (g_ptr_array_index (list, i)), id))
-      return g_ptr_array_index (list, i);
-  }
-  g_assert_not_reached ();
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
-  fixture->a = ra_map_state_new (find_scenario (fixture->library, "status-quo-2021"));
-  fixture->b = ra_map_state_new (find_scenario (fixture->library, "moratorium-offer"));
+  fixture->library = test_open_library ();
+  fixture->a = ra_map_state_new (test_find_scenario (fixture->library, "status-quo-2021"));
+  fixture->b = ra_map_state_new (test_find_scenario (fixture->library, "moratorium-offer"));
 }
 
 static void
@@ -170,7 +155,7 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (spec->title, "A: "));
   g_assert_nonnull (strstr (spec->title, "B: The Russian moratorium offer"));
   g_assert_nonnull (spec->note);
-  ra_map_state_compare (fixture->a, find_scenario (fixture->library, "oreshnik-2024"), FALSE);
+  ra_map_state_compare (fixture->a, test_find_scenario (fixture->library, "oreshnik-2024"), FALSE);
   g_assert_null (strstr (spec->title, "moratorium offer"));
   ra_map_state_compare (fixture->a, NULL, FALSE);
   g_assert_null (spec->compare_with);

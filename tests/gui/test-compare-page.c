@@ -5,12 +5,12 @@
 #include <math.h>
 
 #include "app/gui/compare-page.h"
-#include "app/gui/library.h"
 #include "app/gui/reach-panel.h"
 #include "app/gui/sources-panel.h"
 #include "app/gui/table-row.h"
 #include "app/report/compare.h"
 #include "range-atlas-resources.h"
+#include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
 
@@ -71,10 +71,7 @@ set_up_window (Fixture *fixture, GtkWidget *child)
 static void
 set_up_state (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/window-private.h"
+#include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
 
@@ -49,11 +50,8 @@ find_controller (GtkWidget *widget, GType type)
 static void
 set_up (Fixture *fixture, gconstpointer application)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->application = (GtkApplication *)application;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->window
       = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
   gtk_window_present (GTK_WINDOW (fixture->window));

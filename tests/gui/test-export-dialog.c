@@ -8,10 +8,10 @@
 
 #include "app/gui/export-dialog-private.h"
 #include "app/gui/import-dialog.h"
-#include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/picture-size-group-private.h"
 #include "range-atlas-resources.h"
+#include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
 
@@ -40,12 +40,10 @@ give_up_cb (gpointer user_data)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   RaExportJob *job;
 
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   job = ra_export_job_new (ra_map_state_get_spec (fixture->state), FALSE, ra_library_get_basemap (fixture->library));
   fixture->dialog = ra_export_dialog_new (NULL, job, NULL);

@@ -10,9 +10,9 @@
 
 #include "app/gui/export-job.h"
 #include "app/gui/export-options.h"
-#include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/print.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -26,8 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   fixture->folder = g_dir_make_tmp ("export-XXXXXX", &error);
   g_assert_no_error (error);

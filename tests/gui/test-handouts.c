@@ -3,11 +3,10 @@
 /* The hand-outs as a reader of PDF sees them, without a display. Wants poppler-utils. */
 
 #include "app/gui/handouts.h"
+#include "tests/gui/library-helpers.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-#include "app/gui/library.h"
 
 typedef struct {
   RaLibrary *library;
@@ -17,11 +16,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->spec = ra_map_spec_new (ra_library_get_first_scenario (fixture->library), 1000.0, 700.0);
 }
 

@@ -4,11 +4,11 @@
 
 #include <math.h>
 
-#include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/map-words.h"
 #include "app/gui/shown-claims.h"
 #include "app/map/map-layers.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -26,11 +26,8 @@ count_cb (guint *counter)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   ra_map_state_set_frame (fixture->state, 1000.0, 700.0);
   g_signal_connect_swapped (fixture->state, "content-changed", G_CALLBACK (count_cb), &fixture->n_content);

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "app/gui/library.h"
 #include "app/gui/map-view.h"
+#include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
 
@@ -52,11 +52,8 @@ wait_settled (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   fixture->view = RA_MAP_VIEW (ra_map_view_new ());
   ra_map_view_set_up (fixture->view, fixture->state, ra_library_get_basemap (fixture->library));

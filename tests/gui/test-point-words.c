@@ -2,37 +2,22 @@
 
 /* What is said of a point, on the scenarios that the program brings. */
 
-#include "app/gui/library.h"
 #include "app/gui/map-places.h"
 #include "app/gui/map-state.h"
 #include "app/gui/point-words.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
   RaMapState *state;
 } Fixture;
 
-static RaScenario *
-find_scenario (RaLibrary *library, const char *id)
-{
-  const GPtrArray *scenarios = ra_library_get_scenarios (library);
-
-  for (guint i = 0; i < scenarios->len; i++) {
-    if (g_str_equal (ra_scenario_get_id (g_ptr_array_index (scenarios, i)), id))
-      return g_ptr_array_index (scenarios, i);
-  }
-  g_assert_not_reached ();
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
-  fixture->state = ra_map_state_new (find_scenario (fixture->library, "status-quo-2021"));
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (test_find_scenario (fixture->library, "status-quo-2021"));
   ra_map_state_set_site (fixture->state, "kaliningrad");
 }
 
@@ -120,7 +105,7 @@ static void
 test_removed (Fixture *fixture, gconstpointer data)
 {
   (void)data;
-  ra_map_state_set_scenario (fixture->state, find_scenario (fixture->library, "exercises-2023-2024"));
+  ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "exercises-2023-2024"));
   g_assert_cmpuint (n_covers (fixture, 55.1, 14.7), ==, 0);
 }
 
@@ -138,7 +123,7 @@ test_reservations (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (
       strstr (band, "Inside 1,000–5,500 km of Kaliningrad (INF Treaty, class limit): 92 km within the edge"));
 
-  ra_map_state_set_scenario (fixture->state, find_scenario (fixture->library, "mk41-allegation"));
+  ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "mk41-allegation"));
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, FALSE);
   alleged = words_at (fixture, 44.4, 26.1, NULL, 3);
   g_assert_nonnull (strstr (alleged, ", alleged): "));

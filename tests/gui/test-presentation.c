@@ -8,7 +8,7 @@
 
 #include <glib/gstdio.h>
 
-#include "app/gui/library.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -18,11 +18,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   ra_map_state_set_frame (fixture->state, 1600.0, 900.0);
 }
@@ -33,17 +30,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   (void)data;
   g_assert_finalize_object (fixture->state);
   g_clear_pointer (&fixture->library, ra_library_free);
-}
-
-static RaScenario *
-find_scenario (Fixture *fixture, const char *id)
-{
-  const GPtrArray *scenarios = ra_library_get_scenarios (fixture->library);
-
-  for (guint i = 0; i < scenarios->len; i++)
-    if (g_str_equal (ra_scenario_get_id (g_ptr_array_index (scenarios, i)), id))
-      return g_ptr_array_index (scenarios, i);
-  g_assert_not_reached ();
 }
 
 static RaPresentation *
@@ -101,8 +87,8 @@ test_story (Fixture *fixture, gconstpointer data)
 static void
 test_single (Fixture *fixture, gconstpointer data)
 {
-  RaScenario *plain = find_scenario (fixture, "status-quo-2021");
-  RaScenario *hypothesis = find_scenario (fixture, "nato-deployment-hypothetical");
+  RaScenario *plain = test_find_scenario (fixture->library, "status-quo-2021");
+  RaScenario *hypothesis = test_find_scenario (fixture->library, "nato-deployment-hypothetical");
   g_autoptr (RaPresentation) one = new_presentation (fixture, plain);
   g_autoptr (RaPresentation) other = new_presentation (fixture, hypothesis);
 

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/gui/library.h"
 #include "data/counted-rings.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -22,8 +22,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->rings = ra_counted_rings (ra_library_get_first_scenario (fixture->library), NULL, FALSE);
   fixture->questions = ra_questions_new (fixture->rings, ra_library_get_basemap (fixture->library), &error);
   g_assert_no_error (error);

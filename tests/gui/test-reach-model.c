@@ -5,40 +5,18 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/gui/library.h"
 #include "app/gui/map-state.h"
 #include "app/gui/reach-job.h"
 #include "tests/gui/cli-output.h"
+#include "tests/gui/library-helpers.h"
 
 static const char *const scenarios[] = { "status-quo-2021", "moratorium-offer", "oreshnik-2024" };
-
-static RaScenario *
-find_scenario (RaLibrary *library, const char *id)
-{
-  const GPtrArray *list = ra_library_get_scenarios (library);
-
-  for (guint i = 0; i < list->len; i++) {
-    if (g_str_equal (ra_scenario_get_id (g_ptr_array_index (list, i)), id))
-      return g_ptr_array_index (list, i);
-  }
-  g_assert_not_reached ();
-}
-
-static RaLibrary *
-open_library (void)
-{
-  g_autoptr (GError) error = NULL;
-  RaLibrary *library = ra_library_open (&error);
-
-  g_assert_no_error (error);
-  return library;
-}
 
 static RaTableReport *
 measure (RaLibrary *library, const char *id, const char *claim, gboolean countries)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapState) state = ra_map_state_new (find_scenario (library, id));
+  g_autoptr (RaMapState) state = ra_map_state_new (test_find_scenario (library, id));
   g_autoptr (RaReachJob) job = ra_reach_job_new (ra_map_state_get_spec (state), ra_library_get_basemap (library));
   RaReachAnswer *answer;
 
@@ -105,7 +83,7 @@ check_country (JsonObject *country, RaTableRow *row)
 static void
 test_command (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
 
   for (guint s = 0; s < G_N_ELEMENTS (scenarios); s++) {
     g_autoptr (JsonParser) parser = test_run_program_json (
@@ -138,7 +116,7 @@ test_command (void)
 static void
 test_sentence (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   g_autoptr (RaTableReport) report = measure (library, "moratorium-offer", NULL, TRUE);
   g_autofree char *sentence = ra_reach_describe (((RaReachAnswer *)ra_table_report_get (report))->reach);
   g_autofree char *page
@@ -152,7 +130,7 @@ static void
 test_claim (void)
 {
   static const char id[] = "9m729-2350-western-intelligence";
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   g_autoptr (RaTableReport) report = measure (library, "status-quo-2021", id, FALSE);
   const RaReach *reach = ((RaReachAnswer *)ra_table_report_get (report))->reach;
   g_autofree char *csv = test_run_program (
@@ -184,7 +162,7 @@ test_claim (void)
 static void
 test_lifetime (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   RaTableReport *report = measure (library, "oreshnik-2024", NULL, FALSE);
   GListStore *rows = ra_table_rows_new (report, ((RaReachAnswer *)ra_table_report_get (report))->reach->places);
   RaTableRow *row = g_list_model_get_item (G_LIST_MODEL (rows), 0);
@@ -204,7 +182,7 @@ test_lifetime (void)
 static void
 test_copy (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   g_autoptr (RaTableReport) report = measure (library, "moratorium-offer", NULL, FALSE);
   const GArray *places = ((RaReachAnswer *)ra_table_report_get (report))->reach->places;
   g_autoptr (GListStore) rows = ra_table_rows_new (report, places);
@@ -228,7 +206,7 @@ test_copy (void)
 static void
 test_search (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   g_autoptr (RaTableReport) report = measure (library, "moratorium-offer", NULL, FALSE);
   g_autoptr (GListStore) rows
       = ra_table_rows_new (report, ((RaReachAnswer *)ra_table_report_get (report))->reach->places);
@@ -253,9 +231,9 @@ test_search (void)
 static void
 test_equal (void)
 {
-  g_autoptr (RaLibrary) library = open_library ();
+  g_autoptr (RaLibrary) library = test_open_library ();
   RaBasemap *basemap = ra_library_get_basemap (library);
-  g_autoptr (RaMapState) state = ra_map_state_new (find_scenario (library, "moratorium-offer"));
+  g_autoptr (RaMapState) state = ra_map_state_new (test_find_scenario (library, "moratorium-offer"));
   g_autoptr (RaReachJob) first = ra_reach_job_new (ra_map_state_get_spec (state), basemap);
   g_autoptr (RaReachJob) themed = NULL, hidden = NULL, other = NULL;
 
@@ -265,7 +243,7 @@ test_equal (void)
   ra_map_state_set_id_shown (state, "9m729", FALSE);
   hidden = ra_reach_job_new (ra_map_state_get_spec (state), basemap);
   g_assert_false (ra_reach_job_equal (first, hidden));
-  ra_map_state_set_scenario (state, find_scenario (library, "status-quo-2021"));
+  ra_map_state_set_scenario (state, test_find_scenario (library, "status-quo-2021"));
   other = ra_reach_job_new (ra_map_state_get_spec (state), basemap);
   g_assert_false (ra_reach_job_equal (hidden, other));
 }

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "app/gui/library.h"
 #include "range-atlas-resources.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -20,11 +20,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   fixture->pane = RA_TIMELINE_PANE (ra_timeline_pane_new ());
   ra_timeline_pane_set_up (fixture->pane, fixture->state, ra_library_get_scenarios (fixture->library));

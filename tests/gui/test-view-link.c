@@ -2,8 +2,8 @@
 
 /* Two states that show the same piece of the Earth, each in its own frame. No display. */
 
-#include "app/gui/library.h"
 #include "app/gui/view-link.h"
+#include "tests/gui/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -15,11 +15,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   (void)data;
-  fixture->library = ra_library_open (&error);
-  g_assert_no_error (error);
+  fixture->library = test_open_library ();
   fixture->a = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   fixture->b = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
   ra_map_state_set_frame (fixture->a, 443.0, 440.0);
