@@ -20,7 +20,6 @@ from window_tree import Tree
 
 WIDTH, HEIGHT = 1400, 900
 TIMEOUT_S = 60
-STEP_S = 10
 POLL_S = 0.02
 INSET = 50  # keeps buttons and shadows at the edge of the map out of the comparison
 
@@ -175,12 +174,15 @@ class Focus:
             pass
         return self.node
 
-    def step(self, key):
-        """Presses a key that moves the focus, and returns where it is then."""
+    def after(self, what, act):
+        """Does what moves the focus, and returns where it is then."""
         self._listen()
         self.node = None
-        xdotool("key", key)
-        return wait_for(f"the key {key} to move the focus", self._listen, STEP_S)
+        act()
+        return wait_for(f"{what} to move the focus", self._listen)
+
+    def step(self, key):
+        return self.after(f"the key {key}", lambda: xdotool("key", key))
 
 
 def press(node):
@@ -206,14 +208,19 @@ def park_pointer():
     xdotool("mousemove", WIDTH - 1, HEIGHT - 1)
 
 
-def choose(window, starts, steps):
-    """Opens the drop-down with this name and goes so many rows down, or up."""
+def choose_row(node, steps):
+    """Opens the drop-down and goes so many rows down, or up; each key waits for the one before."""
     park_pointer()
-    press(window.wait(role="push button", starts=starts))
-    time.sleep(0.4)
+    focused = Focus()
+    focused.after(f"opening {node.name!r}", lambda: press(node))
     for _ in range(abs(steps)):
-        xdotool("key", "Down" if steps > 0 else "Up")
+        focused.step("Down" if steps > 0 else "Up")
     xdotool("key", "Return")
+
+
+def choose(window, starts, steps):
+    """Chooses another row of the drop-down with this name, which says what is chosen."""
+    choose_row(window.wait(role="push button", starts=starts), steps)
     wait_for(f"{starts!r} to be something else", lambda: window.find(role="push button", starts=starts) is None)
 
 
