@@ -9,7 +9,7 @@
 /* A new picture is asked for while this share of the margin is still left, so that it comes before it is needed. */
 #define MARGIN_LEFT   0.35
 #define MIN_WIDTH_PX  280
-#define MIN_HEIGHT_PX 150
+#define MIN_HEIGHT_PX 96
 
 enum {
   SIGNAL_POINTER_CHANGED,

@@ -8,6 +8,9 @@
 
 /* Long enough to read an event's words aloud. */
 #define PLAY_MS 4000
+/* Beside the buttons the heading wants so many letters; in less room it stands below them. */
+#define HEADING_CHARS 36
+#define BUTTONS_PX    170
 
 struct _RaTimelinePane {
   AdwBin parent_instance;
@@ -15,6 +18,8 @@ struct _RaTimelinePane {
   RaTimeline *timeline;
   GtkLabel *heading;
   GtkLabel *caption;
+  GtkBox *head_box;
+  GtkScrolledWindow *caption_window;
   GtkButton *previous_button;
   GtkButton *next_button;
   GtkToggleButton *play_button;
@@ -45,6 +50,7 @@ update_words (RaTimelinePane *self)
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->caption, event != NULL ? event->text : "");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->caption_window), 0.0);
   ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sources_button), event != NULL);
 }
@@ -184,6 +190,8 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, timeline);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, heading);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, caption);
+  gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, head_box);
+  gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, caption_window);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, previous_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, next_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, play_button);
@@ -194,10 +202,20 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, play_toggled_cb);
 }
 
+/* Words that do not fit are read by scrolling: then the keyboard has to come to them. */
+static void
+caption_room_cb (RaTimelinePane *self, GtkAdjustment *adjustment)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self->caption_window), gtk_adjustment_get_upper (adjustment)
+                                                                   > gtk_adjustment_get_page_size (adjustment));
+}
+
 static void
 ra_timeline_pane_init (RaTimelinePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->caption_window), "changed",
+                           G_CALLBACK (caption_room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
 }
 
@@ -220,6 +238,31 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
   state_changed_cb (self);
   update_words (self);
   update_buttons (self);
+}
+
+static int
+letter_px (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
+int
+ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
+{
+  const int wide_px = BUTTONS_PX + HEADING_CHARS * letter_px (GTK_WIDGET (self->heading));
+  int height_px;
+
+  g_return_val_if_fail (RA_IS_TIMELINE_PANE (self), 0);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < wide_px ? GTK_ORIENTATION_VERTICAL
+                                                                                      : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_VERTICAL, width_px, &height_px, NULL, NULL,
+                      NULL);
+  return height_px;
 }
 
 RaTimeline *

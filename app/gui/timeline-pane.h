@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (RaTimelinePane, ra_timeline_pane, RA, TIMELINE_PANE, AdwBi
 GtkWidget *ra_timeline_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Once. @scenarios holds RaScenario * that outlive the pane. */
 void ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArray *scenarios);
+/* Lays itself out for a width, also while it is not shown; gives the height that it needs, without its frame. */
+int ra_timeline_pane_fit (RaTimelinePane *self, int width_px);
 RaTimeline *ra_timeline_pane_get_timeline (RaTimelinePane *self);
 
 /* Goes from event to event by itself until the last; each is shown at once, without motion. */

@@ -344,25 +344,6 @@ active_cb (RaWindow *self)
     ra_window_autosave_now (self);
 }
 
-/* A narrow header bar has no room for it; the menu opens files, too. */
-static gboolean
-fit_header_cb (gpointer user_data)
-{
-  RaWindow *self = RA_WINDOW (user_data);
-
-  self->fit_header_id = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !adw_flap_get_folded (self->flap));
-  return G_SOURCE_REMOVE;
-}
-
-/* It folds while the window is being laid out, when nothing may change its size. */
-static void
-folded_cb (RaWindow *self)
-{
-  if (self->fit_header_id == 0)
-    self->fit_header_id = g_idle_add (fit_header_cb, self);
-}
-
 /* The button has words to be seen only when pointed at. */
 static void
 label_recent (RaWindow *self)
@@ -395,6 +376,4 @@ ra_window_add_files (RaWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   list_recent (self);
   label_recent (self);
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  folded_cb (self);
 }

@@ -48,7 +48,6 @@ struct _RaWindow {
   guint autosave_id;    /* timeout */
   gboolean autosave_failed;
   gboolean close_when_saved;
-  guint fit_header_id; /* idle */
   RaSiteDragging *dragging;
   RaMapState *state;
   RaBasemap *basemap;

@@ -2,8 +2,23 @@
 
 #include "app/gui/window-private.h"
 
-/* A lower window has no room for the timeline beside a map that is of use. */
-#define MIN_HEIGHT_PX 560
+/* A lower map is of no use beside a timeline. */
+#define LEAST_MAP_PX 320
+/* Padding and line of the strip. */
+#define FRAME_PX 20
+
+/* Asked of what is in the window now: letters may be large, and a comparison needs more than a map. */
+static gboolean
+has_room (RaWindow *self)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->main_box));
+  const int height_px = gtk_widget_get_height (GTK_WIDGET (self->flap));
+  const int strip_px = ra_timeline_pane_fit (self->timeline_pane, width_px - FRAME_PX) + FRAME_PX;
+  int least_px;
+
+  gtk_widget_measure (GTK_WIDGET (self->main_stack), GTK_ORIENTATION_VERTICAL, width_px, &least_px, NULL, NULL, NULL);
+  return height_px >= MAX (least_px, LEAST_MAP_PX) + strip_px;
+}
 
 /* The strip is there when the user wants it and the window is high enough. */
 static gboolean
@@ -11,10 +26,9 @@ update_idle_cb (gpointer user_data)
 {
   RaWindow *self = RA_WINDOW (user_data);
   g_autoptr (GVariant) wanted = g_action_group_get_action_state (G_ACTION_GROUP (self), "timeline");
-  const gboolean high = gtk_widget_get_height (GTK_WIDGET (self)) >= MIN_HEIGHT_PX;
 
   self->timeline_id = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), high && g_variant_get_boolean (wanted));
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), g_variant_get_boolean (wanted) && has_room (self));
   return G_SOURCE_REMOVE;
 }
 

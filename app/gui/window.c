@@ -37,7 +37,6 @@ ra_window_dispose (GObject *object)
   RaWindow *self = RA_WINDOW (object);
 
   g_clear_handle_id (&self->readout_id, g_source_remove);
-  g_clear_handle_id (&self->fit_header_id, g_source_remove);
   g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
