@@ -90,6 +90,20 @@ picture_suffices (RaMapView *self)
          && picture->viewport.metres_per_px == viewport->metres_per_px && picture_covers (picture, viewport);
 }
 
+/* While the map moves its texts go along with it, cut or not; where it comes to rest they are laid out anew. One that
+ * no layout can help stays as it is. */
+static gboolean
+texts_suffice (RaMapView *self)
+{
+  const RaPicture *picture = self->picture;
+  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
+
+  return (picture->viewport.x_m == viewport->x_m && picture->viewport.y_m == viewport->y_m
+          && picture->viewport.width_px == viewport->width_px + 2.0 * picture->margin_x_px
+          && picture->viewport.height_px == viewport->height_px + 2.0 * picture->margin_y_px)
+         || !ra_picture_cuts_text (picture, viewport);
+}
+
 /* Before it has a size there is nothing to draw. */
 static gboolean
 can_draw (RaMapView *self)
@@ -111,7 +125,8 @@ rest_cb (gpointer user_data)
   RaMapView *self = RA_MAP_VIEW (user_data);
 
   self->rest_id = 0;
-  refresh (self);
+  if (can_draw (self) && !(picture_suffices (self) && texts_suffice (self)))
+    push_job (self, RA_QUALITY_FULL);
   ra_map_view_update_description (self);
   return G_SOURCE_REMOVE;
 }
@@ -352,5 +367,6 @@ gboolean
 ra_map_view_is_settled (RaMapView *self)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  return self->rest_id == 0 && self->queue != NULL && !ra_render_queue_is_busy (self->queue) && picture_suffices (self);
+  return self->rest_id == 0 && self->queue != NULL && !ra_render_queue_is_busy (self->queue) && picture_suffices (self)
+         && texts_suffice (self);
 }

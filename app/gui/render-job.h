@@ -29,6 +29,7 @@ typedef struct {
   double scale;
   double margin_x_px;
   double margin_y_px;
+  GArray *texts; /* owned; RaBox of each text in page units of the viewport */
   RaQuality quality;
   guint content_serial;
 } RaPicture;
@@ -43,6 +44,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaRenderJob, ra_render_job_free)
 RaPicture *ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a frame cuts one of the picture's texts, which a picture made for that frame would not let happen. */
+gboolean ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame);
 void ra_picture_free (RaPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPicture, ra_picture_free)
 

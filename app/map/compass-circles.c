@@ -264,7 +264,11 @@ ra_map_add_compass_label (const RaMapBuild *build)
     return;
   g_autoptr (RaPath) path = trace_all (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-label", "Label of the compasses' circle");
-  ra_map_label_line (build, layer, path, RA_COMPASS_WORDS, build->style->accent);
+  ra_label_placer_limit (build->placer, TRUE);
+  const gboolean placed = ra_map_label_line (build, layer, path, RA_COMPASS_WORDS, build->style->accent);
+  ra_label_placer_limit (build->placer, FALSE);
+  if (!placed && ra_label_placer_has_margin (build->placer))
+    ra_map_label_line (build, layer, path, RA_COMPASS_WORDS, build->style->accent);
 }
 
 gboolean

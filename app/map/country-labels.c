@@ -172,6 +172,16 @@ place_name (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, cons
   return FALSE;
 }
 
+/* A country whose greater part lies in the margin is named where one sees it. */
+static gboolean
+place_name_where_seen (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, const char *text)
+{
+  ra_label_placer_limit (build->placer, TRUE);
+  const gboolean placed = place_name (build, layer, area, text);
+  ra_label_placer_limit (build->placer, FALSE);
+  return placed || (ra_label_placer_has_margin (build->placer) && place_name (build, layer, area, text));
+}
+
 gboolean
 ra_map_add_country_names (const RaMapBuild *build, GError **error)
 {
@@ -190,7 +200,7 @@ ra_map_add_country_names (const RaMapBuild *build, GError **error)
     const char *name = name_of (build, g_ptr_array_index (land.countries, area->feature));
     if (g_cancellable_is_cancelled (build->cancellable))
       return FALSE;
-    n_placed += name[0] != '\0' && place_name (build, layer, area, name) ? 1 : 0;
+    n_placed += name[0] != '\0' && place_name_where_seen (build, layer, area, name) ? 1 : 0;
   }
   return TRUE;
 }

@@ -10,14 +10,17 @@
 
 struct _RaLabelPlacer {
   RaBox frame;
+  RaBox shown;
+  gboolean has_margin;
+  gboolean limited;
   GArray *taken; /* RaBox */
 };
 
 RaLabelPlacer *
 ra_label_placer_new (RaBox frame)
 {
-  RaLabelPlacer *self = g_new (RaLabelPlacer, 1);
-  self->frame = frame;
+  RaLabelPlacer *self = g_new0 (RaLabelPlacer, 1);
+  self->frame = self->shown = frame;
   self->taken = g_array_new (FALSE, FALSE, sizeof (RaBox));
   return self;
 }
@@ -29,6 +32,33 @@ ra_label_placer_free (RaLabelPlacer *self)
     return;
   g_array_unref (self->taken);
   g_free (self);
+}
+
+void
+ra_label_placer_set_shown (RaLabelPlacer *self, RaBox shown)
+{
+  self->shown = shown;
+  self->has_margin = TRUE;
+}
+
+gboolean
+ra_label_placer_has_margin (const RaLabelPlacer *self)
+{
+  return self->has_margin;
+}
+
+void
+ra_label_placer_limit (RaLabelPlacer *self, gboolean limited)
+{
+  self->limited = limited;
+}
+
+gboolean
+ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box)
+{
+  if (ra_box_holds (&self->shown, box))
+    return TRUE;
+  return !self->limited && self->has_margin && ra_box_holds (&self->frame, box) && !ra_box_overlaps (&self->shown, box);
 }
 
 void
@@ -50,7 +80,7 @@ ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
 static gboolean
 is_free (const RaLabelPlacer *self, const RaBox *box)
 {
-  if (!ra_box_holds (&self->frame, box))
+  if (!ra_label_placer_allows (self, box))
     return FALSE;
   for (guint i = 0; i < self->taken->len; i++) {
     if (ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box))
@@ -89,6 +119,12 @@ gboolean
 ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *box)
 {
   const guint n = count_squares (box);
+  const RaBox first = square_of (box, 0, n);
+  const RaBox last = square_of (box, n - 1, n);
+  const RaBox whole = { MIN (first.x_min, last.x_min), MIN (first.y_min, last.y_min), MAX (first.x_max, last.x_max),
+                        MAX (first.y_max, last.y_max) };
+  if (!ra_label_placer_allows (self, &whole))
+    return FALSE;
   for (guint i = 0; i < n; i++) {
     const RaBox square = square_of (box, i, n);
     if (!is_free (self, &square))

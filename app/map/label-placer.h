@@ -12,6 +12,16 @@ RaLabelPlacer *ra_label_placer_new (RaBox frame) G_GNUC_WARN_UNUSED_RESULT;
 void ra_label_placer_free (RaLabelPlacer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLabelPlacer, ra_label_placer_free)
 
+/* Of the frame only @shown is seen, as of a picture with a margin: what is tried lies within it or beside it, but not
+ * across its edge. */
+void ra_label_placer_set_shown (RaLabelPlacer *self, RaBox shown);
+/* Whether a part of the frame is not seen. */
+gboolean ra_label_placer_has_margin (const RaLabelPlacer *self);
+/* While @limited, what is tried has to lie within what is seen: for labels with a choice of places. */
+void ra_label_placer_limit (RaLabelPlacer *self, gboolean limited);
+/* Whether the box lies where it may, whether that is free or not. */
+gboolean ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box);
+
 /* Takes the box whatever is there. */
 void ra_label_placer_reserve (RaLabelPlacer *self, RaBox box);
 /* Takes it if it lies in the frame and is free. */

@@ -23,21 +23,7 @@ ra_lint_text_size_pt (const RaLint *self, const RaSceneText *text)
 void
 ra_lint_measure_text (const RaLint *self, const RaSceneText *text, RaPoint corners[4])
 {
-  g_autoptr (PangoLayout) layout
-      = ra_text_layout_new (self->build.text, text->text, text->size, text->bold, text->italic);
-  PangoRectangle ink;
-  PangoRectangle logical;
-  pango_layout_get_extents (layout, &ink, &logical);
-  const double unit = 1.0 / PANGO_SCALE;
-  const double width = logical.width * unit;
-  const double shift = text->anchor == RA_ANCHOR_MIDDLE ? width / 2 : (text->anchor == RA_ANCHOR_END ? width : 0);
-  const double left = ink.x * unit - shift;
-  const double top = (ink.y - pango_layout_get_baseline (layout)) * unit;
-  const double xs[] = { left, left + ink.width * unit, left + ink.width * unit, left };
-  const double ys[] = { top, top, top + ink.height * unit, top + ink.height * unit };
-  for (guint i = 0; i < 4; i++)
-    corners[i] = (RaPoint) { text->x + xs[i] * cos (text->angle_rad) - ys[i] * sin (text->angle_rad),
-                             text->y + xs[i] * sin (text->angle_rad) + ys[i] * cos (text->angle_rad) };
+  ra_text_measure_ink (self->build.text, text, corners);
 }
 
 void

@@ -214,6 +214,9 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
   g_autoptr (RaScene) scene = ra_scene_new (width, height);
   scene->background = ra_style_of_theme (spec->theme)->panel;
   g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, width - 2, height - 2 });
+  if (spec->margin_x_px > 0 || spec->margin_y_px > 0)
+    ra_label_placer_set_shown (placer, (RaBox) { spec->margin_x_px + 2, spec->margin_y_px + 2,
+                                                 width - spec->margin_x_px - 2, height - spec->margin_y_px - 2 });
   RaMapBuild build = { .spec = spec,
                        .style = ra_style_of_theme (spec->theme),
                        .basemap = self->basemap,

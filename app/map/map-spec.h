@@ -43,6 +43,8 @@ typedef struct {
   RaScenario *compare_with; /* owned reference; the map is of the difference, see difference.h; NULL: of one scenario */
   gboolean compare_bands;   /* limits of classes count in the difference */
   RaViewport viewport;
+  double margin_x_px; /* of the frame's sides, beyond what is seen: no label lies across that edge; 0: all is seen */
+  double margin_y_px;
   RaShow show;
   RaBands bands;
   const RaSite *band_site;     /* of the scenario's catalogue; NULL: no bands */

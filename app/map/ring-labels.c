@@ -248,14 +248,19 @@ lay_words (const Track *self, const Words *words, const LabelPlace *place, GArra
   return TRUE;
 }
 
+/* Words of one label must not stand on both sides of the edge of what is seen. */
 static gboolean
 is_free (const RaLabelPlacer *placer, const GArray *placed)
 {
+  RaBox whole = RA_BOX_EMPTY;
   for (guint i = 0; i < placed->len; i++) {
-    if (!ra_label_placer_is_free (placer, &g_array_index (placed, PlacedWord, i).box))
+    const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
+    if (!ra_label_placer_is_free (placer, box))
       return FALSE;
+    whole = (RaBox) { MIN (whole.x_min, box->x), MIN (whole.y_min, box->y), MAX (whole.x_max, box->x),
+                      MAX (whole.y_max, box->y) };
   }
-  return TRUE;
+  return !ra_label_placer_has_margin (placer) || ra_label_placer_allows (placer, &whole);
 }
 
 /* Text reads best level; of places alike in that, those further up are seen first. */
@@ -350,7 +355,7 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
 }
 
 /* Whose ring it is and on whose word; then as much of it as finds room. */
-static void
+static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
@@ -366,8 +371,9 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   const guint n = group->key != NULL ? 1 : G_N_ELEMENTS (texts) - 1;
   for (guint i = first; i <= n; i++) {
     if (ra_map_label_line (build, layer, group->outline, texts[i], group->style.colour))
-      return;
+      return TRUE;
   }
+  return FALSE;
 }
 
 void
@@ -375,6 +381,12 @@ ra_map_add_ring_labels (const RaMapBuild *build)
 {
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
   /* Small rings have fewest places for their label. */
-  for (guint i = build->groups->len; i > 0; i--)
-    place_label (build, g_ptr_array_index (build->groups, i - 1), layer);
+  for (guint i = build->groups->len; i > 0; i--) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i - 1);
+    ra_label_placer_limit (build->placer, TRUE);
+    const gboolean placed = place_label (build, group, layer);
+    ra_label_placer_limit (build->placer, FALSE);
+    if (!placed && ra_label_placer_has_margin (build->placer))
+      place_label (build, group, layer);
+  }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text.h"
 
+#include <math.h>
+
 #define TYPEFACE "Inter, Cantarell, Noto Sans, DejaVu Sans, Sans"
 
 PangoContext *
@@ -42,6 +44,25 @@ ra_text_measure (PangoContext *context, const char *text, double size, gboolean 
   const double baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
   return (RaTextExtents) { logical.width / (double)PANGO_SCALE, baseline,
                            logical.height / (double)PANGO_SCALE - baseline };
+}
+
+void
+ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4])
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
+  PangoRectangle ink;
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, &ink, &logical);
+  const double unit = 1.0 / PANGO_SCALE;
+  const double width = logical.width * unit;
+  const double shift = text->anchor == RA_ANCHOR_MIDDLE ? width / 2 : (text->anchor == RA_ANCHOR_END ? width : 0);
+  const double left = ink.x * unit - shift;
+  const double top = (ink.y - pango_layout_get_baseline (layout)) * unit;
+  const double xs[] = { left, left + ink.width * unit, left + ink.width * unit, left };
+  const double ys[] = { top, top, top + ink.height * unit, top + ink.height * unit };
+  for (guint i = 0; i < 4; i++)
+    corners[i] = (RaPoint) { text->x + xs[i] * cos (text->angle_rad) - ys[i] * sin (text->angle_rad),
+                             text->y + xs[i] * sin (text->angle_rad) + ys[i] * cos (text->angle_rad) };
 }
 
 char **

@@ -23,6 +23,9 @@ typedef struct {
 
 RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold);
 
+/* The corners, in order round it, of what a text inks on the page, without its halo. */
+void ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4]);
+
 /* Breaks @text into lines no wider than @width; NULL-terminated. */
 char **ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold,
                      double width) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/gui/map-view.h"
+#include "app/gui/render-job.h"
 #include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -158,20 +159,61 @@ test_pan_actions (Fixture *fixture, gconstpointer data)
   wait_settled (fixture);
 }
 
-/* Within the margin nothing is drawn anew; beyond it, once. */
+/* Within the margin nothing is drawn anew, where no text is cut; beyond it, once. */
 static void
 test_margin (Fixture *fixture, gconstpointer data)
 {
   const RaViewport start = *viewport (fixture);
-  const guint n_before = fixture->n_rendered;
+  guint n_before;
 
   (void)data;
+  ra_map_state_set_shown (fixture->state, RA_SHOW_RING_LABELS | RA_SHOW_SITES | RA_SHOW_PLACES | RA_SHOW_AREA_NAMES,
+                          FALSE);
+  wait_settled (fixture);
+  n_before = fixture->n_rendered;
   ra_map_state_drag (fixture->state, &start, 320.0, 240.0, 350.0, 250.0);
   wait_settled (fixture);
   g_assert_cmpuint (fixture->n_rendered, ==, n_before);
   ra_map_state_drag (fixture->state, &start, 320.0, 240.0, 20.0, 240.0);
   wait_settled (fixture);
   g_assert_cmpuint (fixture->n_rendered, ==, n_before + 1);
+}
+
+static RaPicture *
+draw (RaMapEngine *engine, const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaRenderJob) job = ra_render_job_new (spec, 1.0, RA_QUALITY_FULL, 0);
+  RaPicture *picture = ra_render_job_run (job, engine, NULL, &error);
+
+  g_assert_no_error (error);
+  return picture;
+}
+
+/* The frame that a picture is made for cuts none of its texts, in any scenario; another frame may. */
+static void
+test_edge (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (fixture->library);
+  RaMapEngine *engine = ra_map_engine_new (ra_library_get_basemap (fixture->library));
+
+  (void)data;
+  for (guint i = 0; i < scenarios->len; i++) {
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (g_ptr_array_index (scenarios, i), i % 2 == 0 ? 350.0 : 900.0, 560.0);
+    g_autoptr (RaPicture) picture = draw (engine, spec);
+    RaViewport frame = spec->viewport;
+    guint n_cut = 0;
+
+    g_test_message ("%s", ra_scenario_get_id (spec->scenario));
+    g_assert_cmpuint (picture->texts->len, >, 5);
+    g_assert_false (ra_picture_cuts_text (picture, &frame));
+    for (guint k = 1; k <= 10; k++) {
+      frame.x_m = spec->viewport.x_m + k * 9.0 * frame.metres_per_px;
+      n_cut += ra_picture_cuts_text (picture, &frame) ? 1 : 0;
+    }
+    g_assert_cmpuint (n_cut, >, 0);
+  }
+  ra_map_engine_free (engine);
 }
 
 /* What is drawn after a detour is what was drawn before it. */
@@ -279,6 +321,7 @@ main (int argc, char **argv)
   ADD ("zoom-action", test_zoom_action);
   ADD ("pan-actions", test_pan_actions);
   ADD ("margin", test_margin);
+  ADD ("edge", test_edge);
   ADD ("same-picture", test_same_picture);
   ADD ("globe", test_globe);
   ADD ("scenario", test_scenario);

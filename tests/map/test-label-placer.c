@@ -39,6 +39,33 @@ test_frame (void)
   g_assert_true (ra_label_placer_try (placer, (RaBox) { 0, 0, 100, 50 }));
 }
 
+/* Of a picture with a margin: within what is seen or beside it, never across its edge. */
+static void
+test_margin (void)
+{
+  const RaTurnedBox across = { 20, 25, 8, 4, 0.4 };
+  const RaTurnedBox long_across = { 50, 25, 70, 4, 0 };
+  const RaBox seen = { 40, 20, 60, 30 };
+  const RaBox beside = { 2, 2, 12, 8 };
+  const RaBox both = { 15, 20, 25, 30 };
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  g_assert_false (ra_label_placer_has_margin (placer));
+  g_assert_true (ra_label_placer_is_free (placer, &across));
+  g_assert_true (ra_label_placer_is_free (placer, &long_across));
+  ra_label_placer_set_shown (placer, (RaBox) { 20, 10, 80, 40 });
+  g_assert_true (ra_label_placer_has_margin (placer));
+  g_assert_false (ra_label_placer_is_free (placer, &across));
+  g_assert_false (ra_label_placer_is_free (placer, &long_across));
+  g_assert_false (ra_label_placer_try (placer, both));
+  ra_label_placer_limit (placer, TRUE);
+  g_assert_true (ra_label_placer_allows (placer, &seen));
+  g_assert_false (ra_label_placer_try (placer, beside));
+  ra_label_placer_limit (placer, FALSE);
+  g_assert_true (ra_label_placer_try (placer, beside));
+  g_assert_true (ra_label_placer_try (placer, seen));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { -4, 2, 12, 8 }));
+}
+
 /* What is reserved may lie anywhere, also outside and over others. */
 static void
 test_reserve_and_count (void)
@@ -138,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);
+  g_test_add_func ("/label-placer/margin", test_margin);
   g_test_add_func ("/label-placer/reserve-and-count", test_reserve_and_count);
   g_test_add_func ("/label-placer/asking-takes-nothing", test_asking_takes_nothing);
   g_test_add_func ("/label-placer/turned", test_turned);
