@@ -79,6 +79,7 @@ read_step (const RaJsonPlace *place, gpointer user_data)
   ra_scenario_read_view (place, &step->view);
   step->hide = ra_json_ids (place, "hide", RA_JSON_OPTIONAL, "system", find_system, self->catalogue);
   read_bands (place, self->catalogue, step);
+  step->compass_circles = ra_json_boolean (place, "compass_circles", FALSE);
 }
 
 void

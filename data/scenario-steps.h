@@ -11,7 +11,8 @@
  *       "view": {"projection": ..., "centre": [LAT, LON], "width_km": ...},  without it that of the scenario
  *       "hide": ["iskander-m"],            systems that are not drawn
  *       "bands": ["shorter-range"],        classes of the treaty, drawn about
- *       "bands_about": "kaliningrad"       this site
+ *       "bands_about": "kaliningrad",      this site
+ *       "compass_circles": true            beside each ring what compasses would draw on this map
  *     }
  *   ]
  *
@@ -34,6 +35,7 @@ typedef struct {
   gboolean shorter_band;
   gboolean intermediate_band;
   const RaSite *bands_about; /* NULL when there are no bands */
+  gboolean compass_circles;
 } RaStep;
 
 /* const RaStep * in the order of the file; empty when it has none. */

@@ -26,6 +26,7 @@ struct _RaLayersPanel {
   GtkSwitch *members_switch;
   GtkSwitch *overlaps_switch;
   GtkSwitch *ring_labels_switch;
+  GtkSwitch *compass_switch;
 
   RaMapState *state;
   RaRowList *systems;

@@ -19,6 +19,7 @@ static const ShowSwitch show_switches[] = {
   { G_STRUCT_OFFSET (RaLayersPanel, overlaps_switch), RA_SHOW_OVERLAPS },
   { G_STRUCT_OFFSET (RaLayersPanel, members_switch), RA_SHOW_MEMBERS },
   { G_STRUCT_OFFSET (RaLayersPanel, ring_labels_switch), RA_SHOW_RING_LABELS },
+  { G_STRUCT_OFFSET (RaLayersPanel, compass_switch), RA_SHOW_COMPASS_CIRCLES },
 };
 
 static GtkSwitch *
@@ -178,6 +179,7 @@ ra_layers_panel_class_init (RaLayersPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, base_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, area_names_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, ring_labels_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, compass_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, places_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, graticule_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, overlaps_switch);

@@ -172,5 +172,8 @@ ra_presentation_show (const RaPresentation *self, guint step, RaMapState *state)
   ra_map_state_set_site (state, of != NULL && of->bands_about != NULL ? of->bands_about->id : NULL);
   ra_map_state_set_band (state, RA_BANDS_SHORTER, of != NULL && of->shorter_band);
   ra_map_state_set_band (state, RA_BANDS_INTERMEDIATE, of != NULL && of->intermediate_band);
+  /* Without steps the map stays as it was set up for the talk. */
+  if (of != NULL)
+    ra_map_state_set_shown (state, RA_SHOW_COMPASS_CIRCLES, of->compass_circles);
   ra_map_state_set_home (state, of != NULL && of->view.given ? &of->view : NULL);
 }

@@ -148,6 +148,7 @@ take_style (RaWindow *self)
   if (options.boundaries != NULL)
     ra_map_state_set_boundaries (self->state, g_str_equal (options.boundaries, "de-facto") ? RA_BOUNDARIES_DE_FACTO
                                                                                            : RA_BOUNDARIES_UN);
+  ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, options.compass_circles);
 }
 
 static void

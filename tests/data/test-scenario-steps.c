@@ -30,7 +30,8 @@ test_members (void)
   g_autoptr (RaScenario) scenario = load_text (
       HEAD ", \"steps\": [{\"scenario\": \"inf-in-force\", \"date\": \"2019-02-01\", \"title\": \"A\", \"caption\": "
            "\"B.\", \"notes\": \"C.\", \"sources\": [\"geonames\"], \"view\": {\"centre\": [54, 20], \"width_km\": "
-           "900}, \"hide\": [\"sm-3\"], \"bands\": [\"intermediate-range\"], \"bands_about\": \"deveselu\"},"
+           "900}, \"hide\": [\"sm-3\"], \"bands\": [\"intermediate-range\"], \"bands_about\": \"deveselu\", "
+           "\"compass_circles\": true},"
            "{\"caption\": \"D.\"}]}");
   const GPtrArray *steps = ra_scenario_get_steps (scenario);
   const RaStep *step = g_ptr_array_index (steps, 0);
@@ -50,11 +51,13 @@ test_members (void)
   g_assert_false (step->shorter_band);
   g_assert_true (step->intermediate_band);
   g_assert_cmpstr (step->bands_about->id, ==, "deveselu");
+  g_assert_true (step->compass_circles);
   step = g_ptr_array_index (steps, 1);
   g_assert_cmpstr (step->caption, ==, "D.");
   g_assert_null (step->scenario);
   g_assert_false (step->view.given);
   g_assert_null (step->bands_about);
+  g_assert_false (step->compass_circles);
 }
 
 static void

@@ -12,7 +12,7 @@ EVERYWHERE = ["Map", "Measure Distances", "Zoom In", "Zoom Out", "Previous Event
 # Some of what each page has.
 PAGES = {
     "Scenario": ["9M729 / SSC-8: 2,350 km", "Russia", "United States and NATO"],
-    "Layers": ["Shorter-range band", "Graticule", "Count overlaps"],
+    "Layers": ["Shorter-range band", "Graticule", "Count overlaps", "Compass circles"],
     "Reach": ["Search by name or country", "Table Menu"],
     "Sources": ["Search sources", "All sources of the catalogue"],
     "Edit": [],

@@ -102,22 +102,51 @@ test_single (Fixture *fixture, gconstpointer data)
   g_assert_true (spec (fixture)->scenario == hypothesis);
 }
 
-static void
-test_unknown (Fixture *fixture, gconstpointer data)
+static RaScenario *
+load_text (Fixture *fixture, const char *text)
 {
-  static const char text[] = "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"steps\": "
-                             "[{\"caption\": \"A.\"}, {\"caption\": \"B.\", \"scenario\": \"nowhere\"}]}";
   g_autofree char *folder = g_dir_make_tmp ("range-atlas-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.rangeatlas", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = NULL;
+  RaScenario *scenario;
 
-  (void)data;
   g_file_set_contents (path, text, -1, NULL);
   scenario = ra_scenario_load (ra_library_get_catalogue (fixture->library), path, &error);
   g_remove (path);
   g_rmdir (folder);
   g_assert_no_error (error);
+  return scenario;
+}
+
+/* A step shows them or takes them away; a scenario without steps leaves them as they are. */
+static void
+test_compass_circles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaScenario) scenario
+      = load_text (fixture, "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"steps\": "
+                            "[{\"caption\": \"A.\", \"compass_circles\": true}, {\"caption\": \"B.\"}]}");
+  g_autoptr (RaPresentation) lesson = new_presentation (fixture, scenario);
+  g_autoptr (RaPresentation) plain
+      = new_presentation (fixture, test_find_scenario (fixture->library, "status-quo-2021"));
+
+  (void)data;
+  ra_presentation_show (lesson, 0, fixture->state);
+  g_assert_true (spec (fixture)->show & RA_SHOW_COMPASS_CIRCLES);
+  ra_presentation_show (plain, 0, fixture->state);
+  g_assert_true (spec (fixture)->show & RA_SHOW_COMPASS_CIRCLES);
+  ra_presentation_show (lesson, 1, fixture->state);
+  g_assert_false (spec (fixture)->show & RA_SHOW_COMPASS_CIRCLES);
+}
+
+static void
+test_unknown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaScenario) scenario
+      = load_text (fixture, "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"steps\": "
+                            "[{\"caption\": \"A.\"}, {\"caption\": \"B.\", \"scenario\": \"nowhere\"}]}");
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
   g_assert_null (ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), &error));
   g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_UNKNOWN);
   g_assert_cmpstr (error->message, ==, "step 2: there is no scenario “nowhere”");
@@ -129,6 +158,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/presentation/story", Fixture, NULL, set_up, test_story, tear_down);
   g_test_add ("/presentation/single", Fixture, NULL, set_up, test_single, tear_down);
+  g_test_add ("/presentation/compass-circles", Fixture, NULL, set_up, test_compass_circles, tear_down);
   g_test_add ("/presentation/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   return g_test_run ();
 }
