@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/card-rows.h"
+#include "app/gui/date-words.h"
 #include "app/gui/map-words.h"
 #include "app/gui/point-words.h"
 #include "app/report/reach.h"
@@ -19,7 +20,7 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
 {
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
   g_autofree char *range = ra_scenario_ring_format_range (&ring);
-  g_autofree char *date = ra_format_date (claim->date);
+  g_autofree char *date = ra_date_words (claim->date);
   /* Translators: range, who claims it, when. */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
 
@@ -33,8 +34,8 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
 static char *
 format_span (const RaDeployment *deployment)
 {
-  g_autofree char *from = deployment->from != NULL ? ra_format_date (deployment->from) : NULL;
-  g_autofree char *to = deployment->to != NULL ? ra_format_date (deployment->to) : NULL;
+  g_autofree char *from = deployment->from != NULL ? ra_date_words (deployment->from) : NULL;
+  g_autofree char *to = deployment->to != NULL ? ra_date_words (deployment->to) : NULL;
 
   if (from != NULL && to != NULL)
     return g_strdup_printf (_ ("From %s to %s"), from, to);

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/date-words.h"
 #include "app/gui/map-words.h"
-#include "data/ring-list.h"
 
 char *
 ra_form_words_range (const RaClaim *claim)
@@ -22,8 +22,7 @@ ra_form_words_range (const RaClaim *claim)
 char *
 ra_form_words_claimant (const RaClaim *claim)
 {
-  g_autofree char *date
-      = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_format_date (claim->date);
+  g_autofree char *date = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_date_words (claim->date);
 
   /* Translators: who claims a figure, and when */
   return g_strdup_printf (_ ("%s, %s"), claim->claimant, date);

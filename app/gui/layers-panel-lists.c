@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/date-words.h"
+
 #include "data/ring-list.h"
 
 /* The catalogue's own words for its groups of sites; those of a user's own stand for themselves. */
@@ -43,7 +45,7 @@ add_claim (RaLayersPanel *self, const RaClaim *claim)
 {
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
   g_autofree char *range = ra_scenario_ring_format_range (&ring);
-  g_autofree char *date = ra_format_date (claim->date);
+  g_autofree char *date = ra_date_words (claim->date);
   g_autofree char *who = g_strdup_printf ("%s, %s", claim->claimant, date);
   GtkSwitch *toggle
       = ra_row_list_add_nested_switch (self->systems, range, who, ra_map_state_shows_id (self->state, claim->id));

@@ -5,15 +5,23 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/gui/date-words.h"
 #include "app/gui/map-view.h"
 #include "app/gui/presenter-notes.h"
+#include "app/gui/scrolled-words.h"
 #include "app/gui/source-links.h"
 #include "app/gui/spotlight.h"
 #include "data/ring-list.h"
 
-#define TYPE_STEP       1.15
-#define SMALLEST_TYPE   0.6
-#define LARGEST_TYPE    2.0
+#define TYPE_STEP     1.15
+#define SMALLEST_TYPE 0.6
+#define LARGEST_TYPE  2.0
+/* Sizes of letters are for a frame so wide; on a narrower one they shrink with it, but not to less than a share. */
+#define TYPE_WIDTH_PX 1100.0
+#define SMALLEST_FIT  0.55
+/* More of a caption than this share of the height is read by scrolling. */
+#define LEAST_LINES     2
+#define CAPTION_SHARE   0.35
 #define SWIPE_PX_PER_S  300.0
 #define FALLBACK_WIDTH  1280
 #define FALLBACK_HEIGHT 720
@@ -26,6 +34,7 @@ struct _RaPresenter {
   GtkLabel *title_label;
   GtkLabel *count_label;
   GtkLabel *caption_label;
+  GtkScrolledWindow *caption_window;
   GtkLabel *figures_label;
   GtkLabel *source_label;
   RaSpotlight *spotlight;
@@ -35,7 +44,9 @@ struct _RaPresenter {
   RaMapState *state;
   RaPresenterNotes *notes; /* weak */
   guint step;
-  double type_scale;
+  double type_scale; /* by choice */
+  double fit;        /* by the width of the window */
+  guint fit_id;      /* idle */
 };
 
 G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
@@ -45,7 +56,7 @@ static char *
 source_words (RaPresenter *self)
 {
   const char *date = ra_presentation_get_date (self->presentation, self->step);
-  g_autofree char *day = date != NULL ? ra_format_date (date) : NULL;
+  g_autofree char *day = date != NULL ? ra_date_words (date) : NULL;
   g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step));
 
   if (day != NULL && sources != NULL)
@@ -84,6 +95,16 @@ put_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 
+static gboolean fit_cb (gpointer user_data);
+
+/* Later: while the window is being laid out nothing may change its layout. */
+static void
+fit_later (RaPresenter *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
+}
+
 static void
 show_step (RaPresenter *self)
 {
@@ -101,6 +122,7 @@ show_step (RaPresenter *self)
   put_label (self->count_label, count);
   put_label (self->caption_label, ra_presentation_get_caption (self->presentation, self->step));
   put_label (self->source_label, sources);
+  fit_later (self);
   put_label (self->banner_label, ra_presentation_get_banner (self->presentation, self->step));
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (self->notes != NULL)
@@ -120,17 +142,57 @@ ra_presenter_go_to (RaPresenter *self, int step)
 }
 
 static void
-set_type_scale (RaPresenter *self, double scale)
+apply_type_scale (RaPresenter *self)
 {
   GtkLabel *const labels[]
       = { self->title_label, self->count_label, self->caption_label, self->figures_label, self->source_label };
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  self->type_scale = CLAMP (scale, SMALLEST_TYPE, LARGEST_TYPE);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (self->type_scale));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (self->type_scale * self->fit));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     gtk_label_set_attributes (labels[i], attributes);
   pango_attr_list_unref (attributes);
+}
+
+static void
+set_type_scale (RaPresenter *self, double scale)
+{
+  self->type_scale = CLAMP (scale, SMALLEST_TYPE, LARGEST_TYPE);
+  apply_type_scale (self);
+  fit_later (self);
+}
+
+static void
+fit_caption (RaPresenter *self)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->caption_window));
+  const double most_px = CAPTION_SHARE * gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width_px > 0)
+    ra_scrolled_words_fit (self->caption_window, self->caption_label, width_px,
+                           ra_scrolled_words_lines_px (self->caption_label, LEAST_LINES), (int)most_px);
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  RaPresenter *self = RA_PRESENTER (user_data);
+  const double fit = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) / TYPE_WIDTH_PX, SMALLEST_FIT, 1.0);
+
+  self->fit_id = 0;
+  if (fit != self->fit) {
+    self->fit = fit;
+    apply_type_scale (self);
+  }
+  fit_caption (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+realize_cb (RaPresenter *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout", G_CALLBACK (fit_later), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -243,6 +305,7 @@ ra_presenter_dispose (GObject *object)
 {
   RaPresenter *self = RA_PRESENTER (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   if (self->notes != NULL)
     gtk_window_destroy (GTK_WINDOW (self->notes));
   g_clear_weak_pointer (&self->notes);
@@ -266,6 +329,7 @@ ra_presenter_class_init (RaPresenterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, title_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, count_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, caption_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, caption_window);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, figures_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, source_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, spotlight);
@@ -311,6 +375,9 @@ static void
 ra_presenter_init (RaPresenter *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->type_scale = self->fit = 1.0;
+  apply_type_scale (self);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   add_controllers (self);
   fill_screen (self);
 }
@@ -324,8 +391,8 @@ ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapS
   self->state = ra_map_state_new (ra_presentation_get_scenario (presentation, 0));
   ra_map_state_set_theme (self->state, like->theme);
   ra_map_state_set_boundaries (self->state, like->boundaries);
+  ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);
   ra_map_view_set_up (self->map_view, self->state, basemap);
-  set_type_scale (self, 1.0);
   show_step (self);
   return self;
 }

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "data/ring-list.h"
+#include "app/gui/date-words.h"
 
 struct _RaScenarioChooser {
   AdwBin parent_instance;
@@ -62,7 +62,7 @@ show_moment (RaScenarioChooser *self)
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const char *date = ra_map_spec_get_date (spec);
   const char *title = ra_map_spec_get_title (spec);
-  g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
+  g_autofree char *words = date != NULL ? ra_date_words (date) : NULL;
   g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), title);
 
   gtk_label_set_label (self->title_label, title);

@@ -2,10 +2,10 @@
 
 #include "app/gui/scenario-panel.h"
 
+#include "app/gui/date-words.h"
 #include "app/gui/row-list.h"
 #include "app/gui/scenario-chooser.h"
 #include "app/gui/shown-claims.h"
-#include "data/ring-list.h"
 
 struct _RaScenarioPanel {
   AdwBin parent_instance;
@@ -40,7 +40,7 @@ list_positions (RaScenarioPanel *self, const RaScenario *scenario)
   ra_row_list_clear (self->positions);
   for (guint i = 0; positions != NULL && i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
-    g_autofree char *date = position->date != NULL ? ra_format_date (position->date) : NULL;
+    g_autofree char *date = position->date != NULL ? ra_date_words (position->date) : NULL;
 
     ra_row_list_add_paragraph (self->positions, position->party, date, position->text);
   }

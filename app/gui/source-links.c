@@ -2,7 +2,7 @@
 
 #include "app/gui/source-links.h"
 
-#include "data/ring-list.h"
+#include "app/gui/date-words.h"
 
 #define WIDTH_CHARS 44
 
@@ -10,7 +10,7 @@
 static char *
 publisher_and_date (const RaSource *source)
 {
-  g_autofree char *date = source->date != NULL ? ra_format_date (source->date) : NULL;
+  g_autofree char *date = source->date != NULL ? ra_date_words (source->date) : NULL;
 
   return date != NULL ? g_strdup_printf ("%s, %s", source->publisher, date) : g_strdup (source->publisher);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/date-words.h"
 #include "app/gui/map-words.h"
 
 #define WORDS_KEY "ra-words"
@@ -45,7 +46,7 @@ static void
 add_imprint (GtkWidget *box, GString *words, const RaSource *source)
 {
   static const char *const small[] = { "caption", "dim-label", NULL };
-  g_autofree char *day = source->date != NULL ? ra_format_date (source->date) : NULL;
+  g_autofree char *day = source->date != NULL ? ra_date_words (source->date) : NULL;
   g_autofree char *both = NULL;
 
   if (source->publisher != NULL && day != NULL)

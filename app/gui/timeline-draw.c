@@ -97,6 +97,16 @@ draw_year (RaTimeline *self, const Pen *pen, int year, double x, double free_fro
   return x + width + LABEL_GAP_PX;
 }
 
+int
+ra_timeline_get_years_bottom_px (RaTimeline *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2026");
+  int height_px;
+
+  pango_layout_get_pixel_size (layout, NULL, &height_px);
+  return (int)YEAR_Y_PX + height_px;
+}
+
 static void
 draw_years (RaTimeline *self, const Pen *pen)
 {

@@ -177,26 +177,6 @@ ra_timeline_format_day (guint32 day)
                           g_date_get_day (&date));
 }
 
-char *
-ra_timeline_format_date (const char *iso_date)
-{
-  g_autofree char *day = ra_date_first_day (iso_date);
-  g_autofree char *stamp = g_strconcat (day, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (stamp, NULL);
-
-  g_return_val_if_fail (time != NULL, NULL);
-  switch (strlen (iso_date)) {
-  case 4:
-    return g_date_time_format (time, "%Y");
-  case 7:
-    /* Translators: a month and a year, see strftime; %OB is the month's name standing alone. */
-    return g_date_time_format (time, _ ("%OB %Y"));
-  default:
-    /* Translators: a day, see strftime. */
-    return g_date_time_format (time, _ ("%-d %B %Y"));
-  }
-}
-
 guint32
 ra_timeline_add_years (guint32 day, int years)
 {

@@ -34,8 +34,6 @@ const char *ra_timeline_model_get_title (const RaTimelineModel *self, const RaSc
 
 /* "2019-02-10" */
 char *ra_timeline_format_day (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
-/* "10 February 2019", "February 2019" or "2019" in the language of the window. */
-char *ra_timeline_format_date (const char *iso_date) G_GNUC_WARN_UNUSED_RESULT;
 /* The day moved by whole years; 29 February becomes the 28th where there is none. */
 guint32 ra_timeline_add_years (guint32 day, int years);
 

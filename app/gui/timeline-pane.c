@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/scrolled-words.h"
 #include "app/gui/source-links.h"
 
 /* Long enough to read an event's words aloud. */
@@ -11,6 +12,9 @@
 /* Beside the buttons the heading wants so many letters; in less room it stands below them. */
 #define HEADING_CHARS 36
 #define BUTTONS_PX    170
+/* Lines of the caption that always have room, and that are seen at most without scrolling. */
+#define LEAST_LINES 2
+#define MOST_LINES  4
 
 struct _RaTimelinePane {
   AdwBin parent_instance;
@@ -29,6 +33,7 @@ struct _RaTimelinePane {
   RaMapState *state;
   gboolean going; /* the state follows the timeline, which therefore need not follow the state */
   guint play_id;
+  int width_px; /* that it was fitted to; 0 before */
 };
 
 G_DEFINE_FINAL_TYPE (RaTimelinePane, ra_timeline_pane, ADW_TYPE_BIN)
@@ -43,6 +48,15 @@ current_event (RaTimelinePane *self)
 }
 
 static void
+fit_caption (RaTimelinePane *self)
+{
+  if (self->width_px > 0)
+    ra_scrolled_words_fit (self->caption_window, self->caption, self->width_px,
+                           ra_scrolled_words_lines_px (self->caption, LEAST_LINES),
+                           ra_scrolled_words_lines_px (self->caption, MOST_LINES));
+}
+
+static void
 update_words (RaTimelinePane *self)
 {
   const RaEvent *event = current_event (self);
@@ -50,6 +64,7 @@ update_words (RaTimelinePane *self)
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->caption, event != NULL ? event->text : "");
+  fit_caption (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->caption_window), 0.0);
   ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sources_button), event != NULL);
@@ -206,8 +221,8 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
 static void
 caption_room_cb (RaTimelinePane *self, GtkAdjustment *adjustment)
 {
-  gtk_widget_set_focusable (GTK_WIDGET (self->caption_window), gtk_adjustment_get_upper (adjustment)
-                                                                   > gtk_adjustment_get_page_size (adjustment));
+  gtk_widget_set_focusable (GTK_WIDGET (self->caption_window),
+                            gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
 }
 
 static void
@@ -240,26 +255,18 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
   update_buttons (self);
 }
 
-static int
-letter_px (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-
-  pango_font_metrics_unref (metrics);
-  return width;
-}
-
 int
 ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
 {
-  const int wide_px = BUTTONS_PX + HEADING_CHARS * letter_px (GTK_WIDGET (self->heading));
-  int height_px;
+  int letter_px, height_px;
 
   g_return_val_if_fail (RA_IS_TIMELINE_PANE (self), 0);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < wide_px ? GTK_ORIENTATION_VERTICAL
-                                                                                      : GTK_ORIENTATION_HORIZONTAL);
+  letter_px = ra_scrolled_words_letter_px (self->heading);
+  self->width_px = width_px;
+  fit_caption (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < BUTTONS_PX + HEADING_CHARS * letter_px
+                                                                       ? GTK_ORIENTATION_VERTICAL
+                                                                       : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_VERTICAL, width_px, &height_px, NULL, NULL,
                       NULL);
   return height_px;

@@ -18,6 +18,8 @@ struct _RaTimeline {
 
 double ra_timeline_day_to_px (RaTimeline *self, guint32 day);
 /* The snapshot of the widget. */
+/* How far down the numbers of years reach, in letters of the size that the user wants. */
+int ra_timeline_get_years_bottom_px (RaTimeline *self);
 void ra_timeline_draw (RaTimeline *self, GtkSnapshot *snapshot);
 
 /* Events whose marks would touch, drawn as one. */

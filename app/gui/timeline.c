@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/gui/date-words.h"
 #include "app/gui/timeline-private.h"
 
 #define MIN_WIDTH_PX 280
@@ -44,7 +45,7 @@ char *
 ra_timeline_describe (RaTimeline *self)
 {
   g_autofree char *iso = ra_timeline_format_day (self->day);
-  g_autofree char *day = ra_timeline_format_date (iso);
+  g_autofree char *day = ra_date_words (iso);
   const RaEvent *event;
   g_autofree char *date = NULL;
 
@@ -52,7 +53,7 @@ ra_timeline_describe (RaTimeline *self)
   if (self->event < 0)
     return g_steal_pointer (&day);
   event = g_ptr_array_index (ra_timeline_model_get_events (self->model), (guint)self->event);
-  date = ra_timeline_format_date (event->date);
+  date = ra_date_words (event->date);
   if (ra_timeline_is_on_event (self))
     /* Translators: a date and what happened on it. */
     return g_strdup_printf (_ ("%s: %s"), date, event->title);
@@ -210,7 +211,7 @@ query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTo
     return FALSE;
   events = ra_timeline_model_get_events (self->model);
   found = g_ptr_array_index (events, (guint)event);
-  date = ra_timeline_format_date (found->date);
+  date = ra_date_words (found->date);
   words = g_strdup_printf (_ ("%s: %s"), date, found->title);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
@@ -220,8 +221,11 @@ static void
 ra_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
-  (void)widget, (void)for_size;
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH_PX : HEIGHT_PX;
+  (void)for_size;
+  *minimum = MIN_WIDTH_PX;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (RA_TIMELINE (widget)));
+  *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -11,6 +11,8 @@
 #define MARGIN_PX  9
 /* The read-out gives way when the pointer comes as near as this. */
 #define CLEARANCE_PX 48
+/* More of the map's height than this it does not take, where fewer ranges will do. */
+#define LARGEST_SHARE 0.4
 
 /* The size that the label will have on this map. */
 static void
@@ -45,19 +47,36 @@ place_readout (RaWindow *self, const RaLook *look)
   gtk_widget_set_visible (GTK_WIDGET (self->readout), !(at_head && ra_map_view_get_measuring (self->map_view)));
 }
 
+/* With as many ranges as there is room for, in letters of whatever size; FALSE when there is nothing to say. */
+static gboolean
+fill_readout (RaWindow *self, guint n_covers)
+{
+  const double room_px = LARGEST_SHARE * gtk_widget_get_height (GTK_WIDGET (self->map_view));
+  int width_px, height_px;
+
+  do {
+    g_autofree char *words = ra_map_view_describe_look (self->map_view, n_covers);
+
+    if (words == NULL)
+      return FALSE;
+    gtk_label_set_label (self->readout, words);
+    gtk_widget_set_visible (GTK_WIDGET (self->readout), TRUE);
+    measure_readout (self, &width_px, &height_px);
+  } while (height_px > room_px && --n_covers > 0);
+  return TRUE;
+}
+
 static void
 update_readout (RaWindow *self)
 {
   const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self->map_view)) < NARROW_PX;
-  g_autofree char *words = ra_map_view_describe_look (self->map_view, narrow ? FEW_COVERS : COVERS);
   RaLook look;
 
-  if (words == NULL || (narrow && ra_map_card_is_open (self->map_card))
-      || !ra_map_view_get_look (self->map_view, &look)) {
+  if ((narrow && ra_map_card_is_open (self->map_card)) || !ra_map_view_get_look (self->map_view, &look)
+      || !fill_readout (self, narrow ? FEW_COVERS : COVERS)) {
     gtk_widget_set_visible (GTK_WIDGET (self->readout), FALSE);
     return;
   }
-  gtk_label_set_label (self->readout, words);
   place_readout (self, &look);
 }
 

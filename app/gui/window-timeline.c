@@ -21,14 +21,21 @@ has_room (RaWindow *self)
 }
 
 /* The strip is there when the user wants it and the window is high enough. */
+static void
+update (RaWindow *self)
+{
+  g_autoptr (GVariant) wanted = g_action_group_get_action_state (G_ACTION_GROUP (self), "timeline");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), g_variant_get_boolean (wanted) && has_room (self));
+}
+
 static gboolean
 update_idle_cb (gpointer user_data)
 {
   RaWindow *self = RA_WINDOW (user_data);
-  g_autoptr (GVariant) wanted = g_action_group_get_action_state (G_ACTION_GROUP (self), "timeline");
 
   self->timeline_id = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline_pane), g_variant_get_boolean (wanted) && has_room (self));
+  update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -78,5 +85,7 @@ ra_window_add_timeline (RaWindow *self)
   gtk_box_append (self->main_box, GTK_WIDGET (self->timeline_pane));
   g_signal_connect_swapped (self->timeline_pane, "map", G_CALLBACK (timeline_map_cb), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  /* At once, before the window grows to hold both. */
+  g_signal_connect_object (self->main_stack, "notify::visible-child", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "data/ring-list.h"
+#include "app/gui/date-words.h"
 
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -13,7 +13,7 @@ update_title (RaWindow *self)
 {
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const char *date = ra_map_spec_get_date (spec);
-  g_autofree char *words = date != NULL ? ra_format_date (date) : NULL;
+  g_autofree char *words = date != NULL ? ra_date_words (date) : NULL;
   g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_map_spec_get_title (spec));
 
   if (ra_window_show_document_title (self))

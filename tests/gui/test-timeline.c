@@ -2,6 +2,7 @@
 
 /* The timeline: its model without a display, its strip in a real window. */
 
+#include "app/gui/date-words.h"
 #include "app/gui/timeline-pane.h"
 
 #include <string.h>
@@ -111,15 +112,17 @@ test_in_force (Fixture *fixture, gconstpointer data)
 static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *day = ra_timeline_format_date ("2019-02-10");
-  g_autofree char *month = ra_timeline_format_date ("1991-05");
-  g_autofree char *year = ra_timeline_format_date ("1983");
+  g_autofree char *day = ra_date_words ("2019-02-10");
+  g_autofree char *month = ra_date_words ("1991-05");
+  g_autofree char *year = ra_date_words ("1983");
+  g_autofree char *other = ra_date_words ("undated");
   const guint32 leap = ra_date_to_julian ("2020-02-29");
 
   (void)fixture, (void)data;
   g_assert_cmpstr (day, ==, "10 February 2019");
   g_assert_cmpstr (month, ==, "May 1991");
   g_assert_cmpstr (year, ==, "1983");
+  g_assert_cmpstr (other, ==, "undated");
   g_assert_cmpuint (ra_timeline_add_years (leap, 1), ==, ra_date_to_julian ("2021-02-28"));
   g_assert_cmpuint (ra_timeline_add_years (leap, -4), ==, ra_date_to_julian ("2016-02-29"));
 }
