@@ -16,9 +16,10 @@
 #define TYPE_STEP     1.15
 #define SMALLEST_TYPE 0.6
 #define LARGEST_TYPE  2.0
-/* Sizes of letters are for a frame so wide; on a narrower one they shrink with it, but not to less than a share. */
-#define TYPE_WIDTH_PX 1100.0
-#define SMALLEST_FIT  0.55
+/* Sizes of letters are for a frame that is so many usual letters wide; on a narrower one they shrink with it, but not
+ * to less than a share. */
+#define TYPE_LETTERS 135.0
+#define SMALLEST_FIT 0.4
 /* More of a caption than this share of the height is read by scrolling. */
 #define LEAST_LINES     2
 #define CAPTION_SHARE   0.35
@@ -177,7 +178,8 @@ static gboolean
 fit_cb (gpointer user_data)
 {
   RaPresenter *self = RA_PRESENTER (user_data);
-  const double fit = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) / TYPE_WIDTH_PX, SMALLEST_FIT, 1.0);
+  const double wide_px = TYPE_LETTERS * ra_scrolled_words_letter_px (self->source_label);
+  const double fit = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) / wide_px, SMALLEST_FIT, 1.0);
 
   self->fit_id = 0;
   if (fit != self->fit) {
