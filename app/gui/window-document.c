@@ -305,7 +305,8 @@ ra_window_add_document (RaWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   ra_window_add_editing (self);
-  ra_window_add_files (self);
+  ra_window_add_opening (self);
+  ra_window_add_saving (self);
   /* After the window's own, which sets the title of a shipped scenario. */
   g_signal_connect_object (self->state, "scenario-changed", G_CALLBACK (ra_window_update_document), self,
                            G_CONNECT_SWAPPED);

@@ -81,7 +81,10 @@ RaMapView *ra_window_get_shown_map (RaWindow *self);
 /* Documents: what is edited, its actions, its files, its autosave. */
 void ra_window_add_document (RaWindow *self);
 void ra_window_add_editing (RaWindow *self);
-void ra_window_add_files (RaWindow *self);
+void ra_window_add_opening (RaWindow *self);
+void ra_window_add_saving (RaWindow *self);
+/* Lists @file among those used last, in this program and others. */
+void ra_window_add_recent (GFile *file);
 /* Names the document in the title; FALSE, and nothing done, while the map shows something else. */
 gboolean ra_window_show_document_title (RaWindow *self);
 /* Title, actions and the map follow the document. */
