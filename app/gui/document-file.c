@@ -113,6 +113,12 @@ ra_document_recover (RaCatalogue *catalogue, GFile *file, const char *etag, cons
   return self;
 }
 
+RaDocument *
+ra_document_new_unsaved (RaCatalogue *catalogue, const char *text, GError **error)
+{
+  return ra_document_recover (catalogue, NULL, NULL, text, error);
+}
+
 static char *
 query_etag (GFile *file)
 {

@@ -25,6 +25,15 @@ ra_window_add_recent (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/* A file that is gone, or has another name now, would be offered for ever. One that was never listed is no failure. */
+static void
+forget_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  (void)gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
 static int
 compare_recent (gconstpointer a, gconstpointer b)
 {
@@ -96,6 +105,8 @@ ra_window_open_file (RaWindow *self, GFile *file)
   }
   document = ra_document_open (ra_library_get_catalogue (self->library), file, &error);
   if (document == NULL) {
+    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+      forget_recent (file);
     g_printerr ("range-atlas: %s\n", error->message);
     ra_window_tell (self, error->message);
     return FALSE;
@@ -133,13 +144,30 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static gboolean
+is_table (GFile *file)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".geojson" };
+  g_autofree char *name = g_file_get_basename (file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (name, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A table is not opened but read, with a look at it first. */
+static gboolean
 dropped_cb (RaWindow *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
   gboolean good = files != NULL;
 
-  for (GSList *file = files; file != NULL; file = file->next)
-    good = ra_window_open_file (self, file->data) && good;
+  for (GSList *file = files; file != NULL; file = file->next) {
+    if (is_table (file->data))
+      ra_window_import_file (self, file->data);
+    else
+      good = ra_window_open_file (self, file->data) && good;
+  }
   return good;
 }
 

@@ -169,6 +169,8 @@ set_document (RaWindow *self, RaDocument *document, RaAutosave *slot)
   ra_map_state_set_scenario (self->state, ra_document_get_scenario (document));
   take_style (self);
   ra_window_update_document (self);
+  if (ra_document_is_modified (document))
+    ra_window_autosave_soon (self);
 }
 
 /* Nothing is lost when the document gives way to another. */

@@ -14,7 +14,7 @@ static void
 imported_cb (RaWindow *self, const char *text, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RaDocument) document = ra_document_new (ra_library_get_catalogue (self->library), text, &error);
+  g_autoptr (RaDocument) document = ra_document_new_unsaved (ra_library_get_catalogue (self->library), text, &error);
   g_autofree char *words = NULL;
 
   if (document != NULL) {
@@ -25,19 +25,24 @@ imported_cb (RaWindow *self, const char *text, const char *name)
   ra_window_tell (self, words);
 }
 
+void
+ra_window_import_file (RaWindow *self, GFile *file)
+{
+  RaImportDialog *dialog = ra_import_dialog_new (GTK_WINDOW (self), file);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 table_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   RaWindow *self = RA_WINDOW (source);
   g_autoptr (GFile) file = ra_file_dialogs_open_table_finish (result, NULL);
-  RaImportDialog *dialog;
 
   (void)user_data;
-  if (file == NULL || self->state == NULL)
-    return;
-  dialog = ra_import_dialog_new (GTK_WINDOW (self), file);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (file != NULL && self->state != NULL)
+    ra_window_import_file (self, file);
 }
 
 static void

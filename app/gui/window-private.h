@@ -67,6 +67,8 @@ void ra_window_add_actions (RaWindow *self);
 /* Export, printing, import. */
 void ra_window_add_export (RaWindow *self);
 void ra_window_add_import (RaWindow *self);
+/* Shows what is in a table, to be taken over as a document. */
+void ra_window_import_file (RaWindow *self, GFile *file);
 void ra_window_add_explore (RaWindow *self);
 void ra_window_add_readout (RaWindow *self);
 /* Brings the read-out and the measuring bar up to date, in an idle moment. */
