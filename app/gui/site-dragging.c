@@ -157,7 +157,7 @@ drag_end_cb (RaSiteDragging *self)
 }
 
 static void
-drag_cancel_cb (RaSiteDragging *self)
+cancel (RaSiteDragging *self)
 {
   if (self->grabbed != NULL && self->told)
     g_signal_emit (self, signals[SIGNAL_CANCELLED], 0, self->grabbed);
@@ -195,8 +195,11 @@ key_pressed_cb (RaSiteDragging *self, guint key)
 {
   if (key != GDK_KEY_Escape || (!self->placing && self->grabbed == NULL))
     return GDK_EVENT_PROPAGATE;
-  if (self->grabbed != NULL)
+  if (self->grabbed != NULL) {
+    /* First, because a gesture that is denied ends as one that was let go. */
+    cancel (self);
     gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  }
   set_placing (self, FALSE);
   return GDK_EVENT_STOP;
 }
@@ -289,7 +292,7 @@ add_gestures (RaSiteDragging *self)
   g_signal_connect_object (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "cancel", G_CALLBACK (drag_cancel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drag, "cancel", G_CALLBACK (cancel), self, G_CONNECT_SWAPPED);
   add_controller (self, GTK_EVENT_CONTROLLER (self->drag));
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   add_controller (self, GTK_EVENT_CONTROLLER (click));
