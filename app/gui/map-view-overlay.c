@@ -14,6 +14,8 @@
 #define CASING_PX  4.5
 #define POINT_PX   4.5
 #define WALK_PX    11.5
+#define HELD_PX    21.0
+#define ARROW_PX   5.0
 #define CROSS_PX   11.0
 #define GAP_PX     3.0
 #define PAD_X_PX   5.0F
@@ -189,6 +191,26 @@ draw_walk_mark (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)
   cairo_destroy (cr);
 }
 
+/* The ring of the keyboard with a head of an arrow at each side, where the arrow keys lead. */
+static void
+draw_held_mark (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)
+{
+  cairo_t *cr = begin (snapshot, box_about (at, HELD_PX + CASING_PX));
+
+  cairo_arc (cr, at.x, at.y, WALK_PX, 0.0, 2.0 * G_PI);
+  for (guint i = 0; i < 4; i++) {
+    cairo_save (cr);
+    cairo_translate (cr, at.x, at.y);
+    cairo_rotate (cr, i * G_PI / 2.0);
+    cairo_move_to (cr, HELD_PX - ARROW_PX, -ARROW_PX);
+    cairo_line_to (cr, HELD_PX, 0.0);
+    cairo_line_to (cr, HELD_PX - ARROW_PX, ARROW_PX);
+    cairo_restore (cr);
+  }
+  stroke_twice (cr, style);
+  cairo_destroy (cr);
+}
+
 /* Four strokes about the middle, which stays free for what lies there. */
 static void
 draw_cross (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)
@@ -212,6 +234,16 @@ is_near_frame (RaMapView *self, RaPoint at)
          && at.y < gtk_widget_get_height (GTK_WIDGET (self)) + MARGIN_PX;
 }
 
+static void
+draw_held (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style)
+{
+  RaPoint at;
+
+  if (self->held_name != NULL && ra_map_view_locate (self, self->held_lat_deg, self->held_lon_deg, &at)
+      && is_near_frame (self, at))
+    draw_held_mark (snapshot, style, at);
+}
+
 void
 ra_map_view_snapshot_overlay (RaMapView *self, GtkSnapshot *snapshot)
 {
@@ -222,6 +254,7 @@ ra_map_view_snapshot_overlay (RaMapView *self, GtkSnapshot *snapshot)
     return;
   if (self->measuring)
     draw_measured (self, snapshot, style);
+  draw_held (self, snapshot, style);
   if (!ra_map_view_get_look (self, &look) || !is_near_frame (self, look.page))
     return;
   if (look.kind == RA_LOOK_PLACE)

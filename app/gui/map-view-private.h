@@ -40,6 +40,10 @@ struct _RaMapView {
   double walk_lat_deg;
   double walk_lon_deg;
 
+  char *held_name; /* the site that the keys move; NULL: none */
+  double held_lat_deg;
+  double held_lon_deg;
+
   gboolean measuring;
   RaMeasuredLine *line; /* never NULL */
 };

@@ -68,6 +68,28 @@ walk_to (RaMapView *self, const RaMapPlace *place)
   ra_map_view_update_description (self);
 }
 
+void
+ra_map_view_set_held (RaMapView *self, const RaMapPlace *place)
+{
+  g_return_if_fail (RA_IS_MAP_VIEW (self));
+  if (self->held_name == NULL && place == NULL)
+    return;
+  g_free (self->held_name);
+  self->held_name = place != NULL ? g_strdup (place->name) : NULL;
+  self->held_lat_deg = place != NULL ? place->lat_deg : 0.0;
+  self->held_lon_deg = place != NULL ? place->lon_deg : 0.0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ra_map_view_walk_to_held (RaMapView *self)
+{
+  g_return_if_fail (RA_IS_MAP_VIEW (self));
+  if (self->held_name != NULL)
+    walk_to (self,
+             &(RaMapPlace) { .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
+}
+
 /* From the place of the last step as long as it is in sight, else from the middle of the map. */
 static RaPoint
 starting_point (RaMapView *self)

@@ -258,6 +258,7 @@ ra_map_view_finalize (GObject *object)
   RaMapView *self = RA_MAP_VIEW (object);
 
   g_clear_pointer (&self->walk_name, g_free);
+  g_clear_pointer (&self->held_name, g_free);
   g_clear_pointer (&self->line, ra_measured_line_free);
   G_OBJECT_CLASS (ra_map_view_parent_class)->finalize (object);
 }

@@ -17,6 +17,7 @@
 
 #include <gtk/gtk.h>
 
+#include "map-places.h"
 #include "map-state.h"
 #include "measured-line.h"
 
@@ -70,6 +71,11 @@ gboolean ra_map_view_get_measuring (RaMapView *self);
 const RaMeasuredLine *ra_map_view_get_measured_line (RaMapView *self);
 /* FALSE when the line had no point. */
 gboolean ra_map_view_remove_measured_point (RaMapView *self);
+
+/* Marks the place that the arrow keys move for somebody else; NULL: none. */
+void ra_map_view_set_held (RaMapView *self, const RaMapPlace *place);
+/* The keyboard is where that place is: it is brought into sight and told of. */
+void ra_map_view_walk_to_held (RaMapView *self);
 
 /* The picture that is shown, borrowed; NULL before the first. */
 GdkTexture *ra_map_view_get_texture (RaMapView *self);

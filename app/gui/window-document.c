@@ -71,35 +71,16 @@ ra_window_show_document_title (RaWindow *self)
   return TRUE;
 }
 
-/* Own sites that stand there by hypothesis alone. What is said to stand somewhere is not to be pushed about. */
-static GPtrArray *
-list_movable (RaScenario *scenario)
-{
-  const GPtrArray *sites = ra_scenario_get_own_sites (scenario);
-  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
-  GPtrArray *movable = g_ptr_array_new ();
-
-  for (guint i = 0; i < sites->len; i++)
-    g_ptr_array_add (movable, g_ptr_array_index (sites, i));
-  for (guint i = 0; i < deployments->len; i++) {
-    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
-    if (deployment->status != RA_STATUS_HYPOTHETICAL)
-      g_ptr_array_remove (movable, (gpointer)deployment->site);
-  }
-  return movable;
-}
-
 void
 ra_window_update_document (RaWindow *self)
 {
   const gboolean shown = shows_document (self);
   const gboolean editable = shown && !ra_document_is_read_only (self->document);
-  g_autoptr (GPtrArray) movable = editable ? list_movable (ra_document_get_scenario (self->document)) : NULL;
 
   update_actions (self);
   ra_window_show_document_title (self);
   ra_edit_page_set_elsewhere (self->edit_page, self->document != NULL && !shown);
-  ra_site_dragging_set_movable (self->dragging, movable);
+  ra_window_update_movable (self, editable);
   if (!editable)
     g_object_set (self->dragging, "placing", FALSE, NULL);
 }

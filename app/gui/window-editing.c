@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adding things to the document, and moving sites on the map. */
+/* Adding things to the document. */
 
 #include "app/gui/window-private.h"
 
@@ -59,63 +59,6 @@ place_site_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   g_object_set (RA_WINDOW (user_data)->dragging, "placing", g_variant_get_boolean (state), NULL);
 }
 
-/* A place that was pointed at is not known to the metre. */
-static double
-rounded (double deg)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, "%.4f", deg), NULL);
-}
-
-static char *
-words_of_move (const RaSite *site)
-{
-  return g_strdup_printf (_ ("Move site %s"), site->name);
-}
-
-/* While the site is held all movements are one step. */
-static void
-move_site (RaWindow *self, const char *id, double lat_deg, double lon_deg)
-{
-  RaCatalogue *catalogue = ra_scenario_get_catalogue (ra_document_get_scenario (self->document));
-  const RaSite *site = ra_catalogue_find_site (catalogue, id);
-  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-  RaSite moved;
-  guint index;
-
-  if (site == NULL || draft == NULL || !ra_scenario_document_find (draft, "sites", id, &index))
-    return;
-  moved = *site;
-  moved.lat_deg = rounded (lat_deg);
-  moved.lon_deg = rounded (lon_deg);
-  ra_scenario_document_set_site (draft, index, &moved);
-  words = words_of_move (site);
-  if (!ra_document_commit (self->document, draft, words, "move", &error))
-    ra_window_tell (self, error->message);
-}
-
-static void
-moved_cb (RaWindow *self, const char *id, double lat_deg, double lon_deg)
-{
-  move_site (self, id, lat_deg, lon_deg);
-  ra_document_end_merge (self->document);
-}
-
-/* All of the movement is the last step. */
-static void
-cancelled_cb (RaWindow *self, const char *id)
-{
-  const RaSite *site
-      = ra_catalogue_find_site (ra_scenario_get_catalogue (ra_document_get_scenario (self->document)), id);
-  g_autofree char *words = site != NULL ? words_of_move (site) : NULL;
-
-  if (g_strcmp0 (ra_document_get_undo_words (self->document), words) == 0)
-    ra_document_undo (self->document);
-}
-
 void
 ra_window_add_editing (RaWindow *self)
 {
@@ -132,8 +75,6 @@ ra_window_add_editing (RaWindow *self)
   self->dragging = ra_site_dragging_new (self->map_view, self->state);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->dragging, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dragging, "moving", G_CALLBACK (move_site), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dragging, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dragging, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "notify::placing", G_CALLBACK (placing_cb), self, G_CONNECT_SWAPPED);
+  ra_window_add_moving (self);
 }

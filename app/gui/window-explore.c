@@ -32,6 +32,8 @@ show_place (RaWindow *self, const RaMapPlace *place)
   place_card (self, place->lat_deg, place->lon_deg);
   ra_map_card_show_place (self->map_card, ra_map_state_get_spec (self->state), place,
                           ra_map_state_get_units (self->state));
+  if (ra_window_hold_site (self, place->site != NULL ? place->site->id : NULL))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
 static void
@@ -74,6 +76,8 @@ clicked_cb (RaWindow *self, double lat_deg, double lon_deg)
                                                     .page = click->page,
                                                     .tolerance_px = click->tolerance_px });
 
+  if (hit.place < 0)
+    ra_window_hold_site (self, NULL);
   if (hit.place >= 0) {
     show_place (self, &g_array_index (places, RaMapPlace, hit.place));
   } else if (hit.rings->len > 0) {

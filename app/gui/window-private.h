@@ -14,6 +14,7 @@
 #include "scenario-panel.h"
 #include "sources-panel.h"
 #include "site-dragging.h"
+#include "site-keys.h"
 #include "timeline-pane.h"
 #include "window.h"
 
@@ -49,6 +50,8 @@ struct _RaWindow {
   gboolean autosave_failed;
   gboolean close_when_saved;
   RaSiteDragging *dragging;
+  RaSiteKeys *site_keys;
+  gboolean site_moved; /* the movement that goes on is the last step of the document */
   RaMapState *state;
   RaBasemap *basemap;
   RaSettings *settings;     /* NULL: not followed */
@@ -83,6 +86,13 @@ RaMapView *ra_window_get_shown_map (RaWindow *self);
 /* Documents: what is edited, its actions, its files, its autosave. */
 void ra_window_add_document (RaWindow *self);
 void ra_window_add_editing (RaWindow *self);
+void ra_window_add_moving (RaWindow *self);
+/* The document's own sites, as they are now, may be moved on the map; or none, unless @editable. */
+void ra_window_update_movable (RaWindow *self, gboolean editable);
+/* Gives the keys of the map to the site @id, where it is one that may be moved. FALSE: the map keeps them. */
+gboolean ra_window_hold_site (RaWindow *self, const char *id);
+/* A short message at the foot of the window about a step of the document that is done, with a button to undo it. */
+void ra_window_tell_undoable (RaWindow *self, const char *message);
 void ra_window_add_opening (RaWindow *self);
 void ra_window_add_saving (RaWindow *self);
 /* Lists @file among those used last, in this program and others. */

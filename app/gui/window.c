@@ -47,6 +47,7 @@ ra_window_dispose (GObject *object)
   ra_window_autosave_stop (self);
   g_clear_object (&self->document);
   g_clear_object (&self->dragging);
+  g_clear_object (&self->site_keys);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);
   g_clear_object (&self->page_setup);
@@ -133,16 +134,28 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   return self;
 }
 
+static AdwToast *
+new_toast (const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 ra_window_tell (RaWindow *self, const char *message)
 {
-  AdwToast *toast;
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (RA_IS_WINDOW (self));
-  if (self->toast_overlay == NULL)
-    return; /* closed meanwhile */
-  escaped = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (escaped);
+  if (self->toast_overlay != NULL) /* else closed meanwhile */
+    adw_toast_overlay_add_toast (self->toast_overlay, new_toast (message));
+}
+
+void
+ra_window_tell_undoable (RaWindow *self, const char *message)
+{
+  AdwToast *toast = new_toast (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
