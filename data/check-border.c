@@ -127,13 +127,22 @@ ra_borders_complain (const RaBorders *self, const char *code, double lat_deg, do
                           nearest);
 }
 
-gboolean
-ra_borders_is_land (const RaBorders *self, double lat_deg, double lon_deg)
+const char *
+ra_borders_find (const RaBorders *self, double lat_deg, double lon_deg)
 {
   const RaPoint point = { ra_radians (lon_deg), ra_radians (lat_deg) };
 
-  for (guint i = 0; i < self->features->members->len; i++)
-    if (member_holds (self, ra_feature_set_member (self->features, i), point))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < self->features->members->len; i++) {
+    const RaMember *member = ra_feature_set_member (self->features, i);
+
+    if (member_holds (self, member, point))
+      return code_of (self, member);
+  }
+  return NULL;
+}
+
+gboolean
+ra_borders_is_land (const RaBorders *self, double lat_deg, double lon_deg)
+{
+  return ra_borders_find (self, lat_deg, lon_deg) != NULL;
 }

@@ -15,6 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaBorders, ra_borders_free)
 /* NULL when the point lies in the country @code, or at sea within 5 km of it; else what is wrong, in words. */
 char *
 ra_borders_complain (const RaBorders *self, const char *code, double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
+/* The code of the country that the point lies in, "" for one without a code; NULL at sea. Borrowed. */
+const char *ra_borders_find (const RaBorders *self, double lat_deg, double lon_deg);
 gboolean ra_borders_is_land (const RaBorders *self, double lat_deg, double lon_deg);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/cli/paths.h"
+
 /* Own sites that stand there by hypothesis alone. What is said to stand somewhere is not to be pushed about. */
 static GPtrArray *
 list_movable (RaScenario *scenario)
@@ -87,6 +89,26 @@ commit_move (RaWindow *self, const RaSite *moved, const char *id)
     ra_window_tell (self, error->message);
 }
 
+/* The country that a site is said to lie in goes along when it is moved across a border, and stays where it comes to
+ * lie at sea. One without a country gets none. */
+static void
+settle_country (RaWindow *self, RaSite *moved)
+{
+  const RaBorders *borders;
+  const char *code;
+
+  if (moved->country == NULL)
+    return;
+  if (self->landmarks == NULL) {
+    g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+    self->landmarks = data_dir != NULL ? ra_landmarks_new (data_dir) : NULL;
+  }
+  borders = self->landmarks != NULL ? ra_landmarks_get_borders (self->landmarks, NULL) : NULL;
+  code = borders != NULL ? ra_borders_find (borders, moved->lat_deg, moved->lon_deg) : NULL;
+  if (code != NULL && *code != '\0')
+    moved->country = (char *)code; /* borrowed, as all of it is */
+}
+
 static void
 move_site (RaWindow *self, const char *id, double lat_deg, double lon_deg)
 {
@@ -98,6 +120,7 @@ move_site (RaWindow *self, const char *id, double lat_deg, double lon_deg)
   moved = *site;
   moved.lat_deg = rounded (lat_deg);
   moved.lon_deg = rounded (lon_deg);
+  settle_country (self, &moved);
   if (moved.lat_deg != site->lat_deg || moved.lon_deg != site->lon_deg)
     commit_move (self, &moved, id);
 }

@@ -18,6 +18,8 @@
 #include "timeline-pane.h"
 #include "window.h"
 
+#include "data/landmarks.h"
+
 G_BEGIN_DECLS
 
 struct _RaWindow {
@@ -51,7 +53,8 @@ struct _RaWindow {
   gboolean close_when_saved;
   RaSiteDragging *dragging;
   RaSiteKeys *site_keys;
-  gboolean site_moved; /* the movement that goes on is the last step of the document */
+  RaLandmarks *landmarks; /* NULL until they are wanted */
+  gboolean site_moved;    /* the movement that goes on is the last step of the document */
   RaMapState *state;
   RaBasemap *basemap;
   RaSettings *settings;     /* NULL: not followed */

@@ -48,6 +48,7 @@ ra_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->dragging);
   g_clear_object (&self->site_keys);
+  g_clear_pointer (&self->landmarks, ra_landmarks_free);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);
   g_clear_object (&self->page_setup);

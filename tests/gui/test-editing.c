@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/gui/application.h"
+#include "app/gui/form.h"
 #include "app/gui/import-dialog.h"
 #include "app/gui/window-private.h"
 
@@ -322,6 +323,104 @@ test_keys_move (Fixture *self, gconstpointer data)
   g_assert_null (ra_document_get_undo_words (self->window->document));
 }
 
+/* Across a border goes what is said of the country, too; at sea nothing better is known. */
+static void
+test_keys_country (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RaScenarioDocument) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  RaSite site;
+
+  (void)data;
+  open_own_site (self);
+  site = *own_site (self);
+  site.country = (char[]) { "RUS" };
+  draft = ra_document_begin (self->window->document);
+  g_assert_true (ra_scenario_document_set_site (draft, 0, &site));
+  g_assert_true (ra_document_commit (self->window->document, draft, "Say where", NULL, &error));
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (press (self, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_cmpstr (own_site (self)->country, ==, "POL");
+  for (guint i = 0; i < 12; i++)
+    g_assert_true (press (self, GDK_KEY_Up, GDK_SHIFT_MASK));
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (press (self, GDK_KEY_Left, GDK_SHIFT_MASK));
+  g_assert_cmpstr (own_site (self)->country, !=, "POL");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpstr (own_site (self)->country, ==, "RUS");
+}
+
+/* The form */
+
+static GtkWidget *
+find_below (GtkWidget *widget, GType type, guint *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_below (child, type, n);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gpointer
+find_nth (gpointer form, GType type, guint n)
+{
+  return find_below (form, type, &n);
+}
+
+static const char *
+selected_country (gpointer form)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (find_nth (form, GTK_TYPE_DROP_DOWN, 0)));
+}
+
+/* The country follows the coordinates until somebody chooses one, and is kept with the site. */
+static void
+test_country (Fixture *self, gconstpointer data)
+{
+  gpointer form, name, place;
+  GtkDropDown *country;
+  guint accept = 0;
+
+  (void)data;
+  open_own_site (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "add-site", NULL);
+  form = find_toplevel (RA_TYPE_FORM);
+  name = find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
+  place = find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
+  country = find_nth (form, GTK_TYPE_DROP_DOWN, 0);
+  g_assert_true (gtk_drop_down_get_enable_search (country));
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Russia");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  g_assert_cmpstr (selected_country (form), ==, "Lithuania");
+  gtk_editable_set_text (place, "55.5, 19.0"); /* the Baltic */
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  gtk_drop_down_set_selected (country, gtk_drop_down_get_selected (country) + 1);
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (name, "B");
+  while (!gtk_widget_has_css_class (find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+    accept++;
+  g_signal_emit_by_name (find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+  {
+    const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (self->window->document));
+
+    g_assert_cmpuint (sites->len, ==, 2);
+    g_assert_cmpstr (((const RaSite *)g_ptr_array_index (sites, 1))->country, ==, "LUX");
+  }
+  g_assert_nonnull (strstr (ra_document_get_text (self->window->document), "\"country\": \"LUX\""));
+}
+
 /* A pause, or letting go, ends a run. */
 static void
 test_keys_runs (Fixture *self, gconstpointer data)
@@ -447,6 +546,8 @@ main (int argc, char **argv)
   ADD ("recent", test_recent);
   ADD ("keys-move", test_keys_move);
   ADD ("keys-runs", test_keys_runs);
+  ADD ("keys-country", test_keys_country);
+  ADD ("country", test_country);
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
   ADD ("two-windows", test_two_windows);
