@@ -41,6 +41,7 @@ struct _RaExportDialog {
   gboolean own_alt; /* the user has written an alternative text */
   gboolean filling; /* rows are being filled, which is no choice of the user's */
   RaRowList *findings;
+  RaSettings *memory;        /* NULL: nothing is remembered */
   GCancellable *preview_job; /* NULL: none runs */
   guint update_id;           /* timeout */
   guint panes_id;            /* idle */
@@ -53,6 +54,9 @@ struct _RaExportDialog {
 void ra_export_dialog_install_actions (GtkWidgetClass *widget_class);
 /* Stops what is being written. */
 void ra_export_dialog_stop (RaExportDialog *self);
+/* The folder of the last export, NULL for none; and what is remembered of one to @file. */
+GFile *ra_export_dialog_dup_folder (RaExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_export_dialog_keep (RaExportDialog *self, GFile *file);
 void ra_export_dialog_tell (RaExportDialog *self, const char *message);
 
 G_END_DECLS

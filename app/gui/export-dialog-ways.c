@@ -95,6 +95,7 @@ finish (RaExportDialog *self, GFile *file, const GError *error)
   g_autofree char *words = NULL;
 
   if (file != NULL) {
+    ra_export_dialog_keep (self, file);
     g_signal_emit_by_name (self, "exported", file);
     gtk_window_destroy (GTK_WINDOW (self));
     return;
@@ -173,9 +174,11 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaExportDialog *self = RA_EXPORT_DIALOG (widget);
   g_autofree char *proposal = propose_name (self);
+  g_autoptr (GFile) folder = ra_export_dialog_dup_folder (self);
 
   (void)name, (void)parameter;
-  ra_file_dialogs_save_picture_async (GTK_WINDOW (self), self->job->format, proposal, file_chosen_cb, NULL);
+  ra_file_dialogs_save_picture_async (GTK_WINDOW (self), self->job->format, &(RaSaveProposal) { proposal, folder },
+                                      file_chosen_cb, NULL);
 }
 
 /* The clipboard */
@@ -255,8 +258,9 @@ static void
 choose_folder (RaExportDialog *self)
 {
   g_autofree char *name = g_strdup_printf ("%s-bundle", ra_scenario_get_id (self->job->spec->scenario));
+  g_autoptr (GFile) folder = ra_export_dialog_dup_folder (self);
 
-  ra_file_dialogs_save_folder_async (GTK_WINDOW (self), name, folder_chosen_cb, NULL);
+  ra_file_dialogs_save_folder_async (GTK_WINDOW (self), &(RaSaveProposal) { name, folder }, folder_chosen_cb, NULL);
 }
 
 static void

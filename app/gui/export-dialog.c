@@ -295,6 +295,7 @@ ra_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->job, ra_export_job_free);
   g_clear_pointer (&self->first, ra_map_spec_free);
   g_clear_pointer (&self->findings, ra_row_list_free);
+  g_clear_object (&self->memory);
   g_clear_pointer (&self->scenario, g_free);
   g_clear_pointer (&self->first_title, g_free);
   g_clear_pointer (&self->first_note, g_free);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "export-job.h"
+#include "settings.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,7 @@ G_DECLARE_FINAL_TYPE (RaExportDialog, ra_export_dialog, RA, EXPORT_DIALOG, AdwWi
 /* Takes over @job. @scenario is the id or the file of its scenario, from which a bundle is drawn; NULL: no bundle. */
 RaExportDialog *
 ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario) G_GNUC_WARN_UNUSED_RESULT;
+/* Starts with the size and the theme of the last picture, proposes its folder, and keeps those of this one. */
+void ra_export_dialog_follow_settings (RaExportDialog *self, RaSettings *settings);
 
 G_END_DECLS

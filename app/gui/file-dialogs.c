@@ -47,6 +47,8 @@ ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, 
       gtk_file_filter_add_suffix (filter, question->more_suffixes[i]);
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   }
+  if (words->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), words->folder, NULL);
   if (question->current != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), question->current, NULL);
   else if (words->name != NULL)
@@ -70,7 +72,7 @@ ra_file_dialogs_save_finish (GAsyncResult *result, GError **error)
 }
 
 void
-ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const char *name,
+ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const RaSaveProposal *proposal,
                                     GAsyncReadyCallback callback, gpointer user_data)
 {
   const struct {
@@ -81,7 +83,8 @@ ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, c
                   { _ ("PDF documents"), "application/pdf" } };
   const RaSaveQuestion question = { .title = _ ("Save Picture"),
                                     .accept = _ ("_Export"),
-                                    .name = name,
+                                    .name = proposal->name,
+                                    .folder = proposal->folder,
                                     .filter_name = filters[format].name,
                                     .mime_type = filters[format].mime_type,
                                     .suffix = ra_picture_format_get_suffix (format) };
@@ -91,10 +94,11 @@ ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, c
 
 /* GTK has no dialog for a folder that is not there yet; that for files serves as well. */
 void
-ra_file_dialogs_save_folder_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback,
+ra_file_dialogs_save_folder_async (GtkWindow *parent, const RaSaveProposal *proposal, GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  const RaSaveQuestion question = { .title = _ ("Save Bundle"), .accept = _ ("_Export"), .name = name };
+  const RaSaveQuestion question
+      = { .title = _ ("Save Bundle"), .accept = _ ("_Export"), .name = proposal->name, .folder = proposal->folder };
 
   ra_file_dialogs_save_async (parent, &question, callback, user_data);
 }

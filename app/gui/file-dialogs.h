@@ -12,6 +12,7 @@ typedef struct {
   const char *title;
   const char *accept;      /* the button's label, with a mnemonic */
   const char *name;        /* the proposal, suffix included */
+  GFile *folder;           /* where it is proposed; NULL: where the system does */
   const char *filter_name; /* "PNG pictures"; NULL: a folder that is to be made, and the next two do not count */
   const char *mime_type;
   const char *suffix; /* with its dot */
@@ -23,11 +24,16 @@ void ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *questi
                                  gpointer user_data);
 GFile *ra_file_dialogs_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same for a picture; @name is the proposal. */
-void ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const char *name,
+typedef struct {
+  const char *name;
+  GFile *folder; /* or NULL */
+} RaSaveProposal;
+
+/* The same for a picture. */
+void ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const RaSaveProposal *proposal,
                                          GAsyncReadyCallback callback, gpointer user_data);
 /* The same for a folder. */
-void ra_file_dialogs_save_folder_async (GtkWindow *parent, const char *name, GAsyncReadyCallback callback,
+void ra_file_dialogs_save_folder_async (GtkWindow *parent, const RaSaveProposal *proposal, GAsyncReadyCallback callback,
                                         gpointer user_data);
 
 /* The same for a scenario. @current, or NULL, is the file that it is in now. */

@@ -57,6 +57,72 @@ take_preset (RaPictureSizeGroup *self, const RaPreset *preset)
   self->dpi_chosen = FALSE;
 }
 
+/* "web", or "180x120mm 1 300"; "-" for a resolution that nobody has chosen. */
+char *
+ra_picture_size_group_get_text (RaPictureSizeGroup *self)
+{
+  const RaPreset *preset = ra_picture_size_group_get_preset (self);
+  const RaPictureSize size = ra_picture_size_group_get_size (self);
+  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+  const double values[4] = { size.size.width, size.size.height, size.scale, size.dpi };
+
+  if (preset != NULL)
+    return g_strdup (preset->id);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_ascii_formatd (numbers[i], sizeof numbers[i], "%.6g", values[i]);
+  return g_strdup_printf ("%sx%s%s %s %s", numbers[0], numbers[1], size.size.millimetres ? "mm" : "", numbers[2],
+                          size.dpi_assumed ? "-" : numbers[3]);
+}
+
+/* TRUE: @size is as the text says. */
+static gboolean
+parse_size (const char *text, RaPictureSize *size)
+{
+  static const RaNumberRange scales = { 0.1, 20.0, "" }, resolutions = { 10.0, 2400.0, "" };
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  if (g_strv_length (words) != 3 || !ra_option_size ("size", words[0], &size->size, NULL)
+      || !ra_option_number ("scale", words[1], &scales, &size->scale, NULL))
+    return FALSE;
+  size->dpi_assumed = g_str_equal (words[2], "-");
+  return size->dpi_assumed || ra_option_number ("dpi", words[2], &resolutions, &size->dpi, NULL);
+}
+
+static void
+take_custom (RaPictureSizeGroup *self, const RaPictureSize *size)
+{
+  const RaPreset custom
+      = { .size = size->size, .scale = size->scale, .dpi = size->dpi_assumed ? SCREEN_DPI : size->dpi };
+  guint n;
+
+  ra_presets_list (&n);
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->preset_row, n);
+  take_preset (self, &custom);
+  self->dpi_chosen = !size->dpi_assumed;
+  self->filling = FALSE;
+}
+
+void
+ra_picture_size_group_set_text (RaPictureSizeGroup *self, const char *text)
+{
+  RaPictureSize size = { 0 };
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+
+  g_return_if_fail (RA_IS_PICTURE_SIZE_GROUP (self) && text != NULL);
+  for (guint i = 0; i < n; i++) {
+    if (g_str_equal (presets[i].id, text)) {
+      adw_combo_row_set_selected (self->preset_row, i);
+      return;
+    }
+  }
+  if (parse_size (text, &size)) {
+    take_custom (self, &size);
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  }
+}
+
 static void
 preset_selected_cb (RaPictureSizeGroup *self)
 {

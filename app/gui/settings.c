@@ -23,6 +23,9 @@ typedef enum {
   PROP_MAP_THEME,
   PROP_BOUNDARIES,
   PROP_LANGUAGE,
+  PROP_EXPORT_FOLDER,
+  PROP_EXPORT_SIZE,
+  PROP_EXPORT_THEME,
   N_PROPS,
 } Property;
 
@@ -57,7 +60,7 @@ ra_settings_list_choices (const char *property)
     g_ptr_array_add (words, (gpointer)OWN_PROJECTION);
     for (guint i = 0; i < ra_projection_table_size (); i++)
       g_ptr_array_add (words, (gpointer)ra_projection_table_row (i)->name);
-  } else if (g_str_equal (property, "map-theme")) {
+  } else if (g_str_equal (property, "map-theme") || g_str_equal (property, "export-theme")) {
     g_ptr_array_add (words, (gpointer)FOLLOW_DESKTOP);
     for (guint i = 0; i < RA_N_THEMES; i++)
       g_ptr_array_add (words, (gpointer)ra_theme_to_string (i));
@@ -188,6 +191,9 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_MAP_THEME] = g_param_spec_string ("map-theme", NULL, NULL, FOLLOW_DESKTOP, flags);
   properties[PROP_BOUNDARIES] = g_param_spec_string ("boundaries", NULL, NULL, boundary_words[RA_BOUNDARIES_UN], flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
+  properties[PROP_EXPORT_FOLDER] = g_param_spec_string ("export-folder", NULL, NULL, "", flags);
+  properties[PROP_EXPORT_SIZE] = g_param_spec_string ("export-size", NULL, NULL, "", flags);
+  properties[PROP_EXPORT_THEME] = g_param_spec_string ("export-theme", NULL, NULL, FOLLOW_DESKTOP, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -263,6 +269,43 @@ ra_settings_get_boundaries (RaSettings *self)
   g_return_val_if_fail (RA_IS_SETTINGS (self), RA_BOUNDARIES_UN);
   return g_str_equal (get_word (self, PROP_BOUNDARIES), boundary_words[RA_BOUNDARIES_DE_FACTO]) ? RA_BOUNDARIES_DE_FACTO
                                                                                                 : RA_BOUNDARIES_UN;
+}
+
+GFile *
+ra_settings_dup_export_folder (RaSettings *self)
+{
+  const char *path;
+
+  g_return_val_if_fail (RA_IS_SETTINGS (self), NULL);
+  path = get_word (self, PROP_EXPORT_FOLDER);
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (path) : NULL;
+}
+
+const char *
+ra_settings_get_export_size (RaSettings *self)
+{
+  g_return_val_if_fail (RA_IS_SETTINGS (self), "");
+  return get_word (self, PROP_EXPORT_SIZE);
+}
+
+RaTheme
+ra_settings_get_export_theme (RaSettings *self, RaTheme shown)
+{
+  RaTheme theme = shown;
+
+  g_return_val_if_fail (RA_IS_SETTINGS (self), shown);
+  (void)ra_theme_from_string (get_word (self, PROP_EXPORT_THEME), &theme);
+  return theme;
+}
+
+void
+ra_settings_keep_export (RaSettings *self, const char *folder, const char *size, const RaTheme *theme)
+{
+  g_return_if_fail (RA_IS_SETTINGS (self));
+  if (folder != NULL)
+    g_object_set (self, "export-folder", folder, NULL);
+  g_object_set (self, "export-size", size, "export-theme", theme != NULL ? ra_theme_to_string (*theme) : FOLLOW_DESKTOP,
+                NULL);
 }
 
 const char *

@@ -31,6 +31,14 @@ const char *ra_settings_get_projection (RaSettings *self);
 /* @desktop_is_dark decides when the map is to follow the desktop. */
 RaTheme ra_settings_get_theme (RaSettings *self, gboolean desktop_is_dark);
 RaBoundaries ra_settings_get_boundaries (RaSettings *self);
+/* Where the last picture was exported to; NULL when that is nowhere, or has gone. */
+GFile *ra_settings_dup_export_folder (RaSettings *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The last size, as ra_picture_size_group_get_text () gives it; empty when there was none. */
+const char *ra_settings_get_export_size (RaSettings *self);
+/* The theme that was last chosen for a picture; @shown, that of the map, when none was. */
+RaTheme ra_settings_get_export_theme (RaSettings *self, RaTheme shown);
+/* @folder: NULL, not to be kept; @theme: NULL, that of the map. */
+void ra_settings_keep_export (RaSettings *self, const char *folder, const char *size, const RaTheme *theme);
 /* A code such as "de"; empty for the system's. */
 const char *ra_settings_get_language (RaSettings *self);
 

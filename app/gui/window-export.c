@@ -47,6 +47,8 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RaExportDialog *dialog = ra_export_dialog_new (GTK_WINDOW (self), new_job (self), file);
 
   (void)action, (void)parameter;
+  if (self->settings != NULL)
+    ra_export_dialog_follow_settings (dialog, self->settings);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

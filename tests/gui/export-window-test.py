@@ -66,11 +66,13 @@ def check_toast(window, screen):
 
 
 def check_vectors(window, binary, scratch):
-    """The suffix that is typed decides; the rest is the default."""
-    target = os.path.join(scratch, "vectors.svg")
+    """The suffix that is typed decides; the rest is as in the last picture, the folder, too."""
+    target = os.path.join(scratch, "pictures", "vectors.svg")
     open_panel(window)
-    export_picture(window, target)
-    check_bytes(binary, scratch, target, "--preset", "web")
+    if not status(window).name.startswith("1080 × 1080"):
+        raise Failure(f"the last size is forgotten: {status(window).name}")
+    export_picture(window, os.path.basename(target))
+    check_bytes(binary, scratch, target, "--preset", "square")
 
 
 def write_table(scratch):
@@ -100,7 +102,7 @@ def check_import(window, screen, scratch):
     wait_for("the button to be of use", lambda: accept.getState().contains(pyatspi.STATE_SENSITIVE))
     screen.keep("import-agreed", screen.settled())
     press(accept)
-    wait_for("the scenario", lambda: any(child.name.startswith("places") for child in window.application))
+    wait_for("the scenario", lambda: any(child.name.startswith("• places") for child in window.application))
     wait_for("the preview to close", lambda: not window.has_toplevel(IMPORT))
     screen.keep("imported", screen.settled())
     print(f"ok - imported after: {problem}", flush=True)
@@ -109,7 +111,8 @@ def check_import(window, screen, scratch):
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     window = program.window
-    target = os.path.join(scratch, "square.png")
+    target = os.path.join(scratch, "pictures", "square.png")
+    os.makedirs(os.path.dirname(target))
     try:
         window.wait(role="image", name="Map")
         screen.settled()
@@ -123,7 +126,11 @@ def run(binary, screen, scratch):
         check_vectors(window, binary, scratch)
         check_import(window, screen, scratch)
         focus("places")
-        program.quit()
+        xdotool("key", "ctrl+q")
+        window.wait(role="label", name="Save Changes?")
+        press(button(window, "Discard"))
+        program.process.wait(60)
+        print("ok - what was imported is asked about", flush=True)
     finally:
         program.stop()
 

@@ -102,6 +102,64 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (gtk_label_get_label (dialog->status_label), "2400 × 1350"));
 }
 
+/* What the group says of its size is taken by another; what is no size is not. */
+static void
+test_size_text (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[]
+      = { "square", "web-2x", "180x120mm 1 300", "1600x900 2 -", "640x480 1.5 144", "118.5x90mm 1 600" };
+  static const char *const wrong[] = { "", "squarish", "180x120mm", "0x10 1 -", "10x10 99 -", "10x10 1 5", "a b c" };
+  RaPictureSizeGroup *group = fixture->dialog->size_group;
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *text = NULL;
+
+    ra_picture_size_group_set_text (group, texts[i]);
+    text = ra_picture_size_group_get_text (group);
+    g_assert_cmpstr (text, ==, texts[i]);
+  }
+  g_assert_cmpfloat (fixture->dialog->job->size.dpi, ==, 600.0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autofree char *text = NULL;
+
+    ra_picture_size_group_set_text (group, wrong[i]);
+    text = ra_picture_size_group_get_text (group);
+    g_assert_cmpstr (text, ==, "118.5x90mm 1 600");
+  }
+}
+
+/* A panel begins where the last one ended; the theme only where it was chosen against the map's. */
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  g_autoptr (RaSettings) settings = ra_settings_new ();
+  g_autoptr (GFile) file = g_file_new_build_filename (g_get_tmp_dir (), "map.png", NULL);
+  g_autoptr (GFile) folder = NULL;
+
+  (void)data;
+  g_assert_null (ra_export_dialog_dup_folder (dialog));
+  ra_export_dialog_keep (dialog, file); /* without settings */
+  ra_export_dialog_follow_settings (dialog, settings);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, 0);
+  g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_LIGHT);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 2);
+  ra_export_dialog_keep (dialog, file);
+  g_assert_cmpstr (ra_settings_get_export_size (settings), ==, "square");
+  g_assert_cmpint (ra_settings_get_export_theme (settings, RA_THEME_CONTRAST), ==, RA_THEME_CONTRAST);
+  adw_combo_row_set_selected (dialog->theme_row, RA_THEME_PRINT);
+  ra_export_dialog_keep (dialog, file);
+  adw_combo_row_set_selected (dialog->theme_row, RA_THEME_DARK);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 0);
+
+  ra_export_dialog_follow_settings (dialog, settings);
+  g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_PRINT);
+  g_assert_cmpfloat (dialog->job->size.size.height, ==, 1080.0);
+  folder = ra_export_dialog_dup_folder (dialog);
+  g_assert_cmpstr (g_file_peek_path (folder), ==, g_get_tmp_dir ());
+}
+
 static void
 test_alt_text (Fixture *fixture, gconstpointer data)
 {
@@ -193,6 +251,8 @@ main (int argc, char **argv)
   adw_init ();
   ra_register_resource ();
   ADD ("rows", test_rows);
+  ADD ("size-text", test_size_text);
+  ADD ("remembered", test_remembered);
   ADD ("alt-text", test_alt_text);
   ADD ("progress", test_progress);
   ADD ("failure", test_failure);

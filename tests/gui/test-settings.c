@@ -9,7 +9,7 @@
 #include "app/cli/paths.h"
 #include "app/gui/settings.h"
 
-static const char *const worded[] = { "units", "projection", "map-theme", "boundaries" };
+static const char *const worded[] = { "units", "projection", "map-theme", "boundaries", "export-theme" };
 
 static char *
 settings_file (void)
@@ -42,7 +42,8 @@ test_kept (void)
   int width, height;
 
   g_object_set (settings, "units", "mi", "projection", "arctic", "map-theme", "contrast", "boundaries", "de-facto",
-                "language", "de", "window-width", 900, "window-maximized", TRUE, NULL);
+                "language", "de", "export-folder", g_get_tmp_dir (), "export-size", "a4-portrait", "window-width", 900,
+                "window-maximized", TRUE, NULL);
   g_assert_finalize_object (settings);
 
   settings = ra_settings_new ();
@@ -55,6 +56,13 @@ test_kept (void)
   g_assert_cmpint (ra_settings_get_theme (settings, TRUE), ==, RA_THEME_CONTRAST);
   g_assert_cmpint (ra_settings_get_boundaries (settings), ==, RA_BOUNDARIES_DE_FACTO);
   g_assert_cmpstr (ra_settings_get_language (settings), ==, "de");
+  g_autoptr (GFile) folder = ra_settings_dup_export_folder (settings);
+  g_assert_cmpstr (g_file_peek_path (folder), ==, g_get_tmp_dir ());
+  g_assert_cmpstr (ra_settings_get_export_size (settings), ==, "a4-portrait");
+  g_assert_cmpint (ra_settings_get_export_theme (settings, RA_THEME_DARK), ==, RA_THEME_DARK);
+  g_object_set (settings, "export-folder", "/nowhere/at/all", "export-theme", "print", NULL);
+  g_assert_null (ra_settings_dup_export_folder (settings));
+  g_assert_cmpint (ra_settings_get_export_theme (settings, RA_THEME_DARK), ==, RA_THEME_PRINT);
   g_assert_finalize_object (settings);
 }
 

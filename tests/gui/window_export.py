@@ -43,8 +43,9 @@ def open_panel(window):
 
 
 def export_picture(window, target):
+    """A name alone goes to the folder in which the dialog begins."""
     press(button(window, "Export…"))
     choose_file(window, "Save Picture", target)
-    wait_for("the exported file", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
+    wait_for("the exported file", lambda: not os.path.isabs(target) or os.path.exists(target) and os.path.getsize(target) > 0)
     wait_for("the panel to close", lambda: not window.has_toplevel(PANEL))
     wait_for("the toast", lambda: window.find(contains=f"Exported {os.path.basename(target)}"))
