@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/window.h"
+
 /* Two ways to choose from take longer to read than a word. */
-#define TIMEOUT_S 10
+#define TIMEOUT_S 15
 
 /* A toast has one button of its own. */
 static GtkWidget *
@@ -42,12 +44,28 @@ ra_exported_toast_new (GFile *file)
   return toast;
 }
 
+/* A desktop without a program for it would do nothing, and say nothing. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *name = user_data;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    return;
+  words = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
+  if (RA_IS_WINDOW (source) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ra_window_tell (RA_WINDOW (source), words);
+}
+
 void
 ra_exported_open (GFile *file, GtkWindow *parent)
 {
   g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *base = g_file_get_basename (file);
 
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, opened_cb, g_filename_display_name (base));
 }
 
 static void

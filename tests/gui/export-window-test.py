@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pyatspi
+from gi.repository import Gio, GLib
 from window_export import button, export_picture, open_panel, status
 from window_helpers import Failure, Program, click, focus, main, press, wait_for, xdotool
 
@@ -58,11 +59,76 @@ def check_bytes(binary, scratch, target, *options):
     print(f"ok - {os.path.basename(target)} has the bytes of the command line", flush=True)
 
 
-def check_toast(window, screen):
-    for name in ("Open", "Show in Folder"):
-        button(window, name)
-    screen.keep("export-toast", screen.settled())
-    print("ok - the toast has two ways to the file", flush=True)
+class FileManager:
+    """That of a desktop, on the bus: remembers what it is asked to show."""
+
+    NAME = "org.freedesktop.FileManager1"
+    XML = f"""<node><interface name='{NAME}'><method name='ShowItems'><arg type='as' direction='in'/>
+              <arg type='s' direction='in'/></method></interface></node>"""
+
+    def __init__(self):
+        self.shown = []
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.bus.register_object("/org/freedesktop/FileManager1", Gio.DBusNodeInfo.new_for_xml(self.XML).interfaces[0],
+                                 self._called, None, None)
+        self.owner = Gio.bus_own_name_on_connection(self.bus, self.NAME, Gio.BusNameOwnerFlags.NONE)
+
+    def _called(self, _bus, _sender, _path, _interface, _method, parameters, invocation):
+        self.shown += parameters.unpack()[0]
+        invocation.return_value(None)
+
+    def wait(self, uri):
+        def probe():
+            GLib.MainContext.default().iteration(False)
+            return self.shown == [uri]
+
+        wait_for(f"{uri} to be shown", probe)
+
+    def leave(self):
+        Gio.bus_unown_name(self.owner)
+        while GLib.MainContext.default().iteration(False):
+            pass
+
+
+def make_opener(scratch):
+    """A program of the desktop that opens pictures and folders: it writes down what. Gives the file that it writes to."""
+    opened = os.path.join(scratch, "opened.txt")
+    script = os.path.join(scratch, "opener.sh")
+    folder = os.path.join(scratch, "share", "applications")
+    os.makedirs(folder)
+    with open(script, "w", encoding="utf-8") as file:
+        file.write(f'#!/bin/sh\nprintf "%s\\n" "$1" >> {opened}\n')
+    os.chmod(script, 0o755)
+    with open(os.path.join(folder, "opener.desktop"), "w", encoding="utf-8") as file:
+        file.write(f"[Desktop Entry]\nType=Application\nName=Opener\nExec={script} %f\nMimeType=image/png;inode/directory;\n")
+    with open(os.path.join(folder, "mimeapps.list"), "w", encoding="utf-8") as file:
+        file.write("[Default Applications]\nimage/png=opener.desktop\ninode/directory=opener.desktop\n")
+    return opened
+
+
+def wait_opened(opened, what):
+    def probe():
+        with open(opened, encoding="utf-8") as file:
+            return file.read().split() == what
+
+    wait_for(f"{what} to be opened", lambda: os.path.exists(opened) and probe())
+
+
+def check_toast(window, screen, manager, target, opened):
+    """The toast's two ways to the file, of which one asks the file manager, and where there is none opens the folder. It
+    goes by itself, so it is not looked at first."""
+    show = button(window, "Show in Folder")
+    press(show)
+    manager.wait("file://" + target)
+    manager.leave()
+    press(show)
+    wait_opened(opened, [os.path.dirname(target)])
+    # The header bar has one of that name, too; the toast lies above all else.
+    press([node for node in descendants(window.application) if node.getRoleName() == "push button"
+           and node.name.replace("_", "") in ("Open", "Open Open")][-1])
+    wait_opened(opened, [os.path.dirname(target), target])
+    screen.keep("exported", screen.settled())
+    print("ok - the toast shows the file in its folder and opens it", flush=True)
 
 
 def check_vectors(window, binary, scratch):
@@ -109,6 +175,8 @@ def check_import(window, screen, scratch):
 
 
 def run(binary, screen, scratch):
+    os.environ["XDG_DATA_HOME"] = os.path.join(scratch, "share")
+    opened = make_opener(scratch)
     program = Program(binary, scratch)
     window = program.window
     target = os.path.join(scratch, "pictures", "square.png")
@@ -120,8 +188,9 @@ def run(binary, screen, scratch):
         choose_preset(window, screen)
         check_words(window)
         check_findings(window, binary, scratch)
+        manager = FileManager()
         export_picture(window, target)
-        check_toast(window, screen)
+        check_toast(window, screen, manager, target, opened)
         check_bytes(binary, scratch, target, "--preset", "square")
         check_vectors(window, binary, scratch)
         check_import(window, screen, scratch)
