@@ -8,6 +8,7 @@
 
 #ifdef G_OS_UNIX
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -441,6 +442,45 @@ test_crash_and_change (Fixture *self, gconstpointer data)
   g_assert_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_CHANGED_ON_DISK);
 }
 
+/* A disk that is full: the file is what it was, nothing is left beside it, and the document is still to be saved. */
+static void
+test_full_disk (Fixture *self, gconstpointer data)
+{
+  const struct rlimit little = { 4096, RLIM_INFINITY };
+  g_autoptr (GFile) file = file_in (self, "full.rangeatlas");
+  g_autofree char *long_text = g_strnfill (10000, 'x'), *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+  struct rlimit normal;
+
+  (void)data;
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), PLAIN, -1, NULL));
+  g_autoptr (RaDocument) document = ra_document_open (self->catalogue, file, &error);
+  g_assert_no_error (error);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (document);
+  ra_scenario_document_set_text (draft, "summary", long_text);
+  g_assert_true (ra_document_commit (document, draft, "Write much", NULL, &error));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &before, NULL, NULL));
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &normal), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  g_assert_false (ra_document_save (document, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &normal), ==, 0);
+  g_test_message ("%s", error->message);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "File too large"));
+  g_assert_true (ra_document_is_modified (document));
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &after, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+  dir = g_dir_open (self->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "full.rangeatlas");
+  g_assert_null (g_dir_read_name (dir));
+  g_clear_error (&error);
+  g_assert_true (ra_document_save (document, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_crash_untitled (Fixture *self, gconstpointer data)
 {
@@ -474,6 +514,7 @@ main (int argc, char **argv)
   ADD ("/autosave/living", test_slot_of_the_living);
   ADD ("/autosave/no-folder", test_slot_without_folder);
 #ifdef G_OS_UNIX
+  ADD ("/document/full-disk", test_full_disk);
   ADD ("/autosave/crash", test_crash);
   ADD ("/autosave/crash-and-change", test_crash_and_change);
   ADD ("/autosave/crash-untitled", test_crash_untitled);
