@@ -8,12 +8,13 @@
 #define POINTER_REACH_PX 9.0
 #define FINGER_REACH_PX  22.0
 
-static gboolean
-is_touch (GtkEventController *controller)
+double
+ra_map_view_get_reach_px (GtkEventController *controller)
 {
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? FINGER_REACH_PX
+                                                                                    : POINTER_REACH_PX;
 }
 
 /* Beside the Earth there is nothing to click on. */
@@ -44,7 +45,7 @@ released_cb (RaMapView *self, int n_press, double x_px, double y_px, GtkGestureS
     return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   if (n_press == 1) {
-    click_at (self, (RaPoint) { x_px, y_px }, is_touch (controller) ? FINGER_REACH_PX : POINTER_REACH_PX, FALSE);
+    click_at (self, (RaPoint) { x_px, y_px }, ra_map_view_get_reach_px (controller), FALSE);
     return;
   }
   ra_map_view_emit_double_clicked (self);

@@ -121,9 +121,11 @@ ra_map_view_install_actions (GtkWidgetClass *klass)
 static void
 drag_begin_cb (RaMapView *self, double x_px, double y_px)
 {
-  (void)x_px, (void)y_px;
   ra_map_view_stop_kinetic (self);
+  self->drag_live = TRUE;
   self->dragging = FALSE;
+  self->drag_x_px = x_px;
+  self->drag_y_px = y_px;
   if (self->state != NULL)
     self->drag_start = *ra_map_state_get_viewport (self->state);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -133,9 +135,7 @@ drag_begin_cb (RaMapView *self, double x_px, double y_px)
 static void
 drag_update_cb (RaMapView *self, double dx_px, double dy_px)
 {
-  double x_px, y_px;
-
-  if (self->state == NULL || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x_px, &y_px))
+  if (self->state == NULL || !self->drag_live)
     return;
   if (!self->dragging) {
     if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int)dx_px, (int)dy_px))
@@ -144,14 +144,27 @@ drag_update_cb (RaMapView *self, double dx_px, double dy_px)
     gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   }
-  ra_map_state_drag (self->state, &self->drag_start, x_px, y_px, x_px + dx_px, y_px + dy_px);
+  ra_map_state_drag (self->state, &self->drag_start, self->drag_x_px, self->drag_y_px, self->drag_x_px + dx_px,
+                     self->drag_y_px + dy_px);
 }
 
 static void
 drag_end_cb (RaMapView *self)
 {
+  self->drag_live = FALSE;
   self->dragging = FALSE;
   ra_map_view_rest_cursor (self);
+}
+
+gboolean
+ra_map_view_cancel_drag (RaMapView *self)
+{
+  if (!self->dragging)
+    return FALSE;
+  drag_end_cb (self);
+  ra_map_state_set_viewport (self->state, &self->drag_start);
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  return TRUE;
 }
 
 static gboolean
@@ -201,26 +214,55 @@ swipe_cb (RaMapView *self, double velocity_x_px_s, double velocity_y_px_s)
   self->kinetic_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), kinetic_tick_cb, NULL, NULL);
 }
 
-/* Pinch. The first finger may have begun a drag: it gives way. */
+/* Pinch. The first finger may have begun a drag: it gives way, and when one finger is lifted the other does not take it
+ * up again. */
 
+void
+ra_map_view_begin_pinch (RaMapView *self, RaPoint at)
+{
+  drag_end_cb (self);
+  ra_map_view_stop_kinetic (self);
+  self->pinch_scale = 1.0;
+  self->pinch_x_px = at.x;
+  self->pinch_y_px = at.y;
+}
+
+/* What lies between the fingers stays between them. */
+void
+ra_map_view_update_pinch (RaMapView *self, RaPoint at, double scale)
+{
+  if (self->state == NULL || !isfinite (scale) || scale <= 0.0)
+    return;
+  if (at.x != self->pinch_x_px || at.y != self->pinch_y_px)
+    ra_map_state_drag (self->state, ra_map_state_get_viewport (self->state), self->pinch_x_px, self->pinch_y_px, at.x,
+                       at.y);
+  zoom_at (self, scale / self->pinch_scale, at.x, at.y);
+  self->pinch_x_px = at.x;
+  self->pinch_y_px = at.y;
+  self->pinch_scale = scale;
+}
+
+/* A claim takes the fingers from the click and the long press, too. */
 static void
 pinch_begin_cb (RaMapView *self)
 {
+  RaPoint at;
+
+  gtk_gesture_set_state (self->pinch, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
-  ra_map_view_stop_kinetic (self);
-  self->pinch_scale = 1.0;
-  if (!gtk_gesture_get_bounding_box_center (self->pinch, &self->pinch_x_px, &self->pinch_y_px))
-    middle (self, &self->pinch_x_px, &self->pinch_y_px);
+  if (!gtk_gesture_get_bounding_box_center (self->pinch, &at.x, &at.y))
+    middle (self, &at.x, &at.y);
+  ra_map_view_begin_pinch (self, at);
 }
 
+/* Two fingers that go the same way are no nearer to each other: that is no change of scale. */
 static void
-pinch_scale_cb (RaMapView *self, double scale)
+pinch_update_cb (RaMapView *self)
 {
-  double x_px = self->pinch_x_px, y_px = self->pinch_y_px;
+  RaPoint at;
 
-  gtk_gesture_get_bounding_box_center (self->pinch, &x_px, &y_px);
-  zoom_at (self, scale / self->pinch_scale, x_px, y_px);
-  self->pinch_scale = scale;
+  if (gtk_gesture_get_bounding_box_center (self->pinch, &at.x, &at.y))
+    ra_map_view_update_pinch (self, at, gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (self->pinch)));
 }
 
 /* Wheel, pointer */
@@ -294,7 +336,7 @@ add_zoom (RaMapView *self)
 
   self->pinch = gtk_gesture_zoom_new ();
   g_signal_connect_swapped (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (self->pinch, "scale-changed", G_CALLBACK (pinch_scale_cb), self);
+  g_signal_connect_swapped (self->pinch, "update", G_CALLBACK (pinch_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
 
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);

@@ -81,13 +81,16 @@ ra_map_view_measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
   return TRUE;
 }
 
-/* Takes the last point back; without any, leaves the tool. Passed on when nothing is being measured. */
+/* Puts a map back that is being dragged. Else takes the last point back; without any, leaves the tool. Passed on when
+ * nothing is being measured. */
 static gboolean
 back_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   RaMapView *self = RA_MAP_VIEW (widget);
 
   (void)args, (void)user_data;
+  if (ra_map_view_cancel_drag (self))
+    return GDK_EVENT_STOP;
   if (!self->measuring)
     return GDK_EVENT_PROPAGATE;
   if (!ra_map_view_remove_measured_point (self))

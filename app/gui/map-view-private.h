@@ -19,9 +19,12 @@ struct _RaMapView {
 
   GtkGesture *drag;
   GtkGesture *pinch;
-  gboolean dragging; /* beyond the threshold */
+  gboolean drag_live; /* a drag that nothing has taken the place of */
+  gboolean dragging;  /* beyond the threshold */
   RaViewport drag_start;
-  double pinch_scale;
+  double drag_x_px; /* where it began */
+  double drag_y_px;
+  double pinch_scale; /* as last shown, and where the middle of the fingers was then */
   double pinch_x_px;
   double pinch_y_px;
 
@@ -50,6 +53,11 @@ struct _RaMapView {
 
 void ra_map_view_install_actions (GtkWidgetClass *klass);
 void ra_map_view_add_gestures (RaMapView *self);
+/* Puts the map back to where a drag began. FALSE: there is none. */
+gboolean ra_map_view_cancel_drag (RaMapView *self);
+/* What two fingers do whose middle is @at; @scale is how much further they are apart than when they began. */
+void ra_map_view_begin_pinch (RaMapView *self, RaPoint at);
+void ra_map_view_update_pinch (RaMapView *self, RaPoint at, double scale);
 void ra_map_view_stop_kinetic (RaMapView *self);
 void ra_map_view_pointer_changed (RaMapView *self);
 void ra_map_view_update_description (RaMapView *self);

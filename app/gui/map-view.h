@@ -61,6 +61,9 @@ typedef struct {
   gboolean firm;       /* a long press, or Enter: meant, and not the by-product of moving about */
 } RaMapClick;
 
+/* How near to a mark that which @controller is hearing of has to be to mean it. */
+double ra_map_view_get_reach_px (GtkEventController *controller);
+
 /* The click that "clicked" is being emitted for. */
 const RaMapClick *ra_map_view_get_click (RaMapView *self);
 

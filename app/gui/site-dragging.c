@@ -63,11 +63,11 @@ point_at (RaSiteDragging *self, double x_px, double y_px, double *lat_deg, doubl
 
 /* The mark nearest to the point, when that is near enough to be meant. */
 static const Mark *
-mark_at (RaSiteDragging *self, double x_px, double y_px)
+mark_at (RaSiteDragging *self, GtkEventController *controller, double x_px, double y_px)
 {
   RaProjection *projection = ra_map_state_get_projection (self->state);
   const Mark *nearest = NULL;
-  double least_px = REACH_PX;
+  double least_px = MAX (REACH_PX, ra_map_view_get_reach_px (controller));
 
   for (guint i = 0; projection != NULL && i < self->marks->len; i++) {
     const Mark *mark = &g_array_index (self->marks, Mark, i);
@@ -117,7 +117,7 @@ let_go (RaSiteDragging *self)
 static void
 drag_begin_cb (RaSiteDragging *self, double x_px, double y_px, GtkGesture *drag)
 {
-  const Mark *mark = self->placing ? NULL : mark_at (self, x_px, y_px);
+  const Mark *mark = self->placing ? NULL : mark_at (self, GTK_EVENT_CONTROLLER (drag), x_px, y_px);
 
   if (mark == NULL) {
     gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_DENIED);
@@ -205,10 +205,10 @@ key_pressed_cb (RaSiteDragging *self, guint key)
 }
 
 static void
-motion_cb (RaSiteDragging *self, double x_px, double y_px)
+motion_cb (RaSiteDragging *self, double x_px, double y_px, GtkEventController *motion)
 {
   if (self->grabbed == NULL && !self->placing)
-    set_cursor (self, mark_at (self, x_px, y_px) != NULL ? "grab" : NULL);
+    set_cursor (self, mark_at (self, motion, x_px, y_px) != NULL ? "grab" : NULL);
 }
 
 static void

@@ -9,7 +9,7 @@ import sys
 import pyatspi
 from gi.repository import Gio, GLib
 from window_export import button, export_picture, open_panel, status
-from window_helpers import Failure, Program, click, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, click, descendants, focus, main, press, wait_for, xdotool
 
 IMPORT = "Import Table"
 

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "app/gui/map-view.h"
+#include "app/gui/map-view-private.h"
 #include "app/gui/render-job.h"
 #include "tests/gui/library-helpers.h"
 
@@ -156,6 +156,93 @@ test_pan_actions (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.pan-down", NULL);
   g_assert_cmpfloat_with_epsilon (viewport (fixture)->x_m, before.x_m, 1e-3);
   g_assert_cmpfloat_with_epsilon (viewport (fixture)->y_m, before.y_m, 1e-3);
+  wait_settled (fixture);
+}
+
+static RaPoint
+plane_at (Fixture *fixture, RaPoint page)
+{
+  RaPoint plane;
+
+  ra_viewport_to_plane (viewport (fixture), page.x, page.y, &plane.x, &plane.y);
+  return plane;
+}
+
+/* Two fingers on a tablet. No device makes the gesture here, so it is told where the fingers are. */
+static void
+test_pinch (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    RaPoint at;
+    double scale;
+  } moves[]
+      = { { { 200.0, 150.0 }, 1.3 }, { { 230.0, 170.0 }, 2.0 }, { { 260.0, 200.0 }, 2.0 }, { { 180.0, 300.0 }, 0.8 } };
+  const RaPoint start = { 200.0, 150.0 }, between = plane_at (fixture, start);
+  const double before = viewport (fixture)->metres_per_px;
+
+  (void)data;
+  ra_map_view_begin_pinch (fixture->view, start);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    RaPoint now;
+
+    ra_map_view_update_pinch (fixture->view, moves[i].at, moves[i].scale);
+    now = plane_at (fixture, moves[i].at);
+    g_assert_cmpfloat_with_epsilon (now.x, between.x, 1.0);
+    g_assert_cmpfloat_with_epsilon (now.y, between.y, 1.0);
+    g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / moves[i].scale, 1e-6 * before);
+  }
+  ra_map_view_update_pinch (fixture->view, moves[0].at, NAN);
+  ra_map_view_update_pinch (fixture->view, moves[0].at, 0.0);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / 0.8, 1e-6 * before);
+  wait_settled (fixture);
+}
+
+/* The second finger ends the drag of the first; the one that stays does not take it up again, a new one does. */
+static void
+test_pinch_and_drag (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *drag = fixture->view->drag;
+  double x_m = viewport (fixture)->x_m;
+
+  (void)data;
+  g_signal_emit_by_name (drag, "drag-begin", 100.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", 60.0, 0.0);
+  g_assert_true (fixture->view->dragging);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->x_m, x_m - 60.0 * viewport (fixture)->metres_per_px, 1.0);
+  x_m = viewport (fixture)->x_m;
+  ra_map_view_begin_pinch (fixture->view, (RaPoint) { 200.0, 100.0 });
+  g_assert_false (fixture->view->dragging);
+  g_signal_emit_by_name (drag, "drag-update", 160.0, 0.0);
+  g_assert_cmpfloat (viewport (fixture)->x_m, ==, x_m);
+  ra_map_view_update_pinch (fixture->view, (RaPoint) { 200.0, 100.0 }, 1.0);
+  g_signal_emit_by_name (drag, "drag-update", 260.0, 0.0);
+  g_assert_cmpfloat (viewport (fixture)->x_m, ==, x_m);
+  g_signal_emit_by_name (drag, "drag-end", 260.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-begin", 100.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", -60.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->x_m, x_m + 60.0 * viewport (fixture)->metres_per_px, 1.0);
+  wait_settled (fixture);
+}
+
+/* Escape puts a map back that is being dragged, and what the pointer does then is nothing more to it. */
+static void
+test_cancelled_drag (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *drag = fixture->view->drag;
+  const RaViewport before = *viewport (fixture);
+
+  (void)data;
+  g_assert_false (ra_map_view_cancel_drag (fixture->view));
+  g_signal_emit_by_name (drag, "drag-begin", 100.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", 1.0, 0.0); /* no drag yet */
+  g_assert_false (ra_map_view_cancel_drag (fixture->view));
+  g_signal_emit_by_name (drag, "drag-update", 90.0, 40.0);
+  g_assert_cmpfloat (viewport (fixture)->x_m, !=, before.x_m);
+  g_assert_true (ra_map_view_cancel_drag (fixture->view));
+  g_assert_cmpfloat (viewport (fixture)->x_m, ==, before.x_m);
+  g_assert_cmpfloat (viewport (fixture)->y_m, ==, before.y_m);
+  g_signal_emit_by_name (drag, "drag-update", 120.0, 40.0);
+  g_assert_cmpfloat (viewport (fixture)->x_m, ==, before.x_m);
   wait_settled (fixture);
 }
 
@@ -320,6 +407,9 @@ main (int argc, char **argv)
   ADD ("first-picture", test_first_picture);
   ADD ("zoom-action", test_zoom_action);
   ADD ("pan-actions", test_pan_actions);
+  ADD ("pinch", test_pinch);
+  ADD ("pinch-and-drag", test_pinch_and_drag);
+  ADD ("cancelled-drag", test_cancelled_drag);
   ADD ("margin", test_margin);
   ADD ("edge", test_edge);
   ADD ("same-picture", test_same_picture);
