@@ -203,6 +203,19 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
 }
 
 void
+ra_map_state_replace_scenario (RaMapState *self, RaScenario *scenario)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self) && scenario != NULL);
+  put_text (&self->spec->date, NULL);
+  put_text (&self->spec->title, NULL);
+  put_scenario (self, scenario);
+  self->home.given = FALSE;
+  self->content_serial++;
+  g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
+}
+
+void
 ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario)
 {
   ra_map_state_set_moment (self, scenario, NULL, NULL);

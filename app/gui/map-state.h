@@ -36,8 +36,10 @@ guint ra_map_state_get_content_serial (RaMapState *self);
 /* Keeps the view when the user has moved the map, because then two scenarios are being compared; takes the scenario's
  * own view otherwise. */
 void ra_map_state_set_scenario (RaMapState *self, RaScenario *scenario);
-/* As above, as of @date (YYYY-MM-DD) and under @title; NULL: the scenario's own. ra_map_state_set_scenario () goes back
- * to both. */
+/* For a scenario that has been edited: keeps the view in any case, and what is known of who has moved it. */
+void ra_map_state_replace_scenario (RaMapState *self, RaScenario *scenario);
+/* As ra_map_state_set_scenario (), as of @date (YYYY-MM-DD) and under @title; NULL: the scenario's own.
+ * ra_map_state_set_scenario () goes back to both. */
 void ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *date, const char *title);
 void ra_map_state_set_projection (RaMapState *self, const char *name);
 void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);

@@ -85,23 +85,22 @@ ra_window_update_document (RaWindow *self)
     g_object_set (self->dragging, "placing", FALSE, NULL);
 }
 
-/* The map must not jump while one edits, which it would where the view is fitted to the rings. */
+/* Where the view is fitted to the rings it stays as it is. */
 static void
-show_document (RaWindow *self)
+keep_fitted_view (RaWindow *self)
 {
-  RaScenario *scenario = ra_document_get_scenario (self->document);
+  const RaViewport viewport = *ra_map_state_get_viewport (self->state);
 
-  if (!ra_scenario_get_view (scenario)->given) {
-    const RaViewport viewport = *ra_map_state_get_viewport (self->state);
+  if (!ra_scenario_get_view (ra_document_get_scenario (self->document))->given)
     ra_map_state_set_viewport (self->state, &viewport);
-  }
-  ra_map_state_set_scenario (self->state, scenario);
 }
 
+/* The map must not jump while one edits. */
 static void
 changed_cb (RaWindow *self)
 {
-  show_document (self);
+  keep_fitted_view (self);
+  ra_map_state_replace_scenario (self->state, ra_document_get_scenario (self->document));
   ra_window_update_document (self);
   ra_window_autosave_soon (self);
 }
@@ -271,8 +270,11 @@ redo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 show_document_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  RaWindow *self = RA_WINDOW (user_data);
+
   (void)action, (void)parameter;
-  show_document (RA_WINDOW (user_data));
+  keep_fitted_view (self);
+  ra_map_state_set_scenario (self->state, ra_document_get_scenario (self->document));
 }
 
 void

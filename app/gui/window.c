@@ -6,6 +6,9 @@
 
 #include "app/gui/date-words.h"
 
+/* A message with a button takes longer to act on than to read. */
+#define UNDO_TIMEOUT_S 12
+
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -158,5 +161,6 @@ ra_window_tell_undoable (RaWindow *self, const char *message)
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_TIMEOUT_S);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

@@ -295,15 +295,19 @@ static void
 test_keys_move (Fixture *self, gconstpointer data)
 {
   double little_deg, lat_deg;
+  RaViewport before;
   RaLook look;
 
   (void)data;
   open_own_site (self);
+  before = *ra_map_state_get_viewport (self->window->state);
   g_assert_false (press (self, GDK_KEY_Right, 0)); /* the map's */
   g_assert_false (ra_window_hold_site (self->window, "kaliningrad"));
   g_assert_true (ra_window_hold_site (self->window, "own-a"));
   g_assert_true (press (self, GDK_KEY_Right, 0));
   little_deg = own_site (self)->lon_deg - 21.5;
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
+  g_assert_false (ra_map_state_has_moved (self->window->state));
   g_assert_cmpfloat (little_deg, >, 0.0);
   g_assert_cmpfloat_with_epsilon (own_site (self)->lat_deg, 54.5, 0.1 * little_deg);
   for (guint i = 0; i < 3; i++)
@@ -453,12 +457,16 @@ test_keys_runs (Fixture *self, gconstpointer data)
 static void
 test_keys_remove (Fixture *self, gconstpointer data)
 {
+  RaViewport before;
+
   (void)data;
   open_own_site (self);
+  before = *ra_map_state_get_viewport (self->window->state);
   g_assert_false (press (self, GDK_KEY_Delete, 0));
   g_assert_true (ra_window_hold_site (self->window, "own-a"));
   g_assert_true (press (self, GDK_KEY_Delete, 0));
   g_assert_null (own_site (self));
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
   g_assert_null (ra_site_keys_get_held (self->window->site_keys));
   g_assert_cmpstr (ra_document_get_undo_words (self->window->document), ==, "Remove site A");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
