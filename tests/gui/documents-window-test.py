@@ -135,7 +135,8 @@ def check_second_start(program, binary, other):
 def edit_titles(window):
     """Both documents, each by its own page of the sidebar."""
     for entry in [node for node in find_all(window, "text") if node.name == "Title"]:
-        entry.queryEditableText().setTextContents(entry.queryText().getText(0, -1) + " changed")
+        text = entry.queryText()
+        entry.queryEditableText().setTextContents(text.getText(0, text.characterCount) + " changed")
     wait_title(window, "• Own changed")
     wait_title(window, "• Other changed")
 
