@@ -95,6 +95,26 @@ remove_cb (RaEditPage *self, GtkWidget *button)
   ra_edit_page_commit (self, draft, words);
 }
 
+static gboolean
+delete_cb (GtkWidget *row, GVariant *args, gpointer user_data)
+{
+  (void)args;
+  remove_cb (RA_EDIT_PAGE (user_data), row);
+  return GDK_EVENT_STOP;
+}
+
+/* Delete on the row does what its button does. */
+static void
+add_delete_key (RaEditPage *self, GtkWidget *row)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_cb, self, NULL)));
+  gtk_widget_add_controller (row, shortcuts);
+}
+
 static void
 add_claim_cb (RaEditPage *self, GtkWidget *button)
 {
@@ -116,6 +136,7 @@ add_row (RaEditPage *self, const char *title, const char *subtitle, const RowThi
   if (thing->system != NULL)
     gtk_widget_add_css_class (row, "nested-row");
   ra_row_add_button (row, "user-trash-symbolic", thing->words, G_CALLBACK (remove_cb), G_OBJECT (self));
+  add_delete_key (self, row);
   ra_row_list_add (self->lists[thing->list], row);
   return row;
 }

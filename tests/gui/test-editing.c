@@ -425,6 +425,35 @@ test_country (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (ra_document_get_text (self->window->document), "\"country\": \"LUX\""));
 }
 
+static gboolean
+delete_on (GtkWidget *row)
+{
+  GListModel *shortcuts = find_controller (row, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+  g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, 0);
+  g_autofree char *key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+  g_assert_cmpstr (key, ==, "Delete");
+  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, row, NULL);
+}
+
+/* Delete on the row of a list takes out what the row stands for. */
+static void
+test_delete_row (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+  guint n = 0;
+
+  (void)data;
+  open_own_site (self);
+  do
+    row = find_nth (self->window->edit_page, ADW_TYPE_ACTION_ROW, n++);
+  while (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "A") != 0);
+  g_assert_true (delete_on (row));
+  g_assert_null (own_site (self));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_nonnull (own_site (self));
+}
+
 /* A pause, or letting go, ends a run. */
 static void
 test_keys_runs (Fixture *self, gconstpointer data)
@@ -556,6 +585,7 @@ main (int argc, char **argv)
   ADD ("keys-runs", test_keys_runs);
   ADD ("keys-country", test_keys_country);
   ADD ("country", test_country);
+  ADD ("delete-row", test_delete_row);
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
   ADD ("two-windows", test_two_windows);
