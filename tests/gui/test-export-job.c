@@ -264,19 +264,25 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gboole
   *done = TRUE;
 }
 
+typedef struct {
+  const char *paper;
+  GtkPageOrientation orientation;
+  const char *told; /* by pdfinfo */
+} Paper;
+
 static void
-print_to (Fixture *fixture, const char *path)
+print_to (Fixture *fixture, const Paper *paper, const char *path)
 {
   g_autoptr (RaExportJob) job = new_job (fixture);
   g_autoptr (GtkPrintOperation) operation = ra_print_operation_new (job, "Test");
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GError) error = NULL;
-  GtkPaperSize *a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPaperSize *size = gtk_paper_size_new (paper->paper);
   gboolean done = FALSE;
 
-  gtk_page_setup_set_paper_size_and_default_margins (setup, a4);
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_paper_size_free (a4);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_page_setup_set_orientation (setup, paper->orientation);
+  gtk_paper_size_free (size);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_export_filename (operation, path);
   g_signal_connect (operation, "done", G_CALLBACK (printed_cb), &done);
@@ -302,22 +308,38 @@ ask_tool (const char *tool, const char *option, const char *path)
 
 /* One page of the paper that was asked for, with letters and without pixels. */
 static void
-test_print (Fixture *fixture, gconstpointer data)
+assert_printed (const Paper *paper, const char *path)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
-  g_autofree char *info = NULL, *images = NULL, *fonts = NULL;
+  g_autofree char *info = ask_tool ("pdfinfo", "-box", path), *images = ask_tool ("pdfimages", "-list", path);
+  g_autofree char *fonts = ask_tool ("pdffonts", "-subst", path);
   g_auto (GStrv) rows = NULL;
 
-  (void)data;
-  print_to (fixture, path);
-  info = ask_tool ("pdfinfo", "-box", path);
   g_assert_nonnull (strstr (info, "Pages:           1\n"));
-  g_assert_nonnull (strstr (info, "841.89 x 595.276 pts (A4)"));
-  images = ask_tool ("pdfimages", "-list", path);
+  if (strstr (info, paper->told) == NULL)
+    g_error ("%s is not in %s", paper->told, info);
   rows = g_strsplit (g_strchomp (images), "\n", -1);
   g_assert_cmpuint (g_strv_length (rows), ==, 2); /* the heading and the line below it */
-  fonts = ask_tool ("pdffonts", "-subst", path);
   g_assert_null (strstr (fonts, "Type 3"));
+}
+
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  static const Paper papers[] = {
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE, "841.89 x 595.276 pts (A4)" },
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT, "595.276 x 841.89 pts (A4)" },
+    { GTK_PAPER_NAME_A3, GTK_PAGE_ORIENTATION_LANDSCAPE, "1190.55 x 841.89 pts (A3)" },
+    { GTK_PAPER_NAME_A3, GTK_PAGE_ORIENTATION_PORTRAIT, "841.89 x 1190.55 pts (A3)" },
+    { GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE, "792 x 612 pts (letter)" },
+    { GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_PORTRAIT, "612 x 792 pts (letter)" },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    print_to (fixture, &papers[i], path);
+    assert_printed (&papers[i], path);
+  }
 }
 
 #define ADD(name, func) g_test_add ("/export-job/" name, Fixture, NULL, set_up, func, tear_down)
