@@ -3,10 +3,9 @@
 
 #include <math.h>
 
+#include "contrast.h"
 #include "render-cairo.h"
 
-#define NORMAL_RATIO  4.5
-#define LARGE_RATIO   3.0
 #define LARGE_PT      18.0
 #define LARGE_BOLD_PT 14.0
 /* The ground is drawn no larger than this: letters of a poster are as much larger. */
@@ -33,35 +32,6 @@ make_ground (const RaScene *scene)
     }
   }
   return ground;
-}
-
-static RaColour
-over (RaColour top, RaColour ground)
-{
-  return (RaColour) { ground.red + (top.red - ground.red) * top.alpha,
-                      ground.green + (top.green - ground.green) * top.alpha,
-                      ground.blue + (top.blue - ground.blue) * top.alpha, 1 };
-}
-
-/* Of sRGB, after WCAG 2.2, "relative luminance". */
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance (RaColour colour)
-{
-  return 0.2126 * linear (colour.red) + 0.7152 * linear (colour.green) + 0.0722 * linear (colour.blue);
-}
-
-static double
-contrast (RaColour a, RaColour b)
-{
-  const double one = luminance (a);
-  const double other = luminance (b);
-  return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
 }
 
 typedef struct {
@@ -105,8 +75,8 @@ measure (const Ground *ground, const RaSceneText *text, const RaPoint corners[4]
     RaColour beneath;
     if (!pick (ground, at, &beneath))
       continue;
-    beneath = over (text->halo, beneath);
-    ratios[n++] = contrast (over (text->colour, beneath), beneath);
+    beneath = ra_colour_over (text->halo, beneath);
+    ratios[n++] = ra_colour_contrast (ra_colour_over (text->colour, beneath), beneath);
   }
   if (n == 0)
     return FALSE;
@@ -126,7 +96,7 @@ check_layer (const RaLint *self, const Ground *ground, const RaSceneLayer *layer
 {
   /* Large letters first: they are judged by another measure, and told apart. */
   RaLintTexts texts[] = { { .layer = layer }, { .layer = layer } };
-  static const double needed[] = { NORMAL_RATIO, LARGE_RATIO };
+  static const double needed[] = { RA_CONTRAST_TEXT, RA_CONTRAST_LARGE_TEXT };
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
     RaPoint corners[4];

@@ -366,11 +366,12 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   g_autofree char *claimed
       = group->claim != NULL ? g_strdup_printf ("%s, %s", range, group->claim->claimant_short) : g_strdup (range);
   const char *const texts[] = { whole, group->label, claim, claimed, range };
+  const RaColour ink = ra_style_label_colour (build->spec->theme, group->style.colour);
   /* Of many rings of one size nothing else is known. */
   const guint first = group->key != NULL ? 1 : 0;
   const guint n = group->key != NULL ? 1 : G_N_ELEMENTS (texts) - 1;
   for (guint i = first; i <= n; i++) {
-    if (ra_map_label_line (build, layer, group->outline, texts[i], group->style.colour))
+    if (ra_map_label_line (build, layer, group->outline, texts[i], ink))
       return TRUE;
   }
   return FALSE;

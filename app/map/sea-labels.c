@@ -3,9 +3,6 @@
 #include "data/seas.h"
 #include "inner-box.h"
 
-/* How much of the ink is that of the coast, the rest that of muted text: coast alone is too pale to read. */
-#define COAST_SHARE 0.1
-
 /* By rank less one: the letters, and the widest map that shows the name. */
 static const struct {
   double size_px;
@@ -17,15 +14,6 @@ static const RaPoint shifts[] = {
   { 0, 0 },      { 0, -0.8 },  { 0, 0.8 },  { -0.5, 0 }, { 0.5, 0 }, { -0.5, -0.8 }, { 0.5, -0.8 },
   { -0.5, 0.8 }, { 0.5, 0.8 }, { 0, -1.6 }, { 0, 1.6 },  { -1, 0 },  { 1, 0 },
 };
-
-static RaColour
-sea_ink (const RaStyle *style)
-{
-  const RaColour a = style->muted;
-  const RaColour b = style->coast;
-  return (RaColour) { a.red + (b.red - a.red) * COAST_SHARE, a.green + (b.green - a.green) * COAST_SHARE,
-                      a.blue + (b.blue - a.blue) * COAST_SHARE, 1 };
-}
 
 /* Whether the box lies on the Earth: beside a globe there is no sea. */
 static gboolean
@@ -53,7 +41,7 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, R
     const RaBox box = ra_area_name_box (name, middle);
     if (!ra_box_avoids_rings (land, &box) || !is_on_earth (build, &box) || !ra_map_try_name (build, name, middle))
       continue;
-    ra_area_name_add (name, layer, middle, sea_ink (build->style), ra_colour_with_alpha (halo, 0.8));
+    ra_area_name_add (name, layer, middle, build->style->sea_text, ra_colour_with_alpha (halo, 0.8));
     return TRUE;
   }
   return FALSE;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "style.h"
 
+#include "contrast.h"
+
 #define HEX(rgb)                                                                                                       \
   {                                                                                                                    \
     (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, 1                             \
@@ -11,6 +13,9 @@
   {                                                                                                                    \
     (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, alpha                         \
   }
+
+/* More than what is asked of text: beneath a halo that lets something through it sinks. */
+#define LABEL_CONTRAST (1.1 * RA_CONTRAST_TEXT)
 
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xdce8ee),
@@ -23,6 +28,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .graticule = HEX (0xc5d5de),
                        .text = HEX (0x1f2933),
                        .muted = HEX (0x52606d),
+                       .sea_text = HEX (0x3d5163),
                        .halo = HEX (0xfffdf8),
                        .panel = HEX (0xfffefb),
                        .panel_edge = HEX (0xd5d0c4),
@@ -42,6 +48,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .text = HEX (0xf2f5f7),
                       .muted = HEX (0xd3dbe1),
                       .halo = HEX_ALPHA (0x101820, 0.72),
+                      .sea_text = HEX (0xc7d1d8),
                       .panel = HEX (0x1b2730),
                       .panel_edge = HEX (0x3b4a56),
                       .accent = HEX (0xffffff),
@@ -61,6 +68,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .muted = HEX (0x404040),
                        .halo = HEX (0xffffff),
                        .panel = HEX (0xffffff),
+                       .sea_text = HEX (0x2f3a42),
                        .panel_edge = HEX (0xb0b0b0),
                        .accent = HEX (0x000000),
                        .removed = HEX (0x666666),
@@ -80,6 +88,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                           .halo = HEX (0xffffff),
                           .panel = HEX (0xffffff),
                           .panel_edge = HEX (0x000000),
+                          .sea_text = HEX (0x171717),
                           .accent = HEX (0x000000),
                           .removed = HEX (0x5a5a5a),
                           .locator_land = HEX (0x8c8c8c),
@@ -130,6 +139,13 @@ ra_style_extra_colour (RaTheme theme, guint order)
 static gboolean
 is_treaty_band (const RaClaim *claim)
 {
+RaColour
+ra_style_label_colour (RaTheme theme, RaColour colour)
+{
+  const RaStyle *style = ra_style_of_theme (theme);
+  return ra_colour_to_contrast (colour, style->text, ra_colour_with_alpha (style->halo, 1), LABEL_CONTRAST);
+}
+
   return g_str_equal (claim->system->kind, "treaty band");
 }
 

@@ -17,9 +17,10 @@ typedef struct {
   RaColour disputed;
   RaColour graticule;
   RaColour text;
-  RaColour muted; /* secondary text */
-  RaColour halo;  /* round text and marks on the map */
-  RaColour panel; /* behind furniture */
+  RaColour muted;    /* secondary text */
+  RaColour sea_text; /* names of seas, which lie under tints too */
+  RaColour halo;     /* round text and marks on the map */
+  RaColour panel;    /* behind furniture */
   RaColour panel_edge;
   RaColour accent;  /* the selected site */
   RaColour removed; /* rings of what is no more */
@@ -39,6 +40,12 @@ RaColour ra_style_colour_of (RaTheme theme, const RaCatalogue *catalogue, const 
 RaColour ra_style_extra_colour (RaTheme theme, guint order);
 
 typedef enum {
+/* The hue of a ring as ink for letters: dark or light enough to be read where the line itself need not be. */
+RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
+
+/* Of a ring's hatching: a fence that hides the map behind it says less. */
+#define RA_HATCH_ALPHA 0.42
+
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
   RA_LINE_DOUBLE, /* stands, range contested */
   RA_LINE_DASHED, /* alleged, denied or hypothetical */

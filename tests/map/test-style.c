@@ -183,6 +183,25 @@ test_text (void)
   }
 }
 
+/* The words along a ring are in its hue, dark or light enough to be read; a hue that is so already stays as it is. */
+static void
+test_label_colours (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaColour halo = ra_colour_with_alpha (ra_style_of_theme (theme)->halo, 1);
+    for (guint i = 0; i < N_INKS + N_EXTRAS; i++) {
+      const RaColour ink = i < N_INKS ? ra_style_system_colour (theme, i) : ra_style_extra_colour (theme, i - N_INKS);
+      const RaColour label = ra_style_label_colour (theme, ink);
+      g_assert_cmpfloat (contrast (label, halo), >=, 4.5);
+      g_assert_cmpfloat (label.alpha, ==, 1);
+      if (contrast (ink, halo) >= 5)
+        g_assert_cmpfloat (difference (label, ink, VISION_FULL), ==, 0);
+      else
+        g_assert_cmpfloat (difference (label, ink, VISION_FULL), <, LEAST_DIFFERENCE);
+    }
+  }
+}
+
 /* Status is told by pattern and hatching, never by colour alone. */
 static void
 test_patterns (void)
@@ -232,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/accent-apart", test_accent_apart);
   g_test_add_func ("/style/on-ground", test_on_ground);
   g_test_add_func ("/style/text", test_text);
+  g_test_add_func ("/style/label-colours", test_label_colours);
   g_test_add_func ("/style/patterns", test_patterns);
   g_test_add_func ("/style/theme-words", test_theme_words);
   return g_test_run ();
