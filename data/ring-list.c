@@ -105,11 +105,33 @@ ra_scenario_ring_format_range (const RaScenarioRing *ring)
 }
 
 char *
+ra_isolate (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    switch (g_unichar_get_script (g_utf8_get_char (at))) {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+      return g_strdup_printf ("\u200e\u2068%s\u2069", text);
+    default:
+      break;
+    }
+  }
+  return NULL;
+}
+
+char *
 ra_scenario_ring_format_claim (const RaScenarioRing *ring)
 {
   g_autofree char *range = ra_scenario_ring_format_range (ring);
-  if (ring->claim == NULL)
-    return ring->label != NULL ? g_strdup_printf ("%s, %s", ring->label, range) : g_steal_pointer (&range);
+  if (ring->claim == NULL && ring->label == NULL)
+    return g_steal_pointer (&range);
+  if (ring->claim == NULL) {
+    g_autofree char *isolated = ra_isolate (ring->label);
+    return g_strdup_printf ("%s, %s", isolated != NULL ? isolated : ring->label, range);
+  }
   g_autofree char *date = ra_format_date (ring->claim->date);
   return g_strdup_printf ("%s, %s, %s", range, ring->claim->claimant_short, date);
 }

@@ -37,6 +37,9 @@ RaRangeRing ra_scenario_ring_to_range (const RaScenarioRing *ring);
 char *ra_format_km (double km) G_GNUC_WARN_UNUSED_RESULT;
 /* "480 km", "500-1,000 km", "more than 500 km", with the thousands separator of people's text. */
 char *ra_scenario_ring_format_range (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* A name that runs from right to left, set apart so that a figure behind it stays behind it and the line still runs
+ * from left to right: between U+200E U+2068 and U+2069. NULL for any other text, which needs nothing. */
+char *ra_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* "480 km, Russian MOD, Jan 2019": the figure with its claimant and date; the label for a ring without a claim. */
 char *ra_scenario_ring_format_claim (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 

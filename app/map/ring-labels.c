@@ -156,32 +156,15 @@ typedef struct {
   double width; /* of all, spaces included */
 } Words;
 
-/* TRUE where any of the text runs from right to left: its pieces must not be put in order by hand. */
-static gboolean
-runs_left (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
-    switch (g_unichar_get_script (g_utf8_get_char (at))) {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-      return TRUE;
-    default:
-      break;
-    }
-  }
-  return FALSE;
-}
-
 /* Breaks the text to pieces that can follow a line: at spaces, which stay behind the piece before them, and beside
  * wide letters, which Chinese or Japanese put down without spaces. */
 static char **
 break_text (const char *text)
 {
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
-  const gboolean whole = runs_left (text);
+  g_autofree char *isolated = ra_isolate (text);
+  /* Pieces of text that runs from right to left must not be put in order by hand. */
+  const gboolean whole = isolated != NULL;
   const char *start = text;
   for (const char *at = text; *at != '\0';) {
     const char *next = g_utf8_next_char (at);

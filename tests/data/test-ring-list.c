@@ -191,6 +191,7 @@ test_format_ring (void)
   check_range (&(RaScenarioRing) { .max_km = 2350 }, "2,350 km", "2,350 km");
   check_range (&(RaScenarioRing) { .min_km = 500, .max_km = 5500 }, "500–5,500 km", "500–5,500 km");
   check_range (&(RaScenarioRing) { .max_km = 70, .label = "Test" }, "70 km", "Test, 70 km");
+  check_range (&(RaScenarioRing) { .max_km = 8, .label = "القاهرة" }, "8 km", "\u200e\u2068القاهرة\u2069, 8 km");
   check_range (&(RaScenarioRing) { .max_km = 480, .claim = exact }, "480 km", "480 km, Russian MOD, 23 Jan 2019");
   g_autofree char *expected = g_strdup_printf ("more than 500 km, %s, 30 Nov 2018", at_least->claimant_short);
   check_range (&(RaScenarioRing) { .max_km = 500, .claim = at_least }, "more than 500 km", expected);
