@@ -66,12 +66,7 @@ ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle
   const double distance = DISTANCE * name->size;
   RaBox box = ra_area_name_box (name, middle);
   box = (RaBox) { box.x_min - distance, box.y_min - distance, box.x_max + distance, box.y_max + distance };
-  for (guint i = 0; i < build->groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (group->outline != NULL && !ra_box_avoids_lines (group->outline, &box))
-      return FALSE;
-  }
-  return ra_label_placer_try (build->placer, box);
+  return ra_map_count_crossings (build, &box, NULL) == 0 && ra_label_placer_try (build->placer, box);
 }
 
 /* Features that have a part in the frame large enough to name. */

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "inner-box.h"
 #include "map-layers.h"
+
+/* Thousands of rings leave no room off their lines, and all places would be tried in vain. */
+#define MOST_POINTS 20000
 
 gboolean
 ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page)
@@ -10,6 +14,20 @@ ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint 
     return FALSE;
   ra_viewport_to_page (&build->spec->viewport, x_m, y_m, &page->x, &page->y);
   return TRUE;
+}
+
+guint
+ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but)
+{
+  guint count = 0;
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->outline;
+    count += outline != NULL && outline != but && ra_path_n_points (outline) <= MOST_POINTS
+                     && !ra_box_avoids_lines (outline, box)
+                 ? 1
+                 : 0;
+  }
+  return count;
 }
 
 char *

@@ -57,11 +57,14 @@ place_name (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, cons
   const double dot = look->mark_px / 2 * build->unit;
   const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE);
   const double height = extents.ascent + extents.descent;
-  for (guint side = 0; side < 2; side++) {
+  /* To the right of the mark or to the left, off rings' lines if one of them is. */
+  for (guint i = 0; i < 4; i++) {
+    const guint side = i % 2;
     const double x_min = side == 0 ? at.x - dot : at.x - gap - extents.width;
     const double x_max = side == 0 ? at.x + gap + extents.width : at.x + dot;
     const RaBox box = { x_min, at.y - height / 2, x_max, at.y + height / 2 };
-    if (!ra_label_placer_try (build->placer, grown (box, look->space_px * build->unit)))
+    if ((i < 2 && ra_map_count_crossings (build, &box, NULL) > 0)
+        || !ra_label_placer_try (build->placer, grown (box, look->space_px * build->unit)))
       continue;
     add_mark (build, layer, look, at);
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (name),

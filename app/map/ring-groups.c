@@ -37,13 +37,13 @@ belongs (const RaRingGroup *group, const RaScenarioRing *ring)
          && g_strcmp0 (first->label, ring->label) == 0;
 }
 
-/* Whoever sees one ring of what is alleged or imagined must see that it is. */
+/* Whoever sees one ring of what is alleged, imagined or gone must see that it is. */
 static gboolean
 needs_words (const RaDeployment *deployment)
 {
   return deployment != NULL
          && (deployment->status == RA_STATUS_ALLEGED || deployment->status == RA_STATUS_DENIED
-             || deployment->status == RA_STATUS_HYPOTHETICAL);
+             || deployment->status == RA_STATUS_HYPOTHETICAL || deployment->status == RA_STATUS_REMOVED);
 }
 
 static char *
@@ -54,8 +54,9 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   g_autofree char *claim = g_strconcat ((spec->show & RA_SHOW_COMPASS_CIRCLES) ? "True distance: " : "", figure, NULL);
   if (!needs_words (ring->deployment))
     return g_steal_pointer (&claim);
-  /* Who alleges and who denies belongs to each ring; of what is imagined the word says enough. */
-  const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL;
+  /* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. */
+  const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
+                             && ring->deployment->status != RA_STATUS_REMOVED;
   return g_strdup_printf ("%s – %s", claim, own_words ? ring->label : ra_status_to_string (ring->deployment->status));
 }
 

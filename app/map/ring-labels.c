@@ -13,6 +13,8 @@
 #define SHARPEST_TURN_RAD 0.8
 /* No word stands steeper than this: beyond, text is on its way to stand on its head. */
 #define STEEPEST_RAD 1.25
+/* What a word costs that another ring's line runs through, in radians off level. */
+#define COST_CROSSED 0.25
 /* Of the font size. */
 #define SPACE 0.28
 
@@ -258,6 +260,27 @@ cost_of (const RaMapBuild *build, const GArray *placed)
   return cost / placed->len;
 }
 
+/* Words that the lines of other rings run through. */
+static guint
+count_crossed (const Track *self, const GArray *placed)
+{
+  guint count = 0;
+  for (guint i = 0; i < placed->len; i++) {
+    const RaTurnedBox *box = &g_array_index (placed, PlacedWord, i).box;
+    const guint n = MAX (1, (guint)ceil (box->width / box->height));
+    gboolean crossed = FALSE;
+    for (guint k = 0; k < n && !crossed; k++) {
+      const double along = box->width * ((k + 0.5) / n - 0.5);
+      const RaPoint at = { box->x + along * cos (box->angle_rad), box->y + along * sin (box->angle_rad) };
+      const double half = box->height / 2;
+      const RaBox square = { at.x - half, at.y - half, at.x + half, at.y + half };
+      crossed = ra_map_count_crossings (self->build, &square, self->path) > 0;
+    }
+    count += crossed ? 1 : 0;
+  }
+  return count;
+}
+
 /* The best free place for the words along the outline. */
 static gboolean
 find_best_place (const Track *self, const Words *words, LabelPlace *best, GArray *best_placed)
@@ -269,7 +292,9 @@ find_best_place (const Track *self, const Words *words, LabelPlace *best, GArray
     if (!find_place (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &place)
         || !lay_words (self, words, &place, placed) || !is_free (self->build->placer, placed))
       continue;
-    const double cost = cost_of (self->build, placed);
+    double cost = cost_of (self->build, placed);
+    if (cost < least)
+      cost += COST_CROSSED * count_crossed (self, placed);
     if (cost >= least)
       continue;
     least = cost;

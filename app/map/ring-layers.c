@@ -11,8 +11,10 @@ describe_layer (const RaRingGroup *group, const char *what)
 {
   if (group->system == NULL)
     return g_strdup_printf ("%s of %s", what, group->label);
-  return g_strdup_printf ("%s of %s, %s%s%s", what, group->system->name, group->label, group->deployed ? ", " : "",
-                          group->deployed ? ra_status_to_string (group->status) : "");
+  const char *status = group->deployed ? ra_status_to_string (group->status) : "";
+  const gboolean said = g_str_has_suffix (group->label, status);
+  return g_strdup_printf ("%s of %s, %s%s%s", what, group->system->name, group->label, said ? "" : ", ",
+                          said ? "" : status);
 }
 
 void

@@ -71,17 +71,6 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, look);
 }
 
-static guint
-count_crossings (const RaMapBuild *build, const RaBox *box)
-{
-  guint count = 0;
-  for (guint i = 0; i < build->groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    count += group->outline != NULL && !ra_box_avoids_lines (group->outline, box) ? 1 : 0;
-  }
-  return count;
-}
-
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
@@ -105,7 +94,8 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
   };
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
-    if ((off_lines && count_crossings (self->build, &box) > 0) || !ra_label_placer_try (self->build->placer, box))
+    if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0)
+        || !ra_label_placer_try (self->build->placer, box))
       continue;
     draw_label (self, layer, &box, sides[i].anchor);
     return TRUE;
@@ -157,7 +147,7 @@ find_away (const SiteLabel *self, AwayPlace *best)
       const double cost = length + COST_STEEP * fabs (sin (angle_rad));
       if (cost >= least || !is_free (self->build->placer, self, &place))
         continue;
-      const double whole = cost + COST_CROSSING * count_crossings (self->build, &place.box);
+      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &place.box, NULL);
       if (whole >= least)
         continue;
       least = whole;

@@ -2,6 +2,9 @@
 /* What the face of a map says and marks: members of the day, banners, hypothetical sites, counted overlaps. */
 #include "helpers.h"
 
+#include <math.h>
+
+#include "app/map/text.h"
 #include "geo/projection.h"
 
 static RaScene *
@@ -191,6 +194,120 @@ test_scripts (void)
   }
 }
 
+/* Where the byte at @index of the text stands, from its left end. */
+static int
+place_of (PangoContext *context, const char *text, gsize index)
+{
+  PangoRectangle place;
+  PangoLayout *layout = ra_text_layout_new (context, text, 12, FALSE, FALSE);
+  pango_layout_index_to_pos (layout, (int)index, &place);
+  g_object_unref (layout);
+  return MIN (place.x, place.x + place.width);
+}
+
+/* "8 km" is "8 km" behind a name that runs from right to left, and not "km 8". */
+static void
+test_figure_behind_name (void)
+{
+  const RaScenarioRing ring = { .max_km = 8, .label = "القاهرة" };
+  g_autofree char *text = ra_scenario_ring_format_claim (&ring);
+  PangoContext *context = ra_text_context_new ();
+  const char *figure = strchr (text, '8');
+  const char *unit = strstr (text, "km");
+  const char *name = strstr (text, "القاهرة");
+  const int at_figure = place_of (context, text, (gsize)(figure - text));
+  g_assert_cmpint (place_of (context, text, (gsize)(name - text)), <, at_figure);
+  g_assert_cmpint (at_figure, <, place_of (context, text, (gsize)(unit - text)));
+  g_object_unref (context);
+}
+
+static gboolean
+says_word (const RaScene *scene, const char *layer_id, const char *word)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, word))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A ring of what is gone says so, as one of what is imagined does; the name of its layer says it once. */
+static void
+test_removed (void)
+{
+  static const char *const ids[] = { "moratorium-offer", "nato-deployment-hypothetical" };
+  static const char *const words[] = { "removed", "hypothetical" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+    g_autoptr (RaScene) scene = build (spec);
+    g_assert_true (says_word (scene, "ring-labels", words[i]));
+    for (guint k = 0; k < scene->layers->len; k++) {
+      const char *title = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, k))->title;
+      const char *first = strstr (title, words[i]);
+      g_test_message ("%s", title);
+      g_assert_true (first == NULL || strstr (first + 1, words[i]) == NULL);
+    }
+  }
+}
+
+static double
+distance_to (const RaPath *path, RaPoint at)
+{
+  double least = G_MAXDOUBLE;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 1; i < n; i++) {
+      const RaPoint a = points[i - 1];
+      const RaPoint b = points[i];
+      const double square = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+      const double t
+          = square > 0 ? CLAMP (((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / square, 0, 1) : 0;
+      least = MIN (least, hypot (a.x + t * (b.x - a.x) - at.x, a.y + t * (b.y - a.y) - at.y));
+    }
+  }
+  return least;
+}
+
+/* Rings whose line runs within @room of the point. */
+static guint
+count_lines (const RaScene *scene, RaPoint at, double room)
+{
+  guint count = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    if (!g_str_has_prefix (layer->id, "ring-line-"))
+      continue;
+    /* The first path is of what other rings of the group cover. */
+    const RaSceneItem *outline = &g_array_index (layer->items, RaSceneItem, 1);
+    count += distance_to (outline->path.path, at) < room ? 1 : 0;
+  }
+  return count;
+}
+
+/* The rings of the offer cross each other; no word stands where they do. */
+static void
+test_words_off_other_lines (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaScene) scene = build (spec);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
+  guint n_words = 0;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_TEXT)
+      continue;
+    n_words++;
+    g_test_message ("%s", item->text.text);
+    g_assert_cmpuint (count_lines (scene, (RaPoint) { item->text.x, item->text.y }, 7), <=, 1);
+  }
+  g_assert_cmpuint (n_words, >, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +318,9 @@ main (int argc, char **argv)
   g_test_add_func ("/annotations/allegation", test_allegation);
   g_test_add_func ("/annotations/overlaps", test_overlaps);
   g_test_add_func ("/annotations/scripts", test_scripts);
+  g_test_add_func ("/annotations/figure-behind-name", test_figure_behind_name);
+  g_test_add_func ("/annotations/removed", test_removed);
+  g_test_add_func ("/annotations/words-off-other-lines", test_words_off_other_lines);
   const int status = g_test_run ();
   test_close_data ();
   return status;

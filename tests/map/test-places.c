@@ -121,6 +121,34 @@ test_sites_once (void)
   g_assert_true (g_hash_table_contains (more, "Kaliningrad"));
 }
 
+static RaAnchor
+anchor_of (const RaScene *scene, const char *name)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "places");
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, name))
+      return item->text.anchor;
+  }
+  g_error ("%s is not named", name);
+}
+
+/* A ring of 460 km about Riga runs just to the east of Stockholm: its name goes to the other side of the mark. */
+static void
+test_off_lines (void)
+{
+  static const char *const rings[] = { "56.95,24.11:430", NULL };
+  const TestView view = { "europe", 58, 20, 3000e3 / WIDTH, WIDTH, HEIGHT };
+  g_autoptr (RaMapSpec) without = test_plain_spec (&view, NULL);
+  g_autoptr (RaMapSpec) with = test_plain_spec (&view, rings);
+  without->plain = FALSE;
+  with->plain = FALSE;
+  g_autoptr (RaScene) free_scene = build (without);
+  g_autoptr (RaScene) ringed = build (with);
+  g_assert_cmpint (anchor_of (free_scene, "Stockholm"), ==, RA_ANCHOR_START);
+  g_assert_cmpint (anchor_of (ringed, "Stockholm"), ==, RA_ANCHOR_END);
+}
+
 static void
 test_by_choice (void)
 {
@@ -149,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/places/ground", test_ground);
   g_test_add_func ("/places/larger-first", test_larger_first);
   g_test_add_func ("/places/sites-once", test_sites_once);
+  g_test_add_func ("/places/off-lines", test_off_lines);
   g_test_add_func ("/places/by-choice", test_by_choice);
   g_test_add_func ("/places/beside-the-earth", test_beside_the_earth);
   const int status = g_test_run ();
