@@ -28,14 +28,14 @@ ra_map_add_ring_fills (const RaMapBuild *build)
     g_autofree char *title = describe_layer (group, "Area");
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     for (guint k = 0; k < group->fills->len; k++)
-      ra_scene_layer_add_path (layer,
-                               (RaScenePath) { .path = ra_path_copy (g_ptr_array_index (group->fills, k)),
-                                               .closed = TRUE,
-                                               .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
-                                               .hatch = group->style.hatch,
-                                               .hatch_colour = ra_colour_with_alpha (group->style.colour, 0.7),
-                                               .hatch_step = 8 * build->unit,
-                                               .hatch_width = 1.1 * build->unit });
+      ra_scene_layer_add_path (
+          layer, (RaScenePath) { .path = ra_path_copy (g_ptr_array_index (group->fills, k)),
+                                 .closed = TRUE,
+                                 .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
+                                 .hatch = group->style.hatch,
+                                 .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
+                                 .hatch_step = 9 * build->unit,
+                                 .hatch_width = 1.1 * build->unit });
   }
 }
 
@@ -72,6 +72,6 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                     .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
                                                     .stroke_width = COVERED_PX * build->unit });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
-                           build->style->land, build->unit);
+                           build->style->land, build->unit * build->style->line_weight);
   }
 }

@@ -36,7 +36,8 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .removed = HEX (0x686e74),
                        .locator_land = HEX (0xd9d2c0),
                        .locator_frame = HEX (0xb3261e),
-                       .tint = 0.13 },
+                       .tint = 0.13,
+                       .line_weight = 1 },
   [RA_THEME_DARK] = { .sea = HEX (0x16212b),
                       .land = HEX (0x2b3640),
                       .member = HEX (0x3a4853),
@@ -47,15 +48,16 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .graticule = HEX (0x263645),
                       .text = HEX (0xf2f5f7),
                       .muted = HEX (0xd3dbe1),
-                      .halo = HEX_ALPHA (0x101820, 0.72),
                       .sea_text = HEX (0xc7d1d8),
+                      .halo = HEX_ALPHA (0x101820, 0.72),
                       .panel = HEX (0x1b2730),
                       .panel_edge = HEX (0x3b4a56),
                       .accent = HEX (0xffffff),
                       .removed = HEX (0xa3abb2),
                       .locator_land = HEX (0x55636f),
                       .locator_frame = HEX (0xffb4a8),
-                      .tint = 0.20 },
+                      .tint = 0.20,
+                      .line_weight = 1 },
   [RA_THEME_PRINT] = { .sea = HEX (0xeef2f4),
                        .land = HEX (0xffffff),
                        .member = HEX (0xeae8df),
@@ -66,34 +68,36 @@ static const RaStyle styles[RA_N_THEMES] = {
                        .graticule = HEX (0xd5dde2),
                        .text = HEX (0x000000),
                        .muted = HEX (0x404040),
+                       .sea_text = HEX (0x2f3a42),
                        .halo = HEX (0xffffff),
                        .panel = HEX (0xffffff),
-                       .sea_text = HEX (0x2f3a42),
                        .panel_edge = HEX (0xb0b0b0),
                        .accent = HEX (0x000000),
                        .removed = HEX (0x666666),
                        .locator_land = HEX (0xc8cccd),
                        .locator_frame = HEX (0x000000),
-                       .tint = 0.12 },
+                       .tint = 0.12,
+                       .line_weight = 1 },
   [RA_THEME_CONTRAST] = { .sea = HEX (0xffffff),
                           .land = HEX (0xe6e6e6),
                           .member = HEX (0xcccccc),
                           .lake = HEX (0xffffff),
-                          .coast = HEX (0x000000),
-                          .border = HEX (0x404040),
-                          .disputed = HEX (0x404040),
+                          .coast = HEX (0x404040),
+                          .border = HEX (0x707070),
+                          .disputed = HEX (0x505050),
                           .graticule = HEX (0xcccccc),
                           .text = HEX (0x000000),
                           .muted = HEX (0x1a1a1a),
+                          .sea_text = HEX (0x171717),
                           .halo = HEX (0xffffff),
                           .panel = HEX (0xffffff),
                           .panel_edge = HEX (0x000000),
-                          .sea_text = HEX (0x171717),
                           .accent = HEX (0x000000),
                           .removed = HEX (0x5a5a5a),
                           .locator_land = HEX (0x8c8c8c),
                           .locator_frame = HEX (0x000000),
-                          .tint = 0.10 },
+                          .tint = 0.18,
+                          .line_weight = 1.6 },
 };
 
 /* Hues apart in lightness as well, so that they stay apart without red or green cones. */
@@ -135,10 +139,6 @@ ra_style_extra_colour (RaTheme theme, guint order)
   return inks[order % G_N_ELEMENTS (dark_extras)];
 }
 
-/* A band that a treaty draws is a limit in itself; one that a missile is put in by its class is nobody's figure. */
-static gboolean
-is_treaty_band (const RaClaim *claim)
-{
 RaColour
 ra_style_label_colour (RaTheme theme, RaColour colour)
 {
@@ -146,6 +146,10 @@ ra_style_label_colour (RaTheme theme, RaColour colour)
   return ra_colour_to_contrast (colour, style->text, ra_colour_with_alpha (style->halo, 1), LABEL_CONTRAST);
 }
 
+/* A band that a treaty draws is a limit in itself; one that a missile is put in by its class is nobody's figure. */
+static gboolean
+is_treaty_band (const RaClaim *claim)
+{
   return g_str_equal (claim->system->kind, "treaty band");
 }
 

@@ -26,7 +26,8 @@ typedef struct {
   RaColour removed; /* rings of what is no more */
   RaColour locator_land;
   RaColour locator_frame;
-  double tint; /* opacity of a ring's fill */
+  double tint;        /* opacity of a ring's fill */
+  double line_weight; /* of rings' lines, against the usual one */
 } RaStyle;
 
 const RaStyle *ra_style_of_theme (RaTheme theme);
@@ -39,13 +40,13 @@ RaColour ra_style_colour_of (RaTheme theme, const RaCatalogue *catalogue, const 
 /* For rings of the user's own. */
 RaColour ra_style_extra_colour (RaTheme theme, guint order);
 
-typedef enum {
 /* The hue of a ring as ink for letters: dark or light enough to be read where the line itself need not be. */
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
 /* Of a ring's hatching: a fence that hides the map behind it says less. */
 #define RA_HATCH_ALPHA 0.42
 
+typedef enum {
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
   RA_LINE_DOUBLE, /* stands, range contested */
   RA_LINE_DASHED, /* alleged, denied or hypothetical */
