@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text-block.h"
 
+#include <string.h>
+
 /* Steps in which lines are made narrower until one more would be needed. */
 #define EVEN_STEPS 12
+/* Between the two parts of a headline. */
+#define DASH " – "
 
 static double
 widest_of (PangoContext *context, char **lines, RaTextStyle style)
@@ -13,12 +17,33 @@ widest_of (PangoContext *context, char **lines, RaTextStyle style)
   return width;
 }
 
+/* "A: this – B: that" breaks behind its dash, where both parts have room in a line; else NULL. */
+static char **
+break_at_dash (PangoContext *context, const char *text, RaTextStyle style, double widest)
+{
+  const char *dash = strstr (text, DASH);
+  if (dash == NULL || strstr (dash + strlen (DASH), DASH) != NULL)
+    return NULL;
+  char **parts = g_new0 (char *, 3);
+  parts[0] = g_strchomp (g_strndup (text, (gsize)(dash - text) + strlen (DASH)));
+  parts[1] = g_strdup (dash + strlen (DASH));
+  if (parts[1][0] != '\0' && widest_of (context, parts, style) <= widest)
+    return parts;
+  g_strfreev (parts);
+  return NULL;
+}
+
 /* A last line of one word looks like a mistake: the narrowest width that needs no more lines. */
 static char **
 break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest)
 {
   char **lines = ra_text_wrap (context, text, style.size, style.bold, widest);
   const guint n_lines = g_strv_length (lines);
+  char **parts = style.even && n_lines == 2 ? break_at_dash (context, text, style, widest) : NULL;
+  if (parts != NULL) {
+    g_strfreev (lines);
+    return parts;
+  }
   for (guint i = 1; n_lines > 1 && style.even && i <= EVEN_STEPS; i++) {
     const double width = widest * (1 - 0.5 * i / EVEN_STEPS);
     char **narrower = ra_text_wrap (context, text, style.size, style.bold, width);

@@ -16,7 +16,7 @@ typedef struct {
 typedef struct {
   double size;
   gboolean bold;
-  gboolean even; /* lines about equally wide, as in a headline */
+  gboolean even; /* lines about equally wide, or two parts broken at the dash between them, as in a headline */
 } RaTextStyle;
 
 /* Breaks @text into lines no wider than @widest: at spaces, or within a word that is wider by itself. */

@@ -140,6 +140,30 @@ test_block (void)
   g_object_unref (context);
 }
 
+/* A headline of two parts breaks behind the dash between them, where both parts have room. */
+static void
+test_dash (void)
+{
+  static const char text[] = "A: Before the INF Treaty, December 1987 – B: Missile ranges after the INF Treaty";
+  const RaTextStyle style = { .size = 14, .bold = TRUE, .even = TRUE };
+  PangoContext *context = ra_text_context_new ();
+  const double half = ra_text_measure (context, "A: Before the INF Treaty, December 1987 –", 14, TRUE).width;
+  g_auto (RaTextBlock) two;
+  ra_text_block_init (&two, context, text, style, half + 10);
+  g_assert_cmpuint (g_strv_length (two.lines), ==, 2);
+  g_assert_cmpstr (two.lines[0], ==, "A: Before the INF Treaty, December 1987 –");
+  g_assert_cmpstr (two.lines[1], ==, "B: Missile ranges after the INF Treaty");
+  g_auto (RaTextBlock) one;
+  ra_text_block_init (&one, context, text, style, 3 * half);
+  g_assert_cmpuint (g_strv_length (one.lines), ==, 1);
+  g_auto (RaTextBlock) narrow;
+  ra_text_block_init (&narrow, context, text, style, half / 2);
+  g_autofree char *joined = g_strjoinv (" ", narrow.lines);
+  g_assert_cmpstr (joined, ==, text);
+  g_assert_cmpfloat (narrow.width, <=, half / 2 + 0.01);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +173,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/weight", test_weight);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/block", test_block);
+  g_test_add_func ("/text/dash", test_dash);
   return g_test_run ();
 }
