@@ -14,6 +14,9 @@
 /* Beyond, a frame is no longer a patch about its middle. */
 #define WIDEST_CAP_RAD 1.0
 
+/* Places of one figure that the description names. */
+#define MOST_SITES_TOLD 12
+
 struct _RaMapEngine {
   RaBasemap *basemap;
   RaPlanarCache *cache;
@@ -112,11 +115,13 @@ describe_map (const RaMapBuild *build)
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     g_string_append_printf (text, "%s%s%s%s", i > 0 ? "; " : "", group->system != NULL ? group->system->name : "",
                             group->system != NULL ? " " : "", group->label);
-    for (guint k = 0; k < group->rings->len; k++) {
+    for (guint k = 0; k < MIN (group->rings->len, MOST_SITES_TOLD); k++) {
       const RaSite *site = g_array_index (group->rings, RaScenarioRing, k).site;
       if (site != NULL)
         g_string_append_printf (text, "%s%s", k > 0 ? ", " : " around ", site->name);
     }
+    if (group->rings->len > MOST_SITES_TOLD)
+      g_string_append_printf (text, " and %u more", group->rings->len - MOST_SITES_TOLD);
   }
   return g_string_free (g_string_append_c (text, '.'), FALSE);
 }

@@ -9,6 +9,8 @@
 #define MOST_WORDS   160
 
 #define BAND "Limits of a class"
+/* More rings of the user's own than these are told by number, not one by one. */
+#define MOST_OWN_RINGS 8
 
 /* How much is told by name. */
 typedef struct {
@@ -147,12 +149,44 @@ mark_repeats (const GPtrArray *groups)
   }
 }
 
+static gboolean
+is_own (const RaScenarioRing *ring)
+{
+  return ring->deployment == NULL && !ra_scenario_ring_is_band (ring);
+}
+
+/* "Rings of the user's own at 2,497 places, 500 km and 300 km": a table brings thousands, and each size is said once.
+ */
+static void
+add_own_rings (GPtrArray *groups, const GArray *rings, guint n_own)
+{
+  g_autofree char *number = ra_format_km (n_own);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  Group *group = ensure_group (groups, "Rings of the user's own", "", NULL);
+  g_ptr_array_add (group->sites, g_strdup_printf ("%s places", number));
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (!is_own (ring))
+      continue;
+    g_autofree char *figure = format_figure (ring);
+    if (g_hash_table_contains (known, figure))
+      continue;
+    g_ptr_array_add (group->figures, g_strdup (figure));
+    g_hash_table_add (known, g_ptr_array_index (group->figures, group->figures->len - 1));
+  }
+}
+
 static GPtrArray *
 group_rings (const GArray *rings)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+  guint n_own = 0;
+  for (guint i = 0; i < rings->len; i++)
+    n_own += is_own (&g_array_index (rings, RaScenarioRing, i)) ? 1 : 0;
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (is_own (ring) && n_own > MOST_OWN_RINGS)
+      continue;
     const RaDeployment *deployment = ring->deployment;
     const char *own = ring->label != NULL ? ring->label : "";
     Group *group = ensure_group (groups, status_words (ring), ring->system != NULL ? ring->system->name : own,
@@ -161,6 +195,8 @@ group_rings (const GArray *rings)
     add_once (group->figures, format_figure (ring));
     group->contested = group->contested || (deployment != NULL && deployment->contested);
   }
+  if (n_own > MOST_OWN_RINGS)
+    add_own_rings (groups, rings, n_own);
   mark_repeats (groups);
   return groups;
 }

@@ -8,7 +8,7 @@
 #include "app/report/ring-facts.h"
 
 #define DECIMALS 7
-#define OWN_NAME "Rings of your own"
+#define OWN_NAME "Rings added to this map"
 
 /* Colours that people with a colour-vision deficiency can tell apart (Okabe and Ito), in KML's order: blue, green,
  * red. The alpha comes before. */

@@ -142,6 +142,27 @@ test_no_ring (void)
   g_assert_null (strstr (text, "Within at least"));
 }
 
+/* Of a table of rings the number and the sizes are told, not each ring. */
+static void
+test_many_own_rings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("none");
+  g_autoptr (GPtrArray) extra = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+  for (guint i = 0; i < 3000; i++) {
+    g_autofree char *ring = g_strdup_printf ("%u,%u:%u:Site %u", i % 60, i % 170, 100 + 100 * (i % 2), i);
+    g_ptr_array_add (extra, ra_extra_ring_parse (ring, NULL));
+  }
+  g_autoptr (GArray) rings = ra_ring_list (scenario, &(RaRingListOptions) { .extra = extra });
+  const RaAltTextOptions options
+      = { .scenario = scenario, .rings = rings, .basemap = test_get_basemap (), .boundaries = RA_BOUNDARIES_UN };
+  g_autofree char *text = ra_alt_text_new (&options, &error);
+  g_assert_no_error (error);
+  assert_says (text, "Rings of the user's own at 3,000 places, 100 km and 200 km.");
+  g_assert_null (strstr (text, "Site"));
+  g_assert_cmpuint (count_words (text), <=, 160);
+}
+
 static void
 test_lengths_and_words (void)
 {
@@ -192,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/alt-text/few-capitals", test_few_capitals);
   g_test_add_func ("/alt-text/shown-alone", test_shown_alone);
   g_test_add_func ("/alt-text/no-ring", test_no_ring);
+  g_test_add_func ("/alt-text/many-own-rings", test_many_own_rings);
   g_test_add_func ("/alt-text/lengths-and-words", test_lengths_and_words);
   g_test_add_func ("/alt-text/same-in-any-locale", test_same_in_any_locale);
   return g_test_run ();

@@ -451,6 +451,8 @@ test_kml (void)
   g_assert_null (strstr (text, "&#x1;"));
   g_assert_nonnull (strstr (text, "<name>X &amp; &lt;Y&gt;, Some&quot;where: "));
   g_assert_nonnull (strstr (text, "km (alleged)</name>"));
+  /* As on the map. */
+  g_assert_nonnull (strstr (text, "<name>Rings added to this map</name>"));
 }
 
 static char *
