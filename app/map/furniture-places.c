@@ -81,6 +81,19 @@ count_names (const RaFurniture *self, const RaBox *box)
   return count;
 }
 
+/* What the box hides of the rings, and names that it is in the way of. */
+static double
+cost_of_cover (const RaFurniture *self, const RaBox *box)
+{
+  return COST_HIDDEN * measure_hidden (self->build, box) / height_of (&self->map) + COST_NAME * count_names (self, box);
+}
+
+double
+ra_furniture_measure_cover (const RaFurniture *self, const RaBox *box)
+{
+  return ra_label_placer_count (self->build->placer, box) == 0 ? cost_of_cover (self, box) : RA_NO_PLACE;
+}
+
 double
 ra_furniture_find_place (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *place)
 {
@@ -92,8 +105,7 @@ ra_furniture_find_place (const RaFurniture *self, double width, double height, c
     const RaBox box = box_at (self, (RaPoint) { width, height }, corners[corner], i % 2 == 0, (double)step / SLIDES);
     if (cost >= least || !ra_box_holds (&self->map, &box) || ra_label_placer_count (self->build->placer, &box) > 0)
       continue;
-    const double whole = cost + COST_HIDDEN * measure_hidden (self->build, &box) / height_of (&self->map)
-                         + COST_NAME * count_names (self, &box);
+    const double whole = cost + cost_of_cover (self, &box);
     if (whole >= least)
       continue;
     least = whole;

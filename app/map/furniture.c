@@ -6,7 +6,10 @@
 /* The legend may take this share of what the map has either way; a wide one takes the map's width. */
 #define LARGEST_SHARE 0.6
 /* What a legend costs that says less at a glance, against the places of furniture-places.c. */
-static const double form_costs[RA_N_LEGEND_FORMS] = { 0, 1.2, 1.6 };
+static const double form_costs[RA_N_LEGEND_FORMS] = { 0, 1.2, 1.6, 0 };
+/* Of the map's height. On a wider page than this the corners beside the rings are free. */
+#define LARGEST_STRIP 0.3
+#define STRIP_ASPECT  1.3
 /* On a small page a legend that costs more than this is better a sentence of the foot. */
 #define DEAREST_ON_SMALL 3.0
 
@@ -20,6 +23,25 @@ legend_padding (const RaFurniture *self)
   return RA_PAD_PX * self->build->unit * (ra_furniture_is_small (self) ? 0.5 : 1);
 }
 
+/* Across the page, on the foot. */
+static double
+find_strip_place (const RaFurniture *self, const RaLegend *legend, RaBox *box)
+{
+  const RaScene *scene = self->build->scene;
+  const double unit = self->build->unit;
+  double width;
+  double height;
+  ra_legend_measure (legend, &width, &height);
+  height += 1.6 * legend_padding (self);
+  *box = (RaBox) { -unit, self->map.y_max - height, scene->width + unit, self->map.y_max };
+  if (scene->width > STRIP_ASPECT * scene->height || height > LARGEST_STRIP * (self->map.y_max - self->map.y_min))
+    return RA_NO_PLACE;
+  /* The foot itself is taken. */
+  const RaBox above = { box->x_min, box->y_min, box->x_max, box->y_max - 1 };
+  const double cost = ra_furniture_measure_cover (self, &above);
+  return cost < RA_NO_PLACE ? cost + form_costs[RA_LEGEND_STRIP] : RA_NO_PLACE;
+}
+
 /* What the legend costs in its best place; RA_NO_PLACE where there is none, or it would hide half the map. */
 static double
 find_legend_place (const RaFurniture *self, const RaLegend *legend, RaLegendForm form, RaBox *box)
@@ -31,12 +53,23 @@ find_legend_place (const RaFurniture *self, const RaLegend *legend, RaLegendForm
   const double map_height = self->map.y_max - self->map.y_min;
   double width;
   double height;
+  if (form == RA_LEGEND_STRIP)
+    return find_strip_place (self, legend, box);
   ra_legend_measure (legend, &width, &height);
   if (width + 2 * pad > (form == RA_LEGEND_WIDE ? 1 : LARGEST_SHARE) * map_width
       || height + 2 * pad > LARGEST_SHARE * map_height)
     return RA_NO_PLACE;
   const double cost = ra_furniture_find_place (self, width + 2 * pad, height + 1.6 * pad, corners, box);
   return cost < RA_NO_PLACE ? cost + form_costs[form] : RA_NO_PLACE;
+}
+
+static void
+draw_strip (RaFurniture *self, const RaLegend *legend, RaBox box)
+{
+  ra_label_placer_reserve (self->build->placer, box);
+  ra_furniture_add_panel (self, box, self->build->style->panel);
+  ra_legend_draw (legend, self->layer, RA_EDGE_PX * self->build->unit, box.y_min + 0.8 * legend_padding (self));
+  self->map.y_max = box.y_min;
 }
 
 static void
@@ -50,9 +83,10 @@ draw_legend (const RaFurniture *self, const RaLegend *legend, RaBox box)
 
 /* The form of the legend that costs the map least; FALSE when none finds room. */
 static gboolean
-add_legend (const RaFurniture *self)
+add_legend (RaFurniture *self)
 {
   g_autoptr (RaLegend) best = NULL;
+  RaLegendForm best_form = RA_LEGEND_FULL;
   RaBox best_box = { 0 };
   double least = RA_NO_PLACE;
   for (RaLegendForm form = 0; form < RA_N_LEGEND_FORMS; form++) {
@@ -65,12 +99,16 @@ add_legend (const RaFurniture *self)
       continue;
     least = cost;
     best_box = box;
+    best_form = form;
     g_clear_pointer (&best, ra_legend_free);
     best = g_steal_pointer (&legend);
   }
   if (best == NULL || (least > DEAREST_ON_SMALL && self->build->groups->len > 0 && ra_furniture_is_small (self)))
     return FALSE;
-  draw_legend (self, best, best_box);
+  if (best_form == RA_LEGEND_STRIP)
+    draw_strip (self, best, best_box);
+  else
+    draw_legend (self, best, best_box);
   return TRUE;
 }
 

@@ -2,9 +2,10 @@
  *
  * Rules. Furniture covers no site of the scenario. The foot is a strip across the bottom of the page, the title of a
  * small page a strip across its top: they bound the map, and the rest stands in its corners, or along its edges where
- * the corners are taken. Of free places the one is chosen that hides fewest rings' lines. What explains the map
- * (title, legend, notes) must be there: a legend that finds no room becomes shorter, and at last a sentence of the
- * foot. What merely helps (scale bar, locator, north arrow) stays away where there is no room.
+ * the corners are taken; on an upright page the legend may be a strip above the foot. Of free places the one is chosen
+ * that hides fewest rings' lines. What explains the map (title, legend, notes) must be there: a legend that finds no
+ * room becomes shorter, and at last a sentence of the foot. What merely helps (scale bar, locator, north arrow) stays
+ * away where there is no room.
  *
  * All lengths are page units. */
 #pragma once
@@ -36,6 +37,8 @@ gboolean ra_furniture_is_small (const RaFurniture *self);
 #define RA_NO_PLACE G_MAXDOUBLE
 double
 ra_furniture_find_place (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *place);
+/* What it costs to cover this very place; RA_NO_PLACE when it is not free. */
+double ra_furniture_measure_cover (const RaFurniture *self, const RaBox *place);
 /* Takes the place with some room round it. */
 void ra_furniture_reserve (const RaFurniture *self, RaBox place);
 /* A panel with a thin edge. */

@@ -3,12 +3,13 @@
 
 #include "compass-circles.h"
 #include "difference.h"
+#include "furniture.h"
+#include "legend-swatches.h"
 #include "text-block.h"
 
-#define HEAD_PX   12.5
-#define ROW_PX    11.0
-#define SWATCH_PX 30.0
-#define GAP_PX    8.0
+#define HEAD_PX 12.5
+#define ROW_PX  11.0
+#define GAP_PX  8.0
 /* Between rows, and above a heading. */
 #define ROW_GAP_PX  2.5
 #define HEAD_GAP_PX 7.0
@@ -16,6 +17,10 @@
 #define WIDEST_PX    330.0
 #define WIDEST_SHARE 0.5
 #define WIDE_SHARE   0.9
+/* Of a strip: as many columns as are this wide, and no more than three. */
+#define COLUMN_PX     250.0
+#define COLUMN_GAP_PX 16.0
+#define MOST_COLUMNS  3
 
 typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
 
@@ -27,6 +32,7 @@ typedef struct {
   RaSiteKind site_kind;     /* for ROW_SITE */
   RaColour colour;
   RaTextBlock block; /* @text, broken to the legend's width */
+  RaPoint at;        /* top left corner, from the legend's */
 } Row;
 
 struct _RaLegend {
@@ -46,7 +52,7 @@ row_clear (gpointer data)
 static double
 indent_of (const RaLegend *self, const Row *row)
 {
-  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (SWATCH_PX + GAP_PX) * self->build->unit;
+  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (RA_LEGEND_SWATCH_PX + GAP_PX) * self->build->unit;
 }
 
 /* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
@@ -58,16 +64,49 @@ describe_group (const RaRingGroup *group)
   return ra_scenario_ring_format_claim (&g_array_index (group->rings, RaScenarioRing, 0));
 }
 
+static gboolean
+is_full (const RaLegend *self)
+{
+  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP;
+}
+
+guint
+ra_legend_count_columns (double page_width, double unit)
+{
+  return (guint)CLAMP (page_width / (COLUMN_PX * unit), 1, MOST_COLUMNS);
+}
+
+static guint
+count_columns (const RaLegend *self)
+{
+  return self->form == RA_LEGEND_STRIP ? ra_legend_count_columns (self->build->scene->width, self->build->unit) : 1;
+}
+
+/* From one column of a strip to the next. */
+static double
+column_step (const RaLegend *self)
+{
+  return (self->build->scene->width - 2 * RA_EDGE_PX * self->build->unit) / count_columns (self);
+}
+
+static double
+widest_row (const RaLegend *self)
+{
+  const double unit = self->build->unit;
+  const double page = self->build->scene->width;
+  if (self->form == RA_LEGEND_STRIP)
+    return column_step (self) - COLUMN_GAP_PX * unit;
+  return self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
+}
+
 static void
 add_row (RaLegend *self, Row row)
 {
   const double unit = self->build->unit;
   const gboolean head = row.kind == ROW_HEAD;
-  const double page = self->build->scene->width;
-  const double widest = self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
   ra_text_block_init (&row.block, self->build->text, row.text,
                       (RaTextStyle) { .size = (head ? HEAD_PX : ROW_PX) * unit, .bold = head, .even = TRUE },
-                      widest - indent_of (self, &row));
+                      widest_row (self) - indent_of (self, &row));
   g_array_append_val (self->rows, row);
 }
 
@@ -172,7 +211,7 @@ add_ring_rows (RaLegend *self)
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!is_first_of_heading (self->build, i))
       continue;
-    if (self->form != RA_LEGEND_FULL)
+    if (!is_full (self))
       add_row (self, (Row) { .kind = ROW_RING, .text = describe_heading (self->build, group), .group = group });
     else
       add_heading (self, group);
@@ -194,7 +233,7 @@ add_difference_rows (RaLegend *self)
   add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Within at least one ring") });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
     add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
-  if (self->form != RA_LEGEND_FULL) {
+  if (!is_full (self)) {
     g_autofree char *all = describe_figures (self->build);
     if (figures->len > 0)
       add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup_printf ("Figures: %s", all) });
@@ -252,6 +291,70 @@ add_compass_rows (RaLegend *self)
   add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
 }
 
+/* Marks and land are a key of their own, and not of the system above them. */
+static gboolean
+begins_key (const RaLegend *self, guint i)
+{
+  const RowKind kind = g_array_index (self->rows, Row, i).kind;
+  const RowKind above = g_array_index (self->rows, Row, i - 1).kind;
+  return (kind == ROW_SITE || kind == ROW_LAND) && above != ROW_SITE && above != ROW_HEAD;
+}
+
+static gboolean
+begins_part (const RaLegend *self, guint i)
+{
+  return i == 0 || g_array_index (self->rows, Row, i).kind == ROW_HEAD || begins_key (self, i);
+}
+
+/* Room above a row. */
+static double
+gap_above (const RaLegend *self, guint i)
+{
+  if (i == 0)
+    return 0;
+  const Row *row = &g_array_index (self->rows, Row, i);
+  return (row->kind == ROW_HEAD || begins_key (self, i) ? HEAD_GAP_PX : ROW_GAP_PX) * self->build->unit;
+}
+
+/* Height of what no column breaks: a system with its figures, or the key of the marks. */
+static double
+measure_part (const RaLegend *self, guint first)
+{
+  double height = g_array_index (self->rows, Row, first).block.height;
+  for (guint i = first + 1; i < self->rows->len && !begins_part (self, i); i++)
+    height += gap_above (self, i) + g_array_index (self->rows, Row, i).block.height;
+  return height;
+}
+
+/* Lays the rows in columns no higher than @highest where their parts allow that; returns how many it took. */
+static guint
+fill_columns (RaLegend *self, double highest)
+{
+  guint column = 0;
+  double y = 0;
+  for (guint i = 0; i < self->rows->len; i++) {
+    Row *row = &g_array_index (self->rows, Row, i);
+    if (y > 0 && begins_part (self, i) && y + gap_above (self, i) + measure_part (self, i) > highest) {
+      column++;
+      y = 0;
+    }
+    y += y > 0 ? gap_above (self, i) : 0;
+    row->at = (RaPoint) { column * column_step (self), y };
+    y += row->block.height;
+  }
+  return column + 1;
+}
+
+/* The lowest columns that are enough for all. */
+static void
+lay_out (RaLegend *self)
+{
+  const guint n_columns = count_columns (self);
+  double highest = n_columns > 1 ? 0 : G_MAXDOUBLE;
+  while (fill_columns (self, highest) > n_columns)
+    highest += ROW_PX / 2 * self->build->unit;
+}
+
 RaLegend *
 ra_legend_new (const RaMapBuild *build, RaLegendForm form)
 {
@@ -265,10 +368,11 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   else
     add_ring_rows (self);
   add_compass_rows (self);
-  if (form == RA_LEGEND_FULL || build->spec->compare_with == NULL)
+  if (is_full (self) || build->spec->compare_with == NULL)
     add_site_rows (self);
-  if (form == RA_LEGEND_FULL)
+  if (is_full (self))
     add_member_row (self);
+  lay_out (self);
   return self;
 }
 
@@ -287,16 +391,6 @@ ra_legend_is_empty (const RaLegend *self)
   return self->rows->len == 0;
 }
 
-/* Room above a row. */
-static double
-gap_above (const RaLegend *self, guint i)
-{
-  const Row *row = &g_array_index (self->rows, Row, i);
-  if (i == 0)
-    return 0;
-  return (row->kind == ROW_HEAD ? HEAD_GAP_PX : ROW_GAP_PX) * self->build->unit;
-}
-
 void
 ra_legend_measure (const RaLegend *self, double *width, double *height)
 {
@@ -304,92 +398,24 @@ ra_legend_measure (const RaLegend *self, double *width, double *height)
   *height = 0;
   for (guint i = 0; i < self->rows->len; i++) {
     const Row *row = &g_array_index (self->rows, Row, i);
-    *width = MAX (*width, indent_of (self, row) + row->block.width);
-    *height += gap_above (self, i) + row->block.height;
+    *width = MAX (*width, row->at.x + indent_of (self, row) + row->block.width);
+    *height = MAX (*height, row->at.y + row->block.height);
   }
 }
 
-static RaPath *
-make_patch (double x, double middle, double unit)
-{
-  RaPath *patch = ra_path_new ();
-  const RaPoint corners[] = { { x, middle - 5 * unit },
-                              { x + SWATCH_PX * unit, middle - 5 * unit },
-                              { x + SWATCH_PX * unit, middle + 5 * unit },
-                              { x, middle + 5 * unit } };
-  ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
-  return patch;
-}
-
 static void
-draw_area_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
-{
-  RaScenePath look = ra_map_difference_look (self->build, row->area);
-  look.path = make_patch (x, middle, self->build->unit);
-  look.stroke = self->build->style->muted;
-  look.stroke_width = 0.6 * self->build->unit;
-  ra_scene_layer_add_path (layer, look);
-}
-
-static void
-draw_land_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
-{
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (x, middle, self->build->unit),
-                                                  .closed = TRUE,
-                                                  .fill = row->colour,
-                                                  .stroke = self->build->style->border,
-                                                  .stroke_width = 0.6 * self->build->unit });
-}
-
-static void
-draw_ring_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
-{
-  const double unit = self->build->unit;
-  const RaRingStyle *style = &row->group->style;
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (x, middle, unit),
-                                                  .closed = TRUE,
-                                                  .fill = ra_colour_with_alpha (style->colour, style->tint),
-                                                  .hatch = style->hatch,
-                                                  .hatch_colour = ra_colour_with_alpha (style->colour, 0.7),
-                                                  .hatch_step = 6 * unit,
-                                                  .hatch_width = unit });
-  RaPath *line = ra_path_new ();
-  const RaPoint ends[] = { { x, middle }, { x + SWATCH_PX * unit, middle } };
-  ra_path_add_part (line, ends, G_N_ELEMENTS (ends));
-  ra_map_stroke_pattern (layer, line, style->line, style->colour, self->build->style->panel, unit);
-}
-
-static void
-draw_compass_swatch (const RaLegend *self, RaSceneLayer *layer, double x, double middle)
-{
-  RaPath *line = ra_path_new ();
-  const RaPoint ends[] = { { x, middle }, { x + SWATCH_PX * self->build->unit, middle } };
-  ra_path_add_part (line, ends, G_N_ELEMENTS (ends));
-  ra_map_stroke_compasses (self->build, layer, line);
-}
-
-static void
-draw_site_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
-{
-  RaSceneMark mark = ra_map_site_mark (self->build->style, row->site_kind, row->colour, self->build->unit);
-  mark.x = x + SWATCH_PX / 2 * self->build->unit;
-  mark.y = middle;
-  ra_scene_layer_add_mark (layer, mark);
-}
-
-static void
-draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, double x, double middle)
+draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, RaPoint at)
 {
   if (row->kind == ROW_RING)
-    draw_ring_swatch (self, layer, row, x, middle);
+    ra_legend_add_ring_swatch (self->build, layer, &row->group->style, at);
   else if (row->kind == ROW_AREA)
-    draw_area_swatch (self, layer, row, x, middle);
+    ra_legend_add_area_swatch (self->build, layer, row->area, at);
   else if (row->kind == ROW_SITE)
-    draw_site_swatch (self, layer, row, x, middle);
+    ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
   else if (row->kind == ROW_LAND)
-    draw_land_swatch (self, layer, row, x, middle);
+    ra_legend_add_land_swatch (self->build, layer, row->colour, at);
   else if (row->kind == ROW_COMPASSES)
-    draw_compass_swatch (self, layer, x, middle);
+    ra_legend_add_compass_swatch (self->build, layer, at);
 }
 
 void
@@ -397,12 +423,11 @@ ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
 {
   for (guint i = 0; i < self->rows->len; i++) {
     const Row *row = &g_array_index (self->rows, Row, i);
-    y += gap_above (self, i);
+    const RaPoint at = { x + row->at.x, y + row->at.y };
     /* The swatch belongs to the first line. */
     const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
-    draw_swatch (self, layer, row, x, y + line / 2);
-    ra_text_block_add (&row->block, self->build->text, layer, x + indent_of (self, row), y,
+    draw_swatch (self, layer, row, (RaPoint) { at.x, at.y + line / 2 });
+    ra_text_block_add (&row->block, self->build->text, layer, at.x + indent_of (self, row), at.y,
                        (RaSceneText) { .colour = self->build->style->text });
-    y += row->block.height;
   }
 }

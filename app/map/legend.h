@@ -8,8 +8,12 @@ G_BEGIN_DECLS
 typedef struct _RaLegend RaLegend;
 
 /* The full form has a row for each claim under its system, the others a row for each system with its figures, and no
- * land: the short one beside the map, the wide one along its lower edge. Long rows are broken. */
-typedef enum { RA_LEGEND_FULL, RA_LEGEND_SHORT, RA_LEGEND_WIDE, RA_N_LEGEND_FORMS } RaLegendForm;
+ * land: the short one beside the map, the wide one along its lower edge. The strip has the rows of the full form in
+ * columns, from side to side of the page. Long rows are broken. */
+typedef enum { RA_LEGEND_FULL, RA_LEGEND_SHORT, RA_LEGEND_WIDE, RA_LEGEND_STRIP, RA_N_LEGEND_FORMS } RaLegendForm;
+
+/* Columns of a strip on a page of that width. */
+guint ra_legend_count_columns (double page_width, double unit);
 
 /* @build must outlive the legend. */
 RaLegend *ra_legend_new (const RaMapBuild *build, RaLegendForm form) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,15 +4,20 @@
  * was made. It changes nothing, reads no file, and may run in any thread. What it looks for, and how bad it is:
  *
  *   small-text      error   letters under 6 pt at the final size
- *   contrast        error   letters with less contrast to what lies beneath them than WCAG 2 asks for: 4.5 to 1, or 3
- * to 1 for large ones (18 pt, bold 14 pt). A halo counts as ground. Taken is the contrast that three quarters of the
- * letters' ground have at least cut-label       error   letters that leave the frame covered-site    error   a site
- * under title, legend, notes or other furniture scale-bar       error   a bar that is off by more than a fifth
- * somewhere in the frame, or by a twentieth where it stands; the outermost 5 % of the frame do not count missing-source
- * error   a published figure without claimant or source missing-alt     error   a picture without alternative text
+ *   contrast        error   letters with less contrast to what lies beneath them than WCAG 2 asks for: 4.5 to 1,
+ *                           or 3 to 1 for large ones (18 pt, bold 14 pt). A halo counts as ground. Taken is the
+ *                           contrast that three quarters of the letters' ground have at least
+ *   cut-label       error   letters that leave the frame
+ *   covered-text    error   letters under what is drawn over them
+ *   covered-site    error   a site under title, legend, notes or other furniture
+ *   scale-bar       error   a bar that is off by more than a fifth somewhere in the frame, or by a twentieth where
+ *                           it stands; the outermost 5 % of the frame do not count
+ *   missing-source  error   a published figure without claimant or source, or a page too small to name claimants
+ *   missing-alt     error   a picture without alternative text
  *   own-ring        remark  a ring of the user's own, which has neither
  *   cut-ring        remark  a ring that the frame cuts or leaves out; where the Earth itself ends, on the limb of a
- * globe or at the edge of a world map, nothing is cut site-outside    remark  a site that the frame does not show
+ *                           globe or at the edge of a world map, nothing is cut
+ *   site-outside    remark  a site that the frame does not show
  *   missing-title   remark  a picture without title
  */
 #pragma once

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "legend.h"
+
 static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", "contrast" };
 
 /* A frame no narrower than this keeps every number finite. */
@@ -17,6 +19,9 @@ static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", 
 #define FOOT_LETTERS   800
 #define FOOT_LETTER_PX 10.0
 #define LARGEST_FOOT   0.3
+/* Rows of a legend in columns, and the pages that have one. */
+#define LEGEND_ROWS    24.0
+#define UPRIGHT_ASPECT 1.05
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
@@ -42,13 +47,17 @@ reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpor
   return reach;
 }
 
-/* About the height of the notes across the foot of the picture. */
+/* About the height of the notes across the foot of the picture, and on an upright one of the legend above them. */
 static double
 foot_height (const RaViewport *viewport)
 {
-  const double size = FOOT_LETTER_PX * ra_viewport_get_unit (viewport);
+  const double unit = ra_viewport_get_unit (viewport);
+  const double size = FOOT_LETTER_PX * unit;
   const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
-  return MIN (1.2 * size * lines + size, LARGEST_FOOT * viewport->height_px);
+  const double rows = viewport->width_px < UPRIGHT_ASPECT * viewport->height_px
+                          ? LEGEND_ROWS / ra_legend_count_columns (viewport->width_px, unit)
+                          : 0;
+  return MIN (1.2 * size * lines + size + 1.6 * size * rows, LARGEST_FOOT * viewport->height_px);
 }
 
 /* The scale at which the view fills the frame. A wider frame than the view is meant for shows more to the sides; a

@@ -97,6 +97,7 @@ typedef struct {
   RaColour background;
   GPtrArray *layers; /* RaSceneLayer * */
   RaSceneMetadata metadata;
+  gboolean unexplained; /* its page is too small for the figures of the rings and their claimants */
 } RaScene;
 
 RaScene *ra_scene_new (double width, double height) G_GNUC_WARN_UNUSED_RESULT;

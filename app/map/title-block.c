@@ -15,8 +15,10 @@
 #define WIDEST_PX 760.0
 static const double widths[] = { 1, 0.55, 0.36 };
 
-/* How much stands below the title, most first. The day is always there. */
-typedef enum { BELOW_ALL, BELOW_DATE } Below;
+/* So much it may take, with the day alone below the headline; a stamp has not even that. */
+#define LARGEST_WITH_DATE 0.33
+/* How much stands below the title, most first. */
+typedef enum { BELOW_ALL, BELOW_DATE, BELOW_NOTHING } Below;
 
 typedef struct {
   RaTextBlock title;
@@ -33,6 +35,8 @@ head_clear (Head *self)
 static char *
 describe_below (const RaMapSpec *spec, Below below)
 {
+  if (below == BELOW_NOTHING)
+    return g_strdup ("");
   if (spec->compare_with != NULL)
     return ra_map_describe_compared_dates (spec);
   const char *subtitle = below == BELOW_ALL ? ra_scenario_get_subtitle (spec->scenario) : NULL;
@@ -71,20 +75,20 @@ add_strip (RaFurniture *self)
   const double unit = build->unit;
   const double edge = RA_EDGE_PX / 2 * unit;
   const double pad = RA_PAD_PX / 3 * unit;
-  const double largest = LARGEST_SHARE * build->scene->height;
   Head head = { 0 };
   Below below = BELOW_ALL;
   double size = TITLE_PX * unit;
   for (;;) {
     head_init (&head, build, size, SMALL_SUBTITLE_PX * unit, below, build->scene->width - 2 * edge);
+    const double largest = (below == BELOW_ALL ? LARGEST_SHARE : LARGEST_WITH_DATE) * build->scene->height;
     const gboolean fits = head.title.height + head.below.height + 2 * pad <= largest;
-    if (fits || (size <= SMALLEST_TITLE_PX && below == BELOW_DATE))
+    if (fits || below == BELOW_NOTHING)
       break;
     head_clear (&head);
     if (size > SMALLEST_TITLE_PX)
       size = MAX (size - 1, SMALLEST_TITLE_PX);
     else
-      below = BELOW_DATE;
+      below++;
   }
   const double bottom = head.title.height + head.below.height + 2 * pad;
   const RaBox box = { -unit, -unit, build->scene->width + unit, bottom };

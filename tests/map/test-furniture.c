@@ -276,6 +276,90 @@ test_long_words (void)
   g_object_unref (context);
 }
 
+/* ---- legend ---- */
+
+/* The upper edges of panels from side to side of the page, the lowest first. */
+static GArray *
+list_strips (const RaScene *scene)
+{
+  g_autoptr (GArray) panels = list_panels (scene);
+  GArray *tops = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < panels->len; i++) {
+    const RaBox *box = &g_array_index (panels, RaBox, i);
+    if (box->x_min < 0 && box->x_max > scene->width)
+      g_array_append_val (tops, box->y_min);
+  }
+  return tops;
+}
+
+/* On an upright page the legend lies on the foot, below all rings; on a wide one it stands in a corner. */
+static void
+test_strip (void)
+{
+  static const struct {
+    double width, height;
+    guint n_strips; /* with the foot */
+  } cases[] = { { 1080, 1350, 2 }, { 1080, 1920, 2 }, { 1080, 1080, 2 }, { 210 * MM, 297 * MM, 2 }, { 1600, 1000, 1 } };
+  static const char *const ids[] = { "moratorium-offer", "before-the-treaty", "status-quo-2021" };
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (ids); i++) {
+    const guint page = i / G_N_ELEMENTS (ids);
+    g_autoptr (RaMapSpec) spec = spec_of (ids[i % G_N_ELEMENTS (ids)], cases[page].width, cases[page].height);
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GArray) tops = list_strips (scene);
+    g_test_message ("%s, %.0f x %.0f", ids[i % G_N_ELEMENTS (ids)], scene->width, scene->height);
+    g_assert_cmpuint (tops->len, ==, cases[page].n_strips);
+    const double edge = g_array_index (tops, double, tops->len - 1);
+    for (guint k = 0; k < scene->layers->len; k++) {
+      const RaSceneLayer *layer = g_ptr_array_index (scene->layers, k);
+      if (g_str_has_prefix (layer->id, "ring-line-"))
+        g_assert_cmpfloat (box_of_path (item_at (layer, 1)->path.path).y_max, <=, edge);
+    }
+  }
+}
+
+static double
+line_of (const RaSceneLayer *layer, const char *words)
+{
+  for (guint i = 0; i < layer->items->len; i++) {
+    if (item_at (layer, i)->kind == RA_SCENE_TEXT && g_str_equal (item_at (layer, i)->text.text, words))
+      return item_at (layer, i)->text.y;
+  }
+  g_error ("\"%s\" is not there", words);
+}
+
+/* The key of the marks is not taken for a part of the last system's rows. */
+static void
+test_key_apart (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", 1600, 1000);
+  g_autoptr (RaScene) scene = build (spec);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
+  const double figure = line_of (layer, "500 km, TASS, 17 Dec 2013");
+  const double mark = line_of (layer, "Reported or confirmed missiles");
+  const double next = line_of (layer, "Interceptors or their launchers: no range ring");
+  g_assert_cmpfloat (mark - figure, >, next - mark + 3);
+}
+
+/* A stamp gives up what its foot says, at last the figures, before it covers a site; whoever checks it is told. */
+static void
+test_stamps (void)
+{
+  static const struct {
+    double width, height;
+    gboolean unexplained;
+  } cases[] = { { 85 * MM, 60 * MM, FALSE }, { 60 * MM, 45 * MM, TRUE }, { 50 * MM, 45 * MM, TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", cases[i].width, cases[i].height);
+    g_autoptr (RaScene) scene = build (spec);
+    g_autofree char *words = all_words (ra_scene_find_layer (scene, "furniture"));
+    g_test_message ("%.0f x %.0f: %s", scene->width, scene->height, words);
+    assert_sites_shown (scene, spec);
+    g_assert_cmpint (scene->unexplained, ==, cases[i].unexplained);
+    g_assert_cmpint (strstr (words, "Russian MOD") == NULL, ==, cases[i].unexplained);
+    g_assert_nonnull (strstr (words, "Natural Earth"));
+  }
+}
+
 /* ---- leaders ---- */
 
 static void
@@ -466,6 +550,9 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_every_page);
   }
   g_test_add_func ("/furniture/long-words", test_long_words);
+  g_test_add_func ("/furniture/strip", test_strip);
+  g_test_add_func ("/furniture/key-apart", test_key_apart);
+  g_test_add_func ("/furniture/stamps", test_stamps);
   g_test_add_func ("/furniture/leaders", test_leaders);
   g_test_add_func ("/furniture/scale-bar", test_scale_bar);
   g_test_add_func ("/furniture/north-arrow", test_north_arrow);

@@ -462,6 +462,19 @@ test_scale_bar (void)
   }
 }
 
+/* A page that had no room for the claimants says so. */
+static void
+test_unexplained (void)
+{
+  g_autoptr (RaMapSpec) spec = make_spec ();
+  g_autoptr (RaScene) scene = make_scene ();
+  g_autoptr (GPtrArray) explained = lint (spec, scene, &screen);
+  g_assert_null (find (explained, RA_LINT_MISSING_SOURCE));
+  scene->unexplained = TRUE;
+  g_autoptr (GPtrArray) findings = lint (spec, scene, &screen);
+  g_assert_nonnull (find (findings, RA_LINT_MISSING_SOURCE));
+}
+
 /* The bar that the program draws is found, and holds. */
 static void
 test_scale_bar_of_maps (void)
@@ -515,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lint/cut-ring", test_cut_ring);
   g_test_add_func ("/lint/ring-under-strip", test_ring_under_strip);
   g_test_add_func ("/lint/sources", test_sources);
+  g_test_add_func ("/lint/unexplained", test_unexplained);
   g_test_add_func ("/lint/scale-bar", test_scale_bar);
   g_test_add_func ("/lint/scale-bar-of-maps", test_scale_bar_of_maps);
   g_test_add_func ("/lint/cancelled", test_cancelled);
