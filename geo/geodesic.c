@@ -10,12 +10,17 @@
 /* What the flattening adds to the bend of a ring that the sphere does not have. */
 #define ELLIPSOID_BEND 0.005
 
-static struct geod_geodesic
+/* A constant, though PROJ has to compute it: made once, for a ring asks for it at each of its points. */
+static const struct geod_geodesic *
 wgs84 (void)
 {
-  struct geod_geodesic geodesic;
-  geod_init (&geodesic, WGS84_A_M, WGS84_F);
-  return geodesic;
+  static struct geod_geodesic geodesic;
+  static gsize made = 0;
+  if (g_once_init_enter (&made)) {
+    geod_init (&geodesic, WGS84_A_M, WGS84_F);
+    g_once_init_leave (&made, 1);
+  }
+  return &geodesic;
 }
 
 static double
@@ -28,9 +33,9 @@ full_circle (double azimuth_deg)
 RaGeodesic
 ra_geodesic_inverse (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg)
 {
-  const struct geod_geodesic geodesic = wgs84 ();
+  const struct geod_geodesic *geodesic = wgs84 ();
   RaGeodesic result;
-  geod_inverse (&geodesic, lat1_deg, lon1_deg, lat2_deg, lon2_deg, &result.distance_m, &result.azimuth1_deg,
+  geod_inverse (geodesic, lat1_deg, lon1_deg, lat2_deg, lon2_deg, &result.distance_m, &result.azimuth1_deg,
                 &result.azimuth2_deg);
   /* Between equal points any azimuth is right, and which one comes would depend on the hemisphere. */
   if (result.distance_m == 0)
@@ -50,8 +55,8 @@ void
 ra_geodesic_direct (double lat_deg, double lon_deg, double azimuth_deg, double distance_m, double *lat2_deg,
                     double *lon2_deg)
 {
-  const struct geod_geodesic geodesic = wgs84 ();
-  geod_direct (&geodesic, lat_deg, lon_deg, azimuth_deg, distance_m, lat2_deg, lon2_deg, NULL);
+  const struct geod_geodesic *geodesic = wgs84 ();
+  geod_direct (geodesic, lat_deg, lon_deg, azimuth_deg, distance_m, lat2_deg, lon2_deg, NULL);
 }
 
 guint
@@ -67,11 +72,11 @@ ra_range_ring_count (double radius_m, double tolerance_m)
 void
 ra_range_ring_points (double lat_deg, double lon_deg, double radius_m, guint n_points, RaPath *out)
 {
-  const struct geod_geodesic geodesic = wgs84 ();
+  const struct geod_geodesic *geodesic = wgs84 ();
   for (guint i = 0; i < n_points; i++) {
     double lat;
     double lon;
-    geod_direct (&geodesic, lat_deg, lon_deg, 360.0 * i / n_points, radius_m, &lat, &lon, NULL);
+    geod_direct (geodesic, lat_deg, lon_deg, 360.0 * i / n_points, radius_m, &lat, &lon, NULL);
     ra_path_add (out, ra_radians (lon), ra_radians (lat));
   }
 }
