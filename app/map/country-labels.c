@@ -14,6 +14,10 @@
 #define SMALLEST_SIDE_PX 26.0
 #define PLAIN_SIDE_PX    80.0
 #define GREAT_SIDE_PX    500.0
+/* A corner of a country at the edge of the map is not named: neither a part of the country, nor of the frame, that
+ * would be missed. */
+#define CORNER_OF_COUNTRY 0.1
+#define CORNER_OF_FRAME   0.02
 /* A name may be wider than the box inside the country by this. */
 #define OVERHANG 1.15
 /* Labels keep off the frame. */
@@ -87,6 +91,22 @@ list_candidates (const RaMapBuild *build, const RaMapLand *land)
   return candidates;
 }
 
+/* Whether the frame cuts off nearly all of the country. Its largest part's bounds stand for the whole. */
+static gboolean
+is_corner (const RaMapBuild *build, const RaMapLand *land, const Area *area)
+{
+  const RaViewport *viewport = &build->spec->viewport;
+  double whole_m2 = 0;
+  for (guint i = 0; i < land->planar->parts->len; i++) {
+    const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
+    if (ra_feature_set_member (land->features, part->member)->feature == area->feature)
+      whole_m2 = MAX (whole_m2, (part->box.x_max - part->box.x_min) * (part->box.y_max - part->box.y_min));
+  }
+  const double whole = whole_m2 / viewport->metres_per_px / viewport->metres_per_px;
+  return area->area < CORNER_OF_COUNTRY * whole
+         && area->area < CORNER_OF_FRAME * viewport->width_px * viewport->height_px;
+}
+
 static int
 compare_areas (gconstpointer a, gconstpointer b)
 {
@@ -113,7 +133,7 @@ list_areas (const RaMapBuild *build, const RaMapLand *land)
     Area area = { .feature = feature, .rings = ra_map_land_path (build, land, wanted, INSET_PX * build->unit) };
     wanted[feature] = 0;
     area.area = ra_rings_area (area.rings);
-    if (area.area >= smallest)
+    if (area.area >= smallest && !is_corner (build, land, &area))
       g_array_append_val (areas, area);
     else
       area_clear (&area);

@@ -251,6 +251,21 @@ test_spelling (void)
   }
 }
 
+/* What the frame shows of India at its edge is a corner, and a disputed one: no place for the name of the whole. Close
+ * by, a little of a large country is named. */
+static void
+test_corner (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("mk41-allegation");
+  g_autoptr (RaMapSpec) edge = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaScene) far = build_at (edge, 1);
+  g_assert_false (says (far, "country-names", "India"));
+  g_assert_true (says (far, "country-names", "Kazakhstan"));
+  g_autoptr (RaMapSpec) close = bare_spec ("site", 28.6, 77.2, 300);
+  g_autoptr (RaScene) within = build_at (close, 1);
+  g_assert_true (says (within, "country-names", "India"));
+}
+
 static void
 test_two_lines (void)
 {
@@ -387,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/area-labels/room", test_room);
   g_test_add_func ("/area-labels/inside", test_inside);
   g_test_add_func ("/area-labels/spelling", test_spelling);
+  g_test_add_func ("/area-labels/corner", test_corner);
   g_test_add_func ("/area-labels/two-lines", test_two_lines);
   g_test_add_func ("/area-labels/sea-points", test_sea_points);
   g_test_add_func ("/area-labels/sea-ranks", test_sea_ranks);
