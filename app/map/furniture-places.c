@@ -3,8 +3,7 @@
 
 #include <math.h>
 
-#define CLEARANCE_PX     4.0
-#define SMALLEST_SIDE_PX 520.0
+#define CLEARANCE_PX 4.0
 /* Steps from a corner along an edge of the map to the middle of it and beyond. */
 #define SLIDES 12
 /* What a place costs: rings' lines hidden, as long as the map is high; each step away from its corner; each less wanted
@@ -21,7 +20,7 @@ gboolean
 ra_furniture_is_small (const RaFurniture *self)
 {
   const RaScene *scene = self->build->scene;
-  return MIN (scene->width, scene->height) < SMALLEST_SIDE_PX;
+  return MIN (scene->width, scene->height) < RA_SMALL_SIDE_PX;
 }
 
 static double

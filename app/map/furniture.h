@@ -29,7 +29,8 @@ typedef struct {
 
 typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
 
-/* Smaller than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
+/* With a side shorter than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
+#define RA_SMALL_SIDE_PX 520.0
 gboolean ra_furniture_is_small (const RaFurniture *self);
 
 /* The best free place for a box of that size; @corners lists four, most wanted first. Returns what the place costs the

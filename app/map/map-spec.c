@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "furniture.h"
 #include "legend.h"
 
 static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", "contrast" };
@@ -47,16 +48,22 @@ reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpor
   return reach;
 }
 
-/* About the height of the notes across the foot of the picture, and on an upright one of the legend above them. */
+/* The legend of an upright page stands above the notes; on a small one it is a sentence of theirs. */
+static gboolean
+has_legend_below (const RaViewport *viewport)
+{
+  return viewport->width_px < UPRIGHT_ASPECT * viewport->height_px && viewport->width_px >= RA_SMALL_SIDE_PX;
+}
+
+/* About the height of the notes across the foot of the picture, with the legend where it stands there. */
 static double
 foot_height (const RaViewport *viewport)
 {
   const double unit = ra_viewport_get_unit (viewport);
   const double size = FOOT_LETTER_PX * unit;
   const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
-  const double rows = viewport->width_px < UPRIGHT_ASPECT * viewport->height_px
-                          ? LEGEND_ROWS / ra_legend_count_columns (viewport->width_px, unit)
-                          : 0;
+  const double rows
+      = has_legend_below (viewport) ? LEGEND_ROWS / ra_legend_count_columns (viewport->width_px, unit) : 0;
   return MIN (1.2 * size * lines + size + 1.6 * size * rows, LARGEST_FOOT * viewport->height_px);
 }
 
