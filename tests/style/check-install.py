@@ -46,6 +46,7 @@ KINDS = {
     "share/locale/*/LC_MESSAGES/range-atlas.mo": 0,
     "share/range-atlas/catalogue/scenarios/*.rangeatlas": 16,
     "share/range-atlas/catalogue/stories/*.rangeatlas": 1,
+    "share/range-atlas/catalogue/translations/*.json": 6,
     "share/range-atlas/natural-earth/*/*.shp": 15,
     "share/range-atlas/natural-earth/*/*.shx": 15,
     "share/range-atlas/natural-earth/*/*.dbf": 15,
