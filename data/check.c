@@ -9,6 +9,7 @@
 #include "landmarks.h"
 #include "scenario-private.h"
 #include "shapefile.h"
+#include "translations-private.h"
 
 struct _RaChecker {
   char *catalogue_folder;
@@ -64,6 +65,16 @@ add_error (RaCheckResult *result, GError *error)
 {
   g_ptr_array_add (result->problems, g_strdup (error->message));
   g_error_free (error);
+}
+
+static void
+check_translations (RaJsonFile *file, RaCheckResult *result)
+{
+  RaJsonPlace root = ra_json_file_get_root (file);
+
+  ra_json_file_collect (file);
+  ra_translations_unref (ra_translations_read (&root));
+  ra_json_file_add_problems (file, result->problems);
 }
 
 /* The map is large: it is opened for sites alone. */
@@ -146,6 +157,10 @@ check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
   if (strcmp (format, RA_SCENARIO_FORMAT) == 0) {
     if (need_catalogue (self, result))
       check_scenario (self, file, self->catalogue, self->catalogue_folder, result);
+    return;
+  }
+  if (strcmp (format, RA_TRANSLATIONS_FORMAT) == 0) {
+    check_translations (file, result);
     return;
   }
   for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++) {
@@ -272,8 +287,22 @@ check_scenario_of_folder (RaChecker *self, const char *path, RaCatalogue *catalo
     check_scenario (self, file, catalogue, folder, result);
 }
 
-/* Its parts, then its scenarios and stories, which may use what the parts hold even if something is wrong with those.
- */
+static void
+check_translations_of_folder (RaChecker *self, const char *folder, GPtrArray *results)
+{
+  g_autofree char *subfolder = g_build_filename (folder, "translations", NULL);
+  g_autoptr (GPtrArray) codes = ra_translations_list (subfolder);
+
+  for (guint i = 0; i < codes->len; i++) {
+    g_autofree char *name = g_strconcat (g_ptr_array_index (codes, i), ".json", NULL);
+    g_autofree char *path = g_build_filename (subfolder, name, NULL);
+    if (g_file_test (path, G_FILE_TEST_EXISTS)) /* English has none */
+      check_json (self, add_result (results, path));
+  }
+}
+
+/* Its parts, its scenarios and stories, which may use what the parts hold even if something is wrong with those, and
+ * its translations. */
 static void
 check_folder (RaChecker *self, const char *folder, GPtrArray *results)
 {
@@ -288,6 +317,7 @@ check_folder (RaChecker *self, const char *folder, GPtrArray *results)
     for (guint i = 0; paths != NULL && i < paths->len; i++)
       check_scenario_of_folder (self, g_ptr_array_index (paths, i), catalogue, folder, results);
   }
+  check_translations_of_folder (self, folder, results);
 }
 
 GPtrArray *

@@ -2,7 +2,6 @@
 #include "ring-list.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #define LONGEST_RADIUS_KM 20040.0
@@ -77,31 +76,15 @@ ra_scenario_ring_to_range (const RaScenarioRing *ring)
 }
 
 char *
-ra_format_km (double km)
+ra_translate_range (const RaTranslations *words, const RaScenarioRing *ring)
 {
-  char plain[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd (plain, sizeof plain, km == floor (km) ? "%.0f" : "%.1f", km);
-  const char *dot = strchr (plain, '.');
-  const gsize n_digits = dot != NULL ? (gsize)(dot - plain) : strlen (plain);
-  GString *text = g_string_new (NULL);
-  for (gsize i = 0; plain[i] != '\0'; i++) {
-    if (i > 0 && i < n_digits && (n_digits - i) % 3 == 0)
-      g_string_append_c (text, ',');
-    g_string_append_c (text, plain[i]);
-  }
-  return g_string_free (text, FALSE);
-}
-
-char *
-ra_scenario_ring_format_range (const RaScenarioRing *ring)
-{
-  g_autofree char *max = ra_format_km (ring->max_km);
+  g_autofree char *max = ra_translate_number (words, ring->max_km);
   if (ring->min_km > 0) {
-    g_autofree char *min = ra_format_km (ring->min_km);
-    return g_strdup_printf ("%s–%s km", min, max);
+    g_autofree char *min = ra_translate_number (words, ring->min_km);
+    return ra_translate_format (words, "{min}–{max} km", "min", min, "max", max, NULL);
   }
   const gboolean at_least = ring->claim != NULL && ring->claim->at_least;
-  return g_strdup_printf ("%s%s km", at_least ? "more than " : "", max);
+  return ra_translate_format (words, at_least ? RA_WORD ("more than {km} km") : RA_WORD ("{km} km"), "km", max, NULL);
 }
 
 char *
@@ -123,33 +106,51 @@ ra_isolate (const char *text)
 }
 
 char *
+ra_translate_claim (const RaTranslations *words, const RaScenarioRing *ring)
+{
+  g_autofree char *range = ra_translate_range (words, ring);
+  if (ring->claim == NULL) {
+    const char *label = ra_translate_name (words, RA_NAME_SCENARIO, ring->label);
+    if (label == NULL)
+      return g_steal_pointer (&range);
+    g_autofree char *isolated = ra_isolate (label);
+    return g_strdup_printf ("%s, %s", isolated != NULL ? isolated : label, range);
+  }
+  g_autofree char *date = ra_translate_claim_date (words, ring->claim);
+  return g_strdup_printf ("%s, %s, %s", range, ra_translate_name (words, RA_NAME_CLAIMANT, ring->claim->claimant_short),
+                          date);
+}
+
+char *
+ra_translate_claim_date (const RaTranslations *words, const RaClaim *claim)
+{
+  if (g_str_equal (claim->date, "undated"))
+    return g_strdup (ra_translate (words, "undated"));
+  return ra_translate_date (words, claim->date);
+}
+
+char *
+ra_format_km (double km)
+{
+  return ra_translate_number (NULL, km);
+}
+
+char *
+ra_scenario_ring_format_range (const RaScenarioRing *ring)
+{
+  return ra_translate_range (NULL, ring);
+}
+
+char *
 ra_scenario_ring_format_claim (const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
-  if (ring->claim == NULL && ring->label == NULL)
-    return g_steal_pointer (&range);
-  if (ring->claim == NULL) {
-    g_autofree char *isolated = ra_isolate (ring->label);
-    return g_strdup_printf ("%s, %s", isolated != NULL ? isolated : ring->label, range);
-  }
-  g_autofree char *date = ra_format_date (ring->claim->date);
-  return g_strdup_printf ("%s, %s, %s", range, ring->claim->claimant_short, date);
+  return ra_translate_claim (NULL, ring);
 }
 
 char *
 ra_format_date (const char *iso_date)
 {
-  static const char *const months[]
-      = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-  guint year = 0;
-  guint month = 0;
-  guint day = 0;
-  const int n = sscanf (iso_date, "%4u-%2u-%2u", &year, &month, &day);
-  if (n < 2 || month < 1 || month > 12)
-    return g_strdup (iso_date);
-  if (n < 3)
-    return g_strdup_printf ("%s %u", months[month - 1], year);
-  return g_strdup_printf ("%u %s %u", day, months[month - 1], year);
+  return ra_translate_date (NULL, iso_date);
 }
 
 static gboolean

@@ -22,7 +22,7 @@ test_shipped (void)
   g_autoptr (RaChecker) checker = new_checker ();
   g_autoptr (GPtrArray) results = ra_checker_check (checker, folder);
 
-  g_assert_cmpuint (results->len, ==, 6 + 16 + 1);
+  g_assert_cmpuint (results->len, ==, 6 + 16 + 1 + 6);
   for (guint i = 0; i < results->len; i++) {
     const RaCheckResult *result = g_ptr_array_index (results, i);
     for (guint k = 0; k < result->problems->len; k++)
@@ -43,6 +43,7 @@ test_shipped_alone (void)
                                        "catalogue/seas.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
+                                       "catalogue/translations/de.json",
                                        "natural-earth/110m/ne_110m_coastline.shp" };
   g_autoptr (RaChecker) checker = new_checker ();
 
@@ -313,6 +314,7 @@ test_mutations (void)
                                        "catalogue/seas.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
+                                       "catalogue/translations/uk.json",
                                        "catalogue/scenarios/moratorium-offer.rangeatlas",
                                        "catalogue/scenarios/oreshnik-2024.rangeatlas" };
   const guint samples = test_samples (1200);

@@ -1,0 +1,33 @@
+/* How translations are held and read. */
+#pragma once
+
+#include "json-reader.h"
+#include "translations.h"
+
+G_BEGIN_DECLS
+
+#define RA_TRANSLATIONS_FORMAT "range-atlas-translations"
+#define RA_MOST_PLURAL_FORMS   3
+
+/* The place of the form for @n. */
+typedef guint (*RaPluralFunc) (guint n);
+
+struct _RaTranslations {
+  gatomicrefcount n_refs;
+  char *language;
+  char *thousands;
+  char *decimal;
+  char *date;
+  char *month_of_year;
+  GStrv months;
+  GStrv months_alone;
+  RaPluralFunc plural;
+  GHashTable *words;             /* char * -> char * */
+  GHashTable *names[RA_N_NAMES]; /* char * -> char * */
+  GHashTable *counts;            /* char * -> GStrv, one for each form */
+};
+
+/* Reads on behind what is wrong where the file collects failures. Never NULL. */
+RaTranslations *ra_translations_read (const RaJsonPlace *root) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "translations-private.h"
+
+#include <string.h>
+
+#define MONTHS 12
+
+static const char *const name_members[RA_N_NAMES] = {
+  [RA_NAME_STATUS] = "statuses",    [RA_NAME_WIND] = "winds",         [RA_NAME_COUNTRY] = "countries",
+  [RA_NAME_PLACE] = "places",       [RA_NAME_SEA] = "seas",           [RA_NAME_SITE] = "sites",
+  [RA_NAME_SYSTEM] = "systems",     [RA_NAME_CLAIMANT] = "claimants", [RA_NAME_PUBLISHER] = "publishers",
+  [RA_NAME_SCENARIO] = "scenarios",
+};
+
+/* How the numbers of a language choose among its forms. After the rules of the Unicode CLDR for whole numbers. */
+
+static guint
+plural_one_other (guint n)
+{
+  return n == 1 ? 0 : 1;
+}
+
+static guint
+plural_french (guint n)
+{
+  return n < 2 ? 0 : 1;
+}
+
+static guint
+plural_romanian (guint n)
+{
+  if (n == 1)
+    return 0;
+  return n == 0 || (n % 100 >= 1 && n % 100 <= 19) ? 1 : 2;
+}
+
+static gboolean
+is_few (guint n)
+{
+  return n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
+}
+
+static guint
+plural_polish (guint n)
+{
+  if (n == 1)
+    return 0;
+  return is_few (n) ? 1 : 2;
+}
+
+static guint
+plural_east_slavic (guint n)
+{
+  if (n % 10 == 1 && n % 100 != 11)
+    return 0;
+  return is_few (n) ? 1 : 2;
+}
+
+static const char *const rule_words[] = { "one-other", "french", "romanian", "polish", "east-slavic", NULL };
+static const struct {
+  RaPluralFunc choose;
+  guint n_forms;
+} rules[] = {
+  { plural_one_other, 2 }, { plural_french, 2 }, { plural_romanian, 3 }, { plural_polish, 3 }, { plural_east_slavic, 3 }
+};
+
+/* Places */
+
+/* Set of the names between brackets. */
+static GHashTable *
+list_places (const char *text)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (const char *at = strchr (text, '{'); at != NULL; at = strchr (at + 1, '{')) {
+    const char *end = strchr (at, '}');
+    if (end != NULL)
+      g_hash_table_add (places, g_strndup (at + 1, (gsize)(end - at - 1)));
+  }
+  return places;
+}
+
+/* A place of @text that @other has not, or NULL. */
+static char *
+find_stray_place (const char *text, const char *other)
+{
+  g_autoptr (GHashTable) places = list_places (text);
+  g_autoptr (GHashTable) others = list_places (other);
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init (&iter, places);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (others, name))
+      return g_strdup (name);
+  return NULL;
+}
+
+static void
+check_places (const RaJsonPlace *place, const char *member, const char *english, const char *text)
+{
+  g_autofree char *missing = find_stray_place (english, text);
+  g_autofree char *unknown = find_stray_place (text, english);
+  if (missing != NULL)
+    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "{%s} of the English text is missing", missing);
+  else if (unknown != NULL)
+    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "the English text has no {%s}", unknown);
+}
+
+/* Members */
+
+static void
+read_texts (const RaJsonPlace *root, const char *member, GHashTable *texts)
+{
+  RaJsonPlace place;
+  if (!ra_json_has (root, member) || !ra_json_enter (root, member, &place))
+    return;
+  g_autoptr (GList) keys = json_object_get_members (place.object);
+  for (const GList *key = keys; key != NULL; key = key->next) {
+    const char *english = key->data;
+    char *text = ra_json_string (&place, english, RA_JSON_REQUIRED);
+    if (text == NULL)
+      continue;
+    check_places (&place, english, english, text);
+    g_hash_table_replace (texts, g_strdup (english), text);
+  }
+}
+
+/* A list of exactly @n texts, or NULL with a complaint. */
+static GStrv
+read_list (const RaJsonPlace *place, const char *member, guint n)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  gboolean good = array != NULL && json_array_get_length (array) == n;
+  GStrv texts = g_new0 (char *, n + 1);
+  for (guint i = 0; good && i < n; i++) {
+    JsonNode *element = json_array_get_element (array, i);
+    good = JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING
+           && *json_node_get_string (element) != '\0';
+    texts[i] = good ? json_node_dup_string (element) : NULL;
+  }
+  if (good)
+    return texts;
+  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a list of %u texts", n);
+  g_strfreev (texts);
+  return NULL;
+}
+
+static void
+read_counts (const RaJsonPlace *root, GHashTable *counts, guint n_forms)
+{
+  RaJsonPlace place;
+  if (!ra_json_has (root, "counts") || !ra_json_enter (root, "counts", &place))
+    return;
+  g_autoptr (GList) keys = json_object_get_members (place.object);
+  for (const GList *key = keys; key != NULL; key = key->next) {
+    const char *english = key->data;
+    GStrv forms = read_list (&place, english, n_forms);
+    if (forms == NULL)
+      continue;
+    for (guint i = 0; i < n_forms; i++)
+      check_places (&place, english, english, forms[i]);
+    g_hash_table_replace (counts, g_strdup (english), forms);
+  }
+}
+
+static char *
+read_language (const RaJsonPlace *root)
+{
+  g_autofree char *language = ra_json_string (root, "language", RA_JSON_REQUIRED);
+  gboolean good = language != NULL && strlen (language) >= 2 && strlen (language) <= 3;
+  for (const char *at = language; good && *at != '\0'; at++)
+    good = g_ascii_islower (*at);
+  if (language != NULL && !good)
+    ra_json_fail (root, "language", RA_CATALOGUE_ERROR_INVALID, "must be a code of two or three letters, such as de");
+  return good ? g_steal_pointer (&language) : g_strdup ("und");
+}
+
+static char *
+read_pattern (const RaJsonPlace *root, const char *member, const char *english)
+{
+  char *text = ra_json_string (root, member, RA_JSON_REQUIRED);
+  if (text == NULL)
+    return g_strdup (english);
+  check_places (root, member, english, text);
+  return text;
+}
+
+RaTranslations *
+ra_translations_read (const RaJsonPlace *root)
+{
+  RaTranslations *self = g_new0 (RaTranslations, 1);
+  g_atomic_ref_count_init (&self->n_refs);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->language = read_language (root);
+  const guint rule = (guint)ra_json_word (root, "plurals", rule_words, -1);
+  const guint known = rule < G_N_ELEMENTS (rules) ? rule : 0;
+  self->plural = rules[known].choose;
+  self->thousands = read_pattern (root, "thousands", ",");
+  self->decimal = read_pattern (root, "decimal", ".");
+  self->date = read_pattern (root, "date", "{day} {month} {year}");
+  self->month_of_year = read_pattern (root, "month_of_year", "{month} {year}");
+  self->months = read_list (root, "months", MONTHS);
+  if (ra_json_has (root, "months_alone"))
+    self->months_alone = read_list (root, "months_alone", MONTHS);
+  read_texts (root, "words", self->words);
+  read_counts (root, self->counts, rules[known].n_forms);
+  for (guint i = 0; i < RA_N_NAMES; i++) {
+    self->names[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    read_texts (root, name_members[i], self->names[i]);
+  }
+  return self;
+}
+
+RaTranslations *
+ra_translations_load (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, RA_TRANSLATIONS_FORMAT, error);
+  if (file == NULL)
+    return NULL;
+  const RaJsonPlace root = ra_json_file_get_root (file);
+  g_autoptr (RaTranslations) self = ra_translations_read (&root);
+  return ra_json_file_finish (file, error) ? g_steal_pointer (&self) : NULL;
+}
