@@ -6,27 +6,32 @@
 #include "app/cli/command.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
-  "What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 ellipsoid) " \
-  "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time.\n"
+  RA_WORD ("What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 "   \
+           "ellipsoid) "                                                                                               \
+           "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time.")
 
 static void
 add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
 {
   const char *title = ra_map_spec_get_title (spec);
   const char *date = ra_map_spec_get_date (spec);
-  g_string_append_printf (text, "%s\n", title != NULL && title[0] != '\0' ? title : "Range rings");
+  const RaTranslations *words = spec->words;
+  g_string_append_printf (text, "%s\n",
+                          title != NULL && title[0] != '\0' ? title : ra_translate (words, "Range rings"));
   if (date != NULL) {
-    g_autofree char *day = ra_format_date (date);
-    g_string_append_printf (text, "Situation as of %s\n", day);
+    g_autofree char *day = ra_translate_date (words, date);
+    g_autofree char *situation = ra_translate_format (words, "Situation as of {date}", "date", day, NULL);
+    g_string_append_printf (text, "%s\n", situation);
   }
   /* The version's text ends with a line break of its own. */
   g_autofree char *version = g_strstrip (g_strdup (ra_cli_version_text ()));
   char *first_line_end = strchr (version, '\n');
   if (first_line_end != NULL)
     *first_line_end = '\0';
-  g_string_append_printf (text, "\nMade with Natural Earth (public domain, naturalearthdata.com)\nDrawn by %s\n%s.\n\n",
-                          version, boundaries);
-  g_string_append (text, WHAT_A_RING_IS);
+  g_autofree char *drawn = ra_translate_format (words, "Drawn by {program}", "program", version, NULL);
+  g_string_append_printf (text, "\n%s\n%s\n%s.\n\n%s\n",
+                          ra_translate (words, "Made with Natural Earth (public domain, naturalearthdata.com)"), drawn,
+                          boundaries, ra_translate (words, WHAT_A_RING_IS));
 }
 
 static void
@@ -43,16 +48,22 @@ add_source (GString *text, const RaSource *source)
 }
 
 static void
-add_ring (GString *text, const RaScenarioRing *ring)
+add_ring (GString *text, const RaTranslations *words, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  g_autofree char *range = ra_translate_range (words, ring);
   const RaClaim *claim = ring->claim;
   if (claim == NULL) {
-    g_string_append_printf (text, "%s: %s, a ring of the user's own\n", ring->label != NULL ? ring->label : "Ring",
-                            range);
+    g_autofree char *own
+        = ra_translate_format (words, "{label}: {range}, a ring of the user's own", "label",
+                               ring->label != NULL ? ring->label : ra_translate (words, "Ring"), "range", range, NULL);
+    g_string_append_printf (text, "%s\n", own);
     return;
   }
-  g_string_append_printf (text, "%s: %s, by %s, %s\n", claim->system->name, range, claim->claimant, claim->date);
+  g_autofree char *figure
+      = ra_translate_format (words, "{system}: {range}, by {claimant}, {date}", "system",
+                             ra_translate_name (words, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
+                             ra_translate_name (words, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
+  g_string_append_printf (text, "%s\n", figure);
   for (guint i = 0; i < claim->sources->len; i++)
     add_source (text, g_ptr_array_index (claim->sources, i));
 }
@@ -66,11 +77,11 @@ ra_bundle_credit_new (const RaMapSpec *spec, const char *boundaries)
 
   add_head (text, spec, boundaries);
   if (rings->len > 0)
-    g_string_append (text, "\nRange figures and their sources\n\n");
+    g_string_append_printf (text, "\n%s\n\n", ra_translate (spec->words, "Range figures and their sources"));
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim == NULL || g_hash_table_add (told, (gpointer)ring->claim))
-      add_ring (text, ring);
+      add_ring (text, spec->words, ring);
   }
   return g_string_free (text, FALSE);
 }

@@ -17,6 +17,7 @@ ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **e
                                      .hidden_ids = spec->hidden_ids,
                                      .hidden_groups = spec->hidden_groups,
                                      .basemap = basemap,
-                                     .boundaries = spec->boundaries };
+                                     .boundaries = spec->boundaries,
+                                     .words = spec->words };
   return ra_alt_text_new (&options, error);
 }

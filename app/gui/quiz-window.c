@@ -196,7 +196,7 @@ list_figures (RaQuizWindow *self)
   g_autoptr (GtkStringList) figures = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->questions->len; i++)
-    gtk_string_list_take (figures, ra_question_format_claim (g_ptr_array_index (self->questions, i)));
+    gtk_string_list_take (figures, ra_question_format_claim (g_ptr_array_index (self->questions, i), NULL));
   gtk_drop_down_set_model (self->figure_dropdown, G_LIST_MODEL (figures));
   g_signal_connect_swapped (self->figure_dropdown, "notify::selected", G_CALLBACK (begin), self);
 }
@@ -208,6 +208,7 @@ new_state (const RaMapSpec *spec)
   RaMapState *state = ra_map_state_new (spec->scenario);
 
   ra_map_state_set_moment (state, spec->scenario, spec->date, spec->title);
+  ra_map_state_set_words (state, spec->words);
   ra_map_state_set_theme (state, spec->theme);
   ra_map_state_set_boundaries (state, spec->boundaries);
   ra_map_state_set_site (state, NULL);

@@ -130,7 +130,7 @@ char *
 ra_quiz_format_question (const RaQuiz *self)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
-  g_autofree char *sites = ra_question_format_sites (self->question);
+  g_autofree char *sites = ra_question_format_sites (self->question, NULL);
   g_autofree char *outer = NULL, *inner = NULL;
 
   if (place == NULL)

@@ -217,12 +217,15 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, play_toggled_cb);
 }
 
-/* Words that do not fit are read by scrolling: then the keyboard has to come to them. */
+/* Words that do not fit are read by scrolling: then the keyboard has to come to them, and only then may it. A scrolled
+ * window with nothing to focus would hold the Tab key. */
 static void
 caption_room_cb (RaTimelinePane *self, GtkAdjustment *adjustment)
 {
-  gtk_widget_set_focusable (GTK_WIDGET (self->caption_window),
-                            gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+  const gboolean scrolls = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  gtk_widget_set_can_focus (GTK_WIDGET (self->caption_window), scrolls);
+  gtk_widget_set_focusable (GTK_WIDGET (self->caption_window), scrolls);
 }
 
 static void

@@ -264,11 +264,13 @@ ra_map_add_compass_label (const RaMapBuild *build)
     return;
   g_autoptr (RaPath) path = trace_all (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-label", "Label of the compasses' circle");
+  const char *words = ra_translate (build->spec->words, RA_COMPASS_WORDS);
+
   ra_label_placer_limit (build->placer, TRUE);
-  const gboolean placed = ra_map_label_line (build, layer, path, RA_COMPASS_WORDS, build->style->accent);
+  const gboolean placed = ra_map_label_line (build, layer, path, words, build->style->accent);
   ra_label_placer_limit (build->placer, FALSE);
   if (!placed && ra_label_placer_has_margin (build->placer))
-    ra_map_label_line (build, layer, path, RA_COMPASS_WORDS, build->style->accent);
+    ra_map_label_line (build, layer, path, words, build->style->accent);
 }
 
 gboolean
@@ -319,12 +321,15 @@ wind_of (double azimuth_deg)
 }
 
 static void
-append_error (GString *words, double error_m, double azimuth_deg, const char *what)
+append_error (GString *text, const RaTranslations *words, double error_m, double azimuth_deg)
 {
   if (fabs (error_m) < LEAST_ERROR_M)
     return;
-  g_autofree char *km = ra_format_km (floor (fabs (error_m) / 1000 + 0.5));
-  g_string_append_printf (words, "%s%s km %s to the %s", words->len > 0 ? ", " : "", km, what, wind_of (azimuth_deg));
+  g_autofree char *km = ra_translate_number (words, floor (fabs (error_m) / 1000 + 0.5));
+  g_autofree char *error = ra_translate_format (
+      words, error_m < 0 ? RA_WORD ("{km} km short to the {wind}") : RA_WORD ("{km} km too far to the {wind}"), "km",
+      km, "wind", ra_translate_name (words, RA_NAME_WIND, wind_of (azimuth_deg)), NULL);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", error);
 }
 
 /* NULL where the map has no such circle. */
@@ -334,12 +339,13 @@ describe_error (const RaMapBuild *build, const RaScenarioRing *ring)
   RaCompassError error;
   if (ring == NULL || !ra_compass_error (build->projection, ring->lat_deg, ring->lon_deg, ring->max_km * 1000, &error))
     return NULL;
-  GString *words = g_string_new (NULL);
-  append_error (words, error.short_m, error.short_azimuth_deg, "short");
-  append_error (words, error.over_m, error.over_azimuth_deg, "too far");
-  if (words->len == 0)
-    g_string_append (words, "no difference of 1 km or more");
-  return g_string_free (words, FALSE);
+  const RaTranslations *words = build->spec->words;
+  GString *text = g_string_new (NULL);
+  append_error (text, words, error.short_m, error.short_azimuth_deg);
+  append_error (text, words, error.over_m, error.over_azimuth_deg);
+  if (text->len == 0)
+    g_string_append (text, ra_translate (words, "no difference of 1 km or more"));
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -349,8 +355,9 @@ ra_map_describe_compass_key (const RaMapBuild *build)
   g_autofree char *error = describe_error (build, ring);
   if (error == NULL)
     return NULL;
-  g_autofree char *km = ra_format_km (ring->max_km);
-  return g_strdup_printf ("Set to %s km: %s", km, error);
+  const RaTranslations *words = build->spec->words;
+  g_autofree char *km = ra_translate_number (words, ring->max_km);
+  return ra_translate_format (words, "Set to {km} km: {error}", "km", km, "error", error, NULL);
 }
 
 char *
@@ -360,7 +367,13 @@ ra_map_describe_compass_circle (const RaMapBuild *build)
   g_autofree char *error = describe_error (build, ring);
   if (error == NULL)
     return NULL;
-  g_autofree char *km = ra_format_km (ring->max_km);
-  return g_strdup_printf ("Compasses set to %s km by this map's scale at %s draw the dashed circle: %s", km,
-                          ring->site != NULL ? ring->site->name : "its centre", error);
+  const RaTranslations *words = build->spec->words;
+  g_autofree char *km = ra_translate_number (words, ring->max_km);
+  if (ring->site == NULL)
+    return ra_translate_format (
+        words, "Compasses set to {km} km by this map's scale at its centre draw the dashed circle: {error}", "km", km,
+        "error", error, NULL);
+  return ra_translate_format (
+      words, "Compasses set to {km} km by this map's scale at {site} draw the dashed circle: {error}", "km", km, "site",
+      ra_translate_name (words, RA_NAME_SITE, ring->site->name), "error", error, NULL);
 }

@@ -148,9 +148,10 @@ name_of (const RaMapBuild *build, const RaCountry *country)
 {
   const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
   const RaCountryFacts *known = ra_countries_find (facts, country->code);
-  if (known == NULL)
-    return country->name;
-  return known->short_name != NULL ? known->short_name : known->name;
+  const char *name = country->name;
+  if (known != NULL)
+    name = known->short_name != NULL ? known->short_name : known->name;
+  return ra_translate_name (build->spec->words, RA_NAME_COUNTRY, name);
 }
 
 /* The best free place for the name in this shape; smaller letters where there is less room. */

@@ -3,22 +3,29 @@
 #include "difference.h"
 
 static const char *
-title_of (const RaScenario *scenario)
+title_of (const RaTranslations *words, const RaScenario *scenario)
 {
   const char *title = ra_scenario_get_title (scenario);
-  return title != NULL && title[0] != '\0' ? title : "no scenario";
+  return title != NULL && title[0] != '\0' ? ra_translate_name (words, RA_NAME_SCENARIO, title)
+                                           : ra_translate (words, "no scenario");
 }
 
-static char *
-make_note (gboolean with_bands)
+/* Whole texts, so that a translator has whole sentences. */
+static const char *
+note_of (const RaTranslations *words, gboolean with_bands)
 {
-  return g_strdup_printf (
-      "Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
-      "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's bands, %s. Each "
-      "ring is a "
-      "published figure drawn as an equal distance over the ground from a town-level point. It shows "
-      "no flight path, payload, accuracy, intent or warning time.",
-      with_bands ? "do, though they are no missile's range" : "do not either");
+  return ra_translate (
+      words,
+      with_bands
+          ? RA_WORD ("Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
+                     "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's "
+                     "bands, do, though they are no missile's range. Each ring is a published figure drawn as an equal "
+                     "distance over the ground from a town-level point. It shows no flight path, payload, accuracy, "
+                     "intent or warning time.")
+          : RA_WORD ("Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
+                     "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's "
+                     "bands, do not either. Each ring is a published figure drawn as an equal distance over the ground "
+                     "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time."));
 }
 
 void
@@ -31,9 +38,10 @@ ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands)
   if (scenario == NULL)
     return;
   if (self->title == NULL)
-    self->title = g_strdup_printf ("A: %s – B: %s", title_of (self->scenario), title_of (scenario));
+    self->title = ra_translate_format (self->words, "A: {a} – B: {b}", "a", title_of (self->words, self->scenario), "b",
+                                       title_of (self->words, scenario), NULL);
   if (self->note == NULL)
-    self->note = make_note (with_bands);
+    self->note = g_strdup (note_of (self->words, with_bands));
 }
 
 static const char *
@@ -46,8 +54,10 @@ static char *
 describe_day (const RaMapSpec *spec, const RaScenario *scenario)
 {
   const char *date = date_of (spec, scenario);
-  g_autofree char *day = date != NULL ? ra_format_date (date) : NULL;
-  return day != NULL ? g_strdup_printf ("as of %s", day) : g_strdup ("undated");
+  if (date == NULL)
+    return g_strdup (ra_translate (spec->words, "undated"));
+  g_autofree char *day = ra_translate_date (spec->words, date);
+  return ra_translate_format (spec->words, "as of {date}", "date", day, NULL);
 }
 
 char *
@@ -55,21 +65,28 @@ ra_map_describe_compared_dates (const RaMapSpec *spec)
 {
   g_autofree char *day_a = describe_day (spec, spec->scenario);
   g_autofree char *day_b = describe_day (spec, spec->compare_with);
-  return g_strdup_printf ("A compared with B. A %s, B %s", day_a, day_b);
+  return ra_translate_format (spec->words, "A compared with B. A {day_a}, B {day_b}", "day_a", day_a, "day_b", day_b,
+                              NULL);
 }
 
 char *
 ra_map_describe_difference (const RaMapBuild *build)
 {
-  GString *text = g_string_new ("Map: ");
+  const RaTranslations *words = build->spec->words;
+  g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *dates = ra_map_describe_compared_dates (build->spec);
-  g_string_append_printf (text, "%s. %s. Hatched falling: %s. Hatched rising: %s. Flat tint: %s.",
-                          ra_map_spec_get_title (build->spec), dates, "covered under A alone", "covered under B alone",
-                          "covered under both");
+  g_autofree char *areas = ra_translate_format (words,
+                                                "Map: {title}. {dates}. Hatched falling: covered under A alone. "
+                                                "Hatched rising: covered under B alone. Flat tint: "
+                                                "covered under both.",
+                                                "title", ra_map_spec_get_title (build->spec), "dates", dates, NULL);
   for (guint i = 0; i < build->groups->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? " Figures counted: " : "; ",
+    g_string_append_printf (list, "%s%s", i == 0 ? "" : "; ",
                             ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
-  return g_string_free (g_string_append_c (text, '.'), FALSE);
+  if (list->len == 0)
+    return g_steal_pointer (&areas);
+  g_autofree char *figures = ra_translate_format (words, "Figures counted: {list}.", "list", list->str, NULL);
+  return g_strdup_printf ("%s %s", areas, figures);
 }
 
 static void
@@ -95,13 +112,15 @@ status_to_say (const RaScenarioRing *ring)
 
 /* One figure of two scenarios may come from two catalogues: they are told apart by what they say. */
 static char *
-describe_figure (const RaScenarioRing *ring)
+describe_figure (const RaTranslations *words, const RaScenarioRing *ring)
 {
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  const char *status = status_to_say (ring);
-  return g_strdup_printf ("%s%s%s%s%s", ring->system != NULL ? ring->system->name : "",
-                          ring->system != NULL ? ": " : "", claim, status != NULL ? " – " : "",
-                          status != NULL ? status : "");
+  g_autofree char *claim = ra_translate_claim (words, ring);
+  const char *status = ra_translate_name (words, RA_NAME_STATUS, status_to_say (ring));
+  g_autofree char *figure = status != NULL ? g_strdup_printf ("%s – %s", claim, status) : g_strdup (claim);
+  if (ring->system == NULL)
+    return g_steal_pointer (&figure);
+  return ra_translate_format (words, "{heading}: {figures}", "heading",
+                              ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name), "figures", figure, NULL);
 }
 
 static RaRingGroup *
@@ -134,7 +153,7 @@ add_figures (GPtrArray *figures, const RaMapSpec *spec, const RaScenario *scenar
   g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, spec->compare_bands);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    g_autofree char *text = describe_figure (ring);
+    g_autofree char *text = describe_figure (spec->words, ring);
     RaRingGroup *figure = find_figure (figures, text);
     if (figure == NULL) {
       figure = figure_new (ring, g_steal_pointer (&text));
@@ -144,7 +163,7 @@ add_figures (GPtrArray *figures, const RaMapSpec *spec, const RaScenario *scenar
       figure->label = g_strdup (letter);
     } else if (!g_str_has_suffix (figure->label, letter)) {
       g_autofree char *known = figure->label;
-      figure->label = g_strdup_printf ("%s and %s", known, letter);
+      figure->label = ra_translate_format (spec->words, "{a} and {b}", "a", known, "b", letter, NULL);
     }
   }
 }

@@ -75,9 +75,10 @@ ra_map_difference_look (const RaMapBuild *build, RaDifferenceArea area)
 const char *
 ra_map_difference_to_string (RaDifferenceArea area)
 {
-  static const char *const texts[RA_N_DIFFERENCES] = { [RA_DIFFERENCE_LOST] = "Lost: covered under A alone",
-                                                       [RA_DIFFERENCE_GAINED] = "Gained: covered under B alone",
-                                                       [RA_DIFFERENCE_KEPT] = "Kept: covered under both" };
+  static const char *const texts[RA_N_DIFFERENCES]
+      = { [RA_DIFFERENCE_LOST] = RA_WORD ("Lost: covered under A alone"),
+          [RA_DIFFERENCE_GAINED] = RA_WORD ("Gained: covered under B alone"),
+          [RA_DIFFERENCE_KEPT] = RA_WORD ("Kept: covered under both") };
   g_return_val_if_fail (area < RA_N_DIFFERENCES, NULL);
   return texts[area];
 }

@@ -29,8 +29,9 @@ typedef enum {
 static const char *
 short_boundaries (const RaMapSpec *spec)
 {
-  return spec->boundaries == RA_BOUNDARIES_UN ? "Boundaries: UN view, Crimea hatched, no endorsement"
-                                              : "Boundaries: de facto, Crimea hatched, no endorsement";
+  return ra_translate (spec->words, spec->boundaries == RA_BOUNDARIES_UN
+                                        ? RA_WORD ("Boundaries: UN view, Crimea hatched, no endorsement")
+                                        : RA_WORD ("Boundaries: de facto, Crimea hatched, no endorsement"));
 }
 
 static const char *
@@ -38,7 +39,7 @@ note_of (const RaMapSpec *spec, FootLength length)
 {
   if (spec->note != NULL)
     return length < FOOT_NO_MORE ? spec->note : "";
-  const char *note = ra_scenario_get_note (spec->scenario);
+  const char *note = ra_map_spec_get_note (spec);
   return length < FOOT_NO_NOTE && note != NULL ? note : "";
 }
 
@@ -66,7 +67,7 @@ describe_foot (const RaFurniture *self, FootLength length)
   add_sentence (text, sources);
   if (length < FOOT_LEAST)
     add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : short_boundaries (build->spec));
-  add_sentence (text, "Made with Natural Earth and Range Atlas");
+  add_sentence (text, ra_translate (build->spec->words, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }
 

@@ -57,11 +57,11 @@ indent_of (const RaLegend *self, const Row *row)
 
 /* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
 static char *
-describe_group (const RaRingGroup *group)
+describe_group (const RaMapBuild *build, const RaRingGroup *group)
 {
   if (group->key != NULL)
     return g_strdup (group->key);
-  return ra_scenario_ring_format_claim (&g_array_index (group->rings, RaScenarioRing, 0));
+  return ra_translate_claim (build->spec->words, &g_array_index (group->rings, RaScenarioRing, 0));
 }
 
 static gboolean
@@ -129,24 +129,29 @@ same_heading (const RaRingGroup *a, const RaRingGroup *b)
 }
 
 static char *
-heading_of (const RaRingGroup *group)
+heading_of (const RaMapBuild *build, const RaRingGroup *group)
 {
+  const RaTranslations *words = build->spec->words;
   if (group->system == NULL)
-    return g_strdup ("Rings added to this map");
+    return g_strdup (ra_translate (words, "Rings added to this map"));
   const char *status = status_words (group);
-  return g_strdup_printf ("%s%s%s", group->system->name, status[0] != '\0' ? ": " : "", status);
+  const char *system = ra_translate_name (words, RA_NAME_SYSTEM, group->system->name);
+  if (status[0] == '\0')
+    return g_strdup (system);
+  return ra_translate_format (words, "{system}: {status}", "system", system, "status",
+                              ra_translate_name (words, RA_NAME_STATUS, status), NULL);
 }
 
 /* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
 static void
 add_heading (RaLegend *self, const RaRingGroup *first)
 {
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = heading_of (first) });
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = heading_of (self->build, first) });
   for (guint i = 0; i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!same_heading (group, first))
       continue;
-    add_row (self, (Row) { .kind = ROW_RING, .text = describe_group (group), .group = group });
+    add_row (self, (Row) { .kind = ROW_RING, .text = describe_group (self->build, group), .group = group });
   }
 }
 
@@ -154,18 +159,19 @@ add_heading (RaLegend *self, const RaRingGroup *first)
 static char *
 describe_heading (const RaMapBuild *build, const RaRingGroup *first)
 {
-  g_autofree char *heading = heading_of (first);
-  GString *text = g_string_new (heading);
-  const char *between = strchr (heading, ':') != NULL ? ", " : ": ";
+  g_autofree char *heading = heading_of (build, first);
+  GString *text = g_string_new (NULL);
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     if (!same_heading (group, first))
       continue;
-    g_autofree char *claim = describe_group (group);
-    g_string_append_printf (text, "%s%s", between, claim);
-    between = "; ";
+    g_autofree char *claim = describe_group (build, group);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", claim);
   }
-  return g_string_free (text, FALSE);
+  g_autofree char *figures = g_string_free (text, FALSE);
+  if (first->system != NULL && status_words (first)[0] != '\0')
+    return g_strdup_printf ("%s, %s", heading, figures);
+  return ra_translate_format (build->spec->words, "{heading}: {figures}", "heading", heading, "figures", figures, NULL);
 }
 
 static gboolean
@@ -222,31 +228,36 @@ add_ring_rows (RaLegend *self)
 static char *
 describe_area (const RaLegend *self, RaDifferenceArea area)
 {
-  const char *words = ra_map_difference_to_string (area);
-  return ra_map_difference_is_empty (self->build, area) ? g_strdup_printf ("%s (none here)", words) : g_strdup (words);
+  const RaTranslations *words = self->build->spec->words;
+  const char *text = ra_translate (words, ra_map_difference_to_string (area));
+  return ra_map_difference_is_empty (self->build, area)
+             ? ra_translate_format (words, "{area} (none here)", "area", text, NULL)
+             : g_strdup (text);
 }
 
 static void
 add_difference_rows (RaLegend *self)
 {
+  const RaTranslations *words = self->build->spec->words;
   const GPtrArray *figures = self->build->groups;
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Within at least one ring") });
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Within at least one ring")) });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
     add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
   if (!is_full (self)) {
     g_autofree char *all = describe_figures (self->build);
     if (figures->len > 0)
-      add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup_printf ("Figures: %s", all) });
+      add_row (self,
+               (Row) { .kind = ROW_TEXT, .text = ra_translate_format (words, "Figures: {list}", "list", all, NULL) });
     return;
   }
   if (figures->len > 0)
-    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Published figures counted") });
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Published figures counted")) });
   for (guint i = 0; i < figures->len; i++) {
     const RaRingGroup *figure = g_ptr_array_index (figures, i);
     add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup (figure->label) });
   }
   if (self->build->spec->show & RA_SHOW_SITES)
-    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup ("Sites, as B shows them") });
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Sites, as B shows them")) });
 }
 
 static void
@@ -260,10 +271,11 @@ add_site_rows (RaLegend *self)
       const RaMapSite *site = g_ptr_array_index (sites, i);
       if (site->kind != kind)
         continue;
-      add_row (self, (Row) { .kind = ROW_SITE,
-                             .text = g_strdup (ra_map_site_kind_to_string (kind)),
-                             .site_kind = kind,
-                             .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      add_row (self,
+               (Row) { .kind = ROW_SITE,
+                       .text = g_strdup (ra_translate (self->build->spec->words, ra_map_site_kind_to_string (kind))),
+                       .site_kind = kind,
+                       .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
       break;
     }
   }
@@ -275,9 +287,10 @@ add_member_row (RaLegend *self)
   const char *date = ra_map_spec_get_date (self->build->spec);
   if (!(self->build->spec->show & RA_SHOW_MEMBERS) || !(self->build->spec->show & RA_SHOW_BASE) || date == NULL)
     return;
-  g_autofree char *day = ra_format_date (date);
+  const RaTranslations *words = self->build->spec->words;
+  g_autofree char *day = ra_translate_date (words, date);
   add_row (self, (Row) { .kind = ROW_LAND,
-                         .text = g_strdup_printf ("Members of NATO on %s", day),
+                         .text = ra_translate_format (words, "Members of NATO on {date}", "date", day, NULL),
                          .colour = self->build->style->member });
 }
 
@@ -287,7 +300,8 @@ add_compass_rows (RaLegend *self)
   char *key = ra_map_describe_compass_key (self->build);
   if (key == NULL)
     return;
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (RA_COMPASS_WORDS) });
+  add_row (self,
+           (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (self->build->spec->words, RA_COMPASS_WORDS)) });
   add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
 }
 

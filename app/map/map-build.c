@@ -33,11 +33,13 @@ ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath 
 char *
 ra_map_describe_boundaries (const RaMapSpec *spec)
 {
-  return g_strdup (spec->boundaries == RA_BOUNDARIES_UN
-                       ? "Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
-                         "Russian-administered since 2014; disputed lines dashed; no endorsement implied"
-                       : "Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
-                         "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied");
+  return g_strdup (ra_translate (
+      spec->words,
+      spec->boundaries == RA_BOUNDARIES_UN
+          ? RA_WORD ("Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
+                     "Russian-administered since 2014; disputed lines dashed; no endorsement implied")
+          : RA_WORD ("Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
+                     "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied")));
 }
 
 /* Publisher and year of each source behind the claims that are drawn, each once. */
@@ -49,7 +51,8 @@ ra_map_describe_sources (const RaMapBuild *build)
     const RaClaim *claim = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->claim;
     for (guint k = 0; claim != NULL && k < claim->sources->len; k++) {
       const RaSource *source = g_ptr_array_index (claim->sources, k);
-      const char *who = source->publisher != NULL ? source->publisher : source->title;
+      const char *who = ra_translate_name (build->spec->words, RA_NAME_PUBLISHER,
+                                           source->publisher != NULL ? source->publisher : source->title);
       char *name = source->date != NULL ? g_strdup_printf ("%s %.4s", who, source->date) : g_strdup (who);
       if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_free (name);
@@ -61,5 +64,5 @@ ra_map_describe_sources (const RaMapBuild *build)
     return NULL;
   g_ptr_array_add (names, NULL);
   g_autofree char *list = g_strjoinv ("; ", (char **)names->pdata);
-  return g_strdup_printf ("Range figures: %s", list);
+  return ra_translate_format (build->spec->words, "Range figures: {list}", "list", list, NULL);
 }

@@ -8,7 +8,8 @@
 #include "text.h"
 
 /* Of the pictures: the program's own licence does not reach what is made with it. */
-#define LICENCE "Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes."
+#define LICENCE                                                                                                        \
+  RA_WORD ("Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes.")
 /* Points on each side of the frame that tell what it shows. */
 #define BORDER_POINTS 12
 /* Beyond, a frame is no longer a patch about its middle. */
@@ -99,6 +100,61 @@ add_annotations (const RaMapBuild *build, GError **error)
   return TRUE;
 }
 
+/* "Shuya, Mozdok and 5 more"; NULL for a ring about no site. */
+static char *
+list_sites (const RaTranslations *words, const GArray *rings)
+{
+  g_autoptr (GString) sites = g_string_new (NULL);
+  for (guint i = 0; i < MIN (rings->len, MOST_SITES_TOLD); i++) {
+    const RaSite *site = g_array_index (rings, RaScenarioRing, i).site;
+    if (site != NULL)
+      g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "",
+                              ra_translate_name (words, RA_NAME_SITE, site->name));
+  }
+  if (sites->len == 0)
+    return NULL;
+  if (rings->len <= MOST_SITES_TOLD)
+    return g_strdup (sites->str);
+  const guint n_more = rings->len - MOST_SITES_TOLD;
+  g_autofree char *number = ra_translate_number (words, n_more);
+  return ra_translate_count (words, n_more, "{list} and {n} more", "{list} and {n} more", "list", sites->str, "n",
+                             number, NULL);
+}
+
+/* "9M729 / SSC-8 480 km, Russian MOD, 23 Jan 2019 around Shuya, Mozdok" */
+static char *
+describe_group (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaTranslations *words = build->spec->words;
+  g_autofree char *sites = list_sites (words, group->rings);
+  g_autofree char *figure
+      = group->system == NULL
+            ? g_strdup (group->label)
+            : g_strdup_printf ("%s %s", ra_translate_name (words, RA_NAME_SYSTEM, group->system->name), group->label);
+  if (sites == NULL)
+    return g_steal_pointer (&figure);
+  return ra_translate_format (words, "{figure} around {sites}", "figure", figure, "sites", sites, NULL);
+}
+
+static char *
+describe_rings (const RaMapBuild *build)
+{
+  const RaTranslations *words = build->spec->words;
+  const char *title = ra_map_spec_get_title (build->spec);
+  g_autoptr (GString) rings = g_string_new (NULL);
+  GString *text = g_string_new (ra_translate (words, "Map"));
+  if (title != NULL && title[0] != '\0')
+    g_string_append_printf (text, ": %s", title);
+  for (guint i = 0; i < build->groups->len; i++) {
+    g_autofree char *group = describe_group (build, g_ptr_array_index (build->groups, i));
+    g_string_append_printf (rings, "%s%s", i > 0 ? "; " : "", group);
+  }
+  g_autofree char *sentence = rings->len > 0 ? ra_translate_format (words, "Rings: {rings}.", "rings", rings->str, NULL)
+                                             : g_strdup (ra_translate (words, "No range rings."));
+  g_string_append_printf (text, ". %s", sentence);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 describe_map (const RaMapBuild *build)
 {
@@ -106,24 +162,18 @@ describe_map (const RaMapBuild *build)
     return g_strdup (build->spec->alt_text);
   if (build->spec->compare_with != NULL)
     return ra_map_describe_difference (build);
-  const char *title = ra_map_spec_get_title (build->spec);
-  GString *text = g_string_new ("Map");
-  if (title != NULL && title[0] != '\0')
-    g_string_append_printf (text, ": %s", title);
-  g_string_append (text, build->groups->len > 0 ? ". Rings: " : ". No range rings");
-  for (guint i = 0; i < build->groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    g_string_append_printf (text, "%s%s%s%s", i > 0 ? "; " : "", group->system != NULL ? group->system->name : "",
-                            group->system != NULL ? " " : "", group->label);
-    for (guint k = 0; k < MIN (group->rings->len, MOST_SITES_TOLD); k++) {
-      const RaSite *site = g_array_index (group->rings, RaScenarioRing, k).site;
-      if (site != NULL)
-        g_string_append_printf (text, "%s%s", k > 0 ? ", " : " around ", site->name);
-    }
-    if (group->rings->len > MOST_SITES_TOLD)
-      g_string_append_printf (text, " and %u more", group->rings->len - MOST_SITES_TOLD);
+  return describe_rings (build);
+}
+
+/* Those of rings have been put together in the language already. */
+static void
+translate_layers (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->scene->layers->len; i++) {
+    RaSceneLayer *layer = g_ptr_array_index (build->scene->layers, i);
+    g_autofree char *english = layer->title;
+    layer->title = g_strdup (ra_translate (build->spec->words, english));
   }
-  return g_string_free (g_string_append_c (text, '.'), FALSE);
 }
 
 static void
@@ -131,10 +181,12 @@ fill_metadata (const RaMapBuild *build)
 {
   RaSceneMetadata *metadata = &build->scene->metadata;
   const char *title = ra_map_spec_get_title (build->spec);
-  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : "Range map");
+  const RaTranslations *words = build->spec->words;
+  metadata->language = g_strdup (ra_translations_get_language (words));
+  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : ra_translate (words, "Range map"));
   metadata->description = describe_map (build);
-  metadata->credit = g_strdup ("Made with Natural Earth");
-  metadata->licence = g_strdup (LICENCE);
+  metadata->credit = g_strdup (ra_translate (words, "Made with Natural Earth"));
+  metadata->licence = g_strdup (ra_translate (words, LICENCE));
   metadata->sources = ra_map_describe_sources (build);
   metadata->boundaries = ra_map_describe_boundaries (build->spec);
 }
@@ -169,6 +221,7 @@ build_scene (RaMapBuild *build, GError **error)
   ra_map_add_compass_circles (build);
   if (!build->spec->plain && !add_annotations (build, error))
     return FALSE;
+  translate_layers (build);
   fill_metadata (build);
   return !g_cancellable_is_cancelled (build->cancellable);
 }
@@ -234,6 +287,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .text = ra_text_context_new (),
                        .scene = scene,
                        .cancellable = cancellable };
+  pango_context_set_language (build.text, pango_language_from_string (ra_translations_get_language (spec->words)));
   GError *failure = NULL;
   const gboolean built = build_scene (&build, &failure);
   g_clear_pointer (&build.groups, g_ptr_array_unref);

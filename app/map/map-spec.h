@@ -7,6 +7,7 @@
 #include "data/basemap.h"
 #include "data/ring-list.h"
 #include "data/scenario.h"
+#include "data/translations.h"
 #include "viewport.h"
 
 G_BEGIN_DECLS
@@ -52,6 +53,7 @@ typedef struct {
   GHashTable *hidden_ids;      /* owned reference; set of ids of systems and claims; NULL: none hidden */
   GHashTable *hidden_groups;   /* owned reference; set of groups of sites; NULL: none hidden */
   GPtrArray *rings;            /* owned reference; const RaExtraRing *, from --ring; NULL: none */
+  RaTranslations *words;       /* owned reference; the language of all words; NULL: English */
   RaBoundaries boundaries;
   RaDetail detail;
   RaTheme theme;
@@ -79,7 +81,12 @@ void ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view);
 
 /* The day that the map shows; NULL when undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);
+/* In the language of the map, as is the note. */
 const char *ra_map_spec_get_title (const RaMapSpec *self);
+const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
+
+/* Sets the language; NULL is English. A comparison's words keep the language that they were made in. */
+void ra_map_spec_set_words (RaMapSpec *self, RaTranslations *words);
 
 /* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,
  * with labels that are borrowed from the specification. */

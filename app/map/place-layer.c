@@ -88,6 +88,12 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
          && at->x <= viewport->width_px && at->y <= viewport->height_px;
 }
 
+static const char *
+name_of (const RaMapBuild *build, const RaPlace *place)
+{
+  return ra_translate_name (build->spec->words, RA_NAME_PLACE, place->name);
+}
+
 gboolean
 ra_map_add_places (const RaMapBuild *build, GError **error)
 {
@@ -100,7 +106,7 @@ ra_map_add_places (const RaMapBuild *build, GError **error)
     const RaPlace *place = g_ptr_array_index (places, i);
     RaPoint at;
     if (is_in_frame (build, place, &at))
-      n_placed += place_name (build, layer, &capital_look, place->name, at) ? 1 : 0;
+      n_placed += place_name (build, layer, &capital_look, name_of (build, place), at) ? 1 : 0;
   }
   return TRUE;
 }
@@ -168,7 +174,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
       break;
     if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
         && is_in_frame (build, place, &at))
-      n_placed += place_name (build, layer, &city_look, place->name, at) ? 1 : 0;
+      n_placed += place_name (build, layer, &city_look, name_of (build, place), at) ? 1 : 0;
   }
   return TRUE;
 }

@@ -38,7 +38,7 @@ ignore_warning (png_structp png, png_const_charp message)
 }
 
 static void
-add_text (GArray *texts, const char *key, const char *value)
+add_text (GArray *texts, const RaSceneMetadata *metadata, const char *key, const char *value)
 {
   if (value == NULL || value[0] == '\0')
     return;
@@ -46,7 +46,7 @@ add_text (GArray *texts, const char *key, const char *value)
                           .key = (char *)key,
                           .text = (char *)value,
                           .itxt_length = strlen (value),
-                          .lang = (char *)"en",
+                          .lang = (char *)(metadata->language != NULL ? metadata->language : "en"),
                           .lang_key = (char *)key };
   g_array_append_val (texts, text);
 }
@@ -61,13 +61,13 @@ write_header (png_structp png, png_infop info, cairo_surface_t *surface, const R
   png_set_sRGB (png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
   g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (png_text));
-  add_text (texts, "Title", metadata->title);
-  add_text (texts, "Description", metadata->description);
-  add_text (texts, "Source", metadata->sources);
-  add_text (texts, "Credit", metadata->credit);
-  add_text (texts, "Copyright", metadata->licence);
-  add_text (texts, "Disclaimer", metadata->boundaries);
-  add_text (texts, "Software", "Range Atlas");
+  add_text (texts, metadata, "Title", metadata->title);
+  add_text (texts, metadata, "Description", metadata->description);
+  add_text (texts, metadata, "Source", metadata->sources);
+  add_text (texts, metadata, "Credit", metadata->credit);
+  add_text (texts, metadata, "Copyright", metadata->licence);
+  add_text (texts, metadata, "Disclaimer", metadata->boundaries);
+  add_text (texts, metadata, "Software", "Range Atlas");
   png_set_text (png, info, (png_textp)(gpointer)texts->data, (int)texts->len);
   png_write_info (png, info);
 }

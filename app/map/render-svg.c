@@ -31,6 +31,12 @@ add_size (RaSvgWriter *writer, GString *to, const char *name, double value, cons
   g_string_append (to, options != NULL && options->millimetres ? "mm\"" : "px\"");
 }
 
+static const char *
+language_of (const RaScene *scene)
+{
+  return scene->metadata.language != NULL ? scene->metadata.language : "en";
+}
+
 static void
 add_head (RaSvgWriter *writer, GString *to, const RaScene *scene, const RaSvgOptions *options)
 {
@@ -42,7 +48,8 @@ add_head (RaSvgWriter *writer, GString *to, const RaScene *scene, const RaSvgOpt
   ra_svg_add_number (writer, to, scene->width, 2);
   g_string_append_c (to, ' ');
   ra_svg_add_number (writer, to, scene->height, 2);
-  g_string_append_printf (to, "\" role=\"img\" aria-labelledby=\"" TITLE_ID "%s\">\n",
+  g_string_append_printf (to, "\" lang=\"%s\" xml:lang=\"%s\" role=\"img\" aria-labelledby=\"" TITLE_ID "%s\">\n",
+                          language_of (scene), language_of (scene),
                           is_given (scene->metadata.description) ? " " DESCRIPTION_ID : "");
 }
 
@@ -77,6 +84,7 @@ add_metadata (GString *to, const RaSceneMetadata *metadata)
   } rows[] = { { "dc:format", "image/svg+xml" },
                { "dc:title", metadata->title },
                { "dc:description", metadata->description },
+               { "dc:language", metadata->language },
                { "dc:source", metadata->sources },
                { "dc:coverage", metadata->boundaries } };
   g_string_append (to, "<metadata>\n<rdf:RDF>\n<cc:Work rdf:about=\"\">\n");

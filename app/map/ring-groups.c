@@ -49,15 +49,21 @@ needs_words (const RaDeployment *deployment)
 static char *
 make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
 {
-  g_autofree char *figure = ra_scenario_ring_format_claim (ring);
+  const RaTranslations *words = spec->words;
+  g_autofree char *figure = ra_translate_claim (words, ring);
   /* Beside a circle that is wrong. It is the drawing that is true, not the claim: hence not "true range". */
-  g_autofree char *claim = g_strconcat ((spec->show & RA_SHOW_COMPASS_CIRCLES) ? "True distance: " : "", figure, NULL);
+  g_autofree char *claim = (spec->show & RA_SHOW_COMPASS_CIRCLES)
+                               ? ra_translate_format (words, "True distance: {figure}", "figure", figure, NULL)
+                               : g_strdup (figure);
   if (!needs_words (ring->deployment))
     return g_steal_pointer (&claim);
   /* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. */
   const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
                              && ring->deployment->status != RA_STATUS_REMOVED;
-  return g_strdup_printf ("%s – %s", claim, own_words ? ring->label : ra_status_to_string (ring->deployment->status));
+  return g_strdup_printf (
+      "%s – %s", claim,
+      own_words ? ra_translate_name (words, RA_NAME_SCENARIO, ring->label)
+                : ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (ring->deployment->status)));
 }
 
 static RaRingGroup *
@@ -165,13 +171,16 @@ static RaRingGroup *
 add_size_group (Gathering *self, const Size *size, guint n_rings, gboolean last)
 {
   const RaScenarioRing ring = { .min_km = size->min_km, .max_km = size->max_km };
-  g_autofree char *range = ra_scenario_ring_format_range (&ring);
-  g_autofree char *count = ra_format_km (n_rings);
+  const RaTranslations *words = self->spec->words;
+  g_autofree char *range = ra_translate_range (words, &ring);
+  g_autofree char *count = ra_translate_number (words, n_rings);
   RaRingGroup *group = add_group (self, &ring);
   g_free (group->label);
-  group->label = g_strdup (last ? "various sizes" : range);
-  group->key = last ? g_strdup_printf ("and %s more of various sizes", count)
-                    : g_strdup_printf ("%s, %s %s", range, count, n_rings == 1 ? "ring" : "rings");
+  group->label = g_strdup (last ? ra_translate (words, "various sizes") : range);
+  group->key = last ? ra_translate_count (words, n_rings, "and {n} more of various sizes",
+                                          "and {n} more of various sizes", "n", count, NULL)
+                    : ra_translate_count (words, n_rings, "{range}, {n} ring", "{range}, {n} rings", "range", range,
+                                          "n", count, NULL);
   group->last = last;
   return group;
 }

@@ -366,13 +366,19 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
+  const RaTranslations *words = build->spec->words;
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
-  g_autofree char *whole
-      = group->system != NULL ? g_strdup_printf ("%s: %s", group->system->name, group->label) : g_strdup (group->label);
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+  g_autofree char *range = ra_translate_range (words, ring);
+  g_autofree char *whole = group->system != NULL
+                               ? ra_translate_format (words, "{heading}: {figures}", "heading",
+                                                      ra_translate_name (words, RA_NAME_SYSTEM, group->system->name),
+                                                      "figures", group->label, NULL)
+                               : g_strdup (group->label);
+  g_autofree char *claim = ra_translate_claim (words, ring);
   g_autofree char *claimed
-      = group->claim != NULL ? g_strdup_printf ("%s, %s", range, group->claim->claimant_short) : g_strdup (range);
+      = group->claim != NULL ? g_strdup_printf (
+            "%s, %s", range, ra_translate_name (words, RA_NAME_CLAIMANT, group->claim->claimant_short))
+                             : g_strdup (range);
   const char *const texts[] = { whole, group->label, claim, claimed, range };
   const RaColour ink = ra_style_label_colour (build->spec->theme, group->style.colour);
   /* Of many rings of one size nothing else is known. */

@@ -120,6 +120,18 @@ draw_bar (const RaFurniture *self, const RaScaleBar *bar, double x, double y, ch
                                                         .halo_width = 3 * unit });
 }
 
+/* "500 km at 52° N" */
+static char *
+describe_bar (const RaMapBuild *build, double km, double lat_deg)
+{
+  const RaTranslations *words = build->spec->words;
+  g_autofree char *length = ra_translate_number (words, km);
+  g_autofree char *latitude = g_strdup_printf ("%.0f", fabs (lat_deg));
+  return ra_translate_format (words,
+                              lat_deg < 0 ? RA_WORD ("{km} km at {latitude}° S") : RA_WORD ("{km} km at {latitude}° N"),
+                              "km", length, "latitude", latitude, NULL);
+}
+
 void
 ra_furniture_add_scale_bar (const RaFurniture *self)
 {
@@ -128,15 +140,15 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
   const double longest = MIN (LONGEST_PX * unit, build->scene->width / 4);
-  const RaTextExtents extents = ra_text_measure (build->text, "10,000 km at 50° N", TEXT_PX * unit, FALSE);
+  g_autofree char *longest_text = describe_bar (build, 10000, 50);
+  const RaTextExtents extents = ra_text_measure (build->text, longest_text, TEXT_PX * unit, FALSE);
   RaBox box;
   RaScaleBar bar;
   if (ra_furniture_find_place (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
           == RA_NO_PLACE
       || !ra_scale_bar_measure (build, box.x_min, box.y_max, longest, &bar))
     return;
-  g_autofree char *length = ra_format_km (bar.km);
-  char *text = g_strdup_printf ("%s km at %.0f° %c", length, fabs (bar.lat_deg), bar.lat_deg < 0 ? 'S' : 'N');
+  char *text = describe_bar (build, bar.km, bar.lat_deg);
   const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE);
   const double width = MAX (own.width, bar.width);
   ra_furniture_reserve (self, (RaBox) { box.x_min, box.y_min, box.x_min + width, box.y_max });

@@ -37,6 +37,7 @@ ra_scene_free (RaScene *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->layers);
+  g_free (self->metadata.language);
   g_free (self->metadata.title);
   g_free (self->metadata.description);
   g_free (self->metadata.credit);

@@ -76,13 +76,15 @@ typedef struct {
 } RaSceneItem;
 
 typedef struct {
-  char *id;      /* unique, fit for an XML id: "land", "rings-9m729-480" */
-  char *title;   /* for people */
-  GArray *items; /* RaSceneItem, drawn in order */
+  char *id;       /* unique, fit for an XML id: "land", "rings-9m729-480" */
+  char *language; /* code of that of all words; NULL: English */
+  char *title;    /* for people */
+  GArray *items;  /* RaSceneItem, drawn in order */
 } RaSceneLayer;
 
 /* Whom the metadata of a picture quotes. Strings are owned; any may be NULL. */
 typedef struct {
+  char *language; /* code of that of all words; NULL: English */
   char *title;
   char *description; /* alt text */
   char *credit;

@@ -56,10 +56,11 @@ place_sea (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, con
   if (width_km > looks[sea->rank - 1].widest_km || !ra_map_locate (build, sea->lat_deg, sea->lon_deg, &at) || at.x < 0
       || at.y < 0 || at.x > viewport->width_px || at.y > viewport->height_px)
     return;
+  const char *text = ra_translate_name (build->spec->words, RA_NAME_SEA, sea->name);
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
     const double size = looks[sea->rank - 1].size_px * build->unit;
-    if (ra_area_name_init (&name, build->text, sea->name, n_lines, size, TRUE)
+    if (ra_area_name_init (&name, build->text, text, n_lines, size, TRUE)
         && place_shape (build, layer, land, at, &name))
       return;
   }

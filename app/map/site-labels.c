@@ -43,7 +43,8 @@ measure_label (SiteLabel *self, gboolean with_remark)
   const char *remark = with_remark && self->site->remark != NULL ? self->site->remark : "";
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
-  ra_text_block_init (&self->name, build->text, self->site->site->name,
+  ra_text_block_init (&self->name, build->text,
+                      ra_translate_name (build->spec->words, RA_NAME_SITE, self->site->site->name),
                       (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = REMARK_PX * unit, .even = TRUE },
                       MAX (self->name.width, REMARK_WIDTH_PX * unit));

@@ -40,13 +40,16 @@ describe_below (const RaMapSpec *spec, Below below)
   if (spec->compare_with != NULL)
     return ra_map_describe_compared_dates (spec);
   const char *subtitle = below == BELOW_ALL ? ra_scenario_get_subtitle (spec->scenario) : NULL;
+  subtitle = ra_translate_name (spec->words, RA_NAME_SCENARIO, subtitle);
   const char *date = ra_map_spec_get_date (spec);
   if (date == NULL)
     return g_strdup (subtitle != NULL ? subtitle : "");
-  g_autofree char *day = ra_format_date (date);
+  g_autofree char *day = ra_translate_date (spec->words, date);
+  char *situation = ra_translate_format (spec->words, "Situation as of {date}", "date", day, NULL);
   if (subtitle == NULL || subtitle[0] == '\0')
-    return g_strdup_printf ("Situation as of %s", day);
-  return g_strdup_printf ("%s. Situation as of %s", subtitle, day);
+    return situation;
+  g_autofree char *alone = situation;
+  return g_strdup_printf ("%s. %s", subtitle, alone);
 }
 
 static void
@@ -179,7 +182,9 @@ add_banner (const RaFurniture *self)
   const gboolean small = ra_furniture_is_small (self);
   const double pad = (small ? 4 : 7) * build->unit;
   const char *own = ra_scenario_get_banner (build->spec->scenario);
-  const char *text = own != NULL ? own : "HYPOTHETICAL – no such deployment exists or was decided on";
+  const RaTranslations *words = build->spec->words;
+  const char *text = own != NULL ? ra_translate_name (words, RA_NAME_SCENARIO, own)
+                                 : ra_translate (words, "HYPOTHETICAL – no such deployment exists or was decided on");
   g_auto (RaTextBlock) block;
   ra_text_block_init (
       &block, build->text, text,

@@ -8,7 +8,7 @@
 #define FEWEST_WORDS 60
 #define MOST_WORDS   160
 
-#define BAND "Limits of a class"
+#define BAND RA_WORD ("Limits of a class")
 /* More rings of the user's own than these are told by number, not one by one. */
 #define MOST_OWN_RINGS 8
 
@@ -58,54 +58,57 @@ add_once (GPtrArray *list, char *word)
 
 /* "A, B and C", or "A, B and 5 more" when there are more than @most. */
 static char *
-join (const GPtrArray *words, guint most)
+join (const RaTranslations *words, const GPtrArray *items, guint most)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   /* One more by name is shorter than "1 more". */
-  const guint shown = words->len <= most + 1 ? words->len : most;
-  for (guint i = 0; i < shown; i++) {
-    const gboolean last = i + 1 == shown && shown == words->len;
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : (last ? " and " : ", "),
-                            (const char *)g_ptr_array_index (words, i));
+  const gboolean all = items->len <= most + 1;
+  const guint n_listed = all && items->len > 0 ? items->len - 1 : MIN (items->len, most);
+  for (guint i = 0; i < n_listed; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", (const char *)g_ptr_array_index (items, i));
+  if (!all) {
+    g_autofree char *number = g_strdup_printf ("%u", items->len - n_listed);
+    return ra_translate_count (words, items->len - n_listed, "{list} and {n} more", "{list} and {n} more", "list",
+                               text->str, "n", number, NULL);
   }
-  if (shown < words->len)
-    g_string_append_printf (text, " and %u more", words->len - shown);
-  return g_string_free (text, FALSE);
+  const char *last = items->len > 0 ? g_ptr_array_index (items, items->len - 1) : "";
+  return n_listed == 0 ? g_strdup (last) : ra_translate_format (words, "{a} and {b}", "a", text->str, "b", last, NULL);
 }
 
 static const char *
 status_words (const RaScenarioRing *ring)
 {
   if (ring->deployment == NULL)
-    return ra_scenario_ring_is_band (ring) ? BAND : "Ring of the user's own";
+    return ra_scenario_ring_is_band (ring) ? BAND : RA_WORD ("Ring of the user's own");
   switch (ring->deployment->status) {
   case RA_STATUS_CONFIRMED:
-    return "Confirmed";
+    return RA_WORD ("Confirmed");
   case RA_STATUS_REPORTED:
-    return "Reported";
+    return RA_WORD ("Reported");
   case RA_STATUS_ALLEGED:
-    return "Alleged";
+    return RA_WORD ("Alleged");
   case RA_STATUS_DENIED:
-    return "Denied";
+    return RA_WORD ("Denied");
   case RA_STATUS_OFFERED:
-    return "Offered for inspection";
+    return RA_WORD ("Offered for inspection");
   case RA_STATUS_HYPOTHETICAL:
-    return "Hypothetical";
+    return RA_WORD ("Hypothetical");
   case RA_STATUS_REMOVED:
-    return "Removed";
+    return RA_WORD ("Removed");
   default:
     g_return_val_if_reached ("");
   }
 }
 
 static char *
-format_figure (const RaScenarioRing *ring)
+format_figure (const RaTranslations *words, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  g_autofree char *range = ra_translate_range (words, ring);
   if (ring->claim == NULL)
     return g_steal_pointer (&range);
-  g_autofree char *date = ra_format_date (ring->claim->date);
-  return g_strdup_printf ("%s (%s, %s)", range, ring->claim->claimant_short, date);
+  g_autofree char *date = ra_translate_claim_date (words, ring->claim);
+  return g_strdup_printf ("%s (%s, %s)", range,
+                          ra_translate_name (words, RA_NAME_CLAIMANT, ring->claim->claimant_short), date);
 }
 
 static Group *
@@ -155,20 +158,20 @@ is_own (const RaScenarioRing *ring)
   return ring->deployment == NULL && !ra_scenario_ring_is_band (ring);
 }
 
-/* "Rings of the user's own at 2,497 places, 500 km and 300 km": a table brings thousands, and each size is said once.
+/* "Rings added to this map at 2,497 places, 500 km and 300 km": a table brings thousands, and each size is said once.
  */
 static void
-add_own_rings (GPtrArray *groups, const GArray *rings, guint n_own)
+add_own_rings (GPtrArray *groups, const RaTranslations *words, const GArray *rings, guint n_own)
 {
-  g_autofree char *number = ra_format_km (n_own);
+  g_autofree char *number = ra_translate_number (words, n_own);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  Group *group = ensure_group (groups, "Rings of the user's own", "", NULL);
-  g_ptr_array_add (group->sites, g_strdup_printf ("%s places", number));
+  Group *group = ensure_group (groups, RA_WORD ("Rings added to this map"), "", NULL);
+  g_ptr_array_add (group->sites, ra_translate_count (words, n_own, "{n} place", "{n} places", "n", number, NULL));
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (!is_own (ring))
       continue;
-    g_autofree char *figure = format_figure (ring);
+    g_autofree char *figure = format_figure (words, ring);
     if (g_hash_table_contains (known, figure))
       continue;
     g_ptr_array_add (group->figures, g_strdup (figure));
@@ -177,7 +180,7 @@ add_own_rings (GPtrArray *groups, const GArray *rings, guint n_own)
 }
 
 static GPtrArray *
-group_rings (const GArray *rings)
+group_rings (const RaTranslations *words, const GArray *rings)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   guint n_own = 0;
@@ -189,14 +192,16 @@ group_rings (const GArray *rings)
       continue;
     const RaDeployment *deployment = ring->deployment;
     const char *own = ring->label != NULL ? ring->label : "";
-    Group *group = ensure_group (groups, status_words (ring), ring->system != NULL ? ring->system->name : own,
-                                 deployment != NULL ? deployment->label : NULL);
-    add_once (group->sites, ra_reach_site_name (ring));
-    add_once (group->figures, format_figure (ring));
+    const char *system = ring->system != NULL ? ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name) : own;
+    const char *note = deployment != NULL ? deployment->label : NULL;
+    Group *group
+        = ensure_group (groups, status_words (ring), system, ra_translate_name (words, RA_NAME_SCENARIO, note));
+    add_once (group->sites, ra_reach_site_words (ring, words));
+    add_once (group->figures, format_figure (words, ring));
     group->contested = group->contested || (deployment != NULL && deployment->contested);
   }
   if (n_own > MOST_OWN_RINGS)
-    add_own_rings (groups, rings, n_own);
+    add_own_rings (groups, words, rings, n_own);
   mark_repeats (groups);
   return groups;
 }
@@ -205,6 +210,17 @@ static gboolean
 holds (const GHashTable *set, const char *word)
 {
   return set != NULL && word != NULL && g_hash_table_contains ((GHashTable *)set, word);
+}
+
+static char *
+describe_mark (const RaTranslations *words, const RaDeployment *deployment)
+{
+  const char *status = deployment->label != NULL
+                           ? ra_translate_name (words, RA_NAME_SCENARIO, deployment->label)
+                           : ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (deployment->status));
+  return ra_translate_format (words, "{system} at {site} ({status})", "system",
+                              ra_translate_name (words, RA_NAME_SYSTEM, deployment->system->name), "site",
+                              ra_translate_name (words, RA_NAME_SITE, deployment->site->name), "status", status, NULL);
 }
 
 /* What stands on the map as a mark alone. */
@@ -217,9 +233,7 @@ list_without_ring (const RaAltTextOptions *map)
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (deployment->claims->len == 0 && ra_deployment_is_current (deployment, map->date)
         && !holds (map->hidden_ids, deployment->system->id) && !holds (map->hidden_groups, deployment->site->group))
-      add_once (names, g_strdup_printf ("%s at %s (%s)", deployment->system->name, deployment->site->name,
-                                        deployment->label != NULL ? deployment->label
-                                                                  : ra_status_to_string (deployment->status)));
+      add_once (names, describe_mark (map->words, deployment));
   }
   return names;
 }
@@ -257,7 +271,7 @@ list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
     if (is_within (map, place))
-      g_ptr_array_add (names, place->name);
+      g_ptr_array_add (names, (gpointer)ra_translate_name (map->words, RA_NAME_PLACE, place->name));
   }
   return names;
 }
@@ -265,27 +279,47 @@ list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
 static void
 add_opening (GString *text, const RaAltTextOptions *map)
 {
-  g_string_append (text, map->rings->len > 0
-                             ? "Map with rings of equal distance over the ground for published missile ranges"
-                             : "Map without range rings");
-  if (map->date != NULL) {
-    g_autofree char *day = ra_format_date (map->date);
-    g_string_append_printf (text, ", as of %s", day);
+  const gboolean rings = map->rings->len > 0;
+  if (map->date == NULL) {
+    g_string_append (text, ra_translate (map->words, rings ? RA_WORD ("Map with rings of equal distance over the "
+                                                                      "ground for published missile ranges.")
+                                                           : RA_WORD ("Map without range rings.")));
+    return;
   }
-  g_string_append_c (text, '.');
+  g_autofree char *day = ra_translate_date (map->words, map->date);
+  g_autofree char *sentence = ra_translate_format (
+      map->words,
+      rings ? RA_WORD ("Map with rings of equal distance over the ground for published missile ranges, as of {date}.")
+            : RA_WORD ("Map without range rings, as of {date}."),
+      "date", day, NULL);
+  g_string_append (text, sentence);
+}
+
+/* "Reported: 9M729 / SSC-8" */
+static char *
+describe_head (const RaTranslations *words, const Group *group)
+{
+  const char *status = ra_translate (words, group->status);
+  if (group->system[0] == '\0')
+    return g_strdup (status);
+  return ra_translate_format (words, "{heading}: {figures}", "heading", status, "figures", group->system, NULL);
 }
 
 static void
-add_group (GString *text, const Group *group, const Limits *limits)
+add_group (GString *text, const RaTranslations *words, const Group *group, const Limits *limits)
 {
-  g_autofree char *sites = join (group->sites, limits->sites);
-  g_autofree char *figures = join (group->figures, limits->figures);
-  g_string_append_printf (text, " %s%s%s %s %s", group->status, group->system[0] != '\0' ? ": " : "", group->system,
-                          g_str_equal (group->status, BAND) ? "about" : "at", sites);
-  if (group->note != NULL)
-    g_string_append_printf (text, " (%s)", group->note);
-  g_string_append_printf (text, ", %s%s.", group->contested ? "range contested, " : "",
-                          group->repeat ? "the same figures" : figures);
+  g_autofree char *sites = join (words, group->sites, limits->sites);
+  g_autofree char *noted = group->note != NULL ? g_strdup_printf ("%s (%s)", sites, group->note) : g_strdup (sites);
+  g_autofree char *figures = group->repeat ? g_strdup (ra_translate (words, "the same figures"))
+                                           : join (words, group->figures, limits->figures);
+  g_autofree char *head = describe_head (words, group);
+  const char *pattern = g_str_equal (group->status, BAND) ? RA_WORD ("{head} about {sites}, {figures}.")
+                                                          : RA_WORD ("{head} at {sites}, {figures}.");
+  if (group->contested)
+    pattern = RA_WORD ("{head} at {sites}, range contested, {figures}.");
+  g_autofree char *sentence
+      = ra_translate_format (words, pattern, "head", head, "sites", noted, "figures", figures, NULL);
+  g_string_append_printf (text, " %s", sentence);
 }
 
 static int
@@ -294,27 +328,39 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+static char *
+describe_capitals (const RaTranslations *words, guint n_capitals, guint n_named, const char *list)
+{
+  if (n_capitals == 0)
+    return g_strdup (ra_translate (words, "No capital lies within a ring."));
+  if (n_capitals == n_named)
+    return ra_translate_format (words,
+                                n_named == 1 ? RA_WORD ("Within at least one ring lies one capital, {list}.")
+                                             : RA_WORD ("Within at least one ring lie the capitals {list}."),
+                                "list", list, NULL);
+  g_autofree char *number = g_strdup_printf ("%u", n_capitals);
+  g_autofree char *more = g_strdup_printf ("%u", n_capitals - n_named);
+  return ra_translate_count (words, n_capitals, "Within at least one ring lies {n} capital: {list}, and {more} more.",
+                             "Within at least one ring lie {n} capitals: {list}, and {more} more.", "n", number, "list",
+                             list, "more", more, NULL);
+}
+
 /* Large places are named when not all can be, in the order of the alphabet. */
 static void
-add_capitals (GString *text, const GPtrArray *capitals, const Limits *limits)
+add_capitals (GString *text, const RaTranslations *words, const GPtrArray *capitals, const Limits *limits)
 {
   if (capitals == NULL) {
-    g_string_append (text, " No ring here is said to be a missile's reach, so no capitals are counted.");
+    g_string_append_printf (
+        text, " %s", ra_translate (words, "No ring here is said to be a missile's reach, so no capitals are counted."));
     return;
   }
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < MIN (capitals->len, limits->capitals); i++)
     g_ptr_array_add (names, g_ptr_array_index (capitals, i));
   g_ptr_array_sort (names, compare_names);
-  g_autofree char *list = join (names, limits->capitals);
-  if (capitals->len == 0)
-    g_string_append (text, " No capital lies within a ring.");
-  else if (capitals->len > names->len)
-    g_string_append_printf (text, " Within at least one ring lie %u capitals: %s, and %u more.", capitals->len, list,
-                            capitals->len - names->len);
-  else
-    g_string_append_printf (text, " Within at least one ring %s %s.",
-                            names->len == 1 ? "lies one capital," : "lie the capitals", list);
+  g_autofree char *list = join (words, names, limits->capitals);
+  g_autofree char *sentence = describe_capitals (words, capitals->len, names->len, list);
+  g_string_append_printf (text, " %s", sentence);
 }
 
 /* What is told, as far as limits allow. */
@@ -324,25 +370,37 @@ typedef struct {
   GPtrArray *capitals; /* const char *, or NULL */
 } Facts;
 
+static void
+add_rest (GString *text, const RaTranslations *words, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *sentence = ra_translate_count (words, n, "Also drawn: {n} more system or status.",
+                                                  "Also drawn: {n} more systems or statuses.", "n", number, NULL);
+  g_string_append_printf (text, " %s", sentence);
+}
+
 static char *
 compose (const RaAltTextOptions *map, const Facts *facts, const Limits *limits)
 {
   GString *text = g_string_new (NULL);
   const guint shown = facts->groups->len <= limits->systems + 1 ? facts->groups->len : limits->systems;
 
+  const RaTranslations *words = map->words;
+  const char *boundaries = map->boundaries == RA_BOUNDARIES_UN ? RA_WORD ("Boundaries: United Nations view.")
+                                                               : RA_WORD ("Boundaries: de facto view.");
   add_opening (text, map);
   for (guint i = 0; i < shown; i++)
-    add_group (text, g_ptr_array_index (facts->groups, i), limits);
+    add_group (text, words, g_ptr_array_index (facts->groups, i), limits);
   if (shown < facts->groups->len)
-    g_string_append_printf (text, " Also drawn: %u more systems or statuses.", facts->groups->len - shown);
+    add_rest (text, words, facts->groups->len - shown);
   if (facts->without->len > 0) {
-    g_autofree char *list = join (facts->without, limits->sites);
-    g_string_append_printf (text, " Without a ring: %s.", list);
+    g_autofree char *list = join (words, facts->without, limits->sites);
+    g_autofree char *sentence = ra_translate_format (words, "Without a ring: {list}.", "list", list, NULL);
+    g_string_append_printf (text, " %s", sentence);
   }
-  add_capitals (text, facts->capitals, limits);
-  g_string_append_printf (text, " Boundaries: %s view.",
-                          map->boundaries == RA_BOUNDARIES_UN ? "United Nations" : "de facto");
-  g_string_append (text, " A ring shows a published figure, no flight path, accuracy or intent.");
+  add_capitals (text, words, facts->capitals, limits);
+  g_string_append_printf (text, " %s %s", ra_translate (words, boundaries),
+                          ra_translate (words, "A ring shows a published figure, no flight path, accuracy or intent."));
   return g_string_free (text, FALSE);
 }
 
@@ -364,12 +422,13 @@ draft (const RaAltTextOptions *map, const Facts *facts)
     g_free (text);
     text = compose (map, facts, &limits_table[i]);
   }
-  const char *more = count_words (text) < FEWEST_WORDS
-                         ? " Distances are measured on the WGS84 ellipsoid from a point of the precision of a town. "
-                           "Land, borders and capitals come from Natural Earth. Borders in dispute are dashed; none is "
-                           "endorsed."
-                         : "";
-  return g_strconcat (text, more, NULL);
+  if (count_words (text) >= FEWEST_WORDS)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (
+      "%s %s", text,
+      ra_translate (map->words,
+                    "Distances are measured on the WGS84 ellipsoid from a point of the precision of a town. Land, "
+                    "borders and capitals come from Natural Earth. Borders in dispute are dashed; none is endorsed."));
 }
 
 char *
@@ -380,7 +439,8 @@ ra_alt_text_new (const RaAltTextOptions *options, GError **error)
   const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, error);
   if (capitals == NULL)
     return NULL;
-  Facts facts = { group_rings (options->rings), list_without_ring (options), list_capitals (options, capitals) };
+  Facts facts = { group_rings (options->words, options->rings), list_without_ring (options),
+                  list_capitals (options, capitals) };
   char *text = draft (options, &facts);
   g_ptr_array_unref (facts.groups);
   g_ptr_array_unref (facts.without);

@@ -16,13 +16,14 @@ typedef struct {
   const GHashTable *hidden_groups; /* set of groups of sites that are not marked; NULL: none */
   RaBasemap *basemap;
   RaBoundaries boundaries;
+  const RaTranslations *words; /* NULL: English */
 } RaAltTextOptions;
 
-/* English prose of 60 to 160 words in one line: what is drawn, by whose figure and of what date, under which status and
- * where, which capitals lie within at least one ring that counts (see counted-rings.h; at most 12 by name, the rest as
- * a number), whose boundaries. Where there is much to tell, the last of it is counted instead. It speaks of places
- * within rings, never of targets, and of no number of people. The same options give the same text in any locale. Fails
- * with the errors of the base map. */
+/* Prose of 60 to 160 words in one line, in the language of @words: what is drawn, by whose figure and of what date,
+ * under which status and where, which capitals lie within at least one ring that counts (see counted-rings.h; at most
+ * 12 by name, the rest as a number), whose boundaries. Where there is much to tell, the last of it is counted instead.
+ * It speaks of places within rings, never of targets, and of no number of people. The same options give the same text
+ * in any locale. Fails with the errors of the base map. */
 char *ra_alt_text_new (const RaAltTextOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -118,50 +118,62 @@ ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **error)
 
 /* "Kapustin Yar, Kamyshlov or Shuya" */
 char *
-ra_question_format_sites (const RaQuestion *self)
+ra_question_format_sites (const RaQuestion *self, const RaTranslations *words)
 {
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < self->rings->len; i++) {
-    g_autofree char *name = ra_reach_site_name (&g_array_index (self->rings, RaScenarioRing, i));
-    g_string_append (text, i == 0 ? "" : (i + 1 == self->rings->len ? " or " : ", "));
-    g_string_append (text, name);
+  const guint last = self->rings->len - 1;
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < last; i++) {
+    g_autofree char *name = ra_reach_site_words (&g_array_index (self->rings, RaScenarioRing, i), words);
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", name);
   }
-  return g_string_free (text, FALSE);
+  g_autofree char *name = ra_reach_site_words (&g_array_index (self->rings, RaScenarioRing, last), words);
+  return last == 0 ? g_steal_pointer (&name)
+                   : ra_translate_format (words, "{a} or {b}", "a", text->str, "b", name, NULL);
 }
 
 char *
-ra_question_format (const RaQuestion *self)
+ra_question_format (const RaQuestion *self, const RaTranslations *words)
 {
   const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
-  g_autofree char *sites = ra_question_format_sites (self);
-  g_autofree char *outer = ra_format_km (ring->max_km);
+  g_autofree char *sites = ra_question_format_sites (self, words);
+  g_autofree char *outer = ra_translate_number (words, ring->max_km);
   if (ring->min_km > 0) {
-    g_autofree char *inner = ra_format_km (ring->min_km);
-    return g_strdup_printf ("Which capitals lie between %s and %s km from %s?", inner, outer, sites);
+    g_autofree char *inner = ra_translate_number (words, ring->min_km);
+    return ra_translate_format (words, "Which capitals lie between {inner} and {outer} km from {sites}?", "inner",
+                                inner, "outer", outer, "sites", sites, NULL);
   }
-  return g_strdup_printf ("Which capitals lie within %s km of %s?", outer, sites);
+  return ra_translate_format (words, "Which capitals lie within {km} km of {sites}?", "km", outer, "sites", sites,
+                              NULL);
 }
 
 char *
-ra_question_format_claim (const RaQuestion *self)
+ra_question_format_claim (const RaQuestion *self, const RaTranslations *words)
 {
   const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  return ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+  g_autofree char *claim = ra_translate_claim (words, ring);
+  if (ring->system == NULL)
+    return g_steal_pointer (&claim);
+  return ra_translate_format (words, "{heading}: {figures}", "heading",
+                              ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name), "figures", claim, NULL);
 }
 
 char *
-ra_question_format_place (const RaQuestionPlace *place)
+ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *words)
 {
-  g_autofree char *site = ra_reach_site_name (place->ring);
-  g_autofree char *distance = ra_format_km (round (place->distance_km));
-  g_autofree char *margin = ra_format_km (round (fabs (place->margin_km)));
-  return g_strdup_printf ("%s: %s km from %s, %s km %s%s", place->place->name, distance, site, margin,
-                          place->inside ? "inside" : "outside", place->near ? ", near the edge" : "");
+  g_autofree char *site = ra_reach_site_words (place->ring, words);
+  g_autofree char *distance = ra_translate_number (words, round (place->distance_km));
+  g_autofree char *margin = ra_translate_number (words, round (fabs (place->margin_km)));
+  const char *pattern = place->inside ? RA_WORD ("{place}: {km} km from {site}, {margin} km inside")
+                                      : RA_WORD ("{place}: {km} km from {site}, {margin} km outside");
+  if (place->near)
+    pattern = place->inside ? RA_WORD ("{place}: {km} km from {site}, {margin} km inside, near the edge")
+                            : RA_WORD ("{place}: {km} km from {site}, {margin} km outside, near the edge");
+  return ra_translate_format (words, pattern, "place", ra_translate_name (words, RA_NAME_PLACE, place->place->name),
+                              "km", distance, "site", site, "margin", margin, NULL);
 }
 
 char *
-ra_question_format_sources (const RaQuestion *self)
+ra_question_format_sources (const RaQuestion *self, const RaTranslations *words)
 {
   const RaClaim *claim = g_array_index (self->rings, RaScenarioRing, 0).claim;
   if (claim == NULL)
@@ -169,7 +181,7 @@ ra_question_format_sources (const RaQuestion *self)
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < claim->sources->len; i++) {
     const RaSource *source = g_ptr_array_index (claim->sources, i);
-    g_autofree char *date = source->date != NULL ? ra_format_date (source->date) : NULL;
+    g_autofree char *date = source->date != NULL ? ra_translate_date (words, source->date) : NULL;
     g_string_append_printf (text, "%s%s, “%s”%s%s", i > 0 ? "; " : "", source->publisher, source->title,
                             date != NULL ? ", " : "", date != NULL ? date : "");
   }

@@ -44,7 +44,14 @@ ra_reach_site_id (const RaScenarioRing *ring)
 char *
 ra_reach_site_name (const RaScenarioRing *ring)
 {
-  return ring->site != NULL ? g_strdup (ring->site->name) : format_lat_lon (ring);
+  return ra_reach_site_words (ring, NULL);
+}
+
+char *
+ra_reach_site_words (const RaScenarioRing *ring, const RaTranslations *words)
+{
+  return ring->site != NULL ? g_strdup (ra_translate_name (words, RA_NAME_SITE, ring->site->name))
+                            : format_lat_lon (ring);
 }
 
 const char *

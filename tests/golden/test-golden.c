@@ -15,7 +15,8 @@ typedef struct {
   RaTheme theme;
   TestView view; /* of a plain map */
   RaDetail detail;
-  RaShow show; /* of a map that is not plain, by choice */
+  RaShow show;          /* of a map that is not plain, by choice */
+  const char *language; /* NULL: English */
 } GoldenCase;
 
 /* Maps of scenarios are laid out on 800 x 500 and drawn smaller, again for the size of the files. */
@@ -23,20 +24,24 @@ typedef struct {
 
 #define SCENARIO(id)                                                                                                   \
   {                                                                                                                    \
-    id, id, RA_THEME_LIGHT, { 0 }, RA_DETAIL_110M, 0                                                                   \
+    id, id, RA_THEME_LIGHT, { 0 }, RA_DETAIL_110M, 0, NULL                                                             \
   }
 #define THEME(theme_name, theme)                                                                                       \
   {                                                                                                                    \
-    "status-quo-2021-" theme_name, "status-quo-2021", theme, { 0 }, RA_DETAIL_110M, 0                                  \
+    "status-quo-2021-" theme_name, "status-quo-2021", theme, { 0 }, RA_DETAIL_110M, 0, NULL                            \
   }
 #define PLAIN(name, projection, lat, lon, metres_per_px, detail)                                                       \
   {                                                                                                                    \
-    "plain-" name, NULL, RA_THEME_LIGHT, { projection, lat, lon, metres_per_px, 600, 400 }, detail, 0                  \
+    "plain-" name, NULL, RA_THEME_LIGHT, { projection, lat, lon, metres_per_px, 600, 400 }, detail, 0, NULL            \
+  }
+#define LANGUAGE(id, code)                                                                                             \
+  {                                                                                                                    \
+    id "-" code, id, RA_THEME_LIGHT, { 0 }, RA_DETAIL_110M, 0, code                                                    \
   }
 #define LESSON(name, projection, lat, lon, metres_per_px)                                                              \
   {                                                                                                                    \
     "lesson-" name, NULL, RA_THEME_LIGHT, { projection, lat, lon, metres_per_px, 600, 400 }, RA_DETAIL_110M,           \
-        RA_SHOW_COMPASS_CIRCLES                                                                                        \
+        RA_SHOW_COMPASS_CIRCLES, NULL                                                                                  \
   }
 
 static const GoldenCase cases[] = {
@@ -48,6 +53,8 @@ static const GoldenCase cases[] = {
   THEME ("dark", RA_THEME_DARK),
   THEME ("print", RA_THEME_PRINT),
   THEME ("contrast", RA_THEME_CONTRAST),
+  LANGUAGE ("status-quo-2021", "de"),
+  LANGUAGE ("mk41-allegation", "uk"),
   LESSON ("mercator", "mercator", 40, 20.51, 80e3),
   PLAIN ("europe", "europe", 54.71, 20.51, 36e3, RA_DETAIL_110M),
   PLAIN ("conic-europe", "conic-europe", 54.71, 20.51, 36e3, RA_DETAIL_110M),
@@ -78,6 +85,8 @@ spec_of_case (const GoldenCase *golden)
   g_autoptr (RaScenario) scenario = test_load_scenario (golden->scenario);
   RaMapSpec *spec = ra_map_spec_new (scenario, 800, 500);
   spec->theme = golden->theme;
+  if (golden->language != NULL)
+    spec->words = test_load_words (golden->language);
   spec->detail = golden->detail;
   return spec;
 }

@@ -64,8 +64,8 @@ static void
 test_questions (Fixture *fixture, gconstpointer data)
 {
   const RaQuestion *widest = find_question (fixture, 2350);
-  g_autofree char *words = ra_question_format (find_question (fixture, 500));
-  g_autofree char *claim = ra_question_format_claim (widest);
+  g_autofree char *words = ra_question_format (find_question (fixture, 500), NULL);
+  g_autofree char *claim = ra_question_format_claim (widest, NULL);
 
   (void)data;
   g_assert_cmpuint (fixture->questions->len, ==, 4);

@@ -68,6 +68,17 @@ test_load_scenario (const char *id)
   return scenario;
 }
 
+RaTranslations *
+test_load_words (const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", name, NULL);
+  RaTranslations *words = ra_translations_load (path, &error);
+  g_assert_no_error (error);
+  return words;
+}
+
 char **
 test_scenario_ids (void)
 {

@@ -90,7 +90,7 @@ test_document (void)
   scene->metadata.sources = g_strdup ("The \"press\"");
   g_autofree char *svg = encode (scene, NULL);
   g_assert_true (g_str_has_prefix (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
-  assert_has (svg, " width=\"200px\" height=\"100px\" viewBox=\"0 0 200 100\" role=\"img\" "
+  assert_has (svg, " width=\"200px\" height=\"100px\" viewBox=\"0 0 200 100\" lang=\"en\" xml:lang=\"en\" role=\"img\" "
                    "aria-labelledby=\"picture-title picture-description\">\n<title id=\"picture-title\">"
                    "Range &amp; reach</title>\n<desc id=\"picture-description\">One &lt;ring&gt;</desc>");
   assert_has (svg, "<dc:title>Range &amp; reach</dc:title>");

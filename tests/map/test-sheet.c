@@ -65,7 +65,7 @@ static void
 test_flow (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
-  const RaSheet sheet = { "Title", "Subtitle", NULL, blocks, "The foot of the page." };
+  const RaSheet sheet = { "Title", "Subtitle", NULL, blocks, "The foot of the page.", NULL };
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *boxes = NULL;
   guint n_pages, n_words = 0;
@@ -107,7 +107,7 @@ test_long_paragraph (void)
 {
   g_autoptr (GPtrArray) blocks = new_blocks ();
   GString *text = g_string_new (NULL);
-  const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL };
+  const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *words = NULL;
 
@@ -131,7 +131,7 @@ test_sheets (void)
   RaSceneLayer *layer = ra_scene_add_layer (scene, "land", "Land");
   RaPath *path = ra_path_new ();
   const RaPoint corners[] = { { -1000, -1000 }, { 2000, -1000 }, { 2000, 2000 } };
-  const RaSheet sheets[] = { { "One", NULL, scene, NULL, NULL }, { "Two", NULL, scene, NULL, NULL } };
+  const RaSheet sheets[] = { { "One", NULL, scene, NULL, NULL, NULL }, { "Two", NULL, scene, NULL, NULL, NULL } };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) again = NULL;
   g_autofree char *text = NULL;

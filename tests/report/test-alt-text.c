@@ -7,7 +7,7 @@
 #include "tests/report/fixtures.h"
 
 static char *
-draft_with (const char *id, const char *ring, gboolean marks, const GHashTable *hidden)
+draft_in (const RaTranslations *words, const char *id, const char *ring, gboolean marks, const GHashTable *hidden)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
@@ -23,10 +23,17 @@ draft_with (const char *id, const char *ring, gboolean marks, const GHashTable *
                                      .marks = marks,
                                      .hidden_ids = hidden,
                                      .basemap = test_get_basemap (),
-                                     .boundaries = RA_BOUNDARIES_UN };
+                                     .boundaries = RA_BOUNDARIES_UN,
+                                     .words = words };
   char *text = ra_alt_text_new (&options, &error);
   g_assert_no_error (error);
   return text;
+}
+
+static char *
+draft_with (const char *id, const char *ring, gboolean marks, const GHashTable *hidden)
+{
+  return draft_in (NULL, id, ring, marks, hidden);
 }
 
 static char *
@@ -158,7 +165,7 @@ test_many_own_rings (void)
       = { .scenario = scenario, .rings = rings, .basemap = test_get_basemap (), .boundaries = RA_BOUNDARIES_UN };
   g_autofree char *text = ra_alt_text_new (&options, &error);
   g_assert_no_error (error);
-  assert_says (text, "Rings of the user's own at 3,000 places, 100 km and 200 km.");
+  assert_says (text, "Rings added to this map at 3,000 places, 100 km and 200 km.");
   g_assert_null (strstr (text, "Site"));
   g_assert_cmpuint (count_words (text), <=, 160);
 }
@@ -203,6 +210,49 @@ test_same_in_any_locale (void)
   g_assert_cmpstr (before, ==, german);
 }
 
+static RaTranslations *
+load_words (const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat (code, ".json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", name, NULL);
+  RaTranslations *words = ra_translations_load (path, &error);
+  g_assert_no_error (error);
+  return words;
+}
+
+/* Whole sentences in each language. */
+static void
+test_languages (void)
+{
+  static const struct {
+    const char *code;
+    const char *opening;
+    const char *reported;
+    const char *capitals;
+  } cases[] = {
+    { "de", "Karte mit Ringen ",
+      " Gemeldet: 9M729 / SSC-8 bei Kapustin Jar, Kamyschlow, Mosdok und Schuja, Reichweite umstritten, ",
+      " Hauptstädte: " },
+    { "fr", "Carte avec ", "9M729 / SSC-8 à Kapoustine Iar, ", " capitales" },
+    { "pl", "Mapa z pierścieniami ", " Według doniesień: 9M729 / SSC-8, ", " stolic" },
+    { "ro", "Hartă cu inele ", " Raportat: 9M729 / SSC-8 la ", " de capitale: " },
+    { "ru", "Карта с кольцами ", " Сообщается: 9М729 / SSC-8, ", " столиц" },
+    { "uk", "Карта з кільцями ", " За повідомленнями: 9М729 / SSC-8, ", " столиц" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaTranslations) words = load_words (cases[i].code);
+    g_autofree char *text = draft_in (words, "status-quo-2021", NULL, TRUE, NULL);
+    g_test_message ("%s", text);
+    g_assert_true (g_str_has_prefix (text, cases[i].opening));
+    assert_says (text, cases[i].reported);
+    assert_says (text, cases[i].capitals);
+    g_assert_null (strpbrk (text, "{}\n"));
+    g_assert_cmpuint (count_words (text), >=, 50);
+    g_assert_cmpuint (count_words (text), <=, 160);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/alt-text/many-own-rings", test_many_own_rings);
   g_test_add_func ("/alt-text/lengths-and-words", test_lengths_and_words);
   g_test_add_func ("/alt-text/same-in-any-locale", test_same_in_any_locale);
+  g_test_add_func ("/alt-text/languages", test_languages);
   return g_test_run ();
 }
