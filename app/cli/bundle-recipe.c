@@ -117,6 +117,14 @@ put_alt (JsonObject *style, const char *alt)
     json_object_set_string_member (style, "alt", alt);
 }
 
+/* As the style has it, without the country of "de_DE". */
+static void
+put_language (JsonObject *style, const RaMapOptions *options, const RaMapRequest *request)
+{
+  if (options->language != NULL)
+    json_object_set_string_member (style, "lang", ra_translations_get_language (request->spec->words));
+}
+
 static void
 fill_style (JsonObject *style, const RaMapOptions *options, const RaMapRequest *request)
 {
@@ -125,6 +133,7 @@ fill_style (JsonObject *style, const RaMapOptions *options, const RaMapRequest *
   put_word (style, "detail", options->detail);
   put_word (style, "boundaries", options->boundaries);
   put_word (style, "theme", options->theme);
+  put_language (style, options, request);
   put_alt (style, options->alt);
   if (options->plain)
     json_object_set_boolean_member (style, "plain", TRUE);

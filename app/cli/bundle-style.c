@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/cli/map-language.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
 #include "data/json-reader.h"
@@ -52,6 +53,17 @@ take_view (const RaJsonPlace *style, RaMapOptions *merged)
   merged->centre = g_strdup_printf ("%s,%s", lat, lon);
 }
 
+/* Without its data the program says so by itself. */
+static void
+take_language (const RaJsonPlace *style, RaMapOptions *merged)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+  if (data_dir == NULL)
+    return;
+  g_auto (GStrv) languages = ra_map_language_list (data_dir);
+  take_word (style, "lang", (const char *const *)languages, &merged->language);
+}
+
 static void
 take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
 {
@@ -65,6 +77,7 @@ take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
   take_word (style, "detail", details, &merged->detail);
   take_word (style, "boundaries", boundaries, &merged->boundaries);
   take_word (style, "theme", themes, &merged->theme);
+  take_language (style, merged);
   merged->plain = ra_json_boolean (style, "plain", FALSE) || merged->plain;
   merged->compass_circles = ra_json_boolean (style, "compass_circles", FALSE) || merged->compass_circles;
   if (merged->title == NULL && untitled)

@@ -1,7 +1,8 @@
 /* The "style" of a scenario file: map options that its other members have no place for.
  *
  *   "style": { "centre": [LAT, LON], "width_km": KM, "fit": "rings", "detail": "50m", "boundaries": "de-facto",
- *              "theme": "dark", "plain": true, "untitled": true, "alt": "TEXT", "without_alt": true }
+ *              "theme": "dark", "plain": true, "untitled": true, "alt": "TEXT", "without_alt": true,
+ *              "lang": "de" }
  *
  * Each stands for the option of its name and means what that means: "width_km" is the width of any frame, where that of
  * "view" fits a frame of 16 to 10. "untitled" is the empty title, which a scenario itself cannot have, "without_alt"

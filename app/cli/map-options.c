@@ -5,6 +5,7 @@
 
 #include "app/cli/bundle-style.h"
 #include "app/cli/command.h"
+#include "app/cli/map-language.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
 #include "app/cli/presets.h"
@@ -45,7 +46,8 @@ static const struct {
   { "note", G_STRUCT_OFFSET (RaMapOptions, note), "The note (the scenario's)", "TEXT" },
   { "alt", G_STRUCT_OFFSET (RaMapOptions, alt),
     "Alternative text in the metadata, for those who cannot see the map (drafted from the map; empty: none)", "TEXT" },
-  { "lang", G_STRUCT_OFFSET (RaMapOptions, language), "Language of the text on the map (en)", "LL" },
+  { "lang", G_STRUCT_OFFSET (RaMapOptions, language),
+    "Language of the text on the map: en or one of those that come with the program (en)", "LL" },
 };
 
 void
@@ -100,15 +102,6 @@ typedef struct {
   guint boundaries;
   guint theme;
 } Values;
-
-static gboolean
-check_language (const char *language, GError **error)
-{
-  if (language == NULL || g_str_equal (language, "en") || g_str_has_prefix (language, "en_")
-      || g_str_has_prefix (language, "en-"))
-    return TRUE;
-  return ra_usage_error (error, "--lang", "\"%s\": this version writes English (en) only", language);
-}
 
 static gboolean
 parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
@@ -166,7 +159,7 @@ parse_values (const RaMapOptions *self, Values *values, GError **error)
          && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
          && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
          && ra_option_text ("--note", self->note, error) && ra_option_text ("--alt", self->alt, error)
-         && check_language (self->language, error);
+         && ra_option_text ("--lang", self->language, error);
 }
 
 /* The page length whose picture has exactly @n_px pixels after rounding up. */
@@ -247,11 +240,15 @@ resolve (const RaMapOptions *self, GError **error)
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
     return NULL;
+  g_autoptr (RaTranslations) words = NULL;
+  if (!ra_map_language_load (data_dir, self->language, &words, error))
+    return NULL;
   g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->rings, data_dir, error);
   if (scenario == NULL)
     return NULL;
   request->spec = ra_map_spec_new (scenario, page_width, page_height);
   take_values (self, &values, request->spec);
+  request->spec->words = g_steal_pointer (&words);
   request->spec->rings = g_steal_pointer (&rings);
   if (!ra_view_options_apply (&values.view, request->spec, error))
     return NULL;

@@ -49,6 +49,7 @@ _range_atlas_value() {
     --format) _range_atlas_words "$4" "$(_range_atlas_formats "$2")" ;;
     --fit) _range_atlas_words "$4" 'world rings sites' ;;
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
+    --lang) _range_atlas_words "$4" 'de en fr pl ro ru uk' ;;
     --boundaries) _range_atlas_words "$4" 'un de-facto' ;;
     --by) _range_atlas_words "$4" 'claim site' ;;
     --table) _range_atlas_words "$4" 'places countries' ;;

@@ -52,6 +52,8 @@ function __range_atlas_values
             printf '%s\n' world rings sites
         case --detail
             printf '%s\n' auto 110m 50m 10m
+        case --lang
+            printf '%s\n' de en fr pl ro ru uk
         case --boundaries
             printf '%s\n' un de-facto
         case --by

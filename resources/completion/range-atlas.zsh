@@ -44,6 +44,7 @@ _range_atlas_value() {
     --fit) _wanted values expl frame compadd world rings sites ;;
     --detail) _wanted values expl scale compadd auto 110m 50m 10m ;;
     --boundaries) _wanted values expl view compadd un de-facto ;;
+    --lang) _wanted values expl language compadd de en fr pl ro ru uk ;;
     --by) _wanted values expl part compadd claim site ;;
     --table) _wanted values expl table compadd places countries ;;
     --natural-earth) _files -/ ;;

@@ -120,6 +120,8 @@ def the_recipe_rebuilds_the_same_bytes():
         ("--scenario", "none"),
         ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350"),
         ("--scenario", "before-the-treaty", "--width", "5000"),
+        ("--lang", "de"),
+        ("--scenario", "before-the-treaty", "--lang", "uk_UA"),
         ("--alt", "Own \"words\" & <é>"),
         ("--alt", ""),
     )
@@ -184,12 +186,30 @@ def one_alternative_text_is_in_all_that_is_written():
 
 
 @test
+def the_language_is_in_all_that_people_read():
+    files = bundle("A", "--lang", "de", *COARSE)
+    assert json.loads(files["recipe.rangeatlas"])["style"] == {"detail": "110m", "lang": "de"}
+    assert files["alt-text.txt"].decode().startswith("Karte mit Ringen gleicher Entfernung über dem Boden")
+    assert files["credit.txt"].decode().startswith("Reichweiten von Flugkörpern nach dem INF-Vertrag, Juni")
+    assert "\nErstellt mit Natural Earth (gemeinfrei" in files["credit.txt"].decode()
+    assert b' lang="de" xml:lang="de" ' in files["map.svg"]
+    # A keyword, no compression, the language, the keyword again.
+    assert b"Description\0\0\0de\0Description\0Karte mit" in files["map-web.png"]
+    # Tables are for machines.
+    english = bundle("B", *COARSE)
+    assert files["reach.csv"] == english["reach.csv"] and files["rings.geojson"] == english["rings.geojson"]
+    # The last word wins.
+    back = bundle("C", "--scenario", "A/recipe.rangeatlas", "--lang", "en")
+    assert {**back, "recipe.rangeatlas": b""} == {**english, "recipe.rangeatlas": b""}
+
+
+@test
 def a_wrong_style_is_named():
     base = {"format": "range-atlas-scenario", "version": 1, "title": "T"}
     for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"),
                          ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
                          ({"width_km": -1}, "width_km"), ([], "style"), ({"alt": 3}, "alt"),
-                         ({"without_alt": "yes"}, "without_alt")):
+                         ({"without_alt": "yes"}, "without_alt"), ({"lang": "tlh"}, "lang")):
         write("bad.rangeatlas", json.dumps({**base, "style": style}))
         assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")
     write("other.rangeatlas", json.dumps({**base, "style": {"font": "own"}}))
@@ -200,9 +220,11 @@ def a_wrong_style_is_named():
 @test
 def locale_and_time_zone_change_nothing():
     one = bundle("A", *COARSE)
+    german = bundle("G", "--lang", "de", *COARSE)
     with comma_locale() as comma:
         for number, env in enumerate(({"TZ": "Asia/Kathmandu", **comma}, {"TZ": "UTC", "LC_ALL": "C"})):
             same(one, bundle(f"B{number}", *COARSE, env=env))
+            same(german, bundle(f"C{number}", "--lang", "de", *COARSE, env={**env, "LANGUAGE": "uk"}))
 
 
 @test

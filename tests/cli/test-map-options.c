@@ -150,7 +150,7 @@ static const struct {
   { "--theme pink", "--theme: *contrast*" },
   { "--preset huge", "--preset: \"huge\" is not one of web, web-2x, *a3-portrait" },
   { "--preset a3-portrait --dpi 2000", "--size: *32767*" },
-  { "--lang de", "--lang: *en*" },
+  { "--lang tlh", "--lang: \"tlh\": no such language; there are de, en, fr, pl, ro, ru, uk" },
   { "--nothing", "--nothing: *" },
   { "--theme", "--theme: *" },
 };
@@ -170,6 +170,21 @@ test_refused (void)
   }
 }
 
+/* Whatever the locale says; of "de_DE" the first part counts. */
+static void
+test_languages (void)
+{
+  static const char *const codes[] = { "de", "fr", "pl", "ro", "ru", "uk", "de_DE", "PL-pl", "uk_UA.UTF-8" };
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *line = g_strconcat ("--lang ", codes[i], NULL);
+    g_autofree char *code = g_ascii_strdown (codes[i], 2);
+    g_autoptr (RaMapRequest) request = resolve_well (line);
+    g_assert_cmpstr (ra_translations_get_language (request->spec->words), ==, code);
+  }
+  g_autoptr (RaMapRequest) plain = resolve_well ("--theme print");
+  g_assert_null (plain->spec->words);
+}
+
 static void
 test_values (void)
 {
@@ -182,6 +197,7 @@ test_values (void)
   g_assert_cmpint (spec->theme, ==, RA_THEME_PRINT);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_10M);
   g_assert_cmpint (spec->boundaries, ==, RA_BOUNDARIES_DE_FACTO);
+  g_assert_null (spec->words); /* English */
   g_assert_cmpstr (spec->date, ==, "2019-02-01");
   g_assert_cmpstr (spec->title, ==, "T");
   g_assert_cmpstr (spec->note, ==, "N");
@@ -324,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-options/sizes", test_sizes);
   g_test_add_func ("/map-options/refused", test_refused);
   g_test_add_func ("/map-options/values", test_values);
+  g_test_add_func ("/map-options/languages", test_languages);
   g_test_add_func ("/map-options/centre-and-width", test_centre_and_width);
   g_test_add_func ("/map-options/axis-order", test_axis_order);
   g_test_add_func ("/map-options/empty-scenario", test_empty_scenario);
