@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/translation.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 
 #include "app/cli/paths.h"
@@ -30,6 +30,13 @@ ra_translation_choose (const char *language)
   /* In the C locale gettext does not look for languages. */
   if (g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
     setlocale (LC_MESSAGES, "C.UTF-8");
+}
+
+const char *
+ra_translation_get_language (void)
+{
+  /* Translators: the code of the language that you translate to, such as de or uk. The map follows it. */
+  return C_ ("language of the map", "en");
 }
 
 gboolean

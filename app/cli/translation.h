@@ -15,6 +15,9 @@ void ra_translation_set_up (void);
  * its catalogue is there. Nothing happens when it is empty. Before there are threads that read the environment. */
 void ra_translation_choose (const char *language);
 
+/* The language that the window speaks: "de"; "en" where there is no other. */
+const char *ra_translation_get_language (void);
+
 /* Whether the program's words are there in @language, a code such as "de"; English they always are. */
 gboolean ra_translation_exists (const char *language);
 

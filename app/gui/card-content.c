@@ -116,7 +116,7 @@ country_name (const RaMapSpec *spec, const RaMapPlace *place)
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
 
   if (country != NULL)
-    return country->name;
+    return ra_translate_name (spec->words, RA_NAME_COUNTRY, country->name);
   return place->capital != NULL ? place->capital->country : NULL;
 }
 

@@ -57,11 +57,18 @@ mode_of (RaComparePage *self)
 
 /* From the states to the controls */
 
+/* In the language of the map. */
+static const char *
+title_of (RaComparePage *self, const RaScenario *scenario)
+{
+  return ra_translate_name (ra_map_state_get_spec (self->a)->words, RA_NAME_SCENARIO, ra_scenario_get_title (scenario));
+}
+
 static void
 show_titles (RaComparePage *self)
 {
-  g_autofree char *a = g_strdup_printf (_ ("A: %s"), ra_scenario_get_title (scenario_a (self)));
-  g_autofree char *b = g_strdup_printf (_ ("B: %s"), ra_scenario_get_title (scenario_b (self)));
+  g_autofree char *a = g_strdup_printf (_ ("A: %s"), title_of (self, scenario_a (self)));
+  g_autofree char *b = g_strdup_printf (_ ("B: %s"), title_of (self, scenario_b (self)));
 
   ra_compare_area_set_titles (self->area, a, b);
 }
@@ -83,7 +90,7 @@ list_choices (RaComparePage *self)
   }
   g_ptr_array_find (choices, scenario_b (self), &selected);
   for (guint i = 0; i < choices->len; i++)
-    g_ptr_array_add (titles, g_strdup_printf (_ ("B: %s"), ra_scenario_get_title (g_ptr_array_index (choices, i))));
+    g_ptr_array_add (titles, g_strdup_printf (_ ("B: %s"), title_of (self, g_ptr_array_index (choices, i))));
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = choices;
   self->updating = TRUE;
@@ -294,6 +301,7 @@ static void
 start (RaComparePage *self)
 {
   self->b = ra_map_state_new (first_choice (self));
+  ra_map_state_set_words (self->b, ra_map_state_get_spec (self->a)->words);
   self->link = ra_view_link_new (self->a, self->b);
   ra_map_view_set_up (ra_compare_area_get_view_a (self->area), self->a, self->basemap);
   ra_map_view_set_up (ra_compare_area_get_view_b (self->area), self->b, self->basemap);

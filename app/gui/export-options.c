@@ -41,6 +41,7 @@ ra_export_options_fill (const RaExportJob *job, const char *scenario, RaMapOptio
   options->note = g_strdup (spec->note);
   options->date = g_strdup (spec->date);
   options->alt = g_strdup (spec->alt_text);
+  options->language = g_strdup (ra_translations_get_language (spec->words));
   options->plain = spec->plain;
   options->compass_circles = (spec->show & RA_SHOW_COMPASS_CIRCLES) != 0;
   if (job->keep_view)

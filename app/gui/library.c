@@ -2,13 +2,16 @@
 
 #include "app/gui/library.h"
 
+#include "app/cli/map-language.h"
 #include "app/cli/paths.h"
+#include "app/cli/translation.h"
 
 #define FIRST_SCENARIO "status-quo-2021"
 
 struct _RaLibrary {
   RaCatalogue *catalogue;
   RaBasemap *basemap;
+  RaTranslations *words;
   GPtrArray *scenarios; /* RaScenario * */
   GHashTable *files;    /* RaScenario * -> char * */
   GPtrArray *stories;   /* RaScenario * */
@@ -49,6 +52,16 @@ load_scenarios (RaLibrary *self, const char *catalogue, GError **error)
   return !g_file_test (stories, G_FILE_TEST_IS_DIR) || load_folder (self, stories, self->stories, error);
 }
 
+/* A window with an English map is better than none. */
+static void
+load_words (RaLibrary *self, const char *data_dir)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (!ra_map_language_load (data_dir, ra_translation_get_language (), &self->words, &reason))
+    g_printerr ("range-atlas: %s\n", reason->message);
+}
+
 RaLibrary *
 ra_library_open (GError **error)
 {
@@ -69,6 +82,7 @@ ra_library_open (GError **error)
   self->basemap = ra_basemap_open (natural_earth, error);
   if (self->basemap == NULL || !load_scenarios (self, catalogue, error))
     return NULL;
+  load_words (self, data_dir);
   return g_steal_pointer (&self);
 }
 
@@ -81,6 +95,7 @@ ra_library_free (RaLibrary *self)
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_clear_pointer (&self->words, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_free (self);
 }
@@ -95,6 +110,12 @@ RaBasemap *
 ra_library_get_basemap (RaLibrary *self)
 {
   return self->basemap;
+}
+
+RaTranslations *
+ra_library_get_words (RaLibrary *self)
+{
+  return self->words;
 }
 
 const GPtrArray *

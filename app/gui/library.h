@@ -3,6 +3,7 @@
 
 #include "data/basemap.h"
 #include "data/scenario.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLibrary, ra_library_free)
 
 RaCatalogue *ra_library_get_catalogue (RaLibrary *self);
 RaBasemap *ra_library_get_basemap (RaLibrary *self);
+/* The words of maps in the language of the window; NULL: English. */
+RaTranslations *ra_library_get_words (RaLibrary *self);
 /* RaScenario *, by date; never empty. */
 const GPtrArray *ra_library_get_scenarios (RaLibrary *self);
 /* The file that one of them was read from; NULL for any other. */

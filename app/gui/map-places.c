@@ -11,14 +11,17 @@ add_sites (GArray *places, const RaMapSpec *spec)
 
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
-    const RaMapPlace place = { .name = site->name, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg, .site = site };
+    const RaMapPlace place = { .name = ra_translate_name (spec->words, RA_NAME_SITE, site->name),
+                               .lat_deg = site->lat_deg,
+                               .lon_deg = site->lon_deg,
+                               .site = site };
 
     g_array_append_val (places, place);
   }
 }
 
 static void
-add_capitals (GArray *places, RaBasemap *basemap)
+add_capitals (GArray *places, const RaMapSpec *spec, RaBasemap *basemap)
 {
   g_autoptr (GError) error = NULL;
   const GPtrArray *all = ra_basemap_get_places (basemap, &error);
@@ -29,8 +32,10 @@ add_capitals (GArray *places, RaBasemap *basemap)
   }
   for (guint i = 0; i < all->len; i++) {
     const RaPlace *capital = g_ptr_array_index (all, i);
-    const RaMapPlace place
-        = { .name = capital->name, .lat_deg = capital->lat_deg, .lon_deg = capital->lon_deg, .capital = capital };
+    const RaMapPlace place = { .name = ra_translate_name (spec->words, RA_NAME_PLACE, capital->name),
+                               .lat_deg = capital->lat_deg,
+                               .lon_deg = capital->lon_deg,
+                               .capital = capital };
 
     if (capital->capital)
       g_array_append_val (places, place);
@@ -45,7 +50,7 @@ ra_map_places_new (const RaMapSpec *spec, RaBasemap *basemap)
   if ((spec->show & RA_SHOW_SITES) != 0)
     add_sites (places, spec);
   if ((spec->show & RA_SHOW_PLACES) != 0)
-    add_capitals (places, basemap);
+    add_capitals (places, spec, basemap);
   return places;
 }
 

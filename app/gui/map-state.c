@@ -242,6 +242,16 @@ ra_map_state_set_theme (RaMapState *self, RaTheme theme)
 }
 
 void
+ra_map_state_set_words (RaMapState *self, RaTranslations *words)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->spec->words == words)
+    return;
+  ra_map_spec_set_words (self->spec, words);
+  ra_map_state_content_changed (self);
+}
+
+void
 ra_map_state_set_units (RaMapState *self, RaUnits units)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));

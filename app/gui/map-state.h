@@ -44,6 +44,8 @@ void ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char
 void ra_map_state_set_projection (RaMapState *self, const char *name);
 void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);
 void ra_map_state_set_theme (RaMapState *self, RaTheme theme);
+/* The language of the map; NULL: English. */
+void ra_map_state_set_words (RaMapState *self, RaTranslations *words);
 void ra_map_state_set_units (RaMapState *self, RaUnits units);
 void ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown);
 void ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn);

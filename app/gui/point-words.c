@@ -126,7 +126,7 @@ nearest_site (const RaMapSpec *spec, double lat_deg, double lon_deg)
 }
 
 static void
-append_distance (GString *text, const RaSite *site, const RaPointQuestion *question)
+append_distance (GString *text, const RaMapSpec *spec, const RaSite *site, const RaPointQuestion *question)
 {
   const double distance_m = ra_geodesic_distance_m (site->lat_deg, site->lon_deg, question->lat_deg, question->lon_deg);
   g_autofree char *distance = NULL;
@@ -136,7 +136,7 @@ append_distance (GString *text, const RaSite *site, const RaPointQuestion *quest
   distance = ra_map_words_distance (distance_m, question->units);
   g_string_append (text, " · ");
   /* Translators: distance, site. */
-  g_string_append_printf (text, _ ("%s from %s"), distance, site->name);
+  g_string_append_printf (text, _ ("%s from %s"), distance, ra_translate_name (spec->words, RA_NAME_SITE, site->name));
 }
 
 static void
@@ -170,9 +170,9 @@ ra_point_words (const RaMapSpec *spec, const RaPointQuestion *question)
     g_string_append_printf (text, "%s · ", question->name);
   g_string_append (text, position);
   if (nearest != NULL)
-    append_distance (text, nearest, question);
+    append_distance (text, spec, nearest, question);
   if (spec->selected_site != NULL && spec->selected_site != nearest)
-    append_distance (text, spec->selected_site, question);
+    append_distance (text, spec, spec->selected_site, question);
   append_covers (text, spec, question);
   return g_string_free (text, FALSE);
 }

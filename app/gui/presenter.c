@@ -391,6 +391,7 @@ ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapS
 
   self->presentation = presentation;
   self->state = ra_map_state_new (ra_presentation_get_scenario (presentation, 0));
+  ra_map_state_set_words (self->state, like->words);
   ra_map_state_set_theme (self->state, like->theme);
   ra_map_state_set_boundaries (self->state, like->boundaries);
   ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);

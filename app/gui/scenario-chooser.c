@@ -42,16 +42,17 @@ add_row (RaScenarioChooser *self, RaScenario *scenario)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const char *subtitle = ra_scenario_get_subtitle (scenario);
+  const RaTranslations *words = ra_map_state_get_spec (self->state)->words;
+  const char *title = ra_translate_name (words, RA_NAME_SCENARIO, ra_scenario_get_title (scenario));
+  const char *subtitle = ra_translate_name (words, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario));
 
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (box), new_label (ra_scenario_get_title (scenario), NULL));
+  gtk_box_append (GTK_BOX (box), new_label (title, NULL));
   if (subtitle != NULL)
     gtk_box_append (GTK_BOX (box), new_label (subtitle, "dim-label"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, ra_scenario_get_title (scenario),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->scenarios, ra_scenario_ref (scenario));
 }
@@ -175,12 +176,12 @@ ra_scenario_chooser_set_up (RaScenarioChooser *self, RaMapState *state, const GP
 {
   g_return_if_fail (RA_IS_SCENARIO_CHOOSER (self));
   g_return_if_fail (self->state == NULL);
+  self->state = g_object_ref (state);
   self->updating = TRUE;
   for (guint i = 0; i < scenarios->len; i++)
     add_row (self, g_ptr_array_index (scenarios, i));
   self->n_shipped = scenarios->len;
   self->updating = FALSE;
-  self->state = g_object_ref (state);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (show_moment), self);
   scenario_changed_cb (self);

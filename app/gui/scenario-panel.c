@@ -49,11 +49,13 @@ list_positions (RaScenarioPanel *self, const RaScenario *scenario)
 static void
 scenario_changed_cb (RaScenarioPanel *self)
 {
-  const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  const RaScenario *scenario = spec->scenario;
 
-  set_text (self->subtitle_label, ra_scenario_get_subtitle (scenario));
+  set_text (self->subtitle_label,
+            ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario)));
   set_text (self->summary_label, ra_scenario_get_summary (scenario));
-  set_text (self->note_label, ra_scenario_get_note (scenario));
+  set_text (self->note_label, ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_note (scenario)));
   list_positions (self, scenario);
 }
 

@@ -88,11 +88,13 @@ day_changed_cb (RaTimelinePane *self)
   const guint32 day = ra_timeline_get_day (self->timeline);
   RaScenario *scenario = ra_timeline_model_find_scenario (model, day);
   g_autofree char *date = ra_timeline_format_day (day);
+  const char *title = ra_timeline_model_get_title (model, scenario, day);
 
   update_words (self);
   update_buttons (self);
   self->going = TRUE;
-  ra_map_state_set_moment (self->state, scenario, date, ra_timeline_model_get_title (model, scenario, day));
+  ra_map_state_set_moment (self->state, scenario, date,
+                           ra_translate_name (ra_map_state_get_spec (self->state)->words, RA_NAME_SCENARIO, title));
   self->going = FALSE;
 }
 

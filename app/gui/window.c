@@ -118,6 +118,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   self->library = library;
   self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
   self->state = ra_map_state_new (scenario);
+  ra_map_state_set_words (self->state, ra_library_get_words (library));
   ra_map_view_set_up (self->map_view, self->state, self->basemap);
   ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
   ra_layers_panel_set_up (self->layers_panel, self->state);

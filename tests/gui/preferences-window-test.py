@@ -11,6 +11,8 @@ from window_helpers import Failure, Program, changed_picture, focus, main, wait_
 
 WORDS = {"Preferences": "Probevorlieben", "Units": "Probeeinheiten", "%s mi": "%s Meilen"}
 
+TITLE = "Reichweiten von Flugkörpern nach dem INF-Vertrag"
+
 
 def write_catalogue(folder):
     """A German catalogue of a few words, so that the test does not hang on the real one."""
@@ -19,6 +21,7 @@ def write_catalogue(folder):
     entries = "".join(f'\nmsgid "{word}"\nmsgstr "{WORDS[word]}"\n' for word in WORDS)
     entries += '\nmsgctxt "decimal point"\nmsgid "."\nmsgstr ","\n'
     entries += '\nmsgctxt "thousands separator"\nmsgid ","\nmsgstr "."\n'
+    entries += '\nmsgctxt "language of the map"\nmsgid "en"\nmsgstr "de"\n'
     source = os.path.join(folder, "de.po")
     with open(source, "w", encoding="utf-8") as file:
         file.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' + entries)
@@ -129,6 +132,7 @@ def resize(window):
 def check_restart(window, screen, size):
     wait_for("the size of the window", lambda: frame_size(window) == size)
     wait_for("German miles", lambda: " Meilen wide" in description(window))
+    wait_for("a German title", lambda: TITLE in description(window))
     screen.keep("restarted", screen.settled())
     open_preferences(window, WORDS["Preferences"])
     window.wait(name=WORDS["Units"], role="combo box")
