@@ -70,13 +70,13 @@ bare_reason (const GError *problem)
 }
 
 /* Turns "<data>:2:5: Parse error: unexpected ..., expected ..." into our form. What the parser expected
- * instead is left out: it is often not what the writer should do. */
+ * instead is left out: it is often not what the writer should do. Of a letter beyond ASCII it quotes one byte. */
 static void
 fail_parsing (RaJsonFile *self, const GError *problem)
 {
   const char *numbers = strchr (problem->message, ':');
   unsigned long line = numbers == NULL ? 0 : strtoul (numbers + 1, NULL, 10);
-  g_autofree char *words = g_strdup (bare_reason (problem));
+  g_autofree char *words = g_utf8_make_valid (bare_reason (problem), -1);
   char *expected = strstr (words, ", expected");
 
   if (expected != NULL)
