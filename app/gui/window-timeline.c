@@ -4,20 +4,24 @@
 
 /* A lower map is of no use beside a timeline. */
 #define LEAST_MAP_PX 320
+/* Nor are two maps with their sentence and table. */
+#define LEAST_COMPARISON_PX 660
 /* Padding and line of the strip. */
 #define FRAME_PX 20
 
-/* Asked of what is in the window now: letters may be large, and a comparison needs more than a map. */
+/* Asked of what is in the window now: letters may be large. */
 static gboolean
 has_room (RaWindow *self)
 {
+  const gboolean compares = gtk_stack_get_visible_child (self->main_stack) != GTK_WIDGET (self->map_overlay);
+  const int useful_px = compares ? LEAST_COMPARISON_PX : LEAST_MAP_PX;
   const int width_px = gtk_widget_get_width (GTK_WIDGET (self->main_box));
   const int height_px = gtk_widget_get_height (GTK_WIDGET (self->flap));
   const int strip_px = ra_timeline_pane_fit (self->timeline_pane, width_px - FRAME_PX) + FRAME_PX;
   int least_px;
 
   gtk_widget_measure (GTK_WIDGET (self->main_stack), GTK_ORIENTATION_VERTICAL, width_px, &least_px, NULL, NULL, NULL);
-  return height_px >= MAX (least_px, LEAST_MAP_PX) + strip_px;
+  return height_px >= MAX (least_px, useful_px) + strip_px;
 }
 
 /* The strip is there when the user wants it and the window is high enough. */
