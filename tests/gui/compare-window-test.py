@@ -97,11 +97,14 @@ def choose_projection(window, starts, title):
 def check_unlinked(window, screen):
     """A teacher puts Mercator beside the globe."""
     press(window.wait(name="Link Views", pressable=True))
+    # A drop-down that opens while another one comes beside it is shut again.
+    screen.settled()
     choose_projection(window, "Projection of A: ", "World (Mercator)")
     choose_projection(window, "Projection of B: ", "Globe")
     screen.keep("compare-mercator-globe", screen.settled())
     press(window.wait(name="Link Views", pressable=True))
     window.wait(role="push button", name="Projection of B: World (Mercator)")
+    screen.settled()
     print("ok - each its projection, and one when linked again", flush=True)
 
 
