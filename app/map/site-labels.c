@@ -19,6 +19,9 @@
 #define MOST_CAREFUL 60
 /* Orders of the names that are tried until all find room. */
 #define MOST_TRIES 40
+/* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
+#define MOST_SHORTER   12
+#define LONG_LEADER_PX 60.0
 /* What a place costs: length in units, turning off level, crossing a ring's line. */
 #define COST_STEEP    12.0
 #define COST_CROSSING 25.0
@@ -29,6 +32,7 @@ typedef struct {
   RaPoint at;
   gboolean careful; /* off rings' lines where that is possible */
   gboolean any_way; /* a leader may run under marks and over other leaders */
+  double leader_px; /* how far from its mark it was placed */
   RaTextBlock name;
   RaTextBlock remark;
   double width;
@@ -172,7 +176,7 @@ draw_leader (const RaMapBuild *build, RaSceneLayer *leaders, RaPoint from, RaPoi
 }
 
 static gboolean
-place_away (const SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
+place_away (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
   RaLabelPlacer *placer = self->build->placer;
   AwayPlace place;
@@ -180,6 +184,7 @@ place_away (const SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
     return FALSE;
   ra_label_placer_reserve (placer, place.box);
   ra_label_placer_reserve_way (placer, self->at, place.foot);
+  self->leader_px = hypot (place.foot.x - self->at.x, place.foot.y - self->at.y) / self->build->unit;
   draw_leader (self->build, leaders, self->at, place.foot);
   draw_label (self, layer, &place.box, place.anchor);
   return TRUE;
@@ -206,13 +211,19 @@ is_shown (const RaMapBuild *build, RaPoint at)
   return at.x >= 0 && at.y >= 0 && at.x <= build->scene->width && at.y <= build->scene->height;
 }
 
-/* First all that find room beside their marks, then the others: a leader goes round what is there. Returns the place in
- * @order of the first one that found none, or its length. */
-static guint
+/* How a try has ended. Labels are told by their place in the order; its length stands for none. */
+typedef struct {
+  guint missing; /* the first that found no room */
+  guint far;     /* the first at the end of a long leader */
+  double leaders_px;
+} Outcome;
+
+/* First all that find room beside their marks, then the others: a leader goes round what is there. */
+static Outcome
 try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leaders, RaSceneLayer *names, guint rounds)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, order->len + 1);
-  guint first_missing = order->len;
+  Outcome outcome = { order->len, order->len, 0 };
   for (guint i = 0; i < rounds * order->len; i++) {
     const guint k = i % order->len;
     const guint round = i / order->len;
@@ -223,13 +234,26 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
       continue;
     placed[k] = place_label (&label, names, round == 0 ? NULL : leaders);
     label_clear (&label);
+    outcome.leaders_px += label.leader_px;
+    if (label.leader_px > LONG_LEADER_PX)
+      outcome.far = MIN (outcome.far, k);
     if (!placed[k] && round + 1 == rounds)
-      first_missing = MIN (first_missing, k);
+      outcome.missing = MIN (outcome.missing, k);
   }
-  return first_missing;
+  return outcome;
 }
 
-/* A name that others shut in comes first in the next try; in the last one leaders may cross. */
+static GPtrArray *
+copy_order (const GPtrArray *sites)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  for (guint i = 0; i < sites->len; i++)
+    g_ptr_array_add (order, g_ptr_array_index (sites, i));
+  return order;
+}
+
+/* A name that others shut in, or drive far from its mark, comes first in the next try. Of those that place all names
+ * the one with the shortest leaders is taken; in the last one leaders may cross. */
 void
 ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaSceneLayer *leaders, RaSceneLayer *names)
 {
@@ -237,17 +261,26 @@ ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaScene
     try_order (build, sites, leaders, names, 1);
     return;
   }
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  for (guint i = 0; i < sites->len; i++)
-    g_ptr_array_add (order, g_ptr_array_index (sites, i));
+  g_autoptr (GPtrArray) order = copy_order (sites);
+  g_autoptr (GPtrArray) best = NULL;
   const guint n_taken = ra_label_placer_get_n_taken (build->placer);
+  double least_px = G_MAXDOUBLE;
   for (guint tries = 0; tries <= MOST_TRIES; tries++) {
-    const guint missing = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
-    if (missing == order->len || tries == MOST_TRIES)
+    const Outcome outcome = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
+    const gboolean whole = outcome.missing == order->len;
+    if (tries == MOST_TRIES || (whole && outcome.far == order->len))
       return;
-    g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, missing));
+    if (whole && outcome.leaders_px < least_px) {
+      least_px = outcome.leaders_px;
+      g_clear_pointer (&best, g_ptr_array_unref);
+      best = copy_order (order);
+    }
     ra_label_placer_give_back (build->placer, n_taken);
     g_array_set_size (leaders->items, 0);
     g_array_set_size (names->items, 0);
+    if (best != NULL && tries >= MOST_SHORTER)
+      break;
+    g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, whole ? outcome.far : outcome.missing));
   }
+  try_order (build, best, leaders, names, 2);
 }

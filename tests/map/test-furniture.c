@@ -376,6 +376,22 @@ test_leaders (void)
   g_assert_cmpuint (ra_scene_find_layer (close, "site-leaders")->items->len, ==, 0);
 }
 
+/* A name that found no room once stood across the whole of a narrow map from its mark. */
+static void
+test_short_leaders (void)
+{
+  g_autoptr (RaMapSpec) narrow = spec_of ("status-quo-2021", 345, 450);
+  narrow->show &= ~RA_SHOW_FURNITURE;
+  narrow->selected_site = ra_catalogue_find_site (test_catalogue (), "kaliningrad");
+  g_autoptr (RaScene) scene = build (narrow);
+  const RaSceneLayer *leaders = ra_scene_find_layer (scene, "site-leaders");
+  g_assert_cmpuint (ra_scene_find_layer (scene, "site-labels")->items->len, >=, 8);
+  for (guint i = 0; i < leaders->items->len; i++) {
+    const RaBox box = box_of_path (item_at (leaders, i)->path.path);
+    g_assert_cmpfloat (hypot (box.x_max - box.x_min, box.y_max - box.y_min), <, 80);
+  }
+}
+
 /* ---- scale bar ---- */
 
 static const RaSceneItem *
@@ -554,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/furniture/key-apart", test_key_apart);
   g_test_add_func ("/furniture/stamps", test_stamps);
   g_test_add_func ("/furniture/leaders", test_leaders);
+  g_test_add_func ("/furniture/short-leaders", test_short_leaders);
   g_test_add_func ("/furniture/scale-bar", test_scale_bar);
   g_test_add_func ("/furniture/north-arrow", test_north_arrow);
   g_test_add_func ("/furniture/locator", test_locator);
