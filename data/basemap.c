@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "basemap.h"
+#include "data/basemap.h"
 
-#include "shapefile.h"
+#include "data/shapefile.h"
 
 struct _RaBasemap {
   gatomicrefcount ref_count;

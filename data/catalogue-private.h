@@ -1,8 +1,8 @@
 /* How a catalogue is filled: for the catalogue's own files, and for scenarios that bring systems of their own. */
 #pragma once
 
-#include "catalogue.h"
-#include "json-reader.h"
+#include "data/catalogue.h"
+#include "data/json-reader.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "catalogue-private.h"
-#include "countries-private.h"
-#include "events-private.h"
-#include "seas-private.h"
+#include "data/catalogue-private.h"
+#include "data/countries-private.h"
+#include "data/events-private.h"
+#include "data/seas-private.h"
 
 #include <string.h>
 

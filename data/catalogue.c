@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "catalogue.h"
-#include "catalogue-private.h"
-#include "countries-private.h"
-#include "events-private.h"
-#include "seas-private.h"
+#include "data/catalogue-private.h"
+#include "data/catalogue.h"
+#include "data/countries-private.h"
+#include "data/events-private.h"
+#include "data/seas-private.h"
 
 G_DEFINE_QUARK (ra - catalogue - error - quark, ra_catalogue_error)
 

@@ -7,8 +7,8 @@
 
 #include <gio/gio.h>
 
-#include "countries.h"
-#include "seas.h"
+#include "data/countries.h"
+#include "data/seas.h"
 
 G_BEGIN_DECLS
 

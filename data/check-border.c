@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-border.h"
+#include "data/check-border.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* On which side of a border a point lies: the countries of Natural Earth, United Nations view, 1:10m. */
 #pragma once
 
-#include "basemap.h"
+#include "data/basemap.h"
 
 G_BEGIN_DECLS
 

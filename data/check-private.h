@@ -1,10 +1,10 @@
 /* What the files of the checker share. */
 #pragma once
 
-#include "check-border.h"
-#include "check.h"
-#include "json-reader.h"
-#include "scenario.h"
+#include "data/check-border.h"
+#include "data/check.h"
+#include "data/json-reader.h"
+#include "data/scenario.h"
 
 G_BEGIN_DECLS
 

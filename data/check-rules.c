@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check-private.h"
+#include "data/check-private.h"
 
 #include <string.h>
 

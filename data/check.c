@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "check.h"
+#include "data/check.h"
 
 #include <string.h>
 
-#include "catalogue-private.h"
-#include "check-private.h"
-#include "import.h"
-#include "landmarks.h"
-#include "scenario-private.h"
-#include "shapefile.h"
-#include "translations-private.h"
+#include "data/catalogue-private.h"
+#include "data/check-private.h"
+#include "data/import.h"
+#include "data/landmarks.h"
+#include "data/scenario-private.h"
+#include "data/shapefile.h"
+#include "data/translations-private.h"
 
 struct _RaChecker {
   char *catalogue_folder;

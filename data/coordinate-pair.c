@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "coordinate-private.h"
+#include "data/coordinate-private.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* The two halves of the reader of coordinates: one angle, and two of them in one text. */
 #pragma once
 
-#include "coordinate.h"
+#include "data/coordinate.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "counted-rings.h"
+#include "data/counted-rings.h"
 
 gboolean
 ra_scenario_ring_is_band (const RaScenarioRing *ring)

@@ -7,7 +7,7 @@
  * counts only when asked for. */
 #pragma once
 
-#include "ring-list.h"
+#include "data/ring-list.h"
 
 G_BEGIN_DECLS
 

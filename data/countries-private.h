@@ -1,8 +1,8 @@
 /* How the countries are filled, for the reader of the catalogue. */
 #pragma once
 
-#include "countries.h"
-#include "json-reader.h"
+#include "data/countries.h"
+#include "data/json-reader.h"
 
 G_BEGIN_DECLS
 

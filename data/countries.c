@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "countries-private.h"
+#include "data/countries-private.h"
 
 #include <string.h>
 
-#include "catalogue-private.h"
+#include "data/catalogue-private.h"
 
 struct _RaCountries {
   GPtrArray *all;      /* RaCountryFacts *, owned */

@@ -1,8 +1,8 @@
 /* How events are read. */
 #pragma once
 
-#include "events.h"
-#include "json-reader.h"
+#include "data/events.h"
+#include "data/json-reader.h"
 
 G_BEGIN_DECLS
 

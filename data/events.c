@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "events.h"
+#include "data/events.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "catalogue-private.h"
-#include "events-private.h"
+#include "data/catalogue-private.h"
+#include "data/events-private.h"
 
 static void
 event_free (gpointer data)

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "catalogue.h"
+#include "data/catalogue.h"
 
 G_BEGIN_DECLS
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-private.h"
+#include "data/import-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "json-reader.h"
-#include "scenario-write-private.h"
+#include "data/json-reader.h"
+#include "data/scenario-write-private.h"
 
 typedef struct {
   RaImport *import;

@@ -1,8 +1,8 @@
 /* The parts of the import: columns, values, rows, and the two kinds of files. */
 #pragma once
 
-#include "import-values.h"
-#include "import.h"
+#include "data/import-values.h"
+#include "data/import.h"
 
 G_BEGIN_DECLS
 

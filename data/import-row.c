@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-private.h"
+#include "data/import-private.h"
 
 #include <string.h>
 
-#include "coordinate-private.h"
+#include "data/coordinate-private.h"
 
 typedef struct {
   RaImportRow *row;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-private.h"
+#include "data/import-private.h"
 
 #include <string.h>
 
-#include "own-id.h"
-#include "scenario-write-private.h"
+#include "data/own-id.h"
+#include "data/scenario-write-private.h"
 
 typedef struct {
   RaScenarioDocument *document;

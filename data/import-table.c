@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-private.h"
+#include "data/import-private.h"
 
 #include <string.h>
 
-#include "table-reader.h"
-#include "table-text.h"
+#include "data/table-reader.h"
+#include "data/table-text.h"
 
 /* Where each field stands in a row, or -1. */
 typedef struct {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import-private.h"
+#include "data/import-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "scenario-private.h"
+#include "data/scenario-private.h"
 
 #define LONGEST_KM 20040.0 /* half of the longest way round the Earth */
 #define LONGEST    80      /* bytes of a number or a date that is worth reading */

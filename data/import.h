@@ -25,7 +25,7 @@
  * of GeoJSON being 1: n_rows is the sum of the two. Empty rows are none. */
 #pragma once
 
-#include "scenario-write.h"
+#include "data/scenario-write.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "json-line.h"
+#include "data/json-line.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "catalogue.h"
+#include "data/catalogue.h"
 
 G_BEGIN_DECLS
 

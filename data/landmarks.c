@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "landmarks.h"
+#include "data/landmarks.h"
 
-#include "catalogue.h"
+#include "data/catalogue.h"
 #include "geo/geodesic.h"
 
 /* Towns of one name are farther apart than the ways in which one town is measured. */

@@ -5,7 +5,7 @@
  * The functions that take a gpointer are callbacks of RaImportOptions. */
 #pragma once
 
-#include "check-border.h"
+#include "data/check-border.h"
 
 G_BEGIN_DECLS
 

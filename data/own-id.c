@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "own-id.h"
+#include "data/own-id.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Ids of what users make themselves. */
 #pragma once
 
-#include "catalogue.h"
+#include "data/catalogue.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ring-list.h"
+#include "data/ring-list.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,9 +4,9 @@
  * then those that the user asked for. */
 #pragma once
 
+#include "data/scenario.h"
+#include "data/translations.h"
 #include "geo/geodesic.h"
-#include "scenario.h"
-#include "translations.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "json-reader.h"
-#include "scenario.h"
-#include "scenario-private.h"
+#include "data/json-reader.h"
+#include "data/scenario-private.h"
+#include "data/scenario.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* The inside of a scenario, for the code that reads one. */
 #pragma once
 
-#include "json-reader.h"
-#include "scenario.h"
+#include "data/json-reader.h"
+#include "data/scenario.h"
 
 G_BEGIN_DECLS
 

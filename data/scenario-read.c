@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "catalogue-private.h"
-#include "scenario-private.h"
+#include "data/catalogue-private.h"
+#include "data/scenario-private.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scenario-steps.h"
+#include "data/scenario-steps.h"
 
-#include "catalogue-private.h"
-#include "scenario-private.h"
+#include "data/catalogue-private.h"
+#include "data/scenario-private.h"
 
 static void
 step_free (gpointer data)

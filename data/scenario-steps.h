@@ -19,7 +19,7 @@
  * A step belongs to its scenario and lives as long. */
 #pragma once
 
-#include "scenario.h"
+#include "data/scenario.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "scenario-write.h"
+#include "data/scenario-write.h"
 
 G_BEGIN_DECLS
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scenario-write-private.h"
+#include "data/scenario-write-private.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "json-reader.h"
-#include "scenario-private.h"
+#include "data/json-reader.h"
+#include "data/scenario-private.h"
 
 struct _RaScenarioDocument {
   JsonObject *root;

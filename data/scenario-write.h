@@ -5,7 +5,7 @@
  * as the same number; what is saved, loaded and saved again is the same bytes. Belongs to one thread at a time. */
 #pragma once
 
-#include "scenario.h"
+#include "data/scenario.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scenario.h"
-#include "scenario-private.h"
+#include "data/scenario-private.h"
+#include "data/scenario.h"
 
 #include <string.h>
 

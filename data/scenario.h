@@ -4,7 +4,7 @@
  * Immutable once loaded; it keeps a reference to the catalogue that its pointers lead into. */
 #pragma once
 
-#include "catalogue.h"
+#include "data/catalogue.h"
 
 G_BEGIN_DECLS
 

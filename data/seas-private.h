@@ -1,8 +1,8 @@
 /* How the names of seas are read. */
 #pragma once
 
-#include "json-reader.h"
-#include "seas.h"
+#include "data/json-reader.h"
+#include "data/seas.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "seas.h"
+#include "data/seas.h"
 
-#include "seas-private.h"
+#include "data/seas-private.h"
 
 static void
 sea_free (gpointer data)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "shapefile.h"
+#include "data/shapefile.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* How translations are held and read. */
 #pragma once
 
-#include "json-reader.h"
-#include "translations.h"
+#include "data/json-reader.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "translations-private.h"
+#include "data/translations-private.h"
 
 #include <math.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clip-private.h"
+#include "geo/clip-private.h"
 
 /* Far above the rounding error of where an arc meets the edge, far below what can be seen. */
 #define END_SLACK_RAD 1e-9

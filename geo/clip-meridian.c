@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clip-private.h"
+#include "geo/clip-private.h"
 
 /* The side of the cut on which a point lies. A point on the cut belongs to the side its longitude is written for. */
 static double

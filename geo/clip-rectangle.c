@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clip-rectangle.h"
+#include "geo/clip-rectangle.h"
 
 /* One border of the box: the half plane sign * (x or y) <= sign * limit. */
 typedef struct {

@@ -4,7 +4,7 @@
  * and fills inside out. */
 #pragma once
 
-#include "path.h"
+#include "geo/path.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "clip-private.h"
+#include "geo/clip-private.h"
 
 /* An end of a piece on the clip edge. Node 2 i is where piece i enters, node 2 i + 1 where it leaves. */
 typedef struct {

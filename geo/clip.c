@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "clip-private.h"
+#include "geo/clip-private.h"
 
 /* "Any un-round amount above the rounding error": see ra_clip_cap. */
 #define UNROUND_RAD 3e-7

@@ -9,7 +9,7 @@
  * Polygons have their interior on the right and may enclose poles or be larger than a hemisphere. */
 #pragma once
 
-#include "rotation.h"
+#include "geo/rotation.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "difference.h"
+#include "geo/difference.h"
 
-#include "geos-plane.h"
+#include "geo/geos-plane.h"
 
 /* Slivers between arcs that two unions share: a square metre is no area on a map. */
 #define LEAST_M2 1.0

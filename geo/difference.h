@@ -1,8 +1,8 @@
 /* What one set of range rings covers that another does not, as areas in the plane of a map. */
 #pragma once
 
-#include "geodesic.h"
-#include "project.h"
+#include "geo/geodesic.h"
+#include "geo/project.h"
 
 G_BEGIN_DECLS
 

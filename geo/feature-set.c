@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "feature-set.h"
+#include "geo/feature-set.h"
 
-#include "stitch.h"
+#include "geo/stitch.h"
 
 /* Edges longer than this are filled with points: a parallel drawn as one great-circle arc would bow polewards. */
 #define LONGEST_EDGE_DEG 1.0

@@ -5,8 +5,8 @@
  * -90) are gone: a ring may cross the antimeridian or enclose a pole. */
 #pragma once
 
-#include "path.h"
-#include "sphere.h"
+#include "geo/path.h"
+#include "geo/sphere.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "geodesic.h"
+#include "geo/geodesic.h"
 
 #include <geodesic.h>
 

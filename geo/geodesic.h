@@ -3,7 +3,7 @@
  * C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 43-55 (2013). Needs no proj.db. */
 #pragma once
 
-#include "feature-set.h"
+#include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "geos-plane.h"
+#include "geo/geos-plane.h"
 
 #include <math.h>
 

@@ -3,8 +3,8 @@
 
 #include <geos_c.h>
 
-#include "geodesic.h"
-#include "project.h"
+#include "geo/geodesic.h"
+#include "geo/project.h"
 
 G_BEGIN_DECLS
 

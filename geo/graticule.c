@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "graticule.h"
+#include "geo/graticule.h"
 
 /* Points along a parallel this far apart leave no visible chord. */
 #define POINT_STEP_DEG 1.0

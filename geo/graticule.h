@@ -1,7 +1,7 @@
 /* Meridians and parallels as lines on the sphere. */
 #pragma once
 
-#include "feature-set.h"
+#include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 

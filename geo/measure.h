@@ -1,7 +1,7 @@
 /* Areas on the WGS84 ellipsoid. */
 #pragma once
 
-#include "feature-set.h"
+#include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "overlap.h"
+#include "geo/overlap.h"
 
-#include "geos-plane.h"
+#include "geo/geos-plane.h"
 
 typedef struct {
   RaGeos geos;

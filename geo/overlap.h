@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "geodesic.h"
+#include "geo/geodesic.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "path.h"
+#include "geo/path.h"
 
 RaPath *
 ra_path_new (void)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "projection-private.h"
+#include "geo/projection-private.h"
 
 static const char *
 find_parameter (const char *definition, const char *key)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "project.h"
+#include "geo/project.h"
 
-#include "projection-private.h"
+#include "geo/projection-private.h"
 
 typedef struct {
   RaProjection *projection;

@@ -1,9 +1,9 @@
 /* From feature sets on the sphere to paths in the plane of a projection: clip, resample, project. */
 #pragma once
 
-#include "feature-set.h"
-#include "projection.h"
-#include "resample.h"
+#include "geo/feature-set.h"
+#include "geo/projection.h"
+#include "geo/resample.h"
 
 G_BEGIN_DECLS
 

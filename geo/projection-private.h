@@ -3,8 +3,8 @@
 
 #include <proj.h>
 
-#include "clip.h"
-#include "projection.h"
+#include "geo/clip.h"
+#include "geo/projection.h"
 
 G_BEGIN_DECLS
 

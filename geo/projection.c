@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "projection.h"
+#include "geo/projection.h"
 
-#include "projection-private.h"
-#include "resample.h"
+#include "geo/projection-private.h"
+#include "geo/resample.h"
 
 G_DEFINE_QUARK (ra - projection - error - quark, ra_projection_error)
 

@@ -9,7 +9,7 @@
 
 #include <gio/gio.h>
 
-#include "path.h"
+#include "geo/path.h"
 
 G_BEGIN_DECLS
 

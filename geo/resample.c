@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "resample.h"
+#include "geo/resample.h"
 
-#include "projection-private.h"
+#include "geo/projection-private.h"
 
 #define MAX_DEPTH 12
 /* A sine-like curve passes through the middle of its chord: an arc of more than 30 degrees is always halved. */

@@ -1,8 +1,8 @@
 /* Adaptive resampling: from arcs on the sphere to polylines in a projection's plane. */
 #pragma once
 
-#include "projection.h"
-#include "sphere.h"
+#include "geo/projection.h"
+#include "geo/sphere.h"
 
 G_BEGIN_DECLS
 

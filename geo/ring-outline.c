@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ring-outline.h"
+#include "geo/ring-outline.h"
 
 /* Halvings of a step between vertices: 2^-20 of 2 degrees on 20,000 km is below a metre. */
 #define BISECTIONS 20

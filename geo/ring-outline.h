@@ -5,7 +5,7 @@
  * apart. Decided by geodesic distance, so it is right at the poles and across the date line. */
 #pragma once
 
-#include "geodesic.h"
+#include "geo/geodesic.h"
 
 G_BEGIN_DECLS
 

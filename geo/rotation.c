@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rotation.h"
+#include "geo/rotation.h"
 
 RaRotation
 ra_rotation_to_centre (RaPoint centre)

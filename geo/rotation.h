@@ -1,7 +1,7 @@
 /* Rotation of the sphere that brings a centre to longitude 0, latitude 0, so that cuts are always in one place. */
 #pragma once
 
-#include "sphere.h"
+#include "geo/sphere.h"
 
 G_BEGIN_DECLS
 

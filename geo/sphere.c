@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sphere.h"
+#include "geo/sphere.h"
 
 double
 ra_wrap_longitude (double lon_rad)

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "path.h"
+#include "geo/path.h"
 
 G_BEGIN_DECLS
 

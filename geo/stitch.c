@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "stitch.h"
+#include "geo/stitch.h"
 
 #include <math.h>
 

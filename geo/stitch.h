@@ -6,7 +6,7 @@
  * on the sphere, also between rings. Stitched files pass through unchanged. */
 #pragma once
 
-#include "path.h"
+#include "geo/path.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
  * offer the same one. */
 #pragma once
 
-#include "document.h"
+#include "app/gui/document.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
  * by the slider at its foot, which takes the arrow keys and bears the value for screen readers. */
 #pragma once
 
-#include "map-view.h"
+#include "app/gui/map-view.h"
 
 G_BEGIN_DECLS
 

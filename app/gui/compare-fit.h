@@ -1,7 +1,7 @@
 /* The view of a comparison: the rings of both scenarios, for as long as the user has not moved the map. */
 #pragma once
 
-#include "map-state.h"
+#include "app/gui/map-state.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* Two maps compared by what their rings reach, measured in a worker thread, and the tables of it. */
 #pragma once
 
+#include "app/gui/reach-job.h"
 #include "app/report/compare.h"
-#include "reach-job.h"
 
 G_BEGIN_DECLS
 

@@ -8,8 +8,8 @@
 
 #include <adwaita.h>
 
-#include "compare-area.h"
-#include "compare-results.h"
+#include "app/gui/compare-area.h"
+#include "app/gui/compare-results.h"
 
 G_BEGIN_DECLS
 

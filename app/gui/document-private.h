@@ -1,7 +1,7 @@
 /* What the files of a document share. */
 #pragma once
 
-#include "document.h"
+#include "app/gui/document.h"
 
 G_BEGIN_DECLS
 

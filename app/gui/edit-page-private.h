@@ -1,8 +1,8 @@
 /* What the files of the edit page share. */
 #pragma once
 
-#include "edit-page.h"
-#include "row-list.h"
+#include "app/gui/edit-page.h"
+#include "app/gui/row-list.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "document.h"
+#include "app/gui/document.h"
 
 G_BEGIN_DECLS
 

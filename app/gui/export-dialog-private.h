@@ -1,9 +1,9 @@
 /* What the files of the export panel share. */
 #pragma once
 
-#include "export-dialog.h"
-#include "picture-size-group.h"
-#include "row-list.h"
+#include "app/gui/export-dialog.h"
+#include "app/gui/picture-size-group.h"
+#include "app/gui/row-list.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "export-job.h"
-#include "settings.h"
+#include "app/gui/export-job.h"
+#include "app/gui/settings.h"
 
 G_BEGIN_DECLS
 

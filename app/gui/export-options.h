@@ -3,7 +3,7 @@
 
 #include <gdk/gdk.h>
 
-#include "export-job.h"
+#include "app/gui/export-job.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "document.h"
+#include "app/gui/document.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * accepted. Positions are places of elements in the lists of the scenario; -1 and NULL stand for a new one. */
 #pragma once
 
-#include "form.h"
+#include "app/gui/form.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* What lies under a point of the map: marks first, then the lines of rings. */
 #pragma once
 
-#include "map-places.h"
+#include "app/gui/map-places.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "import-job.h"
+#include "app/gui/import-job.h"
 
 G_BEGIN_DECLS
 

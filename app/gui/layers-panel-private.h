@@ -1,8 +1,8 @@
 /* What the files of the layers page share. */
 #pragma once
 
-#include "layers-panel.h"
-#include "row-list.h"
+#include "app/gui/layers-panel.h"
+#include "app/gui/row-list.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "map-state.h"
+#include "app/gui/map-state.h"
 
 G_BEGIN_DECLS
 

@@ -8,8 +8,8 @@
 
 #include <gtk/gtk.h>
 
-#include "map-places.h"
-#include "units.h"
+#include "app/gui/map-places.h"
+#include "app/gui/units.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* What the files of the state share. */
 #pragma once
 
-#include "map-state.h"
+#include "app/gui/map-state.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* What the files of the map widget share. */
 #pragma once
 
-#include "map-view.h"
-#include "hit-test.h"
-#include "kinetic-scrolling.h"
-#include "render-queue.h"
+#include "app/gui/hit-test.h"
+#include "app/gui/kinetic-scrolling.h"
+#include "app/gui/map-view.h"
+#include "app/gui/render-queue.h"
 
 G_BEGIN_DECLS
 

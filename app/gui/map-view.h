@@ -17,9 +17,9 @@
 
 #include <gtk/gtk.h>
 
-#include "map-places.h"
-#include "map-state.h"
-#include "measured-line.h"
+#include "app/gui/map-places.h"
+#include "app/gui/map-state.h"
+#include "app/gui/measured-line.h"
 
 G_BEGIN_DECLS
 

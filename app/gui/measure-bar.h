@@ -1,7 +1,7 @@
 /* The bar of the measuring tool: what the line on the map measures, and buttons for what keys do elsewhere. */
 #pragma once
 
-#include "map-view.h"
+#include "app/gui/map-view.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The rows that choose the size of a picture, for the group and its test. */
 #pragma once
 
-#include "picture-size-group.h"
+#include "app/gui/picture-size-group.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* A presentation: the steps of a scenario file with the scenarios they show, ready to be put on a map. */
 #pragma once
 
+#include "app/gui/map-state.h"
 #include "data/scenario-steps.h"
-#include "map-state.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The speaker's window: notes, what comes next, and a clock. It obeys the keys of its presenter. */
 #pragma once
 
-#include "presenter.h"
+#include "app/gui/presenter.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "presentation.h"
+#include "app/gui/presentation.h"
 
 G_BEGIN_DECLS
 

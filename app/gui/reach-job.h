@@ -1,10 +1,10 @@
 /* The reach of what a map shows, measured in a worker thread, and its tables. */
 #pragma once
 
+#include "app/gui/latest-task.h"
+#include "app/gui/table-row.h"
 #include "app/map/map-spec.h"
 #include "app/report/reach.h"
-#include "latest-task.h"
-#include "table-row.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
  * one that is merely a little out of date is let finish, or a long drag would show nothing at all. */
 #pragma once
 
-#include "render-job.h"
+#include "app/gui/render-job.h"
 
 G_BEGIN_DECLS
 

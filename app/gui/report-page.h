@@ -4,9 +4,9 @@
 
 #include <gtk/gtk.h>
 
+#include "app/gui/latest-task.h"
+#include "app/gui/map-state.h"
 #include "app/report/reach.h"
-#include "latest-task.h"
-#include "map-state.h"
 
 G_BEGIN_DECLS
 

@@ -8,8 +8,8 @@
  * "placing". */
 #pragma once
 
-#include "map-state.h"
-#include "map-view.h"
+#include "app/gui/map-state.h"
+#include "app/gui/map-view.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
  * end of a run, "remove" (const char *id), "held", when another site or none is held. */
 #pragma once
 
-#include "map-state.h"
-#include "map-view.h"
+#include "app/gui/map-state.h"
+#include "app/gui/map-view.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* Walking from place to place with the keyboard. */
 #pragma once
 
-#include "map-places.h"
+#include "app/gui/map-places.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * add a new one to the document. Belongs to the form. */
 #pragma once
 
-#include "form.h"
+#include "app/gui/form.h"
 
 G_BEGIN_DECLS
 

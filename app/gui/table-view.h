@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "table-row.h"
+#include "app/gui/table-row.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 
 #include <adwaita.h>
 
-#include "map-state.h"
-#include "timeline.h"
+#include "app/gui/map-state.h"
+#include "app/gui/timeline.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* What the files of the timeline share. */
 #pragma once
 
-#include "timeline.h"
+#include "app/gui/timeline.h"
 
 G_BEGIN_DECLS
 

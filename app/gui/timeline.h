@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "timeline-model.h"
+#include "app/gui/timeline-model.h"
 
 G_BEGIN_DECLS
 

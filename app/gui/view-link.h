@@ -3,7 +3,7 @@
  * Frames keep their own sizes. The link follows through the globe's rotation and through changes of projection. */
 #pragma once
 
-#include "map-state.h"
+#include "app/gui/map-state.h"
 
 G_BEGIN_DECLS
 

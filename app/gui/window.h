@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "library.h"
-#include "settings.h"
+#include "app/gui/library.h"
+#include "app/gui/settings.h"
 
 G_BEGIN_DECLS
 

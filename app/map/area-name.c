@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "area-name.h"
+#include "app/map/area-name.h"
 
 #include <string.h>
 

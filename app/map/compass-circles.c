@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "compass-circles.h"
+#include "app/map/compass-circles.h"
 
 #include <math.h>
 

@@ -11,7 +11,7 @@
  * centre m is 1 and both lines agree. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

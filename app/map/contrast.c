@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "contrast.h"
+#include "app/map/contrast.h"
 
 #include <math.h>
 

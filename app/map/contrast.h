@@ -1,7 +1,7 @@
 /* How well colours can be told from each other. Channels are sRGB's. */
 #pragma once
 
-#include "scene.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

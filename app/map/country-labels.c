@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "country-labels.h"
+#include "app/map/country-labels.h"
 
 #include <math.h>
 
-#include "inner-box.h"
-#include "page-path.h"
+#include "app/map/inner-box.h"
+#include "app/map/page-path.h"
 
 /* A range map is no atlas. */
 #define MOST_NAMES 40

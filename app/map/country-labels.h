@@ -1,8 +1,8 @@
 /* What the names of countries and of seas share. */
 #pragma once
 
-#include "area-name.h"
-#include "map-layers.h"
+#include "app/map/area-name.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

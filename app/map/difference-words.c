@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/map/difference.h"
 #include "data/counted-rings.h"
-#include "difference.h"
 
 static const char *
 title_of (const RaTranslations *words, const RaScenario *scenario)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "difference.h"
+#include "app/map/difference.h"
 
+#include "app/map/page-path.h"
 #include "data/counted-rings.h"
 #include "geo/difference.h"
 #include "geo/ring-outline.h"
-#include "page-path.h"
 
 /* As for rings: how far a drawn edge may lie beside the true one. */
 #define TOLERANCE_PX       0.1

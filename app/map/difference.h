@@ -3,7 +3,7 @@
  * A is RaMapSpec.scenario, B is RaMapSpec.compare_with. Which rings count is said in data/counted-rings.h. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
-#include "compass-circles.h"
-#include "legend.h"
-#include "text-block.h"
+#include "app/map/compass-circles.h"
+#include "app/map/legend.h"
+#include "app/map/text-block.h"
 
 #define FOOT_PX 10.0
 #define GAP_PX  5.0

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
-#include "legend.h"
+#include "app/map/legend.h"
 
 /* The legend may take this share of what the map has either way; a wide one takes the map's width. */
 #define LARGEST_SHARE 0.6

@@ -10,7 +10,7 @@
  * All lengths are page units. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

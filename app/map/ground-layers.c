@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
-#include "page-path.h"
+#include "app/map/page-path.h"
 
 /* Points nearer than this to their neighbour are invisible, also with antialiasing. */
 #define THINNING_PX 0.3

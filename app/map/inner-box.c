@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "inner-box.h"
+#include "app/map/inner-box.h"
 
 #include <math.h>
 

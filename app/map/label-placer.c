@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "label-placer.h"
+#include "app/map/label-placer.h"
 
 #include <math.h>
 
-#include "inner-box.h"
+#include "app/map/inner-box.h"
 
 /* Side of the squares that a line takes. */
 #define WAY_STEP 2.0

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "legend-swatches.h"
+#include "app/map/legend-swatches.h"
 
-#include "compass-circles.h"
+#include "app/map/compass-circles.h"
 
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6

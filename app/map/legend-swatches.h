@@ -1,8 +1,8 @@
 /* What stands before a row of the legend: a piece of the map in the look that the row explains. */
 #pragma once
 
-#include "difference.h"
-#include "map-layers.h"
+#include "app/map/difference.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

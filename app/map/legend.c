@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "legend.h"
+#include "app/map/legend.h"
 
-#include "compass-circles.h"
-#include "difference.h"
-#include "furniture.h"
-#include "legend-swatches.h"
-#include "text-block.h"
+#include "app/map/compass-circles.h"
+#include "app/map/difference.h"
+#include "app/map/furniture.h"
+#include "app/map/legend-swatches.h"
+#include "app/map/text-block.h"
 
 #define HEAD_PX 12.5
 #define ROW_PX  11.0

@@ -1,7 +1,7 @@
 /* The legend: each system with its claims, who makes them and when, and what the marks of sites mean. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lint-private.h"
+#include "app/map/lint-private.h"
 
 #include <math.h>
 
-#include "contrast.h"
-#include "render-cairo.h"
+#include "app/map/contrast.h"
+#include "app/map/render-cairo.h"
 
 #define LARGE_PT      18.0
 #define LARGE_BOLD_PT 14.0

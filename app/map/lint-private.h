@@ -1,8 +1,8 @@
 /* What the files of the lint share. */
 #pragma once
 
-#include "lint.h"
-#include "map-layers.h"
+#include "app/map/lint.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

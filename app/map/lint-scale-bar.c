@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lint-private.h"
+#include "app/map/lint-private.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lint-private.h"
+#include "app/map/lint-private.h"
 
 #include <math.h>
 
-#include "text.h"
+#include "app/map/text.h"
 
 #define POINTS_PER_INCH 72.0
 #define SMALLEST_PT     6.0

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lint.h"
+#include "app/map/lint.h"
 
-#include "lint-private.h"
-#include "text.h"
+#include "app/map/lint-private.h"
+#include "app/map/text.h"
 
 /* What lets more through covers nothing. */
 #define LEAST_OPACITY 0.5

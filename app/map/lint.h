@@ -24,8 +24,8 @@
 
 #include <gio/gio.h>
 
-#include "map-spec.h"
-#include "scene.h"
+#include "app/map/map-spec.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
 #include <math.h>
 
+#include "app/map/page-path.h"
 #include "geo/geodesic.h"
-#include "page-path.h"
 
 #define RADIUS_PX      54.0
 #define WIDEST_FRAME_M 4e6

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "inner-box.h"
-#include "map-layers.h"
+#include "app/map/inner-box.h"
+#include "app/map/map-layers.h"
 
 /* Thousands of rings leave no room off their lines, and all places would be tried in vain. */
 #define MOST_POINTS 20000

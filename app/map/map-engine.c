@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map-engine.h"
+#include "app/map/map-engine.h"
 
 #include <math.h>
 
-#include "difference.h"
-#include "map-layers.h"
-#include "text.h"
+#include "app/map/difference.h"
+#include "app/map/map-layers.h"
+#include "app/map/text.h"
 
 /* Of the pictures: the program's own licence does not reach what is made with it. */
 #define LICENCE                                                                                                        \

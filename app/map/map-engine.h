@@ -4,8 +4,8 @@
  * only move a viewport over them. One thread at a time may use an engine; it may go from thread to thread. */
 #pragma once
 
-#include "map-spec.h"
-#include "scene.h"
+#include "app/map/map-spec.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

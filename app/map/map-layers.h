@@ -3,12 +3,12 @@
 
 #include <pango/pango.h>
 
-#include "label-placer.h"
-#include "map-spec.h"
-#include "planar-cache.h"
-#include "ring-groups.h"
-#include "scene.h"
-#include "style.h"
+#include "app/map/label-placer.h"
+#include "app/map/map-spec.h"
+#include "app/map/planar-cache.h"
+#include "app/map/ring-groups.h"
+#include "app/map/scene.h"
+#include "app/map/style.h"
 
 G_BEGIN_DECLS
 

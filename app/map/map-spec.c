@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map-spec.h"
+#include "app/map/map-spec.h"
 
 #include <math.h>
 
-#include "furniture.h"
-#include "legend.h"
+#include "app/map/furniture.h"
+#include "app/map/legend.h"
 
 static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", "contrast" };
 

@@ -4,11 +4,11 @@
  * A specification is copied into the worker that draws; what it points to is immutable and reference-counted. */
 #pragma once
 
+#include "app/map/viewport.h"
 #include "data/basemap.h"
 #include "data/ring-list.h"
 #include "data/scenario.h"
 #include "data/translations.h"
-#include "viewport.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
 #include <math.h>
 
-#include "text.h"
+#include "app/map/text.h"
 
 #define LARGEST_SPREAD_RAD (2 * G_PI / 180)
 #define SMALLEST_TURN_RAD  (2 * G_PI / 180)

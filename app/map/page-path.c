@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "page-path.h"
+#include "app/map/page-path.h"
 
 #include <math.h>
 

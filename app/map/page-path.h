@@ -2,8 +2,8 @@
  * cannot tell apart, and cut at the frame's border. */
 #pragma once
 
+#include "app/map/viewport.h"
 #include "geo/project.h"
-#include "viewport.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "compass-circles.h"
-#include "text.h"
+#include "app/map/compass-circles.h"
+#include "app/map/text.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_NAMES  60

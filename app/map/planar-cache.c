@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "planar-cache.h"
+#include "app/map/planar-cache.h"
 
 #include "geo/graticule.h"
 

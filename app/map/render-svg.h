@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "scene.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

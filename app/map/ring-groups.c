@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ring-groups.h"
+#include "app/map/ring-groups.h"
 
+#include "app/map/page-path.h"
 #include "geo/ring-outline.h"
-#include "page-path.h"
 
 /* How far each of the three steps that bend a ring (vertices, resampling, thinning) may move it, in device pixels; an
  * inflexion can make resampling miss by three times as much, so that it is a quarter of a pixel in all. */

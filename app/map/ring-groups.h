@@ -4,9 +4,9 @@
  * them, those of one size are a group; the commonest sizes have one each and the rest share the last. */
 #pragma once
 
+#include "app/map/style.h"
 #include "data/ring-list.h"
 #include "geo/project.h"
-#include "style.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "text.h"
+#include "app/map/text.h"
 
 #define LABEL_PX 11.5
 /* Places along the outline that a label tries. */

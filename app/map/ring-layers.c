@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 #define LINE_PX       1.5
 #define COVERED_PX    0.7

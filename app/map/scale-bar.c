@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scale-bar.h"
+#include "app/map/scale-bar.h"
 
 #include <math.h>
 
-#include "furniture.h"
+#include "app/map/furniture.h"
+#include "app/map/text.h"
 #include "geo/geodesic.h"
-#include "text.h"
 
 #define LONGEST_PX     180.0
 #define TEXT_PX        10.5

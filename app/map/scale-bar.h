@@ -1,7 +1,7 @@
 /* A scale bar that is true where it stands, and absent where it would mislead. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

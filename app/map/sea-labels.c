@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "country-labels.h"
+#include "app/map/country-labels.h"
+#include "app/map/inner-box.h"
 #include "data/seas.h"
-#include "inner-box.h"
 
 /* By rank less one: the letters, and the widest map that shows the name. */
 static const struct {

@@ -3,8 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "app/map/scene.h"
 #include "data/translations.h"
-#include "scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "site-labels.h"
+#include "app/map/site-labels.h"
 
 #include <math.h>
 
-#include "inner-box.h"
-#include "text-block.h"
+#include "app/map/inner-box.h"
+#include "app/map/text-block.h"
 
 #define NAME_PX   12.5
 #define REMARK_PX 10.0

@@ -1,7 +1,7 @@
 /* Names of sites, each with the remark that must stand under it. */
 #pragma once
 
-#include "map-layers.h"
+#include "app/map/map-layers.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "difference.h"
-#include "map-layers.h"
+#include "app/map/difference.h"
+#include "app/map/map-layers.h"
 
-#include "site-labels.h"
+#include "app/map/site-labels.h"
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = RA_WORD ("Reported or confirmed missiles"),

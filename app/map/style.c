@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "style.h"
+#include "app/map/style.h"
 
-#include "contrast.h"
+#include "app/map/contrast.h"
 
 #define HEX(rgb)                                                                                                       \
   {                                                                                                                    \

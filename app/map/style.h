@@ -1,9 +1,9 @@
 /* Colours of the themes, and the look of a ring by what is known of it. */
 #pragma once
 
+#include "app/map/map-spec.h"
+#include "app/map/scene.h"
 #include "data/scenario.h"
-#include "map-spec.h"
-#include "scene.h"
 
 G_BEGIN_DECLS
 

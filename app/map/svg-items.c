@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "svg-items.h"
+#include "app/map/svg-items.h"
 
 #include <math.h>
 #include <string.h>

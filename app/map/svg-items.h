@@ -1,7 +1,7 @@
 /* What a layer holds, as SVG elements. */
 #pragma once
 
-#include "svg-markup.h"
+#include "app/map/svg-markup.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The letters of SVG: numbers, colours, text and identifiers, written the same in every locale. */
 #pragma once
 
-#include "scene.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

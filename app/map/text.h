@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "scene.h"
+#include "app/map/scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "furniture.h"
+#include "app/map/furniture.h"
 
-#include "difference.h"
-#include "text-block.h"
+#include "app/map/difference.h"
+#include "app/map/text-block.h"
 
 #define TITLE_PX    24.0
 #define SUBTITLE_PX 13.5

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "basemap-helpers.h"
+#include "tests/data/basemap-helpers.h"
 
 #include <math.h>
 

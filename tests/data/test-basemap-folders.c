@@ -3,9 +3,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "basemap-helpers.h"
 #include "data/shapefile.h"
-#include "helpers.h"
+#include "tests/data/basemap-helpers.h"
+#include "tests/data/helpers.h"
 
 #define MAGICS_FOLDER "/usr/share/magics"
 /* Its lakes are no land, those of LAND_AREA_KM2 are. */

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "basemap-helpers.h"
-#include "helpers.h"
+#include "tests/data/basemap-helpers.h"
+#include "tests/data/helpers.h"
 
 static const RaBoundaries both_views[] = { RA_BOUNDARIES_UN, RA_BOUNDARIES_DE_FACTO };
 

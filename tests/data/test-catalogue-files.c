@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 /* ---- broken catalogues ---- */
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 /* ---- the shipped catalogue, checked against facts that are written down here a second time ---- */
 

@@ -5,7 +5,7 @@
 
 #include "data/catalogue.h"
 #include "data/json-line.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static RaChecker *
 new_checker (void)

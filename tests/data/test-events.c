@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 /* Days that are easily got wrong, and those that the story of June 2021 rests on. */
 static const struct {

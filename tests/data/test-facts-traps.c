@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is easily got wrong about this subject, held against every shipped scenario. */
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 #include <string.h>
 

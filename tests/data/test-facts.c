@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The published facts, written down a second time and held against the catalogue. */
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 #include <math.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static RaCatalogue *
 load_catalogue (void)

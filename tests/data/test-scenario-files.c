@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static void
 test_list_missing_folder (void)

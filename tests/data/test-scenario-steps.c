@@ -5,7 +5,7 @@
 
 #include "data/events.h"
 #include "data/scenario-write.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static RaScenario *
 load_text (const char *text)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "data/events.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static RaScenario *
 load_shipped (const char *id)

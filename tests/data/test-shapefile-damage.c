@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "geo/feature-set.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 static const char *const fields[] = { "NAME", "SCALERANK", NULL };
 static const char *const suffixes[] = { ".shp", ".shx", ".dbf" };

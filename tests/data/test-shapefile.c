@@ -10,7 +10,7 @@
 #include <shapefil.h>
 
 #include "geo/feature-set.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 #define MAGICS_FOLDER "/usr/share/magics"
 

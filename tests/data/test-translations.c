@@ -6,7 +6,7 @@
 
 #include "data/catalogue.h"
 #include "data/check.h"
-#include "helpers.h"
+#include "tests/data/helpers.h"
 
 #define HEAD                                                                                                           \
   "{ \"format\": \"range-atlas-translations\", \"version\": 1, \"language\": \"xx\",\n"                                \

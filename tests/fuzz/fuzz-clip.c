@@ -3,7 +3,7 @@
  * a number or lies outside the clip.
  *
  * With libFuzzer: clang -fsanitize=fuzzer,address,undefined fuzz-clip.c and the sources of geo/. */
-#include "fuzz-clip.h"
+#include "tests/fuzz/fuzz-clip.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* The fuzz target without a fuzzer: a seeded set of byte strings, random and half random. */
 #include <glib.h>
 
-#include "fuzz-clip.h"
+#include "tests/fuzz/fuzz-clip.h"
 
 static guint
 n_strings (guint normal)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 guint
 test_samples (guint normal)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/clip-private.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 #define EDGE_STEP_RAD (RA_PI / 180)
 

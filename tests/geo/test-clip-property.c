@@ -3,7 +3,7 @@
  * result is taken on an equal-area map, where a jump over the map or an inverted ring cannot hide.
  *
  * RA_TEST_SAMPLES raises the number of random rings. */
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 typedef struct {
   guint total;

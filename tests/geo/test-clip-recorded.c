@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tiny shapes and the very points that come of them, in whole degrees: what a change to the clipper changes, one can
  * see here. Worked out by hand from the geometry, not taken over from a run. */
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 typedef struct {
   const char *name;

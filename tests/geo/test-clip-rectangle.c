@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/clip-rectangle.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static const RaBox box = { -100, -50, 100, 50 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/feature-set.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static RaFeatureSet *
 from_rings (const RaPath *rings, const guint *features)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/geodesic.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 typedef struct {
   const char *what;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/graticule.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static gboolean
 on_multiple (double rad, double step_deg)

@@ -3,7 +3,7 @@
  * anywhere and cut anywhere; land is a bit less than a third of the sphere, so nothing is inside out. */
 #include "data/shapefile.h"
 #include "geo/feature-set.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static RaFeatureSet *
 read_land (const char *scale)

@@ -2,7 +2,7 @@
 /* Areas on the ellipsoid against GeographicLib's Planimeter and against exact shares of the Earth. */
 #include "geo/geodesic.h"
 #include "geo/measure.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 /* Of WGS84: 2 pi a^2 (1 + (1 - e^2) / e atanh e). */
 #define EARTH_M2 510065621724088.44

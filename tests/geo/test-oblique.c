@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Maps whose cut is no meridian, maps with another prime meridian, and maps in pieces. */
 #include "geo/project.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 #define SPHERE_M 6371000.0
 

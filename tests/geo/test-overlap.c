@@ -3,7 +3,7 @@
  * exclusion must come out even, also about poles and the date line. */
 #include "geo/measure.h"
 #include "geo/overlap.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 #define TOLERANCE_M 50.0
 

@@ -4,7 +4,7 @@
 #include "geo/project.h"
 
 #include "geo/geodesic.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static const RaSampling sampling = { .tolerance_m = 20 };
 

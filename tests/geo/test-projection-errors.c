@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static void
 assert_refused (const char *name, int code, const char *word)

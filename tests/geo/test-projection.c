@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static RaProjection *
 open_about (const char *name, double lat_deg, double lon_deg)

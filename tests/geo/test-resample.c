@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/resample.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static RaProjection *
 open_about (const char *name, double lat_deg, double lon_deg)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The outline of a union: every point on its own circle, and outside or inside the other rings as its class says. */
 #include "geo/ring-outline.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static double
 distance_m (const RaRangeRing *ring, RaPoint point)

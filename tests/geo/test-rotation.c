@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static RaPoint
 point_deg (double lon_deg, double lat_deg)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/stitch.h"
-#include "helpers.h"
+#include "tests/geo/helpers.h"
 
 static gboolean
 on_border (RaPoint p)

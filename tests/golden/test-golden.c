@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/map/text.h"
-#include "picture.h"
+#include "tests/golden/picture.h"
 #include "tests/map/helpers.h"
 
 typedef struct {

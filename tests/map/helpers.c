@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #include <math.h>
 

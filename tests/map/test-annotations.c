@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the face of a map says and marks: members of the day, banners, hypothetical sites, counted overlaps. */
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of countries, seas and oceans: where they stand, what they cover, how they are spelled. */
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #define WGS84_A   6378137.0
 #define WGS84_E2  6.69437999014e-3

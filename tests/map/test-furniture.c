@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands beside the map: it hides no site, is not cut, says whose figures are drawn, and does not mislead. */
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
 /* The lint: each rule on a scene made up to break it alone, and on maps as the program makes them. */
 #include "app/map/lint.h"
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #define WIDTH  800
 #define HEIGHT 500

@@ -7,7 +7,7 @@
 #include "app/map/render-png.h"
 #include "data/ring-list.h"
 #include "geo/geodesic.h"
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 static RaScene *
 build (RaMapEngine *engine, const RaMapSpec *spec)

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 /* 1,000 m a pixel; the plane's origin lies at the middle of a frame of 200 x 100. */
 static const RaViewport viewport = { .metres_per_px = 1000, .width_px = 200, .height_px = 100 };

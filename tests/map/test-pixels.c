@@ -8,7 +8,7 @@
 #include "app/map/style.h"
 #include "geo/geodesic.h"
 #include "geo/project.h"
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #define WIDTH  600
 #define HEIGHT 400

@@ -2,7 +2,7 @@
 /* Which cities are named: few from afar, smaller ones as one comes closer, the most populous first, none twice. */
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 /* The frames from which a name is there are those of 1600 pixels. */
 #define WIDTH  1600

@@ -2,7 +2,7 @@
 /* What is shipped can be published as it is: the lint finds no error on any scenario in any theme. */
 #include "app/map/lint.h"
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 typedef struct {
   const char *name;

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "geo/geodesic.h"
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #define LAT_DEG  54.71
 #define LON_DEG  20.51

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 static RaScene *
 make_scene (void)

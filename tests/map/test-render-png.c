@@ -5,7 +5,7 @@
 #include <png.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 typedef struct {
   char name[5];

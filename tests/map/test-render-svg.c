@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 static const RaColour ink = { 0, 0, 0.2, 1 };
 static const RaColour half_red = { 1, 0, 0, 0.5 };

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 static const TestView view = { "europe", 54.71, 20.51, 10e3, 600, 400 };
 

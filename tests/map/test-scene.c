@@ -2,7 +2,7 @@
 /* Scenes, and what cairo makes of them pixel by pixel. */
 #include "app/map/scene.h"
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 #define SIZE 40
 

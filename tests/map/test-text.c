@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "helpers.h"
+#include "tests/map/helpers.h"
 
 static const char *const samples[] = {
   "Kaliningrad",
