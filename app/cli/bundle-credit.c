@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/cli/command.h"
+#include "app/cli/version.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
   RA_WORD ("What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 "   \
@@ -24,7 +24,7 @@ add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
     g_string_append_printf (text, "%s\n", situation);
   }
   /* The version's text ends with a line break of its own. */
-  g_autofree char *version = g_strstrip (g_strdup (ra_cli_version_text ()));
+  g_autofree char *version = g_strstrip (g_strdup (ra_version_text ()));
   char *first_line_end = strchr (version, '\n');
   if (first_line_end != NULL)
     *first_line_end = '\0';

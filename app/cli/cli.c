@@ -6,6 +6,8 @@
 
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/usage.h"
+#include "app/cli/version.h"
 
 enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 
@@ -107,7 +109,7 @@ ra_cli_main (int argc, char **argv)
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     return print_help ();
   if (g_str_equal (argv[1], "--version"))
-    return print (ra_cli_version_text ());
+    return print (ra_version_text ());
   const RaCommand *command = find_command (argv[1]);
   if (command == NULL)
     return complain (argv[1], argv[1][0] == '-' ? "no such option" : "no such command");

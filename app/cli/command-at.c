@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/reach-options.h"
+#include "app/cli/usage.h"
 #include "app/report/cover.h"
 
 typedef struct {

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/bundle.h"
+#include "app/cli/usage.h"
 
 static gboolean
 bundle (const RaMapOptions *options, const char *path, GError **error)

@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
+#include "app/cli/usage.h"
 #include "geo/geodesic.h"
 
 typedef struct {

@@ -5,6 +5,7 @@
 
 #include "app/cli/import-table.h"
 #include "app/cli/output.h"
+#include "app/cli/usage.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
 #define MOST_LINES 100

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
+#include "app/cli/usage.h"
 
 #define KINDS "systems, claims, sites, scenarios, projections, themes, presets, sources"
 

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/picture-output.h"
+#include "app/cli/usage.h"
 #include "app/map/lint.h"
 
 typedef struct {

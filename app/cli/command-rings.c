@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
+#include "app/cli/usage.h"
 #include "app/report/ring-export.h"
 
 /* Taken from the file's name where --format is not given. */

@@ -4,25 +4,8 @@
 #include <string.h>
 
 #include "app/cli/output.h"
-
-gboolean
-ra_usage_error (GError **error, const char *context, const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *reason = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s", context, reason);
-  return FALSE;
-}
-
-const char *
-ra_cli_version_text (void)
-{
-  return "range-atlas " RA_VERSION "\n"
-         "Free software under the GNU General Public License, version 3 or later; there is no warranty.\n"
-         "Made with Natural Earth, which is in the public domain.\n";
-}
+#include "app/cli/usage.h"
+#include "app/cli/version.h"
 
 /* The entry that @arg, "--name" or "-n" with or without a value attached, speaks of. */
 static const GOptionEntry *
@@ -130,7 +113,7 @@ ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entrie
   if (help)
     return print_help (self, context, error);
   if (version) {
-    ra_output_print (ra_cli_version_text (), error);
+    ra_output_print (ra_version_text (), error);
     return FALSE;
   }
   *operands = take_operands (self, left, error);

@@ -36,12 +36,7 @@ gboolean ra_command_rings (const RaCommand *self, char **args, GError **error);
 gboolean
 ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entries, char ***operands, GError **error);
 
-/* Sets an error of wrong usage with the message "CONTEXT: reason" and returns FALSE. */
-gboolean ra_usage_error (GError **error, const char *context, const char *format, ...) G_GNUC_PRINTF (3, 4);
-
 /* Whether there is a command of this name. */
 gboolean ra_cli_has_command (const char *name);
-/* The text of --version. */
-const char *ra_cli_version_text (void);
 
 G_END_DECLS

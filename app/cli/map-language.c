@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "app/cli/command.h"
+#include "app/cli/usage.h"
 
 static char *
 folder_of (const char *data_dir)

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/cli/command.h"
+#include "app/cli/usage.h"
 #include "data/ring-list.h"
 
 /* A number without sign, spaces, names or hexadecimal digits, which strtod () would all take. */

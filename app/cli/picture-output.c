@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/picture-output.h"
 
-#include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/picture-words.h"
+#include "app/cli/usage.h"
 #include "app/map/lint.h"
 #include "app/map/map-engine.h"
 #include "app/map/render-cairo.h"

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/version.h"
+
+const char *
+ra_version_text (void)
+{
+  return "range-atlas " RA_VERSION "\n"
+         "Free software under the GNU General Public License, version 3 or later; there is no warranty.\n"
+         "Made with Natural Earth, which is in the public domain.\n";
+}
