@@ -52,7 +52,7 @@ ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonPlace *place, Ra
 static void
 fail_taken (const RaJsonPlace *place, const char *id)
 {
-  ra_json_fail (place, "id", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", id);
+  ra_json_fail (place, "id", RA_FORMAT_ERROR_INVALID, "\"%s\" is taken already", id);
 }
 
 char *
@@ -62,7 +62,7 @@ ra_catalogue_read_country_code (const RaJsonPlace *place, const char *member, Ra
 
   if (code == NULL || (strlen (code) == 3 && strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3))
     return g_steal_pointer (&code);
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be three capital letters such as ROU");
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be three capital letters such as ROU");
   return NULL;
 }
 
@@ -87,7 +87,7 @@ read_figures (const RaJsonPlace *place, RaClaim *claim)
   claim->min_km = ra_json_number_or (place, "min_km", 0, MAX_RANGE_KM, 0);
   claim->max_km = ra_json_number (place, "max_km", 0, MAX_RANGE_KM);
   if (claim->max_km <= claim->min_km)
-    ra_json_fail (place, "max_km", RA_CATALOGUE_ERROR_INVALID, "must be a number above min_km");
+    ra_json_fail (place, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   claim->at_least = ra_json_boolean (place, "at_least", FALSE);
 }
 
@@ -103,7 +103,7 @@ read_standing (const RaJsonPlace *place, RaClaim *claim)
   claim->confidence = ra_catalogue_read_confidence (place);
   claim->shown = ra_json_boolean (place, "shown", FALSE);
   if (claim->shown && claim->confidence == RA_CONFIDENCE_G)
-    ra_json_fail (place, "shown", RA_CATALOGUE_ERROR_INVALID, "must be false for a claim of confidence G");
+    ra_json_fail (place, "shown", RA_FORMAT_ERROR_INVALID, "must be false for a claim of confidence G");
 }
 
 typedef struct {

@@ -5,8 +5,6 @@
 #include "data/events-private.h"
 #include "data/seas-private.h"
 
-G_DEFINE_QUARK (ra - catalogue - error - quark, ra_catalogue_error)
-
 struct _RaCatalogue {
   gatomicrefcount ref_count;
   RaCatalogue *base;

@@ -12,16 +12,6 @@
 
 G_BEGIN_DECLS
 
-#define RA_CATALOGUE_ERROR (ra_catalogue_error_quark ())
-GQuark ra_catalogue_error_quark (void);
-
-typedef enum {
-  RA_CATALOGUE_ERROR_SYNTAX,  /* not JSON, or not the file it says it is */
-  RA_CATALOGUE_ERROR_INVALID, /* JSON, but a member is missing, of the wrong type or out of range */
-  RA_CATALOGUE_ERROR_UNKNOWN, /* names an id that does not exist */
-  RA_CATALOGUE_ERROR_VERSION, /* written by a newer program */
-} RaCatalogueError;
-
 /* How well a statement is supported. G must never be shown unless asked for. */
 typedef enum {
   RA_CONFIDENCE_A,    /* official or primary text, seen */
@@ -96,7 +86,7 @@ typedef struct _RaCatalogue RaCatalogue;
 typedef struct _RaEvent RaEvent; /* see events.h */
 
 /* Reads sources.json, systems.json, sites.json and countries.json of @folder, and events.json and seas.json where they
- * are. Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR; the message names the file and the line or member. */
+ * are. Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_catalogue_unref (RaCatalogue *self);

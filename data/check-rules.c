@@ -27,7 +27,7 @@ check_site (const RaJsonPlace *place, gpointer user_data)
     return;
   complaint = ra_borders_complain (check->borders, site->country, site->lat_deg, site->lon_deg);
   if (complaint != NULL)
-    ra_json_fail (place, "country", RA_CATALOGUE_ERROR_INVALID, "%s", complaint);
+    ra_json_fail (place, "country", RA_FORMAT_ERROR_INVALID, "%s", complaint);
 }
 
 void
@@ -41,7 +41,7 @@ ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaB
 static void
 fail_unconfirmed (const RaJsonPlace *place, const char *member, const RaClaim *claim)
 {
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "\"%s\" is unconfirmed (confidence G) and must not be shown",
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "\"%s\" is unconfirmed (confidence G) and must not be shown",
                 claim->id);
 }
 
@@ -77,7 +77,7 @@ check_ring (const RaJsonPlace *place, gpointer walk)
   if (ra_json_failed (place))
     return;
   if (ring->claim == NULL && ring->label == NULL)
-    ra_json_fail (place, "label", RA_CATALOGUE_ERROR_INVALID, "missing: a ring without a claim must say what it is");
+    ra_json_fail (place, "label", RA_FORMAT_ERROR_INVALID, "missing: a ring without a claim must say what it is");
   else if (ring->claim != NULL && ring->claim->confidence == RA_CONFIDENCE_G)
     fail_unconfirmed (place, "claim", ring->claim);
 }
@@ -126,7 +126,7 @@ check_length (const RaJsonPlace *place, gpointer walk)
       shortest = MIN (shortest, other);
   }
   if ((double)length > LONGEST_SHARE * (double)shortest)
-    ra_json_fail (place, "text", RA_CATALOGUE_ERROR_INVALID,
+    ra_json_fail (place, "text", RA_FORMAT_ERROR_INVALID,
                   "%ld characters, more than %g times the %ld of the shortest position", length, LONGEST_SHARE,
                   shortest);
 }
@@ -147,7 +147,7 @@ check_step (const RaJsonPlace *place, gpointer scenarios)
   g_autofree char *path = g_build_filename (scenarios, name, NULL);
 
   if (id != NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    ra_json_fail (place, "scenario", RA_CATALOGUE_ERROR_UNKNOWN, "there is no scenario \"%s\"", id);
+    ra_json_fail (place, "scenario", RA_FORMAT_ERROR_UNKNOWN, "there is no scenario \"%s\"", id);
 }
 
 void
@@ -161,7 +161,7 @@ ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario, const ch
    */
   const gboolean tells = positions->len > 0 || ra_json_has (root, "summary");
   if (tells && rests_on_claims (scenario) && count_parties (positions) < 2)
-    ra_json_fail (root, "positions", RA_CATALOGUE_ERROR_INVALID, "at least two parties must have their say");
+    ra_json_fail (root, "positions", RA_FORMAT_ERROR_INVALID, "at least two parties must have their say");
   check_list (root, "positions", positions, check_length);
   ra_json_each (root, "steps", RA_JSON_OPTIONAL, check_step, (gpointer)scenarios);
 }

@@ -173,7 +173,7 @@ check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
     }
   }
   ra_json_file_collect (file);
-  ra_json_fail (&root, "format", RA_CATALOGUE_ERROR_SYNTAX, "\"%s\" is neither a scenario nor part of a catalogue",
+  ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "\"%s\" is neither a scenario nor part of a catalogue",
                 format);
   ra_json_file_add_problems (file, result->problems);
 }

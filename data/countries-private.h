@@ -1,6 +1,7 @@
 /* How the countries are filled, for the reader of the catalogue. */
 #pragma once
 
+#include "data/catalogue.h"
 #include "data/countries.h"
 #include "data/json-reader.h"
 

@@ -101,7 +101,7 @@ read_alliance (const RaJsonPlace *place, gpointer user_data)
   g_autofree char *name = ra_json_string (place, "name", RA_JSON_REQUIRED);
 
   if (id != NULL && !g_hash_table_add (self->alliances, id))
-    ra_json_fail (place, "id", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", id);
+    ra_json_fail (place, "id", RA_FORMAT_ERROR_INVALID, "\"%s\" is taken already", id);
 }
 
 static char *
@@ -110,7 +110,7 @@ read_day (const RaJsonPlace *place, const char *member, RaJsonNeed need)
   char *day = ra_json_date (place, member, need);
 
   if (day != NULL && strlen (day) != strlen ("YYYY-MM-DD"))
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a day such as 2019-02-10");
   return day;
 }
 
@@ -123,11 +123,11 @@ read_membership (const RaJsonPlace *place, gpointer user_data)
   g_ptr_array_add (reader->country->memberships, membership);
   membership->alliance = ra_json_string (place, "alliance", RA_JSON_REQUIRED);
   if (membership->alliance != NULL && !g_hash_table_contains (reader->countries->alliances, membership->alliance))
-    ra_json_fail (place, "alliance", RA_CATALOGUE_ERROR_UNKNOWN, "there is no alliance \"%s\"", membership->alliance);
+    ra_json_fail (place, "alliance", RA_FORMAT_ERROR_UNKNOWN, "there is no alliance \"%s\"", membership->alliance);
   membership->from = read_day (place, "from", RA_JSON_REQUIRED);
   membership->to = read_day (place, "to", RA_JSON_OPTIONAL);
   if (membership->from != NULL && membership->to != NULL && strcmp (membership->from, membership->to) > 0)
-    ra_json_fail (place, "to", RA_CATALOGUE_ERROR_INVALID, "must not be before from");
+    ra_json_fail (place, "to", RA_FORMAT_ERROR_INVALID, "must not be before from");
   membership->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
   membership->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
 }
@@ -144,7 +144,7 @@ read_country (const RaJsonPlace *place, gpointer user_data)
   country->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
   country->short_name = ra_json_string (place, "short", RA_JSON_OPTIONAL);
   if (country->code != NULL && g_hash_table_contains (reader->countries->of_code, country->code))
-    ra_json_fail (place, "code", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is taken already", country->code);
+    ra_json_fail (place, "code", RA_FORMAT_ERROR_INVALID, "\"%s\" is taken already", country->code);
   else if (country->code != NULL)
     g_hash_table_insert (reader->countries->of_code, country->code, country);
   reader->country = country;
@@ -163,9 +163,9 @@ read_part_of (const RaJsonPlace *place, gpointer user_data)
   if (code == NULL)
     return;
   if (whole == NULL)
-    ra_json_fail (place, "part_of", RA_CATALOGUE_ERROR_UNKNOWN, "there is no country \"%s\"", code);
+    ra_json_fail (place, "part_of", RA_FORMAT_ERROR_UNKNOWN, "there is no country \"%s\"", code);
   else if (whole == country || whole->part_of != NULL)
-    ra_json_fail (place, "part_of", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is no country of its own", code);
+    ra_json_fail (place, "part_of", RA_FORMAT_ERROR_INVALID, "\"%s\" is no country of its own", code);
   else
     country->part_of = whole;
 }

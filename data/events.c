@@ -37,7 +37,7 @@ check_order (const RaJsonPlace *place, const RaEvent *previous, const RaEvent *e
   if (previous->date == NULL || event->date == NULL)
     return;
   if (strncmp (previous->date, event->date, MIN (strlen (previous->date), strlen (event->date))) > 0)
-    ra_json_fail (place, "date", RA_CATALOGUE_ERROR_INVALID, "is before that of the event above, %s", previous->date);
+    ra_json_fail (place, "date", RA_FORMAT_ERROR_INVALID, "is before that of the event above, %s", previous->date);
 }
 
 static void
@@ -52,8 +52,7 @@ read_event (const RaJsonPlace *place, gpointer user_data)
   event->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
   event->confidence = ra_catalogue_read_confidence (place);
   if (event->confidence == RA_CONFIDENCE_G)
-    ra_json_fail (place, "confidence", RA_CATALOGUE_ERROR_INVALID,
-                  "must not be G: an event that is shown is confirmed");
+    ra_json_fail (place, "confidence", RA_FORMAT_ERROR_INVALID, "must not be G: an event that is shown is confirmed");
   if (reader->events->len > 0)
     check_order (place, g_ptr_array_index (reader->events, reader->events->len - 1), event);
   g_ptr_array_add (reader->events, event);

@@ -80,7 +80,7 @@ typedef struct {
 } RaImportOptions;
 
 /* @options may be NULL. Fails when there is nothing that could be read row by row, with RA_IMPORT_ERROR,
- * RA_TABLE_ERROR, RA_CATALOGUE_ERROR (GeoJSON that is no JSON) or G_FILE_ERROR; the message begins with the file's
+ * RA_TABLE_ERROR, RA_FORMAT_ERROR (GeoJSON that is no JSON) or G_FILE_ERROR; the message begins with the file's
  * name. */
 RaImport *ra_import_load (const char *path, const RaImportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same from memory; @name is for messages. */

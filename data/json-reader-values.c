@@ -15,7 +15,7 @@ find_node (const RaJsonPlace *place, const char *member, RaJsonNeed need)
   if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
     return node;
   if (need == RA_JSON_REQUIRED)
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "missing");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "missing");
   return NULL;
 }
 
@@ -46,9 +46,9 @@ peek_string (const RaJsonPlace *place, const char *member, RaJsonNeed need)
   if (node == NULL)
     return NULL;
   if (!holds_text (node))
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a text in quotation marks");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a text in quotation marks");
   else if (json_node_get_string (node)[0] == '\0')
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must not be empty");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must not be empty");
   else
     return json_node_get_string (node);
   return NULL;
@@ -100,7 +100,7 @@ ra_json_date (const RaJsonPlace *place, const char *member, RaJsonNeed need)
   if (text == NULL)
     return NULL;
   if (!is_date (text)) {
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID,
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID,
                   "must be a date of the calendar such as 2019, 2019-02 or 2019-02-10");
     return NULL;
   }
@@ -124,9 +124,9 @@ check_number (const RaJsonPlace *place, const char *member, JsonNode *node, doub
   if (node == NULL)
     return 0.0;
   if (!holds_number (node))
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a number");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a number");
   else if (!(value >= lowest && value <= highest))
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a number from %.10g to %.10g", lowest, highest);
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a number from %.10g to %.10g", lowest, highest);
   else
     return value;
   return 0.0;
@@ -153,7 +153,7 @@ ra_json_boolean (const RaJsonPlace *place, const char *member, gboolean fallback
     return fallback;
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be true or false");
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be true or false");
   return fallback;
 }
 
@@ -169,7 +169,7 @@ ra_json_word (const RaJsonPlace *place, const char *member, const char *const *w
     if (strcmp (words[i], text) == 0)
       return i;
   choice = g_strjoinv (", ", (char **)words);
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "unknown word \"%s\"; one of: %s", text, choice);
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "unknown word \"%s\"; one of: %s", text, choice);
   return MAX (fallback, 0);
 }
 
@@ -182,7 +182,7 @@ find_list (const RaJsonPlace *place, const char *member, RaJsonNeed need)
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a list");
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a list");
   return NULL;
 }
 
@@ -194,7 +194,7 @@ ra_json_lat_lon (const RaJsonPlace *place, const char *member, double *lat_deg, 
   if (list == NULL)
     return;
   if (json_array_get_length (list) != 2) {
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a list of two numbers, latitude and longitude");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a list of two numbers, latitude and longitude");
     return;
   }
   *lat_deg = check_number (place, member, json_array_get_element (list, 0), -90, 90);
@@ -209,7 +209,7 @@ ra_json_enter (const RaJsonPlace *place, const char *member, RaJsonPlace *inner)
   if (node == NULL)
     return FALSE;
   if (!JSON_NODE_HOLDS_OBJECT (node)) {
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be an object in braces");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
     return FALSE;
   }
   *inner = (RaJsonPlace) { place->file, place, member, -1, json_node_get_object (node) };
@@ -230,7 +230,7 @@ ra_json_each (const RaJsonPlace *place, const char *member, RaJsonNeed need, RaJ
       element.object = json_node_get_object (node);
       func (&element, user_data);
     } else {
-      ra_json_fail (&element, NULL, RA_CATALOGUE_ERROR_INVALID, "must be an object in braces");
+      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
     }
   }
 }
@@ -244,11 +244,11 @@ add_named (const RaJsonPlace *place, JsonNode *node, const char *what, GPtrArray
   gconstpointer thing = id == NULL ? NULL : find (user_data, id);
 
   if (id == NULL)
-    ra_json_fail (place, NULL, RA_CATALOGUE_ERROR_INVALID, "must be the id of a %s", what);
+    ra_json_fail (place, NULL, RA_FORMAT_ERROR_INVALID, "must be the id of a %s", what);
   else if (thing == NULL)
-    ra_json_fail (place, NULL, RA_CATALOGUE_ERROR_UNKNOWN, "there is no %s \"%s\"", what, id);
+    ra_json_fail (place, NULL, RA_FORMAT_ERROR_UNKNOWN, "there is no %s \"%s\"", what, id);
   else if (g_ptr_array_find (found, thing, NULL))
-    ra_json_fail (place, NULL, RA_CATALOGUE_ERROR_INVALID, "names %s \"%s\" a second time", what, id);
+    ra_json_fail (place, NULL, RA_FORMAT_ERROR_INVALID, "names %s \"%s\" a second time", what, id);
   else
     g_ptr_array_add (found, (gpointer)thing);
 }
@@ -262,7 +262,7 @@ ra_json_ids (const RaJsonPlace *place, const char *member, RaJsonNeed need, cons
   guint length = list == NULL ? 0 : json_array_get_length (list);
 
   if (list != NULL && length == 0 && need == RA_JSON_REQUIRED)
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must name at least one %s", what);
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must name at least one %s", what);
   for (guint i = 0; i < length && !ra_json_stopped (place); i++) {
     RaJsonPlace element = { place->file, place, member, (int)i, NULL };
     add_named (&element, json_array_get_element (list, i), what, found, find, user_data);
@@ -278,6 +278,6 @@ ra_json_id (const RaJsonPlace *place, const char *member, const char *what, RaJs
   gconstpointer thing = id == NULL ? NULL : find (user_data, id);
 
   if (id != NULL && thing == NULL)
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_UNKNOWN, "there is no %s \"%s\"", what, id);
+    ra_json_fail (place, member, RA_FORMAT_ERROR_UNKNOWN, "there is no %s \"%s\"", what, id);
   return thing;
 }

@@ -58,7 +58,7 @@ fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (&self->error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
+  g_set_error (&self->error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
 }
 
 /* What stands after the last colon of a message: the reason without the place. */
@@ -131,14 +131,14 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
   if (ra_json_failed (&root))
     return;
   if (format != NULL && strcmp (found, format) != 0) {
-    ra_json_fail (&root, "format", RA_CATALOGUE_ERROR_SYNTAX, "must be \"%s\"", format);
+    ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "must be \"%s\"", format);
     return;
   }
   version = ra_json_number (&root, "version", 1, G_MAXINT);
   if (newer != NULL)
     *newer = version > VERSION;
   else if (version > VERSION)
-    ra_json_fail (&root, "version", RA_CATALOGUE_ERROR_VERSION,
+    ra_json_fail (&root, "version", RA_FORMAT_ERROR_VERSION,
                   "%g is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
                   VERSION);
 }
@@ -281,7 +281,7 @@ is_known (const RaJsonFile *self, const char *path)
 }
 
 void
-ra_json_fail (const RaJsonPlace *place, const char *member, RaCatalogueError code, const char *format, ...)
+ra_json_fail (const RaJsonPlace *place, const char *member, RaFormatError code, const char *format, ...)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autofree char *reason = NULL;
@@ -300,7 +300,7 @@ ra_json_fail (const RaJsonPlace *place, const char *member, RaCatalogueError cod
   line = find_line (place, member);
   message = g_strdup_printf ("%s:%lu: %s%s%s", place->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
   if (place->file->problems == NULL) {
-    g_set_error_literal (&place->file->error, RA_CATALOGUE_ERROR, (gint)code, message);
+    g_set_error_literal (&place->file->error, RA_FORMAT_ERROR, (gint)code, message);
     return;
   }
   Problem *problem = g_new (Problem, 1);

@@ -7,7 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "data/catalogue.h"
+#include "data/format-error.h"
 
 G_BEGIN_DECLS
 
@@ -57,7 +57,7 @@ gboolean ra_json_stopped (const RaJsonPlace *place);
 /* Whether something is wrong: in the file or, where failures are collected, within @place. */
 gboolean ra_json_failed (const RaJsonPlace *place);
 /* @member may be NULL to complain of the place itself. */
-void ra_json_fail (const RaJsonPlace *place, const char *member, RaCatalogueError code, const char *format, ...)
+void ra_json_fail (const RaJsonPlace *place, const char *member, RaFormatError code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
 gboolean ra_json_has (const RaJsonPlace *place, const char *member);

@@ -34,7 +34,7 @@ read_period (const RaJsonPlace *place, RaDeployment *deployment)
     return;
   /* "2019-02" to "2019" is in order: the whole year ends after the month begins. */
   if (strncmp (deployment->from, deployment->to, MIN (strlen (deployment->from), strlen (deployment->to))) > 0)
-    ra_json_fail (place, "to", RA_CATALOGUE_ERROR_INVALID, "must not be before from");
+    ra_json_fail (place, "to", RA_FORMAT_ERROR_INVALID, "must not be before from");
 }
 
 static void
@@ -44,7 +44,7 @@ check_claims (const RaJsonPlace *place, const RaDeployment *deployment)
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
 
     if (claim->system != deployment->system)
-      ra_json_fail (place, "claims", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is a claim about \"%s\", not about \"%s\"",
+      ra_json_fail (place, "claims", RA_FORMAT_ERROR_INVALID, "\"%s\" is a claim about \"%s\", not about \"%s\"",
                     claim->id, claim->system->id, deployment->system->id);
   }
 }
@@ -74,7 +74,7 @@ read_ring_centre (const RaJsonPlace *place, const RaScenario *self, RaExtraRing 
 {
   if (ra_json_has (place, "site")) {
     if (ra_json_has (place, "lat") || ra_json_has (place, "lon"))
-      ra_json_fail (place, "site", RA_CATALOGUE_ERROR_INVALID, "give either a site or lat and lon, not both");
+      ra_json_fail (place, "site", RA_FORMAT_ERROR_INVALID, "give either a site or lat and lon, not both");
     ring->site = ra_json_id (place, "site", "site", find_site, self->catalogue);
     ring->lat_deg = ring->site == NULL ? 0.0 : ring->site->lat_deg;
     ring->lon_deg = ring->site == NULL ? 0.0 : ring->site->lon_deg;
@@ -89,7 +89,7 @@ read_ring_radii (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *
 {
   if (ra_json_has (place, "claim")) {
     if (ra_json_has (place, "min_km") || ra_json_has (place, "max_km"))
-      ra_json_fail (place, "claim", RA_CATALOGUE_ERROR_INVALID, "give either a claim or kilometres, not both");
+      ra_json_fail (place, "claim", RA_FORMAT_ERROR_INVALID, "give either a claim or kilometres, not both");
     ring->claim = ra_json_id (place, "claim", "claim", find_claim, self->catalogue);
     ring->min_km = ring->claim == NULL ? 0.0 : ring->claim->min_km;
     ring->max_km = ring->claim == NULL ? 0.0 : ring->claim->max_km;
@@ -97,7 +97,7 @@ read_ring_radii (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *
     ring->min_km = ra_json_number_or (place, "min_km", 0, MAX_RADIUS_KM, 0);
     ring->max_km = ra_json_number (place, "max_km", 0, MAX_RADIUS_KM);
     if (ring->max_km <= ring->min_km)
-      ra_json_fail (place, "max_km", RA_CATALOGUE_ERROR_INVALID, "must be a number above min_km");
+      ra_json_fail (place, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   }
 }
 
@@ -152,7 +152,7 @@ ra_scenario_read_day (const RaJsonPlace *place, const char *member)
   char *date = ra_json_date (place, member, RA_JSON_OPTIONAL);
 
   if (date != NULL && strlen (date) != strlen ("YYYY-MM-DD"))
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a day such as 2019-02-10");
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a day such as 2019-02-10");
   return date;
 }
 

@@ -60,7 +60,7 @@ read_bands (const RaJsonPlace *place, const RaCatalogue *catalogue, RaStep *step
   if (bands->len > 0)
     step->bands_about = ra_json_id (place, "bands_about", "site", find_site, catalogue);
   else if (ra_json_has (place, "bands_about"))
-    ra_json_fail (place, "bands_about", RA_CATALOGUE_ERROR_INVALID, "names a site, but there are no bands");
+    ra_json_fail (place, "bands_about", RA_FORMAT_ERROR_INVALID, "names a site, but there are no bands");
 }
 
 static void

@@ -71,7 +71,7 @@ document_of_file (RaJsonFile *file, const char *name, const char *text, GError *
 
   if (line == 0)
     return document_new (json_object_ref (ra_json_file_get_root (file).object));
-  g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_INVALID,
+  g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_INVALID,
                "%s:%u: a number is too large to be kept when the file is saved", name, line);
   return NULL;
 }

@@ -13,7 +13,7 @@ typedef struct _RaScenarioDocument RaScenarioDocument;
 
 RaScenarioDocument *ra_scenario_document_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads any file that has the format's name and a version that this program knows; whether its ids and figures are
- * right is asked by ra_scenario_load (). Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR. */
+ * right is asked by ra_scenario_load (). Fails with RA_FORMAT_ERROR or G_FILE_ERROR. */
 RaScenarioDocument *ra_scenario_document_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same from the text of a file; @name stands for the file in messages. */
 RaScenarioDocument *

@@ -23,7 +23,7 @@ check_name (const RaJsonPlace *place, const GPtrArray *seas, const char *name)
 {
   for (guint i = 0; i < seas->len; i++)
     if (g_strcmp0 (((const RaSea *)g_ptr_array_index (seas, i))->name, name) == 0)
-      ra_json_fail (place, "name", RA_CATALOGUE_ERROR_INVALID, "\"%s\" is there already", name);
+      ra_json_fail (place, "name", RA_FORMAT_ERROR_INVALID, "\"%s\" is there already", name);
 }
 
 static void

@@ -100,9 +100,9 @@ check_places (const RaJsonPlace *place, const char *member, const char *english,
   g_autofree char *missing = find_stray_place (english, text);
   g_autofree char *unknown = find_stray_place (text, english);
   if (missing != NULL)
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "{%s} of the English text is missing", missing);
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "{%s} of the English text is missing", missing);
   else if (unknown != NULL)
-    ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "the English text has no {%s}", unknown);
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "the English text has no {%s}", unknown);
 }
 
 /* Members */
@@ -140,7 +140,7 @@ read_list (const RaJsonPlace *place, const char *member, guint n)
   }
   if (good)
     return texts;
-  ra_json_fail (place, member, RA_CATALOGUE_ERROR_INVALID, "must be a list of %u texts", n);
+  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a list of %u texts", n);
   g_strfreev (texts);
   return NULL;
 }
@@ -171,7 +171,7 @@ read_language (const RaJsonPlace *root)
   for (const char *at = language; good && *at != '\0'; at++)
     good = g_ascii_islower (*at);
   if (language != NULL && !good)
-    ra_json_fail (root, "language", RA_CATALOGUE_ERROR_INVALID, "must be a code of two or three letters, such as de");
+    ra_json_fail (root, "language", RA_FORMAT_ERROR_INVALID, "must be a code of two or three letters, such as de");
   return good ? g_steal_pointer (&language) : g_strdup ("und");
 }
 

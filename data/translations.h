@@ -38,7 +38,7 @@ typedef enum {
   RA_N_NAMES,
 } RaNameKind;
 
-/* Fails with RA_CATALOGUE_ERROR or G_FILE_ERROR; the message names the file and the line. */
+/* Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the file and the line. */
 RaTranslations *ra_translations_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaTranslations *ra_translations_ref (RaTranslations *self);
 /* NULL is nothing to do. */

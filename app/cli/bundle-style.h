@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* Sets @merged, which is empty, to @options with what they leave open taken from the style of their scenario's file;
  * the command line wins. Centre, width and fit go together: where the command line gives any of them or a projection,
  * the file's are left out. A file that is not there or no scenario has no style: whoever loads it will complain.
- * Fails with RA_CATALOGUE_ERROR, naming file and member, where the style has a wrong value. */
+ * Fails with RA_FORMAT_ERROR, naming file and member, where the style has a wrong value. */
 gboolean ra_bundle_style_merge (const RaMapOptions *options, RaMapOptions *merged, GError **error);
 
 /* What the style in the text of a scenario file says, into @options, which are empty. Wrong values count as not there.

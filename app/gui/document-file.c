@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "data/format-error.h"
+
 char *
 ra_document_name_of (GFile *file)
 {
@@ -77,7 +79,7 @@ read_text (GFile *file, char **etag, GError **error)
   }
   if (memchr (text, '\0', length) == NULL)
     return g_steal_pointer (&text);
-  g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX, "%s: not UTF-8 text", name);
+  g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s: not UTF-8 text", name);
   return NULL;
 }
 

@@ -27,7 +27,7 @@ typedef enum {
 #define RA_TYPE_DOCUMENT (ra_document_get_type ())
 G_DECLARE_FINAL_TYPE (RaDocument, ra_document, RA, DOCUMENT, GObject)
 
-/* Each fails with RA_CATALOGUE_ERROR, G_FILE_ERROR or RA_DOCUMENT_ERROR; messages name the file.
+/* Each fails with RA_FORMAT_ERROR, G_FILE_ERROR or RA_DOCUMENT_ERROR; messages name the file.
  * A new document has no file and counts as unmodified until it is edited: it is a copy of what the program has anyway.
  * @text is kept as it is written by a RaScenarioDocument. */
 RaDocument *ra_document_new (RaCatalogue *catalogue, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "data/format-error.h"
+
 typedef struct {
   RaScenario *scenario;
   const RaStep *step; /* NULL: the scenario as it is */
@@ -51,8 +53,8 @@ ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, GError **
     RaScenario *shown = step->scenario != NULL ? find_scenario (scenarios, step->scenario) : scenario;
 
     if (shown == NULL) {
-      g_set_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_UNKNOWN, _ ("step %u: there is no scenario “%s”"),
-                   i + 1, step->scenario);
+      g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_UNKNOWN, _ ("step %u: there is no scenario “%s”"), i + 1,
+                   step->scenario);
       return NULL;
     }
     add_slide (self, shown, step);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct _RaPresentation RaPresentation;
 
 /* @scenarios (RaScenario *) are those that steps may name. A scenario without steps gives one step: itself, with its
- * summary for a caption. Fails with RA_CATALOGUE_ERROR_UNKNOWN when a step names another. */
+ * summary for a caption. Fails with RA_FORMAT_ERROR_UNKNOWN when a step names another. */
 RaPresentation *
 ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_presentation_free (RaPresentation *self);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "data/format-error.h"
 #include "tests/data/helpers.h"
 
 /* For members that are not const. */
@@ -205,17 +206,17 @@ test_parse (void)
   g_assert_false (newer);
   g_assert_cmpstr (ra_scenario_get_id (scenario), ==, "memory");
   g_assert_null (ra_scenario_parse (catalogue, "memory", text, NULL, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_VERSION);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_VERSION);
   g_clear_error (&error);
   g_autoptr (RaScenario) later = ra_scenario_parse (catalogue, "memory", text, &newer, &error);
   g_assert_no_error (error);
   g_assert_true (newer);
   g_assert_cmpstr (ra_scenario_get_title (later), ==, "Later");
   g_assert_null (ra_scenario_parse (catalogue, "memory", "{\"format\": \"other\"}", &newer, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX);
   g_clear_error (&error);
   g_assert_null (ra_scenario_document_parse ("memory", text, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_VERSION);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_VERSION);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "data/format-error.h"
 #include "tests/data/helpers.h"
 
 static void
@@ -148,7 +149,7 @@ test_own_catalogue (void)
 typedef struct {
   const char *name;
   const char *text;
-  RaCatalogueError code;
+  RaFormatError code;
   const char *message; /* after "FOLDER/own.rangeatlas" */
 } BrokenCase;
 
@@ -158,55 +159,54 @@ typedef struct {
 #define VIEW(rest) SCENARIO (", \"view\": {" rest "}")
 
 static const BrokenCase BROKEN[] = {
-  { "format", "{\"format\": \"range-atlas-sites\"}", RA_CATALOGUE_ERROR_SYNTAX,
+  { "format", "{\"format\": \"range-atlas-sites\"}", RA_FORMAT_ERROR_SYNTAX,
     ":1: format: must be \"range-atlas-scenario\"" },
-  { "syntax", "{\n\n]", RA_CATALOGUE_ERROR_SYNTAX, ":3: syntax error: unexpected \"]\"" },
-  { "version", "{\"format\": \"range-atlas-scenario\", \"version\": 3}", RA_CATALOGUE_ERROR_VERSION,
+  { "syntax", "{\n\n]", RA_FORMAT_ERROR_SYNTAX, ":3: syntax error: unexpected \"]\"" },
+  { "version", "{\"format\": \"range-atlas-scenario\", \"version\": 3}", RA_FORMAT_ERROR_VERSION,
     ":1: version: 3 is newer than this program, which reads version 1; a newer Range Atlas is needed" },
-  { "title", "{\"format\": \"range-atlas-scenario\", \"version\": 1}", RA_CATALOGUE_ERROR_INVALID,
-    ":1: title: missing" },
-  { "month", SCENARIO (", \"date\": \"2021-06\""), RA_CATALOGUE_ERROR_INVALID,
+  { "title", "{\"format\": \"range-atlas-scenario\", \"version\": 1}", RA_FORMAT_ERROR_INVALID, ":1: title: missing" },
+  { "month", SCENARIO (", \"date\": \"2021-06\""), RA_FORMAT_ERROR_INVALID,
     ":1: date: must be a day such as 2019-02-10" },
-  { "day", SCENARIO (", \"date\": \"2021-02-29\""), RA_CATALOGUE_ERROR_INVALID,
+  { "day", SCENARIO (", \"date\": \"2021-02-29\""), RA_FORMAT_ERROR_INVALID,
     ":1: date: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10" },
-  { "system", SCENARIO (", \"deployments\": [{\"system\": \"v-2\"}]"), RA_CATALOGUE_ERROR_UNKNOWN,
+  { "system", SCENARIO (", \"deployments\": [{\"system\": \"v-2\"}]"), RA_FORMAT_ERROR_UNKNOWN,
     ":1: deployments[0].system: there is no system \"v-2\"" },
-  { "site", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"atlantis\"}]"),
-    RA_CATALOGUE_ERROR_UNKNOWN, ":1: deployments[0].site: there is no site \"atlantis\"" },
+  { "site", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"atlantis\"}]"), RA_FORMAT_ERROR_UNKNOWN,
+    ":1: deployments[0].site: there is no site \"atlantis\"" },
   { "status", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"shuya\", \"status\": \"seen\"}]"),
-    RA_CATALOGUE_ERROR_INVALID,
+    RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].status: unknown word \"seen\"; one of: confirmed, reported, alleged, denied, "
     "offered for inspection, hypothetical, removed" },
-  { "no status", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"shuya\"}]"),
-    RA_CATALOGUE_ERROR_INVALID, ":1: deployments[0].status: missing" },
-  { "claim", DEPLOYMENT (", \"claims\": [\"9m729-5500\"]"), RA_CATALOGUE_ERROR_UNKNOWN,
+  { "no status", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"shuya\"}]"), RA_FORMAT_ERROR_INVALID,
+    ":1: deployments[0].status: missing" },
+  { "claim", DEPLOYMENT (", \"claims\": [\"9m729-5500\"]"), RA_FORMAT_ERROR_UNKNOWN,
     ":1: deployments[0].claims[0]: there is no claim \"9m729-5500\"" },
-  { "claim of another", DEPLOYMENT (", \"claims\": [\"iskander-m-500-tass\"]"), RA_CATALOGUE_ERROR_INVALID,
+  { "claim of another", DEPLOYMENT (", \"claims\": [\"iskander-m-500-tass\"]"), RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].claims: \"iskander-m-500-tass\" is a claim about \"iskander-m\", not about \"9m729\"" },
-  { "period", DEPLOYMENT (", \"from\": \"2019-02\", \"to\": \"2018\""), RA_CATALOGUE_ERROR_INVALID,
+  { "period", DEPLOYMENT (", \"from\": \"2019-02\", \"to\": \"2018\""), RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].to: must not be before from" },
-  { "contested", DEPLOYMENT (", \"contested\": \"yes\""), RA_CATALOGUE_ERROR_INVALID,
+  { "contested", DEPLOYMENT (", \"contested\": \"yes\""), RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].contested: must be true or false" },
-  { "source", DEPLOYMENT (", \"sources\": [\"hearsay\"]"), RA_CATALOGUE_ERROR_UNKNOWN,
+  { "source", DEPLOYMENT (", \"sources\": [\"hearsay\"]"), RA_FORMAT_ERROR_UNKNOWN,
     ":1: deployments[0].sources[0]: there is no source \"hearsay\"" },
-  { "ring nowhere", RING ("\"max_km\": 5"), RA_CATALOGUE_ERROR_INVALID, ":1: rings[0].lat: missing" },
-  { "ring twice", RING ("\"site\": \"shuya\", \"lat\": 5"), RA_CATALOGUE_ERROR_INVALID,
+  { "ring nowhere", RING ("\"max_km\": 5"), RA_FORMAT_ERROR_INVALID, ":1: rings[0].lat: missing" },
+  { "ring twice", RING ("\"site\": \"shuya\", \"lat\": 5"), RA_FORMAT_ERROR_INVALID,
     ":1: rings[0].site: give either a site or lat and lon, not both" },
   { "ring of both", RING ("\"site\": \"shuya\", \"claim\": \"inf-shorter-range-band\", \"max_km\": 5"),
-    RA_CATALOGUE_ERROR_INVALID, ":1: rings[0].claim: give either a claim or kilometres, not both" },
-  { "ring upside down", RING ("\"lat\": 1, \"lon\": 1, \"min_km\": 5, \"max_km\": 5"), RA_CATALOGUE_ERROR_INVALID,
+    RA_FORMAT_ERROR_INVALID, ":1: rings[0].claim: give either a claim or kilometres, not both" },
+  { "ring upside down", RING ("\"lat\": 1, \"lon\": 1, \"min_km\": 5, \"max_km\": 5"), RA_FORMAT_ERROR_INVALID,
     ":1: rings[0].max_km: must be a number above min_km" },
   { "position", SCENARIO (", \"positions\": [{\"party\": \"P\", \"text\": \"says\", \"date\": \"2019\"}]"),
-    RA_CATALOGUE_ERROR_INVALID, ":1: positions[0].sources: missing" },
-  { "view", SCENARIO (", \"view\": \"europe\""), RA_CATALOGUE_ERROR_INVALID, ":1: view: must be an object in braces" },
-  { "centre", VIEW ("\"centre\": [54]"), RA_CATALOGUE_ERROR_INVALID,
+    RA_FORMAT_ERROR_INVALID, ":1: positions[0].sources: missing" },
+  { "view", SCENARIO (", \"view\": \"europe\""), RA_FORMAT_ERROR_INVALID, ":1: view: must be an object in braces" },
+  { "centre", VIEW ("\"centre\": [54]"), RA_FORMAT_ERROR_INVALID,
     ":1: view.centre: must be a list of two numbers, latitude and longitude" },
-  { "centre swapped", VIEW ("\"centre\": [120, 5]"), RA_CATALOGUE_ERROR_INVALID,
+  { "centre swapped", VIEW ("\"centre\": [120, 5]"), RA_FORMAT_ERROR_INVALID,
     ":1: view.centre: must be a number from -90 to 90" },
-  { "width", VIEW ("\"centre\": [54, 20], \"width_km\": 0"), RA_CATALOGUE_ERROR_INVALID,
+  { "width", VIEW ("\"centre\": [54, 20], \"width_km\": 0"), RA_FORMAT_ERROR_INVALID,
     ":1: view.width_km: must be a number from 1 to 100000" },
   { "own id taken", SCENARIO (", \"sites\": [{\"id\": \"shuya\", \"name\": \"S\", \"lat\": 61.95, \"lon\": 34.23}]"),
-    RA_CATALOGUE_ERROR_INVALID, ":1: sites[0].id: \"shuya\" is taken already" },
+    RA_FORMAT_ERROR_INVALID, ":1: sites[0].id: \"shuya\" is taken already" },
 };
 
 static void
@@ -219,7 +219,7 @@ test_broken (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (ra_scenario_load (catalogue, path, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, (int)broken->code);
+  g_assert_error (error, RA_FORMAT_ERROR, (int)broken->code);
   g_assert_cmpstr (error->message, ==, expected);
   test_remove_scenario (path);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "data/format-error.h"
 #include "tests/data/helpers.h"
 
 #ifdef G_OS_UNIX
@@ -309,15 +310,15 @@ test_errors (void)
   g_clear_error (&error);
   test_write_bytes (path, newer, strlen (newer));
   g_assert_null (ra_scenario_document_load (path, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_VERSION);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_VERSION);
   g_clear_error (&error);
   test_write_bytes (path, "{", 1);
   g_assert_null (ra_scenario_document_load (path, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_SYNTAX);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX);
   g_clear_error (&error);
   test_write_bytes (path, huge, strlen (huge));
   g_assert_null (ra_scenario_document_load (path, &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_INVALID);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_INVALID);
   g_assert_true (g_str_has_suffix (error->message, ":2: a number is too large to be kept when the file is saved"));
   g_clear_error (&error);
   g_assert_false (ra_scenario_document_save (document, nowhere, &error));

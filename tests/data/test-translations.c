@@ -6,6 +6,7 @@
 
 #include "data/catalogue.h"
 #include "data/check.h"
+#include "data/format-error.h"
 #include "tests/data/helpers.h"
 
 #define HEAD                                                                                                           \
@@ -143,7 +144,7 @@ test_damage (void)
     g_autoptr (GError) error = NULL;
     g_assert_null (load (cases[i].text, &error));
     g_test_message ("%s", error->message);
-    g_assert_true (error->domain == RA_CATALOGUE_ERROR);
+    g_assert_true (error->domain == RA_FORMAT_ERROR);
     g_assert_true (g_pattern_match_simple (cases[i].message, error->message));
   }
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "data/format-error.h"
 #include "tests/gui/library-helpers.h"
 
 typedef struct {
@@ -148,7 +149,7 @@ test_unknown (Fixture *fixture, gconstpointer data)
 
   (void)data;
   g_assert_null (ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), &error));
-  g_assert_error (error, RA_CATALOGUE_ERROR, RA_CATALOGUE_ERROR_UNKNOWN);
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_UNKNOWN);
   g_assert_cmpstr (error->message, ==, "step 2: there is no scenario “nowhere”");
 }
 
