@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/json-reader.h"
+#include "data/json-text.h"
 #include "data/scenario-write-private.h"
 
 typedef struct {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/json-object.h"
+
 gboolean
 ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index)
 {
@@ -13,35 +15,6 @@ ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint i
     return FALSE;
   json_array_remove_element (array, index);
   return TRUE;
-}
-
-/* A file may hold anything: what is no object, or has no such text, is none. */
-static JsonObject *
-get_object (JsonArray *array, guint index)
-{
-  JsonNode *node = json_array_get_element (array, index);
-  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static gboolean
-says (JsonObject *object, const char *member, const char *text)
-{
-  JsonNode *node = object != NULL ? ra_json_object_find (object, member, JSON_NODE_VALUE) : NULL;
-  return node != NULL && g_strcmp0 (json_node_get_string (node), text) == 0;
-}
-
-gboolean
-ra_json_array_find_id (JsonArray *array, const char *id, guint *index)
-{
-  const guint length = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < length; i++) {
-    if (says (get_object (array, i), "id", id)) {
-      *index = i;
-      return TRUE;
-    }
-  }
-  return FALSE;
 }
 
 gboolean
@@ -58,7 +31,7 @@ remove_all (RaScenarioDocument *self, const char *list, const char *member, cons
   JsonArray *array = ra_scenario_document_get_list (self, list);
 
   for (guint i = array != NULL ? json_array_get_length (array) : 0; i > 0; i--)
-    if (says (get_object (array, i - 1), member, id))
+    if (ra_json_object_says (ra_json_array_get_object (array, i - 1), member, id))
       json_array_remove_element (array, i - 1);
 }
 
@@ -93,7 +66,7 @@ forget_claim (RaScenarioDocument *self, const char *id)
 
   remove_all (self, "rings", "claim", id);
   for (guint i = 0; deployments != NULL && i < json_array_get_length (deployments); i++) {
-    JsonObject *object = get_object (deployments, i);
+    JsonObject *object = ra_json_array_get_object (deployments, i);
     JsonNode *claims = object != NULL ? ra_json_object_find (object, "claims", JSON_NODE_ARRAY) : NULL;
     if (claims != NULL)
       remove_word (json_node_get_array (claims), id);
@@ -115,7 +88,7 @@ ra_scenario_document_remove_claim (RaScenarioDocument *self, const char *id)
   guint index;
 
   for (guint i = 0; systems != NULL && i < json_array_get_length (systems); i++) {
-    JsonArray *claims = get_claims (get_object (systems, i));
+    JsonArray *claims = get_claims (ra_json_array_get_object (systems, i));
     if (claims != NULL && ra_json_array_find_id (claims, id, &index)) {
       json_array_remove_element (claims, index);
       forget_claim (self, id);
@@ -129,7 +102,7 @@ static void
 forget_claims (RaScenarioDocument *self, JsonArray *claims)
 {
   for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++) {
-    JsonObject *object = get_object (claims, i);
+    JsonObject *object = ra_json_array_get_object (claims, i);
     JsonNode *id = object != NULL ? ra_json_object_find (object, "id", JSON_NODE_VALUE) : NULL;
     if (id != NULL && json_node_get_string (id) != NULL)
       forget_claim (self, json_node_get_string (id));
@@ -145,6 +118,6 @@ ra_scenario_document_remove_system (RaScenarioDocument *self, const char *id)
   if (!ra_scenario_document_find (self, "systems", id, &index))
     return FALSE;
   remove_all (self, "deployments", "system", id);
-  forget_claims (self, get_claims (get_object (ra_scenario_document_get_list (self, "systems"), index)));
+  forget_claims (self, get_claims (ra_json_array_get_object (ra_scenario_document_get_list (self, "systems"), index)));
   return ra_scenario_document_remove (self, "systems", index);
 }

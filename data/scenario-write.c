@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/json-object.h"
 #include "data/json-reader.h"
+#include "data/json-text.h"
 #include "data/scenario-private.h"
 
 struct _RaScenarioDocument {
@@ -143,15 +145,6 @@ set_root_member (RaScenarioDocument *self, const char *member, JsonNode *node)
 }
 
 void
-ra_json_object_put_text (JsonObject *object, const char *member, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    json_object_set_string_member (object, member, text);
-  else if (json_object_has_member (object, member))
-    json_object_remove_member (object, member);
-}
-
-void
 ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, const char *text)
 {
   g_return_if_fail (self != NULL && member != NULL);
@@ -159,13 +152,6 @@ ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, con
     set_root_member (self, member, json_node_init_string (json_node_alloc (), text));
   else if (json_object_has_member (self->root, member))
     json_object_remove_member (self->root, member);
-}
-
-JsonNode *
-ra_json_object_find (JsonObject *object, const char *member, JsonNodeType type)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  return node != NULL && json_node_get_node_type (node) == type ? node : NULL;
 }
 
 void
@@ -185,14 +171,6 @@ ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *v
   json_object_set_string_member (object, "projection", view->projection);
   json_object_set_array_member (object, "centre", centre);
   json_object_set_double_member (object, "width_km", view->width_km);
-}
-
-JsonArray *
-ra_json_object_ensure_list (JsonObject *object, const char *member)
-{
-  if (ra_json_object_find (object, member, JSON_NODE_ARRAY) == NULL)
-    json_object_set_array_member (object, member, json_array_new ());
-  return json_object_get_array_member (object, member);
 }
 
 JsonObject *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/scenario-write-private.h"
+#include "data/json-text.h"
 
 #include <math.h>
 
@@ -23,8 +23,8 @@ ra_json_append_number (GString *text, double value)
   g_string_append (text, digits);
 }
 
-static void
-append_text (GString *text, const char *value)
+void
+ra_json_append_string (GString *text, const char *value)
 {
   static const char letters[] = "btn?fr"; /* of the control characters 8 to 13 */
   g_autofree char *valid = g_utf8_make_valid (value, -1);
@@ -50,7 +50,7 @@ append_value (GString *text, JsonNode *node)
   const GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 
   if (type == G_TYPE_STRING)
-    append_text (text, json_node_get_string (node));
+    ra_json_append_string (text, json_node_get_string (node));
   else if (type == G_TYPE_BOOLEAN)
     g_string_append (text, json_node_get_boolean (node) ? "true" : "false");
   else if (type == G_TYPE_INT64)
@@ -137,7 +137,7 @@ append_object (GString *text, JsonObject *object, guint depth)
       g_string_append_c (text, ',');
     first = FALSE;
     break_line (text, depth + 1);
-    append_text (text, name);
+    ra_json_append_string (text, name);
     g_string_append (text, ": ");
     append_node (text, node, depth + 1);
   }

@@ -1,0 +1,22 @@
+/* Objects and lists of JSON-GLib that may hold anything: what is of another type than asked for is not there. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* The member, borrowed; NULL when there is none of that type. */
+JsonNode *ra_json_object_find (JsonObject *object, const char *member, JsonNodeType type);
+/* A list of objects in @object, made when there is none; borrowed. */
+JsonArray *ra_json_object_ensure_list (JsonObject *object, const char *member);
+/* Takes the member out when @text is NULL or empty. */
+void ra_json_object_put_text (JsonObject *object, const char *member, const char *text);
+/* Whether the member is this text; @object may be NULL. */
+gboolean ra_json_object_says (JsonObject *object, const char *member, const char *text);
+
+/* The element, borrowed; NULL when it is no object. */
+JsonObject *ra_json_array_get_object (JsonArray *array, guint index);
+/* Where the object of that "id" stands; @array may be NULL. */
+gboolean ra_json_array_find_id (JsonArray *array, const char *id, guint *index);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* JSON text from a tree of JSON-GLib: numbers with a dot whatever the locale, members in their order. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Appends @node with its members in their order, indented by two spaces a level; short lists of plain values stay in
+ * one line. */
+void ra_json_append (GString *text, JsonNode *node);
+/* The shortest form that reads back as @value; 0 when it is not finite. */
+void ra_json_append_number (GString *text, double value);
+/* In quotation marks; what is no UTF-8 becomes U+FFFD. */
+void ra_json_append_string (GString *text, const char *value);
+
+G_END_DECLS
