@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/map-options.h"
 
-#include <math.h>
-
 #include "app/cli/bundle-style.h"
-#include "app/cli/command.h"
 #include "app/cli/map-language.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
 #include "app/cli/presets.h"
+#include "app/cli/units.h"
+#include "app/cli/usage.h"
 #include "app/cli/view-options.h"
-
-/* More cairo cannot hold. */
-#define MOST_PIXELS 32767
-
-#define MM_PER_INCH         25.4
-#define PAGE_UNITS_PER_INCH 96.0
 
 static const struct {
   const char *name;
@@ -121,6 +114,22 @@ parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
   return TRUE;
 }
 
+/* @preset becomes NULL where the option was not given. */
+static gboolean
+parse_preset (const char *text, const RaPreset **preset, GError **error)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+
+  *preset = text != NULL ? ra_presets_find (text) : NULL;
+  if (text == NULL || *preset != NULL)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", presets[i].id);
+  return ra_usage_error (error, "--preset", "\"%s\" is not one of %s", text, ids->str);
+}
+
 /* A preset gives what the other three are where they are not given themselves. */
 static gboolean
 parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
@@ -129,8 +138,8 @@ parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
   const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
   const RaPreset *preset;
 
-  *picture = (RaPictureSize) { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = PAGE_UNITS_PER_INCH };
-  if (!ra_presets_parse ("--preset", self->preset, &preset, error))
+  *picture = (RaPictureSize) { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = RA_PAGE_UNITS_PER_INCH };
+  if (!parse_preset (self->preset, &preset, error))
     return FALSE;
   if (preset != NULL) {
     picture->size = preset->size;
@@ -160,41 +169,6 @@ parse_values (const RaMapOptions *self, Values *values, GError **error)
          && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
          && ra_option_text ("--note", self->note, error) && ra_option_text ("--alt", self->alt, error)
          && ra_option_text ("--lang", self->language, error);
-}
-
-/* The page length whose picture has exactly @n_px pixels after rounding up. */
-static double
-page_length (guint n_px, double scale)
-{
-  double length = n_px / scale;
-  while (ceil (length * scale) > n_px)
-    length = nextafter (length, 0);
-  return length;
-}
-
-gboolean
-ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width, double *page_height,
-                         GError **error)
-{
-  const RaPageSize *size = &picture->size;
-  const double unit = size->millimetres ? picture->dpi / MM_PER_INCH * picture->scale : picture->scale;
-  const double width_px = floor (size->width * unit + 0.5);
-  const double height_px = floor (size->height * unit + 0.5);
-
-  if (!(width_px <= MOST_PIXELS && height_px <= MOST_PIXELS && width_px >= 1 && height_px >= 1)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 "the picture would have %.0f x %.0f pixels; a side has 1 to %d", width_px, height_px, MOST_PIXELS);
-    return FALSE;
-  }
-  self->scale = size->millimetres ? picture->dpi / PAGE_UNITS_PER_INCH * picture->scale : picture->scale;
-  self->dpi = picture->dpi;
-  self->dpi_assumed = picture->dpi_assumed;
-  self->size = *size;
-  self->width_px = (guint)width_px;
-  self->height_px = (guint)height_px;
-  *page_width = page_length (self->width_px, self->scale);
-  *page_height = page_length (self->height_px, self->scale);
-  return TRUE;
 }
 
 static void
@@ -266,14 +240,4 @@ ra_map_options_resolve (const RaMapOptions *self, GError **error)
   if (!parse_values (self, &values, error) || !ra_bundle_style_merge (self, &styled, error))
     return NULL;
   return resolve (&styled, error);
-}
-
-void
-ra_map_request_free (RaMapRequest *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->spec, ra_map_spec_free);
-  g_clear_pointer (&self->basemap, ra_basemap_unref);
-  g_free (self);
 }

@@ -5,16 +5,10 @@
 
 #include <gio/gio.h>
 
+#include "app/cli/page-size.h"
+
 G_BEGIN_DECLS
 
-typedef struct {
-  double lowest;
-  double highest;
-  const char *allowed; /* "a number from 1 to 10,000" */
-} RaNumberRange;
-
-gboolean
-ra_option_number (const char *option, const char *text, const RaNumberRange *range, double *value, GError **error);
 /* @index gets the place of the text in @words, which end with NULL. */
 gboolean ra_option_word (const char *option, const char *text, const char *const *words, guint *index, GError **error);
 gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error);
@@ -22,14 +16,5 @@ gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_de
 gboolean ra_option_date (const char *option, const char *text, GError **error);
 /* Text that is to be UTF-8. */
 gboolean ra_option_text (const char *option, const char *text, GError **error);
-
-typedef struct {
-  double width;
-  double height;
-  gboolean millimetres; /* else whole pixels */
-} RaPageSize;
-
-/* "1600x1000" or "180x120mm". */
-gboolean ra_option_size (const char *option, const char *text, RaPageSize *size, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/picture-words.h"
+#include "app/cli/units.h"
 #include "app/cli/usage.h"
 #include "app/map/lint.h"
 #include "app/map/map-engine.h"
@@ -11,11 +12,8 @@
 #include "app/map/render-png.h"
 #include "app/map/render-svg.h"
 
-#define MM_PER_INCH         25.4
-#define POINTS_PER_INCH     72.0
-#define PAGE_UNITS_PER_INCH 96.0
 /* Lines of a vector picture are as fine as paper shows them at 300 dots an inch: it may be enlarged. */
-#define FINENESS (300 / PAGE_UNITS_PER_INCH)
+#define FINENESS (300 / RA_PAGE_UNITS_PER_INCH)
 
 /* The largest side of a page that viewers of PDF open. */
 #define LONGEST_PDF_SIDE_PT 14400.0
@@ -81,14 +79,14 @@ measure_page (RaDrawing *self, const RaMapRequest *request)
   if (!size->millimetres)
     return;
   /* Of a millimetre page, request->scale is pixels to 1/96 inch times --scale. */
-  const double scale = request->scale * PAGE_UNITS_PER_INCH / request->dpi;
-  const double width = size->width / MM_PER_INCH * PAGE_UNITS_PER_INCH;
+  const double scale = request->scale * RA_PAGE_UNITS_PER_INCH / request->dpi;
+  const double width = size->width / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH;
   self->width = size->width * scale;
   self->height = size->height * scale;
   /* As many kilometres across as before. */
   viewport->metres_per_px *= viewport->width_px / width;
   viewport->width_px = width;
-  viewport->height_px = size->height / MM_PER_INCH * PAGE_UNITS_PER_INCH;
+  viewport->height_px = size->height / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH;
 }
 
 static gboolean
@@ -134,7 +132,7 @@ ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **erro
   /* Vectors that are asked for in pixels have 1/96 inch for each, whatever the resolution of others would be. */
   const gboolean vector_pixels = self->format != RA_PICTURE_PNG && !self->millimetres;
   const RaLintTarget target = { .scale = self->scale,
-                                .dpi = vector_pixels ? PAGE_UNITS_PER_INCH : self->dpi,
+                                .dpi = vector_pixels ? RA_PAGE_UNITS_PER_INCH : self->dpi,
                                 .dpi_assumed = vector_pixels || self->dpi_assumed };
   return ra_map_lint (self->spec, self->scene, &target, cancellable, error);
 }
@@ -153,7 +151,7 @@ encode_png (const RaDrawing *self, GCancellable *cancellable, GError **error)
 static GBytes *
 encode_pdf (const RaDrawing *self, GError **error)
 {
-  const double unit = POINTS_PER_INCH / (self->millimetres ? MM_PER_INCH : PAGE_UNITS_PER_INCH);
+  const double unit = RA_POINTS_PER_INCH / (self->millimetres ? RA_MM_PER_INCH : RA_PAGE_UNITS_PER_INCH);
   const double width = self->width * unit;
   const double height = self->height * unit;
   if (MAX (width, height) > LONGEST_PDF_SIDE_PT) {

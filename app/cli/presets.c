@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/command.h"
-
 #define SCREEN_DPI 96
 #define PRINT_DPI  300
 
@@ -44,18 +42,14 @@ ra_presets_list (guint *n)
   return presets;
 }
 
-gboolean
-ra_presets_parse (const char *option, const char *text, const RaPreset **preset, GError **error)
+const RaPreset *
+ra_presets_find (const char *id)
 {
-  const char *ids[G_N_ELEMENTS (presets) + 1] = { NULL };
-  guint index = 0;
-  *preset = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
-    ids[i] = presets[i].id;
-  if (!ra_option_word (option, text, ids, &index, error))
-    return FALSE;
-  *preset = text != NULL ? &presets[index] : NULL;
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++) {
+    if (g_str_equal (presets[i].id, id))
+      return &presets[i];
+  }
+  return NULL;
 }
 
 char *

@@ -1,7 +1,7 @@
 /* Sizes for what pictures are made for, each with its resolution: for `render --preset` and the window's export. */
 #pragma once
 
-#include "app/cli/option-values.h"
+#include "app/cli/page-size.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +16,8 @@ typedef struct {
 
 /* All of them, in the order in which they are offered; @n gets how many there are. */
 const RaPreset *ra_presets_list (guint *n);
-/* The preset that @text, the value of @option, names; NULL where the option was not given. FALSE with
- * G_OPTION_ERROR_BAD_VALUE, naming all ids, where there is no such preset. */
-gboolean ra_presets_parse (const char *option, const char *text, const RaPreset **preset, GError **error);
+/* NULL when there is no such preset. */
+const RaPreset *ra_presets_find (const char *id);
 /* "1200 x 675 px" or "180 x 120 mm": what the finished picture measures. */
 char *ra_preset_format_size (const RaPreset *preset) G_GNUC_WARN_UNUSED_RESULT;
 

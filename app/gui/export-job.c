@@ -3,12 +3,11 @@
 #include "app/gui/export-job.h"
 
 #include "app/cli/bundle.h"
+#include "app/cli/units.h"
 #include "app/cli/view-options.h"
 #include "app/gui/texture.h"
 #include "app/gui/worker.h"
 #include "app/map/render-cairo.h"
-
-#define SCREEN_DPI 96.0
 
 RaExportJob *
 ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap)
@@ -20,7 +19,7 @@ ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap
   self->spec->selected_site = NULL;
   self->keep_view = keep_view;
   self->basemap = ra_basemap_ref (basemap);
-  self->size = (RaPictureSize) { { 1200.0, 675.0, FALSE }, 1.0, SCREEN_DPI, TRUE };
+  self->size = (RaPictureSize) { { 1200.0, 675.0, FALSE }, 1.0, RA_PAGE_UNITS_PER_INCH, TRUE };
   self->format = RA_PICTURE_PNG;
   return self;
 }

@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#define MM_PER_PX  (25.4 / 96.0)
-#define SCREEN_DPI 96.0
+#include "app/cli/units.h"
+
+#define MM_PER_PX  (RA_MM_PER_INCH / RA_PAGE_UNITS_PER_INCH)
+#define SCREEN_DPI RA_PAGE_UNITS_PER_INCH
 #define PRINT_DPI  300.0
 
 enum { UNIT_PIXELS, UNIT_MILLIMETRES };

@@ -2,11 +2,12 @@
 
 #include "app/gui/print.h"
 
+#include "app/cli/units.h"
 #include "app/gui/worker.h"
 #include "app/map/render-cairo.h"
 
 #define DATA_KEY     "ra-print"
-#define MM_PER_POINT (25.4 / 72.0)
+#define MM_PER_POINT (RA_MM_PER_INCH / RA_POINTS_PER_INCH)
 /* Paper shows no finer lines. */
 #define PRINT_DPI 300.0
 

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/request.h"
+
+#include <math.h>
+
+#include "app/cli/units.h"
+
+/* More cairo cannot hold. */
+#define MOST_PIXELS 32767
+
+/* The page length whose picture has exactly @n_px pixels after rounding up. */
+static double
+page_length (guint n_px, double scale)
+{
+  double length = n_px / scale;
+  while (ceil (length * scale) > n_px)
+    length = nextafter (length, 0);
+  return length;
+}
+
+gboolean
+ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width, double *page_height,
+                         GError **error)
+{
+  const RaPageSize *size = &picture->size;
+  const double unit = size->millimetres ? picture->dpi / RA_MM_PER_INCH * picture->scale : picture->scale;
+  const double width_px = floor (size->width * unit + 0.5);
+  const double height_px = floor (size->height * unit + 0.5);
+
+  if (!(width_px <= MOST_PIXELS && height_px <= MOST_PIXELS && width_px >= 1 && height_px >= 1)) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 "the picture would have %.0f x %.0f pixels; a side has 1 to %d", width_px, height_px, MOST_PIXELS);
+    return FALSE;
+  }
+  self->scale = size->millimetres ? picture->dpi / RA_PAGE_UNITS_PER_INCH * picture->scale : picture->scale;
+  self->dpi = picture->dpi;
+  self->dpi_assumed = picture->dpi_assumed;
+  self->size = *size;
+  self->width_px = (guint)width_px;
+  self->height_px = (guint)height_px;
+  *page_width = page_length (self->width_px, self->scale);
+  *page_height = page_length (self->height_px, self->scale);
+  return TRUE;
+}
+
+void
+ra_map_request_free (RaMapRequest *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self);
+}

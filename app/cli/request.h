@@ -1,0 +1,36 @@
+/* A map that is asked for, with the size of its picture. */
+#pragma once
+
+#include "app/cli/page-size.h"
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* How large a picture is asked for. */
+typedef struct {
+  RaPageSize size;
+  double scale;         /* how many times larger the layout of that size is drawn */
+  double dpi;           /* pixels of the picture to an inch */
+  gboolean dpi_assumed; /* nobody said how large pixels are */
+} RaPictureSize;
+
+/* A map that is ready to be drawn. */
+typedef struct {
+  RaMapSpec *spec;
+  RaBasemap *basemap;
+  guint width_px; /* of the picture */
+  guint height_px;
+  double scale;         /* pixels of the picture to a page unit */
+  double dpi;           /* for the picture's metadata */
+  RaPageSize size;      /* as it was asked for */
+  gboolean dpi_assumed; /* the size is in pixels, and nobody said how large they are */
+} RaMapRequest;
+
+/* Takes over the size; @page_width and @page_height get the frame in page units that covers the picture to its last
+ * pixel. Fails with G_OPTION_ERROR_BAD_VALUE where a side would have no pixel, or more than cairo can hold. */
+gboolean ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width,
+                                  double *page_height, GError **error);
+void ra_map_request_free (RaMapRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)
+
+G_END_DECLS
