@@ -2,6 +2,7 @@
 #include "app/cli/compare-view.h"
 
 #include "app/cli/fit.h"
+#include "app/map/view-fit.h"
 #include "data/counted-rings.h"
 
 #define POINTS_PER_RING 72
@@ -44,7 +45,7 @@ ra_compare_choose_view (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
   if (ra_scenario_get_view (other)->given) {
-    g_autoptr (RaMapSpec) view = ra_map_spec_new (other, spec->viewport.width_px, spec->viewport.height_px);
+    g_autoptr (RaMapSpec) view = ra_view_fit_new_map (other, spec->viewport.width_px, spec->viewport.height_px);
     if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
       spec->viewport = view->viewport;
   }

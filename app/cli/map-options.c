@@ -9,6 +9,7 @@
 #include "app/cli/units.h"
 #include "app/cli/usage.h"
 #include "app/cli/view-options.h"
+#include "app/map/view-fit.h"
 
 static const struct {
   const char *name;
@@ -220,7 +221,7 @@ resolve (const RaMapOptions *self, GError **error)
   g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->rings, data_dir, error);
   if (scenario == NULL)
     return NULL;
-  request->spec = ra_map_spec_new (scenario, page_width, page_height);
+  request->spec = ra_view_fit_new_map (scenario, page_width, page_height);
   take_values (self, &values, request->spec);
   request->spec->words = g_steal_pointer (&words);
   request->spec->rings = g_steal_pointer (&rings);

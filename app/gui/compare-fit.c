@@ -3,13 +3,14 @@
 #include "app/gui/compare-fit.h"
 
 #include "app/cli/compare-view.h"
+#include "app/map/view-fit.h"
 
 void
 ra_compare_fit_begin (RaCompareFit *self, RaMapState *state, RaScenario *other)
 {
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (state));
 
-  ra_map_spec_reset_view (spec);
+  ra_view_fit_scenario (spec);
   ra_compare_choose_view (spec, other, FALSE);
   self->fitted = TRUE;
   self->viewport = spec->viewport;

@@ -8,6 +8,7 @@
 #include "app/gui/texture.h"
 #include "app/gui/worker.h"
 #include "app/map/render-cairo.h"
+#include "app/map/view-fit.h"
 
 RaExportJob *
 ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap)
@@ -71,7 +72,7 @@ fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height
     viewport->metres_per_px = MAX (width_m / width, height_m / height);
     return TRUE;
   }
-  ra_map_spec_reset_view (spec);
+  ra_view_fit_scenario (spec);
   return ra_view_options_apply (&(RaViewOptions) { 0 }, spec, error);
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/gui/map-state-private.h"
 
+#include "app/map/view-fit.h"
+
 /* Nearer than this the 10m data have nothing more to show; farther away the Earth is a speck. */
 #define MIN_METRES_PER_PX 50.0
 #define MAX_METRES_PER_PX 120000.0
@@ -13,7 +15,7 @@ ra_map_state_go_home (RaMapState *self)
   if (self->home.given)
     ra_map_spec_set_view (self->spec, &self->home);
   else
-    ra_map_spec_reset_view (self->spec);
+    ra_view_fit_scenario (self->spec);
 }
 
 /* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */

@@ -2,6 +2,9 @@
 
 #include "app/gui/map-state-private.h"
 
+#include "app/map/comparison.h"
+#include "app/map/view-fit.h"
+
 /* Until the map has a place in the window. */
 #define FIRST_WIDTH_PX  800.0
 #define FIRST_HEIGHT_PX 600.0
@@ -84,7 +87,7 @@ ra_map_state_new (RaScenario *scenario)
 {
   RaMapState *self = g_object_new (RA_TYPE_MAP_STATE, NULL);
 
-  self->spec = ra_map_spec_new (scenario, FIRST_WIDTH_PX, FIRST_HEIGHT_PX);
+  self->spec = ra_view_fit_new_map (scenario, FIRST_WIDTH_PX, FIRST_HEIGHT_PX);
   put_site (self, default_site (scenario));
   return self;
 }
@@ -193,7 +196,7 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
     put_scenario (self, scenario);
   self->home.given = self->home.given && !other;
   if (other && !self->moved)
-    ra_map_spec_reset_view (self->spec);
+    ra_view_fit_scenario (self->spec);
   self->content_serial++;
   if (other)
     g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/map/difference.h"
+
+#include "app/map/comparison.h"
 #include "data/counted-rings.h"
 
 static const char *

@@ -64,19 +64,20 @@ typedef struct {
   char *alt_text; /* owned; what the picture tells those who cannot see it; NULL: its rings in a line; "": nothing */
 } RaMapSpec;
 
-/* The default map of @scenario: its own view fitted to the frame, everything shown. */
+/* Width to height of the frame that a scenario's view is meant for. */
+#define RA_VIEW_ASPECT 1.6
+/* A frame no narrower than this keeps every number finite. */
+#define RA_NARROWEST_FRAME_KM 0.1
+
+/* The map of @scenario with everything shown, in its own view as it is; ra_view_fit_new_map () fits that to its rings.
+ */
 RaMapSpec *ra_map_spec_new (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
 RaMapSpec *ra_map_spec_copy (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_spec_free (RaMapSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapSpec, ra_map_spec_free)
 
 void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
-/* Makes the map one of @self's scenario, A, compared with @scenario, B; limits of classes count only @with_bands. NULL
- * ends the comparison. Title and note are set where the specification has none of its own. */
-void ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands);
-/* Takes projection, centre and width of the scenario's view for the frame as it is. */
-void ra_map_spec_reset_view (RaMapSpec *self);
-/* Takes another view as it is, whether the rings fit into it or not. */
+/* Takes a view as it is, whether the rings fit into it or not. */
 void ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view);
 
 /* The day that the map shows; NULL when undated. */

@@ -6,6 +6,7 @@
 #include <proj.h>
 
 #include "app/map/render-png.h"
+#include "app/map/view-fit.h"
 #include "geo/project.h"
 #include "tests/map/helpers.h"
 
@@ -136,7 +137,7 @@ static void
 bench_drawing (Bench *self)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  self->spec = ra_map_spec_new (scenario, 1600, 1000);
+  self->spec = ra_view_fit_new_map (scenario, 1600, 1000);
   build_fresh (self); /* reads the shapefiles */
   report ("build the default map, new engine", best_ms (build_fresh, self));
   report ("build it again, as after a pan", best_ms (build_again, self));

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/map/text.h"
+#include "app/map/view-fit.h"
 #include "tests/golden/picture.h"
 #include "tests/map/helpers.h"
 
@@ -83,7 +84,7 @@ spec_of_case (const GoldenCase *golden)
     return plain;
   }
   g_autoptr (RaScenario) scenario = test_load_scenario (golden->scenario);
-  RaMapSpec *spec = ra_map_spec_new (scenario, 800, 500);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->theme = golden->theme;
   if (golden->language != NULL)
     spec->words = test_load_words (golden->language);

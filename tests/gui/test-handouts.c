@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/map/view-fit.h"
+
 typedef struct {
   RaLibrary *library;
   RaMapSpec *spec;
@@ -18,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   (void)data;
   fixture->library = test_open_library ();
-  fixture->spec = ra_map_spec_new (ra_library_get_first_scenario (fixture->library), 1000.0, 700.0);
+  fixture->spec = ra_view_fit_new_map (ra_library_get_first_scenario (fixture->library), 1000.0, 700.0);
 }
 
 static void

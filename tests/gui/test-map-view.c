@@ -6,6 +6,7 @@
 
 #include "app/gui/map-view-private.h"
 #include "app/gui/render-job.h"
+#include "app/map/view-fit.h"
 #include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -286,7 +287,8 @@ test_edge (Fixture *fixture, gconstpointer data)
 
   (void)data;
   for (guint i = 0; i < scenarios->len; i++) {
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (g_ptr_array_index (scenarios, i), i % 2 == 0 ? 350.0 : 900.0, 560.0);
+    g_autoptr (RaMapSpec) spec
+        = ra_view_fit_new_map (g_ptr_array_index (scenarios, i), i % 2 == 0 ? 350.0 : 900.0, 560.0);
     g_autoptr (RaPicture) picture = draw (engine, spec);
     RaViewport frame = spec->viewport;
     guint n_cut = 0;

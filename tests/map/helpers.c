@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/map/view-fit.h"
 #include "data/ring-list.h"
 
 static RaBasemap *basemap;
@@ -106,7 +107,7 @@ test_close_data (void)
 RaMapSpec *
 test_plain_spec (const TestView *view, const char *const *rings)
 {
-  RaMapSpec *spec = ra_map_spec_new (test_empty_scenario (), view->width_px, view->height_px);
+  RaMapSpec *spec = ra_view_fit_new_map (test_empty_scenario (), view->width_px, view->height_px);
   spec->plain = TRUE;
   spec->detail = RA_DETAIL_110M;
   spec->viewport.projection = (RaProjectionSpec) { g_intern_string (view->projection), view->lat_deg, view->lon_deg };

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/map/text.h"
+#include "app/map/view-fit.h"
 #include "geo/projection.h"
 
 static RaScene *
@@ -21,7 +22,7 @@ static RaMapSpec *
 spec_of (const char *id)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  RaMapSpec *spec = ra_map_spec_new (scenario, 800, 500);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->detail = RA_DETAIL_110M;
   return spec;
 }
@@ -177,7 +178,7 @@ test_scripts (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (test_empty_scenario (), 1600, 1000);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
     spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES);
     spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
     g_ptr_array_add (spec->rings, ra_extra_ring_parse (cases[i].ring, &error));
@@ -241,7 +242,7 @@ test_removed (void)
   static const char *const words[] = { "removed", "hypothetical" };
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
     g_autoptr (RaScene) scene = build (spec);
     g_assert_true (says_word (scene, "ring-labels", words[i]));
     for (guint k = 0; k < scene->layers->len; k++) {
@@ -293,7 +294,7 @@ static void
 test_words_off_other_lines (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   g_autoptr (RaScene) scene = build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
   guint n_words = 0;

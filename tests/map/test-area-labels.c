@@ -6,6 +6,7 @@
 
 #include "app/map/area-name.h"
 #include "app/map/inner-box.h"
+#include "app/map/view-fit.h"
 #include "geo/geodesic.h"
 #include "geo/projection.h"
 
@@ -26,7 +27,7 @@ static RaMapSpec *
 spec_of (const char *id)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  RaMapSpec *spec = ra_map_spec_new (scenario, 1600, 1000);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, 1600, 1000);
   spec->detail = RA_DETAIL_50M;
   return spec;
 }
@@ -35,7 +36,7 @@ spec_of (const char *id)
 static RaMapSpec *
 bare_spec (const char *projection, double lat_deg, double lon_deg, double width_km)
 {
-  RaMapSpec *spec = ra_map_spec_new (test_empty_scenario (), 1600, 1000);
+  RaMapSpec *spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
   spec->detail = RA_DETAIL_50M;
   spec->show = RA_SHOW_BASE | RA_SHOW_AREA_NAMES;
   spec->viewport.projection = (RaProjectionSpec) { g_intern_string (projection), lat_deg, lon_deg };
@@ -257,7 +258,7 @@ static void
 test_corner (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("mk41-allegation");
-  g_autoptr (RaMapSpec) edge = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaMapSpec) edge = ra_view_fit_new_map (scenario, 1600, 1000);
   g_autoptr (RaScene) far = build_at (edge, 1);
   g_assert_false (says (far, "country-names", "India"));
   g_assert_true (says (far, "country-names", "Kazakhstan"));

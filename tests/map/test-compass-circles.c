@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/map/view-fit.h"
 #include "tests/map/helpers.h"
 
 #define WGS84_A   6378137.0
@@ -207,7 +208,7 @@ static void
 test_union (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->viewport.projection = (RaProjectionSpec) { g_intern_string ("mercator"), 0, 45 };
   spec->viewport.metres_per_px = 25e3;
   spec->detail = RA_DETAIL_110M;

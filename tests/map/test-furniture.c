@@ -6,6 +6,7 @@
 
 #include "app/map/map-layers.h"
 #include "app/map/text.h"
+#include "app/map/view-fit.h"
 #include "geo/geodesic.h"
 
 #define MM (96 / 25.4)
@@ -40,7 +41,7 @@ static RaMapSpec *
 spec_of (const char *id, double width, double height)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  RaMapSpec *spec = ra_map_spec_new (scenario, width, height);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, width, height);
   spec->detail = RA_DETAIL_110M;
   /* What comes after furniture, sites and rings cannot move them. */
   spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES | RA_SHOW_MEMBERS);

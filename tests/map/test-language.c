@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/map/comparison.h"
+#include "app/map/view-fit.h"
 #include "tests/map/helpers.h"
 
 #define OPENING 0x2061 /* function application */
@@ -103,7 +105,7 @@ collect_maps (RaTranslations *words, GHashTable *missing)
   for (guint i = 0; ids[i] != NULL; i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
     ra_map_spec_set_words (spec, words);
     if (g_str_equal (ids[i], "status-quo-2021"))
       ra_map_spec_compare (spec, offer, TRUE);
@@ -116,7 +118,7 @@ collect_maps (RaTranslations *words, GHashTable *missing)
     collect_scene (scene, missing);
     if (spec->compare_with == NULL)
       continue;
-    g_autoptr (RaMapSpec) alone = ra_map_spec_new (scenario, 1600, 1000);
+    g_autoptr (RaMapSpec) alone = ra_view_fit_new_map (scenario, 1600, 1000);
     ra_map_spec_set_words (alone, words);
     g_autoptr (RaScene) usual = ra_map_engine_build (engine, alone, 1, NULL, &error);
     g_assert_no_error (error);
@@ -156,7 +158,7 @@ test_own_words (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   spec->words = test_load_words ("de");
   g_assert_cmpstr (ra_map_spec_get_title (spec), ==,
                    "Reichweiten von Flugkörpern nach dem INF-Vertrag, Juni\u00a0"

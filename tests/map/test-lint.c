@@ -2,6 +2,7 @@
 /* The lint: each rule on a scene made up to break it alone, and on maps as the program makes them. */
 #include "app/map/lint.h"
 
+#include "app/map/view-fit.h"
 #include "tests/map/helpers.h"
 
 #define WIDTH  800
@@ -16,7 +17,7 @@ static const RaColour grey = { 0.5, 0.5, 0.5, 1 }; /* 3.95 to 1 on white */
 static RaMapSpec *
 make_spec (void)
 {
-  RaMapSpec *spec = ra_map_spec_new (test_empty_scenario (), WIDTH, HEIGHT);
+  RaMapSpec *spec = ra_view_fit_new_map (test_empty_scenario (), WIDTH, HEIGHT);
   spec->title = g_strdup ("Title");
   return spec;
 }
@@ -300,7 +301,7 @@ static void
 test_covered_site (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   spec->detail = RA_DETAIL_110M;
   g_autoptr (RaScene) scene = build (spec);
   g_autoptr (GPtrArray) before = lint (spec, scene, &screen);
@@ -323,7 +324,7 @@ static void
 test_site_outside (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   spec->detail = RA_DETAIL_110M;
   spec->viewport.metres_per_px = 600;
   g_assert_true (ra_viewport_set_centre (&spec->viewport, 54.64, 21.8));
@@ -396,7 +397,7 @@ static void
 test_sources (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
   g_autoptr (RaScene) scene = make_scene ();
   g_autoptr (GPtrArray) catalogue = lint (spec, scene, &screen);
@@ -479,7 +480,7 @@ test_unexplained (void)
 static void
 test_scale_bar_of_maps (void)
 {
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (test_empty_scenario (), 1600, 1000);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
   spec->detail = RA_DETAIL_110M;
   spec->viewport.metres_per_px = 2000;
   g_autoptr (RaScene) scene = build (spec);

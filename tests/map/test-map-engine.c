@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/map/render-png.h"
+#include "app/map/view-fit.h"
 #include "data/ring-list.h"
 #include "geo/geodesic.h"
 #include "tests/map/helpers.h"
@@ -36,7 +37,7 @@ static void
 test_cancel (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -61,7 +62,7 @@ static void
 test_cancel_half_way (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->detail = RA_DETAIL_50M;
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   for (guint i = 0; i < 5; i++) {
@@ -110,7 +111,7 @@ test_every_scenario_everywhere (void)
     for (guint i = 0; ids[i] != NULL; i++) {
       g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
       const RaScenarioView *view = ra_scenario_get_view (scenario);
-      g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+      g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
       spec->detail = RA_DETAIL_110M;
       spec->viewport.projection.name = g_intern_string (ra_projection_table_row (row)->name);
       g_assert_true (ra_viewport_set_centre (&spec->viewport, view->centre_lat_deg, view->centre_lon_deg));
@@ -123,7 +124,7 @@ test_every_scenario_everywhere (void)
 static void
 test_unknown_projection (void)
 {
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (test_empty_scenario (), 100, 100);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 100, 100);
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   g_autoptr (GError) error = NULL;
   spec->viewport.projection.name = g_intern_string ("flat-earth");
@@ -143,7 +144,7 @@ static void
 test_same_bytes (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   g_autoptr (RaMapSpec) copy = ra_map_spec_copy (spec);
   g_autoptr (GBytes) first = to_png (test_basemap (), spec);
   GThread *threads[] = { g_thread_new ("a", draw_cb, spec), g_thread_new ("b", draw_cb, copy) };

@@ -2,6 +2,7 @@
 /* What is shipped can be published as it is: the lint finds no error on any scenario in any theme. */
 #include "app/map/lint.h"
 
+#include "app/map/view-fit.h"
 #include "tests/map/helpers.h"
 
 typedef struct {
@@ -20,7 +21,7 @@ assert_no_error (const Page *page, const char *id, RaTheme theme)
   static const RaLintTarget target = { .scale = 1, .dpi = 96 };
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, page->width, page->height);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, page->width, page->height);
   spec->theme = theme;
   g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
   g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, target.scale, NULL, &error);

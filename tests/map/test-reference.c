@@ -5,6 +5,7 @@
  * of the plane, a picture of twice the size against one of once, a map a full turn further against the same map. */
 #include <math.h>
 
+#include "app/map/view-fit.h"
 #include "geo/geodesic.h"
 #include "tests/map/helpers.h"
 
@@ -312,7 +313,7 @@ test_shrunk (void)
   }
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
     spec->detail = RA_DETAIL_110M;
     spec->theme = i == 0 ? RA_THEME_LIGHT : RA_THEME_DARK;
     check_shrunk (engine, spec);

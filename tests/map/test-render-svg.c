@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/map/view-fit.h"
 #include "tests/map/helpers.h"
 
 static const RaColour ink = { 0, 0, 0.2, 1 };
@@ -361,7 +362,7 @@ test_shipped_map (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);

@@ -1,0 +1,14 @@
+/* Which piece of the Earth a map shows. */
+#pragma once
+
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* The default map of @scenario: its own view fitted to the frame, everything shown. */
+RaMapSpec *ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes projection, centre and width of the scenario's view for the frame as it is: none of its rings is cut. */
+void ra_view_fit_scenario (RaMapSpec *spec);
+
+G_END_DECLS
