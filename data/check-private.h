@@ -3,7 +3,7 @@
 
 #include "data/check-border.h"
 #include "data/check.h"
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS

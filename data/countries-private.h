@@ -3,7 +3,7 @@
 
 #include "data/catalogue.h"
 #include "data/countries.h"
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data/events.h"
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "data/json-reader.h"
-#include "data/json-text.h"
+#include "data/formats/json-reader.h"
+#include "data/formats/json-text.h"
 #include "data/scenario-write-private.h"
 
 typedef struct {

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "data/json-object.h"
-#include "data/json-text.h"
+#include "data/formats/json-object.h"
+#include "data/formats/json-text.h"
 #include "data/own-id.h"
 #include "data/scenario-write-private.h"
 

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "data/table-reader.h"
-#include "data/table-text.h"
+#include "data/formats/table-reader.h"
+#include "data/formats/table-text.h"
 
 /* Where each field stands in a row, or -1. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 #include "data/scenario-private.h"
 #include "data/scenario.h"
 

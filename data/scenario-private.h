@@ -1,7 +1,7 @@
 /* The inside of a scenario, for the code that reads one. */
 #pragma once
 
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS

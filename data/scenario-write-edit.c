@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "data/json-object.h"
+#include "data/formats/json-object.h"
 
 gboolean
 ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index)

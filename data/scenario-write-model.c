@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/scenario-write-private.h"
 
-#include "data/json-object.h"
+#include "data/formats/json-object.h"
 
 /* Each fills an object that may hold something already: what says nothing is taken out, what is not known stays. */
 typedef void (*FillFunc) (JsonObject *object, gconstpointer thing);

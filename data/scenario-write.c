@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/json-object.h"
-#include "data/json-reader.h"
-#include "data/json-text.h"
+#include "data/formats/json-object.h"
+#include "data/formats/json-reader.h"
+#include "data/formats/json-text.h"
 #include "data/scenario-private.h"
 
 struct _RaScenarioDocument {

@@ -1,7 +1,7 @@
 /* How the names of seas are read. */
 #pragma once
 
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 #include "data/seas.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* How translations are held and read. */
 #pragma once
 
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 #include "data/translations.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 
 #include "app/cli/bundle-style.h"
 #include "app/cli/paths.h"
-#include "data/json-text.h"
+#include "data/formats/json-text.h"
 #include "data/scenario-write-private.h"
 
 /* A scenario must have a title; that of no scenario is not shown. */

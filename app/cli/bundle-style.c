@@ -6,7 +6,7 @@
 #include "app/cli/map-language.h"
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 
 #define FORMAT    "range-atlas-scenario"
 #define NARROWEST 0.001

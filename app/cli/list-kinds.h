@@ -1,8 +1,8 @@
 /* What `list` can list: for each kind a table for people and all facts as JSON. */
 #pragma once
 
-#include "app/report/json-writer.h"
-#include "app/report/table.h"
+#include "data/formats/json-writer.h"
+#include "data/formats/page-text.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS

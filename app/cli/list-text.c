@@ -3,7 +3,7 @@
 
 #include "app/cli/presets.h"
 #include "app/map/map-spec.h"
-#include "app/report/json-writer.h"
+#include "data/formats/json-writer.h"
 #include "geo/projection.h"
 
 static char *

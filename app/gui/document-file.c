@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 
 char *
 ra_document_name_of (GFile *file)

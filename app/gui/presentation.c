@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 
 typedef struct {
   RaScenario *scenario;

@@ -7,7 +7,7 @@
 
 #include "app/gui/reach-job.h"
 #include "app/gui/table-words.h"
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 /* Places */
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/report/json-writer.h"
+#include "data/formats/json-writer.h"
 
 struct _RaTableReport {
   GObject parent_instance;

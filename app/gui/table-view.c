@@ -7,7 +7,7 @@
 #include "app/gui/list-keys.h"
 #include "app/gui/table-cells.h"
 #include "app/report/reach.h"
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 #define TOP_FRAMES 3
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 char *
 ra_table_words_km (double km)

@@ -2,8 +2,8 @@
 #include <math.h>
 
 #include "app/report/compare-private.h"
-#include "app/report/csv.h"
-#include "app/report/json-writer.h"
+#include "data/formats/csv.h"
+#include "data/formats/json-writer.h"
 
 #define PLACE_HEAD   "change,name,country,lat,lon,capital,population,margin_a_km,margin_b_km\r\n"
 #define COUNTRY_HEAD "change,iso_a3,name,share_a,share_b,area_a_km2,area_b_km2,change_km2\r\n"

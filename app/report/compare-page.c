@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "app/report/compare-private.h"
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 static const RaChange order[] = { RA_CHANGE_LOST, RA_CHANGE_GAINED, RA_CHANGE_KEPT };
 

@@ -2,10 +2,10 @@
 #include <math.h>
 
 #include "app/report/cover.h"
-#include "app/report/json-writer.h"
 #include "app/report/reach.h"
 #include "app/report/ring-facts.h"
-#include "app/report/table.h"
+#include "data/formats/json-writer.h"
+#include "data/formats/page-text.h"
 
 static void
 write_sources (RaJsonWriter *out, const RaRingFacts *facts)

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "app/report/csv.h"
+#include "data/formats/csv.h"
 
 #define PLACE_HEAD                                                                                                     \
   "name,country,lat,lon,capital,population,in_range,nearest_site,distance_km,margin_km,near_edge,claims,statuses\r\n"

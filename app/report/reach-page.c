@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "app/report/reach-private.h"
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 /* A table for people: who wants all places asks for CSV. */
 #define MOST_EDGE_PLACES 30

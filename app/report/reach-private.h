@@ -1,8 +1,8 @@
 /* What the files of the reach report share. */
 #pragma once
 
-#include "app/report/json-writer.h"
 #include "app/report/reach.h"
+#include "data/formats/json-writer.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "app/report/reach-private.h"
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 char *
 ra_reach_ring_id (const GArray *rings, guint ring_index)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/ring-export.h"
 
-#include "app/report/csv.h"
-#include "app/report/json-writer.h"
 #include "app/report/ring-facts.h"
+#include "data/formats/csv.h"
+#include "data/formats/json-writer.h"
 
 #define HEAD "system,claim,site,lat,lon,status,min_km,max_km,claimant,date,sources,confidence\r\n"
 

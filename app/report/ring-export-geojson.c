@@ -2,8 +2,8 @@
 #include "app/report/ring-export.h"
 
 #include "app/report/flat-ring.h"
-#include "app/report/json-writer.h"
 #include "app/report/ring-facts.h"
+#include "data/formats/json-writer.h"
 
 /* A centimetre on the ground, and the most that RFC 7946 advises. */
 #define DECIMALS 7

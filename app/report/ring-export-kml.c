@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "app/report/flat-ring.h"
-#include "app/report/json-writer.h"
 #include "app/report/ring-facts.h"
+#include "data/formats/json-writer.h"
 
 #define DECIMALS 7
 #define OWN_NAME "Rings added to this map"

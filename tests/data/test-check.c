@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue.h"
-#include "data/json-line.h"
+#include "data/formats/json-line.h"
 #include "tests/data/helpers.h"
 
 static RaChecker *

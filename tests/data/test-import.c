@@ -4,8 +4,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "data/formats/table-text.h"
 #include "data/landmarks.h"
-#include "data/table-text.h"
 #include "tests/data/helpers.h"
 
 static RaImport *

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 #include "tests/data/helpers.h"
 
 /* For members that are not const. */

@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 #include "tests/data/helpers.h"
 
 #ifdef G_OS_UNIX

@@ -6,7 +6,7 @@
 
 #include "data/catalogue.h"
 #include "data/check.h"
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 #include "tests/data/helpers.h"
 
 #define HEAD                                                                                                           \

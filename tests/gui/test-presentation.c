@@ -8,7 +8,7 @@
 
 #include <glib/gstdio.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 #include "tests/gui/library-helpers.h"
 
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/csv.h"
+#include "data/formats/csv.h"
 
 #include <string.h>
 

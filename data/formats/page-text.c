@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/table.h"
+#include "data/formats/page-text.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-line.h"
+#include "data/formats/json-line.h"
 
 #include <string.h>
 

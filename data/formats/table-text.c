@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/table-text.h"
+#include "data/formats/table-text.h"
 
 #include <string.h>
 

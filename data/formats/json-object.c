@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-object.h"
+#include "data/formats/json-object.h"
 
 JsonNode *
 ra_json_object_find (JsonObject *object, const char *member, JsonNodeType type)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-text.h"
+#include "data/formats/json-text.h"
 
 #include <math.h>
 

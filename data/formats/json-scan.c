@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-scan.h"
+#include "data/formats/json-scan.h"
 
 #include <string.h>
 

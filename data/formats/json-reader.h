@@ -7,7 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "data/format-error.h"
+#include "data/formats/format-error.h"
 
 G_BEGIN_DECLS
 

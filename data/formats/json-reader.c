@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/json-reader.h"
+#include "data/formats/json-reader.h"
 
-#include "data/json-line.h"
-#include "data/json-scan.h"
+#include "data/formats/json-line.h"
+#include "data/formats/json-scan.h"
 
 #include <stdlib.h>
 #include <string.h>

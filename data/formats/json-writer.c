@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/json-writer.h"
+#include "data/formats/json-writer.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/table-reader.h"
+#include "data/formats/table-reader.h"
 
 #include <string.h>
 
