@@ -5,7 +5,7 @@
  * The functions that take a gpointer are callbacks of RaImportOptions. */
 #pragma once
 
-#include "data/check-border.h"
+#include "data/borders.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/scenario-write-private.h"
+#include "data/scenario-json.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 #include "app/cli/bundle-style.h"
 #include "app/cli/paths.h"
 #include "data/formats/json-text.h"
-#include "data/scenario-write-private.h"
+#include "data/scenario-json.h"
 
 /* A scenario must have a title; that of no scenario is not shown. */
 #define NO_TITLE "Range rings"

@@ -4,7 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/paths.h"
 #include "app/cli/usage.h"
-#include "data/check.h"
+#include "data/check/check.h"
 
 /* All problems, the last of which becomes the command's error: the others are printed as they are found. */
 typedef struct {

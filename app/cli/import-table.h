@@ -1,7 +1,7 @@
 /* Tables as they are imported: with the program's own landmarks, and a title. */
 #pragma once
 
-#include "data/import.h"
+#include "data/import/import.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "data/import-values.h"
+#include "data/import/import-values.h"
 
 static char *
 strip (char *text)

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "data/import.h"
+#include "data/import/import.h"
 
 G_BEGIN_DECLS
 

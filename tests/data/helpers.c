@@ -5,7 +5,7 @@
 
 #include <glib/gstdio.h>
 
-#include "data/check.h"
+#include "data/check/check.h"
 
 guint
 test_samples (guint normal)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "data/check-border.h"
+#include "data/borders.h"
 #include "data/scenario.h"
 #include "geo/geodesic.h"
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "data/catalogue.h"
-#include "data/check.h"
+#include "data/check/check.h"
 #include "data/formats/format-error.h"
 #include "tests/data/helpers.h"
 

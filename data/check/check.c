@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/check.h"
+#include "data/check/check.h"
 
 #include <string.h>
 
 #include "data/catalogue-private.h"
-#include "data/check-private.h"
-#include "data/import.h"
+#include "data/check/check-private.h"
+#include "data/import/import.h"
 #include "data/landmarks.h"
 #include "data/scenario-private.h"
 #include "data/shapefile.h"

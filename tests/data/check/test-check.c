@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/check.h"
+#include "data/check/check.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* What the files of the checker share. */
 #pragma once
 
-#include "data/check-border.h"
-#include "data/check.h"
+#include "data/borders.h"
+#include "data/check/check.h"
 #include "data/formats/json-reader.h"
 #include "data/scenario.h"
 

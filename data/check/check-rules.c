@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/check-private.h"
+#include "data/check/check-private.h"
 
 #include <string.h>
 

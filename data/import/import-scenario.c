@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import-private.h"
+#include "data/import/import-private.h"
 
 #include <string.h>
 
 #include "data/formats/json-object.h"
 #include "data/formats/json-text.h"
 #include "data/own-id.h"
-#include "data/scenario-write-private.h"
+#include "data/scenario-json.h"
 
 typedef struct {
   RaScenarioDocument *document;

@@ -1,8 +1,8 @@
 /* The parts of the import: columns, values, rows, and the two kinds of files. */
 #pragma once
 
-#include "data/import-values.h"
-#include "data/import.h"
+#include "data/import/import-values.h"
+#include "data/import/import.h"
 
 G_BEGIN_DECLS
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import-private.h"
+#include "data/import/import-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "data/formats/json-reader.h"
 #include "data/formats/json-text.h"
-#include "data/scenario-write-private.h"
+#include "data/scenario-json.h"
 
 typedef struct {
   RaImport *import;

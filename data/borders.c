@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/check-border.h"
+#include "data/borders.h"
 
 #include <math.h>
 #include <string.h>
