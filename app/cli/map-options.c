@@ -6,10 +6,10 @@
 #include "app/cli/option-values.h"
 #include "app/cli/paths.h"
 #include "app/cli/presets.h"
-#include "app/cli/units.h"
 #include "app/cli/usage.h"
 #include "app/cli/view-options.h"
 #include "app/map/view-fit.h"
+#include "app/scene/page-units.h"
 
 static const struct {
   const char *name;

@@ -3,14 +3,14 @@
 
 #include "app/cli/output.h"
 #include "app/cli/picture-words.h"
-#include "app/cli/units.h"
 #include "app/cli/usage.h"
 #include "app/map/lint.h"
 #include "app/map/map-engine.h"
-#include "app/map/render-cairo.h"
-#include "app/map/render-pdf.h"
-#include "app/map/render-png.h"
-#include "app/map/render-svg.h"
+#include "app/scene/page-units.h"
+#include "app/scene/render-cairo.h"
+#include "app/scene/render-pdf.h"
+#include "app/scene/render-png.h"
+#include "app/scene/render-svg.h"
 
 /* Lines of a vector picture are as fine as paper shows them at 300 dots an inch: it may be enlarged. */
 #define FINENESS (300 / RA_PAGE_UNITS_PER_INCH)

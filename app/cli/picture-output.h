@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/map-options.h"
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

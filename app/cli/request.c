@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "app/cli/units.h"
+#include "app/scene/page-units.h"
 
 /* More cairo cannot hold. */
 #define MOST_PIXELS 32767

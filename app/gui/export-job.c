@@ -3,12 +3,12 @@
 #include "app/gui/export-job.h"
 
 #include "app/cli/bundle.h"
-#include "app/cli/units.h"
 #include "app/cli/view-options.h"
 #include "app/gui/texture.h"
 #include "app/gui/worker.h"
-#include "app/map/render-cairo.h"
 #include "app/map/view-fit.h"
+#include "app/scene/page-units.h"
+#include "app/scene/render-cairo.h"
 
 RaExportJob *
 ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/units.h"
+#include "app/scene/page-units.h"
 
 #define MM_PER_PX  (RA_MM_PER_INCH / RA_PAGE_UNITS_PER_INCH)
 #define SCREEN_DPI RA_PAGE_UNITS_PER_INCH

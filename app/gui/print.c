@@ -2,9 +2,9 @@
 
 #include "app/gui/print.h"
 
-#include "app/cli/units.h"
 #include "app/gui/worker.h"
-#include "app/map/render-cairo.h"
+#include "app/scene/page-units.h"
+#include "app/scene/render-cairo.h"
 
 #define DATA_KEY     "ra-print"
 #define MM_PER_POINT (RA_MM_PER_INCH / RA_POINTS_PER_INCH)

@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "app/gui/texture.h"
-#include "app/map/render-cairo.h"
-#include "app/map/text.h"
+#include "app/scene/render-cairo.h"
+#include "app/scene/text.h"
 
 /* Panning within it shows finished map. */
 #define MARGIN_SHARE 0.3

@@ -1,7 +1,7 @@
 /* The name of a country or a sea in one line or two, centred on a point. Page units. */
 #pragma once
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 G_BEGIN_DECLS
 

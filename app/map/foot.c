@@ -3,7 +3,7 @@
 
 #include "app/map/compass-circles.h"
 #include "app/map/legend.h"
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #define FOOT_PX 10.0
 #define GAP_PX  5.0

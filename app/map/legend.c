@@ -5,7 +5,7 @@
 #include "app/map/difference.h"
 #include "app/map/furniture.h"
 #include "app/map/legend-swatches.h"
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #define HEAD_PX 12.5
 #define ROW_PX  11.0

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "app/map/contrast.h"
-#include "app/map/render-cairo.h"
+#include "app/scene/contrast.h"
+#include "app/scene/render-cairo.h"
 
 #define LARGE_PT      18.0
 #define LARGE_BOLD_PT 14.0

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 #define POINTS_PER_INCH 72.0
 #define SMALLEST_PT     6.0

@@ -2,7 +2,7 @@
 #include "app/map/lint.h"
 
 #include "app/map/lint-private.h"
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 /* What lets more through covers nothing. */
 #define LEAST_OPACITY 0.5

@@ -25,7 +25,7 @@
 #include <gio/gio.h>
 
 #include "app/map/map-spec.h"
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

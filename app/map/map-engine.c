@@ -5,7 +5,7 @@
 
 #include "app/map/difference.h"
 #include "app/map/map-layers.h"
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 /* Of the pictures: the program's own licence does not reach what is made with it. */
 #define LICENCE                                                                                                        \

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/map/map-spec.h"
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 #include "app/map/map-spec.h"
 #include "app/map/planar-cache.h"
 #include "app/map/ring-groups.h"
-#include "app/map/scene.h"
 #include "app/map/style.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

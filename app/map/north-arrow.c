@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 #define LARGEST_SPREAD_RAD (2 * G_PI / 180)
 #define SMALLEST_TURN_RAD  (2 * G_PI / 180)

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "app/map/compass-circles.h"
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_NAMES  60

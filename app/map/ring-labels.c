@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 #define LABEL_PX 11.5
 /* Places along the outline that a label tries. */

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "app/map/furniture.h"
-#include "app/map/text.h"
+#include "app/scene/text.h"
 #include "geo/geodesic.h"
 
 #define LONGEST_PX     180.0

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/map/sheet.h"
 
-#include "app/map/render-cairo.h"
-#include "app/map/render-pdf-private.h"
-#include "app/map/text.h"
+#include "app/scene/pdf-surface.h"
+#include "app/scene/render-cairo.h"
+#include "app/scene/text.h"
 
 #define PAGE_WIDTH_PT  595.0
 #define PAGE_HEIGHT_PT 842.0

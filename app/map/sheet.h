@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 #include "data/translations.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "app/map/inner-box.h"
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #define NAME_PX   12.5
 #define REMARK_PX 10.0

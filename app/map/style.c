@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/map/style.h"
 
-#include "app/map/contrast.h"
+#include "app/scene/contrast.h"
 
 #define HEX(rgb)                                                                                                       \
   {                                                                                                                    \

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/map/map-spec.h"
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS

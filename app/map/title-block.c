@@ -2,7 +2,7 @@
 #include "app/map/furniture.h"
 
 #include "app/map/difference.h"
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #define TITLE_PX    24.0
 #define SUBTITLE_PX 13.5

@@ -5,8 +5,8 @@
 
 #include <proj.h>
 
-#include "app/map/render-png.h"
 #include "app/map/view-fit.h"
+#include "app/scene/render-png.h"
 #include "geo/project.h"
 #include "tests/map/helpers.h"
 

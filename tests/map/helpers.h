@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/map/map-engine.h"
-#include "app/map/render-cairo.h"
+#include "app/scene/render-cairo.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "app/map/text.h"
 #include "app/map/view-fit.h"
+#include "app/scene/text.h"
 #include "geo/projection.h"
 
 static RaScene *

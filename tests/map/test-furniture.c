@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "app/map/map-layers.h"
-#include "app/map/text.h"
 #include "app/map/view-fit.h"
+#include "app/scene/text.h"
 #include "geo/geodesic.h"
 
 #define MM (96 / 25.4)

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/map/render-png.h"
 #include "app/map/view-fit.h"
+#include "app/scene/render-png.h"
 #include "data/ring-list.h"
 #include "geo/geodesic.h"
 #include "tests/map/helpers.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/render-pdf.h"
+#include "app/scene/render-pdf.h"
 
 #include <cairo-pdf.h>
 #include <string.h>
 
-#include "app/map/render-cairo.h"
-#include "app/map/render-pdf-private.h"
+#include "app/scene/pdf-surface.h"
+#include "app/scene/render-cairo.h"
 
 #define POINTS_PER_PAGE_UNIT 0.75
 /* The last second of the year 9999: beyond it a date has no four-digit year. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/render-svg.h"
+#include "app/scene/render-svg.h"
 
-#include "app/map/svg-items.h"
+#include "app/scene/svg-items.h"
 
 #define NAMESPACES                                                                                                     \
   "xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "               \

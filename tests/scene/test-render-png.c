@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is in a PNG file, read by a parser of its own and by libpng. */
-#include "app/map/render-png.h"
+#include "app/scene/render-png.h"
 
 #include <png.h>
 #include <string.h>

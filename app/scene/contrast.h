@@ -1,7 +1,7 @@
 /* How well colours can be told from each other. Channels are sRGB's. */
 #pragma once
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* The letters of SVG: numbers, colours, text and identifiers, written the same in every locale. */
 #pragma once
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

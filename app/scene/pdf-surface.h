@@ -3,7 +3,7 @@
 
 #include <cairo.h>
 
-#include "app/map/render-pdf.h"
+#include "app/scene/render-pdf.h"
 
 G_BEGIN_DECLS
 

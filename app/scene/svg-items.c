@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/svg-items.h"
+#include "app/scene/svg-items.h"
 
 #include <math.h>
 #include <string.h>

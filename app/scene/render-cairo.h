@@ -4,7 +4,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

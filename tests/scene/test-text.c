@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Text must be as wide on paper as on the screen, or labels run into each other only where nobody looked. */
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #include <math.h>
 #include <string.h>

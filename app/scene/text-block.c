@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/text-block.h"
+#include "app/scene/text-block.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/svg-markup.h"
+#include "app/scene/svg-markup.h"
 
 #include <math.h>
 #include <string.h>

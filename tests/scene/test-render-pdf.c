@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* PDF files of a scene made by hand: what is said in the open parts of the file. */
-#include "app/map/render-pdf.h"
+#include "app/scene/render-pdf.h"
 
 #include <string.h>
 

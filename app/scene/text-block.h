@@ -1,7 +1,7 @@
 /* A few lines of text of one look, broken to a width. Page units. */
 #pragma once
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 G_BEGIN_DECLS
 

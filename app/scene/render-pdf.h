@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/render-cairo.h"
+#include "app/scene/render-cairo.h"
 
 #include <math.h>
 
-#include "app/map/text.h"
+#include "app/scene/text.h"
 
 #define HATCH_STEP  7.0
 #define HATCH_WIDTH 1.1

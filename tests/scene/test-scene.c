@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scenes, and what cairo makes of them pixel by pixel. */
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 #include "tests/map/helpers.h"
 

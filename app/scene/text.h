@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* What a layer holds, as SVG elements. */
 #pragma once
 
-#include "app/map/svg-markup.h"
+#include "app/scene/svg-markup.h"
 
 G_BEGIN_DECLS
 

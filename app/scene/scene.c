@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/scene.h"
+#include "app/scene/scene.h"
 
 static void
 item_clear (gpointer data)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/render-png.h"
+#include "app/scene/render-png.h"
 
 #include <math.h>
 #include <png.h>

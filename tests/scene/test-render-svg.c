@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SVG files of scenes made by hand, element by element, and of a real map. */
-#include "app/map/render-svg.h"
+#include "app/scene/render-svg.h"
 
 #include <locale.h>
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/map/contrast.h"
+#include "app/scene/contrast.h"
 
 #include <math.h>
 
