@@ -9,7 +9,7 @@
 #include "app/cli/output.h"
 #include "app/cli/picture-output.h"
 #include "app/cli/picture-words.h"
-#include "app/map/map-engine.h"
+#include "app/layout/map-engine.h"
 #include "app/report/reach.h"
 #include "app/report/ring-export.h"
 

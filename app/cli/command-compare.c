@@ -10,7 +10,7 @@
 #include "app/cli/picture-output.h"
 #include "app/cli/reach-options.h"
 #include "app/cli/usage.h"
-#include "app/map/comparison.h"
+#include "app/layout/comparison.h"
 #include "app/report/compare.h"
 
 /* The first of the pictures' formats, in their own order, behind the formats of the report. */

@@ -3,7 +3,7 @@
 
 #include "app/cli/picture-output.h"
 #include "app/cli/usage.h"
-#include "app/map/lint.h"
+#include "app/lint/lint.h"
 
 typedef struct {
   RaMapOptions map;

@@ -2,7 +2,7 @@
 #include "app/cli/compare-view.h"
 
 #include "app/cli/fit.h"
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "data/counted-rings.h"
 
 #define POINTS_PER_RING 72

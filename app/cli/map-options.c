@@ -8,7 +8,7 @@
 #include "app/cli/presets.h"
 #include "app/cli/usage.h"
 #include "app/cli/view-options.h"
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "app/scene/page-units.h"
 
 static const struct {

@@ -3,7 +3,7 @@
 #include "app/gui/compare-fit.h"
 
 #include "app/cli/compare-view.h"
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 
 void
 ra_compare_fit_begin (RaCompareFit *self, RaMapState *state, RaScenario *other)

@@ -6,7 +6,7 @@
 #include "app/cli/view-options.h"
 #include "app/gui/texture.h"
 #include "app/gui/worker.h"
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 

@@ -7,7 +7,7 @@
 #include <gdk/gdk.h>
 
 #include "app/cli/picture-output.h"
-#include "app/map/lint.h"
+#include "app/lint/lint.h"
 
 G_BEGIN_DECLS
 

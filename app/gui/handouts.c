@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/map/map-engine.h"
-#include "app/map/sheet.h"
+#include "app/layout/map-engine.h"
+#include "app/picture/sheet.h"
 #include "app/report/questions.h"
 #include "data/counted-rings.h"
 

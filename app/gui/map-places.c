@@ -2,7 +2,7 @@
 
 #include "app/gui/map-places.h"
 
-#include "app/map/map-layers.h"
+#include "app/layout/map-layers.h"
 
 static void
 add_sites (GArray *places, const RaMapSpec *spec)

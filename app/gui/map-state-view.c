@@ -3,7 +3,7 @@
 
 #include "app/gui/map-state-private.h"
 
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 
 /* Nearer than this the 10m data have nothing more to show; farther away the Earth is a speck. */
 #define MIN_METRES_PER_PX 50.0

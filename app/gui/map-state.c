@@ -2,8 +2,8 @@
 
 #include "app/gui/map-state-private.h"
 
-#include "app/map/comparison.h"
-#include "app/map/view-fit.h"
+#include "app/layout/comparison.h"
+#include "app/layout/view-fit.h"
 
 /* Until the map has a place in the window. */
 #define FIRST_WIDTH_PX  800.0

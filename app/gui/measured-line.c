@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/map-words.h"
-#include "app/map/page-path.h"
+#include "app/layout/page-path.h"
 
 /* Between points as near as this a great-circle arc is no metre beside the geodesic. */
 #define STEP_M       50000.0

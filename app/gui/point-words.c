@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/map-words.h"
-#include "app/map/map-layers.h"
+#include "app/layout/map-layers.h"
 #include "app/report/reach.h"
 
 /* A site is not so many metres from itself. */

@@ -3,7 +3,7 @@
 
 #include <gdk/gdk.h>
 
-#include "app/map/map-engine.h"
+#include "app/layout/map-engine.h"
 
 G_BEGIN_DECLS
 

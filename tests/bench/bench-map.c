@@ -5,10 +5,10 @@
 
 #include <proj.h>
 
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "app/scene/render-png.h"
 #include "geo/project.h"
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 #define N_RUNS 5
 

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <png.h>
 
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 static Picture *
 picture_new (guint width, guint height)

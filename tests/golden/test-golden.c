@@ -5,10 +5,10 @@
  * When a picture differs, NAME.out.png and NAME.diff.png go to the folder RA_TEST_ARTEFACTS, or to a temporary one. */
 #include <glib/gstdio.h>
 
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "tests/golden/picture.h"
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 typedef struct {
   const char *name;

@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 
 typedef struct {
   RaLibrary *library;

@@ -7,7 +7,7 @@
 #include "app/gui/map-state.h"
 #include "app/gui/map-words.h"
 #include "app/gui/shown-claims.h"
-#include "app/map/map-layers.h"
+#include "app/layout/map-layers.h"
 #include "tests/gui/library-helpers.h"
 
 typedef struct {

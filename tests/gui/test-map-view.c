@@ -6,7 +6,7 @@
 
 #include "app/gui/map-view-private.h"
 #include "app/gui/render-job.h"
-#include "app/map/view-fit.h"
+#include "app/layout/view-fit.h"
 #include "tests/gui/library-helpers.h"
 
 #define TIMEOUT_S 60

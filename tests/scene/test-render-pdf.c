@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 static RaScene *
 make_scene (void)

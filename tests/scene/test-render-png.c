@@ -5,7 +5,7 @@
 #include <png.h>
 #include <string.h>
 
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 typedef struct {
   char name[5];

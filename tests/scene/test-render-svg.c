@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/map/view-fit.h"
-#include "tests/map/helpers.h"
+#include "app/layout/view-fit.h"
+#include "tests/layout/helpers.h"
 
 static const RaColour ink = { 0, 0, 0.2, 1 };
 static const RaColour half_red = { 1, 0, 0, 0.5 };

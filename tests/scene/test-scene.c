@@ -2,7 +2,7 @@
 /* Scenes, and what cairo makes of them pixel by pixel. */
 #include "app/scene/scene.h"
 
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 #define SIZE 40
 

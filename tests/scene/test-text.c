@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "tests/map/helpers.h"
+#include "tests/layout/helpers.h"
 
 static const char *const samples[] = {
   "Kaliningrad",

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/area-name.h"
+
+#include <string.h>
+
+/* Of the font size. */
+#define LINE_STEP  1.16
+#define CAP_HEIGHT 0.73
+#define HALO       0.2
+#define CLEARANCE  0.12
+
+static double
+measure (PangoContext *context, const char *text, double size, gboolean italic)
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, FALSE, italic);
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double)PANGO_SCALE;
+}
+
+static gboolean
+break_name (RaAreaName *self, PangoContext *context, const char *name)
+{
+  self->width = G_MAXDOUBLE;
+  for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' ')) {
+    g_autofree char *head = g_strndup (name, (gsize)(space - name));
+    const double width = MAX (measure (context, head, self->size, self->italic),
+                              measure (context, space + 1, self->size, self->italic));
+    if (width >= self->width)
+      continue;
+    self->width = width;
+    g_free (self->lines[0]);
+    g_free (self->lines[1]);
+    self->lines[0] = g_steal_pointer (&head);
+    self->lines[1] = g_strdup (space + 1);
+  }
+  return self->lines[0] != NULL;
+}
+
+gboolean
+ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, guint n_lines, double size,
+                   gboolean italic)
+{
+  *self = (RaAreaName) { .n_lines = n_lines, .size = size, .italic = italic };
+  self->height = size * (1 + LINE_STEP * (n_lines - 1));
+  if (n_lines > 1)
+    return break_name (self, context, name);
+  self->lines[0] = g_strdup (name);
+  self->width = measure (context, name, size, italic);
+  return TRUE;
+}
+
+void
+ra_area_name_clear (RaAreaName *self)
+{
+  g_clear_pointer (&self->lines[0], g_free);
+  g_clear_pointer (&self->lines[1], g_free);
+}
+
+void
+ra_area_name_set_size (RaAreaName *self, double size)
+{
+  self->width *= size / self->size;
+  self->height *= size / self->size;
+  self->size = size;
+}
+
+RaBox
+ra_area_name_box (const RaAreaName *self, RaPoint middle)
+{
+  const double half_width = self->width / 2 + CLEARANCE * self->size;
+  const double half_height = self->height / 2 + CLEARANCE * self->size;
+  return (RaBox) { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height };
+}
+
+void
+ra_area_name_add (const RaAreaName *self, RaSceneLayer *layer, RaPoint middle, RaColour colour, RaColour halo)
+{
+  /* Capitals, not the room for accents, are centred. */
+  const double first = middle.y + (CAP_HEIGHT - LINE_STEP * (self->n_lines - 1)) * self->size / 2;
+  for (guint i = 0; i < self->n_lines; i++)
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (self->lines[i]),
+                                                    .x = middle.x,
+                                                    .y = first + LINE_STEP * self->size * i,
+                                                    .size = self->size,
+                                                    .italic = self->italic,
+                                                    .anchor = RA_ANCHOR_MIDDLE,
+                                                    .colour = colour,
+                                                    .halo = halo,
+                                                    .halo_width = HALO * self->size });
+}

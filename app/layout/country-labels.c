@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/country-labels.h"
+
+#include <math.h>
+
+#include "app/layout/inner-box.h"
+#include "app/layout/page-path.h"
+
+/* A range map is no atlas. */
+#define MOST_NAMES 40
+/* Letters grow with the side of a square as large as what is seen of the country. Units of a frame of 1600 x 1000. */
+#define SMALLEST_PX      10.0
+#define LARGEST_PX       15.0
+#define SMALLEST_SIDE_PX 26.0
+#define PLAIN_SIDE_PX    80.0
+#define GREAT_SIDE_PX    500.0
+/* A corner of a country at the edge of the map is not named: neither a part of the country, nor of the frame, that
+ * would be missed. */
+#define CORNER_OF_COUNTRY 0.1
+#define CORNER_OF_FRAME   0.02
+/* A name may be wider than the box inside the country by this. */
+#define OVERHANG 1.15
+/* Labels keep off the frame. */
+#define INSET_PX     6.0
+#define TOLERANCE_PX 2.0
+#define HALO_OPACITY 0.75
+/* To other labels, of the font size. */
+#define DISTANCE 0.25
+
+typedef struct {
+  guint feature;
+  double area;
+  RaPath *rings; /* owned */
+} Area;
+
+static void
+area_clear (gpointer data)
+{
+  g_clear_pointer (&((Area *)data)->rings, ra_path_free);
+}
+
+gboolean
+ra_map_get_land (const RaMapBuild *build, RaMapLand *land, GError **error)
+{
+  const RaScale scale = ra_map_choose_scale (build, 1);
+  land->countries = ra_basemap_get_countries (build->basemap, scale, build->spec->boundaries, error);
+  if (land->countries == NULL)
+    return FALSE;
+  land->planar = ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, scale, build->spec->boundaries,
+                                      build->cancellable, &land->features, error);
+  return land->planar != NULL;
+}
+
+RaPath *
+ra_map_land_path (const RaMapBuild *build, const RaMapLand *land, const guint8 *wanted, double inset_px)
+{
+  const RaPagePathOptions options = { .planar = land->planar,
+                                      .features = land->features,
+                                      .klass = RA_ANY_CLASS,
+                                      .wanted = wanted,
+                                      .closed = TRUE,
+                                      .tolerance_px = TOLERANCE_PX,
+                                      .margin_px = -inset_px };
+  return ra_page_path (&build->spec->viewport, &options);
+}
+
+gboolean
+ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle)
+{
+  const double distance = DISTANCE * name->size;
+  RaBox box = ra_area_name_box (name, middle);
+  box = (RaBox) { box.x_min - distance, box.y_min - distance, box.x_max + distance, box.y_max + distance };
+  return ra_map_count_crossings (build, &box, NULL) == 0 && ra_label_placer_try (build->placer, box);
+}
+
+/* Features that have a part in the frame large enough to name. */
+static guint8 *
+list_candidates (const RaMapBuild *build, const RaMapLand *land)
+{
+  const RaViewport *viewport = &build->spec->viewport;
+  const RaBox shown = ra_viewport_get_plane_box (viewport, 0);
+  const double smallest_m = SMALLEST_SIDE_PX * build->unit * viewport->metres_per_px;
+  guint8 *candidates = g_new0 (guint8, land->countries->len + 1);
+  for (guint i = 0; i < land->planar->parts->len; i++) {
+    const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
+    const guint feature = ra_feature_set_member (land->features, part->member)->feature;
+    if (feature < land->countries->len && part->box.x_max - part->box.x_min >= smallest_m / 2
+        && part->box.y_max - part->box.y_min >= smallest_m / 2 && ra_box_overlaps (&part->box, &shown))
+      candidates[feature] = 1;
+  }
+  return candidates;
+}
+
+/* Whether the frame cuts off nearly all of the country. Its largest part's bounds stand for the whole. */
+static gboolean
+is_corner (const RaMapBuild *build, const RaMapLand *land, const Area *area)
+{
+  const RaViewport *viewport = &build->spec->viewport;
+  double whole_m2 = 0;
+  for (guint i = 0; i < land->planar->parts->len; i++) {
+    const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
+    if (ra_feature_set_member (land->features, part->member)->feature == area->feature)
+      whole_m2 = MAX (whole_m2, (part->box.x_max - part->box.x_min) * (part->box.y_max - part->box.y_min));
+  }
+  const double whole = whole_m2 / viewport->metres_per_px / viewport->metres_per_px;
+  return area->area < CORNER_OF_COUNTRY * whole
+         && area->area < CORNER_OF_FRAME * viewport->width_px * viewport->height_px;
+}
+
+static int
+compare_areas (gconstpointer a, gconstpointer b)
+{
+  const Area *one = a;
+  const Area *other = b;
+  if (one->area != other->area)
+    return one->area > other->area ? -1 : 1;
+  return one->feature < other->feature ? -1 : 1;
+}
+
+/* Of each country what the frame shows of it, largest first. */
+static GArray *
+list_areas (const RaMapBuild *build, const RaMapLand *land)
+{
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (Area));
+  g_array_set_clear_func (areas, area_clear);
+  const double smallest = SMALLEST_SIDE_PX * SMALLEST_SIDE_PX * build->unit * build->unit;
+  g_autofree guint8 *candidates = list_candidates (build, land);
+  g_autofree guint8 *wanted = g_new0 (guint8, land->countries->len + 1);
+  for (guint feature = 0; feature < land->countries->len; feature++) {
+    if (!candidates[feature])
+      continue;
+    wanted[feature] = 1;
+    Area area = { .feature = feature, .rings = ra_map_land_path (build, land, wanted, INSET_PX * build->unit) };
+    wanted[feature] = 0;
+    area.area = ra_rings_area (area.rings);
+    if (area.area >= smallest && !is_corner (build, land, &area))
+      g_array_append_val (areas, area);
+    else
+      area_clear (&area);
+  }
+  g_array_sort (areas, compare_areas);
+  return areas;
+}
+
+/* As the catalogue spells it, where it knows the country: the base map writes "Turkey" and "Macedonia". */
+static const char *
+name_of (const RaMapBuild *build, const RaCountry *country)
+{
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
+  const RaCountryFacts *known = ra_countries_find (facts, country->code);
+  const char *name = country->name;
+  if (known != NULL)
+    name = known->short_name != NULL ? known->short_name : known->name;
+  return ra_translate_name (build->spec->words, RA_NAME_COUNTRY, name);
+}
+
+/* The best free place for the name in this shape; smaller letters where there is less room. */
+static gboolean
+place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaAreaName *name)
+{
+  const double full = name->size;
+  const double smallest = SMALLEST_PX * build->unit;
+  g_autoptr (GArray) places
+      = ra_inner_places (area->rings, name->width / 2, name->height / 2, smallest / full / OVERHANG);
+  for (guint i = 0; i < places->len; i++) {
+    const RaInnerPlace *place = &g_array_index (places, RaInnerPlace, i);
+    ra_area_name_set_size (name, CLAMP (full * place->fit * OVERHANG, smallest, full));
+    if (!ra_map_try_name (build, name, place->at))
+      continue;
+    ra_area_name_add (name, layer, place->at, build->style->muted,
+                      ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+place_name (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, const char *text)
+{
+  const double side = sqrt (area->area) / build->unit;
+  const double growth = CLAMP ((side - PLAIN_SIDE_PX) / (GREAT_SIDE_PX - PLAIN_SIDE_PX), 0, 1);
+  const double size = (SMALLEST_PX + growth * (LARGEST_PX - SMALLEST_PX)) * build->unit;
+  for (guint n_lines = 1; n_lines <= 2; n_lines++) {
+    g_auto (RaAreaName) name;
+    if (ra_area_name_init (&name, build->text, text, n_lines, size, FALSE) && place_shape (build, layer, area, &name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A country whose greater part lies in the margin is named where one sees it. */
+static gboolean
+place_name_where_seen (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, const char *text)
+{
+  ra_label_placer_limit (build->placer, TRUE);
+  const gboolean placed = place_name (build, layer, area, text);
+  ra_label_placer_limit (build->placer, FALSE);
+  return placed || (ra_label_placer_has_margin (build->placer) && place_name (build, layer, area, text));
+}
+
+gboolean
+ra_map_add_country_names (const RaMapBuild *build, GError **error)
+{
+  RaMapLand land;
+  GError *failure = NULL;
+  if (!ra_map_get_land (build, &land, &failure)) {
+    if (failure != NULL)
+      g_propagate_error (error, failure);
+    return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+  }
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "country-names", "Names of countries");
+  g_autoptr (GArray) areas = list_areas (build, &land);
+  guint n_placed = 0;
+  for (guint i = 0; i < areas->len && n_placed < MOST_NAMES; i++) {
+    const Area *area = &g_array_index (areas, Area, i);
+    const char *name = name_of (build, g_ptr_array_index (land.countries, area->feature));
+    if (g_cancellable_is_cancelled (build->cancellable))
+      return FALSE;
+    n_placed += name[0] != '\0' && place_name_where_seen (build, layer, area, name) ? 1 : 0;
+  }
+  return TRUE;
+}

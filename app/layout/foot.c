@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/furniture.h"
+
+#include "app/layout/compass-circles.h"
+#include "app/layout/legend.h"
+#include "app/scene/text-block.h"
+
+#define FOOT_PX 10.0
+#define GAP_PX  5.0
+/* The foot may take this share of the page's height; beyond, it says less. A note that the user wrote gives way only to
+ * the map itself. */
+#define LARGEST_SHARE     0.2
+#define LARGEST_WITH_NOTE 0.35
+/* So much it may take of the smallest pages rather than leave a figure without its claimant: of a stamp nothing else
+ * would be left. */
+#define LARGEST_WITH_FIGURES 0.42
+
+/* How much the foot says, most first. */
+typedef enum {
+  FOOT_ALL,
+  FOOT_SHORT_BOUNDARIES,
+  FOOT_NO_NOTE, /* but the user's own */
+  FOOT_NO_SOURCES,
+  FOOT_NO_MORE, /* figures where they have no legend, boundaries and credit */
+  FOOT_NO_FIGURES,
+  FOOT_LEAST, /* credit alone */
+} FootLength;
+
+static const char *
+short_boundaries (const RaMapSpec *spec)
+{
+  return ra_translate (spec->words, spec->boundaries == RA_BOUNDARIES_UN
+                                        ? RA_WORD ("Boundaries: UN view, Crimea hatched, no endorsement")
+                                        : RA_WORD ("Boundaries: de facto, Crimea hatched, no endorsement"));
+}
+
+static const char *
+note_of (const RaMapSpec *spec, FootLength length)
+{
+  if (spec->note != NULL)
+    return length < FOOT_NO_MORE ? spec->note : "";
+  const char *note = ra_map_spec_get_note (spec);
+  return length < FOOT_NO_NOTE && note != NULL ? note : "";
+}
+
+static void
+add_sentence (GString *text, const char *sentence)
+{
+  if (sentence == NULL || sentence[0] == '\0')
+    return;
+  g_string_append_printf (text, "%s%s%s", text->len > 0 ? " " : "", sentence,
+                          g_str_has_suffix (sentence, ".") ? "" : ".");
+}
+
+static char *
+describe_foot (const RaFurniture *self, FootLength length)
+{
+  const RaMapBuild *build = self->build;
+  g_autofree char *rings = self->legend_in_foot && length < FOOT_NO_FIGURES ? ra_legend_describe_rings (build) : NULL;
+  g_autofree char *compasses = length < FOOT_NO_FIGURES ? ra_map_describe_compass_circle (build) : NULL;
+  g_autofree char *sources = length < FOOT_NO_SOURCES ? ra_map_describe_sources (build) : NULL;
+  g_autofree char *boundaries = ra_map_describe_boundaries (build->spec);
+  GString *text = g_string_new (NULL);
+  add_sentence (text, rings);
+  add_sentence (text, note_of (build->spec, length));
+  add_sentence (text, compasses);
+  add_sentence (text, sources);
+  if (length < FOOT_LEAST)
+    add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : short_boundaries (build->spec));
+  add_sentence (text, ra_translate (build->spec->words, "Made with Natural Earth and Range Atlas"));
+  return g_string_free (text, FALSE);
+}
+
+static double
+largest_share (FootLength length)
+{
+  if (length < FOOT_NO_SOURCES)
+    return LARGEST_SHARE;
+  return length == FOOT_NO_MORE ? LARGEST_WITH_FIGURES : LARGEST_WITH_NOTE;
+}
+
+void
+ra_furniture_add_foot (RaFurniture *self)
+{
+  const RaMapBuild *build = self->build;
+  RaScene *scene = build->scene;
+  const double unit = build->unit;
+  const double edge = RA_EDGE_PX * unit * (ra_furniture_is_small (self) ? 0.5 : 1);
+  g_auto (RaTextBlock) block = { 0 };
+  FootLength length;
+  for (length = FOOT_ALL; length <= FOOT_LEAST; length++) {
+    const double share = largest_share (length);
+    g_autofree char *text = describe_foot (self, length);
+    ra_text_block_clear (&block);
+    ra_text_block_init (&block, build->text, text, (RaTextStyle) { .size = FOOT_PX * unit }, scene->width - 2 * edge);
+    if (block.height + 2 * GAP_PX * unit <= share * scene->height)
+      break;
+  }
+  scene->unexplained = self->legend_in_foot && length > FOOT_NO_MORE;
+  const double top = scene->height - block.height - 2 * GAP_PX * unit;
+  ra_label_placer_reserve (build->placer, (RaBox) { -unit, top, scene->width + unit, scene->height + unit });
+  ra_furniture_add_panel (self, (RaBox) { -unit, top, scene->width + unit, scene->height + unit }, build->style->panel);
+  ra_text_block_add (&block, build->text, self->layer, edge, top + GAP_PX * unit,
+                     (RaSceneText) { .colour = build->style->muted });
+  self->map.y_max = top;
+}

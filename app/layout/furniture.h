@@ -1,0 +1,67 @@
+/* What stands on a map beside the map itself, and how it finds its place.
+ *
+ * Rules. Furniture covers no site of the scenario. The foot is a strip across the bottom of the page, the title of a
+ * small page a strip across its top: they bound the map, and the rest stands in its corners, or along its edges where
+ * the corners are taken; on an upright page the legend may be a strip above the foot. Of free places the one is chosen
+ * that hides fewest rings' lines. What explains the map (title, legend, notes) must be there: a legend that finds no
+ * room becomes shorter, and at last a sentence of the foot. What merely helps (scale bar, locator, north arrow) stays
+ * away where there is no room.
+ *
+ * All lengths are page units. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+/* Base sizes for a unit of 1. */
+#define RA_EDGE_PX 16.0
+#define RA_PAD_PX  12.0
+
+typedef struct {
+  const RaMapBuild *build;
+  RaSceneLayer *layer;
+  RaBox map;   /* what head and foot leave of the page */
+  RaBox title; /* the title's panel; empty where it is a strip, or there is none */
+  gboolean legend_in_foot;
+  GArray *names; /* RaBox: where the names of sites stand best */
+} RaFurniture;
+
+typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
+
+/* With a side shorter than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
+#define RA_SMALL_SIDE_PX 520.0
+gboolean ra_furniture_is_small (const RaFurniture *self);
+
+/* The best free place for a box of that size; @corners lists four, most wanted first. Returns what the place costs the
+ * map, to compare boxes by, or RA_NO_PLACE when nothing is free. */
+#define RA_NO_PLACE G_MAXDOUBLE
+double
+ra_furniture_find_place (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *place);
+/* What it costs to cover this very place; RA_NO_PLACE when it is not free. */
+double ra_furniture_measure_cover (const RaFurniture *self, const RaBox *place);
+/* Takes the place with some room round it. */
+void ra_furniture_reserve (const RaFurniture *self, RaBox place);
+/* A panel with a thin edge. */
+void ra_furniture_add_panel (const RaFurniture *self, RaBox place, RaColour fill);
+
+/* The notes; sets the bottom of @self's map. Call it first. */
+void ra_furniture_add_foot (RaFurniture *self);
+/* Title with the line below it, and the banner of a map with anything hypothetical; sets the top of @self's map where
+ * the title is a strip. */
+void ra_furniture_add_title (RaFurniture *self);
+
+/* Direction of north on the page, clockwise from straight up, in radians; FALSE where an arrow would mislead or tell
+ * nothing. The rule: an arrow is drawn when north points the same way within 2 degrees all over the frame, and that
+ * way is more than 2 degrees off straight up. Where north turns from place to place, as on a globe, about a pole or
+ * at the edges of a conic map, one arrow would lie, and the graticule shows it instead; where north is up, readers
+ * expect none. */
+gboolean ra_north_measure (const RaMapBuild *build, double *turn_rad);
+void ra_furniture_add_north_arrow (const RaFurniture *self);
+void ra_furniture_add_scale_bar (const RaFurniture *self);
+
+/* A globe about the frame's middle with the frame on it, in its own @layer; FALSE on an error, which is then set, or
+ * when cancelled. Only for frames that show less than 4,000 km either way: a wider one is known by its shape. */
+gboolean ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError **error);
+
+G_END_DECLS

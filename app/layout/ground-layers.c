@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/map-layers.h"
+
+#include "app/layout/page-path.h"
+
+/* Points nearer than this to their neighbour are invisible, also with antialiasing. */
+#define THINNING_PX 0.3
+#define MARGIN_PX   8
+
+RaScale
+ra_map_choose_scale (const RaMapBuild *build, double device_scale)
+{
+  const double metres_per_px = build->spec->viewport.metres_per_px / device_scale;
+  switch (build->spec->detail) {
+  case RA_DETAIL_110M:
+    return ra_basemap_nearest_scale (build->basemap, RA_SCALE_110M);
+  case RA_DETAIL_50M:
+    return ra_basemap_nearest_scale (build->basemap, RA_SCALE_50M);
+  case RA_DETAIL_10M:
+    return ra_basemap_nearest_scale (build->basemap, RA_SCALE_10M);
+  case RA_DETAIL_AUTO:
+  default:
+    break;
+  }
+  const RaScale wanted = metres_per_px > 20000 ? RA_SCALE_110M : (metres_per_px > 1500 ? RA_SCALE_50M : RA_SCALE_10M);
+  return ra_basemap_nearest_scale (build->basemap, wanted);
+}
+
+static RaPath *
+frame_path (const RaMapBuild *build, const RaPlanar *planar, gboolean closed)
+{
+  const RaPagePathOptions options = { .planar = planar,
+                                      .klass = RA_ANY_CLASS,
+                                      .closed = closed,
+                                      .tolerance_px = THINNING_PX / build->device_scale,
+                                      .margin_px = MARGIN_PX };
+  return ra_page_path (&build->spec->viewport, &options);
+}
+
+/* The page path of a layer of the base map; NULL when there is none or on an error, which is then set. */
+static RaPath *
+base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **error)
+{
+  const RaFeatureSet *features;
+  const RaPlanar *planar = ra_planar_cache_get (build->cache, layer, ra_map_choose_scale (build, build->device_scale),
+                                                build->spec->boundaries, build->cancellable, &features, error);
+  if (planar == NULL)
+    return NULL;
+  const RaPagePathOptions options = { .planar = planar,
+                                      .features = features,
+                                      .klass = klass,
+                                      .closed = features->kind == RA_GEOMETRY_POLYGONS,
+                                      .tolerance_px = THINNING_PX / build->device_scale,
+                                      .margin_px = MARGIN_PX };
+  return ra_page_path (&build->spec->viewport, &options);
+}
+
+/* Adds a layer of the base map in @look; FALSE on an error, which is then set, or when cancelled. */
+static gboolean
+add_look (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath look,
+          GError **error)
+{
+  GError *failure = NULL;
+  look.path = base_path (build, source, klass, &failure);
+  if (look.path != NULL)
+    ra_scene_layer_add_path (layer, look);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+}
+
+static gboolean
+add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const char *title, RaColour colour,
+          GError **error)
+{
+  return add_look (build, source, ra_scene_add_layer (build->scene, id, title), RA_ANY_CLASS,
+                   (RaScenePath) { .closed = TRUE, .fill = colour }, error);
+}
+
+/* For each record of the countries whether it belongs to the alliance on the map's day; NULL on an error. */
+static guint8 *
+list_members (const RaMapBuild *build, const char *alliance, GError **error)
+{
+  const GPtrArray *countries = ra_basemap_get_countries (
+      build->basemap, ra_map_choose_scale (build, build->device_scale), build->spec->boundaries, error);
+  if (countries == NULL)
+    return NULL;
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
+  const char *date = ra_map_spec_get_date (build->spec);
+  guint8 *members = g_new0 (guint8, countries->len + 1);
+  for (guint i = 0; i < countries->len; i++) {
+    const RaCountry *country = g_ptr_array_index (countries, i);
+    members[i] = ra_country_is_member (ra_countries_find (facts, country->code), alliance, date) ? 1 : 0;
+  }
+  return members;
+}
+
+static gboolean
+add_members (const RaMapBuild *build, GError **error)
+{
+  /* Without a day there is no telling who belonged. */
+  if (!(build->spec->show & RA_SHOW_MEMBERS) || build->spec->plain || ra_map_spec_get_date (build->spec) == NULL)
+    return TRUE;
+  const RaFeatureSet *features;
+  GError *failure = NULL;
+  g_autofree guint8 *members = list_members (build, "NATO", &failure);
+  const RaPlanar *planar
+      = members != NULL
+            ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
+                                   build->spec->boundaries, build->cancellable, &features, &failure)
+            : NULL;
+  if (planar != NULL) {
+    const RaPagePathOptions options = { .planar = planar,
+                                        .features = features,
+                                        .klass = RA_ANY_CLASS,
+                                        .wanted = members,
+                                        .closed = TRUE,
+                                        .tolerance_px = THINNING_PX / build->device_scale,
+                                        .margin_px = MARGIN_PX };
+    ra_scene_layer_add_path (ra_scene_add_layer (build->scene, "members", "Members of NATO"),
+                             (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
+                                             .closed = TRUE,
+                                             .fill = build->style->member });
+  }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+}
+
+/* Hatched alike in either boundary view: the map takes no side without saying so. */
+static gboolean
+add_disputed (const RaMapBuild *build, GError **error)
+{
+  const RaScenePath look = { .closed = TRUE,
+                             .hatch = RA_HATCH_FALLING,
+                             .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
+                             .hatch_step = 5 * build->unit,
+                             .hatch_width = 0.7 * build->unit };
+  return add_look (build, RA_LAYER_DISPUTED, ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas"),
+                   RA_ANY_CLASS, look, error);
+}
+
+gboolean
+ra_map_add_ground (const RaMapBuild *build, GError **error)
+{
+  const RaStyle *style = build->style;
+  RaPath *outline = frame_path (build, ra_planar_cache_get_outline (build->cache), TRUE);
+  ra_scene_layer_add_path (ra_scene_add_layer (build->scene, "ocean", "Ocean"),
+                           (RaScenePath) { .path = outline, .closed = TRUE, .fill = style->sea });
+  if (!(build->spec->show & RA_SHOW_BASE))
+    return TRUE;
+  if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
+      || !add_disputed (build, error) || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
+    return FALSE;
+  if ((build->spec->show & RA_SHOW_GRATICULE) && !build->spec->plain) {
+    RaPath *lines = frame_path (build, ra_planar_cache_get_graticule (build->cache), FALSE);
+    ra_scene_layer_add_path (
+        ra_scene_add_layer (build->scene, "graticule", "Graticule"),
+        (RaScenePath) { .path = lines, .stroke = style->graticule, .stroke_width = 0.5 * build->unit });
+  }
+  return TRUE;
+}
+
+gboolean
+ra_map_add_borders (const RaMapBuild *build, GError **error)
+{
+  if (!(build->spec->show & RA_SHOW_BASE))
+    return TRUE;
+  const RaStyle *style = build->style;
+  const double unit = build->unit;
+  const RaScenePath coast = { .stroke = style->coast, .stroke_width = 0.6 * unit };
+  const RaScenePath border = { .stroke = style->border, .stroke_width = 0.8 * unit };
+  const RaScenePath disputed = { .stroke = style->disputed,
+                                 .stroke_width = 0.8 * unit,
+                                 .dashes = { 3 * unit, 2 * unit },
+                                 .n_dashes = 2,
+                                 .butt_caps = TRUE };
+  return add_look (build, RA_LAYER_COASTLINE, ra_scene_add_layer (build->scene, "coast", "Coastline"), RA_ANY_CLASS,
+                   coast, error)
+         && add_look (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "borders", "Borders"), 0, border,
+                      error)
+         && add_look (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "disputed", "Disputed lines"), 1,
+                      disputed, error);
+}

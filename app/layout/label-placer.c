@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/label-placer.h"
+
+#include <math.h>
+
+#include "app/layout/inner-box.h"
+
+/* Side of the squares that a line takes. */
+#define WAY_STEP 2.0
+
+struct _RaLabelPlacer {
+  RaBox frame;
+  RaBox shown;
+  gboolean has_margin;
+  gboolean limited;
+  GArray *taken; /* RaBox */
+};
+
+RaLabelPlacer *
+ra_label_placer_new (RaBox frame)
+{
+  RaLabelPlacer *self = g_new0 (RaLabelPlacer, 1);
+  self->frame = self->shown = frame;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (RaBox));
+  return self;
+}
+
+void
+ra_label_placer_free (RaLabelPlacer *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->taken);
+  g_free (self);
+}
+
+void
+ra_label_placer_set_shown (RaLabelPlacer *self, RaBox shown)
+{
+  self->shown = shown;
+  self->has_margin = TRUE;
+}
+
+gboolean
+ra_label_placer_has_margin (const RaLabelPlacer *self)
+{
+  return self->has_margin;
+}
+
+void
+ra_label_placer_limit (RaLabelPlacer *self, gboolean limited)
+{
+  self->limited = limited;
+}
+
+gboolean
+ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box)
+{
+  if (ra_box_holds (&self->shown, box))
+    return TRUE;
+  return !self->limited && self->has_margin && ra_box_holds (&self->frame, box) && !ra_box_overlaps (&self->shown, box);
+}
+
+void
+ra_label_placer_reserve (RaLabelPlacer *self, RaBox box)
+{
+  g_array_append_val (self->taken, box);
+}
+
+guint
+ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
+{
+  guint count = 0;
+  for (guint i = 0; i < self->taken->len; i++)
+    count += ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box) ? 1 : 0;
+  return count;
+}
+
+/* Where it is crowded the first place taken that is in the way turns up soon: ten thousand sites want it. */
+static gboolean
+is_free (const RaLabelPlacer *self, const RaBox *box)
+{
+  if (!ra_label_placer_allows (self, box))
+    return FALSE;
+  for (guint i = 0; i < self->taken->len; i++) {
+    if (ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+ra_label_placer_try (RaLabelPlacer *self, RaBox box)
+{
+  if (!is_free (self, &box))
+    return FALSE;
+  ra_label_placer_reserve (self, box);
+  return TRUE;
+}
+
+/* A turned box is a row of upright squares along its middle line: near enough for text. */
+static RaBox
+square_of (const RaTurnedBox *box, guint i, guint n)
+{
+  const double along = box->width * ((i + 0.5) / n - 0.5);
+  const double x = box->x + along * cos (box->angle_rad);
+  const double y = box->y + along * sin (box->angle_rad);
+  const double half = box->height / 2;
+  return (RaBox) { x - half, y - half, x + half, y + half };
+}
+
+static guint
+count_squares (const RaTurnedBox *box)
+{
+  return MAX (1, (guint)ceil (box->width / box->height));
+}
+
+gboolean
+ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *box)
+{
+  const guint n = count_squares (box);
+  const RaBox first = square_of (box, 0, n);
+  const RaBox last = square_of (box, n - 1, n);
+  const RaBox whole = { MIN (first.x_min, last.x_min), MIN (first.y_min, last.y_min), MAX (first.x_max, last.x_max),
+                        MAX (first.y_max, last.y_max) };
+  if (!ra_label_placer_allows (self, &whole))
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    const RaBox square = square_of (box, i, n);
+    if (!is_free (self, &square))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box)
+{
+  const guint n = count_squares (box);
+  for (guint i = 0; i < n; i++)
+    ra_label_placer_reserve (self, square_of (box, i, n));
+}
+
+static gboolean
+holds_point (const RaBox *box, RaPoint point)
+{
+  return point.x >= box->x_min && point.x <= box->x_max && point.y >= box->y_min && point.y <= box->y_max;
+}
+
+gboolean
+ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to)
+{
+  const RaPoint ends[] = { from, to };
+  g_autoptr (RaPath) way = ra_path_new ();
+  ra_path_add_part (way, ends, G_N_ELEMENTS (ends));
+  for (guint i = 0; i < self->taken->len; i++) {
+    const RaBox *box = &g_array_index (self->taken, RaBox, i);
+    if (!holds_point (box, from) && !ra_box_avoids_lines (way, box))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to)
+{
+  const double length = hypot (to.x - from.x, to.y - from.y);
+  const guint n = (guint)ceil (length / WAY_STEP);
+  const double half = WAY_STEP / 2;
+  for (guint i = 0; i < n; i++) {
+    const double t = (i + 0.5) / n;
+    const RaPoint at = { from.x + t * (to.x - from.x), from.y + t * (to.y - from.y) };
+    ra_label_placer_reserve (self, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+  }
+}
+
+guint
+ra_label_placer_get_n_taken (const RaLabelPlacer *self)
+{
+  return self->taken->len;
+}
+
+void
+ra_label_placer_give_back (RaLabelPlacer *self, guint n)
+{
+  g_return_if_fail (n <= self->taken->len);
+  g_array_set_size (self->taken, n);
+}

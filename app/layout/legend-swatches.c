@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/legend-swatches.h"
+
+#include "app/layout/compass-circles.h"
+
+#define HALF_HEIGHT_PX 5.0
+#define EDGE_PX        0.6
+
+static RaPath *
+make_patch (const RaMapBuild *build, RaPoint at)
+{
+  const double half = HALF_HEIGHT_PX * build->unit;
+  const double right = at.x + RA_LEGEND_SWATCH_PX * build->unit;
+  RaPath *patch = ra_path_new ();
+  const RaPoint corners[]
+      = { { at.x, at.y - half }, { right, at.y - half }, { right, at.y + half }, { at.x, at.y + half } };
+  ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
+  return patch;
+}
+
+static RaPath *
+make_line (const RaMapBuild *build, RaPoint at)
+{
+  RaPath *line = ra_path_new ();
+  const RaPoint ends[] = { at, { at.x + RA_LEGEND_SWATCH_PX * build->unit, at.y } };
+  ra_path_add_part (line, ends, G_N_ELEMENTS (ends));
+  return line;
+}
+
+void
+ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at)
+{
+  RaScenePath look = ra_map_difference_look (build, area);
+  look.path = make_patch (build, at);
+  look.stroke = build->style->muted;
+  look.stroke_width = EDGE_PX * build->unit;
+  ra_scene_layer_add_path (layer, look);
+}
+
+void
+ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at)
+{
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
+                                                  .closed = TRUE,
+                                                  .fill = colour,
+                                                  .stroke = build->style->border,
+                                                  .stroke_width = EDGE_PX * build->unit });
+}
+
+void
+ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at)
+{
+  const double unit = build->unit;
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
+                                                  .closed = TRUE,
+                                                  .fill = ra_colour_with_alpha (style->colour, style->tint),
+                                                  .hatch = style->hatch,
+                                                  .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
+                                                  .hatch_step = 6 * unit,
+                                                  .hatch_width = unit });
+  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->panel,
+                         unit * build->style->line_weight);
+}
+
+void
+ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
+{
+  ra_map_stroke_compasses (build, layer, make_line (build, at));
+}
+
+void
+ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at)
+{
+  RaSceneMark mark = ra_map_site_mark (build->style, kind, colour, build->unit);
+  mark.x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit;
+  mark.y = at.y;
+  ra_scene_layer_add_mark (layer, mark);
+}

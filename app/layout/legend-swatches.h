@@ -1,0 +1,20 @@
+/* What stands before a row of the legend: a piece of the map in the look that the row explains. */
+#pragma once
+
+#include "app/layout/difference.h"
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+/* Width, for a unit of 1. */
+#define RA_LEGEND_SWATCH_PX 30.0
+
+/* @at: the middle of the left edge, in page units. */
+void ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at);
+void ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at);
+void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+void ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at);
+void
+ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at);
+
+G_END_DECLS

@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/legend.h"
+
+#include "app/layout/compass-circles.h"
+#include "app/layout/difference.h"
+#include "app/layout/furniture.h"
+#include "app/layout/legend-swatches.h"
+#include "app/scene/text-block.h"
+
+#define HEAD_PX 12.5
+#define ROW_PX  11.0
+#define GAP_PX  8.0
+/* Between rows, and above a heading. */
+#define ROW_GAP_PX  2.5
+#define HEAD_GAP_PX 7.0
+/* Widest text, in units and of the page. */
+#define WIDEST_PX    330.0
+#define WIDEST_SHARE 0.5
+#define WIDE_SHARE   0.9
+/* Of a strip: as many columns as are this wide, and no more than three. */
+#define COLUMN_PX     250.0
+#define COLUMN_GAP_PX 16.0
+#define MOST_COLUMNS  3
+
+typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
+
+typedef struct {
+  RowKind kind;
+  char *text;
+  const RaRingGroup *group; /* for ROW_RING */
+  RaDifferenceArea area;    /* for ROW_AREA */
+  RaSiteKind site_kind;     /* for ROW_SITE */
+  RaColour colour;
+  RaTextBlock block; /* @text, broken to the legend's width */
+  RaPoint at;        /* top left corner, from the legend's */
+} Row;
+
+struct _RaLegend {
+  const RaMapBuild *build;
+  RaLegendForm form;
+  GArray *rows; /* Row */
+};
+
+static void
+row_clear (gpointer data)
+{
+  Row *row = data;
+  g_free (row->text);
+  ra_text_block_clear (&row->block);
+}
+
+static double
+indent_of (const RaLegend *self, const Row *row)
+{
+  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (RA_LEGEND_SWATCH_PX + GAP_PX) * self->build->unit;
+}
+
+/* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
+static char *
+describe_group (const RaMapBuild *build, const RaRingGroup *group)
+{
+  if (group->key != NULL)
+    return g_strdup (group->key);
+  return ra_translate_claim (build->spec->words, &g_array_index (group->rings, RaScenarioRing, 0));
+}
+
+static gboolean
+is_full (const RaLegend *self)
+{
+  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP;
+}
+
+guint
+ra_legend_count_columns (double page_width, double unit)
+{
+  return (guint)CLAMP (page_width / (COLUMN_PX * unit), 1, MOST_COLUMNS);
+}
+
+static guint
+count_columns (const RaLegend *self)
+{
+  return self->form == RA_LEGEND_STRIP ? ra_legend_count_columns (self->build->scene->width, self->build->unit) : 1;
+}
+
+/* From one column of a strip to the next. */
+static double
+column_step (const RaLegend *self)
+{
+  return (self->build->scene->width - 2 * RA_EDGE_PX * self->build->unit) / count_columns (self);
+}
+
+static double
+widest_row (const RaLegend *self)
+{
+  const double unit = self->build->unit;
+  const double page = self->build->scene->width;
+  if (self->form == RA_LEGEND_STRIP)
+    return column_step (self) - COLUMN_GAP_PX * unit;
+  return self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
+}
+
+static void
+add_row (RaLegend *self, Row row)
+{
+  const double unit = self->build->unit;
+  const gboolean head = row.kind == ROW_HEAD;
+  ra_text_block_init (&row.block, self->build->text, row.text,
+                      (RaTextStyle) { .size = (head ? HEAD_PX : ROW_PX) * unit, .bold = head, .even = TRUE },
+                      widest_row (self) - indent_of (self, &row));
+  g_array_append_val (self->rows, row);
+}
+
+static const char *
+status_words (const RaRingGroup *group)
+{
+  if (!group->deployed)
+    return "";
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
+  if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
+    return "reported, range contested";
+  return ra_status_to_string (group->status);
+}
+
+/* What stands under one heading: rings of one system of which the same is known. */
+static gboolean
+same_heading (const RaRingGroup *a, const RaRingGroup *b)
+{
+  return a->system == b->system && g_str_equal (status_words (a), status_words (b));
+}
+
+static char *
+heading_of (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaTranslations *words = build->spec->words;
+  if (group->system == NULL)
+    return g_strdup (ra_translate (words, "Rings added to this map"));
+  const char *status = status_words (group);
+  const char *system = ra_translate_name (words, RA_NAME_SYSTEM, group->system->name);
+  if (status[0] == '\0')
+    return g_strdup (system);
+  return ra_translate_format (words, "{system}: {status}", "system", system, "status",
+                              ra_translate_name (words, RA_NAME_STATUS, status), NULL);
+}
+
+/* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
+static void
+add_heading (RaLegend *self, const RaRingGroup *first)
+{
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = heading_of (self->build, first) });
+  for (guint i = 0; i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (!same_heading (group, first))
+      continue;
+    add_row (self, (Row) { .kind = ROW_RING, .text = describe_group (self->build, group), .group = group });
+  }
+}
+
+/* "9M729 / SSC-8, reported, range contested: 2,500 km, US estimate, 27 Nov 2018; 480 km, ..." */
+static char *
+describe_heading (const RaMapBuild *build, const RaRingGroup *first)
+{
+  g_autofree char *heading = heading_of (build, first);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (!same_heading (group, first))
+      continue;
+    g_autofree char *claim = describe_group (build, group);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", claim);
+  }
+  g_autofree char *figures = g_string_free (text, FALSE);
+  if (first->system != NULL && status_words (first)[0] != '\0')
+    return g_strdup_printf ("%s, %s", heading, figures);
+  return ra_translate_format (build->spec->words, "{heading}: {figures}", "heading", heading, "figures", figures, NULL);
+}
+
+static gboolean
+is_first_of_heading (const RaMapBuild *build, guint i)
+{
+  for (guint k = 0; k < i; k++) {
+    if (same_heading (g_ptr_array_index (build->groups, k), g_ptr_array_index (build->groups, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The figures of a comparison have no rings of their own. */
+static char *
+describe_figures (const RaMapBuild *build)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_legend_describe_rings (const RaMapBuild *build)
+{
+  if (build->spec->compare_with != NULL)
+    return describe_figures (build);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++) {
+    if (!is_first_of_heading (build, i))
+      continue;
+    g_autofree char *heading = describe_heading (build, g_ptr_array_index (build->groups, i));
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", heading);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_ring_rows (RaLegend *self)
+{
+  for (guint i = 0; i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (!is_first_of_heading (self->build, i))
+      continue;
+    if (!is_full (self))
+      add_row (self, (Row) { .kind = ROW_RING, .text = describe_heading (self->build, group), .group = group });
+    else
+      add_heading (self, group);
+  }
+}
+
+/* A key to something that the map does not show says so. */
+static char *
+describe_area (const RaLegend *self, RaDifferenceArea area)
+{
+  const RaTranslations *words = self->build->spec->words;
+  const char *text = ra_translate (words, ra_map_difference_to_string (area));
+  return ra_map_difference_is_empty (self->build, area)
+             ? ra_translate_format (words, "{area} (none here)", "area", text, NULL)
+             : g_strdup (text);
+}
+
+static void
+add_difference_rows (RaLegend *self)
+{
+  const RaTranslations *words = self->build->spec->words;
+  const GPtrArray *figures = self->build->groups;
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Within at least one ring")) });
+  for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
+    add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
+  if (!is_full (self)) {
+    g_autofree char *all = describe_figures (self->build);
+    if (figures->len > 0)
+      add_row (self,
+               (Row) { .kind = ROW_TEXT, .text = ra_translate_format (words, "Figures: {list}", "list", all, NULL) });
+    return;
+  }
+  if (figures->len > 0)
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Published figures counted")) });
+  for (guint i = 0; i < figures->len; i++) {
+    const RaRingGroup *figure = g_ptr_array_index (figures, i);
+    add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup (figure->label) });
+  }
+  if (self->build->spec->show & RA_SHOW_SITES)
+    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Sites, as B shows them")) });
+}
+
+static void
+add_site_rows (RaLegend *self)
+{
+  if (!(self->build->spec->show & RA_SHOW_SITES))
+    return;
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (self->build->spec);
+  for (RaSiteKind kind = 0; kind < RA_SITE_OTHER; kind++) {
+    for (guint i = 0; i < sites->len; i++) {
+      const RaMapSite *site = g_ptr_array_index (sites, i);
+      if (site->kind != kind)
+        continue;
+      add_row (self,
+               (Row) { .kind = ROW_SITE,
+                       .text = g_strdup (ra_translate (self->build->spec->words, ra_map_site_kind_to_string (kind))),
+                       .site_kind = kind,
+                       .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      break;
+    }
+  }
+}
+
+static void
+add_member_row (RaLegend *self)
+{
+  const char *date = ra_map_spec_get_date (self->build->spec);
+  if (!(self->build->spec->show & RA_SHOW_MEMBERS) || !(self->build->spec->show & RA_SHOW_BASE) || date == NULL)
+    return;
+  const RaTranslations *words = self->build->spec->words;
+  g_autofree char *day = ra_translate_date (words, date);
+  add_row (self, (Row) { .kind = ROW_LAND,
+                         .text = ra_translate_format (words, "Members of NATO on {date}", "date", day, NULL),
+                         .colour = self->build->style->member });
+}
+
+static void
+add_compass_rows (RaLegend *self)
+{
+  char *key = ra_map_describe_compass_key (self->build);
+  if (key == NULL)
+    return;
+  add_row (self,
+           (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (self->build->spec->words, RA_COMPASS_WORDS)) });
+  add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
+}
+
+/* Marks and land are a key of their own, and not of the system above them. */
+static gboolean
+begins_key (const RaLegend *self, guint i)
+{
+  const RowKind kind = g_array_index (self->rows, Row, i).kind;
+  const RowKind above = g_array_index (self->rows, Row, i - 1).kind;
+  return (kind == ROW_SITE || kind == ROW_LAND) && above != ROW_SITE && above != ROW_HEAD;
+}
+
+static gboolean
+begins_part (const RaLegend *self, guint i)
+{
+  return i == 0 || g_array_index (self->rows, Row, i).kind == ROW_HEAD || begins_key (self, i);
+}
+
+/* Room above a row. */
+static double
+gap_above (const RaLegend *self, guint i)
+{
+  if (i == 0)
+    return 0;
+  const Row *row = &g_array_index (self->rows, Row, i);
+  return (row->kind == ROW_HEAD || begins_key (self, i) ? HEAD_GAP_PX : ROW_GAP_PX) * self->build->unit;
+}
+
+/* Height of what no column breaks: a system with its figures, or the key of the marks. */
+static double
+measure_part (const RaLegend *self, guint first)
+{
+  double height = g_array_index (self->rows, Row, first).block.height;
+  for (guint i = first + 1; i < self->rows->len && !begins_part (self, i); i++)
+    height += gap_above (self, i) + g_array_index (self->rows, Row, i).block.height;
+  return height;
+}
+
+/* Lays the rows in columns no higher than @highest where their parts allow that; returns how many it took. */
+static guint
+fill_columns (RaLegend *self, double highest)
+{
+  guint column = 0;
+  double y = 0;
+  for (guint i = 0; i < self->rows->len; i++) {
+    Row *row = &g_array_index (self->rows, Row, i);
+    if (y > 0 && begins_part (self, i) && y + gap_above (self, i) + measure_part (self, i) > highest) {
+      column++;
+      y = 0;
+    }
+    y += y > 0 ? gap_above (self, i) : 0;
+    row->at = (RaPoint) { column * column_step (self), y };
+    y += row->block.height;
+  }
+  return column + 1;
+}
+
+/* The lowest columns that are enough for all. */
+static void
+lay_out (RaLegend *self)
+{
+  const guint n_columns = count_columns (self);
+  double highest = n_columns > 1 ? 0 : G_MAXDOUBLE;
+  while (fill_columns (self, highest) > n_columns)
+    highest += ROW_PX / 2 * self->build->unit;
+}
+
+RaLegend *
+ra_legend_new (const RaMapBuild *build, RaLegendForm form)
+{
+  RaLegend *self = g_new0 (RaLegend, 1);
+  self->form = form;
+  self->build = build;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (self->rows, row_clear);
+  if (build->spec->compare_with != NULL)
+    add_difference_rows (self);
+  else
+    add_ring_rows (self);
+  add_compass_rows (self);
+  if (is_full (self) || build->spec->compare_with == NULL)
+    add_site_rows (self);
+  if (is_full (self))
+    add_member_row (self);
+  lay_out (self);
+  return self;
+}
+
+void
+ra_legend_free (RaLegend *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+gboolean
+ra_legend_is_empty (const RaLegend *self)
+{
+  return self->rows->len == 0;
+}
+
+void
+ra_legend_measure (const RaLegend *self, double *width, double *height)
+{
+  *width = 0;
+  *height = 0;
+  for (guint i = 0; i < self->rows->len; i++) {
+    const Row *row = &g_array_index (self->rows, Row, i);
+    *width = MAX (*width, row->at.x + indent_of (self, row) + row->block.width);
+    *height = MAX (*height, row->at.y + row->block.height);
+  }
+}
+
+static void
+draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, RaPoint at)
+{
+  if (row->kind == ROW_RING)
+    ra_legend_add_ring_swatch (self->build, layer, &row->group->style, at);
+  else if (row->kind == ROW_AREA)
+    ra_legend_add_area_swatch (self->build, layer, row->area, at);
+  else if (row->kind == ROW_SITE)
+    ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
+  else if (row->kind == ROW_LAND)
+    ra_legend_add_land_swatch (self->build, layer, row->colour, at);
+  else if (row->kind == ROW_COMPASSES)
+    ra_legend_add_compass_swatch (self->build, layer, at);
+}
+
+void
+ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    const Row *row = &g_array_index (self->rows, Row, i);
+    const RaPoint at = { x + row->at.x, y + row->at.y };
+    /* The swatch belongs to the first line. */
+    const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
+    draw_swatch (self, layer, row, (RaPoint) { at.x, at.y + line / 2 });
+    ra_text_block_add (&row->block, self->build->text, layer, at.x + indent_of (self, row), at.y,
+                       (RaSceneText) { .colour = self->build->style->text });
+  }
+}

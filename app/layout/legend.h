@@ -1,0 +1,32 @@
+/* The legend: each system with its claims, who makes them and when, and what the marks of sites mean. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaLegend RaLegend;
+
+/* The full form has a row for each claim under its system, the others a row for each system with its figures, and no
+ * land: the short one beside the map, the wide one along its lower edge. The strip has the rows of the full form in
+ * columns, from side to side of the page. Long rows are broken. */
+typedef enum { RA_LEGEND_FULL, RA_LEGEND_SHORT, RA_LEGEND_WIDE, RA_LEGEND_STRIP, RA_N_LEGEND_FORMS } RaLegendForm;
+
+/* Columns of a strip on a page of that width. */
+guint ra_legend_count_columns (double page_width, double unit);
+
+/* @build must outlive the legend. */
+RaLegend *ra_legend_new (const RaMapBuild *build, RaLegendForm form) G_GNUC_WARN_UNUSED_RESULT;
+void ra_legend_free (RaLegend *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLegend, ra_legend_free)
+
+/* What the short form's rows of rings say, one after the other, for the foot of a page without room for a legend. */
+char *ra_legend_describe_rings (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+/* TRUE when there is nothing to explain. */
+gboolean ra_legend_is_empty (const RaLegend *self);
+/* Size in page units. */
+void ra_legend_measure (const RaLegend *self, double *width, double *height);
+void ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y);
+
+G_END_DECLS

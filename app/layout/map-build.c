@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/inner-box.h"
+#include "app/layout/map-layers.h"
+
+/* Thousands of rings leave no room off their lines, and all places would be tried in vain. */
+#define MOST_POINTS 20000
+
+gboolean
+ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page)
+{
+  double x_m;
+  double y_m;
+  if (!ra_projection_forward (build->projection, lat_deg, lon_deg, &x_m, &y_m))
+    return FALSE;
+  ra_viewport_to_page (&build->spec->viewport, x_m, y_m, &page->x, &page->y);
+  return TRUE;
+}
+
+guint
+ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but)
+{
+  guint count = 0;
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->outline;
+    count += outline != NULL && outline != but && ra_path_n_points (outline) <= MOST_POINTS
+                     && !ra_box_avoids_lines (outline, box)
+                 ? 1
+                 : 0;
+  }
+  return count;
+}
+
+char *
+ra_map_describe_boundaries (const RaMapSpec *spec)
+{
+  return g_strdup (ra_translate (
+      spec->words,
+      spec->boundaries == RA_BOUNDARIES_UN
+          ? RA_WORD ("Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
+                     "Russian-administered since 2014; disputed lines dashed; no endorsement implied")
+          : RA_WORD ("Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
+                     "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied")));
+}
+
+/* Publisher and year of each source behind the claims that are drawn, each once. */
+char *
+ra_map_describe_sources (const RaMapBuild *build)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaClaim *claim = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->claim;
+    for (guint k = 0; claim != NULL && k < claim->sources->len; k++) {
+      const RaSource *source = g_ptr_array_index (claim->sources, k);
+      const char *who = ra_translate_name (build->spec->words, RA_NAME_PUBLISHER,
+                                           source->publisher != NULL ? source->publisher : source->title);
+      char *name = source->date != NULL ? g_strdup_printf ("%s %.4s", who, source->date) : g_strdup (who);
+      if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_free (name);
+      else
+        g_ptr_array_add (names, name);
+    }
+  }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  g_autofree char *list = g_strjoinv ("; ", (char **)names->pdata);
+  return ra_translate_format (build->spec->words, "Range figures: {list}", "list", list, NULL);
+}

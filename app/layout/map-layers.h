@@ -1,0 +1,105 @@
+/* The layers of a map, each built by its own file, in the order in which the engine asks for them. */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "app/layout/label-placer.h"
+#include "app/layout/planar-cache.h"
+#include "app/layout/ring-groups.h"
+#include "app/map/map-spec.h"
+#include "app/map/style.h"
+#include "app/scene/scene.h"
+
+G_BEGIN_DECLS
+
+/* What all layers of one map share while it is built. */
+typedef struct {
+  const RaMapSpec *spec;
+  const RaStyle *style;
+  RaBasemap *basemap;
+  RaPlanarCache *cache;
+  RaPlanarCache *locator_cache; /* of the small globe */
+  RaProjection *projection;
+  double device_scale;
+  double unit;       /* size of furniture and labels against a frame of 1600 x 1000 */
+  GPtrArray *groups; /* RaRingGroup * */
+  RaLabelPlacer *placer;
+  PangoContext *text;
+  RaScene *scene;
+  GCancellable *cancellable;
+} RaMapBuild;
+
+/* Sea, land, lakes and graticule; FALSE with @error unset when cancelled. */
+gboolean ra_map_add_ground (const RaMapBuild *build, GError **error);
+/* Coast and borders, above the tints of rings. */
+gboolean ra_map_add_borders (const RaMapBuild *build, GError **error);
+/* Tints and hatching, one layer a group. */
+void ra_map_add_ring_fills (const RaMapBuild *build);
+/* Circles in the pattern of their status. */
+void ra_map_add_ring_lines (const RaMapBuild *build);
+/* Figures with claimants, set along the circles. */
+void ra_map_add_ring_labels (const RaMapBuild *build);
+/* Sets @text along @line at its best free place; FALSE where it has none. */
+gboolean
+ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour);
+/* By choice: what compasses would draw on this map instead of the rings, and its label. */
+void ra_map_add_compass_circles (const RaMapBuild *build);
+void ra_map_add_compass_label (const RaMapBuild *build);
+/* Marks and names of the sites of the scenario, and the selected one. */
+void ra_map_add_sites (const RaMapBuild *build);
+/* Capitals and their names, where there is room. */
+gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
+/* Names of countries and of seas, each where there is room. Of all but cities the least important. */
+gboolean ra_map_add_country_names (const RaMapBuild *build, GError **error);
+gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
+/* Other cities, the most populous first: the closer the view the smaller ones, and only where there is room. Come
+ * last. */
+gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
+/* Title, legend, scale bar, north arrow, notes and credit to @layer, the small globe to @locator. Takes its place
+ * before anything else is labelled: call it after the sites' places are reserved and before labels. FALSE on an error,
+ * which is then set, or when cancelled. */
+gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error);
+/* What the metadata and the foot of the map say about boundaries and data. */
+char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */
+RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);
+
+/* Page position of a geographic point; FALSE when the projection does not show it. */
+gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);
+
+/* How many groups of rings have a line in the box; the outline @but, which may be NULL, does not count, nor do those of
+ * thousands of rings. */
+guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but);
+
+/* How a site is marked. */
+typedef enum {
+  RA_SITE_MISSILES,     /* filled dot */
+  RA_SITE_ALLEGED,      /* open dot */
+  RA_SITE_HYPOTHETICAL, /* open triangle */
+  RA_SITE_INTERCEPTOR,  /* square: never a range ring */
+  RA_SITE_OFFERED,      /* diamond */
+  RA_SITE_REMOVED,      /* cross */
+  RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
+  RA_N_SITE_KINDS,
+} RaSiteKind;
+
+typedef struct {
+  const RaSite *site;
+  RaSiteKind kind;
+  RaColour colour;
+  char *remark; /* words that must stand beside the name, or NULL */
+} RaMapSite;
+
+/* Array of RaMapSite *: one for each place of the scenario that has a deployment on its day. */
+GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
+/* "Interceptor or launcher: no range ring", for the legend. */
+const char *ra_map_site_kind_to_string (RaSiteKind kind);
+
+/* Strokes @path in @pattern; takes it over. */
+void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
+                            double unit);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "app/layout/compass-circles.h"
+#include "app/scene/text.h"
+
+/* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
+#define MOST_NAMES  60
+#define MOST_CITIES 45
+/* The frame that populations are given for. */
+#define REFERENCE_WIDTH_PX 1600.0
+/* On a frame that is 2,000 km wide cities of a million are named, on one of half the width those of an eighth. The cube
+ * lets them come and go one by one, few at first: of a continent the rings are the subject, and on a frame of 6,600 km
+ * no city is large enough. */
+#define CITY_POPULATION 1e6
+#define CITY_FRAME_M    2000e3
+/* No city has as many: on a frame of a continent the places need not be read at all. */
+#define LARGEST_POPULATION 4e7
+/* Free space round a city's name. */
+#define CITY_SPACE_PX 5.0
+
+/* How a kind of places is shown. */
+typedef struct {
+  double mark_px;
+  double name_px;
+  double space_px; /* kept free round mark and name */
+  RaSymbol symbol;
+} Look;
+
+static const Look capital_look = { 3.6, 10.5, 0, RA_SYMBOL_DOT };
+static const Look city_look = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING };
+
+static RaBox
+grown (RaBox box, double by)
+{
+  return (RaBox) { box.x_min - by, box.y_min - by, box.x_max + by, box.y_max + by };
+}
+
+static void
+add_mark (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, RaPoint at)
+{
+  const gboolean open = look->symbol == RA_SYMBOL_RING;
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = look->symbol,
+                                                  .x = at.x,
+                                                  .y = at.y,
+                                                  .size = look->mark_px * build->unit,
+                                                  .fill = open ? build->style->halo : build->style->muted,
+                                                  .stroke = open ? build->style->muted : build->style->halo,
+                                                  .stroke_width = (open ? 0.9 : 0.6) * build->unit });
+}
+
+static gboolean
+place_name (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, const char *name, RaPoint at)
+{
+  const double size = look->name_px * build->unit;
+  const double gap = (look->mark_px / 2 + 2.5) * build->unit;
+  const double dot = look->mark_px / 2 * build->unit;
+  const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE);
+  const double height = extents.ascent + extents.descent;
+  /* To the right of the mark or to the left, off rings' lines if one of them is. */
+  for (guint i = 0; i < 4; i++) {
+    const guint side = i % 2;
+    const double x_min = side == 0 ? at.x - dot : at.x - gap - extents.width;
+    const double x_max = side == 0 ? at.x + gap + extents.width : at.x + dot;
+    const RaBox box = { x_min, at.y - height / 2, x_max, at.y + height / 2 };
+    if ((i < 2 && ra_map_count_crossings (build, &box, NULL) > 0)
+        || !ra_label_placer_try (build->placer, grown (box, look->space_px * build->unit)))
+      continue;
+    add_mark (build, layer, look, at);
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (name),
+                                                    .x = side == 0 ? at.x + gap : at.x - gap,
+                                                    .y = at.y - height / 2 + extents.ascent,
+                                                    .size = size,
+                                                    .anchor = side == 0 ? RA_ANCHOR_START : RA_ANCHOR_END,
+                                                    .colour = build->style->muted,
+                                                    .halo = build->style->halo,
+                                                    .halo_width = 2.2 * build->unit });
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
+{
+  const RaViewport *viewport = &build->spec->viewport;
+  return ra_map_locate (build, place->lat_deg, place->lon_deg, at) && at->x >= 0 && at->y >= 0
+         && at->x <= viewport->width_px && at->y <= viewport->height_px;
+}
+
+static const char *
+name_of (const RaMapBuild *build, const RaPlace *place)
+{
+  return ra_translate_name (build->spec->words, RA_NAME_PLACE, place->name);
+}
+
+gboolean
+ra_map_add_places (const RaMapBuild *build, GError **error)
+{
+  const GPtrArray *places = ra_basemap_get_capitals (build->basemap, error);
+  if (places == NULL)
+    return FALSE;
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "places", "Capitals");
+  guint n_placed = 0;
+  for (guint i = 0; i < places->len && n_placed < MOST_NAMES; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    RaPoint at;
+    if (is_in_frame (build, place, &at))
+      n_placed += place_name (build, layer, &capital_look, name_of (build, place), at) ? 1 : 0;
+  }
+  return TRUE;
+}
+
+/* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the
+ * population from which on a city is named. FALSE where the middle of the frame is no place of the Earth. */
+static gboolean
+measure_frame (const RaMapBuild *build, RaCap *seen, double *least_population)
+{
+  const RaViewport *viewport = &build->spec->viewport;
+  double lat_deg;
+  double lon_deg;
+  double scale;
+  if (!ra_projection_inverse (build->projection, viewport->x_m, viewport->y_m, &lat_deg, &lon_deg)
+      || !ra_compass_scale (build->projection, lat_deg, lon_deg, &scale))
+    return FALSE;
+  const double metres_per_px = viewport->metres_per_px / scale;
+  /* Letters do not shrink with the frame: what counts is how much of the Earth a letter covers. */
+  const double frame_m = metres_per_px * build->unit * REFERENCE_WIDTH_PX;
+  const double corner_m = hypot (viewport->width_px, viewport->height_px) / 2 * metres_per_px;
+  *least_population = CITY_POPULATION * pow (frame_m / CITY_FRAME_M, 3);
+  seen->centre = ra_vec3_from_lonlat ((RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) });
+  seen->radius_rad = MIN (2 * corner_m / RA_EARTH_RADIUS_M, RA_PI);
+  return TRUE;
+}
+
+static gboolean
+cap_holds (const RaCap *cap, double cos_radius, const RaPlace *place)
+{
+  const RaVec3 at = ra_vec3_from_lonlat ((RaPoint) { ra_radians (place->lon_deg), ra_radians (place->lat_deg) });
+  return ra_vec3_dot (cap->centre, at) >= cos_radius;
+}
+
+/* A site is named already, in bold letters. */
+static GHashTable *
+list_site_names (const RaMapBuild *build)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!(build->spec->show & RA_SHOW_SITES))
+    return names;
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  for (guint i = 0; i < sites->len; i++)
+    g_hash_table_add (names, ((const RaMapSite *)g_ptr_array_index (sites, i))->site->name);
+  return names;
+}
+
+gboolean
+ra_map_add_cities (const RaMapBuild *build, GError **error)
+{
+  double least_population;
+  RaCap seen;
+  if (!measure_frame (build, &seen, &least_population) || least_population > LARGEST_POPULATION)
+    return TRUE;
+  const GPtrArray *places = ra_basemap_get_places (build->basemap, error);
+  if (places == NULL)
+    return FALSE;
+  const double cos_radius = cos (seen.radius_rad);
+  g_autoptr (GHashTable) named = list_site_names (build);
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "cities", "Cities");
+  guint n_placed = 0;
+  for (guint i = 0; i < places->len && n_placed < MOST_CITIES; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    RaPoint at;
+    if (place->population < least_population)
+      break;
+    if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
+        && is_in_frame (build, place, &at))
+      n_placed += place_name (build, layer, &city_look, name_of (build, place), at) ? 1 : 0;
+  }
+  return TRUE;
+}

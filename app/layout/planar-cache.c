@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/planar-cache.h"
+
+#include "geo/graticule.h"
+
+#define GRATICULE_STEP_DEG 10.0
+static const RaSampling frame_sampling = { .tolerance_m = 500 };
+
+struct _RaPlanarCache {
+  RaBasemap *basemap;
+  RaProjection *projection;
+  RaPlanar *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
+  RaPlanar *outline;
+  RaPlanar *graticule;
+  RaCap visible;
+  gboolean culls; /* layers hold no more than what meets @visible */
+};
+
+/* What resampling may leave out lies well below the detail of each scale; edges shorter than the free length cannot
+ * bend by as much in any projection. */
+static const RaSampling scale_sampling[RA_N_SCALES] = {
+  [RA_SCALE_110M] = { .tolerance_m = 500, .always_free_m = 40000 },
+  [RA_SCALE_50M] = { .tolerance_m = 200, .always_free_m = 30000 },
+  [RA_SCALE_10M] = { .tolerance_m = 25, .always_free_m = 15000 },
+};
+
+RaPlanarCache *
+ra_planar_cache_new (RaBasemap *basemap)
+{
+  RaPlanarCache *self = g_new0 (RaPlanarCache, 1);
+  self->basemap = ra_basemap_ref (basemap);
+  return self;
+}
+
+static void
+forget_paths (RaPlanarCache *self)
+{
+  for (guint layer = 0; layer < RA_N_BASEMAP_LAYERS; layer++) {
+    for (guint scale = 0; scale < RA_N_SCALES; scale++) {
+      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_UN], ra_planar_free);
+      g_clear_pointer (&self->layers[layer][scale][RA_BOUNDARIES_DE_FACTO], ra_planar_free);
+    }
+  }
+  g_clear_pointer (&self->outline, ra_planar_free);
+  g_clear_pointer (&self->graticule, ra_planar_free);
+}
+
+void
+ra_planar_cache_free (RaPlanarCache *self)
+{
+  if (self == NULL)
+    return;
+  forget_paths (self);
+  ra_projection_free (self->projection);
+  ra_basemap_unref (self->basemap);
+  g_free (self);
+}
+
+void
+ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible)
+{
+  if (visible == NULL && !self->culls)
+    return;
+  forget_paths (self);
+  self->culls = visible != NULL;
+  if (visible != NULL)
+    self->visible = *visible;
+}
+
+RaProjection *
+ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spec, GError **error)
+{
+  if (self->projection != NULL && ra_projection_spec_equal (ra_projection_get_spec (self->projection), spec))
+    return self->projection;
+  RaProjection *projection = ra_projection_new (spec, error);
+  if (projection == NULL)
+    return NULL;
+  /* A fixed projection is the same wherever its centre is said to be. */
+  const gboolean same
+      = self->projection != NULL
+        && g_str_equal (ra_projection_get_definition (self->projection), ra_projection_get_definition (projection));
+  if (!same)
+    forget_paths (self);
+  ra_projection_free (self->projection);
+  self->projection = projection;
+  return projection;
+}
+
+const RaPlanar *
+ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
+                     GCancellable *cancellable, const RaFeatureSet **features, GError **error)
+{
+  g_return_val_if_fail (self->projection != NULL, NULL);
+
+  *features = ra_basemap_get (self->basemap, layer, scale, boundaries, error);
+  if (*features == NULL)
+    return NULL;
+  RaPlanar **slot = &self->layers[layer][scale][boundaries];
+  RaSampling sampling = scale_sampling[scale];
+  sampling.within = self->culls ? &self->visible : NULL;
+  if (*slot == NULL)
+    *slot = ra_project_features (self->projection, *features, &sampling, cancellable);
+  return *slot;
+}
+
+const RaPlanar *
+ra_planar_cache_get_outline (RaPlanarCache *self)
+{
+  g_return_val_if_fail (self->projection != NULL, NULL);
+
+  if (self->outline == NULL)
+    self->outline = ra_project_outline (self->projection, &frame_sampling);
+  return self->outline;
+}
+
+const RaPlanar *
+ra_planar_cache_get_graticule (RaPlanarCache *self)
+{
+  g_return_val_if_fail (self->projection != NULL, NULL);
+
+  if (self->graticule == NULL) {
+    g_autoptr (RaFeatureSet) lines = ra_graticule_new (GRATICULE_STEP_DEG);
+    self->graticule = ra_project_features (self->projection, lines, &frame_sampling, NULL);
+  }
+  return self->graticule;
+}

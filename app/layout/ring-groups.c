@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/ring-groups.h"
+
+#include "app/layout/page-path.h"
+#include "geo/ring-outline.h"
+
+/* How far each of the three steps that bend a ring (vertices, resampling, thinning) may move it, in device pixels; an
+ * inflexion can make resampling miss by three times as much, so that it is a quarter of a pixel in all. */
+#define TOLERANCE_PX 0.05
+/* Rings at the far side of a small map need no more care than this. */
+#define FINEST_TOLERANCE_M 0.5
+#define MOST_FULL_TINTS    3
+
+static void
+group_free (gpointer data)
+{
+  RaRingGroup *group = data;
+  g_free (group->id);
+  g_free (group->label);
+  g_free (group->key);
+  g_array_unref (group->rings);
+  g_clear_pointer (&group->fills, g_ptr_array_unref);
+  ra_path_free (group->outline);
+  ra_path_free (group->covered);
+  g_free (group);
+}
+
+static gboolean
+belongs (const RaRingGroup *group, const RaScenarioRing *ring)
+{
+  if (ring->claim == NULL || group->claim != ring->claim)
+    return FALSE;
+  if (!group->deployed || ring->deployment == NULL)
+    return !group->deployed && ring->deployment == NULL;
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
+  return group->status == ring->deployment->status && first->deployment->contested == ring->deployment->contested
+         && g_strcmp0 (first->label, ring->label) == 0;
+}
+
+/* Whoever sees one ring of what is alleged, imagined or gone must see that it is. */
+static gboolean
+needs_words (const RaDeployment *deployment)
+{
+  return deployment != NULL
+         && (deployment->status == RA_STATUS_ALLEGED || deployment->status == RA_STATUS_DENIED
+             || deployment->status == RA_STATUS_HYPOTHETICAL || deployment->status == RA_STATUS_REMOVED);
+}
+
+static char *
+make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
+{
+  const RaTranslations *words = spec->words;
+  g_autofree char *figure = ra_translate_claim (words, ring);
+  /* Beside a circle that is wrong. It is the drawing that is true, not the claim: hence not "true range". */
+  g_autofree char *claim = (spec->show & RA_SHOW_COMPASS_CIRCLES)
+                               ? ra_translate_format (words, "True distance: {figure}", "figure", figure, NULL)
+                               : g_strdup (figure);
+  if (!needs_words (ring->deployment))
+    return g_steal_pointer (&claim);
+  /* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. */
+  const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
+                             && ring->deployment->status != RA_STATUS_REMOVED;
+  return g_strdup_printf (
+      "%s – %s", claim,
+      own_words ? ra_translate_name (words, RA_NAME_SCENARIO, ring->label)
+                : ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (ring->deployment->status)));
+}
+
+static RaRingGroup *
+group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, guint n_extras)
+{
+  RaRingGroup *group = g_new0 (RaRingGroup, 1);
+  group->system = ring->system;
+  group->claim = ring->claim;
+  group->deployed = ring->deployment != NULL;
+  group->status = group->deployed ? ring->deployment->status : RA_STATUS_CONFIRMED;
+  group->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
+  const RaColour colour = ring->system != NULL ? ra_style_colour_of (spec->theme, catalogue, ring->system)
+                                               : ra_style_extra_colour (spec->theme, n_extras);
+  group->style = ra_style_ring (spec->theme, colour, ring->claim, ring->deployment);
+  group->label = make_label (spec, ring);
+  group->id = ring->claim != NULL ? g_strdup_printf ("%s-%u", ring->claim->id, n_groups)
+                                  : g_strdup_printf ("ring-%u", n_groups);
+  return group;
+}
+
+typedef struct {
+  const RaMapSpec *spec;
+  GPtrArray *groups;
+  guint n_extras; /* groups of the user's own */
+} Gathering;
+
+static RaRingGroup *
+add_group (Gathering *self, const RaScenarioRing *ring)
+{
+  RaRingGroup *group = group_new (self->spec, ring, self->groups->len, self->n_extras);
+  self->n_extras += ring->system == NULL ? 1 : 0;
+  g_ptr_array_add (self->groups, group);
+  return group;
+}
+
+static RaRingGroup *
+find_group (const Gathering *self, const RaScenarioRing *ring)
+{
+  for (guint i = 0; i < self->groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (self->groups, i);
+    if (belongs (group, ring))
+      return group;
+  }
+  return NULL;
+}
+
+/* Rings of one size among many of the user's own. */
+typedef struct {
+  double min_km;
+  double max_km;
+  guint count;
+  RaRingGroup *group;
+} Size;
+
+static guint
+size_hash (gconstpointer data)
+{
+  const Size *size = data;
+  return g_double_hash (&size->max_km) * 31 + g_double_hash (&size->min_km);
+}
+
+static gboolean
+size_equal (gconstpointer a, gconstpointer b)
+{
+  const Size *size_a = a;
+  const Size *size_b = b;
+  return size_a->min_km == size_b->min_km && size_a->max_km == size_b->max_km;
+}
+
+/* The commonest first, of equally common ones the larger. */
+static int
+compare_sizes (gconstpointer a, gconstpointer b)
+{
+  const Size *size_a = *(const Size *const *)a;
+  const Size *size_b = *(const Size *const *)b;
+  if (size_a->count != size_b->count)
+    return size_a->count > size_b->count ? -1 : 1;
+  if (size_a->max_km != size_b->max_km)
+    return size_a->max_km > size_b->max_km ? -1 : 1;
+  return size_a->min_km < size_b->min_km ? -1 : 1;
+}
+
+/* Set of Size, which @ranked gets in order. */
+static GHashTable *
+count_sizes (const GPtrArray *rings, GPtrArray *ranked)
+{
+  GHashTable *sizes = g_hash_table_new_full (size_hash, size_equal, g_free, NULL);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
+    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
+    Size *size = g_hash_table_lookup (sizes, &wanted);
+    if (size == NULL) {
+      size = g_memdup2 (&wanted, sizeof wanted);
+      g_hash_table_add (sizes, size);
+      g_ptr_array_add (ranked, size);
+    }
+    size->count++;
+  }
+  g_ptr_array_sort (ranked, compare_sizes);
+  return sizes;
+}
+
+static RaRingGroup *
+add_size_group (Gathering *self, const Size *size, guint n_rings, gboolean last)
+{
+  const RaScenarioRing ring = { .min_km = size->min_km, .max_km = size->max_km };
+  const RaTranslations *words = self->spec->words;
+  g_autofree char *range = ra_translate_range (words, &ring);
+  g_autofree char *count = ra_translate_number (words, n_rings);
+  RaRingGroup *group = add_group (self, &ring);
+  g_free (group->label);
+  group->label = g_strdup (last ? ra_translate (words, "various sizes") : range);
+  group->key = last ? ra_translate_count (words, n_rings, "and {n} more of various sizes",
+                                          "and {n} more of various sizes", "n", count, NULL)
+                    : ra_translate_count (words, n_rings, "{range}, {n} ring", "{range}, {n} rings", "range", range,
+                                          "n", count, NULL);
+  group->last = last;
+  return group;
+}
+
+static void
+gather_by_size (Gathering *self, const GPtrArray *rings)
+{
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autoptr (GHashTable) sizes = count_sizes (rings, ranked);
+  RaRingGroup *rest = NULL;
+  guint n_left = rings->len;
+  for (guint i = 0; i < ranked->len; i++) {
+    Size *size = g_ptr_array_index (ranked, i);
+    if (i < RA_MOST_OWN_SIZES)
+      size->group = add_size_group (self, size, size->count, FALSE);
+    else if (rest == NULL)
+      rest = add_size_group (self, size, n_left, TRUE);
+    if (size->group == NULL)
+      size->group = rest;
+    n_left -= size->count;
+  }
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
+    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
+    const Size *size = g_hash_table_lookup (sizes, &wanted);
+    g_array_append_val (size->group->rings, *ring);
+  }
+}
+
+/* Gathers the rings of the map to groups without paths. */
+static GPtrArray *
+gather (const RaMapSpec *spec)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  Gathering self = { .spec = spec, .groups = g_ptr_array_new_with_free_func (group_free) };
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL)
+      g_ptr_array_add (own, (gpointer)ring);
+  }
+  const gboolean by_size = own->len > RA_MOST_OWN_GROUPS;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL && by_size)
+      continue;
+    RaRingGroup *home = find_group (&self, ring);
+    if (home == NULL)
+      home = add_group (&self, ring);
+    g_array_append_val (home->rings, *ring);
+  }
+  if (by_size)
+    gather_by_size (&self, own);
+  return self.groups;
+}
+
+static RaPath *
+to_page (const RaMapSpec *spec, const RaFeatureSet *features, guint klass, const RaPlanar *planar, double device_scale)
+{
+  const RaPagePathOptions options = { .planar = planar,
+                                      .features = features,
+                                      .klass = klass,
+                                      .closed = features->kind == RA_GEOMETRY_POLYGONS,
+                                      .tolerance_px = TOLERANCE_PX / device_scale,
+                                      .margin_px = 16 };
+  return ra_page_path (&spec->viewport, &options);
+}
+
+static void
+add_fills (RaRingGroup *group, const RaMapSpec *spec, const RaFeatureSet *discs, const RaPlanar *planar,
+           double device_scale)
+{
+  group->fills = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_path_free);
+  if (!(spec->show & RA_SHOW_OVERLAPS)) {
+    g_ptr_array_add (group->fills, to_page (spec, discs, RA_ANY_CLASS, planar, device_scale));
+    return;
+  }
+  /* The class of a disc is the number of its ring. */
+  for (guint i = 0; i < group->rings->len; i++)
+    g_ptr_array_add (group->fills, to_page (spec, discs, i, planar, device_scale));
+}
+
+static gboolean
+draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, double device_scale,
+            GCancellable *cancellable)
+{
+  const double tolerance_m = MAX (TOLERANCE_PX * spec->viewport.metres_per_px / device_scale, FINEST_TOLERANCE_M);
+  const RaSampling sampling = { .tolerance_m = tolerance_m };
+  g_autoptr (RaFeatureSet) discs = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
+  g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
+  g_autofree RaRangeRing *ranges = g_new (RaRangeRing, group->rings->len);
+  for (guint i = 0; i < group->rings->len; i++) {
+    ranges[i] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, i));
+    ra_range_ring_add (discs, &ranges[i], tolerance_m, i, i);
+  }
+  ra_ring_outline_add (lines, ranges, group->rings->len, tolerance_m);
+  g_autoptr (RaPlanar) planar_discs = ra_project_features (projection, discs, &sampling, cancellable);
+  g_autoptr (RaPlanar) planar_lines = ra_project_features (projection, lines, &sampling, cancellable);
+  if (planar_discs == NULL || planar_lines == NULL)
+    return FALSE;
+  add_fills (group, spec, discs, planar_discs, device_scale);
+  group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
+  /* Of so many rings it would be a veil over the map. */
+  group->covered
+      = group->key == NULL ? to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale) : ra_path_new ();
+  return TRUE;
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const RaRingGroup *group_a = *(const RaRingGroup *const *)a;
+  const RaRingGroup *group_b = *(const RaRingGroup *const *)b;
+  if (group_a->last != group_b->last)
+    return group_a->last ? 1 : -1;
+  const double km_a = g_array_index (group_a->rings, RaScenarioRing, 0).max_km;
+  const double km_b = g_array_index (group_b->rings, RaScenarioRing, 0).max_km;
+  if (km_a != km_b)
+    return km_a > km_b ? -1 : 1;
+  return strcmp (group_a->id, group_b->id);
+}
+
+/* Many tints one over the other are mud: those of a scenario grow paler with their number. Rings that a user adds to a
+ * plain map change nothing else on it. */
+static void
+thin_tints (GPtrArray *groups, const RaMapSpec *spec)
+{
+  guint n = 0;
+  for (guint i = 0; i < groups->len; i++)
+    n += ((const RaRingGroup *)g_ptr_array_index (groups, i))->style.tint > 0 ? 1 : 0;
+  for (guint i = 0; i < groups->len && n > MOST_FULL_TINTS && !spec->plain; i++)
+    ((RaRingGroup *)g_ptr_array_index (groups, i))->style.tint *= (double)MOST_FULL_TINTS / n;
+}
+
+GPtrArray *
+ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) groups = gather (spec);
+  g_ptr_array_sort (groups, compare_groups);
+  thin_tints (groups, spec);
+  for (guint i = 0; i < groups->len; i++) {
+    if (!draw_group (g_ptr_array_index (groups, i), spec, projection, device_scale, cancellable))
+      return NULL;
+  }
+  return g_steal_pointer (&groups);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/map-layers.h"
+
+#define LINE_PX       1.5
+#define COVERED_PX    0.7
+#define COVERED_ALPHA 0.30
+
+/* "Area of 9M729 / SSC-8, 480 km, Russian MOD, 23 Jan 2019": no two layers are called the same. */
+static char *
+describe_layer (const RaMapBuild *build, const RaRingGroup *group, const char *pattern)
+{
+  const RaTranslations *words = build->spec->words;
+  if (group->system == NULL)
+    return ra_translate_format (words, pattern, "ring", group->label, NULL);
+  const char *status
+      = group->deployed ? ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (group->status)) : "";
+  const gboolean said = g_str_has_suffix (group->label, status);
+  g_autofree char *ring = g_strdup_printf ("%s, %s%s%s", ra_translate_name (words, RA_NAME_SYSTEM, group->system->name),
+                                           group->label, said ? "" : ", ", said ? "" : status);
+  return ra_translate_format (words, pattern, "ring", ring, NULL);
+}
+
+void
+ra_map_add_ring_fills (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
+      continue;
+    g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);
+    g_autofree char *title = describe_layer (build, group, RA_WORD ("Area of {ring}"));
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
+    for (guint k = 0; k < group->fills->len; k++)
+      ra_scene_layer_add_path (
+          layer, (RaScenePath) { .path = ra_path_copy (g_ptr_array_index (group->fills, k)),
+                                 .closed = TRUE,
+                                 .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
+                                 .hatch = group->style.hatch,
+                                 .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
+                                 .hatch_step = 9 * build->unit,
+                                 .hatch_width = 1.1 * build->unit });
+  }
+}
+
+void
+ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
+                       double unit)
+{
+  RaScenePath line = { .path = path, .stroke = colour, .stroke_width = LINE_PX * unit };
+  if (pattern == RA_LINE_DASHED || pattern == RA_LINE_DOTTED) {
+    line.n_dashes = 2;
+    line.dashes[0] = (pattern == RA_LINE_DASHED ? 7 : 0.01) * unit;
+    line.dashes[1] = (pattern == RA_LINE_DASHED ? 4 : 3.2) * unit;
+    line.butt_caps = pattern == RA_LINE_DASHED;
+    if (pattern == RA_LINE_DOTTED)
+      line.stroke_width = 1.8 * unit;
+  } else if (pattern == RA_LINE_DOUBLE) {
+    line.stroke_width = 3.6 * unit;
+  }
+  ra_scene_layer_add_path (layer, line);
+  if (pattern == RA_LINE_DOUBLE)
+    ra_scene_layer_add_path (layer,
+                             (RaScenePath) { .path = ra_path_copy (path), .stroke = core, .stroke_width = 1.3 * unit });
+}
+
+void
+ra_map_add_ring_lines (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
+    g_autofree char *title = describe_layer (build, group, RA_WORD ("Line of {ring}"));
+    RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
+    ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
+                                                    .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
+                                                    .stroke_width = COVERED_PX * build->unit });
+    ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
+                           build->style->land, build->unit * build->style->line_weight);
+  }
+}

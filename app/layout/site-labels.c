@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/site-labels.h"
+
+#include <math.h>
+
+#include "app/layout/inner-box.h"
+#include "app/scene/text-block.h"
+
+#define NAME_PX   12.5
+#define REMARK_PX 10.0
+#define GAP_PX    4.0
+/* A remark may be wider than the name, up to this. */
+#define REMARK_WIDTH_PX 150.0
+/* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
+#define SHORTEST_LEADER_PX 14.0
+#define LEADER_STEP_PX     6.0
+#define LEADER_WAYS        48
+/* A table of more sites than these is no map of names: each gets one if there is room beside its mark. */
+#define MOST_CAREFUL 60
+/* Orders of the names that are tried until all find room. */
+#define MOST_TRIES 40
+/* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
+#define MOST_SHORTER   12
+#define LONG_LEADER_PX 60.0
+/* What a place costs: length in units, turning off level, crossing a ring's line. */
+#define COST_STEEP    12.0
+#define COST_CROSSING 25.0
+
+typedef struct {
+  const RaMapBuild *build;
+  const RaMapSite *site;
+  RaPoint at;
+  gboolean careful; /* off rings' lines where that is possible */
+  gboolean any_way; /* a leader may run under marks and over other leaders */
+  double leader_px; /* how far from its mark it was placed */
+  RaTextBlock name;
+  RaTextBlock remark;
+  double width;
+  double height;
+} SiteLabel;
+
+static void
+measure_label (SiteLabel *self, gboolean with_remark)
+{
+  const RaMapBuild *build = self->build;
+  const double unit = build->unit;
+  const char *remark = with_remark && self->site->remark != NULL ? self->site->remark : "";
+  ra_text_block_clear (&self->name);
+  ra_text_block_clear (&self->remark);
+  ra_text_block_init (&self->name, build->text,
+                      ra_translate_name (build->spec->words, RA_NAME_SITE, self->site->site->name),
+                      (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
+  ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = REMARK_PX * unit, .even = TRUE },
+                      MAX (self->name.width, REMARK_WIDTH_PX * unit));
+  self->width = MAX (self->name.width, self->remark.width);
+  self->height = self->name.height + self->remark.height;
+}
+
+static void
+label_clear (SiteLabel *self)
+{
+  ra_text_block_clear (&self->name);
+  ra_text_block_clear (&self->remark);
+}
+
+static void
+draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnchor anchor)
+{
+  const RaStyle *style = self->build->style;
+  const double x
+      = anchor == RA_ANCHOR_START ? box->x_min : (anchor == RA_ANCHOR_END ? box->x_max : (box->x_min + box->x_max) / 2);
+  RaSceneText look
+      = { .anchor = anchor, .colour = style->text, .halo = style->halo, .halo_width = 3 * self->build->unit };
+  ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, look);
+  look.colour = style->muted;
+  ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, look);
+}
+
+/* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
+static gboolean
+place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
+{
+  const double gap = (RA_SITE_MARK_PX / 2 + GAP_PX) * self->build->unit;
+  const double near = gap * 0.7;
+  const RaPoint at = self->at;
+  const double level = at.y - self->name.height / 2;
+  const struct {
+    double x, y; /* top left corner */
+    RaAnchor anchor;
+  } sides[] = {
+    { at.x + gap, level, RA_ANCHOR_START },
+    { at.x - gap - self->width, level, RA_ANCHOR_END },
+    { at.x - self->width / 2, at.y - gap - self->height, RA_ANCHOR_MIDDLE },
+    { at.x - self->width / 2, at.y + gap, RA_ANCHOR_MIDDLE },
+    { at.x + near, at.y - near - self->height, RA_ANCHOR_START },
+    { at.x + near, at.y + near, RA_ANCHOR_START },
+    { at.x - near - self->width, at.y - near - self->height, RA_ANCHOR_END },
+    { at.x - near - self->width, at.y + near, RA_ANCHOR_END },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
+    if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0)
+        || !ra_label_placer_try (self->build->placer, box))
+      continue;
+    draw_label (self, layer, &box, sides[i].anchor);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where a label stands that does not stand beside its mark. */
+typedef struct {
+  RaBox box;
+  RaPoint foot; /* where the leader ends */
+  RaAnchor anchor;
+} AwayPlace;
+
+/* The place at the end of a leader of @length in the direction @angle_rad. */
+static AwayPlace
+place_at (const SiteLabel *self, double length, double angle_rad)
+{
+  const double gap = 2 * self->build->unit;
+  const RaPoint foot = { self->at.x + length * cos (angle_rad), self->at.y + length * sin (angle_rad) };
+  const double half = self->name.height / 2;
+  if (cos (angle_rad) >= 0)
+    return (AwayPlace) { { foot.x + gap, foot.y - half, foot.x + gap + self->width, foot.y - half + self->height },
+                         foot,
+                         RA_ANCHOR_START };
+  return (AwayPlace) { { foot.x - gap - self->width, foot.y - half, foot.x - gap, foot.y - half + self->height },
+                       foot,
+                       RA_ANCHOR_END };
+}
+
+static gboolean
+is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayPlace *place)
+{
+  const RaTurnedBox box = { (place->box.x_min + place->box.x_max) / 2, (place->box.y_min + place->box.y_max) / 2,
+                            place->box.x_max - place->box.x_min, place->box.y_max - place->box.y_min, 0 };
+  return ra_label_placer_is_free (placer, &box) && ra_label_placer_count (placer, &place->box) == 0
+         && (self->any_way || ra_label_placer_is_way_free (placer, self->at, place->foot));
+}
+
+static gboolean
+find_away (const SiteLabel *self, AwayPlace *best)
+{
+  const double unit = self->build->unit;
+  double least = G_MAXDOUBLE;
+  for (double length = SHORTEST_LEADER_PX; length <= RA_LONGEST_LEADER_PX && length < least; length += LEADER_STEP_PX) {
+    for (guint way = 0; way < LEADER_WAYS; way++) {
+      const double angle_rad = 2 * G_PI * (way + 0.5) / LEADER_WAYS;
+      const AwayPlace place = place_at (self, length * unit, angle_rad);
+      const double cost = length + COST_STEEP * fabs (sin (angle_rad));
+      if (cost >= least || !is_free (self->build->placer, self, &place))
+        continue;
+      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &place.box, NULL);
+      if (whole >= least)
+        continue;
+      least = whole;
+      *best = place;
+    }
+  }
+  return least < G_MAXDOUBLE;
+}
+
+static void
+draw_leader (const RaMapBuild *build, RaSceneLayer *leaders, RaPoint from, RaPoint to)
+{
+  const RaPoint ends[] = { from, to };
+  for (guint i = 0; i < 2; i++) {
+    RaPath *path = ra_path_new ();
+    ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
+    ra_scene_layer_add_path (leaders, (RaScenePath) { .path = path,
+                                                      .stroke = i == 0 ? build->style->halo : build->style->text,
+                                                      .stroke_width = (i == 0 ? 2.6 : 0.8) * build->unit });
+  }
+}
+
+static gboolean
+place_away (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
+{
+  RaLabelPlacer *placer = self->build->placer;
+  AwayPlace place;
+  if (!find_away (self, &place))
+    return FALSE;
+  ra_label_placer_reserve (placer, place.box);
+  ra_label_placer_reserve_way (placer, self->at, place.foot);
+  self->leader_px = hypot (place.foot.x - self->at.x, place.foot.y - self->at.y) / self->build->unit;
+  draw_leader (self->build, leaders, self->at, place.foot);
+  draw_label (self, layer, &place.box, place.anchor);
+  return TRUE;
+}
+
+/* A label that crosses a ring's line reads worse, but better than one at the end of a leader. */
+static gboolean
+place_label (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
+{
+  measure_label (self, TRUE);
+  if (leaders == NULL)
+    return (self->careful && place_beside (self, layer, TRUE)) || place_beside (self, layer, FALSE);
+  if (place_away (self, layer, leaders))
+    return TRUE;
+  if (self->site->remark == NULL)
+    return FALSE;
+  measure_label (self, FALSE);
+  return place_beside (self, layer, FALSE) || place_away (self, layer, leaders);
+}
+
+static gboolean
+is_shown (const RaMapBuild *build, RaPoint at)
+{
+  return at.x >= 0 && at.y >= 0 && at.x <= build->scene->width && at.y <= build->scene->height;
+}
+
+/* How a try has ended. Labels are told by their place in the order; its length stands for none. */
+typedef struct {
+  guint missing; /* the first that found no room */
+  guint far;     /* the first at the end of a long leader */
+  double leaders_px;
+} Outcome;
+
+/* First all that find room beside their marks, then the others: a leader goes round what is there. */
+static Outcome
+try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leaders, RaSceneLayer *names, guint rounds)
+{
+  g_autofree gboolean *placed = g_new0 (gboolean, order->len + 1);
+  Outcome outcome = { order->len, order->len, 0 };
+  for (guint i = 0; i < rounds * order->len; i++) {
+    const guint k = i % order->len;
+    const guint round = i / order->len;
+    SiteLabel label
+        = { .build = build, .site = g_ptr_array_index (order, k), .careful = rounds > 1, .any_way = round == 2 };
+    if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
+        || !is_shown (build, label.at))
+      continue;
+    placed[k] = place_label (&label, names, round == 0 ? NULL : leaders);
+    label_clear (&label);
+    outcome.leaders_px += label.leader_px;
+    if (label.leader_px > LONG_LEADER_PX)
+      outcome.far = MIN (outcome.far, k);
+    if (!placed[k] && round + 1 == rounds)
+      outcome.missing = MIN (outcome.missing, k);
+  }
+  return outcome;
+}
+
+static GPtrArray *
+copy_order (const GPtrArray *sites)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  for (guint i = 0; i < sites->len; i++)
+    g_ptr_array_add (order, g_ptr_array_index (sites, i));
+  return order;
+}
+
+/* A name that others shut in, or drive far from its mark, comes first in the next try. Of those that place all names
+ * the one with the shortest leaders is taken; in the last one leaders may cross. */
+void
+ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaSceneLayer *leaders, RaSceneLayer *names)
+{
+  if (sites->len > MOST_CAREFUL) {
+    try_order (build, sites, leaders, names, 1);
+    return;
+  }
+  g_autoptr (GPtrArray) order = copy_order (sites);
+  g_autoptr (GPtrArray) best = NULL;
+  const guint n_taken = ra_label_placer_get_n_taken (build->placer);
+  double least_px = G_MAXDOUBLE;
+  for (guint tries = 0; tries <= MOST_TRIES; tries++) {
+    const Outcome outcome = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
+    const gboolean whole = outcome.missing == order->len;
+    if (tries == MOST_TRIES || (whole && outcome.far == order->len))
+      return;
+    if (whole && outcome.leaders_px < least_px) {
+      least_px = outcome.leaders_px;
+      g_clear_pointer (&best, g_ptr_array_unref);
+      best = copy_order (order);
+    }
+    ra_label_placer_give_back (build->placer, n_taken);
+    g_array_set_size (leaders->items, 0);
+    g_array_set_size (names->items, 0);
+    if (best != NULL && tries >= MOST_SHORTER)
+      break;
+    g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, whole ? outcome.far : outcome.missing));
+  }
+  try_order (build, best, leaders, names, 2);
+}

@@ -1,0 +1,47 @@
+/* What the files of the lint share. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+#include "app/lint/lint.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  RaMapBuild build; /* no more of it than specification, style, projection and text */
+  const RaScene *scene;
+  const RaLintTarget *target;
+  GCancellable *cancellable;
+  GPtrArray *findings; /* RaLintFinding * */
+} RaLint;
+
+/* Takes over @text; @box may be NULL. */
+void ra_lint_add (const RaLint *self, RaLintKind kind, const RaBox *box, char *text);
+
+/* The corners, in order round it, of what a text inks on the page, without its halo. */
+void ra_lint_measure_text (const RaLint *self, const RaSceneText *text, RaPoint corners[4]);
+/* Points at the final size. */
+double ra_lint_text_size_pt (const RaLint *self, const RaSceneText *text);
+
+/* Texts of one layer that break one rule: they are told in one finding. */
+typedef struct {
+  const RaSceneLayer *layer;
+  const RaSceneText *worst;
+  double least; /* the measure of the worst: the smaller, the worse */
+  RaBox box;    /* of the worst */
+  guint count;
+} RaLintTexts;
+
+void ra_lint_texts_take (RaLintTexts *self, const RaSceneText *text, double measure, const RaPoint corners[4]);
+/* Adds a finding "“TEXT” (and N more in “LAYER”): @what" unless there is none. */
+void ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKind kind, const char *what);
+
+/* The box of a filled shape of furniture, such as the ground of a legend; FALSE for any other item. */
+gboolean ra_lint_is_panel (const RaSceneItem *item, RaBox *box);
+
+void ra_lint_check_texts (const RaLint *self);
+gboolean ra_lint_check_contrast (const RaLint *self, GError **error);
+void ra_lint_check_sites (const RaLint *self);
+void ra_lint_check_rings (const RaLint *self);
+void ra_lint_check_scale_bar (const RaLint *self);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/lint/lint-private.h"
+
+#include <math.h>
+
+#include "app/scene/text.h"
+
+#define POINTS_PER_INCH 72.0
+#define SMALLEST_PT     6.0
+/* Of what is rounded for people a text of just 6 pt is not said to have less. */
+#define ROUNDING_PT 0.005
+/* Less than this beyond the frame nobody sees. */
+#define CUT_PX 0.5
+/* Characters of a text that are quoted. */
+#define LONGEST_QUOTE 40
+
+double
+ra_lint_text_size_pt (const RaLint *self, const RaSceneText *text)
+{
+  return text->size * self->target->scale / self->target->dpi * POINTS_PER_INCH;
+}
+
+void
+ra_lint_measure_text (const RaLint *self, const RaSceneText *text, RaPoint corners[4])
+{
+  ra_text_measure_ink (self->build.text, text, corners);
+}
+
+void
+ra_lint_texts_take (RaLintTexts *self, const RaSceneText *text, double measure, const RaPoint corners[4])
+{
+  self->count++;
+  if (self->worst != NULL && measure >= self->least)
+    return;
+  self->worst = text;
+  self->least = measure;
+  self->box = ra_box_of_points (corners, 4);
+}
+
+static char *
+quote (const char *text)
+{
+  if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
+    return g_strdup_printf ("“%s”", text);
+  g_autofree char *start = g_utf8_substring (text, 0, LONGEST_QUOTE - 1);
+  return g_strdup_printf ("“%s…”", g_strchomp (start));
+}
+
+void
+ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKind kind, const char *what)
+{
+  if (texts->worst == NULL)
+    return;
+  g_autofree char *quoted = quote (texts->worst->text);
+  char *sentence = texts->count == 1 ? g_strdup_printf ("%s in “%s”: %s.", quoted, texts->layer->title, what)
+                                     : g_strdup_printf ("%s and %u more in “%s”: %s.", quoted, texts->count - 1,
+                                                        texts->layer->title, what);
+  ra_lint_add (self, kind, &texts->box, sentence);
+}
+
+/* By how much the frame cuts it: not at all is 0. */
+static double
+cut_of (const RaScene *scene, const RaPoint corners[4])
+{
+  const RaBox box = ra_box_of_points (corners, 4);
+  return MAX (MAX (-box.x_min, -box.y_min), MAX (MAX (box.x_max - scene->width, box.y_max - scene->height), 0));
+}
+
+/* Whether a panel of the furniture, its items from @after on, lies over a part of the text. */
+static gboolean
+is_covered (const RaSceneLayer *furniture, guint after, const RaPoint corners[4])
+{
+  const RaBox box = ra_box_of_points (corners, 4);
+  for (guint i = after; i < furniture->items->len; i++) {
+    RaBox panel;
+    if (ra_lint_is_panel (&g_array_index (furniture->items, RaSceneItem, i), &panel) && ra_box_overlaps (&panel, &box))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_covered (const RaLint *self, const RaSceneLayer *layer, const RaSceneLayer *furniture)
+{
+  RaLintTexts covered = { .layer = layer };
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    RaPoint corners[4];
+    if (item->kind != RA_SCENE_TEXT)
+      continue;
+    ra_lint_measure_text (self, &item->text, corners);
+    if (is_covered (furniture, layer == furniture ? i + 1 : 0, corners))
+      ra_lint_texts_take (&covered, &item->text, 0, corners);
+  }
+  ra_lint_texts_tell (self, &covered, RA_LINT_COVERED_TEXT, "covered by what is drawn over it");
+}
+
+static void
+check_layer (const RaLint *self, const RaSceneLayer *layer)
+{
+  RaLintTexts small = { .layer = layer };
+  RaLintTexts cut = { .layer = layer };
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    RaPoint corners[4];
+    if (item->kind != RA_SCENE_TEXT)
+      continue;
+    ra_lint_measure_text (self, &item->text, corners);
+    const double size_pt = ra_lint_text_size_pt (self, &item->text);
+    const double beyond = cut_of (self->scene, corners);
+    if (size_pt < SMALLEST_PT - ROUNDING_PT)
+      ra_lint_texts_take (&small, &item->text, size_pt, corners);
+    if (beyond > CUT_PX)
+      ra_lint_texts_take (&cut, &item->text, -beyond, corners);
+  }
+  g_autofree char *assumed
+      = self->target->dpi_assumed
+            ? g_strdup_printf (", taking %.0f pixels to an inch as nothing else is said", self->target->dpi)
+            : g_strdup ("");
+  g_autofree char *size = g_strdup_printf ("%.1f pt at the final size, less than %.0f pt%s",
+                                           floor (small.least * 10) / 10, SMALLEST_PT, assumed);
+  ra_lint_texts_tell (self, &small, RA_LINT_SMALL_TEXT, size);
+  ra_lint_texts_tell (self, &cut, RA_LINT_CUT_LABEL, "cut by the frame");
+}
+
+void
+ra_lint_check_texts (const RaLint *self)
+{
+  /* Furniture is drawn last, and so over all layers. */
+  const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
+  for (guint i = 0; i < self->scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
+    check_layer (self, layer);
+    if (furniture != NULL)
+      check_covered (self, layer, furniture);
+  }
+}

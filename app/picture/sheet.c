@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/picture/sheet.h"
+
+#include "app/scene/pdf-surface.h"
+#include "app/scene/render-cairo.h"
+#include "app/scene/text.h"
+
+#define PAGE_WIDTH_PT  595.0
+#define PAGE_HEIGHT_PT 842.0
+#define MARGIN_PT      ((PAGE_WIDTH_PT - TEXT_WIDTH_PT) / 2)
+#define TEXT_WIDTH_PT  RA_SHEET_MAP_WIDTH_PT
+#define INDENT_PT      14.0
+#define TITLE_PT       18.0
+#define SUBTITLE_PT    10.0
+#define FOOT_PT        7.0
+#define FOOT_GAP_PT    8.0
+#define MAP_GAP_PT     10.0
+#define RULE_GAP_PT    21.0 /* between lines to write on */
+#define RULE_WIDTH_PT  0.5
+
+typedef struct {
+  double size;
+  gboolean bold;
+  double above;
+  double left;
+  double grey;
+} Look;
+
+static const Look looks[] = {
+  [RA_SHEET_HEADING] = { 11.0, TRUE, 11.0, 0, 0 },
+  [RA_SHEET_PARAGRAPH] = { 10.0, FALSE, 4.0, 0, 0 },
+  [RA_SHEET_ITEM] = { 9.5, FALSE, 2.0, INDENT_PT, 0 },
+  [RA_SHEET_SMALL] = { 8.0, FALSE, 3.0, 0, 0.35 },
+};
+
+/* Where the pen stands. */
+typedef struct {
+  cairo_t *cr;
+  PangoContext *text;
+  const RaSheet *sheet;
+  double y;
+  double bottom; /* of the room for text */
+  guint page;
+} Press;
+
+RaSheetBlock *
+ra_sheet_block_new (RaSheetKind kind, char *text, guint n_empty_lines)
+{
+  RaSheetBlock *self = g_new0 (RaSheetBlock, 1);
+  self->kind = kind;
+  self->text = text;
+  self->n_empty_lines = n_empty_lines;
+  return self;
+}
+
+void
+ra_sheet_block_free (RaSheetBlock *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self);
+}
+
+static PangoLayout *
+lay_out (const Press *press, const char *text, double size, gboolean bold, double width)
+{
+  PangoLayout *layout = ra_text_layout_new (press->text, text, size, bold, FALSE);
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
+}
+
+static double
+height_of (PangoLayout *layout)
+{
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.height / (double)PANGO_SCALE;
+}
+
+/* The foot stands on the lower margin, and the text ends above it. */
+static void
+draw_foot (Press *press)
+{
+  const char *words = press->sheet->foot != NULL ? press->sheet->foot : "";
+  g_autofree char *number = g_strdup_printf ("%u", press->page);
+  g_autofree char *page = ra_translate_format (press->sheet->words, "Page {n}", "n", number, NULL);
+  g_autofree char *text = g_strdup_printf ("%s%s%s", words, *words != '\0' ? " " : "", page);
+  g_autoptr (PangoLayout) layout = lay_out (press, text, FOOT_PT, FALSE, TEXT_WIDTH_PT);
+  const double top = PAGE_HEIGHT_PT - MARGIN_PT - height_of (layout);
+  cairo_set_source_rgb (press->cr, 0.35, 0.35, 0.35);
+  cairo_move_to (press->cr, MARGIN_PT, top);
+  pango_cairo_show_layout (press->cr, layout);
+  press->bottom = top - FOOT_GAP_PT;
+}
+
+static void
+begin_page (Press *press)
+{
+  press->page++;
+  press->y = MARGIN_PT;
+  draw_foot (press);
+}
+
+static void
+next_page (Press *press)
+{
+  cairo_show_page (press->cr);
+  begin_page (press);
+}
+
+/* Draws line by line: a long text goes on at the head of the next page. */
+static void
+draw_text (Press *press, const char *text, Look look)
+{
+  g_autoptr (PangoLayout) layout = lay_out (press, text, look.size, look.bold, TEXT_WIDTH_PT - look.left);
+  PangoLayoutIter *at = pango_layout_get_iter (layout);
+  do {
+    PangoRectangle logical;
+    pango_layout_iter_get_line_extents (at, NULL, &logical);
+    const double height = logical.height / (double)PANGO_SCALE;
+    const double ascent = (pango_layout_iter_get_baseline (at) - logical.y) / (double)PANGO_SCALE;
+    if (press->y + height > press->bottom)
+      next_page (press);
+    cairo_set_source_rgb (press->cr, look.grey, look.grey, look.grey);
+    cairo_move_to (press->cr, MARGIN_PT + look.left, press->y + ascent);
+    pango_cairo_show_layout_line (press->cr, pango_layout_iter_get_line_readonly (at));
+    press->y += height;
+  } while (pango_layout_iter_next_line (at));
+  pango_layout_iter_free (at);
+}
+
+static void
+draw_rules (Press *press, guint n_lines)
+{
+  cairo_set_source_rgb (press->cr, 0.6, 0.6, 0.6);
+  cairo_set_line_width (press->cr, RULE_WIDTH_PT);
+  for (guint i = 0; i < n_lines; i++) {
+    press->y += RULE_GAP_PT;
+    cairo_move_to (press->cr, MARGIN_PT, press->y);
+    cairo_line_to (press->cr, MARGIN_PT + TEXT_WIDTH_PT, press->y);
+    cairo_stroke (press->cr);
+  }
+}
+
+/* What must fit below the pen if @block is to begin here: a question with the lines for its answer, a heading with the
+ * first lines of what follows. */
+static double
+height_needed (const Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
+{
+  const Look look = looks[block->kind];
+  g_autoptr (PangoLayout) layout = lay_out (press, block->text, look.size, look.bold, TEXT_WIDTH_PT - look.left);
+  double height = block->n_empty_lines * RULE_GAP_PT + look.above + 1.4 * look.size;
+  if (block->kind == RA_SHEET_HEADING || block->n_empty_lines > 0)
+    height += height_of (layout);
+  if (block->kind == RA_SHEET_HEADING && next != NULL)
+    height += next->n_empty_lines > 0 ? height_needed (press, next, NULL) : 3 * looks[next->kind].size;
+  return height;
+}
+
+static void
+draw_block (Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
+{
+  const Look look = looks[block->kind];
+  if (press->y + height_needed (press, block, next) > press->bottom && press->y > MARGIN_PT)
+    next_page (press);
+  if (press->y > MARGIN_PT)
+    press->y += look.above;
+  if (block->kind == RA_SHEET_ITEM) {
+    cairo_set_source_rgb (press->cr, 0.35, 0.35, 0.35);
+    cairo_rectangle (press->cr, MARGIN_PT + 4, press->y + 0.62 * look.size, 4, 0.8);
+    cairo_fill (press->cr);
+  }
+  draw_text (press, block->text, look);
+  draw_rules (press, block->n_empty_lines);
+}
+
+static void
+draw_map (Press *press, const RaScene *map)
+{
+  const double scale = MIN (RA_SHEET_MAP_WIDTH_PT / map->width, RA_SHEET_MAP_HEIGHT_PT / map->height);
+  press->y += MAP_GAP_PT;
+  cairo_save (press->cr);
+  cairo_translate (press->cr, MARGIN_PT, press->y);
+  cairo_scale (press->cr, scale, scale);
+  cairo_rectangle (press->cr, 0, 0, map->width, map->height);
+  cairo_clip (press->cr);
+  ra_render_cairo (map, press->cr, NULL);
+  cairo_restore (press->cr);
+  cairo_set_source_rgb (press->cr, 0.6, 0.6, 0.6);
+  cairo_set_line_width (press->cr, RULE_WIDTH_PT);
+  cairo_rectangle (press->cr, MARGIN_PT, press->y, map->width * scale, map->height * scale);
+  cairo_stroke (press->cr);
+  press->y += map->height * scale + MAP_GAP_PT / 2;
+}
+
+static void
+draw_sheet (Press *press)
+{
+  const RaSheet *sheet = press->sheet;
+  begin_page (press);
+  draw_text (press, sheet->title, (Look) { TITLE_PT, TRUE, 0, 0, 0 });
+  if (sheet->subtitle != NULL)
+    draw_text (press, sheet->subtitle, (Look) { SUBTITLE_PT, FALSE, 0, 0, 0.35 });
+  if (sheet->map != NULL)
+    draw_map (press, sheet->map);
+  for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++)
+    draw_block (press, g_ptr_array_index (sheet->blocks, i),
+                i + 1 < sheet->blocks->len ? g_ptr_array_index (sheet->blocks, i + 1) : NULL);
+  cairo_show_page (press->cr);
+}
+
+GBytes *
+ra_sheets_encode (const RaSheet *sheets, gsize n_sheets, const RaSceneMetadata *metadata, GError **error)
+{
+  g_return_val_if_fail (sheets != NULL && n_sheets > 0, NULL);
+  RaPdfFile file = ra_pdf_file_begin (metadata, PAGE_WIDTH_PT, PAGE_HEIGHT_PT);
+  Press press = { .cr = cairo_create (file.surface), .text = ra_text_context_new () };
+  for (gsize i = 0; i < n_sheets; i++) {
+    press.sheet = &sheets[i];
+    draw_sheet (&press);
+  }
+  const cairo_status_t status = cairo_status (press.cr);
+  g_object_unref (press.text);
+  cairo_destroy (press.cr);
+  return ra_pdf_file_end (&file, status, error);
+}

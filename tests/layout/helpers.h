@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the map tests share: the shipped data opened once, plain maps, and pixels.
+ *
+ * The folder of the shipped data is named by RANGE_ATLAS_DATA_DIR. */
+#pragma once
+
+#include "app/layout/map-engine.h"
+#include "app/scene/render-cairo.h"
+
+G_BEGIN_DECLS
+
+/* The sample count of a property test: @normal, or RA_TEST_SAMPLES when that is set. */
+guint test_samples (guint normal);
+
+/* Borrowed, opened at the first call. */
+RaBasemap *test_basemap (void);
+RaCatalogue *test_catalogue (void);
+/* A scenario without deployments. */
+RaScenario *test_empty_scenario (void);
+/* A shipped scenario by the name of its file without suffix; a new reference. */
+RaScenario *test_load_scenario (const char *id) G_GNUC_WARN_UNUSED_RESULT;
+/* A shipped translation by its code; a new reference. */
+RaTranslations *test_load_words (const char *code) G_GNUC_WARN_UNUSED_RESULT;
+/* Names of all shipped scenarios; NULL-terminated. */
+char **test_scenario_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Frees what was opened, so that leak checkers see only real leaks. */
+void test_close_data (void);
+
+typedef struct {
+  const char *projection;
+  double lat_deg; /* of the middle of the frame */
+  double lon_deg;
+  double metres_per_px;
+  int width_px;
+  int height_px;
+} TestView;
+
+/* The plain map without a scenario at detail 110m; @rings are arguments of --ring, NULL-terminated, or NULL. */
+RaMapSpec *test_plain_spec (const TestView *view, const char *const *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* Builds and draws; fails the test when either does. */
+cairo_surface_t *test_draw (RaMapEngine *engine, const RaMapSpec *spec, double scale) G_GNUC_WARN_UNUSED_RESULT;
+
+/* 0xAARRGGBB */
+guint32 test_colour (RaColour colour);
+guint32 test_pixel (cairo_surface_t *surface, int x, int y);
+/* The largest difference of the three channels. */
+guint test_pixel_distance (guint32 a, guint32 b);
+/* How far @to has gone from @from towards @ink: 0 not at all, 1 all the way. */
+double test_ink_share (guint32 from, guint32 to, RaColour ink);
+
+G_END_DECLS

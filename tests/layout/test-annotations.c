@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the face of a map says and marks: members of the day, banners, hypothetical sites, counted overlaps. */
+#include "tests/layout/helpers.h"
+
+#include <math.h>
+
+#include "app/layout/view-fit.h"
+#include "app/scene/text.h"
+#include "geo/projection.h"
+
+static RaScene *
+build (RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static RaMapSpec *
+spec_of (const char *id)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, 800, 500);
+  spec->detail = RA_DETAIL_110M;
+  return spec;
+}
+
+/* Even-odd, by crossings of the line to the left. */
+static gboolean
+path_holds (const RaPath *path, RaPoint point)
+{
+  gboolean inside = FALSE;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 0; i < n; i++) {
+      const RaPoint a = points[i];
+      const RaPoint b = points[(i + 1) % n];
+      if ((a.y > point.y) != (b.y > point.y) && point.x > a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x))
+        inside = !inside;
+    }
+  }
+  return inside;
+}
+
+static gboolean
+is_member_land (const RaScene *scene, const RaMapSpec *spec, double lat_deg, double lon_deg)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "members");
+  g_assert_nonnull (layer);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  RaPoint plane;
+  RaPoint page;
+  g_assert_true (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y));
+  ra_viewport_to_page (&spec->viewport, plane.x, plane.y, &page.x, &page.y);
+  return path_holds (g_array_index (layer->items, RaSceneItem, 0).path.path, page);
+}
+
+/* Inland places of countries that joined on known days, and of some that did not. */
+static void
+test_members (void)
+{
+  static const struct {
+    const char *date;
+    double lat_deg, lon_deg;
+    gboolean member;
+  } cases[] = {
+    { "2021-06-13", 52.0, 20.0, TRUE }, /* Poland, since 1999 */
+    { "1999-03-11", 52.0, 20.0, FALSE }, { "1999-03-12", 52.0, 20.0, TRUE },
+    { "2023-04-03", 63.0, 27.0, FALSE }, { "2023-04-04", 63.0, 27.0, TRUE },  /* Finland */
+    { "2024-03-06", 62.0, 15.0, FALSE }, { "2024-03-07", 62.0, 15.0, TRUE },  /* Sweden */
+    { "2021-06-13", 49.0, 32.0, FALSE }, { "2024-06-13", 56.0, 40.0, FALSE }, /* Ukraine, Russia */
+    { "2021-06-13", 47.4, 8.5, FALSE },                                       /* Switzerland */
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+    spec->date = g_strdup (cases[i].date);
+    g_autoptr (RaScene) scene = build (spec);
+    g_test_message ("%s %.1f %.1f", cases[i].date, cases[i].lat_deg, cases[i].lon_deg);
+    g_assert_cmpint (is_member_land (scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].member);
+  }
+}
+
+static void
+test_members_by_choice (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+  spec->show &= ~RA_SHOW_MEMBERS;
+  g_autoptr (RaScene) without = build (spec);
+  g_assert_null (ra_scene_find_layer (without, "members"));
+  g_autoptr (RaMapSpec) plain = spec_of ("status-quo-2021");
+  plain->plain = TRUE;
+  g_autoptr (RaScene) scene = build (plain);
+  g_assert_null (ra_scene_find_layer (scene, "members"));
+}
+
+/* Whether the words stand on the map, also where they are broken to lines or set along a ring. */
+static gboolean
+says (const RaScene *scene, const char *words)
+{
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    g_autoptr (GString) all = g_string_new (NULL);
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind == RA_SCENE_TEXT)
+        g_string_append_printf (all, "%s ", item->text.text);
+    }
+    if (strstr (all->str, words) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_banner (void)
+{
+  g_autoptr (RaMapSpec) hypothetical = spec_of ("nato-deployment-hypothetical");
+  g_autoptr (RaScene) scene = build (hypothetical);
+  g_assert_true (says (scene, "HYPOTHETICAL"));
+  g_assert_true (says (scene, "no such deployment"));
+  g_autoptr (RaMapSpec) announced = spec_of ("us-german-announcement-2024");
+  g_autoptr (RaScene) own_words = build (announced);
+  g_assert_true (says (own_words, "HYPOTHETICAL"));
+  g_assert_true (says (own_words, "announced on 10 July 2024"));
+  g_autoptr (RaMapSpec) status_quo = spec_of ("status-quo-2021");
+  g_autoptr (RaScene) plain_fact = build (status_quo);
+  g_assert_false (says (plain_fact, "HYPOTHETICAL"));
+}
+
+/* An allegation is named on the face of the map, and by whom it is denied. */
+static void
+test_allegation (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("mk41-allegation");
+  g_autoptr (RaScene) scene = build (spec);
+  g_assert_true (says (scene, "Russian allegation; US and NATO deny"));
+  g_assert_true (says (scene, "Tomahawk: alleged"));
+}
+
+static guint
+count_fills (const RaScene *scene)
+{
+  guint count = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    count += g_str_has_prefix (layer->id, "ring-fill-9m729") ? layer->items->len : 0;
+  }
+  return count;
+}
+
+/* Three claims about four places: one tint each, or one for each ring. */
+static void
+test_overlaps (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
+  g_autoptr (RaScene) united = build (spec);
+  g_assert_cmpuint (count_fills (united), ==, 3);
+  spec->show |= RA_SHOW_OVERLAPS;
+  g_autoptr (RaScene) counted = build (spec);
+  g_assert_cmpuint (count_fills (counted), ==, 12);
+}
+
+/* Text that runs from right to left is one piece, in which Pango puts the letters in order; the others follow the line.
+ */
+static void
+test_scripts (void)
+{
+  static const struct {
+    const char *ring;
+    const char *piece; /* to be found as one text */
+  } cases[] = {
+    { "50,10:900:مدى معلن", "\u200e\u2068مدى معلن\u2069, 900 km" },
+    { "50,10:900:Дальность ракеты", "Дальность" },
+    { "50,10:900:射程距離", "射" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
+    spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES);
+    spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+    g_ptr_array_add (spec->rings, ra_extra_ring_parse (cases[i].ring, &error));
+    g_assert_no_error (error);
+    g_autoptr (RaScene) scene = build (spec);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
+    gboolean found = FALSE;
+    for (guint k = 0; k < layer->items->len; k++)
+      found = found
+              || (g_array_index (layer->items, RaSceneItem, k).kind == RA_SCENE_TEXT
+                  && g_str_equal (g_array_index (layer->items, RaSceneItem, k).text.text, cases[i].piece));
+    g_test_message ("%s", cases[i].ring);
+    g_assert_true (found);
+  }
+}
+
+/* Where the byte at @index of the text stands, from its left end. */
+static int
+place_of (PangoContext *context, const char *text, gsize index)
+{
+  PangoRectangle place;
+  PangoLayout *layout = ra_text_layout_new (context, text, 12, FALSE, FALSE);
+  pango_layout_index_to_pos (layout, (int)index, &place);
+  g_object_unref (layout);
+  return MIN (place.x, place.x + place.width);
+}
+
+/* "8 km" is "8 km" behind a name that runs from right to left, and not "km 8". */
+static void
+test_figure_behind_name (void)
+{
+  const RaScenarioRing ring = { .max_km = 8, .label = "القاهرة" };
+  g_autofree char *text = ra_scenario_ring_format_claim (&ring);
+  PangoContext *context = ra_text_context_new ();
+  const char *figure = strchr (text, '8');
+  const char *unit = strstr (text, "km");
+  const char *name = strstr (text, "القاهرة");
+  const int at_figure = place_of (context, text, (gsize)(figure - text));
+  g_assert_cmpint (place_of (context, text, (gsize)(name - text)), <, at_figure);
+  g_assert_cmpint (at_figure, <, place_of (context, text, (gsize)(unit - text)));
+  g_object_unref (context);
+}
+
+static gboolean
+says_word (const RaScene *scene, const char *layer_id, const char *word)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, word))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A ring of what is gone says so, as one of what is imagined does; the name of its layer says it once. */
+static void
+test_removed (void)
+{
+  static const char *const ids[] = { "moratorium-offer", "nato-deployment-hypothetical" };
+  static const char *const words[] = { "removed", "hypothetical" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+    g_autoptr (RaScene) scene = build (spec);
+    g_assert_true (says_word (scene, "ring-labels", words[i]));
+    for (guint k = 0; k < scene->layers->len; k++) {
+      const char *title = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, k))->title;
+      const char *first = strstr (title, words[i]);
+      g_test_message ("%s", title);
+      g_assert_true (first == NULL || strstr (first + 1, words[i]) == NULL);
+    }
+  }
+}
+
+static double
+distance_to (const RaPath *path, RaPoint at)
+{
+  double least = G_MAXDOUBLE;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 1; i < n; i++) {
+      const RaPoint a = points[i - 1];
+      const RaPoint b = points[i];
+      const double square = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+      const double t
+          = square > 0 ? CLAMP (((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / square, 0, 1) : 0;
+      least = MIN (least, hypot (a.x + t * (b.x - a.x) - at.x, a.y + t * (b.y - a.y) - at.y));
+    }
+  }
+  return least;
+}
+
+/* Rings whose line runs within @room of the point. */
+static guint
+count_lines (const RaScene *scene, RaPoint at, double room)
+{
+  guint count = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    if (!g_str_has_prefix (layer->id, "ring-line-"))
+      continue;
+    /* The first path is of what other rings of the group cover. */
+    const RaSceneItem *outline = &g_array_index (layer->items, RaSceneItem, 1);
+    count += distance_to (outline->path.path, at) < room ? 1 : 0;
+  }
+  return count;
+}
+
+/* The rings of the offer cross each other; no word stands where they do. */
+static void
+test_words_off_other_lines (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+  g_autoptr (RaScene) scene = build (spec);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
+  guint n_words = 0;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_TEXT)
+      continue;
+    n_words++;
+    g_test_message ("%s", item->text.text);
+    g_assert_cmpuint (count_lines (scene, (RaPoint) { item->text.x, item->text.y }, 7), <=, 1);
+  }
+  g_assert_cmpuint (n_words, >, 30);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/annotations/members", test_members);
+  g_test_add_func ("/annotations/members-by-choice", test_members_by_choice);
+  g_test_add_func ("/annotations/banner", test_banner);
+  g_test_add_func ("/annotations/allegation", test_allegation);
+  g_test_add_func ("/annotations/overlaps", test_overlaps);
+  g_test_add_func ("/annotations/scripts", test_scripts);
+  g_test_add_func ("/annotations/figure-behind-name", test_figure_behind_name);
+  g_test_add_func ("/annotations/removed", test_removed);
+  g_test_add_func ("/annotations/words-off-other-lines", test_words_off_other_lines);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}

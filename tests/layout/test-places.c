@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which cities are named: few from afar, smaller ones as one comes closer, the most populous first, none twice. */
+#include <string.h>
+
+#include "tests/layout/helpers.h"
+
+/* The frames from which a name is there are those of 1600 pixels. */
+#define WIDTH  1600
+#define HEIGHT 1000
+
+static RaScene *
+build (const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static RaMapSpec *
+spec_of (const char *projection, double lat_deg, double lon_deg, double width_km)
+{
+  const TestView view = { projection, lat_deg, lon_deg, width_km * 1000 / WIDTH, WIDTH, HEIGHT };
+  RaMapSpec *spec = test_plain_spec (&view, NULL);
+  spec->plain = FALSE;
+  return spec;
+}
+
+/* Set of the names in a layer; its marks are of @symbol. */
+static GHashTable *
+names_in (const RaScene *scene, const char *layer_id, RaSymbol symbol)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
+  for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT)
+      g_hash_table_add (names, item->text.text);
+    else
+      g_assert_cmpint (item->mark.symbol, ==, symbol);
+  }
+  return names;
+}
+
+static void
+test_closer (void)
+{
+  static const struct {
+    double width_km;
+    gboolean hamburg, leipzig, potsdam;
+  } cases[] = { { 9000, FALSE, FALSE, FALSE },
+                { 3500, FALSE, FALSE, FALSE },
+                { 2300, TRUE, FALSE, FALSE },
+                { 1500, TRUE, TRUE, FALSE },
+                { 700, TRUE, TRUE, TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("europe", 52.5, 11.5, cases[i].width_km);
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
+    g_autoptr (GHashTable) capitals = names_in (scene, "places", RA_SYMBOL_DOT);
+    g_test_message ("%.0f km: %u cities", cases[i].width_km, g_hash_table_size (cities));
+    g_assert_cmpint (g_hash_table_contains (cities, "Hamburg"), ==, cases[i].hamburg);
+    g_assert_cmpint (g_hash_table_contains (cities, "Leipzig"), ==, cases[i].leipzig);
+    g_assert_cmpint (g_hash_table_contains (cities, "Potsdam"), ==, cases[i].potsdam);
+    g_assert_true (g_hash_table_contains (capitals, "Berlin"));
+    g_assert_false (g_hash_table_contains (cities, "Berlin"));
+  }
+}
+
+/* What counts is the width on the ground: in Mercator's north a frame is three times narrower than its metres say. */
+static void
+test_ground (void)
+{
+  g_autoptr (RaMapSpec) mercator = spec_of ("mercator", 69.7, 20, 500 / 0.348);
+  g_autoptr (RaScene) scene = build (mercator);
+  g_autoptr (GHashTable) there = names_in (scene, "cities", RA_SYMBOL_RING);
+  g_autoptr (RaMapSpec) site = spec_of ("site", 69.7, 20, 500);
+  g_autoptr (RaScene) same_width = build (site);
+  g_autoptr (GHashTable) expected = names_in (same_width, "cities", RA_SYMBOL_RING);
+  g_assert_cmpuint (g_hash_table_size (expected), >, 0);
+  g_assert_cmpuint (g_hash_table_size (there), ==, g_hash_table_size (expected));
+}
+
+/* Of two cities with room for one the larger is named. */
+static void
+test_larger_first (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapSpec) spec = spec_of ("europe", 50.5, 8, 1000);
+  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "cities");
+  const GPtrArray *places = ra_basemap_get_places (test_basemap (), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (cities), >, 15);
+  guint at = 0;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_TEXT)
+      continue;
+    while (at < places->len && !g_str_equal (((const RaPlace *)g_ptr_array_index (places, at))->name, item->text.text))
+      at++;
+    g_assert_cmpuint (at, <, places->len);
+  }
+}
+
+static void
+test_sites_once (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  /* So close that the name has room beside the site's mark. */
+  g_autoptr (RaMapSpec) spec = spec_of ("europe", 54.71, 20.51, 50);
+  ra_map_spec_set_scenario (spec, scenario);
+  g_autoptr (RaScene) with_sites = build (spec);
+  g_autoptr (GHashTable) cities = names_in (with_sites, "cities", RA_SYMBOL_RING);
+  g_assert_false (g_hash_table_contains (cities, "Kaliningrad"));
+  spec->show &= ~RA_SHOW_SITES;
+  g_autoptr (RaScene) without_sites = build (spec);
+  g_autoptr (GHashTable) more = names_in (without_sites, "cities", RA_SYMBOL_RING);
+  g_assert_true (g_hash_table_contains (more, "Kaliningrad"));
+}
+
+static RaAnchor
+anchor_of (const RaScene *scene, const char *name)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "places");
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, name))
+      return item->text.anchor;
+  }
+  g_error ("%s is not named", name);
+}
+
+/* A ring of 460 km about Riga runs just to the east of Stockholm: its name goes to the other side of the mark. */
+static void
+test_off_lines (void)
+{
+  static const char *const rings[] = { "56.95,24.11:430", NULL };
+  const TestView view = { "europe", 58, 20, 3000e3 / WIDTH, WIDTH, HEIGHT };
+  g_autoptr (RaMapSpec) without = test_plain_spec (&view, NULL);
+  g_autoptr (RaMapSpec) with = test_plain_spec (&view, rings);
+  without->plain = FALSE;
+  with->plain = FALSE;
+  g_autoptr (RaScene) free_scene = build (without);
+  g_autoptr (RaScene) ringed = build (with);
+  g_assert_cmpint (anchor_of (free_scene, "Stockholm"), ==, RA_ANCHOR_START);
+  g_assert_cmpint (anchor_of (ringed, "Stockholm"), ==, RA_ANCHOR_END);
+}
+
+static void
+test_by_choice (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("europe", 52.5, 11.5, 1000);
+  spec->show &= ~RA_SHOW_PLACES;
+  g_autoptr (RaScene) scene = build (spec);
+  g_assert_null (ra_scene_find_layer (scene, "cities"));
+  g_assert_null (ra_scene_find_layer (scene, "places"));
+}
+
+/* The middle of the frame may lie beside the Earth. */
+static void
+test_beside_the_earth (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("globe", 0, 0, 1000);
+  spec->viewport.x_m = 6600e3;
+  g_autoptr (RaScene) scene = build (spec);
+  g_assert_null (ra_scene_find_layer (scene, "cities"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/places/closer", test_closer);
+  g_test_add_func ("/places/ground", test_ground);
+  g_test_add_func ("/places/larger-first", test_larger_first);
+  g_test_add_func ("/places/sites-once", test_sites_once);
+  g_test_add_func ("/places/off-lines", test_off_lines);
+  g_test_add_func ("/places/by-choice", test_by_choice);
+  g_test_add_func ("/places/beside-the-earth", test_beside_the_earth);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}

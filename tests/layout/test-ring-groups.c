@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rings gathered to groups: a few of the user's own stay apart, many are gathered by size and none is lost. */
+#include "app/layout/ring-groups.h"
+
+#include <string.h>
+
+#include "tests/layout/helpers.h"
+
+static const TestView view = { "europe", 54.71, 20.51, 10e3, 600, 400 };
+
+/* @n rings of the user's own whose radii are first_km, first_km + 1 and so on, @n_sizes of them in turn. */
+static RaMapSpec *
+spec_of (guint n, guint n_sizes, double first_km)
+{
+  RaMapSpec *spec = test_plain_spec (&view, NULL);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text
+        = g_strdup_printf ("%g,%g:%g:P%u", 45 + i % 20 * 1.0, 10 + i / 20 * 1.0, first_km + i % n_sizes, i);
+    g_ptr_array_add (spec->rings, ra_extra_ring_parse (text, &error));
+    g_assert_no_error (error);
+  }
+  return spec;
+}
+
+static GPtrArray *
+groups_of (const RaMapSpec *spec)
+{
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  GPtrArray *groups = ra_ring_groups_build (spec, projection, 1, NULL);
+  g_assert_nonnull (groups);
+  return groups;
+}
+
+static guint
+count_rings (const GPtrArray *groups)
+{
+  guint count = 0;
+  for (guint i = 0; i < groups->len; i++)
+    count += ((const RaRingGroup *)g_ptr_array_index (groups, i))->rings->len;
+  return count;
+}
+
+static void
+test_few (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of (RA_MOST_OWN_GROUPS, 3, 100);
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  g_assert_cmpuint (groups->len, ==, RA_MOST_OWN_GROUPS);
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    g_assert_cmpuint (group->rings->len, ==, 1);
+    g_assert_true (g_str_has_prefix (group->label, "P"));
+    g_assert_null (group->key);
+  }
+}
+
+static void
+test_sizes (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of (1201, 3, 100);
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  static const char *const keys[] = { "102 km, 400 rings", "101 km, 400 rings", "100 km, 401 rings" };
+  g_assert_cmpuint (groups->len, ==, G_N_ELEMENTS (keys));
+  g_assert_cmpuint (count_rings (groups), ==, 1201);
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    g_assert_cmpstr (group->key, ==, keys[i]);
+    g_assert_true (g_str_has_prefix (group->key, group->label));
+    g_assert_false (group->last);
+    g_assert_cmpuint (ra_path_n_points (group->outline), >, 0);
+    g_assert_cmpuint (ra_path_n_points (group->covered), ==, 0);
+    for (guint k = 0; k < group->rings->len; k++)
+      g_assert_cmpfloat (g_array_index (group->rings, RaScenarioRing, k).max_km, ==, 102 - i);
+  }
+}
+
+static void
+test_rest (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of (1000, 400, 100);
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  g_assert_cmpuint (groups->len, ==, RA_MOST_OWN_SIZES + 1);
+  g_assert_cmpuint (count_rings (groups), ==, 1000);
+  /* Of the sizes 200 have three rings, and of those the largest have groups. */
+  const RaRingGroup *largest = g_ptr_array_index (groups, 0);
+  g_assert_cmpstr (largest->key, ==, "299 km, 3 rings");
+  const RaRingGroup *rest = g_ptr_array_index (groups, RA_MOST_OWN_SIZES);
+  g_assert_true (rest->last);
+  g_assert_cmpstr (rest->key, ==, "and 970 more of various sizes");
+  g_assert_cmpuint (rest->rings->len, ==, 970);
+}
+
+/* Rings of deployments keep their own groups beside them. */
+static void
+test_with_claims (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = spec_of (30, 1, 100);
+  g_autoptr (GPtrArray) alone = groups_of (spec);
+  g_assert_cmpuint (alone->len, ==, 1);
+  ra_map_spec_set_scenario (spec, scenario);
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  g_assert_cmpuint (groups->len, ==, 5);
+}
+
+static gboolean
+says (const RaScene *scene, const char *words)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, words) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_legend (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapSpec) spec = spec_of (1000, 400, 100);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  spec->plain = FALSE;
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (scene, "299 km, 3 rings"));
+  g_assert_true (says (scene, "and 970 more of various sizes"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ring-groups/few", test_few);
+  g_test_add_func ("/ring-groups/sizes", test_sizes);
+  g_test_add_func ("/ring-groups/rest", test_rest);
+  g_test_add_func ("/ring-groups/with-claims", test_with_claims);
+  g_test_add_func ("/ring-groups/legend", test_legend);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}

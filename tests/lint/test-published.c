@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is shipped can be published as it is: the lint finds no error on any scenario in any theme. */
+#include "app/lint/lint.h"
+
+#include "app/layout/view-fit.h"
+#include "tests/layout/helpers.h"
+
+typedef struct {
+  const char *name;
+  double width;
+  double height;
+} Page;
+
+static const Page wide = { "wide", 1600, 1000 };
+/* Letters stand closer here, and on more rings. */
+static const Page square = { "square", 1080, 1080 };
+
+static void
+assert_no_error (const Page *page, const char *id, RaTheme theme)
+{
+  static const RaLintTarget target = { .scale = 1, .dpi = 96 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, page->width, page->height);
+  spec->theme = theme;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, target.scale, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) findings = ra_map_lint (spec, scene, &target, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++) {
+    const RaLintFinding *finding = g_ptr_array_index (findings, i);
+    g_test_message ("%s, %s, %s: %s", page->name, id, ra_theme_to_string (theme), finding->text);
+    g_assert_cmpint (finding->severity, !=, RA_LINT_ERROR);
+  }
+}
+
+static void
+test_page (gconstpointer data)
+{
+  g_auto (GStrv) ids = test_scenario_ids ();
+  for (guint i = 0; ids[i] != NULL; i++) {
+    for (guint theme = 0; theme < RA_N_THEMES; theme++)
+      assert_no_error (data, ids[i], theme);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/published/wide", &wide, test_page);
+  g_test_add_data_func ("/published/square", &square, test_page);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
