@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/base/translation.h"
 #include "app/cli/cli.h"
-#include "app/cli/translation.h"
 #include "app/gui/application.h"
 
 /* GTK ends the process on its own words when there is no display; asked first, it only says no. */

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
+#include "app/base/paths.h"
 #include "app/cli/bundle-style.h"
-#include "app/cli/paths.h"
 #include "data/formats/json-text.h"
 #include "data/scenario-json.h"
 

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "app/cli/map-language.h"
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
 #include "app/cli/option-values.h"
-#include "app/cli/paths.h"
 #include "data/formats/json-reader.h"
 
 #define FORMAT    "range-atlas-scenario"

@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-#include "app/cli/bundle-credit.h"
-#include "app/cli/bundle-folder.h"
+#include "app/base/output.h"
 #include "app/cli/bundle-recipe.h"
-#include "app/cli/output.h"
-#include "app/cli/picture-output.h"
-#include "app/cli/picture-words.h"
 #include "app/layout/map-engine.h"
+#include "app/picture/bundle-credit.h"
+#include "app/picture/bundle-folder.h"
+#include "app/picture/picture-output.h"
+#include "app/picture/picture-words.h"
 #include "app/report/reach.h"
 #include "app/report/ring-export.h"
 

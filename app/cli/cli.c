@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/base/output.h"
+#include "app/base/usage.h"
+#include "app/base/version.h"
 #include "app/cli/command.h"
-#include "app/cli/output.h"
-#include "app/cli/usage.h"
-#include "app/cli/version.h"
 
 enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 

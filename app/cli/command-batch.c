@@ -7,9 +7,9 @@
 #include <unistd.h>
 #endif
 
+#include "app/base/output.h"
+#include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
-#include "app/cli/output.h"
-#include "app/cli/usage.h"
 
 /* Each line runs in a process of its own: a crash ends one line, and no command has to share its locale, its working
  * state or its standard output with another. */

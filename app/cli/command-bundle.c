@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include "app/base/usage.h"
 #include "app/cli/bundle.h"
-#include "app/cli/usage.h"
 
 static gboolean
 bundle (const RaMapOptions *options, const char *path, GError **error)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
-#include "app/cli/output.h"
-#include "app/cli/paths.h"
-#include "app/cli/usage.h"
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "data/check/check.h"
 
 /* All problems, the last of which becomes the command's error: the others are printed as they are found. */

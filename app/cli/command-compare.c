@@ -3,14 +3,14 @@
 
 #include <string.h>
 
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/compare-view.h"
 #include "app/cli/option-values.h"
-#include "app/cli/output.h"
-#include "app/cli/paths.h"
-#include "app/cli/picture-output.h"
 #include "app/cli/reach-options.h"
-#include "app/cli/usage.h"
 #include "app/layout/comparison.h"
+#include "app/picture/picture-output.h"
 #include "app/report/compare.h"
 
 /* The first of the pictures' formats, in their own order, behind the formats of the report. */

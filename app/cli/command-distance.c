@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "app/cli/output.h"
-#include "app/cli/paths.h"
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/scenario-options.h"
-#include "app/cli/usage.h"
 #include "geo/geodesic.h"
 
 typedef struct {

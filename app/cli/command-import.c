@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "app/cli/import-table.h"
-#include "app/cli/output.h"
-#include "app/cli/usage.h"
+#include "app/base/output.h"
+#include "app/base/usage.h"
+#include "app/picture/import-file.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
 #define MOST_LINES 100

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/list-kinds.h"
-#include "app/cli/output.h"
-#include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
-#include "app/cli/usage.h"
 
 #define KINDS "systems, claims, sites, scenarios, projections, themes, presets, sources"
 

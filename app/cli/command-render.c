@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
-#include "app/cli/picture-output.h"
-#include "app/cli/usage.h"
+#include "app/base/usage.h"
 #include "app/lint/lint.h"
+#include "app/picture/picture-output.h"
 
 typedef struct {
   RaMapOptions map;

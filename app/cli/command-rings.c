@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/output.h"
-#include "app/cli/paths.h"
 #include "app/cli/scenario-options.h"
-#include "app/cli/usage.h"
 #include "app/report/ring-export.h"
 
 /* Taken from the file's name where --format is not given. */

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "app/cli/output.h"
-#include "app/cli/usage.h"
-#include "app/cli/version.h"
+#include "app/base/output.h"
+#include "app/base/usage.h"
+#include "app/base/version.h"
 
 /* The entry that @arg, "--name" or "-n" with or without a value attached, speaks of. */
 static const GOptionEntry *

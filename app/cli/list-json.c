@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/list-kinds.h"
 
-#include "app/cli/presets.h"
 #include "app/map/map-spec.h"
+#include "app/picture/presets.h"
 #include "geo/projection.h"
 
 static void

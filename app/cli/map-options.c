@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/map-options.h"
 
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/bundle-style.h"
-#include "app/cli/map-language.h"
 #include "app/cli/option-values.h"
-#include "app/cli/paths.h"
-#include "app/cli/presets.h"
-#include "app/cli/usage.h"
 #include "app/cli/view-options.h"
 #include "app/layout/view-fit.h"
+#include "app/picture/presets.h"
 #include "app/scene/page-units.h"
 
 static const struct {

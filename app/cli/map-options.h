@@ -1,8 +1,8 @@
 /* The options of a map: from the words of a command line to a specification and the size of a picture. */
 #pragma once
 
-#include "app/cli/request.h"
 #include "app/cli/scenario-options.h"
+#include "app/picture/request.h"
 
 G_BEGIN_DECLS
 

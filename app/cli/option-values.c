@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/cli/usage.h"
+#include "app/base/usage.h"
 #include "data/ring-list.h"
 
 gboolean

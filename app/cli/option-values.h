@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "app/cli/page-size.h"
+#include "app/picture/page-size.h"
 
 G_BEGIN_DECLS
 

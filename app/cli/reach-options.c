@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "app/base/paths.h"
+#include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/paths.h"
-#include "app/cli/usage.h"
 
 void
 ra_reach_words_clear (RaReachWords *self)

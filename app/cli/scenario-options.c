@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/scenario-options.h"
 
+#include "app/base/paths.h"
 #include "app/cli/option-values.h"
-#include "app/cli/paths.h"
 
 #define DEFAULT_SCENARIO "status-quo-2021"
 

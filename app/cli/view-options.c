@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/view-options.h"
 
+#include "app/base/usage.h"
 #include "app/cli/fit.h"
-#include "app/cli/usage.h"
 #include "data/ring-list.h"
 #include "geo/sphere.h"
 

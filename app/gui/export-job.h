@@ -6,8 +6,8 @@
 
 #include <gdk/gdk.h>
 
-#include "app/cli/picture-output.h"
 #include "app/lint/lint.h"
+#include "app/picture/picture-output.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/cli/picture-output.h"
+#include "app/picture/picture-output.h"
 
 G_BEGIN_DECLS
 

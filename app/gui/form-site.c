@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 #include "data/coordinate.h"
 #include "data/landmarks.h"
 #include "data/own-id.h"

@@ -2,8 +2,8 @@
 
 #include "app/gui/import-job.h"
 
-#include "app/cli/import-table.h"
 #include "app/gui/worker.h"
+#include "app/picture/import-file.h"
 
 struct _RaImportJob {
   gatomicrefcount refs;

@@ -2,9 +2,9 @@
 
 #include "app/gui/library.h"
 
-#include "app/cli/map-language.h"
-#include "app/cli/paths.h"
-#include "app/cli/translation.h"
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
+#include "app/base/translation.h"
 
 #define FIRST_SCENARIO "status-quo-2021"
 

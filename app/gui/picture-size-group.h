@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "app/cli/map-options.h"
-#include "app/cli/presets.h"
+#include "app/picture/presets.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/translation.h"
+#include "app/base/translation.h"
 
 struct _RaPreferences {
   AdwPreferencesWindow parent_instance;

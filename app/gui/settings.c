@@ -8,7 +8,7 @@
 #include <gio/gsettingsbackend.h>
 #include <glib/gstdio.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 
 #define SCHEMA_ID "org.rangeatlas.RangeAtlas"
 #define PATH      "/org/rangeatlas/RangeAtlas/"

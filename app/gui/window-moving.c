@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 
 /* Own sites that stand there by hypothesis alone. What is said to stand somewhere is not to be pushed about. */
 static GPtrArray *

@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 #include "app/gui/settings.h"
 
 static const char *const worded[] = { "units", "projection", "map-theme", "boundaries", "export-theme" };

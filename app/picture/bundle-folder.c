@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/bundle-folder.h"
+#include "app/picture/bundle-folder.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/request.h"
+#include "app/picture/request.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/usage.h"
+#include "app/base/usage.h"
 
 gboolean
 ra_usage_error (GError **error, const char *context, const char *format, ...)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/picture-words.h"
+#include "app/picture/picture-words.h"
 
 #include "app/report/alt-text.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/presets.h"
+#include "app/picture/presets.h"
 
 #include <glib/gi18n.h>
 

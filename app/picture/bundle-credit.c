@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/bundle-credit.h"
+#include "app/picture/bundle-credit.h"
 
 #include <string.h>
 
-#include "app/cli/version.h"
+#include "app/base/version.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
   RA_WORD ("What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 "   \

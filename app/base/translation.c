@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/translation.h"
+#include "app/base/translation.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 
 #define DOMAIN "range-atlas"
 

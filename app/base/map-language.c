@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/map-language.h"
+#include "app/base/map-language.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
-#include "app/cli/usage.h"
+#include "app/base/usage.h"
 
 static char *
 folder_of (const char *data_dir)

@@ -1,8 +1,8 @@
 /* A map that is asked for, with the size of its picture. */
 #pragma once
 
-#include "app/cli/page-size.h"
 #include "app/map/map-spec.h"
+#include "app/picture/page-size.h"
 
 G_BEGIN_DECLS
 

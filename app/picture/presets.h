@@ -1,7 +1,7 @@
 /* Sizes for what pictures are made for, each with its resolution: for `render --preset` and the window's export. */
 #pragma once
 
-#include "app/cli/page-size.h"
+#include "app/picture/page-size.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/page-size.h"
+#include "app/picture/page-size.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "app/cli/usage.h"
+#include "app/base/usage.h"
 
 /* A number without sign, spaces, names or hexadecimal digits, which strtod () would all take. */
 static gboolean

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/picture-output.h"
+#include "app/picture/picture-output.h"
 
-#include "app/cli/output.h"
-#include "app/cli/picture-words.h"
-#include "app/cli/usage.h"
+#include "app/base/output.h"
+#include "app/base/usage.h"
 #include "app/layout/map-engine.h"
 #include "app/lint/lint.h"
+#include "app/picture/picture-words.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 #include "app/scene/render-pdf.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/output.h"
+#include "app/base/output.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/import-table.h"
+#include "app/picture/import-file.h"
 
 #include <string.h>
 
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 #include "data/landmarks.h"
 
 RaImport *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/version.h"
+#include "app/base/version.h"
 
 const char *
 ra_version_text (void)

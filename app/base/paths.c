@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/paths.h"
+#include "app/base/paths.h"
 
 #include <string.h>
 
