@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/help.h"
-#include "app/gui/library.h"
 #include "app/gui/preferences.h"
 #include "app/gui/window.h"
+#include "app/model/library.h"
 #include "range-atlas-resources.h"
 
 #define APPLICATION_ID "org.rangeatlas.RangeAtlas"

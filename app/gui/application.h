@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "app/gui/settings.h"
+#include "app/model/settings.h"
 
 G_BEGIN_DECLS
 

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/card-rows.h"
-#include "app/gui/date-words.h"
-#include "app/gui/map-words.h"
-#include "app/gui/point-words.h"
+#include "app/model/date-words.h"
+#include "app/model/map-words.h"
+#include "app/model/point-words.h"
 #include "app/report/reach.h"
 
 /* A town-level point is not known better than that. */

@@ -2,7 +2,7 @@
 
 #include "app/gui/card-rows.h"
 
-#include "app/gui/date-words.h"
+#include "app/model/date-words.h"
 
 static GtkLabel *
 add_label (GtkBox *box, const char *text, const char *css_class)

@@ -3,10 +3,10 @@
 #include "app/gui/compare-page.h"
 
 #include <glib/gi18n.h>
-#include "app/gui/compare-fit.h"
-#include "app/gui/compare-legend.h"
 #include "app/gui/drop-down.h"
-#include "app/gui/view-link.h"
+#include "app/model/compare-fit.h"
+#include "app/model/compare-legend.h"
+#include "app/model/view-link.h"
 
 struct _RaComparePage {
   AdwBin parent_instance;

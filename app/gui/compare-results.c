@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/compare-job.h"
 #include "app/gui/drop-down.h"
 #include "app/gui/report-page.h"
 #include "app/gui/report-save.h"
 #include "app/gui/table-view.h"
+#include "app/model/compare-job.h"
 
 enum { CHANGE_ANY, CHANGE_GAINED, CHANGE_LOST, CHANGE_KEPT, CHANGE_COVERED };
 

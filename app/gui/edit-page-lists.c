@@ -7,7 +7,7 @@
 
 #include "app/gui/form-words.h"
 #include "app/gui/forms.h"
-#include "app/gui/map-words.h"
+#include "app/model/map-words.h"
 
 /* What a row stands for, kept with it: things come and go, so it is named by its id or its place in the list. */
 typedef struct {

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "app/gui/export-job.h"
-#include "app/gui/settings.h"
+#include "app/model/settings.h"
 
 G_BEGIN_DECLS
 

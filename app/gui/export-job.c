@@ -5,8 +5,8 @@
 #include "app/cli/bundle.h"
 #include "app/cli/view-options.h"
 #include "app/gui/texture.h"
-#include "app/gui/worker.h"
 #include "app/layout/view-fit.h"
+#include "app/model/worker.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 

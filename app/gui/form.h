@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "app/gui/document.h"
+#include "app/model/document.h"
 
 G_BEGIN_DECLS
 

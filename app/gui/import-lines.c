@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/map-words.h"
+#include "app/model/map-words.h"
 
 struct _RaImportLines {
   GObject parent_instance;

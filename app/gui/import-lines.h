@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/import-job.h"
+#include "app/model/import-job.h"
 
 G_BEGIN_DECLS
 

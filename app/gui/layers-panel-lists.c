@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/date-words.h"
+#include "app/model/date-words.h"
 
 #include "data/ring-list.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/gui/card-content.h"
 #include "app/gui/card-rows.h"
-#include "app/gui/map-words.h"
+#include "app/model/map-words.h"
 
 /* A map narrower than this has no room beside the card: it becomes a sheet at the top or at the foot. */
 #define SHEET_WIDTH_PX 640.0

@@ -8,8 +8,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/map-places.h"
-#include "app/gui/units.h"
+#include "app/model/map-places.h"
+#include "app/model/units.h"
 
 G_BEGIN_DECLS
 

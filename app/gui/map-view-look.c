@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/map-words.h"
-#include "app/gui/point-words.h"
+#include "app/model/map-words.h"
+#include "app/model/point-words.h"
 
 /* Of the ranges that cover a point so many are read out. */
 #define MOST_COVERS 3

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-#include "app/gui/map-words.h"
 #include "app/map/style.h"
+#include "app/model/map-words.h"
 
 #define LINE_PX    2.0
 #define CASING_PX  4.5

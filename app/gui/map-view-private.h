@@ -1,10 +1,10 @@
 /* What the files of the map widget share. */
 #pragma once
 
-#include "app/gui/hit-test.h"
-#include "app/gui/kinetic-scrolling.h"
 #include "app/gui/map-view.h"
 #include "app/gui/render-queue.h"
+#include "app/model/hit-test.h"
+#include "app/model/kinetic-scrolling.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include "app/gui/map-view-private.h"
 
-#include "app/gui/site-walk.h"
+#include "app/model/site-walk.h"
 
 /* A place nearer to the border than this counts as outside: one could not read what stands beside it. */
 #define BORDER_PX 24.0

@@ -17,9 +17,9 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/map-places.h"
-#include "app/gui/map-state.h"
-#include "app/gui/measured-line.h"
+#include "app/model/map-places.h"
+#include "app/model/map-state.h"
+#include "app/model/measured-line.h"
 
 G_BEGIN_DECLS
 

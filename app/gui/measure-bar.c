@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/map-words.h"
+#include "app/model/map-words.h"
 
 /* What is looked at is the last point itself. */
 #define HERE_M 50.0

@@ -5,12 +5,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/gui/date-words.h"
 #include "app/gui/map-view.h"
 #include "app/gui/presenter-notes.h"
 #include "app/gui/scrolled-words.h"
 #include "app/gui/source-links.h"
 #include "app/gui/spotlight.h"
+#include "app/model/date-words.h"
 #include "data/ring-list.h"
 
 #define TYPE_STEP     1.15

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "app/gui/presentation.h"
+#include "app/model/presentation.h"
 
 G_BEGIN_DECLS
 

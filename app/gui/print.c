@@ -2,7 +2,7 @@
 
 #include "app/gui/print.h"
 
-#include "app/gui/worker.h"
+#include "app/model/worker.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 

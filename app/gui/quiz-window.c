@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/map-view.h"
-#include "app/gui/quiz.h"
+#include "app/model/quiz.h"
 #include "data/counted-rings.h"
 
 #define LENGTH 10

@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/drop-down.h"
-#include "app/gui/reach-job.h"
 #include "app/gui/report-page.h"
 #include "app/gui/report-save.h"
 #include "app/gui/table-view.h"
+#include "app/model/reach-job.h"
 
 enum { EXTENT_WITHIN, EXTENT_EDGE, EXTENT_ALL };
 

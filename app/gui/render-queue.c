@@ -2,7 +2,7 @@
 
 #include "app/gui/render-queue.h"
 
-#include "app/gui/latest-task.h"
+#include "app/model/latest-task.h"
 
 struct _RaRenderQueue {
   GObject parent_instance;

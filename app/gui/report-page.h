@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/latest-task.h"
-#include "app/gui/map-state.h"
+#include "app/model/latest-task.h"
+#include "app/model/map-state.h"
 #include "app/report/reach.h"
 
 G_BEGIN_DECLS

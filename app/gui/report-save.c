@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "app/gui/file-dialogs.h"
-#include "app/gui/latest-task.h"
+#include "app/model/latest-task.h"
 
 typedef struct {
   RaReportSave save;

@@ -2,10 +2,10 @@
 
 #include "app/gui/scenario-panel.h"
 
-#include "app/gui/date-words.h"
 #include "app/gui/row-list.h"
 #include "app/gui/scenario-chooser.h"
-#include "app/gui/shown-claims.h"
+#include "app/model/date-words.h"
+#include "app/model/shown-claims.h"
 
 struct _RaScenarioPanel {
   AdwBin parent_instance;

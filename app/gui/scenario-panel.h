@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "app/gui/map-state.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 

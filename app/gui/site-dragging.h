@@ -8,8 +8,8 @@
  * "placing". */
 #pragma once
 
-#include "app/gui/map-state.h"
 #include "app/gui/map-view.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 

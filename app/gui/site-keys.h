@@ -7,8 +7,8 @@
  * end of a run, "remove" (const char *id), "held", when another site or none is held. */
 #pragma once
 
-#include "app/gui/map-state.h"
 #include "app/gui/map-view.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 

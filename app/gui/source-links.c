@@ -2,7 +2,7 @@
 
 #include "app/gui/source-links.h"
 
-#include "app/gui/date-words.h"
+#include "app/model/date-words.h"
 
 #define WIDTH_CHARS 44
 

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/date-words.h"
-#include "app/gui/map-words.h"
+#include "app/model/date-words.h"
+#include "app/model/map-words.h"
 
 #define WORDS_KEY "ra-words"
 

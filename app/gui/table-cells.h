@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/table-row.h"
+#include "app/model/table-row.h"
 
 G_BEGIN_DECLS
 

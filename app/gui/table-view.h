@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "app/gui/table-row.h"
+#include "app/model/table-row.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 
 #include <adwaita.h>
 
-#include "app/gui/map-state.h"
 #include "app/gui/timeline.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 

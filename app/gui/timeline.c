@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/gui/date-words.h"
 #include "app/gui/timeline-private.h"
+#include "app/model/date-words.h"
 
 #define MIN_WIDTH_PX 280
 #define HEIGHT_PX    50

@@ -9,7 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/gui/timeline-model.h"
+#include "app/model/timeline-model.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/file-dialogs.h"
-#include "app/gui/handouts.h"
 #include "app/gui/quiz-window.h"
+#include "app/model/handouts.h"
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)

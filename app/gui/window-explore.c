@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/hit-test.h"
+#include "app/model/hit-test.h"
 
 /* Cards */
 

@@ -1,13 +1,10 @@
 /* What the files of the window share. */
 #pragma once
 
-#include "app/gui/autosave.h"
 #include "app/gui/compare-page.h"
-#include "app/gui/document.h"
 #include "app/gui/edit-page.h"
 #include "app/gui/layers-panel.h"
 #include "app/gui/map-card.h"
-#include "app/gui/map-state.h"
 #include "app/gui/map-view.h"
 #include "app/gui/measure-bar.h"
 #include "app/gui/reach-panel.h"
@@ -17,6 +14,9 @@
 #include "app/gui/sources-panel.h"
 #include "app/gui/timeline-pane.h"
 #include "app/gui/window.h"
+#include "app/model/autosave.h"
+#include "app/model/document.h"
+#include "app/model/map-state.h"
 
 #include "data/landmarks.h"
 

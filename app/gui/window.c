@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/date-words.h"
+#include "app/model/date-words.h"
 
 /* A message with a button takes longer to act on than to read. */
 #define UNDO_TIMEOUT_S 12

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "app/gui/library.h"
-#include "app/gui/settings.h"
+#include "app/model/library.h"
+#include "app/model/settings.h"
 
 G_BEGIN_DECLS
 

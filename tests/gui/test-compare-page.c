@@ -7,10 +7,10 @@
 #include "app/gui/compare-page.h"
 #include "app/gui/reach-panel.h"
 #include "app/gui/sources-panel.h"
-#include "app/gui/table-row.h"
+#include "app/model/table-row.h"
 #include "app/report/compare.h"
 #include "range-atlas-resources.h"
-#include "tests/gui/library-helpers.h"
+#include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
 

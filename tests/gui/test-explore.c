@@ -4,7 +4,7 @@
 
 #include "app/gui/application.h"
 #include "app/gui/window-private.h"
-#include "tests/gui/library-helpers.h"
+#include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
 

@@ -8,10 +8,10 @@
 
 #include "app/gui/export-dialog-private.h"
 #include "app/gui/import-dialog.h"
-#include "app/gui/map-state.h"
 #include "app/gui/picture-size-group-private.h"
+#include "app/model/map-state.h"
 #include "range-atlas-resources.h"
-#include "tests/gui/library-helpers.h"
+#include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
 

@@ -10,9 +10,9 @@
 
 #include "app/gui/export-job.h"
 #include "app/gui/export-options.h"
-#include "app/gui/map-state.h"
 #include "app/gui/print.h"
-#include "tests/gui/library-helpers.h"
+#include "app/model/map-state.h"
+#include "tests/model/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;

@@ -7,7 +7,7 @@
 #include "app/gui/map-view-private.h"
 #include "app/gui/render-job.h"
 #include "app/layout/view-fit.h"
-#include "tests/gui/library-helpers.h"
+#include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
 

@@ -2,13 +2,13 @@
 
 /* The timeline: its model without a display, its strip in a real window. */
 
-#include "app/gui/date-words.h"
 #include "app/gui/timeline-pane.h"
+#include "app/model/date-words.h"
 
 #include <string.h>
 
 #include "range-atlas-resources.h"
-#include "tests/gui/library-helpers.h"
+#include "tests/model/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;

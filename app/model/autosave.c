@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/autosave.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#ifdef G_OS_UNIX
+#include <sys/file.h>
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
+
+#define SUFFIX ".autosave"
+#define GROUP  "Autosave"
+
+struct _RaAutosave {
+  char *path;
+  char *lock_path;
+  int lock; /* file descriptor, or -1 while nothing is written */
+};
+
+char *
+ra_autosave_get_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "range-atlas", "autosave", NULL);
+}
+
+static RaAutosave *
+slot_new (const char *folder, const char *id)
+{
+  RaAutosave *self = g_new0 (RaAutosave, 1);
+
+  self->path = g_strdup_printf ("%s" G_DIR_SEPARATOR_S "%s" SUFFIX, folder, id);
+  self->lock_path = g_strdup_printf ("%s" G_DIR_SEPARATOR_S "%s.lock", folder, id);
+  self->lock = -1;
+  return self;
+}
+
+RaAutosave *
+ra_autosave_new (const char *folder)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  return slot_new (folder, id);
+}
+
+/* FALSE when another process, or another window of this one, holds the slot. */
+static gboolean
+take_lock (RaAutosave *self)
+{
+  if (self->lock >= 0)
+    return TRUE;
+#ifdef G_OS_UNIX
+  self->lock = g_open (self->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock < 0 || flock (self->lock, LOCK_EX | LOCK_NB) == 0)
+    return self->lock >= 0;
+  g_close (self->lock, NULL);
+  self->lock = -1;
+  return FALSE;
+#else
+  /* There an open file cannot be removed. */
+  if (g_file_test (self->lock_path, G_FILE_TEST_EXISTS) && g_remove (self->lock_path) != 0)
+    return FALSE;
+  self->lock = g_open (self->lock_path, O_RDWR | O_CREAT | O_EXCL, 0600);
+  return self->lock >= 0;
+#endif
+}
+
+static void
+release_lock (RaAutosave *self)
+{
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  self->lock = -1;
+}
+
+void
+ra_autosave_free (RaAutosave *self)
+{
+  if (self == NULL)
+    return;
+  release_lock (self);
+  g_free (self->path);
+  g_free (self->lock_path);
+  g_free (self);
+}
+
+static void
+set_text (GKeyFile *keys, const char *key, const char *text)
+{
+  if (text != NULL)
+    g_key_file_set_string (keys, GROUP, key, text);
+}
+
+gboolean
+ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *folder = NULL, *data = NULL, *uri = NULL;
+  GFile *file = ra_document_get_file (document);
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && RA_IS_DOCUMENT (document), FALSE);
+  folder = g_path_get_dirname (self->path);
+  if (g_mkdir_with_parents (folder, 0700) != 0 || !take_lock (self)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "%s cannot be written", folder);
+    return FALSE;
+  }
+  uri = file != NULL ? g_file_get_uri (file) : NULL;
+  set_text (keys, "File", uri);
+  set_text (keys, "Etag", ra_document_get_etag (document));
+  set_text (keys, "Title", ra_scenario_get_title (ra_document_get_scenario (document)));
+  set_text (keys, "Text", ra_document_get_text (document));
+  data = g_key_file_to_data (keys, &length, NULL);
+  return g_file_set_contents_full (self->path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+void
+ra_autosave_clear (RaAutosave *self)
+{
+  g_return_if_fail (self != NULL);
+  if (self->lock < 0)
+    return;
+  g_remove (self->path);
+  release_lock (self);
+  g_remove (self->lock_path);
+}
+
+/* Left over: there is something in it and nobody holds it. */
+static RaAutosave *
+take_left (const char *folder, const char *name)
+{
+  g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  g_autoptr (RaAutosave) slot = slot_new (folder, id);
+
+  if (!take_lock (slot))
+    return NULL;
+  if (g_file_test (slot->path, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&slot);
+  ra_autosave_clear (slot); /* cleared by its owner while we looked */
+  return NULL;
+}
+
+GPtrArray *
+ra_autosave_find_left (const char *folder)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_autosave_free);
+  g_autoptr (GDir) dir = NULL;
+
+  g_return_val_if_fail (folder != NULL, left);
+  dir = g_dir_open (folder, 0, NULL);
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir)) {
+    RaAutosave *slot = g_str_has_suffix (name, SUFFIX) ? take_left (folder, name) : NULL;
+    if (slot != NULL)
+      g_ptr_array_add (left, slot);
+  }
+  return left;
+}
+
+static GKeyFile *
+read_slot (RaAutosave *self, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  return g_key_file_load_from_file (keys, self->path, G_KEY_FILE_NONE, error) ? g_steal_pointer (&keys) : NULL;
+}
+
+char *
+ra_autosave_get_title (RaAutosave *self)
+{
+  g_autoptr (GKeyFile) keys = NULL;
+  g_autofree char *uri = NULL, *base = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  keys = read_slot (self, NULL);
+  if (keys == NULL)
+    return NULL;
+  uri = g_key_file_get_string (keys, GROUP, "File", NULL);
+  if (uri == NULL)
+    return g_key_file_get_string (keys, GROUP, "Title", NULL);
+  file = g_file_new_for_uri (uri);
+  base = g_file_get_basename (file);
+  return g_filename_display_name (base);
+}
+
+RaDocument *
+ra_autosave_recover (RaAutosave *self, RaCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GKeyFile) keys = NULL;
+  g_autofree char *uri = NULL, *etag = NULL, *text = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
+  keys = read_slot (self, error);
+  text = keys != NULL ? g_key_file_get_string (keys, GROUP, "Text", error) : NULL;
+  if (text == NULL)
+    return NULL;
+  uri = g_key_file_get_string (keys, GROUP, "File", NULL);
+  etag = g_key_file_get_string (keys, GROUP, "Etag", NULL);
+  file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  return ra_document_recover (catalogue, file, etag, text, error);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/document-private.h"
+
+#include <string.h>
+
+#include "data/formats/format-error.h"
+
+char *
+ra_document_name_of (GFile *file)
+{
+  return file != NULL ? g_file_get_basename (file) : g_strdup ("untitled.rangeatlas");
+}
+
+/* The scenario's file in the program's own way of writing. A newer file is left as it is: what stands in it is not all
+ * known. */
+static char *
+normalise (const char *name, const char *text, gboolean newer, GError **error)
+{
+  g_autoptr (RaScenarioDocument) document = newer ? NULL : ra_scenario_document_parse (name, text, error);
+
+  if (newer)
+    return g_strdup (text);
+  return document != NULL ? ra_scenario_document_to_text (document) : NULL;
+}
+
+static RaDocument *
+document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolean *newer, GError **error)
+{
+  g_autoptr (RaDocument) self = g_object_new (RA_TYPE_DOCUMENT, NULL);
+  g_autofree char *name = ra_document_name_of (file);
+  g_autofree char *own_text = NULL;
+
+  self->scenario = ra_scenario_parse (catalogue, name, text, newer, error);
+  if (self->scenario == NULL)
+    return NULL;
+  self->read_only = newer != NULL && *newer;
+  own_text = normalise (name, text, self->read_only, error);
+  if (own_text == NULL)
+    return NULL;
+  self->catalogue = ra_catalogue_ref (catalogue);
+  g_set_object (&self->file, file);
+  ra_document_add_step (self, own_text, NULL, NULL);
+  self->saved_text = g_steal_pointer (&own_text);
+  return g_steal_pointer (&self);
+}
+
+RaDocument *
+ra_document_new (RaCatalogue *catalogue, const char *text, GError **error)
+{
+  g_return_val_if_fail (catalogue != NULL && text != NULL, NULL);
+  return document_of_text (catalogue, NULL, text, NULL, error);
+}
+
+static gboolean
+require_local (GFile *file, GError **error)
+{
+  g_autofree char *uri = NULL;
+
+  if (g_file_peek_path (file) != NULL)
+    return TRUE;
+  uri = g_file_get_uri (file);
+  g_set_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_NOT_LOCAL, "%s: not a local file", uri);
+  return FALSE;
+}
+
+/* The contents of @file, which are text; NULL when it cannot be read. */
+static char *
+read_text (GFile *file, char **etag, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &text, &length, etag, &problem)) {
+    g_set_error (error, problem->domain, problem->code, "%s: %s", name, problem->message);
+    return NULL;
+  }
+  if (memchr (text, '\0', length) == NULL)
+    return g_steal_pointer (&text);
+  g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s: not UTF-8 text", name);
+  return NULL;
+}
+
+RaDocument *
+ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
+{
+  g_autofree char *text = NULL, *etag = NULL;
+  RaDocument *self;
+  gboolean newer = FALSE;
+
+  g_return_val_if_fail (catalogue != NULL && G_IS_FILE (file), NULL);
+  if (!require_local (file, error))
+    return NULL;
+  text = read_text (file, &etag, error);
+  self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
+  if (self != NULL)
+    self->etag = g_steal_pointer (&etag);
+  return self;
+}
+
+RaDocument *
+ra_document_recover (RaCatalogue *catalogue, GFile *file, const char *etag, const char *text, GError **error)
+{
+  RaDocument *self;
+
+  g_return_val_if_fail (catalogue != NULL && text != NULL, NULL);
+  self = document_of_text (catalogue, file, text, NULL, error);
+  if (self == NULL)
+    return NULL;
+  self->etag = g_strdup (etag);
+  g_clear_pointer (&self->saved_text, g_free);
+  self->was_modified = TRUE;
+  return self;
+}
+
+RaDocument *
+ra_document_new_unsaved (RaCatalogue *catalogue, const char *text, GError **error)
+{
+  return ra_document_recover (catalogue, NULL, NULL, text, error);
+}
+
+static char *
+query_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+}
+
+/* A file that was only touched, or saved by somebody with the same contents, differs in its time alone. */
+gboolean
+ra_document_differs_on_disk (RaDocument *self)
+{
+  g_autofree char *etag = NULL, *text = NULL, *own_text = NULL;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
+  if (self->file == NULL)
+    return FALSE;
+  etag = query_etag (self->file);
+  if (etag == NULL || g_strcmp0 (etag, self->etag) == 0)
+    return FALSE;
+  text = read_text (self->file, NULL, NULL);
+  own_text = text != NULL ? normalise ("file", text, FALSE, NULL) : NULL;
+  return self->saved_text == NULL || g_strcmp0 (own_text, self->saved_text) != 0;
+}
+
+static gboolean
+write_file (RaDocument *self, GFile *file, GError **error)
+{
+  const char *text = ra_document_get_text (self);
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("document", text, error);
+
+  if (document == NULL || !ra_scenario_document_save (document, g_file_peek_path (file), error))
+    return FALSE;
+  g_free (self->saved_text);
+  self->saved_text = g_strdup (text);
+  g_free (self->etag);
+  self->etag = query_etag (file);
+  ra_document_end_merge (self);
+  ra_document_tell_modified (self);
+  return TRUE;
+}
+
+gboolean
+ra_document_save (RaDocument *self, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && self->file != NULL, FALSE);
+  name = ra_document_get_name (self);
+  if (self->read_only) {
+    g_set_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_READ_ONLY, "%s: written by a newer Range Atlas", name);
+    return FALSE;
+  }
+  if (!ra_document_differs_on_disk (self))
+    return write_file (self, self->file, error);
+  g_set_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_CHANGED_ON_DISK, "%s: changed by another program", name);
+  return FALSE;
+}
+
+gboolean
+ra_document_save_as (RaDocument *self, GFile *file, GError **error)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (!self->read_only, FALSE);
+  if (!require_local (file, error) || !write_file (self, file, error))
+    return FALSE;
+  if (g_set_object (&self->file, file))
+    ra_document_tell_file (self);
+  return TRUE;
+}

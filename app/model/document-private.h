@@ -1,0 +1,36 @@
+/* What the files of a document share. */
+#pragma once
+
+#include "app/model/document.h"
+
+G_BEGIN_DECLS
+
+/* One state of the text. */
+typedef struct {
+  char *text;
+  char *words; /* of the edit that made it; NULL for the first */
+  char *merge; /* NULL: no edit joins it */
+} RaDocumentStep;
+
+struct _RaDocument {
+  GObject parent_instance;
+  RaCatalogue *catalogue;
+  RaScenario *scenario;
+  GPtrArray *steps; /* RaDocumentStep *, never empty */
+  guint at;         /* the step that is the text */
+  char *saved_text; /* NULL: never saved, to be asked about */
+  GFile *file;
+  char *etag;
+  gboolean read_only;
+  gboolean was_modified; /* as last told */
+};
+
+/* For messages, and for the id of the scenario. @file may be NULL. */
+char *ra_document_name_of (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
+/* A new step after the one that is the text; those behind it are gone. */
+void ra_document_add_step (RaDocument *self, const char *text, const char *words, const char *merge);
+/* Notifies of "modified" when it is not as last told. */
+void ra_document_tell_modified (RaDocument *self);
+void ra_document_tell_file (RaDocument *self);
+
+G_END_DECLS

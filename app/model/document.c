@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/document-private.h"
+
+#include <string.h>
+
+enum { PROP_0, PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_FILE, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (RaDocument, ra_document, G_TYPE_OBJECT)
+G_DEFINE_QUARK (ra - document - error - quark, ra_document_error)
+
+static void
+step_free (gpointer data)
+{
+  RaDocumentStep *step = data;
+
+  g_free (step->text);
+  g_free (step->words);
+  g_free (step->merge);
+  g_free (step);
+}
+
+static RaDocumentStep *
+step_at (RaDocument *self, guint i)
+{
+  return g_ptr_array_index (self->steps, i);
+}
+
+static void
+ra_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RaDocument *self = RA_DOCUMENT (object);
+
+  switch (prop_id) {
+  case PROP_MODIFIED:
+    g_value_set_boolean (value, ra_document_is_modified (self));
+    break;
+  case PROP_CAN_UNDO:
+    g_value_set_boolean (value, ra_document_get_undo_words (self) != NULL);
+    break;
+  case PROP_CAN_REDO:
+    g_value_set_boolean (value, ra_document_get_redo_words (self) != NULL);
+    break;
+  case PROP_FILE:
+    g_value_set_object (value, self->file);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+ra_document_finalize (GObject *object)
+{
+  RaDocument *self = RA_DOCUMENT (object);
+
+  g_clear_pointer (&self->scenario, ra_scenario_unref);
+  g_clear_pointer (&self->catalogue, ra_catalogue_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_object (&self->file);
+  g_free (self->saved_text);
+  g_free (self->etag);
+  G_OBJECT_CLASS (ra_document_parent_class)->finalize (object);
+}
+
+static GParamSpec *
+flag (const char *name)
+{
+  return g_param_spec_boolean (name, NULL, NULL, FALSE,
+                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+}
+
+static void
+ra_document_class_init (RaDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ra_document_get_property;
+  object_class->finalize = ra_document_finalize;
+  props[PROP_MODIFIED] = flag ("modified");
+  props[PROP_CAN_UNDO] = flag ("can-undo");
+  props[PROP_CAN_REDO] = flag ("can-redo");
+  props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  changed_signal
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ra_document_init (RaDocument *self)
+{
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+}
+
+void
+ra_document_add_step (RaDocument *self, const char *text, const char *words, const char *merge)
+{
+  RaDocumentStep *step = g_new (RaDocumentStep, 1);
+
+  *step = (RaDocumentStep) { g_strdup (text), g_strdup (words), g_strdup (merge) };
+  g_ptr_array_set_size (self->steps, (int)self->at);
+  g_ptr_array_add (self->steps, step);
+}
+
+GFile *
+ra_document_get_file (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->file;
+}
+
+const char *
+ra_document_get_etag (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->etag;
+}
+
+char *
+ra_document_get_name (RaDocument *self)
+{
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  if (self->file == NULL)
+    return g_strdup (ra_scenario_get_title (self->scenario));
+  base = g_file_get_basename (self->file);
+  return g_filename_display_name (base);
+}
+
+const char *
+ra_document_get_text (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return step_at (self, self->at)->text;
+}
+
+RaScenario *
+ra_document_get_scenario (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->scenario;
+}
+
+gboolean
+ra_document_is_read_only (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), TRUE);
+  return self->read_only;
+}
+
+gboolean
+ra_document_is_modified (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
+  return g_strcmp0 (self->saved_text, step_at (self, self->at)->text) != 0;
+}
+
+/* History */
+
+void
+ra_document_tell_file (RaDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+}
+
+void
+ra_document_tell_modified (RaDocument *self)
+{
+  const gboolean modified = ra_document_is_modified (self);
+
+  if (modified == self->was_modified)
+    return;
+  self->was_modified = modified;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+/* Takes over @scenario, that of the step. */
+static void
+go_to (RaDocument *self, guint at, RaScenario *scenario)
+{
+  self->at = at;
+  ra_scenario_unref (self->scenario);
+  self->scenario = scenario;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_REDO]);
+  ra_document_tell_modified (self);
+  g_signal_emit (self, changed_signal, 0);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+RaScenarioDocument *
+ra_document_begin (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->read_only ? NULL : ra_scenario_document_parse ("document", ra_document_get_text (self), NULL);
+}
+
+/* The loader's "untitled.rangeatlas:12: date: must be ..." without the place, which nobody sees here. */
+static void
+take_place_out (GError *error)
+{
+  const char *reason = strstr (error->message, ": ");
+  char *words;
+
+  if (reason == NULL)
+    return;
+  words = g_strdup (reason + strlen (": "));
+  g_free (error->message);
+  error->message = words;
+}
+
+static RaScenario *
+scenario_of (RaDocument *self, const char *text, GError **error)
+{
+  g_autofree char *name = ra_document_name_of (self->file);
+  RaScenario *scenario = ra_scenario_parse (self->catalogue, name, text, NULL, error);
+
+  if (scenario == NULL && error != NULL)
+    take_place_out (*error);
+  return scenario;
+}
+
+gboolean
+ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (RaScenario) scenario = NULL;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL, FALSE);
+  text = ra_scenario_document_to_text (draft);
+  scenario = scenario_of (self, text, error);
+  return scenario != NULL;
+}
+
+gboolean
+ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
+                    GError **error)
+{
+  g_autofree char *text = NULL;
+  RaScenario *scenario;
+  const RaDocumentStep *last;
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL && words != NULL, FALSE);
+  g_return_val_if_fail (!self->read_only, FALSE);
+  text = ra_scenario_document_to_text (draft);
+  last = step_at (self, self->at);
+  if (strcmp (text, last->text) == 0)
+    return TRUE;
+  scenario = scenario_of (self, text, error);
+  if (scenario == NULL)
+    return FALSE;
+  if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)
+    self->at++;
+  ra_document_add_step (self, text, words, merge);
+  go_to (self, self->at, scenario);
+  return TRUE;
+}
+
+void
+ra_document_end_merge (RaDocument *self)
+{
+  g_return_if_fail (RA_IS_DOCUMENT (self));
+  g_clear_pointer (&step_at (self, self->at)->merge, g_free);
+}
+
+/* Every text in the history has been loaded once, with the catalogue that is still the same. */
+static gboolean
+step_to (RaDocument *self, guint at)
+{
+  RaScenario *scenario = scenario_of (self, step_at (self, at)->text, NULL);
+
+  g_return_val_if_fail (scenario != NULL, FALSE);
+  ra_document_end_merge (self);
+  g_clear_pointer (&step_at (self, at)->merge, g_free);
+  go_to (self, at, scenario);
+  return TRUE;
+}
+
+gboolean
+ra_document_undo (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
+  return self->at > 0 && step_to (self, self->at - 1);
+}
+
+gboolean
+ra_document_redo (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
+  return self->at + 1 < self->steps->len && step_to (self, self->at + 1);
+}
+
+const char *
+ra_document_get_undo_words (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return step_at (self, self->at)->words;
+}
+
+const char *
+ra_document_get_redo_words (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->at + 1 < self->steps->len ? step_at (self, self->at + 1)->words : NULL;
+}

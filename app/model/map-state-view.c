@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the map of a state looks: frame, projection, zoom and drag. */
+
+#include "app/model/map-state-private.h"
+
+#include "app/layout/view-fit.h"
+
+/* Nearer than this the 10m data have nothing more to show; farther away the Earth is a speck. */
+#define MIN_METRES_PER_PX 50.0
+#define MAX_METRES_PER_PX 120000.0
+
+void
+ra_map_state_go_home (RaMapState *self)
+{
+  if (self->home.given)
+    ra_map_spec_set_view (self->spec, &self->home);
+  else
+    ra_view_fit_scenario (self->spec);
+}
+
+/* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */
+void
+ra_map_state_set_projection (RaMapState *self, const char *name)
+{
+  RaViewport viewport;
+  double lat_deg = 0.0, lon_deg = 0.0;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (g_str_equal (self->spec->viewport.projection.name, name))
+    return;
+  viewport = self->spec->viewport;
+  if (!ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg)) {
+    lat_deg = ra_scenario_get_view (self->spec->scenario)->centre_lat_deg;
+    lon_deg = ra_scenario_get_view (self->spec->scenario)->centre_lon_deg;
+  }
+  /* A map about a site is about the site that the user has selected. */
+  if (g_str_equal (name, "site") && self->spec->selected_site != NULL) {
+    lat_deg = self->spec->selected_site->lat_deg;
+    lon_deg = self->spec->selected_site->lon_deg;
+  }
+  viewport.projection
+      = (RaProjectionSpec) { .name = g_intern_string (name), .centre_lat_deg = lat_deg, .centre_lon_deg = lon_deg };
+  viewport.x_m = 0.0;
+  viewport.y_m = 0.0;
+  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
+  self->spec->viewport = viewport;
+  self->moved = TRUE;
+  ra_map_state_viewport_changed (self);
+}
+
+gboolean
+ra_map_state_has_moved (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  return self->moved;
+}
+
+void
+ra_map_state_set_frame (RaMapState *self, double width_px, double height_px)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (width_px >= 1.0 && height_px >= 1.0);
+  if (self->spec->viewport.width_px == width_px && self->spec->viewport.height_px == height_px)
+    return;
+  self->spec->viewport.width_px = width_px;
+  self->spec->viewport.height_px = height_px;
+  if (!self->moved)
+    ra_map_state_go_home (self);
+  ra_map_state_viewport_changed (self);
+}
+
+void
+ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (viewport->metres_per_px > 0.0);
+  self->spec->viewport = *viewport;
+  self->moved = TRUE;
+  ra_map_state_viewport_changed (self);
+}
+
+gboolean
+ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg)
+{
+  RaViewport viewport;
+
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  viewport = self->spec->viewport;
+  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+    return FALSE;
+  ra_map_state_set_viewport (self, &viewport);
+  return TRUE;
+}
+
+void
+ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px)
+{
+  RaViewport viewport;
+  double metres_per_px;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  viewport = self->spec->viewport;
+  metres_per_px = CLAMP (viewport.metres_per_px / factor, MIN_METRES_PER_PX, MAX_METRES_PER_PX);
+  if (metres_per_px == viewport.metres_per_px)
+    return;
+  ra_viewport_zoom_about (&viewport, viewport.metres_per_px / metres_per_px, x_px, y_px);
+  ra_map_state_set_viewport (self, &viewport);
+}
+
+void
+ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, double from_y_px, double to_x_px,
+                   double to_y_px)
+{
+  RaViewport viewport = *start;
+  g_autoptr (RaProjection) projection = NULL;
+
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  projection = ra_projection_new (&viewport.projection, NULL);
+  if (projection == NULL)
+    return;
+  ra_viewport_drag (&viewport, projection, from_x_px, from_y_px, to_x_px, to_y_px);
+  ra_map_state_set_viewport (self, &viewport);
+}
+
+void
+ra_map_state_set_home (RaMapState *self, const RaScenarioView *view)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  self->home = (RaScenarioView) { .given = FALSE };
+  if (view != NULL) {
+    self->home = *view;
+    self->home.projection = (char *)g_intern_string (view->projection);
+    self->home.given = TRUE;
+  }
+  ra_map_state_reset_view (self);
+}
+
+void
+ra_map_state_reset_view (RaMapState *self)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  ra_map_state_go_home (self);
+  self->moved = FALSE;
+  ra_map_state_viewport_changed (self);
+}

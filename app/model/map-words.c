@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/map-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/model/shown-claims.h"
+
+char *
+ra_map_words_km (double km)
+{
+  return ra_units_format_distance (RA_UNITS_KM, fabs (km), 0);
+}
+
+char *
+ra_map_words_distance (double distance_m, RaUnits units)
+{
+  return ra_units_format_distance (units, fabs (distance_m) / 1000.0, 1);
+}
+
+char *
+ra_map_words_azimuth (double azimuth_deg)
+{
+  const double tenths = remainder (round (azimuth_deg * 10.0), 3600.0);
+  g_autofree char *degrees = ra_units_format_number ((tenths < 0.0 ? tenths + 3600.0 : tenths) / 10.0, 1);
+
+  return g_strdup_printf ("%s°", degrees);
+}
+
+char *
+ra_map_words_precise_position (double lat_deg, double lon_deg, guint n_decimals)
+{
+  g_autofree char *lat = ra_units_format_number (fabs (lat_deg), n_decimals);
+  g_autofree char *lon = ra_units_format_number (fabs (lon_deg), n_decimals);
+  g_autofree char *north = g_strdup_printf (lat_deg < 0.0 ? _ ("%s° S") : _ ("%s° N"), lat);
+  g_autofree char *east = g_strdup_printf (lon_deg < 0.0 ? _ ("%s° W") : _ ("%s° E"), lon);
+
+  return g_strdup_printf ("%s %s", north, east);
+}
+
+char *
+ra_map_words_position (double lat_deg, double lon_deg)
+{
+  return ra_map_words_precise_position (lat_deg, lon_deg, 2);
+}
+
+const char *
+ra_map_words_status (RaStatus status)
+{
+  static const char *const words[] = {
+    [RA_STATUS_CONFIRMED] = N_ ("confirmed"),
+    [RA_STATUS_REPORTED] = N_ ("reported"),
+    [RA_STATUS_ALLEGED] = N_ ("alleged"),
+    [RA_STATUS_DENIED] = N_ ("denied"),
+    [RA_STATUS_OFFERED] = N_ ("offered for inspection"),
+    [RA_STATUS_HYPOTHETICAL] = N_ ("hypothetical"),
+    [RA_STATUS_REMOVED] = N_ ("removed"),
+  };
+
+  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (words), NULL);
+  return _ (words[status]);
+}
+
+const char *
+ra_map_words_confidence (RaConfidence confidence)
+{
+  static const char *const words[] = {
+    [RA_CONFIDENCE_A] = N_ ("Sure: an official or primary text, which was seen."),
+    [RA_CONFIDENCE_B] = N_ ("Well supported: a reputable newspaper or institute, which was seen."),
+    [RA_CONFIDENCE_C] = N_ ("Weakly supported: a single secondary source, or one with a known error."),
+    [RA_CONFIDENCE_G] = N_ ("Unconfirmed: no source for it was seen."),
+    [RA_CONFIDENCE_CALC] = N_ ("Computed from other figures."),
+  };
+
+  g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (words), NULL);
+  return _ (words[confidence]);
+}
+
+char *
+ra_map_words_describe (const RaMapSpec *spec, RaUnits units)
+{
+  g_autoptr (GPtrArray) claims = ra_shown_claims_new (spec);
+  g_autofree char *width
+      = ra_units_format_distance (units, spec->viewport.width_px * spec->viewport.metres_per_px / 1000.0, 0);
+  g_autofree char *centre = NULL;
+  double lat_deg, lon_deg;
+
+  if (!ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg)) {
+    /* Translators: the title of the map, the width of the frame, and how many ranges are shown. */
+    return g_strdup_printf (ngettext ("%s. Centre beside the Earth, %s wide, %u range shown.",
+                                      "%s. Centre beside the Earth, %s wide, %u ranges shown.", claims->len),
+                            ra_map_spec_get_title (spec), width, claims->len);
+  }
+  centre = ra_map_words_position (lat_deg, lon_deg);
+  /* Translators: the title of the map, a position, the width of the frame, and how many ranges are shown. */
+  return g_strdup_printf (
+      ngettext ("%s. Centre %s, %s wide, %u range shown.", "%s. Centre %s, %s wide, %u ranges shown.", claims->len),
+      ra_map_spec_get_title (spec), centre, width, claims->len);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/shown-claims.h"
+
+#include "app/model/map-words.h"
+#include "data/ring-list.h"
+
+static void
+shown_claim_free (gpointer data)
+{
+  RaShownClaim *self = data;
+
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self);
+}
+
+/* What is said of two rings at once: the same figure for the same status. */
+static gboolean
+belong_together (const RaScenarioRing *a, const RaScenarioRing *b)
+{
+  if (a->claim == NULL || a->claim != b->claim || (a->deployment == NULL) != (b->deployment == NULL))
+    return FALSE;
+  return a->deployment == NULL
+         || (a->deployment->status == b->deployment->status && a->deployment->contested == b->deployment->contested);
+}
+
+static void
+append_place (GString *places, const RaScenarioRing *ring)
+{
+  g_autofree char *position = NULL;
+
+  if (ring->site == NULL)
+    position = ra_map_words_position (ring->lat_deg, ring->lon_deg);
+  g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "",
+                          ring->site != NULL ? ring->site->name : position);
+}
+
+/* "9M729 / SSC-8: 480 km" */
+static char *
+title_of (const RaScenarioRing *ring)
+{
+  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  const char *const name = ring->system != NULL ? ring->system->name : ring->label;
+
+  return name != NULL ? g_strdup_printf ("%s: %s", name, range) : g_steal_pointer (&range);
+}
+
+/* "Russian Ministry of Defence, 23 Jan 2019. Reported; range contested. Kamyshlov, Shuya." */
+static char *
+detail_of (const RaScenarioRing *ring, const char *places)
+{
+  GString *text = g_string_new (NULL);
+
+  if (ring->claim == NULL) {
+    g_string_append (text, "A distance, not a published range. ");
+  } else {
+    g_autofree char *date = ring->claim->date != NULL ? ra_format_date (ring->claim->date) : NULL;
+
+    g_string_append_printf (text, "%s%s%s. ", ring->claim->claimant, date != NULL ? ", " : "",
+                            date != NULL ? date : "");
+    if (ring->claim->confidence == RA_CONFIDENCE_G)
+      g_string_append (text, "Figure unconfirmed. ");
+    if (ring->deployment == NULL)
+      g_string_append (text, "A class limit, not the range of any missile. ");
+  }
+  if (ring->deployment != NULL)
+    g_string_append_printf (text, "Deployment %s%s. ", ra_status_to_string (ring->deployment->status),
+                            ring->deployment->contested ? ", range contested" : "");
+  g_string_append (text, places);
+  return g_string_free (text, FALSE);
+}
+
+/* A row for the ring at @first and all later ones that belong to it, unless an earlier row has it. */
+static void
+add_row (GPtrArray *rows, const GArray *rings, guint first)
+{
+  const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, first);
+  g_autoptr (GString) places = g_string_new (NULL);
+  RaShownClaim *row;
+
+  for (guint i = 0; i < first; i++) {
+    if (belong_together (ring, &g_array_index (rings, RaScenarioRing, i)))
+      return;
+  }
+  for (guint i = first; i < rings->len; i++) {
+    const RaScenarioRing *other = &g_array_index (rings, RaScenarioRing, i);
+
+    if (i == first || belong_together (ring, other))
+      append_place (places, other);
+  }
+  row = g_new0 (RaShownClaim, 1);
+  row->title = title_of (ring);
+  row->detail = detail_of (ring, places->str);
+  g_ptr_array_add (rows, row);
+}
+
+GPtrArray *
+ra_shown_claims_new (const RaMapSpec *spec)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (shown_claim_free);
+  if ((spec->show & RA_SHOW_RINGS) == 0)
+    return rows;
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  for (guint i = 0; i < rings->len; i++)
+    add_row (rows, rings, i);
+  return rows;
+}

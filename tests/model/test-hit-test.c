@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What lies under a point, on maps of several projections. */
+
+#include <math.h>
+
+#include "app/model/hit-test.h"
+
+typedef struct {
+  RaViewport viewport;
+  RaProjection *projection;
+  GArray *places;
+  GArray *rings;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, const char *name, double lat_deg, double lon_deg, double metres_per_px)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->viewport
+      = (RaViewport) { .projection = { g_intern_string (name), lat_deg, lon_deg }, .width_px = 800, .height_px = 600 };
+  g_assert_true (ra_viewport_set_centre (&fixture->viewport, lat_deg, lon_deg));
+  fixture->viewport.metres_per_px = metres_per_px;
+  fixture->projection = ra_projection_new (&fixture->viewport.projection, &error);
+  g_assert_no_error (error);
+  fixture->places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  fixture->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->projection, ra_projection_free);
+  g_clear_pointer (&fixture->places, g_array_unref);
+  g_clear_pointer (&fixture->rings, g_array_unref);
+}
+
+static void
+add_place (Fixture *fixture, double lat_deg, double lon_deg, gboolean site)
+{
+  static const RaSite some_site;
+  static const RaPlace some_capital;
+  const RaMapPlace place = { .name = "",
+                             .lat_deg = lat_deg,
+                             .lon_deg = lon_deg,
+                             .site = site ? &some_site : NULL,
+                             .capital = site ? NULL : &some_capital };
+
+  g_array_append_val (fixture->places, place);
+}
+
+static void
+add_ring (Fixture *fixture, double lat_deg, double lon_deg, double min_km, double max_km)
+{
+  const RaScenarioRing ring = { .lat_deg = lat_deg, .lon_deg = lon_deg, .min_km = min_km, .max_km = max_km };
+
+  g_array_append_val (fixture->rings, ring);
+}
+
+static RaPoint
+locate (Fixture *fixture, double lat_deg, double lon_deg)
+{
+  RaPoint plane, page;
+
+  g_assert_true (ra_projection_forward (fixture->projection, lat_deg, lon_deg, &plane.x, &plane.y));
+  ra_viewport_to_page (&fixture->viewport, plane.x, plane.y, &page.x, &page.y);
+  return page;
+}
+
+static RaHit
+test_at (Fixture *fixture, RaPoint page, double tolerance_px)
+{
+  return ra_hit_test (&(RaHitQuery) { .viewport = &fixture->viewport,
+                                      .projection = fixture->projection,
+                                      .places = fixture->places,
+                                      .rings = fixture->rings,
+                                      .page = page,
+                                      .tolerance_px = tolerance_px });
+}
+
+static void
+assert_place (Fixture *fixture, RaPoint page, double tolerance_px, int expected)
+{
+  g_auto (RaHit) hit = test_at (fixture, page, tolerance_px);
+
+  g_assert_cmpint (hit.place, ==, expected);
+}
+
+/* The first of the rings hit; -1 for none. */
+static void
+assert_ring (Fixture *fixture, RaPoint page, int expected)
+{
+  g_auto (RaHit) hit = test_at (fixture, page, 6.0);
+
+  g_assert_cmpint (hit.place, ==, -1);
+  g_assert_cmpint (hit.rings->len > 0 ? (int)g_array_index (hit.rings, guint, 0) : -1, ==, expected);
+}
+
+static void
+test_places (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  add_place (&fixture, 54.706, 20.511, TRUE);
+  add_place (&fixture, 54.633, 21.816, TRUE);
+  add_place (&fixture, 52.2297, 21.0122, FALSE);
+  const RaPoint kaliningrad = locate (&fixture, 54.706, 20.511);
+  const RaPoint chernyakhovsk = locate (&fixture, 54.633, 21.816);
+
+  assert_place (&fixture, kaliningrad, 9, 0);
+  assert_place (&fixture, (RaPoint) { kaliningrad.x - 8.9, kaliningrad.y }, 9, 0);
+  assert_place (&fixture, (RaPoint) { kaliningrad.x - 9.1, kaliningrad.y }, 9, -1);
+  assert_place (&fixture, (RaPoint) { kaliningrad.x - 20, kaliningrad.y }, 22, 0);
+  /* Between two the nearer one. */
+  assert_place (&fixture, (RaPoint) { chernyakhovsk.x - 3, chernyakhovsk.y }, 22, 1);
+  assert_place (&fixture, locate (&fixture, 52.2297, 21.0122), 9, 2);
+  tear_down (&fixture);
+}
+
+/* A capital that is nearer does not take the click from a site within reach. */
+static void
+test_site_first (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  add_place (&fixture, 52, 10, FALSE);
+  add_place (&fixture, 52, 10.2, TRUE);
+  add_place (&fixture, 52, 10, FALSE);
+  assert_place (&fixture, locate (&fixture, 52, 10), 9, 1);
+  tear_down (&fixture);
+}
+
+/* All round a ring its line is hit, and nothing 8 pixels off it, in every projection that shows the place. */
+static void
+test_ring_all_round (gconstpointer data)
+{
+  Fixture fixture;
+
+  set_up (&fixture, data, 54.706, 20.511, 8000);
+  add_ring (&fixture, 54.706, 20.511, 500, 1000);
+  for (guint i = 0; i < 72; i++) {
+    static const struct {
+      double km;
+      int expected;
+    } cases[] = { { 1000, 0 }, { 500, 0 }, { 750, -1 }, { 1120, -1 }, { 380, -1 } };
+
+    for (guint k = 0; k < G_N_ELEMENTS (cases); k++) {
+      double lat_deg, lon_deg;
+
+      ra_geodesic_direct (54.706, 20.511, 5.0 * i, cases[k].km * 1000, &lat_deg, &lon_deg);
+      assert_ring (&fixture, locate (&fixture, lat_deg, lon_deg), cases[k].expected);
+    }
+  }
+  assert_ring (&fixture, locate (&fixture, 54.706, 20.511), -1);
+  tear_down (&fixture);
+}
+
+/* 5,500 km from Kaliningrad reach beyond the pole and across the antimeridian. */
+static void
+test_pole_and_antimeridian (void)
+{
+  static const char *const names[] = { "arctic", "equal-earth", "robinson", "mercator" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    Fixture fixture;
+
+    set_up (&fixture, names[i], g_str_equal (names[i], "arctic") ? 80 : 40, 20, 30000);
+    add_ring (&fixture, 54.706, 20.511, 0, 5500);
+    for (double azimuth_deg = -20; azimuth_deg <= 20; azimuth_deg += 4) {
+      double lat_deg, lon_deg;
+
+      ra_geodesic_direct (54.706, 20.511, azimuth_deg, 5500000, &lat_deg, &lon_deg);
+      assert_ring (&fixture, locate (&fixture, lat_deg, lon_deg), 0);
+    }
+    tear_down (&fixture);
+  }
+}
+
+static void
+test_pole_itself (void)
+{
+  Fixture fixture;
+  RaPoint pole;
+
+  set_up (&fixture, "arctic", 90, 0, 10000);
+  add_place (&fixture, 90, 123, TRUE);
+  add_ring (&fixture, 90, 0, 0, 1000);
+  pole = locate (&fixture, 90, 0);
+  assert_place (&fixture, pole, 9, 0);
+  assert_ring (&fixture, locate (&fixture, 81.0455, 77), 0);
+  assert_ring (&fixture, (RaPoint) { pole.x + 40, pole.y }, -1);
+  tear_down (&fixture);
+}
+
+/* The far side lies under the near one. */
+static void
+test_globe (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "globe", 0, 0, 20000);
+  add_place (&fixture, 10, 170, TRUE);
+  add_ring (&fixture, 10, 170, 0, 1000);
+  assert_place (&fixture, locate (&fixture, 10, 10), 22, -1);
+  for (double lon_deg = -20; lon_deg <= 20; lon_deg += 0.25)
+    assert_ring (&fixture, locate (&fixture, 10, lon_deg), -1);
+  /* Beside the Earth. */
+  assert_ring (&fixture, (RaPoint) { 5, 5 }, -1);
+  tear_down (&fixture);
+}
+
+/* Rings that share a line are all named, the nearest first. */
+static void
+test_shared_line (void)
+{
+  Fixture fixture;
+  double lat_deg, lon_deg;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  add_ring (&fixture, 52, 10, 0, 1010);
+  add_ring (&fixture, 52, 10, 500, 1000);
+  add_ring (&fixture, 52, 10, 1000, 5500);
+  ra_geodesic_direct (52, 10, 90, 1000000, &lat_deg, &lon_deg);
+  g_auto (RaHit) hit = test_at (&fixture, locate (&fixture, lat_deg, lon_deg), 6);
+
+  g_assert_cmpuint (hit.rings->len, ==, 3);
+  g_assert_cmpuint (g_array_index (hit.rings, guint, 0), ==, 1);
+  g_assert_cmpuint (g_array_index (hit.rings, guint, 1), ==, 2);
+  g_assert_cmpuint (g_array_index (hit.rings, guint, 2), ==, 0);
+  tear_down (&fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const projections[]
+      = { "europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator" };
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/hit-test/places", test_places);
+  g_test_add_func ("/hit-test/site-first", test_site_first);
+  for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
+    g_autofree char *path = g_strdup_printf ("/hit-test/ring/%s", projections[i]);
+
+    g_test_add_data_func (path, projections[i], test_ring_all_round);
+  }
+  g_test_add_func ("/hit-test/pole-and-antimeridian", test_pole_and_antimeridian);
+  g_test_add_func ("/hit-test/pole", test_pole_itself);
+  g_test_add_func ("/hit-test/globe", test_globe);
+  g_test_add_func ("/hit-test/shared-line", test_shared_line);
+  return g_test_run ();
+}

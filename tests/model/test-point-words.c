@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said of a point, on the scenarios that the program brings. */
+
+#include "app/model/map-places.h"
+#include "app/model/map-state.h"
+#include "app/model/point-words.h"
+#include "tests/model/library-helpers.h"
+
+typedef struct {
+  RaLibrary *library;
+  RaMapState *state;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (test_find_scenario (fixture->library, "status-quo-2021"));
+  ra_map_state_set_site (fixture->state, "kaliningrad");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_clear_object (&fixture->state);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static char *
+words_at (Fixture *fixture, double lat_deg, double lon_deg, const char *name, guint n_covers)
+{
+  return ra_point_words (
+      ra_map_state_get_spec (fixture->state),
+      &(RaPointQuestion) { .lat_deg = lat_deg, .lon_deg = lon_deg, .name = name, .n_covers = n_covers });
+}
+
+/* GeodSolve: Moscow lies 263,205.8 m from Shuya and 1,091,836.6 m from Kaliningrad. */
+static void
+test_moscow (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = words_at (fixture, 55.7558, 37.6173, "Moscow", 2);
+
+  (void)data;
+  g_assert_cmpstr (words, ==,
+                   "Moscow · 55.76° N 37.62° E · 263.2 km from Shuya · 1,091.8 km from Kaliningrad\n"
+                   "Inside 480 km of Shuya (Russian MOD): 217 km within the edge\n"
+                   "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 2,087 km within the edge\n"
+                   "and 1 more");
+}
+
+static void
+test_outside (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = words_at (fixture, -33.0, -70.0, NULL, 3);
+
+  (void)data;
+  g_assert_true (g_str_has_prefix (words, "33.00° S 70.00° W · "));
+  g_assert_true (g_str_has_suffix (words, "\nOutside the ranges shown"));
+}
+
+/* Of itself a site does not say how far it is. */
+static void
+test_site_itself (Fixture *fixture, gconstpointer data)
+{
+  const RaSite *site = ra_map_state_get_site (fixture->state);
+  g_autofree char *words = words_at (fixture, site->lat_deg, site->lon_deg, site->name, 0);
+
+  (void)data;
+  g_assert_cmpstr (words, ==, "Kaliningrad · 54.71° N 20.51° E\nand 3 more");
+}
+
+static guint
+n_covers (Fixture *fixture, double lat_deg, double lon_deg)
+{
+  g_autoptr (GArray) covers = ra_point_covers_new (ra_map_state_get_spec (fixture->state), lat_deg, lon_deg, NULL);
+
+  for (guint i = 1; i < covers->len; i++)
+    g_assert_cmpfloat (g_array_index (covers, RaPointCover, i - 1).margin_km, <=,
+                       g_array_index (covers, RaPointCover, i).margin_km);
+  return covers->len;
+}
+
+/* What the map hides is not spoken of. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  (void)data;
+  g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 3);
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
+  g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 0);
+  ra_map_state_set_id_shown (fixture->state, "9m729", TRUE);
+  ra_map_state_set_shown (fixture->state, RA_SHOW_RINGS, FALSE);
+  g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 0);
+  words = words_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_assert_null (strstr (words, "Outside"));
+}
+
+/* The launchers of the exercise on Bornholm are gone; their ring is drawn, but covers nothing. */
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "exercises-2023-2024"));
+  g_assert_cmpuint (n_covers (fixture, 55.1, 14.7), ==, 0);
+}
+
+/* Bands are limits of a class and are called so; allegations too. */
+static void
+test_reservations (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *band = NULL;
+  g_autofree char *alleged = NULL;
+
+  (void)data;
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
+  ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, TRUE);
+  band = words_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_assert_nonnull (
+      strstr (band, "Inside 1,000–5,500 km of Kaliningrad (INF Treaty, class limit): 92 km within the edge"));
+
+  ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "mk41-allegation"));
+  ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, FALSE);
+  alleged = words_at (fixture, 44.4, 26.1, NULL, 3);
+  g_assert_nonnull (strstr (alleged, ", alleged): "));
+}
+
+/* Sites first, then capitals; what the map does not show is left out. */
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  RaBasemap *basemap = ra_library_get_basemap (fixture->library);
+  g_autoptr (GArray) all = ra_map_places_new (ra_map_state_get_spec (fixture->state), basemap);
+  guint n_sites = 0;
+
+  (void)data;
+  while (g_array_index (all, RaMapPlace, n_sites).site != NULL)
+    n_sites++;
+  g_assert_cmpuint (n_sites, ==, 8); /* seven of the scenario, and Kaliningrad, which is selected */
+  g_assert_cmpuint (all->len, >, n_sites + 150);
+  for (guint i = n_sites; i < all->len; i++)
+    g_assert_true (g_array_index (all, RaMapPlace, i).capital->capital);
+
+  ra_map_state_set_shown (fixture->state, RA_SHOW_SITES, FALSE);
+  ra_map_state_set_shown (fixture->state, RA_SHOW_PLACES, FALSE);
+  g_autoptr (GArray) none = ra_map_places_new (ra_map_state_get_spec (fixture->state), basemap);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+#define ADD(name, func) g_test_add ("/point-words/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("moscow", test_moscow);
+  ADD ("outside", test_outside);
+  ADD ("site-itself", test_site_itself);
+  ADD ("hidden", test_hidden);
+  ADD ("removed", test_removed);
+  ADD ("reservations", test_reservations);
+  ADD ("places", test_places);
+  return g_test_run ();
+}
