@@ -4,7 +4,7 @@
 
 #include "app/base/translation.h"
 #include "app/cli/cli.h"
-#include "app/gui/application.h"
+#include "app/gui/window/application.h"
 
 /* GTK ends the process on its own words when there is no display; asked first, it only says no. */
 static int

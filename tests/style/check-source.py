@@ -13,9 +13,7 @@ LONGEST_FILE = 500
 WALLS = {
     "geo": r"(gtk|adwaita|cairo|gdk|pango|json-glib|shapefil|data/|app/)",
     "data": r"(gtk|adwaita|cairo|gdk|pango|app/)",
-    "app/map": r"(gtk|adwaita|gdk|app/(report|cli|gui))",
-    "app/report": r"(gtk|adwaita|gdk|cairo|pango|app/(map|cli|gui))",
-    "app/cli": r"(gtk|adwaita|gdk|app/gui)",
+    "app": r"(gtk|adwaita|gdk|app/gui)",
     "app/gui": r"(shapefil|proj\.h)",
 }
 

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/base/file-dialogs.h"
+
+#include <glib/gi18n.h>
+
+/* GTK does not keep a native dialog alive: the task that waits for its answer does. */
+static void
+response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GFile *file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+  gtk_native_dialog_destroy (dialog);
+}
+
+/* What a dialog asks for. */
+typedef struct {
+  GtkFileChooserAction action;
+  RaSaveQuestion words;
+  GFile *current;               /* NULL: none; else it stands for the proposal */
+  const char *more_suffixes[3]; /* without dots, ended by NULL */
+} Question;
+
+static void
+ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const RaSaveQuestion *words = &question->words;
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (words->title, parent, question->action, words->accept, _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *pattern = words->filter_name != NULL ? g_strconcat ("*", words->suffix, NULL) : NULL;
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_task_data (task, dialog, g_object_unref);
+  if (words->filter_name != NULL) {
+    gtk_file_filter_set_name (filter, words->filter_name);
+    gtk_file_filter_add_mime_type (filter, words->mime_type);
+    gtk_file_filter_add_pattern (filter, pattern);
+    for (guint i = 0; question->more_suffixes[i] != NULL; i++)
+      gtk_file_filter_add_suffix (filter, question->more_suffixes[i]);
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  }
+  if (words->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), words->folder, NULL);
+  if (question->current != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), question->current, NULL);
+  else if (words->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), words->name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  ask (parent, &(Question) { .action = GTK_FILE_CHOOSER_ACTION_SAVE, .words = *question }, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_save_picture_async (GtkWindow *parent, RaPictureFormat format, const RaSaveProposal *proposal,
+                                    GAsyncReadyCallback callback, gpointer user_data)
+{
+  const struct {
+    const char *name;
+    const char *mime_type;
+  } filters[] = { { _ ("PNG pictures"), "image/png" },
+                  { _ ("SVG drawings"), "image/svg+xml" },
+                  { _ ("PDF documents"), "application/pdf" } };
+  const RaSaveQuestion question = { .title = _ ("Save Picture"),
+                                    .accept = _ ("_Export"),
+                                    .name = proposal->name,
+                                    .folder = proposal->folder,
+                                    .filter_name = filters[format].name,
+                                    .mime_type = filters[format].mime_type,
+                                    .suffix = ra_picture_format_get_suffix (format) };
+
+  ra_file_dialogs_save_async (parent, &question, callback, user_data);
+}
+
+/* GTK has no dialog for a folder that is not there yet; that for files serves as well. */
+void
+ra_file_dialogs_save_folder_async (GtkWindow *parent, const RaSaveProposal *proposal, GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  const RaSaveQuestion question
+      = { .title = _ ("Save Bundle"), .accept = _ ("_Export"), .name = proposal->name, .folder = proposal->folder };
+
+  ra_file_dialogs_save_async (parent, &question, callback, user_data);
+}
+
+static void
+ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback callback, gpointer user_data)
+{
+  question.words.filter_name = _ ("Scenarios");
+  question.words.mime_type = "application/x-range-atlas+json";
+  question.words.suffix = ".rangeatlas";
+  ask (parent, &question, callback, user_data);
+}
+
+void
+ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const Question question
+      = { .action = GTK_FILE_CHOOSER_ACTION_OPEN, .words = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
+
+  ask_for_scenario (parent, question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_open_scenario_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, const char *name, GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+                              .words = { .title = _ ("Save Scenario"), .accept = _ ("_Save"), .name = name },
+                              .current = current };
+
+  ask_for_scenario (parent, question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                              .words = { .title = _ ("Open Table"),
+                                         .accept = _ ("_Open"),
+                                         .filter_name = _ ("Tables and GeoJSON"),
+                                         .mime_type = "text/csv",
+                                         .suffix = ".csv" },
+                              .more_suffixes = { "tsv", "geojson" } };
+
+  ask (parent, &question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_open_table_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

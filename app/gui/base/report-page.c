@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/base/report-page.h"
+
+#include <glib/gi18n.h>
+
+RaReachFormatOptions
+ra_report_page_options (RaReportKind kind, RaReachFormat format)
+{
+  return (RaReachFormatOptions) { .format = format,
+                                  .capitals = kind == RA_REPORT_CAPITALS,
+                                  .countries = kind == RA_REPORT_COUNTRIES };
+}
+
+void
+ra_report_page_show_busy (GtkSpinner *spinner, RaLatestTask *task)
+{
+  const gboolean busy = ra_latest_task_is_busy (task);
+
+  gtk_widget_set_visible (GTK_WIDGET (spinner), busy);
+  gtk_spinner_set_spinning (spinner, busy);
+}
+
+void
+ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place)
+{
+  g_autofree char *words = NULL;
+
+  if (ra_map_state_set_centre (state, place->lat_deg, place->lon_deg))
+    return;
+  words = g_strdup_printf (_ ("This projection does not show %s"), place->name);
+  g_signal_emit_by_name (page, "message", words);
+}

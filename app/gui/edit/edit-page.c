@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/edit/edit-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gui/edit/form.h"
+
+G_DEFINE_FINAL_TYPE (RaEditPage, ra_edit_page, ADW_TYPE_BIN)
+
+typedef const char *(*GetWords) (const RaScenario *scenario);
+
+/* The texts of a scenario that are edited in place. */
+static const struct {
+  const char *member;
+  gsize entry;  /* offset of the GtkEditable *, or 0 */
+  gsize buffer; /* offset of the GtkTextBuffer *, or 0 */
+  GetWords get;
+  const char *words; /* for the history */
+} texts[] = {
+  { "title", G_STRUCT_OFFSET (RaEditPage, title_row), 0, ra_scenario_get_title, N_ ("Change title") },
+  { "subtitle", G_STRUCT_OFFSET (RaEditPage, subtitle_row), 0, ra_scenario_get_subtitle, N_ ("Change subtitle") },
+  { "date", G_STRUCT_OFFSET (RaEditPage, date_row), 0, ra_scenario_get_date, N_ ("Change day") },
+  { "summary", 0, G_STRUCT_OFFSET (RaEditPage, summary_view_buffer), ra_scenario_get_summary, N_ ("Change summary") },
+  { "note", 0, G_STRUCT_OFFSET (RaEditPage, note_view_buffer), ra_scenario_get_note, N_ ("Change note") },
+};
+
+static GtkEditable *
+get_entry (RaEditPage *self, guint i)
+{
+  return texts[i].entry != 0 ? G_STRUCT_MEMBER (GtkEditable *, self, texts[i].entry) : NULL;
+}
+
+static GtkTextBuffer *
+get_buffer (RaEditPage *self, guint i)
+{
+  return texts[i].buffer != 0 ? G_STRUCT_MEMBER (GtkTextBuffer *, self, texts[i].buffer) : NULL;
+}
+
+static char *
+get_words (RaEditPage *self, guint i)
+{
+  return get_entry (self, i) != NULL ? ra_form_get_text (get_entry (self, i))
+                                     : ra_form_get_paragraph (get_buffer (self, i));
+}
+
+/* Only when it says something else: the cursor must stay where it is typing. */
+static void
+show_words (RaEditPage *self, guint i, const char *words)
+{
+  g_autofree char *shown = get_words (self, i);
+
+  if (g_strcmp0 (shown != NULL ? shown : "", words != NULL ? words : "") == 0)
+    return;
+  if (get_entry (self, i) != NULL)
+    gtk_editable_set_text (get_entry (self, i), words != NULL ? words : "");
+  else
+    gtk_text_buffer_set_text (get_buffer (self, i), words != NULL ? words : "", -1);
+}
+
+/* Which of the rows holds something that the document does not take. */
+static void
+show_problem (RaEditPage *self, guint i, const GError *problem)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+    if (get_entry (self, j) != NULL)
+      gtk_widget_remove_css_class (GTK_WIDGET (get_entry (self, j)), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  if (problem == NULL)
+    return;
+  gtk_label_set_label (self->problem_label, problem->message);
+  if (get_entry (self, i) != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (get_entry (self, i)), "error");
+}
+
+static void
+commit_words (RaEditPage *self, guint i)
+{
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+  g_autofree char *words = get_words (self, i);
+  g_autoptr (GError) problem = NULL;
+
+  ra_scenario_document_set_text (draft, texts[i].member, words);
+  ra_document_commit (self->document, draft, _ (texts[i].words), texts[i].member, &problem);
+  show_problem (self, i, problem);
+}
+
+static void
+words_changed_cb (RaEditPage *self, gpointer changed)
+{
+  if (self->updating || self->document == NULL || ra_document_is_read_only (self->document))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if ((gpointer)get_entry (self, i) == changed || (gpointer)get_buffer (self, i) == changed)
+      commit_words (self, i);
+}
+
+static void
+set_step (GtkButton *button, const char *plain, const char *sentence, const char *step)
+{
+  g_autofree char *words = step != NULL ? g_strdup_printf (sentence, step) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_history (RaEditPage *self)
+{
+  /* Translators: what would be undone, "Add site Sovetsk" */
+  set_step (self->undo_button, _ ("Undo"), _ ("Undo: %s"), ra_document_get_undo_words (self->document));
+  set_step (self->redo_button, _ ("Redo"), _ ("Redo: %s"), ra_document_get_redo_words (self->document));
+}
+
+static void
+document_changed_cb (RaEditPage *self)
+{
+  const RaScenario *scenario = ra_document_get_scenario (self->document);
+
+  self->updating = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    show_words (self, i, texts[i].get (scenario));
+  self->updating = FALSE;
+  show_problem (self, 0, NULL);
+  show_history (self);
+  ra_edit_page_list (self);
+}
+
+void
+ra_edit_page_commit (RaEditPage *self, const RaScenarioDocument *draft, const char *words)
+{
+  g_autoptr (GError) problem = NULL;
+
+  ra_document_commit (self->document, draft, words, NULL, &problem);
+  show_problem (self, G_N_ELEMENTS (texts) - 1, problem);
+}
+
+static void
+ra_edit_page_dispose (GObject *object)
+{
+  RaEditPage *self = RA_EDIT_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
+    g_clear_pointer (&self->lists[i], ra_row_list_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EDIT_PAGE);
+  G_OBJECT_CLASS (ra_edit_page_parent_class)->dispose (object);
+}
+
+static void
+ra_edit_page_class_init (RaEditPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const groups[RA_EDIT_N_LISTS]
+      = { "sites_group", "deployments_group", "systems_group", "rings_group", "positions_group", "sources_group" };
+
+  G_OBJECT_CLASS (klass)->dispose = ra_edit_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/edit-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, none_box);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, edit_box);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, none_label);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, elsewhere_box);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, subtitle_row);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, date_row);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, summary_view);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, note_view);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, summary_view_buffer);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, note_view_buffer);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, problem_label);
+  for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, groups[i], FALSE,
+                                               G_STRUCT_OFFSET (RaEditPage, groups) + (gssize)(i * sizeof (gpointer)));
+  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+}
+
+static void
+ra_edit_page_init (RaEditPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < RA_EDIT_N_LISTS; i++) {
+    self->lists[i] = ra_row_list_new (self->groups[i]);
+    ra_row_list_keep_group (self->lists[i]);
+  }
+  ra_edit_page_set_document (self, NULL);
+}
+
+void
+ra_edit_page_set_document (RaEditPage *self, RaDocument *document)
+{
+  const gboolean read_only = document != NULL && ra_document_is_read_only (document);
+
+  g_return_if_fail (RA_IS_EDIT_PAGE (self));
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  gtk_label_set_label (self->none_label,
+                       read_only ? _ ("This file was written by a newer Range Atlas. It is shown as far as it is "
+                                      "understood, and cannot be changed here.")
+                                 : _ ("The scenarios that come with Range Atlas stay as they are. Make a new one to "
+                                      "edit, from this one or from nothing."));
+  gtk_widget_set_visible (self->none_box, document == NULL || read_only);
+  gtk_widget_set_visible (self->edit_box, document != NULL && !read_only);
+  if (document == NULL || read_only)
+    return;
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+  document_changed_cb (self);
+}
+
+void
+ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere)
+{
+  g_return_if_fail (RA_IS_EDIT_PAGE (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->elsewhere_box), elsewhere);
+}

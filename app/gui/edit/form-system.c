@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/edit/forms.h"
+
+#include <glib/gi18n.h>
+
+#include "data/own-id.h"
+
+typedef struct {
+  char *id; /* NULL: a new system */
+  GtkEditable *name;
+  GtkDropDown *kind;
+  GtkStringList *kinds;
+  GtkDropDown *inf_class;
+  GtkTextBuffer *note;
+} SystemForm;
+
+static void
+system_form_free (gpointer data)
+{
+  SystemForm *form = data;
+
+  g_object_unref (form->kinds);
+  g_free (form->id);
+  g_free (form);
+}
+
+static char *
+write_system (const SystemForm *form, RaScenarioDocument *draft, const RaSystem *system)
+{
+  guint index;
+
+  if (form->id == NULL) {
+    ra_scenario_document_add_system (draft, system);
+    return g_strdup_printf (_ ("Add system %s"), system->name);
+  }
+  if (ra_scenario_document_find (draft, "systems", form->id, &index))
+    ra_scenario_document_set_system (draft, index, system);
+  return g_strdup_printf (_ ("Change system %s"), system->name);
+}
+
+static char *
+fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **error)
+{
+  const SystemForm *form = data;
+  RaCatalogue *catalogue = ra_form_get_catalogue (self);
+  g_autofree char *name = ra_form_require (form->name, error);
+  g_autofree char *note = ra_form_get_paragraph (form->note);
+  g_autofree char *id = NULL, *kind = NULL;
+  const RaSystem *old = form->id != NULL ? ra_catalogue_find_system (catalogue, form->id) : NULL;
+  RaSystem system = { .name = name };
+
+  if (name == NULL)
+    return NULL;
+  if (old != NULL)
+    system = *old;
+  id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, name, "system");
+  kind = g_strdup (gtk_string_list_get_string (form->kinds, gtk_drop_down_get_selected (form->kind)));
+  system.id = id;
+  system.name = name;
+  system.kind = kind;
+  system.inf_class = (RaInfClass)gtk_drop_down_get_selected (form->inf_class);
+  system.note = note;
+  return write_system (form, draft, &system);
+}
+
+static gboolean
+find_string (GtkStringList *strings, const char *text, guint *index)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (strings)); i++) {
+    if (g_str_equal (gtk_string_list_get_string (strings, i), text)) {
+      *index = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* The kinds that the catalogue knows, in its words: they stand in legends and tables. */
+static GtkStringList *
+list_kinds (RaCatalogue *catalogue)
+{
+  const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
+  GtkStringList *kinds = gtk_string_list_new (NULL);
+  guint index;
+
+  for (guint i = 0; i < systems->len; i++) {
+    const RaSystem *system = g_ptr_array_index (systems, i);
+    if (!find_string (kinds, system->kind, &index))
+      gtk_string_list_append (kinds, system->kind);
+  }
+  return kinds;
+}
+
+void
+ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
+{
+  const char *const classes[] = { _ ("Not a missile that the treaty counts"), _ ("Below 500 km"),
+                                  _ ("Shorter range, 500 to 1,000 km"), _ ("Intermediate range, to 5,500 km"), NULL };
+  RaForm *self = ra_form_new (parent, document, id != NULL ? _ ("Change System") : _ ("Add System"),
+                              id != NULL ? _ ("_Change") : _ ("_Add"));
+  const RaSystem *system = id != NULL ? ra_catalogue_find_system (ra_form_get_catalogue (self), id) : NULL;
+  SystemForm *form = g_new0 (SystemForm, 1);
+  g_autoptr (GtkStringList) class_list = gtk_string_list_new (classes);
+  guint kind = 0;
+
+  form->id = g_strdup (id);
+  form->kinds = list_kinds (ra_form_get_catalogue (self));
+  if (!find_string (form->kinds, system != NULL ? system->kind : "ground-launched cruise missile", &kind))
+    kind = 0;
+  form->name = ra_form_add_entry (self, _ ("Name"), system != NULL ? system->name : NULL);
+  form->kind = ra_form_add_choice (self, _ ("Kind"), G_LIST_MODEL (form->kinds), kind);
+  form->inf_class = ra_form_add_choice (self, _ ("INF Treaty class"), G_LIST_MODEL (class_list),
+                                        system != NULL ? system->inf_class : RA_INF_NONE);
+  form->note = ra_form_add_paragraph (self, _ ("Note"), system != NULL ? system->note : NULL);
+  ra_form_run (self, fill_system, form, system_form_free);
+}

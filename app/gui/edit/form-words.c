@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/edit/form-words.h"
+
+#include <glib/gi18n.h>
+
+#include "app/model/date-words.h"
+#include "app/model/map-words.h"
+
+char *
+ra_form_words_range (const RaClaim *claim)
+{
+  g_autofree char *max = ra_map_words_km (claim->max_km);
+  g_autofree char *min = ra_map_words_km (claim->min_km);
+
+  if (claim->min_km > 0)
+    /* Translators: the inner and the outer edge of a band, each with its unit */
+    return g_strdup_printf (_ ("%s to %s"), min, max);
+  return claim->at_least ? g_strdup_printf (_ ("More than %s"), max) : g_steal_pointer (&max);
+}
+
+char *
+ra_form_words_claimant (const RaClaim *claim)
+{
+  g_autofree char *date = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_date_words (claim->date);
+
+  /* Translators: who claims a figure, and when */
+  return g_strdup_printf (_ ("%s, %s"), claim->claimant, date);
+}
+
+const char *
+ra_form_words_status (RaStatus status)
+{
+  static const char *const words[]
+      = { N_ ("Confirmed"),    N_ ("Reported"), N_ ("Alleged"), N_ ("Denied"), N_ ("Offered for inspection"),
+          N_ ("Hypothetical"), N_ ("Removed") };
+
+  g_return_val_if_fail (status < G_N_ELEMENTS (words), NULL);
+  return _ (words[status]);
+}
+
+char **
+ra_form_words_statuses (void)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  char **words;
+
+  for (int status = RA_STATUS_CONFIRMED; status <= RA_STATUS_REMOVED; status++)
+    g_strv_builder_add (builder, ra_form_words_status ((RaStatus)status));
+  words = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return words;
+}
+
+GListModel *
+ra_form_words_systems (RaCatalogue *catalogue)
+{
+  const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < systems->len; i++)
+    gtk_string_list_append (names, ((const RaSystem *)g_ptr_array_index (systems, i))->name);
+  return G_LIST_MODEL (names);
+}
+
+GListModel *
+ra_form_words_sites (RaCatalogue *catalogue, const char *first)
+{
+  const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  if (first != NULL)
+    gtk_string_list_append (names, first);
+  for (guint i = 0; i < sites->len; i++)
+    gtk_string_list_append (names, ((const RaSite *)g_ptr_array_index (sites, i))->name);
+  return G_LIST_MODEL (names);
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/edit/form.h"
+
+#include <glib/gi18n.h>
+
+struct _RaForm {
+  AdwWindow parent_instance;
+  GtkButton *accept_button;
+  AdwPreferencesPage *page;
+  GtkLabel *message;
+  AdwPreferencesGroup *group;
+  RaDocument *document;
+  GPtrArray *marked; /* GtkWidget *, rows said to be wrong */
+  RaFormFunc func;   /* NULL while the rows are being added */
+  gpointer data;
+  GDestroyNotify free;
+};
+
+static guint accepted_signal;
+
+G_DEFINE_FINAL_TYPE (RaForm, ra_form, ADW_TYPE_WINDOW)
+G_DEFINE_QUARK (ra - form - error - quark, ra_form_error)
+
+/* Checking */
+
+static void
+unmark_rows (RaForm *self)
+{
+  for (guint i = 0; i < self->marked->len; i++)
+    gtk_widget_remove_css_class (g_ptr_array_index (self->marked, i), "error");
+  g_ptr_array_set_size (self->marked, 0);
+}
+
+void
+ra_form_mark (RaForm *self, GtkWidget *row)
+{
+  g_return_if_fail (RA_IS_FORM (self));
+  gtk_widget_add_css_class (row, "error");
+  g_ptr_array_add (self->marked, row);
+}
+
+static void
+show_message (RaForm *self, const GError *problem)
+{
+  const gboolean missing = g_error_matches (problem, RA_FORM_ERROR, RA_FORM_ERROR_MISSING);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->message), problem != NULL);
+  gtk_label_set_label (self->message, problem != NULL ? problem->message : "");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), missing ? "error" : "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), missing ? "dim-label" : "error");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), problem == NULL);
+}
+
+/* Gives the words for the history when all is well. */
+static char *
+fill (RaForm *self, RaScenarioDocument *draft, GError **error)
+{
+  g_autofree char *words = NULL;
+
+  unmark_rows (self);
+  words = self->func (self, draft, self->data, error);
+  if (words == NULL || !ra_document_check (self->document, draft, error))
+    return NULL;
+  return g_steal_pointer (&words);
+}
+
+void
+ra_form_check (RaForm *self)
+{
+  g_autoptr (RaScenarioDocument) draft = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (RA_IS_FORM (self));
+  if (self->func == NULL)
+    return;
+  draft = ra_document_begin (self->document);
+  words = fill (self, draft, &problem);
+  show_message (self, problem);
+}
+
+static void
+accept_cb (RaForm *self)
+{
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *words = fill (self, draft, &problem);
+
+  if (words == NULL || !ra_document_commit (self->document, draft, words, NULL, &problem)) {
+    show_message (self, problem);
+    return;
+  }
+  g_signal_emit (self, accepted_signal, 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ra_form_dispose (GObject *object)
+{
+  RaForm *self = RA_FORM (object);
+
+  self->func = NULL;
+  if (self->free != NULL)
+    g_clear_pointer (&self->data, self->free);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_FORM);
+  G_OBJECT_CLASS (ra_form_parent_class)->dispose (object);
+}
+
+static void
+ra_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (RA_FORM (object)->marked);
+  G_OBJECT_CLASS (ra_form_parent_class)->finalize (object);
+}
+
+static void
+ra_form_class_init (RaFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ra_form_finalize;
+  accepted_signal
+      = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/form.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaForm, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, RaForm, page);
+  gtk_widget_class_bind_template_child (widget_class, RaForm, message);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+}
+
+static void
+ra_form_init (RaForm *self)
+{
+  self->marked = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+RaForm *
+ra_form_new (GtkWindow *parent, RaDocument *document, const char *title, const char *accept)
+{
+  RaForm *self = g_object_new (RA_TYPE_FORM, "transient-for", parent, "title", title, NULL);
+
+  self->document = g_object_ref (document);
+  gtk_button_set_label (self->accept_button, accept);
+  ra_form_add_group (self, NULL, NULL);
+  return self;
+}
+
+void
+ra_form_run (RaForm *self, RaFormFunc func, gpointer data, GDestroyNotify free)
+{
+  g_return_if_fail (RA_IS_FORM (self));
+  self->func = func;
+  self->data = data;
+  self->free = free;
+  ra_form_check (self);
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+RaDocument *
+ra_form_get_document (RaForm *self)
+{
+  g_return_val_if_fail (RA_IS_FORM (self), NULL);
+  return self->document;
+}
+
+RaScenario *
+ra_form_get_scenario (RaForm *self)
+{
+  g_return_val_if_fail (RA_IS_FORM (self), NULL);
+  return ra_document_get_scenario (self->document);
+}
+
+RaCatalogue *
+ra_form_get_catalogue (RaForm *self)
+{
+  return ra_scenario_get_catalogue (ra_form_get_scenario (self));
+}
+
+/* Rows */
+
+AdwPreferencesGroup *
+ra_form_add_group (RaForm *self, const char *title, const char *description)
+{
+  g_return_val_if_fail (RA_IS_FORM (self), NULL);
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  if (title != NULL)
+    adw_preferences_group_set_title (self->group, title);
+  if (description != NULL)
+    adw_preferences_group_set_description (self->group, description);
+  adw_preferences_page_add (self->page, self->group);
+  return self->group;
+}
+
+GtkEditable *
+ra_form_add_entry (RaForm *self, const char *label, const char *text)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (ra_form_check), self);
+  adw_preferences_group_add (self->group, row);
+  return GTK_EDITABLE (row);
+}
+
+/* A row with its label above and something wide below. */
+static void
+add_tall_row (RaForm *self, const char *label, GtkWidget *child)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (label);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0F);
+  gtk_widget_add_css_class (title, "caption");
+  gtk_widget_add_css_class (title, "dim-label");
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), child);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (self->group, row);
+}
+
+GtkTextBuffer *
+ra_form_add_paragraph (RaForm *self, const char *label, const char *text)
+{
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_widget_add_css_class (view, "form-paragraph");
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (ra_form_check), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 72);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 240);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  add_tall_row (self, label, scrolled);
+  return buffer;
+}
+
+GtkSwitch *
+ra_form_add_switch (RaForm *self, const char *label, const char *detail, gboolean active)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  if (detail != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  gtk_switch_set_active (GTK_SWITCH (toggle), active);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (ra_form_check), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (self->group, row);
+  return GTK_SWITCH (toggle);
+}
+
+AdwComboRow *
+ra_form_add_words (RaForm *self, const char *label, const char *const *words, guint selected)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) strings = gtk_string_list_new (words);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (strings));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (ra_form_check), self);
+  adw_preferences_group_add (self->group, row);
+  return ADW_COMBO_ROW (row);
+}
+
+static void
+set_up_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer lines)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  (void)factory;
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), GPOINTER_TO_INT (lines));
+  gtk_label_set_wrap (GTK_LABEL (label), GPOINTER_TO_INT (lines) > 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *string = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
+
+  (void)factory;
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
+}
+
+/* GTK's own labels would be as wide as the longest name. */
+static GtkListItemFactory *
+new_factory (int lines)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_item_cb), GINT_TO_POINTER (lines));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
+  return factory;
+}
+
+GtkDropDown *
+ra_form_add_choice (RaForm *self, const char *label, GListModel *strings, guint selected)
+{
+  GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *choice = gtk_drop_down_new (g_object_ref (strings), expression);
+  g_autoptr (GtkListItemFactory) factory = new_factory (1);
+  g_autoptr (GtkListItemFactory) list_factory = new_factory (3);
+
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), factory);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), list_factory);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
+  g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (ra_form_check), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  add_tall_row (self, label, choice);
+  return GTK_DROP_DOWN (choice);
+}

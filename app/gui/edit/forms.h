@@ -1,0 +1,29 @@
+/* The forms of the things that a document holds. Each opens over @parent and makes one step of the history when it is
+ * accepted. Positions are places of elements in the lists of the scenario; -1 and NULL stand for a new one. */
+#pragma once
+
+#include "app/gui/edit/form.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+} RaFormPlace;
+
+/* @point proposes where a new site stands; NULL: nowhere yet. */
+void ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, const RaFormPlace *point);
+void ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id);
+/* A claim about the document's own system @system_id. */
+void ra_forms_edit_claim (GtkWindow *parent, RaDocument *document, const char *system_id, const char *id);
+void ra_forms_edit_deployment (GtkWindow *parent, RaDocument *document, int index);
+void ra_forms_edit_ring (GtkWindow *parent, RaDocument *document, int index);
+void ra_forms_edit_position (GtkWindow *parent, RaDocument *document, int index);
+
+/* Called with the id of a source that was added. */
+typedef void (*RaSourceAddedFunc) (const char *id, gpointer user_data);
+/* @added may be NULL. @owner, which @added is called with, may be gone by then: it is not called any more. */
+void
+ra_forms_edit_source (GtkWindow *parent, RaDocument *document, const char *id, RaSourceAddedFunc added, GObject *owner);
+
+G_END_DECLS

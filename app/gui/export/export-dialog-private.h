@@ -1,0 +1,62 @@
+/* What the files of the export panel share. */
+#pragma once
+
+#include "app/gui/base/row-list.h"
+#include "app/gui/export/export-dialog.h"
+#include "app/gui/export/picture-size-group.h"
+
+G_BEGIN_DECLS
+
+struct _RaExportDialog {
+  AdwWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkBox *progress_box;
+  GtkProgressBar *progress_bar;
+  GtkBox *panes;
+  GtkBox *preview_box;
+  GtkPicture *picture;
+  GtkSpinner *spinner;
+  GtkLabel *status_label;
+  GtkBox *verdict_box; /* what the checks come to */
+  GtkImage *verdict_icon;
+  GtkLabel *verdict_label;
+  GtkScrolledWindow *settings;
+  AdwComboRow *format_row;
+  RaPictureSizeGroup *size_group;
+  AdwPreferencesGroup *findings_group;
+  AdwComboRow *theme_row;
+  AdwComboRow *boundaries_row;
+  AdwEntryRow *title_row;
+  AdwEntryRow *note_row;
+  AdwActionRow *sources_row;
+  GtkTextView *alt_view;
+  GtkTextBuffer *alt_buffer;
+
+  RaExportJob *job; /* as the rows say; NULL once the panel is closed */
+  char *scenario;
+  char *first_title; /* what title and note were before somebody wrote another */
+  char *first_note;
+  RaMapSpec *first; /* the specification that the panel was opened with */
+  gboolean own_alt; /* the user has written an alternative text */
+  gboolean filling; /* rows are being filled, which is no choice of the user's */
+  RaRowList *findings;
+  RaSettings *memory;        /* NULL: nothing is remembered */
+  GCancellable *preview_job; /* NULL: none runs */
+  guint update_id;           /* timeout */
+  guint panes_id;            /* idle */
+  GCancellable *writing;     /* what is being written; NULL: nothing */
+  guint progress_id;         /* timeout */
+};
+
+/* The ways out: actions "export.save", "export.copy-picture", "export.copy-alt-text", "export.bundle", "export.stop".
+ */
+void ra_export_dialog_install_actions (GtkWidgetClass *widget_class);
+/* Stops what is being written. */
+void ra_export_dialog_stop (RaExportDialog *self);
+/* The folder of the last export, NULL for none; and what is remembered of one to @file. */
+GFile *ra_export_dialog_dup_folder (RaExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_export_dialog_keep (RaExportDialog *self, GFile *file);
+void ra_export_dialog_tell (RaExportDialog *self, const char *message);
+
+G_END_DECLS

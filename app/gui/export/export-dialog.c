@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/export/export-dialog-private.h"
+
+#include <glib/gi18n.h>
+
+/* A row that is being typed in, or a button that is held, asks for one preview and not for ten. */
+#define UPDATE_DELAY_MS 200
+/* Sharp on a large screen, and quickly drawn. */
+#define PREVIEW_LONGEST_PX 1400
+/* Above it, preview and settings stand beside each other. */
+#define WIDE_PX 760
+
+G_DEFINE_FINAL_TYPE (RaExportDialog, ra_export_dialog, ADW_TYPE_WINDOW)
+
+enum { SIGNAL_EXPORTED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+void
+ra_export_dialog_tell (RaExportDialog *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+}
+
+/* What the preview says */
+
+/* Width and height go by what the format keeps: pixels of a PNG, the page of the others. */
+static char *
+words_of_size (RaExportDialog *self, const RaExportPreview *preview)
+{
+  const RaPictureSize *picture = &self->job->size;
+  const double width = picture->size.width * picture->scale, height = picture->size.height * picture->scale;
+
+  if (self->job->format == RA_PICTURE_PNG)
+    return g_strdup_printf (_ ("%u × %u pixels, %.0f per inch"), preview->width_px, preview->height_px, picture->dpi);
+  if (picture->size.millimetres)
+    return g_strdup_printf (_ ("%.1f × %.1f mm, lines and letters as vectors"), width, height);
+  return g_strdup_printf (_ ("%.0f × %.0f pixels, lines and letters as vectors"), width, height);
+}
+
+static const char *
+icon_of (RaLintSeverity severity)
+{
+  return severity == RA_LINT_ERROR ? "dialog-error-symbolic" : "dialog-information-symbolic";
+}
+
+static guint
+list_findings (RaExportDialog *self, const GPtrArray *findings)
+{
+  guint n_errors = 0;
+
+  for (guint i = 0; i < findings->len; i++) {
+    const RaLintFinding *finding = g_ptr_array_index (findings, i);
+    const gboolean is_error = finding->severity == RA_LINT_ERROR;
+
+    n_errors += is_error ? 1 : 0;
+    ra_row_list_add_icon (self->findings, icon_of (finding->severity), is_error ? _ ("Error") : _ ("Remark"),
+                          finding->text);
+  }
+  return n_errors;
+}
+
+/* Whoever looks at the picture alone sees that something is said about it. Who knows why may export all the same. */
+static void
+show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
+{
+  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
+  g_autofree char *remarks = g_strdup_printf (ngettext ("%u remark", "%u remarks", n_remarks), n_remarks);
+  g_autofree char *both = g_strdup_printf (_ ("%s, %s"), errors, remarks);
+  const char *words = n_remarks == 0 ? errors : (n_errors == 0 ? remarks : both);
+
+  gtk_image_set_from_icon_name (self->verdict_icon, icon_of (n_errors > 0 ? RA_LINT_ERROR : RA_LINT_REMARK));
+  gtk_label_set_label (self->verdict_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), n_errors + n_remarks > 0);
+  if (n_errors > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->verdict_box), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->verdict_box), "error");
+}
+
+static void
+show_findings (RaExportDialog *self, const GPtrArray *findings)
+{
+  guint n_errors;
+
+  ra_row_list_clear (self->findings);
+  n_errors = list_findings (self, findings);
+  if (findings->len == 0)
+    ra_row_list_add_icon (self->findings, "object-select-symbolic", _ ("Ready to be published"),
+                          _ ("Letters, contrast, labels, scale bar and sources are as they should be"));
+  show_verdict (self, n_errors, findings->len - n_errors);
+}
+
+static void
+show_alt_text (RaExportDialog *self, const char *text)
+{
+  if (self->own_alt)
+    return;
+  self->filling = TRUE;
+  gtk_text_buffer_set_text (self->alt_buffer, text, -1);
+  self->filling = FALSE;
+}
+
+static void
+show_preview (RaExportDialog *self, const RaExportPreview *preview)
+{
+  g_autofree char *size = words_of_size (self, preview);
+
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (preview->texture));
+  gtk_picture_set_alternative_text (self->picture, preview->alt_text);
+  gtk_label_set_label (self->status_label, size);
+  adw_action_row_set_subtitle (self->sources_row,
+                               preview->sources[0] != '\0' ? preview->sources : _ ("No published figure is drawn"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->boundaries_row), preview->boundaries);
+  show_alt_text (self, preview->alt_text);
+  show_findings (self, preview->findings);
+}
+
+static void
+show_failure (RaExportDialog *self, const GError *error)
+{
+  gtk_picture_set_paintable (self->picture, NULL);
+  gtk_label_set_label (self->status_label, error->message);
+  ra_row_list_clear (self->findings);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), FALSE);
+}
+
+static void
+set_previewing (RaExportDialog *self, gboolean previewing)
+{
+  gtk_spinner_set_spinning (self->spinner, previewing);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), previewing);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RaExportDialog) self = RA_EXPORT_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaExportPreview) preview = ra_export_preview_finish (result, &error);
+
+  (void)source;
+  /* A newer one is on its way, or the panel is closed. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->preview_job)
+    return;
+  g_clear_object (&self->preview_job);
+  set_previewing (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", preview != NULL && self->writing == NULL);
+  if (preview != NULL)
+    show_preview (self, preview);
+  else
+    show_failure (self, error);
+}
+
+static void
+stop_preview (RaExportDialog *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->preview_job != NULL)
+    g_cancellable_cancel (self->preview_job);
+  g_clear_object (&self->preview_job);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (user_data);
+
+  self->update_id = 0;
+  stop_preview (self);
+  self->preview_job = g_cancellable_new ();
+  set_previewing (self, TRUE);
+  ra_export_preview_async (self->job, PREVIEW_LONGEST_PX, self->preview_job, previewed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* From the rows to the job */
+
+/* The scenario's own words stay its own. */
+static char *
+words_of (AdwEntryRow *row, const char *first, const char *first_own)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  return g_strdup (g_str_equal (text, first) ? first_own : text);
+}
+
+static char *
+alt_text_of (RaExportDialog *self)
+{
+  GtkTextIter start, end;
+
+  if (!self->own_alt)
+    return g_strdup (self->first->alt_text);
+  gtk_text_buffer_get_bounds (self->alt_buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->alt_buffer, &start, &end, FALSE);
+}
+
+static void
+put (char **place, char *text)
+{
+  g_free (*place);
+  *place = text;
+}
+
+static void
+changed_cb (RaExportDialog *self)
+{
+  RaExportJob *job = self->job;
+
+  if (self->filling || job == NULL)
+    return;
+  job->format = (RaPictureFormat)adw_combo_row_get_selected (self->format_row);
+  job->size = ra_picture_size_group_get_size (self->size_group);
+  job->spec->theme = (RaTheme)adw_combo_row_get_selected (self->theme_row);
+  job->spec->boundaries = (RaBoundaries)adw_combo_row_get_selected (self->boundaries_row);
+  put (&job->spec->title, words_of (self->title_row, self->first_title, self->first->title));
+  put (&job->spec->note, words_of (self->note_row, self->first_note, self->first->note));
+  put (&job->spec->alt_text, alt_text_of (self));
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  self->update_id = g_timeout_add (UPDATE_DELAY_MS, update_cb, self);
+}
+
+static void
+alt_typed_cb (RaExportDialog *self)
+{
+  if (self->filling)
+    return;
+  self->own_alt = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.draft-alt-text", TRUE);
+  changed_cb (self);
+}
+
+static void
+draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (widget);
+
+  (void)name, (void)parameter;
+  self->own_alt = FALSE;
+  gtk_widget_action_set_enabled (widget, "export.draft-alt-text", FALSE);
+  changed_cb (self);
+}
+
+static void
+fill_rows (RaExportDialog *self)
+{
+  const RaMapSpec *spec = self->first;
+  const char *title = ra_map_spec_get_title (spec);
+  const char *note = spec->note != NULL ? spec->note : ra_scenario_get_note (spec->scenario);
+
+  self->first_title = g_strdup (title != NULL ? title : "");
+  self->first_note = g_strdup (note != NULL ? note : "");
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->theme_row, spec->theme);
+  adw_combo_row_set_selected (self->boundaries_row, spec->boundaries);
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), self->first_title);
+  gtk_editable_set_text (GTK_EDITABLE (self->note_row), self->first_note);
+  self->filling = FALSE;
+}
+
+/* A narrow window has the settings below the preview. */
+static gboolean
+fit_panes_cb (gpointer user_data)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (user_data);
+  const gboolean wide = gtk_widget_get_width (GTK_WIDGET (self->panes)) >= WIDE_PX;
+
+  self->panes_id = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->preview_box), wide);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: while the window is being laid out nothing may change its layout. */
+static void
+width_changed_cb (RaExportDialog *self)
+{
+  if (self->panes_id == 0)
+    self->panes_id = g_idle_add (fit_panes_cb, self);
+}
+
+static void
+ra_export_dialog_dispose (GObject *object)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (object);
+
+  ra_export_dialog_stop (self);
+  stop_preview (self);
+  g_clear_handle_id (&self->panes_id, g_source_remove);
+  g_clear_pointer (&self->job, ra_export_job_free);
+  g_clear_pointer (&self->first, ra_map_spec_free);
+  g_clear_pointer (&self->findings, ra_row_list_free);
+  g_clear_object (&self->memory);
+  g_clear_pointer (&self->scenario, g_free);
+  g_clear_pointer (&self->first_title, g_free);
+  g_clear_pointer (&self->first_note, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EXPORT_DIALOG);
+  G_OBJECT_CLASS (ra_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, panes);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, preview_box);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_icon);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, settings);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, size_group);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, findings_group);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, boundaries_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, sources_row);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, alt_view);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, alt_buffer);
+}
+
+static void
+ra_export_dialog_class_init (RaExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RA_TYPE_PICTURE_SIZE_GROUP);
+  G_OBJECT_CLASS (klass)->dispose = ra_export_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/export-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, alt_typed_cb);
+  gtk_widget_class_install_action (widget_class, "export.draft-alt-text", NULL, draft_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  ra_export_dialog_install_actions (widget_class);
+  signals[SIGNAL_EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+}
+
+static void
+ra_export_dialog_init (RaExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->findings = ra_row_list_new (self->findings_group);
+  ra_row_list_clear (self->findings);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (width_changed_cb), NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.draft-alt-text", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.stop", FALSE);
+}
+
+RaExportDialog *
+ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario)
+{
+  RaExportDialog *self = g_object_new (RA_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->job = job;
+  self->first = ra_map_spec_copy (job->spec);
+  self->scenario = g_strdup (scenario);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.bundle", scenario != NULL);
+  fill_rows (self);
+  changed_cb (self);
+  return self;
+}

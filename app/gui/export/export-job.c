@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/export/export-job.h"
+
+#include "app/cli/bundle.h"
+#include "app/cli/view-options.h"
+#include "app/gui/base/texture.h"
+#include "app/layout/view-fit.h"
+#include "app/model/worker.h"
+#include "app/scene/page-units.h"
+#include "app/scene/render-cairo.h"
+
+RaExportJob *
+ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap)
+{
+  RaExportJob *self = g_new0 (RaExportJob, 1);
+
+  self->spec = ra_map_spec_copy (spec);
+  self->spec->show |= RA_SHOW_FURNITURE;
+  self->spec->selected_site = NULL;
+  self->keep_view = keep_view;
+  self->basemap = ra_basemap_ref (basemap);
+  self->size = (RaPictureSize) { { 1200.0, 675.0, FALSE }, 1.0, RA_PAGE_UNITS_PER_INCH, TRUE };
+  self->format = RA_PICTURE_PNG;
+  return self;
+}
+
+RaExportJob *
+ra_export_job_copy (const RaExportJob *self)
+{
+  RaExportJob *copy = g_memdup2 (self, sizeof *self);
+
+  copy->spec = ra_map_spec_copy (self->spec);
+  copy->basemap = ra_basemap_ref (self->basemap);
+  return copy;
+}
+
+void
+ra_export_job_free (RaExportJob *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self);
+}
+
+void
+ra_export_preview_free (RaExportPreview *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->texture);
+  g_free (self->alt_text);
+  g_free (self->sources);
+  g_free (self->boundaries);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* A frame of another shape shows more, never less, than the window does. */
+static gboolean
+fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
+{
+  RaViewport *viewport = &spec->viewport;
+  const double width_m = viewport->width_px * viewport->metres_per_px;
+  const double height_m = viewport->height_px * viewport->metres_per_px;
+
+  viewport->width_px = width;
+  viewport->height_px = height;
+  if (self->keep_view) {
+    viewport->metres_per_px = MAX (width_m / width, height_m / height);
+    return TRUE;
+  }
+  ra_view_fit_scenario (spec);
+  return ra_view_options_apply (&(RaViewOptions) { 0 }, spec, error);
+}
+
+RaMapRequest *
+ra_export_job_resolve (const RaExportJob *self, GError **error)
+{
+  g_autoptr (RaMapRequest) request = g_new0 (RaMapRequest, 1);
+  double width, height;
+
+  if (!ra_map_request_set_size (request, &self->size, &width, &height, error))
+    return NULL;
+  request->spec = ra_map_spec_copy (self->spec);
+  request->basemap = ra_basemap_ref (self->basemap);
+  return fit_frame (self, request->spec, width, height, error) ? g_steal_pointer (&request) : NULL;
+}
+
+static RaDrawing *
+draw (const RaExportJob *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RaMapRequest) request = ra_export_job_resolve (self, error);
+
+  return request != NULL ? ra_drawing_new (request, self->format, cancellable, error) : NULL;
+}
+
+/* What a task works with. */
+typedef struct {
+  RaExportJob *job;
+  guint longest_px;
+  GFile *file;
+  RaMapOptions options; /* of a bundle */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  g_clear_pointer (&self->job, ra_export_job_free);
+  g_clear_object (&self->file);
+  ra_map_options_clear (&self->options);
+  g_free (self);
+}
+
+static RaExportPreview *
+preview_of (const RaDrawing *drawing, const Work *work, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RaExportPreview) self = g_new0 (RaExportPreview, 1);
+  const RaScene *scene = ra_drawing_get_scene (drawing);
+  const RaSceneMetadata *metadata = &scene->metadata;
+  cairo_surface_t *surface
+      = ra_render_image (scene, work->longest_px / MAX (scene->width, scene->height), cancellable, error);
+
+  if (surface == NULL)
+    return NULL;
+  self->texture = ra_texture_of_surface (surface);
+  cairo_surface_destroy (surface);
+  self->alt_text = g_strdup (metadata->description != NULL ? metadata->description : "");
+  self->sources = g_strdup (metadata->sources != NULL ? metadata->sources : "");
+  self->boundaries = g_strdup (metadata->boundaries != NULL ? metadata->boundaries : "");
+  self->findings = ra_drawing_lint (drawing, cancellable, error);
+  return self->findings != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static RaExportPreview *
+make_preview (const Work *work, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RaMapRequest) request = ra_export_job_resolve (work->job, error);
+  g_autoptr (RaDrawing) drawing
+      = request != NULL ? ra_drawing_new (request, work->job->format, cancellable, error) : NULL;
+  RaExportPreview *preview = drawing != NULL ? preview_of (drawing, work, cancellable, error) : NULL;
+
+  if (preview == NULL)
+    return NULL;
+  preview->width_px = request->width_px;
+  preview->height_px = request->height_px;
+  return preview;
+}
+
+static void
+run_preview (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  RaExportPreview *preview = make_preview (task_data, cancellable, &error);
+
+  (void)source;
+  if (preview != NULL)
+    g_task_return_pointer (task, preview, (GDestroyNotify)ra_export_preview_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Starts @func with @work, which the task takes over. */
+static void
+start (Work *work, GTaskThreadFunc func, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, work, work_free);
+  ra_worker_run (task, func);
+}
+
+void
+ra_export_preview_async (const RaExportJob *job, guint longest_px, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->job = ra_export_job_copy (job);
+  work->longest_px = longest_px;
+  start (work, run_preview, cancellable, callback, user_data);
+}
+
+RaExportPreview *
+ra_export_preview_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static char *
+path_of (GFile *file, GError **error)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: not a local file", g_file_peek_path (file));
+  return path;
+}
+
+/* A task that says by @done whether its file is there. */
+static void
+return_file (GTask *task, gboolean done, GError *error)
+{
+  const Work *work = g_task_get_task_data (task);
+
+  if (done)
+    g_task_return_pointer (task, g_object_ref (work->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_save (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  GError *error = NULL;
+  g_autofree char *path = path_of (work->file, &error);
+  g_autoptr (RaDrawing) drawing = path != NULL ? draw (work->job, cancellable, &error) : NULL;
+
+  (void)source;
+  return_file (task, drawing != NULL && ra_drawing_save (drawing, path, cancellable, &error), error);
+}
+
+void
+ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->job = ra_export_job_copy (job);
+  work->file = g_object_ref (file);
+  start (work, run_save, cancellable, callback, user_data);
+}
+
+GFile *
+ra_export_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+run_encode (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  GError *error = NULL;
+  g_autoptr (RaDrawing) drawing = draw (work->job, cancellable, &error);
+  GBytes *bytes = drawing != NULL ? ra_drawing_encode (drawing, cancellable, &error) : NULL;
+
+  (void)source;
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify)g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ra_export_encode_async (const RaExportJob *job, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->job = ra_export_job_copy (job);
+  start (work, run_encode, cancellable, callback, user_data);
+}
+
+GBytes *
+ra_export_encode_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+run_bundle (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  GError *error = NULL;
+  g_autofree char *path = path_of (work->file, &error);
+
+  (void)source;
+  return_file (task, path != NULL && ra_bundle_write (&work->options, path, cancellable, &error), error);
+}
+
+void
+ra_export_bundle_async (const RaMapOptions *options, GFile *folder, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  ra_map_options_copy (options, &work->options);
+  work->file = g_object_ref (folder);
+  start (work, run_bundle, cancellable, callback, user_data);
+}
+
+GFile *
+ra_export_bundle_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map/card-content.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gui/map/card-rows.h"
+#include "app/model/date-words.h"
+#include "app/model/map-words.h"
+#include "app/model/point-words.h"
+#include "app/report/reach.h"
+
+/* A town-level point is not known better than that. */
+#define SITE_DECIMALS 3
+
+/* Claims */
+
+static void
+add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
+{
+  const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
+  g_autofree char *range = ra_scenario_ring_format_range (&ring);
+  g_autofree char *date = ra_date_words (claim->date);
+  /* Translators: range, who claims it, when. */
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
+
+  ra_card_add_text (box, words);
+  ra_card_add_dim_text (box, ra_map_words_confidence (claim->confidence));
+  if (contested)
+    ra_card_add_dim_text (box, _ ("The range is contested."));
+  ra_card_add_dim_text (box, claim->note);
+}
+
+static char *
+format_span (const RaDeployment *deployment)
+{
+  g_autofree char *from = deployment->from != NULL ? ra_date_words (deployment->from) : NULL;
+  g_autofree char *to = deployment->to != NULL ? ra_date_words (deployment->to) : NULL;
+
+  if (from != NULL && to != NULL)
+    return g_strdup_printf (_ ("From %s to %s"), from, to);
+  if (from != NULL)
+    return g_strdup_printf (_ ("Since %s"), from);
+  return to != NULL ? g_strdup_printf (_ ("Until %s"), to) : NULL;
+}
+
+/* Deployments */
+
+static void
+add_deployment (GtkBox *box, const RaDeployment *deployment, GPtrArray *seen)
+{
+  g_autofree char *span = format_span (deployment);
+  /* Translators: system, status of its deployment. */
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_words_status (deployment->status));
+
+  ra_card_add_heading (box, words);
+  ra_card_add_text (box, span);
+  ra_card_add_text (box, deployment->label);
+  ra_card_add_text (box, deployment->note);
+  ra_card_add_sources (box, deployment->sources, seen);
+  for (guint i = 0; i < deployment->claims->len; i++) {
+    const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
+
+    add_claim (box, claim, deployment->contested);
+    ra_card_add_sources (box, claim->sources, seen);
+  }
+  if (deployment->claims->len == 0)
+    ra_card_add_dim_text (box, _ ("No range is drawn for it."));
+}
+
+static void
+add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, GPtrArray *seen)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  guint n = 0;
+
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+
+    if (deployment->site != site || !ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      continue;
+    add_deployment (box, deployment, seen);
+    n++;
+  }
+  if (n == 0)
+    ra_card_add_text (box, _ ("Nothing is said to stand here in this scenario."));
+}
+
+/* Places */
+
+static void
+add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
+{
+  guint n_shown;
+  g_autoptr (GArray) covers = ra_point_covers_new (spec, lat_deg, lon_deg, &n_shown);
+
+  if (n_shown == 0)
+    return;
+  ra_card_add_heading (box, _ ("Ranges Shown Here"));
+  if (covers->len == 0)
+    ra_card_add_text (box, _ ("Outside the ranges shown"));
+  for (guint i = 0; i < covers->len; i++) {
+    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i), units);
+
+    ra_card_add_text (box, words);
+  }
+}
+
+static const char *
+country_name (const RaMapSpec *spec, const RaMapPlace *place)
+{
+  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
+  const char *code = place->site != NULL ? place->site->country : place->capital->country_a3;
+  const RaCountryFacts *country
+      = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
+
+  if (country != NULL)
+    return ra_translate_name (spec->words, RA_NAME_COUNTRY, country->name);
+  return place->capital != NULL ? place->capital->country : NULL;
+}
+
+static void
+add_position (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
+{
+  g_autofree char *position = ra_map_words_precise_position (place->lat_deg, place->lon_deg, SITE_DECIMALS);
+  g_autofree char *words = NULL;
+
+  if (place->site != NULL && place->site->precision != NULL)
+    words = g_strdup_printf ("%s (%s)", position, place->site->precision);
+  ra_card_add_text (box, country_name (spec, place));
+  ra_card_add_text (box, words != NULL ? words : position);
+}
+
+void
+ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
+{
+  const RaSite *site = place->site;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  add_position (box, spec, place);
+  if (site != NULL) {
+    ra_card_add_text (box, site->role);
+    if (site->status != NULL) {
+      g_autofree char *status = g_strdup_printf (_ ("Status: %s"), site->status);
+
+      ra_card_add_text (box, status);
+    }
+    ra_card_add_dim_text (box, site->note);
+    add_deployments_at (box, spec, site, seen);
+  }
+  add_covers (box, spec, place->lat_deg, place->lon_deg, units);
+  if (site != NULL && site->sources->len > 0) {
+    ra_card_add_heading (box, _ ("Sources for the Site"));
+    g_ptr_array_set_size (seen, 0);
+    ra_card_add_sources (box, site->sources, seen);
+  }
+}
+
+void
+ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
+{
+  add_covers (box, spec, lat_deg, lon_deg, units);
+}
+
+/* Rings */
+
+char *
+ra_card_ring_title (const RaScenarioRing *ring)
+{
+  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  const char *name = ring->system != NULL ? ring->system->name : ring->label;
+
+  return name != NULL ? g_strdup_printf ("%s: %s", name, range) : g_steal_pointer (&range);
+}
+
+static void
+add_ring_place (GtkBox *box, const RaScenarioRing *ring)
+{
+  g_autofree char *site = ra_reach_site_name (ring);
+  g_autofree char *words = NULL;
+
+  if (ring->deployment != NULL) {
+    g_autofree char *span = format_span (ring->deployment);
+
+    /* Translators: site, status of the deployment. */
+    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_words_status (ring->deployment->status));
+    ra_card_add_text (box, words);
+    ra_card_add_text (box, span);
+    ra_card_add_text (box, ring->deployment->label);
+    ra_card_add_text (box, ring->deployment->note);
+    return;
+  }
+  words
+      = g_strdup_printf (ra_scenario_ring_is_band (ring) ? _ ("About %s. A class limit, not the range of any missile.")
+                                                         : _ ("About %s. A distance, not a published range."),
+                         site);
+  ra_card_add_text (box, words);
+}
+
+static void
+add_ring (GtkBox *box, const RaScenarioRing *ring)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  if (ring->system != NULL)
+    ra_card_add_dim_text (box, ring->system->kind);
+  if (ring->claim != NULL)
+    add_claim (box, ring->claim, ring->deployment != NULL && ring->deployment->contested);
+  add_ring_place (box, ring);
+  if (ring->claim != NULL)
+    ra_card_add_sources (box, ring->claim->sources, seen);
+  if (ring->deployment != NULL)
+    ra_card_add_sources (box, ring->deployment->sources, seen);
+}
+
+void
+ra_card_fill_rings (GtkBox *box, const GPtrArray *rings)
+{
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
+    g_autofree char *title = ra_card_ring_title (ring);
+
+    if (i > 0)
+      ra_card_add_heading (box, title);
+    add_ring (box, ring);
+  }
+}

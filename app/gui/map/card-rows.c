@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map/card-rows.h"
+
+#include "app/model/date-words.h"
+
+static GtkLabel *
+add_label (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+  return GTK_LABEL (label);
+}
+
+void
+ra_card_add_heading (GtkBox *box, const char *text)
+{
+  gtk_widget_set_margin_top (GTK_WIDGET (add_label (box, text, "heading")), 6);
+}
+
+void
+ra_card_add_text (GtkBox *box, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    add_label (box, text, NULL);
+}
+
+void
+ra_card_add_dim_text (GtkBox *box, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (add_label (box, text, "dim-label")), "caption");
+}
+
+/* "Title. Publisher, 10 Feb 2019" */
+static char *
+format_source (const RaSource *source)
+{
+  g_autofree char *date = source->date != NULL ? ra_date_words (source->date) : NULL;
+  GString *text = g_string_new (source->title);
+
+  if (source->publisher != NULL)
+    g_string_append_printf (text, ". %s", source->publisher);
+  if (date != NULL)
+    g_string_append_printf (text, ", %s", date);
+  return g_string_free (text, FALSE);
+}
+
+/* A link button's own label neither wraps nor starts at the edge. */
+static void
+add_link (GtkBox *box, const char *url, const char *text)
+{
+  GtkWidget *button = gtk_link_button_new_with_label (url, text);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_widget_set_halign (label, GTK_ALIGN_FILL);
+  gtk_widget_add_css_class (button, "card-source");
+  gtk_box_append (box, button);
+}
+
+void
+ra_card_add_sources (GtkBox *box, const GPtrArray *sources, GPtrArray *seen)
+{
+  for (guint i = 0; i < sources->len; i++) {
+    const RaSource *source = g_ptr_array_index (sources, i);
+    g_autofree char *text = format_source (source);
+
+    if (g_ptr_array_find (seen, source, NULL))
+      continue;
+    g_ptr_array_add (seen, (gpointer)source);
+    if (source->url != NULL)
+      add_link (box, source->url, text);
+    else
+      ra_card_add_dim_text (box, text);
+  }
+}
+
+void
+ra_card_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map/map-card.h"
+
+#include "app/gui/map/card-content.h"
+#include "app/gui/map/card-rows.h"
+#include "app/model/map-words.h"
+
+/* A map narrower than this has no room beside the card: it becomes a sheet at the top or at the foot. */
+#define SHEET_WIDTH_PX 640.0
+#define SHEET_SHARE    0.45
+/* What the title takes, the margins, and the buttons over the map. */
+#define TITLE_PX  64.0
+#define BESIDE_PX 196.0
+#define LEAST_PX  80.0
+
+struct _RaMapCard {
+  GtkBox parent_instance;
+  GtkLabel *title;
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
+};
+
+static guint dismissed_signal;
+
+G_DEFINE_FINAL_TYPE (RaMapCard, ra_map_card, GTK_TYPE_BOX)
+
+static void
+close_clicked_cb (RaMapCard *self)
+{
+  ra_map_card_close (self);
+  g_signal_emit (self, dismissed_signal, 0);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void)name, (void)parameter;
+  close_clicked_cb (RA_MAP_CARD (widget));
+}
+
+/* A scrolled window that has the keyboard itself would pass it on to what comes after the card. */
+static gboolean
+tab_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RaMapCard *self = RA_MAP_CARD (widget);
+
+  (void)args, (void)user_data;
+  return gtk_widget_is_focus (GTK_WIDGET (self->scroller))
+         && gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  gboolean scrolled = FALSE;
+
+  (void)user_data;
+  g_signal_emit_by_name (RA_MAP_CARD (widget)->scroller, "scroll-child", g_variant_get_int32 (args), FALSE, &scrolled);
+  return scrolled;
+}
+
+static void
+ra_map_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RA_TYPE_MAP_CARD);
+  G_OBJECT_CLASS (ra_map_card_parent_class)->dispose (object);
+}
+
+static void
+ra_map_card_class_init (RaMapCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_map_card_dispose;
+  dismissed_signal
+      = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/map-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, title);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, content);
+  gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "card.close", NULL, close_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, scroll_cb, "i", GTK_SCROLL_STEP_UP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, scroll_cb, "i", GTK_SCROLL_STEP_DOWN);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+ra_map_card_init (RaMapCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+ra_map_card_new (void)
+{
+  return g_object_new (RA_TYPE_MAP_CARD, NULL);
+}
+
+static void
+show (RaMapCard *self, const char *title)
+{
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
+void
+ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
+{
+  g_return_if_fail (RA_IS_MAP_CARD (self));
+  ra_card_clear (self->content);
+  ra_card_fill_place (self->content, spec, place, units);
+  show (self, place->name);
+}
+
+void
+ra_map_card_show_rings (RaMapCard *self, const GPtrArray *rings)
+{
+  g_return_if_fail (RA_IS_MAP_CARD (self));
+  g_return_if_fail (rings->len > 0);
+  g_autofree char *title = ra_card_ring_title (g_ptr_array_index (rings, 0));
+
+  ra_card_clear (self->content);
+  ra_card_fill_rings (self->content, rings);
+  show (self, title);
+}
+
+void
+ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
+{
+  g_return_if_fail (RA_IS_MAP_CARD (self));
+  g_autofree char *title = ra_map_words_position (lat_deg, lon_deg);
+
+  ra_card_clear (self->content);
+  ra_card_fill_point (self->content, spec, lat_deg, lon_deg, units);
+  show (self, title);
+}
+
+void
+ra_map_card_place (RaMapCard *self, RaPoint at, double width_px, double height_px)
+{
+  const gboolean sheet = width_px < SHEET_WIDTH_PX;
+  const double room_px = sheet ? SHEET_SHARE * height_px - TITLE_PX : height_px - BESIDE_PX;
+
+  g_return_if_fail (RA_IS_MAP_CARD (self));
+  gtk_widget_set_halign (GTK_WIDGET (self),
+                         sheet ? GTK_ALIGN_FILL : (at.x > width_px / 2.0 ? GTK_ALIGN_START : GTK_ALIGN_END));
+  gtk_widget_set_valign (GTK_WIDGET (self), sheet && at.y < height_px / 2.0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_scrolled_window_set_max_content_height (self->scroller, (int)MAX (room_px, LEAST_PX));
+}
+
+gboolean
+ra_map_card_is_open (RaMapCard *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_CARD (self), FALSE);
+  return gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
+void
+ra_map_card_close (RaMapCard *self)
+{
+  g_return_if_fail (RA_IS_MAP_CARD (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map/render-job.h"
+
+#include <math.h>
+
+#include "app/gui/base/texture.h"
+#include "app/scene/render-cairo.h"
+#include "app/scene/text.h"
+
+/* Panning within it shows finished map. */
+#define MARGIN_SHARE 0.3
+/* A turning map is looked at for an instant only. */
+#define QUICK_FINENESS 0.5
+
+/* The furniture belongs to the frame of a finished picture; on the screen the panel says the same, and the texture
+ * reaches beyond the frame. */
+static void
+trim_spec (RaMapSpec *spec, RaQuality quality)
+{
+  spec->show &= ~RA_SHOW_FURNITURE;
+  if (quality == RA_QUALITY_FULL)
+    return;
+  spec->show &= ~(RA_SHOW_RING_LABELS | RA_SHOW_PLACES | RA_SHOW_AREA_NAMES);
+  spec->detail = RA_DETAIL_110M;
+}
+
+RaRenderJob *
+ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality, guint content_serial)
+{
+  RaRenderJob *self = g_new0 (RaRenderJob, 1);
+
+  self->spec = ra_map_spec_copy (spec);
+  self->quality = quality;
+  self->content_serial = content_serial;
+  self->scale = device_scale;
+  if (quality == RA_QUALITY_QUICK) {
+    self->scale *= QUICK_FINENESS;
+  } else {
+    /* Whole pixels, or the picture would have to be shifted by a fraction of one, which blurs it. */
+    self->margin_x_px = ceil (spec->viewport.width_px * MARGIN_SHARE);
+    self->margin_y_px = ceil (spec->viewport.height_px * MARGIN_SHARE);
+  }
+  self->spec->viewport.width_px += 2.0 * self->margin_x_px;
+  self->spec->viewport.height_px += 2.0 * self->margin_y_px;
+  self->spec->margin_x_px = self->margin_x_px;
+  self->spec->margin_y_px = self->margin_y_px;
+  trim_spec (self->spec, quality);
+  return self;
+}
+
+void
+ra_render_job_free (RaRenderJob *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_free (self);
+}
+
+static GArray *
+list_texts (const RaScene *scene)
+{
+  PangoContext *context = ra_text_context_new ();
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (RaBox));
+
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      RaPoint corners[4];
+      RaBox box;
+
+      if (item->kind != RA_SCENE_TEXT)
+        continue;
+      ra_text_measure_ink (context, &item->text, corners);
+      box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
+      g_array_append_val (texts, box);
+    }
+  }
+  g_object_unref (context);
+  return texts;
+}
+
+RaPicture *
+ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
+  cairo_surface_t *surface;
+  RaPicture *picture;
+
+  if (scene == NULL)
+    return NULL;
+  surface = ra_render_image (scene, self->scale, cancellable, error);
+  if (surface == NULL)
+    return NULL;
+  picture = g_new0 (RaPicture, 1);
+  picture->texture = ra_texture_of_surface (surface);
+  picture->viewport = self->spec->viewport;
+  picture->background = scene->background;
+  picture->scale = self->scale;
+  picture->margin_x_px = self->margin_x_px;
+  picture->margin_y_px = self->margin_y_px;
+  picture->texts = list_texts (scene);
+  picture->quality = self->quality;
+  picture->content_serial = self->content_serial;
+  cairo_surface_destroy (surface);
+  return picture;
+}
+
+/* Rounding lets a text that stands beside the edge touch it. */
+#define TOUCH_PX 0.75
+
+gboolean
+ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame)
+{
+  const double shift_x_px = (frame->x_m - self->viewport.x_m) / frame->metres_per_px;
+  const double shift_y_px = (self->viewport.y_m - frame->y_m) / frame->metres_per_px;
+  const double x_min = (self->viewport.width_px - frame->width_px) / 2.0 + shift_x_px;
+  const double y_min = (self->viewport.height_px - frame->height_px) / 2.0 + shift_y_px;
+  const RaBox outer
+      = { x_min - TOUCH_PX, y_min - TOUCH_PX, x_min + frame->width_px + TOUCH_PX, y_min + frame->height_px + TOUCH_PX };
+  const RaBox inner
+      = { x_min + TOUCH_PX, y_min + TOUCH_PX, x_min + frame->width_px - TOUCH_PX, y_min + frame->height_px - TOUCH_PX };
+
+  for (guint i = 0; i < self->texts->len; i++) {
+    const RaBox *box = &g_array_index (self->texts, RaBox, i);
+
+    if (ra_box_overlaps (&inner, box) && !ra_box_holds (&outer, box))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+ra_picture_free (RaPicture *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->texts, g_array_unref);
+  g_free (self);
+}

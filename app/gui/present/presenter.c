@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/present/presenter.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/gui/base/scrolled-words.h"
+#include "app/gui/base/source-links.h"
+#include "app/gui/map/map-view.h"
+#include "app/gui/map/spotlight.h"
+#include "app/gui/present/presenter-notes.h"
+#include "app/model/date-words.h"
+#include "data/ring-list.h"
+
+#define TYPE_STEP     1.15
+#define SMALLEST_TYPE 0.6
+#define LARGEST_TYPE  2.0
+/* Sizes of letters are for a frame that is so many usual letters wide; on a narrower one they shrink with it, but not
+ * to less than a share. */
+#define TYPE_LETTERS 135.0
+#define SMALLEST_FIT 0.4
+/* More of a caption than this share of the height is read by scrolling. */
+#define LEAST_LINES     2
+#define CAPTION_SHARE   0.35
+#define SWIPE_PX_PER_S  300.0
+#define FALLBACK_WIDTH  1280
+#define FALLBACK_HEIGHT 720
+
+struct _RaPresenter {
+  AdwWindow parent_instance;
+
+  RaMapView *map_view;
+  GtkLabel *banner_label;
+  GtkLabel *title_label;
+  GtkLabel *count_label;
+  GtkLabel *caption_label;
+  GtkScrolledWindow *caption_window;
+  GtkLabel *figures_label;
+  GtkLabel *source_label;
+  RaSpotlight *spotlight;
+  GtkWidget *black;
+
+  RaPresentation *presentation;
+  RaMapState *state;
+  RaPresenterNotes *notes; /* weak */
+  guint step;
+  double type_scale; /* by choice */
+  double fit;        /* by the width of the window */
+  guint fit_id;      /* idle */
+};
+
+G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
+
+/* "As of 9 Jun 2021. Sources: NATO, 2 Aug 2019; …" */
+static char *
+source_words (RaPresenter *self)
+{
+  const char *date = ra_presentation_get_date (self->presentation, self->step);
+  g_autofree char *day = date != NULL ? ra_date_words (date) : NULL;
+  g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step));
+
+  if (day != NULL && sources != NULL)
+    return g_strdup_printf (_ ("As of %s. Sources: %s. Made with Natural Earth."), day, sources);
+  if (day != NULL)
+    return g_strdup_printf (_ ("As of %s. Made with Natural Earth."), day);
+  return g_strdup (_ ("Made with Natural Earth."));
+}
+
+/* Every figure on the map with who gives it: on a small ring there is no room for it. */
+static char *
+figure_words (RaPresenter *self)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    g_autofree char *claim = ra_scenario_ring_format_claim (ring);
+    char *figure
+        = ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+
+    if (g_ptr_array_find_with_equal_func (words, figure, g_str_equal, NULL))
+      g_free (figure);
+    else
+      g_ptr_array_add (words, figure);
+  }
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (" · ", (char **)words->pdata);
+}
+
+static void
+put_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
+}
+
+static gboolean fit_cb (gpointer user_data);
+
+/* Later: while the window is being laid out nothing may change its layout. */
+static void
+fit_later (RaPresenter *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
+}
+
+static void
+show_step (RaPresenter *self)
+{
+  const char *title = ra_presentation_get_step_title (self->presentation, self->step);
+  const guint length = ra_presentation_get_length (self->presentation);
+  /* Translators: the number of this step and how many there are. */
+  g_autofree char *count = length > 1 ? g_strdup_printf (_ ("%u of %u"), self->step + 1, length) : NULL;
+  g_autofree char *sources = source_words (self);
+  g_autofree char *figures = NULL;
+
+  ra_presentation_show (self->presentation, self->step, self->state);
+  figures = figure_words (self);
+  put_label (self->figures_label, figures);
+  put_label (self->title_label, title);
+  put_label (self->count_label, count);
+  put_label (self->caption_label, ra_presentation_get_caption (self->presentation, self->step));
+  put_label (self->source_label, sources);
+  fit_later (self);
+  put_label (self->banner_label, ra_presentation_get_banner (self->presentation, self->step));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (self->notes != NULL)
+    ra_presenter_notes_show_step (self->notes, self->presentation, self->step);
+}
+
+void
+ra_presenter_go_to (RaPresenter *self, int step)
+{
+  g_return_if_fail (RA_IS_PRESENTER (self));
+  step = CLAMP (step, 0, (int)ra_presentation_get_length (self->presentation) - 1);
+  gtk_widget_set_visible (self->black, FALSE);
+  if ((guint)step == self->step)
+    return;
+  self->step = (guint)step;
+  show_step (self);
+}
+
+static void
+apply_type_scale (RaPresenter *self)
+{
+  GtkLabel *const labels[]
+      = { self->title_label, self->count_label, self->caption_label, self->figures_label, self->source_label };
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (self->type_scale * self->fit));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_label_set_attributes (labels[i], attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
+set_type_scale (RaPresenter *self, double scale)
+{
+  self->type_scale = CLAMP (scale, SMALLEST_TYPE, LARGEST_TYPE);
+  apply_type_scale (self);
+  fit_later (self);
+}
+
+static void
+fit_caption (RaPresenter *self)
+{
+  const int width_px = gtk_widget_get_width (GTK_WIDGET (self->caption_window));
+  const double most_px = CAPTION_SHARE * gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width_px > 0)
+    ra_scrolled_words_fit (self->caption_window, self->caption_label, width_px,
+                           ra_scrolled_words_lines_px (self->caption_label, LEAST_LINES), (int)most_px);
+}
+
+static gboolean
+fit_cb (gpointer user_data)
+{
+  RaPresenter *self = RA_PRESENTER (user_data);
+  const double wide_px = TYPE_LETTERS * ra_scrolled_words_letter_px (self->source_label);
+  const double fit = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) / wide_px, SMALLEST_FIT, 1.0);
+
+  self->fit_id = 0;
+  if (fit != self->fit) {
+    self->fit = fit;
+    apply_type_scale (self);
+  }
+  fit_caption (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+realize_cb (RaPresenter *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout", G_CALLBACK (fit_later), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+toggle_notes (RaPresenter *self)
+{
+  if (self->notes != NULL) {
+    gtk_window_destroy (GTK_WINDOW (self->notes));
+    return;
+  }
+  g_set_weak_pointer (&self->notes, ra_presenter_notes_new (self));
+  ra_presenter_notes_show_step (self->notes, self->presentation, self->step);
+  gtk_window_present (GTK_WINDOW (self->notes));
+}
+
+/* Letters work under a caps lock too. */
+gboolean
+ra_presenter_obey (RaPresenter *self, guint key)
+{
+  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
+  switch (gdk_keyval_to_lower (key)) {
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right:
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down:
+  case GDK_KEY_space:
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_Page_Down:
+  case GDK_KEY_KP_Page_Down:
+    ra_presenter_go_to (self, (int)self->step + 1);
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up:
+  case GDK_KEY_BackSpace:
+  case GDK_KEY_Page_Up:
+  case GDK_KEY_KP_Page_Up:
+    ra_presenter_go_to (self, (int)self->step - 1);
+    return TRUE;
+  case GDK_KEY_Home:
+  case GDK_KEY_KP_Home:
+    ra_presenter_go_to (self, 0);
+    return TRUE;
+  case GDK_KEY_End:
+  case GDK_KEY_KP_End:
+    ra_presenter_go_to (self, G_MAXINT);
+    return TRUE;
+  case GDK_KEY_b:
+  case GDK_KEY_period:
+    gtk_widget_set_visible (self->black, !gtk_widget_get_visible (self->black));
+    return TRUE;
+  case GDK_KEY_s:
+    gtk_widget_set_visible (GTK_WIDGET (self->spotlight), !gtk_widget_get_visible (GTK_WIDGET (self->spotlight)));
+    return TRUE;
+  case GDK_KEY_n:
+    toggle_notes (self);
+    return TRUE;
+  case GDK_KEY_plus:
+  case GDK_KEY_equal:
+  case GDK_KEY_KP_Add:
+    set_type_scale (self, self->type_scale * TYPE_STEP);
+    return TRUE;
+  case GDK_KEY_minus:
+  case GDK_KEY_KP_Subtract:
+    set_type_scale (self, self->type_scale / TYPE_STEP);
+    return TRUE;
+  case GDK_KEY_Escape:
+    gtk_window_close (GTK_WINDOW (self));
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_cb (RaPresenter *self, guint key)
+{
+  return ra_presenter_obey (self, key);
+}
+
+static void
+click_cb (RaPresenter *self, int n_press, double x_px, double y_px, GtkGesture *click)
+{
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click));
+
+  (void)n_press, (void)x_px, (void)y_px;
+  if (button == GDK_BUTTON_PRIMARY)
+    ra_presenter_go_to (self, (int)self->step + 1);
+  else if (button == GDK_BUTTON_SECONDARY)
+    ra_presenter_go_to (self, (int)self->step - 1);
+}
+
+/* To the left as one turns a page. */
+static void
+swipe_cb (RaPresenter *self, double x_px_per_s, double y_px_per_s)
+{
+  if (fabs (x_px_per_s) > SWIPE_PX_PER_S && fabs (x_px_per_s) > fabs (y_px_per_s))
+    ra_presenter_go_to (self, (int)self->step + (x_px_per_s < 0.0 ? 1 : -1));
+}
+
+static void
+motion_cb (RaPresenter *self, double x_px, double y_px)
+{
+  ra_spotlight_point_at (self->spotlight, x_px, y_px);
+}
+
+static void
+ra_presenter_dispose (GObject *object)
+{
+  RaPresenter *self = RA_PRESENTER (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  if (self->notes != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->notes));
+  g_clear_weak_pointer (&self->notes);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->presentation, ra_presentation_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_PRESENTER);
+  G_OBJECT_CLASS (ra_presenter_parent_class)->dispose (object);
+}
+
+static void
+ra_presenter_class_init (RaPresenterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RA_TYPE_MAP_VIEW);
+  g_type_ensure (RA_TYPE_SPOTLIGHT);
+  G_OBJECT_CLASS (klass)->dispose = ra_presenter_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/presenter.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, map_view);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, title_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, caption_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, caption_window);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, figures_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, source_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, spotlight);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, black);
+}
+
+static void
+add_controllers (RaPresenter *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *swipe = gtk_gesture_swipe_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (swipe), TRUE);
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (swipe_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+}
+
+/* Where nobody grants a full screen the window is as large as one. */
+static void
+fill_screen (RaPresenter *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle area = { 0, 0, FALLBACK_WIDTH, FALLBACK_HEIGHT };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &area);
+  gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+static void
+ra_presenter_init (RaPresenter *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->type_scale = self->fit = 1.0;
+  apply_type_scale (self);
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  add_controllers (self);
+  fill_screen (self);
+}
+
+RaPresenter *
+ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapSpec *like)
+{
+  RaPresenter *self = g_object_new (RA_TYPE_PRESENTER, NULL);
+
+  self->presentation = presentation;
+  self->state = ra_map_state_new (ra_presentation_get_scenario (presentation, 0));
+  ra_map_state_set_words (self->state, like->words);
+  ra_map_state_set_theme (self->state, like->theme);
+  ra_map_state_set_boundaries (self->state, like->boundaries);
+  ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);
+  ra_map_view_set_up (self->map_view, self->state, basemap);
+  show_step (self);
+  return self;
+}
+
+guint
+ra_presenter_get_step (RaPresenter *self)
+{
+  g_return_val_if_fail (RA_IS_PRESENTER (self), 0);
+  return self->step;
+}
+
+gboolean
+ra_presenter_is_black (RaPresenter *self)
+{
+  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
+  return gtk_widget_get_visible (self->black);
+}
+
+gboolean
+ra_presenter_is_spotlit (RaPresenter *self)
+{
+  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
+  return gtk_widget_get_visible (GTK_WIDGET (self->spotlight));
+}
+
+RaMapState *
+ra_presenter_get_state (RaPresenter *self)
+{
+  g_return_val_if_fail (RA_IS_PRESENTER (self), NULL);
+  return self->state;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/side/layers-panel-private.h"
+
+G_DEFINE_FINAL_TYPE (RaLayersPanel, ra_layers_panel, ADW_TYPE_BIN)
+
+/* A switch and the part of the map that it switches. */
+typedef struct {
+  gsize offset; /* of the GtkSwitch * in RaLayersPanel */
+  RaShow part;
+} ShowSwitch;
+
+static const ShowSwitch show_switches[] = {
+  { G_STRUCT_OFFSET (RaLayersPanel, sites_switch), RA_SHOW_SITES },
+  { G_STRUCT_OFFSET (RaLayersPanel, base_switch), RA_SHOW_BASE },
+  { G_STRUCT_OFFSET (RaLayersPanel, places_switch), RA_SHOW_PLACES },
+  { G_STRUCT_OFFSET (RaLayersPanel, area_names_switch), RA_SHOW_AREA_NAMES },
+  { G_STRUCT_OFFSET (RaLayersPanel, graticule_switch), RA_SHOW_GRATICULE },
+  { G_STRUCT_OFFSET (RaLayersPanel, overlaps_switch), RA_SHOW_OVERLAPS },
+  { G_STRUCT_OFFSET (RaLayersPanel, members_switch), RA_SHOW_MEMBERS },
+  { G_STRUCT_OFFSET (RaLayersPanel, ring_labels_switch), RA_SHOW_RING_LABELS },
+  { G_STRUCT_OFFSET (RaLayersPanel, compass_switch), RA_SHOW_COMPASS_CIRCLES },
+};
+
+static GtkSwitch *
+show_switch (RaLayersPanel *self, guint i)
+{
+  return G_STRUCT_MEMBER (GtkSwitch *, self, show_switches[i].offset);
+}
+
+/* From the state to the controls */
+
+static void
+select_projection (RaLayersPanel *self)
+{
+  const char *name = ra_map_state_get_viewport (self->state)->projection.name;
+
+  for (guint i = 0; i < ra_projection_table_size (); i++) {
+    const RaProjectionInfo *info = ra_projection_table_row (i);
+
+    if (g_str_equal (info->name, name)) {
+      adw_combo_row_set_selected (self->projection_row, i);
+      adw_preferences_group_set_description (self->map_group, info->description);
+    }
+  }
+}
+
+static void
+select_site (RaLayersPanel *self)
+{
+  const RaSite *site = ra_map_state_get_site (self->state);
+  guint row;
+
+  if (site != NULL && g_ptr_array_find ((GPtrArray *)ra_catalogue_get_sites (self->catalogue), (gpointer)site, &row))
+    adw_combo_row_set_selected (self->site_row, row);
+}
+
+static void
+follow_state (RaLayersPanel *self)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+
+  self->updating = TRUE;
+  select_projection (self);
+  select_site (self);
+  adw_combo_row_set_selected (self->boundaries_row, spec->boundaries);
+  adw_combo_row_set_selected (self->theme_row, spec->theme);
+  gtk_switch_set_active (self->shorter_switch, (spec->bands & RA_BANDS_SHORTER) != 0);
+  gtk_switch_set_active (self->intermediate_switch, (spec->bands & RA_BANDS_INTERMEDIATE) != 0);
+  for (guint i = 0; i < G_N_ELEMENTS (show_switches); i++)
+    gtk_switch_set_active (show_switch (self, i), (spec->show & show_switches[i].part) != 0);
+  self->updating = FALSE;
+}
+
+static void
+scenario_changed_cb (RaLayersPanel *self)
+{
+  self->updating = TRUE;
+  ra_layers_panel_list_sites (self);
+  self->updating = FALSE;
+  ra_layers_panel_list_systems (self);
+}
+
+static void
+viewport_changed_cb (RaLayersPanel *self)
+{
+  self->updating = TRUE;
+  select_projection (self);
+  self->updating = FALSE;
+}
+
+/* From the controls to the state */
+
+static void
+projection_selected_cb (RaLayersPanel *self)
+{
+  const guint row = adw_combo_row_get_selected (self->projection_row);
+
+  if (!self->updating && self->state != NULL && row < ra_projection_table_size ())
+    ra_map_state_set_projection (self->state, ra_projection_table_row (row)->name);
+}
+
+static void
+boundaries_selected_cb (RaLayersPanel *self)
+{
+  if (!self->updating && self->state != NULL)
+    ra_map_state_set_boundaries (self->state, (RaBoundaries)adw_combo_row_get_selected (self->boundaries_row));
+}
+
+static void
+theme_selected_cb (RaLayersPanel *self)
+{
+  if (!self->updating && self->state != NULL)
+    ra_map_state_set_theme (self->state, (RaTheme)adw_combo_row_get_selected (self->theme_row));
+}
+
+static void
+site_selected_cb (RaLayersPanel *self)
+{
+  const guint row = adw_combo_row_get_selected (self->site_row);
+  const GPtrArray *sites;
+
+  if (self->updating || self->state == NULL)
+    return;
+  sites = ra_catalogue_get_sites (self->catalogue);
+  if (row < sites->len)
+    ra_map_state_set_site (self->state, ((const RaSite *)g_ptr_array_index (sites, row))->id);
+}
+
+static void
+band_switched_cb (RaLayersPanel *self)
+{
+  if (self->updating)
+    return;
+  ra_map_state_set_band (self->state, RA_BANDS_SHORTER, gtk_switch_get_active (self->shorter_switch));
+  ra_map_state_set_band (self->state, RA_BANDS_INTERMEDIATE, gtk_switch_get_active (self->intermediate_switch));
+}
+
+static void
+show_switched_cb (RaLayersPanel *self)
+{
+  if (self->updating)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (show_switches); i++)
+    ra_map_state_set_shown (self->state, show_switches[i].part, gtk_switch_get_active (show_switch (self, i)));
+}
+
+static void
+ra_layers_panel_dispose (GObject *object)
+{
+  RaLayersPanel *self = RA_LAYERS_PANEL (object);
+
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_data (self->state, self);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->systems, ra_row_list_free);
+  g_clear_pointer (&self->groups, ra_row_list_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_LAYERS_PANEL);
+  G_OBJECT_CLASS (ra_layers_panel_parent_class)->dispose (object);
+}
+
+static void
+ra_layers_panel_class_init (RaLayersPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_layers_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/layers-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, map_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, projection_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, boundaries_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, site_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, shorter_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, intermediate_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, systems_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, sites_group);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, sites_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, base_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, area_names_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, ring_labels_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, compass_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, places_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, graticule_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, overlaps_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, members_switch);
+  gtk_widget_class_bind_template_callback (widget_class, projection_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, boundaries_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, theme_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, site_selected_cb);
+}
+
+static void
+list_projections (RaLayersPanel *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < ra_projection_table_size (); i++)
+    gtk_string_list_append (titles, ra_projection_table_row (i)->title);
+  adw_combo_row_set_model (self->projection_row, G_LIST_MODEL (titles));
+}
+
+static void
+ra_layers_panel_init (RaLayersPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->systems = ra_row_list_new (self->systems_group);
+  self->groups = ra_row_list_new (self->sites_group);
+  list_projections (self);
+}
+
+void
+ra_layers_panel_set_up (RaLayersPanel *self, RaMapState *state)
+{
+  g_return_if_fail (RA_IS_LAYERS_PANEL (self));
+  g_return_if_fail (self->state == NULL);
+  self->state = g_object_ref (state);
+  scenario_changed_cb (self);
+  follow_state (self);
+  g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (follow_state), self);
+  g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
+  g_signal_connect_swapped (self->shorter_switch, "notify::active", G_CALLBACK (band_switched_cb), self);
+  g_signal_connect_swapped (self->intermediate_switch, "notify::active", G_CALLBACK (band_switched_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (show_switches); i++)
+    g_signal_connect_swapped (show_switch (self, i), "notify::active", G_CALLBACK (show_switched_cb), self);
+}

@@ -1,0 +1,29 @@
+/* The strip below the map: the timeline with what happened in words, its sources, and buttons to go from event to
+ * event.
+ *
+ * Going along the timeline shows the scenario in force on that day as of that day; a scenario chosen elsewhere moves
+ * the handle to its date. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/gui/timeline/timeline.h"
+#include "app/model/map-state.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_TIMELINE_PANE (ra_timeline_pane_get_type ())
+G_DECLARE_FINAL_TYPE (RaTimelinePane, ra_timeline_pane, RA, TIMELINE_PANE, AdwBin)
+
+GtkWidget *ra_timeline_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Once. @scenarios holds RaScenario * that outlive the pane. */
+void ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArray *scenarios);
+/* Lays itself out for a width, also while it is not shown; gives the height that it needs, without its frame. */
+int ra_timeline_pane_fit (RaTimelinePane *self, int width_px);
+RaTimeline *ra_timeline_pane_get_timeline (RaTimelinePane *self);
+
+/* Goes from event to event by itself until the last; each is shown at once, without motion. */
+void ra_timeline_pane_set_playing (RaTimelinePane *self, gboolean playing);
+gboolean ra_timeline_pane_is_playing (RaTimelinePane *self);
+
+G_END_DECLS

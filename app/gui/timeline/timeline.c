@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/timeline/timeline.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "app/gui/timeline/timeline-private.h"
+#include "app/model/date-words.h"
+
+#define MIN_WIDTH_PX 280
+#define HEIGHT_PX    50
+#define SNAP_PX      6.0 /* a pointer this near to a mark means it */
+
+static guint day_changed_signal;
+
+G_DEFINE_FINAL_TYPE (RaTimeline, ra_timeline, GTK_TYPE_WIDGET)
+
+static double
+length_px (RaTimeline *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * RA_TIMELINE_EDGE_PX, 1.0);
+}
+
+double
+ra_timeline_day_to_px (RaTimeline *self, guint32 day)
+{
+  const double first = ra_timeline_model_get_first_day (self->model);
+  const double last = ra_timeline_model_get_last_day (self->model);
+
+  return RA_TIMELINE_EDGE_PX + (day - first) / (last - first) * length_px (self);
+}
+
+static guint32
+px_to_day (RaTimeline *self, double x_px)
+{
+  const double first = ra_timeline_model_get_first_day (self->model);
+  const double last = ra_timeline_model_get_last_day (self->model);
+
+  return (guint32)lround (
+      CLAMP (first + (x_px - RA_TIMELINE_EDGE_PX) / length_px (self) * (last - first), first, last));
+}
+
+char *
+ra_timeline_describe (RaTimeline *self)
+{
+  g_autofree char *iso = ra_timeline_format_day (self->day);
+  g_autofree char *day = ra_date_words (iso);
+  const RaEvent *event;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->model != NULL, NULL);
+  if (self->event < 0)
+    return g_steal_pointer (&day);
+  event = g_ptr_array_index (ra_timeline_model_get_events (self->model), (guint)self->event);
+  date = ra_date_words (event->date);
+  if (ra_timeline_is_on_event (self))
+    /* Translators: a date and what happened on it. */
+    return g_strdup_printf (_ ("%s: %s"), date, event->title);
+  /* Translators: the day shown, and the date and title of the last event before it. */
+  return g_strdup_printf (_ ("%s, after %s: %s"), day, date, event->title);
+}
+
+/* The description repeats the text of the value: older toolkits pass the value on for their own sliders alone. */
+static void
+update_accessible (RaTimeline *self)
+{
+  g_autofree char *words = ra_timeline_describe (self);
+
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double)ra_timeline_model_get_first_day (self->model),
+      GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)ra_timeline_model_get_last_day (self->model),
+      GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double)self->day, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+put (RaTimeline *self, guint32 day, int event)
+{
+  self->day = day;
+  self->event = event;
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ra_timeline_set_day (RaTimeline *self, guint32 day)
+{
+  g_return_if_fail (RA_IS_TIMELINE (self) && self->model != NULL);
+  day = CLAMP (day, ra_timeline_model_get_first_day (self->model), ra_timeline_model_get_last_day (self->model));
+  if (day != self->day)
+    put (self, day, ra_timeline_model_find_event (self->model, day));
+}
+
+static void
+go_to (RaTimeline *self, guint32 day, int event)
+{
+  if (day == self->day && event == self->event)
+    return;
+  put (self, day, event);
+  g_signal_emit (self, day_changed_signal, 0);
+}
+
+static void
+go_to_day (RaTimeline *self, guint32 day)
+{
+  go_to (self, day, ra_timeline_model_find_event (self->model, day));
+}
+
+static gboolean
+go_to_event (RaTimeline *self, int event)
+{
+  if (event < 0 || event >= (int)ra_timeline_model_get_events (self->model)->len)
+    return FALSE;
+  go_to (self, ra_timeline_model_get_event_day (self->model, (guint)event), event);
+  return TRUE;
+}
+
+gboolean
+ra_timeline_step (RaTimeline *self, int step)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->model != NULL, FALSE);
+  /* From between two events the one before is the one that the handle has passed. */
+  if (step < 0 && !ra_timeline_is_on_event (self))
+    step++;
+  return go_to_event (self, self->event + step);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaTimeline *self = RA_TIMELINE (widget);
+  guint32 day;
+
+  (void)parameter;
+  if (self->model == NULL)
+    return;
+  if (g_str_has_suffix (name, "next-event"))
+    ra_timeline_step (self, 1);
+  else if (g_str_has_suffix (name, "previous-event"))
+    ra_timeline_step (self, -1);
+  else if (g_str_has_suffix (name, "first-event"))
+    go_to_event (self, 0);
+  else if (g_str_has_suffix (name, "last-event"))
+    go_to_event (self, (int)ra_timeline_model_get_events (self->model)->len - 1);
+  else {
+    day = ra_timeline_add_years (self->day, g_str_has_suffix (name, "next-year") ? 1 : -1);
+    go_to_day (
+        self, CLAMP (day, ra_timeline_model_get_first_day (self->model), ra_timeline_model_get_last_day (self->model)));
+  }
+}
+
+/* The event whose mark lies nearest to @x_px, or -1 when none is near. */
+static int
+event_near (RaTimeline *self, double x_px)
+{
+  const guint n = ra_timeline_model_get_events (self->model)->len;
+  double nearest_px = SNAP_PX;
+  int found = -1;
+
+  for (guint i = 0; i < n; i++) {
+    const double away_px = fabs (ra_timeline_day_to_px (self, ra_timeline_model_get_event_day (self->model, i)) - x_px);
+    if (away_px <= nearest_px) {
+      nearest_px = away_px;
+      found = (int)i;
+    }
+  }
+  return found;
+}
+
+static void
+point_at (RaTimeline *self, double x_px)
+{
+  const int event = event_near (self, x_px);
+
+  if (event < 0 || !go_to_event (self, event))
+    go_to_day (self, px_to_day (self, x_px));
+}
+
+static void
+drag_begin_cb (RaTimeline *self, double x_px, double y_px, GtkGesture *drag)
+{
+  (void)y_px;
+  if (self->model == NULL)
+    return;
+  gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  point_at (self, x_px);
+}
+
+static void
+drag_update_cb (RaTimeline *self, double dx_px, double dy_px, GtkGesture *drag)
+{
+  double x_px, y_px;
+
+  (void)dy_px;
+  if (self->model != NULL && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (drag), &x_px, &y_px))
+    point_at (self, x_px + dx_px);
+}
+
+static gboolean
+query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const GPtrArray *events;
+  const int event = self->model != NULL && !keyboard ? event_near (self, x_px) : -1;
+  const RaEvent *found;
+  g_autofree char *date = NULL, *words = NULL;
+
+  (void)y_px;
+  if (event < 0)
+    return FALSE;
+  events = ra_timeline_model_get_events (self->model);
+  found = g_ptr_array_index (events, (guint)event);
+  date = ra_date_words (found->date);
+  words = g_strdup_printf (_ ("%s: %s"), date, found->title);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+static void
+ra_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  (void)for_size;
+  *minimum = MIN_WIDTH_PX;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (RA_TIMELINE (widget)));
+  *natural = *minimum;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+ra_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RaTimeline *self = RA_TIMELINE (widget);
+
+  if (self->model != NULL)
+    ra_timeline_draw (self, snapshot);
+}
+
+static void
+ra_timeline_finalize (GObject *object)
+{
+  g_clear_pointer (&RA_TIMELINE (object)->model, ra_timeline_model_free);
+  G_OBJECT_CLASS (ra_timeline_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Left, "timeline.previous-event" },      { GDK_KEY_KP_Left, "timeline.previous-event" },
+    { GDK_KEY_Right, "timeline.next-event" },         { GDK_KEY_KP_Right, "timeline.next-event" },
+    { GDK_KEY_Down, "timeline.previous-event" },      { GDK_KEY_Up, "timeline.next-event" },
+    { GDK_KEY_Page_Up, "timeline.previous-year" },    { GDK_KEY_Page_Down, "timeline.next-year" },
+    { GDK_KEY_Home, "timeline.first-event" },         { GDK_KEY_End, "timeline.last-event" },
+    { GDK_KEY_KP_Home, "timeline.first-event" },      { GDK_KEY_KP_End, "timeline.last-event" },
+    { GDK_KEY_KP_Page_Up, "timeline.previous-year" }, { GDK_KEY_KP_Page_Down, "timeline.next-year" },
+  };
+  static const char *const names[] = { "timeline.previous-event", "timeline.next-event",  "timeline.previous-year",
+                                       "timeline.next-year",      "timeline.first-event", "timeline.last-event" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (klass, names[i], NULL, step_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, 0, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "win.timeline", NULL);
+}
+
+static void
+ra_timeline_class_init (RaTimelineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ra_timeline_finalize;
+  widget_class->measure = ra_timeline_measure;
+  widget_class->snapshot = ra_timeline_snapshot;
+  day_changed_signal
+      = g_signal_new ("day-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+}
+
+static void
+ra_timeline_init (RaTimeline *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+GtkWidget *
+ra_timeline_new (void)
+{
+  return g_object_new (RA_TYPE_TIMELINE, NULL);
+}
+
+void
+ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model)
+{
+  g_return_if_fail (RA_IS_TIMELINE (self) && self->model == NULL);
+  self->model = model;
+  put (self, ra_timeline_model_get_last_day (model),
+       ra_timeline_model_find_event (model, ra_timeline_model_get_last_day (model)));
+}
+
+RaTimelineModel *
+ra_timeline_get_model (RaTimeline *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self), NULL);
+  return self->model;
+}
+
+guint32
+ra_timeline_get_day (RaTimeline *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self), 0);
+  return self->day;
+}
+
+int
+ra_timeline_get_event (RaTimeline *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self), -1);
+  return self->event;
+}
+
+gboolean
+ra_timeline_is_on_event (RaTimeline *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self), FALSE);
+  return self->event >= 0 && ra_timeline_model_get_event_day (self->model, (guint)self->event) == self->day;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window/application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gui/window/help.h"
+#include "app/gui/window/preferences.h"
+#include "app/gui/window/window.h"
+#include "app/model/library.h"
+#include "range-atlas-resources.h"
+
+#define APPLICATION_ID "org.rangeatlas.RangeAtlas"
+
+struct _RaApplication {
+  AdwApplication parent_instance;
+  RaSettings *settings;
+  RaLibrary *library; /* NULL until the first window */
+  gboolean failed;
+};
+
+G_DEFINE_FINAL_TYPE (RaApplication, ra_application, ADW_TYPE_APPLICATION)
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *const map_data[] = { _ ("Made with Natural Earth https://www.naturalearthdata.com"), NULL };
+  GtkWidget *about = adw_about_window_new ();
+
+  (void)action, (void)parameter;
+  g_object_set (about, "application-name", "Range Atlas", "application-icon", APPLICATION_ID, "version", RA_VERSION,
+                "license-type", GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Range Atlas authors"), "copyright",
+                _ ("© The Range Atlas authors"), "comments",
+                _ ("Published missile ranges as geodesic rings. Each ring is one published figure with the name of who "
+                   "published it; none shows a flight path, accuracy or intent."),
+                "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
+  adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Map data"), (const char **)map_data);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static GtkWindow *
+find_window (GtkApplication *application, GType type)
+{
+  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next) {
+    if (G_TYPE_CHECK_INSTANCE_TYPE (i->data, type))
+      return i->data;
+  }
+  return NULL;
+}
+
+static void
+present_over_active (GtkApplication *application, GtkWidget *window)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (window), gtk_application_get_active_window (application));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RaApplication *self = RA_APPLICATION (user_data);
+  GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_PREFERENCES);
+
+  (void)action, (void)parameter;
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_over_active (GTK_APPLICATION (self), ra_preferences_new (self->settings));
+}
+
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = find_window (GTK_APPLICATION (user_data), RA_TYPE_HELP);
+
+  (void)action, (void)parameter;
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    present_over_active (GTK_APPLICATION (user_data), ra_help_new ());
+}
+
+/* Closes the windows and lets the application end by itself, when their workers have stopped. A window with something
+ * to lose asks first, and stays when that is the answer. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  (void)action, (void)parameter;
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (RA_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *accels[4];
+  } table[] = {
+    { "app.help", { "F1" } },
+    { "app.preferences", { "<Primary>comma" } },
+    { "app.quit", { "<Primary>q" } },
+    { "window.close", { "<Primary>w" } },
+    { "win.compare", { "<Primary><Shift>c" } },
+    { "win.new", { "<Primary>n" } },
+    { "win.open", { "<Primary>o" } },
+    { "win.save", { "<Primary>s" } },
+    { "win.save-as", { "<Primary><Shift>s" } },
+    { "win.undo", { "<Primary>z" } },
+    { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+    { "win.export", { "<Primary>e" } },
+    { "win.print", { "<Primary>p" } },
+    { "win.import", { "<Primary>i" } },
+    { "win.sidebar", { "F9" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.timeline", { "<Primary>t" } },
+    { "win.present", { "F5" } },
+    { "win.show-help-overlay", { "<Primary>question" } },
+    { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
+    { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
+    { "win.reset-view", { "<Primary>0", "<Primary>KP_0" } },
+    { "win.next-scenario", { "<Primary>Page_Down" } },
+    { "win.previous-scenario", { "<Primary>Page_Up" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, (const char *const *)table[i].accels);
+}
+
+static void
+ra_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "help", .activate = help_action },
+    { .name = "preferences", .activate = preferences_action },
+    { .name = "quit", .activate = quit_action },
+  };
+
+  ra_register_resource ();
+  G_APPLICATION_CLASS (ra_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  set_accels (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+/* Without its data the program has nothing to show: one line says why, and no window comes. */
+static gboolean
+ensure_library (RaApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    self->library = ra_library_open (&error);
+  self->failed = self->library == NULL;
+  if (self->failed)
+    g_printerr ("range-atlas: %s\n", error->message);
+  return !self->failed;
+}
+
+/* The first window of the program also offers what a crash has left. */
+static RaWindow *
+new_window (RaApplication *self)
+{
+  const gboolean first = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW) == NULL;
+  RaWindow *window
+      = ra_window_new (GTK_APPLICATION (self), self->library, ra_library_get_first_scenario (self->library));
+
+  ra_window_follow_settings (window, self->settings);
+  gtk_window_present (GTK_WINDOW (window));
+  if (first)
+    ra_window_offer_recovery (window);
+  return window;
+}
+
+static void
+ra_application_activate (GApplication *application)
+{
+  RaApplication *self = RA_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (ensure_library (self))
+    new_window (self);
+}
+
+/* A file that cannot be read still opens a window, which says so: a double click shows no standard error. */
+static void
+ra_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RaApplication *self = RA_APPLICATION (application);
+
+  (void)hint;
+  for (int i = 0; i < n_files && ensure_library (self); i++) {
+    GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW);
+    ra_window_open_file (window != NULL ? RA_WINDOW (window) : new_window (self), files[i]);
+  }
+}
+
+static void
+ra_application_finalize (GObject *object)
+{
+  RaApplication *self = RA_APPLICATION (object);
+
+  g_clear_pointer (&self->library, ra_library_free);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (ra_application_parent_class)->finalize (object);
+}
+
+static void
+ra_application_class_init (RaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ra_application_finalize;
+  application_class->startup = ra_application_startup;
+  application_class->activate = ra_application_activate;
+  application_class->open = ra_application_open;
+}
+
+static void
+ra_application_init (RaApplication *self)
+{
+  (void)self;
+}
+
+RaApplication *
+ra_application_new (RaSettings *settings)
+{
+  RaApplication *self
+      = g_object_new (RA_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
+}
+
+gboolean
+ra_application_has_failed (RaApplication *self)
+{
+  g_return_val_if_fail (RA_IS_APPLICATION (self), TRUE);
+  return self->failed;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window/help.h"
+
+struct _RaHelp {
+  AdwWindow parent_instance;
+
+  GtkScrolledWindow *scroller;
+};
+
+G_DEFINE_FINAL_TYPE (RaHelp, ra_help, ADW_TYPE_WINDOW)
+
+/* The list of shortcuts belongs to the window that the help is about. */
+static void
+shortcuts_clicked_cb (RaHelp *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+}
+
+static void
+ra_help_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RA_TYPE_HELP);
+  G_OBJECT_CLASS (ra_help_parent_class)->dispose (object);
+}
+
+static void
+ra_help_class_init (RaHelpClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_help_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/help.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaHelp, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, shortcuts_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ra_help_init (RaHelp *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The first paragraph would take the focus and be selected whole. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
+GtkWidget *
+ra_help_new (void)
+{
+  return g_object_new (RA_TYPE_HELP, NULL);
+}

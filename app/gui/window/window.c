@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window/window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/model/date-words.h"
+
+/* A message with a button takes longer to act on than to read. */
+#define UNDO_TIMEOUT_S 12
+
+G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (RaWindow *self)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  const char *date = ra_map_spec_get_date (spec);
+  g_autofree char *words = date != NULL ? ra_date_words (date) : NULL;
+  g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_map_spec_get_title (spec));
+
+  if (ra_window_show_document_title (self))
+    return;
+  adw_window_title_set_title (self->window_title, ra_map_spec_get_title (spec));
+  adw_window_title_set_subtitle (self->window_title, words != NULL ? words : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+failed_cb (RaWindow *self, const char *message)
+{
+  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
+
+  ra_window_tell (self, words);
+}
+
+static void
+ra_window_dispose (GObject *object)
+{
+  RaWindow *self = RA_WINDOW (object);
+
+  g_clear_handle_id (&self->readout_id, g_source_remove);
+  g_clear_handle_id (&self->timeline_id, g_source_remove);
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_data (self->state, self);
+  if (self->map_view != NULL)
+    g_signal_handlers_disconnect_by_data (self->map_view, self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  ra_window_autosave_stop (self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->dragging);
+  g_clear_object (&self->site_keys);
+  g_clear_pointer (&self->landmarks, ra_landmarks_free);
+  g_clear_object (&self->state);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->page_setup);
+  g_clear_object (&self->print_settings);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
+  G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
+}
+
+static gboolean
+ra_window_close_request (GtkWindow *window)
+{
+  return ra_window_ask_before_closing (RA_WINDOW (window))
+         || GTK_WINDOW_CLASS (ra_window_parent_class)->close_request (window);
+}
+
+static void
+ra_window_class_init (RaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (RA_TYPE_MAP_VIEW);
+  g_type_ensure (RA_TYPE_SCENARIO_PANEL);
+  g_type_ensure (RA_TYPE_LAYERS_PANEL);
+  g_type_ensure (RA_TYPE_REACH_PANEL);
+  g_type_ensure (RA_TYPE_SOURCES_PANEL);
+  g_type_ensure (RA_TYPE_COMPARE_PAGE);
+  g_type_ensure (RA_TYPE_EDIT_PAGE);
+  G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ra_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, edit_page);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, sidebar_stack);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, scenario_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, layers_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, reach_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, sources_panel);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_box);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, compare_page);
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
+  /* An action among the others would hold the window that holds it. */
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+  gtk_widget_class_bind_template_child (widget_class, RaWindow, stories_menu);
+}
+
+static void
+ra_window_init (RaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+RaWindow *
+ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scenario)
+{
+  RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = library;
+  self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
+  self->state = ra_map_state_new (scenario);
+  ra_map_state_set_words (self->state, ra_library_get_words (library));
+  ra_map_view_set_up (self->map_view, self->state, self->basemap);
+  ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
+  ra_layers_panel_set_up (self->layers_panel, self->state);
+  ra_window_add_actions (self);
+  ra_window_add_export (self);
+  ra_window_add_import (self);
+  ra_window_add_explore (self);
+  ra_window_add_tables (self);
+  ra_window_add_compare (self, ra_library_get_scenarios (library));
+  ra_window_add_timeline (self);
+  ra_window_add_present (self);
+  ra_window_add_class (self);
+  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
+  g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
+  update_title (self);
+  ra_window_add_document (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+  return self;
+}
+
+static AdwToast *
+new_toast (const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+ra_window_tell (RaWindow *self, const char *message)
+{
+  g_return_if_fail (RA_IS_WINDOW (self));
+  if (self->toast_overlay != NULL) /* else closed meanwhile */
+    adw_toast_overlay_add_toast (self->toast_overlay, new_toast (message));
+}
+
+void
+ra_window_tell_undoable (RaWindow *self, const char *message)
+{
+  AdwToast *toast = new_toast (message);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_TIMEOUT_S);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

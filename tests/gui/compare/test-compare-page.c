@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of comparison and reach in a real window, on the real data. Wants a display. */
+
+#include <math.h>
+
+#include "app/gui/compare/compare-page.h"
+#include "app/gui/reach/reach-panel.h"
+#include "app/gui/side/sources-panel.h"
+#include "app/model/table-row.h"
+#include "app/report/compare.h"
+#include "range-atlas-resources.h"
+#include "tests/model/library-helpers.h"
+
+#define TIMEOUT_S 60
+
+typedef struct {
+  RaLibrary *library;
+  RaMapState *state;
+  GtkWindow *window;
+  RaComparePage *page;
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("no %s within %d seconds", (const char *)user_data, TIMEOUT_S);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fail_cb (GtkWidget *widget, const char *message)
+{
+  (void)widget;
+  g_error ("%s", message);
+}
+
+static gboolean
+maps_settled (Fixture *fixture)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  RaMapView *b = ra_compare_area_get_view_b (area);
+
+  return ra_map_view_is_settled (ra_compare_area_get_view_a (area))
+         && (!gtk_widget_get_mapped (GTK_WIDGET (b)) || ra_map_view_is_settled (b))
+         && ra_compare_results_is_settled (ra_compare_page_get_results (fixture->page));
+}
+
+static void
+wait_settled (Fixture *fixture)
+{
+  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "comparison");
+
+  /* Sizes come with the next frame, and with them other pictures. */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  while (!maps_settled (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_source_remove (give_up_id);
+}
+
+static void
+set_up_window (Fixture *fixture, GtkWidget *child)
+{
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (fixture->window, 1000, 760);
+  gtk_window_set_child (fixture->window, child);
+  gtk_window_present (fixture->window);
+}
+
+static void
+set_up_state (Fixture *fixture)
+{
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  set_up_state (fixture);
+  fixture->page = g_object_new (RA_TYPE_COMPARE_PAGE, NULL);
+  ra_compare_page_set_up (fixture->page, fixture->state, ra_library_get_scenarios (fixture->library),
+                          ra_library_get_basemap (fixture->library));
+  g_signal_connect (fixture->page, "message", G_CALLBACK (fail_cb), NULL);
+  ra_compare_page_set_active (fixture->page, TRUE);
+  set_up_window (fixture, GTK_WIDGET (fixture->page));
+  wait_settled (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer page = fixture->page, b = ra_compare_page_get_state_b (fixture->page);
+
+  (void)data;
+  g_object_add_weak_pointer (page, &page);
+  g_object_add_weak_pointer (b, &b);
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* The worker may still hold the queue of a map. */
+  g_assert_null (page);
+  g_assert_null (b);
+  g_clear_object (&fixture->state);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static void
+assert_linked (Fixture *fixture)
+{
+  const RaViewport *a = ra_map_state_get_viewport (fixture->state);
+  const RaViewport *b = ra_map_state_get_viewport (ra_compare_page_get_state_b (fixture->page));
+
+  g_assert_true (ra_viewport_same_plane (a, b));
+  g_assert_cmpfloat (a->x_m, ==, b->x_m);
+  g_assert_cmpfloat (a->metres_per_px, ==, b->metres_per_px);
+}
+
+/* Where a widget lies in the area. */
+static graphene_rect_t
+bounds (Fixture *fixture, RaMapView *view)
+{
+  graphene_rect_t rect;
+
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (view), GTK_WIDGET (ra_compare_page_get_area (fixture->page)), &rect));
+  return rect;
+}
+
+static void
+test_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  const graphene_rect_t a = bounds (fixture, ra_compare_area_get_view_a (area));
+  const graphene_rect_t b = bounds (fixture, ra_compare_area_get_view_b (area));
+
+  (void)data;
+  g_assert_cmpfloat (a.origin.x + a.size.width, <, b.origin.x);
+  g_assert_cmpfloat (a.size.height, ==, b.size.height);
+  g_assert_cmpfloat (fabsf (a.size.width - b.size.width), <=, 1.0F);
+  assert_linked (fixture);
+  ra_map_state_set_projection (fixture->state, "globe");
+  wait_settled (fixture);
+  assert_linked (fixture);
+  g_assert_null (ra_map_state_get_spec (fixture->state)->compare_with);
+}
+
+/* Below 700 pixels one map stands under the other. */
+static void
+test_stacked (Fixture *fixture, gconstpointer data)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  graphene_rect_t a, b;
+
+  (void)data;
+  gtk_window_set_default_size (fixture->window, 420, 760);
+  while (gtk_widget_get_width (GTK_WIDGET (area)) >= 700)
+    g_main_context_iteration (NULL, TRUE);
+  wait_settled (fixture);
+  a = bounds (fixture, ra_compare_area_get_view_a (area));
+  b = bounds (fixture, ra_compare_area_get_view_b (area));
+  g_assert_cmpfloat (a.origin.y + a.size.height, <, b.origin.y);
+  g_assert_cmpfloat (a.size.width, ==, b.size.width);
+}
+
+/* Mercator beside the globe, while the views are not linked; linked again, B comes to where A is. */
+static void
+test_unlinked (Fixture *fixture, gconstpointer data)
+{
+  RaMapState *b = ra_compare_page_get_state_b (fixture->page);
+
+  (void)data;
+  ra_compare_page_set_linked (fixture->page, FALSE);
+  ra_map_state_set_projection (fixture->state, "mercator");
+  ra_map_state_set_projection (b, "globe");
+  wait_settled (fixture);
+  g_assert_cmpstr (ra_map_state_get_viewport (fixture->state)->projection.name, ==, "mercator");
+  g_assert_cmpstr (ra_map_state_get_viewport (b)->projection.name, ==, "globe");
+  ra_compare_page_set_linked (fixture->page, TRUE);
+  assert_linked (fixture);
+  g_assert_cmpstr (ra_map_state_get_viewport (b)->projection.name, ==, "mercator");
+}
+
+static GskRenderNode *
+snapshot_of (GtkWidget *widget)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Pixels of the area at a height above the slider and below the titles. */
+static guint32 *
+row_of_pixels (Fixture *fixture)
+{
+  GtkWidget *area = GTK_WIDGET (ra_compare_page_get_area (fixture->page));
+  const int width = gtk_widget_get_width (area), height = gtk_widget_get_height (area);
+  GskRenderNode *node;
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (area));
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new (guint32, (gsize)width * (gsize)height);
+
+  gtk_test_widget_wait_for_draw (area);
+  node = snapshot_of (area);
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float)width, (float)height));
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
+  gsk_render_node_unref (node);
+  return g_memdup2 (pixels + (gsize)(height / 2) * (gsize)width, (gsize)width * 4);
+}
+
+/* Left of the divider stands what A shows, right of it what B does, wherever the divider is. */
+static void
+test_divider (Fixture *fixture, gconstpointer data)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  const int width = gtk_widget_get_width (GTK_WIDGET (area));
+  g_autofree guint32 *only_a = NULL, *only_b = NULL, *both = NULL;
+  guint n_differ = 0;
+
+  (void)data;
+  ra_compare_page_set_mode (fixture->page, RA_COMPARE_SWIPE);
+  wait_settled (fixture);
+  assert_linked (fixture);
+  ra_compare_area_set_divider (area, 100.0);
+  only_a = row_of_pixels (fixture);
+  ra_compare_area_set_divider (area, 0.0);
+  only_b = row_of_pixels (fixture);
+  ra_compare_area_set_divider (area, 50.0);
+  both = row_of_pixels (fixture);
+  /* The line and its handle hide a few pixels at each end and in the middle. */
+  for (int x = 30; x < width - 30; x++) {
+    if (abs (x - width / 2) < 6)
+      continue;
+    g_assert_cmphex (both[x], ==, x < width / 2 ? only_a[x] : only_b[x]);
+    n_differ += only_a[x] != only_b[x] ? 1 : 0;
+  }
+  g_assert_cmpuint (n_differ, >, 50);
+  ra_compare_area_set_divider (area, 140.0);
+  g_assert_cmpfloat (ra_compare_area_get_divider (area), ==, 100.0);
+}
+
+/* The state is one of a comparison while the map of the difference is shown, so that it is exported as such. */
+static void
+test_difference (Fixture *fixture, gconstpointer data)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (fixture->state);
+
+  (void)data;
+  ra_compare_page_set_mode (fixture->page, RA_COMPARE_DIFFERENCE);
+  wait_settled (fixture);
+  g_assert_true (spec->compare_with == ra_map_state_get_spec (ra_compare_page_get_state_b (fixture->page))->scenario);
+  ra_map_state_set_scenario (ra_compare_page_get_state_b (fixture->page),
+                             g_ptr_array_index (ra_library_get_scenarios (fixture->library), 0));
+  g_assert_true (spec->compare_with == g_ptr_array_index (ra_library_get_scenarios (fixture->library), 0));
+  wait_settled (fixture);
+  ra_compare_page_set_active (fixture->page, FALSE);
+  g_assert_null (spec->compare_with);
+  g_assert_null (spec->title);
+  g_assert_false (ra_map_state_has_moved (fixture->state));
+}
+
+static void
+test_results (Fixture *fixture, gconstpointer data)
+{
+  RaCompareResults *results = ra_compare_page_get_results (fixture->page);
+  GListModel *shown = ra_compare_results_get_shown (results);
+  const char *before = NULL;
+
+  (void)data;
+  g_assert_cmpuint (g_list_model_get_n_items (shown), >, 100);
+  g_assert_true (g_str_has_prefix (ra_compare_results_get_sentence (results), "Under “"));
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++) {
+    g_autoptr (RaTableRow) row = g_list_model_get_item (shown, i);
+    const RaComparedPlace *place = ra_table_row_get_item (row);
+
+    g_assert_true (place->change == RA_CHANGE_GAINED || place->change == RA_CHANGE_LOST);
+    g_assert_true (before == NULL || g_utf8_collate (before, place->a->place->name) <= 0);
+    before = place->a->place->name;
+  }
+}
+
+/* The page of reach: nothing is measured before it is seen, then all that is within, deepest first. */
+static void
+test_reach_panel (void)
+{
+  Fixture fixture = { 0 };
+  RaReachPanel *panel = RA_REACH_PANEL (ra_reach_panel_new ());
+  gpointer weak = panel;
+  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "reach");
+  GListModel *shown;
+
+  set_up_state (&fixture);
+  g_object_add_weak_pointer (G_OBJECT (panel), &weak);
+  ra_reach_panel_set_up (panel, fixture.state, ra_library_get_basemap (fixture.library), FALSE);
+  g_signal_connect (panel, "message", G_CALLBACK (fail_cb), NULL);
+  g_assert_false (ra_reach_panel_is_settled (panel));
+  set_up_window (&fixture, GTK_WIDGET (panel));
+  while (!ra_reach_panel_is_settled (panel))
+    g_main_context_iteration (NULL, TRUE);
+  shown = ra_reach_panel_get_shown (panel);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1512);
+  for (guint i = 1; i < g_list_model_get_n_items (shown); i++) {
+    g_autoptr (RaTableRow) above = g_list_model_get_item (shown, i - 1), below = g_list_model_get_item (shown, i);
+    const RaReachPlace *place = ra_table_row_get_item (below);
+
+    g_assert_true (place->in_range);
+    g_assert_cmpfloat (((const RaReachPlace *)ra_table_row_get_item (above))->margin_km, >=, place->margin_km);
+  }
+  /* A system that is hidden does not reach. */
+  ra_map_state_set_id_shown (fixture.state, "9m729", FALSE);
+  while (!ra_reach_panel_is_settled (panel) || g_list_model_get_n_items (shown) == 1512)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), <, 200);
+  g_source_remove (give_up_id);
+  gtk_window_destroy (fixture.window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (weak);
+  g_clear_object (&fixture.state);
+  g_clear_pointer (&fixture.library, ra_library_free);
+}
+
+static void
+test_sources_panel (void)
+{
+  Fixture fixture = { 0 };
+  RaSourcesPanel *panel = RA_SOURCES_PANEL (ra_sources_panel_new ());
+  gpointer weak = panel;
+  g_autofree char *footnotes = NULL;
+
+  set_up_state (&fixture);
+  g_object_add_weak_pointer (G_OBJECT (panel), &weak);
+  ra_sources_panel_set_up (panel, fixture.state);
+  set_up_window (&fixture, GTK_WIDGET (panel));
+  footnotes = ra_sources_panel_dup_footnotes (panel);
+  g_assert_true (g_str_has_prefix (footnotes, "[1] "));
+  gtk_window_destroy (fixture.window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (weak);
+  g_clear_object (&fixture.state);
+  g_clear_pointer (&fixture.library, ra_library_free);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ra_register_resource ();
+  g_test_add ("/compare-page/side-by-side", Fixture, NULL, set_up, test_side_by_side, tear_down);
+  g_test_add ("/compare-page/stacked", Fixture, NULL, set_up, test_stacked, tear_down);
+  g_test_add ("/compare-page/unlinked", Fixture, NULL, set_up, test_unlinked, tear_down);
+  g_test_add ("/compare-page/divider", Fixture, NULL, set_up, test_divider, tear_down);
+  g_test_add ("/compare-page/difference", Fixture, NULL, set_up, test_difference, tear_down);
+  g_test_add ("/compare-page/results", Fixture, NULL, set_up, test_results, tear_down);
+  g_test_add_func ("/reach-panel/rows", test_reach_panel);
+  g_test_add_func ("/sources-panel/footnotes", test_sources_panel);
+  return g_test_run ();
+}

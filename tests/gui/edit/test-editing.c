@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Documents in windows of the program: where they come from, what is said of them, and sites moved by keys. Wants a
+ * display. */
+
+#include <glib/gstdio.h>
+
+#include "app/gui/edit/form.h"
+#include "app/gui/import/import-dialog.h"
+#include "app/gui/window/application.h"
+#include "app/gui/window/window-private.h"
+
+#define TIMEOUT_S 20
+
+#define OWN_SITE                                                                                                       \
+  "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"Own\", \"sites\": [{\"id\": \"own-a\", "        \
+  "\"name\": \"A\", \"lat\": 54.5, \"lon\": 21.5}], \"rings\": [{\"site\": \"own-a\", \"max_km\": 500}], "             \
+  "\"view\": {\"projection\": \"europe\", \"centre\": [54.5, 21.5], \"width_km\": 2000}}"
+#define TABLE "name,lat,lon,km\nHere,54.5,21.5,500\n"
+
+typedef struct {
+  GtkApplication *application; /* one for all: its name on the bus is taken once */
+  RaLibrary *library;
+  RaWindow *window;
+  char *folder;
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("waited in vain for %s", (const char *)user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until @what is so. */
+#define WAIT(what)                                                                                                     \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) #what);                          \
+    while (!(what))                                                                                                    \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (give_up_id);                                                                                      \
+  }                                                                                                                    \
+  G_STMT_END
+
+static RaWindow *
+new_window (Fixture *self)
+{
+  RaWindow *window = ra_window_new (self->application, self->library, ra_library_get_first_scenario (self->library));
+
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT (ra_map_view_is_settled (window->map_view));
+  return window;
+}
+
+static void
+set_up (Fixture *self, gconstpointer application)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->application = (GtkApplication *)application;
+  self->library = ra_library_open (&error);
+  g_assert_no_error (error);
+  self->folder = g_dir_make_tmp ("editing-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->window = new_window (self);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    g_assert_cmpint (g_remove (file), ==, 0);
+  }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* Without the question about what is not saved. */
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  GList *windows;
+
+  (void)data;
+  while ((windows = gtk_application_get_windows (self->application)) != NULL)
+    gtk_window_destroy (windows->data);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_clear_pointer (&self->library, ra_library_free);
+}
+
+static GFile *
+write_file (Fixture *self, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, &error));
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static gpointer
+find_controller (GtkWidget *widget, GType type, guint n)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (G_OBJECT_TYPE (controller) == type && n-- == 0)
+      return controller; /* the widget holds it */
+  }
+  return NULL;
+}
+
+static gboolean
+drop (RaWindow *window, GFile *file)
+{
+  GtkDropTarget *target = find_controller (GTK_WIDGET (window), GTK_TYPE_DROP_TARGET, 0);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static gpointer
+find_toplevel (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++) {
+    g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (toplevel, type))
+      return toplevel;
+  }
+  return NULL;
+}
+
+static gboolean
+is_enabled (RaWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+assert_title (RaWindow *window, const char *title, const char *subtitle)
+{
+  g_autofree char *whole = g_strdup_printf ("%s – Range Atlas", title);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, whole);
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->window_title), ==, subtitle);
+}
+
+/* Answers the question that stands. */
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *dialog;
+
+  WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+}
+
+/* What is made of a table is nowhere else: closing asks, and no other document takes its place. */
+static void
+test_imported (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) table = write_file (self, "points.csv", TABLE),
+                    file = write_file (self, "own.rangeatlas", OWN_SITE);
+  RaWindow *second;
+  GtkWidget *dialog;
+
+  (void)data;
+  g_assert_true (drop (self->window, table));
+  dialog = find_toplevel (RA_TYPE_IMPORT_DIALOG);
+  /* Does nothing until the table has been read. */
+  WAIT (self->window->document != NULL || !gtk_widget_activate_action (dialog, "import.import", NULL));
+  g_assert_nonnull (self->window->document);
+  assert_title (self->window, "• points", "Not saved yet");
+  g_assert_true (ra_document_is_modified (self->window->document));
+  g_assert_true (is_enabled (self->window, "save"));
+  g_assert_false (is_enabled (self->window, "undo"));
+  ra_window_autosave_now (self->window);
+  g_assert_true (drop (self->window, file));
+  g_assert_true (ra_window_ask_before_closing (self->window));
+  answer ("cancel");
+  g_assert_nonnull (self->window->document);
+  gtk_window_close (GTK_WINDOW (self->window));
+  answer ("discard");
+  WAIT (g_list_length (gtk_application_get_windows (self->application)) == 1);
+  second = RA_WINDOW (gtk_application_get_windows (self->application)->data);
+  assert_title (second, "Own", "own.rangeatlas");
+  self->window = second;
+}
+
+/* Whatever a document comes from, its title and what can be done say how it stands. */
+static void
+test_states (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE),
+                    later = write_file (self, "later.rangeatlas",
+                                        "{\"format\": \"range-atlas-scenario\", \"version\": 9, \"title\": \"Later\"}");
+
+  (void)data;
+  g_assert_false (is_enabled (self->window, "save"));
+  g_assert_false (ra_window_ask_before_closing (self->window));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-empty", NULL);
+  assert_title (self->window, "Untitled scenario", "Not saved yet");
+  g_assert_true (is_enabled (self->window, "save"));
+  g_assert_false (ra_window_ask_before_closing (self->window)); /* nothing has been done yet */
+
+  g_assert_true (ra_window_open_file (self->window, later));
+  assert_title (self->window, "Later", "later.rangeatlas, read-only");
+  g_assert_false (is_enabled (self->window, "save"));
+  g_assert_false (is_enabled (self->window, "save-as"));
+  g_assert_false (is_enabled (self->window, "add-site"));
+  g_assert_false (is_enabled (self->window, "new"));
+
+  g_assert_true (ra_window_open_file (self->window, file));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
+  g_assert_true (ra_window_open_file (self->window, file)); /* presents the window that has it */
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
+}
+
+/* Recent files: what was opened is listed, what has gone is told of and forgotten. */
+static void
+test_recent (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE);
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+
+  (void)data;
+  g_assert_true (drop (self->window, file));
+  WAIT (gtk_recent_manager_has_item (manager, uri));
+  WAIT (g_menu_model_get_n_items (adw_split_button_get_menu_model (self->window->open_button)) > 0);
+  g_assert_cmpint (g_remove (g_file_peek_path (file)), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (new_window (self)), "open-recent", g_variant_new_string (uri));
+  g_assert_true (gtk_recent_manager_has_item (manager, uri)); /* its window is presented */
+  tear_down (self, data);
+  set_up (self, self->application);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-recent", g_variant_new_string (uri));
+  g_assert_null (self->window->document);
+  WAIT (!gtk_recent_manager_has_item (manager, uri));
+}
+
+/* Keys */
+
+/* As the map gets them: first those who listen before it. TRUE: one of them has taken the key. */
+static gboolean
+press (Fixture *self, guint key, GdkModifierType held)
+{
+  GtkWidget *view = GTK_WIDGET (self->window->map_view);
+  gboolean taken = FALSE;
+  GtkEventController *keys;
+
+  for (guint i = 0; !taken && (keys = find_controller (view, GTK_TYPE_EVENT_CONTROLLER_KEY, i)) != NULL; i++)
+    g_signal_emit_by_name (keys, "key-pressed", key, 0, held, &taken);
+  return taken;
+}
+
+static const RaSite *
+own_site (Fixture *self)
+{
+  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (self->window->document));
+
+  return sites->len > 0 ? g_ptr_array_index (sites, 0) : NULL;
+}
+
+static void
+open_own_site (Fixture *self)
+{
+  g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE);
+
+  g_assert_true (ra_window_open_file (self->window, file));
+  WAIT (ra_map_view_is_settled (self->window->map_view));
+}
+
+static void
+test_keys_move (Fixture *self, gconstpointer data)
+{
+  double little_deg, lat_deg;
+  RaViewport before;
+  RaLook look;
+
+  (void)data;
+  open_own_site (self);
+  before = *ra_map_state_get_viewport (self->window->state);
+  g_assert_false (press (self, GDK_KEY_Right, 0)); /* the map's */
+  g_assert_false (ra_window_hold_site (self->window, "kaliningrad"));
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (press (self, GDK_KEY_Right, 0));
+  little_deg = own_site (self)->lon_deg - 21.5;
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
+  g_assert_false (ra_map_state_has_moved (self->window->state));
+  g_assert_cmpfloat (little_deg, >, 0.0);
+  g_assert_cmpfloat_with_epsilon (own_site (self)->lat_deg, 54.5, 0.1 * little_deg);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (press (self, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_cmpfloat_with_epsilon (own_site (self)->lon_deg - 21.5, 31.0 * little_deg, 0.5 * little_deg);
+  lat_deg = own_site (self)->lat_deg;
+  g_assert_true (press (self, GDK_KEY_Up, 0));
+  g_assert_cmpfloat (own_site (self)->lat_deg, >, lat_deg);
+  g_assert_true (ra_map_view_get_look (self->window->map_view, &look));
+  g_assert_cmpint (look.kind, ==, RA_LOOK_PLACE); /* and so it is read out */
+  g_assert_cmpstr (look.name, ==, "A");
+  g_assert_cmpfloat (look.lon_deg, ==, own_site (self)->lon_deg);
+
+  g_assert_cmpstr (ra_document_get_undo_words (self->window->document), ==, "Move site A");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpfloat (own_site (self)->lon_deg, ==, 21.5); /* one step for all */
+  g_assert_null (ra_document_get_undo_words (self->window->document));
+}
+
+/* Across a border goes what is said of the country, too; at sea nothing better is known. */
+static void
+test_keys_country (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RaScenarioDocument) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  RaSite site;
+
+  (void)data;
+  open_own_site (self);
+  site = *own_site (self);
+  site.country = (char[]) { "RUS" };
+  draft = ra_document_begin (self->window->document);
+  g_assert_true (ra_scenario_document_set_site (draft, 0, &site));
+  g_assert_true (ra_document_commit (self->window->document, draft, "Say where", NULL, &error));
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (press (self, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_cmpstr (own_site (self)->country, ==, "POL");
+  for (guint i = 0; i < 12; i++)
+    g_assert_true (press (self, GDK_KEY_Up, GDK_SHIFT_MASK));
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (press (self, GDK_KEY_Left, GDK_SHIFT_MASK));
+  g_assert_cmpstr (own_site (self)->country, !=, "POL");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpstr (own_site (self)->country, ==, "RUS");
+}
+
+/* The form */
+
+static GtkWidget *
+find_below (GtkWidget *widget, GType type, guint *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_below (child, type, n);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gpointer
+find_nth (gpointer form, GType type, guint n)
+{
+  return find_below (form, type, &n);
+}
+
+static const char *
+selected_country (gpointer form)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (find_nth (form, GTK_TYPE_DROP_DOWN, 0)));
+}
+
+/* The country follows the coordinates until somebody chooses one, and is kept with the site. */
+static void
+test_country (Fixture *self, gconstpointer data)
+{
+  gpointer form, name, place;
+  GtkDropDown *country;
+  guint accept = 0;
+
+  (void)data;
+  open_own_site (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "add-site", NULL);
+  form = find_toplevel (RA_TYPE_FORM);
+  name = find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
+  place = find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
+  country = find_nth (form, GTK_TYPE_DROP_DOWN, 0);
+  g_assert_true (gtk_drop_down_get_enable_search (country));
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Russia");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  g_assert_cmpstr (selected_country (form), ==, "Lithuania");
+  gtk_editable_set_text (place, "55.5, 19.0"); /* the Baltic */
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  gtk_drop_down_set_selected (country, gtk_drop_down_get_selected (country) + 1);
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (name, "B");
+  while (!gtk_widget_has_css_class (find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+    accept++;
+  g_signal_emit_by_name (find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+  {
+    const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (self->window->document));
+
+    g_assert_cmpuint (sites->len, ==, 2);
+    g_assert_cmpstr (((const RaSite *)g_ptr_array_index (sites, 1))->country, ==, "LUX");
+  }
+  g_assert_nonnull (strstr (ra_document_get_text (self->window->document), "\"country\": \"LUX\""));
+}
+
+static gboolean
+delete_on (GtkWidget *row)
+{
+  GListModel *shortcuts = find_controller (row, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+  g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, 0);
+  g_autofree char *key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+  g_assert_cmpstr (key, ==, "Delete");
+  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, row, NULL);
+}
+
+/* Delete on the row of a list takes out what the row stands for. */
+static void
+test_delete_row (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+  guint n = 0;
+
+  (void)data;
+  open_own_site (self);
+  do
+    row = find_nth (self->window->edit_page, ADW_TYPE_ACTION_ROW, n++);
+  while (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "A") != 0);
+  g_assert_true (delete_on (row));
+  g_assert_null (own_site (self));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_nonnull (own_site (self));
+}
+
+/* A pause, or letting go, ends a run. */
+static void
+test_keys_runs (Fixture *self, gconstpointer data)
+{
+  double lon_deg;
+
+  (void)data;
+  open_own_site (self);
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (press (self, GDK_KEY_Left, 0));
+  lon_deg = own_site (self)->lon_deg;
+  g_assert_true (press (self, GDK_KEY_Escape, 0));
+  g_assert_null (ra_site_keys_get_held (self->window->site_keys));
+  g_assert_false (press (self, GDK_KEY_Left, 0));
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (press (self, GDK_KEY_Left, 0));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpfloat (own_site (self)->lon_deg, ==, lon_deg);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpfloat (own_site (self)->lon_deg, ==, 21.5);
+
+  g_assert_true (press (self, GDK_KEY_Left, 0));
+  WAIT (!self->window->site_moved);
+  lon_deg = own_site (self)->lon_deg;
+  g_assert_true (press (self, GDK_KEY_Left, 0));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_cmpfloat (own_site (self)->lon_deg, ==, lon_deg);
+}
+
+static void
+test_keys_remove (Fixture *self, gconstpointer data)
+{
+  RaViewport before;
+
+  (void)data;
+  open_own_site (self);
+  before = *ra_map_state_get_viewport (self->window->state);
+  g_assert_false (press (self, GDK_KEY_Delete, 0));
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (press (self, GDK_KEY_Delete, 0));
+  g_assert_null (own_site (self));
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
+  g_assert_null (ra_site_keys_get_held (self->window->site_keys));
+  g_assert_cmpstr (ra_document_get_undo_words (self->window->document), ==, "Remove site A");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_nonnull (own_site (self));
+  g_assert_cmpuint (ra_scenario_get_rings (ra_document_get_scenario (self->window->document))->len, ==, 1);
+}
+
+/* A scenario that is only looked at, and the measuring tool, take the keys back. */
+static void
+test_keys_let_go (Fixture *self, gconstpointer data)
+{
+  (void)data;
+  open_own_site (self);
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  ra_map_view_set_measuring (self->window->map_view, TRUE);
+  g_assert_false (press (self, GDK_KEY_Left, 0));
+  ra_map_view_set_measuring (self->window->map_view, FALSE);
+  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  ra_map_state_set_scenario (self->window->state, ra_library_get_first_scenario (self->library));
+  g_assert_false (press (self, GDK_KEY_Left, 0));
+  g_assert_false (ra_window_hold_site (self->window, "own-a"));
+}
+
+/* Two windows have two documents and two histories; closing one ends it whole, and leaves the other. */
+static void
+test_two_windows (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE),
+                    other_file = write_file (self, "other.rangeatlas", OWN_SITE);
+  RaWindow *first = self->window, *other = first;
+  gpointer remains[4] = { NULL };
+
+  (void)data;
+  g_assert_true (ra_window_open_file (first, file));
+  g_assert_true (ra_window_open_file (first, other_file));
+  for (GList *i = gtk_application_get_windows (self->application); i != NULL; i = i->next)
+    if (i->data != first)
+      other = i->data;
+  g_assert_true (first != other && first->document != other->document);
+  WAIT (ra_map_view_is_settled (other->map_view));
+  g_assert_true (ra_window_hold_site (other, "own-a"));
+  self->window = other;
+  g_assert_true (press (self, GDK_KEY_Up, 0));
+  assert_title (other, "• Own", "other.rangeatlas");
+  assert_title (first, "Own", "own.rangeatlas");
+  g_assert_true (is_enabled (other, "undo"));
+  g_assert_false (is_enabled (first, "undo"));
+
+  remains[0] = other;
+  remains[1] = other->document;
+  remains[2] = other->site_keys;
+  remains[3] = other->dragging;
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    g_object_add_weak_pointer (remains[i], &remains[i]);
+  gtk_window_close (GTK_WINDOW (other));
+  answer ("discard");
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    WAIT (remains[i] == NULL);
+  self->window = first;
+  g_assert_true (ra_window_hold_site (first, "own-a"));
+  g_assert_true (press (self, GDK_KEY_Up, 0));
+  assert_title (first, "• Own", "own.rangeatlas");
+}
+
+#define ADD(name, func) g_test_add ("/editing/" name, Fixture, application, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("editing-home-XXXXXX", NULL);
+  g_autoptr (RaSettings) settings = NULL;
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  gtk_test_init (&argc, &argv);
+  settings = ra_settings_new ();
+  application = G_APPLICATION (ra_application_new (settings));
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  ADD ("imported", test_imported);
+  ADD ("states", test_states);
+  ADD ("recent", test_recent);
+  ADD ("keys-move", test_keys_move);
+  ADD ("keys-runs", test_keys_runs);
+  ADD ("keys-country", test_keys_country);
+  ADD ("country", test_country);
+  ADD ("delete-row", test_delete_row);
+  ADD ("keys-remove", test_keys_remove);
+  ADD ("keys-let-go", test_keys_let_go);
+  ADD ("two-windows", test_two_windows);
+  return g_test_run ();
+}

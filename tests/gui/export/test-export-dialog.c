@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The export panel and the import preview in windows of their own. Wants a display. */
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "app/gui/export/export-dialog-private.h"
+#include "app/gui/export/picture-size-group-private.h"
+#include "app/gui/import/import-dialog.h"
+#include "app/model/map-state.h"
+#include "range-atlas-resources.h"
+#include "tests/model/library-helpers.h"
+
+#define TIMEOUT_S 60
+
+typedef struct {
+  RaLibrary *library;
+  RaMapState *state;
+  RaExportDialog *dialog; /* NULL once it is gone */
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  (void)user_data;
+  g_error ("nothing came within %d seconds", TIMEOUT_S);
+  return G_SOURCE_REMOVE;
+}
+
+#define WAIT_FOR(condition)                                                                                            \
+  do {                                                                                                                 \
+    const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, NULL);                                      \
+    while (!(condition))                                                                                               \
+      g_main_context_iteration (NULL, TRUE);                                                                           \
+    g_source_remove (give_up_id);                                                                                      \
+  } while (0)
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  RaExportJob *job;
+
+  (void)data;
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
+  job = ra_export_job_new (ra_map_state_get_spec (fixture->state), FALSE, ra_library_get_basemap (fixture->library));
+  fixture->dialog = ra_export_dialog_new (NULL, job, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+/* Whatever still runs lets the panel go in the end. */
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  WAIT_FOR (fixture->dialog == NULL);
+  g_clear_object (&fixture->state);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static gboolean
+is_previewed (RaExportDialog *dialog)
+{
+  return dialog->update_id == 0 && dialog->preview_job == NULL && gtk_picture_get_paintable (dialog->picture) != NULL;
+}
+
+static char *
+alt_text (RaExportDialog *dialog)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (dialog->alt_buffer, &start, &end);
+  return gtk_text_buffer_get_text (dialog->alt_buffer, &start, &end, FALSE);
+}
+
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  const guint n_presets = g_list_model_get_n_items (adw_combo_row_get_model (dialog->size_group->preset_row)) - 1;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_null (dialog->job->spec->title);
+  gtk_spin_button_set_value (dialog->size_group->width_spin, 960);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, n_presets);
+  adw_combo_row_set_selected (dialog->size_group->unit_row, 1);
+  g_assert_cmpfloat (dialog->job->size.size.width, ==, 254.0);
+  g_assert_cmpfloat (dialog->job->size.dpi, ==, 300.0);
+  g_assert_false (dialog->job->size.dpi_assumed);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 1);
+  g_assert_cmpfloat (dialog->job->size.size.width, ==, 1200.0);
+  g_assert_cmpfloat (dialog->job->size.scale, ==, 2.0);
+  g_assert_true (dialog->job->size.dpi_assumed);
+  gtk_editable_set_text (GTK_EDITABLE (dialog->title_row), "Mine");
+  g_assert_cmpstr (dialog->job->spec->title, ==, "Mine");
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (dialog->status_label), "2400 × 1350"));
+}
+
+/* What the group says of its size is taken by another; what is no size is not. */
+static void
+test_size_text (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[]
+      = { "square", "web-2x", "180x120mm 1 300", "1600x900 2 -", "640x480 1.5 144", "118.5x90mm 1 600" };
+  static const char *const wrong[] = { "", "squarish", "180x120mm", "0x10 1 -", "10x10 99 -", "10x10 1 5", "a b c" };
+  RaPictureSizeGroup *group = fixture->dialog->size_group;
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *text = NULL;
+
+    ra_picture_size_group_set_text (group, texts[i]);
+    text = ra_picture_size_group_get_text (group);
+    g_assert_cmpstr (text, ==, texts[i]);
+  }
+  g_assert_cmpfloat (fixture->dialog->job->size.dpi, ==, 600.0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autofree char *text = NULL;
+
+    ra_picture_size_group_set_text (group, wrong[i]);
+    text = ra_picture_size_group_get_text (group);
+    g_assert_cmpstr (text, ==, "118.5x90mm 1 600");
+  }
+}
+
+/* A panel begins where the last one ended; the theme only where it was chosen against the map's. */
+static void
+test_remembered (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  g_autoptr (RaSettings) settings = ra_settings_new ();
+  g_autoptr (GFile) file = g_file_new_build_filename (g_get_tmp_dir (), "map.png", NULL);
+  g_autoptr (GFile) folder = NULL;
+
+  (void)data;
+  g_assert_null (ra_export_dialog_dup_folder (dialog));
+  ra_export_dialog_keep (dialog, file); /* without settings */
+  ra_export_dialog_follow_settings (dialog, settings);
+  g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, 0);
+  g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_LIGHT);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 2);
+  ra_export_dialog_keep (dialog, file);
+  g_assert_cmpstr (ra_settings_get_export_size (settings), ==, "square");
+  g_assert_cmpint (ra_settings_get_export_theme (settings, RA_THEME_CONTRAST), ==, RA_THEME_CONTRAST);
+  adw_combo_row_set_selected (dialog->theme_row, RA_THEME_PRINT);
+  ra_export_dialog_keep (dialog, file);
+  adw_combo_row_set_selected (dialog->theme_row, RA_THEME_DARK);
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 0);
+
+  ra_export_dialog_follow_settings (dialog, settings);
+  g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_PRINT);
+  g_assert_cmpfloat (dialog->job->size.size.height, ==, 1080.0);
+  folder = ra_export_dialog_dup_folder (dialog);
+  g_assert_cmpstr (g_file_peek_path (folder), ==, g_get_tmp_dir ());
+}
+
+static void
+test_alt_text (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+  g_autofree char *draft = NULL, *again = NULL;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  draft = alt_text (dialog);
+  g_assert_cmpuint (strlen (draft), >, 40);
+  g_assert_null (dialog->job->spec->alt_text);
+  gtk_text_buffer_set_text (dialog->alt_buffer, "Rings", -1);
+  g_assert_cmpstr (dialog->job->spec->alt_text, ==, "Rings");
+  WAIT_FOR (is_previewed (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.draft-alt-text", NULL);
+  g_assert_null (dialog->job->spec->alt_text);
+  WAIT_FOR (is_previewed (dialog));
+  again = alt_text (dialog);
+  g_assert_cmpstr (again, ==, draft);
+}
+
+/* What takes long shows that it does, and can be stopped. */
+static void
+test_progress (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  adw_combo_row_set_selected (dialog->size_group->preset_row, 11); /* A3 */
+  gtk_spin_button_set_value (dialog->size_group->dpi_spin, 700);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.copy-picture", NULL);
+  g_assert_nonnull (dialog->writing);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.stop", NULL);
+  g_assert_null (dialog->writing);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
+}
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  gtk_spin_button_set_value (dialog->size_group->scale_spin, 20);
+  gtk_spin_button_set_value (dialog->size_group->width_spin, 30000);
+  WAIT_FOR (dialog->update_id == 0 && dialog->preview_job == NULL);
+  g_assert_null (gtk_picture_get_paintable (dialog->picture));
+  g_assert_nonnull (strstr (gtk_label_get_label (dialog->status_label), "a side has 1 to 32767"));
+}
+
+static void
+count_cb (guint *counter)
+{
+  (*counter)++;
+}
+
+/* Closed while the table is being read; nothing comes of it. */
+static void
+test_import_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "range-atlas-closed.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n_imported = 0;
+  RaImportDialog *dialog;
+
+  (void)fixture, (void)data;
+  g_assert_true (g_file_set_contents (path, "name,lat,lon\nSovetsk,55.08,21.88\n", -1, NULL));
+  dialog = ra_import_dialog_new (NULL, file);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  g_signal_connect_swapped (dialog, "imported", G_CALLBACK (count_cb), &n_imported);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT_FOR (dialog == NULL);
+  g_assert_cmpuint (n_imported, ==, 0);
+  g_remove (path);
+}
+
+#define ADD(name, func) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ra_register_resource ();
+  ADD ("rows", test_rows);
+  ADD ("size-text", test_size_text);
+  ADD ("remembered", test_remembered);
+  ADD ("alt-text", test_alt_text);
+  ADD ("progress", test_progress);
+  ADD ("failure", test_failure);
+  ADD ("import-closed", test_import_closed);
+  return g_test_run ();
+}

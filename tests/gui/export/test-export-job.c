@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Previews, files and prints of what a window shows, without the window. Wants a display for GTK's printing. */
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+#include <gtk/gtk.h>
+
+#include "app/gui/export/export-job.h"
+#include "app/gui/export/export-options.h"
+#include "app/gui/export/print.h"
+#include "app/model/map-state.h"
+#include "tests/model/library-helpers.h"
+
+typedef struct {
+  RaLibrary *library;
+  RaMapState *state;
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  fixture->library = test_open_library ();
+  fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
+  fixture->folder = g_dir_make_tmp ("export-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_remove (path);
+  }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  remove_folder (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_object (&fixture->state);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static RaExportJob *
+new_job (Fixture *fixture)
+{
+  return ra_export_job_new (ra_map_state_get_spec (fixture->state), ra_map_state_has_moved (fixture->state),
+                            ra_library_get_basemap (fixture->library));
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static RaExportPreview *
+preview (const RaExportJob *job)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  RaExportPreview *preview;
+
+  ra_export_preview_async (job, 600, NULL, done_cb, &result);
+  wait_for (&result);
+  preview = ra_export_preview_finish (result, &error);
+  g_assert_no_error (error);
+  return preview;
+}
+
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (RaExportPreview) wide = preview (job);
+  g_autoptr (RaExportPreview) tall = NULL;
+
+  (void)data;
+  g_assert_cmpint (gdk_texture_get_width (wide->texture), ==, 600);
+  g_assert_cmpuint (wide->width_px, ==, 1200);
+  g_assert_cmpuint (wide->height_px, ==, 675);
+  g_assert_cmpuint (strlen (wide->alt_text), >, 40);
+  g_assert_nonnull (strstr (wide->sources, "Range figures: "));
+  g_assert_nonnull (strstr (wide->boundaries, "United Nations"));
+  job->size = (RaPictureSize) { { 90, 180, TRUE }, 1, 300, FALSE };
+  job->spec->title = g_strdup ("");
+  job->spec->alt_text = g_strdup ("Mine");
+  job->format = RA_PICTURE_PDF;
+  tall = preview (job);
+  g_assert_cmpint (gdk_texture_get_height (tall->texture), ==, 600);
+  g_assert_cmpint (gdk_texture_get_width (tall->texture), ==, 300);
+  g_assert_cmpuint (tall->height_px, ==, 2126);
+  g_assert_cmpstr (tall->alt_text, ==, "Mine");
+  for (guint i = 0; i < tall->findings->len; i++) {
+    const RaLintFinding *finding = g_ptr_array_index (tall->findings, i);
+
+    if (finding->kind == RA_LINT_MISSING_TITLE)
+      return;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+test_no_size (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  job->size.size.width = 40000;
+  ra_export_preview_async (job, 600, NULL, done_cb, &result);
+  wait_for (&result);
+  g_assert_null (ra_export_preview_finish (result, &error));
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+  g_assert_cmpstr (error->message, ==, "the picture would have 40000 x 675 pixels; a side has 1 to 32767");
+}
+
+/* A frame of any shape shows all that the window does. */
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  static const RaPageSize sizes[] = { { 1200, 300, FALSE }, { 300, 1200, FALSE }, { 800, 600, FALSE } };
+  const RaViewport *window = ra_map_state_get_viewport (fixture->state);
+
+  (void)data;
+  g_assert_false (ra_map_state_has_moved (fixture->state));
+  ra_map_state_zoom (fixture->state, 2.0, 100.0, 100.0);
+  g_assert_true (ra_map_state_has_moved (fixture->state));
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (RaExportJob) job = new_job (fixture);
+    g_autoptr (RaMapRequest) request = NULL;
+    const RaViewport *frame;
+
+    job->size.size = sizes[i];
+    request = ra_export_job_resolve (job, NULL);
+    frame = &request->spec->viewport;
+    g_assert_cmpfloat (frame->x_m, ==, window->x_m);
+    g_assert_cmpfloat_with_epsilon (MAX (window->width_px * window->metres_per_px / frame->width_px,
+                                         window->height_px * window->metres_per_px / frame->height_px),
+                                    frame->metres_per_px, 1e-6);
+  }
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "never.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  (void)data;
+  ra_export_save_async (job, file, cancellable, done_cb, &result);
+  g_cancellable_cancel (cancellable);
+  wait_for (&result);
+  g_assert_null (ra_export_save_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_options (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (RaExportJob) moved = NULL;
+  g_auto (RaMapOptions) plain = { 0 };
+  g_auto (RaMapOptions) framed = { 0 };
+
+  (void)data;
+  ra_export_options_fill (job, "status-quo-2021", &plain);
+  g_assert_cmpstr (plain.rings.scenario, ==, "status-quo-2021");
+  g_assert_cmpstr (plain.theme, ==, "light");
+  g_assert_null (plain.centre);
+  g_assert_false (ra_export_options_leave_out (job));
+  ra_map_state_set_theme (fixture->state, RA_THEME_DARK);
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
+  ra_map_state_zoom (fixture->state, 2.0, 100.0, 100.0);
+  moved = new_job (fixture);
+  ra_export_options_fill (moved, "status-quo-2021", &framed);
+  g_assert_cmpstr (framed.theme, ==, "dark");
+  g_assert_nonnull (strchr (framed.centre, ','));
+  g_assert_cmpstr (framed.projection, ==, ra_map_state_get_viewport (fixture->state)->projection.name);
+  g_assert_true (ra_export_options_leave_out (moved));
+}
+
+/* The file's own bytes, and pixels for those who want these. */
+static void
+test_clipboard (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GError) error = NULL;
+  GdkContentFormats *formats;
+
+  (void)data;
+  ra_export_encode_async (job, NULL, done_cb, &result);
+  wait_for (&result);
+  png = ra_export_encode_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_true (ra_export_put_on_clipboard (clipboard, png, &error));
+  formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+test_bundle (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "recipe.rangeatlas", "map-web.png", "map.svg", "map.pdf", "credit.txt" };
+  g_autofree char *path = g_build_filename (fixture->folder, "bundle", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (RaMapOptions) options = { 0 };
+
+  (void)data;
+  ra_export_options_fill (job, "status-quo-2021", &options);
+  ra_export_bundle_async (&options, folder, NULL, done_cb, &result);
+  wait_for (&result);
+  written = ra_export_bundle_finish (result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *file = g_build_filename (path, names[i], NULL);
+
+    g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+  }
+  remove_folder (path);
+}
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gboolean *done)
+{
+  (void)operation;
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  *done = TRUE;
+}
+
+typedef struct {
+  const char *paper;
+  GtkPageOrientation orientation;
+  const char *told; /* by pdfinfo */
+} Paper;
+
+static void
+print_to (Fixture *fixture, const Paper *paper, const char *path)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GtkPrintOperation) operation = ra_print_operation_new (job, "Test");
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GError) error = NULL;
+  GtkPaperSize *size = gtk_paper_size_new (paper->paper);
+  gboolean done = FALSE;
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_page_setup_set_orientation (setup, paper->orientation);
+  gtk_paper_size_free (size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_signal_connect (operation, "done", G_CALLBACK (printed_cb), &done);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (ra_print_operation_get_failure (operation));
+}
+
+/* What a tool of poppler says of the file. */
+static char *
+ask_tool (const char *tool, const char *option, const char *path)
+{
+  char *arguments[] = { (char *)tool, (char *)option, (char *)path, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+/* One page of the paper that was asked for, with letters and without pixels. */
+static void
+assert_printed (const Paper *paper, const char *path)
+{
+  g_autofree char *info = ask_tool ("pdfinfo", "-box", path), *images = ask_tool ("pdfimages", "-list", path);
+  g_autofree char *fonts = ask_tool ("pdffonts", "-subst", path);
+  g_auto (GStrv) rows = NULL;
+
+  g_assert_nonnull (strstr (info, "Pages:           1\n"));
+  if (strstr (info, paper->told) == NULL)
+    g_error ("%s is not in %s", paper->told, info);
+  rows = g_strsplit (g_strchomp (images), "\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 2); /* the heading and the line below it */
+  g_assert_null (strstr (fonts, "Type 3"));
+}
+
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  static const Paper papers[] = {
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE, "841.89 x 595.276 pts (A4)" },
+    { GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_PORTRAIT, "595.276 x 841.89 pts (A4)" },
+    { GTK_PAPER_NAME_A3, GTK_PAGE_ORIENTATION_LANDSCAPE, "1190.55 x 841.89 pts (A3)" },
+    { GTK_PAPER_NAME_A3, GTK_PAGE_ORIENTATION_PORTRAIT, "841.89 x 1190.55 pts (A3)" },
+    { GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_LANDSCAPE, "792 x 612 pts (letter)" },
+    { GTK_PAPER_NAME_LETTER, GTK_PAGE_ORIENTATION_PORTRAIT, "612 x 792 pts (letter)" },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "print.pdf", NULL);
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    print_to (fixture, &papers[i], path);
+    assert_printed (&papers[i], path);
+  }
+}
+
+#define ADD(name, func) g_test_add ("/export-job/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("preview", test_preview);
+  ADD ("no-size", test_no_size);
+  ADD ("view", test_view);
+  ADD ("cancelled", test_cancelled);
+  ADD ("options", test_options);
+  ADD ("clipboard", test_clipboard);
+  ADD ("bundle", test_bundle);
+  if (g_find_program_in_path ("pdfimages") != NULL)
+    ADD ("print", test_print);
+  return g_test_run ();
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clicking, walking and measuring in a window of the program. Wants a display. */
+
+#include "app/gui/window/application.h"
+#include "app/gui/window/window-private.h"
+#include "tests/model/library-helpers.h"
+
+#define TIMEOUT_S 60
+
+typedef struct {
+  GtkApplication *application; /* one for all: its name on the bus is taken once */
+  RaLibrary *library;
+  RaWindow *window;
+} Fixture;
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_error ("waited in vain for %s", (const char *)user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_settled (Fixture *fixture)
+{
+  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "the map");
+
+  while (!ra_map_view_is_settled (fixture->window->map_view) || fixture->window->readout_id != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (give_up_id);
+}
+
+static gpointer
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    /* Others come before the map and only watch. */
+    if (G_OBJECT_TYPE (controller) == type
+        && gtk_event_controller_get_propagation_phase (GTK_EVENT_CONTROLLER (controller)) == GTK_PHASE_BUBBLE)
+      return controller; /* the widget holds it */
+  }
+  g_assert_not_reached ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer application)
+{
+  fixture->application = (GtkApplication *)application;
+  fixture->library = test_open_library ();
+  fixture->window
+      = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ra_map_state_set_site (fixture->window->state, "kaliningrad");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->map_view));
+  wait_settled (fixture);
+  /* Where the pointer of the screen happens to lie is no part of the test. */
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->window->map_view), GTK_TYPE_EVENT_CONTROLLER_MOTION),
+                         "leave");
+  wait_settled (fixture);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  close_window (fixture);
+  g_clear_pointer (&fixture->library, ra_library_free);
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->map_view), action, NULL));
+  wait_settled (fixture);
+}
+
+/* The read-out and the description say the same. GTK tells a property's value only where it is not the expected one. */
+static void
+assert_described (Fixture *fixture, const char *start)
+{
+  RaMapView *view = fixture->window->map_view;
+  g_autofree char *look = ra_map_view_describe_look (view, 3);
+  g_autofree char *map = NULL;
+
+  if (!g_str_has_prefix (look, start))
+    g_error ("described as %s", look);
+  g_assert_cmpstr (gtk_label_get_label (fixture->window->readout), ==, look);
+  map = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_nonnull (map);
+  g_assert_nonnull (strstr (map, look));
+}
+
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  gtk_test_accessible_assert_role (fixture->window->map_view, GTK_ACCESSIBLE_ROLE_IMG);
+  assert_described (fixture, "Centre · ");
+  act (fixture, "map.next-site");
+  assert_described (fixture, "Kapustin Yar · ");
+  act (fixture, "map.next-site");
+  assert_described (fixture, "Kamyshlov · 56.84° N 62.71° E · 2,616.5 km from Kaliningrad\n"
+                             "Inside 480 km of Kamyshlov (Russian MOD): 480 km within the edge\n");
+  act (fixture, "map.walk-left");
+  assert_described (fixture, "Shuya · ");
+  act (fixture, "map.walk-right");
+  assert_described (fixture, "Kamyshlov · ");
+  act (fixture, "map.previous-site");
+  act (fixture, "map.previous-site");
+  assert_described (fixture, "Kaliningrad · ");
+  act (fixture, "map.pan-left");
+  assert_described (fixture, "Centre · ");
+}
+
+/* The map moves only for a place that it does not show. */
+static void
+test_walk_out_of_frame (Fixture *fixture, gconstpointer data)
+{
+  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  RaViewport near = before;
+  RaLook look;
+
+  (void)data;
+  act (fixture, "map.next-site");
+  g_assert_cmpfloat (ra_map_state_get_viewport (fixture->window->state)->x_m, ==, before.x_m);
+  near.metres_per_px = 500;
+  ra_map_state_set_viewport (fixture->window->state, &near);
+  act (fixture, "map.next-site");
+  g_assert_true (ra_map_view_get_look (fixture->window->map_view, &look));
+  g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (look.page.y, near.height_px / 2, 1e-6);
+
+  ra_map_state_set_projection (fixture->window->state, "site");
+  wait_settled (fixture);
+  const RaProjectionSpec about = ra_map_state_get_viewport (fixture->window->state)->projection;
+
+  act (fixture, "map.next-site");
+  g_assert_true (ra_map_view_get_look (fixture->window->map_view, &look));
+  g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
+  g_assert_true (ra_projection_spec_equal (&about, &ra_map_state_get_viewport (fixture->window->state)->projection));
+}
+
+static gboolean
+is_focused (gpointer widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_descendant (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  RaWindow *window = fixture->window;
+  GtkWidget *link;
+
+  (void)data;
+  g_assert_false (ra_map_card_is_open (window->map_card));
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  g_assert_true (ra_map_card_is_open (window->map_card));
+  g_assert_true (is_focused (window->map_card));
+  g_assert_cmpstr (ra_map_state_get_site (window->state)->id, ==, "kapustin-yar");
+  gtk_test_accessible_assert_role (window->map_card, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_property (window->map_card, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kapustin Yar");
+  link = find_descendant (GTK_WIDGET (window->map_card), GTK_TYPE_LINK_BUTTON);
+  g_assert_nonnull (link);
+  g_assert_true (g_str_has_prefix (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), "https://"));
+
+  g_assert_true (gtk_widget_is_sensitive (find_descendant (GTK_WIDGET (window->map_card), GTK_TYPE_BUTTON)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->map_card), "card.close", NULL));
+  g_assert_false (ra_map_card_is_open (window->map_card));
+  g_assert_true (is_focused (window->map_view));
+}
+
+/* A card does not outlast what it speaks of. */
+static void
+test_card_and_scenario (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (fixture->library);
+
+  (void)data;
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  ra_map_state_set_scenario (fixture->window->state, g_ptr_array_index (scenarios, 0));
+  wait_settled (fixture);
+  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  assert_described (fixture, "Centre · ");
+}
+
+static gboolean
+take_cb (RaMapView *view, double lat_deg, double lon_deg, guint *n_taken)
+{
+  (void)view, (void)lat_deg, (void)lon_deg;
+  (*n_taken)++;
+  return TRUE;
+}
+
+/* Another tool may have the click for itself. */
+static void
+test_click_taken (Fixture *fixture, gconstpointer data)
+{
+  guint n_taken = 0;
+
+  (void)data;
+  g_signal_connect (fixture->window->map_view, "clicked", G_CALLBACK (take_cb), &n_taken);
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  g_assert_cmpuint (n_taken, ==, 1);
+  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+}
+
+static void
+test_measure (Fixture *fixture, gconstpointer data)
+{
+  RaMapView *view = fixture->window->map_view;
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+  const RaMeasuredLine *line = ra_map_view_get_measured_line (view);
+  g_autofree char *text = NULL;
+
+  (void)data;
+  g_action_group_activate_action (actions, "measure", NULL);
+  wait_settled (fixture);
+  g_assert_true (ra_map_view_get_measuring (view));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->measure_bar)));
+  gtk_test_accessible_assert_property (fixture->window->measure_bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Measure");
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  g_assert_false (g_action_group_get_action_enabled (actions, "copy-measured"));
+  act (fixture, "map.previous-site");
+  act (fixture, "map.activate");
+  g_assert_true (g_action_group_get_action_enabled (actions, "copy-measured"));
+  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  text = ra_measured_line_format (line, 0, RA_UNITS_KM);
+  g_assert_cmpstr (text, ==, "Kapustin Yar to Kaliningrad: 1,861.5 km, azimuth 301.0° at the start, 281.0° at the end");
+
+  g_assert_true (ra_map_view_remove_measured_point (view));
+  g_assert_cmpuint (ra_measured_line_n_points (line), ==, 1);
+  g_action_group_activate_action (actions, "measure", NULL);
+  wait_settled (fixture);
+  g_assert_cmpuint (ra_measured_line_n_points (line), ==, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->measure_bar)));
+}
+
+/* No tool at hand makes touches, so the gesture says that there was one. */
+static void
+test_touch (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (fixture->window->map_view);
+  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  const double x_px = before.width_px / 2.0 + 3.0, y_px = before.height_px / 2.0;
+
+  (void)data;
+  g_signal_emit_by_name (find_controller (view, GTK_TYPE_GESTURE_LONG_PRESS), "pressed", x_px, y_px);
+  g_assert_true (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_true (ra_map_view_get_click (fixture->window->map_view)->firm);
+  g_assert_cmpfloat (ra_map_view_get_click (fixture->window->map_view)->tolerance_px, >=, 20.0);
+}
+
+static void
+click (Fixture *fixture, int n_press, double x_px, double y_px)
+{
+  gpointer gesture = find_controller (GTK_WIDGET (fixture->window->map_view), GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (gesture, "released", n_press, x_px, y_px);
+}
+
+/* What the first click of two did is taken back by the second. */
+static void
+test_double_click (Fixture *fixture, gconstpointer data)
+{
+  RaMapView *view = fixture->window->map_view;
+  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  RaLook look;
+
+  (void)data;
+  act (fixture, "map.next-site");
+  g_assert_true (ra_map_view_get_look (view, &look));
+  click (fixture, 1, look.page.x, look.page.y);
+  g_assert_true (ra_map_card_is_open (fixture->window->map_card));
+  click (fixture, 2, look.page.x, look.page.y);
+  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_cmpfloat_with_epsilon (ra_map_state_get_viewport (fixture->window->state)->metres_per_px,
+                                  before.metres_per_px / 2.0, 1e-6);
+
+  ra_map_view_set_measuring (view, TRUE);
+  click (fixture, 1, before.width_px / 2.0, before.height_px / 2.0);
+  g_assert_cmpuint (ra_measured_line_n_points (ra_map_view_get_measured_line (view)), ==, 1);
+  click (fixture, 2, before.width_px / 2.0, before.height_px / 2.0);
+  g_assert_cmpuint (ra_measured_line_n_points (ra_map_view_get_measured_line (view)), ==, 0);
+}
+
+/* Nothing holds on to a window that is closed, not even with a card open and a line half drawn. */
+static void
+test_finalised (Fixture *fixture, gconstpointer data)
+{
+  RaWindow *window = fixture->window;
+  gpointer remains[] = { window, window->map_view, window->map_card, window->measure_bar, window->state };
+
+  (void)data;
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    g_object_add_weak_pointer (remains[i], &remains[i]);
+  act (fixture, "map.next-site");
+  act (fixture, "map.activate");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "measure", NULL);
+  act (fixture, "map.activate");
+  act (fixture, "map.pan-left");
+  close_window (fixture);
+  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "the window to be finalised");
+
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++) {
+    while (remains[i] != NULL)
+      g_main_context_iteration (NULL, TRUE);
+  }
+  g_source_remove (give_up_id);
+  fixture->window
+      = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
+}
+
+#define ADD(name, func) g_test_add ("/explore/" name, Fixture, application, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (RaSettings) settings = NULL;
+  g_autoptr (GApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (&argc, &argv);
+  settings = ra_settings_new ();
+  application = G_APPLICATION (ra_application_new (settings));
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
+  ADD ("walk", test_walk);
+  ADD ("walk-out-of-frame", test_walk_out_of_frame);
+  ADD ("card", test_card);
+  ADD ("card-and-scenario", test_card_and_scenario);
+  ADD ("click-taken", test_click_taken);
+  ADD ("measure", test_measure);
+  ADD ("touch", test_touch);
+  ADD ("double-click", test_double_click);
+  ADD ("finalised", test_finalised);
+  return g_test_run ();
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The preferences and the help: what they show, what they keep, and that they go away. Wants a display. */
+
+#include "app/gui/window/help.h"
+#include "app/gui/window/preferences.h"
+#include "range-atlas-resources.h"
+
+static void
+run_main_loop (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* All rows below @widget that have a choice. */
+static void
+find_rows (GtkWidget *widget, GPtrArray *rows)
+{
+  if (ADW_IS_COMBO_ROW (widget))
+    g_ptr_array_add (rows, widget);
+  for (GtkWidget *i = gtk_widget_get_first_child (widget); i != NULL; i = gtk_widget_get_next_sibling (i))
+    find_rows (i, rows);
+}
+
+static AdwComboRow *
+find_row (GtkWidget *window, const char *title)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  find_rows (window, rows);
+  g_assert_cmpuint (rows->len, ==, 5);
+  for (guint i = 0; i < rows->len; i++) {
+    AdwComboRow *row = g_ptr_array_index (rows, i);
+
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_main_loop ();
+  g_assert_null (left);
+}
+
+/* Each row has a title for each word that its setting takes, and the two follow each other. */
+static void
+test_rows (void)
+{
+  static const struct {
+    const char *title;
+    const char *property;
+  } table[] = {
+    { "Projection", "projection" },
+    { "Style", "map-theme" },
+    { "Boundaries", "boundaries" },
+    { "Units", "units" },
+  };
+  RaSettings *settings = ra_settings_new ();
+  GtkWidget *window = ra_preferences_new (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
+    AdwComboRow *row = find_row (window, table[i].title);
+    g_autofree const char **words = ra_settings_list_choices (table[i].property);
+    const guint n_words = g_strv_length ((char **)words);
+
+    g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_words);
+    g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+    for (guint j = n_words; j-- > 0;) {
+      g_autofree char *word = NULL;
+
+      adw_combo_row_set_selected (row, j);
+      g_object_get (settings, table[i].property, &word, NULL);
+      g_assert_cmpstr (word, ==, words[j]);
+    }
+    g_object_set (settings, table[i].property, words[1], NULL);
+    g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
+  }
+  close_window (window);
+  g_assert_finalize_object (settings);
+}
+
+/* A language that is not there any more is no row, and is not forgotten for that. */
+static void
+test_missing_language (void)
+{
+  g_autoptr (RaSettings) settings = ra_settings_new ();
+  GtkWidget *window;
+  AdwComboRow *row;
+
+  g_object_set (settings, "language", "eo", NULL);
+  window = ra_preferences_new (settings);
+  gtk_window_present (GTK_WINDOW (window));
+  row = find_row (window, "Language");
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), >=, 2); /* the system's, English */
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  g_assert_cmpstr (ra_settings_get_language (settings), ==, "eo");
+  close_window (window);
+}
+
+static void
+test_help (void)
+{
+  GtkWidget *window = ra_help_new ();
+
+  gtk_window_present (GTK_WINDOW (window));
+  run_main_loop ();
+  g_assert_false (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (gtk_widget_activate_action (window, "window.close", NULL));
+  run_main_loop ();
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ra_register_resource ();
+  g_test_add_func ("/preferences/rows", test_rows);
+  g_test_add_func ("/preferences/missing-language", test_missing_language);
+  g_test_add_func ("/help", test_help);
+  return g_test_run ();
+}
