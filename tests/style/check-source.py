@@ -13,7 +13,7 @@ LONGEST_FILE = 500
 WALLS = {
     "geo": r"(gtk|adwaita|cairo|gdk|pango|json-glib|shapefil|data/|app/)",
     "data": r"(gtk|adwaita|cairo|gdk|pango|app/)",
-    "app": r"(gtk|adwaita|gdk|app/gui)",
+    "app": r"(gtk|adwaita|gdk|app/gui/(?!window/application))",
     "app/gui": r"(shapefil|proj\.h)",
 }
 
