@@ -138,24 +138,3 @@ ra_map_add_difference_lines (const RaMapBuild *build)
   RaSceneLayer *b = ra_scene_add_layer (build->scene, "outline-b", "Edge of what B covers");
   return add_outline (build, build->spec->scenario, a) && add_outline (build, build->spec->compare_with, b);
 }
-
-void
-ra_map_join_compared_sites (const RaMapSpec *spec, GPtrArray *sites)
-{
-  RaMapSpec other = *spec;
-  other.scenario = spec->compare_with;
-  other.compare_with = NULL;
-  other.selected_site = NULL;
-  g_autoptr (GPtrArray) of_b = ra_map_list_sites (&other);
-  while (of_b->len > 0) {
-    RaMapSite *site = g_ptr_array_steal_index (of_b, 0);
-    for (guint i = 0; i < sites->len; i++) {
-      const RaMapSite *known = g_ptr_array_index (sites, i);
-      if (!g_str_equal (known->site->id, site->site->id))
-        continue;
-      g_ptr_array_remove_index (sites, i);
-      break;
-    }
-    g_ptr_array_add (sites, site);
-  }
-}

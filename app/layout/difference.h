@@ -31,7 +31,4 @@ const char *ra_map_difference_to_string (RaDifferenceArea area);
 /* TRUE when the frame shows nothing of the area, which has been added before. */
 gboolean ra_map_difference_is_empty (const RaMapBuild *build, RaDifferenceArea area);
 
-/* Joins the sites of B to the list of those of A: where both have something at a site, B's mark and words stand. */
-void ra_map_join_compared_sites (const RaMapSpec *spec, GPtrArray *sites);
-
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "app/layout/furniture.h"
 
 #include "app/layout/legend.h"
+#include "app/layout/map-sites.h"
 
 /* The legend may take this share of what the map has either way; a wide one takes the map's width. */
 #define LARGEST_SHARE 0.6

@@ -3,6 +3,7 @@
 
 #include "app/layout/difference.h"
 #include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 
 G_BEGIN_DECLS
 

@@ -5,6 +5,7 @@
 #include "app/layout/difference.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-swatches.h"
+#include "app/layout/map-sites.h"
 #include "app/scene/text-block.h"
 
 #define HEAD_PX 12.5

@@ -5,6 +5,7 @@
 
 #include "app/layout/difference.h"
 #include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 #include "app/scene/text.h"
 
 /* Of the pictures: the program's own licence does not reach what is made with it. */

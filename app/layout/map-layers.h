@@ -73,31 +73,6 @@ gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg,
  * thousands of rings. */
 guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but);
 
-/* How a site is marked. */
-typedef enum {
-  RA_SITE_MISSILES,     /* filled dot */
-  RA_SITE_ALLEGED,      /* open dot */
-  RA_SITE_HYPOTHETICAL, /* open triangle */
-  RA_SITE_INTERCEPTOR,  /* square: never a range ring */
-  RA_SITE_OFFERED,      /* diamond */
-  RA_SITE_REMOVED,      /* cross */
-  RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
-  RA_N_SITE_KINDS,
-} RaSiteKind;
-
-typedef struct {
-  const RaSite *site;
-  RaSiteKind kind;
-  RaColour colour;
-  char *remark; /* words that must stand beside the name, or NULL */
-} RaMapSite;
-
-/* Array of RaMapSite *: one for each place of the scenario that has a deployment on its day. */
-GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
-RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
-/* "Interceptor or launcher: no range ring", for the legend. */
-const char *ra_map_site_kind_to_string (RaSiteKind kind);
-
 /* Strokes @path in @pattern; takes it over. */
 void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
                             double unit);

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/map-sites.h"
 #include "app/scene/text.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/inner-box.h"
+#include "app/layout/map-sites.h"
 #include "app/scene/text-block.h"
 
 #define NAME_PX   12.5

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Width over all of a plain mark, for a unit of 1. */
-#define RA_SITE_MARK_PX 9.0
-
 /* Names for @sites (RaMapSite *) in @names. A name that finds no room beside its mark stands further off, at the end of
  * a thin line in @leaders, a layer below the marks; without its remark, if there is no room for both. Lines
  * cross only where no order of placing the names does without; a name is left out only where even then no place within

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "app/layout/map-sites.h"
+
 /* Less than this beyond the frame is rounding. */
 #define CUT_PX 0.5
 /* Names that are told one by one. */

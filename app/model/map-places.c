@@ -2,7 +2,7 @@
 
 #include "app/model/map-places.h"
 
-#include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 
 static void
 add_sites (GArray *places, const RaMapSpec *spec)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 #include "app/model/map-words.h"
 #include "app/report/reach.h"
 

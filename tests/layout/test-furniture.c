@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 #include "app/model/map-state.h"
 #include "app/model/map-words.h"
 #include "app/model/shown-claims.h"

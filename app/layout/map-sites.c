@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/map-sites.h"
+
+static const char *const kind_texts[RA_N_SITE_KINDS] = {
+  [RA_SITE_MISSILES] = RA_WORD ("Reported or confirmed missiles"),
+  [RA_SITE_ALLEGED] = RA_WORD ("Alleged, denied by the operator"),
+  [RA_SITE_INTERCEPTOR] = RA_WORD ("Interceptors or their launchers: no range ring"),
+  [RA_SITE_OFFERED] = RA_WORD ("Offered or proposed for inspection"),
+  [RA_SITE_HYPOTHETICAL] = RA_WORD ("Hypothetical"),
+  [RA_SITE_REMOVED] = RA_WORD ("Removed or ended in this scenario"),
+  [RA_SITE_OTHER] = RA_WORD ("Selected place"),
+};
+
+const char *
+ra_map_site_kind_to_string (RaSiteKind kind)
+{
+  g_return_val_if_fail (kind < RA_N_SITE_KINDS, NULL);
+  return kind_texts[kind];
+}
+
+static RaSiteKind
+kind_of (const RaDeployment *deployment)
+{
+  switch (deployment->status) {
+  case RA_STATUS_OFFERED:
+    return RA_SITE_OFFERED;
+  case RA_STATUS_REMOVED:
+    return RA_SITE_REMOVED;
+  case RA_STATUS_HYPOTHETICAL:
+    return RA_SITE_HYPOTHETICAL;
+  case RA_STATUS_ALLEGED:
+  case RA_STATUS_DENIED:
+    return RA_SITE_ALLEGED;
+  case RA_STATUS_CONFIRMED:
+  case RA_STATUS_REPORTED:
+  default:
+    return deployment->system->claims->len == 0 ? RA_SITE_INTERCEPTOR : RA_SITE_MISSILES;
+  }
+}
+
+/* Which of two deployments at one place decides its mark: an offer is what the scenario is about, what is no more
+ * comes last. */
+static int
+rank_of (RaSiteKind kind)
+{
+  static const int ranks[RA_N_SITE_KINDS]
+      = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3, [RA_SITE_HYPOTHETICAL] = 3,
+          [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_REMOVED] = 1,  [RA_SITE_OTHER] = 0 };
+  return ranks[kind];
+}
+
+static void
+map_site_free (gpointer data)
+{
+  RaMapSite *site = data;
+  g_free (site->remark);
+  g_free (site);
+}
+
+static RaMapSite *
+find_or_add (GPtrArray *sites, const RaSite *site, RaColour colour)
+{
+  for (guint i = 0; i < sites->len; i++) {
+    RaMapSite *known = g_ptr_array_index (sites, i);
+    if (known->site == site)
+      return known;
+  }
+  RaMapSite *added = g_new0 (RaMapSite, 1);
+  added->site = site;
+  added->kind = RA_SITE_OTHER;
+  added->colour = colour;
+  g_ptr_array_add (sites, added);
+  return added;
+}
+
+/* Places that the scenario brings are shown even where nothing stands: a table of places is to be seen on the map. */
+static void
+add_own_sites (GPtrArray *sites, const RaScenario *scenario, RaColour colour)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  const GPtrArray *own = ra_scenario_get_own_sites (scenario);
+  for (guint i = 0; i < sites->len; i++)
+    g_hash_table_add (known, (gpointer)((RaMapSite *)g_ptr_array_index (sites, i))->site);
+  for (guint i = 0; i < own->len; i++) {
+    const RaSite *site = g_ptr_array_index (own, i);
+    if (g_hash_table_contains (known, site))
+      continue;
+    RaMapSite *added = g_new0 (RaMapSite, 1);
+    *added = (RaMapSite) { .site = site, .kind = RA_SITE_OTHER, .colour = colour };
+    g_ptr_array_add (sites, added);
+  }
+}
+
+static gboolean
+is_hidden (const RaMapSpec *spec, const RaSite *site)
+{
+  return spec->hidden_groups != NULL && site->group != NULL && site != spec->selected_site
+         && g_hash_table_contains (spec->hidden_groups, site->group);
+}
+
+static void
+leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
+{
+  for (guint i = sites->len; i > 0; i--) {
+    if (is_hidden (spec, ((const RaMapSite *)g_ptr_array_index (sites, i - 1))->site))
+      g_ptr_array_remove_index (sites, i - 1);
+  }
+}
+
+/* Joins the sites of B to the list of those of A: where both have something at a site, B's mark and words stand. */
+static void
+join_compared_sites (const RaMapSpec *spec, GPtrArray *sites)
+{
+  RaMapSpec other = *spec;
+  other.scenario = spec->compare_with;
+  other.compare_with = NULL;
+  other.selected_site = NULL;
+  g_autoptr (GPtrArray) of_b = ra_map_list_sites (&other);
+  while (of_b->len > 0) {
+    RaMapSite *site = g_ptr_array_steal_index (of_b, 0);
+    for (guint i = 0; i < sites->len; i++) {
+      const RaMapSite *known = g_ptr_array_index (sites, i);
+      if (!g_str_equal (known->site->id, site->site->id))
+        continue;
+      g_ptr_array_remove_index (sites, i);
+      break;
+    }
+    g_ptr_array_add (sites, site);
+  }
+}
+
+GPtrArray *
+ra_map_list_sites (const RaMapSpec *spec)
+{
+  GPtrArray *sites = g_ptr_array_new_with_free_func (map_site_free);
+  const RaStyle *style = ra_style_of_theme (spec->theme);
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
+        || (spec->hidden_ids != NULL && g_hash_table_contains (spec->hidden_ids, deployment->system->id)))
+      continue;
+    RaMapSite *site = find_or_add (sites, deployment->site, style->accent);
+    const RaSiteKind kind = kind_of (deployment);
+    if (rank_of (kind) > rank_of (site->kind)) {
+      site->kind = kind;
+      site->colour
+          = kind == RA_SITE_REMOVED ? style->removed : ra_style_colour_of (spec->theme, catalogue, deployment->system);
+    }
+    if (site->remark == NULL && deployment->label != NULL)
+      site->remark = g_strdup (ra_translate_name (spec->words, RA_NAME_SCENARIO, deployment->label));
+  }
+  add_own_sites (sites, spec->scenario, style->accent);
+  if (spec->compare_with != NULL)
+    join_compared_sites (spec, sites);
+  if (spec->selected_site != NULL)
+    find_or_add (sites, spec->selected_site, style->accent);
+  leave_out_hidden (spec, sites);
+  return sites;
+}
+
+RaSceneMark
+ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
+{
+  static const RaSymbol symbols[RA_N_SITE_KINDS] = {
+    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,
+    [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
+    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE,
+    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
+    [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,
+    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
+    [RA_SITE_OTHER] = RA_SYMBOL_DOT,
+  };
+  const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED;
+  const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * RA_SITE_MARK_PX * unit;
+  return (RaSceneMark) { .symbol = symbols[kind],
+                         .size = size,
+                         .fill = open ? style->halo : colour,
+                         .stroke = open ? colour : style->halo,
+                         .stroke_width = (open ? 2 : 1.2) * unit };
+}

@@ -1,0 +1,39 @@
+/* The sites that a map shows, and the mark that each of them has. */
+#pragma once
+
+#include "app/map/map-spec.h"
+#include "app/map/style.h"
+#include "app/scene/scene.h"
+
+G_BEGIN_DECLS
+
+/* Width over all of a plain mark, for a unit of 1. */
+#define RA_SITE_MARK_PX 9.0
+
+/* How a site is marked. */
+typedef enum {
+  RA_SITE_MISSILES,     /* filled dot */
+  RA_SITE_ALLEGED,      /* open dot */
+  RA_SITE_HYPOTHETICAL, /* open triangle */
+  RA_SITE_INTERCEPTOR,  /* square: never a range ring */
+  RA_SITE_OFFERED,      /* diamond */
+  RA_SITE_REMOVED,      /* cross */
+  RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
+  RA_N_SITE_KINDS,
+} RaSiteKind;
+
+typedef struct {
+  const RaSite *site;
+  RaSiteKind kind;
+  RaColour colour;
+  char *remark; /* words that must stand beside the name, or NULL */
+} RaMapSite;
+
+/* Array of RaMapSite *: one for each place of the scenario that has a deployment on its day. */
+GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* How a map marks a site of @kind, without a place. */
+RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
+/* "Interceptor or launcher: no range ring", for the legend. */
+const char *ra_map_site_kind_to_string (RaSiteKind kind);
+
+G_END_DECLS
