@@ -5,7 +5,7 @@
  * for the north pole's line, the latitude down the right side, one unit for the south pole's (length 2 pi + 2). */
 #pragma once
 
-#include "geo/clip.h"
+#include "geo/clip-region.h"
 
 G_BEGIN_DECLS
 

@@ -1,70 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "geo/clip.h"
+
 #include <string.h>
 
 #include "geo/clip-private.h"
 
-/* "Any un-round amount above the rounding error": see ra_clip_cap. */
-#define UNROUND_RAD 3e-7
 /* See ra_clip_meridian_of: far above rounding, far below anything seen. */
 #define BESIDE_RAD 1e-9
-
-RaClip
-ra_clip_cap (RaPoint centre, double radius_rad, double step_rad)
-{
-  const double radius = radius_rad - UNROUND_RAD;
-  return (RaClip) {
-    .kind = RA_CLIP_CAP,
-    .rotation = ra_rotation_to_centre (centre),
-    .cap = { ra_vec3_from_lonlat (centre), radius },
-    .cos_radius = cos (radius),
-    .sin_radius = sin (radius),
-    .step_rad = step_rad,
-  };
-}
-
-RaClip
-ra_clip_meridian (double lon_rad)
-{
-  return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = ra_rotation_of_longitude (lon_rad) };
-}
-
-RaClip
-ra_clip_meridian_of (const RaRotation *rotation)
-{
-  return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = *rotation };
-}
-
-double
-ra_clip_edge_length (const RaClip *self)
-{
-  return self->kind == RA_CLIP_CAP ? RA_TAU : RA_TAU + 2;
-}
-
-RaPoint
-ra_clip_edge_point (const RaClip *self, double at)
-{
-  return self->kind == RA_CLIP_CAP ? ra_clip_cap_edge_point (self, at) : ra_clip_meridian_edge_point (at);
-}
-
-void
-ra_clip_edge_walk (const RaClip *self, double from, double length, int direction, RaPath *out)
-{
-  if (self->kind == RA_CLIP_CAP)
-    ra_clip_cap_walk (self, from, length, direction, out);
-  else
-    ra_clip_meridian_walk (from, length, direction, out);
-}
-
-RaClipRelation
-ra_clip_relate (const RaClip *self, const RaCap *bounds)
-{
-  if (self->kind == RA_CLIP_MERIDIAN || bounds->radius_rad >= RA_HALF_PI)
-    return RA_CLIP_ACROSS;
-  const double distance = ra_acos (ra_vec3_dot (self->cap.centre, bounds->centre));
-  if (distance + bounds->radius_rad < self->cap.radius_rad)
-    return RA_CLIP_INSIDE;
-  return distance - bounds->radius_rad > self->cap.radius_rad ? RA_CLIP_OUTSIDE : RA_CLIP_ACROSS;
-}
 
 /* One polygon or set of lines on its way through a clip. */
 typedef struct {

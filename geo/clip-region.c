@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "geo/clip-region.h"
+
+#include <math.h>
+
+/* "Any un-round amount above the rounding error": see ra_clip_cap. */
+#define UNROUND_RAD 3e-7
+
+RaClip
+ra_clip_cap (RaPoint centre, double radius_rad, double step_rad)
+{
+  const double radius = radius_rad - UNROUND_RAD;
+  return (RaClip) {
+    .kind = RA_CLIP_CAP,
+    .rotation = ra_rotation_to_centre (centre),
+    .cap = { ra_vec3_from_lonlat (centre), radius },
+    .cos_radius = cos (radius),
+    .sin_radius = sin (radius),
+    .step_rad = step_rad,
+  };
+}
+
+RaClip
+ra_clip_meridian (double lon_rad)
+{
+  return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = ra_rotation_of_longitude (lon_rad) };
+}
+
+RaClip
+ra_clip_meridian_of (const RaRotation *rotation)
+{
+  return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = *rotation };
+}
+
+RaClipRelation
+ra_clip_relate (const RaClip *self, const RaCap *bounds)
+{
+  if (self->kind == RA_CLIP_MERIDIAN || bounds->radius_rad >= RA_HALF_PI)
+    return RA_CLIP_ACROSS;
+  const double distance = ra_acos (ra_vec3_dot (self->cap.centre, bounds->centre));
+  if (distance + bounds->radius_rad < self->cap.radius_rad)
+    return RA_CLIP_INSIDE;
+  return distance - bounds->radius_rad > self->cap.radius_rad ? RA_CLIP_OUTSIDE : RA_CLIP_ACROSS;
+}
