@@ -88,11 +88,13 @@ remove_cb (RaEditPage *self, GtkWidget *button)
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   const RowThing *thing = get_thing (button);
   g_autofree char *words = g_strdup (thing->words);
+  g_autoptr (GError) problem = NULL;
 
   remove_thing (draft, thing);
   /* The row goes, and the focus with it. */
   gtk_widget_child_focus (GTK_WIDGET (self->groups[thing->list]), GTK_DIR_TAB_FORWARD);
-  ra_edit_page_commit (self, draft, words);
+  ra_document_commit (self->document, draft, words, NULL, &problem);
+  ra_edit_page_show_problem (self, NULL, problem);
 }
 
 static gboolean

@@ -45,7 +45,8 @@ struct _RaEditPage {
 
 /* Writes all lists anew. */
 void ra_edit_page_list (RaEditPage *self);
-/* Commits @draft; what is wrong with it is told at the foot of the window. */
-void ra_edit_page_commit (RaEditPage *self, const RaScenarioDocument *draft, const char *words);
+/* Says at the foot of the page what the document does not take, and marks the row that holds it; NULL: no row, or no
+ * problem any more. */
+void ra_edit_page_show_problem (RaEditPage *self, GtkEditable *row, const GError *problem);
 
 G_END_DECLS

@@ -58,21 +58,6 @@ show_words (RaEditPage *self, guint i, const char *words)
     gtk_text_buffer_set_text (get_buffer (self, i), words != NULL ? words : "", -1);
 }
 
-/* Which of the rows holds something that the document does not take. */
-static void
-show_problem (RaEditPage *self, guint i, const GError *problem)
-{
-  for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
-    if (get_entry (self, j) != NULL)
-      gtk_widget_remove_css_class (GTK_WIDGET (get_entry (self, j)), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-  if (problem == NULL)
-    return;
-  gtk_label_set_label (self->problem_label, problem->message);
-  if (get_entry (self, i) != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (get_entry (self, i)), "error");
-}
-
 static void
 commit_words (RaEditPage *self, guint i)
 {
@@ -82,7 +67,7 @@ commit_words (RaEditPage *self, guint i)
 
   ra_scenario_document_set_text (draft, texts[i].member, words);
   ra_document_commit (self->document, draft, _ (texts[i].words), texts[i].member, &problem);
-  show_problem (self, i, problem);
+  ra_edit_page_show_problem (self, get_entry (self, i), problem);
 }
 
 static void
@@ -121,18 +106,9 @@ document_changed_cb (RaEditPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     show_words (self, i, texts[i].get (scenario));
   self->updating = FALSE;
-  show_problem (self, 0, NULL);
+  ra_edit_page_show_problem (self, NULL, NULL);
   show_history (self);
   ra_edit_page_list (self);
-}
-
-void
-ra_edit_page_commit (RaEditPage *self, const RaScenarioDocument *draft, const char *words)
-{
-  g_autoptr (GError) problem = NULL;
-
-  ra_document_commit (self->document, draft, words, NULL, &problem);
-  show_problem (self, G_N_ELEMENTS (texts) - 1, problem);
 }
 
 static void
