@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/window/window.h"
+#include "app/gui/base/toasts.h"
 
 /* Two ways to choose from take longer to read than a word. */
 #define TIMEOUT_S 15
@@ -44,73 +44,89 @@ ra_exported_toast_new (GFile *file)
   return toast;
 }
 
+/* What is on its way to another program, and where in the window to tell that it did not come there. */
+typedef struct {
+  GFile *file;
+  GtkWidget *widget;
+} Way;
+
+static Way *
+way_new (GFile *file, GtkWidget *widget)
+{
+  Way *way = g_new (Way, 1);
+
+  *way = (Way) { .file = g_object_ref (file), .widget = g_object_ref (widget) };
+  return way;
+}
+
+static void
+way_free (Way *way)
+{
+  g_object_unref (way->file);
+  g_object_unref (way->widget);
+  g_free (way);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
+
 /* A desktop without a program for it would do nothing, and say nothing. */
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree char *name = user_data;
-  g_autofree char *words = NULL;
+  g_autoptr (Way) way = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  words = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
-  if (RA_IS_WINDOW (source) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ra_window_tell (RA_WINDOW (source), words);
+  g_autofree char *base = g_file_get_basename (way->file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *words = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
+
+  ra_toasts_tell (way->widget, words);
 }
 
 void
-ra_exported_open (GFile *file, GtkWindow *parent)
+ra_exported_open (GFile *file, GtkWidget *widget)
 {
   g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *base = g_file_get_basename (file);
 
-  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, opened_cb, g_filename_display_name (base));
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME, NULL, opened_cb,
+                     way_new (file, widget));
 }
 
 static void
-open_folder (GFile *file, GtkWindow *parent)
+open_folder (GFile *file, GtkWidget *widget)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
-  ra_exported_open (folder != NULL ? folder : file, parent);
+  ra_exported_open (folder != NULL ? folder : file, widget);
 }
-
-typedef struct {
-  GFile *file;
-  GtkWindow *parent;
-} Question;
 
 static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Question *question = user_data;
+  g_autoptr (Way) way = user_data;
   g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
-  if (reply == NULL)
-    open_folder (question->file, question->parent);
-  g_object_unref (question->file);
-  g_object_unref (question->parent);
-  g_free (question);
+  if (reply == NULL && gtk_widget_get_root (way->widget) != NULL)
+    open_folder (way->file, way->widget);
 }
 
 void
-ra_exported_show_in_folder (GFile *file, GtkWindow *parent)
+ra_exported_show_in_folder (GFile *file, GtkWidget *widget)
 {
-  GApplication *application = G_APPLICATION (gtk_window_get_application (parent));
+  GApplication *application = g_application_get_default ();
   GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application) : NULL;
-  g_autofree char *uri = g_file_get_uri (file);
-  const char *const uris[] = { uri, NULL };
-  Question *question;
 
   if (bus == NULL) {
-    open_folder (file, parent);
+    open_folder (file, widget);
     return;
   }
-  question = g_new0 (Question, 1);
-  question->file = g_object_ref (file);
-  question->parent = g_object_ref (parent);
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *const uris[] = { uri, NULL };
+
   g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
                           "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, question);
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, shown_cb, way_new (file, widget));
 }

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  */
 AdwToast *ra_exported_toast_new (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows @file with its application; @parent stays below whatever asks something. */
-void ra_exported_open (GFile *file, GtkWindow *parent);
+/* Shows @file with its application, above the window of @widget; that there is none is told there. */
+void ra_exported_open (GFile *file, GtkWidget *widget);
 /* Shows @file in its folder: selected, where a file manager is on the bus, else the folder alone. */
-void ra_exported_show_in_folder (GFile *file, GtkWindow *parent);
+void ra_exported_show_in_folder (GFile *file, GtkWidget *widget);
 
 G_END_DECLS

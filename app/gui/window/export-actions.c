@@ -59,7 +59,7 @@ open_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   (void)action;
-  ra_exported_open (file, GTK_WINDOW (user_data));
+  ra_exported_open (file, GTK_WIDGET (RA_WINDOW (user_data)->map_view));
 }
 
 static void
@@ -68,7 +68,7 @@ show_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   (void)action;
-  ra_exported_show_in_folder (file, GTK_WINDOW (user_data));
+  ra_exported_show_in_folder (file, GTK_WIDGET (RA_WINDOW (user_data)->map_view));
 }
 
 /* The clipboard */
