@@ -57,6 +57,5 @@ void ra_export_dialog_stop (RaExportDialog *self);
 /* The folder of the last export, NULL for none; and what is remembered of one to @file. */
 GFile *ra_export_dialog_dup_folder (RaExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_export_dialog_keep (RaExportDialog *self, GFile *file);
-void ra_export_dialog_tell (RaExportDialog *self, const char *message);
 
 G_END_DECLS

@@ -7,11 +7,18 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/file-dialogs.h"
+#include "app/gui/base/toasts.h"
 #include "app/gui/export/export-options.h"
 
 /* What is done sooner needs no word about it. */
 #define PROGRESS_DELAY_MS 500
 #define PULSE_MS          80
+
+static void
+tell (RaExportDialog *self, const char *message)
+{
+  ra_toasts_tell (GTK_WIDGET (self->toast_overlay), message);
+}
 
 /* While something is written */
 
@@ -86,7 +93,7 @@ stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ra_export_dialog_stop (self);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_box), FALSE);
   enable (self, TRUE);
-  ra_export_dialog_tell (self, _ ("Stopped; nothing was written"));
+  tell (self, _ ("Stopped; nothing was written"));
 }
 
 static void
@@ -101,7 +108,7 @@ finish (RaExportDialog *self, GFile *file, const GError *error)
     return;
   }
   words = g_strdup_printf (_ ("Not exported: %s"), error->message);
-  ra_export_dialog_tell (self, words);
+  tell (self, words);
 }
 
 /* A picture */
@@ -136,7 +143,7 @@ settle_name (RaExportDialog *self, GFile *chosen)
     g_autofree char *base = g_path_get_basename (whole);
     g_autofree char *words = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
 
-    ra_export_dialog_tell (self, words);
+    tell (self, words);
     return NULL;
   }
   return g_file_new_for_path (whole);
@@ -194,9 +201,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!end_writing (self, result))
     return;
   if (png != NULL && ra_export_put_on_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)), png, &error))
-    ra_export_dialog_tell (self, _ ("Picture copied"));
+    tell (self, _ ("Picture copied"));
   else
-    ra_export_dialog_tell (self, error->message);
+    tell (self, error->message);
 }
 
 static void
@@ -222,7 +229,7 @@ copy_alt_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_text_buffer_get_bounds (self->alt_buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->alt_buffer, &start, &end, FALSE);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  ra_export_dialog_tell (self, _ ("Alternative text copied"));
+  tell (self, _ ("Alternative text copied"));
 }
 
 /* A bundle */

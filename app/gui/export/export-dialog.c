@@ -17,14 +17,6 @@ enum { SIGNAL_EXPORTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-void
-ra_export_dialog_tell (RaExportDialog *self, const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
-}
-
 /* What the preview says */
 
 /* Width and height go by what the format keeps: pixels of a PNG, the page of the others. */
