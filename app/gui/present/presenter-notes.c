@@ -12,10 +12,11 @@ struct _RaPresenterNotes {
   GtkLabel *next_label;
   GtkLabel *clock_label;
 
-  RaPresenter *presenter;
   gint64 start_us;
   guint clock_id;
 };
+
+static guint obey_signal;
 
 G_DEFINE_FINAL_TYPE (RaPresenterNotes, ra_presenter_notes, ADW_TYPE_WINDOW)
 
@@ -37,7 +38,10 @@ clock_cb (gpointer user_data)
 static gboolean
 key_cb (RaPresenterNotes *self, guint key)
 {
-  return ra_presenter_obey (self->presenter, key);
+  gboolean obeyed = FALSE;
+
+  g_signal_emit (self, obey_signal, 0, key, &obeyed);
+  return obeyed;
 }
 
 static void
@@ -54,6 +58,8 @@ ra_presenter_notes_class_init (RaPresenterNotesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ra_presenter_notes_dispose;
+  obey_signal = g_signal_new ("obey", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                              g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/presenter-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, RaPresenterNotes, title_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenterNotes, notes_label);
@@ -76,12 +82,9 @@ ra_presenter_notes_init (RaPresenterNotes *self)
 }
 
 RaPresenterNotes *
-ra_presenter_notes_new (RaPresenter *presenter)
+ra_presenter_notes_new (void)
 {
-  RaPresenterNotes *self = g_object_new (RA_TYPE_PRESENTER_NOTES, NULL);
-
-  self->presenter = presenter;
-  return self;
+  return g_object_new (RA_TYPE_PRESENTER_NOTES, NULL);
 }
 
 void

@@ -197,6 +197,8 @@ realize_cb (RaPresenter *self)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean obey (RaPresenter *self, guint key);
+
 static void
 toggle_notes (RaPresenter *self)
 {
@@ -204,16 +206,16 @@ toggle_notes (RaPresenter *self)
     gtk_window_destroy (GTK_WINDOW (self->notes));
     return;
   }
-  g_set_weak_pointer (&self->notes, ra_presenter_notes_new (self));
+  g_set_weak_pointer (&self->notes, ra_presenter_notes_new ());
+  g_signal_connect_object (self->notes, "obey", G_CALLBACK (obey), self, G_CONNECT_SWAPPED);
   ra_presenter_notes_show_step (self->notes, self->presentation, self->step);
   gtk_window_present (GTK_WINDOW (self->notes));
 }
 
 /* Letters work under a caps lock too. */
-gboolean
-ra_presenter_obey (RaPresenter *self, guint key)
+static gboolean
+obey (RaPresenter *self, guint key)
 {
-  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
   switch (gdk_keyval_to_lower (key)) {
   case GDK_KEY_Right:
   case GDK_KEY_KP_Right:
@@ -273,7 +275,7 @@ ra_presenter_obey (RaPresenter *self, guint key)
 static gboolean
 key_cb (RaPresenter *self, guint key)
 {
-  return ra_presenter_obey (self, key);
+  return obey (self, key);
 }
 
 static void

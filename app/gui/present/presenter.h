@@ -24,7 +24,5 @@ void ra_presenter_go_to (RaPresenter *self, int step);
 gboolean ra_presenter_is_black (RaPresenter *self);
 gboolean ra_presenter_is_spotlit (RaPresenter *self);
 RaMapState *ra_presenter_get_state (RaPresenter *self);
-/* What a key does; FALSE when it does nothing. For the window of the notes, which obeys the same keys. */
-gboolean ra_presenter_obey (RaPresenter *self, guint key);
 
 G_END_DECLS
