@@ -2,6 +2,8 @@
 
 #include "app/gui/timeline/timeline-private.h"
 
+#include <math.h>
+
 /* From the top: events, the axis with the marks of scenarios, ticks, years. */
 #define EVENT_Y_PX     12.0
 #define AXIS_Y_PX      25.0
@@ -13,12 +15,39 @@
 #define LABEL_GAP_PX   8.0
 #define YEARS_A_DECADE 10
 
+/* Room for the handle at both ends. */
+#define EDGE_PX 14.0
+
 typedef struct {
   GtkSnapshot *snapshot;
   GdkRGBA ink;
   GdkRGBA accent;
   GdkRGBA paper;
 } Pen;
+
+static double
+length_px (RaTimeline *self)
+{
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * EDGE_PX, 1.0);
+}
+
+double
+ra_timeline_day_to_px (RaTimeline *self, guint32 day)
+{
+  const double first = ra_timeline_model_get_first_day (self->model);
+  const double last = ra_timeline_model_get_last_day (self->model);
+
+  return EDGE_PX + (day - first) / (last - first) * length_px (self);
+}
+
+guint32
+ra_timeline_px_to_day (RaTimeline *self, double x_px)
+{
+  const double first = ra_timeline_model_get_first_day (self->model);
+  const double last = ra_timeline_model_get_last_day (self->model);
+
+  return (guint32)lround (CLAMP (first + (x_px - EDGE_PX) / length_px (self) * (last - first), first, last));
+}
 
 static GdkRGBA
 faded (GdkRGBA colour, float alpha)
@@ -204,7 +233,7 @@ ra_timeline_draw (RaTimeline *self, GtkSnapshot *snapshot)
   gtk_style_context_get_color (context, &pen.ink);
   pen.accent = look_up (context, "accent_color", pen.ink);
   pen.paper = look_up (context, "window_bg_color", (GdkRGBA) { 1.0F, 1.0F, 1.0F, 1.0F });
-  fill (&pen, RA_TIMELINE_EDGE_PX, AXIS_Y_PX, width - 2.0 * RA_TIMELINE_EDGE_PX, 1.0, faded (pen.ink, 0.7F));
+  fill (&pen, EDGE_PX, AXIS_Y_PX, width - 2.0 * EDGE_PX, 1.0, faded (pen.ink, 0.7F));
   draw_years (self, &pen);
   draw_events (self, &pen);
   draw_scenarios (self, &pen);

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Room for the handle at both ends. */
-#define RA_TIMELINE_EDGE_PX 14.0
-
 struct _RaTimeline {
   GtkWidget parent_instance;
 
@@ -16,10 +13,12 @@ struct _RaTimeline {
   int event; /* the handle stands on it or after it; -1: before the first */
 };
 
+/* Where a day lies on the bar, and the day that lies at a place, at the ends the first and the last. */
 double ra_timeline_day_to_px (RaTimeline *self, guint32 day);
-/* The snapshot of the widget. */
+guint32 ra_timeline_px_to_day (RaTimeline *self, double x_px);
 /* How far down the numbers of years reach, in letters of the size that the user wants. */
 int ra_timeline_get_years_bottom_px (RaTimeline *self);
+/* The snapshot of the widget. */
 void ra_timeline_draw (RaTimeline *self, GtkSnapshot *snapshot);
 
 /* Events whose marks would touch, drawn as one. */

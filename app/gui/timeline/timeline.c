@@ -16,31 +16,6 @@ static guint day_changed_signal;
 
 G_DEFINE_FINAL_TYPE (RaTimeline, ra_timeline, GTK_TYPE_WIDGET)
 
-static double
-length_px (RaTimeline *self)
-{
-  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * RA_TIMELINE_EDGE_PX, 1.0);
-}
-
-double
-ra_timeline_day_to_px (RaTimeline *self, guint32 day)
-{
-  const double first = ra_timeline_model_get_first_day (self->model);
-  const double last = ra_timeline_model_get_last_day (self->model);
-
-  return RA_TIMELINE_EDGE_PX + (day - first) / (last - first) * length_px (self);
-}
-
-static guint32
-px_to_day (RaTimeline *self, double x_px)
-{
-  const double first = ra_timeline_model_get_first_day (self->model);
-  const double last = ra_timeline_model_get_last_day (self->model);
-
-  return (guint32)lround (
-      CLAMP (first + (x_px - RA_TIMELINE_EDGE_PX) / length_px (self) * (last - first), first, last));
-}
-
 char *
 ra_timeline_describe (RaTimeline *self)
 {
@@ -174,7 +149,7 @@ point_at (RaTimeline *self, double x_px)
   const int event = event_near (self, x_px);
 
   if (event < 0 || !go_to_event (self, event))
-    go_to_day (self, px_to_day (self, x_px));
+    go_to_day (self, ra_timeline_px_to_day (self, x_px));
 }
 
 static void
