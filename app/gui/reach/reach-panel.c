@@ -34,7 +34,7 @@ struct _RaReachPanel {
   gboolean updating;
 };
 
-enum { SIGNAL_MESSAGE, N_SIGNALS };
+enum { SIGNAL_MESSAGE, SIGNAL_OPEN_WINDOW, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -257,9 +257,7 @@ export_cb (RaReachPanel *self, guint format)
 static void
 open_window_cb (RaReachPanel *self)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  gtk_window_present (ra_reach_window_new (parent, self->state, self->basemap));
+  g_signal_emit (self, signals[SIGNAL_OPEN_WINDOW], 0);
 }
 
 static void
@@ -298,6 +296,8 @@ ra_reach_panel_class_init (RaReachPanelClass *klass)
   widget_class->map = ra_reach_panel_map;
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_OPEN_WINDOW]
+      = g_signal_new ("open-window", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/reach-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, spinner);

@@ -1,7 +1,8 @@
 /* The page "Reach": what lies within the rings that the map shows.
  *
  * Measures in a worker thread, and only while it is seen; countries only when they are asked for.
- * Signal: "message" (const char *), words that the user should see for a moment. */
+ * Signals: "message" (const char *), words that the user should see for a moment; "open-window" when the user wants
+ * the table in a window of its own. */
 #pragma once
 
 #include <adwaita.h>
@@ -21,8 +22,5 @@ void ra_reach_panel_set_up (RaReachPanel *self, RaMapState *state, RaBasemap *ba
 GListModel *ra_reach_panel_get_shown (RaReachPanel *self);
 /* TRUE when what is seen is the answer to what the map shows. */
 gboolean ra_reach_panel_is_settled (RaReachPanel *self);
-
-/* A window of its own with the wide table, above @parent. */
-GtkWindow *ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

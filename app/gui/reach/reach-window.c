@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/gui/reach/reach-window.h"
+
 #include <glib/gi18n.h>
 
+#include "app/gui/base/toasts.h"
 #include "app/gui/reach/reach-panel.h"
 
 #define WIDTH_PX  900
 #define HEIGHT_PX 640
-
-static void
-message_cb (AdwToastOverlay *overlay, const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  adw_toast_overlay_add_toast (overlay, adw_toast_new (escaped));
-}
 
 /* The program's keys belong to its main windows. */
 static void
@@ -36,7 +31,7 @@ ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap)
   GtkWidget *panel = ra_reach_panel_new ();
 
   ra_reach_panel_set_up (RA_REACH_PANEL (panel), state, basemap, TRUE);
-  g_signal_connect_swapped (panel, "message", G_CALLBACK (message_cb), overlay);
+  g_signal_connect_swapped (panel, "message", G_CALLBACK (ra_toasts_tell), overlay);
   gtk_widget_set_vexpand (panel, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), panel);
