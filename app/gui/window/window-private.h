@@ -46,6 +46,7 @@ struct _RaWindow {
   RaEditPage *edit_page;
 
   RaLibrary *library;   /* borrowed */
+  GPtrArray *features;  /* GObject *: what needs no more of the window than it was made with */
   RaDocument *document; /* what is edited; NULL: a shipped scenario is looked at */
   RaAutosave *autosave; /* its slot; NULL without a document */
   guint autosave_id;    /* timeout */
@@ -114,7 +115,5 @@ void ra_window_autosave_soon (RaWindow *self);
 void ra_window_autosave_now (RaWindow *self);
 void ra_window_autosave_stop (RaWindow *self);
 void ra_window_add_timeline (RaWindow *self);
-void ra_window_add_present (RaWindow *self);
-void ra_window_add_class (RaWindow *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/present/class-actions.h"
+#include "app/gui/present/present-actions.h"
 #include "app/model/date-words.h"
 
 /* A message with a button takes longer to act on than to read. */
@@ -34,11 +36,19 @@ failed_cb (RaWindow *self, const char *message)
   ra_window_tell (self, words);
 }
 
+/* Features end with the window, and before its widgets do. */
+static void
+keep (RaWindow *self, gpointer feature)
+{
+  g_ptr_array_add (self->features, feature);
+}
+
 static void
 ra_window_dispose (GObject *object)
 {
   RaWindow *self = RA_WINDOW (object);
 
+  g_clear_pointer (&self->features, g_ptr_array_unref);
   g_clear_handle_id (&self->readout_id, g_source_remove);
   g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
@@ -108,6 +118,17 @@ static void
 ra_window_init (RaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->features = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+add_present (RaWindow *self)
+{
+  GActionMap *actions = G_ACTION_MAP (self);
+  GtkWidget *widget = GTK_WIDGET (self->map_view);
+
+  keep (self, ra_present_actions_new (actions, widget, self->state, self->library, self->stories_menu));
+  keep (self, ra_class_actions_new (actions, widget, self->state, self->basemap));
 }
 
 RaWindow *
@@ -129,8 +150,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));
   ra_window_add_timeline (self);
-  ra_window_add_present (self);
-  ra_window_add_class (self);
+  add_present (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
   update_title (self);
