@@ -164,7 +164,7 @@ dropped_cb (RaWindow *self, const GValue *value)
 
   for (GSList *file = files; file != NULL; file = file->next) {
     if (is_table (file->data))
-      ra_window_import_file (self, file->data);
+      ra_import_actions_import_file (self->import_actions, file->data);
     else
       good = ra_window_open_file (self, file->data) && good;
   }

@@ -3,6 +3,7 @@
 
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/edit/edit-page.h"
+#include "app/gui/import/import-actions.h"
 #include "app/gui/map/map-card.h"
 #include "app/gui/map/map-view.h"
 #include "app/gui/map/measure-bar.h"
@@ -45,7 +46,8 @@ struct _RaWindow {
   AdwSplitButton *open_button;
   RaEditPage *edit_page;
 
-  RaLibrary *library;   /* borrowed */
+  RaLibrary *library; /* borrowed */
+  RaImportActions *import_actions;
   GPtrArray *features;  /* GObject *: what needs no more of the window than it was made with */
   RaDocument *document; /* what is edited; NULL: a shipped scenario is looked at */
   RaAutosave *autosave; /* its slot; NULL without a document */
@@ -71,11 +73,8 @@ struct _RaWindow {
 };
 
 void ra_window_add_actions (RaWindow *self);
-/* Export, printing, import. */
+/* Export, printing. */
 void ra_window_add_export (RaWindow *self);
-void ra_window_add_import (RaWindow *self);
-/* Shows what is in a table, to be taken over as a document. */
-void ra_window_import_file (RaWindow *self, GFile *file);
 void ra_window_add_explore (RaWindow *self);
 void ra_window_add_readout (RaWindow *self);
 /* Brings the read-out and the measuring bar up to date, in an idle moment. */

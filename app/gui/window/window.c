@@ -49,6 +49,7 @@ ra_window_dispose (GObject *object)
   RaWindow *self = RA_WINDOW (object);
 
   g_clear_pointer (&self->features, g_ptr_array_unref);
+  g_clear_object (&self->import_actions);
   g_clear_handle_id (&self->readout_id, g_source_remove);
   g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
@@ -122,6 +123,21 @@ ra_window_init (RaWindow *self)
 }
 
 static void
+take_document_cb (RaWindow *self, RaDocument *document)
+{
+  ra_window_take_document (self, document, NULL);
+}
+
+static void
+add_import (RaWindow *self)
+{
+  self->import_actions = ra_import_actions_new (G_ACTION_MAP (self), GTK_WIDGET (self->map_view),
+                                                ra_library_get_catalogue (self->library));
+  g_signal_connect_object (self->import_actions, "take-document", G_CALLBACK (take_document_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 add_present (RaWindow *self)
 {
   GActionMap *actions = G_ACTION_MAP (self);
@@ -145,7 +161,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_layers_panel_set_up (self->layers_panel, self->state);
   ra_window_add_actions (self);
   ra_window_add_export (self);
-  ra_window_add_import (self);
+  add_import (self);
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   ra_window_add_compare (self, ra_library_get_scenarios (library));
