@@ -189,8 +189,7 @@ begin (RaWindow *self, const RaScenarioDocument *draft)
     return;
   }
   ra_window_take_document (self, document, NULL);
-  adw_view_stack_set_visible_child_name (self->sidebar_stack, "edit");
-  adw_flap_set_reveal_flap (self->flap, TRUE);
+  ra_side_actions_show_edit_page (self->side_actions);
 }
 
 /* The file of the scenario that is shown, to be written on as another. */

@@ -12,6 +12,7 @@
 #include "app/gui/reach/reach-panel.h"
 #include "app/gui/side/layers-panel.h"
 #include "app/gui/side/scenario-panel.h"
+#include "app/gui/side/side-actions.h"
 #include "app/gui/side/sources-panel.h"
 #include "app/gui/timeline/timeline-pane.h"
 #include "app/gui/window/window.h"
@@ -47,6 +48,7 @@ struct _RaWindow {
   RaEditPage *edit_page;
 
   RaLibrary *library; /* borrowed */
+  RaSideActions *side_actions;
   RaImportActions *import_actions;
   GPtrArray *features;  /* GObject *: what needs no more of the window than it was made with */
   RaDocument *document; /* what is edited; NULL: a shipped scenario is looked at */
@@ -72,7 +74,6 @@ struct _RaWindow {
   gboolean timeline_grabs; /* the focus, when it comes */
 };
 
-void ra_window_add_actions (RaWindow *self);
 /* Export, printing. */
 void ra_window_add_export (RaWindow *self);
 void ra_window_add_explore (RaWindow *self);
@@ -81,10 +82,6 @@ void ra_window_add_readout (RaWindow *self);
 void ra_window_queue_readout (RaWindow *self);
 /* The pages of reach and sources. */
 void ra_window_add_tables (RaWindow *self);
-/* The page of the comparison; @scenarios outlives the window. */
-void ra_window_add_compare (RaWindow *self, const GPtrArray *scenarios);
-/* The map that is seen; of two compared that of A. */
-RaMapView *ra_window_get_shown_map (RaWindow *self);
 
 /* Documents: what is edited, its actions, its files, its autosave. */
 void ra_window_add_document (RaWindow *self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/compare/compare-actions.h"
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
 #include "app/model/date-words.h"
@@ -50,6 +51,7 @@ ra_window_dispose (GObject *object)
 
   g_clear_pointer (&self->features, g_ptr_array_unref);
   g_clear_object (&self->import_actions);
+  g_clear_object (&self->side_actions);
   g_clear_handle_id (&self->readout_id, g_source_remove);
   g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
@@ -129,6 +131,22 @@ take_document_cb (RaWindow *self, RaDocument *document)
 }
 
 static void
+add_side (RaWindow *self)
+{
+  ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (self->library));
+  ra_layers_panel_set_up (self->layers_panel, self->state);
+  self->side_actions = ra_side_actions_new (G_ACTION_MAP (self), self->flap, self->sidebar_stack, self->scenario_panel);
+}
+
+static void
+add_compare (RaWindow *self)
+{
+  ra_compare_page_set_up (self->compare_page, self->state, ra_library_get_scenarios (self->library), self->basemap);
+  g_signal_connect_swapped (self->compare_page, "message", G_CALLBACK (ra_window_tell), self);
+  keep (self, ra_compare_actions_new (G_ACTION_MAP (self), self->main_stack, self->map_view, self->compare_page));
+}
+
+static void
 add_import (RaWindow *self)
 {
   self->import_actions = ra_import_actions_new (G_ACTION_MAP (self), GTK_WIDGET (self->map_view),
@@ -157,14 +175,12 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   self->state = ra_map_state_new (scenario);
   ra_map_state_set_words (self->state, ra_library_get_words (library));
   ra_map_view_set_up (self->map_view, self->state, self->basemap);
-  ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (library));
-  ra_layers_panel_set_up (self->layers_panel, self->state);
-  ra_window_add_actions (self);
+  add_side (self);
   ra_window_add_export (self);
   add_import (self);
   ra_window_add_explore (self);
   ra_window_add_tables (self);
-  ra_window_add_compare (self, ra_library_get_scenarios (library));
+  add_compare (self);
   ra_window_add_timeline (self);
   add_present (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
