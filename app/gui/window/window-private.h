@@ -14,7 +14,6 @@
 #include "app/gui/side/scenario-panel.h"
 #include "app/gui/side/side-actions.h"
 #include "app/gui/side/sources-panel.h"
-#include "app/gui/timeline/timeline-pane.h"
 #include "app/gui/window/window.h"
 #include "app/model/autosave.h"
 #include "app/model/document.h"
@@ -68,10 +67,6 @@ struct _RaWindow {
   GtkPrintSettings *print_settings;
 
   GMenu *stories_menu;
-
-  RaTimelinePane *timeline_pane;
-  guint timeline_id;       /* idle */
-  gboolean timeline_grabs; /* the focus, when it comes */
 };
 
 /* Export, printing. */
@@ -110,6 +105,5 @@ gboolean ra_window_ask_before_closing (RaWindow *self);
 void ra_window_autosave_soon (RaWindow *self);
 void ra_window_autosave_now (RaWindow *self);
 void ra_window_autosave_stop (RaWindow *self);
-void ra_window_add_timeline (RaWindow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/gui/compare/compare-actions.h"
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
+#include "app/gui/timeline/timeline-strip.h"
 #include "app/model/date-words.h"
 
 /* A message with a button takes longer to act on than to read. */
@@ -53,7 +54,6 @@ ra_window_dispose (GObject *object)
   g_clear_object (&self->import_actions);
   g_clear_object (&self->side_actions);
   g_clear_handle_id (&self->readout_id, g_source_remove);
-  g_clear_handle_id (&self->timeline_id, g_source_remove);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   if (self->map_view != NULL)
@@ -156,6 +156,18 @@ add_import (RaWindow *self)
 }
 
 static void
+add_timeline (RaWindow *self)
+{
+  keep (self,
+        ra_timeline_strip_new (&(RaTimelineStripParts) { .actions = G_ACTION_MAP (self),
+                                                         .flap = self->flap,
+                                                         .box = self->main_box,
+                                                         .stack = self->main_stack,
+                                                         .state = self->state,
+                                                         .scenarios = ra_library_get_scenarios (self->library) }));
+}
+
+static void
 add_present (RaWindow *self)
 {
   GActionMap *actions = G_ACTION_MAP (self);
@@ -181,7 +193,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_explore (self);
   ra_window_add_tables (self);
   add_compare (self);
-  ra_window_add_timeline (self);
+  add_timeline (self);
   add_present (self);
   g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
