@@ -1,28 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/settings-binding.h"
 
-static void
-apply_units (RaWindow *self)
+#include "app/gui/base/parent-window.h"
+
+struct _RaSettingsBinding {
+  GObject parent_instance;
+  RaSettings *settings;
+  RaMapState *state;
+  AdwFlap *flap; /* borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (RaSettingsBinding, ra_settings_binding, G_TYPE_OBJECT)
+
+static AdwStyleManager *
+get_style (RaSettingsBinding *self)
 {
-  if (self->state != NULL)
-    ra_map_state_set_units (self->state, ra_settings_get_units (self->settings));
+  return adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->flap)));
 }
 
 static void
-apply_boundaries (RaWindow *self)
+apply_units (RaSettingsBinding *self)
 {
-  if (self->state != NULL)
-    ra_map_state_set_boundaries (self->state, ra_settings_get_boundaries (self->settings));
+  ra_map_state_set_units (self->state, ra_settings_get_units (self->settings));
 }
 
 static void
-apply_projection (RaWindow *self)
+apply_boundaries (RaSettingsBinding *self)
+{
+  ra_map_state_set_boundaries (self->state, ra_settings_get_boundaries (self->settings));
+}
+
+static void
+apply_projection (RaSettingsBinding *self)
 {
   const char *name = ra_settings_get_projection (self->settings);
 
-  if (self->state == NULL)
-    return;
   if (name != NULL)
     ra_map_state_set_projection (self->state, name);
   else
@@ -30,77 +43,94 @@ apply_projection (RaWindow *self)
 }
 
 static void
-apply_theme (RaWindow *self)
+apply_theme (RaSettingsBinding *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (self->state != NULL)
-    ra_map_state_set_theme (self->state, ra_settings_get_theme (self->settings, adw_style_manager_get_dark (style)));
+  ra_map_state_set_theme (self->state,
+                          ra_settings_get_theme (self->settings, adw_style_manager_get_dark (get_style (self))));
 }
 
 /* A map that was made for print or for contrast does not turn light or dark with the desktop. */
 static void
-desktop_changed_cb (RaWindow *self)
+desktop_changed_cb (RaSettingsBinding *self)
 {
-  RaTheme theme;
+  const RaTheme theme = ra_map_state_get_spec (self->state)->theme;
 
-  if (self->state == NULL)
-    return;
-  theme = ra_map_state_get_spec (self->state)->theme;
   if (theme == RA_THEME_LIGHT || theme == RA_THEME_DARK)
     apply_theme (self);
 }
 
 static void
-restore_window (RaWindow *self)
+restore_window (RaSettingsBinding *self, GtkWindow *window)
 {
   gboolean sidebar_shown;
   int width, height;
 
   ra_settings_get_window_size (self->settings, &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  gtk_window_set_default_size (window, width, height);
   if (ra_settings_is_window_maximized (self->settings))
-    gtk_window_maximize (GTK_WINDOW (self));
+    gtk_window_maximize (window);
   g_object_get (self->settings, "sidebar-shown", &sidebar_shown, NULL);
   adw_flap_set_reveal_flap (self->flap, sidebar_shown);
 }
 
 /* When it goes from the screen and not when it ends: what still works for it may keep it alive. */
 static void
-save_window (RaWindow *self)
+save_window (RaSettingsBinding *self, GtkWindow *window)
 {
   int width, height;
 
-  if (self->settings == NULL)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_get_default_size (window, &width, &height);
   g_object_set (self->settings, "window-width", MAX (width, 360), "window-height", MAX (height, 294),
-                "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)), "sidebar-shown",
+                "window-maximized", gtk_window_is_maximized (window), "sidebar-shown",
                 adw_flap_get_reveal_flap (self->flap), NULL);
 }
 
-void
-ra_window_follow_settings (RaWindow *self, RaSettings *settings)
+static void
+ra_settings_binding_finalize (GObject *object)
+{
+  RaSettingsBinding *self = RA_SETTINGS_BINDING (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (ra_settings_binding_parent_class)->finalize (object);
+}
+
+static void
+ra_settings_binding_class_init (RaSettingsBindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_settings_binding_finalize;
+}
+
+static void
+ra_settings_binding_init (RaSettingsBinding *self)
+{
+  (void)self;
+}
+
+RaSettingsBinding *
+ra_settings_binding_new (RaSettings *settings, RaMapState *state, AdwFlap *flap)
 {
   static const struct {
     const char *signal;
-    void (*apply) (RaWindow *self);
+    void (*apply) (RaSettingsBinding *self);
   } table[] = {
     { "notify::units", apply_units },
     { "notify::boundaries", apply_boundaries },
     { "notify::projection", apply_projection },
     { "notify::map-theme", apply_theme },
   };
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  GtkWindow *window = ra_parent_window (GTK_WIDGET (flap));
+  RaSettingsBinding *self = g_object_new (RA_TYPE_SETTINGS_BINDING, NULL);
 
-  g_return_if_fail (RA_IS_WINDOW (self));
-  g_return_if_fail (self->settings == NULL);
   self->settings = g_object_ref (settings);
-  restore_window (self);
+  self->state = g_object_ref (state);
+  self->flap = flap;
+  restore_window (self, window);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
     g_signal_connect_object (settings, table[i].signal, G_CALLBACK (table[i].apply), self, G_CONNECT_SWAPPED);
     table[i].apply (self);
   }
-  g_signal_connect (self, "unmap", G_CALLBACK (save_window), NULL);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (desktop_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "unmap", G_CALLBACK (save_window), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_style (self), "notify::dark", G_CALLBACK (desktop_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
 }

@@ -8,6 +8,7 @@
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
 #include "app/gui/timeline/timeline-strip.h"
+#include "app/gui/window/settings-binding.h"
 #include "app/model/date-words.h"
 
 /* A message with a button takes longer to act on than to read. */
@@ -201,6 +202,15 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_document (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;
+}
+
+void
+ra_window_follow_settings (RaWindow *self, RaSettings *settings)
+{
+  g_return_if_fail (RA_IS_WINDOW (self));
+  g_return_if_fail (self->settings == NULL);
+  self->settings = g_object_ref (settings);
+  keep (self, ra_settings_binding_new (settings, self->state, self->flap));
 }
 
 static AdwToast *

@@ -1,0 +1,19 @@
+/* What the user has chosen for good, followed by one window: units, boundary view, projection and theme of its map, and
+ * its own size, which is kept again when it goes from the screen. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/model/map-state.h"
+#include "app/model/settings.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_SETTINGS_BINDING (ra_settings_binding_get_type ())
+G_DECLARE_FINAL_TYPE (RaSettingsBinding, ra_settings_binding, RA, SETTINGS_BINDING, GObject)
+
+/* @flap has the side bar as its flap, and lies in a window that is not shown yet; the binding must not outlive it. */
+RaSettingsBinding *
+ra_settings_binding_new (RaSettings *settings, RaMapState *state, AdwFlap *flap) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
