@@ -1,17 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asking the map: cards of what is clicked on, and the measuring tool. */
-
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/explore.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/actions.h"
+#include "app/gui/base/toasts.h"
+#include "app/gui/window/readout.h"
 #include "app/model/hit-test.h"
+
+struct _RaExplore {
+  GObject parent_instance;
+  GActionMap *actions; /* borrowed, as are the widgets */
+  RaMapView *map_view;
+  RaMapCard *card;
+  RaReadout *readout;
+  RaMapState *state;
+  RaBasemap *basemap;
+};
+
+static guint hold_site_signal;
+
+G_DEFINE_FINAL_TYPE (RaExplore, ra_explore, G_TYPE_OBJECT)
 
 /* Cards */
 
 static void
-place_card (RaWindow *self, double lat_deg, double lon_deg)
+place_card (RaExplore *self, double lat_deg, double lon_deg)
 {
   RaPoint at = ra_map_view_get_click (self->map_view)->page;
   RaProjection *projection = ra_map_state_get_projection (self->state);
@@ -20,24 +35,33 @@ place_card (RaWindow *self, double lat_deg, double lon_deg)
   /* A map about the selected site has just moved. */
   if (projection != NULL && ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     ra_viewport_to_page (ra_map_state_get_viewport (self->state), x_m, y_m, &at.x, &at.y);
-  ra_map_card_place (self->map_card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
+  ra_map_card_place (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
                      gtk_widget_get_height (GTK_WIDGET (self->map_view)));
 }
 
+/* TRUE: it is held. */
+static gboolean
+hold_site (RaExplore *self, const char *id)
+{
+  gboolean held = FALSE;
+
+  g_signal_emit (self, hold_site_signal, 0, id, &held);
+  return held;
+}
+
 static void
-show_place (RaWindow *self, const RaMapPlace *place)
+show_place (RaExplore *self, const RaMapPlace *place)
 {
   if (place->site != NULL)
     ra_map_state_set_site (self->state, place->site->id);
   place_card (self, place->lat_deg, place->lon_deg);
-  ra_map_card_show_place (self->map_card, ra_map_state_get_spec (self->state), place,
-                          ra_map_state_get_units (self->state));
-  if (ra_window_hold_site (self, place->site != NULL ? place->site->id : NULL))
+  ra_map_card_show_place (self->card, ra_map_state_get_spec (self->state), place, ra_map_state_get_units (self->state));
+  if (hold_site (self, place->site != NULL ? place->site->id : NULL))
     gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
 static void
-show_rings (RaWindow *self, const GArray *rings, const RaHit *hit)
+show_rings (RaExplore *self, const GArray *rings, const RaHit *hit)
 {
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
@@ -45,24 +69,24 @@ show_rings (RaWindow *self, const GArray *rings, const RaHit *hit)
   for (guint i = 0; i < hit->rings->len; i++)
     g_ptr_array_add (chosen, &g_array_index (rings, RaScenarioRing, g_array_index (hit->rings, guint, i)));
   place_card (self, click->lat_deg, click->lon_deg);
-  ra_map_card_show_rings (self->map_card, chosen);
+  ra_map_card_show_rings (self->card, chosen);
 }
 
 /* The keyboard goes back to the map with it. */
 static void
-close_card (RaWindow *self)
+close_card (RaExplore *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map_card));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->map_view)));
+  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->card));
 
-  ra_map_card_close (self->map_card);
+  ra_map_card_close (self->card);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
 /* Comes last, after all that may have another use for the click. */
 static gboolean
-clicked_cb (RaWindow *self, double lat_deg, double lon_deg)
+clicked_cb (RaExplore *self, double lat_deg, double lon_deg)
 {
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
@@ -77,14 +101,14 @@ clicked_cb (RaWindow *self, double lat_deg, double lon_deg)
                                                     .tolerance_px = click->tolerance_px });
 
   if (hit.place < 0)
-    ra_window_hold_site (self, NULL);
+    hold_site (self, NULL);
   if (hit.place >= 0) {
     show_place (self, &g_array_index (places, RaMapPlace, hit.place));
   } else if (hit.rings->len > 0) {
     show_rings (self, rings, &hit);
   } else if (click->firm) {
     place_card (self, lat_deg, lon_deg);
-    ra_map_card_show_point (self->map_card, spec, lat_deg, lon_deg, ra_map_state_get_units (self->state));
+    ra_map_card_show_point (self->card, spec, lat_deg, lon_deg, ra_map_state_get_units (self->state));
   } else {
     close_card (self);
   }
@@ -92,7 +116,7 @@ clicked_cb (RaWindow *self, double lat_deg, double lon_deg)
 }
 
 static void
-double_clicked_cb (RaWindow *self)
+double_clicked_cb (RaExplore *self)
 {
   if (ra_map_view_get_measuring (self->map_view))
     ra_map_view_remove_measured_point (self->map_view);
@@ -101,27 +125,20 @@ double_clicked_cb (RaWindow *self)
 }
 
 static void
-dismissed_cb (RaWindow *self)
+dismissed_cb (RaExplore *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
 static void
-enable (RaWindow *self, const char *action, gboolean enabled)
+card_visible_cb (RaExplore *self)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
-}
-
-static void
-card_visible_cb (RaWindow *self)
-{
-  enable (self, "close-card", ra_map_card_is_open (self->map_card));
-  ra_window_queue_readout (self);
+  ra_actions_enable (self->actions, "close-card", ra_map_card_is_open (self->card));
 }
 
 /* A card speaks of what the map shows; when that changes it would go on saying what no longer holds. */
 static void
-content_changed_cb (RaWindow *self)
+content_changed_cb (RaExplore *self)
 {
   close_card (self);
 }
@@ -129,18 +146,18 @@ content_changed_cb (RaWindow *self)
 static void
 close_card_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
-
   (void)action, (void)parameter;
-  close_card (self);
+  close_card (RA_EXPLORE (user_data));
 }
 
 /* Measuring */
 
 static void
-measured_cb (RaWindow *self)
+measured_cb (RaExplore *self)
 {
-  enable (self, "copy-measured", ra_measured_line_n_points (ra_map_view_get_measured_line (self->map_view)) > 1);
+  const RaMeasuredLine *line = ra_map_view_get_measured_line (self->map_view);
+
+  ra_actions_enable (self->actions, "copy-measured", ra_measured_line_n_points (line) > 1);
 }
 
 /* A GPropertyAction would hold the map, and with it the window. */
@@ -148,16 +165,13 @@ static void
 measure_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   (void)action;
-  ra_map_view_set_measuring (RA_WINDOW (user_data)->map_view, g_variant_get_boolean (state));
+  ra_map_view_set_measuring (RA_EXPLORE (user_data)->map_view, g_variant_get_boolean (state));
 }
 
 static void
-measuring_cb (RaWindow *self)
+measuring_cb (RaExplore *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "measure");
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             g_variant_new_boolean (ra_map_view_get_measuring (self->map_view)));
+  ra_actions_set_state (self->actions, "measure", ra_map_view_get_measuring (self->map_view));
   if (ra_map_view_get_measuring (self->map_view))
     close_card (self);
 }
@@ -165,19 +179,19 @@ measuring_cb (RaWindow *self)
 static void
 copy_measured_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  (void)action, (void)parameter;
+  RaExplore *self = RA_EXPLORE (user_data);
   g_autofree char *text = ra_measured_line_format (ra_map_view_get_measured_line (self->map_view), 0,
                                                    ra_map_state_get_units (self->state));
 
-  (void)action, (void)parameter;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  ra_window_tell (self, _ ("Result copied"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->map_view)), text);
+  ra_toasts_tell (GTK_WIDGET (self->map_view), _ ("Result copied"));
 }
 
 /* Wiring */
 
 static void
-add_actions (RaWindow *self)
+add_actions (RaExplore *self)
 {
   static const GActionEntry entries[] = {
     { .name = "close-card", .activate = close_card_action },
@@ -185,39 +199,89 @@ add_actions (RaWindow *self)
     { .name = "measure", .state = "false", .change_state = measure_state_cb },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  enable (self, "close-card", FALSE);
-  enable (self, "copy-measured", FALSE);
+  ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  ra_actions_enable (self->actions, "close-card", FALSE);
+  ra_actions_enable (self->actions, "copy-measured", FALSE);
 }
 
 /* Where the keyboard is on the map while its card is open, Escape closes the card too. */
 static void
-add_escape (RaWindow *self)
+add_escape (GtkOverlay *overlay)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (shortcuts),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("win.close-card")));
-  gtk_widget_add_controller (GTK_WIDGET (self->map_overlay), shortcuts);
+  gtk_widget_add_controller (GTK_WIDGET (overlay), shortcuts);
 }
 
-void
-ra_window_add_explore (RaWindow *self)
+/* Over the map, where they hide nothing until they are wanted. */
+static void
+add_widgets (RaExplore *self, const RaExploreParts *parts)
 {
-  self->map_card = RA_MAP_CARD (ra_map_card_new ());
-  self->measure_bar = RA_MEASURE_BAR (ra_measure_bar_new (self->map_view));
-  gtk_overlay_add_overlay (self->map_overlay, GTK_WIDGET (self->measure_bar));
-  gtk_overlay_add_overlay (self->map_overlay, GTK_WIDGET (self->map_card));
+  GtkWidget *bar = ra_measure_bar_new (self->map_view);
+
+  self->card = RA_MAP_CARD (ra_map_card_new ());
+  gtk_overlay_add_overlay (parts->overlay, bar);
+  gtk_overlay_add_overlay (parts->overlay, GTK_WIDGET (self->card));
+  self->readout = ra_readout_new (&(RaReadoutParts) { .label = parts->readout,
+                                                      .map_view = self->map_view,
+                                                      .card = self->card,
+                                                      .bar = RA_MEASURE_BAR (bar),
+                                                      .state = self->state });
+}
+
+static void
+follow (RaExplore *self)
+{
+  g_signal_connect_object (self->card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "content-changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "notify::measuring", G_CALLBACK (measuring_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "clicked", G_CALLBACK (clicked_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+ra_explore_finalize (GObject *object)
+{
+  RaExplore *self = RA_EXPLORE (object);
+
+  g_clear_object (&self->readout);
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  G_OBJECT_CLASS (ra_explore_parent_class)->finalize (object);
+}
+
+static void
+ra_explore_class_init (RaExploreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_explore_finalize;
+  hold_site_signal = g_signal_new ("hold-site", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+}
+
+static void
+ra_explore_init (RaExplore *self)
+{
+  (void)self;
+}
+
+RaExplore *
+ra_explore_new (const RaExploreParts *parts)
+{
+  RaExplore *self = g_object_new (RA_TYPE_EXPLORE, NULL);
+
+  self->actions = parts->actions;
+  self->map_view = parts->map_view;
+  self->state = g_object_ref (parts->state);
+  self->basemap = ra_basemap_ref (parts->basemap);
+  add_widgets (self, parts);
   add_actions (self);
-  add_escape (self);
-  ra_window_add_readout (self);
-  g_signal_connect_object (self->map_card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->map_card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (content_changed_cb), self);
-  g_signal_connect_swapped (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self);
-  g_signal_connect_swapped (self->map_view, "measured", G_CALLBACK (measured_cb), self);
-  g_signal_connect_swapped (self->map_view, "notify::measuring", G_CALLBACK (measuring_cb), self);
-  g_signal_connect_data (self->map_view, "clicked", G_CALLBACK (clicked_cb), self, NULL,
-                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  add_escape (parts->overlay);
+  follow (self);
+  return self;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What follows the pointer or the keyboard over the map: the read-out, and the bar of the measuring tool. */
-
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/readout.h"
 
 /* So many of the ranges that cover a point are named; a narrow map has room for fewer. */
 #define COVERS     3
@@ -14,42 +12,52 @@
 /* More of the map's height than this it does not take, where fewer ranges will do. */
 #define LARGEST_SHARE 0.4
 
+struct _RaReadout {
+  GObject parent_instance;
+  GtkLabel *label; /* borrowed, as are the other widgets */
+  RaMapView *map_view;
+  RaMapCard *card;
+  RaMeasureBar *bar;
+  guint update_id; /* idle */
+};
+
+G_DEFINE_FINAL_TYPE (RaReadout, ra_readout, G_TYPE_OBJECT)
+
 /* The size that the label will have on this map. */
 static void
-measure_readout (RaWindow *self, int *width_px, int *height_px)
+measure_readout (RaReadout *self, int *width_px, int *height_px)
 {
   const int room_px = gtk_widget_get_width (GTK_WIDGET (self->map_view))
-                      - gtk_widget_get_margin_start (GTK_WIDGET (self->readout))
-                      - gtk_widget_get_margin_end (GTK_WIDGET (self->readout));
+                      - gtk_widget_get_margin_start (GTK_WIDGET (self->label))
+                      - gtk_widget_get_margin_end (GTK_WIDGET (self->label));
   int least_px;
 
-  gtk_widget_measure (GTK_WIDGET (self->readout), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, width_px, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, width_px, NULL, NULL);
   *width_px = CLAMP (room_px, least_px, MAX (*width_px, least_px));
-  gtk_widget_measure (GTK_WIDGET (self->readout), GTK_ORIENTATION_VERTICAL, *width_px, NULL, height_px, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, *width_px, NULL, height_px, NULL, NULL);
 }
 
 /* At the foot of the map; at its head while what is looked at lies there. */
 static void
-place_readout (RaWindow *self, const RaLook *look)
+place_readout (RaReadout *self, const RaLook *look)
 {
   const int map_height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
   const gboolean card_at_start
-      = ra_map_card_is_open (self->map_card) && gtk_widget_get_halign (GTK_WIDGET (self->map_card)) == GTK_ALIGN_START;
+      = ra_map_card_is_open (self->card) && gtk_widget_get_halign (GTK_WIDGET (self->card)) == GTK_ALIGN_START;
   int width_px, height_px;
-  gboolean at_head;
 
   measure_readout (self, &width_px, &height_px);
-  at_head = look->page.x < width_px + MARGIN_PX + CLEARANCE_PX
-            && look->page.y > map_height_px - height_px - MARGIN_PX - CLEARANCE_PX;
-  gtk_widget_set_valign (GTK_WIDGET (self->readout), at_head ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_set_halign (GTK_WIDGET (self->readout), at_head && card_at_start ? GTK_ALIGN_END : GTK_ALIGN_START);
+  const gboolean at_head = look->page.x < width_px + MARGIN_PX + CLEARANCE_PX
+                           && look->page.y > map_height_px - height_px - MARGIN_PX - CLEARANCE_PX;
+  gtk_widget_set_valign (GTK_WIDGET (self->label), at_head ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_halign (GTK_WIDGET (self->label), at_head && card_at_start ? GTK_ALIGN_END : GTK_ALIGN_START);
   /* The head of the map is where the bar lies, which says what there is to say of a line. */
-  gtk_widget_set_visible (GTK_WIDGET (self->readout), !(at_head && ra_map_view_get_measuring (self->map_view)));
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !(at_head && ra_map_view_get_measuring (self->map_view)));
 }
 
 /* With as many ranges as there is room for, in letters of whatever size; FALSE when there is nothing to say. */
 static gboolean
-fill_readout (RaWindow *self, guint n_covers)
+fill_readout (RaReadout *self, guint n_covers)
 {
   const double room_px = LARGEST_SHARE * gtk_widget_get_height (GTK_WIDGET (self->map_view));
   int width_px, height_px;
@@ -59,22 +67,22 @@ fill_readout (RaWindow *self, guint n_covers)
 
     if (words == NULL)
       return FALSE;
-    gtk_label_set_label (self->readout, words);
-    gtk_widget_set_visible (GTK_WIDGET (self->readout), TRUE);
+    gtk_label_set_label (self->label, words);
+    gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
     measure_readout (self, &width_px, &height_px);
   } while (height_px > room_px && --n_covers > 0);
   return TRUE;
 }
 
 static void
-update_readout (RaWindow *self)
+update_readout (RaReadout *self)
 {
   const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self->map_view)) < NARROW_PX;
   RaLook look;
 
-  if ((narrow && ra_map_card_is_open (self->map_card)) || !ra_map_view_get_look (self->map_view, &look)
+  if ((narrow && ra_map_card_is_open (self->card)) || !ra_map_view_get_look (self->map_view, &look)
       || !fill_readout (self, narrow ? FEW_COVERS : COVERS)) {
-    gtk_widget_set_visible (GTK_WIDGET (self->readout), FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
     return;
   }
   place_readout (self, &look);
@@ -83,28 +91,59 @@ update_readout (RaWindow *self)
 static gboolean
 readout_idle_cb (gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  RaReadout *self = RA_READOUT (user_data);
 
-  self->readout_id = 0;
+  self->update_id = 0;
   update_readout (self);
-  ra_measure_bar_update (self->measure_bar);
+  ra_measure_bar_update (self->bar);
   return G_SOURCE_REMOVE;
 }
 
 /* Later, because the viewport may change while the window is being laid out, when no label may change its size. */
-void
-ra_window_queue_readout (RaWindow *self)
+static void
+update_later (RaReadout *self)
 {
-  if (self->readout_id == 0)
-    self->readout_id = g_idle_add (readout_idle_cb, self);
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (readout_idle_cb, self);
 }
 
-void
-ra_window_add_readout (RaWindow *self)
+static void
+ra_readout_finalize (GObject *object)
 {
-  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (ra_window_queue_readout), self);
-  g_signal_connect_swapped (self->state, "units-changed", G_CALLBACK (ra_window_queue_readout), self);
-  g_signal_connect_swapped (self->map_view, "pointer-changed", G_CALLBACK (ra_window_queue_readout), self);
-  g_signal_connect_swapped (self->map_view, "measured", G_CALLBACK (ra_window_queue_readout), self);
-  g_signal_connect_swapped (self->map_view, "notify::has-focus", G_CALLBACK (ra_window_queue_readout), self);
+  g_clear_handle_id (&RA_READOUT (object)->update_id, g_source_remove);
+  G_OBJECT_CLASS (ra_readout_parent_class)->finalize (object);
+}
+
+static void
+ra_readout_class_init (RaReadoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_readout_finalize;
+}
+
+static void
+ra_readout_init (RaReadout *self)
+{
+  (void)self;
+}
+
+RaReadout *
+ra_readout_new (const RaReadoutParts *parts)
+{
+  const struct {
+    gpointer object;
+    const char *signal;
+  } table[] = {
+    { parts->state, "content-changed" },      { parts->state, "units-changed" },
+    { parts->map_view, "pointer-changed" },   { parts->map_view, "measured" },
+    { parts->map_view, "notify::has-focus" }, { parts->card, "notify::visible" },
+  };
+  RaReadout *self = g_object_new (RA_TYPE_READOUT, NULL);
+
+  self->label = parts->label;
+  self->map_view = parts->map_view;
+  self->card = parts->card;
+  self->bar = parts->bar;
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_signal_connect_object (table[i].object, table[i].signal, G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  return self;
 }

@@ -4,9 +4,7 @@
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/edit/edit-page.h"
 #include "app/gui/import/import-actions.h"
-#include "app/gui/map/map-card.h"
 #include "app/gui/map/map-view.h"
-#include "app/gui/map/measure-bar.h"
 #include "app/gui/map/site-dragging.h"
 #include "app/gui/map/site-keys.h"
 #include "app/gui/reach/reach-panel.h"
@@ -40,8 +38,6 @@ struct _RaWindow {
   RaMapView *map_view;
   RaComparePage *compare_page;
   GtkLabel *readout;
-  RaMapCard *map_card;
-  RaMeasureBar *measure_bar;
 
   AdwSplitButton *open_button;
   RaEditPage *edit_page;
@@ -62,7 +58,6 @@ struct _RaWindow {
   RaMapState *state;
   RaBasemap *basemap;
   RaSettings *settings;     /* NULL: not followed */
-  guint readout_id;         /* idle */
   GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
   GtkPrintSettings *print_settings;
 
@@ -71,10 +66,6 @@ struct _RaWindow {
 
 /* Export, printing. */
 void ra_window_add_export (RaWindow *self);
-void ra_window_add_explore (RaWindow *self);
-void ra_window_add_readout (RaWindow *self);
-/* Brings the read-out and the measuring bar up to date, in an idle moment. */
-void ra_window_queue_readout (RaWindow *self);
 /* The pages of reach and sources. */
 void ra_window_add_tables (RaWindow *self);
 

@@ -8,6 +8,7 @@
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
 #include "app/gui/timeline/timeline-strip.h"
+#include "app/gui/window/explore.h"
 #include "app/gui/window/settings-binding.h"
 #include "app/model/date-words.h"
 
@@ -54,7 +55,6 @@ ra_window_dispose (GObject *object)
   g_clear_pointer (&self->features, g_ptr_array_unref);
   g_clear_object (&self->import_actions);
   g_clear_object (&self->side_actions);
-  g_clear_handle_id (&self->readout_id, g_source_remove);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   if (self->map_view != NULL)
@@ -156,6 +156,26 @@ add_import (RaWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+hold_site_cb (RaWindow *self, const char *id)
+{
+  return ra_window_hold_site (self, id);
+}
+
+static void
+add_explore (RaWindow *self)
+{
+  RaExplore *explore = ra_explore_new (&(RaExploreParts) { .actions = G_ACTION_MAP (self),
+                                                           .overlay = self->map_overlay,
+                                                           .readout = self->readout,
+                                                           .map_view = self->map_view,
+                                                           .state = self->state,
+                                                           .basemap = self->basemap });
+
+  g_signal_connect_object (explore, "hold-site", G_CALLBACK (hold_site_cb), self, G_CONNECT_SWAPPED);
+  keep (self, explore);
+}
+
 static void
 add_timeline (RaWindow *self)
 {
@@ -191,7 +211,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   add_side (self);
   ra_window_add_export (self);
   add_import (self);
-  ra_window_add_explore (self);
+  add_explore (self);
   ra_window_add_tables (self);
   add_compare (self);
   add_timeline (self);
@@ -202,6 +222,13 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   ra_window_add_document (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;
+}
+
+RaMapState *
+ra_window_get_state (RaWindow *self)
+{
+  g_return_val_if_fail (RA_IS_WINDOW (self), NULL);
+  return self->state;
 }
 
 void

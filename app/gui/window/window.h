@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "app/model/library.h"
+#include "app/model/map-state.h"
 #include "app/model/settings.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
 void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
 /* A short message at the foot of the window. */
 void ra_window_tell (RaWindow *self, const char *message);
+
+/* What its map shows; borrowed. */
+RaMapState *ra_window_get_state (RaWindow *self);
 
 /* Opens a scenario file to be edited: in this window, or in another when this one edits something already. A file that
  * cannot be read is told of in this window; FALSE then. */

@@ -2,8 +2,11 @@
 
 /* Clicking, walking and measuring in a window of the program. Wants a display. */
 
+#include "app/gui/map/map-card.h"
+#include "app/gui/map/map-view.h"
+#include "app/gui/map/measure-bar.h"
 #include "app/gui/window/application.h"
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/window.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -12,6 +15,10 @@ typedef struct {
   GtkApplication *application; /* one for all: its name on the bus is taken once */
   RaLibrary *library;
   RaWindow *window;
+  RaMapState *state; /* what lies in the window, and is borrowed from it */
+  RaMapView *map_view;
+  RaMapCard *map_card;
+  RaMeasureBar *measure_bar;
 } Fixture;
 
 static gboolean
@@ -26,8 +33,11 @@ wait_settled (Fixture *fixture)
 {
   const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "the map");
 
-  while (!ra_map_view_is_settled (fixture->window->map_view) || fixture->window->readout_id != 0)
+  while (!ra_map_view_is_settled (fixture->map_view))
     g_main_context_iteration (NULL, TRUE);
+  /* The read-out follows in an idle moment. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_source_remove (give_up_id);
 }
 
@@ -47,6 +57,38 @@ find_controller (GtkWidget *widget, GType type)
   g_assert_not_reached ();
 }
 
+static gpointer
+find_descendant (gpointer widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_descendant (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+find_parts (Fixture *fixture)
+{
+  fixture->state = ra_window_get_state (fixture->window);
+  fixture->map_view = find_descendant (fixture->window, RA_TYPE_MAP_VIEW);
+  fixture->map_card = find_descendant (fixture->window, RA_TYPE_MAP_CARD);
+  fixture->measure_bar = find_descendant (fixture->window, RA_TYPE_MEASURE_BAR);
+}
+
+static GtkLabel *
+find_readout (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (fixture->map_view)));
+
+  while (!gtk_widget_has_css_class (child, "map-readout"))
+    child = gtk_widget_get_next_sibling (child);
+  return GTK_LABEL (child);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer application)
 {
@@ -54,13 +96,13 @@ set_up (Fixture *fixture, gconstpointer application)
   fixture->library = test_open_library ();
   fixture->window
       = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
+  find_parts (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  ra_map_state_set_site (fixture->window->state, "kaliningrad");
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->map_view));
+  ra_map_state_set_site (fixture->state, "kaliningrad");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->map_view));
   wait_settled (fixture);
   /* Where the pointer of the screen happens to lie is no part of the test. */
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->window->map_view), GTK_TYPE_EVENT_CONTROLLER_MOTION),
-                         "leave");
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->map_view), GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
   wait_settled (fixture);
 }
 
@@ -83,7 +125,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 act (Fixture *fixture, const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->map_view), action, NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map_view), action, NULL));
   wait_settled (fixture);
 }
 
@@ -91,13 +133,13 @@ act (Fixture *fixture, const char *action)
 static void
 assert_described (Fixture *fixture, const char *start)
 {
-  RaMapView *view = fixture->window->map_view;
+  RaMapView *view = fixture->map_view;
   g_autofree char *look = ra_map_view_describe_look (view, 3);
   g_autofree char *map = NULL;
 
   if (!g_str_has_prefix (look, start))
     g_error ("described as %s", look);
-  g_assert_cmpstr (gtk_label_get_label (fixture->window->readout), ==, look);
+  g_assert_cmpstr (gtk_label_get_label (find_readout (fixture)), ==, look);
   map = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   g_assert_nonnull (map);
   g_assert_nonnull (strstr (map, look));
@@ -107,7 +149,7 @@ static void
 test_walk (Fixture *fixture, gconstpointer data)
 {
   (void)data;
-  gtk_test_accessible_assert_role (fixture->window->map_view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_role (fixture->map_view, GTK_ACCESSIBLE_ROLE_IMG);
   assert_described (fixture, "Centre · ");
   act (fixture, "map.next-site");
   assert_described (fixture, "Kapustin Yar · ");
@@ -129,28 +171,28 @@ test_walk (Fixture *fixture, gconstpointer data)
 static void
 test_walk_out_of_frame (Fixture *fixture, gconstpointer data)
 {
-  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  const RaViewport before = *ra_map_state_get_viewport (fixture->state);
   RaViewport near = before;
   RaLook look;
 
   (void)data;
   act (fixture, "map.next-site");
-  g_assert_cmpfloat (ra_map_state_get_viewport (fixture->window->state)->x_m, ==, before.x_m);
+  g_assert_cmpfloat (ra_map_state_get_viewport (fixture->state)->x_m, ==, before.x_m);
   near.metres_per_px = 500;
-  ra_map_state_set_viewport (fixture->window->state, &near);
+  ra_map_state_set_viewport (fixture->state, &near);
   act (fixture, "map.next-site");
-  g_assert_true (ra_map_view_get_look (fixture->window->map_view, &look));
+  g_assert_true (ra_map_view_get_look (fixture->map_view, &look));
   g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
   g_assert_cmpfloat_with_epsilon (look.page.y, near.height_px / 2, 1e-6);
 
-  ra_map_state_set_projection (fixture->window->state, "site");
+  ra_map_state_set_projection (fixture->state, "site");
   wait_settled (fixture);
-  const RaProjectionSpec about = ra_map_state_get_viewport (fixture->window->state)->projection;
+  const RaProjectionSpec about = ra_map_state_get_viewport (fixture->state)->projection;
 
   act (fixture, "map.next-site");
-  g_assert_true (ra_map_view_get_look (fixture->window->map_view, &look));
+  g_assert_true (ra_map_view_get_look (fixture->map_view, &look));
   g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
-  g_assert_true (ra_projection_spec_equal (&about, &ra_map_state_get_viewport (fixture->window->state)->projection));
+  g_assert_true (ra_projection_spec_equal (&about, &ra_map_state_get_viewport (fixture->state)->projection));
 }
 
 static gboolean
@@ -161,42 +203,28 @@ is_focused (gpointer widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_descendant (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
 static void
 test_card (Fixture *fixture, gconstpointer data)
 {
-  RaWindow *window = fixture->window;
   GtkWidget *link;
 
   (void)data;
-  g_assert_false (ra_map_card_is_open (window->map_card));
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
   act (fixture, "map.next-site");
   act (fixture, "map.activate");
-  g_assert_true (ra_map_card_is_open (window->map_card));
-  g_assert_true (is_focused (window->map_card));
-  g_assert_cmpstr (ra_map_state_get_site (window->state)->id, ==, "kapustin-yar");
-  gtk_test_accessible_assert_role (window->map_card, GTK_ACCESSIBLE_ROLE_REGION);
-  gtk_test_accessible_assert_property (window->map_card, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kapustin Yar");
-  link = find_descendant (GTK_WIDGET (window->map_card), GTK_TYPE_LINK_BUTTON);
+  g_assert_true (ra_map_card_is_open (fixture->map_card));
+  g_assert_true (is_focused (fixture->map_card));
+  g_assert_cmpstr (ra_map_state_get_site (fixture->state)->id, ==, "kapustin-yar");
+  gtk_test_accessible_assert_role (fixture->map_card, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_test_accessible_assert_property (fixture->map_card, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kapustin Yar");
+  link = find_descendant (fixture->map_card, GTK_TYPE_LINK_BUTTON);
   g_assert_nonnull (link);
   g_assert_true (g_str_has_prefix (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), "https://"));
 
-  g_assert_true (gtk_widget_is_sensitive (find_descendant (GTK_WIDGET (window->map_card), GTK_TYPE_BUTTON)));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window->map_card), "card.close", NULL));
-  g_assert_false (ra_map_card_is_open (window->map_card));
-  g_assert_true (is_focused (window->map_view));
+  g_assert_true (gtk_widget_is_sensitive (find_descendant (fixture->map_card, GTK_TYPE_BUTTON)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map_card), "card.close", NULL));
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
+  g_assert_true (is_focused (fixture->map_view));
 }
 
 /* A card does not outlast what it speaks of. */
@@ -208,9 +236,9 @@ test_card_and_scenario (Fixture *fixture, gconstpointer data)
   (void)data;
   act (fixture, "map.next-site");
   act (fixture, "map.activate");
-  ra_map_state_set_scenario (fixture->window->state, g_ptr_array_index (scenarios, 0));
+  ra_map_state_set_scenario (fixture->state, g_ptr_array_index (scenarios, 0));
   wait_settled (fixture);
-  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
   assert_described (fixture, "Centre · ");
 }
 
@@ -229,17 +257,17 @@ test_click_taken (Fixture *fixture, gconstpointer data)
   guint n_taken = 0;
 
   (void)data;
-  g_signal_connect (fixture->window->map_view, "clicked", G_CALLBACK (take_cb), &n_taken);
+  g_signal_connect (fixture->map_view, "clicked", G_CALLBACK (take_cb), &n_taken);
   act (fixture, "map.next-site");
   act (fixture, "map.activate");
   g_assert_cmpuint (n_taken, ==, 1);
-  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
 }
 
 static void
 test_measure (Fixture *fixture, gconstpointer data)
 {
-  RaMapView *view = fixture->window->map_view;
+  RaMapView *view = fixture->map_view;
   GActionGroup *actions = G_ACTION_GROUP (fixture->window);
   const RaMeasuredLine *line = ra_map_view_get_measured_line (view);
   g_autofree char *text = NULL;
@@ -248,15 +276,15 @@ test_measure (Fixture *fixture, gconstpointer data)
   g_action_group_activate_action (actions, "measure", NULL);
   wait_settled (fixture);
   g_assert_true (ra_map_view_get_measuring (view));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->measure_bar)));
-  gtk_test_accessible_assert_property (fixture->window->measure_bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Measure");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->measure_bar)));
+  gtk_test_accessible_assert_property (fixture->measure_bar, GTK_ACCESSIBLE_PROPERTY_LABEL, "Measure");
   act (fixture, "map.next-site");
   act (fixture, "map.activate");
   g_assert_false (g_action_group_get_action_enabled (actions, "copy-measured"));
   act (fixture, "map.previous-site");
   act (fixture, "map.activate");
   g_assert_true (g_action_group_get_action_enabled (actions, "copy-measured"));
-  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
   text = ra_measured_line_format (line, 0, RA_UNITS_KM);
   g_assert_cmpstr (text, ==, "Kapustin Yar to Kaliningrad: 1,861.5 km, azimuth 301.0° at the start, 281.0° at the end");
 
@@ -265,28 +293,28 @@ test_measure (Fixture *fixture, gconstpointer data)
   g_action_group_activate_action (actions, "measure", NULL);
   wait_settled (fixture);
   g_assert_cmpuint (ra_measured_line_n_points (line), ==, 0);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->measure_bar)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->measure_bar)));
 }
 
 /* No tool at hand makes touches, so the gesture says that there was one. */
 static void
 test_touch (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = GTK_WIDGET (fixture->window->map_view);
-  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  GtkWidget *view = GTK_WIDGET (fixture->map_view);
+  const RaViewport before = *ra_map_state_get_viewport (fixture->state);
   const double x_px = before.width_px / 2.0 + 3.0, y_px = before.height_px / 2.0;
 
   (void)data;
   g_signal_emit_by_name (find_controller (view, GTK_TYPE_GESTURE_LONG_PRESS), "pressed", x_px, y_px);
-  g_assert_true (ra_map_card_is_open (fixture->window->map_card));
-  g_assert_true (ra_map_view_get_click (fixture->window->map_view)->firm);
-  g_assert_cmpfloat (ra_map_view_get_click (fixture->window->map_view)->tolerance_px, >=, 20.0);
+  g_assert_true (ra_map_card_is_open (fixture->map_card));
+  g_assert_true (ra_map_view_get_click (fixture->map_view)->firm);
+  g_assert_cmpfloat (ra_map_view_get_click (fixture->map_view)->tolerance_px, >=, 20.0);
 }
 
 static void
 click (Fixture *fixture, int n_press, double x_px, double y_px)
 {
-  gpointer gesture = find_controller (GTK_WIDGET (fixture->window->map_view), GTK_TYPE_GESTURE_CLICK);
+  gpointer gesture = find_controller (GTK_WIDGET (fixture->map_view), GTK_TYPE_GESTURE_CLICK);
 
   g_signal_emit_by_name (gesture, "released", n_press, x_px, y_px);
 }
@@ -295,19 +323,19 @@ click (Fixture *fixture, int n_press, double x_px, double y_px)
 static void
 test_double_click (Fixture *fixture, gconstpointer data)
 {
-  RaMapView *view = fixture->window->map_view;
-  const RaViewport before = *ra_map_state_get_viewport (fixture->window->state);
+  RaMapView *view = fixture->map_view;
+  const RaViewport before = *ra_map_state_get_viewport (fixture->state);
   RaLook look;
 
   (void)data;
   act (fixture, "map.next-site");
   g_assert_true (ra_map_view_get_look (view, &look));
   click (fixture, 1, look.page.x, look.page.y);
-  g_assert_true (ra_map_card_is_open (fixture->window->map_card));
+  g_assert_true (ra_map_card_is_open (fixture->map_card));
   click (fixture, 2, look.page.x, look.page.y);
-  g_assert_false (ra_map_card_is_open (fixture->window->map_card));
-  g_assert_cmpfloat_with_epsilon (ra_map_state_get_viewport (fixture->window->state)->metres_per_px,
-                                  before.metres_per_px / 2.0, 1e-6);
+  g_assert_false (ra_map_card_is_open (fixture->map_card));
+  g_assert_cmpfloat_with_epsilon (ra_map_state_get_viewport (fixture->state)->metres_per_px, before.metres_per_px / 2.0,
+                                  1e-6);
 
   ra_map_view_set_measuring (view, TRUE);
   click (fixture, 1, before.width_px / 2.0, before.height_px / 2.0);
@@ -321,7 +349,7 @@ static void
 test_finalised (Fixture *fixture, gconstpointer data)
 {
   RaWindow *window = fixture->window;
-  gpointer remains[] = { window, window->map_view, window->map_card, window->measure_bar, window->state };
+  gpointer remains[] = { window, fixture->map_view, fixture->map_card, fixture->measure_bar, fixture->state };
 
   (void)data;
   for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
