@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/edit-session.h"
+
+#include <glib/gi18n.h>
+
+#define AUTOSAVE_S 3
+
+struct _RaEditSession {
+  GObject parent_instance;
+  RaMapState *state;
+  RaDocument *document; /* NULL: a shipped scenario is looked at */
+  RaAutosave *slot;     /* NULL without a document */
+  guint autosave_id;    /* timeout */
+  gboolean failed;      /* to write into the slot, and that has been told */
+};
+
+enum { SIGNAL_UPDATED, SIGNAL_AUTOSAVE_FAILED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RaEditSession, ra_edit_session, G_TYPE_OBJECT)
+
+static void
+updated (RaEditSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
+}
+
+/* Autosave */
+
+static void
+write_slot (RaEditSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  const gboolean failed_before = self->failed;
+
+  self->failed = !ra_autosave_write (self->slot, self->document, &error);
+  if (!self->failed || failed_before) /* once is enough */
+    return;
+  g_autofree char *words = g_strdup_printf (_ ("Changes would be lost in a crash: %s"), error->message);
+
+  g_signal_emit (self, signals[SIGNAL_AUTOSAVE_FAILED], 0, words);
+}
+
+void
+ra_edit_session_autosave (RaEditSession *self)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self));
+  g_clear_handle_id (&self->autosave_id, g_source_remove);
+  if (self->document == NULL)
+    return;
+  if (ra_document_is_modified (self->document))
+    write_slot (self);
+  else
+    ra_autosave_clear (self->slot);
+}
+
+void
+ra_edit_session_flush (RaEditSession *self)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self));
+  if (self->autosave_id != 0)
+    ra_edit_session_autosave (self);
+}
+
+static gboolean
+autosave_cb (gpointer user_data)
+{
+  RaEditSession *self = RA_EDIT_SESSION (user_data);
+
+  self->autosave_id = 0;
+  ra_edit_session_autosave (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counted from the first change: somebody who never stops typing is kept safe, too. */
+static void
+autosave_soon (RaEditSession *self)
+{
+  if (self->autosave_id == 0)
+    self->autosave_id = g_timeout_add_seconds (AUTOSAVE_S, autosave_cb, self);
+}
+
+/* From the document to the map */
+
+/* Where the view is fitted to the rings it stays as it is. */
+static void
+keep_fitted_view (RaEditSession *self)
+{
+  const RaViewport viewport = *ra_map_state_get_viewport (self->state);
+
+  if (!ra_scenario_get_view (ra_document_get_scenario (self->document))->given)
+    ra_map_state_set_viewport (self->state, &viewport);
+}
+
+/* The map must not jump while one edits. */
+static void
+changed_cb (RaEditSession *self)
+{
+  keep_fitted_view (self);
+  ra_map_state_replace_scenario (self->state, ra_document_get_scenario (self->document));
+  updated (self);
+  autosave_soon (self);
+}
+
+static void
+modified_cb (RaEditSession *self)
+{
+  updated (self);
+  if (!ra_document_is_modified (self->document))
+    ra_edit_session_autosave (self);
+}
+
+/* The session */
+
+static void
+drop_document (RaEditSession *self)
+{
+  g_clear_handle_id (&self->autosave_id, g_source_remove);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->slot != NULL)
+    ra_autosave_clear (self->slot);
+  g_clear_pointer (&self->slot, ra_autosave_free);
+  g_clear_object (&self->document);
+}
+
+void
+ra_edit_session_close (RaEditSession *self)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self));
+  drop_document (self);
+  if (self->state != NULL)
+    g_signal_handlers_disconnect_by_data (self->state, self);
+  g_clear_object (&self->state);
+}
+
+static void
+ra_edit_session_dispose (GObject *object)
+{
+  ra_edit_session_close (RA_EDIT_SESSION (object));
+  G_OBJECT_CLASS (ra_edit_session_parent_class)->dispose (object);
+}
+
+static void
+ra_edit_session_class_init (RaEditSessionClass *klass)
+{
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_edit_session_dispose;
+  signals[SIGNAL_UPDATED] = g_signal_new ("updated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_AUTOSAVE_FAILED]
+      = g_signal_new ("autosave-failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+ra_edit_session_init (RaEditSession *self)
+{
+  (void)self;
+}
+
+RaEditSession *
+ra_edit_session_new (RaMapState *state)
+{
+  RaEditSession *self = g_object_new (RA_TYPE_EDIT_SESSION, NULL);
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "scenario-changed", G_CALLBACK (updated), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+ra_edit_session_set_document (RaEditSession *self, RaDocument *document, RaAutosave *slot)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self) && RA_IS_DOCUMENT (document));
+  g_autofree char *folder = ra_autosave_get_folder ();
+
+  drop_document (self);
+  self->document = g_object_ref (document);
+  self->slot = slot != NULL ? slot : ra_autosave_new (folder);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::file", G_CALLBACK (updated), self, G_CONNECT_SWAPPED);
+  ra_map_state_set_scenario (self->state, ra_document_get_scenario (document));
+  updated (self);
+  if (ra_document_is_modified (document))
+    autosave_soon (self);
+}
+
+RaDocument *
+ra_edit_session_get_document (RaEditSession *self)
+{
+  g_return_val_if_fail (RA_IS_EDIT_SESSION (self), NULL);
+  return self->document;
+}
+
+gboolean
+ra_edit_session_is_shown (RaEditSession *self)
+{
+  g_return_val_if_fail (RA_IS_EDIT_SESSION (self), FALSE);
+  return self->document != NULL
+         && ra_map_state_get_spec (self->state)->scenario == ra_document_get_scenario (self->document);
+}
+
+gboolean
+ra_edit_session_is_editable (RaEditSession *self)
+{
+  return ra_edit_session_is_shown (self) && !ra_document_is_read_only (self->document);
+}
+
+gboolean
+ra_edit_session_is_spare (RaEditSession *self)
+{
+  g_return_val_if_fail (RA_IS_EDIT_SESSION (self), FALSE);
+  return self->document == NULL
+         || (ra_document_get_file (self->document) == NULL && !ra_document_is_modified (self->document)
+             && ra_document_get_redo_words (self->document) == NULL);
+}
+
+void
+ra_edit_session_show (RaEditSession *self)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self) && self->document != NULL);
+  keep_fitted_view (self);
+  ra_map_state_set_scenario (self->state, ra_document_get_scenario (self->document));
+}
