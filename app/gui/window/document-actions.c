@@ -1,128 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The document of a window: beginning one, undo and redo, the title. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/document-actions.h"
 
 #include <glib/gi18n.h>
 
 #include "app/cli/bundle-style.h"
+#include "app/gui/base/actions.h"
+#include "app/gui/base/toasts.h"
 
-/* From the document to the window */
+struct _RaDocumentActions {
+  GObject parent_instance;
+  GActionMap *actions;   /* borrowed */
+  RaEditPage *edit_page; /* borrowed */
+  RaMapState *state;
+  RaEditSession *session;
+  RaLibrary *library; /* borrowed */
+};
 
-static gboolean
-shows_document (RaWindow *self)
-{
-  return self->document != NULL
-         && ra_map_state_get_spec (self->state)->scenario == ra_document_get_scenario (self->document);
-}
+enum { SIGNAL_TAKE_DOCUMENT, SIGNAL_BEGUN, N_SIGNALS };
 
-static void
-enable (RaWindow *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+static guint signals[N_SIGNALS];
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-update_actions (RaWindow *self)
-{
-  static const char *const editing[]
-      = { "add-site", "add-deployment", "add-system", "add-ring", "add-position", "add-source", "save-as" };
-  const gboolean editable = self->document != NULL && !ra_document_is_read_only (self->document);
-
-  for (guint i = 0; i < G_N_ELEMENTS (editing); i++)
-    enable (self, editing[i], editable);
-  enable (self, "save",
-          editable && (ra_document_is_modified (self->document) || ra_document_get_file (self->document) == NULL));
-  enable (self, "undo", editable && ra_document_get_undo_words (self->document) != NULL);
-  enable (self, "redo", editable && ra_document_get_redo_words (self->document) != NULL);
-  enable (self, "show-document", self->document != NULL && !shows_document (self));
-  enable (self, "new", self->document == NULL || !ra_document_is_read_only (self->document) || !shows_document (self));
-}
-
-static char *
-words_of_file (RaWindow *self)
-{
-  g_autofree char *name = ra_document_get_name (self->document);
-
-  if (ra_document_is_read_only (self->document))
-    return g_strdup_printf (_ ("%s, read-only"), name);
-  return ra_document_get_file (self->document) != NULL ? g_steal_pointer (&name) : g_strdup (_ ("Not saved yet"));
-}
-
-/* A dot before the title says that something is not saved, as in other editors. */
-gboolean
-ra_window_show_document_title (RaWindow *self)
-{
-  const char *title, *shown;
-  g_autofree char *dotted = NULL, *file = NULL, *whole = NULL;
-
-  if (!shows_document (self))
-    return FALSE;
-  title = ra_scenario_get_title (ra_document_get_scenario (self->document));
-  dotted = g_strdup_printf (_ ("• %s"), title);
-  shown = ra_document_is_modified (self->document) ? dotted : title;
-  file = words_of_file (self);
-  whole = g_strdup_printf (_ ("%s – Range Atlas"), shown);
-  adw_window_title_set_title (self->window_title, shown);
-  adw_window_title_set_subtitle (self->window_title, file);
-  gtk_window_set_title (GTK_WINDOW (self), whole);
-  return TRUE;
-}
-
-void
-ra_window_update_document (RaWindow *self)
-{
-  const gboolean shown = shows_document (self);
-  const gboolean editable = shown && !ra_document_is_read_only (self->document);
-
-  update_actions (self);
-  ra_window_show_document_title (self);
-  ra_edit_page_set_elsewhere (self->edit_page, self->document != NULL && !shown);
-  ra_window_update_movable (self, editable);
-  if (!editable)
-    g_object_set (self->dragging, "placing", FALSE, NULL);
-}
-
-/* Where the view is fitted to the rings it stays as it is. */
-static void
-keep_fitted_view (RaWindow *self)
-{
-  const RaViewport viewport = *ra_map_state_get_viewport (self->state);
-
-  if (!ra_scenario_get_view (ra_document_get_scenario (self->document))->given)
-    ra_map_state_set_viewport (self->state, &viewport);
-}
-
-/* The map must not jump while one edits. */
-static void
-changed_cb (RaWindow *self)
-{
-  keep_fitted_view (self);
-  ra_map_state_replace_scenario (self->state, ra_document_get_scenario (self->document));
-  ra_window_update_document (self);
-  ra_window_autosave_soon (self);
-}
-
-static void
-modified_cb (RaWindow *self)
-{
-  ra_window_update_document (self);
-  if (!ra_document_is_modified (self->document))
-    ra_window_autosave_now (self);
-}
-
-/* Beginning */
+G_DEFINE_FINAL_TYPE (RaDocumentActions, ra_document_actions, G_TYPE_OBJECT)
 
 /* What a recipe says of its looks. */
 static void
-take_style (RaWindow *self)
+take_style (RaDocumentActions *self, RaDocument *document)
 {
   g_auto (RaMapOptions) options = { 0 };
   RaTheme theme;
 
-  ra_bundle_style_read (ra_document_get_text (self->document), &options);
+  ra_bundle_style_read (ra_document_get_text (document), &options);
   if (options.theme != NULL && ra_theme_from_string (options.theme, &theme))
     ra_map_state_set_theme (self->state, theme);
   if (options.boundaries != NULL)
@@ -131,93 +39,58 @@ take_style (RaWindow *self)
   ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, options.compass_circles);
 }
 
-static void
-set_document (RaWindow *self, RaDocument *document, RaAutosave *slot)
-{
-  g_autofree char *folder = ra_autosave_get_folder ();
-
-  if (self->document != NULL) {
-    g_signal_handlers_disconnect_by_data (self->document, self);
-    ra_window_autosave_stop (self);
-  }
-  g_set_object (&self->document, document);
-  self->autosave = slot != NULL ? slot : ra_autosave_new (folder);
-  g_signal_connect_swapped (document, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (document, "notify::modified", G_CALLBACK (modified_cb), self);
-  g_signal_connect_swapped (document, "notify::file", G_CALLBACK (ra_window_update_document), self);
-  ra_edit_page_set_document (self->edit_page, document);
-  ra_map_state_set_scenario (self->state, ra_document_get_scenario (document));
-  take_style (self);
-  ra_window_update_document (self);
-  if (ra_document_is_modified (document))
-    ra_window_autosave_soon (self);
-}
-
-/* Nothing is lost when the document gives way to another. */
-static gboolean
-is_spare (RaWindow *self)
-{
-  return self->document == NULL
-         || (ra_document_get_file (self->document) == NULL && !ra_document_is_modified (self->document)
-             && ra_document_get_redo_words (self->document) == NULL);
-}
-
 void
-ra_window_take_document (RaWindow *self, RaDocument *document, RaAutosave *slot)
+ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutosave *slot)
 {
-  RaWindow *window = self;
-
-  if (!is_spare (self)) {
-    window = ra_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library,
-                            ra_library_get_first_scenario (self->library));
-    if (self->settings != NULL)
-      ra_window_follow_settings (window, self->settings);
-    gtk_window_present (GTK_WINDOW (window));
-  }
-  set_document (window, document, slot);
+  g_return_if_fail (RA_IS_DOCUMENT_ACTIONS (self) && RA_IS_DOCUMENT (document));
+  ra_edit_page_set_document (self->edit_page, document);
+  ra_edit_session_set_document (self->session, document, slot);
+  take_style (self, document);
 }
 
 static void
-begin (RaWindow *self, const RaScenarioDocument *draft)
+begin (RaDocumentActions *self, const RaScenarioDocument *draft)
 {
   g_autofree char *text = ra_scenario_document_to_text (draft);
   g_autoptr (GError) error = NULL;
   g_autoptr (RaDocument) document = ra_document_new (ra_library_get_catalogue (self->library), text, &error);
 
   if (document == NULL) {
-    ra_window_tell (self, error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
     return;
   }
-  ra_window_take_document (self, document, NULL);
-  ra_side_actions_show_edit_page (self->side_actions);
+  g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
+  g_signal_emit (self, signals[SIGNAL_BEGUN], 0);
 }
 
 /* The file of the scenario that is shown, to be written on as another. */
 static RaScenarioDocument *
-copy_shown (RaWindow *self, GError **error)
+copy_shown (RaDocumentActions *self, GError **error)
 {
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
   const char *file = ra_library_get_file (self->library, scenario);
 
-  if (shows_document (self))
-    return ra_scenario_document_parse ("document", ra_document_get_text (self->document), error);
+  if (ra_edit_session_is_shown (self->session))
+    return ra_scenario_document_parse ("document", ra_document_get_text (ra_edit_session_get_document (self->session)),
+                                       error);
   return file != NULL ? ra_scenario_document_load (file, error) : ra_scenario_document_new (NULL);
 }
 
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  (void)action, (void)parameter;
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenarioDocument) draft = copy_shown (self, &error);
-  g_autofree char *title = NULL;
 
-  (void)action, (void)parameter;
   if (draft == NULL) {
-    ra_window_tell (self, error->message);
+    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
     return;
   }
-  title = g_strdup_printf (_ ("Copy of %s"), ra_scenario_get_title (ra_map_state_get_spec (self->state)->scenario));
+  const char *copied = ra_scenario_get_title (ra_map_state_get_spec (self->state)->scenario);
+  g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), copied);
+
   ra_scenario_document_set_text (draft, "id", NULL);
   ra_scenario_document_set_text (draft, "order", NULL);
   ra_scenario_document_set_text (draft, "title", title);
@@ -226,7 +99,7 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* The piece of the Earth that is in the window now, as a scenario tells it: the width of a frame of 16 to 10. */
 static void
-put_view (RaWindow *self, RaScenarioDocument *draft)
+put_view (RaDocumentActions *self, RaScenarioDocument *draft)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   g_autofree char *projection = g_strdup (viewport->projection.name);
@@ -241,12 +114,12 @@ put_view (RaWindow *self, RaScenarioDocument *draft)
 static void
 new_empty_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  (void)action, (void)parameter;
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
   g_autoptr (RaScenarioDocument) draft = ra_scenario_document_new (_ ("Untitled scenario"));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
-  (void)action, (void)parameter;
   ra_scenario_document_set_text (draft, "date", today);
   put_view (self, draft);
   begin (self, draft);
@@ -256,28 +129,66 @@ static void
 undo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
-  ra_document_undo (RA_WINDOW (user_data)->document);
+  ra_document_undo (ra_edit_session_get_document (RA_DOCUMENT_ACTIONS (user_data)->session));
 }
 
 static void
 redo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
-  ra_document_redo (RA_WINDOW (user_data)->document);
+  ra_document_redo (ra_edit_session_get_document (RA_DOCUMENT_ACTIONS (user_data)->session));
 }
 
 static void
 show_document_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
-
   (void)action, (void)parameter;
-  keep_fitted_view (self);
-  ra_map_state_set_scenario (self->state, ra_document_get_scenario (self->document));
+  ra_edit_session_show (RA_DOCUMENT_ACTIONS (user_data)->session);
 }
 
-void
-ra_window_add_document (RaWindow *self)
+static void
+updated_cb (RaDocumentActions *self)
+{
+  RaDocument *document = ra_edit_session_get_document (self->session);
+  const gboolean editable = document != NULL && !ra_document_is_read_only (document);
+  const gboolean elsewhere = document != NULL && !ra_edit_session_is_shown (self->session);
+
+  ra_actions_enable (self->actions, "undo", editable && ra_document_get_undo_words (document) != NULL);
+  ra_actions_enable (self->actions, "redo", editable && ra_document_get_redo_words (document) != NULL);
+  ra_actions_enable (self->actions, "show-document", elsewhere);
+  ra_actions_enable (self->actions, "new", document == NULL || editable || elsewhere);
+  ra_edit_page_set_elsewhere (self->edit_page, elsewhere);
+}
+
+static void
+ra_document_actions_finalize (GObject *object)
+{
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (object);
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ra_document_actions_parent_class)->finalize (object);
+}
+
+static void
+ra_document_actions_class_init (RaDocumentActionsClass *klass)
+{
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ra_document_actions_finalize;
+  signals[SIGNAL_TAKE_DOCUMENT]
+      = g_signal_new ("take-document", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RA_TYPE_DOCUMENT);
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ra_document_actions_init (RaDocumentActions *self)
+{
+  (void)self;
+}
+
+RaDocumentActions *
+ra_document_actions_new (const RaDocumentActionsParts *parts)
 {
   static const GActionEntry entries[] = {
     { .name = "new", .activate = new_action },
@@ -286,13 +197,15 @@ ra_window_add_document (RaWindow *self)
     { .name = "redo", .activate = redo_action },
     { .name = "show-document", .activate = show_document_action },
   };
+  RaDocumentActions *self = g_object_new (RA_TYPE_DOCUMENT_ACTIONS, NULL);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  ra_window_add_editing (self);
-  ra_window_add_opening (self);
-  ra_window_add_saving (self);
-  /* After the window's own, which sets the title of a shipped scenario. */
-  g_signal_connect_object (self->state, "scenario-changed", G_CALLBACK (ra_window_update_document), self,
-                           G_CONNECT_SWAPPED);
-  ra_window_update_document (self);
+  self->actions = parts->actions;
+  self->edit_page = parts->edit_page;
+  self->state = g_object_ref (parts->state);
+  self->session = g_object_ref (parts->session);
+  self->library = parts->library;
+  ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  g_signal_connect_object (self->session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  updated_cb (self);
+  return self;
 }

@@ -1,54 +1,86 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adding things to the document. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/edit-actions.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/actions.h"
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/toasts.h"
 #include "app/gui/edit/forms.h"
+
+struct _RaEditActions {
+  GObject parent_instance;
+  GActionMap *actions; /* borrowed, as is the map */
+  RaMapView *map_view;
+  RaEditSession *session;
+  RaSiteDragging *dragging;
+};
+
+G_DEFINE_FINAL_TYPE (RaEditActions, ra_edit_actions, G_TYPE_OBJECT)
+
+static GtkWindow *
+get_window (RaEditActions *self)
+{
+  return ra_parent_window (GTK_WIDGET (self->map_view));
+}
 
 static void
 add_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
-  GtkWindow *parent = GTK_WINDOW (self);
+  (void)parameter;
+  RaEditActions *self = RA_EDIT_ACTIONS (user_data);
+  GtkWindow *parent = get_window (self);
+  RaDocument *document = ra_edit_session_get_document (self->session);
   const char *name = g_action_get_name (G_ACTION (action));
 
-  (void)parameter;
   if (g_str_equal (name, "add-site"))
-    ra_forms_edit_site (parent, self->document, NULL, NULL);
+    ra_forms_edit_site (parent, document, NULL, NULL);
   else if (g_str_equal (name, "add-deployment"))
-    ra_forms_edit_deployment (parent, self->document, -1);
+    ra_forms_edit_deployment (parent, document, -1);
   else if (g_str_equal (name, "add-system"))
-    ra_forms_edit_system (parent, self->document, NULL);
+    ra_forms_edit_system (parent, document, NULL);
   else if (g_str_equal (name, "add-ring"))
-    ra_forms_edit_ring (parent, self->document, -1);
+    ra_forms_edit_ring (parent, document, -1);
   else if (g_str_equal (name, "add-position"))
-    ra_forms_edit_position (parent, self->document, -1);
+    ra_forms_edit_position (parent, document, -1);
   else
-    ra_forms_edit_source (parent, self->document, NULL, NULL, NULL);
+    ra_forms_edit_source (parent, document, NULL, NULL, NULL);
 }
 
 static void
-placed_cb (RaWindow *self, double lat_deg, double lon_deg)
+stop_placing (RaEditActions *self)
 {
   g_object_set (self->dragging, "placing", FALSE, NULL);
-  ra_forms_edit_site (GTK_WINDOW (self), self->document, NULL, &(RaFormPlace) { lat_deg, lon_deg });
 }
 
 static void
-placing_cb (RaWindow *self)
+placed_cb (RaEditActions *self, double lat_deg, double lon_deg)
+{
+  stop_placing (self);
+  ra_forms_edit_site (get_window (self), ra_edit_session_get_document (self->session), NULL,
+                      &(RaFormPlace) { lat_deg, lon_deg });
+}
+
+static gboolean
+is_placing (RaEditActions *self)
 {
   gboolean placing;
 
   g_object_get (self->dragging, "placing", &placing, NULL);
-  if (placing && self->document == NULL)
-    g_object_set (self->dragging, "placing", FALSE, NULL);
+  return placing;
+}
+
+static void
+placing_cb (RaEditActions *self)
+{
+  const gboolean placing = is_placing (self);
+
+  if (placing && ra_edit_session_get_document (self->session) == NULL)
+    stop_placing (self);
   else if (placing)
-    ra_window_tell (self, _ ("Click on the map to place a site. Escape ends this."));
-  g_object_get (self->dragging, "placing", &placing, NULL);
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "place-site")),
-                             g_variant_new_boolean (placing));
+    ra_toasts_tell (GTK_WIDGET (self->map_view), _ ("Click on the map to place a site. Escape ends this."));
+  ra_actions_set_state (self->actions, "place-site", is_placing (self));
 }
 
 /* A GPropertyAction would hold what it acts on, and with it the window. */
@@ -56,11 +88,46 @@ static void
 place_site_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   (void)action;
-  g_object_set (RA_WINDOW (user_data)->dragging, "placing", g_variant_get_boolean (state), NULL);
+  g_object_set (RA_EDIT_ACTIONS (user_data)->dragging, "placing", g_variant_get_boolean (state), NULL);
 }
 
-void
-ra_window_add_editing (RaWindow *self)
+static void
+updated_cb (RaEditActions *self)
+{
+  static const char *const names[]
+      = { "add-site", "add-deployment", "add-system", "add-ring", "add-position", "add-source" };
+  RaDocument *document = ra_edit_session_get_document (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    ra_actions_enable (self->actions, names[i], document != NULL && !ra_document_is_read_only (document));
+  if (!ra_edit_session_is_editable (self->session))
+    stop_placing (self);
+}
+
+static void
+ra_edit_actions_finalize (GObject *object)
+{
+  RaEditActions *self = RA_EDIT_ACTIONS (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->dragging);
+  G_OBJECT_CLASS (ra_edit_actions_parent_class)->finalize (object);
+}
+
+static void
+ra_edit_actions_class_init (RaEditActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_edit_actions_finalize;
+}
+
+static void
+ra_edit_actions_init (RaEditActions *self)
+{
+  (void)self;
+}
+
+RaEditActions *
+ra_edit_actions_new (GActionMap *actions, RaMapView *map_view, RaEditSession *session, RaSiteDragging *dragging)
 {
   static const GActionEntry entries[] = {
     { .name = "add-site", .activate = add_action },
@@ -71,10 +138,16 @@ ra_window_add_editing (RaWindow *self)
     { .name = "add-source", .activate = add_action },
     { .name = "place-site", .state = "false", .change_state = place_site_state_cb },
   };
+  RaEditActions *self = g_object_new (RA_TYPE_EDIT_ACTIONS, NULL);
 
-  self->dragging = ra_site_dragging_new (self->map_view, self->state);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->dragging, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dragging, "notify::placing", G_CALLBACK (placing_cb), self, G_CONNECT_SWAPPED);
-  ra_window_add_moving (self);
+  self->actions = actions;
+  self->map_view = map_view;
+  self->session = g_object_ref (session);
+  self->dragging = g_object_ref (dragging);
+  ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  g_signal_connect_object (dragging, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dragging, "notify::placing", G_CALLBACK (placing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  updated_cb (self);
+  return self;
 }

@@ -1,146 +1,89 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening the files of documents: by the dialog, from the recent ones, dropped on the window. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/opening.h"
 
-#include <glib/gi18n.h>
-
+#include "app/gui/base/actions.h"
 #include "app/gui/base/file-dialogs.h"
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/recent-files.h"
+#include "app/gui/base/toasts.h"
 
-#define MIME_TYPE  "application/x-range-atlas+json"
-#define MAX_RECENT 8
+struct _RaOpening {
+  GObject parent_instance;
+  AdwSplitButton *button; /* weak */
+  RaCatalogue *catalogue; /* borrowed */
+};
 
-/* Recent files */
+enum { SIGNAL_TAKE_DOCUMENT, SIGNAL_IMPORT, SIGNAL_FIND_OPEN, N_SIGNALS };
 
-void
-ra_window_add_recent (GFile *file)
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RaOpening, ra_opening, G_TYPE_OBJECT)
+
+static gboolean
+find_open (RaOpening *self, GFile *file)
 {
-  g_autofree char *uri = g_file_get_uri (file);
-  static char *groups[] = { NULL };
-  GtkRecentData data = { .mime_type = (char[]) { MIME_TYPE },
-                         .app_name = (char[]) { "Range Atlas" },
-                         .app_exec = (char[]) { "range-atlas %f" },
-                         .groups = groups };
+  gboolean found = FALSE;
 
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-/* A file that is gone, or has another name now, would be offered for ever. One that was never listed is no failure. */
-static void
-forget_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  (void)gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-}
-
-static int
-compare_recent (gconstpointer a, gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *)b),
-                              gtk_recent_info_get_modified ((GtkRecentInfo *)a));
+  g_signal_emit (self, signals[SIGNAL_FIND_OPEN], 0, file, &found);
+  return found;
 }
 
 static void
-append_recent (GMenu *menu, GtkRecentInfo *info)
+tell_failure (RaOpening *self, GFile *file, const GError *error)
 {
-  g_autofree char *name = gtk_recent_info_get_short_name (info);
-  g_autoptr (GString) label = g_string_new (name);
-  g_autoptr (GMenuItem) item = NULL;
-
-  g_string_replace (label, "_", "__", 0); /* is no mnemonic */
-  item = g_menu_item_new (label->str, NULL);
-  g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
-  g_menu_append_item (menu, item);
-}
-
-static void
-list_recent (RaWindow *self)
-{
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  g_autoptr (GMenu) menu = g_menu_new ();
-  guint n = 0;
-
-  items = g_list_sort (items, compare_recent);
-  for (GList *item = items; item != NULL && n < MAX_RECENT; item = item->next) {
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (item->data), MIME_TYPE) != 0 || !gtk_recent_info_exists (item->data))
-      continue;
-    append_recent (menu, item->data);
-    n++;
-  }
-  if (n == 0)
-    g_menu_append (menu, _ ("No Recent Scenarios"), "win.none");
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
-  g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
-}
-
-/* Opening */
-
-static RaWindow *
-find_window_of (RaWindow *self, GFile *file)
-{
-  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
-
-  for (GList *window = windows; window != NULL; window = window->next) {
-    RaDocument *document = RA_IS_WINDOW (window->data) ? RA_WINDOW (window->data)->document : NULL;
-    if (document != NULL && ra_document_get_file (document) != NULL
-        && g_file_equal (ra_document_get_file (document), file))
-      return window->data;
-  }
-  return NULL;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    ra_recent_files_forget (file);
+  g_printerr ("range-atlas: %s\n", error->message);
+  ra_toasts_tell (GTK_WIDGET (self->button), error->message);
 }
 
 gboolean
-ra_window_open_file (RaWindow *self, GFile *file)
+ra_opening_open_file (RaOpening *self, GFile *file)
 {
-  RaWindow *window;
-  g_autoptr (RaDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (RA_IS_WINDOW (self) && G_IS_FILE (file), FALSE);
-  window = find_window_of (self, file);
-  if (window != NULL) {
-    gtk_window_present (GTK_WINDOW (window));
+  g_return_val_if_fail (RA_IS_OPENING (self) && G_IS_FILE (file), FALSE);
+  if (find_open (self, file))
     return TRUE;
-  }
-  document = ra_document_open (ra_library_get_catalogue (self->library), file, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_open (self->catalogue, file, &error);
+
   if (document == NULL) {
-    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-      forget_recent (file);
-    g_printerr ("range-atlas: %s\n", error->message);
-    ra_window_tell (self, error->message);
+    tell_failure (self, file, error);
     return FALSE;
   }
-  ra_window_take_document (self, document, NULL);
-  ra_window_add_recent (file);
+  g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
+  ra_recent_files_add (file);
   return TRUE;
 }
 
 static void
 open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (source);
+  (void)source;
+  g_autoptr (RaOpening) self = RA_OPENING (user_data);
   g_autoptr (GFile) file = ra_file_dialogs_open_scenario_finish (result, NULL);
 
-  (void)user_data;
-  if (file != NULL && self->state != NULL)
-    ra_window_open_file (self, file);
+  if (file != NULL && ra_parent_window (GTK_WIDGET (self->button)) != NULL)
+    ra_opening_open_file (self, file);
 }
 
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
-  ra_file_dialogs_open_scenario_async (GTK_WINDOW (user_data), open_chosen_cb, NULL);
+  RaOpening *self = RA_OPENING (user_data);
+
+  ra_file_dialogs_open_scenario_async (ra_parent_window (GTK_WIDGET (self->button)), open_chosen_cb,
+                                       g_object_ref (self));
 }
 
 static void
 open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  (void)action;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  (void)action;
-  ra_window_open_file (RA_WINDOW (user_data), file);
+  ra_opening_open_file (RA_OPENING (user_data), file);
 }
 
 static gboolean
@@ -157,49 +100,95 @@ is_table (GFile *file)
 
 /* A table is not opened but read, with a look at it first. */
 static gboolean
-dropped_cb (RaWindow *self, const GValue *value)
+dropped_cb (RaOpening *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
   gboolean good = files != NULL;
 
   for (GSList *file = files; file != NULL; file = file->next) {
     if (is_table (file->data))
-      ra_import_actions_import_file (self->import_actions, file->data);
+      g_signal_emit (self, signals[SIGNAL_IMPORT], 0, file->data);
     else
-      good = ra_window_open_file (self, file->data) && good;
+      good = ra_opening_open_file (self, file->data) && good;
   }
   return good;
 }
 
 /* The button of the header bar */
 
+static void
+list_recent (RaOpening *self)
+{
+  g_autoptr (GMenuModel) menu = ra_recent_files_list ();
+
+  adw_split_button_set_menu_model (self->button, menu);
+}
+
 /* The button has words to be seen only when pointed at. */
 static void
-label_recent (RaWindow *self)
+label_recent (AdwSplitButton *button)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child)) {
     if (GTK_IS_MENU_BUTTON (child))
       gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      adw_split_button_get_dropdown_tooltip (self->open_button), -1);
+                                      adw_split_button_get_dropdown_tooltip (button), -1);
   }
 }
 
-void
-ra_window_add_opening (RaWindow *self)
+static void
+add_drop_target (RaOpening *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (ra_parent_window (GTK_WIDGET (self->button))), GTK_EVENT_CONTROLLER (drop));
+}
+
+static void
+ra_opening_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&RA_OPENING (object)->button);
+  G_OBJECT_CLASS (ra_opening_parent_class)->finalize (object);
+}
+
+static void
+ra_opening_class_init (RaOpeningClass *klass)
+{
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ra_opening_finalize;
+  signals[SIGNAL_TAKE_DOCUMENT]
+      = g_signal_new ("take-document", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RA_TYPE_DOCUMENT);
+  signals[SIGNAL_IMPORT]
+      = g_signal_new ("import", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_FIND_OPEN] = g_signal_new ("find-open", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                                            NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_FILE);
+}
+
+static void
+ra_opening_init (RaOpening *self)
+{
+  (void)self;
+}
+
+RaOpening *
+ra_opening_new (GActionMap *actions, AdwSplitButton *button, RaCatalogue *catalogue)
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_action },
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
   };
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  RaOpening *self = g_object_new (RA_TYPE_OPENING, NULL);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  g_set_weak_pointer (&self->button, button);
+  self->catalogue = catalogue;
+  ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  add_drop_target (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self,
                            G_CONNECT_SWAPPED);
   list_recent (self);
-  label_recent (self);
+  label_recent (button);
+  return self;
 }

@@ -1,104 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeping what is edited against a crash, and offering it again. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/recovery.h"
 
 #include <glib/gi18n.h>
 
-#define AUTOSAVE_S 3
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/toasts.h"
 
-void
-ra_window_autosave_now (RaWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
+struct _RaRecovery {
+  GObject parent_instance;
+  GtkWidget *widget;      /* weak */
+  RaCatalogue *catalogue; /* borrowed */
+  GPtrArray *left;        /* RaAutosave *, held while the question stands; NULL before */
+};
 
-  g_clear_handle_id (&self->autosave_id, g_source_remove);
-  if (self->document == NULL)
-    return;
-  if (!ra_document_is_modified (self->document)) {
-    ra_autosave_clear (self->autosave);
-    return;
-  }
-  if (ra_autosave_write (self->autosave, self->document, &error)) {
-    self->autosave_failed = FALSE;
-    return;
-  }
-  words = g_strdup_printf (_ ("Changes would be lost in a crash: %s"), error->message);
-  if (!self->autosave_failed) /* once is enough */
-    ra_window_tell (self, words);
-  self->autosave_failed = TRUE;
-}
+static guint take_document_signal;
 
-static gboolean
-autosave_cb (gpointer user_data)
-{
-  RaWindow *self = RA_WINDOW (user_data);
-
-  self->autosave_id = 0;
-  ra_window_autosave_now (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Counted from the first change: somebody who never stops typing is kept safe, too. */
-void
-ra_window_autosave_soon (RaWindow *self)
-{
-  if (self->autosave_id == 0)
-    self->autosave_id = g_timeout_add_seconds (AUTOSAVE_S, autosave_cb, self);
-}
-
-void
-ra_window_autosave_stop (RaWindow *self)
-{
-  g_clear_handle_id (&self->autosave_id, g_source_remove);
-  if (self->autosave == NULL)
-    return;
-  ra_autosave_clear (self->autosave);
-  g_clear_pointer (&self->autosave, ra_autosave_free);
-}
-
-/* Recovery */
-
-typedef struct {
-  RaWindow *window;
-  GPtrArray *left; /* RaAutosave *, held while the question stands */
-} Recovery;
-
-static void
-recovery_free (gpointer data)
-{
-  Recovery *recovery = data;
-
-  g_ptr_array_unref (recovery->left);
-  g_free (recovery);
-}
+G_DEFINE_FINAL_TYPE (RaRecovery, ra_recovery, G_TYPE_OBJECT)
 
 /* A slot that cannot be read stays where it is: the next version may be able to. */
 static void
-recover (RaWindow *window, RaAutosave *slot)
+recover (RaRecovery *self, RaAutosave *slot)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RaDocument) document = ra_autosave_recover (slot, ra_library_get_catalogue (window->library), &error);
+  g_autoptr (RaDocument) document = ra_autosave_recover (slot, self->catalogue, &error);
 
   if (document != NULL) {
-    ra_window_take_document (window, document, slot);
+    g_signal_emit (self, take_document_signal, 0, document, slot);
     return;
   }
   g_printerr ("range-atlas: %s\n", error->message);
-  ra_window_tell (window, error->message);
+  ra_toasts_tell (self->widget, error->message);
   ra_autosave_free (slot);
 }
 
 static void
-recovery_response_cb (AdwMessageDialog *dialog, const char *response, Recovery *recovery)
+response_cb (RaRecovery *self, const char *response)
 {
-  (void)dialog;
-  while (recovery->left->len > 0) {
-    RaAutosave *slot = g_ptr_array_steal_index (recovery->left, 0);
+  while (self->left->len > 0) {
+    RaAutosave *slot = g_ptr_array_steal_index (self->left, 0);
 
     if (g_str_equal (response, "recover")) {
-      recover (recovery->window, slot);
+      recover (self, slot);
       continue;
     }
     if (g_str_equal (response, "discard"))
@@ -119,34 +62,72 @@ list_titles (const GPtrArray *left)
   return g_string_free (list, FALSE);
 }
 
-void
-ra_window_offer_recovery (RaWindow *self)
+static AdwMessageDialog *
+new_question (GtkWindow *parent, const GPtrArray *left)
 {
-  g_autofree char *folder = ra_autosave_get_folder ();
-  g_autoptr (GPtrArray) left = ra_autosave_find_left (folder);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _ ("Recover Unsaved Changes?"), NULL));
   g_autofree char *titles = list_titles (left);
-  GtkWidget *dialog;
-  Recovery *recovery;
 
-  g_return_if_fail (RA_IS_WINDOW (self));
-  if (left->len == 0)
-    return;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recover Unsaved Changes?"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+  adw_message_dialog_format_body (dialog,
                                   ngettext ("Range Atlas ended before these changes to a scenario were saved:\n%s",
                                             "Range Atlas ended before these changes to scenarios were saved:\n%s",
                                             left->len),
                                   titles);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _ ("_Later"), "discard", _ ("_Discard"),
-                                    "recover", _ ("_Recover"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "recover", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "recover");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
+  adw_message_dialog_add_responses (dialog, "later", _ ("_Later"), "discard", _ ("_Discard"), "recover", _ ("_Recover"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "recover");
+  adw_message_dialog_set_close_response (dialog, "later");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  recovery = g_new (Recovery, 1);
-  *recovery = (Recovery) { self, g_steal_pointer (&left) };
-  g_object_set_data_full (G_OBJECT (dialog), "recovery", recovery, recovery_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (recovery_response_cb), recovery);
+  return dialog;
+}
+
+void
+ra_recovery_offer (RaRecovery *self)
+{
+  g_return_if_fail (RA_IS_RECOVERY (self) && self->left == NULL);
+  g_autofree char *folder = ra_autosave_get_folder ();
+
+  self->left = ra_autosave_find_left (folder);
+  if (self->left->len == 0)
+    return;
+  AdwMessageDialog *dialog = new_question (ra_parent_window (self->widget), self->left);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+ra_recovery_finalize (GObject *object)
+{
+  RaRecovery *self = RA_RECOVERY (object);
+
+  g_clear_weak_pointer (&self->widget);
+  g_clear_pointer (&self->left, g_ptr_array_unref);
+  G_OBJECT_CLASS (ra_recovery_parent_class)->finalize (object);
+}
+
+static void
+ra_recovery_class_init (RaRecoveryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_recovery_finalize;
+  take_document_signal = g_signal_new ("take-document", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 2, RA_TYPE_DOCUMENT, G_TYPE_POINTER);
+}
+
+static void
+ra_recovery_init (RaRecovery *self)
+{
+  (void)self;
+}
+
+RaRecovery *
+ra_recovery_new (GtkWidget *widget, RaCatalogue *catalogue)
+{
+  RaRecovery *self = g_object_new (RA_TYPE_RECOVERY, NULL);
+
+  g_set_weak_pointer (&self->widget, widget);
+  self->catalogue = catalogue;
+  return self;
 }

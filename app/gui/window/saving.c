@@ -1,16 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saving a window's document, and the question before it is closed. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/saving.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/actions.h"
 #include "app/gui/base/file-dialogs.h"
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/recent-files.h"
+#include "app/gui/base/toasts.h"
 
 #define SUFFIX ".rangeatlas"
 
-static void save (RaWindow *self);
-static void save_as (RaWindow *self);
+struct _RaSaving {
+  GObject parent_instance;
+  GActionMap *actions; /* borrowed; not used once the window is closed */
+  GtkWidget *widget;   /* weak */
+  RaEditSession *session;
+  gboolean close_when_saved;
+};
+
+G_DEFINE_FINAL_TYPE (RaSaving, ra_saving, G_TYPE_OBJECT)
+
+static void save (RaSaving *self);
+static void save_as (RaSaving *self);
+
+static RaDocument *
+get_document (RaSaving *self)
+{
+  return ra_edit_session_get_document (self->session);
+}
 
 /* A question that may be cancelled or answered; @second may be NULL, and @appearance is that of the last answer. */
 typedef struct {
@@ -22,9 +41,9 @@ typedef struct {
 } Question;
 
 static void
-ask (RaWindow *self, const Question *question, GCallback answered)
+ask (RaSaving *self, const Question *question, GCallback answered)
 {
-  GtkWidget *widget = adw_message_dialog_new (GTK_WINDOW (self), question->heading, question->body);
+  GtkWidget *widget = adw_message_dialog_new (ra_parent_window (self->widget), question->heading, question->body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
@@ -50,41 +69,43 @@ destroy_cb (gpointer user_data)
 
 /* Not at once: the question that was answered must go before the window that it belongs to. */
 static void
-close_soon (RaWindow *self)
+close_soon (RaSaving *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
+  GtkWindow *window = ra_parent_window (self->widget);
+
+  if (window != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (window), g_object_unref);
 }
 
 static void
-saved (RaWindow *self)
+saved (RaSaving *self)
 {
-  ra_window_add_recent (ra_document_get_file (self->document));
-  ra_window_autosave_now (self);
-  ra_window_update_document (self);
+  ra_recent_files_add (ra_document_get_file (get_document (self)));
+  ra_edit_session_autosave (self->session);
   if (self->close_when_saved)
     close_soon (self);
 }
 
 static void
-not_saved_cb (RaWindow *self, const char *response)
+not_saved_cb (RaSaving *self, const char *response)
 {
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (response, "save-as"))
     save_as (self);
   else if (g_str_equal (response, "replace")
-           && ra_document_save_as (self->document, ra_document_get_file (self->document), &error))
+           && ra_document_save_as (get_document (self), ra_document_get_file (get_document (self)), &error))
     saved (self);
   else
     self->close_when_saved = FALSE;
   if (error != NULL)
-    ra_window_tell (self, error->message);
+    ra_toasts_tell (self->widget, error->message);
 }
 
 static void
-ask_about_failure (RaWindow *self, const GError *error)
+ask_about_failure (RaSaving *self, const GError *error)
 {
-  g_autofree char *name = ra_document_get_name (self->document);
+  g_autofree char *name = ra_document_get_name (get_document (self));
   g_autofree char *body = g_strdup_printf (_ ("Another program has changed “%s” since it was read here. Replacing it "
                                               "loses what the other program wrote."),
                                            name);
@@ -116,15 +137,15 @@ with_suffix (GFile *file)
 static void
 save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (source);
+  (void)source;
+  g_autoptr (RaSaving) self = RA_SAVING (user_data);
   g_autoptr (GFile) chosen = ra_file_dialogs_save_scenario_finish (result, NULL);
   g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
   g_autoptr (GError) error = NULL;
 
-  (void)user_data;
-  if (self->document == NULL)
+  if (get_document (self) == NULL)
     return; /* closed meanwhile */
-  if (file != NULL && ra_document_save_as (self->document, file, &error))
+  if (file != NULL && ra_document_save_as (get_document (self), file, &error))
     saved (self);
   else if (error != NULL)
     ask_about_failure (self, error);
@@ -133,23 +154,23 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-save_as (RaWindow *self)
+save_as (RaSaving *self)
 {
-  const char *title = ra_scenario_get_title (ra_document_get_scenario (self->document));
+  const char *title = ra_scenario_get_title (ra_document_get_scenario (get_document (self)));
   g_autofree char *name = g_strconcat (title, SUFFIX, NULL);
 
-  ra_file_dialogs_save_scenario_async (GTK_WINDOW (self), ra_document_get_file (self->document),
-                                       g_strdelimit (name, "/\\:", '-'), save_chosen_cb, NULL);
+  ra_file_dialogs_save_scenario_async (ra_parent_window (self->widget), ra_document_get_file (get_document (self)),
+                                       g_strdelimit (name, "/\\:", '-'), save_chosen_cb, g_object_ref (self));
 }
 
 static void
-save (RaWindow *self)
+save (RaSaving *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (ra_document_get_file (self->document) == NULL)
+  if (ra_document_get_file (get_document (self)) == NULL)
     save_as (self);
-  else if (ra_document_save (self->document, &error))
+  else if (ra_document_save (get_document (self), &error))
     saved (self);
   else
     ask_about_failure (self, error);
@@ -158,9 +179,9 @@ save (RaWindow *self)
 static void
 save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
-
   (void)parameter;
+  RaSaving *self = RA_SAVING (user_data);
+
   self->close_when_saved = FALSE;
   if (g_str_equal (g_action_get_name (G_ACTION (action)), "save-as"))
     save_as (self);
@@ -171,7 +192,7 @@ save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* Closing */
 
 static void
-close_response_cb (RaWindow *self, const char *response)
+close_response_cb (RaSaving *self, const char *response)
 {
   self->close_when_saved = g_str_equal (response, "save");
   if (g_str_equal (response, "discard"))
@@ -181,15 +202,16 @@ close_response_cb (RaWindow *self, const char *response)
 }
 
 gboolean
-ra_window_ask_before_closing (RaWindow *self)
+ra_saving_ask_before_closing (RaSaving *self)
 {
-  g_autofree char *name = NULL, *body = NULL;
-
-  if (self->document == NULL || !ra_document_is_modified (self->document))
+  g_return_val_if_fail (RA_IS_SAVING (self), FALSE);
+  if (get_document (self) == NULL || !ra_document_is_modified (get_document (self)))
     return FALSE;
-  ra_window_autosave_now (self);
-  name = ra_document_get_name (self->document);
-  body = g_strdup_printf (_ ("“%s” has changes that are not saved. Without saving they are lost for good."), name);
+  ra_edit_session_autosave (self->session);
+  g_autofree char *name = ra_document_get_name (get_document (self));
+  g_autofree char *body
+      = g_strdup_printf (_ ("“%s” has changes that are not saved. Without saving they are lost for good."), name);
+
   ask (self,
        &(Question) { .heading = _ ("Save Changes?"),
                      .body = body,
@@ -203,20 +225,62 @@ ra_window_ask_before_closing (RaWindow *self)
 }
 
 static void
-active_cb (RaWindow *self)
+active_cb (RaSaving *self, GParamSpec *pspec, GtkWindow *window)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self)) && self->autosave_id != 0)
-    ra_window_autosave_now (self);
+  (void)pspec;
+  if (!gtk_window_is_active (window))
+    ra_edit_session_flush (self->session);
 }
 
-void
-ra_window_add_saving (RaWindow *self)
+static void
+updated_cb (RaSaving *self)
+{
+  RaDocument *document = get_document (self);
+  const gboolean editable = document != NULL && !ra_document_is_read_only (document);
+
+  ra_actions_enable (self->actions, "save-as", editable);
+  ra_actions_enable (self->actions, "save",
+                     editable && (ra_document_is_modified (document) || ra_document_get_file (document) == NULL));
+}
+
+static void
+ra_saving_finalize (GObject *object)
+{
+  RaSaving *self = RA_SAVING (object);
+
+  g_clear_weak_pointer (&self->widget);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ra_saving_parent_class)->finalize (object);
+}
+
+static void
+ra_saving_class_init (RaSavingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_saving_finalize;
+}
+
+static void
+ra_saving_init (RaSaving *self)
+{
+  (void)self;
+}
+
+RaSaving *
+ra_saving_new (GActionMap *actions, GtkWidget *widget, RaEditSession *session)
 {
   static const GActionEntry entries[] = {
     { .name = "save", .activate = save_action },
     { .name = "save-as", .activate = save_action },
   };
+  RaSaving *self = g_object_new (RA_TYPE_SAVING, NULL);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  self->actions = actions;
+  g_set_weak_pointer (&self->widget, widget);
+  self->session = g_object_ref (session);
+  ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  g_signal_connect_object (session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ra_parent_window (widget), "notify::is-active", G_CALLBACK (active_cb), self,
+                           G_CONNECT_SWAPPED);
+  updated_cb (self);
+  return self;
 }

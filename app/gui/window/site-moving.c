@@ -1,11 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Moving the document's own sites on the map, by the pointer and by the keyboard. */
 
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/site-moving.h"
 
 #include <glib/gi18n.h>
 
 #include "app/base/paths.h"
+#include "app/gui/base/toasts.h"
+#include "app/gui/map/site-keys.h"
+#include "data/landmarks.h"
+
+/* A message with a button takes longer to act on than to read. */
+#define UNDO_TIMEOUT_S 12
+
+struct _RaSiteMoving {
+  GObject parent_instance;
+  RaMapView *map_view; /* borrowed */
+  RaEditSession *session;
+  RaSiteDragging *dragging;
+  RaSiteKeys *keys;
+  RaLandmarks *landmarks; /* NULL until they are wanted */
+  gboolean moved;         /* the movement that goes on is the last step of the document */
+};
+
+G_DEFINE_FINAL_TYPE (RaSiteMoving, ra_site_moving, G_TYPE_OBJECT)
+
+static RaDocument *
+get_document (RaSiteMoving *self)
+{
+  return ra_edit_session_get_document (self->session);
+}
 
 /* Own sites that stand there by hypothesis alone. What is said to stand somewhere is not to be pushed about. */
 static GPtrArray *
@@ -26,15 +49,15 @@ list_movable (RaScenario *scenario)
 }
 
 static const RaSite *
-find_site (RaWindow *self, const char *id)
+find_site (RaSiteMoving *self, const char *id)
 {
-  return ra_catalogue_find_site (ra_scenario_get_catalogue (ra_document_get_scenario (self->document)), id);
+  return ra_catalogue_find_site (ra_scenario_get_catalogue (ra_document_get_scenario (get_document (self))), id);
 }
 
 static void
-mark_held (RaWindow *self)
+mark_held (RaSiteMoving *self)
 {
-  const char *held = ra_site_keys_get_held (self->site_keys);
+  const char *held = ra_site_keys_get_held (self->keys);
   const RaSite *site = held != NULL ? find_site (self, held) : NULL;
 
   ra_map_view_set_held (
@@ -44,21 +67,24 @@ mark_held (RaWindow *self)
           : NULL);
 }
 
-void
-ra_window_update_movable (RaWindow *self, gboolean editable)
+/* The document's own sites, as they are now; none of what is shown while that is something else. */
+static void
+updated_cb (RaSiteMoving *self)
 {
-  g_autoptr (GPtrArray) movable = editable ? list_movable (ra_document_get_scenario (self->document)) : NULL;
+  const gboolean editable = ra_edit_session_is_editable (self->session);
+  g_autoptr (GPtrArray) movable = editable ? list_movable (ra_document_get_scenario (get_document (self))) : NULL;
 
   ra_site_dragging_set_movable (self->dragging, movable);
-  ra_site_keys_set_movable (self->site_keys, movable);
+  ra_site_keys_set_movable (self->keys, movable);
   mark_held (self);
 }
 
 gboolean
-ra_window_hold_site (RaWindow *self, const char *id)
+ra_site_moving_hold (RaSiteMoving *self, const char *id)
 {
-  ra_site_keys_hold (self->site_keys, id);
-  return ra_site_keys_get_held (self->site_keys) != NULL;
+  g_return_val_if_fail (RA_IS_SITE_MOVING (self), FALSE);
+  ra_site_keys_hold (self->keys, id);
+  return ra_site_keys_get_held (self->keys) != NULL;
 }
 
 /* A place that was pointed at is not known to the metre. */
@@ -72,9 +98,9 @@ rounded (double deg)
 
 /* All movements of a site are one step until ra_document_end_merge (). */
 static void
-commit_move (RaWindow *self, const RaSite *moved, const char *id)
+commit_move (RaSiteMoving *self, const RaSite *moved, const char *id)
 {
-  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (get_document (self));
   g_autofree char *words = g_strdup_printf (_ ("Move site %s"), moved->name);
   g_autofree char *merge = g_strconcat ("move ", id, NULL);
   g_autoptr (GError) error = NULL;
@@ -83,41 +109,38 @@ commit_move (RaWindow *self, const RaSite *moved, const char *id)
   if (draft == NULL || !ra_scenario_document_find (draft, "sites", id, &index))
     return;
   ra_scenario_document_set_site (draft, index, moved);
-  if (ra_document_commit (self->document, draft, words, merge, &error))
-    self->site_moved = TRUE;
+  if (ra_document_commit (get_document (self), draft, words, merge, &error))
+    self->moved = TRUE;
   else
-    ra_window_tell (self, error->message);
+    ra_toasts_tell (GTK_WIDGET (self->map_view), error->message);
 }
 
 /* The country that a site is said to lie in goes along when it is moved across a border, and stays where it comes to
  * lie at sea. One without a country gets none. */
 static void
-settle_country (RaWindow *self, RaSite *moved)
+settle_country (RaSiteMoving *self, RaSite *moved)
 {
-  const RaBorders *borders;
-  const char *code;
-
   if (moved->country == NULL)
     return;
   if (self->landmarks == NULL) {
     g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
     self->landmarks = data_dir != NULL ? ra_landmarks_new (data_dir) : NULL;
   }
-  borders = self->landmarks != NULL ? ra_landmarks_get_borders (self->landmarks, NULL) : NULL;
-  code = borders != NULL ? ra_borders_find (borders, moved->lat_deg, moved->lon_deg) : NULL;
+  const RaBorders *borders = self->landmarks != NULL ? ra_landmarks_get_borders (self->landmarks, NULL) : NULL;
+  const char *code = borders != NULL ? ra_borders_find (borders, moved->lat_deg, moved->lon_deg) : NULL;
   if (code != NULL && *code != '\0')
     moved->country = (char *)code; /* borrowed, as all of it is */
 }
 
 static void
-move_site (RaWindow *self, const char *id, double lat_deg, double lon_deg)
+move_site (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
 {
   const RaSite *site = find_site (self, id);
-  RaSite moved;
 
   if (site == NULL)
     return;
-  moved = *site;
+  RaSite moved = *site;
+
   moved.lat_deg = rounded (lat_deg);
   moved.lon_deg = rounded (lon_deg);
   settle_country (self, &moved);
@@ -128,22 +151,22 @@ move_site (RaWindow *self, const char *id, double lat_deg, double lon_deg)
 /* Pointer */
 
 static void
-dragging_cb (RaWindow *self, const char *id, double lat_deg, double lon_deg)
+dragging_cb (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
 {
-  if (!self->site_moved)
-    ra_document_end_merge (self->document); /* with a movement by keys just before */
+  if (!self->moved)
+    ra_document_end_merge (get_document (self)); /* with a movement by keys just before */
   move_site (self, id, lat_deg, lon_deg);
 }
 
 static void
-end_movement (RaWindow *self)
+end_movement (RaSiteMoving *self)
 {
-  ra_document_end_merge (self->document);
-  self->site_moved = FALSE;
+  ra_document_end_merge (get_document (self));
+  self->moved = FALSE;
 }
 
 static void
-dragged_cb (RaWindow *self, const char *id, double lat_deg, double lon_deg)
+dragged_cb (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
 {
   dragging_cb (self, id, lat_deg, lon_deg);
   end_movement (self);
@@ -151,74 +174,137 @@ dragged_cb (RaWindow *self, const char *id, double lat_deg, double lon_deg)
 
 /* All of the movement is the last step. */
 static void
-cancelled_cb (RaWindow *self)
+cancelled_cb (RaSiteMoving *self)
 {
-  if (self->site_moved)
-    ra_document_undo (self->document);
-  self->site_moved = FALSE;
+  if (self->moved)
+    ra_document_undo (get_document (self));
+  self->moved = FALSE;
 }
 
 /* Keyboard */
 
 /* The map goes after the site, and says where it is now. */
 static void
-key_moving_cb (RaWindow *self, const char *id, double lat_deg, double lon_deg)
+key_moving_cb (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
 {
   move_site (self, id, lat_deg, lon_deg);
   ra_map_view_walk_to_held (self->map_view);
 }
 
 static void
-remove_cb (RaWindow *self, const char *id)
+tell_removed (RaSiteMoving *self, const char *name)
 {
-  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
-  const RaSite *site = find_site (self, id);
-  g_autofree char *words = NULL, *told = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *words = g_strdup_printf (_ ("Site %s removed"), name);
+  AdwToast *toast = ra_toasts_new (words);
 
-  if (draft == NULL || site == NULL || !ra_scenario_document_remove_site (draft, id))
-    return;
-  words = g_strdup_printf (_ ("Remove site %s"), site->name);
-  told = g_strdup_printf (_ ("Site %s removed"), site->name);
-  if (ra_document_commit (self->document, draft, words, NULL, &error))
-    ra_window_tell_undoable (self, told);
-  else
-    ra_window_tell (self, error->message);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_TIMEOUT_S);
+  ra_toasts_add (GTK_WIDGET (self->map_view), toast);
 }
 
 static void
-held_cb (RaWindow *self)
+remove_cb (RaSiteMoving *self, const char *id)
 {
-  const char *held = ra_site_keys_get_held (self->site_keys);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (get_document (self));
+  const RaSite *site = find_site (self, id);
+
+  if (draft == NULL || site == NULL || !ra_scenario_document_remove_site (draft, id))
+    return;
+  g_autofree char *name = g_strdup (site->name);
+  g_autofree char *words = g_strdup_printf (_ ("Remove site %s"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (ra_document_commit (get_document (self), draft, words, NULL, &error))
+    tell_removed (self, name);
+  else
+    ra_toasts_tell (GTK_WIDGET (self->map_view), error->message);
+}
+
+static void
+held_cb (RaSiteMoving *self)
+{
+  const char *held = ra_site_keys_get_held (self->keys);
   const RaSite *site = held != NULL ? find_site (self, held) : NULL;
-  g_autofree char *words = NULL;
 
   mark_held (self);
   if (site == NULL)
     return;
-  words = g_strdup_printf (_ ("Arrow keys move %s, with Shift further. Delete removes it, Escape lets it go."),
-                           site->name);
-  ra_window_tell (self, words);
+  g_autofree char *words = g_strdup_printf (
+      _ ("Arrow keys move %s, with Shift further. Delete removes it, Escape lets it go."), site->name);
+  ra_toasts_tell (GTK_WIDGET (self->map_view), words);
 }
 
 /* Then the keys are the tool's. */
 static void
-measuring_cb (RaWindow *self)
+measuring_cb (RaSiteMoving *self)
 {
   if (ra_map_view_get_measuring (self->map_view))
-    ra_site_keys_hold (self->site_keys, NULL);
+    ra_site_keys_hold (self->keys, NULL);
 }
 
-void
-ra_window_add_moving (RaWindow *self)
+static void
+follow (RaSiteMoving *self)
 {
-  self->site_keys = ra_site_keys_new (self->map_view, self->state);
+  g_signal_connect_object (self->session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "moving", G_CALLBACK (dragging_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "moved", G_CALLBACK (dragged_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dragging, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->site_keys, "moving", G_CALLBACK (key_moving_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->site_keys, "moved", G_CALLBACK (end_movement), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->site_keys, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->site_keys, "held", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->map_view, "notify::measuring", G_CALLBACK (measuring_cb), self);
+  g_signal_connect_object (self->keys, "moving", G_CALLBACK (key_moving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "moved", G_CALLBACK (end_movement), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "held", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map_view, "notify::measuring", G_CALLBACK (measuring_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ra_site_moving_finalize (GObject *object)
+{
+  RaSiteMoving *self = RA_SITE_MOVING (object);
+
+  g_clear_object (&self->keys);
+  g_clear_object (&self->dragging);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->landmarks, ra_landmarks_free);
+  G_OBJECT_CLASS (ra_site_moving_parent_class)->finalize (object);
+}
+
+static void
+ra_site_moving_class_init (RaSiteMovingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_site_moving_finalize;
+}
+
+static void
+ra_site_moving_init (RaSiteMoving *self)
+{
+  (void)self;
+}
+
+RaSiteMoving *
+ra_site_moving_new (RaMapView *map_view, RaMapState *state, RaEditSession *session, RaSiteDragging *dragging)
+{
+  RaSiteMoving *self = g_object_new (RA_TYPE_SITE_MOVING, NULL);
+
+  self->map_view = map_view;
+  self->session = g_object_ref (session);
+  self->dragging = g_object_ref (dragging);
+  self->keys = ra_site_keys_new (map_view, state);
+  follow (self);
+  updated_cb (self);
+  return self;
+}
+
+const char *
+ra_site_moving_get_held (RaSiteMoving *self)
+{
+  g_return_val_if_fail (RA_IS_SITE_MOVING (self), NULL);
+  return ra_site_keys_get_held (self->keys);
+}
+
+gboolean
+ra_site_moving_is_moving (RaSiteMoving *self)
+{
+  g_return_val_if_fail (RA_IS_SITE_MOVING (self), FALSE);
+  return self->moved;
 }

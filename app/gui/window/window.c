@@ -1,50 +1,70 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/window/window-private.h"
+/* The order in which a window is built, and who hears of whom; what the features do they do by themselves. */
+
+#include "app/gui/window/window.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/toasts.h"
 #include "app/gui/compare/compare-actions.h"
+#include "app/gui/export/export-actions.h"
+#include "app/gui/import/import-actions.h"
 #include "app/gui/present/class-actions.h"
 #include "app/gui/present/present-actions.h"
+#include "app/gui/reach/reach-panel.h"
+#include "app/gui/reach/reach-window.h"
+#include "app/gui/side/layers-panel.h"
+#include "app/gui/side/side-actions.h"
+#include "app/gui/side/sources-panel.h"
 #include "app/gui/timeline/timeline-strip.h"
+#include "app/gui/window/document-actions.h"
+#include "app/gui/window/edit-actions.h"
 #include "app/gui/window/explore.h"
+#include "app/gui/window/opening.h"
+#include "app/gui/window/recovery.h"
+#include "app/gui/window/saving.h"
 #include "app/gui/window/settings-binding.h"
-#include "app/model/date-words.h"
+#include "app/gui/window/title.h"
 
-/* A message with a button takes longer to act on than to read. */
-#define UNDO_TIMEOUT_S 12
+struct _RaWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle *title;
+  RaMapView *map_view;
+  RaLibrary *library;   /* borrowed */
+  RaSettings *settings; /* NULL: not followed */
+  RaMapState *state;
+  RaEditSession *session;
+  GPtrArray *features; /* GObject *: all of the following, too; NULL once the window is closed */
+  RaDocumentActions *documents;
+  RaOpening *opening;
+  RaSaving *saving;
+  RaImportActions *import;
+  RaExportActions *export;
+  RaSideActions *side;
+  RaSiteMoving *site_moving;
+};
 
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-update_title (RaWindow *self)
+/* What the template has and one feature alone needs. */
+static const char *const parts[] = { "flap",          "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel",
+                                     "sources_panel", "edit_page",     "main_box",       "main_stack",   "map_overlay",
+                                     "readout",       "compare_page",  "open_button",    "stories_menu" };
+
+static gpointer
+find (RaWindow *self, const char *part)
 {
-  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
-  const char *date = ra_map_spec_get_date (spec);
-  g_autofree char *words = date != NULL ? ra_date_words (date) : NULL;
-  g_autofree char *title = g_strdup_printf (_ ("%s – Range Atlas"), ra_map_spec_get_title (spec));
-
-  if (ra_window_show_document_title (self))
-    return;
-  adw_window_title_set_title (self->window_title, ra_map_spec_get_title (spec));
-  adw_window_title_set_subtitle (self->window_title, words != NULL ? words : "");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-failed_cb (RaWindow *self, const char *message)
-{
-  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
-
-  ra_window_tell (self, words);
+  return gtk_widget_get_template_child (GTK_WIDGET (self), RA_TYPE_WINDOW, part);
 }
 
 /* Features end with the window, and before its widgets do. */
-static void
+static gpointer
 keep (RaWindow *self, gpointer feature)
 {
   g_ptr_array_add (self->features, feature);
+  return feature;
 }
 
 static void
@@ -52,25 +72,12 @@ ra_window_dispose (GObject *object)
 {
   RaWindow *self = RA_WINDOW (object);
 
+  if (self->session != NULL)
+    ra_edit_session_close (self->session);
   g_clear_pointer (&self->features, g_ptr_array_unref);
-  g_clear_object (&self->import_actions);
-  g_clear_object (&self->side_actions);
-  if (self->state != NULL)
-    g_signal_handlers_disconnect_by_data (self->state, self);
-  if (self->map_view != NULL)
-    g_signal_handlers_disconnect_by_data (self->map_view, self);
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
-  ra_window_autosave_stop (self);
-  g_clear_object (&self->document);
-  g_clear_object (&self->dragging);
-  g_clear_object (&self->site_keys);
-  g_clear_pointer (&self->landmarks, ra_landmarks_free);
+  g_clear_object (&self->session);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);
-  g_clear_object (&self->page_setup);
-  g_clear_object (&self->print_settings);
-  g_clear_pointer (&self->basemap, ra_basemap_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_WINDOW);
   G_OBJECT_CLASS (ra_window_parent_class)->dispose (object);
 }
@@ -78,15 +85,13 @@ ra_window_dispose (GObject *object)
 static gboolean
 ra_window_close_request (GtkWindow *window)
 {
-  return ra_window_ask_before_closing (RA_WINDOW (window))
+  return ra_saving_ask_before_closing (RA_WINDOW (window)->saving)
          || GTK_WINDOW_CLASS (ra_window_parent_class)->close_request (window);
 }
 
 static void
-ra_window_class_init (RaWindowClass *klass)
+ensure_types (void)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   g_type_ensure (RA_TYPE_MAP_VIEW);
   g_type_ensure (RA_TYPE_SCENARIO_PANEL);
   g_type_ensure (RA_TYPE_LAYERS_PANEL);
@@ -94,28 +99,23 @@ ra_window_class_init (RaWindowClass *klass)
   g_type_ensure (RA_TYPE_SOURCES_PANEL);
   g_type_ensure (RA_TYPE_COMPARE_PAGE);
   g_type_ensure (RA_TYPE_EDIT_PAGE);
+}
+
+static void
+ra_window_class_init (RaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = ra_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ra_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, edit_page);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, sidebar_stack);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, scenario_panel);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, layers_panel);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, reach_panel);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, sources_panel);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_box);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, main_stack);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, map_overlay);
+  gtk_widget_class_bind_template_child_full (widget_class, "window_title", FALSE, G_STRUCT_OFFSET (RaWindow, title));
   gtk_widget_class_bind_template_child (widget_class, RaWindow, map_view);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, compare_page);
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, readout);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, parts[i], FALSE, 0);
   /* An action among the others would hold the window that holds it. */
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
-  gtk_widget_class_bind_template_child (widget_class, RaWindow, stories_menu);
 }
 
 static void
@@ -125,55 +125,143 @@ ra_window_init (RaWindow *self)
   self->features = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* Documents between windows */
+
+/* In this window, or in another when this one edits something already. @slot, or NULL for a new one, is taken over. */
 static void
-take_document_cb (RaWindow *self, RaDocument *document)
+take_document (RaWindow *self, RaDocument *document, RaAutosave *slot)
 {
-  ra_window_take_document (self, document, NULL);
+  RaWindow *window = self;
+
+  if (!ra_edit_session_is_spare (self->session)) {
+    window = ra_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library,
+                            ra_library_get_first_scenario (self->library));
+    if (self->settings != NULL)
+      ra_window_follow_settings (window, self->settings);
+    gtk_window_present (GTK_WINDOW (window));
+  }
+  ra_document_actions_take (window->documents, document, slot);
+}
+
+static void
+take_new_document (RaWindow *self, RaDocument *document)
+{
+  take_document (self, document, NULL);
+}
+
+static gboolean
+present_window_of (RaWindow *self, GFile *file)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *window = windows; window != NULL; window = window->next) {
+    RaDocument *document
+        = RA_IS_WINDOW (window->data) ? ra_edit_session_get_document (RA_WINDOW (window->data)->session) : NULL;
+    GFile *its_file = document != NULL ? ra_document_get_file (document) : NULL;
+
+    if (its_file != NULL && g_file_equal (its_file, file)) {
+      gtk_window_present (window->data);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* The features, in the order in which they are built */
+
+static void
+tell (RaWindow *self, const char *message)
+{
+  ra_toasts_tell (GTK_WIDGET (self->map_view), message);
+}
+
+static void
+tell_not_drawn (RaWindow *self, const char *message)
+{
+  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
+
+  tell (self, words);
+}
+
+static void
+update_title (RaWindow *self)
+{
+  ra_title_show (self->title, ra_map_state_get_spec (self->state), self->session);
+}
+
+static void
+hear (RaWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+open_reach_window (RaWindow *self)
+{
+  gtk_window_present (ra_reach_window_new (GTK_WINDOW (self), self->state, ra_library_get_basemap (self->library)));
 }
 
 static void
 add_side (RaWindow *self)
 {
-  ra_scenario_panel_set_up (self->scenario_panel, self->state, ra_library_get_scenarios (self->library));
-  ra_layers_panel_set_up (self->layers_panel, self->state);
-  self->side_actions = ra_side_actions_new (G_ACTION_MAP (self), self->flap, self->sidebar_stack, self->scenario_panel);
+  RaReachPanel *reach = find (self, "reach_panel");
+  RaSourcesPanel *sources = find (self, "sources_panel");
+
+  ra_scenario_panel_set_up (find (self, "scenario_panel"), self->state, ra_library_get_scenarios (self->library));
+  ra_layers_panel_set_up (find (self, "layers_panel"), self->state);
+  ra_reach_panel_set_up (reach, self->state, ra_library_get_basemap (self->library), FALSE);
+  ra_sources_panel_set_up (sources, self->state);
+  hear (self, reach, "message", G_CALLBACK (tell));
+  hear (self, reach, "open-window", G_CALLBACK (open_reach_window));
+  hear (self, sources, "message", G_CALLBACK (tell));
+  self->side = keep (self, ra_side_actions_new (G_ACTION_MAP (self), find (self, "flap"), find (self, "sidebar_stack"),
+                                                find (self, "scenario_panel")));
 }
 
 static void
-add_compare (RaWindow *self)
+add_ways_out (RaWindow *self)
 {
-  ra_compare_page_set_up (self->compare_page, self->state, ra_library_get_scenarios (self->library), self->basemap);
-  g_signal_connect_swapped (self->compare_page, "message", G_CALLBACK (ra_window_tell), self);
-  keep (self, ra_compare_actions_new (G_ACTION_MAP (self), self->main_stack, self->map_view, self->compare_page));
-}
+  GActionMap *actions = G_ACTION_MAP (self);
+  GtkWidget *widget = GTK_WIDGET (self->map_view);
 
-static void
-add_import (RaWindow *self)
-{
-  self->import_actions = ra_import_actions_new (G_ACTION_MAP (self), GTK_WIDGET (self->map_view),
-                                                ra_library_get_catalogue (self->library));
-  g_signal_connect_object (self->import_actions, "take-document", G_CALLBACK (take_document_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->export = keep (self, ra_export_actions_new (&(RaExportActionsParts) { .actions = actions,
+                                                                              .widget = widget,
+                                                                              .state = self->state,
+                                                                              .session = self->session,
+                                                                              .library = self->library }));
+  keep (self, ra_present_actions_new (actions, widget, self->state, self->library, find (self, "stories_menu")));
+  keep (self, ra_class_actions_new (actions, widget, self->state, ra_library_get_basemap (self->library)));
 }
 
 static gboolean
-hold_site_cb (RaWindow *self, const char *id)
+hold_site (RaWindow *self, const char *id)
 {
-  return ra_window_hold_site (self, id);
+  return ra_site_moving_hold (self->site_moving, id);
 }
 
 static void
 add_explore (RaWindow *self)
 {
-  RaExplore *explore = ra_explore_new (&(RaExploreParts) { .actions = G_ACTION_MAP (self),
-                                                           .overlay = self->map_overlay,
-                                                           .readout = self->readout,
-                                                           .map_view = self->map_view,
-                                                           .state = self->state,
-                                                           .basemap = self->basemap });
+  RaExplore *explore
+      = keep (self, ra_explore_new (&(RaExploreParts) { .actions = G_ACTION_MAP (self),
+                                                        .overlay = find (self, "map_overlay"),
+                                                        .readout = find (self, "readout"),
+                                                        .map_view = self->map_view,
+                                                        .state = self->state,
+                                                        .basemap = ra_library_get_basemap (self->library) }));
 
-  g_signal_connect_object (explore, "hold-site", G_CALLBACK (hold_site_cb), self, G_CONNECT_SWAPPED);
-  keep (self, explore);
+  hear (self, explore, "hold-site", G_CALLBACK (hold_site));
+}
+
+static void
+add_compare (RaWindow *self)
+{
+  RaComparePage *page = find (self, "compare_page");
+
+  ra_compare_page_set_up (page, self->state, ra_library_get_scenarios (self->library),
+                          ra_library_get_basemap (self->library));
+  hear (self, page, "message", G_CALLBACK (tell));
+  keep (self, ra_compare_actions_new (G_ACTION_MAP (self), find (self, "main_stack"), self->map_view, page));
 }
 
 static void
@@ -181,21 +269,68 @@ add_timeline (RaWindow *self)
 {
   keep (self,
         ra_timeline_strip_new (&(RaTimelineStripParts) { .actions = G_ACTION_MAP (self),
-                                                         .flap = self->flap,
-                                                         .box = self->main_box,
-                                                         .stack = self->main_stack,
+                                                         .flap = find (self, "flap"),
+                                                         .box = find (self, "main_box"),
+                                                         .stack = find (self, "main_stack"),
                                                          .state = self->state,
                                                          .scenarios = ra_library_get_scenarios (self->library) }));
 }
 
 static void
-add_present (RaWindow *self)
+add_editing (RaWindow *self)
+{
+  g_autoptr (RaSiteDragging) dragging = ra_site_dragging_new (self->map_view, self->state);
+
+  keep (self, ra_edit_actions_new (G_ACTION_MAP (self), self->map_view, self->session, dragging));
+  self->site_moving = keep (self, ra_site_moving_new (self->map_view, self->state, self->session, dragging));
+}
+
+static void
+show_edit_page (RaWindow *self)
+{
+  ra_side_actions_show_edit_page (self->side);
+}
+
+static void
+import_file (RaWindow *self, GFile *file)
+{
+  ra_import_actions_import_file (self->import, file);
+}
+
+static void
+add_documents (RaWindow *self)
 {
   GActionMap *actions = G_ACTION_MAP (self);
   GtkWidget *widget = GTK_WIDGET (self->map_view);
+  RaCatalogue *catalogue = ra_library_get_catalogue (self->library);
 
-  keep (self, ra_present_actions_new (actions, widget, self->state, self->library, self->stories_menu));
-  keep (self, ra_class_actions_new (actions, widget, self->state, self->basemap));
+  self->documents
+      = keep (self, ra_document_actions_new (&(RaDocumentActionsParts) { .actions = actions,
+                                                                         .edit_page = find (self, "edit_page"),
+                                                                         .state = self->state,
+                                                                         .session = self->session,
+                                                                         .library = self->library }));
+  self->opening = keep (self, ra_opening_new (actions, find (self, "open_button"), catalogue));
+  self->import = keep (self, ra_import_actions_new (actions, widget, catalogue));
+  self->saving = keep (self, ra_saving_new (actions, widget, self->session));
+  hear (self, self->documents, "take-document", G_CALLBACK (take_new_document));
+  hear (self, self->documents, "begun", G_CALLBACK (show_edit_page));
+  hear (self, self->opening, "take-document", G_CALLBACK (take_new_document));
+  hear (self, self->opening, "find-open", G_CALLBACK (present_window_of));
+  hear (self, self->opening, "import", G_CALLBACK (import_file));
+  hear (self, self->import, "take-document", G_CALLBACK (take_new_document));
+}
+
+static void
+add_features (RaWindow *self)
+{
+  add_side (self);
+  add_ways_out (self);
+  add_explore (self);
+  add_compare (self);
+  add_timeline (self);
+  add_editing (self);
+  add_documents (self);
 }
 
 RaWindow *
@@ -204,24 +339,46 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   RaWindow *self = g_object_new (RA_TYPE_WINDOW, "application", application, NULL);
 
   self->library = library;
-  self->basemap = ra_basemap_ref (ra_library_get_basemap (library));
   self->state = ra_map_state_new (scenario);
+  self->session = ra_edit_session_new (self->state);
   ra_map_state_set_words (self->state, ra_library_get_words (library));
-  ra_map_view_set_up (self->map_view, self->state, self->basemap);
-  add_side (self);
-  ra_window_add_export (self);
-  add_import (self);
-  add_explore (self);
-  ra_window_add_tables (self);
-  add_compare (self);
-  add_timeline (self);
-  add_present (self);
-  g_signal_connect_swapped (self->state, "content-changed", G_CALLBACK (update_title), self);
-  g_signal_connect_swapped (self->map_view, "failed", G_CALLBACK (failed_cb), self);
+  ra_map_view_set_up (self->map_view, self->state, ra_library_get_basemap (library));
+  add_features (self);
+  hear (self, self->map_view, "failed", G_CALLBACK (tell_not_drawn));
+  hear (self, self->state, "content-changed", G_CALLBACK (update_title));
+  hear (self, self->session, "updated", G_CALLBACK (update_title));
+  hear (self, self->session, "autosave-failed", G_CALLBACK (tell));
   update_title (self);
-  ra_window_add_document (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;
+}
+
+void
+ra_window_follow_settings (RaWindow *self, RaSettings *settings)
+{
+  g_return_if_fail (RA_IS_WINDOW (self));
+  g_return_if_fail (self->settings == NULL);
+  self->settings = g_object_ref (settings);
+  ra_export_actions_follow_settings (self->export, settings);
+  keep (self, ra_settings_binding_new (settings, self->state, find (self, "flap")));
+}
+
+gboolean
+ra_window_open_file (RaWindow *self, GFile *file)
+{
+  g_return_val_if_fail (RA_IS_WINDOW (self) && G_IS_FILE (file), FALSE);
+  return ra_opening_open_file (self->opening, file);
+}
+
+void
+ra_window_offer_recovery (RaWindow *self)
+{
+  g_return_if_fail (RA_IS_WINDOW (self));
+  RaRecovery *recovery
+      = keep (self, ra_recovery_new (GTK_WIDGET (self->map_view), ra_library_get_catalogue (self->library)));
+
+  hear (self, recovery, "take-document", G_CALLBACK (take_document));
+  ra_recovery_offer (recovery);
 }
 
 RaMapState *
@@ -231,38 +388,16 @@ ra_window_get_state (RaWindow *self)
   return self->state;
 }
 
-void
-ra_window_follow_settings (RaWindow *self, RaSettings *settings)
+RaEditSession *
+ra_window_get_session (RaWindow *self)
 {
-  g_return_if_fail (RA_IS_WINDOW (self));
-  g_return_if_fail (self->settings == NULL);
-  self->settings = g_object_ref (settings);
-  keep (self, ra_settings_binding_new (settings, self->state, self->flap));
+  g_return_val_if_fail (RA_IS_WINDOW (self), NULL);
+  return self->session;
 }
 
-static AdwToast *
-new_toast (const char *message)
+RaSiteMoving *
+ra_window_get_site_moving (RaWindow *self)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  return adw_toast_new (escaped);
-}
-
-void
-ra_window_tell (RaWindow *self, const char *message)
-{
-  g_return_if_fail (RA_IS_WINDOW (self));
-  if (self->toast_overlay != NULL) /* else closed meanwhile */
-    adw_toast_overlay_add_toast (self->toast_overlay, new_toast (message));
-}
-
-void
-ra_window_tell_undoable (RaWindow *self, const char *message)
-{
-  AdwToast *toast = new_toast (message);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_TIMEOUT_S);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  g_return_val_if_fail (RA_IS_WINDOW (self), NULL);
+  return self->site_moving;
 }

@@ -3,8 +3,9 @@
 
 #include <adwaita.h>
 
+#include "app/gui/window/site-moving.h"
+#include "app/model/edit-session.h"
 #include "app/model/library.h"
-#include "app/model/map-state.h"
 #include "app/model/settings.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,11 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
 /* Once, before the window is shown: takes its size and what its map starts with from @settings, follows what is changed
  * there, and keeps its size there when it is closed. */
 void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
-/* A short message at the foot of the window. */
-void ra_window_tell (RaWindow *self, const char *message);
 
-/* What its map shows; borrowed. */
+/* What its map shows, what is edited in it, and how that is moved on the map; borrowed. */
 RaMapState *ra_window_get_state (RaWindow *self);
+RaEditSession *ra_window_get_session (RaWindow *self);
+RaSiteMoving *ra_window_get_site_moving (RaWindow *self);
 
 /* Opens a scenario file to be edited: in this window, or in another when this one edits something already. A file that
  * cannot be read is told of in this window; FALSE then. */

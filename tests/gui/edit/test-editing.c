@@ -5,10 +5,11 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gui/edit/edit-page.h"
 #include "app/gui/edit/form.h"
 #include "app/gui/import/import-dialog.h"
 #include "app/gui/window/application.h"
-#include "app/gui/window/window-private.h"
+#include "app/gui/window/window.h"
 
 #define TIMEOUT_S 20
 
@@ -43,13 +44,56 @@ give_up_cb (gpointer user_data)
   }                                                                                                                    \
   G_STMT_END
 
+static GtkWidget *
+find_below (GtkWidget *widget, GType type, guint *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_below (child, type, n);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gpointer
+find_nth (gpointer form, GType type, guint n)
+{
+  return find_below (form, type, &n);
+}
+
+static RaMapView *
+get_map_view (RaWindow *window)
+{
+  return find_nth (window, RA_TYPE_MAP_VIEW, 0);
+}
+
+static RaDocument *
+get_document (RaWindow *window)
+{
+  return ra_edit_session_get_document (ra_window_get_session (window));
+}
+
+/* It asks first. */
+static gboolean
+wants_to_stay (RaWindow *window)
+{
+  gboolean stays;
+
+  g_signal_emit_by_name (window, "close-request", &stays);
+  return stays;
+}
+
 static RaWindow *
 new_window (Fixture *self)
 {
   RaWindow *window = ra_window_new (self->application, self->library, ra_library_get_first_scenario (self->library));
 
   gtk_window_present (GTK_WINDOW (window));
-  WAIT (ra_map_view_is_settled (window->map_view));
+  WAIT (ra_map_view_is_settled (get_map_view (window)));
   return window;
 }
 
@@ -160,7 +204,7 @@ assert_title (RaWindow *window, const char *title, const char *subtitle)
   g_autofree char *whole = g_strdup_printf ("%s – Range Atlas", title);
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, whole);
-  g_assert_cmpstr (adw_window_title_get_subtitle (window->window_title), ==, subtitle);
+  g_assert_cmpstr (adw_window_title_get_subtitle (find_nth (window, ADW_TYPE_WINDOW_TITLE, 0)), ==, subtitle);
 }
 
 /* Answers the question that stands. */
@@ -189,17 +233,17 @@ test_imported (Fixture *self, gconstpointer data)
   g_assert_true (drop (self->window, table));
   dialog = find_toplevel (RA_TYPE_IMPORT_DIALOG);
   /* Does nothing until the table has been read. */
-  WAIT (self->window->document != NULL || !gtk_widget_activate_action (dialog, "import.import", NULL));
-  g_assert_nonnull (self->window->document);
+  WAIT (get_document (self->window) != NULL || !gtk_widget_activate_action (dialog, "import.import", NULL));
+  g_assert_nonnull (get_document (self->window));
   assert_title (self->window, "• points", "Not saved yet");
-  g_assert_true (ra_document_is_modified (self->window->document));
+  g_assert_true (ra_document_is_modified (get_document (self->window)));
   g_assert_true (is_enabled (self->window, "save"));
   g_assert_false (is_enabled (self->window, "undo"));
-  ra_window_autosave_now (self->window);
+  ra_edit_session_autosave (ra_window_get_session (self->window));
   g_assert_true (drop (self->window, file));
-  g_assert_true (ra_window_ask_before_closing (self->window));
+  g_assert_true (wants_to_stay (self->window));
   answer ("cancel");
-  g_assert_nonnull (self->window->document);
+  g_assert_nonnull (get_document (self->window));
   gtk_window_close (GTK_WINDOW (self->window));
   answer ("discard");
   WAIT (g_list_length (gtk_application_get_windows (self->application)) == 1);
@@ -218,11 +262,11 @@ test_states (Fixture *self, gconstpointer data)
 
   (void)data;
   g_assert_false (is_enabled (self->window, "save"));
-  g_assert_false (ra_window_ask_before_closing (self->window));
+  g_assert_false (wants_to_stay (self->window));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-empty", NULL);
   assert_title (self->window, "Untitled scenario", "Not saved yet");
   g_assert_true (is_enabled (self->window, "save"));
-  g_assert_false (ra_window_ask_before_closing (self->window)); /* nothing has been done yet */
+  g_assert_false (wants_to_stay (self->window)); /* nothing has been done yet */
 
   g_assert_true (ra_window_open_file (self->window, later));
   assert_title (self->window, "Later", "later.rangeatlas, read-only");
@@ -248,14 +292,15 @@ test_recent (Fixture *self, gconstpointer data)
   (void)data;
   g_assert_true (drop (self->window, file));
   WAIT (gtk_recent_manager_has_item (manager, uri));
-  WAIT (g_menu_model_get_n_items (adw_split_button_get_menu_model (self->window->open_button)) > 0);
+  WAIT (g_menu_model_get_n_items (adw_split_button_get_menu_model (find_nth (self->window, ADW_TYPE_SPLIT_BUTTON, 0)))
+        > 0);
   g_assert_cmpint (g_remove (g_file_peek_path (file)), ==, 0);
   g_action_group_activate_action (G_ACTION_GROUP (new_window (self)), "open-recent", g_variant_new_string (uri));
   g_assert_true (gtk_recent_manager_has_item (manager, uri)); /* its window is presented */
   tear_down (self, data);
   set_up (self, self->application);
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-recent", g_variant_new_string (uri));
-  g_assert_null (self->window->document);
+  g_assert_null (get_document (self->window));
   WAIT (!gtk_recent_manager_has_item (manager, uri));
 }
 
@@ -265,7 +310,7 @@ test_recent (Fixture *self, gconstpointer data)
 static gboolean
 press (Fixture *self, guint key, GdkModifierType held)
 {
-  GtkWidget *view = GTK_WIDGET (self->window->map_view);
+  GtkWidget *view = GTK_WIDGET (get_map_view (self->window));
   gboolean taken = FALSE;
   GtkEventController *keys;
 
@@ -277,7 +322,7 @@ press (Fixture *self, guint key, GdkModifierType held)
 static const RaSite *
 own_site (Fixture *self)
 {
-  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (self->window->document));
+  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (get_document (self->window)));
 
   return sites->len > 0 ? g_ptr_array_index (sites, 0) : NULL;
 }
@@ -288,7 +333,7 @@ open_own_site (Fixture *self)
   g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE);
 
   g_assert_true (ra_window_open_file (self->window, file));
-  WAIT (ra_map_view_is_settled (self->window->map_view));
+  WAIT (ra_map_view_is_settled (get_map_view (self->window)));
 }
 
 static void
@@ -300,14 +345,15 @@ test_keys_move (Fixture *self, gconstpointer data)
 
   (void)data;
   open_own_site (self);
-  before = *ra_map_state_get_viewport (self->window->state);
+  before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
   g_assert_false (press (self, GDK_KEY_Right, 0)); /* the map's */
-  g_assert_false (ra_window_hold_site (self->window, "kaliningrad"));
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_false (ra_site_moving_hold (ra_window_get_site_moving (self->window), "kaliningrad"));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Right, 0));
   little_deg = own_site (self)->lon_deg - 21.5;
-  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
-  g_assert_false (ra_map_state_has_moved (self->window->state));
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (ra_window_get_state (self->window)),
+                   sizeof before);
+  g_assert_false (ra_map_state_has_moved (ra_window_get_state (self->window)));
   g_assert_cmpfloat (little_deg, >, 0.0);
   g_assert_cmpfloat_with_epsilon (own_site (self)->lat_deg, 54.5, 0.1 * little_deg);
   for (guint i = 0; i < 3; i++)
@@ -316,15 +362,15 @@ test_keys_move (Fixture *self, gconstpointer data)
   lat_deg = own_site (self)->lat_deg;
   g_assert_true (press (self, GDK_KEY_Up, 0));
   g_assert_cmpfloat (own_site (self)->lat_deg, >, lat_deg);
-  g_assert_true (ra_map_view_get_look (self->window->map_view, &look));
+  g_assert_true (ra_map_view_get_look (get_map_view (self->window), &look));
   g_assert_cmpint (look.kind, ==, RA_LOOK_PLACE); /* and so it is read out */
   g_assert_cmpstr (look.name, ==, "A");
   g_assert_cmpfloat (look.lon_deg, ==, own_site (self)->lon_deg);
 
-  g_assert_cmpstr (ra_document_get_undo_words (self->window->document), ==, "Move site A");
+  g_assert_cmpstr (ra_document_get_undo_words (get_document (self->window)), ==, "Move site A");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_cmpfloat (own_site (self)->lon_deg, ==, 21.5); /* one step for all */
-  g_assert_null (ra_document_get_undo_words (self->window->document));
+  g_assert_null (ra_document_get_undo_words (get_document (self->window)));
 }
 
 /* Across a border goes what is said of the country, too; at sea nothing better is known. */
@@ -339,10 +385,10 @@ test_keys_country (Fixture *self, gconstpointer data)
   open_own_site (self);
   site = *own_site (self);
   site.country = (char[]) { "RUS" };
-  draft = ra_document_begin (self->window->document);
+  draft = ra_document_begin (get_document (self->window));
   g_assert_true (ra_scenario_document_set_site (draft, 0, &site));
-  g_assert_true (ra_document_commit (self->window->document, draft, "Say where", NULL, &error));
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (ra_document_commit (get_document (self->window), draft, "Say where", NULL, &error));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   for (guint i = 0; i < 4; i++)
     g_assert_true (press (self, GDK_KEY_Down, GDK_SHIFT_MASK));
   g_assert_cmpstr (own_site (self)->country, ==, "POL");
@@ -356,27 +402,6 @@ test_keys_country (Fixture *self, gconstpointer data)
 }
 
 /* The form */
-
-static GtkWidget *
-find_below (GtkWidget *widget, GType type, guint *n)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_below (child, type, n);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
-static gpointer
-find_nth (gpointer form, GType type, guint n)
-{
-  return find_below (form, type, &n);
-}
 
 static const char *
 selected_country (gpointer form)
@@ -417,12 +442,12 @@ test_country (Fixture *self, gconstpointer data)
     accept++;
   g_signal_emit_by_name (find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
   {
-    const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (self->window->document));
+    const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (get_document (self->window)));
 
     g_assert_cmpuint (sites->len, ==, 2);
     g_assert_cmpstr (((const RaSite *)g_ptr_array_index (sites, 1))->country, ==, "LUX");
   }
-  g_assert_nonnull (strstr (ra_document_get_text (self->window->document), "\"country\": \"LUX\""));
+  g_assert_nonnull (strstr (ra_document_get_text (get_document (self->window)), "\"country\": \"LUX\""));
 }
 
 static gboolean
@@ -446,7 +471,7 @@ test_delete_row (Fixture *self, gconstpointer data)
   (void)data;
   open_own_site (self);
   do
-    row = find_nth (self->window->edit_page, ADW_TYPE_ACTION_ROW, n++);
+    row = find_nth (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), ADW_TYPE_ACTION_ROW, n++);
   while (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "A") != 0);
   g_assert_true (delete_on (row));
   g_assert_null (own_site (self));
@@ -462,13 +487,13 @@ test_keys_runs (Fixture *self, gconstpointer data)
 
   (void)data;
   open_own_site (self);
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Left, 0));
   lon_deg = own_site (self)->lon_deg;
   g_assert_true (press (self, GDK_KEY_Escape, 0));
-  g_assert_null (ra_site_keys_get_held (self->window->site_keys));
+  g_assert_null (ra_site_moving_get_held (ra_window_get_site_moving (self->window)));
   g_assert_false (press (self, GDK_KEY_Left, 0));
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Left, 0));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_cmpfloat (own_site (self)->lon_deg, ==, lon_deg);
@@ -476,7 +501,7 @@ test_keys_runs (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (own_site (self)->lon_deg, ==, 21.5);
 
   g_assert_true (press (self, GDK_KEY_Left, 0));
-  WAIT (!self->window->site_moved);
+  WAIT (!ra_site_moving_is_moving (ra_window_get_site_moving (self->window)));
   lon_deg = own_site (self)->lon_deg;
   g_assert_true (press (self, GDK_KEY_Left, 0));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
@@ -490,17 +515,18 @@ test_keys_remove (Fixture *self, gconstpointer data)
 
   (void)data;
   open_own_site (self);
-  before = *ra_map_state_get_viewport (self->window->state);
+  before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
   g_assert_false (press (self, GDK_KEY_Delete, 0));
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Delete, 0));
   g_assert_null (own_site (self));
-  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (self->window->state), sizeof before);
-  g_assert_null (ra_site_keys_get_held (self->window->site_keys));
-  g_assert_cmpstr (ra_document_get_undo_words (self->window->document), ==, "Remove site A");
+  g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (ra_window_get_state (self->window)),
+                   sizeof before);
+  g_assert_null (ra_site_moving_get_held (ra_window_get_site_moving (self->window)));
+  g_assert_cmpstr (ra_document_get_undo_words (get_document (self->window)), ==, "Remove site A");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_nonnull (own_site (self));
-  g_assert_cmpuint (ra_scenario_get_rings (ra_document_get_scenario (self->window->document))->len, ==, 1);
+  g_assert_cmpuint (ra_scenario_get_rings (ra_document_get_scenario (get_document (self->window)))->len, ==, 1);
 }
 
 /* A scenario that is only looked at, and the measuring tool, take the keys back. */
@@ -509,14 +535,14 @@ test_keys_let_go (Fixture *self, gconstpointer data)
 {
   (void)data;
   open_own_site (self);
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
-  ra_map_view_set_measuring (self->window->map_view, TRUE);
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
+  ra_map_view_set_measuring (get_map_view (self->window), TRUE);
   g_assert_false (press (self, GDK_KEY_Left, 0));
-  ra_map_view_set_measuring (self->window->map_view, FALSE);
-  g_assert_true (ra_window_hold_site (self->window, "own-a"));
-  ra_map_state_set_scenario (self->window->state, ra_library_get_first_scenario (self->library));
+  ra_map_view_set_measuring (get_map_view (self->window), FALSE);
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
+  ra_map_state_set_scenario (ra_window_get_state (self->window), ra_library_get_first_scenario (self->library));
   g_assert_false (press (self, GDK_KEY_Left, 0));
-  g_assert_false (ra_window_hold_site (self->window, "own-a"));
+  g_assert_false (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
 }
 
 /* Two windows have two documents and two histories; closing one ends it whole, and leaves the other. */
@@ -534,9 +560,9 @@ test_two_windows (Fixture *self, gconstpointer data)
   for (GList *i = gtk_application_get_windows (self->application); i != NULL; i = i->next)
     if (i->data != first)
       other = i->data;
-  g_assert_true (first != other && first->document != other->document);
-  WAIT (ra_map_view_is_settled (other->map_view));
-  g_assert_true (ra_window_hold_site (other, "own-a"));
+  g_assert_true (first != other && get_document (first) != get_document (other));
+  WAIT (ra_map_view_is_settled (get_map_view (other)));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (other), "own-a"));
   self->window = other;
   g_assert_true (press (self, GDK_KEY_Up, 0));
   assert_title (other, "• Own", "other.rangeatlas");
@@ -545,9 +571,9 @@ test_two_windows (Fixture *self, gconstpointer data)
   g_assert_false (is_enabled (first, "undo"));
 
   remains[0] = other;
-  remains[1] = other->document;
-  remains[2] = other->site_keys;
-  remains[3] = other->dragging;
+  remains[1] = get_document (other);
+  remains[2] = ra_window_get_site_moving (other);
+  remains[3] = ra_window_get_session (other);
   for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
     g_object_add_weak_pointer (remains[i], &remains[i]);
   gtk_window_close (GTK_WINDOW (other));
@@ -555,7 +581,7 @@ test_two_windows (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
     WAIT (remains[i] == NULL);
   self->window = first;
-  g_assert_true (ra_window_hold_site (first, "own-a"));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (first), "own-a"));
   g_assert_true (press (self, GDK_KEY_Up, 0));
   assert_title (first, "• Own", "own.rangeatlas");
 }

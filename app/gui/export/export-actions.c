@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What leaves the window: the export panel, the clipboard, the printer. */
-
-#include "app/gui/window/window-private.h"
+#include "app/gui/export/export-actions.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/actions.h"
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/toasts.h"
 #include "app/gui/export/export-dialog.h"
 #include "app/gui/export/export-options.h"
 #include "app/gui/export/exported-toast.h"
@@ -14,39 +15,53 @@
 /* A page unit of the screen becomes two pixels, so that a copied picture bears being shown large. */
 #define COPY_SCALE 2.0
 
+struct _RaExportActions {
+  GObject parent_instance;
+  GtkWidget *widget; /* weak */
+  RaMapState *state;
+  RaEditSession *session;
+  RaLibrary *library;       /* borrowed */
+  RaSettings *settings;     /* NULL: nothing is remembered */
+  GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
+  GtkPrintSettings *print_settings;
+};
+
+G_DEFINE_FINAL_TYPE (RaExportActions, ra_export_actions, G_TYPE_OBJECT)
+
 static RaExportJob *
-new_job (RaWindow *self)
+new_job (RaExportActions *self)
 {
-  return ra_export_job_new (ra_map_state_get_spec (self->state), ra_map_state_has_moved (self->state), self->basemap);
+  return ra_export_job_new (ra_map_state_get_spec (self->state), ra_map_state_has_moved (self->state),
+                            ra_library_get_basemap (self->library));
 }
 
 static void
-exported_cb (RaWindow *self, GFile *file)
+exported_cb (RaExportActions *self, GFile *file)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, ra_exported_toast_new (file));
+  ra_toasts_add (self->widget, ra_exported_toast_new (file));
 }
 
 /* A bundle is drawn from a file: that of the library, or the document's where all of it is saved. */
 static char *
-dup_scenario_file (RaWindow *self)
+dup_scenario_file (RaExportActions *self)
 {
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
+  RaDocument *document = ra_edit_session_get_document (self->session);
   GFile *file = NULL;
 
-  if (self->document != NULL && scenario == ra_document_get_scenario (self->document)
-      && !ra_document_is_modified (self->document))
-    file = ra_document_get_file (self->document);
+  if (ra_edit_session_is_shown (self->session) && !ra_document_is_modified (document))
+    file = ra_document_get_file (document);
   return file != NULL ? g_file_get_path (file) : g_strdup (ra_library_get_file (self->library, scenario));
 }
 
 static void
 export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
-  g_autofree char *file = dup_scenario_file (self);
-  RaExportDialog *dialog = ra_export_dialog_new (GTK_WINDOW (self), new_job (self), file);
-
   (void)action, (void)parameter;
+  RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
+  g_autofree char *file = dup_scenario_file (self);
+  RaExportDialog *dialog = ra_export_dialog_new (ra_parent_window (self->widget), new_job (self), file);
+
   if (self->settings != NULL)
     ra_export_dialog_follow_settings (dialog, self->settings);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
@@ -56,19 +71,19 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  (void)action;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  (void)action;
-  ra_exported_open (file, GTK_WIDGET (RA_WINDOW (user_data)->map_view));
+  ra_exported_open (file, RA_EXPORT_ACTIONS (user_data)->widget);
 }
 
 static void
 show_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  (void)action;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  (void)action;
-  ra_exported_show_in_folder (file, GTK_WIDGET (RA_WINDOW (user_data)->map_view));
+  ra_exported_show_in_folder (file, RA_EXPORT_ACTIONS (user_data)->widget);
 }
 
 /* The clipboard */
@@ -76,27 +91,27 @@ show_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RaWindow) self = RA_WINDOW (user_data);
+  (void)source;
+  g_autoptr (RaExportActions) self = RA_EXPORT_ACTIONS (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) png = ra_export_encode_finish (result, &error);
 
-  (void)source;
-  if (self->state == NULL)
+  if (ra_parent_window (self->widget) == NULL)
     return; /* closed meanwhile */
-  if (png != NULL && ra_export_put_on_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)), png, &error))
-    ra_window_tell (self, _ ("Picture copied"));
+  if (png != NULL && ra_export_put_on_clipboard (gtk_widget_get_clipboard (self->widget), png, &error))
+    ra_toasts_tell (self->widget, _ ("Picture copied"));
   else
-    ra_window_tell (self, error->message);
+    ra_toasts_tell (self->widget, error->message);
 }
 
 static void
 copy_picture_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  (void)action, (void)parameter;
+  RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
   g_autoptr (RaExportJob) job = new_job (self);
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
-  (void)action, (void)parameter;
   job->keep_view = TRUE;
   job->size.size = (RaPageSize) { viewport->width_px, viewport->height_px, FALSE };
   job->size.scale = COPY_SCALE;
@@ -107,15 +122,15 @@ copy_picture_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 /* The printer */
 
 static void
-tell_not_printed (RaWindow *self, const char *reason)
+tell_not_printed (RaExportActions *self, const char *reason)
 {
   g_autofree char *words = g_strdup_printf (_ ("Not printed: %s"), reason);
 
-  ra_window_tell (self, words);
+  ra_toasts_tell (self->widget, words);
 }
 
 static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, RaWindow *self)
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, RaExportActions *self)
 {
   const GError *failure = ra_print_operation_get_failure (operation);
   g_autoptr (GError) error = NULL;
@@ -134,7 +149,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, RaWind
 
 /* Nobody wants to print the night; who wants another style for paper has chosen it. */
 static RaExportJob *
-new_print_job (RaWindow *self)
+new_print_job (RaExportActions *self)
 {
   RaExportJob *job = new_job (self);
 
@@ -145,7 +160,7 @@ new_print_job (RaWindow *self)
 
 /* Most maps are wider than high. */
 static GtkPageSetup *
-ensure_page_setup (RaWindow *self)
+ensure_page_setup (RaExportActions *self)
 {
   if (self->page_setup == NULL) {
     self->page_setup = gtk_page_setup_new ();
@@ -157,25 +172,51 @@ ensure_page_setup (RaWindow *self)
 static void
 print_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaWindow *self = RA_WINDOW (user_data);
+  (void)parameter;
+  RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
   const gboolean preview = g_str_equal (g_action_get_name (G_ACTION (action)), "print-preview");
   g_autoptr (RaExportJob) job = new_print_job (self);
   g_autoptr (GtkPrintOperation) operation = ra_print_operation_new (job, ra_map_spec_get_title (job->spec));
   g_autoptr (GError) error = NULL;
 
-  (void)parameter;
   gtk_print_operation_set_default_page_setup (operation, ensure_page_setup (self));
   gtk_print_operation_set_print_settings (operation, self->print_settings);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   if (gtk_print_operation_run (operation,
                                preview ? GTK_PRINT_OPERATION_ACTION_PREVIEW : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (self), &error)
+                               ra_parent_window (self->widget), &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
     tell_not_printed (self, error->message);
 }
 
-void
-ra_window_add_export (RaWindow *self)
+static void
+ra_export_actions_finalize (GObject *object)
+{
+  RaExportActions *self = RA_EXPORT_ACTIONS (object);
+
+  g_clear_weak_pointer (&self->widget);
+  g_clear_object (&self->state);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->page_setup);
+  g_clear_object (&self->print_settings);
+  G_OBJECT_CLASS (ra_export_actions_parent_class)->finalize (object);
+}
+
+static void
+ra_export_actions_class_init (RaExportActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_export_actions_finalize;
+}
+
+static void
+ra_export_actions_init (RaExportActions *self)
+{
+  (void)self;
+}
+
+RaExportActions *
+ra_export_actions_new (const RaExportActionsParts *parts)
 {
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_action },
@@ -185,6 +226,19 @@ ra_window_add_export (RaWindow *self)
     { .name = "print", .activate = print_action },
     { .name = "print-preview", .activate = print_action },
   };
+  RaExportActions *self = g_object_new (RA_TYPE_EXPORT_ACTIONS, NULL);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_set_weak_pointer (&self->widget, parts->widget);
+  self->state = g_object_ref (parts->state);
+  self->session = g_object_ref (parts->session);
+  self->library = parts->library;
+  ra_actions_add (parts->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  return self;
+}
+
+void
+ra_export_actions_follow_settings (RaExportActions *self, RaSettings *settings)
+{
+  g_return_if_fail (RA_IS_EXPORT_ACTIONS (self) && RA_IS_SETTINGS (settings));
+  g_set_object (&self->settings, settings);
 }

@@ -1,0 +1,31 @@
+/* The window's actions on its document as a whole: "new", from the scenario that is shown, "new-empty", "undo", "redo",
+ * and "show-document", which brings the map back to it.
+ *
+ * Signals: "take-document" (RaDocument *): is to be edited, in this window or in another; "begun", after that, when the
+ * user will want to see where one edits. */
+#pragma once
+
+#include "app/gui/edit/edit-page.h"
+#include "app/model/edit-session.h"
+#include "app/model/library.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_DOCUMENT_ACTIONS (ra_document_actions_get_type ())
+G_DECLARE_FINAL_TYPE (RaDocumentActions, ra_document_actions, RA, DOCUMENT_ACTIONS, GObject)
+
+/* The page, in whose window messages appear, and the library must outlive the actions. */
+typedef struct {
+  GActionMap *actions;
+  RaEditPage *edit_page;
+  RaMapState *state;
+  RaEditSession *session; /* with the map of @state */
+  RaLibrary *library;
+} RaDocumentActionsParts;
+
+RaDocumentActions *ra_document_actions_new (const RaDocumentActionsParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+/* The session and the page edit @document from now on, and the map looks as that says. @slot, or NULL for a new one, is
+ * taken over. */
+void ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutosave *slot);
+
+G_END_DECLS
