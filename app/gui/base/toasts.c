@@ -16,7 +16,8 @@ ra_toasts_add (GtkWidget *widget, AdwToast *toast)
   g_autoptr (AdwToast) taken = toast;
   GtkWidget *overlay = widget != NULL ? gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY) : NULL;
 
-  if (overlay != NULL)
+  /* Without a root it belongs to a window that is closed, and may have been emptied. */
+  if (overlay != NULL && gtk_widget_get_root (overlay) != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&taken));
 }
 
