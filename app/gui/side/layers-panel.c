@@ -1,6 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/side/layers-panel-private.h"
+#include "app/gui/side/layers-panel.h"
+
+#include "app/gui/base/row-list.h"
+#include "app/gui/side/layer-switches.h"
+
+struct _RaLayersPanel {
+  AdwBin parent_instance;
+
+  AdwComboRow *site_row;
+  GtkSwitch *shorter_switch;
+  GtkSwitch *intermediate_switch;
+  AdwPreferencesGroup *systems_group;
+  AdwPreferencesGroup *sites_group;
+  AdwPreferencesGroup *map_group; /* its description is that of the projection */
+  AdwComboRow *projection_row;
+  AdwComboRow *boundaries_row;
+  AdwComboRow *theme_row;
+  GtkSwitch *sites_switch;
+  GtkSwitch *base_switch;
+  GtkSwitch *places_switch;
+  GtkSwitch *area_names_switch;
+  GtkSwitch *graticule_switch;
+  GtkSwitch *members_switch;
+  GtkSwitch *overlaps_switch;
+  GtkSwitch *ring_labels_switch;
+  GtkSwitch *compass_switch;
+
+  RaMapState *state;
+  RaRowList *systems;
+  RaRowList *groups;
+  RaCatalogue *catalogue; /* whose sites the chooser lists; borrowed from the scenario, compared only */
+  gboolean updating;      /* the controls follow the state, not the user */
+};
 
 G_DEFINE_FINAL_TYPE (RaLayersPanel, ra_layers_panel, ADW_TYPE_BIN)
 
@@ -73,12 +105,29 @@ follow_state (RaLayersPanel *self)
 }
 
 static void
+list_sites (RaLayersPanel *self)
+{
+  RaCatalogue *catalogue = ra_scenario_get_catalogue (ra_map_state_get_spec (self->state)->scenario);
+
+  if (self->catalogue == catalogue)
+    return;
+  self->catalogue = catalogue;
+  const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < sites->len; i++)
+    gtk_string_list_append (names, ((const RaSite *)g_ptr_array_index (sites, i))->name);
+  adw_combo_row_set_model (self->site_row, G_LIST_MODEL (names));
+  ra_layer_switches_list_groups (self->groups, self->state, sites);
+}
+
+static void
 scenario_changed_cb (RaLayersPanel *self)
 {
   self->updating = TRUE;
-  ra_layers_panel_list_sites (self);
+  list_sites (self);
   self->updating = FALSE;
-  ra_layers_panel_list_systems (self);
+  ra_layer_switches_list_systems (self->systems, self->state);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/timeline/timeline-private.h"
+#include "app/gui/timeline/timeline-draw.h"
 
 #include <math.h>
 
@@ -26,13 +26,13 @@ typedef struct {
 } Pen;
 
 static double
-length_px (RaTimeline *self)
+length_px (const RaTimelineDrawing *self)
 {
-  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2.0 * EDGE_PX, 1.0);
+  return MAX (gtk_widget_get_width (self->widget) - 2.0 * EDGE_PX, 1.0);
 }
 
 double
-ra_timeline_day_to_px (RaTimeline *self, guint32 day)
+ra_timeline_day_to_px (const RaTimelineDrawing *self, guint32 day)
 {
   const double first = ra_timeline_model_get_first_day (self->model);
   const double last = ra_timeline_model_get_last_day (self->model);
@@ -41,7 +41,7 @@ ra_timeline_day_to_px (RaTimeline *self, guint32 day)
 }
 
 guint32
-ra_timeline_px_to_day (RaTimeline *self, double x_px)
+ra_timeline_px_to_day (const RaTimelineDrawing *self, double x_px)
 {
   const double first = ra_timeline_model_get_first_day (self->model);
   const double last = ra_timeline_model_get_last_day (self->model);
@@ -108,15 +108,15 @@ year_of (guint32 day)
 
 /* The year's number, when it is clear of the one before; gives where it ends. */
 static double
-draw_year (RaTimeline *self, const Pen *pen, int year, double x, double free_from)
+draw_year (const RaTimelineDrawing *self, const Pen *pen, int year, double x, double free_from)
 {
   g_autofree char *text = g_strdup_printf ("%d", year);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   const GdkRGBA colour = faded (pen->ink, 0.75F);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (x - width / 2.0, 0.0, gtk_widget_get_width (GTK_WIDGET (self)) - (double)width);
+  x = CLAMP (x - width / 2.0, 0.0, gtk_widget_get_width (self->widget) - (double)width);
   if (x < free_from)
     return free_from;
   gtk_snapshot_save (pen->snapshot);
@@ -127,9 +127,9 @@ draw_year (RaTimeline *self, const Pen *pen, int year, double x, double free_fro
 }
 
 int
-ra_timeline_get_years_bottom_px (RaTimeline *self)
+ra_timeline_get_years_bottom_px (const RaTimelineDrawing *self)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2026");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, "2026");
   int height_px;
 
   pango_layout_get_pixel_size (layout, NULL, &height_px);
@@ -137,7 +137,7 @@ ra_timeline_get_years_bottom_px (RaTimeline *self)
 }
 
 static void
-draw_years (RaTimeline *self, const Pen *pen)
+draw_years (const RaTimelineDrawing *self, const Pen *pen)
 {
   const int first = year_of (ra_timeline_model_get_first_day (self->model));
   const int last = year_of (ra_timeline_model_get_last_day (self->model));
@@ -154,7 +154,7 @@ draw_years (RaTimeline *self, const Pen *pen)
 }
 
 GArray *
-ra_timeline_list_clusters (RaTimeline *self)
+ra_timeline_list_clusters (const RaTimelineDrawing *self)
 {
   const GPtrArray *events = ra_timeline_model_get_events (self->model);
   GArray *clusters = g_array_new (FALSE, FALSE, sizeof (RaTimelineCluster));
@@ -177,7 +177,7 @@ ra_timeline_list_clusters (RaTimeline *self)
 
 /* Within a cluster each event is a stroke. */
 static void
-draw_cluster (RaTimeline *self, const Pen *pen, const RaTimelineCluster *cluster)
+draw_cluster (const RaTimelineDrawing *self, const Pen *pen, const RaTimelineCluster *cluster)
 {
   const gboolean several = cluster->last > cluster->first;
 
@@ -188,7 +188,7 @@ draw_cluster (RaTimeline *self, const Pen *pen, const RaTimelineCluster *cluster
 }
 
 static void
-draw_events (RaTimeline *self, const Pen *pen)
+draw_events (const RaTimelineDrawing *self, const Pen *pen)
 {
   g_autoptr (GArray) clusters = ra_timeline_list_clusters (self);
 
@@ -198,7 +198,7 @@ draw_events (RaTimeline *self, const Pen *pen)
 
 /* Diamonds on the axis, made of a square turned by an eighth. */
 static void
-draw_scenarios (RaTimeline *self, const Pen *pen)
+draw_scenarios (const RaTimelineDrawing *self, const Pen *pen)
 {
   const GArray *days = ra_timeline_model_get_scenario_days (self->model);
 
@@ -214,7 +214,7 @@ draw_scenarios (RaTimeline *self, const Pen *pen)
 }
 
 static void
-draw_handle (RaTimeline *self, const Pen *pen)
+draw_handle (const RaTimelineDrawing *self, const Pen *pen)
 {
   const double x = ra_timeline_day_to_px (self, self->day);
 
@@ -224,10 +224,10 @@ draw_handle (RaTimeline *self, const Pen *pen)
 }
 
 void
-ra_timeline_draw (RaTimeline *self, GtkSnapshot *snapshot)
+ra_timeline_draw (const RaTimelineDrawing *self, GtkSnapshot *snapshot)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkStyleContext *context = gtk_widget_get_style_context (self->widget);
+  const double width = gtk_widget_get_width (self->widget);
   Pen pen = { .snapshot = snapshot };
 
   gtk_style_context_get_color (context, &pen.ink);

@@ -5,12 +5,18 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/gui/timeline/timeline-private.h"
+#include "app/gui/timeline/timeline-draw.h"
 #include "app/model/date-words.h"
 
 #define MIN_WIDTH_PX 280
 #define HEIGHT_PX    50
 #define SNAP_PX      6.0 /* a pointer this near to a mark means it */
+
+struct _RaTimeline {
+  GtkWidget parent_instance;
+  RaTimelineDrawing drawing;
+  int event; /* the handle stands on it or after it; -1: before the first */
+};
 
 static guint day_changed_signal;
 
@@ -19,15 +25,15 @@ G_DEFINE_FINAL_TYPE (RaTimeline, ra_timeline, GTK_TYPE_WIDGET)
 char *
 ra_timeline_describe (RaTimeline *self)
 {
-  g_autofree char *iso = ra_timeline_format_day (self->day);
+  g_autofree char *iso = ra_timeline_format_day (self->drawing.day);
   g_autofree char *day = ra_date_words (iso);
   const RaEvent *event;
   g_autofree char *date = NULL;
 
-  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->model != NULL, NULL);
+  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL, NULL);
   if (self->event < 0)
     return g_steal_pointer (&day);
-  event = g_ptr_array_index (ra_timeline_model_get_events (self->model), (guint)self->event);
+  event = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), (guint)self->event);
   date = ra_date_words (event->date);
   if (ra_timeline_is_on_event (self))
     /* Translators: a date and what happened on it. */
@@ -43,16 +49,17 @@ update_accessible (RaTimeline *self)
   g_autofree char *words = ra_timeline_describe (self);
 
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double)ra_timeline_model_get_first_day (self->model),
-      GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)ra_timeline_model_get_last_day (self->model),
-      GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double)self->day, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+      (double)ra_timeline_model_get_first_day (self->drawing.model), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+      (double)ra_timeline_model_get_last_day (self->drawing.model), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+      (double)self->drawing.day, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+      -1);
 }
 
 static void
 put (RaTimeline *self, guint32 day, int event)
 {
-  self->day = day;
+  self->drawing.day = day;
   self->event = event;
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -61,16 +68,17 @@ put (RaTimeline *self, guint32 day, int event)
 void
 ra_timeline_set_day (RaTimeline *self, guint32 day)
 {
-  g_return_if_fail (RA_IS_TIMELINE (self) && self->model != NULL);
-  day = CLAMP (day, ra_timeline_model_get_first_day (self->model), ra_timeline_model_get_last_day (self->model));
-  if (day != self->day)
-    put (self, day, ra_timeline_model_find_event (self->model, day));
+  g_return_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL);
+  day = CLAMP (day, ra_timeline_model_get_first_day (self->drawing.model),
+               ra_timeline_model_get_last_day (self->drawing.model));
+  if (day != self->drawing.day)
+    put (self, day, ra_timeline_model_find_event (self->drawing.model, day));
 }
 
 static void
 go_to (RaTimeline *self, guint32 day, int event)
 {
-  if (day == self->day && event == self->event)
+  if (day == self->drawing.day && event == self->event)
     return;
   put (self, day, event);
   g_signal_emit (self, day_changed_signal, 0);
@@ -79,22 +87,22 @@ go_to (RaTimeline *self, guint32 day, int event)
 static void
 go_to_day (RaTimeline *self, guint32 day)
 {
-  go_to (self, day, ra_timeline_model_find_event (self->model, day));
+  go_to (self, day, ra_timeline_model_find_event (self->drawing.model, day));
 }
 
 static gboolean
 go_to_event (RaTimeline *self, int event)
 {
-  if (event < 0 || event >= (int)ra_timeline_model_get_events (self->model)->len)
+  if (event < 0 || event >= (int)ra_timeline_model_get_events (self->drawing.model)->len)
     return FALSE;
-  go_to (self, ra_timeline_model_get_event_day (self->model, (guint)event), event);
+  go_to (self, ra_timeline_model_get_event_day (self->drawing.model, (guint)event), event);
   return TRUE;
 }
 
 gboolean
 ra_timeline_step (RaTimeline *self, int step)
 {
-  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->model != NULL, FALSE);
+  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL, FALSE);
   /* From between two events the one before is the one that the handle has passed. */
   if (step < 0 && !ra_timeline_is_on_event (self))
     step++;
@@ -108,7 +116,7 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint32 day;
 
   (void)parameter;
-  if (self->model == NULL)
+  if (self->drawing.model == NULL)
     return;
   if (g_str_has_suffix (name, "next-event"))
     ra_timeline_step (self, 1);
@@ -117,11 +125,11 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_has_suffix (name, "first-event"))
     go_to_event (self, 0);
   else if (g_str_has_suffix (name, "last-event"))
-    go_to_event (self, (int)ra_timeline_model_get_events (self->model)->len - 1);
+    go_to_event (self, (int)ra_timeline_model_get_events (self->drawing.model)->len - 1);
   else {
-    day = ra_timeline_add_years (self->day, g_str_has_suffix (name, "next-year") ? 1 : -1);
-    go_to_day (
-        self, CLAMP (day, ra_timeline_model_get_first_day (self->model), ra_timeline_model_get_last_day (self->model)));
+    day = ra_timeline_add_years (self->drawing.day, g_str_has_suffix (name, "next-year") ? 1 : -1);
+    go_to_day (self, CLAMP (day, ra_timeline_model_get_first_day (self->drawing.model),
+                            ra_timeline_model_get_last_day (self->drawing.model)));
   }
 }
 
@@ -129,12 +137,13 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static int
 event_near (RaTimeline *self, double x_px)
 {
-  const guint n = ra_timeline_model_get_events (self->model)->len;
+  const guint n = ra_timeline_model_get_events (self->drawing.model)->len;
   double nearest_px = SNAP_PX;
   int found = -1;
 
   for (guint i = 0; i < n; i++) {
-    const double away_px = fabs (ra_timeline_day_to_px (self, ra_timeline_model_get_event_day (self->model, i)) - x_px);
+    const double away_px = fabs (
+        ra_timeline_day_to_px (&self->drawing, ra_timeline_model_get_event_day (self->drawing.model, i)) - x_px);
     if (away_px <= nearest_px) {
       nearest_px = away_px;
       found = (int)i;
@@ -149,14 +158,14 @@ point_at (RaTimeline *self, double x_px)
   const int event = event_near (self, x_px);
 
   if (event < 0 || !go_to_event (self, event))
-    go_to_day (self, ra_timeline_px_to_day (self, x_px));
+    go_to_day (self, ra_timeline_px_to_day (&self->drawing, x_px));
 }
 
 static void
 drag_begin_cb (RaTimeline *self, double x_px, double y_px, GtkGesture *drag)
 {
   (void)y_px;
-  if (self->model == NULL)
+  if (self->drawing.model == NULL)
     return;
   gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -169,7 +178,7 @@ drag_update_cb (RaTimeline *self, double dx_px, double dy_px, GtkGesture *drag)
   double x_px, y_px;
 
   (void)dy_px;
-  if (self->model != NULL && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (drag), &x_px, &y_px))
+  if (self->drawing.model != NULL && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (drag), &x_px, &y_px))
     point_at (self, x_px + dx_px);
 }
 
@@ -177,14 +186,14 @@ static gboolean
 query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
 {
   const GPtrArray *events;
-  const int event = self->model != NULL && !keyboard ? event_near (self, x_px) : -1;
+  const int event = self->drawing.model != NULL && !keyboard ? event_near (self, x_px) : -1;
   const RaEvent *found;
   g_autofree char *date = NULL, *words = NULL;
 
   (void)y_px;
   if (event < 0)
     return FALSE;
-  events = ra_timeline_model_get_events (self->model);
+  events = ra_timeline_model_get_events (self->drawing.model);
   found = g_ptr_array_index (events, (guint)event);
   date = ra_date_words (found->date);
   words = g_strdup_printf (_ ("%s: %s"), date, found->title);
@@ -199,7 +208,7 @@ ra_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   (void)for_size;
   *minimum = MIN_WIDTH_PX;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (RA_TIMELINE (widget)));
+    *minimum = MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (&RA_TIMELINE (widget)->drawing));
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }
@@ -209,14 +218,14 @@ ra_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RaTimeline *self = RA_TIMELINE (widget);
 
-  if (self->model != NULL)
-    ra_timeline_draw (self, snapshot);
+  if (self->drawing.model != NULL)
+    ra_timeline_draw (&self->drawing, snapshot);
 }
 
 static void
 ra_timeline_finalize (GObject *object)
 {
-  g_clear_pointer (&RA_TIMELINE (object)->model, ra_timeline_model_free);
+  g_clear_pointer (&RA_TIMELINE (object)->drawing.model, ra_timeline_model_free);
   G_OBJECT_CLASS (ra_timeline_parent_class)->finalize (object);
 }
 
@@ -265,6 +274,7 @@ ra_timeline_init (RaTimeline *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  self->drawing.widget = GTK_WIDGET (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
@@ -283,8 +293,8 @@ ra_timeline_new (void)
 void
 ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model)
 {
-  g_return_if_fail (RA_IS_TIMELINE (self) && self->model == NULL);
-  self->model = model;
+  g_return_if_fail (RA_IS_TIMELINE (self) && self->drawing.model == NULL);
+  self->drawing.model = model;
   put (self, ra_timeline_model_get_last_day (model),
        ra_timeline_model_find_event (model, ra_timeline_model_get_last_day (model)));
 }
@@ -293,14 +303,14 @@ RaTimelineModel *
 ra_timeline_get_model (RaTimeline *self)
 {
   g_return_val_if_fail (RA_IS_TIMELINE (self), NULL);
-  return self->model;
+  return self->drawing.model;
 }
 
 guint32
 ra_timeline_get_day (RaTimeline *self)
 {
   g_return_val_if_fail (RA_IS_TIMELINE (self), 0);
-  return self->day;
+  return self->drawing.day;
 }
 
 int
@@ -314,5 +324,6 @@ gboolean
 ra_timeline_is_on_event (RaTimeline *self)
 {
   g_return_val_if_fail (RA_IS_TIMELINE (self), FALSE);
-  return self->event >= 0 && ra_timeline_model_get_event_day (self->model, (guint)self->event) == self->day;
+  return self->event >= 0
+         && ra_timeline_model_get_event_day (self->drawing.model, (guint)self->event) == self->drawing.day;
 }
