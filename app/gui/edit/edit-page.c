@@ -1,10 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/edit/edit-page-private.h"
+#include "app/gui/edit/edit-page.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/edit/edit-lists.h"
 #include "app/gui/edit/form.h"
+
+struct _RaEditPage {
+  AdwBin parent_instance;
+
+  GtkWidget *none_box;
+  GtkWidget *edit_box;
+  GtkLabel *none_label;
+  GtkBox *elsewhere_box;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkEditable *title_row;
+  GtkEditable *subtitle_row;
+  GtkEditable *date_row;
+  GtkTextView *summary_view;
+  GtkTextView *note_view;
+  GtkTextBuffer *summary_view_buffer;
+  GtkTextBuffer *note_view_buffer;
+  GtkLabel *problem_label;
+  AdwPreferencesGroup *groups[RA_EDIT_N_LISTS];
+
+  RaDocument *document; /* NULL: nothing is edited */
+  RaEditLists *lists;
+  gboolean updating; /* the rows follow the document, not the user */
+};
 
 G_DEFINE_FINAL_TYPE (RaEditPage, ra_edit_page, ADW_TYPE_BIN)
 
@@ -58,6 +83,28 @@ show_words (RaEditPage *self, guint i, const char *words)
     gtk_text_buffer_set_text (get_buffer (self, i), words != NULL ? words : "", -1);
 }
 
+/* Says at the foot of the page what the document does not take, and marks the row that holds it; NULL: no row, or no
+ * problem any more. */
+static void
+show_problem (RaEditPage *self, GtkEditable *row, const GError *problem)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (get_entry (self, i) != NULL)
+      gtk_widget_remove_css_class (GTK_WIDGET (get_entry (self, i)), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  if (problem == NULL)
+    return;
+  gtk_label_set_label (self->problem_label, problem->message);
+  if (row != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+}
+
+static void
+committed_cb (RaEditPage *self, const GError *problem)
+{
+  show_problem (self, NULL, problem);
+}
+
 static void
 commit_words (RaEditPage *self, guint i)
 {
@@ -67,7 +114,7 @@ commit_words (RaEditPage *self, guint i)
 
   ra_scenario_document_set_text (draft, texts[i].member, words);
   ra_document_commit (self->document, draft, _ (texts[i].words), texts[i].member, &problem);
-  ra_edit_page_show_problem (self, get_entry (self, i), problem);
+  show_problem (self, get_entry (self, i), problem);
 }
 
 static void
@@ -106,9 +153,9 @@ document_changed_cb (RaEditPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     show_words (self, i, texts[i].get (scenario));
   self->updating = FALSE;
-  ra_edit_page_show_problem (self, NULL, NULL);
+  show_problem (self, NULL, NULL);
   show_history (self);
-  ra_edit_page_list (self);
+  ra_edit_lists_show (self->lists, self->document);
 }
 
 static void
@@ -119,8 +166,7 @@ ra_edit_page_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
-  for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
-    g_clear_pointer (&self->lists[i], ra_row_list_free);
+  g_clear_object (&self->lists);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EDIT_PAGE);
   G_OBJECT_CLASS (ra_edit_page_parent_class)->dispose (object);
 }
@@ -158,10 +204,8 @@ static void
 ra_edit_page_init (RaEditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < RA_EDIT_N_LISTS; i++) {
-    self->lists[i] = ra_row_list_new (self->groups[i]);
-    ra_row_list_keep_group (self->lists[i]);
-  }
+  self->lists = ra_edit_lists_new (self->groups);
+  g_signal_connect_object (self->lists, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   ra_edit_page_set_document (self, NULL);
 }
 

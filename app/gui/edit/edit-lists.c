@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The lists of the edit page: a row each, which opens its form, with a button that takes it out. */
 
-#include "app/gui/edit/edit-page-private.h"
+#include "app/gui/edit/edit-lists.h"
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/parent-window.h"
+#include "app/gui/base/row-list.h"
 #include "app/gui/edit/form-words.h"
 #include "app/gui/edit/forms.h"
 #include "app/model/map-words.h"
+
+struct _RaEditLists {
+  GObject parent_instance;
+  AdwPreferencesGroup *groups[RA_EDIT_N_LISTS]; /* borrowed */
+  RaRowList *lists[RA_EDIT_N_LISTS];
+  RaDocument *document; /* NULL before one is shown */
+};
+
+static guint committed_signal;
+
+G_DEFINE_FINAL_TYPE (RaEditLists, ra_edit_lists, G_TYPE_OBJECT)
 
 /* What a row stands for, kept with it: things come and go, so it is named by its id or its place in the list. */
 typedef struct {
@@ -44,9 +56,9 @@ get_thing (GtkWidget *widget)
 }
 
 static void
-edit_cb (RaEditPage *self, GtkWidget *row)
+edit_cb (RaEditLists *self, GtkWidget *row)
 {
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *parent = ra_parent_window (row);
   const RowThing *thing = get_thing (row);
 
   if (thing->system != NULL)
@@ -83,7 +95,7 @@ remove_thing (RaScenarioDocument *draft, const RowThing *thing)
 }
 
 static void
-remove_cb (RaEditPage *self, GtkWidget *button)
+remove_cb (RaEditLists *self, GtkWidget *button)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   const RowThing *thing = get_thing (button);
@@ -94,20 +106,20 @@ remove_cb (RaEditPage *self, GtkWidget *button)
   /* The row goes, and the focus with it. */
   gtk_widget_child_focus (GTK_WIDGET (self->groups[thing->list]), GTK_DIR_TAB_FORWARD);
   ra_document_commit (self->document, draft, words, NULL, &problem);
-  ra_edit_page_show_problem (self, NULL, problem);
+  g_signal_emit (self, committed_signal, 0, problem);
 }
 
 static gboolean
 delete_cb (GtkWidget *row, GVariant *args, gpointer user_data)
 {
   (void)args;
-  remove_cb (RA_EDIT_PAGE (user_data), row);
+  remove_cb (RA_EDIT_LISTS (user_data), row);
   return GDK_EVENT_STOP;
 }
 
 /* Delete on the row does what its button does. */
 static void
-add_delete_key (RaEditPage *self, GtkWidget *row)
+add_delete_key (RaEditLists *self, GtkWidget *row)
 {
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
@@ -118,15 +130,14 @@ add_delete_key (RaEditPage *self, GtkWidget *row)
 }
 
 static void
-add_claim_cb (RaEditPage *self, GtkWidget *button)
+add_claim_cb (RaEditLists *self, GtkWidget *button)
 {
-  ra_forms_edit_claim (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document, get_thing (button)->id,
-                       NULL);
+  ra_forms_edit_claim (ra_parent_window (button), self->document, get_thing (button)->id, NULL);
 }
 
 /* Takes over the strings of @thing. */
 static GtkWidget *
-add_row (RaEditPage *self, const char *title, const char *subtitle, const RowThing *thing)
+add_row (RaEditLists *self, const char *title, const char *subtitle, const RowThing *thing)
 {
   GtkWidget *row = ra_row_new (title, subtitle);
 
@@ -144,7 +155,7 @@ add_row (RaEditPage *self, const char *title, const char *subtitle, const RowThi
 }
 
 static void
-list_sites (RaEditPage *self, RaScenario *scenario)
+list_sites (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *sites = ra_scenario_get_own_sites (scenario);
 
@@ -160,7 +171,7 @@ list_sites (RaEditPage *self, RaScenario *scenario)
 }
 
 static void
-list_deployments (RaEditPage *self, RaScenario *scenario)
+list_deployments (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
@@ -178,7 +189,7 @@ list_deployments (RaEditPage *self, RaScenario *scenario)
 }
 
 static void
-list_claims (RaEditPage *self, const RaSystem *system)
+list_claims (RaEditLists *self, const RaSystem *system)
 {
   for (guint i = 0; i < system->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (system->claims, i);
@@ -194,7 +205,7 @@ list_claims (RaEditPage *self, const RaSystem *system)
 }
 
 static void
-list_systems (RaEditPage *self, RaScenario *scenario)
+list_systems (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *systems = ra_scenario_get_own_systems (scenario);
 
@@ -210,7 +221,7 @@ list_systems (RaEditPage *self, RaScenario *scenario)
 }
 
 static void
-list_rings (RaEditPage *self, RaScenario *scenario)
+list_rings (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *rings = ra_scenario_get_rings (scenario);
 
@@ -230,7 +241,7 @@ list_rings (RaEditPage *self, RaScenario *scenario)
 }
 
 static void
-list_positions (RaEditPage *self, RaScenario *scenario)
+list_positions (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
 
@@ -245,7 +256,7 @@ list_positions (RaEditPage *self, RaScenario *scenario)
 }
 
 static void
-list_sources (RaEditPage *self, RaScenario *scenario)
+list_sources (RaEditLists *self, RaScenario *scenario)
 {
   const GPtrArray *sources = ra_scenario_get_own_sources (scenario);
 
@@ -260,10 +271,12 @@ list_sources (RaEditPage *self, RaScenario *scenario)
 }
 
 void
-ra_edit_page_list (RaEditPage *self)
+ra_edit_lists_show (RaEditLists *self, RaDocument *document)
 {
-  RaScenario *scenario = ra_document_get_scenario (self->document);
+  g_return_if_fail (RA_IS_EDIT_LISTS (self) && RA_IS_DOCUMENT (document));
+  RaScenario *scenario = ra_document_get_scenario (document);
 
+  g_set_object (&self->document, document);
   for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
     ra_row_list_clear (self->lists[i]);
   list_sites (self, scenario);
@@ -272,4 +285,42 @@ ra_edit_page_list (RaEditPage *self)
   list_rings (self, scenario);
   list_positions (self, scenario);
   list_sources (self, scenario);
+}
+
+static void
+ra_edit_lists_finalize (GObject *object)
+{
+  RaEditLists *self = RA_EDIT_LISTS (object);
+
+  for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
+    g_clear_pointer (&self->lists[i], ra_row_list_free);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (ra_edit_lists_parent_class)->finalize (object);
+}
+
+static void
+ra_edit_lists_class_init (RaEditListsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_edit_lists_finalize;
+  committed_signal = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+ra_edit_lists_init (RaEditLists *self)
+{
+  (void)self;
+}
+
+RaEditLists *
+ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS])
+{
+  RaEditLists *self = g_object_new (RA_TYPE_EDIT_LISTS, NULL);
+
+  for (guint i = 0; i < RA_EDIT_N_LISTS; i++) {
+    self->groups[i] = groups[i];
+    self->lists[i] = ra_row_list_new (groups[i]);
+    ra_row_list_keep_group (self->lists[i]);
+  }
+  return self;
 }

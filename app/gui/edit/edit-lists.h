@@ -1,0 +1,32 @@
+/* The lists of the page for editing: a row for each thing of a kind, which opens its form, with a button that takes it
+ * out.
+ *
+ * Signal: "committed" (const GError *problem): something was taken out; or, with a problem, the document did not take
+ * that. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/model/document.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  RA_EDIT_SITES,
+  RA_EDIT_DEPLOYMENTS,
+  RA_EDIT_SYSTEMS,
+  RA_EDIT_RINGS,
+  RA_EDIT_POSITIONS,
+  RA_EDIT_SOURCES,
+  RA_EDIT_N_LISTS
+} RaEditList;
+
+#define RA_TYPE_EDIT_LISTS (ra_edit_lists_get_type ())
+G_DECLARE_FINAL_TYPE (RaEditLists, ra_edit_lists, RA, EDIT_LISTS, GObject)
+
+/* A group for each list, which must outlive the lists. */
+RaEditLists *ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS]) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes all lists anew. */
+void ra_edit_lists_show (RaEditLists *self, RaDocument *document);
+
+G_END_DECLS
