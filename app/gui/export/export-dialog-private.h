@@ -1,9 +1,9 @@
-/* What the files of the export panel share. */
+/* What the export panel and its tests share. */
 #pragma once
 
 #include "app/gui/base/row-list.h"
 #include "app/gui/export/export-dialog.h"
-#include "app/gui/export/picture-size-group.h"
+#include "app/gui/export/export-ways.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +34,7 @@ struct _RaExportDialog {
   GtkTextBuffer *alt_buffer;
 
   RaExportJob *job; /* as the rows say; NULL once the panel is closed */
-  char *scenario;
+  RaExportWays *ways;
   char *first_title; /* what title and note were before somebody wrote another */
   char *first_note;
   RaMapSpec *first; /* the specification that the panel was opened with */
@@ -45,17 +45,9 @@ struct _RaExportDialog {
   GCancellable *preview_job; /* NULL: none runs */
   guint update_id;           /* timeout */
   guint panes_id;            /* idle */
-  GCancellable *writing;     /* what is being written; NULL: nothing */
-  guint progress_id;         /* timeout */
 };
 
-/* The ways out: actions "export.save", "export.copy-picture", "export.copy-alt-text", "export.bundle", "export.stop".
- */
-void ra_export_dialog_install_actions (GtkWidgetClass *widget_class);
-/* Stops what is being written. */
-void ra_export_dialog_stop (RaExportDialog *self);
-/* The folder of the last export, NULL for none; and what is remembered of one to @file. */
-GFile *ra_export_dialog_dup_folder (RaExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
-void ra_export_dialog_keep (RaExportDialog *self, GFile *file);
+/* Keeps what was chosen for the picture in @file, where something is remembered. */
+void ra_export_dialog_remember (RaExportDialog *self, GFile *file);
 
 G_END_DECLS

@@ -140,7 +140,8 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->preview_job);
   set_previewing (self, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", preview != NULL && self->writing == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save",
+                                 preview != NULL && !ra_export_ways_is_writing (self->ways));
   if (preview != NULL)
     show_preview (self, preview);
   else
@@ -281,14 +282,15 @@ ra_export_dialog_dispose (GObject *object)
 {
   RaExportDialog *self = RA_EXPORT_DIALOG (object);
 
-  ra_export_dialog_stop (self);
+  if (self->ways != NULL)
+    ra_export_ways_close (self->ways);
+  g_clear_object (&self->ways);
   stop_preview (self);
   g_clear_handle_id (&self->panes_id, g_source_remove);
   g_clear_pointer (&self->job, ra_export_job_free);
   g_clear_pointer (&self->first, ra_map_spec_free);
   g_clear_pointer (&self->findings, ra_row_list_free);
   g_clear_object (&self->memory);
-  g_clear_pointer (&self->scenario, g_free);
   g_clear_pointer (&self->first_title, g_free);
   g_clear_pointer (&self->first_note, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EXPORT_DIALOG);
@@ -323,8 +325,17 @@ bind_children (GtkWidgetClass *widget_class)
 }
 
 static void
+way_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void)parameter;
+  ra_export_ways_go (RA_EXPORT_DIALOG (widget)->ways, name);
+}
+
+static void
 ra_export_dialog_class_init (RaExportDialogClass *klass)
 {
+  static const char *const ways[]
+      = { "export.save", "export.copy-picture", "export.copy-alt-text", "export.bundle", "export.stop" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (RA_TYPE_PICTURE_SIZE_GROUP);
@@ -335,7 +346,8 @@ ra_export_dialog_class_init (RaExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, alt_typed_cb);
   gtk_widget_class_install_action (widget_class, "export.draft-alt-text", NULL, draft_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  ra_export_dialog_install_actions (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_class_install_action (widget_class, ways[i], NULL, way_action);
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 }
@@ -353,6 +365,44 @@ ra_export_dialog_init (RaExportDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.stop", FALSE);
 }
 
+/* A theme that is the map's own was not chosen for pictures: the next map may have another. */
+void
+ra_export_dialog_remember (RaExportDialog *self, GFile *file)
+{
+  if (self->memory == NULL)
+    return;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *size = ra_picture_size_group_get_text (self->size_group);
+  const RaTheme theme = (RaTheme)adw_combo_row_get_selected (self->theme_row);
+
+  ra_settings_keep_export (self->memory, folder != NULL ? g_file_peek_path (folder) : NULL, size,
+                           theme != self->first->theme ? &theme : NULL);
+}
+
+static void
+written_cb (RaExportDialog *self, GFile *file)
+{
+  ra_export_dialog_remember (self, file);
+  g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, file);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+add_ways (RaExportDialog *self, const char *scenario)
+{
+  self->ways = ra_export_ways_new (&(RaExportWaysParts) { .panel = GTK_WIDGET (self),
+                                                          .widget = GTK_WIDGET (self->panes),
+                                                          .progress_box = GTK_WIDGET (self->progress_box),
+                                                          .progress_bar = self->progress_bar,
+                                                          .settings = GTK_WIDGET (self->settings),
+                                                          .format_row = self->format_row,
+                                                          .size_group = self->size_group,
+                                                          .alt_buffer = self->alt_buffer,
+                                                          .job = self->job },
+                                   scenario);
+  g_signal_connect_object (self->ways, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+}
+
 RaExportDialog *
 ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario)
 {
@@ -360,9 +410,19 @@ ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario)
 
   self->job = job;
   self->first = ra_map_spec_copy (job->spec);
-  self->scenario = g_strdup (scenario);
+  add_ways (self, scenario);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.bundle", scenario != NULL);
   fill_rows (self);
   changed_cb (self);
   return self;
+}
+
+void
+ra_export_dialog_follow_settings (RaExportDialog *self, RaSettings *settings)
+{
+  g_return_if_fail (RA_IS_EXPORT_DIALOG (self) && RA_IS_SETTINGS (settings));
+  g_set_object (&self->memory, settings);
+  ra_export_ways_follow_settings (self->ways, settings);
+  ra_picture_size_group_set_text (self->size_group, ra_settings_get_export_size (settings));
+  adw_combo_row_set_selected (self->theme_row, ra_settings_get_export_theme (settings, self->first->theme));
 }

@@ -139,24 +139,24 @@ test_remembered (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) folder = NULL;
 
   (void)data;
-  g_assert_null (ra_export_dialog_dup_folder (dialog));
-  ra_export_dialog_keep (dialog, file); /* without settings */
+  g_assert_null (ra_export_ways_dup_folder (dialog->ways));
+  ra_export_dialog_remember (dialog, file); /* without settings */
   ra_export_dialog_follow_settings (dialog, settings);
   g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, 0);
   g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_LIGHT);
   adw_combo_row_set_selected (dialog->size_group->preset_row, 2);
-  ra_export_dialog_keep (dialog, file);
+  ra_export_dialog_remember (dialog, file);
   g_assert_cmpstr (ra_settings_get_export_size (settings), ==, "square");
   g_assert_cmpint (ra_settings_get_export_theme (settings, RA_THEME_CONTRAST), ==, RA_THEME_CONTRAST);
   adw_combo_row_set_selected (dialog->theme_row, RA_THEME_PRINT);
-  ra_export_dialog_keep (dialog, file);
+  ra_export_dialog_remember (dialog, file);
   adw_combo_row_set_selected (dialog->theme_row, RA_THEME_DARK);
   adw_combo_row_set_selected (dialog->size_group->preset_row, 0);
 
   ra_export_dialog_follow_settings (dialog, settings);
   g_assert_cmpint (dialog->job->spec->theme, ==, RA_THEME_PRINT);
   g_assert_cmpfloat (dialog->job->size.size.height, ==, 1080.0);
-  folder = ra_export_dialog_dup_folder (dialog);
+  folder = ra_export_ways_dup_folder (dialog->ways);
   g_assert_cmpstr (g_file_peek_path (folder), ==, g_get_tmp_dir ());
 }
 
@@ -191,12 +191,12 @@ test_progress (Fixture *fixture, gconstpointer data)
   adw_combo_row_set_selected (dialog->size_group->preset_row, 11); /* A3 */
   gtk_spin_button_set_value (dialog->size_group->dpi_spin, 700);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.copy-picture", NULL);
-  g_assert_nonnull (dialog->writing);
+  g_assert_true (ra_export_ways_is_writing (dialog->ways));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
   WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.stop", NULL);
-  g_assert_null (dialog->writing);
+  g_assert_false (ra_export_ways_is_writing (dialog->ways));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
 }

@@ -1,0 +1,43 @@
+/* The ways out of the export panel: a file, the clipboard, a bundle; with a word about what takes long, and a way to
+ * stop it. Nothing that is under way is heard of any more once the panel is closed.
+ *
+ * Signal: "written" (GFile *): a picture or a bundle. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/gui/export/export-job.h"
+#include "app/gui/export/picture-size-group.h"
+#include "app/model/settings.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_EXPORT_WAYS (ra_export_ways_get_type ())
+G_DECLARE_FINAL_TYPE (RaExportWays, ra_export_ways, RA, EXPORT_WAYS, GObject)
+
+/* What the panel shows and holds, which must outlive it or say ra_export_ways_close (). */
+typedef struct {
+  GtkWidget *panel;        /* has the actions */
+  GtkWidget *widget;       /* in it, under a toast overlay */
+  GtkWidget *progress_box; /* seen while something is written for long */
+  GtkProgressBar *progress_bar;
+  GtkWidget *settings; /* not to be changed meanwhile */
+  AdwComboRow *format_row;
+  RaPictureSizeGroup *size_group;
+  GtkTextBuffer *alt_buffer;
+  RaExportJob *job; /* as the rows say */
+} RaExportWaysParts;
+
+/* @scenario is the id or the file of the scenario, from which a bundle is drawn; NULL: no bundle. */
+RaExportWays *ra_export_ways_new (const RaExportWaysParts *parts, const char *scenario) G_GNUC_WARN_UNUSED_RESULT;
+/* @action is "export.save", "export.copy-picture", "export.copy-alt-text", "export.bundle" or "export.stop". */
+void ra_export_ways_go (RaExportWays *self, const char *action);
+gboolean ra_export_ways_is_writing (RaExportWays *self);
+/* Proposes the folder of the last export, as @settings remember it. */
+void ra_export_ways_follow_settings (RaExportWays *self, RaSettings *settings);
+/* That folder; NULL for none. */
+GFile *ra_export_ways_dup_folder (RaExportWays *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Stops what is being written. */
+void ra_export_ways_close (RaExportWays *self);
+
+G_END_DECLS
