@@ -11,40 +11,22 @@
 
 enum { STATUS_DONE, STATUS_FAILED, STATUS_USAGE };
 
-/* Sorted by name. */
-static const RaCommand commands[] = {
-  { "at", "LAT,LON", "Which rings cover a point, and which just miss it", ra_command_at },
-  { "batch", "FILE", "Run the command lines of a file, on all processors at once", ra_command_batch },
-  { "bundle", "", "The newsroom set: pictures, rings, reach, words and a recipe in one folder", ra_command_bundle },
-  { "check", "FILE...", "Say what is wrong with scenarios, catalogues, tables and shapefiles, and where",
-    ra_command_check },
-  { "compare", "A B", "What two scenarios cover: gained, lost and kept", ra_command_compare },
-  { "distance", "FROM TO", "The geodesic between two sites or points, in kilometres and degrees", ra_command_distance },
-  { "import", "FILE", "A scenario from a table or GeoJSON file of sites and ranges", ra_command_import },
-  { "list", "KIND",
-    "What the program knows: systems, claims, sites, scenarios, projections, themes, presets or sources",
-    ra_command_list },
-  { "reach", "", "Which places and countries lie within the rings", ra_command_reach },
-  { "render", "", "Draw a map", ra_command_render },
-  { "rings", "", "Write the range rings as GeoJSON, KML or CSV", ra_command_rings },
-};
+/* Sorted by name, as the list in meson.build is. */
+#define ADDRESS_OF(name) &ra_command_##name,
+static const RaCommand *const commands[] = { RA_COMMANDS (ADDRESS_OF) };
+#undef ADDRESS_OF
 
 static int
 compare_name (const void *name, const void *command)
 {
-  return strcmp (name, ((const RaCommand *)command)->name);
+  return strcmp (name, (*(const RaCommand *const *)command)->name);
 }
 
 static const RaCommand *
 find_command (const char *name)
 {
-  return bsearch (name, commands, G_N_ELEMENTS (commands), sizeof commands[0], compare_name);
-}
-
-gboolean
-ra_cli_has_command (const char *name)
-{
-  return find_command (name) != NULL;
+  const RaCommand *const *found = bsearch (name, commands, G_N_ELEMENTS (commands), sizeof commands[0], compare_name);
+  return found != NULL ? *found : NULL;
 }
 
 /* Errors are one line, whatever a file's name holds. */
@@ -73,7 +55,7 @@ print_help (void)
                                            "Draws geodesic rings of published missile ranges over Natural Earth.\n\n"
                                            "Commands:\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-10s %s\n", commands[i].name, commands[i].summary);
+    g_string_append_printf (text, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
   g_string_append (text, "\nOptions:\n"
                          "  -h, --help    Show this help\n"
                          "  --version     Show the version of the program\n\n"

@@ -49,8 +49,8 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
 
-gboolean
-ra_command_at (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
   g_auto (GStrv) operands = NULL;
@@ -73,3 +73,10 @@ ra_command_at (const RaCommand *self, char **args, GError **error)
     return FALSE;
   return report (&options, lat_deg, lon_deg, error);
 }
+
+const RaCommand ra_command_at = {
+  .name = "at",
+  .synopsis = "LAT,LON",
+  .summary = "Which rings cover a point, and which just miss it",
+  .run = run,
+};

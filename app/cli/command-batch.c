@@ -126,6 +126,16 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   start_more (self);
 }
 
+/* All commands but a batch; nothing else, for a file's name would open a window. */
+static gboolean
+can_run (const char *name)
+{
+#define NAME(name) #name,
+  static const char *const names[] = { RA_COMMANDS (NAME) NULL };
+#undef NAME
+  return g_strv_contains (names, name) && !g_str_equal (name, "batch");
+}
+
 static void
 start_line (Batch *self, guint index)
 {
@@ -135,7 +145,7 @@ start_line (Batch *self, guint index)
   g_autoptr (GSubprocess) process = NULL;
   Run *run;
 
-  if (!ra_cli_has_command (line->words[0]) || g_str_equal (line->words[0], "batch")) {
+  if (!can_run (line->words[0])) {
     self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->words[0]);
     finish_line (self, index, TRUE);
     return;
@@ -242,8 +252,8 @@ run_batch (const char *path, GPtrArray *lines, GError **error)
   return done;
 }
 
-gboolean
-ra_command_batch (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) operands = NULL;
@@ -262,3 +272,10 @@ ra_command_batch (const RaCommand *self, char **args, GError **error)
   }
   return run_batch (operands[0], lines, error);
 }
+
+const RaCommand ra_command_batch = {
+  .name = "batch",
+  .synopsis = "FILE",
+  .summary = "Run the command lines of a file, on all processors at once",
+  .run = run,
+};

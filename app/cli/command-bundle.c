@@ -17,8 +17,8 @@ bundle (const RaMapOptions *options, const char *path, GError **error)
   return ra_bundle_write (options, path, NULL, error);
 }
 
-gboolean
-ra_command_bundle (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (RaMapOptions) options = { 0 };
   g_autofree char *path = NULL;
@@ -36,3 +36,10 @@ ra_command_bundle (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, operands[0], "bundle takes options only; see range-atlas bundle --help");
   return bundle (&options, path, error);
 }
+
+const RaCommand ra_command_bundle = {
+  .name = "bundle",
+  .synopsis = "",
+  .summary = "The newsroom set: pictures, rings, reach, words and a recipe in one folder",
+  .run = run,
+};

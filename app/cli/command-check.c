@@ -51,8 +51,8 @@ check_all (char **paths, Report *report, GError **error)
   return TRUE;
 }
 
-gboolean
-ra_command_check (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) operands = NULL;
@@ -68,3 +68,10 @@ ra_command_check (const RaCommand *self, char **args, GError **error)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, last);
   return done && last == NULL;
 }
+
+const RaCommand ra_command_check = {
+  .name = "check",
+  .synopsis = "FILE...",
+  .summary = "Say what is wrong with scenarios, catalogues, tables and shapefiles, and where",
+  .run = run,
+};

@@ -135,8 +135,8 @@ add_map_entries (RaMapOptions *map, GArray *entries)
   }
 }
 
-gboolean
-ra_command_compare (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
   g_auto (GStrv) operands = NULL;
@@ -164,3 +164,10 @@ ra_command_compare (const RaCommand *self, char **args, GError **error)
   g_propagate_error (error, reason);
   return FALSE;
 }
+
+const RaCommand ra_command_compare = {
+  .name = "compare",
+  .synopsis = "A B",
+  .summary = "What two scenarios cover: gained, lost and kept",
+  .run = run,
+};

@@ -57,8 +57,8 @@ describe (const RaGeodesic *geodesic)
   return g_strdup_printf ("%s km  %s deg  %s deg\n", words[0], words[1], words[2]);
 }
 
-gboolean
-ra_command_distance (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) operands = NULL;
@@ -75,3 +75,10 @@ ra_command_distance (const RaCommand *self, char **args, GError **error)
   g_autofree char *text = describe (&geodesic);
   return ra_output_print (text, error);
 }
+
+const RaCommand ra_command_distance = {
+  .name = "distance",
+  .synopsis = "FROM TO",
+  .summary = "The geodesic between two sites or points, in kilometres and degrees",
+  .run = run,
+};

@@ -79,8 +79,8 @@ run_job (const ImportJob *job, GError **error)
   return write_scenario (job, import, error);
 }
 
-gboolean
-ra_command_import (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_autofree char *path = NULL;
   g_auto (GStrv) operands = NULL;
@@ -102,3 +102,10 @@ ra_command_import (const RaCommand *self, char **args, GError **error)
   job.output = path;
   return run_job (&job, error);
 }
+
+const RaCommand ra_command_import = {
+  .name = "import",
+  .synopsis = "FILE",
+  .summary = "A scenario from a table or GeoJSON file of sites and ranges",
+  .run = run,
+};

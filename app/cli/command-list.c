@@ -74,8 +74,8 @@ list (const RaListKind *kind, gboolean json, GError **error)
   return ra_output_print (text, error);
 }
 
-gboolean
-ra_command_list (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   static const char *const formats[] = { "text", "json", NULL };
   g_autofree char *format = NULL;
@@ -96,3 +96,10 @@ ra_command_list (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, operands[0], "not one of " KINDS);
   return list (kind, g_strcmp0 (format, "json") == 0, error);
 }
+
+const RaCommand ra_command_list = {
+  .name = "list",
+  .synopsis = "KIND",
+  .summary = "What the program knows: systems, claims, sites, scenarios, projections, themes, presets or sources",
+  .run = run,
+};

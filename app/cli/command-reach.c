@@ -74,8 +74,8 @@ report (const Options *self, GError **error)
   return text != NULL && ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
 
-gboolean
-ra_command_reach (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
   g_auto (GStrv) operands = NULL;
@@ -97,3 +97,10 @@ ra_command_reach (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, operands[0], "reach takes options only; see range-atlas reach --help");
   return report (&options, error);
 }
+
+const RaCommand ra_command_reach = {
+  .name = "reach",
+  .synopsis = "",
+  .summary = "Which places and countries lie within the rings",
+  .run = run,
+};

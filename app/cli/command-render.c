@@ -84,8 +84,8 @@ render (const Options *self, GError **error)
   return !self->lint || lint (drawing, error);
 }
 
-gboolean
-ra_command_render (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
   g_auto (GStrv) operands = NULL;
@@ -107,3 +107,10 @@ ra_command_render (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, operands[0], "render takes options only; see range-atlas render --help");
   return render (&options, error);
 }
+
+const RaCommand ra_command_render = {
+  .name = "render",
+  .synopsis = "",
+  .summary = "Draw a map",
+  .run = run,
+};

@@ -53,8 +53,8 @@ write_rings (const RaScenarioOptions *options, const char *date, const char *wor
   return text != NULL && ra_output_write (path, text, strlen (text), error);
 }
 
-gboolean
-ra_command_rings (const RaCommand *self, char **args, GError **error)
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (RaScenarioOptions) options = { 0 };
   g_autofree char *path = NULL;
@@ -76,3 +76,10 @@ ra_command_rings (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, operands[0], "rings takes options only; see range-atlas rings --help");
   return write_rings (&options, date, format, path, error);
 }
+
+const RaCommand ra_command_rings = {
+  .name = "rings",
+  .synopsis = "",
+  .summary = "Write the range rings as GeoJSON, KML or CSV",
+  .run = run,
+};

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "app/cli/command-list.h"
+
 G_BEGIN_DECLS
 
 typedef struct _RaCommand RaCommand;
@@ -18,25 +20,15 @@ struct _RaCommand {
   RaCommandFunc run;
 };
 
-gboolean ra_command_at (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_batch (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_bundle (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_check (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_compare (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_distance (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_import (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_list (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_reach (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_render (const RaCommand *self, char **args, GError **error);
-gboolean ra_command_rings (const RaCommand *self, char **args, GError **error);
+/* ra_command_at and the others: one for each name in the list of meson.build, defined in command-NAME.c. */
+#define RA_DECLARE_COMMAND(name) extern const RaCommand ra_command_##name;
+RA_COMMANDS (RA_DECLARE_COMMAND)
+#undef RA_DECLARE_COMMAND
 
 /* Takes the options of @entries and --help and --version out of @args. All values are to be of type
  * G_OPTION_ARG_FILENAME, which unlike G_OPTION_ARG_STRING does not depend on the locale. @operands gets what is left,
  * to be freed with g_strfreev (); a latitude below 0 is no option. Returns as a RaCommandFunc does. */
 gboolean
 ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entries, char ***operands, GError **error);
-
-/* Whether there is a command of this name. */
-gboolean ra_cli_has_command (const char *name);
 
 G_END_DECLS
