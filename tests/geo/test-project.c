@@ -8,9 +8,6 @@
 
 static const RaSampling sampling = { .tolerance_m = 20 };
 
-static const char *all_names[]
-    = { "europe", "conic-europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator" };
-
 static RaProjection *
 open_about (const char *name, double lat_deg, double lon_deg)
 {
@@ -95,8 +92,8 @@ test_whole_earth (void)
 static void
 test_ring_counts (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (all_names); i++) {
-    g_autoptr (RaProjection) projection = open_about (all_names[i], 50, 20);
+  for (guint i = 0; i < ra_projection_table_size (); i++) {
+    g_autoptr (RaProjection) projection = open_about (ra_projection_table_row (i)->name, 50, 20);
     g_autoptr (RaPlanar) disc
         = project_ring (projection, &(RaRangeRing) { 54.71, 20.51, 0, 5500e3 }, RA_GEOMETRY_POLYGONS);
     g_assert_cmpuint (ra_path_n_parts (disc->path), ==, 1);
@@ -140,10 +137,10 @@ test_strokes (void)
 {
   const double sites_deg[][2] = { { 54.71, 20.51 }, { 44.08, 24.41 }, { 0, 179.99 }, { 90, 0 }, { -75, -100 } };
   const double radii_m[] = { 500e3, 2350e3, 3937018.46, 5500e3, 10002e3, 17000e3 };
-  for (guint i = 0; i < G_N_ELEMENTS (all_names); i++)
+  for (guint i = 0; i < ra_projection_table_size (); i++)
     for (guint k = 0; k < G_N_ELEMENTS (sites_deg); k++)
       for (guint m = 0; m < G_N_ELEMENTS (radii_m); m++) {
-        g_autoptr (RaProjection) projection = open_about (all_names[i], 50, 20 + 60.0 * m);
+        g_autoptr (RaProjection) projection = open_about (ra_projection_table_row (i)->name, 50, 20 + 60.0 * m);
         const RaRangeRing ring = { sites_deg[k][0], sites_deg[k][1], 0, radii_m[m] };
         g_autoptr (RaPlanar) planar = project_ring (projection, &ring, RA_GEOMETRY_LINES);
         guint n_off = 0;
@@ -160,8 +157,8 @@ test_strokes (void)
           }
         }
         if (n_off > 0)
-          g_test_message ("%s, site %g %g, %g m: %u", all_names[i], sites_deg[k][0], sites_deg[k][1], radii_m[m],
-                          n_off);
+          g_test_message ("%s, site %g %g, %g m: %u", ra_projection_table_row (i)->name, sites_deg[k][0],
+                          sites_deg[k][1], radii_m[m], n_off);
         g_assert_cmpuint (n_off, ==, 0);
       }
 }
@@ -194,9 +191,9 @@ test_fill_by_points (void)
       = { { 89.9, 3 }, { 89.9, -160 },   { 84, 179 }, { 84, -179 },        { 77, -159.5 }, { 75, -159.5 }, { 6, 20.5 },
           { 4, 20.5 }, { 54.71, 20.51 }, { -30, 20 }, { -54.71, -159.49 }, { 60, 100 },    { 60, -60 },    { 0, 179 } };
   const double lons_deg[] = { 20.51, 0, 100, -160, 180 };
-  for (guint i = 0; i < G_N_ELEMENTS (all_names); i++)
+  for (guint i = 0; i < ra_projection_table_size (); i++)
     for (guint c = 0; c < G_N_ELEMENTS (lons_deg); c++) {
-      g_autoptr (RaProjection) projection = open_about (all_names[i], 50, lons_deg[c]);
+      g_autoptr (RaProjection) projection = open_about (ra_projection_table_row (i)->name, 50, lons_deg[c]);
       g_autoptr (RaPlanar) disc
           = project_ring (projection, &(RaRangeRing) { 54.71, 20.51, 0, 5500e3 }, RA_GEOMETRY_POLYGONS);
       for (guint k = 0; k < G_N_ELEMENTS (places_deg); k++) {
@@ -205,7 +202,8 @@ test_fill_by_points (void)
           continue;
         const double distance_m = ra_geodesic_distance_m (54.71, 20.51, places_deg[k][0], places_deg[k][1]);
         if (plane_holds (disc->path, x, y) != (distance_m < 5500e3))
-          g_test_message ("%s about %g: %g %g", all_names[i], lons_deg[c], places_deg[k][0], places_deg[k][1]);
+          g_test_message ("%s about %g: %g %g", ra_projection_table_row (i)->name, lons_deg[c], places_deg[k][0],
+                          places_deg[k][1]);
         g_assert_cmpint (plane_holds (disc->path, x, y), ==, distance_m < 5500e3);
       }
     }
