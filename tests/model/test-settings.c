@@ -96,7 +96,8 @@ test_wrong_file (void)
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (
-      file, "[range-atlas]\nunits='furlong'\nprojection=7\nwindow-width=1\nboundaries='de-facto'\n\xff\n", -1, NULL));
+      file, "[range-atlas]\nunits='furlong'\nprojection='flat'\nwindow-width=1\nboundaries='de-facto'\n\xff\n", -1,
+      NULL));
   settings = ra_settings_new ();
   ra_settings_get_window_size (settings, &width, &height);
   g_assert_cmpint (width, ==, 1240);
@@ -133,7 +134,8 @@ test_schema_agrees (void)
 
     g_dbus_gvariant_to_gvalue (standard, &value);
     g_assert_cmpint (g_param_values_cmp (pspecs[i], &value, g_param_spec_get_default_value (pspecs[i])), ==, 0);
-    if (choices != NULL) {
+    /* The table of projections grows; the program alone says what is in it. */
+    if (choices != NULL && !g_str_equal (pspecs[i]->name, "projection")) {
       g_autoptr (GVariant) words = g_variant_get_child_value (range, 1);
       g_autoptr (GVariant) unboxed = g_variant_get_variant (words);
       g_autofree const char **listed = g_variant_get_strv (unboxed, NULL);
