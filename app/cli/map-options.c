@@ -18,7 +18,7 @@ static const struct {
   const char *value;
 } rows[] = {
   { "projection", G_STRUCT_OFFSET (RaMapOptions, projection),
-    "europe, conic-europe, site, globe, arctic, equal-earth, robinson, mercator, a PROJ string or an EPSG code",
+    "A name that range-atlas list projections tells, a PROJ string or an EPSG code (the scenario's, else europe)",
     "NAME" },
   { "center", G_STRUCT_OFFSET (RaMapOptions, centre), "The point in the middle of the frame (the scenario's own)",
     "LAT,LON" },
