@@ -316,8 +316,9 @@ def a_link_stays_a_link_and_a_pipe_a_pipe():
 def help_and_version():
     text = run_well("--help").text
     assert run_well("-h").text == text
-    for name in ("distance", "list", "render", "rings"):
-        assert re.search(rf"^  {name} ", text, re.MULTILINE), name
+    names = re.findall(r"^  ([a-z]+) +\S", text.split("Commands:\n")[1].split("\n\n")[0], re.MULTILINE)
+    assert len(names) > 10 and names == sorted(names), "sort the list of commands in app/cli/meson.build"
+    for name in names:
         page = run_well(name, "--help").text
         assert f"range-atlas {name}" in page and "--help" in page, page
         assert run_well(name, "-h").text == page
@@ -351,13 +352,12 @@ def distances():
     assert run_well("distance", "-.5,0", "-1,0").text.endswith(" km  180.000 deg  180.000 deg\n")
 
 
-KINDS = ("systems", "claims", "sites", "scenarios", "projections", "themes", "presets", "sources")
-
-
 @test
 def lists():
     rows = {}
-    for kind in KINDS:
+    # "list --help" names the kinds: "What the program knows: systems, claims, ... or sources".
+    summary = re.search(r"What the program knows: (.*)", run_well("list", "--help").text).group(1)
+    for kind in re.findall(r"[a-z]+", summary.replace(" or ", " ")):
         text = run_well("list", kind).text
         rows[kind] = json.loads(run_well("list", kind, "--format", "json").text)
         assert len(text.splitlines()) == len(rows[kind]) + 1, kind
@@ -370,8 +370,7 @@ def lists():
         assert claim["sources"] and all(source["id"] in sources for source in claim["sources"])
     assert all(row["definition"].startswith("+proj=") for row in rows["projections"])
     assert [row["id"] for row in rows["themes"]] == ["light", "dark", "print", "contrast"]
-    assert {"europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator", "conic-europe"} == {
-        row["id"] for row in rows["projections"]}
+    assert len(rows["projections"]) > 5 and rows["projections"][0]["id"] == "europe"
     scenarios = {row["id"]: row for row in rows["scenarios"]}
     assert scenarios["status-quo-2021"]["deployments"] and scenarios["inf-in-force"]["rings"]
     assert all(len(row["positions"]) >= 2 for row in scenarios.values())
@@ -481,7 +480,8 @@ def the_same_bytes_everywhere():
 @test
 def proj_without_its_database():
     broken = {"PROJ_LIB": FOLDER, "PROJ_DATA": FOLDER}
-    for projection in ("europe", "conic-europe", "site", "globe", "arctic", "equal-earth", "robinson", "mercator"):
+    for row in run_well("list", "projections").text.splitlines()[1:]:
+        projection = row.split()[0]
         draw("--scenario", "none", "--size", "64x40", "--projection", projection, env=broken)
     fails(1, "proj.db", "render", "-o", "a.png", "--projection", "EPSG:3035", env=broken)
 

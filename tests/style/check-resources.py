@@ -146,15 +146,47 @@ def man_page_has_no_warnings():
     assert "EXIT STATUS" in re.sub(".\b", "", done.stdout) and len(done.stdout.splitlines()) > 150, done.stdout
 
 
+def compare(place, named, known, line):
+    """@line, with the name for {}, is what is to be written in @place for what is not named yet."""
+    missing = [line.format(name) for name in sorted(set(known) - set(named))]
+    assert not missing, f"{place}: add " + "; ".join(missing)
+    extra = sorted(set(named) - set(known))
+    assert not extra, f"{place}: the program does not have " + ", ".join(extra)
+
+
 @test
-def man_page_has_all_commands_and_options():
+def man_page_has_all_commands():
+    page = "resources/man/range-atlas.1"
+    synopsis, commands_part = re.search(r"^\.Sh SYNOPSIS\n(.*?)^\.Sh DESCRIPTION.*?^\.Sh COMMANDS\n(.*?)^\.Sh",
+                                        (SOURCE / page).read_text(encoding="utf-8"), re.S | re.M).groups()
+    compare(f"{page}, SYNOPSIS", re.findall(r"^\.Cm ([a-z]+)", synopsis, re.M), commands(),
+            "the lines \".Nm\", \".Cm {}\" and its operands")
+    compare(f"{page}, COMMANDS", re.findall(r"^\.It Cm ([a-z]+)$", commands_part, re.M), commands(),
+            "the line \".It Cm {}\" and what it does")
+
+
+@test
+def readme_names_projections_that_exist():
+    names = {row.split()[0] for row in run(BINARY, "list", "projections", env={"LC_ALL": "C"}).splitlines()}
+    text = (SOURCE / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(\S+)`", re.search(r"^Projections: (.*?) and others", text, re.S | re.M).group(1))
+    assert named and set(named) <= names, named
+
+
+@test
+def readme_has_all_commands():
+    text = (SOURCE / "README.md").read_text(encoding="utf-8")
+    compare("README.md, \"On the command line\"", re.findall(r"^\| `([a-z]+)\b", text, re.M), commands(),
+            "the row \"| `{}` | what it does |\"")
+
+
+@test
+def man_page_has_all_options():
     text = (RESOURCES / "man" / "range-atlas.1").read_text(encoding="utf-8")
-    names = re.findall(r"^\.It Cm ([a-z]+)$", text, re.M)
-    assert names and sorted(names) == sorted(commands()), names
     described = {f"--{word[1:]}" for word in re.findall(r"Fl (-[a-z][a-z-]*)", "\n".join(
         line for line in text.splitlines() if line.startswith(".It")))}
-    known = {option for command in names for option in options(command)}
-    assert described == known, described ^ known
+    known = {option for command in commands() for option in options(command)}
+    compare("resources/man/range-atlas.1, OPTIONS", described, known, "an item for {}")
 
 
 run_tests(set_folder)
