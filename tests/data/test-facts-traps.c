@@ -29,7 +29,7 @@ each_scenario (ScenarioFunc func)
   g_autoptr (RaCatalogue) catalogue = load_catalogue ();
   g_autoptr (GPtrArray) paths = ra_scenario_list_folder (folder, NULL);
 
-  g_assert_cmpuint (paths->len, ==, 16);
+  g_assert_cmpuint (paths->len, >=, 16);
   for (guint i = 0; i < paths->len; i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (RaScenario) scenario = ra_scenario_load (catalogue, g_ptr_array_index (paths, i), &error);

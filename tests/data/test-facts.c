@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The published facts, written down a second time and held against the catalogue. */
+/* Published facts, written down a second time and held against the catalogue by id: none of them changes unnoticed.
+ * What is new in the catalogue needs no line here. */
 #include "tests/data/helpers.h"
 
 #include <math.h>
@@ -20,7 +21,7 @@ load_catalogue (void)
 }
 
 typedef struct {
-  const char *system;
+  const char *id;
   double km;
   gboolean at_least;
   const char *claimant; /* a word of it */
@@ -29,78 +30,70 @@ typedef struct {
 } ClaimFact;
 
 static const ClaimFact CLAIMS[] = {
-  { "ss-20", 5000, FALSE, "US Department of State", "undated", "A" },
-  { "ss-20", 4800, FALSE, "Christian Science Monitor", "1982-07-15", "B" },
-  { "ss-20", 5500, FALSE, "unconfirmed", "2001", "G" },
-  { "ss-4", 2000, FALSE, "War on the Rocks", "2016-05", "B" },
-  { "ss-4", 2080, FALSE, "unconfirmed", "2001", "G" },
-  { "ss-5", 4500, FALSE, "unconfirmed", "2001", "G" },
-  { "ssc-x-4", 3000, FALSE, "unconfirmed", "1987", "G" },
-  { "ss-12", 965, FALSE, "Associated Press", "1988-02-26", "C" },
-  { "ss-12", 900, FALSE, "unconfirmed", "1987", "G" },
-  { "ss-23", 500, FALSE, "TASS", "1989-10-28", "B" },
-  { "ss-23", 400, FALSE, "Soviet", "undated", "B" },
-  { "pershing-2", 1700, FALSE, "Atomwaffen A-Z", "undated", "B" },
-  { "pershing-2", 1770, FALSE, "Orlando Sentinel", "1986-06-27", "B" },
-  { "pershing-2", 1930, FALSE, "Associated Press", "1988-01-13", "B" },
-  { "pershing-1a", 740, FALSE, "Wikipedia", "undated", "B" },
-  { "pershing-1a", 644, FALSE, "Oklahoman", "1989-06-17", "B" },
-  { "pershing-1a", 965, FALSE, "UPI", "1989-06-28", "B" },
-  { "glcm", 2500, FALSE, "Northumbrian Gunner", "2014-08", "C" },
-  { "glcm", 2400, FALSE, "unconfirmed", "undated", "G" },
-  { "9m729", 480, FALSE, "Matveevsky", "2019-01-23", "B" },
-  { "9m729", 480, FALSE, "Bondarev", "2017-10-19", "B" },
-  { "9m729", 476, FALSE, "Patrushev", "2019-01-15", "B" },
-  { "9m729", 500, TRUE, "Coats", "2018-11-30", "B" },
-  { "9m729", 1200, TRUE, "Sybiha", "2025-10-31", "B" },
-  { "9m729", 2000, TRUE, "Welt", "2020", "C" },
-  { "9m729", 2000, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
-  { "9m729", 2350, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
-  { "9m729", 2500, FALSE, "Antiwar.com", "2018-11-27", "B" },
-  { "9m729", 2500, FALSE, "Reuters", "2025-10-31", "B" },
-  { "9m728", 490, FALSE, "Matveevsky", "2019-01-23", "B" },
-  { "9m728", 400, FALSE, "Antiwar.com", "2018-11-27", "B" },
-  { "9m728", 500, FALSE, "TASS", "2017-10-19", "B" },
-  { "iskander-m", 500, FALSE, "TASS", "2013-12-17", "B" },
-  { "iskander-m", 500, FALSE, "Sputnik", "2015-11-21", "B" },
-  { "iskander-m", 500, FALSE, "PAP", "2015", "B" },
-  { "kalibr", 1400, FALSE, "Putin", "2017-10-19", "B" },
-  { "kalibr", 1500, TRUE, "BBC", "2015-10-07", "B" },
-  { "kalibr", 2600, FALSE, "RT", "undated", "B" },
-  { "oreshnik", 790, TRUE, "Dnipro", "2024-11-21", "calc" },
-  { "oreshnik", 1580, TRUE, "Lviv", "2026-01-09", "calc" },
-  { "oreshnik", 5500, FALSE, "Pentagon", "2024-11-22", "C" },
-  { "tomahawk", 1600, FALSE, "Raytheon", "2021-03-25", "B" },
-  { "tomahawk", 1800, FALSE, "MENAFN", "2025-08", "B" },
-  { "tomahawk", 2000, FALSE, "Pistorius", "2025-07", "B" },
-  { "tomahawk", 2400, FALSE, "e2India", "2017", "B" },
-  { "tomahawk", 2500, FALSE, "German press", "2024-07", "B" },
-  { "tomahawk", 2575, FALSE, "Institute for the Study of War", "2025-10", "B" },
-  { "sm-6", 240, FALSE, "dvertised", "2023-09", "C" },
-  { "sm-6", 370, FALSE, "Sanskriti", "undated", "C" },
-  { "sm-6", 467, FALSE, "Newsweek", "2024-09", "C" },
-  { "sm-6", 500, FALSE, "MENAFN", "2025-08", "C" },
-  { "typhon", 2000, FALSE, "Defense News", "2025-03-27", "B" },
-  { "typhon", 1500, FALSE, "Rafferty", "2020-09", "B" },
-  { "typhon", 2500, FALSE, "Army Recognition", "2025-01", "B" },
-  { "prsm", 499, TRUE, "US Army", "2021-10-14", "B" },
-  { "prsm", 499, FALSE, "requirement", "2019-07-19", "B" },
-  { "prsm", 700, FALSE, "Pifer", "2019", "B" },
-  { "dark-eagle", 2775, FALSE, "Congress", "2025-04-25", "B" },
-  { "dark-eagle", 3500, FALSE, "Lozano", "2025-12", "B" },
-  { "glcm-test-2019", 500, TRUE, "Department of Defense", "2019-08-19", "B" },
-  { "glbm-test-2019", 500, TRUE, "30th Space Wing", "2019-12-12", "B" },
-  { "inf-shorter-range", 1000, FALSE, "Article II(6)", "1987-12-08", "A" },
-  { "inf-intermediate-range", 5500, FALSE, "Article II(5)", "1987-12-08", "A" },
+  { "ss-20-5000-state-department", 5000, FALSE, "US Department of State", "undated", "A" },
+  { "ss-20-4800-csm", 4800, FALSE, "Christian Science Monitor", "1982-07-15", "B" },
+  { "ss-20-5500-unconfirmed", 5500, FALSE, "unconfirmed", "2001", "G" },
+  { "ss-4-2000-wotr", 2000, FALSE, "War on the Rocks", "2016-05", "B" },
+  { "ss-4-2080-unconfirmed", 2080, FALSE, "unconfirmed", "2001", "G" },
+  { "ss-5-4500-unconfirmed", 4500, FALSE, "unconfirmed", "2001", "G" },
+  { "ssc-x-4-3000-unconfirmed", 3000, FALSE, "unconfirmed", "1987", "G" },
+  { "ss-12-965-ap", 965, FALSE, "Associated Press", "1988-02-26", "C" },
+  { "ss-12-900-unconfirmed", 900, FALSE, "unconfirmed", "1987", "G" },
+  { "ss-23-500-tass", 500, FALSE, "TASS", "1989-10-28", "B" },
+  { "ss-23-400-soviet", 400, FALSE, "Soviet", "undated", "B" },
+  { "pershing-2-1700-atomwaffen", 1700, FALSE, "Atomwaffen A-Z", "undated", "B" },
+  { "pershing-2-1770-orlando", 1770, FALSE, "Orlando Sentinel", "1986-06-27", "B" },
+  { "pershing-2-1930-ap", 1930, FALSE, "Associated Press", "1988-01-13", "B" },
+  { "pershing-1a-740-dewiki", 740, FALSE, "Wikipedia", "undated", "B" },
+  { "pershing-1a-644-oklahoman", 644, FALSE, "Oklahoman", "1989-06-17", "B" },
+  { "pershing-1a-965-upi", 965, FALSE, "UPI", "1989-06-28", "B" },
+  { "glcm-2500-northumbrian-gunner", 2500, FALSE, "Northumbrian Gunner", "2014-08", "C" },
+  { "glcm-2400-unconfirmed", 2400, FALSE, "unconfirmed", "undated", "G" },
+  { "9m729-480-russian-mod", 480, FALSE, "Matveevsky", "2019-01-23", "B" },
+  { "9m729-480-bondarev", 480, FALSE, "Bondarev", "2017-10-19", "B" },
+  { "9m729-476-patrushev", 476, FALSE, "Patrushev", "2019-01-15", "B" },
+  { "9m729-500-us", 500, TRUE, "Coats", "2018-11-30", "B" },
+  { "9m729-1200-ukraine", 1200, TRUE, "Sybiha", "2025-10-31", "B" },
+  { "9m729-2000-press", 2000, TRUE, "Welt", "2020", "C" },
+  { "9m729-2000-fas-newspaper", 2000, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
+  { "9m729-2350-western-intelligence", 2350, FALSE, "Frankfurter Allgemeine Sonntagszeitung", "2019-02-10", "B" },
+  { "9m729-2500-us-estimate", 2500, FALSE, "Antiwar.com", "2018-11-27", "B" },
+  { "9m729-2500-analysts", 2500, FALSE, "Reuters", "2025-10-31", "B" },
+  { "9m728-490-russian-mod", 490, FALSE, "Matveevsky", "2019-01-23", "B" },
+  { "9m728-400-press", 400, FALSE, "Antiwar.com", "2018-11-27", "B" },
+  { "9m728-500-tass", 500, FALSE, "TASS", "2017-10-19", "B" },
+  { "iskander-m-500-tass", 500, FALSE, "TASS", "2013-12-17", "B" },
+  { "iskander-m-50-500-sputnik", 500, FALSE, "Sputnik", "2015-11-21", "B" },
+  { "iskander-m-500-pap", 500, FALSE, "PAP", "2015", "B" },
+  { "kalibr-1400-putin", 1400, FALSE, "Putin", "2017-10-19", "B" },
+  { "kalibr-1500-flown", 1500, TRUE, "BBC", "2015-10-07", "B" },
+  { "kalibr-2600-rt", 2600, FALSE, "RT", "undated", "B" },
+  { "oreshnik-790-flown", 790, TRUE, "Dnipro", "2024-11-21", "calc" },
+  { "oreshnik-1580-flown", 1580, TRUE, "Lviv", "2026-01-09", "calc" },
+  { "oreshnik-class-band", 5500, FALSE, "Pentagon", "2024-11-22", "C" },
+  { "tomahawk-1600-raytheon", 1600, FALSE, "Raytheon", "2021-03-25", "B" },
+  { "tomahawk-1800-menafn", 1800, FALSE, "MENAFN", "2025-08", "B" },
+  { "tomahawk-2000-pistorius", 2000, FALSE, "Pistorius", "2025-07", "B" },
+  { "tomahawk-2400-press-2017", 2400, FALSE, "e2India", "2017", "B" },
+  { "tomahawk-2500-german-press", 2500, FALSE, "German press", "2024-07", "B" },
+  { "tomahawk-2575-isw", 2575, FALSE, "Institute for the Study of War", "2025-10", "B" },
+  { "sm-6-240-advertised", 240, FALSE, "dvertised", "2023-09", "C" },
+  { "sm-6-370-sanskriti", 370, FALSE, "Sanskriti", "undated", "C" },
+  { "sm-6-467-newsweek", 467, FALSE, "Newsweek", "2024-09", "C" },
+  { "sm-6-500-menafn", 500, FALSE, "MENAFN", "2025-08", "C" },
+  { "typhon-2000-defense-news", 2000, FALSE, "Defense News", "2025-03-27", "B" },
+  { "typhon-1500-rafferty", 1500, FALSE, "Rafferty", "2020-09", "B" },
+  { "typhon-2500-army-recognition", 2500, FALSE, "Army Recognition", "2025-01", "B" },
+  { "prsm-499-flown", 499, TRUE, "US Army", "2021-10-14", "B" },
+  { "prsm-499-requirement", 499, FALSE, "requirement", "2019-07-19", "B" },
+  { "prsm-700-pifer", 700, FALSE, "Pifer", "2019", "B" },
+  { "dark-eagle-2775-congress", 2775, FALSE, "Congress", "2025-04-25", "B" },
+  { "dark-eagle-3500-lozano", 3500, FALSE, "Lozano", "2025-12", "B" },
+  { "glcm-test-2019-500-dod", 500, TRUE, "Department of Defense", "2019-08-19", "B" },
+  { "glbm-test-2019-500-30sw", 500, TRUE, "30th Space Wing", "2019-12-12", "B" },
+  { "inf-shorter-range-band", 1000, FALSE, "Article II(6)", "1987-12-08", "A" },
+  { "inf-intermediate-range-band", 5500, FALSE, "Article II(5)", "1987-12-08", "A" },
 };
-
-static gboolean
-matches (const ClaimFact *fact, const RaClaim *claim)
-{
-  return claim->max_km == fact->km && claim->at_least == fact->at_least
-         && strstr (claim->claimant, fact->claimant) != NULL && strcmp (claim->date, fact->date) == 0
-         && strcmp (ra_confidence_to_string (claim->confidence), fact->confidence) == 0;
-}
 
 static void
 test_claims (void)
@@ -108,28 +101,17 @@ test_claims (void)
   g_autoptr (RaCatalogue) catalogue = load_catalogue ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (CLAIMS); i++) {
-    const RaSystem *system = ra_catalogue_find_system (catalogue, CLAIMS[i].system);
-    guint found = 0;
+    const ClaimFact *fact = &CLAIMS[i];
+    const RaClaim *claim = ra_catalogue_find_claim (catalogue, fact->id);
 
-    g_assert_nonnull (system);
-    for (guint k = 0; k < system->claims->len; k++)
-      found += matches (&CLAIMS[i], g_ptr_array_index (system->claims, k));
-    g_test_message ("%s %g %s", CLAIMS[i].system, CLAIMS[i].km, CLAIMS[i].claimant);
-    g_assert_cmpuint (found, ==, 1);
+    g_test_message ("%s", fact->id);
+    g_assert_nonnull (claim);
+    g_assert_cmpfloat (claim->max_km, ==, fact->km);
+    g_assert_cmpint (claim->at_least, ==, fact->at_least);
+    g_assert_nonnull (strstr (claim->claimant, fact->claimant));
+    g_assert_cmpstr (claim->date, ==, fact->date);
+    g_assert_cmpstr (ra_confidence_to_string (claim->confidence), ==, fact->confidence);
   }
-}
-
-/* With the table above: the catalogue claims nothing that is not in it. */
-static void
-test_no_claim_is_left_over (void)
-{
-  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
-  const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
-  guint claims = 0;
-
-  for (guint i = 0; i < systems->len; i++)
-    claims += ((const RaSystem *)g_ptr_array_index (systems, i))->claims->len;
-  g_assert_cmpuint (claims, ==, G_N_ELEMENTS (CLAIMS));
 }
 
 typedef struct {
@@ -184,7 +166,6 @@ test_sites (void)
 {
   g_autoptr (RaCatalogue) catalogue = load_catalogue ();
 
-  g_assert_cmpuint (ra_catalogue_get_sites (catalogue)->len, ==, G_N_ELEMENTS (SITES));
   for (gsize i = 0; i < G_N_ELEMENTS (SITES); i++) {
     const RaSite *site = ra_catalogue_find_site (catalogue, SITES[i].id);
 
@@ -284,7 +265,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/claims", test_claims);
-  g_test_add_func ("/facts/claims/no-more", test_no_claim_is_left_over);
   g_test_add_func ("/facts/sites", test_sites);
   g_test_add_func ("/facts/sites/derived", test_derived_places);
   g_test_add_func ("/facts/sites/status", test_statuses);
