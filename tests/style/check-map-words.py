@@ -77,9 +77,9 @@ def check_file(path, members):
     for member, keys in members.items():
         have = set(texts.get(member, {}))
         for key in sorted(keys - have):
-            yield f"{path.name}: {member}: not translated: {key}"
+            yield f"{path.relative_to(SOURCE)}: add to \"{member}\": {json.dumps(key, ensure_ascii=False)}: \"...\","
         for key in sorted(have - keys if member not in OPEN else []):
-            yield f"{path.name}: {member}: nobody says this any more: {key}"
+            yield f"{path.relative_to(SOURCE)}: remove from \"{member}\", nobody says it any more: {key}"
 
 
 def main():
