@@ -163,6 +163,31 @@ test_strokes (void)
       }
 }
 
+static double
+distance_to_piece (RaPoint at, RaPoint a, RaPoint b)
+{
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double length2 = dx * dx + dy * dy;
+  const double t = length2 > 0 ? CLAMP (((at.x - a.x) * dx + (at.y - a.y) * dy) / length2, 0, 1) : 0;
+  return hypot (a.x + t * dx - at.x, a.y + t * dy - at.y);
+}
+
+/* Whether the outline, which is true to the tolerance, runs so near to the point that either answer is right. */
+static gboolean
+is_at_outline (const RaPath *path, double x, double y)
+{
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *p = ra_path_part (path, part, &n);
+    for (guint i = 0; i < n; i++) {
+      if (distance_to_piece ((RaPoint) { x, y }, p[i], p[(i + 1) % n]) <= sampling.tolerance_m)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 /* The pole is filled and the antipode is not, in the plane, by winding. */
 static gboolean
 plane_holds (const RaPath *path, double x, double y)
@@ -201,10 +226,11 @@ test_fill_by_points (void)
         if (!ra_projection_forward (projection, places_deg[k][0], places_deg[k][1], &x, &y))
           continue;
         const double distance_m = ra_geodesic_distance_m (54.71, 20.51, places_deg[k][0], places_deg[k][1]);
-        if (plane_holds (disc->path, x, y) != (distance_m < 5500e3))
-          g_test_message ("%s about %g: %g %g", ra_projection_table_row (i)->name, lons_deg[c], places_deg[k][0],
-                          places_deg[k][1]);
-        g_assert_cmpint (plane_holds (disc->path, x, y), ==, distance_m < 5500e3);
+        if (plane_holds (disc->path, x, y) == (distance_m < 5500e3))
+          continue;
+        g_test_message ("%s about %g: %g %g", ra_projection_table_row (i)->name, lons_deg[c], places_deg[k][0],
+                        places_deg[k][1]);
+        g_assert_true (is_at_outline (disc->path, x, y));
       }
     }
 }
