@@ -46,12 +46,16 @@ def expect(args, status, out, errors):
     assert found == (status, out, errors), found
 
 
+def count_files():
+    return sum(len(files) for _, _, files in os.walk(CATALOGUE))
+
+
 @test
 def the_shipped_catalogue_is_well():
     status, out, errors = run(CATALOGUE)
     lines = out.splitlines()
     assert status == 0 and errors == "", (status, errors)
-    assert len(lines) == 29 and all(line.endswith(": ok") for line in lines), lines
+    assert len(lines) == count_files() and all(line.endswith(": ok") for line in lines), lines
     assert lines[0] == os.path.join(CATALOGUE, "sources.json") + ": ok"
 
 
@@ -127,7 +131,7 @@ def a_catalogue_with_a_site_on_the_wrong_side():
     line = text[: text.index('"lat": 54.706')].count("\n") - 1
     write("moved/sites.json", text.replace('"lat": 54.706', '"lat": 53.706', 1))
     status, out, errors = run("moved")
-    assert status == 1 and out.count(": ok\n") == 28, out
+    assert status == 1 and out.count(": ok\n") == count_files() - 1, out
     assert errors == f"range-atlas: moved/sites.json:{line}: sites[0].country: says RUS, but 53.706,20.511 lies in POL\n", errors
 
 
