@@ -81,6 +81,13 @@ def count(path, *which):
     return len(re.findall(r'^msgid (?!""\nmsgstr)', printed, re.M))
 
 
+def untranslated(path):
+    """The strings as they stand in the catalogue, those of several lines in one."""
+    _, printed = run("msgattrib", "--untranslated", "--no-obsolete", "--no-wrap", path)
+    found = re.findall(r'^msgid (".*"(?:\n".*")*)', printed, re.M)
+    return [text for text in (text.replace('"\n"', "") for text in found) if text != '""' and "Project-Id" not in text]
+
+
 def check_catalogue(language, template, folder):
     catalogue, merged = PO / f"{language}.po", pathlib.Path(folder) / f"{language}.po"
     status, printed = run("msgfmt", "--check", "-o", "/dev/null", catalogue)
@@ -92,8 +99,8 @@ def check_catalogue(language, template, folder):
     status, printed = run("msgmerge", "--quiet", "--no-fuzzy-matching", "-o", merged, catalogue, template)
     if status != 0:
         yield printed.strip()
-    elif count(merged, "--untranslated") > 0:
-        yield f"{catalogue}: {count(merged, '--untranslated')} strings are not translated"
+    for text in untranslated(merged) if status == 0 else []:
+        yield f"{catalogue.relative_to(SOURCE)}: add msgid {text} and its msgstr"
     header = re.search(r"nplurals=(\d)", catalogue.read_text(encoding="utf-8"))
     if header is None or int(header.group(1)) != FORMS.get(language):
         yield f"{catalogue}: Plural-Forms must have nplurals={FORMS.get(language)}"
