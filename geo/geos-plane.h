@@ -1,4 +1,5 @@
-/* GEOS in the plane of a projection, for the files of this room: rings to GEOS geometries and back. */
+/* GEOS in the plane of a projection, for the files of this room alone: rings to GEOS geometries and back. GEOS knows no
+ * sphere, so that all it is given is in metres of a plane and already cut at the edge of what the projection shows. */
 #pragma once
 
 #include <geos_c.h>

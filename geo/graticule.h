@@ -1,12 +1,14 @@
-/* Meridians and parallels as lines on the sphere. */
+/* The graticule: meridians and parallels as lines on the sphere, ready to be clipped and projected as any feature is.
+ */
 #pragma once
 
 #include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 
-/* A line every @step_deg degrees (a divisor of 90). Meridians stop one step short of the poles, all but the four of
- * 0, 90, 180 and 270 degrees, so that the poles are no knots of ink. */
+/* One line for each meridian and parallel at multiples of @step_deg degrees, which must divide 90. All points are in
+ * radians. Meridians stop one step short of the poles, all but the four of 0, 90, 180 and 270 degrees, so that the
+ * poles are no knots of ink. The caller frees the set. */
 RaFeatureSet *ra_graticule_new (double step_deg) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* Areas on the WGS84 ellipsoid. */
+/* Areas on the WGS84 ellipsoid, of rings and of polygons with holes. */
 #pragma once
 
 #include "geo/feature-set.h"

@@ -57,7 +57,7 @@ const RaPoint *ra_path_part (const RaPath *self, guint part, guint *n_points);
 /* Turns the order of the points of part @part round. */
 void ra_path_reverse_part (RaPath *self, guint part);
 
-/* An upright rectangle; empty when x_max < x_min. */
+/* An upright rectangle, the extent of something, in the units of its points. Empty when x_max < x_min. */
 typedef struct {
   double x_min, y_min, x_max, y_max;
 } RaBox;
@@ -67,8 +67,11 @@ typedef struct {
     G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE                                                               \
   }
 
+/* The least box about the points; empty for none of them. */
 RaBox ra_box_of_points (const RaPoint *points, guint n_points);
+/* Whether the two have a point in common; boxes that merely touch do. */
 gboolean ra_box_overlaps (const RaBox *a, const RaBox *b);
+/* Whether all of @inner lies within @outer, its borders included. */
 gboolean ra_box_holds (const RaBox *outer, const RaBox *inner);
 
 G_END_DECLS

@@ -17,8 +17,9 @@ RaRotation ra_rotation_to_centre (RaPoint centre);
 /* A rotation about the axis alone: longitudes shift, latitudes stay. */
 RaRotation ra_rotation_of_longitude (double lon_rad);
 
-/* Longitude and latitude seen from the centre; longitude in [-pi, pi]. */
+/* Longitude and latitude in radians as seen from the centre, which itself comes to (0, 0); longitude in [-pi, pi]. */
 RaPoint ra_rotation_apply (const RaRotation *self, RaPoint lonlat);
+/* The way back: from what is seen from the centre to true longitude and latitude, longitude in [-pi, pi]. */
 RaPoint ra_rotation_undo (const RaRotation *self, RaPoint rotated);
 
 G_END_DECLS
