@@ -44,8 +44,9 @@ ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundari
 /* What was read but looks damaged, a line each; a new array of char *. */
 GPtrArray *ra_basemap_dup_warnings (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A populated place. */
 typedef struct {
-  char *name;
+  char *name;       /* in English */
   char *country;    /* English name of the country */
   char *country_a3; /* Natural Earth's three-letter code */
   double lat_deg;

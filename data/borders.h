@@ -1,4 +1,7 @@
-/* On which side of a border a point lies: the countries of Natural Earth, United Nations view, 1:10m. */
+/* Which country a point lies in: the countries of Natural Earth at 1:10m, in the view of the United Nations.
+ *
+ * Used to find sites on the wrong side of a border and coordinates that were swapped. Latitudes are in [-90, 90]
+ * degrees, longitudes any; a point on a border itself may be given to either side. */
 #pragma once
 
 #include "data/basemap.h"
@@ -17,6 +20,7 @@ char *
 ra_borders_complain (const RaBorders *self, const char *code, double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* The code of the country that the point lies in, "" for one without a code; NULL at sea. Borrowed. */
 const char *ra_borders_find (const RaBorders *self, double lat_deg, double lon_deg);
+/* Whether the point lies in any country at all, and so not at sea. */
 gboolean ra_borders_is_land (const RaBorders *self, double lat_deg, double lon_deg);
 
 G_END_DECLS

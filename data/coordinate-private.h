@@ -1,4 +1,5 @@
-/* The two halves of the reader of coordinates: one angle, and two of them in one text. */
+/* Between the two files that read coordinates: coordinate.c knows one angle, coordinate-pair.c two of them in one
+ * text. */
 #pragma once
 
 #include "data/coordinate.h"

@@ -1,4 +1,4 @@
-/* Which rings count as reach.
+/* Which rings count when it is asked what lies within the rings of a scenario (reach, comparison, what covers a point).
  *
  * A ring counts when something that throws it is said to stand at its centre, on whoever's word: confirmed, reported,
  * alleged, denied, offered for inspection or hypothetical. So does a ring of the user's own. The ring of a deployment

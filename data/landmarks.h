@@ -1,5 +1,5 @@
-/* What tells a pair of coordinates that was swapped from one that was not: where land is, and where places lie that
- * are known by name.
+/* Evidence that latitude and longitude of a row were swapped: whether a point is on land, and whether a site or a place
+ * of the row's name lies near it.
  *
  * Each is read when it is first asked for. What cannot be read is evidence of nothing: all is land, no name is known.
  * The functions that take a gpointer are callbacks of RaImportOptions. */

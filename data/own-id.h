@@ -1,4 +1,5 @@
-/* Ids of what users make themselves. */
+/* Ids for the sites, systems, claims and sources that users make themselves: readable, in ASCII, and never one of the
+ * shipped catalogue's. New strings, which the caller frees. */
 #pragma once
 
 #include "data/catalogue.h"

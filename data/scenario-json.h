@@ -1,4 +1,5 @@
-/* The JSON of a document, for what fills it. */
+/* The JSON inside of a scenario document, for the files that fill it: the writers of scenarios, the import and recipes.
+ */
 #pragma once
 
 #include <json-glib/json-glib.h>

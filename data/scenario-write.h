@@ -1,8 +1,8 @@
 /* A scenario file as it is edited and saved.
  *
  * The document is the file's JSON itself: what this program does not know is kept, at every level and in its order.
- * A new member goes where the format has its place. Numbers are written with a dot in the fewest digits that read back
- * as the same number; what is saved, loaded and saved again is the same bytes. Belongs to one thread at a time. */
+ * A new member goes where the order of the format has it. Numbers are written with a dot in the fewest digits that read
+ * back as the same number; what is saved, loaded and saved again is the same bytes. Belongs to one thread at a time. */
 #pragma once
 
 #include "data/scenario.h"

@@ -1,4 +1,5 @@
-/* What the files of the checker share. */
+/* The rules of the checker, beyond what reading a file asks of it. Each reports what breaks it to the JSON file that
+ * its cursor belongs to, which collects all problems with their lines. */
 #pragma once
 
 #include "data/borders.h"
@@ -7,8 +8,6 @@
 #include "data/scenario.h"
 
 G_BEGIN_DECLS
-
-/* Each complains to the file that it was given a place of, which collects. */
 
 /* Whether the sites of @root, those of @catalogue by their ids, lie in the countries they name. */
 void ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaBorders *borders);

@@ -1,4 +1,5 @@
-/* Which line of a JSON text a member stands in. */
+/* Finds the line of a JSON text that a member stands in, so that a message about its value can name it: JSON-GLib keeps
+ * no lines. */
 #pragma once
 
 #include <glib.h>

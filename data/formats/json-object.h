@@ -1,4 +1,5 @@
-/* Objects and lists of JSON-GLib that may hold anything: what is of another type than asked for is not there. */
+/* Small helpers for JSON-GLib trees whose shape is not known to be right, as in a file that a person has edited. A
+ * member of another type than is asked for counts as absent. */
 #pragma once
 
 #include <json-glib/json-glib.h>

@@ -1,4 +1,4 @@
-/* A first look at a JSON text, before the parser's. */
+/* Checks of a JSON text before JSON-GLib parses it, for what that parser lets pass or reports on the wrong line. */
 #pragma once
 
 #include <glib.h>

@@ -1,4 +1,4 @@
-/* Pages for people: headings, paragraphs, lists and tables, as plain text or as Markdown. */
+/* Reports for people to read: headings, paragraphs, lists and tables, as plain text or as Markdown. */
 #pragma once
 
 #include <glib.h>
@@ -26,9 +26,9 @@ void ra_page_init (RaPage *self, gboolean markdown);
 /* The text, which the caller frees; the page is empty afterwards. */
 char *ra_page_steal (RaPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @level from 1. Blocks are parted by an empty line. */
+/* @level from 1, the largest. Every block that is added here and below is set apart by an empty line. */
 void ra_page_add_heading (RaPage *self, guint level, const char *text);
-/* Plain text is broken into lines of at most 96 places. */
+/* Plain text is broken into lines of at most 96 columns. */
 void ra_page_add_paragraph (RaPage *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* One entry of a list; entries that follow one another stay together. */
 void ra_page_add_entry (RaPage *self, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -1,4 +1,4 @@
-/* Text out of the bytes of a table that a spreadsheet has saved. */
+/* From the bytes of a table, in whatever encoding a spreadsheet has saved it, to UTF-8 text. */
 #pragma once
 
 #include <glib.h>

@@ -1,4 +1,5 @@
-/* The parts of the import: columns, values, rows, and the two kinds of files. */
+/* What the files of the import share: which column means what (import-columns.c), rows (import-row.c), and the readers
+ * of the two kinds of files, which hand each row over as texts. */
 #pragma once
 
 #include "data/import/import-values.h"

@@ -1,4 +1,5 @@
-/* Numbers, dates and words as people write them into tables and forms. */
+/* Numbers, dates and keywords as people write them into tables and forms. Nothing depends on the locale. An error is a
+ * reason alone, without the file or the row: whoever asked puts that in front. */
 #pragma once
 
 #include <glib.h>
@@ -13,15 +14,17 @@ typedef struct {
   double max_km;
 } RaKilometres;
 
+/* How @number, a coordinate, or two of them when @is_pair, writes its fraction. */
 RaFraction ra_fraction_of (const char *number, gboolean is_pair);
 /* "2350", "2,350.5 km", or a band "500-5500" whose lower end goes to min_km (else 0). The error is a reason alone; a
  * number that can be read in two ways, such as "2,350" beside "54,71", is one. */
 gboolean ra_parse_kilometres (const char *text, RaFraction fraction, RaKilometres *km, GError **error);
 /* ISO 8601 from that or from "10.02.2019"; NULL with a reason alone. */
 char *ra_parse_date (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* -1 with a reason alone. */
+/* A RaStatus from its keyword, or "offered"; -1 with an error for any other text. */
 int ra_parse_status (const char *text, GError **error);
-/* NULL when nothing is left without spaces and control characters; line breaks become spaces unless @lines. */
+/* A copy of @text without spaces at its ends. NULL when nothing is left without spaces and control characters; line
+ * breaks become spaces unless @lines. */
 char *ra_clean_text (const char *text, gboolean lines) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -94,10 +94,10 @@ typedef struct {
   guint n_rings;
 } RaImportCounts;
 
-/* A scenario with the rows that were understood. Rows of one name and place share a site. A range with system,
+/* A scenario with the rows that were understood. Rows of one name and one position share a site. A range with system,
  * claimant, date and source becomes a claim of the user's own, deployed where there is a status; any other is a plain
- * ring; a row without a range is a place. What has no place in the format is kept under "imported". @counts may be
- * NULL. */
+ * ring; a row without a range is a bare site. What the format has no member for is kept under "imported". @counts may
+ * be NULL. */
 RaScenarioDocument *
 ra_import_to_scenario (const RaImport *self, const char *title, RaImportCounts *counts) G_GNUC_WARN_UNUSED_RESULT;
 
