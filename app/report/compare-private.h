@@ -1,4 +1,5 @@
-/* What the files of the comparison share. */
+/* What the files of the comparison share: one writer for each format, and what they have in common. The texts are UTF-8
+ * and freed by the caller. */
 #pragma once
 
 #include "app/report/compare.h"

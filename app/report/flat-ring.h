@@ -1,5 +1,5 @@
-/* A range ring for a file that takes the Earth for a flat sheet of longitude and latitude: cut at 180 degrees, led
- * along +-180 to +-90 where it encloses a pole. */
+/* A range ring for file formats such as GeoJSON, which take the Earth for a flat sheet of longitude and latitude: the
+ * ring is cut at 180 degrees, and where it encloses a pole its outline is led along +-180 to +-90. */
 #pragma once
 
 #include "geo/geodesic.h"

@@ -1,4 +1,4 @@
-/* Questions about reach: which capitals lie within a figure's distance of a place.
+/* Questions for a class, and their answers: which capitals lie within a figure's distance of a site.
  *
  * Distances are geodesics on the WGS84 ellipsoid. Asked about are rings that count as reach (data/counted-rings.h). A
  * capital nearer to the edge than RA_REACH_EDGE_PART of the radius is near: whether it lies within hangs on where in

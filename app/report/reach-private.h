@@ -1,4 +1,4 @@
-/* What the files of the reach report share. */
+/* What the files of the reach report share: measuring, and one writer for each format. */
 #pragma once
 
 #include "app/report/reach.h"
@@ -6,13 +6,15 @@
 
 G_BEGIN_DECLS
 
-/* Fills in places and covers. */
+/* Fills the arrays `places` and `covers` of a new report. Fails with the errors of the base map. */
 gboolean ra_reach_measure_places (RaReach *self, GError **error);
+/* Fills the array `countries`. Fails as ra_overlap_measure () does; @cancellable may be NULL. */
 gboolean ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error);
 
 /* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. */
 GPtrArray *ra_reach_list_claims (const RaReach *self, const RaReachPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The report, and below it each of @groups (RaReachGroup *; NULL: none), as UTF-8 text that the caller frees. */
 char *ra_reach_to_json (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
 char *ra_reach_to_csv (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
 char *ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);

@@ -4,8 +4,8 @@
  * depends on the arguments alone, not on the locale or the clock. Rings must have a finite centre and finite radii.
  *
  * What is said of a ring is the same in all three: ids of its system, claim and site, status of the deployment,
- * kilometres, claimant, date, ids of the sources, confidence. A ring of the user's own has no claim; the words that
- * were given with it stand in that place, and there is no claimant, date, source or confidence beside them. */
+ * kilometres, claimant, date, ids of the sources, confidence. A ring of the user's own has no claim; the label that
+ * was given with it stands instead, and there is no claimant, date, source or confidence beside them. */
 #pragma once
 
 #include "data/ring-list.h"
@@ -25,6 +25,7 @@ char *ra_rings_to_kml (const GArray *rings, const char *title) G_GNUC_WARN_UNUSE
 /* RFC 4180, one row a ring under a row of names. */
 char *ra_rings_to_csv (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One of the three, as @format says; @title is for KML alone. */
 char *ra_rings_export (const GArray *rings, RaRingFormat format, const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

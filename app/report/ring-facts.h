@@ -1,4 +1,4 @@
-/* What the exports say of a ring, in words. */
+/* What every export says of a ring besides its geometry, as the texts of its columns. */
 #pragma once
 
 #include "data/ring-list.h"
