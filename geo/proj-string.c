@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "geo/proj-string.h"
+
+#include <math.h>
+#include <proj.h>
 #include <string.h>
 
-#include "geo/projection-private.h"
+#include "geo/sphere.h"
 
 static const char *
 find_parameter (const char *definition, const char *key)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/project.h"
 
+#include "geo/clip.h"
 #include "geo/projection-private.h"
 
 typedef struct {

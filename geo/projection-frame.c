@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "geo/projection-private.h"
+#include "geo/projection-frame.h"
+
+#include "geo/proj-string.h"
 
 /* Where the image of a full cap grows without limit or folds over. First failing angles as measured with PROJ 9.1:
  * orthographic 90 degrees, gnomonic beyond any map at 89.6, stereographic at 178.5, the others at the antipode. About

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "geo/projection-private.h"
+#include "geo/projection-table.h"
 
 static const RaProjectionRow table[] = {
   { .info = { "europe", "Europe (equal area)",

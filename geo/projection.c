@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/projection.h"
 
+#include <proj.h>
+
+#include "geo/proj-string.h"
 #include "geo/projection-private.h"
-#include "geo/resample.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PJ_CONTEXT, proj_context_destroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PJ, proj_destroy)
 
 G_DEFINE_QUARK (ra - projection - error - quark, ra_projection_error)
 

@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "geo/path.h"
+#include "geo/projection-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,13 +23,6 @@ typedef enum {
   RA_PROJECTION_ERROR_DATABASE,    /* needs proj.db, which PROJ does not find */
 } RaProjectionError;
 
-/* What the centre of the map does to the projection. */
-typedef enum {
-  RA_FOLLOW_NOTHING,   /* keeps its own definition wherever the frame lies */
-  RA_FOLLOW_LONGITUDE, /* takes its central meridian from the centre */
-  RA_FOLLOW_BOTH,      /* takes both coordinates from the centre */
-} RaFollow;
-
 /* Which projection, about which point. A value: copy it freely. */
 typedef struct {
   const char *name;      /* interned (g_intern_string): a name of the table, a PROJ string or "EPSG:n" */
@@ -37,21 +31,6 @@ typedef struct {
 } RaProjectionSpec;
 
 gboolean ra_projection_spec_equal (const RaProjectionSpec *a, const RaProjectionSpec *b);
-
-/* One row of the table of named projections. */
-typedef struct {
-  const char *name;        /* as on the command line */
-  const char *title;       /* for people */
-  const char *description; /* one sentence: what it keeps and what it is good for */
-  RaFollow follow;
-  gboolean shows_world; /* the whole Earth fits into one frame */
-} RaProjectionInfo;
-
-/* The named projections in the order in which they are offered. */
-guint ra_projection_table_size (void);
-const RaProjectionInfo *ra_projection_table_row (guint row);
-/* The row of @name; NULL for a PROJ string or an EPSG code. */
-const RaProjectionInfo *ra_projection_find (const char *name);
 
 typedef struct _RaProjection RaProjection;
 

@@ -1,0 +1,24 @@
+/* What of the sphere a projection can show without tearing. */
+#pragma once
+
+#include "geo/clip-region.h"
+
+G_BEGIN_DECLS
+
+#define RA_MAX_CLIPS 3
+
+/* What of the sphere a projection shows: the clips are applied one after the other. A meridian cut comes last,
+ * because it leaves longitudes unwrapped. */
+typedef struct {
+  RaClip clips[RA_MAX_CLIPS];
+  guint n_clips;
+  gboolean is_cut; /* the last clip is a meridian cut */
+  double lon_rad;  /* of the central meridian */
+} RaFrame;
+
+/* The frame of a "+proj" string, from its +proj, +lat_0, +lon_0 and a few more parameters. */
+RaFrame ra_projection_frame_of (const char *definition);
+/* Whether the map is in several pieces, which no one cut parts rightly. */
+gboolean ra_projection_is_interrupted (const char *definition);
+
+G_END_DECLS
