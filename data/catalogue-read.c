@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/catalogue-private.h"
-#include "data/countries-private.h"
-#include "data/events-private.h"
-#include "data/seas-private.h"
+#include "data/catalogue-read.h"
 
 #include <string.h>
+
+#include "data/catalogue-private.h"
 
 /* Half of the longest way round the Earth: no ring can be wider. */
 #define MAX_RANGE_KM 20040.0
@@ -168,78 +167,4 @@ ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue)
   site->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_site (catalogue, site))
     fail_taken (place, site->id);
-}
-
-static void
-read_sources (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_json_each (root, "sources", RA_JSON_REQUIRED, ra_catalogue_read_source, catalogue);
-}
-
-static void
-read_systems (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_json_each (root, "systems", RA_JSON_REQUIRED, ra_catalogue_read_system, catalogue);
-}
-
-static void
-read_sites (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_json_each (root, "sites", RA_JSON_REQUIRED, ra_catalogue_read_site, catalogue);
-}
-
-static void
-read_countries (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_countries_read (ra_catalogue_edit_countries (catalogue), root, catalogue);
-}
-
-static void
-read_events (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_events_read (ra_catalogue_edit_events (catalogue), root, catalogue);
-}
-
-static void
-read_seas (const RaJsonPlace *root, RaCatalogue *catalogue)
-{
-  ra_seas_read (ra_catalogue_edit_seas (catalogue), root);
-}
-
-const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
-  { "sources.json", "range-atlas-sources", read_sources, FALSE },
-  { "systems.json", "range-atlas-systems", read_systems, FALSE },
-  { "sites.json", "range-atlas-sites", read_sites, FALSE },
-  { "countries.json", "range-atlas-countries", read_countries, FALSE },
-  { "events.json", "range-atlas-events", read_events, TRUE },
-  { "seas.json", "range-atlas-seas", read_seas, TRUE },
-};
-
-static gboolean
-load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, part->file, NULL);
-  g_autoptr (RaJsonFile) file = NULL;
-  RaJsonPlace root;
-
-  if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  file = ra_json_file_open (path, part->format, error);
-  if (file == NULL)
-    return FALSE;
-  root = ra_json_file_get_root (file);
-  part->read (&root, self);
-  return ra_json_file_finish (file, error);
-}
-
-RaCatalogue *
-ra_catalogue_load (const char *folder, GError **error)
-{
-  g_autoptr (RaCatalogue) self = ra_catalogue_new (NULL);
-
-  g_return_val_if_fail (folder != NULL, NULL);
-  for (gsize i = 0; i < RA_N_CATALOGUE_PARTS; i++)
-    if (!load_part (self, folder, &ra_catalogue_parts[i], error))
-      return NULL;
-  return g_steal_pointer (&self);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/catalogue-private.h"
 #include "data/catalogue.h"
+
+#include "data/catalogue-private.h"
 #include "data/countries-private.h"
-#include "data/events-private.h"
 #include "data/seas-private.h"
 
 struct _RaCatalogue {
@@ -130,7 +130,7 @@ ra_catalogue_new (RaCatalogue *base)
   if (base == NULL) {
     self->countries = ra_countries_new ();
     self->seas = ra_seas_new ();
-    self->events = ra_events_new ();
+    self->events = g_ptr_array_new ();
   }
   return self;
 }
@@ -262,10 +262,11 @@ ra_catalogue_get_seas (const RaCatalogue *self)
   return self->seas;
 }
 
-GPtrArray *
-ra_catalogue_edit_events (RaCatalogue *self)
+void
+ra_catalogue_take_events (RaCatalogue *self, GPtrArray *events)
 {
-  return self->events;
+  g_ptr_array_unref (self->events);
+  self->events = events;
 }
 
 const GPtrArray *

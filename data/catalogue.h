@@ -85,6 +85,8 @@ typedef struct {
 typedef struct _RaCatalogue RaCatalogue;
 typedef struct _RaEvent RaEvent; /* see events.h */
 
+/* Starts a catalogue with everything that @base knows (NULL: nothing) and keeps a reference to it. */
+RaCatalogue *ra_catalogue_new (RaCatalogue *base) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads sources.json, systems.json, sites.json and countries.json of @folder, and events.json and seas.json where they
  * are. Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;

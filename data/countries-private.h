@@ -1,16 +1,20 @@
-/* How the countries are filled, for the reader of the catalogue. */
+/* The inside of the countries, for the catalogue that owns them and for their reader. */
 #pragma once
 
-#include "data/catalogue.h"
 #include "data/countries.h"
-#include "data/formats/json-reader.h"
 
 G_BEGIN_DECLS
+
+struct _RaCountries {
+  GPtrArray *all;        /* RaCountryFacts *, owned */
+  GHashTable *of_code;   /* code -> RaCountryFacts */
+  GHashTable *alliances; /* ids, owned */
+};
 
 RaCountries *ra_countries_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ra_countries_free (RaCountries *self);
 
-/* Reads the whole file; sources are looked up in @catalogue. */
-void ra_countries_read (RaCountries *self, const RaJsonPlace *root, const RaCatalogue *catalogue);
+/* A country without a code, which @self owns, at the end of the list. */
+RaCountryFacts *ra_countries_add (RaCountries *self);
 
 G_END_DECLS

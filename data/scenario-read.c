@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/catalogue-private.h"
+#include "data/catalogue-read.h"
 #include "data/scenario-private.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/scenario-steps.h"
 
-#include "data/catalogue-private.h"
+#include "data/catalogue-read.h"
 #include "data/scenario-private.h"
 
 static void

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "data/catalogue-private.h"
+#include "data/catalogue-load.h"
 #include "data/check/check-private.h"
 #include "data/import/import.h"
 #include "data/landmarks.h"

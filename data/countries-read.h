@@ -1,0 +1,12 @@
+/* How countries and alliances are read. */
+#pragma once
+
+#include "data/catalogue.h"
+#include "data/formats/json-reader.h"
+
+G_BEGIN_DECLS
+
+/* Reads the whole file; sources are looked up in @catalogue. */
+void ra_countries_read (RaCountries *self, const RaJsonPlace *root, const RaCatalogue *catalogue);
+
+G_END_DECLS
