@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/formats/json-reader.h"
-#include "data/scenario-private.h"
-#include "data/scenario.h"
-
 #include <string.h>
+
+#include "data/scenario-read.h"
 
 typedef struct {
   char *path;

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define RA_SCENARIO_FORMAT "range-atlas-scenario"
-
 struct _RaScenario {
   gatomicrefcount ref_count;
   RaCatalogue *catalogue;
@@ -24,23 +22,13 @@ struct _RaScenario {
   GPtrArray *deployments;
   GPtrArray *rings;
   GPtrArray *positions;
-  GPtrArray *steps;     /* RaStep *, see scenario-steps.h */
+  GPtrArray *steps;     /* RaStep *, owned by the list; see scenario-steps.h */
   GPtrArray *own_sites; /* const RaSite *, of the catalogue that was joined */
   GPtrArray *own_systems;
   GPtrArray *own_sources;
 };
 
-/* Reads what @file, a scenario opened from @path, holds; whether that was good is asked of the file. */
-RaScenario *ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The member "view" of @place; @view keeps what it holds, and owns the name, when there is none. */
-void ra_scenario_read_view (const RaJsonPlace *place, RaScenarioView *view);
-/* A date that is a whole day, or NULL. */
-char *ra_scenario_read_day (const RaJsonPlace *place, const char *member) G_GNUC_WARN_UNUSED_RESULT;
-
-GPtrArray *ra_scenario_steps_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads the list "steps" of @root, which may be absent, into @self, which must have none. */
 void ra_scenario_read_steps (const RaJsonPlace *root, RaScenario *self);
-
-extern const char *const RA_STATUS_WORDS[];
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "data/catalogue-read.h"
 #include "data/scenario-private.h"
+#include "data/scenario-values.h"
 
 static void
 step_free (gpointer data)
@@ -18,12 +19,6 @@ step_free (gpointer data)
   g_free (step->view.projection);
   g_clear_pointer (&step->hide, g_ptr_array_unref);
   g_free (step);
-}
-
-GPtrArray *
-ra_scenario_steps_new (void)
-{
-  return g_ptr_array_new_with_free_func (step_free);
 }
 
 static gconstpointer
@@ -85,6 +80,7 @@ read_step (const RaJsonPlace *place, gpointer user_data)
 void
 ra_scenario_read_steps (const RaJsonPlace *root, RaScenario *self)
 {
+  g_ptr_array_set_free_func (self->steps, step_free);
   ra_json_each (root, "steps", RA_JSON_OPTIONAL, read_step, self);
 }
 

@@ -8,7 +8,7 @@
 #include "data/formats/json-object.h"
 #include "data/formats/json-reader.h"
 #include "data/formats/json-text.h"
-#include "data/scenario-private.h"
+#include "data/scenario-read.h"
 
 struct _RaScenarioDocument {
   JsonObject *root;

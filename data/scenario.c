@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/scenario-private.h"
 #include "data/scenario.h"
 
 #include <string.h>
 
-/* In the order of the enumeration. */
+#include "data/scenario-private.h"
+
 const char *const RA_STATUS_WORDS[]
     = { "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed", NULL };
 
@@ -60,7 +60,7 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->deployments = g_ptr_array_new_with_free_func (deployment_free);
   self->rings = g_ptr_array_new_with_free_func (ring_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
-  self->steps = ra_scenario_steps_new ();
+  self->steps = g_ptr_array_new ();
   self->own_sites = g_ptr_array_new ();
   self->own_systems = g_ptr_array_new ();
   self->own_sources = g_ptr_array_new ();

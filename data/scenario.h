@@ -103,6 +103,8 @@ const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const 
 /* TRUE when a deployment that stands on @date (NULL: on any) is hypothetical. */
 gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *date);
 
+/* Those words in the order of the enumeration, NULL at the end. */
+extern const char *const RA_STATUS_WORDS[];
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);
 /* TRUE when the deployment stands on @date (YYYY-MM-DD; NULL: always). A partial date covers its whole span. */

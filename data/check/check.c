@@ -7,7 +7,7 @@
 #include "data/check/check-private.h"
 #include "data/import/import.h"
 #include "data/landmarks.h"
-#include "data/scenario-private.h"
+#include "data/scenario-read.h"
 #include "data/shapefile.h"
 #include "data/translations-private.h"
 

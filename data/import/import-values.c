@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "data/scenario-private.h"
+#include "data/scenario.h"
 
 #define LONGEST_KM 20040.0 /* half of the longest way round the Earth */
 #define LONGEST    80      /* bytes of a number or a date that is worth reading */

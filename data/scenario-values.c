@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/scenario-values.h"
+
+#include <string.h>
+
+#define MAX_WIDTH_KM 100000.0
+
+void
+ra_scenario_read_view (const RaJsonPlace *parent, RaScenarioView *view)
+{
+  RaJsonPlace place;
+  char *projection;
+
+  view->given = ra_json_enter (parent, "view", &place);
+  if (!view->given)
+    return;
+  projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
+  if (projection == NULL && view->projection == NULL)
+    projection = g_strdup ("europe");
+  if (projection != NULL) {
+    g_free (view->projection);
+    view->projection = projection;
+  }
+  ra_json_lat_lon (&place, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
+  view->width_km = ra_json_number (&place, "width_km", 1, MAX_WIDTH_KM);
+}
+
+char *
+ra_scenario_read_day (const RaJsonPlace *place, const char *member)
+{
+  char *date = ra_json_date (place, member, RA_JSON_OPTIONAL);
+
+  if (date != NULL && strlen (date) != strlen ("YYYY-MM-DD"))
+    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a day such as 2019-02-10");
+  return date;
+}
