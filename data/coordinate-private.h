@@ -25,7 +25,5 @@ gboolean ra_angle_scan (const char *text, const char *end, RaAngle *angle, GErro
 gboolean ra_angle_check (const RaAngle *angle, RaAxis axis, GError **error);
 /* North, south, east or west: +1 or -1 and the axis; 0 when @c is none of the letters. */
 int ra_hemisphere (char c, RaAxis *axis);
-/* Puts "@what "@text": " before the error's message, the text shortened and in one line. */
-void ra_coordinate_prefix (GError **error, const char *what, const char *text);
 
 G_END_DECLS

@@ -29,4 +29,7 @@ gboolean ra_parse_longitude (const char *text, double *lon_deg, GError **error);
  * read in two ways, such as "54,71,20", is refused. */
 gboolean ra_parse_coordinates (const char *text, double *lat_deg, double *lon_deg, GError **error);
 
+/* Puts "@what "@text": " before the error's message, the text shortened and in one line. */
+void ra_coordinate_prefix (GError **error, const char *what, const char *text);
+
 G_END_DECLS

@@ -1,13 +1,11 @@
-/* How translations are held and read. */
+/* How translations are held. */
 #pragma once
 
-#include "data/formats/json-reader.h"
 #include "data/translations.h"
 
 G_BEGIN_DECLS
 
-#define RA_TRANSLATIONS_FORMAT "range-atlas-translations"
-#define RA_MOST_PLURAL_FORMS   3
+#define RA_MOST_PLURAL_FORMS 3
 
 /* The place of the form for @n. */
 typedef guint (*RaPluralFunc) (guint n);
@@ -26,8 +24,5 @@ struct _RaTranslations {
   GHashTable *names[RA_N_NAMES]; /* char * -> char * */
   GHashTable *counts;            /* char * -> GStrv, one for each form */
 };
-
-/* Reads on behind what is wrong where the file collects failures. Never NULL. */
-RaTranslations *ra_translations_read (const RaJsonPlace *root) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/translations-private.h"
+#include "data/translations-read.h"
 
 #include <string.h>
+
+#include "data/translations-private.h"
 
 #define MONTHS 12
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/translations-private.h"
+#include "data/translations.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "data/translations-private.h"
 
 #define MOST_PLACES 6
 #define SUFFIX      ".json"

@@ -9,7 +9,7 @@
 #include "data/landmarks.h"
 #include "data/scenario-read.h"
 #include "data/shapefile.h"
-#include "data/translations-private.h"
+#include "data/translations-read.h"
 
 struct _RaChecker {
   char *catalogue_folder;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "data/coordinate-private.h"
+#include "data/coordinate.h"
 
 typedef struct {
   RaImportRow *row;

@@ -1,0 +1,14 @@
+/* Reads translations out of a file that is open already. */
+#pragma once
+
+#include "data/formats/json-reader.h"
+#include "data/translations.h"
+
+G_BEGIN_DECLS
+
+#define RA_TRANSLATIONS_FORMAT "range-atlas-translations"
+
+/* Reads on behind what is wrong where the file collects failures. Never NULL. */
+RaTranslations *ra_translations_read (const RaJsonPlace *root) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
