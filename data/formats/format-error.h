@@ -15,4 +15,7 @@ typedef enum {
   RA_FORMAT_ERROR_VERSION, /* written by a newer program */
 } RaFormatError;
 
+/* What stands after the last colon of a message: the reason without the place. Belongs to @problem. */
+const char *ra_format_bare_reason (const GError *problem);
+
 G_END_DECLS

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define VERSION 1
-
 struct _RaJsonFile {
   char *name; /* for messages: UTF-8 whatever the file system's encoding */
   char *text; /* what was parsed, without a byte order mark */
@@ -61,14 +59,6 @@ fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
   g_set_error (&self->error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
 }
 
-/* What stands after the last colon of a message: the reason without the place. */
-static const char *
-bare_reason (const GError *problem)
-{
-  const char *colon = g_strrstr (problem->message, ": ");
-  return colon == NULL ? problem->message : colon + 2;
-}
-
 /* Turns "<data>:2:5: Parse error: unexpected ..., expected ..." into our form. What the parser expected
  * instead is left out: it is often not what the writer should do. Of a letter beyond ASCII it quotes one byte. */
 static void
@@ -76,7 +66,7 @@ fail_parsing (RaJsonFile *self, const GError *problem)
 {
   const char *numbers = strchr (problem->message, ':');
   unsigned long line = numbers == NULL ? 0 : strtoul (numbers + 1, NULL, 10);
-  g_autofree char *words = g_utf8_make_valid (bare_reason (problem), -1);
+  g_autofree char *words = g_utf8_make_valid (ra_format_bare_reason (problem), -1);
   char *expected = strstr (words, ", expected");
 
   if (expected != NULL)
@@ -121,28 +111,6 @@ parse (RaJsonFile *self, const char *text, gsize length)
     fail_at_line (self, 1, "must be a JSON object");
 }
 
-static void
-check_head (RaJsonFile *self, const char *format, gboolean *newer)
-{
-  RaJsonPlace root = ra_json_file_get_root (self);
-  g_autofree char *found = ra_json_string (&root, "format", RA_JSON_REQUIRED);
-  double version;
-
-  if (ra_json_failed (&root))
-    return;
-  if (format != NULL && strcmp (found, format) != 0) {
-    ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "must be \"%s\"", format);
-    return;
-  }
-  version = ra_json_number (&root, "version", 1, G_MAXINT);
-  if (newer != NULL)
-    *newer = version > VERSION;
-  else if (version > VERSION)
-    ra_json_fail (&root, "version", RA_FORMAT_ERROR_VERSION,
-                  "%g is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
-                  VERSION);
-}
-
 RaJsonFile *
 ra_json_file_parse (const char *name, const char *text, gsize length, GError **error)
 {
@@ -151,41 +119,6 @@ ra_json_file_parse (const char *name, const char *text, gsize length, GError **e
   self->name = g_strdup (name);
   self->parser = json_parser_new ();
   parse (self, text, length);
-  if (!ra_json_file_finish (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-RaJsonFile *
-ra_json_file_parse_format (const char *name, const char *text, const char *format, gboolean *newer, GError **error)
-{
-  g_autoptr (RaJsonFile) self = ra_json_file_parse (name, text, strlen (text), error);
-
-  if (self == NULL)
-    return NULL;
-  check_head (self, format, newer);
-  if (!ra_json_file_finish (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-RaJsonFile *
-ra_json_file_open (const char *path, const char *format, GError **error)
-{
-  g_autoptr (RaJsonFile) self = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (!g_file_get_contents (path, &text, &length, &problem)) {
-    g_set_error (error, problem->domain, problem->code, "%s: %s", name, bare_reason (problem));
-    return NULL;
-  }
-  self = ra_json_file_parse (name, text, length, error);
-  if (self == NULL)
-    return NULL;
-  check_head (self, format, NULL);
   if (!ra_json_file_finish (self, error))
     return NULL;
   return g_steal_pointer (&self);

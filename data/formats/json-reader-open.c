@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "data/formats/json-reader.h"
+
+#define VERSION 1
+
+static void
+check_head (RaJsonFile *self, const char *format, gboolean *newer)
+{
+  RaJsonPlace root = ra_json_file_get_root (self);
+  g_autofree char *found = ra_json_string (&root, "format", RA_JSON_REQUIRED);
+  double version;
+
+  if (ra_json_failed (&root))
+    return;
+  if (format != NULL && strcmp (found, format) != 0) {
+    ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "must be \"%s\"", format);
+    return;
+  }
+  version = ra_json_number (&root, "version", 1, G_MAXINT);
+  if (newer != NULL)
+    *newer = version > VERSION;
+  else if (version > VERSION)
+    ra_json_fail (&root, "version", RA_FORMAT_ERROR_VERSION,
+                  "%g is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
+                  VERSION);
+}
+
+RaJsonFile *
+ra_json_file_parse_format (const char *name, const char *text, const char *format, gboolean *newer, GError **error)
+{
+  g_autoptr (RaJsonFile) self = ra_json_file_parse (name, text, strlen (text), error);
+
+  if (self == NULL)
+    return NULL;
+  check_head (self, format, newer);
+  if (!ra_json_file_finish (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+RaJsonFile *
+ra_json_file_open (const char *path, const char *format, GError **error)
+{
+  g_autoptr (RaJsonFile) self = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, &problem)) {
+    g_set_error (error, problem->domain, problem->code, "%s: %s", name, ra_format_bare_reason (problem));
+    return NULL;
+  }
+  self = ra_json_file_parse (name, text, length, error);
+  if (self == NULL)
+    return NULL;
+  check_head (self, format, NULL);
+  if (!ra_json_file_finish (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
