@@ -3,7 +3,6 @@
 #pragma once
 
 #include "data/borders.h"
-#include "data/check/check.h"
 #include "data/formats/json-reader.h"
 #include "data/scenario.h"
 
