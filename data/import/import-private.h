@@ -2,8 +2,8 @@
  * of the two kinds of files, which hand each row over as texts. */
 #pragma once
 
+#include "data/import/import-result.h"
 #include "data/import/import-values.h"
-#include "data/import/import.h"
 
 G_BEGIN_DECLS
 
@@ -41,11 +41,8 @@ typedef struct {
 } RaRowTexts;
 
 RaImportRow *ra_import_row_new (const RaRowTexts *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void ra_import_row_free (RaImportRow *row);
 /* Reads the row and puts it, or what is wrong with it, into @self; warns of what will be done with it. */
 void ra_import_take (RaImport *self, const RaRowTexts *texts);
-void ra_import_report (RaImport *self, guint row, const char *reason); /* a row that is not understood */
-void ra_import_warn (RaImport *self, guint row, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 /* Each fills @self from a whole file. */
 gboolean ra_import_table (RaImport *self, const char *name, const char *bytes, gsize length, GError **error);

@@ -11,21 +11,6 @@ typedef struct {
   RaFraction fraction;
 } RowReader;
 
-void
-ra_import_row_free (RaImportRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->name);
-  g_free (row->label);
-  g_free (row->system);
-  g_free (row->claimant);
-  g_free (row->date);
-  g_free (row->source);
-  g_free (row->note);
-  g_free (row);
-}
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImportRow, ra_import_row_free)
 
 static gboolean

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import/import-private.h"
+#include "data/import/import-values.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "data/import/import-result.h"
 #include "data/scenario.h"
 
 #define LONGEST_KM 20040.0 /* half of the longest way round the Earth */

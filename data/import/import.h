@@ -25,47 +25,10 @@
  * of GeoJSON being 1: n_rows is the sum of the two. Empty rows are none. */
 #pragma once
 
+#include "data/import/import-result.h"
 #include "data/scenario-write.h"
 
 G_BEGIN_DECLS
-
-#define RA_IMPORT_ERROR (ra_import_error_quark ())
-GQuark ra_import_error_quark (void);
-
-typedef enum {
-  RA_IMPORT_ERROR_FORMAT, /* no table, no heading, no GeoJSON, or not on WGS84 */
-  RA_IMPORT_ERROR_ROW,    /* a row that is not understood */
-} RaImportError;
-
-typedef struct {
-  guint number;
-  double lat_deg;
-  double lon_deg;
-  gboolean has_range;
-  double min_km; /* 0 for a disc */
-  double max_km; /* up to 20,040 */
-  int status;    /* a RaStatus, or -1 when not given */
-  /* NULL when not given; spaces at the ends are gone, line breaks are kept in the note alone. */
-  char *name;
-  char *label;
-  char *system;
-  char *claimant;
-  char *date; /* ISO 8601, as full as it was given */
-  char *source;
-  char *note;
-} RaImportRow;
-
-typedef struct {
-  guint row;
-  char *text; /* one line: what is wrong, with the cell in quotation marks */
-} RaImportRemark;
-
-typedef struct {
-  GPtrArray *rows;     /* RaImportRow *, those that were understood */
-  GPtrArray *problems; /* RaImportRemark *, one for each of the others, in their order */
-  GPtrArray *warnings; /* RaImportRemark *: what was understood, but may not be what was meant */
-  guint n_rows;
-} RaImport;
 
 /* Evidence for the warning of swapped coordinates: whether a point is on land, and whether a place of that name is
  * known to lie near it. landmarks.h has both. */
@@ -86,9 +49,6 @@ RaImport *ra_import_load (const char *path, const RaImportOptions *options, GErr
 /* The same from memory; @name is for messages. */
 RaImport *ra_import_parse (const char *name, const char *bytes, gsize length, const RaImportOptions *options,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void ra_import_free (RaImport *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImport, ra_import_free)
-
 typedef struct {
   guint n_sites;
   guint n_rings;
