@@ -14,6 +14,8 @@ typedef struct {
   GPtrArray *findings; /* RaLintFinding * */
 } RaLint;
 
+/* An empty list that owns its findings. */
+GPtrArray *ra_lint_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes over @text; @box may be NULL. */
 void ra_lint_add (const RaLint *self, RaLintKind kind, const RaBox *box, char *text);
 

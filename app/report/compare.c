@@ -171,21 +171,6 @@ ra_comparison_describe (const RaComparison *self)
   return g_string_free (text, FALSE);
 }
 
-char *
-ra_comparison_format (const RaComparison *self, const RaReachFormatOptions *options)
-{
-  switch (options->format) {
-  case RA_REACH_JSON:
-    return ra_comparison_to_json (self, options);
-  case RA_REACH_CSV:
-    return ra_comparison_to_csv (self, options);
-  case RA_REACH_TEXT:
-  case RA_REACH_MD:
-  default:
-    return ra_comparison_to_page (self, options);
-  }
-}
-
 const char *
 ra_change_to_string (RaChange change)
 {

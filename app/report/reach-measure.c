@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/report/reach-private.h"
+#include "geo/overlap.h"
+
+/* How true the rings' outlines are followed when areas are measured: far finer than the countries' own outlines. */
+#define TOLERANCE_M 100.0
+
+static RaReach *
+reach_new (RaScenario *scenario, const RaReachOptions *options)
+{
+  RaReach *self = g_new0 (RaReach, 1);
+  self->scenario = ra_scenario_ref (scenario);
+  self->basemap = ra_basemap_ref (options->basemap);
+  self->date = g_strdup (options->date != NULL ? options->date : ra_scenario_get_date (scenario));
+  self->bands = options->bands;
+  self->scale = ra_basemap_nearest_scale (options->basemap, options->scale);
+  self->boundaries = options->boundaries;
+  return self;
+}
+
+/* Ids of rings without a claim count their like, so all are found before any is dropped. */
+static void
+keep_claim (GArray *rings, const char *claim)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  for (guint i = 0; i < rings->len; i++) {
+    g_autofree char *id = ra_reach_ring_id (rings, i);
+    if (g_str_equal (id, claim))
+      g_array_append_vals (kept, &g_array_index (rings, RaScenarioRing, i), 1);
+  }
+  g_array_set_size (rings, 0);
+  if (kept->len > 0)
+    g_array_append_vals (rings, kept->data, kept->len);
+}
+
+RaReach *
+ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **error)
+{
+  g_return_val_if_fail (scenario != NULL && options->basemap != NULL, NULL);
+
+  g_autoptr (RaReach) self = reach_new (scenario, options);
+  const RaRingListOptions list = { .date = self->date, .hidden_ids = options->hidden_ids, .extra = options->extra };
+  self->rings = ra_counted_rings (scenario, &list, self->bands);
+  if (options->claim != NULL)
+    keep_claim (self->rings, options->claim);
+  if (!ra_reach_measure_places (self, error) || g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return NULL;
+  if (options->places_only)
+    self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
+  else if (!ra_reach_measure_countries (self, options->cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+add_country (RaReach *self, const RaCountry *country, const RaOverlap *overlap)
+{
+  RaReachCountry reach = { .country = country };
+  if (overlap != NULL && overlap->area_m2 > 0) {
+    reach.total_km2 = overlap->area_m2 / 1e6;
+    reach.area_km2 = CLAMP (overlap->covered_m2 / 1e6, 0, reach.total_km2);
+    reach.share = reach.area_km2 / reach.total_km2;
+  }
+  reach.extent = reach.share >= RA_REACH_WHOLE_SHARE ? RA_REACH_ALL : (reach.share > 0 ? RA_REACH_PART : RA_REACH_NONE);
+  g_array_append_val (self->countries, reach);
+}
+
+/* Without a ring nothing is covered, but the countries still have their areas: a ring of no radius measures them. */
+static GArray *
+measure_overlaps (const RaReach *self, const RaFeatureSet *features, GCancellable *cancellable, GError **error)
+{
+  const guint n_rings = MAX (self->rings->len, 1);
+  g_autofree RaRangeRing *rings = g_new0 (RaRangeRing, n_rings);
+  for (guint i = 0; i < self->rings->len; i++)
+    rings[i] = ra_scenario_ring_to_range (&g_array_index (self->rings, RaScenarioRing, i));
+  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, cancellable, error);
+}
+
+gboolean
+ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error)
+{
+  GError *failure = NULL;
+  self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
+  const GPtrArray *records = ra_basemap_get_countries (self->basemap, self->scale, self->boundaries, error);
+  if (records == NULL)
+    return FALSE;
+  const RaFeatureSet *features
+      = ra_basemap_get (self->basemap, RA_LAYER_COUNTRIES, self->scale, self->boundaries, &failure);
+  if (features == NULL) {
+    if (failure != NULL)
+      g_propagate_error (error, failure);
+    return failure == NULL;
+  }
+  g_autoptr (GArray) overlaps = measure_overlaps (self, features, cancellable, error);
+  if (overlaps == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++) {
+    const RaCountry *country = g_ptr_array_index (records, i);
+    /* Land without names, which a folder may have in place of countries, is no country. */
+    if (country->name[0] != '\0' || country->code[0] != '\0')
+      add_country (self, country, i < overlaps->len ? &g_array_index (overlaps, RaOverlap, i) : NULL);
+  }
+  return TRUE;
+}
+
+static void
+group_free (gpointer data)
+{
+  RaReachGroup *group = data;
+  g_free (group->id);
+  g_free (group->title);
+  ra_reach_free (group->reach);
+  g_free (group);
+}
+
+static RaReachGroup *
+find_or_add_group (GPtrArray *groups, const RaReach *self, guint ring_index, RaReachBy by)
+{
+  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, ring_index);
+  g_autofree char *id = by == RA_REACH_BY_CLAIM ? ra_reach_ring_id (self->rings, ring_index) : ra_reach_site_id (ring);
+  for (guint i = 0; i < groups->len; i++) {
+    RaReachGroup *known = g_ptr_array_index (groups, i);
+    if (g_str_equal (known->id, id))
+      return known;
+  }
+  RaReachGroup *group = g_new0 (RaReachGroup, 1);
+  group->id = g_steal_pointer (&id);
+  group->title = by == RA_REACH_BY_CLAIM ? ra_reach_ring_title (ring) : ra_reach_site_name (ring);
+  group->reach = reach_new (self->scenario, &(RaReachOptions) { .basemap = self->basemap,
+                                                                .scale = self->scale,
+                                                                .boundaries = self->boundaries,
+                                                                .date = self->date,
+                                                                .bands = self->bands });
+  group->reach->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
+GPtrArray *
+ra_reach_split (const RaReach *self, RaReachBy by, GError **error)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
+  for (guint i = 0; i < self->rings->len && by != RA_REACH_BY_NOTHING; i++) {
+    const RaReachGroup *group = find_or_add_group (groups, self, i, by);
+    g_array_append_vals (group->reach->rings, &g_array_index (self->rings, RaScenarioRing, i), 1);
+  }
+  for (guint i = 0; i < groups->len; i++) {
+    RaReach *reach = ((const RaReachGroup *)g_ptr_array_index (groups, i))->reach;
+    if (!ra_reach_measure_places (reach, error) || !ra_reach_measure_countries (reach, NULL, error))
+      return NULL;
+  }
+  return g_steal_pointer (&groups);
+}
