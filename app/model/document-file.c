@@ -6,12 +6,6 @@
 
 #include "data/formats/format-error.h"
 
-char *
-ra_document_name_of (GFile *file)
-{
-  return file != NULL ? g_file_get_basename (file) : g_strdup ("untitled.rangeatlas");
-}
-
 /* The scenario's file in the program's own way of writing. A newer file is left as it is: what stands in it is not all
  * known. */
 static char *

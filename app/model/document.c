@@ -120,6 +120,12 @@ ra_document_get_etag (RaDocument *self)
 }
 
 char *
+ra_document_name_of (GFile *file)
+{
+  return file != NULL ? g_file_get_basename (file) : g_strdup ("untitled.rangeatlas");
+}
+
+char *
 ra_document_get_name (RaDocument *self)
 {
   g_autofree char *base = NULL;
