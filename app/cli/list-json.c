@@ -220,6 +220,14 @@ ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out)
   }
 }
 
+char *
+ra_list_projection_definition (guint row)
+{
+  const RaProjectionSpec spec = { g_intern_string (ra_projection_table_row (row)->name), 0, 0 };
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec, NULL);
+  return projection != NULL ? g_strdup (ra_projection_get_definition (projection)) : NULL;
+}
+
 void
 ra_list_write_projections (const RaListSource *source, RaJsonWriter *out)
 {

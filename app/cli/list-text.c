@@ -74,14 +74,6 @@ add_scenarios (const RaListSource *source, RaTable *table)
   }
 }
 
-char *
-ra_list_projection_definition (guint row)
-{
-  const RaProjectionSpec spec = { g_intern_string (ra_projection_table_row (row)->name), 0, 0 };
-  g_autoptr (RaProjection) projection = ra_projection_new (&spec, NULL);
-  return projection != NULL ? g_strdup (ra_projection_get_definition (projection)) : NULL;
-}
-
 static void
 add_projections (const RaListSource *source, RaTable *table)
 {
