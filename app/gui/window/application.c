@@ -8,7 +8,7 @@
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/window.h"
 #include "app/model/library.h"
-#include "range-atlas-resources.h"
+#include "resources/range-atlas-resources.h"
 
 #define APPLICATION_ID "org.rangeatlas.RangeAtlas"
 

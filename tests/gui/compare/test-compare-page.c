@@ -9,7 +9,7 @@
 #include "app/gui/side/sources-panel.h"
 #include "app/model/table-row.h"
 #include "app/report/compare.h"
-#include "range-atlas-resources.h"
+#include "resources/range-atlas-resources.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60

@@ -10,7 +10,7 @@
 #include "app/gui/export/picture-size-group-private.h"
 #include "app/gui/import/import-dialog.h"
 #include "app/model/map-state.h"
-#include "range-atlas-resources.h"
+#include "resources/range-atlas-resources.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "range-atlas-resources.h"
+#include "resources/range-atlas-resources.h"
 #include "tests/model/library-helpers.h"
 
 typedef struct {

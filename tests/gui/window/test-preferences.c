@@ -4,7 +4,7 @@
 
 #include "app/gui/window/help.h"
 #include "app/gui/window/preferences.h"
-#include "range-atlas-resources.h"
+#include "resources/range-atlas-resources.h"
 
 static void
 run_main_loop (void)
