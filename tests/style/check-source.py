@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the sources to what CONTRIBUTING.md promises: layout, walls between the rooms, length of functions."""
+"""Holds the sources to what CONTRIBUTING.md promises: layout, walls between the rooms, length of files and functions."""
 
 import pathlib
 import re
@@ -7,38 +7,92 @@ import shutil
 import subprocess
 import sys
 
+import house as plan
+
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 500
-# What a room may never include, besides what its library is not given the flags for.
-WALLS = {
-    "geo": r"(gtk|adwaita|cairo|gdk|pango|json-glib|shapefil|data/|app/)",
-    "data": r"(gtk|adwaita|cairo|gdk|pango|app/)",
-    "app": r"(gtk|adwaita|gdk|app/gui/(?!window/application))",
-    "app/gui": r"(shapefil|proj\.h)",
-}
+# Every room may have these.
+COMMON_DEPENDENCIES = {"gio", "intl", "libm"}
 
 
 def sources(root):
-    for folder in ("geo", "data", "app", "tests"):
-        yield from sorted(path for suffix in ("*.c", "*.h") for path in (root / folder).rglob(suffix))
+    for folder in (*plan.TOPS, "tests"):
+        yield from sorted((root / folder).rglob("*.[ch]"))
 
 
-def check_layout(path):
+def check_layout(paths):
     formatter = shutil.which("clang-format")
     if formatter is None:
         return
-    run = subprocess.run([formatter, "--dry-run", "-Werror", str(path)], capture_output=True, text=True)
-    if run.returncode != 0:
-        yield run.stderr.splitlines()[0]
+    run = subprocess.run([formatter, "--dry-run", "-Werror", *map(str, paths)], capture_output=True, text=True)
+    told = set()
+    for line in run.stderr.splitlines():
+        match = re.match(r"(.+?):\d+:\d+: error: ", line)
+        if match and match[1] not in told:
+            told.add(match[1])
+            yield line
 
 
-def check_walls(root, path):
-    room = max((room for room in WALLS if path.is_relative_to(root / room)), key=len, default=None)
-    if room is None:
-        return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if re.match(r'#include\s+["<]' + WALLS[room], line):
-            yield f"{path}:{number}: {room} must not include {line.split()[-1]}"
+def check_includes(house, name, text):
+    room = plan.room_of(name)
+    allowed = house.allowed(room) if room in house.rooms else []
+    for number, header, own in plan.list_includes(text):
+        where = f"{name}:{number}: {room}"
+        target = plan.room_of(header)
+        if not own:
+            family = house.family_of(header)
+            if family is not None and family not in house.rooms[room]["families"]:
+                yield f"{where} must not include <{header}>"
+        elif header in plan.GENERATED:
+            continue
+        elif not (house.root / header).is_file():
+            yield f"{name}:{number}: \"{header}\" is not a path from the root"
+        elif target != room and header.endswith("-private.h"):
+            yield f"{where} must not include {header}, which is private to {target}"
+        elif target != room and target not in allowed:
+            yield f"{where} must not include {header}"
+
+
+def check_walls(house):
+    for room in house.room_folders():
+        if room not in house.rooms:
+            yield f"{room}: not in tests/style/rooms.json"
+    for name, text in house.texts.items():
+        if plan.room_of(name) in house.rooms:
+            yield from check_includes(house, name, text)
+
+
+def check_floors(house):
+    """Rooms that are there, in an order in which none needs one that comes later."""
+    above = []
+    for room, walls in house.rooms.items():
+        if not (house.root / room).is_dir():
+            yield f"tests/style/rooms.json: there is no room {room}"
+        for other in walls["rooms"]:
+            if other not in above:
+                yield f"tests/style/rooms.json: {room} may not use {other}, which does not stand above it"
+        above.append(room)
+
+
+def variable_of(room):
+    parts = room.split("/")
+    return f"ra_{'gui_' if parts[:-1] == ['app', 'gui'] else ''}{parts[-1]}_dep"
+
+
+def check_declarations(house, room):
+    """The room's meson.build is to name for its library what the list names, no more and no less."""
+    script = house.root / room / "meson.build"
+    match = re.search(r"(?:static_library|executable)\('.*?\bdependencies: \[(.*?)\]",
+                      script.read_text(encoding="utf-8"), re.DOTALL)
+    declared = set(re.findall(r"\w+", match[1])) - COMMON_DEPENDENCIES
+    walls = house.rooms[room]
+    wanted = {variable_of(other) for other in walls["rooms"]}
+    wanted |= {house.families[family]["dependency"] for family in walls["families"]}
+    tolerated = {variable_of(other) for other in house.exceptions.get(room, [])}
+    for name in sorted(declared - wanted - tolerated):
+        yield f"{room}/meson.build: {name} is not in tests/style/rooms.json"
+    for name in sorted(wanted - declared):
+        yield f"{room}/meson.build: {name} is missing"
 
 
 def check_lengths(path):
@@ -55,13 +109,25 @@ def check_lengths(path):
             start = None
 
 
+def check_paths_of_tests(root):
+    """Tests may include whatever they like, by its path."""
+    for path in sorted((root / "tests").rglob("*.[ch]")):
+        for number, header, own in plan.list_includes(path.read_text(encoding="utf-8")):
+            if own and header not in plan.GENERATED and not (root / header).is_file():
+                yield f"{path}:{number}: \"{header}\" is not a path from the root"
+
+
 def main():
-    root = pathlib.Path(sys.argv[1])
-    problems = []
-    for path in sources(root):
-        if path.suffix == ".c" and not path.read_text(encoding="utf-8").startswith("/* SPDX-License-Identifier:"):
-            problems.append(f"{path}:1: no licence line")
-        problems += [*check_layout(path), *check_walls(root, path), *check_lengths(path)]
+    root = pathlib.Path(sys.argv[1]).resolve()
+    house = plan.House(root)
+    paths = list(sources(root))
+    problems = [f"{path}:1: no licence line" for path in paths
+                if path.suffix == ".c" and not path.read_text(encoding="utf-8").startswith("/* SPDX-License-Identifier:")]
+    problems += [*check_layout(paths), *check_floors(house), *check_walls(house), *check_paths_of_tests(root)]
+    for room in house.rooms:
+        problems += check_declarations(house, room)
+    for path in paths:
+        problems += check_lengths(path)
     print("\n".join(problems) or "sources are as promised")
     return 1 if problems else 0
 
