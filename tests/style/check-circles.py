@@ -1,144 +1,201 @@
 #!/usr/bin/env python3
-"""Fails on a circle among the program's files: no file may need, directly or through others, one that needs it.
+"""Lists circles among the program's files, and fails on one: no file may need, through whatever others, itself.
 
-A unit is a .c file with the header of the same name. One unit needs another when it includes its header, or when it
-uses a function or a variable that the other defines: the symbol tables of the built objects tell, without a guess. A
-header that stands alone and declares what several files define (x-private.h) belongs to those who include it: what it
-includes, they include, and a call goes to the file that defines the function.
+A unit is a .c file with the header of its name. A unit needs another one when it includes that one's header, or when it
+uses a function or a variable that the other defines; for the latter the symbol tables of the built objects are read,
+so that nothing is guessed.
+
+Not every header has a unit. One whose functions are defined elsewhere, such as x-private.h, belongs to those who
+include it: what it includes, they include. And a file that defines what a header declares includes it as its own,
+whatever its name. Headers may not include one another in a circle either.
+
+check-circles.py ROOT BUILD          the rooms of the program
+check-circles.py --self-test CC...   pairs of small files that need each other, and one that does not
 """
 
-import argparse
 import collections
-import json
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
-ROOMS = ("geo", "data", "app")
-INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
-DEFINED = "ABCDGRSTVW"
+from house import COMMENT, TOPS, list_includes, list_objects, stem_of
+
+# What nm calls a symbol that the object defines for others.
+DEFINED = "BCDGRSTVW"
+# So many symbols are named where two files meet.
+MOST_TIES = 5
 
 
 class Graph:
-    """Which unit needs which, and by what: needs[unit][other] is a set of includes and symbols."""
+    """Who needs whom, and by what: needs[one][other] is a set of includes and symbols."""
 
     def __init__(self):
         self.needs = collections.defaultdict(lambda: collections.defaultdict(set))
 
-    def add(self, unit, other, tie):
-        if unit != other:
-            self.needs[unit][other].add(tie)
+    def add(self, one, other, tie):
+        if one != other:
+            self.needs[one][other].add(tie)
+
+    def order(self):
+        """All nodes, each after those that it needs, if there were no circle."""
+        seen, done = set(), []
+        for start in sorted(self.needs):
+            stack = [] if start in seen else [(start, iter(sorted(self.needs[start])))]
+            seen.add(start)
+            while stack:
+                node, others = stack[-1]
+                other = next((other for other in others if other not in seen), None)
+                if other is None:
+                    done.append(stack.pop()[0])
+                else:
+                    seen.add(other)
+                    stack.append((other, iter(sorted(self.needs.get(other, ())))))
+        return done
 
     def circles(self):
-        """Strongly connected components of more than one unit, by Tarjan's method with a stack of its own."""
-        index, lowest, stack, on_stack = {}, {}, [], set()
-        found = []
-        for start in sorted(self.needs):
-            if start in index:
-                continue
-            work = [(start, iter(sorted(self.needs[start])))]
-            index[start] = lowest[start] = len(index)
-            stack.append(start)
-            on_stack.add(start)
-            while work:
-                unit, others = work[-1]
-                for other in others:
-                    if other not in index:
-                        index[other] = lowest[other] = len(index)
-                        stack.append(other)
-                        on_stack.add(other)
-                        work.append((other, iter(sorted(self.needs.get(other, ())))))
-                        break
-                    if other in on_stack:
-                        lowest[unit] = min(lowest[unit], index[other])
-                else:
-                    work.pop()
-                    if work:
-                        lowest[work[-1][0]] = min(lowest[work[-1][0]], lowest[unit])
-                    if lowest[unit] == index[unit]:
-                        circle = []
-                        while True:
-                            member = stack.pop()
-                            on_stack.remove(member)
-                            circle.append(member)
-                            if member == unit:
-                                break
-                        if len(circle) > 1:
-                            found.append(sorted(circle))
-        return sorted(found)
+        """Groups of nodes that all need each other, after Kosaraju: backwards from the last of the order."""
+        needed_by = collections.defaultdict(set)
+        for node, others in self.needs.items():
+            for other in others:
+                needed_by[other].add(node)
+        seen, circles = set(), []
+        for start in reversed(self.order()):
+            circle, rest = set(), [start] if start not in seen else []
+            seen.add(start)
+            while rest:
+                node = rest.pop()
+                circle.add(node)
+                rest += needed_by[node] - seen
+                seen |= needed_by[node]
+            if len(circle) > 1:
+                circles.append(sorted(circle))
+        return sorted(circles)
+
+    def describe(self, circle):
+        yield f"{len(circle)} files in a circle: {', '.join(circle)}"
+        for one in circle:
+            for other in circle:
+                ties = sorted(self.needs[one].get(other, ()))
+                if ties:
+                    more = f" and {len(ties) - MOST_TIES} more" if len(ties) > MOST_TIES else ""
+                    yield f"    {one} needs {other}: {', '.join(ties[:MOST_TIES])}{more}"
 
 
-def unit_of(path):
-    return str(pathlib.PurePosixPath(path).with_suffix(""))
+class Files:
+    def __init__(self, root, objects):
+        """@objects: path of the object file -> source file below @root."""
+        texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+                 for top in TOPS for path in sorted((root / top).rglob("*.[ch]"))}
+        self.includes = {name: [header for _, header, own in list_includes(text) if own]
+                         for name, text in texts.items()}
+        self.words = {name: set(re.findall(r"\w+", COMMENT.sub(" ", text))) for name, text in texts.items()}
+        self.defines = {stem_of(name): set() for name in objects.values()}
+        self.uses = {stem_of(name): set() for name in objects.values()}
+        self.read_symbols({path: stem_of(name) for path, name in objects.items()})
+
+    def read_symbols(self, unit_of_object):
+        run = subprocess.run(["nm", "--print-file-name", "--extern-only", *unit_of_object], capture_output=True,
+                             text=True, check=True)
+        for line in run.stdout.splitlines():
+            path, _, entry = line.rpartition(":")
+            kind, symbol = entry.split()[-2:]
+            if kind == "U":
+                self.uses[unit_of_object[path]].add(symbol)
+            elif kind in DEFINED:
+                self.defines[unit_of_object[path]].add(symbol)
+
+    def is_own(self, unit, header):
+        return not self.defines[unit].isdisjoint(self.words.get(header, ()))
+
+    def unit_of_header(self, header):
+        """None for a header that stands alone."""
+        unit = stem_of(header)
+        return unit if unit in self.defines and self.is_own(unit, header) else None
+
+    def headers_of(self, name, seen):
+        """What @name includes, and what those of its headers include that have no unit."""
+        for header in self.includes.get(name, ()):
+            if header not in seen:
+                seen.add(header)
+                yield header
+                if self.unit_of_header(header) is None:
+                    yield from self.headers_of(header, seen)
+
+    def units(self):
+        graph = Graph()
+        definer = {symbol: unit for unit, symbols in self.defines.items() for symbol in symbols}
+        for unit, symbols in self.uses.items():
+            for symbol in symbols & definer.keys():
+                graph.add(unit, definer[symbol], symbol)
+            own = {unit + ".c", unit + ".h"} if self.unit_of_header(unit + ".h") else {unit + ".c"}
+            for name in sorted(own):
+                for header in self.headers_of(name, set()):
+                    other = self.unit_of_header(header)
+                    if other is not None and not self.is_own(unit, header):
+                        graph.add(unit, other, header)
+        return graph
+
+    def headers(self):
+        graph = Graph()
+        for name, headers in self.includes.items():
+            for header in headers if name.endswith(".h") else ():
+                graph.add(name, header, "#include")
+        return graph
+
+    def check(self):
+        """How many circles there are; each is told."""
+        graphs = [self.units(), self.headers()]
+        found = [(graph, circle) for graph in graphs for circle in graph.circles()]
+        for graph, circle in found:
+            print("\n".join(graph.describe(circle)))
+        return len(found)
 
 
-def read_includes(root, graph):
-    files = [path.relative_to(root).as_posix() for room in ROOMS for path in (root / room).rglob("*.[ch]")]
-    includes = {name: [line[1] for line in map(INCLUDE.match, (root / name).read_text().splitlines()) if line]
-                for name in files}
-    units = {unit_of(name) for name in files if name.endswith(".c")}
-
-    def headers_of(name, seen):
-        for header in includes.get(name, ()):
-            if header in seen:
-                continue
-            seen.add(header)
-            yield header
-            if unit_of(header) not in units:
-                yield from headers_of(header, seen)
-
-    for name in files:
-        if unit_of(name) in units:
-            for header in headers_of(name, set()):
-                if unit_of(header) in units:
-                    graph.add(unit_of(name), unit_of(header), header)
-
-
-def list_objects(root, build):
-    """Object file of each source of the rooms."""
-    objects = {}
-    for command in json.loads((build / "compile_commands.json").read_text()):
-        source = pathlib.Path(command["directory"], command["file"]).resolve()
-        if source.is_relative_to(root) and source.relative_to(root).parts[0] in ROOMS:
-            objects[str(build / command["output"])] = unit_of(source.relative_to(root).as_posix())
-    return objects
-
-
-def read_symbols(objects, graph):
-    defined, used = {}, collections.defaultdict(set)
-    run = subprocess.run(["nm", "--print-file-name", "--extern-only", *objects], capture_output=True, text=True,
-                         check=True)
-    for line in run.stdout.splitlines():
-        name, _, rest = line.rpartition(":")
-        kind, symbol = rest.split()[-2:]
-        if kind == "U":
-            used[symbol].add(objects[name])
-        elif kind in DEFINED:
-            defined[symbol] = objects[name]
-    for symbol, units in used.items():
-        for unit in units:
-            if symbol in defined:
-                graph.add(unit, defined[symbol], symbol + " ()")
+def self_test(compiler):
+    """By call, by include behind a private header, and among headers; the last pair is as it should be."""
+    cases = {
+        "call": ({"geo/a.c": "int ra_b (void);\nint ra_a (void) { return ra_b (); }\n",
+                  "geo/b.c": "int ra_a (void);\nint ra_b (void) { return ra_a (); }\n"}, 1),
+        "include": ({"geo/a.h": "int ra_a (void);\ntypedef int RaA;\n",
+                     "geo/a.c": '#include "geo/a.h"\nint ra_b (void);\nint ra_a (void) { return ra_b (); }\n',
+                     "geo/a-private.h": '#include "geo/a.h"\nint ra_b (void);\n',
+                     "geo/b.c": '#include "geo/a-private.h"\nint ra_b (void) { return (RaA) 1; }\n'}, 1),
+        "headers": ({"geo/a.h": '#pragma once\n#include "geo/b.h"\n', "geo/b.h": '#pragma once\n#include "geo/a.h"\n',
+                     "geo/c.c": '#include "geo/a.h"\nint ra_c (void) { return 1; }\n'}, 1),
+        "none": ({"geo/a.h": "int ra_a (void);\nint ra_a_part (void);\n",
+                  "geo/a.c": '#include "geo/a.h"\nint ra_a (void) { return ra_a_part (); }\n',
+                  "geo/a-part.c": '#include "geo/a.h"\nint ra_a_part (void) { return 1; }\n'}, 0),
+    }
+    failures = 0
+    for name, (files, expected) in cases.items():
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            objects = {}
+            for path, text in files.items():
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                (root / path).write_text(text, encoding="utf-8")
+                if path.endswith(".c"):
+                    objects[str(root / path) + ".o"] = path
+            for target, source in objects.items():
+                subprocess.run([*compiler, f"-I{root}", "-c", str(root / source), "-o", target], check=True)
+            found = Files(root, objects).check()
+        if found != expected:
+            print(f"{name}: {found} circles found, not {expected}")
+            failures += 1
+    return failures
 
 
 def main():
-    root, build = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
-    mode = sys.argv[3]
-    graph = Graph()
-    if mode != "calls":
-      read_includes(root, graph)
-    if mode != "includes":
-      read_symbols(list_objects(root, build), graph)
-    circles = graph.circles()
-    for circle in circles:
-        print(len(circle), ", ".join(circle))
-        for unit in circle:
-            for other in circle:
-                ties = graph.needs[unit].get(other)
-                if ties:
-                    print(f"    {unit} -> {other}: {', '.join(sorted(ties)[:6])}")
-    return 1 if circles else 0
+    if sys.argv[1] == "--self-test":
+        return 1 if self_test(sys.argv[2:]) else 0
+    root, build = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+    files = Files(root, list_objects(root, build))
+    if files.check():
+        return 1
+    print(f"no circle among {len(files.defines)} files")
+    return 0
 
 
 if __name__ == "__main__":
