@@ -28,6 +28,8 @@ ra_scene_new (double width, double height)
   self->width = width;
   self->height = height;
   self->layers = g_ptr_array_new_with_free_func (layer_free);
+  self->identities = g_array_new (FALSE, FALSE, sizeof (RaSceneIdentity));
+  self->words = g_string_chunk_new (1024);
   return self;
 }
 
@@ -37,6 +39,8 @@ ra_scene_free (RaScene *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->layers);
+  g_array_unref (self->identities);
+  g_string_chunk_free (self->words);
   g_free (self->metadata.language);
   g_free (self->metadata.title);
   g_free (self->metadata.description);
@@ -70,6 +74,22 @@ ra_scene_find_layer (const RaScene *self, const char *id)
   return NULL;
 }
 
+static const char *
+keep_word (RaScene *self, const char *word)
+{
+  return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
+}
+
+guint
+ra_scene_identify (RaScene *self, const RaSceneIdentity *identity)
+{
+  RaSceneIdentity kept = *identity;
+  kept.id = keep_word (self, identity->id);
+  kept.claim = keep_word (self, identity->claim);
+  g_array_append_val (self->identities, kept);
+  return self->identities->len - 1;
+}
+
 void
 ra_scene_layer_add_path (RaSceneLayer *self, RaScenePath path)
 {
@@ -89,4 +109,23 @@ ra_scene_layer_add_text (RaSceneLayer *self, RaSceneText text)
 {
   const RaSceneItem item = { .kind = RA_SCENE_TEXT, .text = text };
   g_array_append_val (self->items, item);
+}
+
+void
+ra_scene_layer_set_span (RaSceneLayer *self, guint first_item, RaSceneSpan of)
+{
+  for (guint i = first_item; i < self->items->len; i++) {
+    RaSceneItem *item = &g_array_index (self->items, RaSceneItem, i);
+    switch (item->kind) {
+    case RA_SCENE_PATH:
+      item->path.of = of;
+      break;
+    case RA_SCENE_MARK:
+      item->mark.of = of;
+      break;
+    case RA_SCENE_TEXT:
+    default:
+      item->text.of = of;
+    }
+  }
 }

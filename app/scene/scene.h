@@ -14,6 +14,27 @@ typedef struct {
   double red, green, blue, alpha;
 } RaColour;
 
+typedef enum { RA_SUBJECT_SITE, RA_SUBJECT_PLACE, RA_SUBJECT_COUNTRY, RA_SUBJECT_RING } RaSubjectKind;
+
+/* What something on the map is, in the words of whoever made the map: the scene hands them on and knows no catalogue.
+ * Strings belong to the scene. */
+typedef struct {
+  RaSubjectKind kind;
+  const char *id;    /* of the site; the English name of the place; the code of the country; of a ring: the site that it
+                      * lies about, or NULL on bare coordinates */
+  const char *claim; /* of a ring: its claim, or NULL where nobody claims it; else NULL */
+  double lat_deg;    /* of a site, a place, the centre of a ring; else 0 */
+  double lon_deg;
+  double min_km; /* of a ring: 0 for a disc; else 0 */
+  double max_km;
+} RaSceneIdentity;
+
+/* What a path, a mark or a text shows: the identities of the scene from the one numbered @first on. { 0 }: none. */
+typedef struct {
+  guint first;
+  guint n;
+} RaSceneSpan;
+
 typedef enum { RA_HATCH_NONE, RA_HATCH_RISING, RA_HATCH_FALLING } RaHatch;
 
 typedef struct {
@@ -29,6 +50,8 @@ typedef struct {
   double dashes[4]; /* n_dashes lengths, on and off in turn */
   guint n_dashes;
   gboolean butt_caps; /* else round caps and joins */
+  RaSceneSpan of;
+  gboolean inner; /* of the lines of rings those that run inside another ring of the span; else the outline of all */
 } RaScenePath;
 
 typedef enum {
@@ -47,6 +70,7 @@ typedef struct {
   RaColour fill;
   RaColour stroke;
   double stroke_width;
+  RaSceneSpan of;
 } RaSceneMark;
 
 typedef enum { RA_ANCHOR_START, RA_ANCHOR_MIDDLE, RA_ANCHOR_END } RaAnchor;
@@ -62,6 +86,7 @@ typedef struct {
   RaColour colour;
   RaColour halo; /* alpha 0: none */
   double halo_width;
+  RaSceneSpan of;
 } RaSceneText;
 
 typedef enum { RA_SCENE_PATH, RA_SCENE_MARK, RA_SCENE_TEXT } RaSceneItemKind;
@@ -97,7 +122,9 @@ typedef struct {
   double width;
   double height;
   RaColour background;
-  GPtrArray *layers; /* RaSceneLayer * */
+  GPtrArray *layers;   /* RaSceneLayer * */
+  GArray *identities;  /* RaSceneIdentity: of all that the map is about, drawn or not */
+  GStringChunk *words; /* of the identities */
   RaSceneMetadata metadata;
   gboolean unexplained; /* its page is too small for the figures of the rings and their claimants */
 } RaScene;
@@ -111,9 +138,14 @@ RaSceneLayer *ra_scene_add_layer (RaScene *self, const char *id, const char *tit
 /* NULL when the scene has none of that id. */
 const RaSceneLayer *ra_scene_find_layer (const RaScene *self, const char *id);
 
+/* Takes a copy and returns its number: those added one after the other make a span. */
+guint ra_scene_identify (RaScene *self, const RaSceneIdentity *identity);
+
 /* Each takes over what the item owns. */
 void ra_scene_layer_add_path (RaSceneLayer *self, RaScenePath path);
 void ra_scene_layer_add_mark (RaSceneLayer *self, RaSceneMark mark);
 void ra_scene_layer_add_text (RaSceneLayer *self, RaSceneText text);
+/* Says what the items of the layer from number @first_item on show. */
+void ra_scene_layer_set_span (RaSceneLayer *self, guint first_item, RaSceneSpan of);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ test_marks (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     RaScene *scene;
     RaSceneLayer *layer = begin (&scene);
-    ra_scene_layer_add_mark (layer, (RaSceneMark) { cases[i].symbol, 50, 40, 10, half_red, ink, 2 });
+    ra_scene_layer_add_mark (layer, (RaSceneMark) { cases[i].symbol, 50, 40, 10, half_red, ink, 2, { 0 } });
     g_autofree char *svg = encode (scene, NULL);
     assert_has (svg, cases[i].wanted);
   }

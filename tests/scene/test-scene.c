@@ -57,6 +57,31 @@ test_layers (void)
   g_assert_cmpint (g_array_index (land->items, RaSceneItem, 2).kind, ==, RA_SCENE_PATH);
 }
 
+/* Words are the scene's own, and what a layer is told of its items reaches those from the given one on. */
+static void
+test_identities (void)
+{
+  g_autoptr (RaScene) scene = ra_scene_new (300, 200);
+  RaSceneLayer *layer = ra_scene_add_layer (scene, "rings", "Rings");
+  g_autofree char *claim = g_strdup ("claim");
+  const guint site = ra_scene_identify (scene, &(RaSceneIdentity) { .kind = RA_SUBJECT_SITE, .id = "site" });
+  const guint ring
+      = ra_scene_identify (scene, &(RaSceneIdentity) { .kind = RA_SUBJECT_RING, .claim = claim, .max_km = 480 });
+  const RaSceneIdentity *kept = &g_array_index (scene->identities, RaSceneIdentity, ring);
+  claim[0] = 'b';
+  g_assert_cmpstr (kept->claim, ==, "claim");
+  g_assert_null (kept->id);
+  g_assert_cmpfloat (kept->max_km, ==, 480);
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { .size = 3, .of = { site, 1 } });
+  ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup ("480 km"), .size = 10 });
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = rectangle (0, 0, 1, 1, FALSE) });
+  ra_scene_layer_set_span (layer, 1, (RaSceneSpan) { ring, 1 });
+  g_assert_cmpuint (g_array_index (layer->items, RaSceneItem, 0).mark.of.first, ==, site);
+  g_assert_cmpuint (g_array_index (layer->items, RaSceneItem, 1).text.of.first, ==, ring);
+  g_assert_cmpuint (g_array_index (layer->items, RaSceneItem, 2).path.of.first, ==, ring);
+  g_assert_cmpuint (g_array_index (layer->items, RaSceneItem, 2).path.of.n, ==, 1);
+}
+
 /* Two rings of one path that overlap are one flat tint; a ring wound the other way is a hole. */
 static void
 test_union_and_hole (void)
@@ -220,6 +245,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/layers", test_layers);
+  g_test_add_func ("/scene/identities", test_identities);
   g_test_add_func ("/scene/union-and-hole", test_union_and_hole);
   g_test_add_func ("/scene/layers-add-up", test_layers_add_up);
   g_test_add_func ("/scene/hatch", test_hatch);
