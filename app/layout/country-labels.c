@@ -198,6 +198,13 @@ place_name_where_seen (const RaMapBuild *build, RaSceneLayer *layer, const Area 
   return placed || (ra_label_placer_has_margin (build->placer) && place_name (build, layer, area, text));
 }
 
+static RaSceneSpan
+identify (const RaMapBuild *build, const RaCountry *country)
+{
+  const RaSceneIdentity identity = { .kind = RA_SUBJECT_COUNTRY, .id = country->code };
+  return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
+}
+
 gboolean
 ra_map_add_country_names (const RaMapBuild *build, GError **error)
 {
@@ -213,10 +220,15 @@ ra_map_add_country_names (const RaMapBuild *build, GError **error)
   guint n_placed = 0;
   for (guint i = 0; i < areas->len && n_placed < MOST_NAMES; i++) {
     const Area *area = &g_array_index (areas, Area, i);
-    const char *name = name_of (build, g_ptr_array_index (land.countries, area->feature));
+    const RaCountry *country = g_ptr_array_index (land.countries, area->feature);
+    const char *name = name_of (build, country);
+    const guint first_item = layer->items->len;
     if (g_cancellable_is_cancelled (build->cancellable))
       return FALSE;
-    n_placed += name[0] != '\0' && place_name_where_seen (build, layer, area, name) ? 1 : 0;
+    if (name[0] == '\0' || !place_name_where_seen (build, layer, area, name))
+      continue;
+    ra_scene_layer_set_span (layer, first_item, identify (build, country));
+    n_placed++;
   }
   return TRUE;
 }

@@ -127,7 +127,8 @@ add_outline (const RaMapBuild *build, const RaScenario *scenario, RaSceneLayer *
     return FALSE;
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = to_page (build, planar, lines, RA_OUTLINE_FREE),
                                                   .stroke = build->style->muted,
-                                                  .stroke_width = LINE_PX * build->unit });
+                                                  .stroke_width = LINE_PX * build->unit,
+                                                  .of = ra_map_identify_rings (build, rings) });
   return TRUE;
 }
 

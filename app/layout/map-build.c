@@ -16,6 +16,36 @@ ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint 
   return TRUE;
 }
 
+RaSceneSpan
+ra_map_find_site (const RaMapBuild *build, const RaSite *site)
+{
+  const GArray *known = build->scene->identities;
+  for (guint i = 0; i < known->len; i++) {
+    const RaSceneIdentity *identity = &g_array_index (known, RaSceneIdentity, i);
+    if (identity->kind == RA_SUBJECT_SITE && g_str_equal (identity->id, site->id))
+      return (RaSceneSpan) { i, 1 };
+  }
+  return (RaSceneSpan) { 0 };
+}
+
+RaSceneSpan
+ra_map_identify_rings (const RaMapBuild *build, const GArray *rings)
+{
+  const guint first = build->scene->identities->len;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    const RaSceneIdentity identity = { .kind = RA_SUBJECT_RING,
+                                       .id = ring->site != NULL ? ring->site->id : NULL,
+                                       .claim = ring->claim != NULL ? ring->claim->id : NULL,
+                                       .lat_deg = ring->lat_deg,
+                                       .lon_deg = ring->lon_deg,
+                                       .min_km = ring->min_km,
+                                       .max_km = ring->max_km };
+    ra_scene_identify (build->scene, &identity);
+  }
+  return (RaSceneSpan) { first, rings->len };
+}
+
 guint
 ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but)
 {

@@ -202,6 +202,15 @@ list_groups (const RaMapBuild *build)
   return ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable);
 }
 
+static void
+identify_groups (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    group->span = ra_map_identify_rings (build, group->rings);
+  }
+}
+
 static gboolean
 build_scene (RaMapBuild *build, GError **error)
 {
@@ -211,8 +220,10 @@ build_scene (RaMapBuild *build, GError **error)
     return FALSE;
   if (compare && !ra_map_add_difference_areas (build, error))
     return FALSE;
-  if (!compare)
+  if (!compare) {
+    identify_groups (build);
     ra_map_add_ring_fills (build);
+  }
   if (!ra_map_add_borders (build, error))
     return FALSE;
   if (compare && !ra_map_add_difference_lines (build))

@@ -69,6 +69,11 @@ RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);
 /* Page position of a geographic point; FALSE when the projection does not show it. */
 gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);
 
+/* The site among the identities of the scene, where ra_map_add_sites () has put it. */
+RaSceneSpan ra_map_find_site (const RaMapBuild *build, const RaSite *site);
+/* Puts @rings (RaScenarioRing) among the identities of the scene. */
+RaSceneSpan ra_map_identify_rings (const RaMapBuild *build, const GArray *rings);
+
 /* How many groups of rings have a line in the box; the outline @but, which may be NULL, does not count, nor do those of
  * thousands of rings. */
 guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but);

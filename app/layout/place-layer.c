@@ -37,6 +37,14 @@ grown (RaBox box, double by)
   return (RaBox) { box.x_min - by, box.y_min - by, box.x_max + by, box.y_max + by };
 }
 
+static RaSceneSpan
+identify (const RaMapBuild *build, const RaPlace *place)
+{
+  const RaSceneIdentity identity
+      = { .kind = RA_SUBJECT_PLACE, .id = place->name, .lat_deg = place->lat_deg, .lon_deg = place->lon_deg };
+  return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
+}
+
 static void
 add_mark (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, RaPoint at)
 {
@@ -51,8 +59,9 @@ add_mark (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, RaPoin
 }
 
 static gboolean
-place_name (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, const char *name, RaPoint at)
+add_place (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, const RaPlace *place, RaPoint at)
 {
+  const char *name = ra_translate_name (build->spec->words, RA_NAME_PLACE, place->name);
   const double size = look->name_px * build->unit;
   const double gap = (look->mark_px / 2 + 2.5) * build->unit;
   const double dot = look->mark_px / 2 * build->unit;
@@ -67,6 +76,7 @@ place_name (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, cons
     if ((i < 2 && ra_map_count_crossings (build, &box, NULL) > 0)
         || !ra_label_placer_try (build->placer, grown (box, look->space_px * build->unit)))
       continue;
+    const guint first_item = layer->items->len;
     add_mark (build, layer, look, at);
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (name),
                                                     .x = side == 0 ? at.x + gap : at.x - gap,
@@ -76,6 +86,7 @@ place_name (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, cons
                                                     .colour = build->style->muted,
                                                     .halo = build->style->halo,
                                                     .halo_width = 2.2 * build->unit });
+    ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
   return FALSE;
@@ -87,12 +98,6 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
   const RaViewport *viewport = &build->spec->viewport;
   return ra_map_locate (build, place->lat_deg, place->lon_deg, at) && at->x >= 0 && at->y >= 0
          && at->x <= viewport->width_px && at->y <= viewport->height_px;
-}
-
-static const char *
-name_of (const RaMapBuild *build, const RaPlace *place)
-{
-  return ra_translate_name (build->spec->words, RA_NAME_PLACE, place->name);
 }
 
 gboolean
@@ -107,7 +112,7 @@ ra_map_add_places (const RaMapBuild *build, GError **error)
     const RaPlace *place = g_ptr_array_index (places, i);
     RaPoint at;
     if (is_in_frame (build, place, &at))
-      n_placed += place_name (build, layer, &capital_look, name_of (build, place), at) ? 1 : 0;
+      n_placed += add_place (build, layer, &capital_look, place, at) ? 1 : 0;
   }
   return TRUE;
 }
@@ -175,7 +180,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
       break;
     if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
         && is_in_frame (build, place, &at))
-      n_placed += place_name (build, layer, &city_look, name_of (build, place), at) ? 1 : 0;
+      n_placed += add_place (build, layer, &city_look, place, at) ? 1 : 0;
   }
   return TRUE;
 }

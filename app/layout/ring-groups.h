@@ -28,6 +28,7 @@ typedef struct {
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */
   RaPath *covered;  /* where a circle runs inside another ring of the group */
+  RaSceneSpan span; /* its rings among the identities of the scene */
 } RaRingGroup;
 
 /* Array of RaRingGroup *, largest rings first, so that smaller ones lie on top. NULL when cancelled. */

@@ -385,8 +385,11 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   const guint first = group->key != NULL ? 1 : 0;
   const guint n = group->key != NULL ? 1 : G_N_ELEMENTS (texts) - 1;
   for (guint i = first; i <= n; i++) {
-    if (ra_map_label_line (build, layer, group->outline, texts[i], ink))
-      return TRUE;
+    const guint first_item = layer->items->len;
+    if (!ra_map_label_line (build, layer, group->outline, texts[i], ink))
+      continue;
+    ra_scene_layer_set_span (layer, first_item, group->span);
+    return TRUE;
   }
   return FALSE;
 }

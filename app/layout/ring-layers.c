@@ -38,7 +38,8 @@ ra_map_add_ring_fills (const RaMapBuild *build)
                                  .hatch = group->style.hatch,
                                  .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
                                  .hatch_step = 9 * build->unit,
-                                 .hatch_width = 1.1 * build->unit });
+                                 .hatch_width = 1.1 * build->unit,
+                                 .of = group->span });
   }
 }
 
@@ -73,8 +74,11 @@ ra_map_add_ring_lines (const RaMapBuild *build)
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
                                                     .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
-                                                    .stroke_width = COVERED_PX * build->unit });
+                                                    .stroke_width = COVERED_PX * build->unit,
+                                                    .of = group->span,
+                                                    .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
                            build->style->land, build->unit * build->style->line_weight);
+    ra_scene_layer_set_span (layer, 0, group->span);
   }
 }

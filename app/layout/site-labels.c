@@ -70,8 +70,11 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
   const RaStyle *style = self->build->style;
   const double x
       = anchor == RA_ANCHOR_START ? box->x_min : (anchor == RA_ANCHOR_END ? box->x_max : (box->x_min + box->x_max) / 2);
-  RaSceneText look
-      = { .anchor = anchor, .colour = style->text, .halo = style->halo, .halo_width = 3 * self->build->unit };
+  RaSceneText look = { .anchor = anchor,
+                       .colour = style->text,
+                       .halo = style->halo,
+                       .halo_width = 3 * self->build->unit,
+                       .of = ra_map_find_site (self->build, self->site->site) };
   ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, look);
   look.colour = style->muted;
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, look);
@@ -164,15 +167,17 @@ find_away (const SiteLabel *self, AwayPlace *best)
 }
 
 static void
-draw_leader (const RaMapBuild *build, RaSceneLayer *leaders, RaPoint from, RaPoint to)
+draw_leader (const SiteLabel *self, RaSceneLayer *leaders, RaPoint to)
 {
-  const RaPoint ends[] = { from, to };
+  const RaMapBuild *build = self->build;
+  const RaPoint ends[] = { self->at, to };
   for (guint i = 0; i < 2; i++) {
     RaPath *path = ra_path_new ();
     ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
     ra_scene_layer_add_path (leaders, (RaScenePath) { .path = path,
                                                       .stroke = i == 0 ? build->style->halo : build->style->text,
-                                                      .stroke_width = (i == 0 ? 2.6 : 0.8) * build->unit });
+                                                      .stroke_width = (i == 0 ? 2.6 : 0.8) * build->unit,
+                                                      .of = ra_map_find_site (build, self->site->site) });
   }
 }
 
@@ -186,7 +191,7 @@ place_away (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
   ra_label_placer_reserve (placer, place.box);
   ra_label_placer_reserve_way (placer, self->at, place.foot);
   self->leader_px = hypot (place.foot.x - self->at.x, place.foot.y - self->at.y) / self->build->unit;
-  draw_leader (self->build, leaders, self->at, place.foot);
+  draw_leader (self, leaders, place.foot);
   draw_label (self, layer, &place.box, place.anchor);
   return TRUE;
 }

@@ -3,6 +3,15 @@
 #include "app/layout/map-sites.h"
 #include "app/layout/site-labels.h"
 
+/* Also a site that the projection does not show is one of the map's. */
+static RaSceneSpan
+identify (const RaMapBuild *build, const RaSite *site)
+{
+  const RaSceneIdentity identity
+      = { .kind = RA_SUBJECT_SITE, .id = site->id, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg };
+  return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
+}
+
 void
 ra_map_add_sites (const RaMapBuild *build)
 {
@@ -11,10 +20,12 @@ ra_map_add_sites (const RaMapBuild *build)
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sites", "Sites");
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
+    const RaSceneSpan of = identify (build, site->site);
     RaPoint at;
     if (!ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
       continue;
     RaSceneMark mark = ra_map_site_mark (build->style, site->kind, site->colour, build->unit);
+    mark.of = of;
     mark.x = at.x;
     mark.y = at.y;
     if (site->site == build->spec->selected_site)
@@ -23,7 +34,8 @@ ra_map_add_sites (const RaMapBuild *build)
                                                       .y = at.y,
                                                       .size = 2 * RA_SITE_MARK_PX * build->unit,
                                                       .stroke = build->style->accent,
-                                                      .stroke_width = 1.5 * build->unit });
+                                                      .stroke_width = 1.5 * build->unit,
+                                                      .of = of });
     ra_scene_layer_add_mark (layer, mark);
   }
   ra_map_add_site_labels (build, sites, leaders, ra_scene_add_layer (build->scene, "site-labels", "Site labels"));
