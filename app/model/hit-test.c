@@ -4,69 +4,119 @@
 
 #include <math.h>
 
+#include "geo/geodesic.h"
+
 typedef struct {
   guint ring;
   double distance_px;
 } RingHit;
 
-static gboolean
-is_better (const RaMapPlace *place, double distance_px, const RaMapPlace *best, double best_px)
+static const RaSceneIdentity *
+identity (const RaHitQuery *query, guint number)
 {
-  if (best == NULL || (place->site != NULL) != (best->site != NULL))
-    return best == NULL || place->site != NULL;
-  return distance_px < best_px;
+  return &g_array_index (query->drawn->identities, RaSceneIdentity, number);
+}
+
+/* Marks */
+
+/* The less the better. */
+typedef struct {
+  guint rank; /* 0: the point is on the mark; 1: beside that of a site; 2: beside any other */
+  double distance_px;
+} Claim;
+
+static gboolean
+can_claim (const RaHitQuery *query, const RaIndexedMark *mark, Claim *claim)
+{
+  claim->distance_px = hypot (mark->at.x - query->page.x, mark->at.y - query->page.y);
+  if (claim->distance_px <= mark->radius)
+    claim->rank = 0;
+  else
+    claim->rank = identity (query, mark->identity)->kind == RA_SUBJECT_SITE ? 1 : 2;
+  return claim->distance_px <= MAX (query->tolerance_px, mark->radius);
 }
 
 static int
-find_place (const RaHitQuery *query)
+find_mark (const RaHitQuery *query)
 {
-  const RaMapPlace *best = NULL;
-  double best_px = 0.0;
+  Claim best = { .rank = G_MAXUINT };
   int found = -1;
 
-  for (guint i = 0; i < query->places->len; i++) {
-    const RaMapPlace *place = &g_array_index (query->places, RaMapPlace, i);
-    double distance_px;
-    RaPoint at;
+  for (guint i = 0; i < query->drawn->marks->len; i++) {
+    const RaIndexedMark *mark = &g_array_index (query->drawn->marks, RaIndexedMark, i);
+    Claim claim;
 
-    if (!ra_map_place_locate (place, query->viewport, query->projection, &at))
+    if (!can_claim (query, mark, &claim) || claim.rank > best.rank
+        || (claim.rank == best.rank && claim.distance_px >= best.distance_px))
       continue;
-    distance_px = hypot (at.x - query->page.x, at.y - query->page.y);
-    if (distance_px > query->tolerance_px || !is_better (place, distance_px, best, best_px))
-      continue;
-    best = place;
-    best_px = distance_px;
-    found = (int)i;
+    best = claim;
+    found = (int)mark->identity;
   }
   return found;
+}
+
+/* Rings */
+
+static gboolean
+are_equal (const RaSceneIdentity *a, const RaSceneIdentity *b)
+{
+  return a->lat_deg == b->lat_deg && a->lon_deg == b->lon_deg && a->min_km == b->min_km && a->max_km == b->max_km;
+}
+
+static gboolean
+holds (const RaSceneIdentity *ring, double lat_deg, double lon_deg)
+{
+  const double distance_m = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, lat_deg, lon_deg);
+
+  return distance_m < ring->max_km * 1000.0 && (ring->min_km <= 0.0 || distance_m > ring->min_km * 1000.0);
+}
+
+/* Whether the line of @ring is drawn at that point of it. Of rings that are equal one line stands for all. */
+static gboolean
+is_drawn_at (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring, double lat_deg,
+             double lon_deg)
+{
+  if (lines->inner && lines->outer)
+    return TRUE;
+  for (guint i = 0; i < lines->rings.n; i++) {
+    const RaSceneIdentity *other = identity (query, lines->rings.first + i);
+
+    if (!are_equal (other, ring) && holds (other, lat_deg, lon_deg))
+      return lines->inner;
+  }
+  return lines->outer;
 }
 
 /* From the point to the circle's nearest place on the ground, measured on the page: how many metres a pixel is depends
  * on the place and the direction. */
 static double
-circle_distance_px (const RaHitQuery *query, const RaScenarioRing *ring, const RaGeodesic *to_point, double radius_m)
+circle_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring,
+                    double azimuth_deg, double radius_m)
 {
   double lat_deg, lon_deg;
   RaPoint plane, at;
 
-  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, to_point->azimuth1_deg, radius_m, &lat_deg, &lon_deg);
+  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, radius_m, &lat_deg, &lon_deg);
   if (!ra_projection_forward (query->projection, lat_deg, lon_deg, &plane.x, &plane.y))
     return G_MAXDOUBLE;
   ra_viewport_to_page (query->viewport, plane.x, plane.y, &at.x, &at.y);
-  return hypot (at.x - query->page.x, at.y - query->page.y);
+  const double distance_px = hypot (at.x - query->page.x, at.y - query->page.y);
+  return distance_px <= query->tolerance_px && is_drawn_at (query, lines, ring, lat_deg, lon_deg) ? distance_px
+                                                                                                  : G_MAXDOUBLE;
 }
 
 static double
-ring_distance_px (const RaHitQuery *query, const RaScenarioRing *ring, double lat_deg, double lon_deg)
+ring_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring, double lat_deg,
+                  double lon_deg)
 {
   const RaGeodesic to_point = ra_geodesic_inverse (ring->lat_deg, ring->lon_deg, lat_deg, lon_deg);
-  const RaRangeRing range = ra_scenario_ring_to_range (ring);
+  const double min_m = ring->min_km * 1000.0, max_m = ring->max_km * 1000.0;
   double distance_px = G_MAXDOUBLE;
 
-  if (range.max_m > 0.0 && range.max_m < RA_WHOLE_EARTH_M)
-    distance_px = circle_distance_px (query, ring, &to_point, range.max_m);
-  if (range.min_m > 0.0)
-    distance_px = MIN (distance_px, circle_distance_px (query, ring, &to_point, range.min_m));
+  if (max_m > 0.0 && max_m < RA_WHOLE_EARTH_M)
+    distance_px = circle_distance_px (query, lines, ring, to_point.azimuth1_deg, max_m);
+  if (min_m > 0.0)
+    distance_px = MIN (distance_px, circle_distance_px (query, lines, ring, to_point.azimuth1_deg, min_m));
   return distance_px;
 }
 
@@ -81,6 +131,17 @@ compare_hits (gconstpointer a, gconstpointer b)
 }
 
 static void
+add_lines (const RaHitQuery *query, const RaIndexedLines *lines, double lat_deg, double lon_deg, GArray *hits)
+{
+  for (guint i = lines->rings.first; i < lines->rings.first + lines->rings.n; i++) {
+    const RingHit hit = { i, ring_distance_px (query, lines, identity (query, i), lat_deg, lon_deg) };
+
+    if (hit.distance_px <= query->tolerance_px)
+      g_array_append_val (hits, hit);
+  }
+}
+
+static void
 find_rings (const RaHitQuery *query, GArray *rings)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (RingHit));
@@ -89,24 +150,29 @@ find_rings (const RaHitQuery *query, GArray *rings)
   ra_viewport_to_plane (query->viewport, query->page.x, query->page.y, &x_m, &y_m);
   if (!ra_projection_inverse (query->projection, x_m, y_m, &lat_deg, &lon_deg))
     return;
-  for (guint i = 0; i < query->rings->len; i++) {
-    const RingHit hit
-        = { i, ring_distance_px (query, &g_array_index (query->rings, RaScenarioRing, i), lat_deg, lon_deg) };
-
-    if (hit.distance_px <= query->tolerance_px)
-      g_array_append_val (hits, hit);
-  }
+  for (guint i = 0; i < query->drawn->lines->len; i++)
+    add_lines (query, &g_array_index (query->drawn->lines, RaIndexedLines, i), lat_deg, lon_deg, hits);
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < hits->len; i++)
     g_array_append_val (rings, g_array_index (hits, RingHit, i).ring);
 }
 
+static gboolean
+is_on_page (const RaHitQuery *query)
+{
+  return query->page.x >= 0.0 && query->page.y >= 0.0 && query->page.x <= query->drawn->width
+         && query->page.y <= query->drawn->height;
+}
+
 RaHit
 ra_hit_test (const RaHitQuery *query)
 {
-  RaHit hit = { .place = find_place (query), .rings = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  RaHit hit = { .mark = -1, .rings = g_array_new (FALSE, FALSE, sizeof (guint)) };
 
-  if (hit.place < 0)
+  if (!is_on_page (query))
+    return hit;
+  hit.mark = find_mark (query);
+  if (hit.mark < 0 && query->projection != NULL)
     find_rings (query, hit.rings);
   return hit;
 }

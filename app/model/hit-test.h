@@ -1,27 +1,28 @@
-/* What lies under a point of the map: marks first, then the lines of rings. */
+/* What lies under a point of a map that is drawn: marks first, then the lines of rings. */
 #pragma once
 
-#include "app/model/map-places.h"
+#include "app/map/viewport.h"
+#include "app/scene/scene-index.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  const RaViewport *viewport;
-  RaProjection *projection; /* of the viewport */
-  const GArray *places;     /* RaMapPlace */
-  const GArray *rings;      /* RaScenarioRing */
-  RaPoint page;             /* page units */
-  double tolerance_px;      /* how far a mark or a line may lie from the point */
+  const RaSceneIndex *drawn;
+  const RaViewport *viewport; /* that the scene was made for */
+  RaProjection *projection;   /* of that viewport; NULL: no lines are asked for */
+  RaPoint page;               /* on the page of the scene, as are all lengths */
+  double tolerance_px;        /* how far a mark or a line may lie from the point */
 } RaHitQuery;
 
 typedef struct {
-  int place;     /* index of the place that is meant, or -1 */
-  GArray *rings; /* guint: when no place is, the rings whose line runs by, the nearest first */
+  int mark;      /* number of the identity whose mark is meant, or -1 */
+  GArray *rings; /* guint: when no mark is, numbers of the rings whose line runs by, the nearest first */
 } RaHit;
 
-/* Sites come before capitals, which have smaller marks; among equals the nearest is meant. A ring is hit on either edge
- * of its band, and never inside. What the projection does not show, such as the far side of a globe, is not hit; nor is
- * a ring where the point lies beside the Earth. */
+/* A point on a mark means that mark, and where marks lie over one another the one whose middle is nearest. Beside them
+ * the marks within the tolerance count: sites before places, which have smaller marks; among equals the nearest. A ring
+ * is hit on either edge of its band where that edge is drawn, and never inside. What the scene does not show is not
+ * hit, nor is anything beside its page. */
 RaHit ra_hit_test (const RaHitQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 void ra_hit_clear (RaHit *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaHit, ra_hit_clear)

@@ -2,55 +2,75 @@
 
 #include "app/model/map-places.h"
 
-#include "app/layout/map-sites.h"
+/* Places */
 
-static void
-add_sites (GArray *places, const RaMapSpec *spec)
+static const RaSite *
+find_site (const RaSceneIdentity *identity, const RaMapSpec *spec)
 {
-  g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+  const RaSite *site = ra_catalogue_find_site (ra_scenario_get_catalogue (spec->scenario), identity->id);
 
-  for (guint i = 0; i < sites->len; i++) {
-    const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
-    const RaMapPlace place = { .name = ra_translate_name (spec->words, RA_NAME_SITE, site->name),
-                               .lat_deg = site->lat_deg,
-                               .lon_deg = site->lon_deg,
-                               .site = site };
-
-    g_array_append_val (places, place);
-  }
+  if (site == NULL && spec->compare_with != NULL)
+    site = ra_catalogue_find_site (ra_scenario_get_catalogue (spec->compare_with), identity->id);
+  return site;
 }
 
-static void
-add_capitals (GArray *places, const RaMapSpec *spec, RaBasemap *basemap)
+static const RaPlace *
+find_town_among (const GPtrArray *towns, const RaSceneIdentity *identity)
 {
-  g_autoptr (GError) error = NULL;
-  const GPtrArray *all = ra_basemap_get_places (basemap, &error);
+  for (guint i = 0; towns != NULL && i < towns->len; i++) {
+    const RaPlace *town = g_ptr_array_index (towns, i);
 
-  if (all == NULL) {
-    g_debug ("capitals: %s", error->message);
-    return;
+    if (town->lat_deg == identity->lat_deg && town->lon_deg == identity->lon_deg
+        && g_str_equal (town->name, identity->id))
+      return town;
   }
-  for (guint i = 0; i < all->len; i++) {
-    const RaPlace *capital = g_ptr_array_index (all, i);
-    const RaMapPlace place = { .name = ra_translate_name (spec->words, RA_NAME_PLACE, capital->name),
-                               .lat_deg = capital->lat_deg,
-                               .lon_deg = capital->lon_deg,
-                               .capital = capital };
+  return NULL;
+}
 
-    if (capital->capital)
+/* Whatever is drawn has been read: neither list has to be fetched for it. */
+static const RaPlace *
+find_town (const RaSceneIdentity *identity, RaBasemap *basemap)
+{
+  const RaPlace *town = find_town_among (ra_basemap_get_capitals (basemap, NULL), identity);
+
+  return town != NULL ? town : find_town_among (ra_basemap_get_places (basemap, NULL), identity);
+}
+
+gboolean
+ra_map_place_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap, RaMapPlace *place)
+{
+  *place = (RaMapPlace) { .lat_deg = identity->lat_deg, .lon_deg = identity->lon_deg };
+  if (identity->kind == RA_SUBJECT_SITE)
+    place->site = find_site (identity, spec);
+  else if (identity->kind == RA_SUBJECT_PLACE)
+    place->town = find_town (identity, basemap);
+  if (place->site == NULL && place->town == NULL)
+    return FALSE;
+  place->name = place->site != NULL ? ra_translate_name (spec->words, RA_NAME_SITE, place->site->name)
+                                    : ra_translate_name (spec->words, RA_NAME_PLACE, place->town->name);
+  return TRUE;
+}
+
+/* All of a kind are identities in the order that is asked for. */
+static void
+add_kind (GArray *places, const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap, RaSubjectKind kind)
+{
+  for (guint i = 0; i < drawn->identities->len; i++) {
+    const RaSceneIdentity *identity = &g_array_index (drawn->identities, RaSceneIdentity, i);
+    RaMapPlace place;
+
+    if (identity->kind == kind && ra_map_place_find (identity, spec, basemap, &place))
       g_array_append_val (places, place);
   }
 }
 
 GArray *
-ra_map_places_new (const RaMapSpec *spec, RaBasemap *basemap)
+ra_map_places_new (const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
 
-  if ((spec->show & RA_SHOW_SITES) != 0)
-    add_sites (places, spec);
-  if ((spec->show & RA_SHOW_PLACES) != 0)
-    add_capitals (places, spec, basemap);
+  add_kind (places, drawn, spec, basemap, RA_SUBJECT_SITE);
+  add_kind (places, drawn, spec, basemap, RA_SUBJECT_PLACE);
   return places;
 }
 
@@ -63,4 +83,60 @@ ra_map_place_locate (const RaMapPlace *self, const RaViewport *viewport, RaProje
     return FALSE;
   ra_viewport_to_page (viewport, x_m, y_m, &page->x, &page->y);
   return TRUE;
+}
+
+/* Rings */
+
+static gboolean
+is_identity_of (const RaSceneIdentity *identity, const RaScenarioRing *ring)
+{
+  return ring->lat_deg == identity->lat_deg && ring->lon_deg == identity->lon_deg && ring->max_km == identity->max_km
+         && ring->min_km == identity->min_km
+         && g_strcmp0 (ring->claim != NULL ? ring->claim->id : NULL, identity->claim) == 0
+         && g_strcmp0 (ring->site != NULL ? ring->site->id : NULL, identity->id) == 0;
+}
+
+/* Takes the ring out of the list: two deployments may have equal rings, and then both are meant. */
+static gboolean
+take_ring (GArray *rings, const RaSceneIdentity *identity, RaScenarioRing *ring)
+{
+  for (guint i = 0; i < rings->len; i++) {
+    *ring = g_array_index (rings, RaScenarioRing, i);
+    if (!is_identity_of (identity, ring))
+      continue;
+    g_array_remove_index (rings, i);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static GArray *
+list_rings (const RaMapSpec *spec)
+{
+  GArray *rings = ra_map_spec_list_rings (spec);
+
+  if (spec->compare_with != NULL) {
+    RaMapSpec other = *spec;
+
+    other.scenario = spec->compare_with;
+    g_autoptr (GArray) of_other = ra_map_spec_list_rings (&other);
+    g_array_append_vals (rings, of_other->data, of_other->len);
+  }
+  return rings;
+}
+
+GArray *
+ra_map_rings_find (const RaSceneIndex *drawn, const GArray *numbers, const RaMapSpec *spec)
+{
+  g_autoptr (GArray) known = list_rings (spec);
+  GArray *rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+
+  for (guint i = 0; i < numbers->len; i++) {
+    const guint number = g_array_index (numbers, guint, i);
+    RaScenarioRing ring;
+
+    if (take_ring (known, &g_array_index (drawn->identities, RaSceneIdentity, number), &ring))
+      g_array_append_val (rings, ring);
+  }
+  return rings;
 }

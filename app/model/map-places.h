@@ -1,22 +1,34 @@
-/* The places of a map that one can point at, walk to and measure from: its sites and its capitals. */
+/* The places of a drawn map that one can point at, walk to and measure from: its sites and its towns. */
 #pragma once
 
 #include "app/map/map-spec.h"
+#include "app/scene/scene-index.h"
 
 G_BEGIN_DECLS
 
 /* Everything is borrowed, from the catalogue of the scenario or from the base map. */
 typedef struct {
-  const char *name;
+  const char *name; /* in the language of the map */
   double lat_deg;
   double lon_deg;
-  const RaSite *site;     /* NULL for a capital */
-  const RaPlace *capital; /* NULL for a site */
+  const RaSite *site;  /* NULL for a town */
+  const RaPlace *town; /* a capital or another city; NULL for a site */
 } RaMapPlace;
 
-/* Array of RaMapPlace: the sites that the map of @spec marks, in the order of the scenario, then capitals, the largest
- * first. What the map does not show is left out. Valid as long as @spec keeps its scenario. */
-GArray *ra_map_places_new (const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* The place that is marked as @identity on a map of @spec. FALSE for what is no site and no town, or what @spec does
+ * not know: it may have changed since the map was drawn. */
+gboolean
+ra_map_place_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap, RaMapPlace *place);
+/* Array of RaMapPlace: the sites of the map in the order of the scenario, also those that lie beside the page or on
+ * the far side of a globe, then the capitals that are drawn and the other cities, the largest first. Valid as long as
+ * @spec keeps its scenario. */
+GArray *
+ra_map_places_new (const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The rings behind @numbers (guint) of the identities of @drawn, in the same order. Array of RaScenarioRing, which
+ * borrows as ra_map_spec_list_rings () does; what @spec does not know is left out. */
+GArray *
+ra_map_rings_find (const RaSceneIndex *drawn, const GArray *numbers, const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where the place lies on the page; FALSE when the projection does not show it. */
 gboolean

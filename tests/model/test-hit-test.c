@@ -5,12 +5,13 @@
 #include <math.h>
 
 #include "app/model/hit-test.h"
+#include "geo/geodesic.h"
 
 typedef struct {
   RaViewport viewport;
   RaProjection *projection;
-  GArray *places;
-  GArray *rings;
+  RaScene *scene;
+  RaSceneLayer *layer;
 } Fixture;
 
 static void
@@ -24,38 +25,59 @@ set_up (Fixture *fixture, const char *name, double lat_deg, double lon_deg, doub
   fixture->viewport.metres_per_px = metres_per_px;
   fixture->projection = ra_projection_new (&fixture->viewport.projection, &error);
   g_assert_no_error (error);
-  fixture->places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
-  fixture->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  fixture->scene = ra_scene_new (800, 600);
+  fixture->layer = ra_scene_add_layer (fixture->scene, "all", "All");
 }
 
 static void
 tear_down (Fixture *fixture)
 {
   g_clear_pointer (&fixture->projection, ra_projection_free);
-  g_clear_pointer (&fixture->places, g_array_unref);
-  g_clear_pointer (&fixture->rings, g_array_unref);
+  g_clear_pointer (&fixture->scene, ra_scene_free);
 }
 
-static void
+/* The number of the place; a mark is 4 units wide. */
+static guint
 add_place (Fixture *fixture, double lat_deg, double lon_deg, gboolean site)
 {
-  static const RaSite some_site;
-  static const RaPlace some_capital;
-  const RaMapPlace place = { .name = "",
-                             .lat_deg = lat_deg,
-                             .lon_deg = lon_deg,
-                             .site = site ? &some_site : NULL,
-                             .capital = site ? NULL : &some_capital };
+  const guint number
+      = ra_scene_identify (fixture->scene, &(RaSceneIdentity) { site ? RA_SUBJECT_SITE : RA_SUBJECT_PLACE, "",
+                                                                .lat_deg = lat_deg, .lon_deg = lon_deg });
+  RaPoint plane, page;
 
-  g_array_append_val (fixture->places, place);
+  if (ra_projection_forward (fixture->projection, lat_deg, lon_deg, &plane.x, &plane.y)) {
+    ra_viewport_to_page (&fixture->viewport, plane.x, plane.y, &page.x, &page.y);
+    ra_scene_layer_add_mark (fixture->layer,
+                             (RaSceneMark) { .x = page.x, .y = page.y, .size = 4, .of = { number, 1 } });
+  }
+  return number;
 }
 
+static guint
+identify_ring (Fixture *fixture, double lat_deg, double lon_deg, double min_km, double max_km)
+{
+  return ra_scene_identify (fixture->scene,
+                            &(RaSceneIdentity) { RA_SUBJECT_RING, NULL, NULL, lat_deg, lon_deg, min_km, max_km });
+}
+
+/* Where its path runs is not looked at, only that there is one. */
 static void
+add_lines (Fixture *fixture, RaSceneSpan rings, gboolean inner)
+{
+  RaPath *path = ra_path_new ();
+
+  ra_path_add_part (path, (const RaPoint[]) { { 0, 0 }, { 1, 1 } }, 2);
+  ra_scene_layer_add_path (fixture->layer,
+                           (RaScenePath) { .path = path, .stroke = { .alpha = 1 }, .of = rings, .inner = inner });
+}
+
+static guint
 add_ring (Fixture *fixture, double lat_deg, double lon_deg, double min_km, double max_km)
 {
-  const RaScenarioRing ring = { .lat_deg = lat_deg, .lon_deg = lon_deg, .min_km = min_km, .max_km = max_km };
+  const guint number = identify_ring (fixture, lat_deg, lon_deg, min_km, max_km);
 
-  g_array_append_val (fixture->rings, ring);
+  add_lines (fixture, (RaSceneSpan) { number, 1 }, FALSE);
+  return number;
 }
 
 static RaPoint
@@ -71,10 +93,11 @@ locate (Fixture *fixture, double lat_deg, double lon_deg)
 static RaHit
 test_at (Fixture *fixture, RaPoint page, double tolerance_px)
 {
-  return ra_hit_test (&(RaHitQuery) { .viewport = &fixture->viewport,
+  g_autoptr (RaSceneIndex) index = ra_scene_index_new (fixture->scene);
+
+  return ra_hit_test (&(RaHitQuery) { .drawn = index,
+                                      .viewport = &fixture->viewport,
                                       .projection = fixture->projection,
-                                      .places = fixture->places,
-                                      .rings = fixture->rings,
                                       .page = page,
                                       .tolerance_px = tolerance_px });
 }
@@ -84,7 +107,7 @@ assert_place (Fixture *fixture, RaPoint page, double tolerance_px, int expected)
 {
   g_auto (RaHit) hit = test_at (fixture, page, tolerance_px);
 
-  g_assert_cmpint (hit.place, ==, expected);
+  g_assert_cmpint (hit.mark, ==, expected);
 }
 
 /* The first of the rings hit; -1 for none. */
@@ -93,7 +116,7 @@ assert_ring (Fixture *fixture, RaPoint page, int expected)
 {
   g_auto (RaHit) hit = test_at (fixture, page, 6.0);
 
-  g_assert_cmpint (hit.place, ==, -1);
+  g_assert_cmpint (hit.mark, ==, -1);
   g_assert_cmpint (hit.rings->len > 0 ? (int)g_array_index (hit.rings, guint, 0) : -1, ==, expected);
 }
 
@@ -119,7 +142,7 @@ test_places (void)
   tear_down (&fixture);
 }
 
-/* A capital that is nearer does not take the click from a site within reach. */
+/* Beside the marks a capital that is nearer does not take the click from a site within reach; on its mark it does. */
 static void
 test_site_first (void)
 {
@@ -127,9 +150,30 @@ test_site_first (void)
 
   set_up (&fixture, "europe", 52, 10, 5000);
   add_place (&fixture, 52, 10, FALSE);
-  add_place (&fixture, 52, 10.2, TRUE);
-  add_place (&fixture, 52, 10, FALSE);
-  assert_place (&fixture, locate (&fixture, 52, 10), 9, 1);
+  add_place (&fixture, 52, 10.4, TRUE);
+  const RaPoint capital = locate (&fixture, 52, 10);
+  assert_place (&fixture, capital, 9, 0);
+  assert_place (&fixture, (RaPoint) { capital.x, capital.y - 3 }, 9, 1);
+  assert_place (&fixture, (RaPoint) { capital.x - 4, capital.y }, 9, 0);
+  tear_down (&fixture);
+}
+
+/* A mark that is wider than the tolerance is one all over, and one beside the page is none. */
+static void
+test_extent (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  const guint site = add_place (&fixture, 52, 10, TRUE);
+  const guint hidden = add_place (&fixture, 52, 60, TRUE);
+  const RaPoint at = locate (&fixture, 52, 10), beside = locate (&fixture, 52, 60);
+
+  assert_place (&fixture, (RaPoint) { at.x + 1.9, at.y }, 0.5, (int)site);
+  assert_place (&fixture, (RaPoint) { at.x + 2.1, at.y }, 0.5, -1);
+  g_assert_cmpuint (hidden, ==, 1);
+  g_assert_cmpfloat (beside.x, >, 800);
+  assert_place (&fixture, beside, 22, -1);
   tear_down (&fixture);
 }
 
@@ -167,7 +211,7 @@ test_pole_and_antimeridian (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     Fixture fixture;
 
-    set_up (&fixture, names[i], g_str_equal (names[i], "arctic") ? 80 : 40, 20, 30000);
+    set_up (&fixture, names[i], g_str_equal (names[i], "arctic") ? 80 : 40, 20, 60000);
     add_ring (&fixture, 54.706, 20.511, 0, 5500);
     for (double azimuth_deg = -20; azimuth_deg <= 20; azimuth_deg += 4) {
       double lat_deg, lon_deg;
@@ -187,10 +231,10 @@ test_pole_itself (void)
 
   set_up (&fixture, "arctic", 90, 0, 10000);
   add_place (&fixture, 90, 123, TRUE);
-  add_ring (&fixture, 90, 0, 0, 1000);
+  const guint ring = add_ring (&fixture, 90, 0, 0, 1000);
   pole = locate (&fixture, 90, 0);
   assert_place (&fixture, pole, 9, 0);
-  assert_ring (&fixture, locate (&fixture, 81.0455, 77), 0);
+  assert_ring (&fixture, locate (&fixture, 81.0455, 77), (int)ring);
   assert_ring (&fixture, (RaPoint) { pole.x + 40, pole.y }, -1);
   tear_down (&fixture);
 }
@@ -233,6 +277,45 @@ test_shared_line (void)
   tear_down (&fixture);
 }
 
+/* What is known of the map but not drawn is not hit. */
+static void
+test_not_drawn (void)
+{
+  Fixture fixture;
+  double lat_deg, lon_deg;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  identify_ring (&fixture, 52, 10, 0, 1000);
+  ra_geodesic_direct (52, 10, 90, 1000000, &lat_deg, &lon_deg);
+  assert_ring (&fixture, locate (&fixture, lat_deg, lon_deg), -1);
+  tear_down (&fixture);
+}
+
+/* Of two rings that overlap the outline may be drawn alone, or what is inside too. */
+static void
+test_outline (void)
+{
+  Fixture fixture;
+  double lat_deg, lon_deg;
+
+  set_up (&fixture, "europe", 52, 10, 5000);
+  const guint one = identify_ring (&fixture, 52, 10, 0, 1000);
+  const guint other = identify_ring (&fixture, 52, 20, 0, 1000);
+  add_lines (&fixture, (RaSceneSpan) { one, 2 }, FALSE);
+  ra_geodesic_direct (52, 10, 270, 1000000, &lat_deg, &lon_deg);
+  const RaPoint free = locate (&fixture, lat_deg, lon_deg);
+  ra_geodesic_direct (52, 10, 90, 1000000, &lat_deg, &lon_deg);
+  const RaPoint covered = locate (&fixture, lat_deg, lon_deg);
+  ra_geodesic_direct (52, 20, 90, 1000000, &lat_deg, &lon_deg);
+
+  assert_ring (&fixture, free, (int)one);
+  assert_ring (&fixture, covered, -1);
+  assert_ring (&fixture, locate (&fixture, lat_deg, lon_deg), (int)other);
+  add_lines (&fixture, (RaSceneSpan) { one, 2 }, TRUE);
+  assert_ring (&fixture, covered, (int)one);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +325,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hit-test/places", test_places);
   g_test_add_func ("/hit-test/site-first", test_site_first);
+  g_test_add_func ("/hit-test/extent", test_extent);
+  g_test_add_func ("/hit-test/not-drawn", test_not_drawn);
+  g_test_add_func ("/hit-test/outline", test_outline);
   for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
     g_autofree char *path = g_strdup_printf ("/hit-test/ring/%s", projections[i]);
 

@@ -129,28 +129,6 @@ test_reservations (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (alleged, ", alleged): "));
 }
 
-/* Sites first, then capitals; what the map does not show is left out. */
-static void
-test_places (Fixture *fixture, gconstpointer data)
-{
-  RaBasemap *basemap = ra_library_get_basemap (fixture->library);
-  g_autoptr (GArray) all = ra_map_places_new (ra_map_state_get_spec (fixture->state), basemap);
-  guint n_sites = 0;
-
-  (void)data;
-  while (g_array_index (all, RaMapPlace, n_sites).site != NULL)
-    n_sites++;
-  g_assert_cmpuint (n_sites, ==, 8); /* seven of the scenario, and Kaliningrad, which is selected */
-  g_assert_cmpuint (all->len, >, n_sites + 150);
-  for (guint i = n_sites; i < all->len; i++)
-    g_assert_true (g_array_index (all, RaMapPlace, i).capital->capital);
-
-  ra_map_state_set_shown (fixture->state, RA_SHOW_SITES, FALSE);
-  ra_map_state_set_shown (fixture->state, RA_SHOW_PLACES, FALSE);
-  g_autoptr (GArray) none = ra_map_places_new (ra_map_state_get_spec (fixture->state), basemap);
-  g_assert_cmpuint (none->len, ==, 0);
-}
-
 #define ADD(name, func) g_test_add ("/point-words/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -163,6 +141,5 @@ main (int argc, char **argv)
   ADD ("hidden", test_hidden);
   ADD ("removed", test_removed);
   ADD ("reservations", test_reservations);
-  ADD ("places", test_places);
   return g_test_run ();
 }

@@ -5,16 +5,14 @@
 #include "app/model/site-walk.h"
 
 static const RaSite a_site;
-static const RaPlace a_capital;
+static const RaPlace a_town;
 
 static void
 add (GArray *places, const char *name, double lat_deg, double lon_deg, gboolean site)
 {
-  const RaMapPlace place = { .name = name,
-                             .lat_deg = lat_deg,
-                             .lon_deg = lon_deg,
-                             .site = site ? &a_site : NULL,
-                             .capital = site ? NULL : &a_capital };
+  const RaMapPlace place = {
+    .name = name, .lat_deg = lat_deg, .lon_deg = lon_deg, .site = site ? &a_site : NULL, .town = site ? NULL : &a_town
+  };
 
   g_array_append_val (places, place);
 }

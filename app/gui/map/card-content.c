@@ -111,13 +111,13 @@ static const char *
 country_name (const RaMapSpec *spec, const RaMapPlace *place)
 {
   const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
-  const char *code = place->site != NULL ? place->site->country : place->capital->country_a3;
+  const char *code = place->site != NULL ? place->site->country : place->town->country_a3;
   const RaCountryFacts *country
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
 
   if (country != NULL)
     return ra_translate_name (spec->words, RA_NAME_COUNTRY, country->name);
-  return place->capital != NULL ? place->capital->country : NULL;
+  return place->town != NULL ? place->town->country : NULL;
 }
 
 static void

@@ -4,9 +4,8 @@
 
 #include "app/gui/map/map-view-private.h"
 
-#define CLICK_ZOOM       2.0
-#define POINTER_REACH_PX 9.0
-#define FINGER_REACH_PX  22.0
+#define CLICK_ZOOM      2.0
+#define FINGER_REACH_PX 22.0
 
 double
 ra_map_view_get_reach_px (GtkEventController *controller)
@@ -14,7 +13,7 @@ ra_map_view_get_reach_px (GtkEventController *controller)
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? FINGER_REACH_PX
-                                                                                    : POINTER_REACH_PX;
+                                                                                    : RA_POINTER_REACH_PX;
 }
 
 /* Beside the Earth there is nothing to click on. */
@@ -70,9 +69,11 @@ activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void)name, (void)parameter;
   if (!ra_map_view_get_look (self, &look))
     return;
-  self->click = (RaMapClick) {
-    .lat_deg = look.lat_deg, .lon_deg = look.lon_deg, .page = look.page, .tolerance_px = POINTER_REACH_PX, .firm = TRUE
-  };
+  self->click = (RaMapClick) { .lat_deg = look.lat_deg,
+                               .lon_deg = look.lon_deg,
+                               .page = look.page,
+                               .tolerance_px = RA_POINTER_REACH_PX,
+                               .firm = TRUE };
   ra_map_view_emit_clicked (self);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "app/model/map-words.h"
+#include "app/model/picture-place.h"
 #include "app/model/point-words.h"
 
 /* Of the ranges that cover a point so many are read out. */
@@ -34,11 +35,81 @@ ra_map_view_invert (RaMapView *self, RaPoint page, double *lat_deg, double *lon_
   return projection != NULL && ra_projection_inverse (projection, x_m, y_m, lat_deg, lon_deg);
 }
 
+/* What the picture shows at that point of the widget, where it now lies. @projection is that of the picture; NULL:
+ * marks are enough. */
+static RaHit
+hit_picture (RaMapView *self, RaPoint page, double tolerance_px, RaProjection *projection)
+{
+  const RaPicture *picture = self->picture;
+  const RaPicturePlace place = ra_picture_place (&picture->viewport, ra_map_state_get_viewport (self->state),
+                                                 ra_map_state_get_projection (self->state));
+
+  return ra_hit_test (&(RaHitQuery) { .drawn = picture->index,
+                                      .viewport = &picture->viewport,
+                                      .projection = projection,
+                                      .page = ra_picture_place_to_page (&place, page),
+                                      .tolerance_px = tolerance_px / place.zoom });
+}
+
+gboolean
+ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
+  if (self->picture == NULL)
+    return FALSE;
+  g_auto (RaHit) hit = hit_picture (self, page, tolerance_px, NULL);
+
+  return hit.mark >= 0
+         && ra_map_place_find (&g_array_index (self->picture->index->identities, RaSceneIdentity, hit.mark),
+                               ra_map_state_get_spec (self->state), self->basemap, place);
+}
+
+GArray *
+ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  /* Not the state's, which may show another plane by now. */
+  g_autoptr (RaProjection) projection
+      = self->picture != NULL ? ra_projection_new (&self->picture->viewport.projection, NULL) : NULL;
+
+  if (projection == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  g_auto (RaHit) hit = hit_picture (self, page, tolerance_px, projection);
+
+  return ra_map_rings_find (self->picture->index, hit.rings, ra_map_state_get_spec (self->state));
+}
+
+GArray *
+ra_map_view_list_places (RaMapView *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  if (self->picture == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  return ra_map_places_new (self->picture->index, ra_map_state_get_spec (self->state), self->basemap);
+}
+
 static gboolean
 look_at_page (RaMapView *self, RaLookKind kind, RaPoint page, RaLook *look)
 {
   *look = (RaLook) { .kind = kind, .page = page };
   return ra_map_view_invert (self, page, &look->lat_deg, &look->lon_deg);
+}
+
+/* On a mark one means the place itself, as a click there would. */
+static gboolean
+look_at_pointer (RaMapView *self, RaLook *look)
+{
+  const RaPoint pointer = { self->pointer_x_px, self->pointer_y_px };
+  RaMapPlace place;
+
+  if (!look_at_page (self, RA_LOOK_POINTER, pointer, look))
+    return FALSE;
+  if (ra_map_view_find_place (self, pointer, RA_POINTER_REACH_PX, &place)) {
+    look->name = place.name;
+    look->lat_deg = place.lat_deg;
+    look->lon_deg = place.lon_deg;
+  }
+  return TRUE;
 }
 
 gboolean
@@ -54,7 +125,7 @@ ra_map_view_get_look (RaMapView *self, RaLook *look)
     return ra_map_view_locate (self, look->lat_deg, look->lon_deg, &look->page);
   }
   if (self->pointer_inside && !self->keyboard)
-    return look_at_page (self, RA_LOOK_POINTER, (RaPoint) { self->pointer_x_px, self->pointer_y_px }, look);
+    return look_at_pointer (self, look);
   return gtk_widget_has_focus (GTK_WIDGET (self))
          && look_at_page (self, RA_LOOK_CENTRE,
                           (RaPoint) { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,

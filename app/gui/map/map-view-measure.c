@@ -61,19 +61,10 @@ ra_map_view_measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
 {
   if (!self->measuring)
     return FALSE;
-  g_autoptr (GArray) places = ra_map_places_new (ra_map_state_get_spec (self->state), self->basemap);
-  g_autoptr (GArray) no_rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
-  g_auto (RaHit) hit = ra_hit_test (&(RaHitQuery) { .viewport = ra_map_state_get_viewport (self->state),
-                                                    .projection = ra_map_state_get_projection (self->state),
-                                                    .places = places,
-                                                    .rings = no_rings,
-                                                    .page = self->click.page,
-                                                    .tolerance_px = self->click.tolerance_px });
+  RaMapPlace place;
 
-  if (hit.place >= 0) {
-    const RaMapPlace *place = &g_array_index (places, RaMapPlace, hit.place);
-
-    ra_measured_line_add (self->line, place->lat_deg, place->lon_deg, place->name);
+  if (ra_map_view_find_place (self, self->click.page, self->click.tolerance_px, &place)) {
+    ra_measured_line_add (self->line, place.lat_deg, place.lon_deg, place.name);
   } else {
     ra_measured_line_add (self->line, lat_deg, lon_deg, NULL);
   }

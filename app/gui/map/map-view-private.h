@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How near to a mark a pointer has to be to mean it. */
+#define RA_POINTER_REACH_PX 9.0
+
 struct _RaMapView {
   GtkWidget parent_instance;
 

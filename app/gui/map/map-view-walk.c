@@ -113,7 +113,7 @@ walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void)parameter;
   if (self->state == NULL || ra_map_state_get_projection (self->state) == NULL)
     return;
-  g_autoptr (GArray) places = ra_map_places_new (ra_map_state_get_spec (self->state), self->basemap);
+  g_autoptr (GArray) places = ra_map_view_list_places (self);
   if (g_str_has_suffix (name, "left"))
     direction = RA_WALK_LEFT;
   else if (g_str_has_suffix (name, "right"))
@@ -140,7 +140,7 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void)parameter;
   if (self->state == NULL)
     return;
-  g_autoptr (GArray) places = ra_map_places_new (ra_map_state_get_spec (self->state), self->basemap);
+  g_autoptr (GArray) places = ra_map_view_list_places (self);
   next = ra_walk_step (places, self->walk_name, g_str_has_suffix (name, "next-site") ? 1 : -1);
   if (next >= 0)
     walk_to (self, &g_array_index (places, RaMapPlace, next));

@@ -35,7 +35,7 @@ void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
 gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg);
 
 typedef enum {
-  RA_LOOK_POINTER, /* the point under the pointer */
+  RA_LOOK_POINTER, /* the point under the pointer, or the place whose mark is there */
   RA_LOOK_PLACE,   /* the place that the keyboard has walked to */
   RA_LOOK_CENTRE,  /* the middle of the map, while the keyboard moves it */
 } RaLookKind;
@@ -45,7 +45,7 @@ typedef struct {
   double lat_deg;
   double lon_deg;
   RaPoint page;     /* in the widget */
-  const char *name; /* of the place; borrowed, NULL for the others */
+  const char *name; /* of the place; borrowed, NULL where there is none */
 } RaLook;
 
 /* What the reader looks at; FALSE when that is nothing on Earth. */
@@ -60,6 +60,14 @@ typedef struct {
   double tolerance_px; /* how near to a mark it has to be to mean it: a finger is broad */
   gboolean firm;       /* a long press, or Enter: meant, and not the by-product of moving about */
 } RaMapClick;
+
+/* The place whose mark is drawn at that point of the widget, or no further off than @tolerance_px; FALSE for none. */
+gboolean ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place);
+/* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
+ * ra_map_spec_list_rings () does. */
+GArray *ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px) G_GNUC_WARN_UNUSED_RESULT;
+/* The places that the picture shows, see ra_map_places_new (); empty before the first. */
+GArray *ra_map_view_list_places (RaMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How near to a mark that which @controller is hearing of has to be to mean it. */
 double ra_map_view_get_reach_px (GtkEventController *controller);

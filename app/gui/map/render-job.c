@@ -102,6 +102,7 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
   picture->scale = self->scale;
   picture->margin_x_px = self->margin_x_px;
   picture->margin_y_px = self->margin_y_px;
+  picture->index = ra_scene_index_new (scene);
   picture->texts = list_texts (scene);
   picture->quality = self->quality;
   picture->content_serial = self->content_serial;
@@ -139,6 +140,7 @@ ra_picture_free (RaPicture *self)
   if (self == NULL)
     return;
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->index, ra_scene_index_free);
   g_clear_pointer (&self->texts, g_array_unref);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 #include <gdk/gdk.h>
 
 #include "app/layout/map-engine.h"
+#include "app/scene/scene-index.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,8 @@ typedef struct {
   double scale;
   double margin_x_px;
   double margin_y_px;
-  GArray *texts; /* owned; RaBox of each text in page units of the viewport */
+  RaSceneIndex *index; /* owned; what the picture shows and where */
+  GArray *texts;       /* owned; RaBox of each text in page units of the viewport */
   RaQuality quality;
   guint content_serial;
 } RaPicture;

@@ -7,7 +7,6 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/window/readout.h"
-#include "app/model/hit-test.h"
 
 struct _RaExplore {
   GObject parent_instance;
@@ -16,7 +15,6 @@ struct _RaExplore {
   RaMapCard *card;
   RaReadout *readout;
   RaMapState *state;
-  RaBasemap *basemap;
 };
 
 static guint hold_site_signal;
@@ -61,13 +59,13 @@ show_place (RaExplore *self, const RaMapPlace *place)
 }
 
 static void
-show_rings (RaExplore *self, const GArray *rings, const RaHit *hit)
+show_rings (RaExplore *self, const GArray *rings)
 {
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
 
-  for (guint i = 0; i < hit->rings->len; i++)
-    g_ptr_array_add (chosen, &g_array_index (rings, RaScenarioRing, g_array_index (hit->rings, guint, i)));
+  for (guint i = 0; i < rings->len; i++)
+    g_ptr_array_add (chosen, &g_array_index (rings, RaScenarioRing, i));
   place_card (self, click->lat_deg, click->lon_deg);
   ra_map_card_show_rings (self->card, chosen);
 }
@@ -88,27 +86,21 @@ close_card (RaExplore *self)
 static gboolean
 clicked_cb (RaExplore *self, double lat_deg, double lon_deg)
 {
-  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
-  g_autoptr (GArray) places = ra_map_places_new (spec, self->basemap);
-  g_autoptr (GArray) rings = (spec->show & RA_SHOW_RINGS) != 0 ? ra_map_spec_list_rings (spec)
-                                                               : g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
-  g_auto (RaHit) hit = ra_hit_test (&(RaHitQuery) { .viewport = ra_map_state_get_viewport (self->state),
-                                                    .projection = ra_map_state_get_projection (self->state),
-                                                    .places = places,
-                                                    .rings = rings,
-                                                    .page = click->page,
-                                                    .tolerance_px = click->tolerance_px });
+  RaMapPlace place;
 
-  if (hit.place < 0)
-    hold_site (self, NULL);
-  if (hit.place >= 0) {
-    show_place (self, &g_array_index (places, RaMapPlace, hit.place));
-  } else if (hit.rings->len > 0) {
-    show_rings (self, rings, &hit);
+  if (ra_map_view_find_place (self->map_view, click->page, click->tolerance_px, &place)) {
+    show_place (self, &place);
+    return TRUE;
+  }
+  hold_site (self, NULL);
+  g_autoptr (GArray) rings = ra_map_view_find_rings (self->map_view, click->page, click->tolerance_px);
+  if (rings->len > 0) {
+    show_rings (self, rings);
   } else if (click->firm) {
     place_card (self, lat_deg, lon_deg);
-    ra_map_card_show_point (self->card, spec, lat_deg, lon_deg, ra_map_state_get_units (self->state));
+    ra_map_card_show_point (self->card, ra_map_state_get_spec (self->state), lat_deg, lon_deg,
+                            ra_map_state_get_units (self->state));
   } else {
     close_card (self);
   }
@@ -252,7 +244,6 @@ ra_explore_finalize (GObject *object)
 
   g_clear_object (&self->readout);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->basemap, ra_basemap_unref);
   G_OBJECT_CLASS (ra_explore_parent_class)->finalize (object);
 }
 
@@ -278,7 +269,6 @@ ra_explore_new (const RaExploreParts *parts)
   self->actions = parts->actions;
   self->map_view = parts->map_view;
   self->state = g_object_ref (parts->state);
-  self->basemap = ra_basemap_ref (parts->basemap);
   add_widgets (self, parts);
   add_actions (self);
   add_escape (parts->overlay);

@@ -19,7 +19,6 @@ typedef struct {
   GtkLabel *readout;   /* in it */
   RaMapView *map_view;
   RaMapState *state;
-  RaBasemap *basemap;
 } RaExploreParts;
 
 RaExplore *ra_explore_new (const RaExploreParts *parts) G_GNUC_WARN_UNUSED_RESULT;

@@ -242,13 +242,11 @@ hold_site (RaWindow *self, const char *id)
 static void
 add_explore (RaWindow *self)
 {
-  RaExplore *explore
-      = keep (self, ra_explore_new (&(RaExploreParts) { .actions = G_ACTION_MAP (self),
-                                                        .overlay = find (self, "map_overlay"),
-                                                        .readout = find (self, "readout"),
-                                                        .map_view = self->map_view,
-                                                        .state = self->state,
-                                                        .basemap = ra_library_get_basemap (self->library) }));
+  RaExplore *explore = keep (self, ra_explore_new (&(RaExploreParts) { .actions = G_ACTION_MAP (self),
+                                                                       .overlay = find (self, "map_overlay"),
+                                                                       .readout = find (self, "readout"),
+                                                                       .map_view = self->map_view,
+                                                                       .state = self->state }));
 
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));
 }
