@@ -5,6 +5,7 @@
 #include "app/gui/map/map-card.h"
 #include "app/gui/map/map-view.h"
 #include "app/gui/map/measure-bar.h"
+#include "app/gui/map/render-job.h"
 #include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
 #include "tests/model/library-helpers.h"
@@ -319,6 +320,105 @@ click (Fixture *fixture, int n_press, double x_px, double y_px)
   g_signal_emit_by_name (gesture, "released", n_press, x_px, y_px);
 }
 
+/* What the window draws: the frame with a margin about it. */
+static RaScene *
+draw (Fixture *fixture, RaRenderJob **job)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (ra_library_get_basemap (fixture->library));
+
+  *job = ra_render_job_new (ra_map_state_get_spec (fixture->state), 1.0, RA_QUALITY_FULL, 0);
+  RaScene *scene = ra_map_engine_build (engine, (*job)->spec, 1.0, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* Clicks on each mark of a layer in which marks and names take turns; the set of names. */
+static GHashTable *
+click_layer (Fixture *fixture, const RaRenderJob *job, const RaSceneLayer *layer, guint *n_clicked)
+{
+  const RaViewport *frame = ra_map_state_get_viewport (fixture->state);
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_nonnull (layer);
+  for (guint i = 0; i + 1 < layer->items->len; i += 2) {
+    const RaSceneMark *mark = &g_array_index (layer->items, RaSceneItem, i).mark;
+    const char *name = g_array_index (layer->items, RaSceneItem, i + 1).text.text;
+    const RaPoint at = { mark->x - job->margin_x_px, mark->y - job->margin_y_px };
+
+    g_hash_table_add (names, (gpointer)name);
+    if (at.x < 0 || at.y < 0 || at.x > frame->width_px || at.y > frame->height_px)
+      continue;
+    click (fixture, 1, at.x, at.y);
+    g_assert_true (ra_map_card_is_open (fixture->map_card));
+    gtk_test_accessible_assert_property (fixture->map_card, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+    (*n_clicked)++;
+  }
+  return names;
+}
+
+static gboolean
+has_title (RaMapCard *card, const char *title)
+{
+  g_autofree char *other
+      = gtk_test_accessible_check_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, title);
+
+  return other == NULL;
+}
+
+/* A capital for which there was no room on the map is no place to click on. */
+static void
+click_hidden_capitals (Fixture *fixture, GHashTable *drawn, guint *n_hidden)
+{
+  const RaViewport *frame = ra_map_state_get_viewport (fixture->state);
+  RaProjection *projection = ra_map_state_get_projection (fixture->state);
+  const GPtrArray *capitals = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), NULL);
+
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *capital = g_ptr_array_index (capitals, i);
+    RaPoint plane, at;
+
+    if (g_hash_table_contains (drawn, capital->name)
+        || !ra_projection_forward (projection, capital->lat_deg, capital->lon_deg, &plane.x, &plane.y))
+      continue;
+    ra_viewport_to_page (frame, plane.x, plane.y, &at.x, &at.y);
+    if (at.x < 0 || at.y < 0 || at.x > frame->width_px || at.y > frame->height_px)
+      continue;
+    click (fixture, 1, at.x, at.y);
+    g_assert_false (ra_map_card_is_open (fixture->map_card) && has_title (fixture->map_card, capital->name));
+    (*n_hidden)++;
+  }
+}
+
+/* What can be clicked is what is drawn. */
+static void
+test_drawn (Fixture *fixture, gconstpointer data)
+{
+  RaViewport near = *ra_map_state_get_viewport (fixture->state);
+  guint n_capitals = 0, n_cities = 0, n_hidden = 0;
+
+  (void)data;
+  near.metres_per_px = 9000;
+  ra_map_state_set_viewport (fixture->state, &near);
+  wait_settled (fixture);
+  g_autoptr (RaRenderJob) job = NULL;
+  g_autoptr (RaScene) scene = draw (fixture, &job);
+  g_autoptr (GHashTable) capitals = click_layer (fixture, job, ra_scene_find_layer (scene, "places"), &n_capitals);
+  click_hidden_capitals (fixture, capitals, &n_hidden);
+
+  near.metres_per_px = 1200;
+  ra_map_state_set_viewport (fixture->state, &near);
+  wait_settled (fixture);
+  g_autoptr (RaRenderJob) near_job = NULL;
+  g_autoptr (RaScene) near_scene = draw (fixture, &near_job);
+  g_autoptr (GHashTable) cities
+      = click_layer (fixture, near_job, ra_scene_find_layer (near_scene, "cities"), &n_cities);
+  g_test_message ("%u capitals, %u hidden ones, %u cities", n_capitals, n_hidden, n_cities);
+  g_assert_cmpuint (n_capitals, >, 10);
+  g_assert_cmpuint (n_hidden, >, 3);
+  g_assert_cmpuint (n_cities, >, 3);
+}
+
 /* What the first click of two did is taken back by the second. */
 static void
 test_double_click (Fixture *fixture, gconstpointer data)
@@ -393,6 +493,7 @@ main (int argc, char **argv)
   ADD ("click-taken", test_click_taken);
   ADD ("measure", test_measure);
   ADD ("touch", test_touch);
+  ADD ("drawn", test_drawn);
   ADD ("double-click", test_double_click);
   ADD ("finalised", test_finalised);
   return g_test_run ();
