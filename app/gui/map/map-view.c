@@ -119,14 +119,21 @@ refresh (RaMapView *self)
     push_job (self, RA_QUALITY_FULL);
 }
 
+/* Of a map that is at rest. A picture that was asked for on the way may cut texts where the map has stopped. */
+static void
+settle (RaMapView *self)
+{
+  if (can_draw (self) && !(picture_suffices (self) && texts_suffice (self)))
+    push_job (self, RA_QUALITY_FULL);
+}
+
 static gboolean
 rest_cb (gpointer user_data)
 {
   RaMapView *self = RA_MAP_VIEW (user_data);
 
   self->rest_id = 0;
-  if (can_draw (self) && !(picture_suffices (self) && texts_suffice (self)))
-    push_job (self, RA_QUALITY_FULL);
+  settle (self);
   ra_map_view_update_description (self);
   return G_SOURCE_REMOVE;
 }
@@ -151,7 +158,7 @@ picture_done (RaPicture *picture, const GError *error, gpointer user_data)
   self->picture = picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!ra_render_queue_is_busy (self->queue) && self->rest_id == 0)
-    refresh (self);
+    settle (self);
   g_signal_emit (self, signals[SIGNAL_RENDERED], 0);
 }
 

@@ -305,6 +305,41 @@ test_edge (Fixture *fixture, gconstpointer data)
   ra_map_engine_free (engine);
 }
 
+/* A shift by which a picture made for the shifted frame cuts a text of the frame that is shown. */
+static RaMapSpec *
+find_cutting (Fixture *fixture)
+{
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (ra_library_get_basemap (fixture->library));
+
+  for (guint i = 1; i <= 10; i++) {
+    g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (fixture->state));
+
+    spec->viewport.x_m += 8.0 * i * spec->viewport.metres_per_px;
+    g_autoptr (RaPicture) picture = draw (engine, spec);
+    if (ra_picture_cuts_text (picture, viewport (fixture)))
+      return g_steal_pointer (&spec);
+  }
+  g_assert_not_reached ();
+}
+
+/* A picture that was asked for while the map moved may come only after it has come to rest, and is then none that one
+ * may leave there. */
+static void
+test_late_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaMapSpec) late = find_cutting (fixture);
+  const guint n_before = fixture->n_rendered;
+
+  (void)data;
+  ra_render_queue_push (fixture->view->queue, ra_render_job_new (late, 1.0, RA_QUALITY_FULL,
+                                                                 ra_map_state_get_content_serial (fixture->state)));
+  while (fixture->n_rendered == n_before)
+    g_main_context_iteration (NULL, TRUE);
+  wait_settled (fixture);
+  g_assert_cmpuint (fixture->n_rendered, ==, n_before + 2);
+  g_assert_false (ra_picture_cuts_text (fixture->view->picture, viewport (fixture)));
+}
+
 /* What is drawn after a detour is what was drawn before it. */
 static void
 test_same_picture (Fixture *fixture, gconstpointer data)
@@ -414,6 +449,7 @@ main (int argc, char **argv)
   ADD ("cancelled-drag", test_cancelled_drag);
   ADD ("margin", test_margin);
   ADD ("edge", test_edge);
+  ADD ("late-picture", test_late_picture);
   ADD ("same-picture", test_same_picture);
   ADD ("globe", test_globe);
   ADD ("scenario", test_scenario);
