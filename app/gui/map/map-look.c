@@ -40,7 +40,7 @@ ra_map_view_invert (RaMapView *self, RaPoint page, double *lat_deg, double *lon_
 static RaHit
 hit_picture (RaMapView *self, RaPoint page, double tolerance_px, RaProjection *projection)
 {
-  const RaPicture *picture = self->picture;
+  const RaPicture *picture = ra_map_view_get_picture (self);
   const RaPicturePlace place = ra_picture_place (&picture->viewport, ra_map_state_get_viewport (self->state),
                                                  ra_map_state_get_projection (self->state));
 
@@ -55,13 +55,14 @@ gboolean
 ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  if (self->picture == NULL)
+  if (ra_map_view_get_picture (self) == NULL)
     return FALSE;
   g_auto (RaHit) hit = hit_picture (self, page, tolerance_px, NULL);
 
   return hit.mark >= 0
-         && ra_map_place_find (&g_array_index (self->picture->index->identities, RaSceneIdentity, hit.mark),
-                               ra_map_state_get_spec (self->state), self->basemap, place);
+         && ra_map_place_find (
+             &g_array_index (ra_map_view_get_picture (self)->index->identities, RaSceneIdentity, hit.mark),
+             ra_map_state_get_spec (self->state), self->basemap, place);
 }
 
 GArray *
@@ -70,22 +71,24 @@ ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px)
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
   /* Not the state's, which may show another plane by now. */
   g_autoptr (RaProjection) projection
-      = self->picture != NULL ? ra_projection_new (&self->picture->viewport.projection, NULL) : NULL;
+      = ra_map_view_get_picture (self) != NULL
+            ? ra_projection_new (&ra_map_view_get_picture (self)->viewport.projection, NULL)
+            : NULL;
 
   if (projection == NULL)
     return g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   g_auto (RaHit) hit = hit_picture (self, page, tolerance_px, projection);
 
-  return ra_map_rings_find (self->picture->index, hit.rings, ra_map_state_get_spec (self->state));
+  return ra_map_rings_find (ra_map_view_get_picture (self)->index, hit.rings, ra_map_state_get_spec (self->state));
 }
 
 GArray *
 ra_map_view_list_places (RaMapView *self)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
-  if (self->picture == NULL)
+  if (ra_map_view_get_picture (self) == NULL)
     return g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
-  return ra_map_places_new (self->picture->index, ra_map_state_get_spec (self->state), self->basemap);
+  return ra_map_places_new (ra_map_view_get_picture (self)->index, ra_map_state_get_spec (self->state), self->basemap);
 }
 
 static gboolean

@@ -1,8 +1,8 @@
 /* What the files of the map widget share. */
 #pragma once
 
+#include "app/gui/map/map-painter.h"
 #include "app/gui/map/map-view.h"
-#include "app/gui/map/render-queue.h"
 #include "app/model/hit-test.h"
 #include "app/model/kinetic-scrolling.h"
 
@@ -16,9 +16,7 @@ struct _RaMapView {
 
   RaMapState *state;
   RaBasemap *basemap;
-  RaRenderQueue *queue;
-  RaPicture *picture; /* the last that came; NULL before */
-  guint rest_id;      /* fires when the map has come to rest */
+  RaMapPainter *painter; /* NULL before it is set up */
 
   GtkGesture *drag;
   GtkGesture *pinch;
@@ -63,6 +61,8 @@ void ra_map_view_begin_pinch (RaMapView *self, RaPoint at);
 void ra_map_view_update_pinch (RaMapView *self, RaPoint at, double scale);
 void ra_map_view_stop_kinetic (RaMapView *self);
 void ra_map_view_pointer_changed (RaMapView *self);
+/* NULL before the first. */
+const RaPicture *ra_map_view_get_picture (RaMapView *self);
 void ra_map_view_update_description (RaMapView *self);
 /* Where the point lies in the frame; FALSE when the projection does not show it. */
 gboolean ra_map_view_locate (RaMapView *self, double lat_deg, double lon_deg, RaPoint *page);
@@ -90,7 +90,6 @@ void ra_map_view_emit_measured (RaMapView *self);
 /* The pointer of a map that is not being dragged. */
 void ra_map_view_rest_cursor (RaMapView *self);
 
-void ra_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 /* What moves with the pointer or the keyboard, above the picture. */
 void ra_map_view_snapshot_overlay (RaMapView *self, GtkSnapshot *snapshot);
 

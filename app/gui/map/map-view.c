@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/gui/map/map-view-private.h"
+#include "app/gui/map/picture-snapshot.h"
 
 #include <glib/gi18n.h>
 
-/* A turning map is drawn coarsely until it has stood still for this long. */
-#define REST_MS 80
-/* A new picture is asked for while this share of the margin is still left, so that it comes before it is needed. */
-#define MARGIN_LEFT   0.35
 #define MIN_WIDTH_PX  280
 #define MIN_HEIGHT_PX 96
 
@@ -58,108 +55,16 @@ ra_map_view_emit_measured (RaMapView *self)
 }
 
 static void
-push_job (RaMapView *self, RaQuality quality)
+painted_cb (RaMapView *self)
 {
-  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
-
-  ra_render_queue_push (self->queue, ra_render_job_new (spec, gtk_widget_get_scale_factor (GTK_WIDGET (self)), quality,
-                                                        ra_map_state_get_content_serial (self->state)));
-}
-
-static gboolean
-picture_covers (const RaPicture *picture, const RaViewport *viewport)
-{
-  const double spare_px = MARGIN_LEFT * MIN (picture->margin_x_px, picture->margin_y_px);
-  const RaBox wanted = ra_viewport_get_plane_box (viewport, spare_px);
-  const RaBox drawn = ra_viewport_get_plane_box (&picture->viewport, 0.0);
-
-  return ra_box_holds (&drawn, &wanted);
-}
-
-/* Whether the picture needs no successor. */
-static gboolean
-picture_suffices (RaMapView *self)
-{
-  const RaPicture *picture = self->picture;
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-
-  return picture != NULL && picture->quality == RA_QUALITY_FULL
-         && picture->content_serial == ra_map_state_get_content_serial (self->state)
-         && picture->scale == gtk_widget_get_scale_factor (GTK_WIDGET (self))
-         && ra_viewport_same_plane (&picture->viewport, viewport)
-         && picture->viewport.metres_per_px == viewport->metres_per_px && picture_covers (picture, viewport);
-}
-
-/* While the map moves its texts go along with it, cut or not; where it comes to rest they are laid out anew. One that
- * no layout can help stays as it is. */
-static gboolean
-texts_suffice (RaMapView *self)
-{
-  const RaPicture *picture = self->picture;
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-
-  return (picture->viewport.x_m == viewport->x_m && picture->viewport.y_m == viewport->y_m
-          && picture->viewport.width_px == viewport->width_px + 2.0 * picture->margin_x_px
-          && picture->viewport.height_px == viewport->height_px + 2.0 * picture->margin_y_px)
-         || !ra_picture_cuts_text (picture, viewport);
-}
-
-/* Before it has a size there is nothing to draw. */
-static gboolean
-can_draw (RaMapView *self)
-{
-  return self->queue != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
-         && gtk_widget_get_width (GTK_WIDGET (self)) > 0;
-}
-
-static void
-refresh (RaMapView *self)
-{
-  if (can_draw (self) && !picture_suffices (self))
-    push_job (self, RA_QUALITY_FULL);
-}
-
-/* Of a map that is at rest. A picture that was asked for on the way may cut texts where the map has stopped. */
-static void
-settle (RaMapView *self)
-{
-  if (can_draw (self) && !(picture_suffices (self) && texts_suffice (self)))
-    push_job (self, RA_QUALITY_FULL);
-}
-
-static gboolean
-rest_cb (gpointer user_data)
-{
-  RaMapView *self = RA_MAP_VIEW (user_data);
-
-  self->rest_id = 0;
-  settle (self);
-  ra_map_view_update_description (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-await_rest (RaMapView *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-static void
-picture_done (RaPicture *picture, const GError *error, gpointer user_data)
-{
-  RaMapView *self = RA_MAP_VIEW (user_data);
-
-  if (picture == NULL) {
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
-    return;
-  }
-  g_clear_pointer (&self->picture, ra_picture_free);
-  self->picture = picture;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!ra_render_queue_is_busy (self->queue) && self->rest_id == 0)
-    settle (self);
   g_signal_emit (self, signals[SIGNAL_RENDERED], 0);
+}
+
+static void
+failed_cb (RaMapView *self, const char *message)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
 }
 
 /* The lengths of a measured line stand on the map. */
@@ -171,28 +76,10 @@ units_changed_cb (RaMapView *self)
 }
 
 static void
-content_changed_cb (RaMapView *self)
-{
-  refresh (self);
-  ra_map_view_update_description (self);
-}
-
-/* A move within the plane only shifts the picture. Any other turns the map into one that no shifting makes of the old:
- * a coarse picture has to serve until it rests. */
-static void
 viewport_changed_cb (RaMapView *self)
 {
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-
   gtk_widget_queue_draw (GTK_WIDGET (self));
   ra_map_view_pointer_changed (self);
-  await_rest (self);
-  if (self->picture == NULL || !can_draw (self))
-    return;
-  if (ra_viewport_same_plane (&self->picture->viewport, viewport) && self->picture->quality == RA_QUALITY_FULL)
-    refresh (self);
-  else
-    push_job (self, RA_QUALITY_QUICK);
 }
 
 static void
@@ -215,8 +102,27 @@ ra_map_view_size_allocate (GtkWidget *widget, int width, int height, int baselin
   if (self->state == NULL || width <= 0 || height <= 0)
     return;
   ra_map_state_set_frame (self->state, width, height);
-  if (self->picture == NULL)
-    refresh (self);
+  if (ra_map_painter_get_picture (self->painter) == NULL)
+    ra_map_painter_refresh (self->painter);
+}
+
+static void
+ra_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RaMapView *self = RA_MAP_VIEW (widget);
+  const RaPicture *picture = ra_map_view_get_picture (self);
+  const graphene_rect_t bounds
+      = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget));
+
+  if (picture == NULL || bounds.size.width < 1.0F || bounds.size.height < 1.0F)
+    return;
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  ra_picture_snapshot (picture,
+                       ra_picture_place (&picture->viewport, ra_map_state_get_viewport (self->state),
+                                         ra_map_state_get_projection (self->state)),
+                       &bounds, snapshot);
+  ra_map_view_snapshot_overlay (self, snapshot);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -230,7 +136,7 @@ ra_map_view_map (GtkWidget *widget)
   /* Another map of the same state may have had another frame meanwhile. */
   if (gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
     ra_map_state_set_frame (self->state, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  refresh (self);
+  ra_map_painter_refresh (self->painter);
   ra_map_view_update_description (self);
 }
 
@@ -247,14 +153,12 @@ ra_map_view_dispose (GObject *object)
   RaMapView *self = RA_MAP_VIEW (object);
 
   ra_map_view_stop_kinetic (self);
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->queue != NULL)
-    ra_render_queue_stop (self->queue);
-  g_clear_object (&self->queue);
+  if (self->painter != NULL)
+    ra_map_painter_stop (self->painter);
+  g_clear_object (&self->painter);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->picture, ra_picture_free);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   G_OBJECT_CLASS (ra_map_view_parent_class)->dispose (object);
 }
@@ -356,25 +260,34 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   self->basemap = ra_basemap_ref (basemap);
-  self->queue = ra_render_queue_new (basemap, picture_done, self);
-  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (content_changed_cb), self);
+  self->painter = ra_map_painter_new (GTK_WIDGET (self), state, basemap);
+  g_signal_connect_swapped (self->painter, "painted", G_CALLBACK (painted_cb), self);
+  g_signal_connect_swapped (self->painter, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (self->painter, "rested", G_CALLBACK (ra_map_view_update_description), self);
+  g_signal_connect_swapped (state, "content-changed", G_CALLBACK (ra_map_view_update_description), self);
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (ra_map_view_stop_walk), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
   g_signal_connect_swapped (state, "units-changed", G_CALLBACK (units_changed_cb), self);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (content_changed_cb), NULL);
+}
+
+const RaPicture *
+ra_map_view_get_picture (RaMapView *self)
+{
+  return self->painter != NULL ? ra_map_painter_get_picture (self->painter) : NULL;
 }
 
 GdkTexture *
 ra_map_view_get_texture (RaMapView *self)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
-  return self->picture != NULL ? self->picture->texture : NULL;
+  const RaPicture *picture = ra_map_view_get_picture (self);
+
+  return picture != NULL ? picture->texture : NULL;
 }
 
 gboolean
 ra_map_view_is_settled (RaMapView *self)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  return self->rest_id == 0 && self->queue != NULL && !ra_render_queue_is_busy (self->queue) && picture_suffices (self)
-         && texts_suffice (self);
+  return self->painter != NULL && ra_map_painter_is_settled (self->painter);
 }

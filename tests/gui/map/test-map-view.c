@@ -331,13 +331,13 @@ test_late_picture (Fixture *fixture, gconstpointer data)
   const guint n_before = fixture->n_rendered;
 
   (void)data;
-  ra_render_queue_push (fixture->view->queue, ra_render_job_new (late, 1.0, RA_QUALITY_FULL,
-                                                                 ra_map_state_get_content_serial (fixture->state)));
+  ra_map_painter_push (fixture->view->painter, ra_render_job_new (late, 1.0, RA_QUALITY_FULL,
+                                                                  ra_map_state_get_content_serial (fixture->state)));
   while (fixture->n_rendered == n_before)
     g_main_context_iteration (NULL, TRUE);
   wait_settled (fixture);
   g_assert_cmpuint (fixture->n_rendered, ==, n_before + 2);
-  g_assert_false (ra_picture_cuts_text (fixture->view->picture, viewport (fixture)));
+  g_assert_false (ra_picture_cuts_text (ra_map_painter_get_picture (fixture->view->painter), viewport (fixture)));
 }
 
 /* What is drawn after a detour is what was drawn before it. */
