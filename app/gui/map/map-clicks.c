@@ -21,7 +21,7 @@ static void
 click_at (RaMapView *self, RaPoint page, double tolerance_px, gboolean firm)
 {
   self->click = (RaMapClick) { .page = page, .tolerance_px = tolerance_px, .firm = firm };
-  if (self->state != NULL && ra_map_view_invert (self, page, &self->click.lat_deg, &self->click.lon_deg))
+  if (self->state != NULL && ra_look_invert (self->state, page, &self->click.lat_deg, &self->click.lon_deg))
     ra_map_view_emit_clicked (self);
 }
 

@@ -103,7 +103,7 @@ draw_point (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, const 
   RaPoint at;
   cairo_t *cr;
 
-  if (!ra_map_view_locate (self, point->lat_deg, point->lon_deg, &at))
+  if (!ra_look_locate (self->state, point->lat_deg, point->lon_deg, &at))
     return;
   cr = begin (snapshot, box_about (at, POINT_PX + 2.0));
   cairo_arc (cr, at.x, at.y, POINT_PX, 0.0, 2.0 * G_PI);
@@ -239,7 +239,7 @@ draw_held (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
   RaPoint at;
 
-  if (self->held_name != NULL && ra_map_view_locate (self, self->held_lat_deg, self->held_lon_deg, &at)
+  if (self->held_name != NULL && ra_look_locate (self->state, self->held_lat_deg, self->held_lon_deg, &at)
       && is_near_frame (self, at))
     draw_held_mark (snapshot, style, at);
 }

@@ -3,7 +3,6 @@
 
 #include "app/gui/map/map-painter.h"
 #include "app/gui/map/map-view.h"
-#include "app/model/hit-test.h"
 #include "app/model/kinetic-scrolling.h"
 
 G_BEGIN_DECLS
@@ -61,14 +60,7 @@ void ra_map_view_begin_pinch (RaMapView *self, RaPoint at);
 void ra_map_view_update_pinch (RaMapView *self, RaPoint at, double scale);
 void ra_map_view_stop_kinetic (RaMapView *self);
 void ra_map_view_pointer_changed (RaMapView *self);
-/* NULL before the first. */
-const RaPicture *ra_map_view_get_picture (RaMapView *self);
 void ra_map_view_update_description (RaMapView *self);
-/* Where the point lies in the frame; FALSE when the projection does not show it. */
-gboolean ra_map_view_locate (RaMapView *self, double lat_deg, double lon_deg, RaPoint *page);
-/* The point of the Earth at that place of the frame; FALSE when there is none. */
-gboolean ra_map_view_invert (RaMapView *self, RaPoint page, double *lat_deg, double *lon_deg);
-
 /* Clicks */
 void ra_map_view_install_click_actions (GtkWidgetClass *klass);
 void ra_map_view_add_clicks (RaMapView *self);

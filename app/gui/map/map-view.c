@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/gui/map/map-view-private.h"
+#include "app/gui/map/picture-hits.h"
 #include "app/gui/map/picture-snapshot.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,130 @@ ra_map_view_emit_measured (RaMapView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_MEASURED], 0);
 }
+
+/* NULL before the first. */
+static const RaPicture *
+get_picture (RaMapView *self)
+{
+  return self->painter != NULL ? ra_map_painter_get_picture (self->painter) : NULL;
+}
+
+/* What is drawn */
+
+static RaPictureQuery
+query_at (RaMapView *self, RaPoint page, double tolerance_px)
+{
+  return (RaPictureQuery) { .picture = get_picture (self),
+                            .state = self->state,
+                            .basemap = self->basemap,
+                            .page = page,
+                            .tolerance_px = tolerance_px };
+}
+
+gboolean
+ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
+  const RaPictureQuery query = query_at (self, page, tolerance_px);
+
+  return ra_picture_find_place (&query, place);
+}
+
+GArray *
+ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  const RaPictureQuery query = query_at (self, page, tolerance_px);
+
+  return ra_picture_find_rings (&query);
+}
+
+GArray *
+ra_map_view_list_places (RaMapView *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  const RaPicture *picture = get_picture (self);
+
+  if (picture == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  return ra_map_places_new (picture->index, ra_map_state_get_spec (self->state), self->basemap);
+}
+
+/* What is looked at */
+
+static gboolean
+look_at_page (RaMapView *self, RaLookKind kind, RaPoint page, RaLook *look)
+{
+  *look = (RaLook) { .kind = kind, .page = page };
+  return ra_look_invert (self->state, page, &look->lat_deg, &look->lon_deg);
+}
+
+/* On a mark one means the place itself, as a click there would. */
+static gboolean
+look_at_pointer (RaMapView *self, RaLook *look)
+{
+  const RaPoint pointer = { self->pointer_x_px, self->pointer_y_px };
+  RaMapPlace place;
+
+  if (!look_at_page (self, RA_LOOK_POINTER, pointer, look))
+    return FALSE;
+  if (ra_map_view_find_place (self, pointer, RA_POINTER_REACH_PX, &place)) {
+    look->name = place.name;
+    look->lat_deg = place.lat_deg;
+    look->lon_deg = place.lon_deg;
+  }
+  return TRUE;
+}
+
+gboolean
+ra_map_view_get_look (RaMapView *self, RaLook *look)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
+  if (self->state == NULL)
+    return FALSE;
+  if (self->walk_name != NULL) {
+    *look = (RaLook) {
+      .kind = RA_LOOK_PLACE, .lat_deg = self->walk_lat_deg, .lon_deg = self->walk_lon_deg, .name = self->walk_name
+    };
+    return ra_look_locate (self->state, look->lat_deg, look->lon_deg, &look->page);
+  }
+  if (self->pointer_inside && !self->keyboard)
+    return look_at_pointer (self, look);
+  return gtk_widget_has_focus (GTK_WIDGET (self))
+         && look_at_page (self, RA_LOOK_CENTRE,
+                          (RaPoint) { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                      gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 },
+                          look);
+}
+
+gboolean
+ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
+  return self->state != NULL && self->pointer_inside
+         && ra_look_invert (self->state, (RaPoint) { self->pointer_x_px, self->pointer_y_px }, lat_deg, lon_deg);
+}
+
+char *
+ra_map_view_describe_look (RaMapView *self, guint n_covers)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  RaLook look;
+
+  return ra_map_view_get_look (self, &look) ? ra_look_describe (&look, self->state, n_covers) : NULL;
+}
+
+void
+ra_map_view_update_description (RaMapView *self)
+{
+  RaLook look;
+  const gboolean looking = ra_map_view_get_look (self, &look);
+  g_autofree char *words = ra_look_describe_map (looking ? &look : NULL, self->state);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* Painting */
 
 static void
 painted_cb (RaMapView *self)
@@ -110,7 +235,7 @@ static void
 ra_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RaMapView *self = RA_MAP_VIEW (widget);
-  const RaPicture *picture = ra_map_view_get_picture (self);
+  const RaPicture *picture = get_picture (self);
   const graphene_rect_t bounds
       = GRAPHENE_RECT_INIT (0.0F, 0.0F, (float)gtk_widget_get_width (widget), (float)gtk_widget_get_height (widget));
 
@@ -270,17 +395,11 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_signal_connect_swapped (state, "units-changed", G_CALLBACK (units_changed_cb), self);
 }
 
-const RaPicture *
-ra_map_view_get_picture (RaMapView *self)
-{
-  return self->painter != NULL ? ra_map_painter_get_picture (self->painter) : NULL;
-}
-
 GdkTexture *
 ra_map_view_get_texture (RaMapView *self)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
-  const RaPicture *picture = ra_map_view_get_picture (self);
+  const RaPicture *picture = get_picture (self);
 
   return picture != NULL ? picture->texture : NULL;
 }

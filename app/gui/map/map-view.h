@@ -17,6 +17,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/gui/map/map-look.h"
 #include "app/model/map-places.h"
 #include "app/model/map-state.h"
 #include "app/model/measured-line.h"
@@ -33,20 +34,6 @@ void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
 
 /* The geographic point under the pointer; FALSE when there is no pointer, or no Earth under it. */
 gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg);
-
-typedef enum {
-  RA_LOOK_POINTER, /* the point under the pointer, or the place whose mark is there */
-  RA_LOOK_PLACE,   /* the place that the keyboard has walked to */
-  RA_LOOK_CENTRE,  /* the middle of the map, while the keyboard moves it */
-} RaLookKind;
-
-typedef struct {
-  RaLookKind kind;
-  double lat_deg;
-  double lon_deg;
-  RaPoint page;     /* in the widget */
-  const char *name; /* of the place; borrowed, NULL where there is none */
-} RaLook;
 
 /* What the reader looks at; FALSE when that is nothing on Earth. */
 gboolean ra_map_view_get_look (RaMapView *self, RaLook *look);

@@ -47,7 +47,7 @@ bring_into_frame (RaMapView *self, double lat_deg, double lon_deg)
   RaPoint page;
 
   ra_map_view_stop_kinetic (self);
-  if (!ra_map_view_locate (self, lat_deg, lon_deg, &page)) {
+  if (!ra_look_locate (self->state, lat_deg, lon_deg, &page)) {
     if (ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
       ra_map_state_set_viewport (self->state, &viewport);
   } else if (!is_in_frame (self, page)) {
@@ -97,7 +97,7 @@ starting_point (RaMapView *self)
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   RaPoint page;
 
-  if (self->walk_name != NULL && ra_map_view_locate (self, self->walk_lat_deg, self->walk_lon_deg, &page)
+  if (self->walk_name != NULL && ra_look_locate (self->state, self->walk_lat_deg, self->walk_lon_deg, &page)
       && is_in_frame (self, page))
     return page;
   return (RaPoint) { viewport->width_px / 2.0, viewport->height_px / 2.0 };

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/map/picture-hits.h"
+
+#include "app/model/hit-test.h"
+#include "app/model/picture-place.h"
+
+/* @projection is that of the picture; NULL: marks are enough. */
+static RaHit
+hit (const RaPictureQuery *query, RaProjection *projection)
+{
+  const RaPicture *picture = query->picture;
+  const RaPicturePlace place = ra_picture_place (&picture->viewport, ra_map_state_get_viewport (query->state),
+                                                 ra_map_state_get_projection (query->state));
+
+  return ra_hit_test (&(RaHitQuery) { .drawn = picture->index,
+                                      .viewport = &picture->viewport,
+                                      .projection = projection,
+                                      .page = ra_picture_place_to_page (&place, query->page),
+                                      .tolerance_px = query->tolerance_px / place.zoom });
+}
+
+gboolean
+ra_picture_find_place (const RaPictureQuery *query, RaMapPlace *place)
+{
+  if (query->picture == NULL)
+    return FALSE;
+  g_auto (RaHit) found = hit (query, NULL);
+
+  return found.mark >= 0
+         && ra_map_place_find (&g_array_index (query->picture->index->identities, RaSceneIdentity, found.mark),
+                               ra_map_state_get_spec (query->state), query->basemap, place);
+}
+
+GArray *
+ra_picture_find_rings (const RaPictureQuery *query)
+{
+  /* Not the state's, which may show another plane by now. */
+  g_autoptr (RaProjection) projection
+      = query->picture != NULL ? ra_projection_new (&query->picture->viewport.projection, NULL) : NULL;
+
+  if (projection == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  g_auto (RaHit) found = hit (query, projection);
+
+  return ra_map_rings_find (query->picture->index, found.rings, ra_map_state_get_spec (query->state));
+}
