@@ -63,7 +63,8 @@ ra_map_view_measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
     return FALSE;
   RaMapPlace place;
 
-  if (ra_map_view_find_place (self, self->click.page, self->click.tolerance_px, &place)) {
+  if (ra_map_view_find_place (self, ra_map_clicks_get (self->clicks)->page,
+                              ra_map_clicks_get (self->clicks)->tolerance_px, &place)) {
     ra_measured_line_add (self->line, place.lat_deg, place.lon_deg, place.name);
   } else {
     ra_measured_line_add (self->line, lat_deg, lon_deg, NULL);

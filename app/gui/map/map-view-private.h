@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* How near to a mark a pointer has to be to mean it. */
-#define RA_POINTER_REACH_PX 9.0
-
 struct _RaMapView {
   GtkWidget parent_instance;
 
@@ -37,7 +34,7 @@ struct _RaMapView {
   double pointer_x_px;
   double pointer_y_px;
 
-  RaMapClick click; /* that "clicked" is about */
+  RaMapClicks *clicks;
 
   char *walk_name; /* the place that the keyboard has walked to; NULL: none */
   double walk_lat_deg;
@@ -61,13 +58,6 @@ void ra_map_view_update_pinch (RaMapView *self, RaPoint at, double scale);
 void ra_map_view_stop_kinetic (RaMapView *self);
 void ra_map_view_pointer_changed (RaMapView *self);
 void ra_map_view_update_description (RaMapView *self);
-/* Clicks */
-void ra_map_view_install_click_actions (GtkWidgetClass *klass);
-void ra_map_view_add_clicks (RaMapView *self);
-/* Emits "clicked" for self->click. */
-void ra_map_view_emit_clicked (RaMapView *self);
-void ra_map_view_emit_double_clicked (RaMapView *self);
-
 /* Walking */
 void ra_map_view_install_walk_actions (GtkWidgetClass *klass);
 /* Whatever else moves the map ends a walk. */

@@ -35,20 +35,6 @@ ra_map_view_pointer_changed (RaMapView *self)
 }
 
 void
-ra_map_view_emit_clicked (RaMapView *self)
-{
-  gboolean taken;
-
-  g_signal_emit (self, signals[SIGNAL_CLICKED], 0, self->click.lat_deg, self->click.lon_deg, &taken);
-}
-
-void
-ra_map_view_emit_double_clicked (RaMapView *self)
-{
-  g_signal_emit (self, signals[SIGNAL_DOUBLE_CLICKED], 0);
-}
-
-void
 ra_map_view_emit_measured (RaMapView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -192,6 +178,51 @@ failed_cb (RaMapView *self, const char *message)
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
 }
 
+/* Clicks */
+
+static void
+clicked_cb (RaMapView *self)
+{
+  const RaMapClick *click = ra_map_clicks_get (self->clicks);
+  gboolean taken;
+
+  g_signal_emit (self, signals[SIGNAL_CLICKED], 0, click->lat_deg, click->lon_deg, &taken);
+}
+
+static void
+double_clicked_cb (RaMapView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DOUBLE_CLICKED], 0);
+}
+
+/* What is looked at: the place walked to, the middle of a map that the keyboard has moved, else where the pointer is.
+ */
+static void
+activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaMapView *self = RA_MAP_VIEW (widget);
+  RaLook look;
+
+  (void)name;
+  (void)parameter;
+  if (ra_map_view_get_look (self, &look))
+    ra_map_clicks_emit (self->clicks, (RaMapClick) { .lat_deg = look.lat_deg,
+                                                     .lon_deg = look.lon_deg,
+                                                     .page = look.page,
+                                                     .tolerance_px = RA_POINTER_REACH_PX,
+                                                     .firm = TRUE });
+}
+
+static void
+install_click_actions (GtkWidgetClass *klass)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+
+  gtk_widget_class_install_action (klass, "map.activate", NULL, activate_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i], 0, "map.activate", NULL);
+}
+
 /* The lengths of a measured line stand on the map. */
 static void
 units_changed_cb (RaMapView *self)
@@ -281,6 +312,7 @@ ra_map_view_dispose (GObject *object)
   if (self->painter != NULL)
     ra_map_painter_stop (self->painter);
   g_clear_object (&self->painter);
+  g_clear_object (&self->clicks);
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
@@ -354,7 +386,7 @@ ra_map_view_class_init (RaMapViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
   ra_map_view_install_actions (widget_class);
-  ra_map_view_install_click_actions (widget_class);
+  install_click_actions (widget_class);
   ra_map_view_install_walk_actions (widget_class);
   ra_map_view_install_measure_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
@@ -369,7 +401,9 @@ ra_map_view_init (RaMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Map"), -1);
   self->line = ra_measured_line_new ();
   ra_map_view_add_gestures (self);
-  ra_map_view_add_clicks (self);
+  self->clicks = ra_map_clicks_new (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->clicks, "clicked", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_swapped (self->clicks, "double-clicked", G_CALLBACK (double_clicked_cb), self);
 }
 
 GtkWidget *
@@ -385,6 +419,7 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   self->basemap = ra_basemap_ref (basemap);
+  ra_map_clicks_set_state (self->clicks, state);
   self->painter = ra_map_painter_new (GTK_WIDGET (self), state, basemap);
   g_signal_connect_swapped (self->painter, "painted", G_CALLBACK (painted_cb), self);
   g_signal_connect_swapped (self->painter, "failed", G_CALLBACK (failed_cb), self);
@@ -393,6 +428,13 @@ ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
   g_signal_connect_swapped (state, "scenario-changed", G_CALLBACK (ra_map_view_stop_walk), self);
   g_signal_connect_swapped (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self);
   g_signal_connect_swapped (state, "units-changed", G_CALLBACK (units_changed_cb), self);
+}
+
+const RaMapClick *
+ra_map_view_get_click (RaMapView *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  return ra_map_clicks_get (self->clicks);
 }
 
 GdkTexture *

@@ -17,6 +17,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/gui/map/map-clicks.h"
 #include "app/gui/map/map-look.h"
 #include "app/model/map-places.h"
 #include "app/model/map-state.h"
@@ -40,14 +41,6 @@ gboolean ra_map_view_get_look (RaMapView *self, RaLook *look);
 /* The same in words, with at most @n_covers of the ranges that cover it; NULL for nothing. */
 char *ra_map_view_describe_look (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
 
-typedef struct {
-  double lat_deg;
-  double lon_deg;
-  RaPoint page;        /* in the widget */
-  double tolerance_px; /* how near to a mark it has to be to mean it: a finger is broad */
-  gboolean firm;       /* a long press, or Enter: meant, and not the by-product of moving about */
-} RaMapClick;
-
 /* The place whose mark is drawn at that point of the widget, or no further off than @tolerance_px; FALSE for none. */
 gboolean ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place);
 /* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
@@ -55,9 +48,6 @@ gboolean ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance
 GArray *ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px) G_GNUC_WARN_UNUSED_RESULT;
 /* The places that the picture shows, see ra_map_places_new (); empty before the first. */
 GArray *ra_map_view_list_places (RaMapView *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* How near to a mark that which @controller is hearing of has to be to mean it. */
-double ra_map_view_get_reach_px (GtkEventController *controller);
 
 /* The click that "clicked" is being emitted for. */
 const RaMapClick *ra_map_view_get_click (RaMapView *self);

@@ -67,7 +67,7 @@ mark_at (RaSiteDragging *self, GtkEventController *controller, double x_px, doub
 {
   RaProjection *projection = ra_map_state_get_projection (self->state);
   const Mark *nearest = NULL;
-  double least_px = MAX (REACH_PX, ra_map_view_get_reach_px (controller));
+  double least_px = MAX (REACH_PX, ra_map_clicks_get_reach_px (controller));
 
   for (guint i = 0; projection != NULL && i < self->marks->len; i++) {
     const Mark *mark = &g_array_index (self->marks, Mark, i);
