@@ -1,101 +1,87 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The measuring tool: clicks make a line of geodesics. */
+#include "app/gui/map/map-measure.h"
 
-#include "app/gui/map/map-view-private.h"
+struct _RaMapMeasure {
+  GObject parent_instance;
+  gboolean on;
+  RaMeasuredLine *line;
+};
 
-void
-ra_map_view_rest_cursor (RaMapView *self)
+enum { SIGNAL_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RaMapMeasure, ra_map_measure, G_TYPE_OBJECT)
+
+gboolean
+ra_map_measure_set_on (RaMapMeasure *self, gboolean on)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->measuring ? "crosshair" : NULL);
-}
-
-void
-ra_map_view_set_measuring (RaMapView *self, gboolean measuring)
-{
-  g_return_if_fail (RA_IS_MAP_VIEW (self));
-  if (self->measuring == measuring)
-    return;
-  self->measuring = measuring;
+  g_return_val_if_fail (RA_IS_MAP_MEASURE (self), FALSE);
+  if (self->on == on)
+    return FALSE;
+  self->on = on;
   while (ra_measured_line_remove_last (self->line))
     ;
-  ra_map_view_rest_cursor (self);
-  ra_map_view_emit_measured (self);
-  g_object_notify (G_OBJECT (self), "measuring");
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
 }
 
 gboolean
-ra_map_view_get_measuring (RaMapView *self)
+ra_map_measure_is_on (RaMapMeasure *self)
 {
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  return self->measuring;
+  g_return_val_if_fail (RA_IS_MAP_MEASURE (self), FALSE);
+  return self->on;
 }
 
-RaUnits
-ra_map_view_get_units (RaMapView *self)
+void
+ra_map_measure_add (RaMapMeasure *self, double lat_deg, double lon_deg, const char *name)
 {
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), RA_UNITS_KM);
-  return ra_map_state_get_units (self->state);
+  g_return_if_fail (RA_IS_MAP_MEASURE (self));
+  ra_measured_line_add (self->line, lat_deg, lon_deg, name);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+gboolean
+ra_map_measure_remove_last (RaMapMeasure *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_MEASURE (self), FALSE);
+  if (!ra_measured_line_remove_last (self->line))
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
 }
 
 const RaMeasuredLine *
-ra_map_view_get_measured_line (RaMapView *self)
+ra_map_measure_get_line (RaMapMeasure *self)
 {
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
+  g_return_val_if_fail (RA_IS_MAP_MEASURE (self), NULL);
   return self->line;
 }
 
-gboolean
-ra_map_view_remove_measured_point (RaMapView *self)
+static void
+ra_map_measure_finalize (GObject *object)
 {
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  if (!ra_measured_line_remove_last (self->line))
-    return FALSE;
-  ra_map_view_emit_measured (self);
-  return TRUE;
+  g_clear_pointer (&RA_MAP_MEASURE (object)->line, ra_measured_line_free);
+  G_OBJECT_CLASS (ra_map_measure_parent_class)->finalize (object);
 }
 
-/* A point set at a place is the place's own, not one a pixel beside it. */
-gboolean
-ra_map_view_measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
+static void
+ra_map_measure_class_init (RaMapMeasureClass *klass)
 {
-  if (!self->measuring)
-    return FALSE;
-  RaMapPlace place;
-
-  if (ra_map_view_find_place (self, ra_map_clicks_get (self->clicks)->page,
-                              ra_map_clicks_get (self->clicks)->tolerance_px, &place)) {
-    ra_measured_line_add (self->line, place.lat_deg, place.lon_deg, place.name);
-  } else {
-    ra_measured_line_add (self->line, lat_deg, lon_deg, NULL);
-  }
-  ra_map_view_emit_measured (self);
-  return TRUE;
+  G_OBJECT_CLASS (klass)->finalize = ra_map_measure_finalize;
+  signals[SIGNAL_CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/* Puts a map back that is being dragged. Else takes the last point back; without any, leaves the tool. Passed on when
- * nothing is being measured. */
-static gboolean
-back_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+static void
+ra_map_measure_init (RaMapMeasure *self)
 {
-  RaMapView *self = RA_MAP_VIEW (widget);
-
-  (void)args, (void)user_data;
-  if (ra_map_view_cancel_drag (self))
-    return GDK_EVENT_STOP;
-  if (!self->measuring)
-    return GDK_EVENT_PROPAGATE;
-  if (!ra_map_view_remove_measured_point (self))
-    ra_map_view_set_measuring (self, FALSE);
-  return GDK_EVENT_STOP;
+  self->line = ra_measured_line_new ();
 }
 
-/* Keys of the map and not of the application: a letter belongs to the entry that one types in. */
-void
-ra_map_view_install_measure_bindings (GtkWidgetClass *klass)
+RaMapMeasure *
+ra_map_measure_new (void)
 {
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, 0, "win.measure", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-measured", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, back_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_BackSpace, 0, back_cb, NULL);
+  return g_object_new (RA_TYPE_MAP_MEASURE, NULL);
 }

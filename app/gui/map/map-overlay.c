@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What lies above the picture of the map: the measured line, the mark of the place walked to, the cross in the middle.
- * It moves with pointer and keyboard, so it is drawn anew for each frame and is never part of the texture. */
-
-#include "app/gui/map/map-view-private.h"
+#include "app/gui/map/map-overlay.h"
 
 #include <math.h>
 
@@ -78,7 +75,8 @@ box_about (RaPoint at, double reach_px)
 /* The measured line */
 
 static void
-draw_line (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredLine *line, gboolean live)
+draw_line (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredLine *line,
+           gboolean live)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   g_autoptr (RaPath) path = ra_measured_line_draw (line, viewport, ra_map_state_get_projection (self->state));
@@ -98,7 +96,7 @@ draw_line (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, const R
 }
 
 static void
-draw_point (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredPoint *point)
+draw_point (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredPoint *point)
 {
   RaPoint at;
   cairo_t *cr;
@@ -123,12 +121,12 @@ to_rgba (RaColour colour, double alpha)
 
 /* The length of a leg beside its middle, where the frame shows that, and wholly within the frame. */
 static void
-draw_length (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, guint leg)
+draw_length (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, guint leg)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   g_autofree char *words
       = ra_map_words_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, words);
   const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA), ink = to_rgba (style->text, 1.0);
   int width, height;
   double x_px, y_px;
@@ -150,24 +148,23 @@ draw_length (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style, guint
 }
 
 static void
-draw_live_leg (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style)
+draw_live_leg (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
   const guint n = ra_measured_line_n_points (self->line);
   g_autoptr (RaMeasuredLine) leg = NULL;
   const RaMeasuredPoint *last;
-  RaLook look;
 
-  if (n == 0 || !ra_map_view_get_look (self, &look))
+  if (n == 0 || self->look == NULL)
     return;
   last = ra_measured_line_point (self->line, n - 1);
   leg = ra_measured_line_new ();
   ra_measured_line_add (leg, last->lat_deg, last->lon_deg, NULL);
-  ra_measured_line_add (leg, look.lat_deg, look.lon_deg, NULL);
+  ra_measured_line_add (leg, self->look->lat_deg, self->look->lon_deg, NULL);
   draw_line (self, snapshot, style, leg, TRUE);
 }
 
 static void
-draw_measured (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style)
+draw_measured (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
   const guint n = ra_measured_line_n_points (self->line);
 
@@ -228,37 +225,33 @@ draw_cross (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)
 }
 
 static gboolean
-is_near_frame (RaMapView *self, RaPoint at)
+is_near_frame (const RaMapOverlay *self, RaPoint at)
 {
-  return at.x > -MARGIN_PX && at.y > -MARGIN_PX && at.x < gtk_widget_get_width (GTK_WIDGET (self)) + MARGIN_PX
-         && at.y < gtk_widget_get_height (GTK_WIDGET (self)) + MARGIN_PX;
+  return at.x > -MARGIN_PX && at.y > -MARGIN_PX && at.x < gtk_widget_get_width (self->widget) + MARGIN_PX
+         && at.y < gtk_widget_get_height (self->widget) + MARGIN_PX;
 }
 
 static void
-draw_held (RaMapView *self, GtkSnapshot *snapshot, const RaStyle *style)
+draw_look (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
-  RaPoint at;
-
-  if (self->held_name != NULL && ra_look_locate (self->state, self->held_lat_deg, self->held_lon_deg, &at)
-      && is_near_frame (self, at))
-    draw_held_mark (snapshot, style, at);
+  if (self->look == NULL || !is_near_frame (self, self->look->page))
+    return;
+  if (self->look->kind == RA_LOOK_PLACE)
+    draw_walk_mark (snapshot, style, self->look->page);
+  else if (self->look->kind == RA_LOOK_CENTRE && self->cross)
+    draw_cross (snapshot, style, self->look->page);
 }
 
 void
-ra_map_view_snapshot_overlay (RaMapView *self, GtkSnapshot *snapshot)
+ra_map_overlay_snapshot (const RaMapOverlay *self, GtkSnapshot *snapshot)
 {
   const RaStyle *style = ra_style_of_theme (ra_map_state_get_spec (self->state)->theme);
-  RaLook look;
 
   if (ra_map_state_get_projection (self->state) == NULL)
     return;
-  if (self->measuring)
+  if (self->line != NULL)
     draw_measured (self, snapshot, style);
-  draw_held (self, snapshot, style);
-  if (!ra_map_view_get_look (self, &look) || !is_near_frame (self, look.page))
-    return;
-  if (look.kind == RA_LOOK_PLACE)
-    draw_walk_mark (snapshot, style, look.page);
-  else if (look.kind == RA_LOOK_CENTRE && (self->measuring || self->keyboard))
-    draw_cross (snapshot, style, look.page);
+  if (self->held != NULL && is_near_frame (self, *self->held))
+    draw_held_mark (snapshot, style, *self->held);
+  draw_look (self, snapshot, style);
 }

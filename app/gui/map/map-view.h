@@ -1,7 +1,6 @@
 /* The map widget: shows the map of a state and lets it be dragged, thrown, pinched and zoomed.
  *
- * A worker thread draws the map into a texture with a margin; a frame only places that texture. While a new one is
- * being drawn the old one is shifted and scaled to where its content now lies.
+ * What it draws, and what is drawn where, is the canvas's, which it is made of.
  *
  * Signals:
  * "pointer-changed"  what ra_map_view_get_look () says may have changed,
@@ -9,14 +8,13 @@
  *                    or chosen with Enter; ra_map_view_get_click () has more. The first handler that returns TRUE ends
  *                    it. The measuring tool comes after all handlers, but before those of g_signal_connect_after ().
  * "double-clicked"   what the click before it has brought about should be undone: it was the beginning of a zoom,
- * "measured"         the measured line has changed,
- * "rendered"         a new picture has come,
- * "failed"           (const char *message): drawing failed.
+ * "measured"         the measured line has changed.
  * Property: "measuring", whether clicks add points to the measured line. */
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "app/gui/map/map-canvas.h"
 #include "app/gui/map/map-clicks.h"
 #include "app/gui/map/map-look.h"
 #include "app/model/map-places.h"
@@ -26,7 +24,7 @@
 G_BEGIN_DECLS
 
 #define RA_TYPE_MAP_VIEW (ra_map_view_get_type ())
-G_DECLARE_FINAL_TYPE (RaMapView, ra_map_view, RA, MAP_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (RaMapView, ra_map_view, RA, MAP_VIEW, RaMapCanvas)
 
 GtkWidget *ra_map_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -40,14 +38,6 @@ gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_
 gboolean ra_map_view_get_look (RaMapView *self, RaLook *look);
 /* The same in words, with at most @n_covers of the ranges that cover it; NULL for nothing. */
 char *ra_map_view_describe_look (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The place whose mark is drawn at that point of the widget, or no further off than @tolerance_px; FALSE for none. */
-gboolean ra_map_view_find_place (RaMapView *self, RaPoint page, double tolerance_px, RaMapPlace *place);
-/* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
- * ra_map_spec_list_rings () does. */
-GArray *ra_map_view_find_rings (RaMapView *self, RaPoint page, double tolerance_px) G_GNUC_WARN_UNUSED_RESULT;
-/* The places that the picture shows, see ra_map_places_new (); empty before the first. */
-GArray *ra_map_view_list_places (RaMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The click that "clicked" is being emitted for. */
 const RaMapClick *ra_map_view_get_click (RaMapView *self);

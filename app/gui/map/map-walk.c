@@ -1,36 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walking from place to place: the keyboard's way of pointing. */
-
-#include "app/gui/map/map-view-private.h"
-
-#include "app/model/site-walk.h"
+#include "app/gui/map/map-walk.h"
 
 /* A place nearer to the border than this counts as outside: one could not read what stands beside it. */
 #define BORDER_PX 24.0
 
-void
-ra_map_view_stop_walk (RaMapView *self)
-{
-  if (self->walk_name == NULL)
-    return;
-  g_clear_pointer (&self->walk_name, g_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  ra_map_view_pointer_changed (self);
-}
+struct _RaMapWalk {
+  GObject parent_instance;
+  RaMapState *state;
+  char *name; /* of the place that the walk has come to; NULL: none */
+  double lat_deg;
+  double lon_deg;
+  char *held_name; /* NULL: none is held */
+  double held_lat_deg;
+  double held_lon_deg;
+};
 
-void
-ra_map_view_leave_keyboard (RaMapView *self)
-{
-  ra_map_view_stop_walk (self);
-  if (!self->keyboard)
-    return;
-  self->keyboard = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
+enum { SIGNAL_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RaMapWalk, ra_map_walk, G_TYPE_OBJECT)
 
 static gboolean
-is_in_frame (RaMapView *self, RaPoint page)
+is_in_frame (RaMapWalk *self, RaPoint page)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
@@ -41,132 +34,163 @@ is_in_frame (RaMapView *self, RaPoint page)
 /* Moved as a drag would move it: a map about a site stays about that site. Only what lies behind the limb has to be
  * turned to. */
 static void
-bring_into_frame (RaMapView *self, double lat_deg, double lon_deg)
+bring_into_frame (RaMapWalk *self)
 {
   RaViewport viewport = *ra_map_state_get_viewport (self->state);
   RaPoint page;
 
-  ra_map_view_stop_kinetic (self);
-  if (!ra_look_locate (self->state, lat_deg, lon_deg, &page)) {
-    if (ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+  if (!ra_look_locate (self->state, self->lat_deg, self->lon_deg, &page)) {
+    if (ra_viewport_set_centre (&viewport, self->lat_deg, self->lon_deg))
       ra_map_state_set_viewport (self->state, &viewport);
   } else if (!is_in_frame (self, page)) {
     ra_map_state_drag (self->state, &viewport, page.x, page.y, viewport.width_px / 2.0, viewport.height_px / 2.0);
   }
 }
 
-static void
-walk_to (RaMapView *self, const RaMapPlace *place)
+void
+ra_map_walk_to (RaMapWalk *self, const RaMapPlace *place)
 {
-  g_free (self->walk_name);
-  self->walk_name = g_strdup (place->name);
-  self->walk_lat_deg = place->lat_deg;
-  self->walk_lon_deg = place->lon_deg;
-  bring_into_frame (self, place->lat_deg, place->lon_deg);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  ra_map_view_pointer_changed (self);
-  ra_map_view_update_description (self);
+  g_return_if_fail (RA_IS_MAP_WALK (self));
+  g_free (self->name);
+  self->name = g_strdup (place->name);
+  self->lat_deg = place->lat_deg;
+  self->lon_deg = place->lon_deg;
+  bring_into_frame (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void
-ra_map_view_set_held (RaMapView *self, const RaMapPlace *place)
+ra_map_walk_stop (RaMapWalk *self)
 {
-  g_return_if_fail (RA_IS_MAP_VIEW (self));
-  if (self->held_name == NULL && place == NULL)
+  g_return_if_fail (RA_IS_MAP_WALK (self));
+  if (self->name == NULL)
     return;
-  g_free (self->held_name);
-  self->held_name = place != NULL ? g_strdup (place->name) : NULL;
-  self->held_lat_deg = place != NULL ? place->lat_deg : 0.0;
-  self->held_lon_deg = place != NULL ? place->lon_deg : 0.0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-ra_map_view_walk_to_held (RaMapView *self)
-{
-  g_return_if_fail (RA_IS_MAP_VIEW (self));
-  if (self->held_name != NULL)
-    walk_to (self,
-             &(RaMapPlace) { .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
+  g_clear_pointer (&self->name, g_free);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* From the place of the last step as long as it is in sight, else from the middle of the map. */
 static RaPoint
-starting_point (RaMapView *self)
+starting_point (RaMapWalk *self)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   RaPoint page;
 
-  if (self->walk_name != NULL && ra_look_locate (self->state, self->walk_lat_deg, self->walk_lon_deg, &page)
+  if (self->name != NULL && ra_look_locate (self->state, self->lat_deg, self->lon_deg, &page)
       && is_in_frame (self, page))
     return page;
   return (RaPoint) { viewport->width_px / 2.0, viewport->height_px / 2.0 };
 }
 
-static void
-walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* @next is the index of the place. */
+static gboolean
+go_to (RaMapWalk *self, const GArray *places, int next)
 {
-  RaMapView *self = RA_MAP_VIEW (widget);
-  RaWalk direction = RA_WALK_DOWN;
-  int next;
-
-  (void)parameter;
-  if (self->state == NULL || ra_map_state_get_projection (self->state) == NULL)
-    return;
-  g_autoptr (GArray) places = ra_map_view_list_places (self);
-  if (g_str_has_suffix (name, "left"))
-    direction = RA_WALK_LEFT;
-  else if (g_str_has_suffix (name, "right"))
-    direction = RA_WALK_RIGHT;
-  else if (g_str_has_suffix (name, "up"))
-    direction = RA_WALK_UP;
-  next = ra_walk_towards (&(RaWalkQuery) { .viewport = ra_map_state_get_viewport (self->state),
-                                           .projection = ra_map_state_get_projection (self->state),
-                                           .places = places,
-                                           .from = starting_point (self) },
-                          direction);
-  if (next >= 0)
-    walk_to (self, &g_array_index (places, RaMapPlace, next));
-  else
-    gtk_widget_error_bell (widget);
+  if (next < 0)
+    return FALSE;
+  ra_map_walk_to (self, &g_array_index (places, RaMapPlace, next));
+  return TRUE;
 }
 
-static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+static RaWalk
+direction_of (const char *action)
 {
-  RaMapView *self = RA_MAP_VIEW (widget);
-  int next;
+  if (g_str_has_suffix (action, "left"))
+    return RA_WALK_LEFT;
+  if (g_str_has_suffix (action, "right"))
+    return RA_WALK_RIGHT;
+  return g_str_has_suffix (action, "up") ? RA_WALK_UP : RA_WALK_DOWN;
+}
 
-  (void)parameter;
-  if (self->state == NULL)
-    return;
-  g_autoptr (GArray) places = ra_map_view_list_places (self);
-  next = ra_walk_step (places, self->walk_name, g_str_has_suffix (name, "next-site") ? 1 : -1);
-  if (next >= 0)
-    walk_to (self, &g_array_index (places, RaMapPlace, next));
-  else
-    gtk_widget_error_bell (widget);
+gboolean
+ra_map_walk_act (RaMapWalk *self, const GArray *places, const char *action)
+{
+  g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
+  RaProjection *projection = ra_map_state_get_projection (self->state);
+
+  if (g_str_has_suffix (action, "-site"))
+    return go_to (self, places, ra_walk_step (places, self->name, g_str_has_suffix (action, "next-site") ? 1 : -1));
+  if (projection == NULL)
+    return FALSE;
+  return go_to (self, places,
+                ra_walk_towards (&(RaWalkQuery) { .viewport = ra_map_state_get_viewport (self->state),
+                                                  .projection = projection,
+                                                  .places = places,
+                                                  .from = starting_point (self) },
+                                 direction_of (action)));
 }
 
 void
-ra_map_view_install_walk_actions (GtkWidgetClass *klass)
+ra_map_walk_hold (RaMapWalk *self, const RaMapPlace *place)
 {
-  static const struct {
-    const char *name;
-    GtkWidgetActionActivateFunc func;
-    guint key;
-    GdkModifierType held;
-  } actions[] = {
-    { "map.walk-left", walk_action, GDK_KEY_Left, GDK_SHIFT_MASK },
-    { "map.walk-right", walk_action, GDK_KEY_Right, GDK_SHIFT_MASK },
-    { "map.walk-up", walk_action, GDK_KEY_Up, GDK_SHIFT_MASK },
-    { "map.walk-down", walk_action, GDK_KEY_Down, GDK_SHIFT_MASK },
-    { "map.next-site", step_action, GDK_KEY_n, 0 },
-    { "map.previous-site", step_action, GDK_KEY_n, GDK_SHIFT_MASK },
-  };
+  g_return_if_fail (RA_IS_MAP_WALK (self));
+  g_free (self->held_name);
+  self->held_name = place != NULL ? g_strdup (place->name) : NULL;
+  self->held_lat_deg = place != NULL ? place->lat_deg : 0.0;
+  self->held_lon_deg = place != NULL ? place->lon_deg : 0.0;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
-    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
-    gtk_widget_class_add_binding_action (klass, actions[i].key, actions[i].held, actions[i].name, NULL);
-  }
+gboolean
+ra_map_walk_get_held (RaMapWalk *self, RaPoint *page)
+{
+  g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
+  return self->held_name != NULL && ra_look_locate (self->state, self->held_lat_deg, self->held_lon_deg, page);
+}
+
+void
+ra_map_walk_to_held (RaMapWalk *self)
+{
+  g_return_if_fail (RA_IS_MAP_WALK (self));
+  if (self->held_name != NULL)
+    ra_map_walk_to (
+        self, &(RaMapPlace) { .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
+}
+
+gboolean
+ra_map_walk_is_on (RaMapWalk *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
+  return self->name != NULL;
+}
+
+gboolean
+ra_map_walk_get_look (RaMapWalk *self, RaLook *look)
+{
+  g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
+  *look = (RaLook) { .kind = RA_LOOK_PLACE, .lat_deg = self->lat_deg, .lon_deg = self->lon_deg, .name = self->name };
+  return ra_look_locate (self->state, look->lat_deg, look->lon_deg, &look->page);
+}
+
+static void
+ra_map_walk_finalize (GObject *object)
+{
+  RaMapWalk *self = RA_MAP_WALK (object);
+
+  g_clear_object (&self->state);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->held_name, g_free);
+  G_OBJECT_CLASS (ra_map_walk_parent_class)->finalize (object);
+}
+
+static void
+ra_map_walk_class_init (RaMapWalkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_map_walk_finalize;
+  signals[SIGNAL_CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ra_map_walk_init (RaMapWalk *self)
+{
+  (void)self;
+}
+
+RaMapWalk *
+ra_map_walk_new (RaMapState *state)
+{
+  RaMapWalk *self = g_object_new (RA_TYPE_MAP_WALK, NULL);
+
+  self->state = g_object_ref (state);
+  return self;
 }

@@ -89,12 +89,13 @@ clicked_cb (RaExplore *self, double lat_deg, double lon_deg)
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
   RaMapPlace place;
 
-  if (ra_map_view_find_place (self->map_view, click->page, click->tolerance_px, &place)) {
+  if (ra_map_canvas_find_place (RA_MAP_CANVAS (self->map_view), click->page, click->tolerance_px, &place)) {
     show_place (self, &place);
     return TRUE;
   }
   hold_site (self, NULL);
-  g_autoptr (GArray) rings = ra_map_view_find_rings (self->map_view, click->page, click->tolerance_px);
+  g_autoptr (GArray) rings
+      = ra_map_canvas_find_rings (RA_MAP_CANVAS (self->map_view), click->page, click->tolerance_px);
   if (rings->len > 0) {
     show_rings (self, rings);
   } else if (click->firm) {

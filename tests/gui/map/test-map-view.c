@@ -160,6 +160,20 @@ test_pan_actions (Fixture *fixture, gconstpointer data)
   wait_settled (fixture);
 }
 
+static GtkGesture *
+find_drag (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+      return GTK_GESTURE (controller); /* the widget holds it */
+  }
+  g_assert_not_reached ();
+}
+
 static RaPoint
 plane_at (Fixture *fixture, RaPoint page)
 {
@@ -182,18 +196,18 @@ test_pinch (Fixture *fixture, gconstpointer data)
   const double before = viewport (fixture)->metres_per_px;
 
   (void)data;
-  ra_map_view_begin_pinch (fixture->view, start);
+  ra_map_gestures_begin_pinch (fixture->view->gestures, start);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
     RaPoint now;
 
-    ra_map_view_update_pinch (fixture->view, moves[i].at, moves[i].scale);
+    ra_map_gestures_update_pinch (fixture->view->gestures, moves[i].at, moves[i].scale);
     now = plane_at (fixture, moves[i].at);
     g_assert_cmpfloat_with_epsilon (now.x, between.x, 1.0);
     g_assert_cmpfloat_with_epsilon (now.y, between.y, 1.0);
     g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / moves[i].scale, 1e-6 * before);
   }
-  ra_map_view_update_pinch (fixture->view, moves[0].at, NAN);
-  ra_map_view_update_pinch (fixture->view, moves[0].at, 0.0);
+  ra_map_gestures_update_pinch (fixture->view->gestures, moves[0].at, NAN);
+  ra_map_gestures_update_pinch (fixture->view->gestures, moves[0].at, 0.0);
   g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / 0.8, 1e-6 * before);
   wait_settled (fixture);
 }
@@ -202,20 +216,20 @@ test_pinch (Fixture *fixture, gconstpointer data)
 static void
 test_pinch_and_drag (Fixture *fixture, gconstpointer data)
 {
-  GtkGesture *drag = fixture->view->drag;
+  GtkGesture *drag = find_drag (fixture);
   double x_m = viewport (fixture)->x_m;
 
   (void)data;
   g_signal_emit_by_name (drag, "drag-begin", 100.0, 100.0);
   g_signal_emit_by_name (drag, "drag-update", 60.0, 0.0);
-  g_assert_true (fixture->view->dragging);
+  g_assert_true (ra_map_gestures_is_dragging (fixture->view->gestures));
   g_assert_cmpfloat_with_epsilon (viewport (fixture)->x_m, x_m - 60.0 * viewport (fixture)->metres_per_px, 1.0);
   x_m = viewport (fixture)->x_m;
-  ra_map_view_begin_pinch (fixture->view, (RaPoint) { 200.0, 100.0 });
-  g_assert_false (fixture->view->dragging);
+  ra_map_gestures_begin_pinch (fixture->view->gestures, (RaPoint) { 200.0, 100.0 });
+  g_assert_false (ra_map_gestures_is_dragging (fixture->view->gestures));
   g_signal_emit_by_name (drag, "drag-update", 160.0, 0.0);
   g_assert_cmpfloat (viewport (fixture)->x_m, ==, x_m);
-  ra_map_view_update_pinch (fixture->view, (RaPoint) { 200.0, 100.0 }, 1.0);
+  ra_map_gestures_update_pinch (fixture->view->gestures, (RaPoint) { 200.0, 100.0 }, 1.0);
   g_signal_emit_by_name (drag, "drag-update", 260.0, 0.0);
   g_assert_cmpfloat (viewport (fixture)->x_m, ==, x_m);
   g_signal_emit_by_name (drag, "drag-end", 260.0, 0.0);
@@ -229,17 +243,17 @@ test_pinch_and_drag (Fixture *fixture, gconstpointer data)
 static void
 test_cancelled_drag (Fixture *fixture, gconstpointer data)
 {
-  GtkGesture *drag = fixture->view->drag;
+  GtkGesture *drag = find_drag (fixture);
   const RaViewport before = *viewport (fixture);
 
   (void)data;
-  g_assert_false (ra_map_view_cancel_drag (fixture->view));
+  g_assert_false (ra_map_gestures_cancel_drag (fixture->view->gestures));
   g_signal_emit_by_name (drag, "drag-begin", 100.0, 100.0);
   g_signal_emit_by_name (drag, "drag-update", 1.0, 0.0); /* no drag yet */
-  g_assert_false (ra_map_view_cancel_drag (fixture->view));
+  g_assert_false (ra_map_gestures_cancel_drag (fixture->view->gestures));
   g_signal_emit_by_name (drag, "drag-update", 90.0, 40.0);
   g_assert_cmpfloat (viewport (fixture)->x_m, !=, before.x_m);
-  g_assert_true (ra_map_view_cancel_drag (fixture->view));
+  g_assert_true (ra_map_gestures_cancel_drag (fixture->view->gestures));
   g_assert_cmpfloat (viewport (fixture)->x_m, ==, before.x_m);
   g_assert_cmpfloat (viewport (fixture)->y_m, ==, before.y_m);
   g_signal_emit_by_name (drag, "drag-update", 120.0, 40.0);
@@ -331,13 +345,15 @@ test_late_picture (Fixture *fixture, gconstpointer data)
   const guint n_before = fixture->n_rendered;
 
   (void)data;
-  ra_map_painter_push (fixture->view->painter, ra_render_job_new (late, 1.0, RA_QUALITY_FULL,
-                                                                  ra_map_state_get_content_serial (fixture->state)));
+  ra_map_painter_push (
+      ra_map_canvas_get_painter (RA_MAP_CANVAS (fixture->view)),
+      ra_render_job_new (late, 1.0, RA_QUALITY_FULL, ra_map_state_get_content_serial (fixture->state)));
   while (fixture->n_rendered == n_before)
     g_main_context_iteration (NULL, TRUE);
   wait_settled (fixture);
   g_assert_cmpuint (fixture->n_rendered, ==, n_before + 2);
-  g_assert_false (ra_picture_cuts_text (ra_map_painter_get_picture (fixture->view->painter), viewport (fixture)));
+  g_assert_false (ra_picture_cuts_text (
+      ra_map_painter_get_picture (ra_map_canvas_get_painter (RA_MAP_CANVAS (fixture->view))), viewport (fixture)));
 }
 
 /* What is drawn after a detour is what was drawn before it. */

@@ -1,0 +1,38 @@
+/* A map on the screen: shows the picture that a painter keeps of a state, and answers what that picture shows where.
+ *
+ * While a new picture is being drawn the old one is shifted and scaled to where its content now lies. What else is to
+ * be drawn above it is up to whoever derives from it.
+ *
+ * Signals: "rendered", when a new picture has come; "failed" (const char *message): drawing failed; "rested", when the
+ * viewport has not changed for an instant. */
+#pragma once
+
+#include "app/gui/map/map-painter.h"
+#include "app/model/map-places.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_MAP_CANVAS (ra_map_canvas_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RaMapCanvas, ra_map_canvas, RA, MAP_CANVAS, GtkWidget)
+
+struct _RaMapCanvasClass {
+  GtkWidgetClass parent_class;
+  /* Draws above the picture, within the frame. NULL: nothing. */
+  void (*overlay) (RaMapCanvas *self, GtkSnapshot *snapshot);
+};
+
+/* Once, before the first frame. */
+void ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap);
+/* Borrowed; NULL before it is set up, as is the painter. */
+RaMapState *ra_map_canvas_get_state (RaMapCanvas *self);
+RaMapPainter *ra_map_canvas_get_painter (RaMapCanvas *self);
+
+/* The place whose mark is drawn at that point of the widget, or no further off than @tolerance_px; FALSE for none. */
+gboolean ra_map_canvas_find_place (RaMapCanvas *self, RaPoint page, double tolerance_px, RaMapPlace *place);
+/* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
+ * ra_map_spec_list_rings () does. */
+GArray *ra_map_canvas_find_rings (RaMapCanvas *self, RaPoint page, double tolerance_px) G_GNUC_WARN_UNUSED_RESULT;
+/* The places that the picture shows, see ra_map_places_new (); empty before the first. */
+GArray *ra_map_canvas_list_places (RaMapCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

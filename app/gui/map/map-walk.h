@@ -1,0 +1,37 @@
+/* Walking from place to place of a map: the keyboard's way of pointing.
+ *
+ * Signal: "changed", when the walk has come to another place or has ended. */
+#pragma once
+
+#include "app/gui/map/map-look.h"
+#include "app/model/map-places.h"
+#include "app/model/site-walk.h"
+
+G_BEGIN_DECLS
+
+#define RA_TYPE_MAP_WALK (ra_map_walk_get_type ())
+G_DECLARE_FINAL_TYPE (RaMapWalk, ra_map_walk, RA, MAP_WALK, GObject)
+
+RaMapWalk *ra_map_walk_new (RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Does what the action of that name does: "map.walk-left", "-right", "-up" and "-down" go to the next place in that
+ * direction, "map.next-site" and "map.previous-site" through the sites in their order. FALSE: there is none to go to.
+ * @places holds RaMapPlace. */
+gboolean ra_map_walk_act (RaMapWalk *self, const GArray *places, const char *action);
+/* Brings the place into sight. */
+void ra_map_walk_to (RaMapWalk *self, const RaMapPlace *place);
+/* Whatever else moves the map ends a walk. */
+void ra_map_walk_stop (RaMapWalk *self);
+
+/* The place that the arrow keys move for somebody else, which is copied; NULL: none. */
+void ra_map_walk_hold (RaMapWalk *self, const RaMapPlace *place);
+/* Where it is in the frame; FALSE for none, and where the projection does not show it. */
+gboolean ra_map_walk_get_held (RaMapWalk *self, RaPoint *page);
+void ra_map_walk_to_held (RaMapWalk *self);
+
+/* FALSE while nobody walks. */
+gboolean ra_map_walk_is_on (RaMapWalk *self);
+/* The place that the walk has come to; FALSE when the projection does not show it. */
+gboolean ra_map_walk_get_look (RaMapWalk *self, RaLook *look);
+
+G_END_DECLS
