@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/compare-view.h"
 
-#include "app/cli/fit.h"
+#include "app/layout/view-fit-box.h"
 #include "app/layout/view-fit.h"
 #include "data/counted-rings.h"
 

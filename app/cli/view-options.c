@@ -2,7 +2,7 @@
 #include "app/cli/view-options.h"
 
 #include "app/base/usage.h"
-#include "app/cli/fit.h"
+#include "app/layout/view-fit-box.h"
 #include "data/ring-list.h"
 #include "geo/sphere.h"
 

@@ -6,7 +6,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/command.h"
-#include "app/cli/fit.h"
+#include "app/layout/view-fit-box.h"
 
 static gboolean
 accept_all (const RaCommand *self, char **args, GError **error)

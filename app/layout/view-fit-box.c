@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/fit.h"
+#include "app/layout/view-fit-box.h"
 
 #include <math.h>
 
