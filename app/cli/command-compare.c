@@ -6,10 +6,10 @@
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
-#include "app/cli/compare-view.h"
 #include "app/cli/option-values.h"
 #include "app/cli/reach-options.h"
 #include "app/layout/comparison.h"
+#include "app/layout/view-fit.h"
 #include "app/picture/picture-output.h"
 #include "app/report/compare.h"
 
@@ -76,7 +76,7 @@ static gboolean
 write_picture (const Options *self, RaMapRequest *request, RaScenario *other, guint format, GError **error)
 {
   if (!has_view (&self->map))
-    ra_compare_choose_view (request->spec, other, self->bands);
+    ra_view_fit_comparison (request->spec, other, self->bands);
   ra_map_spec_compare (request->spec, other, self->bands);
   return ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error);
 }

@@ -7,6 +7,8 @@
 
 /* A single site has no extent; this much is seen of its surroundings. */
 #define NARROWEST_M 400000.0
+/* So many points tell how far a ring reaches. */
+#define OUTLINE_POINTS 72
 
 static void
 fit_box (RaViewport *viewport, const RaBox *box, const RaFitOptions *options)
@@ -28,6 +30,17 @@ ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions
 {
   const RaBox extent = ra_projection_get_extent (projection);
   fit_box (viewport, &extent, options);
+}
+
+void
+ra_fit_add_outline (GArray *points, const RaScenarioRing *ring)
+{
+  for (guint i = 0; i < OUTLINE_POINTS; i++) {
+    RaPoint point;
+    ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * i / OUTLINE_POINTS, ring->max_km * 1000, &point.y,
+                        &point.x);
+    g_array_append_val (points, point);
+  }
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/viewport.h"
+#include "data/ring-list.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,9 @@ typedef struct {
 /* All that the projection of @viewport can show. */
 void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions *options);
 
-/* Points of latitude and longitude in degrees: x longitude, y latitude. Those that the projection does not show are
+/* Points here are of longitude (x) and latitude (y) in degrees. Appends some of the outer edge of @ring. */
+void ra_fit_add_outline (GArray *points, const RaScenarioRing *ring);
+/* Chooses the frame for @points, an array of RaPoint. Those that the projection does not show are
  * left out; FALSE, and nothing changed, when that leaves none. */
 gboolean
 ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *points, const RaFitOptions *options);

@@ -5,11 +5,11 @@
 
 #include "app/layout/furniture.h"
 #include "app/layout/legend.h"
+#include "app/layout/view-fit-box.h"
+#include "data/counted-rings.h"
 
 /* Room beside the outermost ring, of its distance from the middle. */
 #define RING_ROOM 1.08
-/* Points on a ring that its extent is taken from. */
-#define EXTENT_POINTS 72
 /* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
 #define FOOT_LETTERS   800
 #define FOOT_LETTER_PX 10.0
@@ -17,6 +17,8 @@
 /* Rows of a legend in columns, and the pages that have one. */
 #define LEGEND_ROWS    24.0
 #define UPRIGHT_ASPECT 1.05
+/* The foot of the map covers about so much of it. */
+#define FOOT_PART 0.04
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
@@ -24,20 +26,17 @@ reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpor
 {
   g_autoptr (GArray) rings
       = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
   RaPoint reach = { 0, 0 };
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    for (guint k = 0; k < EXTENT_POINTS; k++) {
-      RaPoint plane;
-      double lat_deg;
-      double lon_deg;
-      ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * k / EXTENT_POINTS, ring->max_km * 1000, &lat_deg,
-                          &lon_deg);
-      if (!ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y))
-        continue;
-      reach.x = MAX (reach.x, fabs (plane.x - viewport->x_m));
-      reach.y = MAX (reach.y, fabs (plane.y - viewport->y_m));
-    }
+  for (guint i = 0; i < rings->len; i++)
+    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint point = g_array_index (points, RaPoint, i);
+    RaPoint plane;
+    if (!ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y))
+      continue;
+    reach.x = MAX (reach.x, fabs (plane.x - viewport->x_m));
+    reach.y = MAX (reach.y, fabs (plane.y - viewport->y_m));
   }
   return reach;
 }
@@ -94,4 +93,46 @@ ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px)
   if (spec != NULL)
     ra_view_fit_scenario (spec);
   return spec;
+}
+
+/* Comparisons */
+
+static void
+add_outlines (GArray *points, const RaMapSpec *spec, const RaScenario *scenario, gboolean with_bands)
+{
+  const RaRingListOptions options
+      = { .date = spec->date != NULL ? spec->date : ra_scenario_get_date (scenario), .extra = spec->rings };
+  g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, with_bands);
+  for (guint i = 0; i < rings->len; i++)
+    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+}
+
+static gboolean
+shows_all (const RaViewport *viewport, RaProjection *projection, const GArray *points)
+{
+  const RaBox frame = ra_viewport_get_plane_box (viewport, -FOOT_PART * viewport->height_px);
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint point = g_array_index (points, RaPoint, i);
+    RaPoint plane;
+    if (ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y)
+        && (plane.x < frame.x_min || plane.x > frame.x_max || plane.y < frame.y_min || plane.y > frame.y_max))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  if (ra_scenario_get_view (other)->given) {
+    g_autoptr (RaMapSpec) view = ra_view_fit_new_map (other, spec->viewport.width_px, spec->viewport.height_px);
+    if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
+      spec->viewport = view->viewport;
+  }
+  add_outlines (points, spec, spec->scenario, with_bands);
+  add_outlines (points, spec, other, with_bands);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  if (projection != NULL && points->len > 0 && !shows_all (&spec->viewport, projection, points))
+    ra_fit_points (&spec->viewport, projection, points, &(RaFitOptions) { RA_FIT_RINGS_MARGIN, FALSE });
 }

@@ -11,4 +11,8 @@ RaMapSpec *ra_view_fit_new_map (RaScenario *scenario, double width_px, double he
 /* Takes projection, centre and width of the scenario's view for the frame as it is: none of its rings is cut. */
 void ra_view_fit_scenario (RaMapSpec *spec);
 
+/* The view of a comparison with @other: of the view that @spec has and of B's own the wider one; and where the rings of
+ * both would not be whole in it, a frame about all of them in the same projection. */
+void ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands);
+
 G_END_DECLS

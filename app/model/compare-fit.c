@@ -2,7 +2,6 @@
 
 #include "app/model/compare-fit.h"
 
-#include "app/cli/compare-view.h"
 #include "app/layout/view-fit.h"
 
 void
@@ -11,7 +10,7 @@ ra_compare_fit_begin (RaCompareFit *self, RaMapState *state, RaScenario *other)
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (state));
 
   ra_view_fit_scenario (spec);
-  ra_compare_choose_view (spec, other, FALSE);
+  ra_view_fit_comparison (spec, other, FALSE);
   self->fitted = TRUE;
   self->viewport = spec->viewport;
   ra_map_state_set_viewport (state, &spec->viewport);
