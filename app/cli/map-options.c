@@ -6,7 +6,6 @@
 #include "app/base/usage.h"
 #include "app/cli/bundle-style.h"
 #include "app/cli/option-values.h"
-#include "app/cli/view-options.h"
 #include "app/layout/view-fit.h"
 #include "app/picture/presets.h"
 #include "app/scene/page-units.h"
@@ -90,7 +89,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 
 /* The options as values, before any file is read. */
 typedef struct {
-  RaViewOptions view;
+  RaViewWish view;
   RaPictureSize picture;
   guint detail;
   guint boundaries;
@@ -98,7 +97,7 @@ typedef struct {
 } Values;
 
 static gboolean
-parse_view (const RaMapOptions *self, RaViewOptions *view, GError **error)
+parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 {
   static const char *const fits[] = { "world", "rings", "sites", NULL };
   const RaNumberRange width = { 0.001, 1e6, "a number of kilometres from 0.001 to 1,000,000" };
@@ -194,6 +193,24 @@ open_basemap (const RaMapOptions *self, const char *data_dir, GError **error)
   return ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
 }
 
+/* What cannot be shown is said of the option that asked for it. */
+static gboolean
+apply_view (const RaViewWish *wish, RaMapSpec *spec, GError **error)
+{
+  static const char *const options[] = { [RA_VIEW_FIT_ERROR_PROJECTION] = "--projection",
+                                         [RA_VIEW_FIT_ERROR_CENTRE] = "--center",
+                                         [RA_VIEW_FIT_ERROR_FIT] = "--fit" };
+  g_autoptr (GError) failure = NULL;
+  if (ra_view_fit_apply (spec, wish, &failure))
+    return TRUE;
+  if (failure->domain == RA_VIEW_FIT_ERROR)
+    return ra_usage_error (error, options[failure->code], "%s", failure->message);
+  if (wish->projection != NULL)
+    g_prefix_error (&failure, "%s: ", options[RA_VIEW_FIT_ERROR_PROJECTION]);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static RaMapRequest *
 resolve (const RaMapOptions *self, GError **error)
 {
@@ -225,7 +242,7 @@ resolve (const RaMapOptions *self, GError **error)
   take_values (self, &values, request->spec);
   request->spec->words = g_steal_pointer (&words);
   request->spec->rings = g_steal_pointer (&rings);
-  if (!ra_view_options_apply (&values.view, request->spec, error))
+  if (!apply_view (&values.view, request->spec, error))
     return NULL;
   request->basemap = open_basemap (self, data_dir, error);
   return request->basemap != NULL ? g_steal_pointer (&request) : NULL;

@@ -9,6 +9,12 @@
 #define NARROWEST_M 400000.0
 /* So many points tell how far a ring reaches. */
 #define OUTLINE_POINTS 72
+/* A ring is sampled on circles inside it as well: the far side of one about a pole is not on its outline. */
+#define CIRCLES           8
+#define POINTS_PER_CIRCLE 360
+/* Of so many rings none matters to the frame by itself: their outlines will do, and a few points of each. */
+#define MANY_RINGS   200
+#define FEWER_POINTS 24
 
 static void
 fit_box (RaViewport *viewport, const RaBox *box, const RaFitOptions *options)
@@ -30,6 +36,60 @@ ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions
 {
   const RaBox extent = ra_projection_get_extent (projection);
   fit_box (viewport, &extent, options);
+}
+
+static void
+add_point (GArray *points, double lat_deg, double lon_deg)
+{
+  const RaPoint point = { lon_deg, lat_deg };
+  g_array_append_val (points, point);
+}
+
+static void
+add_ring_points (GArray *points, const RaRangeRing *ring, gboolean one_of_many)
+{
+  const guint n_points = one_of_many ? FEWER_POINTS : POINTS_PER_CIRCLE;
+  g_autoptr (RaPath) path = ra_path_new ();
+  const double radius_m = MIN (ring->max_m, RA_WHOLE_EARTH_M);
+  add_point (points, ring->lat_deg, ring->lon_deg);
+  for (guint i = one_of_many ? CIRCLES : 1; i <= CIRCLES; i++)
+    ra_range_ring_points (ring->lat_deg, ring->lon_deg, radius_m * i / CIRCLES, n_points, path);
+  for (guint i = 0; i < path->points->len; i++) {
+    const RaPoint point = g_array_index (path->points, RaPoint, i);
+    add_point (points, ra_degrees (point.y), ra_degrees (point.x));
+  }
+  for (double pole_deg = -90; pole_deg <= 90; pole_deg += 180) {
+    if (ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, pole_deg, 0) < radius_m)
+      add_point (points, pole_deg, ring->lon_deg);
+  }
+}
+
+GArray *
+ra_fit_list_ring_points (const GArray *rings)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  for (guint i = 0; i < rings->len; i++) {
+    const RaRangeRing range = ra_scenario_ring_to_range (&g_array_index (rings, RaScenarioRing, i));
+    add_ring_points (points, &range, rings->len > MANY_RINGS);
+  }
+  return points;
+}
+
+GArray *
+ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      add_point (points, deployment->site->lat_deg, deployment->site->lon_deg);
+  }
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    add_point (points, ring->lat_deg, ring->lon_deg);
+  }
+  return points;
 }
 
 void

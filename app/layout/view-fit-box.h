@@ -1,7 +1,7 @@
 /* Chooses centre and width of a frame so that something is all in it. */
 #pragma once
 
-#include "app/map/viewport.h"
+#include "app/map/map-spec.h"
 #include "data/ring-list.h"
 
 G_BEGIN_DECLS
@@ -18,8 +18,13 @@ typedef struct {
 /* All that the projection of @viewport can show. */
 void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions *options);
 
-/* Points here are of longitude (x) and latitude (y) in degrees. Appends some of the outer edge of @ring. */
+/* Points here are of longitude (x) and latitude (y) in degrees. Where something stands: the deployments of the map's
+ * day, with or without a ring, and centres of @rings. */
+GArray *ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* Appends some of the outer edge of @ring. */
 void ra_fit_add_outline (GArray *points, const RaScenarioRing *ring);
+/* Points in and about all of @rings, an array of RaScenarioRing: a frame that holds them holds the rings. */
+GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 /* Chooses the frame for @points, an array of RaPoint. Those that the projection does not show are
  * left out; FALSE, and nothing changed, when that leaves none. */
 gboolean

@@ -17,8 +17,14 @@
 /* Rows of a legend in columns, and the pages that have one. */
 #define LEGEND_ROWS    24.0
 #define UPRIGHT_ASPECT 1.05
+/* Where there is no scenario. */
+#define EMPTY_CENTRE_LAT_DEG 54.7
+#define EMPTY_CENTRE_LON_DEG 25.0
+#define EMPTY_WIDTH_KM       9000.0
 /* The foot of the map covers about so much of it. */
 #define FOOT_PART 0.04
+
+G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
@@ -135,4 +141,141 @@ ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
   if (projection != NULL && points->len > 0 && !shows_all (&spec->viewport, projection, points))
     ra_fit_points (&spec->viewport, projection, points, &(RaFitOptions) { RA_FIT_RINGS_MARGIN, FALSE });
+}
+
+/* Wishes */
+
+static gboolean G_GNUC_PRINTF (3, 4) fail (GError **error, RaViewFitError code, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  GError *failure = g_error_new_valist (RA_VIEW_FIT_ERROR, (int)code, format, arguments);
+  va_end (arguments);
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+has_nothing (const RaScenario *scenario)
+{
+  return ra_scenario_get_deployments (scenario)->len == 0 && ra_scenario_get_rings (scenario)->len == 0;
+}
+
+static GArray *
+ring_list_of (const RaMapSpec *spec, gboolean with_extra)
+{
+  const RaRingListOptions options = { .date = ra_map_spec_get_date (spec), .extra = with_extra ? spec->rings : NULL };
+  return ra_ring_list (spec->scenario, &options);
+}
+
+static gboolean
+fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra, GError **error)
+{
+  RaViewport *viewport = &spec->viewport;
+  const RaFitOptions options = { fit == RA_FIT_WORLD ? RA_FIT_WORLD_MARGIN : RA_FIT_RINGS_MARGIN, wish->has_centre };
+  g_autoptr (GArray) rings = ring_list_of (spec, with_extra);
+  g_autoptr (GArray) sites = ra_fit_list_sites (spec, rings);
+  g_autoptr (GArray) points = fit == RA_FIT_SITES ? g_array_ref (sites) : ra_fit_list_ring_points (rings);
+
+  if (fit != RA_FIT_WORLD && points->len == 0)
+    return fail (error, RA_VIEW_FIT_ERROR_FIT, "there are no %s to fit", fit == RA_FIT_RINGS ? "rings" : "sites");
+  if (fit != RA_FIT_WORLD && !wish->has_centre) {
+    const RaPoint mean = ra_spherical_mean (sites);
+    ra_viewport_set_centre (viewport, mean.y, mean.x);
+  }
+  g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, error);
+  if (projection == NULL)
+    return FALSE;
+  if (fit == RA_FIT_WORLD)
+    ra_fit_world (viewport, projection, &options);
+  else if (!ra_fit_points (viewport, projection, points, &options))
+    return fail (error, RA_VIEW_FIT_ERROR_FIT, "the projection shows nothing of what is to fit");
+  return TRUE;
+}
+
+/* The view that nobody asked for: of the scenario where it has one, of the whole world where the projection is made
+ * for that. */
+static gboolean
+apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
+{
+  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaProjectionInfo *info = ra_projection_find (spec->viewport.projection.name);
+  const gboolean own = view->given && g_str_equal (view->projection, spec->viewport.projection.name);
+
+  if (wish->fit != RA_FIT_NOTHING || own || wish->width_km > 0)
+    return TRUE;
+  if (info != NULL && info->shows_world)
+    return fit_to (wish, RA_FIT_WORLD, spec, FALSE, error);
+  if (view->given)
+    return TRUE;
+  if (has_nothing (spec->scenario)) {
+    spec->viewport.metres_per_px = 1000 * EMPTY_WIDTH_KM / spec->viewport.width_px;
+    return TRUE;
+  }
+  g_autoptr (GArray) rings = ring_list_of (spec, FALSE);
+  return fit_to (wish, rings->len > 0 ? RA_FIT_RINGS : RA_FIT_SITES, spec, FALSE, NULL) || TRUE;
+}
+
+static gboolean
+check_projection (const char *name, RaPoint centre, GError **error)
+{
+  const RaProjectionSpec spec = { g_intern_string (name), centre.y, centre.x };
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec, &reason);
+  if (projection != NULL)
+    return TRUE;
+  if (!g_error_matches (reason, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_DATABASE))
+    return fail (error, RA_VIEW_FIT_ERROR_PROJECTION, "%s", reason->message);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+static gboolean
+apply_centre (const RaViewWish *wish, RaMapSpec *spec, RaPoint centre, GError **error)
+{
+  RaViewport *viewport = &spec->viewport;
+  if (ra_viewport_set_centre (viewport, centre.y, centre.x))
+    return TRUE;
+  if (wish->has_centre)
+    return fail (error, RA_VIEW_FIT_ERROR_CENTRE, "the projection %s does not show this point",
+                 viewport->projection.name);
+  /* A projection of some other part of the world: its own middle. */
+  g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, error);
+  if (projection == NULL)
+    return FALSE;
+  const double metres_per_px = viewport->metres_per_px;
+  ra_fit_world (viewport, projection, &(RaFitOptions) { RA_FIT_WORLD_MARGIN, FALSE });
+  viewport->metres_per_px = MIN (viewport->metres_per_px, metres_per_px);
+  return TRUE;
+}
+
+static RaPoint
+wanted_centre (const RaViewWish *wish, const RaMapSpec *spec)
+{
+  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  if (wish->has_centre)
+    return (RaPoint) { wish->centre_lon_deg, wish->centre_lat_deg };
+  if (!view->given && has_nothing (spec->scenario))
+    return (RaPoint) { EMPTY_CENTRE_LON_DEG, EMPTY_CENTRE_LAT_DEG };
+  return (RaPoint) { view->centre_lon_deg, view->centre_lat_deg };
+}
+
+gboolean
+ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
+{
+  const RaPoint centre = wanted_centre (wish, spec);
+  RaViewport *viewport = &spec->viewport;
+
+  if (wish->projection != NULL) {
+    if (!check_projection (wish->projection, centre, error))
+      return FALSE;
+    viewport->projection = (RaProjectionSpec) { g_intern_string (wish->projection), centre.y, centre.x };
+  }
+  if (!apply_centre (wish, spec, centre, error) || !apply_default (wish, spec, error))
+    return FALSE;
+  if (wish->fit != RA_FIT_NOTHING && !fit_to (wish, wish->fit, spec, TRUE, error))
+    return FALSE;
+  if (wish->width_km > 0)
+    viewport->metres_per_px = 1000 * wish->width_km / viewport->width_px;
+  return TRUE;
 }

@@ -1,15 +1,43 @@
-/* Which piece of the Earth a map shows. */
+/* Which piece of the Earth a map shows: what the scenario, the projection and whoever asks decide. Everything that
+ * sets the viewport of a specification stands here; a map that is dragged or zoomed by hand is the viewport's. */
 #pragma once
 
 #include "app/map/map-spec.h"
 
 G_BEGIN_DECLS
 
+#define RA_VIEW_FIT_ERROR (ra_view_fit_error_quark ())
+GQuark ra_view_fit_error_quark (void);
+
+/* Which of the wishes cannot be met. */
+typedef enum {
+  RA_VIEW_FIT_ERROR_PROJECTION, /* there is no such projection */
+  RA_VIEW_FIT_ERROR_CENTRE,     /* the projection does not show this point */
+  RA_VIEW_FIT_ERROR_FIT,        /* there is nothing to fit */
+} RaViewFitError;
+
+typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES } RaFit;
+
+/* What somebody asks to be shown; all zero asks for nothing. */
+typedef struct {
+  const char *projection; /* a name of the table, a PROJ string or EPSG:n; NULL: the scenario's */
+  gboolean has_centre;
+  double centre_lat_deg;
+  double centre_lon_deg;
+  double width_km; /* of the frame, in the projection's plane; 0: not given */
+  RaFit fit;
+} RaViewWish;
+
 /* The default map of @scenario: its own view fitted to the frame, everything shown. */
 RaMapSpec *ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Takes projection, centre and width of the scenario's view for the frame as it is: none of its rings is cut. */
 void ra_view_fit_scenario (RaMapSpec *spec);
+
+/* Sets the viewport of @spec, whose frame, scenario, date and rings are set. What is given explicitly wins over what
+ * the fit chooses; where neither is given the view follows from the scenario and the projection alone, so that nothing
+ * moves when a ring is added. Fails with RA_VIEW_FIT_ERROR, or with RA_PROJECTION_ERROR when proj.db is missing. */
+gboolean ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error);
 
 /* The view of a comparison with @other: of the view that @spec has and of B's own the wider one; and where the rings of
  * both would not be whole in it, a frame about all of them in the same projection. */

@@ -3,7 +3,6 @@
 #include "app/gui/export/export-job.h"
 
 #include "app/cli/bundle.h"
-#include "app/cli/view-options.h"
 #include "app/gui/base/texture.h"
 #include "app/layout/view-fit.h"
 #include "app/model/worker.h"
@@ -73,7 +72,7 @@ fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height
     return TRUE;
   }
   ra_view_fit_scenario (spec);
-  return ra_view_options_apply (&(RaViewOptions) { 0 }, spec, error);
+  return ra_view_fit_apply (spec, &(RaViewWish) { 0 }, error);
 }
 
 RaMapRequest *
