@@ -5,6 +5,7 @@
 
 #include "app/base/paths.h"
 #include "app/cli/bundle-style.h"
+#include "app/layout/view-fit.h"
 #include "data/formats/json-text.h"
 #include "data/scenario-json.h"
 
@@ -58,18 +59,12 @@ round_to (double value, double parts)
 static void
 set_view (RaScenarioDocument *document, const RaMapRequest *request)
 {
-  const RaViewport *viewport = &request->spec->viewport;
-  const double width_km = viewport->metres_per_px * viewport->width_px / 1000;
-  RaScenarioView view = { .projection = g_strdup (viewport->projection.name), .given = TRUE };
-  double lat_deg = viewport->projection.centre_lat_deg;
-  double lon_deg = viewport->projection.centre_lon_deg;
-
-  ra_viewport_get_centre (viewport, &lat_deg, &lon_deg);
-  view.centre_lat_deg = round_to (lat_deg, 1e4);
-  view.centre_lon_deg = round_to (remainder (lon_deg, 360), 1e4);
-  view.width_km = CLAMP (round_to (width_km, 10), 1, 1e5);
+  RaScenarioView view;
+  ra_view_fit_tell (&request->spec->viewport, &view);
+  view.centre_lat_deg = round_to (view.centre_lat_deg, 1e4);
+  view.centre_lon_deg = round_to (remainder (view.centre_lon_deg, 360), 1e4);
+  view.width_km = CLAMP (round_to (view.width_km, 10), 1, 1e5);
   ra_scenario_document_set_view (document, &view);
-  g_free (view.projection);
 }
 
 static void

@@ -101,6 +101,48 @@ ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px)
   return spec;
 }
 
+void
+ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px)
+{
+  const double width_m = viewport->width_px * viewport->metres_per_px;
+  const double height_m = viewport->height_px * viewport->metres_per_px;
+  viewport->width_px = width_px;
+  viewport->height_px = height_px;
+  viewport->metres_per_px = MAX (width_m / width_px, height_m / height_px);
+}
+
+void
+ra_view_fit_set_projection (RaMapSpec *spec, const char *name)
+{
+  RaViewport viewport = spec->viewport;
+  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  double lat_deg = view->centre_lat_deg;
+  double lon_deg = view->centre_lon_deg;
+  ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg);
+  /* A map about a site is about the site that is selected. */
+  if (g_str_equal (name, "site") && spec->selected_site != NULL) {
+    lat_deg = spec->selected_site->lat_deg;
+    lon_deg = spec->selected_site->lon_deg;
+  }
+  viewport.projection = (RaProjectionSpec) { g_intern_string (name), lat_deg, lon_deg };
+  viewport.x_m = 0;
+  viewport.y_m = 0;
+  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
+    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
+  spec->viewport = viewport;
+}
+
+gboolean
+ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view)
+{
+  view->projection = (char *)viewport->projection.name;
+  view->centre_lat_deg = viewport->projection.centre_lat_deg;
+  view->centre_lon_deg = viewport->projection.centre_lon_deg;
+  view->width_km = viewport->metres_per_px * MIN (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT) / 1000;
+  view->given = TRUE;
+  return ra_viewport_get_centre (viewport, &view->centre_lat_deg, &view->centre_lon_deg);
+}
+
 /* Comparisons */
 
 static void

@@ -39,6 +39,15 @@ void ra_view_fit_scenario (RaMapSpec *spec);
  * moves when a ring is added. Fails with RA_VIEW_FIT_ERROR, or with RA_PROJECTION_ERROR when proj.db is missing. */
 gboolean ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error);
 
+/* Gives the frame another size: it then shows more, never less, and the same point is in its middle. */
+void ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px);
+/* Another projection about the same point, or, where it is one about a site, about the selected one. What the frame is
+ * wide stays. @name is as in RaViewWish, and good. */
+void ra_view_fit_set_projection (RaMapSpec *spec, const char *name);
+/* The frame as a scenario tells it: its centre, and the width that one of RA_VIEW_ASPECT would have. The projection's
+ * name in @view is interned. FALSE where the middle lies beside the Earth: the centre is then the projection's. */
+gboolean ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view);
+
 /* The view of a comparison with @other: of the view that @spec has and of B's own the wider one; and where the rings of
  * both would not be whole in it, a frame about all of them in the same projection. */
 void ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands);

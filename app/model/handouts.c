@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/layout/map-engine.h"
+#include "app/layout/view-fit.h"
 #include "app/picture/sheet.h"
 #include "app/report/questions.h"
 #include "data/counted-rings.h"
@@ -37,17 +38,6 @@ maker_clear (Maker *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Maker, maker_clear)
 
-/* The frame takes in all that the window shows. */
-static void
-fit_to_sheet (RaViewport *viewport)
-{
-  const double width = RA_SHEET_MAP_WIDTH_PT * MAP_SCALE, height = RA_SHEET_MAP_HEIGHT_PT * MAP_SCALE;
-
-  viewport->metres_per_px *= MAX (viewport->width_px / width, viewport->height_px / height);
-  viewport->width_px = width;
-  viewport->height_px = height;
-}
-
 static RaScene *
 draw_map (const Maker *self, RaShow parts, GCancellable *cancellable, GError **error)
 {
@@ -56,7 +46,7 @@ draw_map (const Maker *self, RaShow parts, GCancellable *cancellable, GError **e
   spec->show = parts;
   spec->theme = RA_THEME_PRINT;
   spec->selected_site = NULL;
-  fit_to_sheet (&spec->viewport);
+  ra_view_fit_reframe (&spec->viewport, RA_SHEET_MAP_WIDTH_PT * MAP_SCALE, RA_SHEET_MAP_HEIGHT_PT * MAP_SCALE);
   return ra_map_engine_build (self->engine, spec, 1.0, cancellable, error);
 }
 

@@ -18,33 +18,13 @@ ra_map_state_go_home (RaMapState *self)
     ra_view_fit_scenario (self->spec);
 }
 
-/* The width of the frame on the ground, not its plane coordinates, is what a change of projection has to keep. */
 void
 ra_map_state_set_projection (RaMapState *self, const char *name)
 {
-  RaViewport viewport;
-  double lat_deg = 0.0, lon_deg = 0.0;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
   if (g_str_equal (self->spec->viewport.projection.name, name))
     return;
-  viewport = self->spec->viewport;
-  if (!ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg)) {
-    lat_deg = ra_scenario_get_view (self->spec->scenario)->centre_lat_deg;
-    lon_deg = ra_scenario_get_view (self->spec->scenario)->centre_lon_deg;
-  }
-  /* A map about a site is about the site that the user has selected. */
-  if (g_str_equal (name, "site") && self->spec->selected_site != NULL) {
-    lat_deg = self->spec->selected_site->lat_deg;
-    lon_deg = self->spec->selected_site->lon_deg;
-  }
-  viewport.projection
-      = (RaProjectionSpec) { .name = g_intern_string (name), .centre_lat_deg = lat_deg, .centre_lon_deg = lon_deg };
-  viewport.x_m = 0.0;
-  viewport.y_m = 0.0;
-  if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
-    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
-  self->spec->viewport = viewport;
+  ra_view_fit_set_projection (self->spec, name);
   self->moved = TRUE;
   ra_map_state_viewport_changed (self);
 }

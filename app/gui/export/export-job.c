@@ -57,20 +57,12 @@ ra_export_preview_free (RaExportPreview *self)
   g_free (self);
 }
 
-/* A frame of another shape shows more, never less, than the window does. */
 static gboolean
 fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
 {
-  RaViewport *viewport = &spec->viewport;
-  const double width_m = viewport->width_px * viewport->metres_per_px;
-  const double height_m = viewport->height_px * viewport->metres_per_px;
-
-  viewport->width_px = width;
-  viewport->height_px = height;
-  if (self->keep_view) {
-    viewport->metres_per_px = MAX (width_m / width, height_m / height);
+  ra_view_fit_reframe (&spec->viewport, width, height);
+  if (self->keep_view)
     return TRUE;
-  }
   ra_view_fit_scenario (spec);
   return ra_view_fit_apply (spec, &(RaViewWish) { 0 }, error);
 }
