@@ -5,7 +5,7 @@
 
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
-#include "app/cli/option-values.h"
+#include "app/layout/view-fit.h"
 #include "data/formats/json-reader.h"
 
 #define FORMAT    "range-atlas-scenario"
@@ -37,12 +37,11 @@ take_word (const RaJsonPlace *style, const char *member, const char *const *word
 static void
 take_view (const RaJsonPlace *style, RaMapOptions *merged)
 {
-  static const char *const fits[] = { "world", "rings", "sites", NULL };
   const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
   double lat_deg = 0;
   double lon_deg = 0;
 
-  take_word (style, "fit", fits, &merged->fit);
+  take_word (style, "fit", ra_fit_words, &merged->fit);
   if (width_km > 0)
     merged->width = number_to_word (width_km);
   if (!ra_json_has (style, "centre"))
@@ -67,16 +66,13 @@ take_language (const RaJsonPlace *style, RaMapOptions *merged)
 static void
 take_style (const RaJsonPlace *style, gboolean with_view, RaMapOptions *merged)
 {
-  static const char *const details[] = { "auto", "110m", "50m", "10m", NULL };
-  static const char *const boundaries[] = { "un", "de-facto", NULL };
-  static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
   const gboolean untitled = ra_json_boolean (style, "untitled", FALSE);
   const gboolean silent = ra_json_boolean (style, "without_alt", FALSE);
   g_autofree char *alt = ra_json_string (style, "alt", RA_JSON_OPTIONAL);
 
-  take_word (style, "detail", details, &merged->detail);
-  take_word (style, "boundaries", boundaries, &merged->boundaries);
-  take_word (style, "theme", themes, &merged->theme);
+  take_word (style, "detail", ra_detail_words, &merged->detail);
+  take_word (style, "boundaries", ra_boundaries_words, &merged->boundaries);
+  take_word (style, "theme", ra_theme_words, &merged->theme);
   take_language (style, merged);
   merged->plain = ra_json_boolean (style, "plain", FALSE) || merged->plain;
   merged->compass_circles = ra_json_boolean (style, "compass_circles", FALSE) || merged->compass_circles;

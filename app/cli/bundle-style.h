@@ -10,6 +10,7 @@
 #pragma once
 
 #include "app/cli/map-options.h"
+#include "app/map/spec-words.h"
 
 G_BEGIN_DECLS
 

@@ -7,6 +7,7 @@
 #include "app/cli/bundle-style.h"
 #include "app/cli/option-values.h"
 #include "app/layout/view-fit.h"
+#include "app/map/spec-words.h"
 #include "app/picture/presets.h"
 #include "app/scene/page-units.h"
 
@@ -99,13 +100,12 @@ typedef struct {
 static gboolean
 parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 {
-  static const char *const fits[] = { "world", "rings", "sites", NULL };
   const RaNumberRange width = { 0.001, 1e6, "a number of kilometres from 0.001 to 1,000,000" };
   guint fit = 0;
 
   if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
       || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
-      || !ra_option_word ("--fit", self->fit, fits, &fit, error)
+      || !ra_option_word ("--fit", self->fit, ra_fit_words, &fit, error)
       || !ra_option_text ("--projection", self->projection, error))
     return FALSE;
   view->projection = self->projection;
@@ -157,15 +157,11 @@ parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
 static gboolean
 parse_values (const RaMapOptions *self, Values *values, GError **error)
 {
-  static const char *const details[] = { "auto", "110m", "50m", "10m", NULL };
-  static const char *const boundaries[] = { "un", "de-facto", NULL };
-  static const char *const themes[] = { "light", "dark", "print", "contrast", NULL };
-
   *values = (Values) { 0 };
   return parse_view (self, &values->view, error) && parse_size (self, &values->picture, error)
-         && ra_option_word ("--detail", self->detail, details, &values->detail, error)
-         && ra_option_word ("--boundaries", self->boundaries, boundaries, &values->boundaries, error)
-         && ra_option_word ("--theme", self->theme, themes, &values->theme, error)
+         && ra_option_word ("--detail", self->detail, ra_detail_words, &values->detail, error)
+         && ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &values->boundaries, error)
+         && ra_option_word ("--theme", self->theme, ra_theme_words, &values->theme, error)
          && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
          && ra_option_text ("--note", self->note, error) && ra_option_text ("--alt", self->alt, error)
          && ra_option_text ("--lang", self->language, error);

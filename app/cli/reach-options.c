@@ -6,6 +6,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
+#include "app/map/spec-words.h"
 
 void
 ra_reach_words_clear (RaReachWords *self)
@@ -40,13 +41,12 @@ ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countr
 static gboolean
 parse (const RaReachWords *self, RaReachOptions *options, GError **error)
 {
-  static const char *const details[] = { "110m", "50m", "10m", NULL };
-  static const char *const views[] = { "un", "de-facto", NULL };
+  const char *const *details = ra_detail_words + RA_DETAIL_110M;
   guint scale = RA_SCALE_50M;
   guint view = RA_BOUNDARIES_UN;
   if (!ra_option_date ("--date", self->date, error)
       || !ra_option_word ("--detail", self->detail, details, &scale, error)
-      || !ra_option_word ("--boundaries", self->boundaries, views, &view, error))
+      || !ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &view, error))
     return FALSE;
   *options = (RaReachOptions) {
     .scale = (RaScale)scale, .boundaries = (RaBoundaries)view, .date = self->date, .bands = self->bands

@@ -24,6 +24,8 @@
 /* The foot of the map covers about so much of it. */
 #define FOOT_PART 0.04
 
+const char *const ra_fit_words[] = { "world", "rings", "sites", NULL };
+
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */

@@ -18,6 +18,9 @@ typedef enum {
 
 typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES } RaFit;
 
+/* "world", "rings", "sites", NULL: the first is RA_FIT_WORLD. */
+extern const char *const ra_fit_words[];
+
 /* What somebody asks to be shown; all zero asks for nothing. */
 typedef struct {
   const char *projection; /* a name of the table, a PROJ string or EPSG:n; NULL: the scenario's */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/map/map-spec.h"
 
-static const char *const theme_words[RA_N_THEMES] = { "light", "dark", "print", "contrast" };
-
 void
 ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view)
 {
@@ -142,23 +140,4 @@ ra_map_spec_list_rings (const RaMapSpec *self)
   const RaRingListOptions options
       = { .date = ra_map_spec_get_date (self), .hidden_ids = self->hidden_ids, .extra = extra };
   return ra_ring_list (self->scenario, &options);
-}
-
-gboolean
-ra_theme_from_string (const char *word, RaTheme *theme)
-{
-  for (guint i = 0; i < RA_N_THEMES; i++) {
-    if (g_str_equal (theme_words[i], word)) {
-      *theme = (RaTheme)i;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-const char *
-ra_theme_to_string (RaTheme theme)
-{
-  g_return_val_if_fail (theme < RA_N_THEMES, NULL);
-  return theme_words[theme];
 }

@@ -96,8 +96,4 @@ GPtrArray *ra_map_spec_list_extra (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RES
  * RaScenarioRing that borrows from the scenario and from the specification's rings. */
 GArray *ra_map_spec_list_rings (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "light", "dark", "print", "contrast"; FALSE for any other word. */
-gboolean ra_theme_from_string (const char *word, RaTheme *theme);
-const char *ra_theme_to_string (RaTheme theme);
-
 G_END_DECLS

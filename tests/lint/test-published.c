@@ -3,6 +3,7 @@
 #include "app/lint/lint.h"
 
 #include "app/layout/view-fit.h"
+#include "app/map/spec-words.h"
 #include "tests/layout/helpers.h"
 
 typedef struct {

@@ -2,6 +2,7 @@
 /* Colours that must stay apart: for all readers, on land and on sea, in every theme.
  *
  * Dichromats' views after Viénot, Brettel and Mollon (1999), differences after CIE76 in L*a*b* (D65). */
+#include "app/map/spec-words.h"
 #include "app/map/style.h"
 
 #include <math.h>

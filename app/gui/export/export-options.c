@@ -2,6 +2,8 @@
 
 #include "app/gui/export/export-options.h"
 
+#include "app/map/spec-words.h"
+
 /* Width to height of the frame that the width of a scenario's view is meant for. */
 #define VIEW_ASPECT 1.6
 
