@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* The whole file, borrowed. */
+JsonObject *ra_scenario_document_get_root (RaScenarioDocument *self);
 /* A new object at the end of the root's list @list, which is made when there is none; borrowed. */
 JsonObject *ra_scenario_document_append (RaScenarioDocument *self, const char *list);
 

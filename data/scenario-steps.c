@@ -33,15 +33,15 @@ find_site (gconstpointer catalogue, const char *id)
   return ra_catalogue_find_site (catalogue, id);
 }
 
-static const char *const BANDS[] = { "shorter-range", "intermediate-range" };
+const char *const ra_band_words[] = { "shorter-range", "intermediate-range", NULL };
 
 static gconstpointer
 find_band (gconstpointer unused, const char *word)
 {
   (void)unused;
-  for (gsize i = 0; i < G_N_ELEMENTS (BANDS); i++)
-    if (g_str_equal (BANDS[i], word))
-      return BANDS[i];
+  for (gsize i = 0; ra_band_words[i] != NULL; i++)
+    if (g_str_equal (ra_band_words[i], word))
+      return ra_band_words[i];
   return NULL;
 }
 
@@ -50,8 +50,8 @@ read_bands (const RaJsonPlace *place, const RaCatalogue *catalogue, RaStep *step
 {
   g_autoptr (GPtrArray) bands = ra_json_ids (place, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
 
-  step->shorter_band = g_ptr_array_find (bands, BANDS[0], NULL);
-  step->intermediate_band = g_ptr_array_find (bands, BANDS[1], NULL);
+  step->shorter_band = g_ptr_array_find (bands, ra_band_words[0], NULL);
+  step->intermediate_band = g_ptr_array_find (bands, ra_band_words[1], NULL);
   if (bands->len > 0)
     step->bands_about = ra_json_id (place, "bands_about", "site", find_site, catalogue);
   else if (ra_json_has (place, "bands_about"))

@@ -38,6 +38,9 @@ typedef struct {
   gboolean compass_circles;
 } RaStep;
 
+/* "shorter-range", "intermediate-range", NULL: the words for the treaty's bands. */
+extern const char *const ra_band_words[];
+
 /* const RaStep * in the order of the file; empty when it has none. */
 const GPtrArray *ra_scenario_get_steps (const RaScenario *self);
 

@@ -187,6 +187,12 @@ ra_scenario_document_append (RaScenarioDocument *self, const char *list)
   return object;
 }
 
+JsonObject *
+ra_scenario_document_get_root (RaScenarioDocument *self)
+{
+  return self->root;
+}
+
 JsonArray *
 ra_scenario_document_get_list (const RaScenarioDocument *self, const char *list)
 {
