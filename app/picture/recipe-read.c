@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/picture/recipe-read.h"
+
+#include <string.h>
+
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
+#include "app/map/spec-words.h"
+#include "data/formats/json-reader.h"
+#include "data/scenario-steps.h"
+
+#define FORMAT    "range-atlas-scenario"
+#define NARROWEST 0.001
+#define WIDEST    1e6
+#define NOT_GIVEN (-1.0)
+
+/* FALSE where the member is not there or wrong. */
+static gboolean
+read_word (const RaJsonPlace *style, const char *member, const char *const *words, guint *index)
+{
+  g_autofree char *text = ra_json_string (style, member, RA_JSON_OPTIONAL);
+  for (guint i = 0; text != NULL && words[i] != NULL; i++) {
+    if (g_str_equal (words[i], text)) {
+      *index = i;
+      return TRUE;
+    }
+  }
+  if (text != NULL)
+    (void)ra_json_word (style, member, words, 0); /* complains */
+  return FALSE;
+}
+
+static void
+read_view (const RaJsonPlace *style, RaRecipe *self)
+{
+  RaViewWish *view = &self->view;
+  const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
+  guint fit;
+
+  if (read_word (style, "fit", ra_fit_words, &fit))
+    view->fit = (RaFit)(RA_FIT_WORLD + fit);
+  if (width_km > 0)
+    view->width_km = width_km;
+  if (!ra_json_has (style, "centre"))
+    return;
+  view->centre_lat_deg = G_MAXDOUBLE;
+  ra_json_lat_lon (style, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
+  view->has_centre = view->centre_lat_deg <= 90;
+}
+
+/* Without its data the program says so by itself. */
+static void
+read_language (const RaJsonPlace *style, RaRecipe *self)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+  if (data_dir == NULL)
+    return;
+  g_auto (GStrv) languages = ra_map_language_list (data_dir);
+  g_autoptr (GError) failure = NULL;
+  guint index;
+  if (!read_word (style, "lang", (const char *const *)languages, &index))
+    return;
+  if (ra_map_language_load (data_dir, languages[index], &self->words, &failure))
+    self->says |= RA_RECIPE_LANGUAGE;
+  else
+    ra_json_fail (style, "lang", RA_FORMAT_ERROR_INVALID, "%s", failure->message);
+}
+
+static void
+read_choices (const RaJsonPlace *style, RaRecipe *self)
+{
+  guint index;
+  if (read_word (style, "detail", ra_detail_words, &index))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = (RaDetail)index });
+  if (read_word (style, "boundaries", ra_boundaries_words, &index))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = (RaBoundaries)index });
+  if (read_word (style, "theme", ra_theme_words, &index))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_THEME, .theme = (RaTheme)index });
+  read_language (style, self);
+  if (ra_json_boolean (style, "plain", FALSE))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = TRUE });
+}
+
+static gconstpointer
+find_part (gconstpointer unused, const char *word)
+{
+  (void)unused;
+  for (guint i = 0; ra_default_part_words[i] != NULL; i++)
+    if (g_str_equal (ra_default_part_words[i], word))
+      return &ra_default_parts[i];
+  return NULL;
+}
+
+/* A part that is drawn by choice. */
+static void
+read_part (const RaJsonPlace *style, const char *member, RaShow part, RaRecipe *self)
+{
+  if (ra_json_has (style, member))
+    ra_recipe_merge (self, &(RaRecipe) { .parts = part, .show = ra_json_boolean (style, member, FALSE) ? part : 0 });
+}
+
+static void
+read_parts (const RaJsonPlace *style, RaRecipe *self)
+{
+  g_autoptr (GPtrArray) hidden = ra_json_ids (style, "hide_parts", RA_JSON_OPTIONAL, "part of a map", find_part, NULL);
+  if (ra_json_has (style, "hide_parts"))
+    ra_recipe_merge (self, &(RaRecipe) { .parts = RA_SHOW_ALL, .show = RA_SHOW_ALL });
+  for (guint i = 0; i < hidden->len; i++)
+    self->show &= ~*(const RaShow *)g_ptr_array_index (hidden, i);
+  read_part (style, "compass_circles", RA_SHOW_COMPASS_CIRCLES, self);
+  read_part (style, "overlaps", RA_SHOW_OVERLAPS, self);
+}
+
+static gconstpointer
+take_any (gconstpointer unused, const char *word)
+{
+  (void)unused;
+  return word;
+}
+
+static void
+read_set (const RaJsonPlace *style, const char *member, const char *what, RaRecipeSays says, RaRecipe *self,
+          GHashTable **set)
+{
+  if (!ra_json_has (style, member))
+    return;
+  g_autoptr (GPtrArray) words = ra_json_ids (style, member, RA_JSON_OPTIONAL, what, take_any, NULL);
+  *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < words->len; i++)
+    g_hash_table_add (*set, g_strdup (g_ptr_array_index (words, i)));
+  self->says |= says;
+}
+
+static gconstpointer
+find_band (gconstpointer unused, const char *word)
+{
+  (void)unused;
+  for (guint i = 0; ra_band_words[i] != NULL; i++)
+    if (g_str_equal (ra_band_words[i], word))
+      return ra_band_words[i];
+  return NULL;
+}
+
+static void
+read_bands (const RaJsonPlace *style, RaRecipe *self)
+{
+  if (!ra_json_has (style, "bands"))
+    return;
+  g_autoptr (GPtrArray) bands = ra_json_ids (style, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
+  self->says |= RA_RECIPE_BANDS;
+  for (guint i = 0; ra_band_words[i] != NULL; i++)
+    self->bands |= g_ptr_array_find (bands, ra_band_words[i], NULL) ? RA_BANDS_SHORTER << i : 0;
+  if (self->bands != RA_BANDS_NONE)
+    self->bands_about = ra_json_string (style, "bands_about", RA_JSON_REQUIRED);
+}
+
+static void
+read_texts (const RaJsonPlace *style, RaRecipe *self)
+{
+  g_autofree char *alt = ra_json_string (style, "alt", RA_JSON_OPTIONAL);
+  if (ra_json_boolean (style, "untitled", FALSE))
+    self->title = g_strdup ("");
+  self->alt_text = ra_json_boolean (style, "without_alt", FALSE) ? g_strdup ("") : g_steal_pointer (&alt);
+}
+
+static void
+read_style (RaRecipe *self, const RaJsonPlace *root)
+{
+  RaJsonPlace style;
+  if (!ra_json_enter (root, "style", &style))
+    return;
+  read_texts (&style, self);
+  read_choices (&style, self);
+  read_parts (&style, self);
+  read_set (&style, "hide", "system", RA_RECIPE_HIDDEN_IDS, self, &self->hidden_ids);
+  read_set (&style, "hide_groups", "group", RA_RECIPE_HIDDEN_GROUPS, self, &self->hidden_groups);
+  read_bands (&style, self);
+  read_view (&style, self);
+}
+
+gboolean
+ra_recipe_load (RaRecipe *self, const char *path, GError **error)
+{
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, FORMAT, NULL);
+  if (file == NULL)
+    return TRUE;
+  const RaJsonPlace root = ra_json_file_get_root (file);
+  read_style (self, &root);
+  return ra_json_file_finish (file, error);
+}
+
+void
+ra_recipe_parse (RaRecipe *self, const char *text)
+{
+  g_autoptr (RaJsonFile) file = ra_json_file_parse ("style", text, strlen (text), NULL);
+  if (file == NULL)
+    return;
+  const RaJsonPlace root = ra_json_file_get_root (file);
+  ra_json_file_collect (file); /* the rest is read on behind a wrong value */
+  read_style (self, &root);
+}

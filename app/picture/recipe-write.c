@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/picture/recipe-write.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "app/map/spec-words.h"
+#include "data/formats/json-object.h"
+#include "data/scenario-json.h"
+#include "data/scenario-steps.h"
+
+static void
+drop (JsonObject *style, const char *member)
+{
+  if (json_object_has_member (style, member))
+    json_object_remove_member (style, member);
+}
+
+/* Flags are true or not there. */
+static void
+put_flag (JsonObject *style, const char *member, gboolean set)
+{
+  if (set)
+    json_object_set_boolean_member (style, member, TRUE);
+  else
+    drop (style, member);
+}
+
+/* Takes over @list; an empty one is no member. */
+static void
+put_list (JsonObject *style, const char *member, JsonArray *list)
+{
+  if (json_array_get_length (list) > 0) {
+    json_object_set_array_member (style, member, list);
+    return;
+  }
+  json_array_unref (list);
+  drop (style, member);
+}
+
+static void
+put_view (JsonObject *style, const RaViewWish *view)
+{
+  static const char *const members[] = { "centre", "width_km", "fit" };
+  const RaProjectionInfo *info = view->projection != NULL ? ra_projection_find (view->projection) : NULL;
+  /* A projection of the world that is asked for by itself shows all of it. */
+  const gboolean world = view->fit == RA_FIT_NOTHING && view->width_km <= 0 && info != NULL && info->shows_world;
+  const RaFit fit = world ? RA_FIT_WORLD : view->fit;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    drop (style, members[i]);
+  if (view->has_centre) {
+    JsonArray *centre = json_array_new ();
+    json_array_add_double_element (centre, view->centre_lat_deg);
+    json_array_add_double_element (centre, view->centre_lon_deg);
+    json_object_set_array_member (style, "centre", centre);
+  }
+  if (view->width_km > 0)
+    json_object_set_double_member (style, "width_km", view->width_km);
+  if (fit != RA_FIT_NOTHING)
+    json_object_set_string_member (style, "fit", ra_fit_words[fit - RA_FIT_WORLD]);
+}
+
+static void
+put_alt (JsonObject *style, const char *alt)
+{
+  if (alt == NULL)
+    return;
+  const gboolean silent = alt[0] == '\0';
+  drop (style, silent ? "alt" : "without_alt");
+  if (silent)
+    json_object_set_boolean_member (style, "without_alt", TRUE);
+  else
+    json_object_set_string_member (style, "alt", alt);
+}
+
+static void
+put_choices (JsonObject *style, const RaRecipe *self)
+{
+  if (self->says & RA_RECIPE_DETAIL)
+    json_object_set_string_member (style, "detail", ra_detail_words[self->detail]);
+  if (self->says & RA_RECIPE_BOUNDARIES)
+    json_object_set_string_member (style, "boundaries", ra_boundaries_words[self->boundaries]);
+  if (self->says & RA_RECIPE_THEME)
+    json_object_set_string_member (style, "theme", ra_theme_words[self->theme]);
+  if (self->says & RA_RECIPE_LANGUAGE)
+    json_object_set_string_member (style, "lang", ra_translations_get_language (self->words));
+  put_alt (style, self->alt_text);
+  if (self->says & RA_RECIPE_PLAIN)
+    put_flag (style, "plain", self->plain);
+}
+
+static gboolean
+list_holds (JsonObject *style, const char *member, const char *word)
+{
+  JsonNode *node = ra_json_object_find (style, member, JSON_NODE_ARRAY);
+  JsonArray *list = node != NULL ? json_node_get_array (node) : NULL;
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++) {
+    JsonNode *element = json_array_get_element (list, i);
+    if (JSON_NODE_HOLDS_VALUE (element) && g_strcmp0 (json_node_get_string (element), word) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+put_parts (JsonObject *style, const RaRecipe *self)
+{
+  if (self->parts & RA_SHOW_COMPASS_CIRCLES)
+    put_flag (style, "compass_circles", (self->show & RA_SHOW_COMPASS_CIRCLES) != 0);
+  if (self->parts & RA_SHOW_OVERLAPS)
+    put_flag (style, "overlaps", (self->show & RA_SHOW_OVERLAPS) != 0);
+  if ((self->parts & RA_SHOW_ALL) == 0)
+    return;
+  JsonArray *hidden = json_array_new ();
+  for (guint i = 0; ra_default_part_words[i] != NULL; i++) {
+    const RaShow part = ra_default_parts[i];
+    if ((self->parts & part) != 0 ? (self->show & part) == 0
+                                  : list_holds (style, "hide_parts", ra_default_part_words[i]))
+      json_array_add_string_element (hidden, ra_default_part_words[i]);
+  }
+  put_list (style, "hide_parts", hidden);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/* In an order of their own: that of a set is another each time. */
+static void
+put_set (JsonObject *style, const char *member, GHashTable *set)
+{
+  JsonArray *list = json_array_new ();
+  g_autoptr (GList) ids = set != NULL ? g_hash_table_get_keys (set) : NULL;
+  ids = g_list_sort (ids, compare_ids);
+  for (GList *id = ids; id != NULL; id = id->next)
+    json_array_add_string_element (list, id->data);
+  put_list (style, member, list);
+}
+
+static void
+put_bands (JsonObject *style, const RaRecipe *self)
+{
+  JsonArray *list = json_array_new ();
+  for (guint i = 0; ra_band_words[i] != NULL; i++)
+    if (self->bands & (RA_BANDS_SHORTER << i))
+      json_array_add_string_element (list, ra_band_words[i]);
+  const gboolean any = json_array_get_length (list) > 0;
+  put_list (style, "bands", list);
+  drop (style, "bands_about");
+  if (any)
+    json_object_set_string_member (style, "bands_about", self->bands_about);
+}
+
+static void
+put_selection (JsonObject *style, const RaRecipe *self)
+{
+  if (self->says & RA_RECIPE_HIDDEN_IDS)
+    put_set (style, "hide", self->hidden_ids);
+  if (self->says & RA_RECIPE_HIDDEN_GROUPS)
+    put_set (style, "hide_groups", self->hidden_groups);
+  if (self->says & RA_RECIPE_BANDS)
+    put_bands (style, self);
+}
+
+static void
+write_style (const RaRecipe *self, JsonObject *root)
+{
+  JsonNode *old = ra_json_object_find (root, "style", JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) style = old != NULL ? json_node_dup_object (old) : json_object_new ();
+
+  if (ra_recipe_has_view (self))
+    put_view (style, &self->view);
+  put_choices (style, self);
+  put_parts (style, self);
+  put_selection (style, self);
+  if (self->title != NULL)
+    put_flag (style, "untitled", self->title[0] == '\0');
+  if (json_object_has_member (root, "style") || json_object_get_size (style) > 0)
+    json_object_set_object_member (root, "style", json_object_ref (style));
+}
+
+void
+ra_recipe_write (const RaRecipe *self, RaScenarioDocument *document)
+{
+  for (guint i = 0; self->rings != NULL && i < self->rings->len; i++)
+    ra_scenario_document_add_ring (document, g_ptr_array_index (self->rings, i));
+  if (self->title != NULL && self->title[0] != '\0')
+    ra_scenario_document_set_text (document, "title", self->title);
+  if (self->note != NULL)
+    ra_scenario_document_set_text (document, "note", self->note);
+  if (self->date != NULL)
+    ra_scenario_document_set_text (document, "date", self->date);
+  write_style (self, ra_scenario_document_get_root (document));
+}
+
+/* Everything is drawn from the file, so that digits nobody can see may go. */
+static double
+round_to (double value, double parts)
+{
+  return floor (value * parts + 0.5) / parts;
+}
+
+void
+ra_recipe_write_view (const RaViewport *viewport, RaScenarioDocument *document)
+{
+  RaScenarioView view;
+  ra_view_fit_tell (viewport, &view);
+  view.centre_lat_deg = round_to (view.centre_lat_deg, 1e4);
+  view.centre_lon_deg = round_to (remainder (view.centre_lon_deg, 360), 1e4);
+  view.width_km = CLAMP (round_to (view.width_km, 10), 1, 1e5);
+  ra_scenario_document_set_view (document, &view);
+}

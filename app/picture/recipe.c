@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/picture/recipe.h"
+
+#include <math.h>
+
+void
+ra_recipe_clear (RaRecipe *self)
+{
+  ra_translations_unref (self->words);
+  g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
+  g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
+  g_clear_pointer (&self->rings, g_ptr_array_unref);
+  g_free (self->bands_about);
+  g_free (self->title);
+  g_free (self->note);
+  g_free (self->alt_text);
+  g_free (self->date);
+  *self = (RaRecipe) { 0 };
+}
+
+static void
+put_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+static void
+put_set (GHashTable **place, GHashTable *set)
+{
+  GHashTable *previous = *place;
+  *place = set != NULL ? g_hash_table_ref (set) : NULL;
+  g_clear_pointer (&previous, g_hash_table_unref);
+}
+
+static void
+put_rings (GPtrArray **place, GPtrArray *rings)
+{
+  GPtrArray *previous = *place;
+  *place = rings != NULL ? g_ptr_array_ref (rings) : NULL;
+  g_clear_pointer (&previous, g_ptr_array_unref);
+}
+
+static void
+put_words (RaTranslations **place, RaTranslations *words)
+{
+  RaTranslations *previous = *place;
+  *place = words != NULL ? ra_translations_ref (words) : NULL;
+  ra_translations_unref (previous);
+}
+
+void
+ra_recipe_copy (const RaRecipe *self, RaRecipe *copy)
+{
+  *copy = (RaRecipe) { 0 };
+  ra_recipe_merge (copy, self);
+}
+
+static gboolean
+equal_sets (GHashTable *a, GHashTable *b)
+{
+  const guint n = a != NULL ? g_hash_table_size (a) : 0;
+  if (n != (b != NULL ? g_hash_table_size (b) : 0))
+    return FALSE;
+  if (n == 0 || a == b)
+    return TRUE;
+  GHashTableIter at;
+  gpointer id;
+  g_hash_table_iter_init (&at, a);
+  while (g_hash_table_iter_next (&at, &id, NULL))
+    if (!g_hash_table_contains (b, id))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+equal_words (const RaTranslations *a, const RaTranslations *b)
+{
+  return g_str_equal (ra_translations_get_language (a), ra_translations_get_language (b));
+}
+
+static gboolean
+equal_views (const RaViewWish *a, const RaViewWish *b)
+{
+  return g_strcmp0 (a->projection, b->projection) == 0 && a->has_centre == b->has_centre
+         && (!a->has_centre || (a->centre_lat_deg == b->centre_lat_deg && a->centre_lon_deg == b->centre_lon_deg))
+         && a->width_km == b->width_km && a->fit == b->fit;
+}
+
+static gboolean
+equal_texts (const RaRecipe *a, const RaRecipe *b)
+{
+  return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->note, b->note) == 0
+         && g_strcmp0 (a->alt_text, b->alt_text) == 0 && g_strcmp0 (a->date, b->date) == 0;
+}
+
+/* Values that do not count are zero. */
+gboolean
+ra_recipe_equal (const RaRecipe *self, const RaRecipe *other)
+{
+  return self->says == other->says && self->theme == other->theme && self->boundaries == other->boundaries
+         && self->detail == other->detail && self->plain == other->plain && equal_words (self->words, other->words)
+         && self->parts == other->parts && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
+         && equal_sets (self->hidden_groups, other->hidden_groups) && self->bands == other->bands
+         && g_strcmp0 (self->bands_about, other->bands_about) == 0 && equal_views (&self->view, &other->view)
+         && equal_texts (self, other) && self->rings == other->rings;
+}
+
+gboolean
+ra_recipe_says_nothing (const RaRecipe *self)
+{
+  return ra_recipe_equal (self, &(RaRecipe) { 0 });
+}
+
+gboolean
+ra_recipe_has_view (const RaRecipe *self)
+{
+  return !equal_views (&self->view, &(RaViewWish) { 0 });
+}
+
+static double
+round_to (double value, double parts)
+{
+  return floor (value * parts + 0.5) / parts;
+}
+
+void
+ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport)
+{
+  const double width_px = MAX (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT);
+  double lat_deg;
+  double lon_deg;
+
+  self->view = (RaViewWish) { .projection = viewport->projection.name,
+                              .width_km = round_to (width_px * viewport->metres_per_px / 1000, 1e3) };
+  if (!ra_viewport_get_centre (viewport, &lat_deg, &lon_deg))
+    return;
+  self->view.has_centre = TRUE;
+  self->view.centre_lat_deg = round_to (lat_deg, 1e6);
+  self->view.centre_lon_deg = round_to (lon_deg, 1e6);
+}
+
+static void
+merge_choices (RaRecipe *self, const RaRecipe *other)
+{
+  self->says |= other->says;
+  if (other->says & RA_RECIPE_THEME)
+    self->theme = other->theme;
+  if (other->says & RA_RECIPE_BOUNDARIES)
+    self->boundaries = other->boundaries;
+  if (other->says & RA_RECIPE_DETAIL)
+    self->detail = other->detail;
+  if (other->says & RA_RECIPE_LANGUAGE)
+    put_words (&self->words, other->words);
+  if (other->says & RA_RECIPE_PLAIN)
+    self->plain = other->plain;
+  self->show = (self->show & ~other->parts) | (other->show & other->parts);
+  self->parts |= other->parts;
+}
+
+static void
+merge_selection (RaRecipe *self, const RaRecipe *other)
+{
+  if (other->says & RA_RECIPE_HIDDEN_IDS)
+    put_set (&self->hidden_ids, other->hidden_ids);
+  if (other->says & RA_RECIPE_HIDDEN_GROUPS)
+    put_set (&self->hidden_groups, other->hidden_groups);
+  if (other->says & RA_RECIPE_BANDS) {
+    self->bands = other->bands;
+    put_text (&self->bands_about, other->bands_about);
+  }
+  if (other->rings != NULL)
+    put_rings (&self->rings, other->rings);
+}
+
+void
+ra_recipe_merge (RaRecipe *self, const RaRecipe *other)
+{
+  merge_choices (self, other);
+  merge_selection (self, other);
+  if (ra_recipe_has_view (other))
+    self->view = other->view;
+  if (other->title != NULL)
+    put_text (&self->title, other->title);
+  if (other->note != NULL)
+    put_text (&self->note, other->note);
+  if (other->alt_text != NULL)
+    put_text (&self->alt_text, other->alt_text);
+  if (other->date != NULL)
+    put_text (&self->date, other->date);
+}
+
+/* Without bands it does not matter about what they would be. */
+static const char *
+bands_about (const RaMapSpec *spec)
+{
+  return spec->bands != RA_BANDS_NONE && spec->band_site != NULL ? spec->band_site->id : NULL;
+}
+
+static void
+take_choices (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
+{
+  if (spec->theme != base->theme)
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_THEME, .theme = spec->theme });
+  if (spec->boundaries != base->boundaries)
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = spec->boundaries });
+  if (spec->detail != base->detail)
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = spec->detail });
+  if (!equal_words (spec->words, base->words))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_LANGUAGE, .words = spec->words });
+  if (spec->plain != base->plain)
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = spec->plain });
+  ra_recipe_merge (self, &(RaRecipe) { .parts = spec->show ^ base->show, .show = spec->show });
+}
+
+static void
+take_selection (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
+{
+  const char *site_id = bands_about (spec);
+  if (!equal_sets (spec->hidden_ids, base->hidden_ids))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_HIDDEN_IDS, .hidden_ids = spec->hidden_ids });
+  if (!equal_sets (spec->hidden_groups, base->hidden_groups))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_HIDDEN_GROUPS, .hidden_groups = spec->hidden_groups });
+  if (g_strcmp0 (site_id, bands_about (base)) != 0 || (site_id != NULL && spec->bands != base->bands))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BANDS,
+                                         .bands = site_id != NULL ? spec->bands : RA_BANDS_NONE,
+                                         .bands_about = (char *)site_id });
+  if (spec->rings != base->rings)
+    put_rings (&self->rings, spec->rings);
+}
+
+/* A text that the base alone has cannot be taken back, only replaced: that is left open. */
+static void
+take_text (char **place, const char *text, const char *of_base)
+{
+  if (g_strcmp0 (text, of_base) != 0)
+    *place = g_strdup (text);
+}
+
+void
+ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
+{
+  take_choices (self, spec, base);
+  take_selection (self, spec, base);
+  take_text (&self->title, spec->title, base->title);
+  take_text (&self->note, spec->note, base->note);
+  take_text (&self->alt_text, spec->alt_text, base->alt_text);
+  take_text (&self->date, spec->date, base->date);
+}
+
+static void
+apply_choices (const RaRecipe *self, RaMapSpec *spec)
+{
+  if (self->says & RA_RECIPE_THEME)
+    spec->theme = self->theme;
+  if (self->says & RA_RECIPE_BOUNDARIES)
+    spec->boundaries = self->boundaries;
+  if (self->says & RA_RECIPE_DETAIL)
+    spec->detail = self->detail;
+  if (self->says & RA_RECIPE_LANGUAGE)
+    ra_map_spec_set_words (spec, self->words);
+  if (self->says & RA_RECIPE_PLAIN)
+    spec->plain = self->plain;
+  spec->show = (spec->show & ~self->parts) | (self->show & self->parts);
+}
+
+static void
+apply_selection (const RaRecipe *self, RaMapSpec *spec)
+{
+  if (self->says & RA_RECIPE_HIDDEN_IDS)
+    put_set (&spec->hidden_ids, self->hidden_ids);
+  if (self->says & RA_RECIPE_HIDDEN_GROUPS)
+    put_set (&spec->hidden_groups, self->hidden_groups);
+  if (self->says & RA_RECIPE_BANDS) {
+    spec->bands = self->bands;
+    if (self->bands_about != NULL)
+      spec->band_site = ra_catalogue_find_site (ra_scenario_get_catalogue (spec->scenario), self->bands_about);
+  }
+  if (self->rings != NULL)
+    put_rings (&spec->rings, self->rings);
+}
+
+void
+ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec)
+{
+  apply_choices (self, spec);
+  apply_selection (self, spec);
+  if (self->title != NULL)
+    put_text (&spec->title, self->title);
+  if (self->note != NULL)
+    put_text (&spec->note, self->note);
+  if (self->alt_text != NULL)
+    put_text (&spec->alt_text, self->alt_text);
+  if (self->date != NULL)
+    put_text (&spec->date, self->date);
+}
+
+gboolean
+ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error)
+{
+  ra_recipe_apply_look (self, spec);
+  return ra_view_fit_apply (spec, &self->view, error);
+}

@@ -1,0 +1,71 @@
+/* The recipe of a map: how it is to look, as one value. It says some things and leaves others open: what it leaves open
+ * is the scenario's, and where the scenario says nothing the program's default.
+ *
+ * A recipe comes from the "style" of a scenario's file (recipe-read.h), from the words of a command line, or from what
+ * distinguishes one specification from another; it is written into a file (recipe-write.h) and applied to a
+ * specification. One that is all zero says nothing. */
+#pragma once
+
+#include "app/layout/view-fit.h"
+
+G_BEGIN_DECLS
+
+/* What of a recipe counts; its texts, rings and wishes about the view speak for themselves. */
+typedef enum {
+  RA_RECIPE_THEME = 1 << 0,
+  RA_RECIPE_BOUNDARIES = 1 << 1,
+  RA_RECIPE_DETAIL = 1 << 2,
+  RA_RECIPE_LANGUAGE = 1 << 3,
+  RA_RECIPE_PLAIN = 1 << 4,
+  RA_RECIPE_HIDDEN_IDS = 1 << 5,
+  RA_RECIPE_HIDDEN_GROUPS = 1 << 6,
+  RA_RECIPE_BANDS = 1 << 7,
+} RaRecipeSays;
+
+typedef struct {
+  RaRecipeSays says;
+  RaTheme theme;
+  RaBoundaries boundaries;
+  RaDetail detail;
+  RaTranslations *words; /* owned reference; NULL: English */
+  gboolean plain;
+  RaShow parts;              /* those of which the recipe says whether they are shown */
+  RaShow show;               /* those of them that are */
+  GHashTable *hidden_ids;    /* owned reference to a set that never changes; ids of systems and claims; NULL: none */
+  GHashTable *hidden_groups; /* the same of groups of sites */
+  RaBands bands;
+  char *bands_about; /* owned; the id of a site; where there is none of it there are no bands */
+  RaViewWish view;   /* the projection's name is interned */
+  char *title;       /* owned, as are the next; NULL: left open; "": none */
+  char *note;
+  char *alt_text;
+  char *date;       /* YYYY-MM-DD; NULL: left open */
+  GPtrArray *rings; /* owned reference; RaExtraRing *; besides the scenario's own; NULL: none */
+} RaRecipe;
+
+void ra_recipe_clear (RaRecipe *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaRecipe, ra_recipe_clear)
+/* @copy is empty. */
+void ra_recipe_copy (const RaRecipe *self, RaRecipe *copy);
+/* Whether both say the same. Rings are equal when they are the very same list. */
+gboolean ra_recipe_equal (const RaRecipe *self, const RaRecipe *other);
+gboolean ra_recipe_says_nothing (const RaRecipe *self);
+
+/* Projection, centre, width and fit go together: whoever says one of them says what the frame shows. */
+gboolean ra_recipe_has_view (const RaRecipe *self);
+/* Says all of what the frame of @viewport shows, to about a metre. */
+void ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport);
+
+/* Says what @other says, too, and rather than what it said itself. */
+void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
+
+/* Says what makes the map @spec of the map @base, which is of the same scenario, but for what the frames show. @self is
+ * empty. */
+void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
+
+/* Applies all but the view. */
+void ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec);
+/* Applies the look, then chooses what the frame shows; @spec has its own view fitted. Fails as ra_view_fit_apply (). */
+gboolean ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error);
+
+G_END_DECLS
