@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/model/document.h"
+#include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ struct _RaDocument {
   RaScenario *scenario;
   GPtrArray *steps; /* RaDocumentStep *, never empty */
   guint at;         /* the step that is the text */
+  RaRecipe look;    /* what is written into the style of every step */
+  char *styled;     /* the text with it; NULL: the look says nothing */
   char *saved_text; /* NULL: never saved, to be asked about */
   GFile *file;
   char *etag;

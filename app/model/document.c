@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "app/picture/recipe-write.h"
+
 enum { PROP_0, PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_FILE, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
@@ -61,6 +63,8 @@ ra_document_finalize (GObject *object)
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->file);
+  ra_recipe_clear (&self->look);
+  g_free (self->styled);
   g_free (self->saved_text);
   g_free (self->etag);
   G_OBJECT_CLASS (ra_document_parent_class)->finalize (object);
@@ -141,7 +145,7 @@ const char *
 ra_document_get_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return step_at (self, self->at)->text;
+  return self->styled != NULL ? self->styled : step_at (self, self->at)->text;
 }
 
 RaScenario *
@@ -162,7 +166,7 @@ gboolean
 ra_document_is_modified (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
-  return g_strcmp0 (self->saved_text, step_at (self, self->at)->text) != 0;
+  return g_strcmp0 (self->saved_text, ra_document_get_text (self)) != 0;
 }
 
 /* History */
@@ -184,11 +188,45 @@ ra_document_tell_modified (RaDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
+/* Writes the look into the text of the step that is shown. */
+static void
+restyle (RaDocument *self)
+{
+  g_clear_pointer (&self->styled, g_free);
+  if (ra_recipe_says_nothing (&self->look))
+    return;
+  g_autoptr (RaScenarioDocument) draft = ra_scenario_document_parse ("document", step_at (self, self->at)->text, NULL);
+  g_return_if_fail (draft != NULL);
+  ra_recipe_write (&self->look, draft);
+  self->styled = ra_scenario_document_to_text (draft);
+}
+
+void
+ra_document_set_look (RaDocument *self, const RaRecipe *look)
+{
+  g_return_if_fail (RA_IS_DOCUMENT (self) && look != NULL);
+  if (self->read_only || ra_recipe_equal (&self->look, look))
+    return;
+  ra_recipe_clear (&self->look);
+  ra_recipe_copy (look, &self->look);
+  restyle (self);
+  self->was_modified = ra_document_is_modified (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+}
+
+const RaRecipe *
+ra_document_get_look (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return &self->look;
+}
+
 /* Takes over @scenario, that of the step. */
 static void
 go_to (RaDocument *self, guint at, RaScenario *scenario)
 {
   self->at = at;
+  restyle (self);
   ra_scenario_unref (self->scenario);
   self->scenario = scenario;
   g_object_freeze_notify (G_OBJECT (self));
@@ -255,7 +293,7 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
   g_return_val_if_fail (!self->read_only, FALSE);
   text = ra_scenario_document_to_text (draft);
   last = step_at (self, self->at);
-  if (strcmp (text, last->text) == 0)
+  if (strcmp (text, ra_document_get_text (self)) == 0)
     return TRUE;
   scenario = scenario_of (self, text, error);
   if (scenario == NULL)

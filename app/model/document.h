@@ -11,6 +11,7 @@
 
 #include <gio/gio.h>
 
+#include "app/picture/recipe.h"
 #include "data/scenario-write.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,13 @@ RaScenario *ra_document_get_scenario (RaDocument *self);
 /* Written by a newer program: shown, but not changed. */
 gboolean ra_document_is_read_only (RaDocument *self);
 gboolean ra_document_is_modified (RaDocument *self);
+
+/* What the user has made of the look of the scenario: it is written into the file's style, whatever step is the text,
+ * so that undo and redo have to do with the scenario alone. Notifies of "modified" whenever the text is another.
+ * Nothing happens when the document is read-only. */
+void ra_document_set_look (RaDocument *self, const RaRecipe *look);
+/* Borrowed. */
+const RaRecipe *ra_document_get_look (RaDocument *self);
 
 /* A copy to be edited and committed, or dropped. NULL when the document is read-only. */
 RaScenarioDocument *ra_document_begin (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;

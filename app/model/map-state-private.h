@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/model/map-state.h"
+#include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ struct _RaMapState {
   RaScenarioView home; /* where given, in place of the scenario's own; its projection is an interned string */
   guint content_serial;
   gboolean moved;      /* the user has left the scenario's own view */
+  RaRecipe recipe;     /* of the scenario's file; says nothing where there is none */
+  RaMapSpec *before;   /* the map without it; NULL: there is none */
   char *compare_title; /* what the comparison put into the specification; NULL: nothing */
   char *compare_note;
 };
@@ -20,6 +23,8 @@ struct _RaMapState {
 /* Each counts or forgets what it must, and tells those who listen. */
 void ra_map_state_content_changed (RaMapState *self);
 void ra_map_state_viewport_changed (RaMapState *self);
+/* Forgets the recipe with all of it that the window has no switch for. */
+void ra_map_state_drop_recipe (RaMapState *self);
 /* The view that the frame has when the user has not moved the map. */
 void ra_map_state_go_home (RaMapState *self);
 

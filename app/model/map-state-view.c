@@ -12,10 +12,15 @@
 void
 ra_map_state_go_home (RaMapState *self)
 {
-  if (self->home.given)
+  g_autoptr (GError) error = NULL;
+
+  if (self->home.given) {
     ra_map_spec_set_view (self->spec, &self->home);
-  else
-    ra_view_fit_scenario (self->spec);
+    return;
+  }
+  ra_view_fit_scenario (self->spec);
+  if (ra_recipe_has_view (&self->recipe) && !ra_view_fit_apply (self->spec, &self->recipe.view, &error))
+    g_debug ("view of the recipe: %s", error->message);
 }
 
 void

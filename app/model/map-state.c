@@ -22,6 +22,8 @@ ra_map_state_finalize (GObject *object)
 
   g_clear_pointer (&self->projection, ra_projection_free);
   g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->before, ra_map_spec_free);
+  ra_recipe_clear (&self->recipe);
   g_clear_pointer (&self->compare_title, g_free);
   g_clear_pointer (&self->compare_note, g_free);
   G_OBJECT_CLASS (ra_map_state_parent_class)->finalize (object);
@@ -188,10 +190,13 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
   g_return_if_fail (RA_IS_MAP_STATE (self));
   g_return_if_fail (scenario != NULL);
   other = self->spec->scenario != scenario;
-  if (!other && g_strcmp0 (self->spec->date, date) == 0 && g_strcmp0 (self->spec->title, title) == 0)
+  if (!other && g_strcmp0 (self->spec->date, date) == 0
+      && g_strcmp0 (self->spec->title, title != NULL ? title : self->recipe.title) == 0)
     return;
+  if (other)
+    ra_map_state_drop_recipe (self);
   put_text (&self->spec->date, date);
-  put_text (&self->spec->title, title);
+  put_text (&self->spec->title, title != NULL ? title : self->recipe.title);
   if (other)
     put_scenario (self, scenario);
   self->home.given = self->home.given && !other;
@@ -210,7 +215,7 @@ ra_map_state_replace_scenario (RaMapState *self, RaScenario *scenario)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self) && scenario != NULL);
   put_text (&self->spec->date, NULL);
-  put_text (&self->spec->title, NULL);
+  put_text (&self->spec->title, self->recipe.title);
   put_scenario (self, scenario);
   self->home.given = FALSE;
   self->content_serial++;
@@ -385,6 +390,7 @@ ra_map_state_take_look (RaMapState *self, const RaMapSpec *other)
   look->viewport = own->viewport;
   g_clear_pointer (&look->title, g_free);
   g_clear_pointer (&look->note, g_free);
+  g_clear_pointer (&look->alt_text, g_free);
   self->spec = look;
   put_site (self, other->selected_site != NULL
                       ? ra_catalogue_find_site (ra_scenario_get_catalogue (own->scenario), other->selected_site->id)

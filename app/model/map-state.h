@@ -11,6 +11,7 @@
 
 #include "app/map/map-spec.h"
 #include "app/model/units.h"
+#include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,19 @@ void ra_map_state_set_site (RaMapState *self, const char *id);
 void ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands);
 /* Shows the scenario in the manner of @other: theme, boundaries, parts, what is hidden, date and rings. */
 void ra_map_state_take_look (RaMapState *self, const RaMapSpec *other);
+
+/* Recipes: see map-state-recipe.c. Shows the scenario as @recipe says, which is that of its file, until another
+ * scenario comes; what it leaves open stays as it is. The view is the recipe's, where it says one, and nobody has moved
+ * it. */
+void ra_map_state_take_recipe (RaMapState *self, const RaRecipe *recipe);
+/* What has been changed since: the look alone, without view, texts and rings. Nothing when there is no recipe. @changes
+ * is empty. */
+void ra_map_state_tell_changes (RaMapState *self, RaRecipe *changes);
+/* What the recipe says of the view. Borrowed. */
+const RaViewWish *ra_map_state_get_wish (RaMapState *self);
+/* What the user likes best, which is no change to a scenario: shown unless the recipe says otherwise. */
+void ra_map_state_prefer_theme (RaMapState *self, RaTheme theme);
+void ra_map_state_prefer_boundaries (RaMapState *self, RaBoundaries boundaries);
 
 /* Whether the user has left the scenario's own view. */
 gboolean ra_map_state_has_moved (RaMapState *self);

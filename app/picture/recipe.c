@@ -225,8 +225,13 @@ take_selection (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BANDS,
                                          .bands = site_id != NULL ? spec->bands : RA_BANDS_NONE,
                                          .bands_about = (char *)site_id });
-  if (spec->rings != base->rings)
-    put_rings (&self->rings, spec->rings);
+}
+
+void
+ra_recipe_take_look_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
+{
+  take_choices (self, spec, base);
+  take_selection (self, spec, base);
 }
 
 /* A text that the base alone has cannot be taken back, only replaced: that is left open. */
@@ -240,8 +245,9 @@ take_text (char **place, const char *text, const char *of_base)
 void
 ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
 {
-  take_choices (self, spec, base);
-  take_selection (self, spec, base);
+  ra_recipe_take_look_difference (self, spec, base);
+  if (spec->rings != base->rings)
+    put_rings (&self->rings, spec->rings);
   take_text (&self->title, spec->title, base->title);
   take_text (&self->note, spec->note, base->note);
   take_text (&self->alt_text, spec->alt_text, base->alt_text);

@@ -62,6 +62,8 @@ void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
 /* Says what makes the map @spec of the map @base, which is of the same scenario, but for what the frames show. @self is
  * empty. */
 void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
+/* The same without texts and rings. */
+void ra_recipe_take_look_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 
 /* Applies all but the view. */
 void ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec);

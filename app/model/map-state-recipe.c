@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the file of a scenario wants to be shown, and what the user makes of it. */
+
+#include "app/model/map-state-private.h"
+
+/* Theme, boundaries and parts stay, which are seen in the panel and can be changed there. */
+void
+ra_map_state_drop_recipe (RaMapState *self)
+{
+  if (self->before == NULL)
+    return;
+  RaMapSpec *spec = self->spec;
+  spec->plain = self->before->plain;
+  spec->detail = self->before->detail;
+  ra_map_spec_set_words (spec, self->before->words);
+  g_free (spec->note);
+  spec->note = g_strdup (self->before->note);
+  g_free (spec->alt_text);
+  spec->alt_text = g_strdup (self->before->alt_text);
+  ra_recipe_clear (&self->recipe);
+  g_clear_pointer (&self->before, ra_map_spec_free);
+}
+
+/* The site of bands is that which is selected. Bands about no site are none. */
+static void
+settle_site (RaMapSpec *spec)
+{
+  if (spec->band_site != NULL) {
+    spec->selected_site = spec->band_site;
+    return;
+  }
+  spec->bands = RA_BANDS_NONE;
+  spec->band_site = spec->selected_site;
+}
+
+void
+ra_map_state_take_recipe (RaMapState *self, const RaRecipe *recipe)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self) && recipe != NULL);
+  const gboolean had_view = ra_recipe_has_view (&self->recipe);
+  ra_map_state_drop_recipe (self);
+  self->before = ra_map_spec_copy (self->spec);
+  ra_recipe_copy (recipe, &self->recipe);
+  ra_recipe_apply_look (recipe, self->spec);
+  if (recipe->says & RA_RECIPE_BANDS)
+    settle_site (self->spec);
+  ra_map_state_content_changed (self);
+  if (ra_recipe_has_view (recipe) || (had_view && !ra_map_state_has_moved (self)))
+    ra_map_state_reset_view (self);
+}
+
+void
+ra_map_state_tell_changes (RaMapState *self, RaRecipe *changes)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self) && changes != NULL);
+  if (self->before == NULL)
+    return;
+  g_autoptr (RaMapSpec) as_taken = ra_map_spec_copy (self->before);
+  ra_recipe_apply_look (&self->recipe, as_taken);
+  ra_recipe_take_look_difference (changes, self->spec, as_taken);
+}
+
+const RaViewWish *
+ra_map_state_get_wish (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), NULL);
+  return &self->recipe.view;
+}
+
+void
+ra_map_state_prefer_theme (RaMapState *self, RaTheme theme)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->before != NULL)
+    self->before->theme = theme;
+  if ((self->recipe.says & RA_RECIPE_THEME) == 0)
+    ra_map_state_set_theme (self, theme);
+}
+
+void
+ra_map_state_prefer_boundaries (RaMapState *self, RaBoundaries boundaries)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->before != NULL)
+    self->before->boundaries = boundaries;
+  if ((self->recipe.says & RA_RECIPE_BOUNDARIES) == 0)
+    ra_map_state_set_boundaries (self, boundaries);
+}
