@@ -2,7 +2,32 @@
 #include "app/cli/command.h"
 
 #include "app/base/usage.h"
-#include "app/cli/bundle.h"
+#include "app/cli/map-options.h"
+#include "app/picture/bundle.h"
+
+static gboolean
+write_bundle (const RaMapOptions *options, const char *path, GError **error)
+{
+  g_auto (RaMapInput) input = { 0 };
+  g_autofree char *text = NULL;
+  GError *failure = NULL;
+  if (!ra_map_options_read (options, &input, error)
+      || (input.file != NULL && !g_file_get_contents (input.file, &text, NULL, error)))
+    return FALSE;
+  const RaBundle bundle = { .catalogue = input.catalogue,
+                            .scenario = input.scenario,
+                            .name = input.file,
+                            .text = text,
+                            .recipe = &input.recipe,
+                            .basemap = input.basemap };
+  const gboolean written = ra_bundle_write (&bundle, path, NULL, &failure);
+  ra_map_options_print_warnings (input.basemap);
+  if (written)
+    return TRUE;
+  ra_map_options_name_error (options, &failure);
+  g_propagate_error (error, failure);
+  return FALSE;
+}
 
 static gboolean
 bundle (const RaMapOptions *options, const char *path, GError **error)
@@ -14,7 +39,7 @@ bundle (const RaMapOptions *options, const char *path, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (sizes[i] != NULL)
       return ra_usage_error (error, names[i], "a bundle has sizes of its own");
-  return ra_bundle_write (options, path, NULL, error);
+  return write_bundle (options, path, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
+#include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
 #include "app/cli/reach-options.h"
 #include "app/layout/comparison.h"

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 
 #include "app/base/usage.h"
+#include "app/cli/map-options.h"
 #include "app/lint/lint.h"
 #include "app/picture/picture-output.h"
 
@@ -18,15 +19,6 @@ options_clear (Options *self)
   g_free (self->path);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* A damaged shapefile is drawn as far as it goes, but not in silence. */
-static void
-print_warnings (RaBasemap *basemap)
-{
-  g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
-  for (guint i = 0; i < warnings->len; i++)
-    g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
-}
 
 static guint
 count_errors (const GPtrArray *findings)
@@ -80,7 +72,7 @@ render (const Options *self, GError **error)
   }
   if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
     return FALSE;
-  print_warnings (request->basemap);
+  ra_map_options_print_warnings (request->basemap);
   return !self->lint || lint (drawing, error);
 }
 

@@ -4,11 +4,10 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
-#include "app/cli/bundle-style.h"
 #include "app/cli/option-values.h"
-#include "app/layout/view-fit.h"
 #include "app/map/spec-words.h"
 #include "app/picture/presets.h"
+#include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
 
 static const struct {
@@ -53,15 +52,14 @@ ra_map_options_clear (RaMapOptions *self)
 }
 
 void
-ra_map_options_copy (const RaMapOptions *self, RaMapOptions *copy)
+ra_map_input_clear (RaMapInput *self)
 {
-  *copy = *self; /* a member that is no string; the strings follow */
-  copy->rings.scenario = g_strdup (self->rings.scenario);
-  copy->rings.rings = g_strdupv (self->rings.rings);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    char **word = (char **)G_STRUCT_MEMBER_P (copy, rows[i].offset);
-    *word = g_strdup (*word);
-  }
+  g_free (self->file);
+  g_clear_pointer (&self->catalogue, ra_catalogue_unref);
+  ra_scenario_unref (self->scenario);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  ra_recipe_clear (&self->style);
+  ra_recipe_clear (&self->recipe);
 }
 
 void
@@ -88,15 +86,6 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
   g_array_append_val (entries, compass_circles);
 }
 
-/* The options as values, before any file is read. */
-typedef struct {
-  RaViewWish view;
-  RaPictureSize picture;
-  guint detail;
-  guint boundaries;
-  guint theme;
-} Values;
-
 static gboolean
 parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 {
@@ -108,7 +97,7 @@ parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
       || !ra_option_word ("--fit", self->fit, ra_fit_words, &fit, error)
       || !ra_option_text ("--projection", self->projection, error))
     return FALSE;
-  view->projection = self->projection;
+  view->projection = g_intern_string (self->projection);
   view->has_centre = self->centre != NULL;
   view->fit = self->fit != NULL ? (RaFit)(RA_FIT_WORLD + fit) : RA_FIT_NOTHING;
   return TRUE;
@@ -155,31 +144,46 @@ parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
 }
 
 static gboolean
-parse_values (const RaMapOptions *self, Values *values, GError **error)
+parse_texts (const RaMapOptions *self, RaRecipe *recipe, GError **error)
 {
-  *values = (Values) { 0 };
-  return parse_view (self, &values->view, error) && parse_size (self, &values->picture, error)
-         && ra_option_word ("--detail", self->detail, ra_detail_words, &values->detail, error)
-         && ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &values->boundaries, error)
-         && ra_option_word ("--theme", self->theme, ra_theme_words, &values->theme, error)
-         && ra_option_date ("--date", self->date, error) && ra_option_text ("--title", self->title, error)
-         && ra_option_text ("--note", self->note, error) && ra_option_text ("--alt", self->alt, error)
-         && ra_option_text ("--lang", self->language, error);
+  if (!ra_option_date ("--date", self->date, error) || !ra_option_text ("--title", self->title, error)
+      || !ra_option_text ("--note", self->note, error) || !ra_option_text ("--alt", self->alt, error)
+      || !ra_option_text ("--lang", self->language, error))
+    return FALSE;
+  recipe->date = g_strdup (self->date);
+  recipe->title = g_strdup (self->title);
+  recipe->note = g_strdup (self->note);
+  recipe->alt_text = g_strdup (self->alt);
+  return TRUE;
 }
 
-static void
-take_values (const RaMapOptions *self, const Values *values, RaMapSpec *spec)
+static gboolean
+parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
 {
-  spec->plain = self->plain;
-  if (self->compass_circles)
-    spec->show |= RA_SHOW_COMPASS_CIRCLES;
-  spec->detail = (RaDetail)values->detail;
-  spec->boundaries = (RaBoundaries)values->boundaries;
-  spec->theme = (RaTheme)values->theme;
-  spec->title = g_strdup (self->title);
-  spec->note = g_strdup (self->note);
-  spec->date = g_strdup (self->date);
-  spec->alt_text = g_strdup (self->alt);
+  guint detail = 0;
+  guint boundaries = 0;
+  guint theme = 0;
+
+  if (!ra_option_word ("--detail", self->detail, ra_detail_words, &detail, error)
+      || !ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &boundaries, error)
+      || !ra_option_word ("--theme", self->theme, ra_theme_words, &theme, error))
+    return FALSE;
+  recipe->detail = (RaDetail)detail;
+  recipe->boundaries = (RaBoundaries)boundaries;
+  recipe->theme = (RaTheme)theme;
+  recipe->plain = self->plain;
+  recipe->says = (self->detail != NULL ? RA_RECIPE_DETAIL : 0) | (self->boundaries != NULL ? RA_RECIPE_BOUNDARIES : 0)
+                 | (self->theme != NULL ? RA_RECIPE_THEME : 0) | (self->plain ? RA_RECIPE_PLAIN : 0);
+  recipe->parts = recipe->show = self->compass_circles ? RA_SHOW_COMPASS_CIRCLES : 0;
+  return TRUE;
+}
+
+/* The words as values, before any file is read; the language is a file. */
+static gboolean
+parse (const RaMapOptions *self, RaRecipe *recipe, RaPictureSize *picture, GError **error)
+{
+  return parse_view (self, &recipe->view, error) && parse_size (self, picture, error)
+         && parse_choices (self, recipe, error) && parse_texts (self, recipe, error);
 }
 
 static RaBasemap *
@@ -190,68 +194,85 @@ open_basemap (const RaMapOptions *self, const char *data_dir, GError **error)
 }
 
 /* What cannot be shown is said of the option that asked for it. */
-static gboolean
-apply_view (const RaViewWish *wish, RaMapSpec *spec, GError **error)
+void
+ra_map_options_name_error (const RaMapOptions *self, GError **error)
 {
   static const char *const options[] = { [RA_VIEW_FIT_ERROR_PROJECTION] = "--projection",
                                          [RA_VIEW_FIT_ERROR_CENTRE] = "--center",
                                          [RA_VIEW_FIT_ERROR_FIT] = "--fit" };
-  g_autoptr (GError) failure = NULL;
-  if (ra_view_fit_apply (spec, wish, &failure))
-    return TRUE;
+  g_autoptr (GError) failure = g_steal_pointer (error);
   if (failure->domain == RA_VIEW_FIT_ERROR)
-    return ra_usage_error (error, options[failure->code], "%s", failure->message);
-  if (wish->projection != NULL)
-    g_prefix_error (&failure, "%s: ", options[RA_VIEW_FIT_ERROR_PROJECTION]);
-  g_propagate_error (error, g_steal_pointer (&failure));
+    ra_usage_error (error, options[failure->code], "%s", failure->message);
+  else if (failure->domain == G_OPTION_ERROR)
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "--size: ");
+  else if (self->projection != NULL)
+    g_propagate_prefixed_error (error, g_steal_pointer (&failure), "%s: ", options[RA_VIEW_FIT_ERROR_PROJECTION]);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+}
+
+void
+ra_map_options_print_warnings (RaBasemap *basemap)
+{
+  g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
+  for (guint i = 0; i < warnings->len; i++)
+    g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
+}
+
+static gboolean
+check_size (const RaPictureSize *picture, GError **error)
+{
+  RaMapRequest request = { 0 };
+  double width;
+  double height;
+  if (ra_map_request_set_size (&request, picture, &width, &height, error))
+    return TRUE;
+  g_prefix_error (error, "--size: ");
   return FALSE;
 }
 
-static RaMapRequest *
-resolve (const RaMapOptions *self, GError **error)
+/* What stands in files: the scenario with its style, and the base map. */
+static gboolean
+load_files (const RaMapOptions *self, const char *data_dir, RaMapInput *input, GError **error)
 {
-  g_autoptr (RaMapRequest) request = g_new0 (RaMapRequest, 1);
-  g_autoptr (GPtrArray) rings = NULL;
-  double page_width = 0;
-  double page_height = 0;
-  Values values;
+  if (!ra_scenario_options_find (&self->rings, data_dir, &input->file, error)
+      || (input->file != NULL && !ra_recipe_load (&input->style, input->file, error)))
+    return FALSE;
+  input->catalogue = ra_load_catalogue (data_dir, error);
+  if (input->catalogue == NULL)
+    return FALSE;
+  input->scenario = input->file != NULL ? ra_scenario_load (input->catalogue, input->file, error)
+                                        : ra_scenario_new_empty (input->catalogue);
+  input->basemap = input->scenario != NULL ? open_basemap (self, data_dir, error) : NULL;
+  return input->basemap != NULL;
+}
 
-  if (!parse_values (self, &values, error))
-    return NULL;
-  if (!ra_map_request_set_size (request, &values.picture, &page_width, &page_height, error)) {
-    g_prefix_error (error, "--size: ");
-    return NULL;
-  }
-  rings = ra_scenario_options_parse_rings (&self->rings, error);
-  if (rings == NULL)
-    return NULL;
-  g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  if (data_dir == NULL)
-    return NULL;
-  g_autoptr (RaTranslations) words = NULL;
-  if (!ra_map_language_load (data_dir, self->language, &words, error))
-    return NULL;
-  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->rings, data_dir, error);
-  if (scenario == NULL)
-    return NULL;
-  request->spec = ra_view_fit_new_map (scenario, page_width, page_height);
-  take_values (self, &values, request->spec);
-  request->spec->words = g_steal_pointer (&words);
-  request->spec->rings = g_steal_pointer (&rings);
-  if (!apply_view (&values.view, request->spec, error))
-    return NULL;
-  request->basemap = open_basemap (self, data_dir, error);
-  return request->basemap != NULL ? g_steal_pointer (&request) : NULL;
+gboolean
+ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error)
+{
+  RaRecipe *recipe = &input->recipe;
+  if (!parse (self, recipe, &input->picture, error) || !check_size (&input->picture, error))
+    return FALSE;
+  recipe->rings = ra_scenario_options_parse_rings (&self->rings, error);
+  g_autofree char *data_dir = recipe->rings != NULL ? ra_paths_find_data_dir (error) : NULL;
+  if (data_dir == NULL || !ra_map_language_load (data_dir, self->language, &recipe->words, error))
+    return FALSE;
+  recipe->says |= self->language != NULL ? RA_RECIPE_LANGUAGE : 0;
+  return load_files (self, data_dir, input, error);
 }
 
 RaMapRequest *
 ra_map_options_resolve (const RaMapOptions *self, GError **error)
 {
-  g_auto (RaMapOptions) styled = { 0 };
-  Values values;
-
-  /* What is wrong on the command line comes before what is wrong in a file. */
-  if (!parse_values (self, &values, error) || !ra_bundle_style_merge (self, &styled, error))
+  g_auto (RaMapInput) input = { 0 };
+  GError *failure = NULL;
+  if (!ra_map_options_read (self, &input, error))
     return NULL;
-  return resolve (&styled, error);
+  ra_recipe_merge (&input.style, &input.recipe);
+  RaMapRequest *request = ra_map_request_new (&input.style, input.scenario, input.basemap, &input.picture, &failure);
+  if (request == NULL) {
+    ra_map_options_name_error (self, &failure);
+    g_propagate_error (error, failure);
+  }
+  return request;
 }

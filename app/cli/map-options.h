@@ -33,14 +33,33 @@ typedef struct {
 void ra_map_options_clear (RaMapOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
 
-/* @copy is empty. */
-void ra_map_options_copy (const RaMapOptions *self, RaMapOptions *copy);
-
 /* Appends the entries of the options, which write to @self. */
 void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
 
+/* What the words stand for. */
+typedef struct {
+  char *file; /* of the scenario; NULL: none */
+  RaCatalogue *catalogue;
+  RaScenario *scenario;
+  RaBasemap *basemap;
+  RaRecipe style;  /* what the scenario's file says */
+  RaRecipe recipe; /* what the command line says, which wins */
+  RaPictureSize picture;
+} RaMapInput;
+
+void ra_map_input_clear (RaMapInput *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapInput, ra_map_input_clear)
+
+/* Reads the words and what they name into @input, which is empty. Fails with G_OPTION_ERROR where an option is wrong,
+ * and with the errors of files. */
+gboolean ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error);
+/* Says of the option that asked for it what ra_map_request_new () could not do with the recipe of these options. */
+void ra_map_options_name_error (const RaMapOptions *self, GError **error);
+/* A damaged shapefile is drawn as far as it goes, but not in silence: tells standard error what is wrong with it. */
+void ra_map_options_print_warnings (RaBasemap *basemap);
+
 /* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. What the command line leaves
- * open is taken from the "style" of the scenario's file (see bundle-style.h). Fails with G_OPTION_ERROR where an option
+ * open is taken from the "style" of the scenario's file (see recipe-read.h). Fails with G_OPTION_ERROR where an option
  * is wrong, and with the errors of files and projections. */
 RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

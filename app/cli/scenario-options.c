@@ -49,19 +49,25 @@ ra_load_catalogue (const char *data_dir, GError **error)
   return ra_catalogue_load (folder, error);
 }
 
+gboolean
+ra_scenario_options_find (const RaScenarioOptions *self, const char *data_dir, char **file, GError **error)
+{
+  const char *word = self->scenario != NULL ? self->scenario : DEFAULT_SCENARIO;
+  *file = NULL;
+  if (g_str_equal (word, "none"))
+    return TRUE;
+  *file = ra_paths_find_scenario (data_dir, word, error);
+  if (*file == NULL)
+    g_prefix_error (error, "--scenario: ");
+  return *file != NULL;
+}
+
 RaScenario *
 ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir, GError **error)
 {
-  const char *word = self->scenario != NULL ? self->scenario : DEFAULT_SCENARIO;
   g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
-  if (catalogue == NULL)
+  g_autofree char *file = NULL;
+  if (catalogue == NULL || !ra_scenario_options_find (self, data_dir, &file, error))
     return NULL;
-  if (g_str_equal (word, "none"))
-    return ra_scenario_new_empty (catalogue);
-  g_autofree char *file = ra_paths_find_scenario (data_dir, word, error);
-  if (file == NULL) {
-    g_prefix_error (error, "--scenario: ");
-    return NULL;
-  }
-  return ra_scenario_load (catalogue, file, error);
+  return file != NULL ? ra_scenario_load (catalogue, file, error) : ra_scenario_new_empty (catalogue);
 }

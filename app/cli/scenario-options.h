@@ -19,6 +19,8 @@ void ra_scenario_options_add_entries (RaScenarioOptions *self, GArray *entries);
 
 /* The rings of --ring, RaExtraRing *; empty when there are none. Fails with G_OPTION_ERROR. */
 GPtrArray *ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @file gets the scenario's file, to be freed, or NULL for "none". Fails with G_OPTION_ERROR. */
+gboolean ra_scenario_options_find (const RaScenarioOptions *self, const char *data_dir, char **file, GError **error);
 /* Loads the scenario from the catalogue in @data_dir or from its file. */
 RaScenario *ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

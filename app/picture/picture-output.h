@@ -1,7 +1,7 @@
 /* The pictures that the program writes: PNG, SVG or PDF, as the name of the file asks. */
 #pragma once
 
-#include "app/cli/map-options.h"
+#include "app/picture/request.h"
 #include "app/scene/scene.h"
 
 G_BEGIN_DECLS

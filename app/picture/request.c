@@ -43,6 +43,21 @@ ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, doubl
   return TRUE;
 }
 
+RaMapRequest *
+ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *basemap, const RaPictureSize *size,
+                    GError **error)
+{
+  g_autoptr (RaMapRequest) self = g_new0 (RaMapRequest, 1);
+  double page_width;
+  double page_height;
+
+  if (!ra_map_request_set_size (self, size, &page_width, &page_height, error))
+    return NULL;
+  self->basemap = ra_basemap_ref (basemap);
+  self->spec = ra_view_fit_new_map (scenario, page_width, page_height);
+  return ra_recipe_apply (recipe, self->spec, error) ? g_steal_pointer (&self) : NULL;
+}
+
 void
 ra_map_request_free (RaMapRequest *self)
 {

@@ -1,8 +1,8 @@
 /* A map that is asked for, with the size of its picture. */
 #pragma once
 
-#include "app/map/map-spec.h"
 #include "app/picture/page-size.h"
+#include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,10 @@ typedef struct {
  * pixel. Fails with G_OPTION_ERROR_BAD_VALUE where a side would have no pixel, or more than cairo can hold. */
 gboolean ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width,
                                   double *page_height, GError **error);
+/* The map of @scenario as @recipe says, in a picture of @size. Fails as ra_map_request_set_size () and
+ * ra_recipe_apply (). */
+RaMapRequest *ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *basemap,
+                                  const RaPictureSize *size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_request_free (RaMapRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)
 

@@ -7,8 +7,8 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
+#include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-dialog.h"
-#include "app/gui/export/export-options.h"
 #include "app/gui/export/exported-toast.h"
 #include "app/gui/export/print.h"
 
@@ -31,8 +31,7 @@ G_DEFINE_FINAL_TYPE (RaExportActions, ra_export_actions, G_TYPE_OBJECT)
 static RaExportJob *
 new_job (RaExportActions *self)
 {
-  return ra_export_job_new (ra_map_state_get_spec (self->state), ra_map_state_has_moved (self->state),
-                            ra_library_get_basemap (self->library));
+  return ra_export_job_new (self->state, ra_library_get_basemap (self->library));
 }
 
 static void
@@ -41,17 +40,19 @@ exported_cb (RaExportActions *self, GFile *file)
   ra_toasts_add (self->widget, ra_exported_toast_new (file));
 }
 
-/* A bundle is drawn from a file: that of the library, or the document's where all of it is saved. */
-static char *
-dup_scenario_file (RaExportActions *self)
+/* A bundle is made of a file: that of the library, or the document as it stands, saved or not. */
+static gboolean
+find_source (RaExportActions *self, RaExportSource *source, char **text)
 {
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
-  RaDocument *document = ra_edit_session_get_document (self->session);
-  GFile *file = NULL;
+  const char *file = ra_library_get_file (self->library, scenario);
+  const gboolean own = ra_edit_session_is_shown (self->session);
 
-  if (ra_edit_session_is_shown (self->session) && !ra_document_is_modified (document))
-    file = ra_document_get_file (document);
-  return file != NULL ? g_file_get_path (file) : g_strdup (ra_library_get_file (self->library, scenario));
+  *text = own ? g_strdup (ra_document_get_text (ra_edit_session_get_document (self->session))) : NULL;
+  if (!own && (file == NULL || !g_file_get_contents (file, text, NULL, NULL)))
+    return FALSE;
+  *source = (RaExportSource) { ra_library_get_catalogue (self->library), own ? "document" : file, *text };
+  return TRUE;
 }
 
 static void
@@ -59,8 +60,11 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
   RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
-  g_autofree char *file = dup_scenario_file (self);
-  RaExportDialog *dialog = ra_export_dialog_new (ra_parent_window (self->widget), new_job (self), file);
+  g_autofree char *text = NULL;
+  RaExportSource source;
+  const gboolean found = find_source (self, &source, &text);
+  RaExportDialog *dialog
+      = ra_export_dialog_new (ra_parent_window (self->widget), new_job (self), found ? &source : NULL);
 
   if (self->settings != NULL)
     ra_export_dialog_follow_settings (dialog, self->settings);
@@ -98,7 +102,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (ra_parent_window (self->widget) == NULL)
     return; /* closed meanwhile */
-  if (png != NULL && ra_export_put_on_clipboard (gtk_widget_get_clipboard (self->widget), png, &error))
+  if (png != NULL && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->widget), png, &error))
     ra_toasts_tell (self->widget, _ ("Picture copied"));
   else
     ra_toasts_tell (self->widget, error->message);

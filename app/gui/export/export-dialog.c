@@ -388,7 +388,7 @@ written_cb (RaExportDialog *self, GFile *file)
 }
 
 static void
-add_ways (RaExportDialog *self, const char *scenario)
+add_ways (RaExportDialog *self, const RaExportSource *source)
 {
   self->ways = ra_export_ways_new (&(RaExportWaysParts) { .panel = GTK_WIDGET (self),
                                                           .widget = GTK_WIDGET (self->panes),
@@ -399,19 +399,19 @@ add_ways (RaExportDialog *self, const char *scenario)
                                                           .size_group = self->size_group,
                                                           .alt_buffer = self->alt_buffer,
                                                           .job = self->job },
-                                   scenario);
+                                   source);
   g_signal_connect_object (self->ways, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
 }
 
 RaExportDialog *
-ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario)
+ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const RaExportSource *source)
 {
   RaExportDialog *self = g_object_new (RA_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->job = job;
   self->first = ra_map_spec_copy (job->spec);
-  add_ways (self, scenario);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.bundle", scenario != NULL);
+  add_ways (self, source);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.bundle", ra_export_ways_can_bundle (self->ways));
   fill_rows (self);
   changed_cb (self);
   return self;

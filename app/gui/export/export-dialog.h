@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define RA_TYPE_EXPORT_DIALOG (ra_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RaExportDialog, ra_export_dialog, RA, EXPORT_DIALOG, AdwWindow)
 
-/* Takes over @job. @scenario is the id or the file of its scenario, from which a bundle is drawn; NULL: no bundle. */
+/* Takes over @job. @source is the file of its scenario, from which a bundle is made, and is copied; NULL: no bundle. */
 RaExportDialog *
-ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const char *scenario) G_GNUC_WARN_UNUSED_RESULT;
+ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const RaExportSource *source) G_GNUC_WARN_UNUSED_RESULT;
 /* Starts with the size and the theme of the last picture, proposes its folder, and keeps those of this one. */
 void ra_export_dialog_follow_settings (RaExportDialog *self, RaSettings *settings);
 

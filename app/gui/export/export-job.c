@@ -2,22 +2,23 @@
 
 #include "app/gui/export/export-job.h"
 
-#include "app/cli/bundle.h"
 #include "app/gui/base/texture.h"
 #include "app/layout/view-fit.h"
 #include "app/model/worker.h"
+#include "app/picture/bundle.h"
+#include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 
 RaExportJob *
-ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap)
+ra_export_job_new (RaMapState *state, RaBasemap *basemap)
 {
   RaExportJob *self = g_new0 (RaExportJob, 1);
 
-  self->spec = ra_map_spec_copy (spec);
-  self->spec->show |= RA_SHOW_FURNITURE;
+  self->spec = ra_map_spec_copy (ra_map_state_get_spec (state));
   self->spec->selected_site = NULL;
-  self->keep_view = keep_view;
+  self->keep_view = ra_map_state_has_moved (state);
+  self->wish = *ra_map_state_get_wish (state);
   self->basemap = ra_basemap_ref (basemap);
   self->size = (RaPictureSize) { { 1200.0, 675.0, FALSE }, 1.0, RA_PAGE_UNITS_PER_INCH, TRUE };
   self->format = RA_PICTURE_PNG;
@@ -64,7 +65,7 @@ fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height
   if (self->keep_view)
     return TRUE;
   ra_view_fit_scenario (spec);
-  return ra_view_fit_apply (spec, &(RaViewWish) { 0 }, error);
+  return ra_view_fit_apply (spec, &self->wish, error);
 }
 
 RaMapRequest *
@@ -93,7 +94,9 @@ typedef struct {
   RaExportJob *job;
   guint longest_px;
   GFile *file;
-  RaMapOptions options; /* of a bundle */
+  RaCatalogue *catalogue; /* of a bundle, as are the next */
+  char *name;
+  char *text;
 } Work;
 
 static void
@@ -103,7 +106,9 @@ work_free (gpointer data)
 
   g_clear_pointer (&self->job, ra_export_job_free);
   g_clear_object (&self->file);
-  ra_map_options_clear (&self->options);
+  g_clear_pointer (&self->catalogue, ra_catalogue_unref);
+  g_free (self->name);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -264,6 +269,38 @@ ra_export_encode_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The map that the file alone makes, whoever opens it. */
+static RaMapSpec *
+map_of_file (const Work *work)
+{
+  g_auto (RaRecipe) style = { 0 };
+  RaMapSpec *spec = ra_map_spec_new (work->job->spec->scenario, 1, 1);
+
+  ra_recipe_parse (&style, work->text);
+  ra_recipe_apply_look (&style, spec);
+  return spec;
+}
+
+/* What the window shows beyond what the file says goes into the bundle's recipe. */
+static gboolean
+write_bundle (const Work *work, const char *path, GCancellable *cancellable, GError **error)
+{
+  const RaMapSpec *spec = work->job->spec;
+  g_autoptr (RaMapSpec) of_file = map_of_file (work);
+  g_auto (RaRecipe) recipe = { 0 };
+  const RaBundle bundle = { .catalogue = work->catalogue,
+                            .scenario = spec->scenario,
+                            .name = work->name,
+                            .text = work->text,
+                            .recipe = &recipe,
+                            .basemap = work->job->basemap };
+
+  ra_recipe_take_difference (&recipe, spec, of_file);
+  if (work->job->keep_view)
+    ra_recipe_take_view (&recipe, &spec->viewport);
+  return ra_bundle_write (&bundle, path, cancellable, error);
+}
+
 static void
 run_bundle (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -272,16 +309,20 @@ run_bundle (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   g_autofree char *path = path_of (work->file, &error);
 
   (void)source;
-  return_file (task, path != NULL && ra_bundle_write (&work->options, path, cancellable, &error), error);
+  return_file (task, path != NULL && write_bundle (work, path, cancellable, &error), error);
 }
 
 void
-ra_export_bundle_async (const RaMapOptions *options, GFile *folder, GCancellable *cancellable,
+ra_export_bundle_async (const RaExportJob *job, const RaExportSource *source, GFile *folder, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
   Work *work = g_new0 (Work, 1);
 
-  ra_map_options_copy (options, &work->options);
+  g_return_if_fail (job->spec->compare_with == NULL);
+  work->job = ra_export_job_copy (job);
+  work->catalogue = ra_catalogue_ref (source->catalogue);
+  work->name = g_strdup (source->name);
+  work->text = g_strdup (source->text);
   work->file = g_object_ref (folder);
   start (work, run_bundle, cancellable, callback, user_data);
 }

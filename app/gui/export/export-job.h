@@ -7,6 +7,7 @@
 #include <gdk/gdk.h>
 
 #include "app/lint/lint.h"
+#include "app/model/map-state.h"
 #include "app/picture/picture-output.h"
 
 G_BEGIN_DECLS
@@ -15,14 +16,14 @@ G_BEGIN_DECLS
 typedef struct {
   RaMapSpec *spec;    /* owned; its viewport is the window's */
   gboolean keep_view; /* the picture shows all that the window does; else the scenario's own view, fitted anew */
+  RaViewWish wish;    /* what of the view the scenario's file asks for, when that is fitted */
   RaBasemap *basemap; /* owned reference */
   RaPictureSize size;
   RaPictureFormat format;
 } RaExportJob;
 
-/* A job of 1200 x 675 pixels as PNG, with title, legend and credit, and without what is selected in the window. */
-RaExportJob *
-ra_export_job_new (const RaMapSpec *spec, gboolean keep_view, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* A job of 1200 x 675 pixels as PNG of what @state shows, without what is selected in the window. */
+RaExportJob *ra_export_job_new (RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 RaExportJob *ra_export_job_copy (const RaExportJob *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_export_job_free (RaExportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaExportJob, ra_export_job_free)
@@ -57,9 +58,17 @@ void ra_export_encode_async (const RaExportJob *job, GCancellable *cancellable, 
                              gpointer user_data);
 GBytes *ra_export_encode_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Makes a bundle of what @options say; they are copied. */
-void ra_export_bundle_async (const RaMapOptions *options, GFile *folder, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+/* The file of the scenario that a job shows. */
+typedef struct {
+  RaCatalogue *catalogue; /* without what the scenario brings */
+  const char *name;       /* for messages */
+  const char *text;
+} RaExportSource;
+
+/* Makes a bundle of what the picture of @job shows, on top of what @source says, which is copied; size and format do
+ * not matter. No bundle can be made of a comparison. */
+void ra_export_bundle_async (const RaExportJob *job, const RaExportSource *source, GFile *folder,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GFile *ra_export_bundle_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The frame of the job's picture, in page units. Fails with G_OPTION_ERROR. */

@@ -7,7 +7,7 @@
 #include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
-#include "app/gui/export/export-options.h"
+#include "app/gui/export/clipboard.h"
 
 /* What is done sooner needs no word about it. */
 #define PROGRESS_DELAY_MS 500
@@ -16,7 +16,9 @@
 struct _RaExportWays {
   GObject parent_instance;
   RaExportWaysParts parts; /* borrowed; all NULL once the panel is closed */
-  char *scenario;
+  RaCatalogue *catalogue;  /* of the file that a bundle is made of */
+  char *source_name;
+  char *source_text;     /* NULL: there is no such file */
   RaSettings *memory;    /* NULL: nothing is remembered */
   GCancellable *writing; /* what is being written; NULL: nothing */
   guint progress_id;     /* timeout */
@@ -39,6 +41,14 @@ ra_export_ways_dup_folder (RaExportWays *self)
   return self->memory != NULL ? ra_settings_dup_export_folder (self->memory) : NULL;
 }
 
+/* No file says all of a comparison. */
+gboolean
+ra_export_ways_can_bundle (RaExportWays *self)
+{
+  g_return_val_if_fail (RA_IS_EXPORT_WAYS (self), FALSE);
+  return self->source_text != NULL && self->parts.job->spec->compare_with == NULL;
+}
+
 /* While something is written */
 
 static void
@@ -48,7 +58,7 @@ enable (RaExportWays *self, gboolean enabled)
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     gtk_widget_action_set_enabled (self->parts.panel, ways[i], enabled);
-  gtk_widget_action_set_enabled (self->parts.panel, "export.bundle", enabled && self->scenario != NULL);
+  gtk_widget_action_set_enabled (self->parts.panel, "export.bundle", enabled && ra_export_ways_can_bundle (self));
   gtk_widget_action_set_enabled (self->parts.panel, "export.stop", !enabled);
   gtk_widget_set_sensitive (self->parts.settings, enabled);
 }
@@ -214,7 +224,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!end_writing (self, result))
     return;
-  if (png != NULL && ra_export_put_on_clipboard (gtk_widget_get_clipboard (self->parts.widget), png, &error))
+  if (png != NULL && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->parts.widget), png, &error))
     tell (self, _ ("Picture copied"));
   else
     tell (self, error->message);
@@ -262,51 +272,22 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)source;
   g_autoptr (RaExportWays) self = RA_EXPORT_WAYS (user_data);
   g_autoptr (GFile) folder = ra_file_dialogs_save_finish (result, NULL);
-  g_auto (RaMapOptions) options = { 0 };
 
   if (folder == NULL || self->parts.job == NULL || self->writing != NULL)
     return;
-  ra_export_options_fill (self->parts.job, self->scenario, &options);
+  const RaExportSource file = { self->catalogue, self->source_name, self->source_text };
   begin_writing (self);
-  ra_export_bundle_async (&options, folder, self->writing, bundled_cb, g_object_ref (self));
+  ra_export_bundle_async (self->parts.job, &file, folder, self->writing, bundled_cb, g_object_ref (self));
 }
 
 static void
-choose_folder (RaExportWays *self)
+bundle_way (RaExportWays *self)
 {
   g_autofree char *name = g_strdup_printf ("%s-bundle", ra_scenario_get_id (self->parts.job->spec->scenario));
   g_autoptr (GFile) folder = ra_export_ways_dup_folder (self);
 
   ra_file_dialogs_save_folder_async (ra_parent_window (self->parts.widget), &(RaSaveProposal) { name, folder },
                                      folder_chosen_cb, g_object_ref (self));
-}
-
-static void
-bundle_answered_cb (RaExportWays *self, const char *response)
-{
-  if (g_str_equal (response, "export") && self->parts.job != NULL)
-    choose_folder (self);
-}
-
-/* A bundle is drawn from a scenario file, which does not know what is switched off in a window. */
-static void
-bundle_way (RaExportWays *self)
-{
-  GtkWidget *question;
-
-  if (!ra_export_options_leave_out (self->parts.job)) {
-    choose_folder (self);
-    return;
-  }
-  question = adw_message_dialog_new (
-      ra_parent_window (self->parts.widget), _ ("Export the Whole Scenario?"),
-      _ ("A bundle is drawn from the scenario’s file. What is hidden in the window is shown in it, and bands or "
-         "overlaps that are switched on in the window are not."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _ ("_Cancel"), "export",
-                                    _ ("_Export Bundle"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (bundle_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question));
 }
 
 void
@@ -356,7 +337,9 @@ ra_export_ways_finalize (GObject *object)
 
   stop (self);
   g_clear_object (&self->memory);
-  g_clear_pointer (&self->scenario, g_free);
+  g_clear_pointer (&self->catalogue, ra_catalogue_unref);
+  g_free (self->source_name);
+  g_free (self->source_text);
   G_OBJECT_CLASS (ra_export_ways_parent_class)->finalize (object);
 }
 
@@ -375,11 +358,15 @@ ra_export_ways_init (RaExportWays *self)
 }
 
 RaExportWays *
-ra_export_ways_new (const RaExportWaysParts *parts, const char *scenario)
+ra_export_ways_new (const RaExportWaysParts *parts, const RaExportSource *source)
 {
   RaExportWays *self = g_object_new (RA_TYPE_EXPORT_WAYS, NULL);
 
   self->parts = *parts;
-  self->scenario = g_strdup (scenario);
+  if (source != NULL) {
+    self->catalogue = ra_catalogue_ref (source->catalogue);
+    self->source_name = g_strdup (source->name);
+    self->source_text = g_strdup (source->text);
+  }
   return self;
 }

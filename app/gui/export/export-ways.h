@@ -28,8 +28,11 @@ typedef struct {
   RaExportJob *job; /* as the rows say */
 } RaExportWaysParts;
 
-/* @scenario is the id or the file of the scenario, from which a bundle is drawn; NULL: no bundle. */
-RaExportWays *ra_export_ways_new (const RaExportWaysParts *parts, const char *scenario) G_GNUC_WARN_UNUSED_RESULT;
+/* @source is the file of the scenario, from which a bundle is made, and is copied; NULL: no bundle. */
+RaExportWays *
+ra_export_ways_new (const RaExportWaysParts *parts, const RaExportSource *source) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether there is a file that a bundle can be made of. */
+gboolean ra_export_ways_can_bundle (RaExportWays *self);
 /* @action is "export.save", "export.copy-picture", "export.copy-alt-text", "export.bundle" or "export.stop". */
 void ra_export_ways_go (RaExportWays *self, const char *action);
 gboolean ra_export_ways_is_writing (RaExportWays *self);

@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "app/cli/map-options.h"
 #include "app/picture/presets.h"
+#include "app/picture/request.h"
 
 G_BEGIN_DECLS
 

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/cli/bundle-style.h"
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
+#include "app/layout/view-fit.h"
 
 struct _RaDocumentActions {
   GObject parent_instance;
@@ -23,29 +23,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RaDocumentActions, ra_document_actions, G_TYPE_OBJECT)
 
-/* What a recipe says of its looks. */
-static void
-take_style (RaDocumentActions *self, RaDocument *document)
-{
-  g_auto (RaMapOptions) options = { 0 };
-  RaTheme theme;
-
-  ra_bundle_style_read (ra_document_get_text (document), &options);
-  if (options.theme != NULL && ra_theme_from_string (options.theme, &theme))
-    ra_map_state_set_theme (self->state, theme);
-  if (options.boundaries != NULL)
-    ra_map_state_set_boundaries (self->state, g_str_equal (options.boundaries, "de-facto") ? RA_BOUNDARIES_DE_FACTO
-                                                                                           : RA_BOUNDARIES_UN);
-  ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, options.compass_circles);
-}
-
 void
 ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutosave *slot)
 {
   g_return_if_fail (RA_IS_DOCUMENT_ACTIONS (self) && RA_IS_DOCUMENT (document));
   ra_edit_page_set_document (self->edit_page, document);
   ra_edit_session_set_document (self->session, document, slot);
-  take_style (self, document);
 }
 
 static void
@@ -97,18 +80,14 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   begin (self, draft);
 }
 
-/* The piece of the Earth that is in the window now, as a scenario tells it: the width of a frame of 16 to 10. */
+/* The piece of the Earth that is in the window now. */
 static void
 put_view (RaDocumentActions *self, RaScenarioDocument *draft)
 {
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-  g_autofree char *projection = g_strdup (viewport->projection.name);
-  RaScenarioView view = { .projection = projection };
+  RaScenarioView view;
 
-  if (!ra_viewport_get_centre (viewport, &view.centre_lat_deg, &view.centre_lon_deg))
-    return;
-  view.width_km = viewport->metres_per_px * MIN (viewport->width_px, 1.6 * viewport->height_px) / 1000.0;
-  ra_scenario_document_set_view (draft, &view);
+  if (ra_view_fit_tell (ra_map_state_get_viewport (self->state), &view))
+    ra_scenario_document_set_view (draft, &view);
 }
 
 static void

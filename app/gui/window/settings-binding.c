@@ -28,7 +28,7 @@ apply_units (RaSettingsBinding *self)
 static void
 apply_boundaries (RaSettingsBinding *self)
 {
-  ra_map_state_set_boundaries (self->state, ra_settings_get_boundaries (self->settings));
+  ra_map_state_prefer_boundaries (self->state, ra_settings_get_boundaries (self->settings));
 }
 
 static void
@@ -45,8 +45,8 @@ apply_projection (RaSettingsBinding *self)
 static void
 apply_theme (RaSettingsBinding *self)
 {
-  ra_map_state_set_theme (self->state,
-                          ra_settings_get_theme (self->settings, adw_style_manager_get_dark (get_style (self))));
+  ra_map_state_prefer_theme (self->state,
+                             ra_settings_get_theme (self->settings, adw_style_manager_get_dark (get_style (self))));
 }
 
 /* A map that was made for print or for contrast does not turn light or dark with the desktop. */

@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/bundle.h"
+#include "app/picture/bundle.h"
 
 #include <string.h>
 
 #include "app/base/output.h"
-#include "app/cli/bundle-recipe.h"
 #include "app/layout/map-engine.h"
 #include "app/picture/bundle-credit.h"
 #include "app/picture/bundle-folder.h"
 #include "app/picture/picture-output.h"
 #include "app/picture/picture-words.h"
+#include "app/picture/presets.h"
+#include "app/picture/recipe-read.h"
+#include "app/picture/recipe-write.h"
 #include "app/report/reach.h"
 #include "app/report/ring-export.h"
+#include "app/scene/page-units.h"
 
 #define RECIPE "recipe.rangeatlas"
+/* A scenario must have a title; that of no scenario is not shown. */
+#define NO_TITLE "Range rings"
 
 /* The drawing for picture editors is that of the web, the page is that of print. */
 static const struct {
@@ -33,48 +38,81 @@ write_text (const RaBundleFolder *folder, const char *name, const char *text, GE
   return ra_output_write (path, text, strlen (text), error);
 }
 
-/* The options of what has no size of its own; they borrow from @options and are not to be cleared. */
-static RaMapOptions
-with_recipe_size (const RaMapOptions *options)
+/* The size of what has none of its own: the width of a scenario's view is meant for a frame of this shape. */
+static const RaPictureSize plain_size
+    = { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = RA_PAGE_UNITS_PER_INCH, .dpi_assumed = TRUE };
+
+static RaScenarioDocument *
+open_document (const RaBundle *self, GError **error)
 {
-  RaMapOptions sized = *options;
-  sized.size = (char *)RA_RECIPE_SIZE;
-  return sized;
+  return self->text != NULL ? ra_scenario_document_parse (self->name, self->text, error)
+                            : ra_scenario_document_new (NO_TITLE);
 }
 
-static gboolean
-write_recipe (const RaMapOptions *options, const RaBundleFolder *folder, GError **error)
+char *
+ra_bundle_make_recipe (const RaBundle *self, GError **error)
 {
-  const RaMapOptions sized = with_recipe_size (options);
-  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
-  g_autofree char *text = request != NULL ? ra_bundle_recipe_new (options, request, error) : NULL;
-  return text != NULL && write_text (folder, RECIPE, text, error);
+  g_auto (RaRecipe) whole = { 0 };
+  g_autoptr (RaScenarioDocument) document = open_document (self, error);
+  if (document == NULL)
+    return NULL;
+  if (self->text != NULL)
+    ra_recipe_parse (&whole, self->text);
+  ra_recipe_merge (&whole, self->recipe);
+  g_autoptr (RaMapRequest) request = ra_map_request_new (&whole, self->scenario, self->basemap, &plain_size, error);
+  if (request == NULL)
+    return NULL;
+  ra_recipe_write (self->recipe, document);
+  if (self->text == NULL && self->recipe->title == NULL)
+    ra_recipe_write (&(RaRecipe) { .title = (char *)"" }, document);
+  if (ra_recipe_has_view (self->recipe) || !ra_scenario_get_view (self->scenario)->given)
+    ra_recipe_write_view (&request->spec->viewport, document);
+  return ra_scenario_document_to_text (document);
 }
 
-/* A damaged shapefile is drawn as far as it goes, and said to be damaged once for all pictures. */
+/* What all but the recipe is drawn from: that it rebuilds the same bytes needs no other care. */
+typedef struct {
+  RaScenario *scenario;
+  RaRecipe recipe;
+  RaBasemap *basemap;
+} Source;
+
 static void
-print_warnings (RaBasemap *basemap, GHashTable *told)
+source_clear (Source *self)
 {
-  g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
-  for (guint i = 0; i < warnings->len; i++) {
-    char *warning = g_strdup (g_ptr_array_index (warnings, i));
-    if (g_hash_table_add (told, warning))
-      g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
-  }
+  ra_scenario_unref (self->scenario);
+  ra_recipe_clear (&self->recipe);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
+static gboolean
+source_init (Source *self, const RaBundle *bundle, const char *text, GError **error)
+{
+  self->scenario = ra_scenario_parse (bundle->catalogue, RECIPE, text, NULL, error);
+  self->basemap = ra_basemap_ref (bundle->basemap);
+  ra_recipe_parse (&self->recipe, text);
+  return self->scenario != NULL;
+}
+
+static RaPictureSize
+size_of (const RaPreset *preset)
+{
+  return (RaPictureSize) {
+    .size = preset->size, .scale = preset->scale, .dpi = preset->dpi, .dpi_assumed = !preset->size.millimetres
+  };
 }
 
 static gboolean
-write_pictures (const RaMapOptions *recipe, const RaBundleFolder *folder, GCancellable *cancellable, GError **error)
+write_pictures (const Source *source, const RaBundleFolder *folder, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++) {
-    RaMapOptions sized = *recipe;
-    sized.preset = (char *)pictures[i].preset;
+    const RaPictureSize size = size_of (ra_presets_find (pictures[i].preset));
     g_autofree char *path = ra_bundle_folder_get_path (folder, pictures[i].file);
-    g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
+    g_autoptr (RaMapRequest) request
+        = ra_map_request_new (&source->recipe, source->scenario, source->basemap, &size, error);
     if (request == NULL || !ra_picture_write (request, pictures[i].format, path, cancellable, error))
       return FALSE;
-    print_warnings (request->basemap, told);
   }
   return TRUE;
 }
@@ -88,6 +126,7 @@ measure (const RaMapRequest *request, GError **error)
           .scale = spec->detail == RA_DETAIL_AUTO ? RA_SCALE_50M : (RaScale)(spec->detail - RA_DETAIL_110M),
           .boundaries = spec->boundaries,
           .date = ra_map_spec_get_date (spec),
+          .hidden_ids = spec->hidden_ids,
           .extra = spec->rings };
   return ra_reach_new (spec->scenario, &options, error);
 }
@@ -116,10 +155,10 @@ tell_alt_text (const RaMapRequest *request, GError **error)
 }
 
 static gboolean
-write_words (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **error)
+write_words (const Source *source, const RaBundleFolder *folder, GError **error)
 {
-  const RaMapOptions sized = with_recipe_size (recipe);
-  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&sized, error);
+  g_autoptr (RaMapRequest) request
+      = ra_map_request_new (&source->recipe, source->scenario, source->basemap, &plain_size, error);
   g_autoptr (RaReach) reach = request != NULL ? measure (request, error) : NULL;
   if (reach == NULL)
     return FALSE;
@@ -135,15 +174,13 @@ write_words (const RaMapOptions *recipe, const RaBundleFolder *folder, GError **
          && write_text (folder, "alt-text.txt", alt_text, error) && write_text (folder, "credit.txt", credit, error);
 }
 
-/* Everything but the recipe is made from the recipe: that it rebuilds the same bytes needs no other care. */
 static gboolean
-fill (const RaMapOptions *options, const RaBundleFolder *folder, GCancellable *cancellable, GError **error)
+fill (const RaBundle *self, const RaBundleFolder *folder, GCancellable *cancellable, GError **error)
 {
-  if (!write_recipe (options, folder, error))
-    return FALSE;
-  g_autofree char *path = ra_bundle_folder_get_path (folder, RECIPE);
-  const RaMapOptions recipe = { .rings.scenario = path, .natural_earth = options->natural_earth };
-  return write_words (&recipe, folder, error) && write_pictures (&recipe, folder, cancellable, error);
+  g_auto (Source) source = { 0 };
+  g_autofree char *text = ra_bundle_make_recipe (self, error);
+  return text != NULL && write_text (folder, RECIPE, text, error) && source_init (&source, self, text, error)
+         && write_words (&source, folder, error) && write_pictures (&source, folder, cancellable, error);
 }
 
 /* Nobody asked for the folder that was written beside. */
@@ -157,13 +194,13 @@ name_target (GError *error, const RaBundleFolder *folder, const char *path)
 }
 
 gboolean
-ra_bundle_write (const RaMapOptions *options, const char *path, GCancellable *cancellable, GError **error)
+ra_bundle_write (const RaBundle *self, const char *path, GCancellable *cancellable, GError **error)
 {
   GError *failure = NULL;
   g_autoptr (RaBundleFolder) folder = ra_bundle_folder_new (path, error);
   if (folder == NULL)
     return FALSE;
-  if (fill (options, folder, cancellable, &failure) && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
+  if (fill (self, folder, cancellable, &failure) && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
       && ra_bundle_folder_publish (folder, &failure))
     return TRUE;
   name_target (failure, folder, path);
