@@ -199,3 +199,13 @@ ra_recipe_parse (RaRecipe *self, const char *text)
   ra_json_file_collect (file); /* the rest is read on behind a wrong value */
   read_style (self, &root);
 }
+
+void
+ra_recipe_take_beyond_file (RaRecipe *self, const RaMapSpec *spec, const char *text)
+{
+  g_autoptr (RaMapSpec) of_file = ra_map_spec_new (spec->scenario, spec->viewport.width_px, spec->viewport.height_px);
+  g_auto (RaRecipe) style = { 0 };
+  ra_recipe_parse (&style, text);
+  ra_recipe_apply_look (&style, of_file);
+  ra_recipe_take_difference (self, spec, of_file);
+}

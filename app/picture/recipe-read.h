@@ -25,4 +25,8 @@ gboolean ra_recipe_load (RaRecipe *self, const char *path, GError **error);
 /* The same from the text of a scenario's file. Wrong values count as not there. */
 void ra_recipe_parse (RaRecipe *self, const char *text);
 
+/* Says what makes the map @spec of the map that its scenario's file, whose text is @text, makes by itself wherever it
+ * is drawn; but for what the frame shows. @self is empty. */
+void ra_recipe_take_beyond_file (RaRecipe *self, const RaMapSpec *spec, const char *text);
+
 G_END_DECLS

@@ -209,12 +209,34 @@ def a_wrong_style_is_named():
     for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"),
                          ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
                          ({"width_km": -1}, "width_km"), ([], "style"), ({"alt": 3}, "alt"),
-                         ({"without_alt": "yes"}, "without_alt"), ({"lang": "tlh"}, "lang")):
+                         ({"without_alt": "yes"}, "without_alt"), ({"lang": "tlh"}, "lang"),
+                         ({"hide": "9m729"}, "hide"), ({"hide": [3]}, "hide[0]"), ({"hide_groups": 1}, "hide_groups"),
+                         ({"hide_parts": ["sky"]}, "hide_parts[0]"), ({"overlaps": 1}, "overlaps"),
+                         ({"bands": ["long"]}, "bands[0]"), ({"bands": ["shorter-range"]}, "bands_about")):
         write("bad.rangeatlas", json.dumps({**base, "style": style}))
         assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")
     write("other.rangeatlas", json.dumps({**base, "style": {"font": "own"}}))
     files = bundle("A", "--scenario", "other.rangeatlas", *COARSE)
     assert json.loads(files["recipe.rangeatlas"])["style"] == {"font": "own", "detail": "110m"}
+
+
+@test
+def a_style_leaves_things_out():
+    base = {"format": "range-atlas-scenario", "version": 1, "title": "T", "deployments": [
+        {"system": name, "site": "kaliningrad", "status": "alleged", "claims": [claim]}
+        for name, claim in (("9m729", "9m729-480-bondarev"), ("9m729", "9m729-2000-press"))]}
+    write("all.rangeatlas", json.dumps(base))
+    style = {"detail": "110m", "hide": ["9m729-2000-press"], "hide_parts": ["graticule"], "overlaps": True,
+             "bands": ["shorter-range"], "bands_about": "redzikowo"}
+    write("some.rangeatlas", json.dumps({**base, "style": style}))
+    whole, some = bundle("A", "--scenario", "all.rangeatlas", *COARSE), bundle("B", "--scenario", "some.rangeatlas")
+    claims = [{ring["properties"]["claim"] for ring in json.loads(files["rings.geojson"])["features"]}
+              for files in (whole, some)]
+    assert claims[0] == {"9m729-480-bondarev", "9m729-2000-press"}, claims
+    assert claims[1] >= {"9m729-480-bondarev"} and "9m729-2000-press" not in claims[1] and len(claims[1]) == 2, claims
+    assert whole["reach.csv"] != some["reach.csv"] and whole["map.svg"] != some["map.svg"]
+    same(some, bundle("C", "--scenario", "B/recipe.rangeatlas"))
+    assert json.loads(some["recipe.rangeatlas"])["style"] == style
 
 
 @test

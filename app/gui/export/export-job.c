@@ -269,24 +269,11 @@ ra_export_encode_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* The map that the file alone makes, whoever opens it. */
-static RaMapSpec *
-map_of_file (const Work *work)
-{
-  g_auto (RaRecipe) style = { 0 };
-  RaMapSpec *spec = ra_map_spec_new (work->job->spec->scenario, 1, 1);
-
-  ra_recipe_parse (&style, work->text);
-  ra_recipe_apply_look (&style, spec);
-  return spec;
-}
-
 /* What the window shows beyond what the file says goes into the bundle's recipe. */
 static gboolean
 write_bundle (const Work *work, const char *path, GCancellable *cancellable, GError **error)
 {
   const RaMapSpec *spec = work->job->spec;
-  g_autoptr (RaMapSpec) of_file = map_of_file (work);
   g_auto (RaRecipe) recipe = { 0 };
   const RaBundle bundle = { .catalogue = work->catalogue,
                             .scenario = spec->scenario,
@@ -295,7 +282,7 @@ write_bundle (const Work *work, const char *path, GCancellable *cancellable, GEr
                             .recipe = &recipe,
                             .basemap = work->job->basemap };
 
-  ra_recipe_take_difference (&recipe, spec, of_file);
+  ra_recipe_take_beyond_file (&recipe, spec, work->text);
   if (work->job->keep_view)
     ra_recipe_take_view (&recipe, &spec->viewport);
   return ra_bundle_write (&bundle, path, cancellable, error);

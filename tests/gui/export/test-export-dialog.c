@@ -45,7 +45,7 @@ set_up (Fixture *fixture, gconstpointer data)
   (void)data;
   fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
-  job = ra_export_job_new (ra_map_state_get_spec (fixture->state), FALSE, ra_library_get_basemap (fixture->library));
+  job = ra_export_job_new (fixture->state, ra_library_get_basemap (fixture->library));
   fixture->dialog = ra_export_dialog_new (NULL, job, NULL);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
   gtk_window_present (GTK_WINDOW (fixture->dialog));

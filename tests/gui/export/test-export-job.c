@@ -8,8 +8,8 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
+#include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-job.h"
-#include "app/gui/export/export-options.h"
 #include "app/gui/export/print.h"
 #include "app/model/map-state.h"
 #include "tests/model/library-helpers.h"
@@ -57,8 +57,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static RaExportJob *
 new_job (Fixture *fixture)
 {
-  return ra_export_job_new (ra_map_state_get_spec (fixture->state), ra_map_state_has_moved (fixture->state),
-                            ra_library_get_basemap (fixture->library));
+  return ra_export_job_new (fixture->state, ra_library_get_basemap (fixture->library));
 }
 
 static void
@@ -182,31 +181,6 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-static void
-test_options (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (RaExportJob) job = new_job (fixture);
-  g_autoptr (RaExportJob) moved = NULL;
-  g_auto (RaMapOptions) plain = { 0 };
-  g_auto (RaMapOptions) framed = { 0 };
-
-  (void)data;
-  ra_export_options_fill (job, "status-quo-2021", &plain);
-  g_assert_cmpstr (plain.rings.scenario, ==, "status-quo-2021");
-  g_assert_cmpstr (plain.theme, ==, "light");
-  g_assert_null (plain.centre);
-  g_assert_false (ra_export_options_leave_out (job));
-  ra_map_state_set_theme (fixture->state, RA_THEME_DARK);
-  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
-  ra_map_state_zoom (fixture->state, 2.0, 100.0, 100.0);
-  moved = new_job (fixture);
-  ra_export_options_fill (moved, "status-quo-2021", &framed);
-  g_assert_cmpstr (framed.theme, ==, "dark");
-  g_assert_nonnull (strchr (framed.centre, ','));
-  g_assert_cmpstr (framed.projection, ==, ra_map_state_get_viewport (fixture->state)->projection.name);
-  g_assert_true (ra_export_options_leave_out (moved));
-}
-
 /* The file's own bytes, and pixels for those who want these. */
 static void
 test_clipboard (Fixture *fixture, gconstpointer data)
@@ -223,36 +197,45 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   wait_for (&result);
   png = ra_export_encode_finish (result, &error);
   g_assert_no_error (error);
-  g_assert_true (ra_export_put_on_clipboard (clipboard, png, &error));
+  g_assert_true (ra_clipboard_put_picture (clipboard, png, &error));
   formats = gdk_clipboard_get_formats (clipboard);
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
   gdk_clipboard_set_content (clipboard, NULL);
 }
 
+/* What is switched off in the window is off in its bundle. */
 static void
 test_bundle (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "recipe.rangeatlas", "map-web.png", "map.svg", "map.pdf", "credit.txt" };
   g_autofree char *path = g_build_filename (fixture->folder, "bundle", NULL);
+  g_autofree char *recipe = g_build_filename (path, "recipe.rangeatlas", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autoptr (RaExportJob) job = new_job (fixture);
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GFile) written = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (RaMapOptions) options = { 0 };
+  g_autofree char *text = NULL;
 
   (void)data;
-  ra_export_options_fill (job, "status-quo-2021", &options);
-  ra_export_bundle_async (&options, folder, NULL, done_cb, &result);
+  ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
+  ra_map_state_zoom (fixture->state, 2.0, 100.0, 100.0);
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  const char *file = ra_library_get_file (fixture->library, job->spec->scenario);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  const RaExportSource source = { ra_library_get_catalogue (fixture->library), file, text };
+  ra_export_bundle_async (job, &source, folder, NULL, done_cb, &result);
   wait_for (&result);
-  written = ra_export_bundle_finish (result, &error);
+  g_autoptr (GFile) written = ra_export_bundle_finish (result, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *file = g_build_filename (path, names[i], NULL);
+    g_autofree char *name = g_build_filename (path, names[i], NULL);
 
-    g_assert_true (g_file_test (file, G_FILE_TEST_IS_REGULAR));
+    g_assert_true (g_file_test (name, G_FILE_TEST_IS_REGULAR));
   }
+  g_autofree char *told = NULL;
+  g_assert_true (g_file_get_contents (recipe, &told, NULL, NULL));
+  g_assert_nonnull (strstr (told, "\"hide\": [\"9m729\"]"));
+  g_assert_nonnull (strstr (told, "\"width_km\""));
   remove_folder (path);
 }
 
@@ -352,7 +335,6 @@ main (int argc, char **argv)
   ADD ("no-size", test_no_size);
   ADD ("view", test_view);
   ADD ("cancelled", test_cancelled);
-  ADD ("options", test_options);
   ADD ("clipboard", test_clipboard);
   ADD ("bundle", test_bundle);
   if (g_find_program_in_path ("pdfimages") != NULL)
