@@ -129,11 +129,10 @@ static void
 append_distance (GString *text, const RaMapSpec *spec, const RaSite *site, const RaPointQuestion *question)
 {
   const double distance_m = ra_geodesic_distance_m (site->lat_deg, site->lon_deg, question->lat_deg, question->lon_deg);
-  g_autofree char *distance = NULL;
 
   if (distance_m < HERE_M)
     return;
-  distance = ra_map_words_distance (distance_m, question->units);
+  g_autofree char *distance = ra_map_words_distance (distance_m, question->units);
   g_string_append (text, " · ");
   /* Translators: distance, site. */
   g_string_append_printf (text, _ ("%s from %s"), distance, ra_translate_name (spec->words, RA_NAME_SITE, site->name));

@@ -35,7 +35,8 @@ close_clicked_cb (RaMapCard *self)
 static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  (void)name, (void)parameter;
+  (void)name;
+  (void)parameter;
   close_clicked_cb (RA_MAP_CARD (widget));
 }
 
@@ -45,7 +46,9 @@ tab_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   RaMapCard *self = RA_MAP_CARD (widget);
 
-  (void)args, (void)user_data;
+  (void)args;
+
+  (void)user_data;
   return gtk_widget_is_focus (GTK_WIDGET (self->scroller))
          && gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
 }

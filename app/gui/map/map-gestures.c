@@ -155,13 +155,12 @@ kinetic_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   const gint64 now_us = gdk_frame_clock_get_frame_time (clock);
   const double elapsed_s = (double)(now_us - self->kinetic_us) / G_USEC_PER_SEC;
   double dx_px, dy_px;
-  gboolean moving;
 
   (void)widget;
   if (elapsed_s <= 0.0)
     return G_SOURCE_CONTINUE;
   self->kinetic_us = now_us;
-  moving = ra_kinetic_scrolling_advance (&self->kinetic, elapsed_s, &dx_px, &dy_px);
+  gboolean moving = ra_kinetic_scrolling_advance (&self->kinetic, elapsed_s, &dx_px, &dy_px);
   move_by (self, dx_px, dy_px);
   if (!moving)
     self->kinetic_id = 0;

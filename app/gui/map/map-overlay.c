@@ -80,14 +80,12 @@ draw_line (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   g_autoptr (RaPath) path = ra_measured_line_draw (line, viewport, ra_map_state_get_projection (self->state));
-  RaBox box;
-  cairo_t *cr;
 
   if (ra_path_n_points (path) == 0)
     return;
-  box = ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, path->points->len);
-  cr = begin (snapshot,
-              (RaBox) { box.x_min - CASING_PX, box.y_min - CASING_PX, box.x_max + CASING_PX, box.y_max + CASING_PX });
+  RaBox box = ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, path->points->len);
+  cairo_t *cr = begin (
+      snapshot, (RaBox) { box.x_min - CASING_PX, box.y_min - CASING_PX, box.x_max + CASING_PX, box.y_max + CASING_PX });
   if (live)
     cairo_set_dash (cr, (const double[]) { 6.0, 5.0 }, 2, 0.0);
   trace (cr, path);
@@ -99,11 +97,10 @@ static void
 draw_point (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredPoint *point)
 {
   RaPoint at;
-  cairo_t *cr;
 
   if (!ra_look_locate (self->state, point->lat_deg, point->lon_deg, &at))
     return;
-  cr = begin (snapshot, box_about (at, POINT_PX + 2.0));
+  cairo_t *cr = begin (snapshot, box_about (at, POINT_PX + 2.0));
   cairo_arc (cr, at.x, at.y, POINT_PX, 0.0, 2.0 * G_PI);
   set_colour (cr, style->halo);
   cairo_fill_preserve (cr);
@@ -152,11 +149,10 @@ draw_live_leg (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *s
 {
   const guint n = ra_measured_line_n_points (self->line);
   g_autoptr (RaMeasuredLine) leg = NULL;
-  const RaMeasuredPoint *last;
 
   if (n == 0 || self->look == NULL)
     return;
-  last = ra_measured_line_point (self->line, n - 1);
+  const RaMeasuredPoint *last = ra_measured_line_point (self->line, n - 1);
   leg = ra_measured_line_new ();
   ra_measured_line_add (leg, last->lat_deg, last->lon_deg, NULL);
   ra_measured_line_add (leg, self->look->lat_deg, self->look->lon_deg, NULL);

@@ -37,15 +37,13 @@ static char *
 format_result (const RaMeasuredLine *line, RaUnits units)
 {
   const guint n = ra_measured_line_n_points (line);
-  const RaMeasuredPoint *start;
-  g_autofree char *position = NULL;
 
   if (n == 0)
     return g_strdup (_ ("Click two or more points, or press Enter for the point that the keyboard has come to."));
   if (n > 1)
     return ra_measured_line_format (line, n - 2, units);
-  start = ra_measured_line_point (line, 0);
-  position = ra_map_words_position (start->lat_deg, start->lon_deg);
+  const RaMeasuredPoint *start = ra_measured_line_point (line, 0);
+  g_autofree char *position = ra_map_words_position (start->lat_deg, start->lon_deg);
   return g_strdup_printf (_ ("From %s"), start->name != NULL ? start->name : position);
 }
 
@@ -55,8 +53,6 @@ format_live (RaMapView *map_view)
 {
   const RaMeasuredLine *line = ra_map_view_get_measured_line (map_view);
   const guint n = ra_measured_line_n_points (line);
-  g_autofree char *distance = NULL;
-  g_autofree char *azimuth = NULL;
   RaLook look;
 
   if (n == 0 || !ra_map_view_get_look (map_view, &look))
@@ -66,8 +62,8 @@ format_live (RaMapView *map_view)
 
   if (geodesic.distance_m < HERE_M)
     return NULL;
-  distance = ra_map_words_distance (geodesic.distance_m, ra_map_view_get_units (map_view));
-  azimuth = ra_map_words_azimuth (geodesic.azimuth1_deg);
+  g_autofree char *distance = ra_map_words_distance (geodesic.distance_m, ra_map_view_get_units (map_view));
+  g_autofree char *azimuth = ra_map_words_azimuth (geodesic.azimuth1_deg);
   switch (look.kind) {
   case RA_LOOK_POINTER:
     return g_strdup_printf (_ ("To the pointer: %s, azimuth %s"), distance, azimuth);
@@ -84,14 +80,12 @@ ra_measure_bar_update (RaMeasureBar *self)
 {
   const gboolean measuring = ra_map_view_get_measuring (self->map_view);
   const RaMeasuredLine *line = ra_map_view_get_measured_line (self->map_view);
-  g_autofree char *result = NULL;
-  g_autofree char *live = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), measuring);
   if (!measuring)
     return;
-  result = format_result (line, ra_map_view_get_units (self->map_view));
-  live = format_live (self->map_view);
+  g_autofree char *result = format_result (line, ra_map_view_get_units (self->map_view));
+  g_autofree char *live = format_live (self->map_view);
   set_text (self->result, result);
   set_text (self->live, live);
   gtk_widget_set_sensitive (self->remove_button, ra_measured_line_n_points (line) > 0);

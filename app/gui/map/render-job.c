@@ -87,15 +87,13 @@ RaPicture *
 ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
-  cairo_surface_t *surface;
-  RaPicture *picture;
 
   if (scene == NULL)
     return NULL;
-  surface = ra_render_image (scene, self->scale, cancellable, error);
+  cairo_surface_t *surface = ra_render_image (scene, self->scale, cancellable, error);
   if (surface == NULL)
     return NULL;
-  picture = g_new0 (RaPicture, 1);
+  RaPicture *picture = g_new0 (RaPicture, 1);
   picture->texture = ra_texture_of_surface (surface);
   picture->viewport = self->spec->viewport;
   picture->background = scene->background;

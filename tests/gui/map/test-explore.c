@@ -136,12 +136,12 @@ assert_described (Fixture *fixture, const char *start)
 {
   RaMapView *view = fixture->map_view;
   g_autofree char *look = ra_map_view_describe_look (view, 3);
-  g_autofree char *map = NULL;
 
   if (!g_str_has_prefix (look, start))
     g_error ("described as %s", look);
   g_assert_cmpstr (gtk_label_get_label (find_readout (fixture)), ==, look);
-  map = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_autofree char *map
+      = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   g_assert_nonnull (map);
   g_assert_nonnull (strstr (map, look));
 }
@@ -207,8 +207,6 @@ is_focused (gpointer widget)
 static void
 test_card (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *link;
-
   (void)data;
   g_assert_false (ra_map_card_is_open (fixture->map_card));
   act (fixture, "map.next-site");
@@ -218,7 +216,7 @@ test_card (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ra_map_state_get_site (fixture->state)->id, ==, "kapustin-yar");
   gtk_test_accessible_assert_role (fixture->map_card, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_test_accessible_assert_property (fixture->map_card, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kapustin Yar");
-  link = find_descendant (fixture->map_card, GTK_TYPE_LINK_BUTTON);
+  GtkWidget *link = find_descendant (fixture->map_card, GTK_TYPE_LINK_BUTTON);
   g_assert_nonnull (link);
   g_assert_true (g_str_has_prefix (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), "https://"));
 
@@ -271,7 +269,6 @@ test_measure (Fixture *fixture, gconstpointer data)
   RaMapView *view = fixture->map_view;
   GActionGroup *actions = G_ACTION_GROUP (fixture->window);
   const RaMeasuredLine *line = ra_map_view_get_measured_line (view);
-  g_autofree char *text = NULL;
 
   (void)data;
   g_action_group_activate_action (actions, "measure", NULL);
@@ -286,7 +283,7 @@ test_measure (Fixture *fixture, gconstpointer data)
   act (fixture, "map.activate");
   g_assert_true (g_action_group_get_action_enabled (actions, "copy-measured"));
   g_assert_false (ra_map_card_is_open (fixture->map_card));
-  text = ra_measured_line_format (line, 0, RA_UNITS_KM);
+  g_autofree char *text = ra_measured_line_format (line, 0, RA_UNITS_KM);
   g_assert_cmpstr (text, ==, "Kapustin Yar to Kaliningrad: 1,861.5 km, azimuth 301.0° at the start, 281.0° at the end");
 
   g_assert_true (ra_map_view_remove_measured_point (view));

@@ -266,13 +266,12 @@ static void
 test_margin (Fixture *fixture, gconstpointer data)
 {
   const RaViewport start = *viewport (fixture);
-  guint n_before;
 
   (void)data;
   ra_map_state_set_shown (fixture->state, RA_SHOW_RING_LABELS | RA_SHOW_SITES | RA_SHOW_PLACES | RA_SHOW_AREA_NAMES,
                           FALSE);
   wait_settled (fixture);
-  n_before = fixture->n_rendered;
+  guint n_before = fixture->n_rendered;
   ra_map_state_drag (fixture->state, &start, 320.0, 240.0, 350.0, 250.0);
   wait_settled (fixture);
   g_assert_cmpuint (fixture->n_rendered, ==, n_before);
@@ -363,14 +362,13 @@ test_same_picture (Fixture *fixture, gconstpointer data)
   const RaViewport start = *viewport (fixture);
   g_autoptr (GdkTexture) first = g_object_ref (ra_map_view_get_texture (fixture->view));
   g_autofree guint32 *before = download (first);
-  g_autofree guint32 *after = NULL;
 
   (void)data;
   ra_map_state_zoom (fixture->state, 2.0, 100.0, 100.0);
   wait_settled (fixture);
   ra_map_state_set_viewport (fixture->state, &start);
   wait_settled (fixture);
-  after = download (ra_map_view_get_texture (fixture->view));
+  g_autofree guint32 *after = download (ra_map_view_get_texture (fixture->view));
   g_assert_cmpmem (before, 4096, after, 4096);
   g_assert_cmpint (
       memcmp (before, after, (gsize)gdk_texture_get_width (first) * (gsize)gdk_texture_get_height (first) * 4), ==, 0);
