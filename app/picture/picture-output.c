@@ -49,10 +49,8 @@ struct _RaDrawing {
   RaPictureFormat format;
   RaMapSpec *spec;
   RaScene *scene;
-  gboolean millimetres;
-  double width; /* of a vector picture, in page units or millimetres, with --scale */
-  double height;
-  double scale; /* pixels of a picture in pixels to a page unit */
+  RaVectorPage page; /* of a picture without pixels */
+  double scale;      /* pixels of one with pixels to a page unit */
   double dpi;
   gboolean dpi_assumed;
 };
@@ -67,26 +65,19 @@ ra_drawing_free (RaDrawing *self)
   g_free (self);
 }
 
-/* Takes the page's size as it was asked for: the request has rounded it to pixels. Fits the frame to it. */
+/* The frame of the page is that of the request but for the rounding to pixels: as many kilometres across as before. */
 static void
-measure_page (RaDrawing *self, const RaMapRequest *request)
+take_vector_page (RaDrawing *self, const RaVectorPage *page)
 {
   RaViewport *viewport = &self->spec->viewport;
-  const RaPageSize *size = &request->size;
-  self->millimetres = size->millimetres;
-  self->width = request->width_px;
-  self->height = request->height_px;
-  if (!size->millimetres)
+  self->page = *page;
+  self->dpi = page->dpi;
+  self->dpi_assumed = page->dpi_assumed;
+  if (!page->millimetres)
     return;
-  /* Of a millimetre page, request->scale is pixels to 1/96 inch times --scale. */
-  const double scale = request->scale * RA_PAGE_UNITS_PER_INCH / request->dpi;
-  const double width = size->width / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH;
-  self->width = size->width * scale;
-  self->height = size->height * scale;
-  /* As many kilometres across as before. */
-  viewport->metres_per_px *= viewport->width_px / width;
-  viewport->width_px = width;
-  viewport->height_px = size->height / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH;
+  viewport->metres_per_px *= viewport->width_px / page->frame_width;
+  viewport->width_px = page->frame_width;
+  viewport->height_px = page->frame_height;
 }
 
 static gboolean
@@ -116,7 +107,7 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellabl
   self->dpi = request->dpi;
   self->dpi_assumed = request->dpi_assumed;
   if (format != RA_PICTURE_PNG)
-    measure_page (self, request);
+    take_vector_page (self, &request->vector);
   return build (self, request->basemap, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -129,11 +120,7 @@ ra_drawing_get_scene (const RaDrawing *self)
 GPtrArray *
 ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
-  /* Vectors that are asked for in pixels have 1/96 inch for each, whatever the resolution of others would be. */
-  const gboolean vector_pixels = self->format != RA_PICTURE_PNG && !self->millimetres;
-  const RaLintTarget target = { .scale = self->scale,
-                                .dpi = vector_pixels ? RA_PAGE_UNITS_PER_INCH : self->dpi,
-                                .dpi_assumed = vector_pixels || self->dpi_assumed };
+  const RaLintTarget target = { .scale = self->scale, .dpi = self->dpi, .dpi_assumed = self->dpi_assumed };
   return ra_map_lint (self->spec, self->scene, &target, cancellable, error);
 }
 
@@ -151,9 +138,9 @@ encode_png (const RaDrawing *self, GCancellable *cancellable, GError **error)
 static GBytes *
 encode_pdf (const RaDrawing *self, GError **error)
 {
-  const double unit = RA_POINTS_PER_INCH / (self->millimetres ? RA_MM_PER_INCH : RA_PAGE_UNITS_PER_INCH);
-  const double width = self->width * unit;
-  const double height = self->height * unit;
+  const double unit = RA_POINTS_PER_INCH / (self->page.millimetres ? RA_MM_PER_INCH : RA_PAGE_UNITS_PER_INCH);
+  const double width = self->page.width * unit;
+  const double height = self->page.height * unit;
   if (MAX (width, height) > LONGEST_PDF_SIDE_PT) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  "a PDF page of %.0f x %.0f points cannot be made; at most %.0f a side", width, height,
@@ -166,7 +153,7 @@ encode_pdf (const RaDrawing *self, GError **error)
 GBytes *
 ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
-  const RaSvgOptions svg = { self->width, self->height, self->millimetres };
+  const RaSvgOptions svg = { self->page.width, self->page.height, self->page.millimetres };
   switch (self->format) {
   case RA_PICTURE_SVG:
     return ra_svg_encode (self->scene, &svg, error);

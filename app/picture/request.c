@@ -18,6 +18,26 @@ page_length (guint n_px, double scale)
   return length;
 }
 
+static RaVectorPage
+vector_page_of (const RaMapRequest *self, const RaPictureSize *picture, double page_width, double page_height)
+{
+  const RaPageSize *size = &picture->size;
+  if (!size->millimetres)
+    return (RaVectorPage) { .width = self->width_px,
+                            .height = self->height_px,
+                            .frame_width = page_width,
+                            .frame_height = page_height,
+                            .dpi = RA_PAGE_UNITS_PER_INCH,
+                            .dpi_assumed = TRUE };
+  return (RaVectorPage) { .width = size->width * picture->scale,
+                          .height = size->height * picture->scale,
+                          .millimetres = TRUE,
+                          .frame_width = size->width / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH,
+                          .frame_height = size->height / RA_MM_PER_INCH * RA_PAGE_UNITS_PER_INCH,
+                          .dpi = picture->dpi,
+                          .dpi_assumed = picture->dpi_assumed };
+}
+
 gboolean
 ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, double *page_width, double *page_height,
                          GError **error)
@@ -35,11 +55,11 @@ ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, doubl
   self->scale = size->millimetres ? picture->dpi / RA_PAGE_UNITS_PER_INCH * picture->scale : picture->scale;
   self->dpi = picture->dpi;
   self->dpi_assumed = picture->dpi_assumed;
-  self->size = *size;
   self->width_px = (guint)width_px;
   self->height_px = (guint)height_px;
   *page_width = page_length (self->width_px, self->scale);
   *page_height = page_length (self->height_px, self->scale);
+  self->vector = vector_page_of (self, picture, *page_width, *page_height);
   return TRUE;
 }
 

@@ -14,6 +14,17 @@ typedef struct {
   gboolean dpi_assumed; /* nobody said how large pixels are */
 } RaPictureSize;
 
+/* The same page for lines and letters, which have no pixels: it has the size asked for to the last fraction. */
+typedef struct {
+  double width; /* of the picture, in millimetres or in units of 1/96 inch */
+  double height;
+  gboolean millimetres;
+  double frame_width; /* of the layout, in page units */
+  double frame_height;
+  double dpi; /* of what is laid out: 96 for a size in pixels, whatever the resolution of others would be */
+  gboolean dpi_assumed;
+} RaVectorPage;
+
 /* A map that is ready to be drawn. */
 typedef struct {
   RaMapSpec *spec;
@@ -22,8 +33,8 @@ typedef struct {
   guint height_px;
   double scale;         /* pixels of the picture to a page unit */
   double dpi;           /* for the picture's metadata */
-  RaPageSize size;      /* as it was asked for */
   gboolean dpi_assumed; /* the size is in pixels, and nobody said how large they are */
+  RaVectorPage vector;  /* of a picture without pixels */
 } RaMapRequest;
 
 /* Takes over the size; @page_width and @page_height get the frame in page units that covers the picture to its last
