@@ -3,24 +3,6 @@
 
 #include "app/model/map-state-private.h"
 
-/* Theme, boundaries and parts stay, which are seen in the panel and can be changed there. */
-void
-ra_map_state_drop_recipe (RaMapState *self)
-{
-  if (self->before == NULL)
-    return;
-  RaMapSpec *spec = self->spec;
-  spec->plain = self->before->plain;
-  spec->detail = self->before->detail;
-  ra_map_spec_set_words (spec, self->before->words);
-  g_free (spec->note);
-  spec->note = g_strdup (self->before->note);
-  g_free (spec->alt_text);
-  spec->alt_text = g_strdup (self->before->alt_text);
-  ra_recipe_clear (&self->recipe);
-  g_clear_pointer (&self->before, ra_map_spec_free);
-}
-
 /* The site of bands is that which is selected. Bands about no site are none. */
 static void
 settle_site (RaMapSpec *spec)
