@@ -80,6 +80,23 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     present_over_active (GTK_APPLICATION (user_data), ra_help_new ());
 }
 
+/* Made when asked for, and not kept hidden behind each window as GTK would do by itself: GTK 4.8 answers who asks over
+ * the accessibility bus for a window that has just closed with the last one of its list, and falls over one that is
+ * hidden. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = find_window (GTK_APPLICATION (user_data), GTK_TYPE_SHORTCUTS_WINDOW);
+
+  (void)action, (void)parameter;
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/rangeatlas/RangeAtlas/ui/shortcuts.ui");
+  present_over_active (GTK_APPLICATION (user_data), GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")));
+}
+
 /* Closes the windows and lets the application end by itself, when their workers have stopped. A window with something
  * to lose asks first, and stays when that is the answer. */
 static void
@@ -103,6 +120,7 @@ set_accels (GtkApplication *application)
     { "app.help", { "F1" } },
     { "app.preferences", { "<Primary>comma" } },
     { "app.quit", { "<Primary>q" } },
+    { "app.shortcuts", { "<Primary>question" } },
     { "window.close", { "<Primary>w" } },
     { "win.compare", { "<Primary><Shift>c" } },
     { "win.new", { "<Primary>n" } },
@@ -118,7 +136,6 @@ set_accels (GtkApplication *application)
     { "win.fullscreen", { "F11" } },
     { "win.timeline", { "<Primary>t" } },
     { "win.present", { "F5" } },
-    { "win.show-help-overlay", { "<Primary>question" } },
     { "win.zoom-in", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
     { "win.zoom-out", { "<Primary>minus", "<Primary>KP_Subtract" } },
     { "win.reset-view", { "<Primary>0", "<Primary>KP_0" } },
@@ -138,6 +155,7 @@ ra_application_startup (GApplication *application)
     { .name = "help", .activate = help_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
   };
 
   ra_register_resource ();

@@ -10,14 +10,14 @@ struct _RaHelp {
 
 G_DEFINE_FINAL_TYPE (RaHelp, ra_help, ADW_TYPE_WINDOW)
 
-/* The list of shortcuts belongs to the window that the help is about. */
+/* The actions of the program are known to the window that the help is about. */
 static void
 shortcuts_clicked_cb (RaHelp *self)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (window), "app.shortcuts", NULL);
 }
 
 static void
