@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All that a program shows on the accessibility bus, read in one go: asking node after node takes a second and more.
 
-GTK answers at once for all nodes that somebody has looked at before. Which of them are seen now, and in which order, it has to be
-asked for each parent; those questions do not wait for each other's answers.
+GTK answers at once for all nodes that somebody has looked at before. What the others are, and which of all are seen now, in which
+order, it has to be asked for each node; those questions do not wait for each other's answers.
 """
 from collections import namedtuple
 
@@ -13,6 +13,19 @@ NULL = "/org/a11y/atspi/null"
 
 Item = namedtuple("Item", "path n_children name role")
 N_CHILDREN, NAME, ROLE = 4, 6, 7  # where they stand in GTK's answer
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+# What an item is made of besides its path.
+QUESTIONS = [
+    (PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "ChildCount"))),
+    (PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name"))),
+    (ACCESSIBLE, "GetRole", None),
+]
+
+
+def role_name(role):
+    return Atspi.role_get_name(Atspi.Role(role))
 
 
 def _connect():
@@ -50,28 +63,50 @@ class Tree:
         if path not in self.items and path in self.rows:
             row = self.rows[path]
             self.items[path] = Item(path, row.get_child_value(N_CHILDREN).get_int32(), row.get_child_value(NAME).get_string(),
-                                    Atspi.role_get_name(Atspi.Role(row.get_child_value(ROLE).get_uint32())))
+                                    role_name(row.get_child_value(ROLE).get_uint32()))
         return self.items.get(path)
 
-    def _read_children(self, paths):
-        """Asks for the children of all these nodes; one that has gone meanwhile has none."""
+    def _ask(self, questions):
+        """Asks each of the questions (path, interface, method, arguments) without waiting for the answer to the one before; in
+        place of an answer that does not come, as the node has gone meanwhile, there is None."""
         context = GLib.MainContext.new()
-        waiting = set(paths)
+        answers = [None] * len(questions)
+        waiting = set(range(len(questions)))
 
-        def answered(bus, result, path):
-            waiting.discard(path)
+        def answered(bus, result, number):
+            waiting.discard(number)
             try:
-                self.children[path] = [child for _, child in bus.call_finish(result).unpack()[0] if child != NULL]
+                answers[number] = bus.call_finish(result).unpack()[0]
             except GLib.GError:
-                self.children[path] = []
+                pass
 
         context.push_thread_default()
-        for path in paths:
-            self.bus.call(self.owner, path, "org.a11y.atspi.Accessible", "GetChildren", None, None,
-                          Gio.DBusCallFlags.NONE, -1, None, answered, path)
+        for number, (path, interface, method, arguments) in enumerate(questions):
+            self.bus.call(self.owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1, None, answered,
+                          number)
         while waiting:
             context.iteration(True)
         context.pop_thread_default()
+        return answers
+
+    def _read_children(self, paths):
+        """Asks for the children of all these nodes, and what those are of which GTK has not told yet."""
+        answers = self._ask([(path, ACCESSIBLE, "GetChildren", None) for path in paths])
+        for path, children in zip(paths, answers):
+            self.children[path] = [child for _, child in children or [] if child != NULL]
+        new = [child for path in paths for child in self.children[path] if child not in self.rows and child not in self.items]
+        answers = self._ask([(path, *question) for path in new for question in QUESTIONS])
+        for number, path in enumerate(new):
+            n_children, name, role = answers[3 * number:3 * number + 3]
+            if role is not None:
+                self.items[path] = Item(path, n_children, name, role_name(role))
+
+    def titles(self):
+        """Path and name of each window, of one moment: one that is asked for by its number may have closed since they were counted."""
+        self._read_children([ROOT])
+        paths = self.children[ROOT]
+        names = self._ask([(path, *QUESTIONS[1]) for path in paths])
+        return [(path, name) for path, name in zip(paths, names) if name is not None]
 
     def _walk(self, path, unread):
         """Goes as far as children have been read, and notes whose have not."""
@@ -88,15 +123,25 @@ class Tree:
 
     def look(self):
         """What is there now, an Item each, in the order of the tree."""
-        asked = [ROOT] + [path for path in self.places if path in self.children]
+        asked = [ROOT] + [path for path in self.places if path in self.children and path != ROOT]
         self._read_items()
+        return self._look(ROOT, asked)
+
+    def look_within(self, title):
+        """What is there in the newest window of that title alone."""
+        top = next((path for path, name in reversed(self.titles()) if name == title), None)
+        if top is None:
+            return []
+        self.rows, self.items = {}, {}
+        self._read_children([ROOT])
+        return self._look(top, [ROOT, top])
+
+    def _look(self, top, asked):
         self.children = {}
         while asked:
             self._read_children(asked)
-            if any(child not in self.rows for path in asked for child in self.children[path]):
-                self._read_items()
-            self.places, asked = {}, []
-            items = list(self._walk(ROOT, asked))
+            self.places, asked = {child: (ROOT, index) for index, child in enumerate(self.children[ROOT])}, []
+            items = list(self._walk(top, asked))
         return items
 
     def node(self, item):
