@@ -8,7 +8,10 @@ A test is a script that calls main () with its checks. It wants a session bus an
 Debian packages: at-spi2-core, dbus-daemon, imagemagick, python3-pyatspi, xdotool, xvfb, and a font.
 Screenshots go to the folder in RA_TEST_ARTEFACTS, when it is set.
 """
+import mmap
+import operator
 import os
+import struct
 import subprocess
 import sys
 import tempfile
@@ -21,6 +24,11 @@ from window_tree import Tree
 WIDTH, HEIGHT = 1400, 900
 TIMEOUT_S = 60
 POLL_S = 0.02
+REST_S = 0.3
+PIXEL = 4  # bytes
+# Else the bindings give up after less than a second, in which a busy machine may not come to the program.
+Atspi.set_timeout(1000 * TIMEOUT_S, 1000 * TIMEOUT_S)
+
 INSET = 50  # keeps buttons and shadows at the edge of the map out of the comparison
 
 
@@ -75,48 +83,69 @@ def can_be_pressed(node):
     return "Action" in pyatspi.listInterfaces(node) and node.queryAction().nActions > 0
 
 
+def is_idle(pid):
+    """Whether all threads of the process sleep: one that waits for its turn on a busy machine does not."""
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/stat", encoding="utf-8") as file:
+                if file.read().rpartition(")")[2].split()[0] in "RD":
+                    return False
+    except OSError:
+        pass  # the thread or the process has ended meanwhile
+    return True
+
+
 class Screen:
-    """Pictures of the root window as rows of RGB bytes."""
+    """Pictures of the screen as rows of four bytes a pixel, BGR and 0, read where the server draws them."""
 
     def __init__(self, folder):
         self.folder = folder
+        self.server = int(os.environ["RA_TEST_SERVER"])
+        with open(os.environ["RA_TEST_SCREEN"], "rb") as file:
+            self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        # The head of an X window dump: its own size, ..., width and height, ..., bits a pixel and bytes a row, ..., colours.
+        head = struct.unpack(">20I", self.memory[:80])
+        self.start = head[0] + 12 * head[19]
+        if head[4:6] != (WIDTH, HEIGHT) or head[11:13] != (32, 4 * WIDTH):
+            raise Failure(f"the screen is not {WIDTH}x{HEIGHT}")
 
     def grab(self):
-        done = subprocess.run(["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"], check=True,
-                              stdout=subprocess.PIPE)
-        if len(done.stdout) != WIDTH * HEIGHT * 3:
-            raise Failure(f"the screen is not {WIDTH}x{HEIGHT}")
-        return done.stdout
+        pixels = bytearray(self.memory[self.start:self.start + 4 * WIDTH * HEIGHT])
+        pixels[3::4] = bytes(WIDTH * HEIGHT)
+        return bytes(pixels)
 
     def settled(self):
-        """A picture that has not changed for a third of a second."""
+        """A picture that has not changed for REST_S, in which neither the programs nor the server had anything to do."""
         last, since = self.grab(), time.monotonic()
         end = since + TIMEOUT_S
         while time.monotonic() < end:
-            time.sleep(0.1)
+            time.sleep(POLL_S)
+            idle = all(map(is_idle, [self.server, *Program.running]))
             now = self.grab()
-            if now != last:
+            if now != last or not idle:
                 last, since = now, time.monotonic()
-            elif time.monotonic() - since > 0.35:
+            elif time.monotonic() - since > REST_S:
                 return last
         raise Failure("the screen never came to rest")
 
     def keep(self, name, pixels):
         if self.folder is None:
             return
+        rgb = bytearray(3 * WIDTH * HEIGHT)
+        rgb[0::3], rgb[1::3], rgb[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
         subprocess.run(["convert", "-size", f"{WIDTH}x{HEIGHT}", "-depth", "8", "rgb:-",
-                        os.path.join(self.folder, f"{name}.png")], input=pixels, check=True)
+                        os.path.join(self.folder, f"{name}.png")], input=rgb, check=True)
 
 
 def crop(pixels, box):
     x, y, width, height = box
-    return b"".join(pixels[(row * WIDTH + x) * 3:(row * WIDTH + x + width) * 3] for row in range(y, y + height))
+    return b"".join(pixels[(row * WIDTH + x) * PIXEL:(row * WIDTH + x + width) * PIXEL] for row in range(y, y + height))
 
 
 def share_changed(before, after):
     """The share of pixels that differ; both pictures are of one size."""
-    changed = sum(before[i:i + 3] != after[i:i + 3] for i in range(0, len(before), 3))
-    return changed / (len(before) / 3)
+    before, after = (memoryview(pixels).cast("I") for pixels in (before, after))
+    return sum(map(operator.ne, before, after)) / len(before)
 
 
 class Window:
@@ -126,9 +155,10 @@ class Window:
         self.application = application
         self.tree = Tree(application, closed=("tree table",))
 
-    def each(self, role=None, name=None, starts=None, contains=None, pressable=False):
-        """The nodes that answer to all that is asked for. Nothing is looked for in the rows of tables, which are many."""
-        for item in self.tree.look():
+    def each(self, role=None, name=None, starts=None, contains=None, pressable=False, within=None):
+        """The nodes that answer to all that is asked for, within all windows or the newest one of that title. Nothing is
+        looked for in the rows of tables, which are many."""
+        for item in self.tree.look() if within is None else self.tree.look_within(within):
             words = item.name
             if ((role is None or item.role == role) and (name is None or words == name)
                     and (starts is None or words.startswith(starts)) and (contains is None or contains in words)):
@@ -146,8 +176,11 @@ class Window:
     def wait(self, **wanted):
         return wait_for(f"{wanted}", lambda: self.find(**wanted))
 
+    def titles(self):
+        return [title for _, title in self.tree.titles()]
+
     def has_toplevel(self, name):
-        return any(child is not None and child.name == name for child in self.application)
+        return name in self.titles()
 
     def map_box(self):
         extents = self.wait(role="image", name="Map").queryComponent().getExtents(pyatspi.WINDOW_COORDS)
@@ -244,10 +277,21 @@ def changed_picture(window, screen, before, what, least):
     return after
 
 
-class Program:
-    """The program, started with a home folder of its own below scratch."""
+def write_settings(home, animate):
+    """A text cursor that blinks does so for ten seconds, in which the screen does not come to rest. What slides and fades may not,
+    unless the test is about it."""
+    folder = os.path.join(home, ".config", "gtk-4.0")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+        file.write(f"[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations={str(animate).lower()}\n")
 
-    def __init__(self, binary, scratch, arguments=(), environment=()):
+
+class Program:
+    """The program, started with a home folder of its own below scratch, where the settings of GTK are."""
+
+    running = set()  # the numbers of their processes
+
+    def __init__(self, binary, scratch, arguments=(), environment=(), animate=False):
         runtime = os.path.join(scratch, "runtime")
         os.makedirs(runtime, 0o700, exist_ok=True)
         surroundings = dict(os.environ, GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-criticals",
@@ -255,7 +299,9 @@ class Program:
         for name in ("GTK_A11Y", "GSETTINGS_BACKEND", "XDG_CONFIG_HOME", "LANGUAGE"):
             surroundings.pop(name, None)
         surroundings.update(environment)
+        write_settings(scratch, animate)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
+        self.running.add(self.process.pid)
         application = wait_for("the program on the accessibility bus", self._find)
         # What the bindings remember of names and children is out of date as soon as a list is filled anew.
         application.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)

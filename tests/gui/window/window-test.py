@@ -4,7 +4,7 @@
 import sys
 
 import pyatspi
-from window_helpers import (Failure, Program, changed_picture, crop, main, press, show_page, wait_for, xdotool)
+from window_helpers import (PIXEL, Failure, Program, changed_picture, crop, main, press, show_page, wait_for, xdotool)
 
 
 def check_start(window, screen):
@@ -13,8 +13,8 @@ def check_start(window, screen):
     if "Centre" not in description or "km wide" not in description:
         raise Failure(f"the map is not described: {description!r}")
     box = window.map_box()
-    wait_for("the first picture", lambda: len(set(crop(screen.grab(), box)[i:i + 3]
-                                                  for i in range(0, box[2] * box[3] * 3, 3000))) > 3)
+    wait_for("the first picture", lambda: len(set(crop(screen.grab(), box)[i:i + PIXEL]
+                                                  for i in range(0, box[2] * box[3] * PIXEL, 1000 * PIXEL))) > 3)
     pixels = screen.settled()
     screen.keep("start", pixels)
     print(f"ok - start: {description}", flush=True)
