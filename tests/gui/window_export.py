@@ -3,7 +3,7 @@
 import os
 
 import pyatspi
-from window_helpers import Failure, descendants, focus, press, wait_for, xdotool
+from window_helpers import Failure, focus, press, wait_for, xdotool
 
 PANEL = "Export Picture"
 
@@ -16,13 +16,10 @@ def button(window, label):
 
 def choose_file(window, title, path):
     """Over the bus alone: what is typed goes to whatever happens to have the keyboard while the dialog opens."""
-    def part(holds):
-        dialog = next(child for child in window.application if child.name == title)
-        return next(node for node in descendants(dialog, closed=("tree table",)) if holds(node))
-
     wait_for(f"the dialog {title}", lambda: window.has_toplevel(title))
-    entry = wait_for("the file's name", lambda: part(lambda node: node.getRoleName() == "text" and node.name == "Name:"))
-    accept = wait_for("the button", lambda: part(lambda node: node.name in ("_Export Export", "_Save Save")))
+    entry = wait_for("the file's name", lambda: window.find(role="text", name="Name:", within=title))
+    accept = wait_for("the button", lambda: next(
+        node for node in window.each(within=title) if node.name in ("_Export Export", "_Save Save")))
     if not entry.queryEditableText().setTextContents(path):
         raise Failure(f"the file's name cannot be set in {title}")
     wait_for("the button to be of use", lambda: accept.getState().contains(pyatspi.STATE_SENSITIVE))

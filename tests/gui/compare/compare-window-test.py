@@ -185,7 +185,8 @@ def check_end(window):
 
 
 def run(binary, screen, scratch):
-    program = Program(binary, scratch)
+    # A map that is thrown goes on by itself only where things may move.
+    program = Program(binary, scratch, animate=True)
     try:
         window = program.window
         window.wait(role="image", name="Map")

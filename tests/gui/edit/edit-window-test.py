@@ -12,20 +12,13 @@ import sys
 
 import pyatspi
 
-from window_helpers import (Failure, Program, changed_picture, descendants, focus, main, press, show_page, wait_for,
+from window_helpers import (Failure, Program, changed_picture, focus, main, press, show_page, wait_for,
                             xdotool)
-
-
-def toplevel(window, title):
-    """The newest window of that title, as the bus sees it."""
-    return next((child for child in reversed(list(window.application)) if child is not None and child.name == title),
-                None)
 
 
 def find_in(window, title, role, name):
     """A widget of one window, and not of one that lies below. A mnemonic is part of what the bus calls a button."""
-    node = next((node for node in descendants(toplevel(window, title)) if node.getRoleName() == role
-                 and node.name.replace("_", "").startswith(name)), None)
+    node = next((node for node in window.each(role=role, within=title) if node.name.replace("_", "").startswith(name)), None)
     if node is None:
         raise LookupError(f"no {role} {name} in {title}")
     return node
@@ -56,8 +49,7 @@ def accept(window, form, button="Add"):
 
 
 def wait_title(window, start):
-    wait_for(f"a window called {start}…",
-             lambda: any(child is not None and child.name.startswith(start) for child in window.application))
+    wait_for(f"a window called {start}…", lambda: any(title.startswith(start) for title in window.titles()))
 
 
 def wait_button(window, name):

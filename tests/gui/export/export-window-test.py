@@ -9,7 +9,7 @@ import sys
 import pyatspi
 from gi.repository import Gio, GLib
 from window_export import button, export_picture, open_panel, status
-from window_helpers import Failure, Program, click, descendants, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, click, focus, main, press, wait_for, xdotool
 
 IMPORT = "Import Table"
 
@@ -124,8 +124,7 @@ def check_toast(window, screen, manager, target, opened):
     press(show)
     wait_opened(opened, [os.path.dirname(target)])
     # The header bar has one of that name, too; the toast lies above all else.
-    press([node for node in descendants(window.application) if node.getRoleName() == "push button"
-           and node.name.replace("_", "") in ("Open", "Open Open")][-1])
+    press([node for node in window.each(role="push button") if node.name.replace("_", "") in ("Open", "Open Open")][-1])
     wait_opened(opened, [os.path.dirname(target), target])
     screen.keep("exported", screen.settled())
     print("ok - the toast shows the file in its folder and opens it", flush=True)
@@ -168,7 +167,7 @@ def check_import(window, screen, scratch):
     wait_for("the button to be of use", lambda: accept.getState().contains(pyatspi.STATE_SENSITIVE))
     screen.keep("import-agreed", screen.settled())
     press(accept)
-    wait_for("the scenario", lambda: any(child.name.startswith("• places") for child in window.application))
+    wait_for("the scenario", lambda: any(title.startswith("• places") for title in window.titles()))
     wait_for("the preview to close", lambda: not window.has_toplevel(IMPORT))
     screen.keep("imported", screen.settled())
     print(f"ok - imported after: {problem}", flush=True)

@@ -94,7 +94,7 @@ def check_readout_gives_way(window, screen):
 def check_card(window, screen):
     xdotool("mousemove", *middle_of_map(window), "click", 1)
     window.wait(name="Close Card")
-    everything = words_below(window.application)
+    everything = " | ".join(item.name for item in window.tree.look() if item.name)
     expect(everything, r"54\.706° N 20\.511° E \(city centre\).*Iskander-M.*: reported.*500 km: .*17 December 2013",
            "a click on Kaliningrad opens its card with its claims")
     link = window.find(role="push button", contains="TASS") or window.find(role="link", contains="TASS")

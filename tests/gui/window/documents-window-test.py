@@ -13,7 +13,7 @@ import sys
 
 import pyatspi
 
-from window_helpers import Failure, Program, descendants, focus, main, press, show_page, wait_for, xdotool
+from window_helpers import Failure, Program, focus, main, press, show_page, wait_for, xdotool
 
 LAT, LON = 54.5, 21.5
 
@@ -33,16 +33,8 @@ def site(path):
         return json.load(file)["sites"][0]
 
 
-def find_all(window, role):
-    return [node for node in descendants(window.application, closed=("tree table",)) if node.getRoleName() == role]
-
-
-def titles(window):
-    return [child.name for child in window.application if child is not None]
-
-
 def wait_title(window, title):
-    wait_for(f"a window called {title}", lambda: f"{title} – Range Atlas" in titles(window))
+    wait_for(f"a window called {title}", lambda: f"{title} – Range Atlas" in window.titles())
 
 
 def wait_button(window, name):
@@ -87,7 +79,7 @@ def check_delete(window, screen):
     wait_button(window, "Undo: Remove site Here")
     screen.keep("site-removed", screen.settled())
     press(wait_for("the button of the message", lambda: next(
-        node for node in find_all(window, "push button") if node.name.replace("_", "") in ("Undo", "Undo Undo"))))
+        node for node in window.each(role="push button") if node.name.replace("_", "") in ("Undo", "Undo Undo"))))
     wait_button(window, "Undo")
     wait_title(window, "Own")
     print("ok - removed by Delete and put back", flush=True)
@@ -126,7 +118,7 @@ def check_second_start(program, binary, other):
         if done.returncode != 0 or done.stderr:
             raise Failure(f"the second start gave {done.returncode}: {done.stderr}")
         wait_title(program.window, "Other")
-    windows = [title for title in titles(program.window) if title.endswith("Range Atlas")]
+    windows = [title for title in program.window.titles() if title.endswith("Range Atlas")]
     if len(windows) != 2:
         raise Failure(f"there are windows {windows}")
     print("ok - started again, it is one program with two windows", flush=True)
@@ -134,7 +126,7 @@ def check_second_start(program, binary, other):
 
 def edit_titles(window):
     """Both documents, each by its own page of the sidebar."""
-    for entry in [node for node in find_all(window, "text") if node.name == "Title"]:
+    for entry in list(window.each(role="text", name="Title")):
         text = entry.queryText()
         entry.queryEditableText().setTextContents(text.getText(0, text.characterCount) + " changed")
     wait_title(window, "• Own changed")
