@@ -13,9 +13,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 
-from tap import run_tests, test, without_display
+from tap import comma_locale, run_tests, test, without_display
 
 BINARY = None
 SAMPLES = None
@@ -187,21 +186,14 @@ def a_full_disk_leaves_the_old_file():
 
 @test
 def the_locale_does_not_matter():
-    folder = tempfile.mkdtemp(prefix="range-atlas-locale-")
-    try:
-        if shutil.which("localedef"):
-            subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        comma = {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"}
+    with comma_locale() as comma:
         for name in ("claims.csv", "german.csv", "degrees.tsv", "points.geojson"):
             results = []
-            for env in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma):
+            for env in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LANGUAGE": "de", **comma}):
                 status, out, errors = run("import", "--skip-bad", sample(name), "-o", "a.rangeatlas", env=env)
                 results.append((status, out, errors.isascii() or errors, read("a.rangeatlas")))
             assert all(result[0] == 0 and result[1] == results[0][1] and result[3] == results[0][3]
                        for result in results), name
-    finally:
-        shutil.rmtree(folder)
 
 
 @test

@@ -12,13 +12,11 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 
 from picture import Picture
-from tap import run_tests, test, without_display
+from tap import comma_locale, run_tests, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -274,21 +272,9 @@ def help_on_stdout():
     assert "--scenario" not in run_well("compare", "--help").decode()
 
 
-def comma_locale(folder):
-    """A locale with a decimal comma, made for the test; an empty dictionary where that cannot be."""
-    if shutil.which("localedef"):
-        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", os.path.join(folder, "de_DE.UTF-8")],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    if not os.listdir(folder):
-        return {}
-    # The C library never frees its copy of LOCPATH, which a leak checker would blame on the program.
-    return {"LOCPATH": folder, "LC_ALL": "de_DE.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
-
-
 @test
 def the_same_bytes_everywhere():
-    with tempfile.TemporaryDirectory(prefix="range-atlas-locale-") as folder:
-        comma = comma_locale(folder)
+    with comma_locale() as comma:
         commands = [("reach", "--format", kind, "--ring", "1.5,2.5:1234.5") for kind in ("text", "csv", "json", "md")]
         commands += [("compare", "status-quo-2021", "moratorium-offer", "--format", kind)
                      for kind in ("text", "csv", "json", "md")]
