@@ -115,15 +115,11 @@ def the_recipe_rebuilds_the_same_bytes():
         ("--scenario", "none", "--plain", "--projection", "globe", "--center", "90,0", "--ring", "54.71,20.51:500-5500"),
         ("--scenario", "none", "--ring", "0,179.9:800", "--fit", "rings", "--title", ""),
         ("--projection", "site", "--center", "54.71,20.51", "--width", "3210.7"),
-        ("--projection", "equal-earth", "--theme", "contrast"),
-        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print"),
+        ("--projection", "equal-earth", "--theme", "contrast", "--alt", "Own \"words\" & <é>"),
+        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", ""),
         ("--scenario", "none"),
-        ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350"),
-        ("--scenario", "before-the-treaty", "--width", "5000"),
-        ("--lang", "de"),
-        ("--scenario", "before-the-treaty", "--lang", "uk_UA"),
-        ("--alt", "Own \"words\" & <é>"),
-        ("--alt", ""),
+        ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350", "--lang", "de"),
+        ("--scenario", "before-the-treaty", "--width", "5000", "--lang", "uk_UA"),
     )
     for number, args in enumerate(cases):
         one = bundle(f"A{number}", *args, *COARSE)
