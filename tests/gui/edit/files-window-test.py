@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A document and its file in a real window, after a crash and when others write it: files-window-test.py BINARY
+
+See window_helpers.py for what it wants.
+"""
+import glob
+import json
+import os
+import signal
+import sys
+
+from window_documents import answer, edit_title, read, wait_title
+from window_helpers import Failure, Program, focus, main, show_page, wait_for, xdotool
+
+
+def write(path, **more):
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "range-atlas-scenario", "version": 1, "title": "Baltic",
+                   "sites": [{"id": "own-a", "name": "Here", "lat": 54.5, "lon": 21.5}],
+                   "rings": [{"site": "own-a", "max_km": 500}], **more}, file)
+
+
+def check_crash(binary, screen, scratch, path):
+    """Killed after an edit: the next start offers it, and only once."""
+    before = read(path)
+    program = Program(binary, scratch, [path])
+    try:
+        screen.settled()
+        show_page(program.window, "Edit")
+        edit_title(program.window, "Not yet saved")
+        folder = os.path.join(scratch, "state", "range-atlas", "autosave")
+        wait_for("the autosave", lambda: glob.glob(os.path.join(folder, "*.autosave")))
+        program.process.send_signal(signal.SIGKILL)
+        program.process.wait()
+    finally:
+        program.stop()
+    if read(path) != before:
+        raise Failure("the file has changed without being saved")
+    program = Program(binary, scratch)
+    window = program.window
+    try:
+        window.wait(role="label", name="Recover Unsaved Changes?")
+        screen.keep("recover-question", screen.settled())
+        answer(window, "Recover Unsaved Changes?", "Recover")
+        wait_title(window, "• Not yet saved")
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        wait_for("the recovered title in the file", lambda: read(path)["title"] == "Not yet saved")
+        wait_for("the autosave to go", lambda: not os.listdir(folder))
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - recovered after a crash", flush=True)
+
+
+def check_changed_on_disk(binary, screen, scratch, path):
+    """Somebody else writes the file meanwhile: it is not overwritten unasked."""
+    program = Program(binary, scratch, [path])
+    window = program.window
+    try:
+        screen.settled()
+        show_page(window, "Edit")
+        edit_title(window, "Mine")
+        theirs = dict(read(path), title="Theirs")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(theirs, file)
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        window.wait(role="label", name="File Has Changed")
+        screen.keep("changed-question", screen.settled())
+        answer(window, "File Has Changed", "Cancel")
+        if read(path)["title"] != "Theirs":
+            raise Failure("overwritten unasked")
+        wait_for("the question to go", lambda: window.find(role="label", name="File Has Changed") is None)
+        focus("Range Atlas")
+        xdotool("key", "ctrl+s")
+        answer(window, "File Has Changed", "Replace")
+        wait_for("the file to be replaced", lambda: read(path)["title"] == "Mine")
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - a changed file is asked about", flush=True)
+
+
+def check_newer(binary, screen, scratch):
+    """A file of a later version is shown and says why it cannot be edited."""
+    path = os.path.join(scratch, "later.rangeatlas")
+    write(path, version=2, title="Later", later=[1])
+    before = read(path)
+    program = Program(binary, scratch, [path])
+    try:
+        wait_title(program.window, "Later")
+        show_page(program.window, "Edit")
+        program.window.wait(role="label", contains="written by a newer Range Atlas")
+        screen.keep("newer", screen.settled())
+        xdotool("key", "ctrl+s")
+        program.quit()
+    finally:
+        program.stop()
+    if read(path) != before:
+        raise Failure("a file of a later version was written")
+    print("ok - a newer file is read-only", flush=True)
+
+
+def run(binary, screen, scratch):
+    path = os.path.join(scratch, "baltic.rangeatlas")
+    os.environ["XDG_STATE_HOME"] = os.path.join(scratch, "state")
+    os.environ["XDG_DATA_HOME"] = os.path.join(scratch, "data")
+    write(path)
+    check_crash(binary, screen, scratch, path)
+    check_changed_on_disk(binary, screen, scratch, path)
+    check_newer(binary, screen, scratch)
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
