@@ -265,9 +265,15 @@ def show_page(window, name):
 def changed_picture(window, screen, before, what, least):
     """Waits until at least the given share of the map area differs from before, then for rest."""
     box = window.map_box()
+    last = before
 
     def probe():
-        return share_changed(crop(before, box), crop(screen.grab(), box)) >= least
+        nonlocal last
+        now = screen.grab()
+        if now == last:  # counting takes longer than comparing
+            return False
+        last = now
+        return share_changed(crop(before, box), crop(now, box)) >= least
 
     wait_for(f"the picture to change: {what}", probe)
     after = screen.settled()
