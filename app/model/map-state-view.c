@@ -129,3 +129,10 @@ ra_map_state_reset_view (RaMapState *self)
   self->moved = FALSE;
   ra_map_state_viewport_changed (self);
 }
+
+gboolean
+ra_map_state_tell_view (RaMapState *self, RaScenarioView *view)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self) && view != NULL, FALSE);
+  return ra_view_fit_tell (&self->spec->viewport, view);
+}

@@ -23,6 +23,8 @@ RaMapState *ra_map_state_new (RaScenario *scenario) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrowed; changes with the state. */
 const RaMapSpec *ra_map_state_get_spec (RaMapState *self);
 const RaViewport *ra_map_state_get_viewport (RaMapState *self);
+/* The piece of the Earth that is shown, as a scenario says it; FALSE where the middle of the frame shows none. */
+gboolean ra_map_state_tell_view (RaMapState *self, RaScenarioView *view);
 /* The projection of the viewport, for the main thread; borrowed, valid until the viewport changes. NULL when PROJ
  * cannot make it. */
 RaProjection *ra_map_state_get_projection (RaMapState *self);

@@ -6,7 +6,6 @@
 
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
-#include "app/layout/view-fit.h"
 
 struct _RaDocumentActions {
   GObject parent_instance;
@@ -86,7 +85,7 @@ put_view (RaDocumentActions *self, RaScenarioDocument *draft)
 {
   RaScenarioView view;
 
-  if (ra_view_fit_tell (ra_map_state_get_viewport (self->state), &view))
+  if (ra_map_state_tell_view (self->state, &view))
     ra_scenario_document_set_view (draft, &view);
 }
 
