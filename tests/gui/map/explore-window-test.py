@@ -72,6 +72,8 @@ def check_hover(window, screen):
     expect(readout(window, "Inside 500 km"), r"Inside 500 km of Kaliningrad \(TASS\): \d+ km within the edge$",
            "hover tells what covers the place and by how much")
     screen.keep("hover", screen.settled())
+    xdotool("mousemove", x + 4, y)
+    expect(readout(window, "Kaliningrad · "), r"^Kaliningrad · 54\.71° N 20\.51° E\n", "hover names what is marked there")
     xdotool("mousemove", x, y - 230)
     expect(readout(window, "Outside"), r"Outside the ranges shown$", "hover tells that nothing covers a place")
 
@@ -83,7 +85,8 @@ def check_readout_gives_way(window, screen):
     def top():
         return window.find(role="label", contains=" km from ").queryComponent().getExtents(pyatspi.WINDOW_COORDS).y
 
-    xdotool("mousemove", *middle_of_map(window))
+    x, y = middle_of_map(window)
+    xdotool("mousemove", x + 60, y)
     wait_for("the read-out at the foot", lambda: top() > extents.y + extents.height // 2)
     xdotool("mousemove", extents.x + 150, extents.y + extents.height - 30)
     wait_for("the read-out to give way", lambda: top() < extents.y + extents.height // 2)
