@@ -51,7 +51,7 @@ class Linker:
 
     def check(self, room):
         packages = [self.house.families[family]["package"] for family in self.house.rooms[room]["families"]]
-        rooms = [self.library(other) for other in self.house.allowed(room)]
+        rooms = [self.library(other) for other in self.house.rooms[room]["rooms"]]
         run = self.link(room, str(self.folder / "checked.so"), "-Wl,-z,defs", *rooms, *flags_of(packages), "-lm")
         # "reach.c:12: undefined reference to `ra_map_lint'"
         missing = sorted(set(re.findall(r"undefined reference to [`']([^`']+)'", run.stderr)))
@@ -75,7 +75,7 @@ def check_idle(house, linker):
     for name, text in house.texts.items():
         included[plan.room_of(name)] |= {plan.room_of(header) for _, header, own in plan.list_includes(text) if own}
     for room in linker.rooms:
-        for other in house.allowed(room):
+        for other in house.rooms[room]["rooms"]:
             if other not in included[room] and used[room].isdisjoint(defined[other]):
                 yield f"tests/style/rooms.json: {room} may use {other} and does not"
 

@@ -35,13 +35,13 @@ def check_layout(paths):
 
 def check_includes(house, name, text):
     room = plan.room_of(name)
-    allowed = house.allowed(room) if room in house.rooms else []
+    walls = house.rooms[room]
     for number, header, own in plan.list_includes(text):
         where = f"{name}:{number}: {room}"
         target = plan.room_of(header)
         if not own:
             family = house.family_of(header)
-            if family is not None and family not in house.rooms[room]["families"]:
+            if family is not None and family not in walls["families"]:
                 yield f"{where} must not include <{header}>"
         elif header in plan.GENERATED:
             continue
@@ -49,7 +49,7 @@ def check_includes(house, name, text):
             yield f"{name}:{number}: \"{header}\" is not a path from the root"
         elif target != room and header.endswith("-private.h"):
             yield f"{where} must not include {header}, which is private to {target}"
-        elif target != room and target not in allowed:
+        elif target != room and target not in walls["rooms"]:
             yield f"{where} must not include {header}"
 
 

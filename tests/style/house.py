@@ -1,8 +1,8 @@
 """The rooms of the program, as rooms.json lists them, and what their files include.
 
 "rooms" lists them floor by floor: a room may use those alone that it names, all of which stand above it in the list,
-and of other people's libraries the families that it names. "families"
-tells, for each, its headers, its name for pkg-config and its variable in meson.build.
+and of other people's libraries the families that it names. "families" tells, for each, its headers, its name for
+pkg-config and its variable in meson.build.
 """
 
 import json
@@ -24,9 +24,6 @@ class House:
         self.rooms = plan["rooms"]
         self.texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
                       for top in TOPS for path in sorted((root / top).rglob("*.[ch]"))}
-
-    def allowed(self, room):
-        return self.rooms[room]["rooms"]
 
     def room_folders(self):
         return sorted({room_of(name) for name in self.texts})
