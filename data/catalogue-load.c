@@ -46,12 +46,12 @@ read_seas (const RaJsonPlace *root, RaCatalogue *catalogue)
 }
 
 const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
-  { "sources.json", "range-atlas-sources", read_sources, FALSE },
-  { "systems.json", "range-atlas-systems", read_systems, FALSE },
-  { "sites.json", "range-atlas-sites", read_sites, FALSE },
-  { "countries.json", "range-atlas-countries", read_countries, FALSE },
-  { "events.json", "range-atlas-events", read_events, TRUE },
-  { "seas.json", "range-atlas-seas", read_seas, TRUE },
+  { "sources.json", "range-atlas-sources", read_sources, FALSE, 0 },
+  { "systems.json", "range-atlas-systems", read_systems, FALSE, 1 },
+  { "sites.json", "range-atlas-sites", read_sites, FALSE, 1 },
+  { "countries.json", "range-atlas-countries", read_countries, FALSE, 1 },
+  { "events.json", "range-atlas-events", read_events, TRUE, 3 },
+  { "seas.json", "range-atlas-seas", read_seas, TRUE, 1 },
 };
 
 static gboolean

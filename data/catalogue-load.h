@@ -12,6 +12,7 @@ typedef struct {
   const char *format;
   void (*read) (const RaJsonPlace *root, RaCatalogue *catalogue);
   gboolean optional; /* a folder does without */
+  guint n_needed;    /* how many of the first parts it names things of */
 } RaCataloguePart;
 
 /* In the order in which they must be read: claims, sites and memberships name sources. */

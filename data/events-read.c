@@ -6,6 +6,17 @@
 #include "data/catalogue-read.h"
 
 static void
+effect_free (gpointer data)
+{
+  RaEventEffect *effect = data;
+
+  g_free (effect->from);
+  g_free (effect->to);
+  g_free (effect->scenario);
+  g_free (effect);
+}
+
+static void
 event_free (gpointer data)
 {
   RaEvent *event = data;
@@ -14,6 +25,7 @@ event_free (gpointer data)
   g_free (event->title);
   g_free (event->text);
   g_clear_pointer (&event->sources, g_ptr_array_unref);
+  g_clear_pointer (&event->effects, g_ptr_array_unref);
   g_free (event);
 }
 
@@ -26,6 +38,7 @@ ra_events_new (void)
 typedef struct {
   GPtrArray *events;
   const RaCatalogue *catalogue;
+  RaEvent *event; /* that is being read */
 } Reader;
 
 /* A month may follow one of its days and a day its month: neither is before the other. */
@@ -39,9 +52,31 @@ check_order (const RaJsonPlace *place, const RaEvent *previous, const RaEvent *e
 }
 
 static void
-read_event (const RaJsonPlace *place, gpointer user_data)
+read_effect (const RaJsonPlace *place, gpointer user_data)
 {
   const Reader *reader = user_data;
+  g_autofree char *system = ra_json_string (place, "system", RA_JSON_REQUIRED);
+  g_autofree char *site = ra_json_string (place, "site", RA_JSON_REQUIRED);
+  RaEventEffect *effect = g_new0 (RaEventEffect, 1);
+
+  g_ptr_array_add (reader->event->effects, effect);
+  effect->system = ra_catalogue_find_system (reader->catalogue, system);
+  effect->site = ra_catalogue_find_site (reader->catalogue, site);
+  effect->from = ra_json_date (place, "from", RA_JSON_OPTIONAL);
+  effect->to = ra_json_date (place, "to", RA_JSON_OPTIONAL);
+  effect->scenario = ra_json_string (place, "scenario", RA_JSON_OPTIONAL);
+  if (system != NULL && effect->system == NULL)
+    ra_json_fail (place, "system", RA_FORMAT_ERROR_UNKNOWN, "there is no system \"%s\"", system);
+  if (site != NULL && effect->site == NULL)
+    ra_json_fail (place, "site", RA_FORMAT_ERROR_UNKNOWN, "there is no site \"%s\"", site);
+  if (effect->from == NULL && effect->to == NULL)
+    ra_json_fail (place, "from", RA_FORMAT_ERROR_INVALID, "give from, to or both: else nothing changes");
+}
+
+static void
+read_event (const RaJsonPlace *place, gpointer user_data)
+{
+  Reader *reader = user_data;
   RaEvent *event = g_new0 (RaEvent, 1);
 
   event->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
@@ -51,15 +86,30 @@ read_event (const RaJsonPlace *place, gpointer user_data)
   event->confidence = ra_catalogue_read_confidence (place);
   if (event->confidence == RA_CONFIDENCE_G)
     ra_json_fail (place, "confidence", RA_FORMAT_ERROR_INVALID, "must not be G: an event that is shown is confirmed");
+  event->effects = g_ptr_array_new_with_free_func (effect_free);
+  reader->event = event;
+  ra_json_each (place, "effects", RA_JSON_OPTIONAL, read_effect, reader);
   if (reader->events->len > 0)
     check_order (place, g_ptr_array_index (reader->events, reader->events->len - 1), event);
   g_ptr_array_add (reader->events, event);
 }
 
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const guint32 first = ra_event_to_julian (*(const RaEvent *const *)a);
+  const guint32 second = ra_event_to_julian (*(const RaEvent *const *)b);
+
+  return (first > second) - (first < second);
+}
+
 void
 ra_events_read (GPtrArray *events, const RaJsonPlace *root, const RaCatalogue *catalogue)
 {
-  Reader reader = { events, catalogue };
+  Reader reader = { events, catalogue, NULL };
 
   ra_json_each (root, "events", RA_JSON_REQUIRED, read_event, &reader);
+  /* Events of one day keep the order of the file. */
+  if (!ra_json_failed (root))
+    g_ptr_array_sort (events, compare_events);
 }

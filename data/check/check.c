@@ -117,21 +117,21 @@ check_part (RaChecker *self, RaJsonFile *file, const RaCataloguePart *part, RaCa
   ra_json_file_add_problems (file, result->problems);
 }
 
-/* The sources that a part found alone may name: those beside it, else the program's own. */
+/* Another part that a part found alone may name: the one beside it, else the program's own. */
 static void
-read_sources_for (const RaChecker *self, const char *path, RaCatalogue *catalogue)
+read_part_for (const RaChecker *self, const char *path, const RaCataloguePart *part, RaCatalogue *catalogue)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   const char *const folders[] = { folder, self->catalogue_folder };
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++) {
-    g_autofree char *sources = g_build_filename (folders[i], ra_catalogue_parts[0].file, NULL);
-    g_autoptr (RaJsonFile) file = ra_json_file_open (sources, ra_catalogue_parts[0].format, NULL);
+    g_autofree char *name = g_build_filename (folders[i], part->file, NULL);
+    g_autoptr (RaJsonFile) file = ra_json_file_open (name, part->format, NULL);
     if (file == NULL)
       continue;
     RaJsonPlace root = ra_json_file_get_root (file);
     ra_json_file_collect (file);
-    ra_catalogue_parts[0].read (&root, catalogue);
+    part->read (&root, catalogue);
     return;
   }
 }
@@ -166,8 +166,8 @@ check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
   for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++) {
     if (strcmp (format, ra_catalogue_parts[i].format) == 0) {
       g_autoptr (RaCatalogue) catalogue = ra_catalogue_new (NULL);
-      if (i > 0)
-        read_sources_for (self, result->path, catalogue);
+      for (guint k = 0; k < i && k < ra_catalogue_parts[i].n_needed; k++)
+        read_part_for (self, result->path, &ra_catalogue_parts[k], catalogue);
       check_part (self, file, &ra_catalogue_parts[i], catalogue, result);
       return;
     }

@@ -144,6 +144,14 @@ static void
 test_broken (gconstpointer data)
 {
   const gsize i = GPOINTER_TO_SIZE (data);
+  { HEAD
+    "{\"date\": \"1979\", \"effects\": [{\"system\": \"v-2\", \"site\": \"shuya\", \"from\": \"1979\"},\n{\"system\": "
+    "\"sm-3\", \"site\": \"atlantis\", \"to\": \"1979-02-30\", \"from\": \"1979\"},\n{\"system\": \"sm-3\", \"site\": "
+    "\"shuya\"}], " REST "]}",
+    { "4: events[0].effects[0].system: there is no system \"v-2\"",
+      "5: events[0].effects[1].to: must be a date of the calendar such as 2019, 2019-02 or 2019-02-10",
+      "5: events[0].effects[1].site: there is no site \"atlantis\"",
+      "6: events[0].effects[2].from: give from, to or both: else nothing changes" } },
 
   test_assert_problems ("events.json", BROKEN[i].text, BROKEN[i].messages);
 }
