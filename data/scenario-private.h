@@ -13,6 +13,7 @@ struct _RaScenario {
   char *title;
   char *subtitle;
   char *banner;
+  char *condition;
   char *date;
   char *in_force_from;
   char *in_force_title;

@@ -193,6 +193,7 @@ read_words (const RaJsonPlace *root, RaScenario *self)
   self->title = ra_json_string (root, "title", RA_JSON_REQUIRED);
   self->subtitle = ra_json_string (root, "subtitle", RA_JSON_OPTIONAL);
   self->banner = ra_json_string (root, "banner", RA_JSON_OPTIONAL);
+  self->condition = ra_json_string (root, "condition", RA_JSON_OPTIONAL);
   summary = ra_json_string (root, "summary", RA_JSON_OPTIONAL);
   if (summary != NULL) {
     g_free (self->summary);
@@ -200,6 +201,15 @@ read_words (const RaJsonPlace *root, RaScenario *self)
   }
   self->note = ra_json_string (root, "note", RA_JSON_OPTIONAL);
   ra_json_number_or (root, "order", -1000, 1000, 0); /* for lists: see ra_scenario_list_folder () */
+}
+
+static void
+mark_conditional (RaScenario *self)
+{
+  for (guint i = 0; self->condition != NULL && i < self->deployments->len; i++) {
+    RaDeployment *deployment = g_ptr_array_index (self->deployments, i);
+    deployment->conditional = deployment->status == RA_STATUS_REMOVED;
+  }
 }
 
 RaScenario *
@@ -216,6 +226,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   read_own_catalogue (&root, self);
   ra_json_each (&root, "positions", RA_JSON_OPTIONAL, read_position, self);
   ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
+  mark_conditional (self);
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
   ra_scenario_read_view (&root, &self->view);
   ra_scenario_read_steps (&root, self);

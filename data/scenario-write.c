@@ -15,9 +15,10 @@ struct _RaScenarioDocument {
 };
 
 /* The order in which a scenario is told; what is not in it follows. */
-static const char *const MEMBERS[] = { "format", "version",  "order",   "id",    "title",     "subtitle",    "banner",
-                                       "date",   "in_force", "summary", "note",  "positions", "deployments", "rings",
-                                       "view",   "layers",   "style",   "steps", "sources",   "systems",     "sites" };
+static const char *const MEMBERS[]
+    = { "format", "version",  "order",   "id",      "title",     "subtitle",    "banner", "condition",
+        "date",   "in_force", "summary", "note",    "positions", "deployments", "rings",  "view",
+        "layers", "style",    "steps",   "sources", "systems",   "sites" };
 
 static RaScenarioDocument *
 document_new (JsonObject *root)

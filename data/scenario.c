@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/events.h"
 #include "data/scenario-private.h"
 
 const char *const RA_STATUS_WORDS[]
@@ -84,6 +85,7 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->banner);
+  g_free (self->condition);
   g_free (self->date);
   g_free (self->in_force_from);
   g_free (self->in_force_title);
@@ -137,6 +139,13 @@ ra_scenario_get_banner (const RaScenario *self)
 }
 
 const char *
+ra_scenario_get_condition (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->condition;
+}
+
+const char *
 ra_scenario_get_date (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -155,6 +164,14 @@ ra_scenario_get_in_force_title (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->in_force_title;
+}
+
+const char *
+ra_scenario_get_title_on (const RaScenario *self, const char *date)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return date == NULL || self->in_force_title == NULL || g_strcmp0 (date, self->date) == 0 ? self->title
+                                                                                           : self->in_force_title;
 }
 
 const char *
@@ -227,11 +244,11 @@ ra_status_to_string (RaStatus status)
   return RA_STATUS_WORDS[status];
 }
 
-/* ISO dates sort as text; cut to the shorter of the two, a month compares equal to each of its days. */
-static int
-compare_spans (const char *a, const char *b)
+const char *
+ra_deployment_get_status_words (const RaDeployment *deployment)
 {
-  return strncmp (a, b, MIN (strlen (a), strlen (b)));
+  g_return_val_if_fail (deployment != NULL, NULL);
+  return deployment->conditional ? "would be removed" : ra_status_to_string (deployment->status);
 }
 
 gboolean
@@ -240,15 +257,26 @@ ra_deployment_is_current (const RaDeployment *deployment, const char *date)
   g_return_val_if_fail (deployment != NULL, FALSE);
   if (date == NULL)
     return TRUE;
-  if (deployment->from != NULL && compare_spans (deployment->from, date) > 0)
-    return FALSE;
-  return deployment->to == NULL || compare_spans (date, deployment->to) <= 0;
+
+  g_autofree char *first = deployment->from != NULL ? ra_date_last_day (deployment->from) : NULL;
+  g_autofree char *last = deployment->to != NULL ? ra_date_first_day (deployment->to) : NULL;
+
+  /* Both within one month or year, of which nothing narrower is known. */
+  if (first != NULL && last != NULL && strcmp (first, last) > 0) {
+    g_free (first);
+    g_free (last);
+    first = ra_date_first_day (deployment->from);
+    last = ra_date_last_day (deployment->to);
+  }
+  return (first == NULL || strcmp (first, date) <= 0) && (last == NULL || strcmp (date, last) <= 0);
 }
 
 gboolean
 ra_scenario_holds_hypothetical (const RaScenario *self, const char *date)
 {
   g_return_val_if_fail (self != NULL, FALSE);
+  if (self->condition != NULL)
+    return TRUE;
   for (guint i = 0; i < self->deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (self->deployments, i);
 

@@ -24,12 +24,13 @@ typedef struct {
   const RaSite *site;
   GPtrArray *claims; /* const RaClaim * */
   RaStatus status;
-  gboolean contested; /* the range is contested: drawn as a double line */
-  char *from;         /* ISO dates or NULL */
-  char *to;
-  GPtrArray *sources; /* const RaSource * */
-  char *label;        /* words that must stand beside it on the map, or NULL */
-  char *note;         /* NULL when none */
+  gboolean contested;   /* the range is contested: drawn as a double line */
+  gboolean conditional; /* removed, but only if the scenario's condition comes true */
+  char *from;           /* the first day on which it stands, an ISO date that may be partial; NULL: not known */
+  char *to;             /* the last such day; NULL: not known, or it stands still */
+  GPtrArray *sources;   /* const RaSource * */
+  char *label;          /* words that must stand beside it on the map, or NULL */
+  char *note;           /* NULL when none */
 } RaDeployment;
 
 /* A ring that belongs to no deployment: a treaty band about a site, or one asked for by the user. */
@@ -82,14 +83,20 @@ RaCatalogue *ra_scenario_get_catalogue (const RaScenario *self);
 const char *ra_scenario_get_id (const RaScenario *self); /* file name without suffix where the file has none */
 const char *ra_scenario_get_title (const RaScenario *self);
 const char *ra_scenario_get_subtitle (const RaScenario *self); /* NULL when none */
-/* What the banner of a map with hypothetical deployments says instead of its usual words; NULL: these. */
+/* What the banner of a map of what is not so says instead of its usual words; NULL: these. */
 const char *ra_scenario_get_banner (const RaScenario *self);
+/* Under which condition it would be so, for the middle of a sentence: "if the offer holds as Russia reads it". A map of
+ * such a scenario has a banner as a hypothetical one has, and what is removed in it would be. NULL when none. */
+const char *ra_scenario_get_condition (const RaScenario *self);
 const char *ra_scenario_get_date (const RaScenario *self); /* the day it shows, YYYY-MM-DD; NULL when undated */
 /* From when on ("in_force": {"from", "title"}) the scenario tells how things stood until the next such one, and what it
  * is called on a day other than its own. NULL for a proposal, a reading, an allegation or a hypothesis: no timeline
  * ever chooses those by itself. */
 const char *ra_scenario_get_in_force_from (const RaScenario *self); /* ISO date, may be partial */
 const char *ra_scenario_get_in_force_title (const RaScenario *self);
+/* What it is called on @date: by its title on its own day (or NULL), else by the title that holds while it is in force.
+ */
+const char *ra_scenario_get_title_on (const RaScenario *self, const char *date);
 const char *ra_scenario_get_summary (const RaScenario *self); /* "" when the file has none */
 const char *ra_scenario_get_note (const RaScenario *self);    /* words under the map, or NULL */
 const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
@@ -100,14 +107,19 @@ const GPtrArray *ra_scenario_get_own_sites (const RaScenario *self);   /* const 
 const GPtrArray *ra_scenario_get_own_systems (const RaScenario *self); /* const RaSystem * */
 const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const RaSource * */
 
-/* TRUE when a deployment that stands on @date (NULL: on any) is hypothetical. */
+/* TRUE when it is under a condition, or a deployment that stands on @date (NULL: on any) is hypothetical. */
 gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *date);
 
 /* Those words in the order of the enumeration, NULL at the end. */
 extern const char *const RA_STATUS_WORDS[];
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);
-/* TRUE when the deployment stands on @date (YYYY-MM-DD; NULL: always). A partial date covers its whole span. */
+/* The same for people: what is removed under a condition "would be removed". */
+const char *ra_deployment_get_status_words (const RaDeployment *deployment);
+/* TRUE when the deployment surely stands on @date (YYYY-MM-DD; NULL: always), from and to included. A partial date is
+ * no guess: what came in "1983-11" is drawn from the last day of that month on, when it had surely come, and what left
+ * in "1990-11" until the first day of that one, when it surely had not left. Only where both dates lie so close that no
+ * day would be left, as in from "2019-02" to "2019-02", is it drawn in the whole of their span. */
 gboolean ra_deployment_is_current (const RaDeployment *deployment, const char *date);
 
 G_END_DECLS

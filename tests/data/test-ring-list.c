@@ -253,9 +253,10 @@ test_dates (void)
 {
   g_autoptr (RaCatalogue) catalogue = load_catalogue ();
   g_autoptr (RaScenario) scenario = make_scenario (catalogue, DEPLOYMENTS);
-  check_order (scenario, &(RaRingListOptions) { .date = "2017-12-31" }, "480 2500 300");
-  check_order (scenario, &(RaRingListOptions) { .date = "2018-01-01" }, "480 2500 500 300");
-  check_order (scenario, &(RaRingListOptions) { .date = "2021-06-30" }, "480 2500 500 300");
+  check_order (scenario, &(RaRingListOptions) { .date = "2018-12-30" }, "480 2500 300");
+  check_order (scenario, &(RaRingListOptions) { .date = "2018-12-31" }, "480 2500 500 300");
+  check_order (scenario, &(RaRingListOptions) { .date = "2021-06-01" }, "480 2500 500 300");
+  check_order (scenario, &(RaRingListOptions) { .date = "2021-06-02" }, "480 2500 300");
   check_order (scenario, &(RaRingListOptions) { .date = "2021-07-01" }, "480 2500 1600 300");
 }
 
