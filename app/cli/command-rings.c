@@ -39,7 +39,7 @@ export_rings (const RaScenarioOptions *options, const char *date, RaRingFormat f
     return NULL;
   const RaRingListOptions list = { .date = date != NULL ? date : ra_scenario_get_date (scenario), .extra = extra };
   g_autoptr (GArray) rings = ra_ring_list (scenario, &list);
-  const char *title = ra_scenario_get_title (scenario);
+  const char *title = ra_scenario_get_title_on (scenario, date);
   return ra_rings_export (rings, format, title != NULL && *title != '\0' ? title : "Range Atlas");
 }
 

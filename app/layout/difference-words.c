@@ -5,9 +5,10 @@
 #include "data/counted-rings.h"
 
 static const char *
-title_of (const RaTranslations *words, const RaScenario *scenario)
+title_of (const RaMapSpec *spec, const RaScenario *scenario)
 {
-  const char *title = ra_scenario_get_title (scenario);
+  const RaTranslations *words = spec->words;
+  const char *title = ra_scenario_get_title_on (scenario, spec->date);
   return title != NULL && title[0] != '\0' ? ra_translate_name (words, RA_NAME_SCENARIO, title)
                                            : ra_translate (words, "no scenario");
 }
@@ -40,8 +41,8 @@ ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands)
   if (scenario == NULL)
     return;
   if (self->title == NULL)
-    self->title = ra_translate_format (self->words, "A: {a} – B: {b}", "a", title_of (self->words, self->scenario), "b",
-                                       title_of (self->words, scenario), NULL);
+    self->title = ra_translate_format (self->words, "A: {a} – B: {b}", "a", title_of (self, self->scenario), "b",
+                                       title_of (self, scenario), NULL);
   if (self->note == NULL)
     self->note = g_strdup (note_of (self->words, with_bands));
 }

@@ -87,7 +87,7 @@ ra_map_spec_get_title (const RaMapSpec *self)
 {
   if (self->title != NULL)
     return self->title;
-  return ra_translate_name (self->words, RA_NAME_SCENARIO, ra_scenario_get_title (self->scenario));
+  return ra_translate_name (self->words, RA_NAME_SCENARIO, ra_scenario_get_title_on (self->scenario, self->date));
 }
 
 const char *

@@ -82,7 +82,7 @@ void ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view);
 
 /* The day that the map shows; NULL when undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);
-/* In the language of the map, as is the note. */
+/* What the scenario is called on that day, in the language of the map, as is the note. */
 const char *ra_map_spec_get_title (const RaMapSpec *self);
 const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
 

@@ -64,7 +64,7 @@ ra_timeline_model_new (RaCatalogue *catalogue, const GPtrArray *scenarios)
   self->before = ra_scenario_new_empty (catalogue);
   for (guint i = 0; i < self->events->len; i++) {
     const RaEvent *event = g_ptr_array_index (self->events, i);
-    const guint32 day = ra_date_to_julian (event->date);
+    const guint32 day = ra_event_to_julian (event);
     g_array_append_val (self->event_days, day);
   }
   for (guint i = 0; i < scenarios->len; i++)
@@ -100,7 +100,12 @@ guint32
 ra_timeline_model_get_first_day (const RaTimelineModel *self)
 {
   const guint32 first = julian_of (1, G_DATE_JANUARY, FIRST_YEAR);
-  return self->event_days->len > 0 ? MIN (first, g_array_index (self->event_days, guint32, 0)) : first;
+  if (self->event_days->len == 0 || g_array_index (self->event_days, guint32, 0) >= first)
+    return first;
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, g_array_index (self->event_days, guint32, 0));
+  return julian_of (1, G_DATE_JANUARY, g_date_get_year (&date));
 }
 
 guint32
@@ -154,15 +159,9 @@ ra_timeline_model_find_scenario (RaTimelineModel *self, guint32 day)
 }
 
 const char *
-ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scenario, guint32 day)
+ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scenario)
 {
-  const char *date = ra_scenario_get_date (scenario);
-
-  if (scenario == self->before)
-    return _ ("No deployment of this day is in the atlas");
-  if (date != NULL && ra_date_to_julian (date) == day)
-    return NULL;
-  return ra_scenario_get_in_force_title (scenario);
+  return scenario == self->before ? _ ("No deployment of this day is in the atlas") : NULL;
 }
 
 char *

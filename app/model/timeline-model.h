@@ -15,7 +15,7 @@ RaTimelineModel *ra_timeline_model_new (RaCatalogue *catalogue, const GPtrArray 
 void ra_timeline_model_free (RaTimelineModel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaTimelineModel, ra_timeline_model_free)
 
-/* From the first day of 1979 to the last of the year of the newest event, 2026 at least. */
+/* From the first day of 1979, or of the year of the oldest event, to the last of 2026 or the newest event. */
 guint32 ra_timeline_model_get_first_day (const RaTimelineModel *self);
 guint32 ra_timeline_model_get_last_day (const RaTimelineModel *self);
 
@@ -29,8 +29,8 @@ const GArray *ra_timeline_model_get_scenario_days (const RaTimelineModel *self);
 /* The scenario in force on @day: the last to begin among those that tell how things stood. Before the first of them one
  * without deployments. */
 RaScenario *ra_timeline_model_find_scenario (RaTimelineModel *self, guint32 day);
-/* What a map of @scenario is called on @day, a day of @date's words; NULL: by its own title. */
-const char *ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scenario, guint32 day);
+/* What a map is called on a day of which no scenario tells; NULL: as the scenario is on that day. */
+const char *ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scenario);
 
 /* "2019-02-10" */
 char *ra_timeline_format_day (guint32 day) G_GNUC_WARN_UNUSED_RESULT;

@@ -182,6 +182,21 @@ write_style (const RaRecipe *self, JsonObject *root)
     json_object_set_object_member (root, "style", json_object_ref (style));
 }
 
+/* The day becomes the scenario's own, and with it what the scenario is called on days other than its own so far. */
+static void
+write_date (const RaRecipe *self, RaScenarioDocument *document)
+{
+  JsonObject *root = ra_scenario_document_get_root (document);
+  JsonNode *in_force = ra_json_object_find (root, "in_force", JSON_NODE_OBJECT);
+  const char *own = json_object_get_string_member_with_default (root, "date", "");
+  if (self->title == NULL && in_force != NULL && !g_str_equal (own, self->date)) {
+    const char *title = json_object_get_string_member_with_default (json_node_get_object (in_force), "title", NULL);
+    if (title != NULL)
+      ra_scenario_document_set_text (document, "title", title);
+  }
+  ra_scenario_document_set_text (document, "date", self->date);
+}
+
 void
 ra_recipe_write (const RaRecipe *self, RaScenarioDocument *document)
 {
@@ -192,7 +207,7 @@ ra_recipe_write (const RaRecipe *self, RaScenarioDocument *document)
   if (self->note != NULL)
     ra_scenario_document_set_text (document, "note", self->note);
   if (self->date != NULL)
-    ra_scenario_document_set_text (document, "date", self->date);
+    write_date (self, document);
   write_style (self, ra_scenario_document_get_root (document));
 }
 

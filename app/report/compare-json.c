@@ -11,7 +11,7 @@ write_scenario (RaJsonWriter *out, const char *name, const RaReach *reach)
   ra_json_write_member (out, name);
   ra_json_write_begin (out, '{');
   ra_json_write_string_member (out, "scenario", ra_scenario_get_id (reach->scenario));
-  ra_json_write_string_member (out, "title", ra_scenario_get_title (reach->scenario));
+  ra_json_write_string_member (out, "title", ra_scenario_get_title_on (reach->scenario, reach->date));
   ra_json_write_string_member (out, "date", reach->date);
   ra_json_write_number_member (out, "rings", reach->rings->len, 0);
   ra_json_write_end (out, '}');

@@ -98,7 +98,7 @@ ra_comparison_count (const RaComparison *self, RaChange change, gboolean capital
 const char *
 ra_comparison_title (const RaReach *reach)
 {
-  const char *title = ra_scenario_get_title (reach->scenario);
+  const char *title = ra_scenario_get_title_on (reach->scenario, reach->date);
   return title != NULL && title[0] != '\0' ? title : "own rings";
 }
 

@@ -165,7 +165,7 @@ ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFor
 {
   RaPage page;
   ra_page_init (&page, options->format == RA_REACH_MD);
-  const char *title = ra_scenario_get_title (self->scenario);
+  const char *title = ra_scenario_get_title_on (self->scenario, self->date);
   g_autofree char *head = g_strdup_printf ("Within range – %s", title != NULL && *title != '\0' ? title : "own rings");
   ra_page_add_heading (&page, 1, head);
   g_autofree char *day = self->date != NULL ? ra_format_date (self->date) : NULL;

@@ -116,7 +116,7 @@ def the_recipe_rebuilds_the_same_bytes():
         ("--scenario", "none", "--ring", "0,179.9:800", "--fit", "rings", "--title", ""),
         ("--projection", "site", "--center", "54.71,20.51", "--width", "3210.7"),
         ("--projection", "equal-earth", "--theme", "contrast", "--alt", "Own \"words\" & <é>"),
-        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", ""),
+        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", "", "--date", "2024-08-01"),
         ("--scenario", "none"),
         ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350", "--lang", "de"),
         ("--scenario", "before-the-treaty", "--width", "5000", "--lang", "uk_UA"),

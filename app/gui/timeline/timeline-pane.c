@@ -88,7 +88,7 @@ day_changed_cb (RaTimelinePane *self)
   const guint32 day = ra_timeline_get_day (self->timeline);
   RaScenario *scenario = ra_timeline_model_find_scenario (model, day);
   g_autofree char *date = ra_timeline_format_day (day);
-  const char *title = ra_timeline_model_get_title (model, scenario, day);
+  const char *title = ra_timeline_model_get_title (model, scenario);
 
   update_words (self);
   update_buttons (self);
