@@ -63,7 +63,7 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   return g_strdup_printf (
       "%s – %s", claim,
       own_words ? ra_translate_name (words, RA_NAME_SCENARIO, ring->label)
-                : ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (ring->deployment->status)));
+                : ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (ring->deployment)));
 }
 
 static RaRingGroup *

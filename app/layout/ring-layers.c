@@ -12,8 +12,10 @@ describe_layer (const RaMapBuild *build, const RaRingGroup *group, const char *p
   const RaTranslations *words = build->spec->words;
   if (group->system == NULL)
     return ra_translate_format (words, pattern, "ring", group->label, NULL);
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
   const char *status
-      = group->deployed ? ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (group->status)) : "";
+      = group->deployed ? ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (first->deployment))
+                        : "";
   const gboolean said = g_str_has_suffix (group->label, status);
   g_autofree char *ring = g_strdup_printf ("%s, %s%s%s", ra_translate_name (words, RA_NAME_SYSTEM, group->system->name),
                                            group->label, said ? "" : ", ", said ? "" : status);

@@ -145,13 +145,23 @@ add_panel (RaFurniture *self)
 }
 
 static gboolean
-shows_hypothetical (const RaMapBuild *build)
+is_hypothetical (const RaMapSpec *spec, const RaScenario *scenario)
 {
-  const RaMapSpec *spec = build->spec;
-  return ra_scenario_holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec))
-         || (spec->compare_with != NULL
-             && ra_scenario_holds_hypothetical (
-                 spec->compare_with, spec->date != NULL ? spec->date : ra_scenario_get_date (spec->compare_with)));
+  return scenario != NULL
+         && ra_scenario_holds_hypothetical (scenario,
+                                            spec->date != NULL ? spec->date : ra_scenario_get_date (scenario));
+}
+
+/* The words of the banner; NULL when the map needs none. */
+static const char *
+banner_of (const RaMapSpec *spec)
+{
+  const gboolean own = is_hypothetical (spec, spec->scenario);
+  if (!own && !is_hypothetical (spec, spec->compare_with))
+    return NULL;
+  const char *banner = ra_scenario_get_banner (own ? spec->scenario : spec->compare_with);
+  return banner != NULL ? ra_translate_name (spec->words, RA_NAME_SCENARIO, banner)
+                        : ra_translate (spec->words, "HYPOTHETICAL – no such deployment exists or was decided on");
 }
 
 /* At the right of the title, else below it, else wherever there is room. */
@@ -176,15 +186,11 @@ place_banner (const RaFurniture *self, double width, double height)
 
 /* In the colours of text turned round: nobody can overlook it. */
 static void
-add_banner (const RaFurniture *self)
+add_banner (const RaFurniture *self, const char *text)
 {
   const RaMapBuild *build = self->build;
   const gboolean small = ra_furniture_is_small (self);
   const double pad = (small ? 4 : 7) * build->unit;
-  const char *own = ra_scenario_get_banner (build->spec->scenario);
-  const RaTranslations *words = build->spec->words;
-  const char *text = own != NULL ? ra_translate_name (words, RA_NAME_SCENARIO, own)
-                                 : ra_translate (words, "HYPOTHETICAL – no such deployment exists or was decided on");
   g_auto (RaTextBlock) block;
   ra_text_block_init (
       &block, build->text, text,
@@ -207,6 +213,7 @@ ra_furniture_add_title (RaFurniture *self)
     else
       add_panel (self);
   }
-  if (shows_hypothetical (self->build))
-    add_banner (self);
+  const char *banner = banner_of (self->build->spec);
+  if (banner != NULL)
+    add_banner (self, banner);
 }

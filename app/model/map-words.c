@@ -61,6 +61,12 @@ ra_map_words_status (RaStatus status)
 }
 
 const char *
+ra_map_words_deployment (const RaDeployment *deployment)
+{
+  return deployment->conditional ? _ ("would be removed") : ra_map_words_status (deployment->status);
+}
+
+const char *
 ra_map_words_confidence (RaConfidence confidence)
 {
   static const char *const words[] = {

@@ -18,6 +18,8 @@ char *ra_map_words_distance (double distance_m, RaUnits units) G_GNUC_WARN_UNUSE
 char *ra_map_words_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* "offered for inspection" */
 const char *ra_map_words_status (RaStatus status);
+/* The same of a deployment, which may be removed under a condition alone. */
+const char *ra_map_words_deployment (const RaDeployment *deployment);
 /* "Computed from other figures.": how sure a statement is, a sentence */
 const char *ra_map_words_confidence (RaConfidence confidence);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */

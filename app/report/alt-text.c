@@ -94,7 +94,7 @@ status_words (const RaScenarioRing *ring)
   case RA_STATUS_HYPOTHETICAL:
     return RA_WORD ("Hypothetical");
   case RA_STATUS_REMOVED:
-    return RA_WORD ("Removed");
+    return ring->deployment->conditional ? RA_WORD ("Would be removed") : RA_WORD ("Removed");
   default:
     g_return_val_if_reached ("");
   }
@@ -217,7 +217,7 @@ describe_mark (const RaTranslations *words, const RaDeployment *deployment)
 {
   const char *status = deployment->label != NULL
                            ? ra_translate_name (words, RA_NAME_SCENARIO, deployment->label)
-                           : ra_translate_name (words, RA_NAME_STATUS, ra_status_to_string (deployment->status));
+                           : ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (deployment));
   return ra_translate_format (words, "{system} at {site} ({status})", "system",
                               ra_translate_name (words, RA_NAME_SYSTEM, deployment->system->name), "site",
                               ra_translate_name (words, RA_NAME_SITE, deployment->site->name), "status", status, NULL);

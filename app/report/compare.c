@@ -102,6 +102,14 @@ ra_comparison_title (const RaReach *reach)
   return title != NULL && title[0] != '\0' ? title : "own rings";
 }
 
+/* "under “Title”", or "if the offer holds as Russia reads it" where that is a condition. */
+static char *
+describe_under (const RaReach *reach)
+{
+  const char *condition = ra_scenario_get_condition (reach->scenario);
+  return condition != NULL ? g_strdup (condition) : g_strdup_printf ("under “%s”", ra_comparison_title (reach));
+}
+
 /* ": Berlin, Riga and Tallinn"; "" for no capital. */
 static char *
 name_capitals (const RaComparison *self, RaChange change)
@@ -128,7 +136,8 @@ describe_from_nothing (const RaComparison *self, guint n_gained)
   if (n_gained == 0)
     return g_strdup_printf ("Neither the rings of “%s” nor those of “%s” cover a capital.", a, b);
   g_autofree char *names = name_capitals (self, RA_CHANGE_GAINED);
-  return g_strdup_printf ("The rings of “%s” cover no capital; under “%s” %u %s covered%s.", a, b, n_gained,
+  g_autofree char *under = describe_under (self->b);
+  return g_strdup_printf ("The rings of “%s” cover no capital; %s %u %s covered%s.", a, under, n_gained,
                           n_gained == 1 ? "is" : "are", names);
 }
 
@@ -160,7 +169,9 @@ ra_comparison_describe (const RaComparison *self)
   if (n_lost + n_kept == 0)
     return describe_from_nothing (self, n_gained);
   GString *text = g_string_new (NULL);
-  g_string_append_printf (text, "Under “%s”, ", ra_comparison_title (self->b));
+  g_autofree char *under = describe_under (self->b);
+  g_string_append_printf (text, "%s, ", under);
+  text->str[0] = g_ascii_toupper (text->str[0]);
   append_lost (text, self, n_lost, n_kept);
   if (n_gained == 0) {
     g_string_append (text, "; none is added.");

@@ -179,7 +179,7 @@ name_of (const RaScenarioRing *ring)
     g_string_append_printf (name, ", %s", ring->site->name);
   g_string_append_printf (name, ": %s", range);
   if (ring->deployment != NULL)
-    g_string_append_printf (name, " (%s)", ra_status_to_string (ring->deployment->status));
+    g_string_append_printf (name, " (%s)", ra_deployment_get_status_words (ring->deployment));
   return g_string_free (name, FALSE);
 }
 

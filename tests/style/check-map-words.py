@@ -21,7 +21,7 @@ COUNTS = ["ra_translate_count:3,4"]
 # Keys that name more than the catalogue has: any capital or city, the full names of claimants, words of the program.
 OPEN = {"places", "claimants", "publishers", "winds", "statuses"}
 STATUSES = ["confirmed", "reported", "reported, range contested", "alleged", "denied", "offered for inspection",
-            "hypothetical", "removed"]
+            "hypothetical", "removed", "would be removed"]
 WINDS = [f"{a}{b}" for a in ("north", "south") for b in ("", "-east", "-west")] + ["east", "west"]
 
 
@@ -44,7 +44,7 @@ def load(*names):
 def scenario_texts():
     for path in sorted((CATALOGUE / "scenarios").glob("*.rangeatlas")):
         scenario = json.loads(path.read_text(encoding="utf-8"))
-        yield from (scenario.get(member) for member in ("title", "subtitle", "note", "banner"))
+        yield from (scenario.get(member) for member in ("title", "subtitle", "note", "banner", "condition"))
         yield scenario.get("in_force", {}).get("title")
         yield from (thing.get("label") for member in ("deployments", "rings") for thing in scenario.get(member, []))
 

@@ -52,7 +52,7 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, GPtrArray *seen)
   g_autofree char *span = format_span (deployment);
   /* Translators: system, status of its deployment. */
   g_autofree char *words
-      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_words_status (deployment->status));
+      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_words_deployment (deployment));
 
   ra_card_add_heading (box, words);
   ra_card_add_text (box, span);
@@ -184,7 +184,7 @@ add_ring_place (GtkBox *box, const RaScenarioRing *ring)
     g_autofree char *span = format_span (ring->deployment);
 
     /* Translators: site, status of the deployment. */
-    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_words_status (ring->deployment->status));
+    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_words_deployment (ring->deployment));
     ra_card_add_text (box, words);
     ra_card_add_text (box, span);
     ra_card_add_text (box, ring->deployment->label);
