@@ -89,3 +89,13 @@ ra_country_is_member (const RaCountryFacts *country, const char *alliance, const
   }
   return country->part_of != NULL && ra_country_is_member (country->part_of, alliance, date);
 }
+
+gboolean
+ra_countries_has_member (const RaCountries *self, const char *alliance, const char *date)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  for (guint i = 0; i < self->all->len; i++)
+    if (ra_country_is_member (g_ptr_array_index (self->all, i), alliance, date))
+      return TRUE;
+  return FALSE;
+}

@@ -37,4 +37,7 @@ const GPtrArray *ra_countries_get_all (const RaCountries *self);
  * accession counts. */
 gboolean ra_country_is_member (const RaCountryFacts *country, const char *alliance, const char *date);
 
+/* Whether @alliance has any member on @date, YYYY-MM-DD or NULL as above. */
+gboolean ra_countries_has_member (const RaCountries *self, const char *alliance, const char *date);
+
 G_END_DECLS

@@ -96,14 +96,11 @@ list_members (const RaMapBuild *build, const char *alliance, GError **error)
 }
 
 static gboolean
-add_members (const RaMapBuild *build, GError **error)
+add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer, RaColour colour, GError **error)
 {
-  /* Without a day there is no telling who belonged. */
-  if (!(build->spec->show & RA_SHOW_MEMBERS) || build->spec->plain || ra_map_spec_get_date (build->spec) == NULL)
-    return TRUE;
   const RaFeatureSet *features;
   GError *failure = NULL;
-  g_autofree guint8 *members = list_members (build, "NATO", &failure);
+  g_autofree guint8 *members = list_members (build, alliance, &failure);
   const RaPlanar *planar
       = members != NULL
             ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
@@ -117,14 +114,37 @@ add_members (const RaMapBuild *build, GError **error)
                                         .closed = TRUE,
                                         .tolerance_px = THINNING_PX / build->device_scale,
                                         .margin_px = MARGIN_PX };
-    ra_scene_layer_add_path (ra_scene_add_layer (build->scene, "members", "Members of NATO"),
-                             (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
-                                             .closed = TRUE,
-                                             .fill = build->style->member });
+    ra_scene_layer_add_path (
+        layer,
+        (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options), .closed = TRUE, .fill = colour });
   }
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+}
+
+gboolean
+ra_map_shows_members (const RaMapSpec *spec, const char *alliance)
+{
+  /* Without a day there is no telling who belonged. */
+  const char *date = ra_map_spec_get_date (spec);
+  return (spec->show & RA_SHOW_MEMBERS) && !spec->plain && date != NULL
+         && ra_countries_has_member (ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario)), alliance,
+                                     date);
+}
+
+static gboolean
+add_members (const RaMapBuild *build, GError **error)
+{
+  const RaStyle *style = build->style;
+  if (ra_map_shows_members (build->spec, "NATO")
+      && !add_alliance (build, "NATO", ra_scene_add_layer (build->scene, "members", "Members of NATO"), style->member,
+                        error))
+    return FALSE;
+  return !ra_map_shows_members (build->spec, "Warsaw Pact")
+         || add_alliance (build, "Warsaw Pact",
+                          ra_scene_add_layer (build->scene, "pact-members", "Members of the Warsaw Pact"), style->pact,
+                          error);
 }
 
 /* Hatched alike in either boundary view: the map takes no side without saying so. */

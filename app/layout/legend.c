@@ -119,7 +119,7 @@ status_words (const RaRingGroup *group)
   const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
   if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
     return "reported, range contested";
-  return ra_status_to_string (group->status);
+  return ra_deployment_get_status_words (first->deployment);
 }
 
 /* What stands under one heading: rings of one system of which the same is known. */
@@ -272,27 +272,48 @@ add_site_rows (RaLegend *self)
       const RaMapSite *site = g_ptr_array_index (sites, i);
       if (site->kind != kind)
         continue;
-      add_row (self,
-               (Row) { .kind = ROW_SITE,
-                       .text = g_strdup (ra_translate (self->build->spec->words, ra_map_site_kind_to_string (kind))),
-                       .site_kind = kind,
-                       .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
+      const char *text = would ? RA_WORD ("Would be removed") : ra_map_site_kind_to_string (kind);
+      add_row (self, (Row) { .kind = ROW_SITE,
+                             .text = g_strdup (ra_translate (self->build->spec->words, text)),
+                             .site_kind = kind,
+                             .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
       break;
     }
   }
 }
 
 static void
-add_member_row (RaLegend *self)
+add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour colour)
 {
-  const char *date = ra_map_spec_get_date (self->build->spec);
-  if (!(self->build->spec->show & RA_SHOW_MEMBERS) || !(self->build->spec->show & RA_SHOW_BASE) || date == NULL)
+  const RaMapSpec *spec = self->build->spec;
+  if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
     return;
-  const RaTranslations *words = self->build->spec->words;
-  g_autofree char *day = ra_translate_date (words, date);
-  add_row (self, (Row) { .kind = ROW_LAND,
-                         .text = ra_translate_format (words, "Members of NATO on {date}", "date", day, NULL),
-                         .colour = self->build->style->member });
+  g_autofree char *day = ra_translate_date (spec->words, ra_map_spec_get_date (spec));
+  add_row (
+      self,
+      (Row) { .kind = ROW_LAND, .text = ra_translate_format (spec->words, text, "date", day, NULL), .colour = colour });
+}
+
+static void
+add_member_rows (RaLegend *self)
+{
+  const RaStyle *style = self->build->style;
+  add_member_row (self, "NATO", RA_WORD ("Members of NATO on {date}"), style->member);
+  add_member_row (self, "Warsaw Pact", RA_WORD ("Members of the Warsaw Pact on {date}"), style->pact);
+}
+
+/* "If the offer holds as Russia reads it" */
+static void
+add_condition_row (RaLegend *self)
+{
+  const RaMapSpec *spec = self->build->spec;
+  const char *condition = ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_condition (spec->scenario));
+  if (condition == NULL)
+    return;
+  char first[7] = "";
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (condition)), first);
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strconcat (first, g_utf8_next_char (condition), NULL) });
 }
 
 static void
@@ -380,13 +401,15 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   g_array_set_clear_func (self->rows, row_clear);
   if (build->spec->compare_with != NULL)
     add_difference_rows (self);
-  else
+  else {
+    add_condition_row (self);
     add_ring_rows (self);
+  }
   add_compass_rows (self);
   if (is_full (self) || build->spec->compare_with == NULL)
     add_site_rows (self);
   if (is_full (self))
-    add_member_row (self);
+    add_member_rows (self);
   lay_out (self);
   return self;
 }

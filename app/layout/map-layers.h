@@ -29,6 +29,8 @@ typedef struct {
   GCancellable *cancellable;
 } RaMapBuild;
 
+/* Whether the land of @alliance is tinted: it has members on the day of the map. */
+gboolean ra_map_shows_members (const RaMapSpec *spec, const char *alliance);
 /* Sea, land, lakes and graticule; FALSE with @error unset when cancelled. */
 gboolean ra_map_add_ground (const RaMapBuild *build, GError **error);
 /* Coast and borders, above the tints of rings. */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
   RaColour sea;
   RaColour land;
-  RaColour member; /* land of an alliance's members */
+  RaColour member; /* land of NATO's members */
+  RaColour pact;   /* land of the Warsaw Pact's; as light or dark as that */
   RaColour lake;
   RaColour coast;
   RaColour border;
