@@ -414,7 +414,7 @@ def rings_of_a_day():
     """The allegation is about Deveselu alone until the other site can be used."""
     args = ("rings", "--scenario", "mk41-allegation-2024", "--format", "csv", "-o", "-")
     sites = [[line.split(",")[2] for line in run_well(*args, *date).text.splitlines()[1:]]
-             for date in (("--date", "2024-06-30"), ("--date", "2024-07-01"), ())]
+             for date in (("--date", "2024-07-09"), ("--date", "2024-07-10"), ())]
     assert sites == [["deveselu"] * 2] + [["deveselu"] * 2 + ["redzikowo"] * 2] * 2, sites
     fails(2, "--date: ", *args, "--date", "tomorrow")
 

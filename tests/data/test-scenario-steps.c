@@ -196,7 +196,7 @@ test_weight (void)
 static void
 test_in_force (void)
 {
-  static const char *const FROM[][2] = { { "before-the-treaty", "1983" },
+  static const char *const FROM[][2] = { { "before-the-treaty", "1983-11-14" },
                                          { "inf-in-force", "1991-06-01" },
                                          { "status-quo-2021", "2019-08-02" },
                                          { "moratorium-ended-2025", "2025-08-04" } };

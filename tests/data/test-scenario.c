@@ -74,6 +74,10 @@ static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "inf-in-force", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "inf-in-force", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "inf-in-force", "9m729", "kapustin-yar", RA_STATUS_ALLEGED, 0 },
+  { "inf-in-force", "9m729", "kamyshlov", RA_STATUS_REPORTED, 2 },
+  { "inf-in-force", "9m729", "mozdok", RA_STATUS_REPORTED, 2 },
+  { "inf-in-force", "9m729", "shuya", RA_STATUS_REPORTED, 2 },
+  { "inf-in-force", "aegis-ashore", "redzikowo", RA_STATUS_CONFIRMED, 0 },
   { "status-quo-2021", "9m729", "kapustin-yar", RA_STATUS_REPORTED, 3 },
   { "status-quo-2021", "9m729", "kamyshlov", RA_STATUS_REPORTED, 3 },
   { "status-quo-2021", "9m729", "mozdok", RA_STATUS_REPORTED, 3 },
@@ -81,6 +85,8 @@ static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "status-quo-2021", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "status-quo-2021", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "status-quo-2021", "aegis-ashore", "redzikowo", RA_STATUS_CONFIRMED, 0 },
+  { "status-quo-2021", "sm-3", "redzikowo", RA_STATUS_CONFIRMED, 0 },
+  { "status-quo-2021", "sm-6", "bornholm", RA_STATUS_CONFIRMED, 0 },
   { "moratorium-offer", "iskander-m", "kaliningrad", RA_STATUS_OFFERED, 0 },
   { "moratorium-offer", "mk-41", "deveselu", RA_STATUS_OFFERED, 0 },
   { "moratorium-offer", "mk-41", "redzikowo", RA_STATUS_OFFERED, 0 },
@@ -96,6 +102,7 @@ static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "moratorium-nato-terms", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "moratorium-nato-terms", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "moratorium-nato-terms", "aegis-ashore", "redzikowo", RA_STATUS_CONFIRMED, 0 },
+  { "moratorium-nato-terms", "sm-3", "redzikowo", RA_STATUS_CONFIRMED, 0 },
   { "mk41-allegation", "tomahawk", "deveselu", RA_STATUS_ALLEGED, 2 },
   { "mk41-allegation", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "mk41-allegation-2024", "tomahawk", "deveselu", RA_STATUS_ALLEGED, 2 },
@@ -145,6 +152,7 @@ static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "moratorium-ended-2025", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "moratorium-ended-2025", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "moratorium-ended-2025", "sm-3", "redzikowo", RA_STATUS_CONFIRMED, 0 },
+  { "moratorium-ended-2025", "oreshnik", "krichev-6", RA_STATUS_REPORTED, 0 },
   { "oreshnik-belarus-2025", "oreshnik", "krichev-6", RA_STATUS_REPORTED, 0 },
   { "oreshnik-belarus-2025", "oreshnik", "kapustin-yar", RA_STATUS_CONFIRMED, 2 },
 };
@@ -178,6 +186,20 @@ test_deployments (void)
   }
 }
 
+/* A system may stand at a site twice, one after the other, with other words or another status. */
+static guint
+count_places (const RaScenario *scenario)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
+  guint n = 0;
+
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    n += find_deployment (scenario, deployment->system->id, deployment->site->id) == deployment;
+  }
+  return n;
+}
+
 /* With the table above: nothing stands in a scenario that is not in the table. */
 static void
 test_deployment_counts (void)
@@ -188,7 +210,7 @@ test_deployment_counts (void)
 
     for (gsize k = 0; k < G_N_ELEMENTS (DEPLOYMENT_FACTS); k++)
       expected += strcmp (DEPLOYMENT_FACTS[k].scenario, SHIPPED[i]) == 0;
-    g_assert_cmpuint (ra_scenario_get_deployments (scenario)->len, ==, expected);
+    g_assert_cmpuint (count_places (scenario), ==, expected);
     g_assert_cmpuint (ra_scenario_get_rings (scenario)->len, ==,
                       strcmp (SHIPPED[i], "inf-in-force") == 0     ? 2
                       : g_str_has_prefix (SHIPPED[i], "oreshnik-") ? 1
@@ -200,7 +222,9 @@ static void
 assert_deployment_is_honest (const RaScenario *scenario, const RaDeployment *deployment)
 {
   g_assert_cmpuint (deployment->sources->len, >, 0);
-  g_assert_true (ra_deployment_is_current (deployment, ra_scenario_get_date (scenario)));
+  /* What a period holds for other days says since when or until when. */
+  g_assert_true (ra_deployment_is_current (deployment, ra_scenario_get_date (scenario)) || deployment->from != NULL
+                 || deployment->to != NULL);
   if (strcmp (deployment->system->id, "9m729") == 0) {
     g_assert_cmpstr (deployment->site->id, !=, "kaliningrad");
     g_assert_cmpstr (deployment->site->id, !=, "chernyakhovsk");
