@@ -13,7 +13,7 @@ from window_helpers import (Failure, Program, choose, choose_row, crop, extents,
                             xdotool)
 
 A, B = "status-quo-2021", "moratorium-offer"
-TITLE_B = "The Russian moratorium offer"
+TITLE_B = "The moratorium offer as Russia reads it"
 LONG_S = 0.5
 
 
