@@ -248,7 +248,7 @@ const char *
 ra_deployment_get_status_words (const RaDeployment *deployment)
 {
   g_return_val_if_fail (deployment != NULL, NULL);
-  return deployment->conditional ? "would be removed" : ra_status_to_string (deployment->status);
+  return deployment->conditional ? "removed if so" : ra_status_to_string (deployment->status);
 }
 
 gboolean

@@ -114,7 +114,7 @@ gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *dat
 extern const char *const RA_STATUS_WORDS[];
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);
-/* The same for people: what is removed under a condition "would be removed". */
+/* The same for people: what is removed under a condition is "removed if so". */
 const char *ra_deployment_get_status_words (const RaDeployment *deployment);
 /* TRUE when the deployment surely stands on @date (YYYY-MM-DD; NULL: always), from and to included. A partial date is
  * no guess: what came in "1983-11" is drawn from the last day of that month on, when it had surely come, and what left
