@@ -183,6 +183,11 @@ test_members (void)
     g_assert_false (ra_country_is_member (country, "OTAN", NULL));
   }
   g_assert_false (ra_country_is_member (ra_countries_find (countries, "RUS"), "NATO", NULL));
+  g_assert_true (ra_country_is_member (ra_countries_find (countries, "EST"), "Warsaw Pact", "1991-07-01"));
+  g_assert_false (ra_country_is_member (ra_countries_find (countries, "EST"), "Warsaw Pact", "1991-07-02"));
+  g_assert_false (ra_country_is_member (ra_countries_find (countries, "ALB"), "Warsaw Pact", "1987-12-07"));
+  g_assert_true (ra_countries_has_member (countries, "Warsaw Pact", "1979-01-01"));
+  g_assert_false (ra_countries_has_member (countries, "Warsaw Pact", NULL));
   g_assert_false (ra_country_is_member (ra_countries_find (countries, "AUT"), "NATO", NULL));
   g_assert_false (ra_country_is_member (ra_countries_find (countries, "XXX"), "NATO", NULL));
 }

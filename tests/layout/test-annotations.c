@@ -46,9 +46,9 @@ path_holds (const RaPath *path, RaPoint point)
 }
 
 static gboolean
-is_member_land (const RaScene *scene, const RaMapSpec *spec, double lat_deg, double lon_deg)
+is_land_of (const char *id, const RaScene *scene, const RaMapSpec *spec, double lat_deg, double lon_deg)
 {
-  const RaSceneLayer *layer = ra_scene_find_layer (scene, "members");
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, id);
   g_assert_nonnull (layer);
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
   RaPoint plane;
@@ -79,8 +79,33 @@ test_members (void)
     spec->date = g_strdup (cases[i].date);
     g_autoptr (RaScene) scene = build (spec);
     g_test_message ("%s %.1f %.1f", cases[i].date, cases[i].lat_deg, cases[i].lon_deg);
-    g_assert_cmpint (is_member_land (scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].member);
+    g_assert_cmpint (is_land_of ("members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].member);
+    g_assert_null (ra_scene_find_layer (scene, "pact-members"));
   }
+}
+
+/* The other alliance of the Cold War, to its last day. */
+static void
+test_pact (void)
+{
+  static const struct {
+    double lat_deg, lon_deg;
+    gboolean nato, pact;
+  } cases[] = {
+    { 52.0, 20.0, FALSE, TRUE },  { 56.0, 40.0, FALSE, TRUE },  { 49.0, 32.0, FALSE, TRUE }, /* Poland, Soviet Union */
+    { 44.5, 20.9, FALSE, FALSE }, { 41.0, 20.0, FALSE, FALSE },                              /* Yugoslavia, Albania */
+    { 46.5, 2.5, TRUE, FALSE },                                                              /* France */
+  };
+  g_autoptr (RaMapSpec) spec = spec_of ("before-the-treaty");
+  g_autoptr (RaScene) scene = build (spec);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%.1f %.1f", cases[i].lat_deg, cases[i].lon_deg);
+    g_assert_cmpint (is_land_of ("members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].nato);
+    g_assert_cmpint (is_land_of ("pact-members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].pact);
+  }
+  spec->date = g_strdup ("1991-07-02");
+  g_autoptr (RaScene) after = build (spec);
+  g_assert_null (ra_scene_find_layer (after, "pact-members"));
 }
 
 static void
@@ -125,6 +150,21 @@ test_banner (void)
   g_autoptr (RaScene) own_words = build (announced);
   g_assert_true (says (own_words, "HYPOTHETICAL"));
   g_assert_true (says (own_words, "announced on 10 July 2024"));
+  /* What each side reads into an offer is no fact either, and says so in the same place. */
+  static const char *const readings[][3] = {
+    { "moratorium-offer", "as Russia reads it", "If the offer holds as Russia reads it" },
+    { "moratorium-offer-nato-reading", "as NATO reads it", "If the offer holds as NATO reads it" },
+    { "moratorium-nato-terms", "as NATO reads them", "If the terms of NATO hold as NATO reads them" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++) {
+    g_autoptr (RaMapSpec) reading = spec_of (readings[i][0]);
+    g_autoptr (RaScene) read = build (reading);
+    g_test_message ("%s", readings[i][0]);
+    g_assert_true (says (read, "HYPOTHETICAL"));
+    g_assert_true (says (read, readings[i][1]));
+    g_assert_true (says (read, readings[i][2]));
+    g_assert_nonnull (strstr (ra_map_spec_get_title (reading), readings[i][1]));
+  }
   g_autoptr (RaMapSpec) status_quo = spec_of ("status-quo-2021");
   g_autoptr (RaScene) plain_fact = build (status_quo);
   g_assert_false (says (plain_fact, "HYPOTHETICAL"));
@@ -314,6 +354,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annotations/members", test_members);
+  g_test_add_func ("/annotations/pact", test_pact);
   g_test_add_func ("/annotations/members-by-choice", test_members_by_choice);
   g_test_add_func ("/annotations/banner", test_banner);
   g_test_add_func ("/annotations/allegation", test_allegation);
