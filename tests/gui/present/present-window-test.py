@@ -40,17 +40,17 @@ def check_toggle(window):
 def check_timeline(window, screen):
     before = screen.settled()
     xdotool("key", "Home")
-    wait_for("the first event", lambda: slider_says(window, "12 December 1979: The dual-track decision"))
-    window.wait(role="label", contains="108 Pershing II and 464 ground-launched")
+    wait_for("the first event", lambda: slider_says(window, "1977: SS-20 deployment begins"))
+    window.wait(role="label", contains="begins to deploy the SS-20")
     first = changed_picture(window, screen, before, "timeline first event", 0.02)
-    xdotool("key", "Right", "Right")
-    wait_for("the third event", lambda: slider_says(window, "25 November 1983"))
-    later = changed_picture(window, screen, first, "timeline third event", 0.02)
+    xdotool("key", *["Right"] * 6)
+    wait_for("the seventh event", lambda: slider_says(window, "25 November 1983"))
+    later = changed_picture(window, screen, first, "timeline seventh event", 0.02)
     window.wait(contains="The missiles of the INF Treaty")
     xdotool("key", "Next")
     wait_for("a year on", lambda: slider_says(window, "25 November 1984, after 1 August 1984"))
     xdotool("key", "End")
-    wait_for("the last event", lambda: slider_says(window, "9 January 2026"))
+    wait_for("the last event", lambda: slider_says(window, "5 February 2026"))
     return changed_picture(window, screen, later, "timeline last event", 0.02)
 
 
