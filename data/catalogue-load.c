@@ -8,31 +8,31 @@
 #include "data/seas-private.h"
 
 static void
-read_sources (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_sources (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   ra_json_each (root, "sources", RA_JSON_REQUIRED, ra_catalogue_read_source, catalogue);
 }
 
 static void
-read_systems (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_systems (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   ra_json_each (root, "systems", RA_JSON_REQUIRED, ra_catalogue_read_system, catalogue);
 }
 
 static void
-read_sites (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_sites (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   ra_json_each (root, "sites", RA_JSON_REQUIRED, ra_catalogue_read_site, catalogue);
 }
 
 static void
-read_countries (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_countries (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   ra_countries_read (ra_catalogue_edit_countries (catalogue), root, catalogue);
 }
 
 static void
-read_events (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_events (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   GPtrArray *events = ra_events_new ();
   ra_catalogue_take_events (catalogue, events);
@@ -40,7 +40,7 @@ read_events (const RaJsonPlace *root, RaCatalogue *catalogue)
 }
 
 static void
-read_seas (const RaJsonPlace *root, RaCatalogue *catalogue)
+read_seas (const RaJsonCursor *root, RaCatalogue *catalogue)
 {
   ra_seas_read (ra_catalogue_edit_seas (catalogue), root);
 }
@@ -59,7 +59,7 @@ load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, G
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
   g_autoptr (RaJsonFile) file = NULL;
-  RaJsonPlace root;
+  RaJsonCursor root;
 
   if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *file;
   const char *format;
-  void (*read) (const RaJsonPlace *root, RaCatalogue *catalogue);
+  void (*read) (const RaJsonCursor *root, RaCatalogue *catalogue);
   gboolean optional; /* a folder does without */
   guint n_needed;    /* how many of the first parts it names things of */
 } RaCataloguePart;

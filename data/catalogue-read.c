@@ -43,66 +43,66 @@ find_source (gconstpointer catalogue, const char *id)
 }
 
 GPtrArray *
-ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonPlace *place, RaJsonNeed need)
+ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonCursor *cursor, RaJsonNeed need)
 {
-  return ra_json_ids (place, "sources", need, "source", find_source, self);
+  return ra_json_ids (cursor, "sources", need, "source", find_source, self);
 }
 
 static void
-fail_taken (const RaJsonPlace *place, const char *id)
+fail_taken (const RaJsonCursor *cursor, const char *id)
 {
-  ra_json_fail (place, "id", RA_FORMAT_ERROR_INVALID, "\"%s\" is taken already", id);
+  ra_json_fail (cursor, "id", RA_FORMAT_ERROR_INVALID, "\"%s\" is taken already", id);
 }
 
 char *
-ra_catalogue_read_country_code (const RaJsonPlace *place, const char *member, RaJsonNeed need)
+ra_catalogue_read_country_code (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
 {
-  g_autofree char *code = ra_json_string (place, member, need);
+  g_autofree char *code = ra_json_string (cursor, member, need);
 
   if (code == NULL || (strlen (code) == 3 && strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3))
     return g_steal_pointer (&code);
-  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be three capital letters such as ROU");
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be three capital letters such as ROU");
   return NULL;
 }
 
 void
-ra_catalogue_read_source (const RaJsonPlace *place, gpointer catalogue)
+ra_catalogue_read_source (const RaJsonCursor *cursor, gpointer catalogue)
 {
   RaSource *source = g_new0 (RaSource, 1);
 
-  source->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
-  source->title = ra_json_string (place, "title", RA_JSON_REQUIRED);
-  source->publisher = ra_json_string (place, "publisher", RA_JSON_REQUIRED);
-  source->date = ra_json_date (place, "date", RA_JSON_OPTIONAL);
-  source->url = ra_json_string (place, "url", RA_JSON_OPTIONAL);
-  source->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  source->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
+  source->title = ra_json_string (cursor, "title", RA_JSON_REQUIRED);
+  source->publisher = ra_json_string (cursor, "publisher", RA_JSON_REQUIRED);
+  source->date = ra_json_date (cursor, "date", RA_JSON_OPTIONAL);
+  source->url = ra_json_string (cursor, "url", RA_JSON_OPTIONAL);
+  source->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_source (catalogue, source))
-    fail_taken (place, source->id);
+    fail_taken (cursor, source->id);
 }
 
 static void
-read_figures (const RaJsonPlace *place, RaClaim *claim)
+read_figures (const RaJsonCursor *cursor, RaClaim *claim)
 {
-  claim->min_km = ra_json_number_or (place, "min_km", 0, MAX_RANGE_KM, 0);
-  claim->max_km = ra_json_number (place, "max_km", 0, MAX_RANGE_KM);
+  claim->min_km = ra_json_number_or (cursor, "min_km", 0, MAX_RANGE_KM, 0);
+  claim->max_km = ra_json_number (cursor, "max_km", 0, MAX_RANGE_KM);
   if (claim->max_km <= claim->min_km)
-    ra_json_fail (place, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
-  claim->at_least = ra_json_boolean (place, "at_least", FALSE);
+    ra_json_fail (cursor, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
+  claim->at_least = ra_json_boolean (cursor, "at_least", FALSE);
 }
 
 RaConfidence
-ra_catalogue_read_confidence (const RaJsonPlace *place)
+ra_catalogue_read_confidence (const RaJsonCursor *cursor)
 {
-  return (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, -1);
+  return (RaConfidence)ra_json_keyword (cursor, "confidence", CONFIDENCE_WORDS, -1);
 }
 
 static void
-read_standing (const RaJsonPlace *place, RaClaim *claim)
+read_standing (const RaJsonCursor *cursor, RaClaim *claim)
 {
-  claim->confidence = ra_catalogue_read_confidence (place);
-  claim->shown = ra_json_boolean (place, "shown", FALSE);
+  claim->confidence = ra_catalogue_read_confidence (cursor);
+  claim->shown = ra_json_boolean (cursor, "shown", FALSE);
   if (claim->shown && claim->confidence == RA_CONFIDENCE_G)
-    ra_json_fail (place, "shown", RA_FORMAT_ERROR_INVALID, "must be false for a claim of confidence G");
+    ra_json_fail (cursor, "shown", RA_FORMAT_ERROR_INVALID, "must be false for a claim of confidence G");
 }
 
 typedef struct {
@@ -111,60 +111,60 @@ typedef struct {
 } ClaimReader;
 
 static void
-read_claim (const RaJsonPlace *place, gpointer user_data)
+read_claim (const RaJsonCursor *cursor, gpointer user_data)
 {
   const ClaimReader *reader = user_data;
   RaClaim *claim = g_new0 (RaClaim, 1);
 
-  claim->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
-  read_figures (place, claim);
-  claim->claimant = ra_json_string (place, "claimant", RA_JSON_REQUIRED);
-  claim->claimant_short = ra_json_string (place, "claimant_short", RA_JSON_OPTIONAL);
+  claim->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
+  read_figures (cursor, claim);
+  claim->claimant = ra_json_string (cursor, "claimant", RA_JSON_REQUIRED);
+  claim->claimant_short = ra_json_string (cursor, "claimant_short", RA_JSON_OPTIONAL);
   if (claim->claimant_short == NULL)
     claim->claimant_short = g_strdup (claim->claimant);
-  claim->date = ra_json_date_or_undated (place, "date");
-  claim->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
-  read_standing (place, claim);
-  claim->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  claim->date = ra_json_date_or_undated (cursor, "date");
+  claim->sources = ra_catalogue_read_sources (reader->catalogue, cursor, RA_JSON_REQUIRED);
+  read_standing (cursor, claim);
+  claim->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_claim (reader->catalogue, reader->system, claim))
-    fail_taken (place, claim->id);
+    fail_taken (cursor, claim->id);
 }
 
 void
-ra_catalogue_read_system (const RaJsonPlace *place, gpointer catalogue)
+ra_catalogue_read_system (const RaJsonCursor *cursor, gpointer catalogue)
 {
   RaSystem *system = g_new0 (RaSystem, 1);
   ClaimReader reader = { catalogue, system };
 
-  system->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
-  system->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
-  system->kind = ra_json_string (place, "kind", RA_JSON_REQUIRED);
-  system->country = ra_catalogue_read_country_code (place, "country", RA_JSON_OPTIONAL);
-  system->inf_class = (RaInfClass)ra_json_word (place, "inf_class", INF_CLASS_WORDS, RA_INF_NONE);
-  system->inf_contested = ra_json_boolean (place, "inf_contested", FALSE);
-  system->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  system->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
+  system->name = ra_json_string (cursor, "name", RA_JSON_REQUIRED);
+  system->kind = ra_json_string (cursor, "kind", RA_JSON_REQUIRED);
+  system->country = ra_catalogue_read_country_code (cursor, "country", RA_JSON_OPTIONAL);
+  system->inf_class = (RaInfClass)ra_json_keyword (cursor, "inf_class", INF_CLASS_WORDS, RA_INF_NONE);
+  system->inf_contested = ra_json_boolean (cursor, "inf_contested", FALSE);
+  system->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_system (catalogue, system))
-    fail_taken (place, system->id);
-  ra_json_each (place, "claims", RA_JSON_OPTIONAL, read_claim, &reader);
+    fail_taken (cursor, system->id);
+  ra_json_each (cursor, "claims", RA_JSON_OPTIONAL, read_claim, &reader);
 }
 
 void
-ra_catalogue_read_site (const RaJsonPlace *place, gpointer catalogue)
+ra_catalogue_read_site (const RaJsonCursor *cursor, gpointer catalogue)
 {
   RaSite *site = g_new0 (RaSite, 1);
 
-  site->id = ra_json_string (place, "id", RA_JSON_REQUIRED);
-  site->name = ra_json_string (place, "name", RA_JSON_REQUIRED);
-  site->country = ra_catalogue_read_country_code (place, "country", RA_JSON_OPTIONAL);
-  site->group = ra_json_string (place, "group", RA_JSON_OPTIONAL);
-  site->lat_deg = ra_json_number (place, "lat", -90, 90);
-  site->lon_deg = ra_json_number (place, "lon", -180, 180);
-  site->precision = ra_json_string (place, "precision", RA_JSON_OPTIONAL);
-  site->role = ra_json_string (place, "role", RA_JSON_OPTIONAL);
-  site->status = ra_json_string (place, "status", RA_JSON_OPTIONAL);
-  site->sources = ra_catalogue_read_sources (catalogue, place, RA_JSON_OPTIONAL);
-  site->confidence = (RaConfidence)ra_json_word (place, "confidence", CONFIDENCE_WORDS, RA_CONFIDENCE_G);
-  site->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
+  site->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
+  site->name = ra_json_string (cursor, "name", RA_JSON_REQUIRED);
+  site->country = ra_catalogue_read_country_code (cursor, "country", RA_JSON_OPTIONAL);
+  site->group = ra_json_string (cursor, "group", RA_JSON_OPTIONAL);
+  site->lat_deg = ra_json_number (cursor, "lat", -90, 90);
+  site->lon_deg = ra_json_number (cursor, "lon", -180, 180);
+  site->precision = ra_json_string (cursor, "precision", RA_JSON_OPTIONAL);
+  site->role = ra_json_string (cursor, "role", RA_JSON_OPTIONAL);
+  site->status = ra_json_string (cursor, "status", RA_JSON_OPTIONAL);
+  site->sources = ra_catalogue_read_sources (catalogue, cursor, RA_JSON_OPTIONAL);
+  site->confidence = (RaConfidence)ra_json_keyword (cursor, "confidence", CONFIDENCE_WORDS, RA_CONFIDENCE_G);
+  site->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_site (catalogue, site))
-    fail_taken (place, site->id);
+    fail_taken (cursor, site->id);
 }

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 /* Reads the whole file; sources are looked up in @catalogue. */
-void ra_countries_read (RaCountries *self, const RaJsonPlace *root, const RaCatalogue *catalogue);
+void ra_countries_read (RaCountries *self, const RaJsonCursor *root, const RaCatalogue *catalogue);
 
 G_END_DECLS

@@ -43,54 +43,54 @@ typedef struct {
 
 /* A month may follow one of its days and a day its month: neither is before the other. */
 static void
-check_order (const RaJsonPlace *place, const RaEvent *previous, const RaEvent *event)
+check_order (const RaJsonCursor *cursor, const RaEvent *previous, const RaEvent *event)
 {
   if (previous->date == NULL || event->date == NULL)
     return;
   if (strncmp (previous->date, event->date, MIN (strlen (previous->date), strlen (event->date))) > 0)
-    ra_json_fail (place, "date", RA_FORMAT_ERROR_INVALID, "is before that of the event above, %s", previous->date);
+    ra_json_fail (cursor, "date", RA_FORMAT_ERROR_INVALID, "is before that of the event above, %s", previous->date);
 }
 
 static void
-read_effect (const RaJsonPlace *place, gpointer user_data)
+read_effect (const RaJsonCursor *cursor, gpointer user_data)
 {
   const Reader *reader = user_data;
-  g_autofree char *system = ra_json_string (place, "system", RA_JSON_REQUIRED);
-  g_autofree char *site = ra_json_string (place, "site", RA_JSON_REQUIRED);
+  g_autofree char *system = ra_json_string (cursor, "system", RA_JSON_REQUIRED);
+  g_autofree char *site = ra_json_string (cursor, "site", RA_JSON_REQUIRED);
   RaEventEffect *effect = g_new0 (RaEventEffect, 1);
 
   g_ptr_array_add (reader->event->effects, effect);
   effect->system = ra_catalogue_find_system (reader->catalogue, system);
   effect->site = ra_catalogue_find_site (reader->catalogue, site);
-  effect->from = ra_json_date (place, "from", RA_JSON_OPTIONAL);
-  effect->to = ra_json_date (place, "to", RA_JSON_OPTIONAL);
-  effect->scenario = ra_json_string (place, "scenario", RA_JSON_OPTIONAL);
+  effect->from = ra_json_date (cursor, "from", RA_JSON_OPTIONAL);
+  effect->to = ra_json_date (cursor, "to", RA_JSON_OPTIONAL);
+  effect->scenario = ra_json_string (cursor, "scenario", RA_JSON_OPTIONAL);
   if (system != NULL && effect->system == NULL)
-    ra_json_fail (place, "system", RA_FORMAT_ERROR_UNKNOWN, "there is no system \"%s\"", system);
+    ra_json_fail (cursor, "system", RA_FORMAT_ERROR_UNKNOWN, "there is no system \"%s\"", system);
   if (site != NULL && effect->site == NULL)
-    ra_json_fail (place, "site", RA_FORMAT_ERROR_UNKNOWN, "there is no site \"%s\"", site);
+    ra_json_fail (cursor, "site", RA_FORMAT_ERROR_UNKNOWN, "there is no site \"%s\"", site);
   if (effect->from == NULL && effect->to == NULL)
-    ra_json_fail (place, "from", RA_FORMAT_ERROR_INVALID, "give from, to or both: else nothing changes");
+    ra_json_fail (cursor, "from", RA_FORMAT_ERROR_INVALID, "give from, to or both: else nothing changes");
 }
 
 static void
-read_event (const RaJsonPlace *place, gpointer user_data)
+read_event (const RaJsonCursor *cursor, gpointer user_data)
 {
   Reader *reader = user_data;
   RaEvent *event = g_new0 (RaEvent, 1);
 
-  event->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
-  event->title = ra_json_string (place, "title", RA_JSON_REQUIRED);
-  event->text = ra_json_string (place, "text", RA_JSON_REQUIRED);
-  event->sources = ra_catalogue_read_sources (reader->catalogue, place, RA_JSON_REQUIRED);
-  event->confidence = ra_catalogue_read_confidence (place);
+  event->date = ra_json_date (cursor, "date", RA_JSON_REQUIRED);
+  event->title = ra_json_string (cursor, "title", RA_JSON_REQUIRED);
+  event->text = ra_json_string (cursor, "text", RA_JSON_REQUIRED);
+  event->sources = ra_catalogue_read_sources (reader->catalogue, cursor, RA_JSON_REQUIRED);
+  event->confidence = ra_catalogue_read_confidence (cursor);
   if (event->confidence == RA_CONFIDENCE_G)
-    ra_json_fail (place, "confidence", RA_FORMAT_ERROR_INVALID, "must not be G: an event that is shown is confirmed");
+    ra_json_fail (cursor, "confidence", RA_FORMAT_ERROR_INVALID, "must not be G: an event that is shown is confirmed");
   event->effects = g_ptr_array_new_with_free_func (effect_free);
   reader->event = event;
-  ra_json_each (place, "effects", RA_JSON_OPTIONAL, read_effect, reader);
+  ra_json_each (cursor, "effects", RA_JSON_OPTIONAL, read_effect, reader);
   if (reader->events->len > 0)
-    check_order (place, g_ptr_array_index (reader->events, reader->events->len - 1), event);
+    check_order (cursor, g_ptr_array_index (reader->events, reader->events->len - 1), event);
   g_ptr_array_add (reader->events, event);
 }
 
@@ -104,7 +104,7 @@ compare_events (gconstpointer a, gconstpointer b)
 }
 
 void
-ra_events_read (GPtrArray *events, const RaJsonPlace *root, const RaCatalogue *catalogue)
+ra_events_read (GPtrArray *events, const RaJsonCursor *root, const RaCatalogue *catalogue)
 {
   Reader reader = { events, catalogue, NULL };
 

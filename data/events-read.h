@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 /* An empty list that owns its RaEvent *. */
 GPtrArray *ra_events_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds the events of @root, whose sources are those of @catalogue, to @events. */
-void ra_events_read (GPtrArray *events, const RaJsonPlace *root, const RaCatalogue *catalogue);
+void ra_events_read (GPtrArray *events, const RaJsonCursor *root, const RaCatalogue *catalogue);
 
 G_END_DECLS

@@ -76,15 +76,16 @@ ra_scenario_ring_to_range (const RaScenarioRing *ring)
 }
 
 char *
-ra_translate_range (const RaTranslations *words, const RaScenarioRing *ring)
+ra_translate_range (const RaTranslations *translations, const RaScenarioRing *ring)
 {
-  g_autofree char *max = ra_translate_number (words, ring->max_km);
+  g_autofree char *max = ra_translate_number (translations, ring->max_km);
   if (ring->min_km > 0) {
-    g_autofree char *min = ra_translate_number (words, ring->min_km);
-    return ra_translate_format (words, "{min}–{max} km", "min", min, "max", max, NULL);
+    g_autofree char *min = ra_translate_number (translations, ring->min_km);
+    return ra_translate_format (translations, "{min}–{max} km", "min", min, "max", max, NULL);
   }
   const gboolean at_least = ring->claim != NULL && ring->claim->at_least;
-  return ra_translate_format (words, at_least ? RA_WORD ("more than {km} km") : RA_WORD ("{km} km"), "km", max, NULL);
+  return ra_translate_format (
+      translations, at_least ? RA_TRANSLATABLE ("more than {km} km") : RA_TRANSLATABLE ("{km} km"), "km", max, NULL);
 }
 
 char *
@@ -106,27 +107,27 @@ ra_isolate (const char *text)
 }
 
 char *
-ra_translate_claim (const RaTranslations *words, const RaScenarioRing *ring)
+ra_translate_claim (const RaTranslations *translations, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_translate_range (words, ring);
+  g_autofree char *range = ra_translate_range (translations, ring);
   if (ring->claim == NULL) {
-    const char *label = ra_translate_name (words, RA_NAME_SCENARIO, ring->label);
+    const char *label = ra_translate_name (translations, RA_NAME_SCENARIO, ring->label);
     if (label == NULL)
       return g_steal_pointer (&range);
     g_autofree char *isolated = ra_isolate (label);
     return g_strdup_printf ("%s, %s", isolated != NULL ? isolated : label, range);
   }
-  g_autofree char *date = ra_translate_claim_date (words, ring->claim);
-  return g_strdup_printf ("%s, %s, %s", range, ra_translate_name (words, RA_NAME_CLAIMANT, ring->claim->claimant_short),
-                          date);
+  g_autofree char *date = ra_translate_claim_date (translations, ring->claim);
+  return g_strdup_printf ("%s, %s, %s", range,
+                          ra_translate_name (translations, RA_NAME_CLAIMANT, ring->claim->claimant_short), date);
 }
 
 char *
-ra_translate_claim_date (const RaTranslations *words, const RaClaim *claim)
+ra_translate_claim_date (const RaTranslations *translations, const RaClaim *claim)
 {
   if (g_str_equal (claim->date, "undated"))
-    return g_strdup (ra_translate (words, "undated"));
-  return ra_translate_date (words, claim->date);
+    return g_strdup (ra_translate (translations, "undated"));
+  return ra_translate_date (translations, claim->date);
 }
 
 char *

@@ -35,14 +35,14 @@ GArray *ra_ring_list (const RaScenario *scenario, const RaRingListOptions *optio
 RaRangeRing ra_scenario_ring_to_range (const RaScenarioRing *ring);
 
 /* "480 km", "500–1,000 km", "more than 500 km". */
-char *ra_translate_range (const RaTranslations *words, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_translate_range (const RaTranslations *translations, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* A name that runs from right to left, set apart so that a figure behind it stays behind it and the line still runs
  * from left to right: between U+200E U+2068 and U+2069. NULL for any other text, which needs nothing. */
 char *ra_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* "480 km, Russian MOD, Jan 2019": the figure with its claimant and date; the label for a ring without a claim. */
-char *ra_translate_claim (const RaTranslations *words, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_translate_claim (const RaTranslations *translations, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* "23 Jan 2019", "undated" */
-char *ra_translate_claim_date (const RaTranslations *words, const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_translate_claim_date (const RaTranslations *translations, const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same and others in English, for what is English in every language: tables and exports of rings. */
 char *ra_format_km (double km) G_GNUC_WARN_UNUSED_RESULT;

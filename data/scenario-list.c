@@ -27,7 +27,7 @@ entry_new (const char *folder, const char *name)
 {
   Entry *entry = g_new0 (Entry, 1);
   g_autoptr (RaJsonFile) file = NULL;
-  RaJsonPlace root;
+  RaJsonCursor root;
 
   entry->path = g_build_filename (folder, name, NULL);
   file = ra_json_file_open (entry->path, RA_SCENARIO_FORMAT, NULL);

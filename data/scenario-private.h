@@ -30,6 +30,6 @@ struct _RaScenario {
 };
 
 /* Reads the list "steps" of @root, which may be absent, into @self, which must have none. */
-void ra_scenario_read_steps (const RaJsonPlace *root, RaScenario *self);
+void ra_scenario_read_steps (const RaJsonCursor *root, RaScenario *self);
 
 G_END_DECLS

@@ -28,110 +28,110 @@ find_claim (gconstpointer catalogue, const char *id)
 }
 
 static void
-read_period (const RaJsonPlace *place, RaDeployment *deployment)
+read_period (const RaJsonCursor *cursor, RaDeployment *deployment)
 {
-  deployment->from = ra_json_date (place, "from", RA_JSON_OPTIONAL);
-  deployment->to = ra_json_date (place, "to", RA_JSON_OPTIONAL);
+  deployment->from = ra_json_date (cursor, "from", RA_JSON_OPTIONAL);
+  deployment->to = ra_json_date (cursor, "to", RA_JSON_OPTIONAL);
   if (deployment->from == NULL || deployment->to == NULL)
     return;
   /* "2019-02" to "2019" is in order: the whole year ends after the month begins. */
   if (strncmp (deployment->from, deployment->to, MIN (strlen (deployment->from), strlen (deployment->to))) > 0)
-    ra_json_fail (place, "to", RA_FORMAT_ERROR_INVALID, "must not be before from");
+    ra_json_fail (cursor, "to", RA_FORMAT_ERROR_INVALID, "must not be before from");
 }
 
 static void
-check_claims (const RaJsonPlace *place, const RaDeployment *deployment)
+check_claims (const RaJsonCursor *cursor, const RaDeployment *deployment)
 {
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
 
     if (claim->system != deployment->system)
-      ra_json_fail (place, "claims", RA_FORMAT_ERROR_INVALID, "\"%s\" is a claim about \"%s\", not about \"%s\"",
+      ra_json_fail (cursor, "claims", RA_FORMAT_ERROR_INVALID, "\"%s\" is a claim about \"%s\", not about \"%s\"",
                     claim->id, claim->system->id, deployment->system->id);
   }
 }
 
 static void
-read_deployment (const RaJsonPlace *place, gpointer user_data)
+read_deployment (const RaJsonCursor *cursor, gpointer user_data)
 {
   RaScenario *self = user_data;
   RaDeployment *deployment = g_new0 (RaDeployment, 1);
 
   g_ptr_array_add (self->deployments, deployment);
-  deployment->system = ra_json_id (place, "system", "system", find_system, self->catalogue);
-  deployment->site = ra_json_id (place, "site", "site", find_site, self->catalogue);
-  deployment->claims = ra_json_ids (place, "claims", RA_JSON_OPTIONAL, "claim", find_claim, self->catalogue);
-  deployment->status = (RaStatus)ra_json_word (place, "status", RA_STATUS_WORDS, -1);
-  deployment->contested = ra_json_boolean (place, "contested", FALSE);
-  read_period (place, deployment);
-  deployment->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_OPTIONAL);
-  deployment->label = ra_json_string (place, "label", RA_JSON_OPTIONAL);
-  deployment->note = ra_json_string (place, "note", RA_JSON_OPTIONAL);
-  if (!ra_json_failed (place))
-    check_claims (place, deployment);
+  deployment->system = ra_json_id (cursor, "system", "system", find_system, self->catalogue);
+  deployment->site = ra_json_id (cursor, "site", "site", find_site, self->catalogue);
+  deployment->claims = ra_json_ids (cursor, "claims", RA_JSON_OPTIONAL, "claim", find_claim, self->catalogue);
+  deployment->status = (RaStatus)ra_json_keyword (cursor, "status", RA_STATUS_WORDS, -1);
+  deployment->contested = ra_json_boolean (cursor, "contested", FALSE);
+  read_period (cursor, deployment);
+  deployment->sources = ra_catalogue_read_sources (self->catalogue, cursor, RA_JSON_OPTIONAL);
+  deployment->label = ra_json_string (cursor, "label", RA_JSON_OPTIONAL);
+  deployment->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
+  if (!ra_json_failed (cursor))
+    check_claims (cursor, deployment);
 }
 
 static void
-read_ring_centre (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *ring)
+read_ring_centre (const RaJsonCursor *cursor, const RaScenario *self, RaExtraRing *ring)
 {
-  if (ra_json_has (place, "site")) {
-    if (ra_json_has (place, "lat") || ra_json_has (place, "lon"))
-      ra_json_fail (place, "site", RA_FORMAT_ERROR_INVALID, "give either a site or lat and lon, not both");
-    ring->site = ra_json_id (place, "site", "site", find_site, self->catalogue);
+  if (ra_json_has (cursor, "site")) {
+    if (ra_json_has (cursor, "lat") || ra_json_has (cursor, "lon"))
+      ra_json_fail (cursor, "site", RA_FORMAT_ERROR_INVALID, "give either a site or lat and lon, not both");
+    ring->site = ra_json_id (cursor, "site", "site", find_site, self->catalogue);
     ring->lat_deg = ring->site == NULL ? 0.0 : ring->site->lat_deg;
     ring->lon_deg = ring->site == NULL ? 0.0 : ring->site->lon_deg;
   } else {
-    ring->lat_deg = ra_json_number (place, "lat", -90, 90);
-    ring->lon_deg = ra_json_number (place, "lon", -180, 180);
+    ring->lat_deg = ra_json_number (cursor, "lat", -90, 90);
+    ring->lon_deg = ra_json_number (cursor, "lon", -180, 180);
   }
 }
 
 static void
-read_ring_radii (const RaJsonPlace *place, const RaScenario *self, RaExtraRing *ring)
+read_ring_radii (const RaJsonCursor *cursor, const RaScenario *self, RaExtraRing *ring)
 {
-  if (ra_json_has (place, "claim")) {
-    if (ra_json_has (place, "min_km") || ra_json_has (place, "max_km"))
-      ra_json_fail (place, "claim", RA_FORMAT_ERROR_INVALID, "give either a claim or kilometres, not both");
-    ring->claim = ra_json_id (place, "claim", "claim", find_claim, self->catalogue);
+  if (ra_json_has (cursor, "claim")) {
+    if (ra_json_has (cursor, "min_km") || ra_json_has (cursor, "max_km"))
+      ra_json_fail (cursor, "claim", RA_FORMAT_ERROR_INVALID, "give either a claim or kilometres, not both");
+    ring->claim = ra_json_id (cursor, "claim", "claim", find_claim, self->catalogue);
     ring->min_km = ring->claim == NULL ? 0.0 : ring->claim->min_km;
     ring->max_km = ring->claim == NULL ? 0.0 : ring->claim->max_km;
   } else {
-    ring->min_km = ra_json_number_or (place, "min_km", 0, MAX_RADIUS_KM, 0);
-    ring->max_km = ra_json_number (place, "max_km", 0, MAX_RADIUS_KM);
+    ring->min_km = ra_json_number_or (cursor, "min_km", 0, MAX_RADIUS_KM, 0);
+    ring->max_km = ra_json_number (cursor, "max_km", 0, MAX_RADIUS_KM);
     if (ring->max_km <= ring->min_km)
-      ra_json_fail (place, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
+      ra_json_fail (cursor, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   }
 }
 
 static void
-read_ring (const RaJsonPlace *place, gpointer user_data)
+read_ring (const RaJsonCursor *cursor, gpointer user_data)
 {
   RaScenario *self = user_data;
   RaExtraRing *ring = g_new0 (RaExtraRing, 1);
 
   g_ptr_array_add (self->rings, ring);
-  read_ring_centre (place, self, ring);
-  read_ring_radii (place, self, ring);
-  ring->label = ra_json_string (place, "label", RA_JSON_OPTIONAL);
+  read_ring_centre (cursor, self, ring);
+  read_ring_radii (cursor, self, ring);
+  ring->label = ra_json_string (cursor, "label", RA_JSON_OPTIONAL);
 }
 
 static void
-read_position (const RaJsonPlace *place, gpointer user_data)
+read_position (const RaJsonCursor *cursor, gpointer user_data)
 {
   RaScenario *self = user_data;
   RaPosition *position = g_new0 (RaPosition, 1);
 
   g_ptr_array_add (self->positions, position);
-  position->party = ra_json_string (place, "party", RA_JSON_REQUIRED);
-  position->text = ra_json_string (place, "text", RA_JSON_REQUIRED);
-  position->date = ra_json_date (place, "date", RA_JSON_REQUIRED);
-  position->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_REQUIRED);
+  position->party = ra_json_string (cursor, "party", RA_JSON_REQUIRED);
+  position->text = ra_json_string (cursor, "text", RA_JSON_REQUIRED);
+  position->date = ra_json_date (cursor, "date", RA_JSON_REQUIRED);
+  position->sources = ra_catalogue_read_sources (self->catalogue, cursor, RA_JSON_REQUIRED);
 }
 
 static void
-read_in_force (const RaJsonPlace *root, RaScenario *self)
+read_in_force (const RaJsonCursor *root, RaScenario *self)
 {
-  RaJsonPlace place;
+  RaJsonCursor place;
 
   if (!ra_json_enter (root, "in_force", &place))
     return;
@@ -149,7 +149,7 @@ note_own (GPtrArray *own, const GPtrArray *things, guint n_before)
 
 /* A scenario may bring sources, systems and sites of its own; they join those of the catalogue. */
 static void
-read_own_catalogue (const RaJsonPlace *root, RaScenario *self)
+read_own_catalogue (const RaJsonCursor *root, RaScenario *self)
 {
   RaCatalogue *base = self->catalogue;
   RaCatalogue *joined;
@@ -180,7 +180,7 @@ id_from_path (const char *path)
 }
 
 static void
-read_words (const RaJsonPlace *root, RaScenario *self)
+read_words (const RaJsonCursor *root, RaScenario *self)
 {
   char *id = ra_json_string (root, "id", RA_JSON_OPTIONAL);
   char *summary;
@@ -216,7 +216,7 @@ RaScenario *
 ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
 {
   RaScenario *self = ra_scenario_new_empty (catalogue);
-  RaJsonPlace root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
 
   g_free (self->id);
   self->id = id_from_path (path);

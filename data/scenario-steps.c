@@ -46,39 +46,39 @@ find_band (gconstpointer unused, const char *word)
 }
 
 static void
-read_bands (const RaJsonPlace *place, const RaCatalogue *catalogue, RaStep *step)
+read_bands (const RaJsonCursor *cursor, const RaCatalogue *catalogue, RaStep *step)
 {
-  g_autoptr (GPtrArray) bands = ra_json_ids (place, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
+  g_autoptr (GPtrArray) bands = ra_json_ids (cursor, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
 
   step->shorter_band = g_ptr_array_find (bands, ra_band_words[0], NULL);
   step->intermediate_band = g_ptr_array_find (bands, ra_band_words[1], NULL);
   if (bands->len > 0)
-    step->bands_about = ra_json_id (place, "bands_about", "site", find_site, catalogue);
-  else if (ra_json_has (place, "bands_about"))
-    ra_json_fail (place, "bands_about", RA_FORMAT_ERROR_INVALID, "names a site, but there are no bands");
+    step->bands_about = ra_json_id (cursor, "bands_about", "site", find_site, catalogue);
+  else if (ra_json_has (cursor, "bands_about"))
+    ra_json_fail (cursor, "bands_about", RA_FORMAT_ERROR_INVALID, "names a site, but there are no bands");
 }
 
 static void
-read_step (const RaJsonPlace *place, gpointer user_data)
+read_step (const RaJsonCursor *cursor, gpointer user_data)
 {
   RaScenario *self = user_data;
   RaStep *step = g_new0 (RaStep, 1);
 
   g_ptr_array_add (self->steps, step);
-  step->scenario = ra_json_string (place, "scenario", RA_JSON_OPTIONAL);
-  step->date = ra_scenario_read_day (place, "date");
-  step->title = ra_json_string (place, "title", RA_JSON_OPTIONAL);
-  step->caption = ra_json_string (place, "caption", RA_JSON_REQUIRED);
-  step->notes = ra_json_string (place, "notes", RA_JSON_OPTIONAL);
-  step->sources = ra_catalogue_read_sources (self->catalogue, place, RA_JSON_OPTIONAL);
-  ra_scenario_read_view (place, &step->view);
-  step->hide = ra_json_ids (place, "hide", RA_JSON_OPTIONAL, "system", find_system, self->catalogue);
-  read_bands (place, self->catalogue, step);
-  step->compass_circles = ra_json_boolean (place, "compass_circles", FALSE);
+  step->scenario = ra_json_string (cursor, "scenario", RA_JSON_OPTIONAL);
+  step->date = ra_scenario_read_day (cursor, "date");
+  step->title = ra_json_string (cursor, "title", RA_JSON_OPTIONAL);
+  step->caption = ra_json_string (cursor, "caption", RA_JSON_REQUIRED);
+  step->notes = ra_json_string (cursor, "notes", RA_JSON_OPTIONAL);
+  step->sources = ra_catalogue_read_sources (self->catalogue, cursor, RA_JSON_OPTIONAL);
+  ra_scenario_read_view (cursor, &step->view);
+  step->hide = ra_json_ids (cursor, "hide", RA_JSON_OPTIONAL, "system", find_system, self->catalogue);
+  read_bands (cursor, self->catalogue, step);
+  step->compass_circles = ra_json_boolean (cursor, "compass_circles", FALSE);
 }
 
 void
-ra_scenario_read_steps (const RaJsonPlace *root, RaScenario *self)
+ra_scenario_read_steps (const RaJsonCursor *root, RaScenario *self)
 {
   g_ptr_array_set_free_func (self->steps, step_free);
   ra_json_each (root, "steps", RA_JSON_OPTIONAL, read_step, self);

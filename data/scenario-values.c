@@ -6,9 +6,9 @@
 #define MAX_WIDTH_KM 100000.0
 
 void
-ra_scenario_read_view (const RaJsonPlace *parent, RaScenarioView *view)
+ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
 {
-  RaJsonPlace place;
+  RaJsonCursor place;
   char *projection;
 
   view->given = ra_json_enter (parent, "view", &place);
@@ -26,11 +26,11 @@ ra_scenario_read_view (const RaJsonPlace *parent, RaScenarioView *view)
 }
 
 char *
-ra_scenario_read_day (const RaJsonPlace *place, const char *member)
+ra_scenario_read_day (const RaJsonCursor *cursor, const char *member)
 {
-  char *date = ra_json_date (place, member, RA_JSON_OPTIONAL);
+  char *date = ra_json_date (cursor, member, RA_JSON_OPTIONAL);
 
   if (date != NULL && strlen (date) != strlen ("YYYY-MM-DD"))
-    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a day such as 2019-02-10");
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a day such as 2019-02-10");
   return date;
 }

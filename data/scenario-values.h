@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* The member "view" of @place; @view keeps what it holds, and owns the name, when there is none. */
-void ra_scenario_read_view (const RaJsonPlace *place, RaScenarioView *view);
+void ra_scenario_read_view (const RaJsonCursor *cursor, RaScenarioView *view);
 /* A date that is a whole day, or NULL. */
-char *ra_scenario_read_day (const RaJsonPlace *place, const char *member) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_scenario_read_day (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -70,7 +70,7 @@ static const struct {
 
 /* Set of the names between brackets. */
 static GHashTable *
-list_places (const char *text)
+list_placeholders (const char *text)
 {
   GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (const char *at = strchr (text, '{'); at != NULL; at = strchr (at + 1, '{')) {
@@ -83,10 +83,10 @@ list_places (const char *text)
 
 /* A place of @text that @other has not, or NULL. */
 static char *
-find_stray_place (const char *text, const char *other)
+find_stray_placeholder (const char *text, const char *other)
 {
-  g_autoptr (GHashTable) places = list_places (text);
-  g_autoptr (GHashTable) others = list_places (other);
+  g_autoptr (GHashTable) places = list_placeholders (text);
+  g_autoptr (GHashTable) others = list_placeholders (other);
   GHashTableIter iter;
   gpointer name;
   g_hash_table_iter_init (&iter, places);
@@ -97,22 +97,22 @@ find_stray_place (const char *text, const char *other)
 }
 
 static void
-check_places (const RaJsonPlace *place, const char *member, const char *english, const char *text)
+check_placeholders (const RaJsonCursor *cursor, const char *member, const char *english, const char *text)
 {
-  g_autofree char *missing = find_stray_place (english, text);
-  g_autofree char *unknown = find_stray_place (text, english);
+  g_autofree char *missing = find_stray_placeholder (english, text);
+  g_autofree char *unknown = find_stray_placeholder (text, english);
   if (missing != NULL)
-    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "{%s} of the English text is missing", missing);
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "{%s} of the English text is missing", missing);
   else if (unknown != NULL)
-    ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "the English text has no {%s}", unknown);
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "the English text has no {%s}", unknown);
 }
 
 /* Members */
 
 static void
-read_texts (const RaJsonPlace *root, const char *member, GHashTable *texts)
+read_texts (const RaJsonCursor *root, const char *member, GHashTable *texts)
 {
-  RaJsonPlace place;
+  RaJsonCursor place;
   if (!ra_json_has (root, member) || !ra_json_enter (root, member, &place))
     return;
   g_autoptr (GList) keys = json_object_get_members (place.object);
@@ -121,16 +121,16 @@ read_texts (const RaJsonPlace *root, const char *member, GHashTable *texts)
     char *text = ra_json_string (&place, english, RA_JSON_REQUIRED);
     if (text == NULL)
       continue;
-    check_places (&place, english, english, text);
+    check_placeholders (&place, english, english, text);
     g_hash_table_replace (texts, g_strdup (english), text);
   }
 }
 
 /* A list of exactly @n texts, or NULL with a complaint. */
 static GStrv
-read_list (const RaJsonPlace *place, const char *member, guint n)
+read_list (const RaJsonCursor *cursor, const char *member, guint n)
 {
-  JsonNode *node = json_object_get_member (place->object, member);
+  JsonNode *node = json_object_get_member (cursor->object, member);
   JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   gboolean good = array != NULL && json_array_get_length (array) == n;
   GStrv texts = g_new0 (char *, n + 1);
@@ -142,15 +142,15 @@ read_list (const RaJsonPlace *place, const char *member, guint n)
   }
   if (good)
     return texts;
-  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "must be a list of %u texts", n);
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a list of %u texts", n);
   g_strfreev (texts);
   return NULL;
 }
 
 static void
-read_counts (const RaJsonPlace *root, GHashTable *counts, guint n_forms)
+read_counts (const RaJsonCursor *root, GHashTable *counts, guint n_forms)
 {
-  RaJsonPlace place;
+  RaJsonCursor place;
   if (!ra_json_has (root, "counts") || !ra_json_enter (root, "counts", &place))
     return;
   g_autoptr (GList) keys = json_object_get_members (place.object);
@@ -160,13 +160,13 @@ read_counts (const RaJsonPlace *root, GHashTable *counts, guint n_forms)
     if (forms == NULL)
       continue;
     for (guint i = 0; i < n_forms; i++)
-      check_places (&place, english, english, forms[i]);
+      check_placeholders (&place, english, english, forms[i]);
     g_hash_table_replace (counts, g_strdup (english), forms);
   }
 }
 
 static char *
-read_language (const RaJsonPlace *root)
+read_language (const RaJsonCursor *root)
 {
   g_autofree char *language = ra_json_string (root, "language", RA_JSON_REQUIRED);
   gboolean good = language != NULL && strlen (language) >= 2 && strlen (language) <= 3;
@@ -178,24 +178,24 @@ read_language (const RaJsonPlace *root)
 }
 
 static char *
-read_pattern (const RaJsonPlace *root, const char *member, const char *english)
+read_pattern (const RaJsonCursor *root, const char *member, const char *english)
 {
   char *text = ra_json_string (root, member, RA_JSON_REQUIRED);
   if (text == NULL)
     return g_strdup (english);
-  check_places (root, member, english, text);
+  check_placeholders (root, member, english, text);
   return text;
 }
 
 RaTranslations *
-ra_translations_read (const RaJsonPlace *root)
+ra_translations_read (const RaJsonCursor *root)
 {
   RaTranslations *self = g_new0 (RaTranslations, 1);
   g_atomic_ref_count_init (&self->n_refs);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   self->language = read_language (root);
-  const guint rule = (guint)ra_json_word (root, "plurals", rule_words, -1);
+  const guint rule = (guint)ra_json_keyword (root, "plurals", rule_words, -1);
   const guint known = rule < G_N_ELEMENTS (rules) ? rule : 0;
   self->plural = rules[known].choose;
   self->thousands = read_pattern (root, "thousands", ",");
@@ -222,7 +222,7 @@ ra_translations_load (const char *path, GError **error)
   g_autoptr (RaJsonFile) file = ra_json_file_open (path, RA_TRANSLATIONS_FORMAT, error);
   if (file == NULL)
     return NULL;
-  const RaJsonPlace root = ra_json_file_get_root (file);
+  const RaJsonCursor root = ra_json_file_get_root (file);
   g_autoptr (RaTranslations) self = ra_translations_read (&root);
   return ra_json_file_finish (file, error) ? g_steal_pointer (&self) : NULL;
 }

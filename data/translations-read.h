@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define RA_TRANSLATIONS_FORMAT "range-atlas-translations"
 
 /* Reads on behind what is wrong where the file collects failures. Never NULL. */
-RaTranslations *ra_translations_read (const RaJsonPlace *root) G_GNUC_WARN_UNUSED_RESULT;
+RaTranslations *ra_translations_read (const RaJsonCursor *root) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

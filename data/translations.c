@@ -8,8 +8,8 @@
 
 #include "data/translations-private.h"
 
-#define MOST_PLACES 6
-#define SUFFIX      ".json"
+#define MOST_PLACEHOLDERS 6
+#define SUFFIX            ".json"
 
 static const char *const english_months[]
     = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", NULL };
@@ -101,17 +101,17 @@ ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *engl
 
 /* Texts for the places of a template. */
 typedef struct {
-  const char *names[MOST_PLACES];
-  const char *texts[MOST_PLACES];
+  const char *names[MOST_PLACEHOLDERS];
+  const char *texts[MOST_PLACEHOLDERS];
   guint n;
-} Places;
+} Placeholders;
 
 static void
-places_take (Places *self, va_list args)
+placeholders_take (Placeholders *self, va_list args)
 {
   self->n = 0;
   for (const char *name = va_arg (args, const char *); name != NULL; name = va_arg (args, const char *)) {
-    g_return_if_fail (self->n < MOST_PLACES);
+    g_return_if_fail (self->n < MOST_PLACEHOLDERS);
     self->names[self->n] = name;
     self->texts[self->n++] = va_arg (args, const char *);
   }
@@ -119,7 +119,7 @@ places_take (Places *self, va_list args)
 
 /* The text for the place that opens at @at, with its @length; NULL where it is none. */
 static const char *
-places_find (const Places *self, const char *at, gsize *length)
+placeholders_find (const Placeholders *self, const char *at, gsize *length)
 {
   for (guint i = 0; i < self->n; i++) {
     const gsize name = strlen (self->names[i]);
@@ -132,12 +132,12 @@ places_find (const Places *self, const char *at, gsize *length)
 }
 
 static char *
-fill (const char *pattern, const Places *places)
+fill (const char *pattern, const Placeholders *places)
 {
   GString *text = g_string_new (NULL);
   for (const char *at = pattern; *at != '\0';) {
     gsize length = 1;
-    const char *value = *at == '{' ? places_find (places, at, &length) : NULL;
+    const char *value = *at == '{' ? placeholders_find (places, at, &length) : NULL;
     if (value != NULL)
       g_string_append (text, value);
     else
@@ -150,10 +150,10 @@ fill (const char *pattern, const Places *places)
 char *
 ra_translate_format (const RaTranslations *self, const char *english, ...)
 {
-  Places places;
+  Placeholders places;
   va_list args;
   va_start (args, english);
-  places_take (&places, args);
+  placeholders_take (&places, args);
   va_end (args);
   return fill (ra_translate (self, english), &places);
 }
@@ -163,10 +163,10 @@ ra_translate_count (const RaTranslations *self, guint n, const char *one, const 
 {
   const GStrv forms = self != NULL ? g_hash_table_lookup (self->counts, many) : NULL;
   const char *english = n == 1 ? one : many;
-  Places places;
+  Placeholders places;
   va_list args;
   va_start (args, many);
-  places_take (&places, args);
+  placeholders_take (&places, args);
   va_end (args);
   return fill (forms != NULL ? forms[self->plural (n)] : english, &places);
 }
@@ -185,7 +185,7 @@ ra_translate_date (const RaTranslations *self, const char *iso_date)
     months = (const char *const *)self->months_alone;
   g_autofree char *day_text = g_strdup_printf ("%u", day);
   g_autofree char *year_text = g_strdup_printf ("%u", year);
-  const Places places = { { "day", "month", "year" }, { day_text, months[month - 1], year_text }, 3 };
+  const Placeholders places = { { "day", "month", "year" }, { day_text, months[month - 1], year_text }, 3 };
   if (n < 3)
     return fill (self != NULL ? self->month_of_year : "{month} {year}", &places);
   return fill (self != NULL ? self->date : "{day} {month} {year}", &places);

@@ -58,7 +58,7 @@ const char *ra_translations_get_decimal (const RaTranslations *self);
  */
 const char *ra_translate (const RaTranslations *self, const char *english);
 /* Marks a literal that reaches ra_translate () by another way. */
-#define RA_WORD(english) (english)
+#define RA_TRANSLATABLE(english) (english)
 /* The name of a thing; NULL for NULL. */
 const char *ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *english);
 /* ra_translate () with the places filled: pairs of a name and a text, then NULL. At most 6 pairs. */

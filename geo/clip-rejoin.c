@@ -11,9 +11,9 @@ typedef struct {
   const RaClip *clip;
   const RaPath *points;
   const GArray *pieces;
-  GArray *ends;         /* EdgeEnd, sorted along the edge */
-  guint *place_of_node; /* index in ends */
-  gboolean *used;       /* by piece */
+  GArray *ends;          /* EdgeEnd, sorted along the edge */
+  guint *cursor_of_node; /* index in ends */
+  gboolean *used;        /* by piece */
   gboolean starts_inside;
   RaPath *out;
 } Join;
@@ -45,7 +45,7 @@ static guint
 follow_edge (Join *self, guint node)
 {
   const guint n = self->ends->len;
-  const guint place = self->place_of_node[node];
+  const guint place = self->cursor_of_node[node];
   /* The edge is inside after every second end, beginning with the first one if it was outside at the start. */
   const gboolean inside_after = (place % 2 == 0) != self->starts_inside;
   const int direction = inside_after ? 1 : -1;
@@ -82,7 +82,7 @@ sort_ends (Join *self)
   }
   g_array_sort (self->ends, compare_ends);
   for (guint i = 0; i < self->ends->len; i++)
-    self->place_of_node[g_array_index (self->ends, EdgeEnd, i).node] = i;
+    self->cursor_of_node[g_array_index (self->ends, EdgeEnd, i).node] = i;
 }
 
 /* Where the gap after the end at @place ends; beyond the edge's length after the last one. */
@@ -125,9 +125,9 @@ void
 ra_clip_rejoin (const RaClip *self, const RaPath *points, const GArray *pieces, const RaPath *rings, RaPath *out)
 {
   g_autoptr (GArray) ends = g_array_sized_new (FALSE, FALSE, sizeof (EdgeEnd), 2 * pieces->len);
-  g_autofree guint *place_of_node = g_new0 (guint, 2 * pieces->len);
+  g_autofree guint *cursor_of_node = g_new0 (guint, 2 * pieces->len);
   g_autofree gboolean *used = g_new0 (gboolean, pieces->len);
-  Join join = { self, points, pieces, ends, place_of_node, used, FALSE, out };
+  Join join = { self, points, pieces, ends, cursor_of_node, used, FALSE, out };
   sort_ends (&join);
   join.starts_inside = starts_inside (&join, rings);
   for (guint i = 0; i < pieces->len; i++) {

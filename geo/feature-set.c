@@ -52,7 +52,7 @@ brought_back (RaPoint deg)
 }
 
 static gboolean
-same_place (RaPoint a, RaPoint b)
+same_point (RaPoint a, RaPoint b)
 {
   return a.x == b.x && a.y == b.y;
 }
@@ -72,11 +72,11 @@ cleaned (const RaPath *parts, gboolean rings, GArray *kept)
         continue;
       const RaPoint point = brought_back (points[i]);
       const guint end = ra_path_n_points (out);
-      if (end == start || !same_place (point, g_array_index (out->points, RaPoint, end - 1)))
+      if (end == start || !same_point (point, g_array_index (out->points, RaPoint, end - 1)))
         g_array_append_val (out->points, point);
     }
     while (rings && ra_path_n_points (out) > start + 1
-           && same_place (g_array_index (out->points, RaPoint, start),
+           && same_point (g_array_index (out->points, RaPoint, start),
                           g_array_index (out->points, RaPoint, ra_path_n_points (out) - 1)))
       g_array_set_size (out->points, ra_path_n_points (out) - 1);
     if (ra_path_end_part (out, rings ? 3 : 2))

@@ -30,7 +30,7 @@ ra_proj_string_get_number (const char *definition, const char *key, double fallb
 }
 
 char *
-ra_proj_string_get_word (const char *definition, const char *key)
+ra_proj_string_get_value (const char *definition, const char *key)
 {
   const char *value = find_parameter (definition, key);
   return value != NULL ? g_strndup (value, strcspn (value, " \t+")) : NULL;

@@ -12,6 +12,6 @@ double ra_proj_string_get_angle_deg (const char *definition, const char *key, do
 /* Longitude of the prime meridian that longitudes count from, east of Greenwich. */
 double ra_proj_string_get_meridian_deg (const char *definition);
 /* The word after "+key="; NULL when there is none. */
-char *ra_proj_string_get_word (const char *definition, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_proj_string_get_value (const char *definition, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

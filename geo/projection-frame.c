@@ -19,7 +19,7 @@ static const struct {
 /* Latitude at which Mercator's map is as high as it is wide. */
 #define MERCATOR_LIMIT_DEG 85.0511287798066
 /* A conformal cone grows without limit towards the far pole. */
-#define CONE_REACH_DEG 120.0
+#define CONE_LIMIT_DEG 120.0
 #define EDGE_STEP_DEG  1.0
 /* Of WGS84 and GRS80. */
 #define EQUATOR_RADIUS_M 6378137.0
@@ -122,8 +122,8 @@ is_one_of (const char *name, const char *const *names)
 gboolean
 ra_projection_is_interrupted (const char *definition)
 {
-  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
-  g_autofree char *oblique = ra_proj_string_get_word (definition, "o_proj");
+  g_autofree char *name = ra_proj_string_get_value (definition, "proj");
+  g_autofree char *oblique = ra_proj_string_get_value (definition, "o_proj");
   for (guint i = 0; i < G_N_ELEMENTS (interrupted); i++) {
     if (g_strcmp0 (name, interrupted[i]) == 0 || g_strcmp0 (oblique, interrupted[i]) == 0)
       return TRUE;
@@ -135,10 +135,10 @@ RaFrame
 ra_projection_frame_of (const char *definition)
 {
   static const char *const mercators[] = { "merc", "webmerc", "mill", NULL };
-  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
+  g_autofree char *name = ra_proj_string_get_value (definition, "proj");
   const double lon_deg = central_meridian_deg (definition, name);
   const Aspect aspect = aspect_of (definition, name, lon_deg);
-  g_autofree char *oblique = ra_proj_string_get_word (definition, "o_proj");
+  g_autofree char *oblique = ra_proj_string_get_value (definition, "o_proj");
   const char *formula = oblique != NULL ? oblique : name;
 
   RaFrame self = { .lon_rad = ra_wrap_longitude (ra_radians (lon_deg)) };
@@ -149,7 +149,7 @@ ra_projection_frame_of (const char *definition)
   }
   if (g_strcmp0 (formula, "lcc") == 0) {
     const double lat_0_deg = ra_degrees (aspect.centre.y);
-    add_pole_cap (&self, &aspect, ra_proj_string_get_angle_deg (definition, "lat_1", lat_0_deg) >= 0, CONE_REACH_DEG);
+    add_pole_cap (&self, &aspect, ra_proj_string_get_angle_deg (definition, "lat_1", lat_0_deg) >= 0, CONE_LIMIT_DEG);
   } else if (is_one_of (formula, mercators)) {
     add_pole_cap (&self, &aspect, TRUE, 90 + MERCATOR_LIMIT_DEG);
     add_pole_cap (&self, &aspect, FALSE, 90 + MERCATOR_LIMIT_DEG);

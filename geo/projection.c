@@ -116,7 +116,7 @@ definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, GError **error
 static gboolean
 leads_to_space (const char *definition)
 {
-  g_autofree char *name = ra_proj_string_get_word (definition, "proj");
+  g_autofree char *name = ra_proj_string_get_value (definition, "proj");
   return g_strcmp0 (name, "geocent") == 0 || g_strcmp0 (name, "cart") == 0;
 }
 

@@ -13,20 +13,20 @@ typedef struct {
   const RaRangeRing *ring;
   guint index;
   RaVec3 centre;
-  double reach_rad; /* nothing of the ring is farther from its centre */
+  double bound_rad; /* nothing of the ring is farther from its centre */
   /* Squares of chords of the unit sphere: nearer than the first and farther than the last a point is surely in the
    * ring, farther than the second surely not. */
   double inside;
   double outside;
   double past_hole;
-} Reach;
+} Disc;
 
 typedef struct {
   RaFeatureSet *lines;
   GArray *reaches;       /* Reach: of all rings that can be drawn */
   GPtrArray *northwards; /* the same, const Reach *, from south to north */
   double widest_rad;     /* the largest of their reaches */
-  const Reach *own;      /* the ring whose circle is walked */
+  const Disc *own;       /* the ring whose circle is walked */
   GPtrArray *neighbours; /* const Reach *: the others that may reach it */
   double radius_m;
   double step_deg;
@@ -47,22 +47,22 @@ chord_squared (double distance_m)
   return 4 * half * half;
 }
 
-static Reach
-reach_of (const RaRangeRing *ring, guint index)
+static Disc
+disc_of (const RaRangeRing *ring, guint index)
 {
   const RaPoint centre = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
-  return (Reach) { .ring = ring,
-                   .index = index,
-                   .centre = ra_vec3_from_lonlat (centre),
-                   .reach_rad = (1 + SPHERE_ERROR) * ring->max_m / RA_EARTH_RADIUS_M,
-                   .inside = chord_squared (ring->max_m * (1 - SPHERE_ERROR)),
-                   .outside = chord_squared (ring->max_m * (1 + SPHERE_ERROR)),
-                   .past_hole = ring->min_m > 0 ? chord_squared (ring->min_m * (1 + SPHERE_ERROR)) : -1 };
+  return (Disc) { .ring = ring,
+                  .index = index,
+                  .centre = ra_vec3_from_lonlat (centre),
+                  .bound_rad = (1 + SPHERE_ERROR) * ring->max_m / RA_EARTH_RADIUS_M,
+                  .inside = chord_squared (ring->max_m * (1 - SPHERE_ERROR)),
+                  .outside = chord_squared (ring->max_m * (1 + SPHERE_ERROR)),
+                  .past_hole = ring->min_m > 0 ? chord_squared (ring->min_m * (1 + SPHERE_ERROR)) : -1 };
 }
 
 /* Whether the point, radians, lies in the ring. */
 static gboolean
-reaches (const Reach *self, RaPoint point, RaVec3 direction)
+reaches (const Disc *self, RaPoint point, RaVec3 direction)
 {
   const RaRangeRing *ring = self->ring;
   const double dx = direction.x - self->centre.x;
@@ -93,7 +93,7 @@ is_covered_at (Walk *self, RaPoint point)
 {
   const RaVec3 direction = ra_vec3_from_lonlat (point);
   for (guint i = 0; i < self->neighbours->len; i++) {
-    const Reach *other = g_ptr_array_index (self->neighbours, i);
+    const Disc *other = g_ptr_array_index (self->neighbours, i);
     /* Of equal rings the first is the outline and the others are covered by it. */
     if (same_ring (self->own->ring, other->ring)) {
       if (other->index < self->own->index)
@@ -210,8 +210,8 @@ can_be_drawn (const RaRangeRing *ring)
 static int
 compare_latitudes (gconstpointer a, gconstpointer b)
 {
-  const Reach *reach_a = *(const Reach *const *)a;
-  const Reach *reach_b = *(const Reach *const *)b;
+  const Disc *reach_a = *(const Disc *const *)a;
+  const Disc *reach_b = *(const Disc *const *)b;
   if (reach_a->ring->lat_deg != reach_b->ring->lat_deg)
     return reach_a->ring->lat_deg < reach_b->ring->lat_deg ? -1 : 1;
   return reach_a->index < reach_b->index ? -1 : 1;
@@ -221,19 +221,19 @@ static void
 walk_init (Walk *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_rings)
 {
   *self = (Walk) { .lines = lines,
-                   .reaches = g_array_new (FALSE, FALSE, sizeof (Reach)),
+                   .reaches = g_array_new (FALSE, FALSE, sizeof (Disc)),
                    .northwards = g_ptr_array_new (),
                    .neighbours = g_ptr_array_new (),
                    .vertices = g_array_new (FALSE, FALSE, sizeof (RaPoint)) };
   for (guint i = 0; i < n_rings; i++) {
     if (!can_be_drawn (&rings[i]))
       continue;
-    const Reach reach = reach_of (&rings[i], i);
-    g_array_append_val (self->reaches, reach);
-    self->widest_rad = MAX (self->widest_rad, reach.reach_rad);
+    const Disc disc = disc_of (&rings[i], i);
+    g_array_append_val (self->reaches, disc);
+    self->widest_rad = MAX (self->widest_rad, disc.bound_rad);
   }
   for (guint i = 0; i < self->reaches->len; i++)
-    g_ptr_array_add (self->northwards, &g_array_index (self->reaches, Reach, i));
+    g_ptr_array_add (self->northwards, &g_array_index (self->reaches, Disc, i));
   g_ptr_array_sort (self->northwards, compare_latitudes);
 }
 
@@ -254,7 +254,7 @@ find_latitude (const Walk *self, double lat_deg)
   guint high = self->northwards->len;
   while (low < high) {
     const guint middle = (low + high) / 2;
-    if (((const Reach *)g_ptr_array_index (self->northwards, middle))->ring->lat_deg < lat_deg)
+    if (((const Disc *)g_ptr_array_index (self->northwards, middle))->ring->lat_deg < lat_deg)
       low = middle + 1;
     else
       high = middle;
@@ -263,10 +263,10 @@ find_latitude (const Walk *self, double lat_deg)
 }
 
 static gboolean
-may_meet (const Reach *a, const Reach *b)
+may_meet (const Disc *a, const Disc *b)
 {
   /* A chord is no longer than its arc. */
-  const double apart_rad = a->reach_rad + b->reach_rad;
+  const double apart_rad = a->bound_rad + b->bound_rad;
   return 2 - 2 * ra_vec3_dot (a->centre, b->centre) <= apart_rad * apart_rad;
 }
 
@@ -274,11 +274,11 @@ may_meet (const Reach *a, const Reach *b)
 static void
 find_neighbours (Walk *self)
 {
-  const Reach *own = self->own;
-  const double window_deg = ra_degrees (own->reach_rad + self->widest_rad);
+  const Disc *own = self->own;
+  const double window_deg = ra_degrees (own->bound_rad + self->widest_rad);
   g_ptr_array_set_size (self->neighbours, 0);
   for (guint i = find_latitude (self, own->ring->lat_deg - window_deg); i < self->northwards->len; i++) {
-    Reach *other = g_ptr_array_index (self->northwards, i);
+    Disc *other = g_ptr_array_index (self->northwards, i);
     if (other->ring->lat_deg > own->ring->lat_deg + window_deg)
       break;
     if (other != own && may_meet (own, other))
@@ -294,7 +294,7 @@ ra_ring_outline_add (RaFeatureSet *lines, const RaRangeRing *rings, guint n_ring
   Walk walk;
   walk_init (&walk, lines, rings, n_rings);
   for (guint i = 0; i < walk.reaches->len; i++) {
-    walk.own = &g_array_index (walk.reaches, Reach, i);
+    walk.own = &g_array_index (walk.reaches, Disc, i);
     find_neighbours (&walk);
     if (walk.own->ring->max_m < RA_WHOLE_EARTH_M)
       walk_circle (&walk, walk.own->ring->max_m, tolerance_m);

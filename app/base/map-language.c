@@ -22,9 +22,9 @@ ra_map_language_list (const char *data_dir)
 }
 
 gboolean
-ra_map_language_load (const char *data_dir, const char *code, RaTranslations **words, GError **error)
+ra_map_language_load (const char *data_dir, const char *code, RaTranslations **translations, GError **error)
 {
-  *words = NULL;
+  *translations = NULL;
   if (code == NULL)
     return TRUE;
   g_auto (GStrv) known = ra_map_language_list (data_dir);
@@ -38,6 +38,6 @@ ra_map_language_load (const char *data_dir, const char *code, RaTranslations **w
   g_autofree char *folder = folder_of (data_dir);
   g_autofree char *name = g_strconcat (language, ".json", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  *words = ra_translations_load (path, error);
-  return *words != NULL;
+  *translations = ra_translations_load (path, error);
+  return *translations != NULL;
 }

@@ -7,11 +7,11 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/reach-options.h"
+#include "app/cli/report-options.h"
 #include "app/report/cover.h"
 
 typedef struct {
-  RaReachWords words;
+  RaReportOptions report;
   char *format;
   char *output;
 } Options;
@@ -19,7 +19,7 @@ typedef struct {
 static void
 options_clear (Options *self)
 {
-  ra_reach_words_clear (&self->words);
+  ra_report_options_clear (&self->report);
   g_free (self->format);
   g_free (self->output);
 }
@@ -31,19 +31,19 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   static const char *const formats[] = { "text", "json", "md", NULL };
   static const RaReachFormat values[] = { RA_REACH_TEXT, RA_REACH_JSON, RA_REACH_MD };
   guint format = 0;
-  if (!ra_reach_choose_format (self->format, self->output, formats, &format, error)
-      || !ra_option_date ("--date", self->words.date, error))
+  if (!ra_report_choose_format (self->format, self->output, formats, &format, error)
+      || !ra_option_date ("--date", self->report.date, error))
     return FALSE;
-  g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->words.rings, error);
+  g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->report.rings, error);
   if (extra == NULL)
     return FALSE;
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
     return FALSE;
-  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->words.rings, data_dir, error);
+  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->report.rings, data_dir, error);
   if (scenario == NULL)
     return FALSE;
-  const RaReachOptions options = { .date = self->words.date, .extra = extra, .bands = self->words.bands };
+  const RaReachOptions options = { .date = self->report.date, .extra = extra, .bands = self->report.bands };
   g_autoptr (RaCover) cover = ra_cover_new (scenario, lat_deg, lon_deg, &options);
   g_autofree char *text = ra_cover_format (cover, values[format]);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
@@ -64,7 +64,7 @@ run (const RaCommand *self, char **args, GError **error)
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_reach_words_add_entries (&options.words, entries, FALSE);
+  ra_report_options_add_entries (&options.report, entries, FALSE);
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)

@@ -8,7 +8,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
-#include "app/cli/reach-options.h"
+#include "app/cli/report-options.h"
 #include "app/layout/comparison.h"
 #include "app/layout/view-fit.h"
 #include "app/picture/picture-output.h"
@@ -42,8 +42,8 @@ parse_format (const Options *self, guint *format, RaReachFormatOptions *report, 
   static const char *const formats[] = { "text", "csv", "json", "md", "png", "svg", "pdf", NULL };
   static const char *const tables[] = { "places", "countries", NULL };
   guint table = 0;
-  if (!ra_reach_choose_format (self->format, self->output, formats, format, error)
-      || !ra_option_word ("--table", self->table, tables, &table, error))
+  if (!ra_report_choose_format (self->format, self->output, formats, format, error)
+      || !ra_option_keyword ("--table", self->table, tables, &table, error))
     return FALSE;
   if (self->table != NULL && *format != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");

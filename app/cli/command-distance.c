@@ -12,10 +12,10 @@
 typedef struct {
   double lat_deg;
   double lon_deg;
-} Place;
+} Endpoint;
 
 static gboolean
-find_site (const char *id, Place *place, GError **error)
+find_site (const char *id, Endpoint *endpoint, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
@@ -26,17 +26,17 @@ find_site (const char *id, Place *place, GError **error)
   const RaSite *site = ra_catalogue_find_site (catalogue, id);
   if (site == NULL)
     return ra_usage_error (error, id, "neither a site nor LAT,LON; see range-atlas list sites");
-  *place = (Place) { site->lat_deg, site->lon_deg };
+  *endpoint = (Endpoint) { site->lat_deg, site->lon_deg };
   return TRUE;
 }
 
 /* No id has a comma. */
 static gboolean
-find_place (const char *word, Place *place, GError **error)
+find_endpoint (const char *word, Endpoint *endpoint, GError **error)
 {
   if (strchr (word, ',') != NULL)
-    return ra_parse_lat_lon (word, &place->lat_deg, &place->lon_deg, error);
-  return find_site (word, place, error);
+    return ra_parse_lat_lon (word, &endpoint->lat_deg, &endpoint->lon_deg, error);
+  return find_site (word, endpoint, error);
 }
 
 /* 359.9996 is 0.000, not 360.000; and no zero is negative. */
@@ -62,14 +62,14 @@ run (const RaCommand *self, char **args, GError **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) operands = NULL;
-  Place from = { 0 };
-  Place to = { 0 };
+  Endpoint from = { 0 };
+  Endpoint to = { 0 };
 
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 2)
     return ra_usage_error (error, "distance", "two places must be given, each a site or LAT,LON");
-  if (!find_place (operands[0], &from, error) || !find_place (operands[1], &to, error))
+  if (!find_endpoint (operands[0], &from, error) || !find_endpoint (operands[1], &to, error))
     return FALSE;
   const RaGeodesic geodesic = ra_geodesic_inverse (from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg);
   g_autofree char *text = describe (&geodesic);

@@ -7,11 +7,11 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/reach-options.h"
+#include "app/cli/report-options.h"
 #include "app/report/reach.h"
 
 typedef struct {
-  RaReachWords words;
+  RaReportOptions report;
   char *format;
   char *output;
   char *by;
@@ -22,7 +22,7 @@ typedef struct {
 static void
 options_clear (Options *self)
 {
-  ra_reach_words_clear (&self->words);
+  ra_report_options_clear (&self->report);
   g_free (self->format);
   g_free (self->output);
   g_free (self->by);
@@ -39,9 +39,9 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
   guint chosen = 0;
   guint by = 0;
   guint table = 0;
-  if (!ra_reach_choose_format (self->format, self->output, formats, &chosen, error)
-      || !ra_option_word ("--by", self->by, groups, &by, error)
-      || !ra_option_word ("--table", self->table, tables, &table, error))
+  if (!ra_report_choose_format (self->format, self->output, formats, &chosen, error)
+      || !ra_option_keyword ("--by", self->by, groups, &by, error)
+      || !ra_option_keyword ("--table", self->table, tables, &table, error))
     return FALSE;
   if (self->table != NULL && chosen != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
@@ -61,10 +61,10 @@ report (const Options *self, GError **error)
   RaReachFormatOptions format;
   if (!parse_format (self, &format, error))
     return FALSE;
-  g_autoptr (RaReachRequest) request = ra_reach_words_resolve (&self->words, error);
+  g_autoptr (RaReportRequest) request = ra_report_options_resolve (&self->report, error);
   if (request == NULL)
     return FALSE;
-  g_autoptr (RaScenario) scenario = ra_reach_request_load (request, &self->words.rings, error);
+  g_autoptr (RaScenario) scenario = ra_report_request_load (request, &self->report.rings, error);
   if (scenario == NULL)
     return FALSE;
   g_autoptr (RaReach) reach = ra_reach_new (scenario, &request->options, error);
@@ -90,7 +90,7 @@ run (const RaCommand *self, char **args, GError **error)
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_reach_words_add_entries (&options.words, entries, TRUE);
+  ra_report_options_add_entries (&options.report, entries, TRUE);
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)

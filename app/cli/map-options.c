@@ -94,7 +94,7 @@ parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 
   if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
       || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
-      || !ra_option_word ("--fit", self->fit, ra_fit_words, &fit, error)
+      || !ra_option_keyword ("--fit", self->fit, ra_fit_words, &fit, error)
       || !ra_option_text ("--projection", self->projection, error))
     return FALSE;
   view->projection = g_intern_string (self->projection);
@@ -164,9 +164,9 @@ parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
   guint boundaries = 0;
   guint theme = 0;
 
-  if (!ra_option_word ("--detail", self->detail, ra_detail_words, &detail, error)
-      || !ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &boundaries, error)
-      || !ra_option_word ("--theme", self->theme, ra_theme_words, &theme, error))
+  if (!ra_option_keyword ("--detail", self->detail, ra_detail_words, &detail, error)
+      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_words, &boundaries, error)
+      || !ra_option_keyword ("--theme", self->theme, ra_theme_words, &theme, error))
     return FALSE;
   recipe->detail = (RaDetail)detail;
   recipe->boundaries = (RaBoundaries)boundaries;
@@ -255,7 +255,7 @@ ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error
     return FALSE;
   recipe->rings = ra_scenario_options_parse_rings (&self->rings, error);
   g_autofree char *data_dir = recipe->rings != NULL ? ra_paths_find_data_dir (error) : NULL;
-  if (data_dir == NULL || !ra_map_language_load (data_dir, self->language, &recipe->words, error))
+  if (data_dir == NULL || !ra_map_language_load (data_dir, self->language, &recipe->translations, error))
     return FALSE;
   recipe->says |= self->language != NULL ? RA_RECIPE_LANGUAGE : 0;
   return load_files (self, data_dir, input, error);

@@ -8,17 +8,17 @@
 #include "data/ring-list.h"
 
 gboolean
-ra_option_word (const char *option, const char *text, const char *const *words, guint *index, GError **error)
+ra_option_keyword (const char *option, const char *text, const char *const *keywords, guint *index, GError **error)
 {
   if (text == NULL)
     return TRUE;
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (g_str_equal (words[i], text)) {
+  for (guint i = 0; keywords[i] != NULL; i++) {
+    if (g_str_equal (keywords[i], text)) {
       *index = i;
       return TRUE;
     }
   }
-  g_autofree char *list = g_strjoinv (", ", (char **)words);
+  g_autofree char *list = g_strjoinv (", ", (char **)keywords);
   return ra_usage_error (error, option, "\"%s\" is not one of %s", text, list);
 }
 

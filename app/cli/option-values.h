@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* @index gets the place of the text in @words, which end with NULL. */
-gboolean ra_option_word (const char *option, const char *text, const char *const *words, guint *index, GError **error);
+gboolean
+ra_option_keyword (const char *option, const char *text, const char *const *keywords, guint *index, GError **error);
 gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error);
 /* A day of the calendar, YYYY-MM-DD. */
 gboolean ra_option_date (const char *option, const char *text, GError **error);

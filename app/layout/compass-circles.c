@@ -264,7 +264,7 @@ ra_map_add_compass_label (const RaMapBuild *build)
     return;
   g_autoptr (RaPath) path = trace_all (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-label", "Label of the compasses' circle");
-  const char *words = ra_translate (build->spec->words, RA_COMPASS_WORDS);
+  const char *words = ra_translate (build->spec->translations, RA_COMPASS_WORDS);
 
   ra_label_placer_limit (build->placer, TRUE);
   const gboolean placed = ra_map_label_line (build, layer, path, words, build->style->accent);
@@ -321,14 +321,15 @@ wind_of (double azimuth_deg)
 }
 
 static void
-append_error (GString *text, const RaTranslations *words, double error_m, double azimuth_deg)
+append_error (GString *text, const RaTranslations *translations, double error_m, double azimuth_deg)
 {
   if (fabs (error_m) < LEAST_ERROR_M)
     return;
-  g_autofree char *km = ra_translate_number (words, floor (fabs (error_m) / 1000 + 0.5));
+  g_autofree char *km = ra_translate_number (translations, floor (fabs (error_m) / 1000 + 0.5));
   g_autofree char *error = ra_translate_format (
-      words, error_m < 0 ? RA_WORD ("{km} km short to the {wind}") : RA_WORD ("{km} km too far to the {wind}"), "km",
-      km, "wind", ra_translate_name (words, RA_NAME_WIND, wind_of (azimuth_deg)), NULL);
+      translations,
+      error_m < 0 ? RA_TRANSLATABLE ("{km} km short to the {wind}") : RA_TRANSLATABLE ("{km} km too far to the {wind}"),
+      "km", km, "wind", ra_translate_name (translations, RA_NAME_WIND, wind_of (azimuth_deg)), NULL);
   g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", error);
 }
 
@@ -339,12 +340,12 @@ describe_error (const RaMapBuild *build, const RaScenarioRing *ring)
   RaCompassError error;
   if (ring == NULL || !ra_compass_error (build->projection, ring->lat_deg, ring->lon_deg, ring->max_km * 1000, &error))
     return NULL;
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   GString *text = g_string_new (NULL);
-  append_error (text, words, error.short_m, error.short_azimuth_deg);
-  append_error (text, words, error.over_m, error.over_azimuth_deg);
+  append_error (text, translations, error.short_m, error.short_azimuth_deg);
+  append_error (text, translations, error.over_m, error.over_azimuth_deg);
   if (text->len == 0)
-    g_string_append (text, ra_translate (words, "no difference of 1 km or more"));
+    g_string_append (text, ra_translate (translations, "no difference of 1 km or more"));
   return g_string_free (text, FALSE);
 }
 
@@ -355,9 +356,9 @@ ra_map_describe_compass_key (const RaMapBuild *build)
   g_autofree char *error = describe_error (build, ring);
   if (error == NULL)
     return NULL;
-  const RaTranslations *words = build->spec->words;
-  g_autofree char *km = ra_translate_number (words, ring->max_km);
-  return ra_translate_format (words, "Set to {km} km: {error}", "km", km, "error", error, NULL);
+  const RaTranslations *translations = build->spec->translations;
+  g_autofree char *km = ra_translate_number (translations, ring->max_km);
+  return ra_translate_format (translations, "Set to {km} km: {error}", "km", km, "error", error, NULL);
 }
 
 char *
@@ -367,13 +368,13 @@ ra_map_describe_compass_circle (const RaMapBuild *build)
   g_autofree char *error = describe_error (build, ring);
   if (error == NULL)
     return NULL;
-  const RaTranslations *words = build->spec->words;
-  g_autofree char *km = ra_translate_number (words, ring->max_km);
+  const RaTranslations *translations = build->spec->translations;
+  g_autofree char *km = ra_translate_number (translations, ring->max_km);
   if (ring->site == NULL)
     return ra_translate_format (
-        words, "Compasses set to {km} km by this map's scale at its centre draw the dashed circle: {error}", "km", km,
-        "error", error, NULL);
+        translations, "Compasses set to {km} km by this map's scale at its centre draw the dashed circle: {error}",
+        "km", km, "error", error, NULL);
   return ra_translate_format (
-      words, "Compasses set to {km} km by this map's scale at {site} draw the dashed circle: {error}", "km", km, "site",
-      ra_translate_name (words, RA_NAME_SITE, ring->site->name), "error", error, NULL);
+      translations, "Compasses set to {km} km by this map's scale at {site} draw the dashed circle: {error}", "km", km,
+      "site", ra_translate_name (translations, RA_NAME_SITE, ring->site->name), "error", error, NULL);
 }

@@ -151,7 +151,7 @@ name_of (const RaMapBuild *build, const RaCountry *country)
   const char *name = country->name;
   if (known != NULL)
     name = known->short_name != NULL ? known->short_name : known->name;
-  return ra_translate_name (build->spec->words, RA_NAME_COUNTRY, name);
+  return ra_translate_name (build->spec->translations, RA_NAME_COUNTRY, name);
 }
 
 /* The best free place for the name in this shape; smaller letters where there is less room. */
@@ -161,9 +161,9 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaA
   const double full = name->size;
   const double smallest = SMALLEST_PX * build->unit;
   g_autoptr (GArray) places
-      = ra_inner_places (area->rings, name->width / 2, name->height / 2, smallest / full / OVERHANG);
+      = ra_inner_boxes (area->rings, name->width / 2, name->height / 2, smallest / full / OVERHANG);
   for (guint i = 0; i < places->len; i++) {
-    const RaInnerPlace *place = &g_array_index (places, RaInnerPlace, i);
+    const RaInnerBox *place = &g_array_index (places, RaInnerBox, i);
     ra_area_name_set_size (name, CLAMP (full * place->fit * OVERHANG, smallest, full));
     if (!ra_map_try_name (build, name, place->at))
       continue;

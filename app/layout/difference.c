@@ -58,7 +58,7 @@ to_page (const RaMapBuild *build, const RaPlanar *planar, const RaFeatureSet *fe
 }
 
 RaScenePath
-ra_map_difference_look (const RaMapBuild *build, RaDifferenceArea area)
+ra_map_difference_style (const RaMapBuild *build, RaDifferenceArea area)
 {
   if (area == RA_DIFFERENCE_KEPT)
     return (RaScenePath) { .closed = TRUE, .fill = ra_colour_with_alpha (build->style->text, KEPT_ALPHA) };
@@ -76,9 +76,9 @@ const char *
 ra_map_difference_to_string (RaDifferenceArea area)
 {
   static const char *const texts[RA_N_DIFFERENCES]
-      = { [RA_DIFFERENCE_LOST] = RA_WORD ("Lost: covered under A alone"),
-          [RA_DIFFERENCE_GAINED] = RA_WORD ("Gained: covered under B alone"),
-          [RA_DIFFERENCE_KEPT] = RA_WORD ("Kept: covered under both") };
+      = { [RA_DIFFERENCE_LOST] = RA_TRANSLATABLE ("Lost: covered under A alone"),
+          [RA_DIFFERENCE_GAINED] = RA_TRANSLATABLE ("Gained: covered under B alone"),
+          [RA_DIFFERENCE_KEPT] = RA_TRANSLATABLE ("Kept: covered under both") };
   g_return_val_if_fail (area < RA_N_DIFFERENCES, NULL);
   return texts[area];
 }
@@ -97,7 +97,7 @@ ra_map_add_difference_areas (const RaMapBuild *build, GError **error)
     return FALSE;
   const RaPlanar *areas[RA_N_DIFFERENCES] = { difference->only_a, difference->only_b, difference->both };
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++) {
-    RaScenePath look = ra_map_difference_look (build, area);
+    RaScenePath look = ra_map_difference_style (build, area);
     look.path = to_page (build, areas[area], NULL, RA_ANY_CLASS);
     ra_scene_layer_add_path (ra_scene_add_layer (build->scene, layer_ids[area], ra_map_difference_to_string (area)),
                              look);

@@ -24,7 +24,7 @@ gboolean ra_map_add_difference_areas (const RaMapBuild *build, GError **error);
 gboolean ra_map_add_difference_lines (const RaMapBuild *build);
 
 /* How an area looks, without a path. */
-RaScenePath ra_map_difference_look (const RaMapBuild *build, RaDifferenceArea area);
+RaScenePath ra_map_difference_style (const RaMapBuild *build, RaDifferenceArea area);
 /* "Lost: covered under A alone". */
 const char *ra_map_difference_to_string (RaDifferenceArea area);
 

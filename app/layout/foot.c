@@ -29,9 +29,10 @@ typedef enum {
 static const char *
 short_boundaries (const RaMapSpec *spec)
 {
-  return ra_translate (spec->words, spec->boundaries == RA_BOUNDARIES_UN
-                                        ? RA_WORD ("Boundaries: UN view, Crimea hatched, no endorsement")
-                                        : RA_WORD ("Boundaries: de facto, Crimea hatched, no endorsement"));
+  return ra_translate (spec->translations,
+                       spec->boundaries == RA_BOUNDARIES_UN
+                           ? RA_TRANSLATABLE ("Boundaries: UN view, Crimea hatched, no endorsement")
+                           : RA_TRANSLATABLE ("Boundaries: de facto, Crimea hatched, no endorsement"));
 }
 
 static const char *
@@ -67,7 +68,7 @@ describe_foot (const RaFurniture *self, FootLength length)
   add_sentence (text, sources);
   if (length < FOOT_LEAST)
     add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : short_boundaries (build->spec));
-  add_sentence (text, ra_translate (build->spec->words, "Made with Natural Earth and Range Atlas"));
+  add_sentence (text, ra_translate (build->spec->translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }
 

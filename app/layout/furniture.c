@@ -26,7 +26,7 @@ legend_padding (const RaFurniture *self)
 
 /* Across the page, on the foot. */
 static double
-find_strip_place (const RaFurniture *self, const RaLegend *legend, RaBox *box)
+find_strip_box (const RaFurniture *self, const RaLegend *legend, RaBox *box)
 {
   const RaScene *scene = self->build->scene;
   const double unit = self->build->unit;
@@ -36,16 +36,16 @@ find_strip_place (const RaFurniture *self, const RaLegend *legend, RaBox *box)
   height += 1.6 * legend_padding (self);
   *box = (RaBox) { -unit, self->map.y_max - height, scene->width + unit, self->map.y_max };
   if (scene->width > STRIP_ASPECT * scene->height || height > LARGEST_STRIP * (self->map.y_max - self->map.y_min))
-    return RA_NO_PLACE;
+    return RA_NO_ROOM;
   /* The foot itself is taken. */
   const RaBox above = { box->x_min, box->y_min, box->x_max, box->y_max - 1 };
   const double cost = ra_furniture_measure_cover (self, &above);
-  return cost < RA_NO_PLACE ? cost + form_costs[RA_LEGEND_STRIP] : RA_NO_PLACE;
+  return cost < RA_NO_ROOM ? cost + form_costs[RA_LEGEND_STRIP] : RA_NO_ROOM;
 }
 
-/* What the legend costs in its best place; RA_NO_PLACE where there is none, or it would hide half the map. */
+/* What the legend costs in its best place; RA_NO_ROOM where there is none, or it would hide half the map. */
 static double
-find_legend_place (const RaFurniture *self, const RaLegend *legend, RaLegendForm form, RaBox *box)
+find_legend_box (const RaFurniture *self, const RaLegend *legend, RaLegendForm form, RaBox *box)
 {
   static const RaCorner corners[]
       = { RA_CORNER_BOTTOM_LEFT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_TOP_RIGHT, RA_CORNER_TOP_LEFT };
@@ -55,13 +55,13 @@ find_legend_place (const RaFurniture *self, const RaLegend *legend, RaLegendForm
   double width;
   double height;
   if (form == RA_LEGEND_STRIP)
-    return find_strip_place (self, legend, box);
+    return find_strip_box (self, legend, box);
   ra_legend_measure (legend, &width, &height);
   if (width + 2 * pad > (form == RA_LEGEND_WIDE ? 1 : LARGEST_SHARE) * map_width
       || height + 2 * pad > LARGEST_SHARE * map_height)
-    return RA_NO_PLACE;
-  const double cost = ra_furniture_find_place (self, width + 2 * pad, height + 1.6 * pad, corners, box);
-  return cost < RA_NO_PLACE ? cost + form_costs[form] : RA_NO_PLACE;
+    return RA_NO_ROOM;
+  const double cost = ra_furniture_find_box (self, width + 2 * pad, height + 1.6 * pad, corners, box);
+  return cost < RA_NO_ROOM ? cost + form_costs[form] : RA_NO_ROOM;
 }
 
 static void
@@ -89,13 +89,13 @@ add_legend (RaFurniture *self)
   g_autoptr (RaLegend) best = NULL;
   RaLegendForm best_form = RA_LEGEND_FULL;
   RaBox best_box = { 0 };
-  double least = RA_NO_PLACE;
+  double least = RA_NO_ROOM;
   for (RaLegendForm form = 0; form < RA_N_LEGEND_FORMS; form++) {
     g_autoptr (RaLegend) legend = ra_legend_new (self->build, form);
     RaBox box;
     if (ra_legend_is_empty (legend))
       return TRUE;
-    const double cost = find_legend_place (self, legend, form, &box);
+    const double cost = find_legend_box (self, legend, form, &box);
     if (cost >= least)
       continue;
     least = cost;

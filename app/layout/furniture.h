@@ -34,16 +34,16 @@ typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, 
 gboolean ra_furniture_is_small (const RaFurniture *self);
 
 /* The best free place for a box of that size; @corners lists four, most wanted first. Returns what the place costs the
- * map, to compare boxes by, or RA_NO_PLACE when nothing is free. */
-#define RA_NO_PLACE G_MAXDOUBLE
+ * map, to compare boxes by, or RA_NO_ROOM when nothing is free. */
+#define RA_NO_ROOM G_MAXDOUBLE
 double
-ra_furniture_find_place (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *place);
-/* What it costs to cover this very place; RA_NO_PLACE when it is not free. */
-double ra_furniture_measure_cover (const RaFurniture *self, const RaBox *place);
+ra_furniture_find_box (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *area);
+/* What it costs to cover this very place; RA_NO_ROOM when it is not free. */
+double ra_furniture_measure_cover (const RaFurniture *self, const RaBox *area);
 /* Takes the place with some room round it. */
-void ra_furniture_reserve (const RaFurniture *self, RaBox place);
+void ra_furniture_reserve (const RaFurniture *self, RaBox area);
 /* A panel with a thin edge. */
-void ra_furniture_add_panel (const RaFurniture *self, RaBox place, RaColour fill);
+void ra_furniture_add_panel (const RaFurniture *self, RaBox area, RaColour fill);
 
 /* The notes; sets the bottom of @self's map. Call it first. */
 void ra_furniture_add_foot (RaFurniture *self);

@@ -57,8 +57,8 @@ base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **
 
 /* Adds a layer of the base map in @look; FALSE on an error, which is then set, or when cancelled. */
 static gboolean
-add_look (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath look,
-          GError **error)
+add_styled (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath look,
+            GError **error)
 {
   GError *failure = NULL;
   look.path = base_path (build, source, klass, &failure);
@@ -73,8 +73,8 @@ static gboolean
 add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const char *title, RaColour colour,
           GError **error)
 {
-  return add_look (build, source, ra_scene_add_layer (build->scene, id, title), RA_ANY_CLASS,
-                   (RaScenePath) { .closed = TRUE, .fill = colour }, error);
+  return add_styled (build, source, ra_scene_add_layer (build->scene, id, title), RA_ANY_CLASS,
+                     (RaScenePath) { .closed = TRUE, .fill = colour }, error);
 }
 
 /* For each record of the countries whether it belongs to the alliance on the map's day; NULL on an error. */
@@ -156,8 +156,8 @@ add_disputed (const RaMapBuild *build, GError **error)
                              .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
                              .hatch_step = 5 * build->unit,
                              .hatch_width = 0.7 * build->unit };
-  return add_look (build, RA_LAYER_DISPUTED, ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas"),
-                   RA_ANY_CLASS, look, error);
+  return add_styled (build, RA_LAYER_DISPUTED, ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas"),
+                     RA_ANY_CLASS, look, error);
 }
 
 gboolean
@@ -195,10 +195,10 @@ ra_map_add_borders (const RaMapBuild *build, GError **error)
                                  .dashes = { 3 * unit, 2 * unit },
                                  .n_dashes = 2,
                                  .butt_caps = TRUE };
-  return add_look (build, RA_LAYER_COASTLINE, ra_scene_add_layer (build->scene, "coast", "Coastline"), RA_ANY_CLASS,
-                   coast, error)
-         && add_look (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "borders", "Borders"), 0, border,
-                      error)
-         && add_look (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "disputed", "Disputed lines"), 1,
-                      disputed, error);
+  return add_styled (build, RA_LAYER_COASTLINE, ra_scene_add_layer (build->scene, "coast", "Coastline"), RA_ANY_CLASS,
+                     coast, error)
+         && add_styled (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "borders", "Borders"), 0, border,
+                        error)
+         && add_styled (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "disputed", "Disputed lines"), 1,
+                        disputed, error);
 }

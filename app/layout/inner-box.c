@@ -171,10 +171,10 @@ box_of_largest_ring (const RaPath *rings)
 }
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_boxes (gconstpointer a, gconstpointer b)
 {
-  const RaInnerPlace *one = a;
-  const RaInnerPlace *other = b;
+  const RaInnerBox *one = a;
+  const RaInnerBox *other = b;
   const double one_fit = MIN (one->fit, RA_INNER_ENOUGH);
   const double other_fit = MIN (other->fit, RA_INNER_ENOUGH);
   if (one_fit != other_fit)
@@ -187,9 +187,9 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-ra_inner_places (const RaPath *rings, double half_width, double half_height, double at_least)
+ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (RaInnerPlace));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (RaInnerBox));
   const RaBox box = box_of_largest_ring (rings);
   const double width = box.x_max - box.x_min;
   const double height = box.y_max - box.y_min;
@@ -200,8 +200,7 @@ ra_inner_places (const RaPath *rings, double half_width, double half_height, dou
   g_autoptr (RaPath) scaled = in_proportion (rings, half_width, half_height, &box);
   for (guint row = 0; row < n_y; row++)
     for (guint column = 0; column < n_x; column++) {
-      RaInnerPlace place
-          = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };
+      RaInnerBox place = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };
       /* Whoever goes straight on from a point inside meets the outline before the ring's bounds. */
       const double most_x = MIN (place.at.x - box.x_min, box.x_max - place.at.x) / half_width;
       const double most_y = MIN (place.at.y - box.y_min, box.y_max - place.at.y) / half_height;
@@ -212,6 +211,6 @@ ra_inner_places (const RaPath *rings, double half_width, double half_height, dou
       if (place.fit > 0)
         g_array_append_val (places, place);
     }
-  g_array_sort (places, compare_places);
+  g_array_sort (places, compare_boxes);
   return places;
 }

@@ -18,7 +18,7 @@ typedef struct {
   RaPoint at;
   double fit; /* the factor by which the box fits: 1 touches the outline */
   double off; /* from the middle of the largest ring's bounds, squared */
-} RaInnerPlace;
+} RaInnerBox;
 
 /* The factor for the box about @at; 0 when @at lies outside of @rings (parity) or the factor is below @at_least. */
 double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least);
@@ -30,9 +30,9 @@ gboolean ra_box_avoids_rings (const RaPath *rings, const RaBox *box);
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);
 
 /* All places of the grid where the box fits by @at_least, best first: the roomier, and of those with more than enough
- * room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerPlace. */
+ * room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. */
 GArray *
-ra_inner_places (const RaPath *rings, double half_width, double half_height, double at_least) G_GNUC_WARN_UNUSED_RESULT;
+ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Area of what the rings enclose, holes taken off. */
 double ra_rings_area (const RaPath *rings);

@@ -62,7 +62,7 @@ describe_group (const RaMapBuild *build, const RaRingGroup *group)
 {
   if (group->key != NULL)
     return g_strdup (group->key);
-  return ra_translate_claim (build->spec->words, &g_array_index (group->rings, RaScenarioRing, 0));
+  return ra_translate_claim (build->spec->translations, &g_array_index (group->rings, RaScenarioRing, 0));
 }
 
 static gboolean
@@ -112,7 +112,7 @@ add_row (RaLegend *self, Row row)
 }
 
 static const char *
-status_words (const RaRingGroup *group)
+status_text (const RaRingGroup *group)
 {
   if (!group->deployed)
     return "";
@@ -126,21 +126,21 @@ status_words (const RaRingGroup *group)
 static gboolean
 same_heading (const RaRingGroup *a, const RaRingGroup *b)
 {
-  return a->system == b->system && g_str_equal (status_words (a), status_words (b));
+  return a->system == b->system && g_str_equal (status_text (a), status_text (b));
 }
 
 static char *
 heading_of (const RaMapBuild *build, const RaRingGroup *group)
 {
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   if (group->system == NULL)
-    return g_strdup (ra_translate (words, "Rings added to this map"));
-  const char *status = status_words (group);
-  const char *system = ra_translate_name (words, RA_NAME_SYSTEM, group->system->name);
+    return g_strdup (ra_translate (translations, "Rings added to this map"));
+  const char *status = status_text (group);
+  const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
   if (status[0] == '\0')
     return g_strdup (system);
-  return ra_translate_format (words, "{system}: {status}", "system", system, "status",
-                              ra_translate_name (words, RA_NAME_STATUS, status), NULL);
+  return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
+                              ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
 }
 
 /* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
@@ -170,9 +170,10 @@ describe_heading (const RaMapBuild *build, const RaRingGroup *first)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", claim);
   }
   g_autofree char *figures = g_string_free (text, FALSE);
-  if (first->system != NULL && status_words (first)[0] != '\0')
+  if (first->system != NULL && status_text (first)[0] != '\0')
     return g_strdup_printf ("%s, %s", heading, figures);
-  return ra_translate_format (build->spec->words, "{heading}: {figures}", "heading", heading, "figures", figures, NULL);
+  return ra_translate_format (build->spec->translations, "{heading}: {figures}", "heading", heading, "figures", figures,
+                              NULL);
 }
 
 static gboolean
@@ -229,36 +230,39 @@ add_ring_rows (RaLegend *self)
 static char *
 describe_area (const RaLegend *self, RaDifferenceArea area)
 {
-  const RaTranslations *words = self->build->spec->words;
-  const char *text = ra_translate (words, ra_map_difference_to_string (area));
+  const RaTranslations *translations = self->build->spec->translations;
+  const char *text = ra_translate (translations, ra_map_difference_to_string (area));
   return ra_map_difference_is_empty (self->build, area)
-             ? ra_translate_format (words, "{area} (none here)", "area", text, NULL)
+             ? ra_translate_format (translations, "{area} (none here)", "area", text, NULL)
              : g_strdup (text);
 }
 
 static void
 add_difference_rows (RaLegend *self)
 {
-  const RaTranslations *words = self->build->spec->words;
+  const RaTranslations *translations = self->build->spec->translations;
   const GPtrArray *figures = self->build->groups;
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Within at least one ring")) });
+  add_row (self,
+           (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Within at least one ring")) });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
     add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
   if (!is_full (self)) {
     g_autofree char *all = describe_figures (self->build);
     if (figures->len > 0)
-      add_row (self,
-               (Row) { .kind = ROW_TEXT, .text = ra_translate_format (words, "Figures: {list}", "list", all, NULL) });
+      add_row (self, (Row) { .kind = ROW_TEXT,
+                             .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
     return;
   }
   if (figures->len > 0)
-    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Published figures counted")) });
+    add_row (self,
+             (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Published figures counted")) });
   for (guint i = 0; i < figures->len; i++) {
     const RaRingGroup *figure = g_ptr_array_index (figures, i);
     add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup (figure->label) });
   }
   if (self->build->spec->show & RA_SHOW_SITES)
-    add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (words, "Sites, as B shows them")) });
+    add_row (self,
+             (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
 }
 
 static void
@@ -273,9 +277,9 @@ add_site_rows (RaLegend *self)
       if (site->kind != kind)
         continue;
       const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
-      const char *text = would ? RA_WORD ("Would be removed") : ra_map_site_kind_to_string (kind);
+      const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
       add_row (self, (Row) { .kind = ROW_SITE,
-                             .text = g_strdup (ra_translate (self->build->spec->words, text)),
+                             .text = g_strdup (ra_translate (self->build->spec->translations, text)),
                              .site_kind = kind,
                              .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
       break;
@@ -289,18 +293,18 @@ add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour
   const RaMapSpec *spec = self->build->spec;
   if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
     return;
-  g_autofree char *day = ra_translate_date (spec->words, ra_map_spec_get_date (spec));
-  add_row (
-      self,
-      (Row) { .kind = ROW_LAND, .text = ra_translate_format (spec->words, text, "date", day, NULL), .colour = colour });
+  g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
+  add_row (self, (Row) { .kind = ROW_LAND,
+                         .text = ra_translate_format (spec->translations, text, "date", day, NULL),
+                         .colour = colour });
 }
 
 static void
 add_member_rows (RaLegend *self)
 {
   const RaStyle *style = self->build->style;
-  add_member_row (self, "NATO", RA_WORD ("Members of NATO on {date}"), style->member);
-  add_member_row (self, "Warsaw Pact", RA_WORD ("Members of the Warsaw Pact on {date}"), style->pact);
+  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), style->member);
+  add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"), style->pact);
 }
 
 /* "If the offer holds as Russia reads it" */
@@ -308,7 +312,8 @@ static void
 add_condition_row (RaLegend *self)
 {
   const RaMapSpec *spec = self->build->spec;
-  const char *condition = ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_condition (spec->scenario));
+  const char *condition
+      = ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_condition (spec->scenario));
   if (condition == NULL)
     return;
   char first[7] = "";
@@ -322,8 +327,8 @@ add_compass_rows (RaLegend *self)
   char *key = ra_map_describe_compass_key (self->build);
   if (key == NULL)
     return;
-  add_row (self,
-           (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (self->build->spec->words, RA_COMPASS_WORDS)) });
+  add_row (self, (Row) { .kind = ROW_HEAD,
+                         .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_WORDS)) });
   add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
 }
 

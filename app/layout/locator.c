@@ -18,7 +18,7 @@
 
 /* Where a point of the page lies on the Earth. */
 static gboolean
-find_place (const RaMapBuild *build, double x, double y, double *lat_deg, double *lon_deg)
+find_box (const RaMapBuild *build, double x, double y, double *lat_deg, double *lon_deg)
 {
   double x_m, y_m;
   ra_viewport_to_plane (&build->spec->viewport, x, y, &x_m, &y_m);
@@ -31,10 +31,10 @@ is_close_up (const RaMapBuild *build)
   const double width = build->scene->width;
   const double height = build->scene->height;
   double left[2], right[2], top[2], bottom[2];
-  return find_place (build, 0, height / 2, &left[0], &left[1])
-         && find_place (build, width, height / 2, &right[0], &right[1])
-         && find_place (build, width / 2, 0, &top[0], &top[1])
-         && find_place (build, width / 2, height, &bottom[0], &bottom[1])
+  return find_box (build, 0, height / 2, &left[0], &left[1])
+         && find_box (build, width, height / 2, &right[0], &right[1])
+         && find_box (build, width / 2, 0, &top[0], &top[1])
+         && find_box (build, width / 2, height, &bottom[0], &bottom[1])
          && ra_geodesic_distance_m (left[0], left[1], right[0], right[1]) < WIDEST_FRAME_M
          && ra_geodesic_distance_m (top[0], top[1], bottom[0], bottom[1]) < WIDEST_FRAME_M;
 }
@@ -51,7 +51,7 @@ frame_on_globe (const RaMapBuild *build, RaProjection *globe, const RaViewport *
     const double y = side == 0 ? 0 : (side == 1 ? along : (side == 2 ? 1 : 1 - along));
     double lat_deg, lon_deg;
     RaPoint plane, page;
-    if (!find_place (build, x * build->scene->width, y * build->scene->height, &lat_deg, &lon_deg)
+    if (!find_box (build, x * build->scene->width, y * build->scene->height, &lat_deg, &lon_deg)
         || !ra_projection_forward (globe, lat_deg, lon_deg, &plane.x, &plane.y))
       return NULL;
     ra_viewport_to_page (inset, plane.x, plane.y, &page.x, &page.y);
@@ -159,7 +159,7 @@ ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError *
   if (ra_furniture_is_small (self) || !is_close_up (build)
       || !ra_viewport_get_centre (&build->spec->viewport, &inset.projection.centre_lat_deg,
                                   &inset.projection.centre_lon_deg)
-      || ra_furniture_find_place (self, side, side, corners, &place) == RA_NO_PLACE)
+      || ra_furniture_find_box (self, side, side, corners, &place) == RA_NO_ROOM)
     return TRUE;
   RaProjection *globe = ra_planar_cache_set_projection (build->locator_cache, &inset.projection, error);
   if (globe == NULL)

@@ -64,12 +64,12 @@ char *
 ra_map_describe_boundaries (const RaMapSpec *spec)
 {
   return g_strdup (ra_translate (
-      spec->words,
+      spec->translations,
       spec->boundaries == RA_BOUNDARIES_UN
-          ? RA_WORD ("Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
-                     "Russian-administered since 2014; disputed lines dashed; no endorsement implied")
-          : RA_WORD ("Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
-                     "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied")));
+          ? RA_TRANSLATABLE ("Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
+                             "Russian-administered since 2014; disputed lines dashed; no endorsement implied")
+          : RA_TRANSLATABLE ("Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
+                             "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied")));
 }
 
 /* Publisher and year of each source behind the claims that are drawn, each once. */
@@ -81,7 +81,7 @@ ra_map_describe_sources (const RaMapBuild *build)
     const RaClaim *claim = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->claim;
     for (guint k = 0; claim != NULL && k < claim->sources->len; k++) {
       const RaSource *source = g_ptr_array_index (claim->sources, k);
-      const char *who = ra_translate_name (build->spec->words, RA_NAME_PUBLISHER,
+      const char *who = ra_translate_name (build->spec->translations, RA_NAME_PUBLISHER,
                                            source->publisher != NULL ? source->publisher : source->title);
       char *name = source->date != NULL ? g_strdup_printf ("%s %.4s", who, source->date) : g_strdup (who);
       if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
@@ -94,5 +94,5 @@ ra_map_describe_sources (const RaMapBuild *build)
     return NULL;
   g_ptr_array_add (names, NULL);
   g_autofree char *list = g_strjoinv ("; ", (char **)names->pdata);
-  return ra_translate_format (build->spec->words, "Range figures: {list}", "list", list, NULL);
+  return ra_translate_format (build->spec->translations, "Range figures: {list}", "list", list, NULL);
 }

@@ -10,7 +10,8 @@
 
 /* Of the pictures: the program's own licence does not reach what is made with it. */
 #define LICENCE                                                                                                        \
-  RA_WORD ("Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes.")
+  RA_TRANSLATABLE (                                                                                                    \
+      "Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes.")
 /* Points on each side of the frame that tell what it shows. */
 #define BORDER_POINTS 12
 /* Beyond, a frame is no longer a patch about its middle. */
@@ -103,55 +104,57 @@ add_annotations (const RaMapBuild *build, GError **error)
 
 /* "Shuya, Mozdok and 5 more"; NULL for a ring about no site. */
 static char *
-list_sites (const RaTranslations *words, const GArray *rings)
+list_sites (const RaTranslations *translations, const GArray *rings)
 {
   g_autoptr (GString) sites = g_string_new (NULL);
   for (guint i = 0; i < MIN (rings->len, MOST_SITES_TOLD); i++) {
     const RaSite *site = g_array_index (rings, RaScenarioRing, i).site;
     if (site != NULL)
       g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "",
-                              ra_translate_name (words, RA_NAME_SITE, site->name));
+                              ra_translate_name (translations, RA_NAME_SITE, site->name));
   }
   if (sites->len == 0)
     return NULL;
   if (rings->len <= MOST_SITES_TOLD)
     return g_strdup (sites->str);
   const guint n_more = rings->len - MOST_SITES_TOLD;
-  g_autofree char *number = ra_translate_number (words, n_more);
-  return ra_translate_count (words, n_more, "{list} and {n} more", "{list} and {n} more", "list", sites->str, "n",
-                             number, NULL);
+  g_autofree char *number = ra_translate_number (translations, n_more);
+  return ra_translate_count (translations, n_more, "{list} and {n} more", "{list} and {n} more", "list", sites->str,
+                             "n", number, NULL);
 }
 
 /* "9M729 / SSC-8 480 km, Russian MOD, 23 Jan 2019 around Shuya, Mozdok" */
 static char *
 describe_group (const RaMapBuild *build, const RaRingGroup *group)
 {
-  const RaTranslations *words = build->spec->words;
-  g_autofree char *sites = list_sites (words, group->rings);
+  const RaTranslations *translations = build->spec->translations;
+  g_autofree char *sites = list_sites (translations, group->rings);
   g_autofree char *figure
       = group->system == NULL
             ? g_strdup (group->label)
-            : g_strdup_printf ("%s %s", ra_translate_name (words, RA_NAME_SYSTEM, group->system->name), group->label);
+            : g_strdup_printf ("%s %s", ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name),
+                               group->label);
   if (sites == NULL)
     return g_steal_pointer (&figure);
-  return ra_translate_format (words, "{figure} around {sites}", "figure", figure, "sites", sites, NULL);
+  return ra_translate_format (translations, "{figure} around {sites}", "figure", figure, "sites", sites, NULL);
 }
 
 static char *
 describe_rings (const RaMapBuild *build)
 {
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   const char *title = ra_map_spec_get_title (build->spec);
   g_autoptr (GString) rings = g_string_new (NULL);
-  GString *text = g_string_new (ra_translate (words, "Map"));
+  GString *text = g_string_new (ra_translate (translations, "Map"));
   if (title != NULL && title[0] != '\0')
     g_string_append_printf (text, ": %s", title);
   for (guint i = 0; i < build->groups->len; i++) {
     g_autofree char *group = describe_group (build, g_ptr_array_index (build->groups, i));
     g_string_append_printf (rings, "%s%s", i > 0 ? "; " : "", group);
   }
-  g_autofree char *sentence = rings->len > 0 ? ra_translate_format (words, "Rings: {rings}.", "rings", rings->str, NULL)
-                                             : g_strdup (ra_translate (words, "No range rings."));
+  g_autofree char *sentence = rings->len > 0
+                                  ? ra_translate_format (translations, "Rings: {rings}.", "rings", rings->str, NULL)
+                                  : g_strdup (ra_translate (translations, "No range rings."));
   g_string_append_printf (text, ". %s", sentence);
   return g_string_free (text, FALSE);
 }
@@ -173,7 +176,7 @@ translate_layers (const RaMapBuild *build)
   for (guint i = 0; i < build->scene->layers->len; i++) {
     RaSceneLayer *layer = g_ptr_array_index (build->scene->layers, i);
     g_autofree char *english = layer->title;
-    layer->title = g_strdup (ra_translate (build->spec->words, english));
+    layer->title = g_strdup (ra_translate (build->spec->translations, english));
   }
 }
 
@@ -182,12 +185,12 @@ fill_metadata (const RaMapBuild *build)
 {
   RaSceneMetadata *metadata = &build->scene->metadata;
   const char *title = ra_map_spec_get_title (build->spec);
-  const RaTranslations *words = build->spec->words;
-  metadata->language = g_strdup (ra_translations_get_language (words));
-  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : ra_translate (words, "Range map"));
+  const RaTranslations *translations = build->spec->translations;
+  metadata->language = g_strdup (ra_translations_get_language (translations));
+  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : ra_translate (translations, "Range map"));
   metadata->description = describe_map (build);
-  metadata->credit = g_strdup (ra_translate (words, "Made with Natural Earth"));
-  metadata->licence = g_strdup (ra_translate (words, LICENCE));
+  metadata->credit = g_strdup (ra_translate (translations, "Made with Natural Earth"));
+  metadata->licence = g_strdup (ra_translate (translations, LICENCE));
   metadata->sources = ra_map_describe_sources (build);
   metadata->boundaries = ra_map_describe_boundaries (build->spec);
 }
@@ -299,7 +302,8 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .text = ra_text_context_new (),
                        .scene = scene,
                        .cancellable = cancellable };
-  pango_context_set_language (build.text, pango_language_from_string (ra_translations_get_language (spec->words)));
+  pango_context_set_language (build.text,
+                              pango_language_from_string (ra_translations_get_language (spec->translations)));
   GError *failure = NULL;
   const gboolean built = build_scene (&build, &failure);
   g_clear_pointer (&build.groups, g_ptr_array_unref);

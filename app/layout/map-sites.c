@@ -2,13 +2,13 @@
 #include "app/layout/map-sites.h"
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
-  [RA_SITE_MISSILES] = RA_WORD ("Reported or confirmed missiles"),
-  [RA_SITE_ALLEGED] = RA_WORD ("Alleged, denied by the operator"),
-  [RA_SITE_INTERCEPTOR] = RA_WORD ("Interceptors or their launchers: no range ring"),
-  [RA_SITE_OFFERED] = RA_WORD ("Offered or proposed for inspection"),
-  [RA_SITE_HYPOTHETICAL] = RA_WORD ("Hypothetical"),
-  [RA_SITE_REMOVED] = RA_WORD ("Removed or ended in this scenario"),
-  [RA_SITE_OTHER] = RA_WORD ("Selected place"),
+  [RA_SITE_MISSILES] = RA_TRANSLATABLE ("Reported or confirmed missiles"),
+  [RA_SITE_ALLEGED] = RA_TRANSLATABLE ("Alleged, denied by the operator"),
+  [RA_SITE_INTERCEPTOR] = RA_TRANSLATABLE ("Interceptors or their launchers: no range ring"),
+  [RA_SITE_OFFERED] = RA_TRANSLATABLE ("Offered or proposed for inspection"),
+  [RA_SITE_HYPOTHETICAL] = RA_TRANSLATABLE ("Hypothetical"),
+  [RA_SITE_REMOVED] = RA_TRANSLATABLE ("Removed or ended in this scenario"),
+  [RA_SITE_OTHER] = RA_TRANSLATABLE ("Selected place"),
 };
 
 const char *
@@ -149,7 +149,7 @@ ra_map_list_sites (const RaMapSpec *spec)
           = kind == RA_SITE_REMOVED ? style->removed : ra_style_colour_of (spec->theme, catalogue, deployment->system);
     }
     if (site->remark == NULL && deployment->label != NULL)
-      site->remark = g_strdup (ra_translate_name (spec->words, RA_NAME_SCENARIO, deployment->label));
+      site->remark = g_strdup (ra_translate_name (spec->translations, RA_NAME_SCENARIO, deployment->label));
   }
   add_own_sites (sites, spec->scenario, style->accent);
   if (spec->compare_with != NULL)

@@ -94,7 +94,7 @@ ra_furniture_add_north_arrow (const RaFurniture *self)
   double turn_rad;
   RaBox box;
   if (ra_furniture_is_small (self) || !ra_north_measure (self->build, &turn_rad)
-      || ra_furniture_find_place (self, side, side, corners, &box) == RA_NO_PLACE)
+      || ra_furniture_find_box (self, side, side, corners, &box) == RA_NO_ROOM)
     return;
   ra_furniture_reserve (self, box);
   draw_arrow (self, (RaPoint) { (box.x_min + box.x_max) / 2, (box.y_min + box.y_max) / 2 }, turn_rad);

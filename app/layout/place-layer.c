@@ -26,10 +26,10 @@ typedef struct {
   double name_px;
   double space_px; /* kept free round mark and name */
   RaSymbol symbol;
-} Look;
+} PlaceStyle;
 
-static const Look capital_look = { 3.6, 10.5, 0, RA_SYMBOL_DOT };
-static const Look city_look = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING };
+static const PlaceStyle capital_style = { 3.6, 10.5, 0, RA_SYMBOL_DOT };
+static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING };
 
 static RaBox
 grown (RaBox box, double by)
@@ -46,25 +46,26 @@ identify (const RaMapBuild *build, const RaPlace *place)
 }
 
 static void
-add_mark (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, RaPoint at)
+add_mark (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, RaPoint at)
 {
-  const gboolean open = look->symbol == RA_SYMBOL_RING;
-  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = look->symbol,
+  const gboolean open = place_style->symbol == RA_SYMBOL_RING;
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = place_style->symbol,
                                                   .x = at.x,
                                                   .y = at.y,
-                                                  .size = look->mark_px * build->unit,
+                                                  .size = place_style->mark_px * build->unit,
                                                   .fill = open ? build->style->halo : build->style->muted,
                                                   .stroke = open ? build->style->muted : build->style->halo,
                                                   .stroke_width = (open ? 0.9 : 0.6) * build->unit });
 }
 
 static gboolean
-add_place (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, const RaPlace *place, RaPoint at)
+add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
+           RaPoint at)
 {
-  const char *name = ra_translate_name (build->spec->words, RA_NAME_PLACE, place->name);
-  const double size = look->name_px * build->unit;
-  const double gap = (look->mark_px / 2 + 2.5) * build->unit;
-  const double dot = look->mark_px / 2 * build->unit;
+  const char *name = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
+  const double size = place_style->name_px * build->unit;
+  const double gap = (place_style->mark_px / 2 + 2.5) * build->unit;
+  const double dot = place_style->mark_px / 2 * build->unit;
   const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE);
   const double height = extents.ascent + extents.descent;
   /* To the right of the mark or to the left, off rings' lines if one of them is. */
@@ -74,10 +75,10 @@ add_place (const RaMapBuild *build, RaSceneLayer *layer, const Look *look, const
     const double x_max = side == 0 ? at.x + gap + extents.width : at.x + dot;
     const RaBox box = { x_min, at.y - height / 2, x_max, at.y + height / 2 };
     if ((i < 2 && ra_map_count_crossings (build, &box, NULL) > 0)
-        || !ra_label_placer_try (build->placer, grown (box, look->space_px * build->unit)))
+        || !ra_label_placer_try (build->placer, grown (box, place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
-    add_mark (build, layer, look, at);
+    add_mark (build, layer, place_style, at);
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (name),
                                                     .x = side == 0 ? at.x + gap : at.x - gap,
                                                     .y = at.y - height / 2 + extents.ascent,
@@ -112,7 +113,7 @@ ra_map_add_places (const RaMapBuild *build, GError **error)
     const RaPlace *place = g_ptr_array_index (places, i);
     RaPoint at;
     if (is_in_frame (build, place, &at))
-      n_placed += add_place (build, layer, &capital_look, place, at) ? 1 : 0;
+      n_placed += add_place (build, layer, &capital_style, place, at) ? 1 : 0;
   }
   return TRUE;
 }
@@ -180,7 +181,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
       break;
     if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
         && is_in_frame (build, place, &at))
-      n_placed += add_place (build, layer, &city_look, place, at) ? 1 : 0;
+      n_placed += add_place (build, layer, &city_style, place, at) ? 1 : 0;
   }
   return TRUE;
 }

@@ -49,11 +49,11 @@ needs_words (const RaDeployment *deployment)
 static char *
 make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
 {
-  const RaTranslations *words = spec->words;
-  g_autofree char *figure = ra_translate_claim (words, ring);
+  const RaTranslations *translations = spec->translations;
+  g_autofree char *figure = ra_translate_claim (translations, ring);
   /* Beside a circle that is wrong. It is the drawing that is true, not the claim: hence not "true range". */
   g_autofree char *claim = (spec->show & RA_SHOW_COMPASS_CIRCLES)
-                               ? ra_translate_format (words, "True distance: {figure}", "figure", figure, NULL)
+                               ? ra_translate_format (translations, "True distance: {figure}", "figure", figure, NULL)
                                : g_strdup (figure);
   if (!needs_words (ring->deployment))
     return g_steal_pointer (&claim);
@@ -62,8 +62,8 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
                              && ring->deployment->status != RA_STATUS_REMOVED;
   return g_strdup_printf (
       "%s – %s", claim,
-      own_words ? ra_translate_name (words, RA_NAME_SCENARIO, ring->label)
-                : ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (ring->deployment)));
+      own_words ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
+                : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_words (ring->deployment)));
 }
 
 static RaRingGroup *
@@ -171,16 +171,16 @@ static RaRingGroup *
 add_size_group (Gathering *self, const Size *size, guint n_rings, gboolean last)
 {
   const RaScenarioRing ring = { .min_km = size->min_km, .max_km = size->max_km };
-  const RaTranslations *words = self->spec->words;
-  g_autofree char *range = ra_translate_range (words, &ring);
-  g_autofree char *count = ra_translate_number (words, n_rings);
+  const RaTranslations *translations = self->spec->translations;
+  g_autofree char *range = ra_translate_range (translations, &ring);
+  g_autofree char *count = ra_translate_number (translations, n_rings);
   RaRingGroup *group = add_group (self, &ring);
   g_free (group->label);
-  group->label = g_strdup (last ? ra_translate (words, "various sizes") : range);
-  group->key = last ? ra_translate_count (words, n_rings, "and {n} more of various sizes",
+  group->label = g_strdup (last ? ra_translate (translations, "various sizes") : range);
+  group->key = last ? ra_translate_count (translations, n_rings, "and {n} more of various sizes",
                                           "and {n} more of various sizes", "n", count, NULL)
-                    : ra_translate_count (words, n_rings, "{range}, {n} ring", "{range}, {n} rings", "range", range,
-                                          "n", count, NULL);
+                    : ra_translate_count (translations, n_rings, "{range}, {n} ring", "{range}, {n} rings", "range",
+                                          range, "n", count, NULL);
   group->last = last;
   return group;
 }

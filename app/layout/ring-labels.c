@@ -111,12 +111,12 @@ typedef struct {
   double distance;
   guint part;
   gboolean backwards;
-} LabelPlace;
+} Candidate;
 
 /* The chord of a word of @width whose middle is @distance along the outline; FALSE where the line breaks off or turns
  * back under it. */
 static gboolean
-place_word (const Track *self, const LabelPlace *place, double distance, double width, double height, PlacedWord *word)
+place_word (const Track *self, const Candidate *place, double distance, double width, double height, PlacedWord *word)
 {
   RaPoint before;
   RaPoint middle;
@@ -136,11 +136,11 @@ place_word (const Track *self, const LabelPlace *place, double distance, double 
 
 /* The place @distance along the outline. Text runs against the outline where it would stand on its head along it. */
 static gboolean
-find_place (const Track *self, double distance, LabelPlace *place)
+find_candidate (const Track *self, double distance, Candidate *place)
 {
   if (self->n_segments == 0)
     return FALSE;
-  *place = (LabelPlace) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
+  *place = (Candidate) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
   RaPoint before;
   RaPoint after;
   if (!track_point (self, place->part, distance - 2, &before) || !track_point (self, place->part, distance + 2, &after))
@@ -209,7 +209,7 @@ words_clear (Words *self)
 
 /* Lays the words one after the other along the outline, the middle of the whole at @place. */
 static gboolean
-lay_words (const Track *self, const Words *words, const LabelPlace *place, GArray *placed)
+lay_words (const Track *self, const Words *words, const Candidate *place, GArray *placed)
 {
   const double direction = place->backwards ? -1 : 1;
   double at = place->distance - direction * words->width / 2;
@@ -283,13 +283,13 @@ count_crossed (const Track *self, const GArray *placed)
 
 /* The best free place for the words along the outline. */
 static gboolean
-find_best_place (const Track *self, const Words *words, LabelPlace *best, GArray *best_placed)
+find_best_candidate (const Track *self, const Words *words, Candidate *best, GArray *best_placed)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   double least = G_MAXDOUBLE;
   for (guint i = 0; i < LABEL_TRIES; i++) {
-    LabelPlace place;
-    if (!find_place (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &place)
+    Candidate place;
+    if (!find_candidate (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &place)
         || !lay_words (self, words, &place, placed) || !is_free (self->build->placer, placed))
       continue;
     double cost = cost_of (self->build, placed);
@@ -307,7 +307,7 @@ find_best_place (const Track *self, const Words *words, LabelPlace *best, GArray
 
 /* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
 static void
-add_gap (const Track *self, RaSceneLayer *layer, const LabelPlace *place, double half_width)
+add_gap (const Track *self, RaSceneLayer *layer, const Candidate *place, double half_width)
 {
   const double step = 2 * self->build->unit;
   RaPath *path = ra_path_new ();
@@ -347,12 +347,12 @@ gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
-  LabelPlace place = { 0 };
+  Candidate place = { 0 };
   Words words;
   Track track;
   words_init (&words, build, text);
   track_init (&track, build, line);
-  const gboolean found = find_best_place (&track, &words, &place, placed);
+  const gboolean found = find_best_candidate (&track, &words, &place, placed);
   if (found) {
     add_gap (&track, layer, &place, words.width / 2 + SPACE * words.size);
     add_words (build, colour, layer, &words, placed);
@@ -366,18 +366,19 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-  g_autofree char *range = ra_translate_range (words, ring);
-  g_autofree char *whole = group->system != NULL
-                               ? ra_translate_format (words, "{heading}: {figures}", "heading",
-                                                      ra_translate_name (words, RA_NAME_SYSTEM, group->system->name),
-                                                      "figures", group->label, NULL)
-                               : g_strdup (group->label);
-  g_autofree char *claim = ra_translate_claim (words, ring);
+  g_autofree char *range = ra_translate_range (translations, ring);
+  g_autofree char *whole
+      = group->system != NULL
+            ? ra_translate_format (translations, "{heading}: {figures}", "heading",
+                                   ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name), "figures",
+                                   group->label, NULL)
+            : g_strdup (group->label);
+  g_autofree char *claim = ra_translate_claim (translations, ring);
   g_autofree char *claimed
       = group->claim != NULL ? g_strdup_printf (
-            "%s, %s", range, ra_translate_name (words, RA_NAME_CLAIMANT, group->claim->claimant_short))
+            "%s, %s", range, ra_translate_name (translations, RA_NAME_CLAIMANT, group->claim->claimant_short))
                              : g_strdup (range);
   const char *const texts[] = { whole, group->label, claim, claimed, range };
   const RaColour ink = ra_style_label_colour (build->spec->theme, group->style.colour);

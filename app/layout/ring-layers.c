@@ -9,17 +9,18 @@
 static char *
 describe_layer (const RaMapBuild *build, const RaRingGroup *group, const char *pattern)
 {
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   if (group->system == NULL)
-    return ra_translate_format (words, pattern, "ring", group->label, NULL);
+    return ra_translate_format (translations, pattern, "ring", group->label, NULL);
   const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
-  const char *status
-      = group->deployed ? ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (first->deployment))
-                        : "";
+  const char *status = group->deployed ? ra_translate_name (translations, RA_NAME_STATUS,
+                                                            ra_deployment_get_status_words (first->deployment))
+                                       : "";
   const gboolean said = g_str_has_suffix (group->label, status);
-  g_autofree char *ring = g_strdup_printf ("%s, %s%s%s", ra_translate_name (words, RA_NAME_SYSTEM, group->system->name),
-                                           group->label, said ? "" : ", ", said ? "" : status);
-  return ra_translate_format (words, pattern, "ring", ring, NULL);
+  g_autofree char *ring
+      = g_strdup_printf ("%s, %s%s%s", ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name),
+                         group->label, said ? "" : ", ", said ? "" : status);
+  return ra_translate_format (translations, pattern, "ring", ring, NULL);
 }
 
 void
@@ -30,7 +31,7 @@ ra_map_add_ring_fills (const RaMapBuild *build)
     if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
       continue;
     g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);
-    g_autofree char *title = describe_layer (build, group, RA_WORD ("Area of {ring}"));
+    g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Area of {ring}"));
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     for (guint k = 0; k < group->fills->len; k++)
       ra_scene_layer_add_path (
@@ -72,7 +73,7 @@ ra_map_add_ring_lines (const RaMapBuild *build)
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
-    g_autofree char *title = describe_layer (build, group, RA_WORD ("Line of {ring}"));
+    g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Line of {ring}"));
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
     ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
                                                     .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),

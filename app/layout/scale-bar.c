@@ -124,11 +124,12 @@ draw_bar (const RaFurniture *self, const RaScaleBar *bar, double x, double y, ch
 static char *
 describe_bar (const RaMapBuild *build, double km, double lat_deg)
 {
-  const RaTranslations *words = build->spec->words;
-  g_autofree char *length = ra_translate_number (words, km);
+  const RaTranslations *translations = build->spec->translations;
+  g_autofree char *length = ra_translate_number (translations, km);
   g_autofree char *latitude = g_strdup_printf ("%.0f", fabs (lat_deg));
-  return ra_translate_format (words,
-                              lat_deg < 0 ? RA_WORD ("{km} km at {latitude}° S") : RA_WORD ("{km} km at {latitude}° N"),
+  return ra_translate_format (translations,
+                              lat_deg < 0 ? RA_TRANSLATABLE ("{km} km at {latitude}° S")
+                                          : RA_TRANSLATABLE ("{km} km at {latitude}° N"),
                               "km", length, "latitude", latitude, NULL);
 }
 
@@ -144,8 +145,8 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
   const RaTextExtents extents = ra_text_measure (build->text, longest_text, TEXT_PX * unit, FALSE);
   RaBox box;
   RaScaleBar bar;
-  if (ra_furniture_find_place (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
-          == RA_NO_PLACE
+  if (ra_furniture_find_box (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
+          == RA_NO_ROOM
       || !ra_scale_bar_measure (build, box.x_min, box.y_max, longest, &bar))
     return;
   char *text = describe_bar (build, bar.km, bar.lat_deg);

@@ -7,7 +7,7 @@
 static const struct {
   double size_px;
   double widest_km;
-} looks[RA_SEA_RANKS] = { { 14, 45000 }, { 12, 13000 }, { 11, 7500 }, { 10.5, 4000 } };
+} ranks[RA_SEA_RANKS] = { { 14, 45000 }, { 12, 13000 }, { 11, 7500 }, { 10.5, 4000 } };
 
 /* Where the middle of the name may stand beside the sea's point, in halves of its width and in heights; best first. */
 static const RaPoint shifts[] = {
@@ -53,13 +53,13 @@ place_sea (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, con
   const RaViewport *viewport = &build->spec->viewport;
   const double width_km = viewport->width_px * viewport->metres_per_px / 1000;
   RaPoint at;
-  if (width_km > looks[sea->rank - 1].widest_km || !ra_map_locate (build, sea->lat_deg, sea->lon_deg, &at) || at.x < 0
+  if (width_km > ranks[sea->rank - 1].widest_km || !ra_map_locate (build, sea->lat_deg, sea->lon_deg, &at) || at.x < 0
       || at.y < 0 || at.x > viewport->width_px || at.y > viewport->height_px)
     return;
-  const char *text = ra_translate_name (build->spec->words, RA_NAME_SEA, sea->name);
+  const char *text = ra_translate_name (build->spec->translations, RA_NAME_SEA, sea->name);
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
-    const double size = looks[sea->rank - 1].size_px * build->unit;
+    const double size = ranks[sea->rank - 1].size_px * build->unit;
     if (ra_area_name_init (&name, build->text, text, n_lines, size, TRUE)
         && place_shape (build, layer, land, at, &name))
       return;

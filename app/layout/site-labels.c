@@ -49,7 +49,7 @@ measure_label (SiteLabel *self, gboolean with_remark)
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
   ra_text_block_init (&self->name, build->text,
-                      ra_translate_name (build->spec->words, RA_NAME_SITE, self->site->site->name),
+                      ra_translate_name (build->spec->translations, RA_NAME_SITE, self->site->site->name),
                       (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = REMARK_PX * unit, .even = TRUE },
                       MAX (self->name.width, REMARK_WIDTH_PX * unit));
@@ -117,26 +117,26 @@ typedef struct {
   RaBox box;
   RaPoint foot; /* where the leader ends */
   RaAnchor anchor;
-} AwayPlace;
+} AwayBox;
 
 /* The place at the end of a leader of @length in the direction @angle_rad. */
-static AwayPlace
+static AwayBox
 place_at (const SiteLabel *self, double length, double angle_rad)
 {
   const double gap = 2 * self->build->unit;
   const RaPoint foot = { self->at.x + length * cos (angle_rad), self->at.y + length * sin (angle_rad) };
   const double half = self->name.height / 2;
   if (cos (angle_rad) >= 0)
-    return (AwayPlace) { { foot.x + gap, foot.y - half, foot.x + gap + self->width, foot.y - half + self->height },
-                         foot,
-                         RA_ANCHOR_START };
-  return (AwayPlace) { { foot.x - gap - self->width, foot.y - half, foot.x - gap, foot.y - half + self->height },
+    return (AwayBox) { { foot.x + gap, foot.y - half, foot.x + gap + self->width, foot.y - half + self->height },
                        foot,
-                       RA_ANCHOR_END };
+                       RA_ANCHOR_START };
+  return (AwayBox) { { foot.x - gap - self->width, foot.y - half, foot.x - gap, foot.y - half + self->height },
+                     foot,
+                     RA_ANCHOR_END };
 }
 
 static gboolean
-is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayPlace *place)
+is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayBox *place)
 {
   const RaTurnedBox box = { (place->box.x_min + place->box.x_max) / 2, (place->box.y_min + place->box.y_max) / 2,
                             place->box.x_max - place->box.x_min, place->box.y_max - place->box.y_min, 0 };
@@ -145,14 +145,14 @@ is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayPlace *pl
 }
 
 static gboolean
-find_away (const SiteLabel *self, AwayPlace *best)
+find_away (const SiteLabel *self, AwayBox *best)
 {
   const double unit = self->build->unit;
   double least = G_MAXDOUBLE;
   for (double length = SHORTEST_LEADER_PX; length <= RA_LONGEST_LEADER_PX && length < least; length += LEADER_STEP_PX) {
     for (guint way = 0; way < LEADER_WAYS; way++) {
       const double angle_rad = 2 * G_PI * (way + 0.5) / LEADER_WAYS;
-      const AwayPlace place = place_at (self, length * unit, angle_rad);
+      const AwayBox place = place_at (self, length * unit, angle_rad);
       const double cost = length + COST_STEEP * fabs (sin (angle_rad));
       if (cost >= least || !is_free (self->build->placer, self, &place))
         continue;
@@ -185,7 +185,7 @@ static gboolean
 place_away (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
   RaLabelPlacer *placer = self->build->placer;
-  AwayPlace place;
+  AwayBox place;
   if (!find_away (self, &place))
     return FALSE;
   ra_label_placer_reserve (placer, place.box);

@@ -40,12 +40,12 @@ describe_below (const RaMapSpec *spec, Below below)
   if (spec->compare_with != NULL)
     return ra_map_describe_compared_dates (spec);
   const char *subtitle = below == BELOW_ALL ? ra_scenario_get_subtitle (spec->scenario) : NULL;
-  subtitle = ra_translate_name (spec->words, RA_NAME_SCENARIO, subtitle);
+  subtitle = ra_translate_name (spec->translations, RA_NAME_SCENARIO, subtitle);
   const char *date = ra_map_spec_get_date (spec);
   if (date == NULL)
     return g_strdup (subtitle != NULL ? subtitle : "");
-  g_autofree char *day = ra_translate_date (spec->words, date);
-  char *situation = ra_translate_format (spec->words, "Situation as of {date}", "date", day, NULL);
+  g_autofree char *day = ra_translate_date (spec->translations, date);
+  char *situation = ra_translate_format (spec->translations, "Situation as of {date}", "date", day, NULL);
   if (subtitle == NULL || subtitle[0] == '\0')
     return situation;
   g_autofree char *alone = situation;
@@ -160,8 +160,9 @@ banner_of (const RaMapSpec *spec)
   if (!own && !is_hypothetical (spec, spec->compare_with))
     return NULL;
   const char *banner = ra_scenario_get_banner (own ? spec->scenario : spec->compare_with);
-  return banner != NULL ? ra_translate_name (spec->words, RA_NAME_SCENARIO, banner)
-                        : ra_translate (spec->words, "HYPOTHETICAL – no such deployment exists or was decided on");
+  return banner != NULL
+             ? ra_translate_name (spec->translations, RA_NAME_SCENARIO, banner)
+             : ra_translate (spec->translations, "HYPOTHETICAL – no such deployment exists or was decided on");
 }
 
 /* At the right of the title, else below it, else wherever there is room. */
@@ -180,7 +181,7 @@ place_banner (const RaFurniture *self, double width, double height)
     if (ra_label_placer_count (self->build->placer, &places[i]) == 0)
       return places[i];
   }
-  ra_furniture_find_place (self, width, height, corners, &places[1]);
+  ra_furniture_find_box (self, width, height, corners, &places[1]);
   return places[1];
 }
 

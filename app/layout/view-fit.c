@@ -30,12 +30,12 @@ G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
-reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewport *viewport)
+extent_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewport *viewport)
 {
   g_autoptr (GArray) rings
       = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  RaPoint reach = { 0, 0 };
+  RaPoint extent = { 0, 0 };
   for (guint i = 0; i < rings->len; i++)
     ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
   for (guint i = 0; i < points->len; i++) {
@@ -43,10 +43,10 @@ reach_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpor
     RaPoint plane;
     if (!ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y))
       continue;
-    reach.x = MAX (reach.x, fabs (plane.x - viewport->x_m));
-    reach.y = MAX (reach.y, fabs (plane.y - viewport->y_m));
+    extent.x = MAX (extent.x, fabs (plane.x - viewport->x_m));
+    extent.y = MAX (extent.y, fabs (plane.y - viewport->y_m));
   }
-  return reach;
+  return extent;
 }
 
 /* The legend of an upright page stands above the notes; on a small one it is a sentence of theirs. */
@@ -77,11 +77,11 @@ fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_k
   const double whole = width_km * 1000 / MIN (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT);
   const double by_height = width_km * 1000 / RA_VIEW_ASPECT / viewport->height_px;
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, NULL);
-  const RaPoint reach = projection != NULL ? reach_of_rings (self, projection, viewport) : (RaPoint) { 0, 0 };
-  if (reach.x <= 0)
+  const RaPoint extent = projection != NULL ? extent_of_rings (self, projection, viewport) : (RaPoint) { 0, 0 };
+  if (extent.x <= 0)
     return whole;
-  const double sideways = CLAMP (2 * RING_ROOM * reach.x / viewport->width_px, by_height, whole);
-  return MAX (sideways, reach.y / (viewport->height_px / 2 - foot_height (viewport)));
+  const double sideways = CLAMP (2 * RING_ROOM * extent.x / viewport->width_px, by_height, whole);
+  return MAX (sideways, extent.y / (viewport->height_px / 2 - foot_height (viewport)));
 }
 
 void

@@ -8,7 +8,7 @@
 
 /* Of the bar's own scale: in the frame, and where the bar stands. */
 #define MOST_OFF_IN_FRAME 0.2
-#define MOST_OFF_IN_PLACE 0.05
+#define MOST_OFF_AT_BAR   0.05
 /* Places of the frame that are measured, to each side, and how far from its edges. */
 #define PROBES 7
 #define INSET  0.05
@@ -111,7 +111,7 @@ ra_lint_check_scale_bar (const RaLint *self)
   double km;
   if (!find_bar (self->scene, &bar, &box))
     return;
-  if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_IN_PLACE) {
+  if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_AT_BAR) {
     ra_lint_add (self, RA_LINT_SCALE_BAR, &box, g_strdup ("The scale bar is not true where it stands."));
     return;
   }

@@ -36,7 +36,7 @@ ra_map_spec_copy (const RaMapSpec *self)
   RaMapSpec *copy = g_memdup2 (self, sizeof *self);
   copy->scenario = ra_scenario_ref (self->scenario);
   copy->compare_with = self->compare_with != NULL ? ra_scenario_ref (self->compare_with) : NULL;
-  copy->words = self->words != NULL ? ra_translations_ref (self->words) : NULL;
+  copy->translations = self->translations != NULL ? ra_translations_ref (self->translations) : NULL;
   if (copy->hidden_ids != NULL)
     g_hash_table_ref (copy->hidden_ids);
   if (copy->hidden_groups != NULL)
@@ -57,7 +57,7 @@ ra_map_spec_free (RaMapSpec *self)
     return;
   ra_scenario_unref (self->scenario);
   ra_scenario_unref (self->compare_with);
-  ra_translations_unref (self->words);
+  ra_translations_unref (self->translations);
   g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
@@ -87,7 +87,8 @@ ra_map_spec_get_title (const RaMapSpec *self)
 {
   if (self->title != NULL)
     return self->title;
-  return ra_translate_name (self->words, RA_NAME_SCENARIO, ra_scenario_get_title_on (self->scenario, self->date));
+  return ra_translate_name (self->translations, RA_NAME_SCENARIO,
+                            ra_scenario_get_title_on (self->scenario, self->date));
 }
 
 const char *
@@ -95,14 +96,14 @@ ra_map_spec_get_note (const RaMapSpec *self)
 {
   if (self->note != NULL)
     return self->note;
-  return ra_translate_name (self->words, RA_NAME_SCENARIO, ra_scenario_get_note (self->scenario));
+  return ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_note (self->scenario));
 }
 
 void
-ra_map_spec_set_words (RaMapSpec *self, RaTranslations *words)
+ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations)
 {
-  RaTranslations *previous = self->words;
-  self->words = words != NULL ? ra_translations_ref (words) : NULL;
+  RaTranslations *previous = self->translations;
+  self->translations = translations != NULL ? ra_translations_ref (translations) : NULL;
   ra_translations_unref (previous);
 }
 

@@ -48,12 +48,12 @@ typedef struct {
   double margin_y_px;
   RaShow show;
   RaBands bands;
-  const RaSite *band_site;     /* of the scenario's catalogue; NULL: no bands */
-  const RaSite *selected_site; /* drawn with an accent; NULL: none */
-  GHashTable *hidden_ids;      /* owned reference; set of ids of systems and claims; NULL: none hidden */
-  GHashTable *hidden_groups;   /* owned reference; set of groups of sites; NULL: none hidden */
-  GPtrArray *rings;            /* owned reference; const RaExtraRing *, from --ring; NULL: none */
-  RaTranslations *words;       /* owned reference; the language of all words; NULL: English */
+  const RaSite *band_site;      /* of the scenario's catalogue; NULL: no bands */
+  const RaSite *selected_site;  /* drawn with an accent; NULL: none */
+  GHashTable *hidden_ids;       /* owned reference; set of ids of systems and claims; NULL: none hidden */
+  GHashTable *hidden_groups;    /* owned reference; set of groups of sites; NULL: none hidden */
+  GPtrArray *rings;             /* owned reference; const RaExtraRing *, from --ring; NULL: none */
+  RaTranslations *translations; /* owned reference; the language of all words; NULL: English */
   RaBoundaries boundaries;
   RaDetail detail;
   RaTheme theme;
@@ -87,7 +87,7 @@ const char *ra_map_spec_get_title (const RaMapSpec *self);
 const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
 
 /* Sets the language; NULL is English. A comparison's words keep the language that they were made in. */
-void ra_map_spec_set_words (RaMapSpec *self, RaTranslations *words);
+void ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations);
 
 /* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,
  * with labels that are borrowed from the specification. */

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/model/cell-text.h"
 #include "app/model/reach-columns.h"
-#include "app/model/table-words.h"
 
 static char *
 change_words (RaChange change)
@@ -131,7 +131,7 @@ static char *
 change_km2_words (gconstpointer item, gpointer report)
 {
   (void)report;
-  return ra_table_words_km2 (country_of (item)->change_km2);
+  return ra_cell_text_km2 (country_of (item)->change_km2);
 }
 
 const RaTableColumns *

@@ -41,10 +41,10 @@ ra_document_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     g_value_set_boolean (value, ra_document_is_modified (self));
     break;
   case PROP_CAN_UNDO:
-    g_value_set_boolean (value, ra_document_get_undo_words (self) != NULL);
+    g_value_set_boolean (value, ra_document_get_undo_text (self) != NULL);
     break;
   case PROP_CAN_REDO:
-    g_value_set_boolean (value, ra_document_get_redo_words (self) != NULL);
+    g_value_set_boolean (value, ra_document_get_redo_text (self) != NULL);
     break;
   case PROP_FILE:
     g_value_set_object (value, self->file);
@@ -340,14 +340,14 @@ ra_document_redo (RaDocument *self)
 }
 
 const char *
-ra_document_get_undo_words (RaDocument *self)
+ra_document_get_undo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
   return step_at (self, self->at)->words;
 }
 
 const char *
-ra_document_get_redo_words (RaDocument *self)
+ra_document_get_redo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
   return self->at + 1 < self->steps->len ? step_at (self, self->at + 1)->words : NULL;

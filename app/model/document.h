@@ -77,8 +77,8 @@ void ra_document_end_merge (RaDocument *self);
 gboolean ra_document_undo (RaDocument *self);
 gboolean ra_document_redo (RaDocument *self);
 /* What would be undone or done again; NULL when there is nothing. Borrowed. */
-const char *ra_document_get_undo_words (RaDocument *self);
-const char *ra_document_get_redo_words (RaDocument *self);
+const char *ra_document_get_undo_text (RaDocument *self);
+const char *ra_document_get_redo_text (RaDocument *self);
 
 /* Writes the file that the document has. Fails with RA_DOCUMENT_ERROR_CHANGED_ON_DISK unless it still holds what the
  * document knows of, or is gone; then, as after any failure, nothing has been written and the document stays modified.

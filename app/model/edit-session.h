@@ -1,7 +1,7 @@
 /* An editing session: the document that a window edits, or none, beside the map that shows it or something else.
  *
  * The session keeps the map in step with the document, the style of its file in step with the map (see
- * document-look.h), and the document safe: what is not saved is written into a slot
+ * document-style.h), and the document safe: what is not saved is written into a slot
  * where it is found again after a crash.
  *
  * Signals: "updated" when the session has another document, its document or what is said of it has changed, or the map

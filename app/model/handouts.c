@@ -63,9 +63,9 @@ new_blocks (void)
 }
 
 static void
-add_question (GPtrArray *blocks, const RaQuestion *question, guint number, const RaTranslations *words)
+add_question (GPtrArray *blocks, const RaQuestion *question, guint number, const RaTranslations *translations)
 {
-  g_autofree char *text = ra_question_format (question, words);
+  g_autofree char *text = ra_question_format (question, translations);
 
   add (blocks, RA_SHEET_HEADING, g_strdup_printf ("%u. %s", number, text), 0);
 }
@@ -73,25 +73,26 @@ add_question (GPtrArray *blocks, const RaQuestion *question, guint number, const
 static GPtrArray *
 ask (const Maker *self)
 {
-  const RaTranslations *words = self->spec->words;
+  const RaTranslations *translations = self->spec->translations;
   GPtrArray *blocks = new_blocks ();
 
   add (blocks, RA_SHEET_PARAGRAPH,
        g_strdup (ra_translate (
-           words, "Distances are the shortest ways over the ground. The scale of a map is not the same everywhere: "
-                  "compasses alone mislead.")),
+           translations,
+           "Distances are the shortest ways over the ground. The scale of a map is not the same everywhere: "
+           "compasses alone mislead.")),
        0);
   for (guint i = 0; i < self->questions->len; i++) {
     const RaQuestion *question = g_ptr_array_index (self->questions, i);
-    add_question (blocks, question, i + 1, words);
-    add (blocks, RA_SHEET_SMALL, ra_question_format_claim (question, words), ANSWER_LINES);
+    add_question (blocks, question, i + 1, translations);
+    add (blocks, RA_SHEET_SMALL, ra_question_format_claim (question, translations), ANSWER_LINES);
   }
   return blocks;
 }
 
 /* Those inside, then those just outside, where a small difference of the figure or of the place decides. */
 static void
-add_places (GPtrArray *blocks, const RaQuestion *question, const RaTranslations *words)
+add_places (GPtrArray *blocks, const RaQuestion *question, const RaTranslations *translations)
 {
   guint n_inside = 0;
 
@@ -100,39 +101,40 @@ add_places (GPtrArray *blocks, const RaQuestion *question, const RaTranslations 
     if (!place->inside && !place->near)
       continue;
     n_inside += place->inside ? 1 : 0;
-    add (blocks, RA_SHEET_ITEM, ra_question_format_place (place, words), 0);
+    add (blocks, RA_SHEET_ITEM, ra_question_format_place (place, translations), 0);
   }
   if (n_inside == 0)
-    add (blocks, RA_SHEET_ITEM, g_strdup (ra_translate (words, "None lies inside.")), 0);
+    add (blocks, RA_SHEET_ITEM, g_strdup (ra_translate (translations, "None lies inside.")), 0);
 }
 
 static GPtrArray *
 answer (const Maker *self)
 {
-  const RaTranslations *words = self->spec->words;
+  const RaTranslations *translations = self->spec->translations;
   GPtrArray *blocks = new_blocks ();
 
   for (guint i = 0; i < self->questions->len; i++) {
     const RaQuestion *question = g_ptr_array_index (self->questions, i);
-    g_autofree char *claim = ra_question_format_claim (question, words);
-    g_autofree char *sources = ra_question_format_sources (question, words);
+    g_autofree char *claim = ra_question_format_claim (question, translations);
+    g_autofree char *sources = ra_question_format_sources (question, translations);
 
-    add_question (blocks, question, i + 1, words);
+    add_question (blocks, question, i + 1, translations);
     add (blocks, RA_SHEET_SMALL,
-         sources != NULL
-             ? ra_translate_format (words, "{claim}. Source: {sources}", "claim", claim, "sources", sources, NULL)
-             : g_strdup (claim),
+         sources != NULL ? ra_translate_format (translations, "{claim}. Source: {sources}", "claim", claim, "sources",
+                                                sources, NULL)
+                         : g_strdup (claim),
          0);
-    add_places (blocks, question, words);
+    add_places (blocks, question, translations);
   }
-  add (blocks, RA_SHEET_HEADING, g_strdup (ra_translate (words, "How this was reckoned")), 0);
+  add (blocks, RA_SHEET_HEADING, g_strdup (ra_translate (translations, "How this was reckoned")), 0);
   add (blocks, RA_SHEET_PARAGRAPH,
        g_strdup (ra_translate (
-           words, "Each distance is a geodesic on the WGS84 ellipsoid from the place that is nearest. A ring shows a "
-                  "published figure about a town-level point: no flight path, payload, accuracy, intent or warning "
-                  "time. A capital within 5 % of the edge is near it: there the answer hangs on where in the town one "
-                  "measures from. Rings that the map shows as removed, and the limits of treaty classes, are not asked "
-                  "about.")),
+           translations,
+           "Each distance is a geodesic on the WGS84 ellipsoid from the place that is nearest. A ring shows a "
+           "published figure about a town-level point: no flight path, payload, accuracy, intent or warning "
+           "time. A capital within 5 % of the edge is near it: there the answer hangs on where in the town one "
+           "measures from. Rings that the map shows as removed, and the limits of treaty classes, are not asked "
+           "about.")),
        0);
   return blocks;
 }
@@ -140,26 +142,28 @@ answer (const Maker *self)
 static GBytes *
 print (const Maker *self, GError **error)
 {
-  const RaTranslations *words = self->spec->words;
+  const RaTranslations *translations = self->spec->translations;
   const char *title = ra_map_spec_get_title (self->spec);
   const char *date = ra_map_spec_get_date (self->spec);
-  g_autofree char *day = date != NULL ? ra_translate_date (words, date) : NULL;
+  g_autofree char *day = date != NULL ? ra_translate_date (translations, date) : NULL;
   g_autofree char *situation
-      = day != NULL ? ra_translate_format (words, "Situation as of {date}", "date", day, NULL) : NULL;
+      = day != NULL ? ra_translate_format (translations, "Situation as of {date}", "date", day, NULL) : NULL;
   g_autofree char *subtitle = day != NULL ? g_strdup_printf ("%s. %s", title, situation) : g_strdup (title);
   g_autofree char *foot
       = g_strdup_printf ("%s. %s. Range Atlas.", self->blank->metadata.boundaries, self->blank->metadata.credit);
   g_autoptr (GPtrArray) task = new_blocks ();
   g_autoptr (GPtrArray) questions = ask (self);
   g_autoptr (GPtrArray) answers = answer (self);
-  const RaSheet sheets[] = { { ra_translate (words, "Blank map"), subtitle, self->blank, task, foot, words },
-                             { ra_translate (words, "Questions"), subtitle, self->blank, questions, foot, words },
-                             { ra_translate (words, "Answer key"), subtitle, self->key, answers, foot, words } };
+  const RaSheet sheets[]
+      = { { ra_translate (translations, "Blank map"), subtitle, self->blank, task, foot, translations },
+          { ra_translate (translations, "Questions"), subtitle, self->blank, questions, foot, translations },
+          { ra_translate (translations, "Answer key"), subtitle, self->key, answers, foot, translations } };
 
   add (task, RA_SHEET_PARAGRAPH,
        g_strdup (ra_translate (
-           words, "Write the names of the capitals that you know on the map. Mark those that you think lie within the "
-                  "distances that the question sheet asks about.")),
+           translations,
+           "Write the names of the capitals that you know on the map. Mark those that you think lie within the "
+           "distances that the question sheet asks about.")),
        8);
   return ra_sheets_encode (sheets, G_N_ELEMENTS (sheets), &self->key->metadata, error);
 }

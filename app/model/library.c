@@ -11,7 +11,7 @@
 struct _RaLibrary {
   RaCatalogue *catalogue;
   RaBasemap *basemap;
-  RaTranslations *words;
+  RaTranslations *translations;
   GPtrArray *scenarios; /* RaScenario * */
   GHashTable *files;    /* RaScenario * -> char * */
   GPtrArray *stories;   /* RaScenario * */
@@ -54,11 +54,11 @@ load_scenarios (RaLibrary *self, const char *catalogue, GError **error)
 
 /* A window with an English map is better than none. */
 static void
-load_words (RaLibrary *self, const char *data_dir)
+load_translations (RaLibrary *self, const char *data_dir)
 {
   g_autoptr (GError) reason = NULL;
 
-  if (!ra_map_language_load (data_dir, ra_translation_get_language (), &self->words, &reason))
+  if (!ra_map_language_load (data_dir, ra_translation_get_language (), &self->translations, &reason))
     g_printerr ("range-atlas: %s\n", reason->message);
 }
 
@@ -82,7 +82,7 @@ ra_library_open (GError **error)
   self->basemap = ra_basemap_open (natural_earth, error);
   if (self->basemap == NULL || !load_scenarios (self, catalogue, error))
     return NULL;
-  load_words (self, data_dir);
+  load_translations (self, data_dir);
   return g_steal_pointer (&self);
 }
 
@@ -95,7 +95,7 @@ ra_library_free (RaLibrary *self)
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
-  g_clear_pointer (&self->words, ra_translations_unref);
+  g_clear_pointer (&self->translations, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_free (self);
 }
@@ -113,9 +113,9 @@ ra_library_get_basemap (RaLibrary *self)
 }
 
 RaTranslations *
-ra_library_get_words (RaLibrary *self)
+ra_library_get_translations (RaLibrary *self)
 {
-  return self->words;
+  return self->translations;
 }
 
 const GPtrArray *

@@ -46,8 +46,8 @@ ra_map_place_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBas
     place->town = find_town (identity, basemap);
   if (place->site == NULL && place->town == NULL)
     return FALSE;
-  place->name = place->site != NULL ? ra_translate_name (spec->words, RA_NAME_SITE, place->site->name)
-                                    : ra_translate_name (spec->words, RA_NAME_PLACE, place->town->name);
+  place->name = place->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, place->site->name)
+                                    : ra_translate_name (spec->translations, RA_NAME_PLACE, place->town->name);
   return TRUE;
 }
 

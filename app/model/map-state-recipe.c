@@ -23,7 +23,7 @@ ra_map_state_take_recipe (RaMapState *self, const RaRecipe *recipe)
   ra_map_state_drop_recipe (self);
   self->before = ra_map_spec_copy (self->spec);
   ra_recipe_copy (recipe, &self->recipe);
-  ra_recipe_apply_look (recipe, self->spec);
+  ra_recipe_apply_style (recipe, self->spec);
   if (recipe->says & RA_RECIPE_BANDS)
     settle_site (self->spec);
   ra_map_state_content_changed (self);
@@ -38,8 +38,8 @@ ra_map_state_tell_changes (RaMapState *self, RaRecipe *changes)
   if (self->before == NULL)
     return;
   g_autoptr (RaMapSpec) as_taken = ra_map_spec_copy (self->before);
-  ra_recipe_apply_look (&self->recipe, as_taken);
-  ra_recipe_take_look_difference (changes, self->spec, as_taken);
+  ra_recipe_apply_style (&self->recipe, as_taken);
+  ra_recipe_take_style_difference (changes, self->spec, as_taken);
 }
 
 const RaViewWish *

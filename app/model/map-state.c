@@ -191,7 +191,7 @@ ra_map_state_drop_recipe (RaMapState *self)
   RaMapSpec *spec = self->spec;
   spec->plain = self->before->plain;
   spec->detail = self->before->detail;
-  ra_map_spec_set_words (spec, self->before->words);
+  ra_map_spec_set_translations (spec, self->before->translations);
   g_free (spec->note);
   spec->note = g_strdup (self->before->note);
   g_free (spec->alt_text);
@@ -268,12 +268,12 @@ ra_map_state_set_theme (RaMapState *self, RaTheme theme)
 }
 
 void
-ra_map_state_set_words (RaMapState *self, RaTranslations *words)
+ra_map_state_set_translations (RaMapState *self, RaTranslations *translations)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  if (self->spec->words == words)
+  if (self->spec->translations == translations)
     return;
-  ra_map_spec_set_words (self->spec, words);
+  ra_map_spec_set_translations (self->spec, translations);
   ra_map_state_content_changed (self);
 }
 
@@ -370,7 +370,7 @@ ra_map_state_set_site (RaMapState *self, const char *id)
 
 /* The words of the comparison go with it, those of somebody else stay. */
 static void
-drop_words (char **words, char **of_comparison)
+drop_translations (char **words, char **of_comparison)
 {
   if (*of_comparison != NULL && g_strcmp0 (*words, *of_comparison) == 0)
     g_clear_pointer (words, g_free);
@@ -385,8 +385,8 @@ ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
   g_return_if_fail (RA_IS_MAP_STATE (self));
   if (other == NULL && self->spec->compare_with == NULL)
     return;
-  drop_words (&self->spec->title, &self->compare_title);
-  drop_words (&self->spec->note, &self->compare_note);
+  drop_translations (&self->spec->title, &self->compare_title);
+  drop_translations (&self->spec->note, &self->compare_note);
   own_title = self->spec->title != NULL;
   own_note = self->spec->note != NULL;
   ra_map_spec_compare (self->spec, other, with_bands);
@@ -396,20 +396,20 @@ ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
 }
 
 void
-ra_map_state_take_look (RaMapState *self, const RaMapSpec *other)
+ra_map_state_take_style (RaMapState *self, const RaMapSpec *other)
 {
-  RaMapSpec *own, *look;
+  RaMapSpec *own, *copy;
 
   g_return_if_fail (RA_IS_MAP_STATE (self));
   own = self->spec;
-  look = ra_map_spec_copy (other);
-  ra_map_spec_set_scenario (look, own->scenario);
-  ra_map_spec_compare (look, NULL, FALSE);
-  look->viewport = own->viewport;
-  g_clear_pointer (&look->title, g_free);
-  g_clear_pointer (&look->note, g_free);
-  g_clear_pointer (&look->alt_text, g_free);
-  self->spec = look;
+  copy = ra_map_spec_copy (other);
+  ra_map_spec_set_scenario (copy, own->scenario);
+  ra_map_spec_compare (copy, NULL, FALSE);
+  copy->viewport = own->viewport;
+  g_clear_pointer (&copy->title, g_free);
+  g_clear_pointer (&copy->note, g_free);
+  g_clear_pointer (&copy->alt_text, g_free);
+  self->spec = copy;
   put_site (self, other->selected_site != NULL
                       ? ra_catalogue_find_site (ra_scenario_get_catalogue (own->scenario), other->selected_site->id)
                       : NULL);

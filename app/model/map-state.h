@@ -48,7 +48,7 @@ void ra_map_state_set_projection (RaMapState *self, const char *name);
 void ra_map_state_set_boundaries (RaMapState *self, RaBoundaries boundaries);
 void ra_map_state_set_theme (RaMapState *self, RaTheme theme);
 /* The language of the map; NULL: English. */
-void ra_map_state_set_words (RaMapState *self, RaTranslations *words);
+void ra_map_state_set_translations (RaMapState *self, RaTranslations *translations);
 void ra_map_state_set_units (RaMapState *self, RaUnits units);
 void ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown);
 void ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn);
@@ -61,7 +61,7 @@ void ra_map_state_set_site (RaMapState *self, const char *id);
  * @with_bands. What the comparison is called is said anew at each call. */
 void ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands);
 /* Shows the scenario in the manner of @other: theme, boundaries, parts, what is hidden, date and rings. */
-void ra_map_state_take_look (RaMapState *self, const RaMapSpec *other);
+void ra_map_state_take_style (RaMapState *self, const RaMapSpec *other);
 
 /* Recipes: see map-state-recipe.c. Shows the scenario as @recipe says, which is that of its file, until another
  * scenario comes; what it leaves open stays as it is. The view is the recipe's, where it says one, and nobody has moved

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 #include "app/model/shown-claims.h"
 
 char *
-ra_map_words_describe (const RaMapSpec *spec, RaUnits units)
+ra_map_text_describe (const RaMapSpec *spec, RaUnits units)
 {
   g_autoptr (GPtrArray) claims = ra_shown_claims_new (spec);
   g_autofree char *width
@@ -19,7 +19,7 @@ ra_map_words_describe (const RaMapSpec *spec, RaUnits units)
                                       "%s. Centre beside the Earth, %s wide, %u ranges shown.", claims->len),
                             ra_map_spec_get_title (spec), width, claims->len);
   }
-  centre = ra_map_words_position (lat_deg, lon_deg);
+  centre = ra_map_text_position (lat_deg, lon_deg);
   /* Translators: the title of the map, a position, the width of the frame, and how many ranges are shown. */
   return g_strdup_printf (
       ngettext ("%s. Centre %s, %s wide, %u range shown.", "%s. Centre %s, %s wide, %u ranges shown.", claims->len),

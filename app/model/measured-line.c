@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/layout/page-path.h"
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 /* Between points as near as this a great-circle arc is no metre beside the geodesic. */
 #define STEP_M       50000.0
@@ -93,7 +93,7 @@ ra_measured_line_total_m (const RaMeasuredLine *self)
 static char *
 format_point (const RaMeasuredPoint *point)
 {
-  return point->name != NULL ? g_strdup (point->name) : ra_map_words_position (point->lat_deg, point->lon_deg);
+  return point->name != NULL ? g_strdup (point->name) : ra_map_text_position (point->lat_deg, point->lon_deg);
 }
 
 static void
@@ -102,9 +102,9 @@ append_leg (GString *text, const RaMeasuredLine *self, guint leg, RaUnits units)
   const RaGeodesic geodesic = ra_measured_line_leg (self, leg);
   g_autofree char *from = format_point (ra_measured_line_point (self, leg));
   g_autofree char *to = format_point (ra_measured_line_point (self, leg + 1));
-  g_autofree char *distance = ra_map_words_distance (geodesic.distance_m, units);
-  g_autofree char *start = ra_map_words_azimuth (geodesic.azimuth1_deg);
-  g_autofree char *end = ra_map_words_azimuth (geodesic.azimuth2_deg);
+  g_autofree char *distance = ra_map_text_distance (geodesic.distance_m, units);
+  g_autofree char *start = ra_map_text_azimuth (geodesic.azimuth1_deg);
+  g_autofree char *end = ra_map_text_azimuth (geodesic.azimuth2_deg);
 
   /* Translators: from, to, distance, and the directions of the line where it starts and where it ends. */
   g_string_append_printf (text, _ ("%s to %s: %s, azimuth %s at the start, %s at the end"), from, to, distance, start,
@@ -122,7 +122,7 @@ ra_measured_line_format (const RaMeasuredLine *self, guint first_leg, RaUnits un
     append_leg (text, self, leg, units);
   }
   if (self->points->len > 2) {
-    g_autofree char *total = ra_map_words_distance (ra_measured_line_total_m (self), units);
+    g_autofree char *total = ra_map_text_distance (ra_measured_line_total_m (self), units);
 
     g_string_append_c (text, '\n');
     g_string_append_printf (text, _ ("Total: %s"), total);

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/model/cell-text.h"
 #include "app/model/reach-job.h"
-#include "app/model/table-words.h"
 #include "data/formats/page-text.h"
 
 /* Places */
@@ -48,7 +48,7 @@ char *
 ra_reach_column_margin (gconstpointer item, gpointer report)
 {
   (void)report;
-  return ra_table_words_km (place_of (item)->margin_km);
+  return ra_cell_text_km (place_of (item)->margin_km);
 }
 
 static char *
@@ -72,7 +72,7 @@ static char *
 place_distance (gconstpointer item, gpointer report)
 {
   (void)report;
-  return ra_table_words_km (place_of (item)->distance_km);
+  return ra_cell_text_km (place_of (item)->distance_km);
 }
 
 static char *
@@ -190,7 +190,7 @@ static char *
 country_area (gconstpointer item, gpointer report)
 {
   (void)report;
-  return ra_table_words_km2 (country_of (item)->area_km2);
+  return ra_cell_text_km2 (country_of (item)->area_km2);
 }
 
 static double
@@ -203,7 +203,7 @@ static char *
 country_total (gconstpointer item, gpointer report)
 {
   (void)report;
-  return ra_table_words_km2 (country_of (item)->total_km2);
+  return ra_cell_text_km2 (country_of (item)->total_km2);
 }
 
 const RaTableColumns *

@@ -43,7 +43,7 @@ static GParamSpec *properties[N_PROPS];
 #define OWN_PROJECTION "scenario"
 #define FOLLOW_DESKTOP "follow"
 
-static const char *const unit_words[] = { [RA_UNITS_KM] = "km", [RA_UNITS_MI] = "mi" };
+static const char *const unit_keywords[] = { [RA_UNITS_KM] = "km", [RA_UNITS_MI] = "mi" };
 
 const char **
 ra_settings_list_choices (const char *property)
@@ -51,8 +51,8 @@ ra_settings_list_choices (const char *property)
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   if (g_str_equal (property, "units")) {
-    for (guint i = 0; i < G_N_ELEMENTS (unit_words); i++)
-      g_ptr_array_add (words, (gpointer)unit_words[i]);
+    for (guint i = 0; i < G_N_ELEMENTS (unit_keywords); i++)
+      g_ptr_array_add (words, (gpointer)unit_keywords[i]);
   } else if (g_str_equal (property, "boundaries")) {
     for (guint i = 0; ra_boundaries_words[i] != NULL; i++)
       g_ptr_array_add (words, (gpointer)ra_boundaries_words[i]);
@@ -186,7 +186,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 294, 16384, 820, flags);
   properties[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
-  properties[PROP_UNITS] = g_param_spec_string ("units", NULL, NULL, unit_words[RA_UNITS_KM], flags);
+  properties[PROP_UNITS] = g_param_spec_string ("units", NULL, NULL, unit_keywords[RA_UNITS_KM], flags);
   properties[PROP_PROJECTION] = g_param_spec_string ("projection", NULL, NULL, OWN_PROJECTION, flags);
   properties[PROP_MAP_THEME] = g_param_spec_string ("map-theme", NULL, NULL, FOLLOW_DESKTOP, flags);
   properties[PROP_BOUNDARIES]
@@ -234,7 +234,7 @@ ra_settings_get_window_size (RaSettings *self, int *width, int *height)
 }
 
 static const char *
-get_word (RaSettings *self, Property id)
+get_keyword (RaSettings *self, Property id)
 {
   return g_value_get_string (&self->values[id]);
 }
@@ -243,14 +243,14 @@ RaUnits
 ra_settings_get_units (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), RA_UNITS_KM);
-  return g_str_equal (get_word (self, PROP_UNITS), unit_words[RA_UNITS_MI]) ? RA_UNITS_MI : RA_UNITS_KM;
+  return g_str_equal (get_keyword (self, PROP_UNITS), unit_keywords[RA_UNITS_MI]) ? RA_UNITS_MI : RA_UNITS_KM;
 }
 
 const char *
 ra_settings_get_projection (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), NULL);
-  return g_str_equal (get_word (self, PROP_PROJECTION), OWN_PROJECTION) ? NULL : get_word (self, PROP_PROJECTION);
+  return g_str_equal (get_keyword (self, PROP_PROJECTION), OWN_PROJECTION) ? NULL : get_keyword (self, PROP_PROJECTION);
 }
 
 RaTheme
@@ -260,7 +260,7 @@ ra_settings_get_theme (RaSettings *self, gboolean desktop_is_dark)
 
   g_return_val_if_fail (RA_IS_SETTINGS (self), theme);
   /* "follow" is the name of no theme and leaves it as it is. */
-  (void)ra_theme_from_string (get_word (self, PROP_MAP_THEME), &theme);
+  (void)ra_theme_from_string (get_keyword (self, PROP_MAP_THEME), &theme);
   return theme;
 }
 
@@ -268,7 +268,8 @@ RaBoundaries
 ra_settings_get_boundaries (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), RA_BOUNDARIES_UN);
-  const gboolean de_facto = g_str_equal (get_word (self, PROP_BOUNDARIES), ra_boundaries_words[RA_BOUNDARIES_DE_FACTO]);
+  const gboolean de_facto
+      = g_str_equal (get_keyword (self, PROP_BOUNDARIES), ra_boundaries_words[RA_BOUNDARIES_DE_FACTO]);
   return de_facto ? RA_BOUNDARIES_DE_FACTO : RA_BOUNDARIES_UN;
 }
 
@@ -278,7 +279,7 @@ ra_settings_dup_export_folder (RaSettings *self)
   const char *path;
 
   g_return_val_if_fail (RA_IS_SETTINGS (self), NULL);
-  path = get_word (self, PROP_EXPORT_FOLDER);
+  path = get_keyword (self, PROP_EXPORT_FOLDER);
   return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (path) : NULL;
 }
 
@@ -286,7 +287,7 @@ const char *
 ra_settings_get_export_size (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), "");
-  return get_word (self, PROP_EXPORT_SIZE);
+  return get_keyword (self, PROP_EXPORT_SIZE);
 }
 
 RaTheme
@@ -295,7 +296,7 @@ ra_settings_get_export_theme (RaSettings *self, RaTheme shown)
   RaTheme theme = shown;
 
   g_return_val_if_fail (RA_IS_SETTINGS (self), shown);
-  (void)ra_theme_from_string (get_word (self, PROP_EXPORT_THEME), &theme);
+  (void)ra_theme_from_string (get_keyword (self, PROP_EXPORT_THEME), &theme);
   return theme;
 }
 
@@ -313,5 +314,5 @@ const char *
 ra_settings_get_language (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), "");
-  return get_word (self, PROP_LANGUAGE);
+  return get_keyword (self, PROP_LANGUAGE);
 }

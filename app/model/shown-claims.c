@@ -2,7 +2,7 @@
 
 #include "app/model/shown-claims.h"
 
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 #include "data/ring-list.h"
 
 static void
@@ -31,7 +31,7 @@ append_place (GString *places, const RaScenarioRing *ring)
   g_autofree char *position = NULL;
 
   if (ring->site == NULL)
-    position = ra_map_words_position (ring->lat_deg, ring->lon_deg);
+    position = ra_map_text_position (ring->lat_deg, ring->lon_deg);
   g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "",
                           ring->site != NULL ? ring->site->name : position);
 }

@@ -6,21 +6,22 @@
 #include "app/base/version.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
-  RA_WORD ("What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 "   \
-           "ellipsoid) "                                                                                               \
-           "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time.")
+  RA_TRANSLATABLE (                                                                                                    \
+      "What a ring is: a published figure drawn as an equal distance over the ground (a geodesic on the WGS84 "        \
+      "ellipsoid) "                                                                                                    \
+      "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time.")
 
 static void
 add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
 {
   const char *title = ra_map_spec_get_title (spec);
   const char *date = ra_map_spec_get_date (spec);
-  const RaTranslations *words = spec->words;
+  const RaTranslations *translations = spec->translations;
   g_string_append_printf (text, "%s\n",
-                          title != NULL && title[0] != '\0' ? title : ra_translate (words, "Range rings"));
+                          title != NULL && title[0] != '\0' ? title : ra_translate (translations, "Range rings"));
   if (date != NULL) {
-    g_autofree char *day = ra_translate_date (words, date);
-    g_autofree char *situation = ra_translate_format (words, "Situation as of {date}", "date", day, NULL);
+    g_autofree char *day = ra_translate_date (translations, date);
+    g_autofree char *situation = ra_translate_format (translations, "Situation as of {date}", "date", day, NULL);
     g_string_append_printf (text, "%s\n", situation);
   }
   /* The version's text ends with a line break of its own. */
@@ -28,10 +29,10 @@ add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
   char *first_line_end = strchr (version, '\n');
   if (first_line_end != NULL)
     *first_line_end = '\0';
-  g_autofree char *drawn = ra_translate_format (words, "Drawn by {program}", "program", version, NULL);
+  g_autofree char *drawn = ra_translate_format (translations, "Drawn by {program}", "program", version, NULL);
   g_string_append_printf (text, "\n%s\n%s\n%s.\n\n%s\n",
-                          ra_translate (words, "Made with Natural Earth (public domain, naturalearthdata.com)"), drawn,
-                          boundaries, ra_translate (words, WHAT_A_RING_IS));
+                          ra_translate (translations, "Made with Natural Earth (public domain, naturalearthdata.com)"),
+                          drawn, boundaries, ra_translate (translations, WHAT_A_RING_IS));
 }
 
 static void
@@ -48,21 +49,21 @@ add_source (GString *text, const RaSource *source)
 }
 
 static void
-add_ring (GString *text, const RaTranslations *words, const RaScenarioRing *ring)
+add_ring (GString *text, const RaTranslations *translations, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_translate_range (words, ring);
+  g_autofree char *range = ra_translate_range (translations, ring);
   const RaClaim *claim = ring->claim;
   if (claim == NULL) {
-    g_autofree char *own
-        = ra_translate_format (words, "{label}: {range}, a ring of the user's own", "label",
-                               ring->label != NULL ? ring->label : ra_translate (words, "Ring"), "range", range, NULL);
+    g_autofree char *own = ra_translate_format (translations, "{label}: {range}, a ring of the user's own", "label",
+                                                ring->label != NULL ? ring->label : ra_translate (translations, "Ring"),
+                                                "range", range, NULL);
     g_string_append_printf (text, "%s\n", own);
     return;
   }
-  g_autofree char *figure
-      = ra_translate_format (words, "{system}: {range}, by {claimant}, {date}", "system",
-                             ra_translate_name (words, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
-                             ra_translate_name (words, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
+  g_autofree char *figure = ra_translate_format (
+      translations, "{system}: {range}, by {claimant}, {date}", "system",
+      ra_translate_name (translations, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
+      ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
   g_string_append_printf (text, "%s\n", figure);
   for (guint i = 0; i < claim->sources->len; i++)
     add_source (text, g_ptr_array_index (claim->sources, i));
@@ -77,11 +78,11 @@ ra_bundle_credit_new (const RaMapSpec *spec, const char *boundaries)
 
   add_head (text, spec, boundaries);
   if (rings->len > 0)
-    g_string_append_printf (text, "\n%s\n\n", ra_translate (spec->words, "Range figures and their sources"));
+    g_string_append_printf (text, "\n%s\n\n", ra_translate (spec->translations, "Range figures and their sources"));
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim == NULL || g_hash_table_add (told, (gpointer)ring->claim))
-      add_ring (text, spec->words, ring);
+      add_ring (text, spec->translations, ring);
   }
   return g_string_free (text, FALSE);
 }

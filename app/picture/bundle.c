@@ -8,7 +8,7 @@
 #include "app/picture/bundle-credit.h"
 #include "app/picture/bundle-folder.h"
 #include "app/picture/picture-output.h"
-#include "app/picture/picture-words.h"
+#include "app/picture/picture-text.h"
 #include "app/picture/presets.h"
 #include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"

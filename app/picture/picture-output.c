@@ -5,7 +5,7 @@
 #include "app/base/usage.h"
 #include "app/layout/map-engine.h"
 #include "app/lint/lint.h"
-#include "app/picture/picture-words.h"
+#include "app/picture/picture-text.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
 #include "app/scene/render-pdf.h"

@@ -16,7 +16,7 @@
 
 /* FALSE where the member is not there or wrong. */
 static gboolean
-read_word (const RaJsonPlace *style, const char *member, const char *const *words, guint *index)
+read_word (const RaJsonCursor *style, const char *member, const char *const *words, guint *index)
 {
   g_autofree char *text = ra_json_string (style, member, RA_JSON_OPTIONAL);
   for (guint i = 0; text != NULL && words[i] != NULL; i++) {
@@ -26,12 +26,12 @@ read_word (const RaJsonPlace *style, const char *member, const char *const *word
     }
   }
   if (text != NULL)
-    (void)ra_json_word (style, member, words, 0); /* complains */
+    (void)ra_json_keyword (style, member, words, 0); /* complains */
   return FALSE;
 }
 
 static void
-read_view (const RaJsonPlace *style, RaRecipe *self)
+read_view (const RaJsonCursor *style, RaRecipe *self)
 {
   RaViewWish *view = &self->view;
   const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
@@ -50,7 +50,7 @@ read_view (const RaJsonPlace *style, RaRecipe *self)
 
 /* Without its data the program says so by itself. */
 static void
-read_language (const RaJsonPlace *style, RaRecipe *self)
+read_language (const RaJsonCursor *style, RaRecipe *self)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
   if (data_dir == NULL)
@@ -60,14 +60,14 @@ read_language (const RaJsonPlace *style, RaRecipe *self)
   guint index;
   if (!read_word (style, "lang", (const char *const *)languages, &index))
     return;
-  if (ra_map_language_load (data_dir, languages[index], &self->words, &failure))
+  if (ra_map_language_load (data_dir, languages[index], &self->translations, &failure))
     self->says |= RA_RECIPE_LANGUAGE;
   else
     ra_json_fail (style, "lang", RA_FORMAT_ERROR_INVALID, "%s", failure->message);
 }
 
 static void
-read_choices (const RaJsonPlace *style, RaRecipe *self)
+read_choices (const RaJsonCursor *style, RaRecipe *self)
 {
   guint index;
   if (read_word (style, "detail", ra_detail_words, &index))
@@ -93,14 +93,14 @@ find_part (gconstpointer unused, const char *word)
 
 /* A part that is drawn by choice. */
 static void
-read_part (const RaJsonPlace *style, const char *member, RaShow part, RaRecipe *self)
+read_part (const RaJsonCursor *style, const char *member, RaShow part, RaRecipe *self)
 {
   if (ra_json_has (style, member))
     ra_recipe_merge (self, &(RaRecipe) { .parts = part, .show = ra_json_boolean (style, member, FALSE) ? part : 0 });
 }
 
 static void
-read_parts (const RaJsonPlace *style, RaRecipe *self)
+read_parts (const RaJsonCursor *style, RaRecipe *self)
 {
   g_autoptr (GPtrArray) hidden = ra_json_ids (style, "hide_parts", RA_JSON_OPTIONAL, "part of a map", find_part, NULL);
   if (ra_json_has (style, "hide_parts"))
@@ -119,7 +119,7 @@ take_any (gconstpointer unused, const char *word)
 }
 
 static void
-read_set (const RaJsonPlace *style, const char *member, const char *what, RaRecipeSays says, RaRecipe *self,
+read_set (const RaJsonCursor *style, const char *member, const char *what, RaRecipeSays says, RaRecipe *self,
           GHashTable **set)
 {
   if (!ra_json_has (style, member))
@@ -142,7 +142,7 @@ find_band (gconstpointer unused, const char *word)
 }
 
 static void
-read_bands (const RaJsonPlace *style, RaRecipe *self)
+read_bands (const RaJsonCursor *style, RaRecipe *self)
 {
   if (!ra_json_has (style, "bands"))
     return;
@@ -155,7 +155,7 @@ read_bands (const RaJsonPlace *style, RaRecipe *self)
 }
 
 static void
-read_texts (const RaJsonPlace *style, RaRecipe *self)
+read_texts (const RaJsonCursor *style, RaRecipe *self)
 {
   g_autofree char *alt = ra_json_string (style, "alt", RA_JSON_OPTIONAL);
   if (ra_json_boolean (style, "untitled", FALSE))
@@ -164,9 +164,9 @@ read_texts (const RaJsonPlace *style, RaRecipe *self)
 }
 
 static void
-read_style (RaRecipe *self, const RaJsonPlace *root)
+read_style (RaRecipe *self, const RaJsonCursor *root)
 {
-  RaJsonPlace style;
+  RaJsonCursor style;
   if (!ra_json_enter (root, "style", &style))
     return;
   read_texts (&style, self);
@@ -184,7 +184,7 @@ ra_recipe_load (RaRecipe *self, const char *path, GError **error)
   g_autoptr (RaJsonFile) file = ra_json_file_open (path, FORMAT, NULL);
   if (file == NULL)
     return TRUE;
-  const RaJsonPlace root = ra_json_file_get_root (file);
+  const RaJsonCursor root = ra_json_file_get_root (file);
   read_style (self, &root);
   return ra_json_file_finish (file, error);
 }
@@ -195,7 +195,7 @@ ra_recipe_parse (RaRecipe *self, const char *text)
   g_autoptr (RaJsonFile) file = ra_json_file_parse ("style", text, strlen (text), NULL);
   if (file == NULL)
     return;
-  const RaJsonPlace root = ra_json_file_get_root (file);
+  const RaJsonCursor root = ra_json_file_get_root (file);
   ra_json_file_collect (file); /* the rest is read on behind a wrong value */
   read_style (self, &root);
 }
@@ -206,6 +206,6 @@ ra_recipe_take_beyond_file (RaRecipe *self, const RaMapSpec *spec, const char *t
   g_autoptr (RaMapSpec) of_file = ra_map_spec_new (spec->scenario, spec->viewport.width_px, spec->viewport.height_px);
   g_auto (RaRecipe) style = { 0 };
   ra_recipe_parse (&style, text);
-  ra_recipe_apply_look (&style, of_file);
+  ra_recipe_apply_style (&style, of_file);
   ra_recipe_take_difference (self, spec, of_file);
 }

@@ -84,7 +84,7 @@ put_choices (JsonObject *style, const RaRecipe *self)
   if (self->says & RA_RECIPE_THEME)
     json_object_set_string_member (style, "theme", ra_theme_words[self->theme]);
   if (self->says & RA_RECIPE_LANGUAGE)
-    json_object_set_string_member (style, "lang", ra_translations_get_language (self->words));
+    json_object_set_string_member (style, "lang", ra_translations_get_language (self->translations));
   put_alt (style, self->alt_text);
   if (self->says & RA_RECIPE_PLAIN)
     put_flag (style, "plain", self->plain);

@@ -6,7 +6,7 @@
 void
 ra_recipe_clear (RaRecipe *self)
 {
-  ra_translations_unref (self->words);
+  ra_translations_unref (self->translations);
   g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
@@ -42,10 +42,10 @@ put_rings (GPtrArray **place, GPtrArray *rings)
 }
 
 static void
-put_words (RaTranslations **place, RaTranslations *words)
+put_words (RaTranslations **place, RaTranslations *translations)
 {
   RaTranslations *previous = *place;
-  *place = words != NULL ? ra_translations_ref (words) : NULL;
+  *place = translations != NULL ? ra_translations_ref (translations) : NULL;
   ra_translations_unref (previous);
 }
 
@@ -99,8 +99,9 @@ gboolean
 ra_recipe_equal (const RaRecipe *self, const RaRecipe *other)
 {
   return self->says == other->says && self->theme == other->theme && self->boundaries == other->boundaries
-         && self->detail == other->detail && self->plain == other->plain && equal_words (self->words, other->words)
-         && self->parts == other->parts && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
+         && self->detail == other->detail && self->plain == other->plain
+         && equal_words (self->translations, other->translations) && self->parts == other->parts
+         && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
          && equal_sets (self->hidden_groups, other->hidden_groups) && self->bands == other->bands
          && g_strcmp0 (self->bands_about, other->bands_about) == 0 && equal_views (&self->view, &other->view)
          && equal_texts (self, other) && self->rings == other->rings;
@@ -151,7 +152,7 @@ merge_choices (RaRecipe *self, const RaRecipe *other)
   if (other->says & RA_RECIPE_DETAIL)
     self->detail = other->detail;
   if (other->says & RA_RECIPE_LANGUAGE)
-    put_words (&self->words, other->words);
+    put_words (&self->translations, other->translations);
   if (other->says & RA_RECIPE_PLAIN)
     self->plain = other->plain;
   self->show = (self->show & ~other->parts) | (other->show & other->parts);
@@ -206,8 +207,8 @@ take_choices (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = spec->boundaries });
   if (spec->detail != base->detail)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = spec->detail });
-  if (!equal_words (spec->words, base->words))
-    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_LANGUAGE, .words = spec->words });
+  if (!equal_words (spec->translations, base->translations))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_LANGUAGE, .translations = spec->translations });
   if (spec->plain != base->plain)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = spec->plain });
   ra_recipe_merge (self, &(RaRecipe) { .parts = spec->show ^ base->show, .show = spec->show });
@@ -228,7 +229,7 @@ take_selection (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
 }
 
 void
-ra_recipe_take_look_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
+ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
 {
   take_choices (self, spec, base);
   take_selection (self, spec, base);
@@ -245,7 +246,7 @@ take_text (char **place, const char *text, const char *of_base)
 void
 ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
 {
-  ra_recipe_take_look_difference (self, spec, base);
+  ra_recipe_take_style_difference (self, spec, base);
   if (spec->rings != base->rings)
     put_rings (&self->rings, spec->rings);
   take_text (&self->title, spec->title, base->title);
@@ -264,7 +265,7 @@ apply_choices (const RaRecipe *self, RaMapSpec *spec)
   if (self->says & RA_RECIPE_DETAIL)
     spec->detail = self->detail;
   if (self->says & RA_RECIPE_LANGUAGE)
-    ra_map_spec_set_words (spec, self->words);
+    ra_map_spec_set_translations (spec, self->translations);
   if (self->says & RA_RECIPE_PLAIN)
     spec->plain = self->plain;
   spec->show = (spec->show & ~self->parts) | (self->show & self->parts);
@@ -287,7 +288,7 @@ apply_selection (const RaRecipe *self, RaMapSpec *spec)
 }
 
 void
-ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec)
+ra_recipe_apply_style (const RaRecipe *self, RaMapSpec *spec)
 {
   apply_choices (self, spec);
   apply_selection (self, spec);
@@ -304,6 +305,6 @@ ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec)
 gboolean
 ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error)
 {
-  ra_recipe_apply_look (self, spec);
+  ra_recipe_apply_style (self, spec);
   return ra_view_fit_apply (spec, &self->view, error);
 }

@@ -27,7 +27,7 @@ typedef struct {
   RaTheme theme;
   RaBoundaries boundaries;
   RaDetail detail;
-  RaTranslations *words; /* owned reference; NULL: English */
+  RaTranslations *translations; /* owned reference; NULL: English */
   gboolean plain;
   RaShow parts;              /* those of which the recipe says whether they are shown */
   RaShow show;               /* those of them that are */
@@ -63,10 +63,10 @@ void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
  * empty. */
 void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 /* The same without texts and rings. */
-void ra_recipe_take_look_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
+void ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 
 /* Applies all but the view. */
-void ra_recipe_apply_look (const RaRecipe *self, RaMapSpec *spec);
+void ra_recipe_apply_style (const RaRecipe *self, RaMapSpec *spec);
 /* Applies the look, then chooses what the frame shows; @spec has its own view fitted. Fails as ra_view_fit_apply (). */
 gboolean ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error);
 

@@ -24,9 +24,9 @@ typedef struct {
   double above;
   double left;
   double grey;
-} Look;
+} TextStyle;
 
-static const Look looks[] = {
+static const TextStyle text_styles[] = {
   [RA_SHEET_HEADING] = { 11.0, TRUE, 11.0, 0, 0 },
   [RA_SHEET_PARAGRAPH] = { 10.0, FALSE, 4.0, 0, 0 },
   [RA_SHEET_ITEM] = { 9.5, FALSE, 2.0, INDENT_PT, 0 },
@@ -85,7 +85,7 @@ draw_foot (Press *press)
 {
   const char *words = press->sheet->foot != NULL ? press->sheet->foot : "";
   g_autofree char *number = g_strdup_printf ("%u", press->page);
-  g_autofree char *page = ra_translate_format (press->sheet->words, "Page {n}", "n", number, NULL);
+  g_autofree char *page = ra_translate_format (press->sheet->translations, "Page {n}", "n", number, NULL);
   g_autofree char *text = g_strdup_printf ("%s%s%s", words, *words != '\0' ? " " : "", page);
   g_autoptr (PangoLayout) layout = lay_out (press, text, FOOT_PT, FALSE, TEXT_WIDTH_PT);
   const double top = PAGE_HEIGHT_PT - MARGIN_PT - height_of (layout);
@@ -112,9 +112,9 @@ next_page (Press *press)
 
 /* Draws line by line: a long text goes on at the head of the next page. */
 static void
-draw_text (Press *press, const char *text, Look look)
+draw_text (Press *press, const char *text, TextStyle style)
 {
-  g_autoptr (PangoLayout) layout = lay_out (press, text, look.size, look.bold, TEXT_WIDTH_PT - look.left);
+  g_autoptr (PangoLayout) layout = lay_out (press, text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
   PangoLayoutIter *at = pango_layout_get_iter (layout);
   do {
     PangoRectangle logical;
@@ -123,8 +123,8 @@ draw_text (Press *press, const char *text, Look look)
     const double ascent = (pango_layout_iter_get_baseline (at) - logical.y) / (double)PANGO_SCALE;
     if (press->y + height > press->bottom)
       next_page (press);
-    cairo_set_source_rgb (press->cr, look.grey, look.grey, look.grey);
-    cairo_move_to (press->cr, MARGIN_PT + look.left, press->y + ascent);
+    cairo_set_source_rgb (press->cr, style.grey, style.grey, style.grey);
+    cairo_move_to (press->cr, MARGIN_PT + style.left, press->y + ascent);
     pango_cairo_show_layout_line (press->cr, pango_layout_iter_get_line_readonly (at));
     press->y += height;
   } while (pango_layout_iter_next_line (at));
@@ -149,30 +149,30 @@ draw_rules (Press *press, guint n_lines)
 static double
 height_needed (const Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
 {
-  const Look look = looks[block->kind];
-  g_autoptr (PangoLayout) layout = lay_out (press, block->text, look.size, look.bold, TEXT_WIDTH_PT - look.left);
-  double height = block->n_empty_lines * RULE_GAP_PT + look.above + 1.4 * look.size;
+  const TextStyle style = text_styles[block->kind];
+  g_autoptr (PangoLayout) layout = lay_out (press, block->text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
+  double height = block->n_empty_lines * RULE_GAP_PT + style.above + 1.4 * style.size;
   if (block->kind == RA_SHEET_HEADING || block->n_empty_lines > 0)
     height += height_of (layout);
   if (block->kind == RA_SHEET_HEADING && next != NULL)
-    height += next->n_empty_lines > 0 ? height_needed (press, next, NULL) : 3 * looks[next->kind].size;
+    height += next->n_empty_lines > 0 ? height_needed (press, next, NULL) : 3 * text_styles[next->kind].size;
   return height;
 }
 
 static void
 draw_block (Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
 {
-  const Look look = looks[block->kind];
+  const TextStyle style = text_styles[block->kind];
   if (press->y + height_needed (press, block, next) > press->bottom && press->y > MARGIN_PT)
     next_page (press);
   if (press->y > MARGIN_PT)
-    press->y += look.above;
+    press->y += style.above;
   if (block->kind == RA_SHEET_ITEM) {
     cairo_set_source_rgb (press->cr, 0.35, 0.35, 0.35);
-    cairo_rectangle (press->cr, MARGIN_PT + 4, press->y + 0.62 * look.size, 4, 0.8);
+    cairo_rectangle (press->cr, MARGIN_PT + 4, press->y + 0.62 * style.size, 4, 0.8);
     cairo_fill (press->cr);
   }
-  draw_text (press, block->text, look);
+  draw_text (press, block->text, style);
   draw_rules (press, block->n_empty_lines);
 }
 
@@ -200,9 +200,9 @@ draw_sheet (Press *press)
 {
   const RaSheet *sheet = press->sheet;
   begin_page (press);
-  draw_text (press, sheet->title, (Look) { TITLE_PT, TRUE, 0, 0, 0 });
+  draw_text (press, sheet->title, (TextStyle) { TITLE_PT, TRUE, 0, 0, 0 });
   if (sheet->subtitle != NULL)
-    draw_text (press, sheet->subtitle, (Look) { SUBTITLE_PT, FALSE, 0, 0, 0.35 });
+    draw_text (press, sheet->subtitle, (TextStyle) { SUBTITLE_PT, FALSE, 0, 0, 0.35 });
   if (sheet->map != NULL)
     draw_map (press, sheet->map);
   for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++)

@@ -32,7 +32,7 @@ typedef struct {
   const RaScene *map;      /* below the title; NULL: none */
   const GPtrArray *blocks; /* RaSheetBlock *; NULL: none */
   const char *foot;        /* small, at the foot of every page, with the number of the page; NULL: the number alone */
-  const RaTranslations *words; /* of the foot's own; NULL: English */
+  const RaTranslations *translations; /* of the foot's own; NULL: English */
 } RaSheet;
 
 /* Takes over @text. */

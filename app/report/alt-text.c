@@ -8,7 +8,7 @@
 #define FEWEST_WORDS 60
 #define MOST_WORDS   160
 
-#define BAND RA_WORD ("Limits of a class")
+#define BAND RA_TRANSLATABLE ("Limits of a class")
 /* More rings of the user's own than these are told by number, not one by one. */
 #define MOST_OWN_RINGS 8
 
@@ -58,7 +58,7 @@ add_once (GPtrArray *list, char *word)
 
 /* "A, B and C", or "A, B and 5 more" when there are more than @most. */
 static char *
-join (const RaTranslations *words, const GPtrArray *items, guint most)
+join (const RaTranslations *translations, const GPtrArray *items, guint most)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   /* One more by name is shorter than "1 more". */
@@ -68,47 +68,48 @@ join (const RaTranslations *words, const GPtrArray *items, guint most)
     g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", (const char *)g_ptr_array_index (items, i));
   if (!all) {
     g_autofree char *number = g_strdup_printf ("%u", items->len - n_listed);
-    return ra_translate_count (words, items->len - n_listed, "{list} and {n} more", "{list} and {n} more", "list",
-                               text->str, "n", number, NULL);
+    return ra_translate_count (translations, items->len - n_listed, "{list} and {n} more", "{list} and {n} more",
+                               "list", text->str, "n", number, NULL);
   }
   const char *last = items->len > 0 ? g_ptr_array_index (items, items->len - 1) : "";
-  return n_listed == 0 ? g_strdup (last) : ra_translate_format (words, "{a} and {b}", "a", text->str, "b", last, NULL);
+  return n_listed == 0 ? g_strdup (last)
+                       : ra_translate_format (translations, "{a} and {b}", "a", text->str, "b", last, NULL);
 }
 
 static const char *
-status_words (const RaScenarioRing *ring)
+status_text (const RaScenarioRing *ring)
 {
   if (ring->deployment == NULL)
-    return ra_scenario_ring_is_band (ring) ? BAND : RA_WORD ("Ring of the user's own");
+    return ra_scenario_ring_is_band (ring) ? BAND : RA_TRANSLATABLE ("Ring of the user's own");
   switch (ring->deployment->status) {
   case RA_STATUS_CONFIRMED:
-    return RA_WORD ("Confirmed");
+    return RA_TRANSLATABLE ("Confirmed");
   case RA_STATUS_REPORTED:
-    return RA_WORD ("Reported");
+    return RA_TRANSLATABLE ("Reported");
   case RA_STATUS_ALLEGED:
-    return RA_WORD ("Alleged");
+    return RA_TRANSLATABLE ("Alleged");
   case RA_STATUS_DENIED:
-    return RA_WORD ("Denied");
+    return RA_TRANSLATABLE ("Denied");
   case RA_STATUS_OFFERED:
-    return RA_WORD ("Offered for inspection");
+    return RA_TRANSLATABLE ("Offered for inspection");
   case RA_STATUS_HYPOTHETICAL:
-    return RA_WORD ("Hypothetical");
+    return RA_TRANSLATABLE ("Hypothetical");
   case RA_STATUS_REMOVED:
-    return ring->deployment->conditional ? RA_WORD ("Would be removed") : RA_WORD ("Removed");
+    return ring->deployment->conditional ? RA_TRANSLATABLE ("Would be removed") : RA_TRANSLATABLE ("Removed");
   default:
     g_return_val_if_reached ("");
   }
 }
 
 static char *
-format_figure (const RaTranslations *words, const RaScenarioRing *ring)
+format_figure (const RaTranslations *translations, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_translate_range (words, ring);
+  g_autofree char *range = ra_translate_range (translations, ring);
   if (ring->claim == NULL)
     return g_steal_pointer (&range);
-  g_autofree char *date = ra_translate_claim_date (words, ring->claim);
+  g_autofree char *date = ra_translate_claim_date (translations, ring->claim);
   return g_strdup_printf ("%s (%s, %s)", range,
-                          ra_translate_name (words, RA_NAME_CLAIMANT, ring->claim->claimant_short), date);
+                          ra_translate_name (translations, RA_NAME_CLAIMANT, ring->claim->claimant_short), date);
 }
 
 static Group *
@@ -161,17 +162,18 @@ is_own (const RaScenarioRing *ring)
 /* "Rings added to this map at 2,497 places, 500 km and 300 km": a table brings thousands, and each size is said once.
  */
 static void
-add_own_rings (GPtrArray *groups, const RaTranslations *words, const GArray *rings, guint n_own)
+add_own_rings (GPtrArray *groups, const RaTranslations *translations, const GArray *rings, guint n_own)
 {
-  g_autofree char *number = ra_translate_number (words, n_own);
+  g_autofree char *number = ra_translate_number (translations, n_own);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  Group *group = ensure_group (groups, RA_WORD ("Rings added to this map"), "", NULL);
-  g_ptr_array_add (group->sites, ra_translate_count (words, n_own, "{n} place", "{n} places", "n", number, NULL));
+  Group *group = ensure_group (groups, RA_TRANSLATABLE ("Rings added to this map"), "", NULL);
+  g_ptr_array_add (group->sites,
+                   ra_translate_count (translations, n_own, "{n} place", "{n} places", "n", number, NULL));
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (!is_own (ring))
       continue;
-    g_autofree char *figure = format_figure (words, ring);
+    g_autofree char *figure = format_figure (translations, ring);
     if (g_hash_table_contains (known, figure))
       continue;
     g_ptr_array_add (group->figures, g_strdup (figure));
@@ -180,7 +182,7 @@ add_own_rings (GPtrArray *groups, const RaTranslations *words, const GArray *rin
 }
 
 static GPtrArray *
-group_rings (const RaTranslations *words, const GArray *rings)
+group_rings (const RaTranslations *translations, const GArray *rings)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
   guint n_own = 0;
@@ -192,16 +194,17 @@ group_rings (const RaTranslations *words, const GArray *rings)
       continue;
     const RaDeployment *deployment = ring->deployment;
     const char *own = ring->label != NULL ? ring->label : "";
-    const char *system = ring->system != NULL ? ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name) : own;
+    const char *system
+        = ring->system != NULL ? ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name) : own;
     const char *note = deployment != NULL ? deployment->label : NULL;
     Group *group
-        = ensure_group (groups, status_words (ring), system, ra_translate_name (words, RA_NAME_SCENARIO, note));
-    add_once (group->sites, ra_reach_site_words (ring, words));
-    add_once (group->figures, format_figure (words, ring));
+        = ensure_group (groups, status_text (ring), system, ra_translate_name (translations, RA_NAME_SCENARIO, note));
+    add_once (group->sites, ra_reach_site_text (ring, translations));
+    add_once (group->figures, format_figure (translations, ring));
     group->contested = group->contested || (deployment != NULL && deployment->contested);
   }
   if (n_own > MOST_OWN_RINGS)
-    add_own_rings (groups, words, rings, n_own);
+    add_own_rings (groups, translations, rings, n_own);
   mark_repeats (groups);
   return groups;
 }
@@ -213,14 +216,15 @@ holds (const GHashTable *set, const char *word)
 }
 
 static char *
-describe_mark (const RaTranslations *words, const RaDeployment *deployment)
+describe_mark (const RaTranslations *translations, const RaDeployment *deployment)
 {
-  const char *status = deployment->label != NULL
-                           ? ra_translate_name (words, RA_NAME_SCENARIO, deployment->label)
-                           : ra_translate_name (words, RA_NAME_STATUS, ra_deployment_get_status_words (deployment));
-  return ra_translate_format (words, "{system} at {site} ({status})", "system",
-                              ra_translate_name (words, RA_NAME_SYSTEM, deployment->system->name), "site",
-                              ra_translate_name (words, RA_NAME_SITE, deployment->site->name), "status", status, NULL);
+  const char *status = deployment->label != NULL ? ra_translate_name (translations, RA_NAME_SCENARIO, deployment->label)
+                                                 : ra_translate_name (translations, RA_NAME_STATUS,
+                                                                      ra_deployment_get_status_words (deployment));
+  return ra_translate_format (translations, "{system} at {site} ({status})", "system",
+                              ra_translate_name (translations, RA_NAME_SYSTEM, deployment->system->name), "site",
+                              ra_translate_name (translations, RA_NAME_SITE, deployment->site->name), "status", status,
+                              NULL);
 }
 
 /* What stands on the map as a mark alone. */
@@ -233,7 +237,7 @@ list_without_ring (const RaAltTextOptions *map)
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (deployment->claims->len == 0 && ra_deployment_is_current (deployment, map->date)
         && !holds (map->hidden_ids, deployment->system->id) && !holds (map->hidden_groups, deployment->site->group))
-      add_once (names, describe_mark (map->words, deployment));
+      add_once (names, describe_mark (map->translations, deployment));
   }
   return names;
 }
@@ -271,7 +275,7 @@ list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
     if (is_within (map, place))
-      g_ptr_array_add (names, (gpointer)ra_translate_name (map->words, RA_NAME_PLACE, place->name));
+      g_ptr_array_add (names, (gpointer)ra_translate_name (map->translations, RA_NAME_PLACE, place->name));
   }
   return names;
 }
@@ -281,44 +285,46 @@ add_opening (GString *text, const RaAltTextOptions *map)
 {
   const gboolean rings = map->rings->len > 0;
   if (map->date == NULL) {
-    g_string_append (text, ra_translate (map->words, rings ? RA_WORD ("Map with rings of equal distance over the "
-                                                                      "ground for published missile ranges.")
-                                                           : RA_WORD ("Map without range rings.")));
+    g_string_append (
+        text, ra_translate (map->translations, rings ? RA_TRANSLATABLE ("Map with rings of equal distance over the "
+                                                                        "ground for published missile ranges.")
+                                                     : RA_TRANSLATABLE ("Map without range rings.")));
     return;
   }
-  g_autofree char *day = ra_translate_date (map->words, map->date);
+  g_autofree char *day = ra_translate_date (map->translations, map->date);
   g_autofree char *sentence = ra_translate_format (
-      map->words,
-      rings ? RA_WORD ("Map with rings of equal distance over the ground for published missile ranges, as of {date}.")
-            : RA_WORD ("Map without range rings, as of {date}."),
+      map->translations,
+      rings ? RA_TRANSLATABLE (
+          "Map with rings of equal distance over the ground for published missile ranges, as of {date}.")
+            : RA_TRANSLATABLE ("Map without range rings, as of {date}."),
       "date", day, NULL);
   g_string_append (text, sentence);
 }
 
 /* "Reported: 9M729 / SSC-8" */
 static char *
-describe_head (const RaTranslations *words, const Group *group)
+describe_head (const RaTranslations *translations, const Group *group)
 {
-  const char *status = ra_translate (words, group->status);
+  const char *status = ra_translate (translations, group->status);
   if (group->system[0] == '\0')
     return g_strdup (status);
-  return ra_translate_format (words, "{heading}: {figures}", "heading", status, "figures", group->system, NULL);
+  return ra_translate_format (translations, "{heading}: {figures}", "heading", status, "figures", group->system, NULL);
 }
 
 static void
-add_group (GString *text, const RaTranslations *words, const Group *group, const Limits *limits)
+add_group (GString *text, const RaTranslations *translations, const Group *group, const Limits *limits)
 {
-  g_autofree char *sites = join (words, group->sites, limits->sites);
+  g_autofree char *sites = join (translations, group->sites, limits->sites);
   g_autofree char *noted = group->note != NULL ? g_strdup_printf ("%s (%s)", sites, group->note) : g_strdup (sites);
-  g_autofree char *figures = group->repeat ? g_strdup (ra_translate (words, "the same figures"))
-                                           : join (words, group->figures, limits->figures);
-  g_autofree char *head = describe_head (words, group);
-  const char *pattern = g_str_equal (group->status, BAND) ? RA_WORD ("{head} about {sites}, {figures}.")
-                                                          : RA_WORD ("{head} at {sites}, {figures}.");
+  g_autofree char *figures = group->repeat ? g_strdup (ra_translate (translations, "the same figures"))
+                                           : join (translations, group->figures, limits->figures);
+  g_autofree char *head = describe_head (translations, group);
+  const char *pattern = g_str_equal (group->status, BAND) ? RA_TRANSLATABLE ("{head} about {sites}, {figures}.")
+                                                          : RA_TRANSLATABLE ("{head} at {sites}, {figures}.");
   if (group->contested)
-    pattern = RA_WORD ("{head} at {sites}, range contested, {figures}.");
+    pattern = RA_TRANSLATABLE ("{head} at {sites}, range contested, {figures}.");
   g_autofree char *sentence
-      = ra_translate_format (words, pattern, "head", head, "sites", noted, "figures", figures, NULL);
+      = ra_translate_format (translations, pattern, "head", head, "sites", noted, "figures", figures, NULL);
   g_string_append_printf (text, " %s", sentence);
 }
 
@@ -329,37 +335,39 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static char *
-describe_capitals (const RaTranslations *words, guint n_capitals, guint n_named, const char *list)
+describe_capitals (const RaTranslations *translations, guint n_capitals, guint n_named, const char *list)
 {
   if (n_capitals == 0)
-    return g_strdup (ra_translate (words, "No capital lies within a ring."));
+    return g_strdup (ra_translate (translations, "No capital lies within a ring."));
   if (n_capitals == n_named)
-    return ra_translate_format (words,
-                                n_named == 1 ? RA_WORD ("Within at least one ring lies one capital, {list}.")
-                                             : RA_WORD ("Within at least one ring lie the capitals {list}."),
+    return ra_translate_format (translations,
+                                n_named == 1 ? RA_TRANSLATABLE ("Within at least one ring lies one capital, {list}.")
+                                             : RA_TRANSLATABLE ("Within at least one ring lie the capitals {list}."),
                                 "list", list, NULL);
   g_autofree char *number = g_strdup_printf ("%u", n_capitals);
   g_autofree char *more = g_strdup_printf ("%u", n_capitals - n_named);
-  return ra_translate_count (words, n_capitals, "Within at least one ring lies {n} capital: {list}, and {more} more.",
+  return ra_translate_count (translations, n_capitals,
+                             "Within at least one ring lies {n} capital: {list}, and {more} more.",
                              "Within at least one ring lie {n} capitals: {list}, and {more} more.", "n", number, "list",
                              list, "more", more, NULL);
 }
 
 /* Large places are named when not all can be, in the order of the alphabet. */
 static void
-add_capitals (GString *text, const RaTranslations *words, const GPtrArray *capitals, const Limits *limits)
+add_capitals (GString *text, const RaTranslations *translations, const GPtrArray *capitals, const Limits *limits)
 {
   if (capitals == NULL) {
     g_string_append_printf (
-        text, " %s", ra_translate (words, "No ring here is said to be a missile's reach, so no capitals are counted."));
+        text, " %s",
+        ra_translate (translations, "No ring here is said to be a missile's reach, so no capitals are counted."));
     return;
   }
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < MIN (capitals->len, limits->capitals); i++)
     g_ptr_array_add (names, g_ptr_array_index (capitals, i));
   g_ptr_array_sort (names, compare_names);
-  g_autofree char *list = join (words, names, limits->capitals);
-  g_autofree char *sentence = describe_capitals (words, capitals->len, names->len, list);
+  g_autofree char *list = join (translations, names, limits->capitals);
+  g_autofree char *sentence = describe_capitals (translations, capitals->len, names->len, list);
   g_string_append_printf (text, " %s", sentence);
 }
 
@@ -371,10 +379,10 @@ typedef struct {
 } Facts;
 
 static void
-add_rest (GString *text, const RaTranslations *words, guint n)
+add_rest (GString *text, const RaTranslations *translations, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *sentence = ra_translate_count (words, n, "Also drawn: {n} more system or status.",
+  g_autofree char *sentence = ra_translate_count (translations, n, "Also drawn: {n} more system or status.",
                                                   "Also drawn: {n} more systems or statuses.", "n", number, NULL);
   g_string_append_printf (text, " %s", sentence);
 }
@@ -385,27 +393,28 @@ compose (const RaAltTextOptions *map, const Facts *facts, const Limits *limits)
   GString *text = g_string_new (NULL);
   const guint shown = facts->groups->len <= limits->systems + 1 ? facts->groups->len : limits->systems;
 
-  const RaTranslations *words = map->words;
-  const char *boundaries = map->boundaries == RA_BOUNDARIES_UN ? RA_WORD ("Boundaries: United Nations view.")
-                                                               : RA_WORD ("Boundaries: de facto view.");
+  const RaTranslations *translations = map->translations;
+  const char *boundaries = map->boundaries == RA_BOUNDARIES_UN ? RA_TRANSLATABLE ("Boundaries: United Nations view.")
+                                                               : RA_TRANSLATABLE ("Boundaries: de facto view.");
   add_opening (text, map);
   for (guint i = 0; i < shown; i++)
-    add_group (text, words, g_ptr_array_index (facts->groups, i), limits);
+    add_group (text, translations, g_ptr_array_index (facts->groups, i), limits);
   if (shown < facts->groups->len)
-    add_rest (text, words, facts->groups->len - shown);
+    add_rest (text, translations, facts->groups->len - shown);
   if (facts->without->len > 0) {
-    g_autofree char *list = join (words, facts->without, limits->sites);
-    g_autofree char *sentence = ra_translate_format (words, "Without a ring: {list}.", "list", list, NULL);
+    g_autofree char *list = join (translations, facts->without, limits->sites);
+    g_autofree char *sentence = ra_translate_format (translations, "Without a ring: {list}.", "list", list, NULL);
     g_string_append_printf (text, " %s", sentence);
   }
-  add_capitals (text, words, facts->capitals, limits);
-  g_string_append_printf (text, " %s %s", ra_translate (words, boundaries),
-                          ra_translate (words, "A ring shows a published figure, no flight path, accuracy or intent."));
+  add_capitals (text, translations, facts->capitals, limits);
+  g_string_append_printf (
+      text, " %s %s", ra_translate (translations, boundaries),
+      ra_translate (translations, "A ring shows a published figure, no flight path, accuracy or intent."));
   return g_string_free (text, FALSE);
 }
 
 static guint
-count_words (const char *text)
+count_text (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
   guint count = 0;
@@ -418,15 +427,15 @@ static char *
 draft (const RaAltTextOptions *map, const Facts *facts)
 {
   g_autofree char *text = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (text == NULL || count_words (text) > MOST_WORDS); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (text == NULL || count_text (text) > MOST_WORDS); i++) {
     g_free (text);
     text = compose (map, facts, &limits_table[i]);
   }
-  if (count_words (text) >= FEWEST_WORDS)
+  if (count_text (text) >= FEWEST_WORDS)
     return g_steal_pointer (&text);
   return g_strdup_printf (
       "%s %s", text,
-      ra_translate (map->words,
+      ra_translate (map->translations,
                     "Distances are measured on the WGS84 ellipsoid from a point of the precision of a town. Land, "
                     "borders and capitals come from Natural Earth. Borders in dispute are dashed; none is endorsed."));
 }
@@ -439,7 +448,7 @@ ra_alt_text_new (const RaAltTextOptions *options, GError **error)
   const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, error);
   if (capitals == NULL)
     return NULL;
-  Facts facts = { group_rings (options->words, options->rings), list_without_ring (options),
+  Facts facts = { group_rings (options->translations, options->rings), list_without_ring (options),
                   list_capitals (options, capitals) };
   char *text = draft (options, &facts);
   g_ptr_array_unref (facts.groups);

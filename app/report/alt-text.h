@@ -16,7 +16,7 @@ typedef struct {
   const GHashTable *hidden_groups; /* set of groups of sites that are not marked; NULL: none */
   RaBasemap *basemap;
   RaBoundaries boundaries;
-  const RaTranslations *words; /* NULL: English */
+  const RaTranslations *translations; /* NULL: English */
 } RaAltTextOptions;
 
 /* Prose of 60 to 160 words in one line, in the language of @words: what is drawn, by whose figure and of what date,

@@ -118,62 +118,64 @@ ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **error)
 
 /* "Kapustin Yar, Kamyshlov or Shuya" */
 char *
-ra_question_format_sites (const RaQuestion *self, const RaTranslations *words)
+ra_question_format_sites (const RaQuestion *self, const RaTranslations *translations)
 {
   const guint last = self->rings->len - 1;
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < last; i++) {
-    g_autofree char *name = ra_reach_site_words (&g_array_index (self->rings, RaScenarioRing, i), words);
+    g_autofree char *name = ra_reach_site_text (&g_array_index (self->rings, RaScenarioRing, i), translations);
     g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", name);
   }
-  g_autofree char *name = ra_reach_site_words (&g_array_index (self->rings, RaScenarioRing, last), words);
+  g_autofree char *name = ra_reach_site_text (&g_array_index (self->rings, RaScenarioRing, last), translations);
   return last == 0 ? g_steal_pointer (&name)
-                   : ra_translate_format (words, "{a} or {b}", "a", text->str, "b", name, NULL);
+                   : ra_translate_format (translations, "{a} or {b}", "a", text->str, "b", name, NULL);
 }
 
 char *
-ra_question_format (const RaQuestion *self, const RaTranslations *words)
+ra_question_format (const RaQuestion *self, const RaTranslations *translations)
 {
   const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
-  g_autofree char *sites = ra_question_format_sites (self, words);
-  g_autofree char *outer = ra_translate_number (words, ring->max_km);
+  g_autofree char *sites = ra_question_format_sites (self, translations);
+  g_autofree char *outer = ra_translate_number (translations, ring->max_km);
   if (ring->min_km > 0) {
-    g_autofree char *inner = ra_translate_number (words, ring->min_km);
-    return ra_translate_format (words, "Which capitals lie between {inner} and {outer} km from {sites}?", "inner",
-                                inner, "outer", outer, "sites", sites, NULL);
+    g_autofree char *inner = ra_translate_number (translations, ring->min_km);
+    return ra_translate_format (translations, "Which capitals lie between {inner} and {outer} km from {sites}?",
+                                "inner", inner, "outer", outer, "sites", sites, NULL);
   }
-  return ra_translate_format (words, "Which capitals lie within {km} km of {sites}?", "km", outer, "sites", sites,
+  return ra_translate_format (translations, "Which capitals lie within {km} km of {sites}?", "km", outer, "sites",
+                              sites, NULL);
+}
+
+char *
+ra_question_format_claim (const RaQuestion *self, const RaTranslations *translations)
+{
+  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
+  g_autofree char *claim = ra_translate_claim (translations, ring);
+  if (ring->system == NULL)
+    return g_steal_pointer (&claim);
+  return ra_translate_format (translations, "{heading}: {figures}", "heading",
+                              ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name), "figures", claim,
                               NULL);
 }
 
 char *
-ra_question_format_claim (const RaQuestion *self, const RaTranslations *words)
+ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *translations)
 {
-  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, 0);
-  g_autofree char *claim = ra_translate_claim (words, ring);
-  if (ring->system == NULL)
-    return g_steal_pointer (&claim);
-  return ra_translate_format (words, "{heading}: {figures}", "heading",
-                              ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name), "figures", claim, NULL);
-}
-
-char *
-ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *words)
-{
-  g_autofree char *site = ra_reach_site_words (place->ring, words);
-  g_autofree char *distance = ra_translate_number (words, round (place->distance_km));
-  g_autofree char *margin = ra_translate_number (words, round (fabs (place->margin_km)));
-  const char *pattern = place->inside ? RA_WORD ("{place}: {km} km from {site}, {margin} km inside")
-                                      : RA_WORD ("{place}: {km} km from {site}, {margin} km outside");
+  g_autofree char *site = ra_reach_site_text (place->ring, translations);
+  g_autofree char *distance = ra_translate_number (translations, round (place->distance_km));
+  g_autofree char *margin = ra_translate_number (translations, round (fabs (place->margin_km)));
+  const char *pattern = place->inside ? RA_TRANSLATABLE ("{place}: {km} km from {site}, {margin} km inside")
+                                      : RA_TRANSLATABLE ("{place}: {km} km from {site}, {margin} km outside");
   if (place->near)
-    pattern = place->inside ? RA_WORD ("{place}: {km} km from {site}, {margin} km inside, near the edge")
-                            : RA_WORD ("{place}: {km} km from {site}, {margin} km outside, near the edge");
-  return ra_translate_format (words, pattern, "place", ra_translate_name (words, RA_NAME_PLACE, place->place->name),
-                              "km", distance, "site", site, "margin", margin, NULL);
+    pattern = place->inside ? RA_TRANSLATABLE ("{place}: {km} km from {site}, {margin} km inside, near the edge")
+                            : RA_TRANSLATABLE ("{place}: {km} km from {site}, {margin} km outside, near the edge");
+  return ra_translate_format (translations, pattern, "place",
+                              ra_translate_name (translations, RA_NAME_PLACE, place->place->name), "km", distance,
+                              "site", site, "margin", margin, NULL);
 }
 
 char *
-ra_question_format_sources (const RaQuestion *self, const RaTranslations *words)
+ra_question_format_sources (const RaQuestion *self, const RaTranslations *translations)
 {
   const RaClaim *claim = g_array_index (self->rings, RaScenarioRing, 0).claim;
   if (claim == NULL)
@@ -181,7 +183,7 @@ ra_question_format_sources (const RaQuestion *self, const RaTranslations *words)
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < claim->sources->len; i++) {
     const RaSource *source = g_ptr_array_index (claim->sources, i);
-    g_autofree char *date = source->date != NULL ? ra_translate_date (words, source->date) : NULL;
+    g_autofree char *date = source->date != NULL ? ra_translate_date (translations, source->date) : NULL;
     g_string_append_printf (text, "%s%s, “%s”%s%s", i > 0 ? "; " : "", source->publisher, source->title,
                             date != NULL ? ", " : "", date != NULL ? date : "");
   }

@@ -36,14 +36,15 @@ GPtrArray *ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **e
 /* All in the language of @words.
  *
  * "Which capitals lie within 2,350 km of Shuya?"; several sites are listed with "or". */
-char *ra_question_format (const RaQuestion *self, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_question_format (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* "Shuya" or "Kamyshlov, Mozdok or Shuya" */
-char *ra_question_format_sites (const RaQuestion *self, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_question_format_sites (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* "9M729 / SSC-8: 2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019" */
-char *ra_question_format_claim (const RaQuestion *self, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_question_format_claim (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* "Vilnius: 2,332 km from Kamyshlov, 18 km inside, near the edge" */
-char *ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *
+ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* The sources of the claim, publisher and date of each; NULL for a ring of the user's own. */
-char *ra_question_format_sources (const RaQuestion *self, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_question_format_sources (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -93,7 +93,7 @@ char *ra_reach_site_id (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* The site's name for people, else "LAT,LON". */
 char *ra_reach_site_name (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* The same in a language. */
-char *ra_reach_site_words (const RaScenarioRing *ring, const RaTranslations *words) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_reach_site_text (const RaScenarioRing *ring, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* The status of the ring's deployment; "class limit" or "own ring" for one that has none. */
 const char *ra_reach_ring_status (const RaScenarioRing *ring);
 

@@ -124,7 +124,7 @@ ra_svg_add_escaped (GString *to, const char *text)
 
 typedef struct {
   gint64 x, y; /* hundredths */
-} Place;
+} Vertex;
 
 static gint64
 to_hundredths (RaSvgWriter *self, double value)
@@ -156,10 +156,10 @@ add_hundredths (GString *to, gint64 value)
 static void
 add_part (RaSvgWriter *self, GString *to, const RaPoint *points, guint n, gboolean closed)
 {
-  Place last = { 0, 0 };
+  Vertex last = { 0, 0 };
   gboolean moved = FALSE;
   for (guint i = 0; i < n; i++) {
-    const Place at = { to_hundredths (self, points[i].x), to_hundredths (self, points[i].y) };
+    const Vertex at = { to_hundredths (self, points[i].x), to_hundredths (self, points[i].y) };
     /* A line without length is a dot under round caps: its last point stays. */
     if (i > 0 && at.x == last.x && at.y == last.y && (moved || i + 1 < n))
       continue;

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* Whether the sites of @root, those of @catalogue by their ids, lie in the countries they name. */
-void ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaBorders *borders);
+void ra_check_sites (const RaJsonCursor *root, const RaCatalogue *catalogue, const RaBorders *borders);
 /* @scenario was read from @root; its steps may name the scenarios of the folder @scenarios. */
-void ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario, const char *scenarios);
+void ra_check_scenario (const RaJsonCursor *root, const RaScenario *scenario, const char *scenarios);
 
 G_END_DECLS

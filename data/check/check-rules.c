@@ -12,26 +12,26 @@ typedef struct {
 } SiteCheck;
 
 static void
-check_site (const RaJsonPlace *place, gpointer user_data)
+check_site (const RaJsonCursor *cursor, gpointer user_data)
 {
   const SiteCheck *check = user_data;
   g_autofree char *id = NULL;
   g_autofree char *complaint = NULL;
   const RaSite *site;
 
-  if (ra_json_failed (place))
+  if (ra_json_failed (cursor))
     return;
-  id = ra_json_string (place, "id", RA_JSON_REQUIRED);
+  id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
   site = ra_catalogue_find_site (check->catalogue, id);
   if (site == NULL || site->country == NULL)
     return;
   complaint = ra_borders_complain (check->borders, site->country, site->lat_deg, site->lon_deg);
   if (complaint != NULL)
-    ra_json_fail (place, "country", RA_FORMAT_ERROR_INVALID, "%s", complaint);
+    ra_json_fail (cursor, "country", RA_FORMAT_ERROR_INVALID, "%s", complaint);
 }
 
 void
-ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaBorders *borders)
+ra_check_sites (const RaJsonCursor *root, const RaCatalogue *catalogue, const RaBorders *borders)
 {
   SiteCheck check = { catalogue, borders };
 
@@ -39,9 +39,9 @@ ra_check_sites (const RaJsonPlace *root, const RaCatalogue *catalogue, const RaB
 }
 
 static void
-fail_unconfirmed (const RaJsonPlace *place, const char *member, const RaClaim *claim)
+fail_unconfirmed (const RaJsonCursor *cursor, const char *member, const RaClaim *claim)
 {
-  ra_json_fail (place, member, RA_FORMAT_ERROR_INVALID, "\"%s\" is unconfirmed (confidence G) and must not be shown",
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "\"%s\" is unconfirmed (confidence G) and must not be shown",
                 claim->id);
 }
 
@@ -58,28 +58,28 @@ walk_on (Walk *walk)
 }
 
 static void
-check_deployment (const RaJsonPlace *place, gpointer walk)
+check_deployment (const RaJsonCursor *cursor, gpointer walk)
 {
   const RaDeployment *deployment = walk_on (walk);
 
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
     if (claim->confidence == RA_CONFIDENCE_G)
-      fail_unconfirmed (place, "claims", claim);
+      fail_unconfirmed (cursor, "claims", claim);
   }
 }
 
 static void
-check_ring (const RaJsonPlace *place, gpointer walk)
+check_ring (const RaJsonCursor *cursor, gpointer walk)
 {
   const RaExtraRing *ring = walk_on (walk);
 
-  if (ra_json_failed (place))
+  if (ra_json_failed (cursor))
     return;
   if (ring->claim == NULL && ring->label == NULL)
-    ra_json_fail (place, "label", RA_FORMAT_ERROR_INVALID, "missing: a ring without a claim must say what it is");
+    ra_json_fail (cursor, "label", RA_FORMAT_ERROR_INVALID, "missing: a ring without a claim must say what it is");
   else if (ring->claim != NULL && ring->claim->confidence == RA_CONFIDENCE_G)
-    fail_unconfirmed (place, "claim", ring->claim);
+    fail_unconfirmed (cursor, "claim", ring->claim);
 }
 
 /* Whether anything is shown on somebody's word: a map of rings of the user's own has no parties. */
@@ -114,7 +114,7 @@ length_of (const RaPosition *position)
 }
 
 static void
-check_length (const RaJsonPlace *place, gpointer walk)
+check_length (const RaJsonCursor *cursor, gpointer walk)
 {
   const GPtrArray *positions = ((Walk *)walk)->things;
   const glong length = length_of (walk_on (walk));
@@ -126,13 +126,13 @@ check_length (const RaJsonPlace *place, gpointer walk)
       shortest = MIN (shortest, other);
   }
   if ((double)length > LONGEST_SHARE * (double)shortest)
-    ra_json_fail (place, "text", RA_FORMAT_ERROR_INVALID,
+    ra_json_fail (cursor, "text", RA_FORMAT_ERROR_INVALID,
                   "%ld characters, more than %g times the %ld of the shortest position", length, LONGEST_SHARE,
                   shortest);
 }
 
 static void
-check_list (const RaJsonPlace *root, const char *member, const GPtrArray *things, RaJsonEachFunc check)
+check_list (const RaJsonCursor *root, const char *member, const GPtrArray *things, RaJsonEachFunc check)
 {
   Walk walk = { things, 0 };
 
@@ -140,18 +140,18 @@ check_list (const RaJsonPlace *root, const char *member, const GPtrArray *things
 }
 
 static void
-check_step (const RaJsonPlace *place, gpointer scenarios)
+check_step (const RaJsonCursor *cursor, gpointer scenarios)
 {
-  g_autofree char *id = ra_json_string (place, "scenario", RA_JSON_OPTIONAL);
+  g_autofree char *id = ra_json_string (cursor, "scenario", RA_JSON_OPTIONAL);
   g_autofree char *name = g_strconcat (id, ".rangeatlas", NULL);
   g_autofree char *path = g_build_filename (scenarios, name, NULL);
 
   if (id != NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    ra_json_fail (place, "scenario", RA_FORMAT_ERROR_UNKNOWN, "there is no scenario \"%s\"", id);
+    ra_json_fail (cursor, "scenario", RA_FORMAT_ERROR_UNKNOWN, "there is no scenario \"%s\"", id);
 }
 
 void
-ra_check_scenario (const RaJsonPlace *root, const RaScenario *scenario, const char *scenarios)
+ra_check_scenario (const RaJsonCursor *root, const RaScenario *scenario, const char *scenarios)
 {
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
 

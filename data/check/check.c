@@ -70,7 +70,7 @@ add_error (RaCheckResult *result, GError *error)
 static void
 check_translations (RaJsonFile *file, RaCheckResult *result)
 {
-  RaJsonPlace root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
 
   ra_json_file_collect (file);
   ra_translations_unref (ra_translations_read (&root));
@@ -79,7 +79,7 @@ check_translations (RaJsonFile *file, RaCheckResult *result)
 
 /* The map is large: it is opened for sites alone. */
 static void
-check_sites (RaChecker *self, const RaJsonPlace *root, const RaCatalogue *catalogue, RaCheckResult *result)
+check_sites (RaChecker *self, const RaJsonCursor *root, const RaCatalogue *catalogue, RaCheckResult *result)
 {
   GError *error = NULL;
   const RaBorders *borders = ra_json_has (root, "sites") ? ra_landmarks_get_borders (self->landmarks, &error) : NULL;
@@ -95,7 +95,7 @@ check_scenario (RaChecker *self, RaJsonFile *file, RaCatalogue *catalogue, const
 {
   g_autofree char *scenarios = g_build_filename (folder, "scenarios", NULL);
   g_autoptr (RaScenario) scenario = NULL;
-  RaJsonPlace root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
 
   ra_json_file_collect (file);
   scenario = ra_scenario_read (catalogue, file, result->path);
@@ -108,7 +108,7 @@ static void
 check_part (RaChecker *self, RaJsonFile *file, const RaCataloguePart *part, RaCatalogue *catalogue,
             RaCheckResult *result)
 {
-  RaJsonPlace root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
 
   ra_json_file_collect (file);
   part->read (&root, catalogue);
@@ -129,7 +129,7 @@ read_part_for (const RaChecker *self, const char *path, const RaCataloguePart *p
     g_autoptr (RaJsonFile) file = ra_json_file_open (name, part->format, NULL);
     if (file == NULL)
       continue;
-    RaJsonPlace root = ra_json_file_get_root (file);
+    RaJsonCursor root = ra_json_file_get_root (file);
     ra_json_file_collect (file);
     part->read (&root, catalogue);
     return;
@@ -151,7 +151,7 @@ need_catalogue (RaChecker *self, RaCheckResult *result)
 static void
 check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
 {
-  RaJsonPlace root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
   g_autofree char *format = ra_json_string (&root, "format", RA_JSON_REQUIRED);
 
   if (strcmp (format, RA_SCENARIO_FORMAT) == 0) {

@@ -8,7 +8,7 @@
 static void
 check_head (RaJsonFile *self, const char *format, gboolean *newer)
 {
-  RaJsonPlace root = ra_json_file_get_root (self);
+  RaJsonCursor root = ra_json_file_get_root (self);
   g_autofree char *found = ra_json_string (&root, "format", RA_JSON_REQUIRED);
   double version;
 

@@ -124,11 +124,11 @@ ra_json_file_parse (const char *name, const char *text, gsize length, GError **e
   return g_steal_pointer (&self);
 }
 
-RaJsonPlace
+RaJsonCursor
 ra_json_file_get_root (RaJsonFile *self)
 {
   JsonNode *node = json_parser_get_root (self->parser);
-  return (RaJsonPlace) { .file = self, .index = -1, .object = json_node_get_object (node) };
+  return (RaJsonCursor) { .file = self, .index = -1, .object = json_node_get_object (node) };
 }
 
 gboolean
@@ -141,9 +141,9 @@ ra_json_file_finish (RaJsonFile *self, GError **error)
 }
 
 gboolean
-ra_json_stopped (const RaJsonPlace *place)
+ra_json_stopped (const RaJsonCursor *cursor)
 {
-  return place->file->error != NULL;
+  return cursor->file->error != NULL;
 }
 
 static void
@@ -157,26 +157,26 @@ append_member (GString *path, const char *member, int index)
 }
 
 static void
-append_place (GString *path, const RaJsonPlace *place)
+append_cursor (GString *path, const RaJsonCursor *cursor)
 {
-  if (place->parent == NULL)
+  if (cursor->parent == NULL)
     return;
-  append_place (path, place->parent);
-  append_member (path, place->member, place->index);
+  append_cursor (path, cursor->parent);
+  append_member (path, cursor->member, cursor->index);
 }
 
 gboolean
-ra_json_failed (const RaJsonPlace *place)
+ra_json_failed (const RaJsonCursor *cursor)
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
-  if (place->file->problems == NULL)
-    return ra_json_stopped (place);
-  if (place->parent == NULL)
-    return place->file->problems->len > 0;
-  append_place (path, place);
-  for (guint i = 0; i < place->file->problems->len; i++) {
-    const Problem *problem = g_ptr_array_index (place->file->problems, i);
+  if (cursor->file->problems == NULL)
+    return ra_json_stopped (cursor);
+  if (cursor->parent == NULL)
+    return cursor->file->problems->len > 0;
+  append_cursor (path, cursor);
+  for (guint i = 0; i < cursor->file->problems->len; i++) {
+    const Problem *problem = g_ptr_array_index (cursor->file->problems, i);
     if (g_str_has_prefix (problem->path, path->str) && strchr (".[", problem->path[path->len]) != NULL)
       return TRUE;
   }
@@ -184,23 +184,23 @@ ra_json_failed (const RaJsonPlace *place)
 }
 
 static void
-append_steps (GArray *steps, const RaJsonPlace *place)
+append_steps (GArray *steps, const RaJsonCursor *cursor)
 {
-  if (place->parent == NULL)
+  if (cursor->parent == NULL)
     return;
-  append_steps (steps, place->parent);
-  g_array_append_val (steps, ((RaJsonStep) { place->member, place->index }));
+  append_steps (steps, cursor->parent);
+  g_array_append_val (steps, ((RaJsonStep) { cursor->member, cursor->index }));
 }
 
 static unsigned long
-find_line (const RaJsonPlace *place, const char *member)
+find_line (const RaJsonCursor *cursor, const char *member)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (RaJsonStep));
 
-  append_steps (steps, place);
+  append_steps (steps, cursor);
   if (member != NULL)
     g_array_append_val (steps, ((RaJsonStep) { member, -1 }));
-  return ra_json_find_line (place->file->text, place->file->length, (const RaJsonStep *)steps->data, steps->len);
+  return ra_json_find_line (cursor->file->text, cursor->file->length, (const RaJsonStep *)steps->data, steps->len);
 }
 
 /* One complaint about a member is enough: the next is mostly about the value that stands in for the bad one. */
@@ -214,7 +214,7 @@ is_known (const RaJsonFile *self, const char *path)
 }
 
 void
-ra_json_fail (const RaJsonPlace *place, const char *member, RaFormatError code, const char *format, ...)
+ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code, const char *format, ...)
 {
   g_autoptr (GString) path = g_string_new (NULL);
   g_autofree char *reason = NULL;
@@ -222,23 +222,23 @@ ra_json_fail (const RaJsonPlace *place, const char *member, RaFormatError code, 
   unsigned long line;
   va_list args;
 
-  append_place (path, place);
+  append_cursor (path, cursor);
   if (member != NULL)
     append_member (path, member, -1);
-  if (ra_json_stopped (place) || is_known (place->file, path->str))
+  if (ra_json_stopped (cursor) || is_known (cursor->file, path->str))
     return;
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  line = find_line (place, member);
-  message = g_strdup_printf ("%s:%lu: %s%s%s", place->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
-  if (place->file->problems == NULL) {
-    g_set_error_literal (&place->file->error, RA_FORMAT_ERROR, (gint)code, message);
+  line = find_line (cursor, member);
+  message = g_strdup_printf ("%s:%lu: %s%s%s", cursor->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
+  if (cursor->file->problems == NULL) {
+    g_set_error_literal (&cursor->file->error, RA_FORMAT_ERROR, (gint)code, message);
     return;
   }
   Problem *problem = g_new (Problem, 1);
   *problem = (Problem) { line, g_strdup (path->str), g_steal_pointer (&message) };
-  g_ptr_array_add (place->file->problems, problem);
+  g_ptr_array_add (cursor->file->problems, problem);
 }
 
 void

@@ -12,14 +12,14 @@
 G_BEGIN_DECLS
 
 typedef struct _RaJsonFile RaJsonFile;
-typedef struct _RaJsonPlace RaJsonPlace;
+typedef struct _RaJsonCursor RaJsonCursor;
 
 /* An object within the file, and the way to it: "systems[3].claims[0]". Lives on the stack of its reader. */
-struct _RaJsonPlace {
+struct _RaJsonCursor {
   RaJsonFile *file;
-  const RaJsonPlace *parent; /* NULL for the root */
-  const char *member;        /* of the parent */
-  int index;                 /* in the list that the member holds, or -1 */
+  const RaJsonCursor *parent; /* NULL for the root */
+  const char *member;         /* of the parent */
+  int index;                  /* in the list that the member holds, or -1 */
   JsonObject *object;
 };
 
@@ -28,7 +28,7 @@ typedef enum {
   RA_JSON_OPTIONAL, /* may be absent or null */
 } RaJsonNeed;
 
-typedef void (*RaJsonEachFunc) (const RaJsonPlace *element, gpointer user_data);
+typedef void (*RaJsonEachFunc) (const RaJsonCursor *element, gpointer user_data);
 typedef gconstpointer (*RaJsonFindFunc) (gconstpointer user_data, const char *id);
 
 /* Opens @path, checks the syntax, that "format" is @format (NULL: any) and that "version" is one this program knows. */
@@ -43,7 +43,7 @@ RaJsonFile *ra_json_file_parse_format (const char *name, const char *text, const
 void ra_json_file_free (RaJsonFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaJsonFile, ra_json_file_free)
 
-RaJsonPlace ra_json_file_get_root (RaJsonFile *self);
+RaJsonCursor ra_json_file_get_root (RaJsonFile *self);
 /* FALSE, with the first failure in @error, when anything was wrong. */
 gboolean ra_json_file_finish (RaJsonFile *self, GError **error);
 
@@ -53,38 +53,39 @@ void ra_json_file_collect (RaJsonFile *self);
 void ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages);
 
 /* Whether the file has failed and is read no further. */
-gboolean ra_json_stopped (const RaJsonPlace *place);
+gboolean ra_json_stopped (const RaJsonCursor *cursor);
 /* Whether something is wrong: in the file or, where failures are collected, within @place. */
-gboolean ra_json_failed (const RaJsonPlace *place);
+gboolean ra_json_failed (const RaJsonCursor *cursor);
 /* @member may be NULL to complain of the place itself. */
-void ra_json_fail (const RaJsonPlace *place, const char *member, RaFormatError code, const char *format, ...)
+void ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
-gboolean ra_json_has (const RaJsonPlace *place, const char *member);
+gboolean ra_json_has (const RaJsonCursor *cursor, const char *member);
 /* Never empty: NULL when absent or wrong. */
-char *ra_json_string (const RaJsonPlace *place, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_json_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A year, month or day of ISO 8601 that exists in the calendar. */
-char *ra_json_date (const RaJsonPlace *place, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_json_date (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A date as above, or the word "undated"; required. */
-char *ra_json_date_or_undated (const RaJsonPlace *place, const char *member) G_GNUC_WARN_UNUSED_RESULT;
-double ra_json_number (const RaJsonPlace *place, const char *member, double lowest, double highest);
-double ra_json_number_or (const RaJsonPlace *place, const char *member, double lowest, double highest, double fallback);
-gboolean ra_json_boolean (const RaJsonPlace *place, const char *member, gboolean fallback);
+char *ra_json_date_or_undated (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
+double ra_json_number (const RaJsonCursor *cursor, const char *member, double lowest, double highest);
+double
+ra_json_number_or (const RaJsonCursor *cursor, const char *member, double lowest, double highest, double fallback);
+gboolean ra_json_boolean (const RaJsonCursor *cursor, const char *member, gboolean fallback);
 /* The index of the member's text in the NULL-terminated @words; @fallback when absent, unless that is negative. */
-int ra_json_word (const RaJsonPlace *place, const char *member, const char *const *words, int fallback);
+int ra_json_keyword (const RaJsonCursor *cursor, const char *member, const char *const *keywords, int fallback);
 /* A list of exactly two numbers, latitude first. */
-void ra_json_lat_lon (const RaJsonPlace *place, const char *member, double *lat_deg, double *lon_deg);
+void ra_json_lat_lon (const RaJsonCursor *cursor, const char *member, double *lat_deg, double *lon_deg);
 /* Opens the object of a member; FALSE when absent or wrong. */
-gboolean ra_json_enter (const RaJsonPlace *place, const char *member, RaJsonPlace *inner);
+gboolean ra_json_enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner);
 
 /* Calls @func for each object of the list, until one fails. */
 void
-ra_json_each (const RaJsonPlace *place, const char *member, RaJsonNeed need, RaJsonEachFunc func, gpointer user_data);
+ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, RaJsonEachFunc func, gpointer user_data);
 /* The things that a list of ids names. Required means: at least one. @what is the word for one, "source". */
-GPtrArray *ra_json_ids (const RaJsonPlace *place, const char *member, RaJsonNeed need, const char *what,
+GPtrArray *ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, const char *what,
                         RaJsonFindFunc find, gconstpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* The one thing that a member names by its id, or NULL. */
-gconstpointer ra_json_id (const RaJsonPlace *place, const char *member, const char *what, RaJsonFindFunc find,
+gconstpointer ra_json_id (const RaJsonCursor *cursor, const char *member, const char *what, RaJsonFindFunc find,
                           gconstpointer user_data);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ warn_of_property (FeatureReader *self, const char *name)
 }
 
 static gboolean
-is_place (RaField field)
+is_point (RaField field)
 {
   return field == RA_FIELD_LAT || field == RA_FIELD_LON || field == RA_FIELD_COORDINATES;
 }
@@ -113,7 +113,7 @@ read_properties (FeatureReader *self, JsonObject *properties, char *cells[RA_N_F
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
     g_autofree char *unit = NULL;
     const RaField field = ra_field_of_heading (name, &unit);
-    if (field != RA_N_FIELDS && is_place (field))
+    if (field != RA_N_FIELDS && is_point (field))
       continue; /* the geometry says where it is */
     if (field == RA_N_FIELDS || cells[field] != NULL) {
       warn_of_property (self, name);
@@ -177,7 +177,7 @@ check_crs (JsonObject *root, const char *name, GError **error)
 }
 
 static gboolean
-read_root (FeatureReader *self, const RaJsonPlace *root, const char *name, GError **error)
+read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GError **error)
 {
   const char *type = text_of (root->object, "type");
 
@@ -217,6 +217,6 @@ ra_import_geojson (RaImport *import, const char *name, const char *bytes, gsize 
 
   if (file == NULL)
     return FALSE;
-  const RaJsonPlace root = ra_json_file_get_root (file);
+  const RaJsonCursor root = ra_json_file_get_root (file);
   return read_root (&self, &root, name, error);
 }

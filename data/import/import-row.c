@@ -22,7 +22,7 @@ fail (GError **error, const char *reason)
 
 /* Where the two texts are good the other way round, that is what the writer should look at. */
 static gboolean
-fail_place (const char *lat, const char *lon, GError *problem, GError **error)
+fail_point (const char *lat, const char *lon, GError *problem, GError **error)
 {
   double lat_deg, lon_deg;
   const gboolean syntax = g_error_matches (problem, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX);
@@ -36,7 +36,7 @@ fail_place (const char *lat, const char *lon, GError *problem, GError **error)
 }
 
 static gboolean
-read_place (RowReader *self, GError **error)
+read_point (RowReader *self, GError **error)
 {
   const char *lat = self->texts[RA_FIELD_LAT];
   const char *lon = self->texts[RA_FIELD_LON];
@@ -57,7 +57,7 @@ read_place (RowReader *self, GError **error)
     self->fraction = ra_fraction_of (lon, FALSE);
   if (ra_parse_latitude (lat, &row->lat_deg, &problem) && ra_parse_longitude (lon, &row->lon_deg, &problem))
     return TRUE;
-  return fail_place (lat, lon, problem, error);
+  return fail_point (lat, lon, problem, error);
 }
 
 static gboolean
@@ -125,7 +125,7 @@ read_row (RowReader *self, const RaRowTexts *texts, GError **error)
     row->lat_deg = texts->lat_deg;
     row->lon_deg = texts->lon_deg;
     self->fraction = RA_FRACTION_DOT;
-  } else if (!read_place (self, error)) {
+  } else if (!read_point (self, error)) {
     return FALSE;
   }
   if (!read_range (self, error) || !read_date_and_status (self, error))

@@ -58,7 +58,7 @@ make_id (Builder *self, const char *name, const char *fallback)
 }
 
 static void
-append_place (GString *text, const RaImportRow *row, const char *between)
+append_point (GString *text, const RaImportRow *row, const char *between)
 {
   ra_json_append_number (text, row->lat_deg);
   g_string_append (text, between);
@@ -72,7 +72,7 @@ name_of_site (const RaImportRow *row)
   if (row->name != NULL)
     return g_strdup (row->name);
   GString *name = g_string_new (NULL);
-  append_place (name, row, ", ");
+  append_point (name, row, ", ");
   return g_string_free (name, FALSE);
 }
 
@@ -107,7 +107,7 @@ ensure_site (Builder *self, const RaImportRow *row, gboolean own)
   g_autoptr (GString) key = g_string_new (name);
 
   g_string_append_c (key, '|');
-  append_place (key, row, "|");
+  append_point (key, row, "|");
   const char *known = g_hash_table_lookup (self->sites, key->str);
   if (known != NULL && !own)
     return known;

@@ -80,7 +80,7 @@ fail_heading (const TableReader *self, guint row, const char *reason, GError **e
 }
 
 static gboolean
-check_place (const TableReader *self, guint row, GError **error)
+check_point (const TableReader *self, guint row, GError **error)
 {
   const int *column = self->heading.column;
 
@@ -114,7 +114,7 @@ check_heading (TableReader *self, const RaTableRow *row, GError **error)
 {
   if (row->broken)
     return fail_heading (self, row->number, "a quotation mark is opened and never closed", error);
-  if (!check_place (self, row->number, error))
+  if (!check_point (self, row->number, error))
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++) {
     g_autofree char *unit = NULL;

@@ -27,13 +27,13 @@ test_forms (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
     g_autoptr (GError) error = NULL;
-    RaTranslations *words = NULL;
+    RaTranslations *translations = NULL;
 
     g_test_message ("%s", forms[i]);
-    g_assert_true (ra_map_language_load (data_dir (), forms[i], &words, &error));
+    g_assert_true (ra_map_language_load (data_dir (), forms[i], &translations, &error));
     g_assert_no_error (error);
-    g_assert_nonnull (words);
-    ra_translations_unref (words);
+    g_assert_nonnull (translations);
+    ra_translations_unref (translations);
   }
 }
 
@@ -43,10 +43,10 @@ test_english (void)
   static const char *const forms[] = { NULL, "en", "en_GB" };
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    RaTranslations *words = NULL;
+    RaTranslations *translations = NULL;
 
-    g_assert_true (ra_map_language_load (data_dir (), forms[i], &words, NULL));
-    g_assert_null (words);
+    g_assert_true (ra_map_language_load (data_dir (), forms[i], &translations, NULL));
+    g_assert_null (translations);
   }
 }
 
@@ -57,14 +57,14 @@ test_unknown (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
     g_autoptr (GError) error = NULL;
-    RaTranslations *words = NULL;
+    RaTranslations *translations = NULL;
 
     g_test_message ("%s", forms[i]);
-    g_assert_false (ra_map_language_load (data_dir (), forms[i], &words, &error));
+    g_assert_false (ra_map_language_load (data_dir (), forms[i], &translations, &error));
     g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
     g_assert_true (g_str_has_prefix (error->message, "--lang: "));
     g_assert_nonnull (strstr (error->message, "de, "));
-    g_assert_null (words);
+    g_assert_null (translations);
   }
 }
 

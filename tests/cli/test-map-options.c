@@ -179,10 +179,10 @@ test_languages (void)
     g_autofree char *line = g_strconcat ("--lang ", codes[i], NULL);
     g_autofree char *code = g_ascii_strdown (codes[i], 2);
     g_autoptr (RaMapRequest) request = resolve_well (line);
-    g_assert_cmpstr (ra_translations_get_language (request->spec->words), ==, code);
+    g_assert_cmpstr (ra_translations_get_language (request->spec->translations), ==, code);
   }
   g_autoptr (RaMapRequest) plain = resolve_well ("--theme print");
-  g_assert_null (plain->spec->words);
+  g_assert_null (plain->spec->translations);
 }
 
 static void
@@ -197,7 +197,7 @@ test_values (void)
   g_assert_cmpint (spec->theme, ==, RA_THEME_PRINT);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_10M);
   g_assert_cmpint (spec->boundaries, ==, RA_BOUNDARIES_DE_FACTO);
-  g_assert_null (spec->words); /* English */
+  g_assert_null (spec->translations); /* English */
   g_assert_cmpstr (spec->date, ==, "2019-02-01");
   g_assert_cmpstr (spec->title, ==, "T");
   g_assert_cmpstr (spec->note, ==, "N");

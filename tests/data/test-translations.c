@@ -21,18 +21,18 @@ load (const char *text, GError **error)
   g_autofree char *path = NULL;
   g_close (g_file_open_tmp ("range-atlas-words-XXXXXX.json", &path, NULL), NULL);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  RaTranslations *words = ra_translations_load (path, error);
+  RaTranslations *translations = ra_translations_load (path, error);
   g_unlink (path);
-  return words;
+  return translations;
 }
 
 static RaTranslations *
 load_well (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  RaTranslations *words = load (text, &error);
+  RaTranslations *translations = load (text, &error);
   g_assert_no_error (error);
-  return words;
+  return translations;
 }
 
 /* Takes over @text. */

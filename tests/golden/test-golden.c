@@ -87,7 +87,7 @@ spec_of_case (const GoldenCase *golden)
   RaMapSpec *spec = ra_view_fit_new_map (scenario, 800, 500);
   spec->theme = golden->theme;
   if (golden->language != NULL)
-    spec->words = test_load_words (golden->language);
+    spec->translations = test_load_translations (golden->language);
   spec->detail = golden->detail;
   return spec;
 }

@@ -70,14 +70,14 @@ test_load_scenario (const char *id)
 }
 
 RaTranslations *
-test_load_words (const char *code)
+test_load_translations (const char *code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strconcat (code, ".json", NULL);
   g_autofree char *path = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", name, NULL);
-  RaTranslations *words = ra_translations_load (path, &error);
+  RaTranslations *translations = ra_translations_load (path, &error);
   g_assert_no_error (error);
-  return words;
+  return translations;
 }
 
 char **

@@ -20,7 +20,7 @@ RaScenario *test_empty_scenario (void);
 /* A shipped scenario by the name of its file without suffix; a new reference. */
 RaScenario *test_load_scenario (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* A shipped translation by its code; a new reference. */
-RaTranslations *test_load_words (const char *code) G_GNUC_WARN_UNUSED_RESULT;
+RaTranslations *test_load_translations (const char *code) G_GNUC_WARN_UNUSED_RESULT;
 /* Names of all shipped scenarios; NULL-terminated. */
 char **test_scenario_ids (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Frees what was opened, so that leak checkers see only real leaks. */

@@ -385,8 +385,8 @@ test_inner_box (void)
   ra_path_add_part (rings, HOLE, 4);
   g_assert_cmpfloat (ra_rings_area (rings), ==, 10000 - 1600);
   g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 20, 50 }, 10, 5, 0), ==, 0);
-  g_autoptr (GArray) places = ra_inner_places (rings, 10, 10, 1);
-  const RaInnerPlace *best = &g_array_index (places, RaInnerPlace, 0);
+  g_autoptr (GArray) places = ra_inner_boxes (rings, 10, 10, 1);
+  const RaInnerBox *best = &g_array_index (places, RaInnerBox, 0);
   g_assert_cmpfloat (best->at.x, >, 60);
   g_assert_cmpfloat (best->fit, >, 2);
   g_assert_true (ra_box_avoids_rings (rings, &(RaBox) { 10, 35, 40, 65 }));

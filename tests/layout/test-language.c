@@ -40,10 +40,10 @@ load_marked (const char *code)
   g_autofree char *marked = mark_texts (json);
   g_close (g_file_open_tmp ("range-atlas-words-XXXXXX.json", &copy, NULL), NULL);
   g_assert_true (g_file_set_contents (copy, marked, -1, NULL));
-  RaTranslations *words = ra_translations_load (copy, &error);
+  RaTranslations *translations = ra_translations_load (copy, &error);
   g_assert_no_error (error);
   g_unlink (copy);
-  return words;
+  return translations;
 }
 
 /* Adds the words outside all marks to @missing, a set. The letters A and B stand for the two compared. */
@@ -119,7 +119,7 @@ engine_of (const char *id)
 
 /* All shipped scenarios, a comparison, and what is drawn by choice alone. */
 static void
-collect_maps (RaTranslations *words, GHashTable *missing)
+collect_maps (RaTranslations *translations, GHashTable *missing)
 {
   g_auto (GStrv) ids = test_scenario_ids ();
   g_autoptr (RaScenario) offer = test_load_scenario ("moratorium-offer");
@@ -128,7 +128,7 @@ collect_maps (RaTranslations *words, GHashTable *missing)
     g_autoptr (GError) error = NULL;
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
-    ra_map_spec_set_words (spec, words);
+    ra_map_spec_set_translations (spec, translations);
     if (g_str_equal (ids[i], "status-quo-2021"))
       ra_map_spec_compare (spec, offer, TRUE);
     if (g_str_equal (ids[i], "oreshnik-2024")) {
@@ -141,7 +141,7 @@ collect_maps (RaTranslations *words, GHashTable *missing)
     if (spec->compare_with == NULL)
       continue;
     g_autoptr (RaMapSpec) alone = ra_view_fit_new_map (scenario, 1600, 1000);
-    ra_map_spec_set_words (alone, words);
+    ra_map_spec_set_translations (alone, translations);
     g_autoptr (RaScene) usual = ra_map_engine_build (engine, alone, 1, NULL, &error);
     g_assert_no_error (error);
     collect_scene (usual, missing);
@@ -181,7 +181,7 @@ test_own_words (void)
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
-  spec->words = test_load_words ("de");
+  spec->translations = test_load_translations ("de");
   g_assert_cmpstr (ra_map_spec_get_title (spec), ==,
                    "Reichweiten von Flugkörpern nach dem INF-Vertrag, Juni\u00a0"
                    "2021");

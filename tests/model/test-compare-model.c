@@ -177,7 +177,7 @@ test_look (Fixture *fixture, gconstpointer data)
   ra_map_state_set_boundaries (fixture->a, RA_BOUNDARIES_DE_FACTO);
   ra_map_state_set_id_shown (fixture->a, "9m729", FALSE);
   ra_map_state_compare (fixture->a, ra_map_state_get_spec (fixture->b)->scenario, FALSE);
-  ra_map_state_take_look (fixture->b, ra_map_state_get_spec (fixture->a));
+  ra_map_state_take_style (fixture->b, ra_map_state_get_spec (fixture->a));
   g_assert_true (ra_map_state_get_spec (fixture->b)->scenario == scenario);
   g_assert_null (ra_map_state_get_spec (fixture->b)->compare_with);
   g_assert_null (ra_map_state_get_spec (fixture->b)->title);

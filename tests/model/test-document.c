@@ -153,14 +153,14 @@ test_history (Fixture *self, gconstpointer data)
         edit_somehow (document, rand);
     }
     while (ra_document_redo (document))
-      g_assert_nonnull (ra_document_get_undo_words (document));
+      g_assert_nonnull (ra_document_get_undo_text (document));
     last = g_strdup (ra_document_get_text (document));
     for (; ra_document_undo (document); n_undone++)
-      g_assert_nonnull (ra_document_get_redo_words (document));
+      g_assert_nonnull (ra_document_get_redo_text (document));
     n_steps += n_undone;
     g_assert_cmpstr (ra_document_get_text (document), ==, first);
     g_assert_false (ra_document_is_modified (document));
-    g_assert_null (ra_document_get_undo_words (document));
+    g_assert_null (ra_document_get_undo_text (document));
     for (; ra_document_redo (document); n_undone--)
       g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), !=, "");
     g_assert_cmpuint (n_undone, ==, 0);
@@ -183,7 +183,7 @@ test_merge (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), ==, "T");
   g_assert_false (ra_document_undo (document));
   g_assert_true (ra_document_redo (document));
-  g_assert_cmpstr (ra_document_get_undo_words (document), ==, "Sov");
+  g_assert_cmpstr (ra_document_get_undo_text (document), ==, "Sov");
   /* What was come back to is not typed on. */
   set_title (document, "Sove", "title");
   g_assert_true (ra_document_undo (document));

@@ -6,7 +6,7 @@
 
 #include <glib/gstdio.h>
 
-#include "app/model/document-look.h"
+#include "app/model/document-style.h"
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"
 #include "tests/model/library-helpers.h"
@@ -15,7 +15,7 @@ typedef struct {
   RaLibrary *library;
   RaMapState *state;
   RaDocument *document;
-  RaDocumentLook *look;
+  RaDocumentStyle *look;
 } Window;
 
 /* Opens @text as the window does. */
@@ -27,14 +27,14 @@ open_text (RaLibrary *library, const char *text)
 
   self.document = ra_document_new (ra_library_get_catalogue (library), text, &error);
   g_assert_no_error (error);
-  self.look = ra_document_look_new (self.document, self.state);
+  self.look = ra_document_style_new (self.document, self.state);
   return self;
 }
 
 static void
 window_clear (Window *self)
 {
-  g_clear_pointer (&self->look, ra_document_look_free);
+  g_clear_pointer (&self->look, ra_document_style_free);
   g_clear_object (&self->document);
   g_clear_object (&self->state);
 }
@@ -268,7 +268,7 @@ assert_by_hand (RaMapState *state)
   g_assert_cmpint (spec->theme, ==, RA_THEME_PRINT);
   g_assert_cmpint (spec->boundaries, ==, RA_BOUNDARIES_DE_FACTO);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_50M);
-  g_assert_cmpstr (ra_translations_get_language (spec->words), ==, "de");
+  g_assert_cmpstr (ra_translations_get_language (spec->translations), ==, "de");
   g_assert_true (spec->plain);
   g_assert_cmpstr (spec->title, ==, "");
   g_assert_cmpstr (spec->alt_text, ==, "My words");
@@ -294,7 +294,7 @@ open_file (RaLibrary *library, GFile *file)
 
   self.document = ra_document_open (ra_library_get_catalogue (library), file, &error);
   g_assert_no_error (error);
-  self.look = ra_document_look_new (self.document, self.state);
+  self.look = ra_document_style_new (self.document, self.state);
   return self;
 }
 
@@ -369,9 +369,9 @@ test_other_scenario (void)
   g_assert_false (spec->plain);
   g_assert_null (spec->title);
   g_assert_null (spec->alt_text);
-  g_assert_null (spec->words);
+  g_assert_null (spec->translations);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_AUTO);
-  ra_document_look_show (window.look);
+  ra_document_style_show (window.look);
   spec = ra_map_state_get_spec (window.state);
   g_assert_true (spec->plain);
   g_assert_cmpstr (spec->title, ==, "");

@@ -7,7 +7,8 @@
 #include "tests/report/fixtures.h"
 
 static char *
-draft_in (const RaTranslations *words, const char *id, const char *ring, gboolean marks, const GHashTable *hidden)
+draft_in (const RaTranslations *translations, const char *id, const char *ring, gboolean marks,
+          const GHashTable *hidden)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
@@ -24,7 +25,7 @@ draft_in (const RaTranslations *words, const char *id, const char *ring, gboolea
                                      .hidden_ids = hidden,
                                      .basemap = test_get_basemap (),
                                      .boundaries = RA_BOUNDARIES_UN,
-                                     .words = words };
+                                     .translations = translations };
   char *text = ra_alt_text_new (&options, &error);
   g_assert_no_error (error);
   return text;
@@ -216,9 +217,9 @@ load_words (const char *code)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strconcat (code, ".json", NULL);
   g_autofree char *path = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", name, NULL);
-  RaTranslations *words = ra_translations_load (path, &error);
+  RaTranslations *translations = ra_translations_load (path, &error);
   g_assert_no_error (error);
-  return words;
+  return translations;
 }
 
 /* Whole sentences in each language. */

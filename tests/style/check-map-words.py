@@ -16,7 +16,7 @@ import tempfile
 SOURCE = pathlib.Path(sys.argv[1]).resolve()
 CATALOGUE = SOURCE / "data" / "catalogue"
 # What takes a text to look up; the titles of layers are translated all at once.
-WORDS = ["ra_translate:2", "ra_translate_format:2", "RA_WORD", "ra_scene_add_layer:3", "add_fill:4"]
+WORDS = ["ra_translate:2", "ra_translate_format:2", "RA_TRANSLATABLE", "ra_scene_add_layer:3", "add_fill:4"]
 COUNTS = ["ra_translate_count:3,4"]
 # Keys that name more than the catalogue has: any capital or city, the full names of claimants, words of the program.
 OPEN = {"places", "claimants", "publishers", "winds", "statuses"}

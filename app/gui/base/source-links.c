@@ -2,7 +2,7 @@
 
 #include "app/gui/base/source-links.h"
 
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 #define WIDTH_CHARS 44
 
@@ -10,7 +10,7 @@
 static char *
 publisher_and_date (const RaSource *source)
 {
-  g_autofree char *date = source->date != NULL ? ra_date_words (source->date) : NULL;
+  g_autofree char *date = source->date != NULL ? ra_date_text (source->date) : NULL;
 
   return date != NULL ? g_strdup_printf ("%s, %s", source->publisher, date) : g_strdup (source->publisher);
 }

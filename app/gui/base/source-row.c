@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/date-words.h"
-#include "app/model/map-words.h"
+#include "app/model/date-text.h"
+#include "app/model/map-text.h"
 
 #define WORDS_KEY "ra-words"
 
@@ -46,7 +46,7 @@ static void
 add_imprint (GtkWidget *box, GString *words, const RaSource *source)
 {
   static const char *const small[] = { "caption", "dim-label", NULL };
-  g_autofree char *day = source->date != NULL ? ra_date_words (source->date) : NULL;
+  g_autofree char *day = source->date != NULL ? ra_date_text (source->date) : NULL;
   g_autofree char *both = NULL;
 
   if (source->publisher != NULL && day != NULL)
@@ -69,7 +69,7 @@ add_supports (GtkWidget *box, GString *words, const GPtrArray *supports)
 
     add_label (box, words, text, plain);
     if (support->graded)
-      add_label (box, words, ra_map_words_confidence (support->confidence), small);
+      add_label (box, words, ra_map_text_confidence (support->confidence), small);
   }
 }
 

@@ -61,7 +61,8 @@ mode_of (RaComparePage *self)
 static const char *
 title_of (RaComparePage *self, const RaScenario *scenario)
 {
-  return ra_translate_name (ra_map_state_get_spec (self->a)->words, RA_NAME_SCENARIO, ra_scenario_get_title (scenario));
+  return ra_translate_name (ra_map_state_get_spec (self->a)->translations, RA_NAME_SCENARIO,
+                            ra_scenario_get_title (scenario));
 }
 
 static void
@@ -148,7 +149,7 @@ content_changed_cb (RaComparePage *self)
   g_autofree char *legend = NULL;
 
   if (self->active)
-    ra_map_state_take_look (self->b, ra_map_state_get_spec (self->a));
+    ra_map_state_take_style (self->b, ra_map_state_get_spec (self->a));
   legend = ra_compare_legend_markup (ra_map_state_get_spec (self->a)->theme);
   ra_compare_area_set_legend (self->area, legend);
 }
@@ -301,7 +302,7 @@ static void
 start (RaComparePage *self)
 {
   self->b = ra_map_state_new (first_choice (self));
-  ra_map_state_set_words (self->b, ra_map_state_get_spec (self->a)->words);
+  ra_map_state_set_translations (self->b, ra_map_state_get_spec (self->a)->translations);
   self->link = ra_view_link_new (self->a, self->b);
   ra_map_view_set_up (ra_compare_area_get_view_a (self->area), self->a, self->basemap);
   ra_map_view_set_up (ra_compare_area_get_view_b (self->area), self->b, self->basemap);

@@ -6,9 +6,9 @@
 
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/row-list.h"
-#include "app/gui/edit/form-words.h"
+#include "app/gui/edit/form-text.h"
 #include "app/gui/edit/forms.h"
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 struct _RaEditLists {
   GObject parent_instance;
@@ -161,7 +161,7 @@ list_sites (RaEditLists *self, RaScenario *scenario)
 
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
-    g_autofree char *place = ra_map_words_position (site->lat_deg, site->lon_deg);
+    g_autofree char *place = ra_map_text_position (site->lat_deg, site->lon_deg);
 
     add_row (self, site->name, place,
              &(RowThing) { .list = RA_EDIT_SITES,
@@ -180,7 +180,7 @@ list_deployments (RaEditLists *self, RaScenario *scenario)
     /* Translators: a missile system and a place */
     g_autofree char *title = g_strdup_printf (_ ("%s at %s"), deployment->system->name, deployment->site->name);
 
-    add_row (self, title, ra_form_words_status (deployment->status),
+    add_row (self, title, ra_form_text_status (deployment->status),
              &(RowThing) { .list = RA_EDIT_DEPLOYMENTS,
                            .index = (int)i,
                            .words = g_strdup_printf (_ ("Remove deployment of %s at %s"), deployment->system->name,
@@ -193,8 +193,8 @@ list_claims (RaEditLists *self, const RaSystem *system)
 {
   for (guint i = 0; i < system->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (system->claims, i);
-    g_autofree char *range = ra_form_words_range (claim);
-    g_autofree char *claimant = ra_form_words_claimant (claim);
+    g_autofree char *range = ra_form_text_range (claim);
+    g_autofree char *claimant = ra_form_text_claimant (claim);
 
     add_row (self, range, claimant,
              &(RowThing) { .list = RA_EDIT_SYSTEMS,
@@ -227,9 +227,9 @@ list_rings (RaEditLists *self, RaScenario *scenario)
 
   for (guint i = 0; i < rings->len; i++) {
     const RaExtraRing *ring = g_ptr_array_index (rings, i);
-    g_autofree char *max = ra_map_words_km (ring->max_km);
+    g_autofree char *max = ra_map_text_km (ring->max_km);
     g_autofree char *place
-        = ring->site != NULL ? g_strdup (ring->site->name) : ra_map_words_position (ring->lat_deg, ring->lon_deg);
+        = ring->site != NULL ? g_strdup (ring->site->name) : ra_map_text_position (ring->lat_deg, ring->lon_deg);
     /* Translators: the radius of a ring and the place in its middle */
     g_autofree char *title = g_strdup_printf (_ ("%s about %s"), max, place);
     const char *detail = ring->claim != NULL ? ring->claim->claimant : _ ("A distance of your own");

@@ -140,8 +140,8 @@ static void
 show_history (RaEditPage *self)
 {
   /* Translators: what would be undone, "Add site Sovetsk" */
-  set_step (self->undo_button, _ ("Undo"), _ ("Undo: %s"), ra_document_get_undo_words (self->document));
-  set_step (self->redo_button, _ ("Redo"), _ ("Redo: %s"), ra_document_get_redo_words (self->document));
+  set_step (self->undo_button, _ ("Undo"), _ ("Undo: %s"), ra_document_get_undo_text (self->document));
+  set_step (self->redo_button, _ ("Redo"), _ ("Redo: %s"), ra_document_get_redo_text (self->document));
 }
 
 static void

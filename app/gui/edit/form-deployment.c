@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/row-list.h"
-#include "app/gui/edit/form-words.h"
+#include "app/gui/edit/form-text.h"
 #include "app/gui/edit/source-picker.h"
 
 typedef struct {
@@ -80,8 +80,8 @@ list_claims (DeploymentForm *form)
   g_ptr_array_set_size (form->switches, 0);
   for (guint i = 0; i < system->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (system->claims, i);
-    g_autofree char *range = ra_form_words_range (claim);
-    g_autofree char *detail = ra_form_words_claimant (claim);
+    g_autofree char *range = ra_form_text_range (claim);
+    g_autofree char *detail = ra_form_text_claimant (claim);
     GtkSwitch *toggle = ra_row_list_add_switch (form->claims, range, detail, is_claimed (form, claim));
 
     g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (ra_form_check), form->form);
@@ -180,14 +180,14 @@ add_rows (DeploymentForm *form)
   const RaDeployment *old = old_deployment (form);
   const RaSite *site = old != NULL ? old->site : likely_site (ra_form_get_scenario (self));
   const RaSystem *system = old != NULL ? old->system : likely_system (ra_form_get_scenario (self));
-  g_autoptr (GListModel) systems = ra_form_words_systems (catalogue);
-  g_autoptr (GListModel) sites = ra_form_words_sites (catalogue, NULL);
-  g_auto (GStrv) statuses = ra_form_words_statuses ();
+  g_autoptr (GListModel) systems = ra_form_list_systems (catalogue);
+  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, NULL);
+  g_auto (GStrv) statuses = ra_form_list_statuses ();
 
   form->system
       = ra_form_add_choice (self, _ ("System"), systems, index_of (ra_catalogue_get_systems (catalogue), system));
   form->site = ra_form_add_choice (self, _ ("Site"), sites, index_of (ra_catalogue_get_sites (catalogue), site));
-  form->status = ra_form_add_words (self, _ ("Status"), (const char *const *)statuses,
+  form->status = ra_form_add_texts (self, _ ("Status"), (const char *const *)statuses,
                                     old != NULL ? old->status : RA_STATUS_HYPOTHETICAL);
   form->claims = ra_row_list_new (ra_form_add_group (self, _ ("Claims drawn as rings"), NULL));
   ra_form_add_group (self, _ ("Period"), _ ("As exact as it is known: 2019, 2019-02 or 2019-02-10"));

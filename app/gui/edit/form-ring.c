@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/edit/form-words.h"
+#include "app/gui/edit/form-text.h"
 #include "data/coordinate.h"
 
 typedef struct {
@@ -95,8 +95,8 @@ list_claims (const GPtrArray *claims)
   gtk_string_list_append (words, _ ("A distance of your own"));
   for (guint i = 0; i < claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (claims, i);
-    g_autofree char *range = ra_form_words_range (claim);
-    g_autofree char *claimant = ra_form_words_claimant (claim);
+    g_autofree char *range = ra_form_text_range (claim);
+    g_autofree char *claimant = ra_form_text_claimant (claim);
     /* Translators: a missile system, its range, who claims it and when */
     g_autofree char *line = g_strdup_printf (_ ("%s: %s (%s)"), claim->system->name, range, claimant);
 
@@ -142,7 +142,7 @@ add_rows (RingForm *form, const RaExtraRing *ring)
 {
   RaForm *self = form->form;
   RaCatalogue *catalogue = ra_form_get_catalogue (self);
-  g_autoptr (GListModel) sites = ra_form_words_sites (catalogue, _ ("Coordinates"));
+  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, _ ("Coordinates"));
   g_autoptr (GPtrArray) claims = all_claims (self);
   g_autoptr (GListModel) claim_words = list_claims (claims);
   const gboolean on_site = ring != NULL && ring->site != NULL, of_claim = ring != NULL && ring->claim != NULL;

@@ -114,7 +114,7 @@ add_country (RaForm *self, SiteForm *form, const char *code)
 /* The form */
 
 static gboolean
-read_place (GtkEditable *entry, RaSite *site, GError **error)
+read_point (GtkEditable *entry, RaSite *site, GError **error)
 {
   g_autofree char *text = ra_form_require (entry, error);
   g_autoptr (GError) reason = NULL;
@@ -154,7 +154,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 
   if (old != NULL)
     site = *old;
-  if (!read_place (form->place, &site, name != NULL ? error : NULL))
+  if (!read_point (form->place, &site, name != NULL ? error : NULL))
     return NULL;
   propose_country (form, &site);
   if (name == NULL)
@@ -181,7 +181,7 @@ words_of_point (double lat_deg, double lon_deg)
 }
 
 void
-ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, const RaFormPlace *point)
+ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, const RaFormPoint *point)
 {
   RaForm *self = ra_form_new (parent, document, id != NULL ? _ ("Change Site") : _ ("Add Site"),
                               id != NULL ? _ ("_Change") : _ ("_Add"));

@@ -274,7 +274,7 @@ ra_form_add_switch (RaForm *self, const char *label, const char *detail, gboolea
 }
 
 AdwComboRow *
-ra_form_add_words (RaForm *self, const char *label, const char *const *words, guint selected)
+ra_form_add_texts (RaForm *self, const char *label, const char *const *words, guint selected)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) strings = gtk_string_list_new (words);

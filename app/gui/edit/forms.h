@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 typedef struct {
   double lat_deg;
   double lon_deg;
-} RaFormPlace;
+} RaFormPoint;
 
 /* @point proposes where a new site stands; NULL: nowhere yet. */
-void ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, const RaFormPlace *point);
+void ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, const RaFormPoint *point);
 void ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id);
 /* A claim about the document's own system @system_id. */
 void ra_forms_edit_claim (GtkWindow *parent, RaDocument *document, const char *system_id, const char *id);

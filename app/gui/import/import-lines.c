@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 struct _RaImportLines {
   GObject parent_instance;
@@ -50,9 +50,9 @@ get_n_items (GListModel *model)
 static char *
 words_of_place (const RaImportRow *row)
 {
-  g_autofree char *position = ra_map_words_position (row->lat_deg, row->lon_deg);
-  g_autofree char *least = ra_map_words_km (row->min_km);
-  g_autofree char *most = ra_map_words_km (row->max_km);
+  g_autofree char *position = ra_map_text_position (row->lat_deg, row->lon_deg);
+  g_autofree char *least = ra_map_text_km (row->min_km);
+  g_autofree char *most = ra_map_text_km (row->max_km);
   g_autofree char *band = row->min_km > 0.0 ? g_strdup_printf (_ ("%s to %s"), least, most) : g_strdup (most);
   const char *parts[] = { position, row->has_range ? band : _ ("no range"), row->system, NULL };
 

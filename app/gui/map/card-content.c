@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/map/card-rows.h"
-#include "app/model/date-words.h"
-#include "app/model/map-words.h"
-#include "app/model/point-words.h"
+#include "app/model/date-text.h"
+#include "app/model/map-text.h"
+#include "app/model/point-text.h"
 #include "app/report/reach.h"
 
 /* A town-level point is not known better than that. */
@@ -20,12 +20,12 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
 {
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
   g_autofree char *range = ra_scenario_ring_format_range (&ring);
-  g_autofree char *date = ra_date_words (claim->date);
+  g_autofree char *date = ra_date_text (claim->date);
   /* Translators: range, who claims it, when. */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
 
   ra_card_add_text (box, words);
-  ra_card_add_dim_text (box, ra_map_words_confidence (claim->confidence));
+  ra_card_add_dim_text (box, ra_map_text_confidence (claim->confidence));
   if (contested)
     ra_card_add_dim_text (box, _ ("The range is contested."));
   ra_card_add_dim_text (box, claim->note);
@@ -34,8 +34,8 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
 static char *
 format_span (const RaDeployment *deployment)
 {
-  g_autofree char *from = deployment->from != NULL ? ra_date_words (deployment->from) : NULL;
-  g_autofree char *to = deployment->to != NULL ? ra_date_words (deployment->to) : NULL;
+  g_autofree char *from = deployment->from != NULL ? ra_date_text (deployment->from) : NULL;
+  g_autofree char *to = deployment->to != NULL ? ra_date_text (deployment->to) : NULL;
 
   if (from != NULL && to != NULL)
     return g_strdup_printf (_ ("From %s to %s"), from, to);
@@ -101,7 +101,7 @@ add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, 
   if (covers->len == 0)
     ra_card_add_text (box, _ ("Outside the ranges shown"));
   for (guint i = 0; i < covers->len; i++) {
-    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i), units);
+    g_autofree char *words = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), units);
 
     ra_card_add_text (box, words);
   }
@@ -116,14 +116,14 @@ country_name (const RaMapSpec *spec, const RaMapPlace *place)
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
 
   if (country != NULL)
-    return ra_translate_name (spec->words, RA_NAME_COUNTRY, country->name);
+    return ra_translate_name (spec->translations, RA_NAME_COUNTRY, country->name);
   return place->town != NULL ? place->town->country : NULL;
 }
 
 static void
 add_position (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
 {
-  g_autofree char *position = ra_map_words_precise_position (place->lat_deg, place->lon_deg, SITE_DECIMALS);
+  g_autofree char *position = ra_map_text_precise_position (place->lat_deg, place->lon_deg, SITE_DECIMALS);
   g_autofree char *words = NULL;
 
   if (place->site != NULL && place->site->precision != NULL)

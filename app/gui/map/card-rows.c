@@ -2,7 +2,7 @@
 
 #include "app/gui/map/card-rows.h"
 
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 static GtkLabel *
 add_label (GtkBox *box, const char *text, const char *css_class)
@@ -42,7 +42,7 @@ ra_card_add_dim_text (GtkBox *box, const char *text)
 static char *
 format_source (const RaSource *source)
 {
-  g_autofree char *date = source->date != NULL ? ra_date_words (source->date) : NULL;
+  g_autofree char *date = source->date != NULL ? ra_date_text (source->date) : NULL;
   GString *text = g_string_new (source->title);
 
   if (source->publisher != NULL)

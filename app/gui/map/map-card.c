@@ -4,7 +4,7 @@
 
 #include "app/gui/map/card-content.h"
 #include "app/gui/map/card-rows.h"
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 /* A map narrower than this has no room beside the card: it becomes a sheet at the top or at the foot. */
 #define SHEET_WIDTH_PX 640.0
@@ -138,7 +138,7 @@ void
 ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
 {
   g_return_if_fail (RA_IS_MAP_CARD (self));
-  g_autofree char *title = ra_map_words_position (lat_deg, lon_deg);
+  g_autofree char *title = ra_map_text_position (lat_deg, lon_deg);
 
   ra_card_clear (self->content);
   ra_card_fill_point (self->content, spec, lat_deg, lon_deg, units);
@@ -146,7 +146,7 @@ ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, 
 }
 
 void
-ra_map_card_place (RaMapCard *self, RaPoint at, double width_px, double height_px)
+ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px)
 {
   const gboolean sheet = width_px < SHEET_WIDTH_PX;
   const double room_px = sheet ? SHEET_SHARE * height_px - TITLE_PX : height_px - BESIDE_PX;

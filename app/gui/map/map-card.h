@@ -23,7 +23,7 @@ void ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMap
 void ra_map_card_show_rings (RaMapCard *self, const GPtrArray *rings);
 void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
 /* Away from the point @at of a map of that size, in pixels. */
-void ra_map_card_place (RaMapCard *self, RaPoint at, double width_px, double height_px);
+void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);
 
 gboolean ra_map_card_is_open (RaMapCard *self);
 void ra_map_card_close (RaMapCard *self);

@@ -2,10 +2,10 @@
 
 #include "app/gui/map/map-clicks.h"
 
-#include "app/gui/map/map-look.h"
+#include "app/gui/map/map-focus.h"
 
-#define CLICK_ZOOM      2.0
-#define FINGER_REACH_PX 22.0
+#define CLICK_ZOOM          2.0
+#define FINGER_TOLERANCE_PX 22.0
 
 struct _RaMapClicks {
   GObject parent_instance;
@@ -20,12 +20,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RaMapClicks, ra_map_clicks, G_TYPE_OBJECT)
 
 double
-ra_map_clicks_get_reach_px (GtkEventController *controller)
+ra_map_clicks_get_tolerance_px (GtkEventController *controller)
 {
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? FINGER_REACH_PX
-                                                                                    : RA_POINTER_REACH_PX;
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? FINGER_TOLERANCE_PX
+                                                                                    : RA_POINTER_TOLERANCE_PX;
 }
 
 void
@@ -42,7 +42,7 @@ click_at (RaMapClicks *self, RaPoint page, double tolerance_px, gboolean firm)
 {
   RaMapClick click = { .page = page, .tolerance_px = tolerance_px, .firm = firm };
 
-  if (self->state != NULL && ra_look_invert (self->state, page, &click.lat_deg, &click.lon_deg))
+  if (self->state != NULL && ra_focus_invert (self->state, page, &click.lat_deg, &click.lon_deg))
     ra_map_clicks_emit (self, click);
 }
 
@@ -65,7 +65,7 @@ released_cb (RaMapClicks *self, int n_press, double x_px, double y_px, GtkGestur
     return;
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   if (n_press == 1) {
-    click_at (self, (RaPoint) { x_px, y_px }, ra_map_clicks_get_reach_px (controller), FALSE);
+    click_at (self, (RaPoint) { x_px, y_px }, ra_map_clicks_get_tolerance_px (controller), FALSE);
     return;
   }
   g_signal_emit (self, signals[SIGNAL_DOUBLE_CLICKED], 0);
@@ -76,7 +76,7 @@ static void
 long_pressed_cb (RaMapClicks *self, double x_px, double y_px, GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  click_at (self, (RaPoint) { x_px, y_px }, FINGER_REACH_PX, TRUE);
+  click_at (self, (RaPoint) { x_px, y_px }, FINGER_TOLERANCE_PX, TRUE);
 }
 
 static void

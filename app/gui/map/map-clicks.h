@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* How near to a mark a pointer has to be to mean it. */
-#define RA_POINTER_REACH_PX 9.0
+#define RA_POINTER_TOLERANCE_PX 9.0
 
 typedef struct {
   double lat_deg;
@@ -22,7 +22,7 @@ typedef struct {
 } RaMapClick;
 
 /* How near to a mark that which @controller is hearing of has to be to mean it. */
-double ra_map_clicks_get_reach_px (GtkEventController *controller);
+double ra_map_clicks_get_tolerance_px (GtkEventController *controller);
 
 #define RA_TYPE_MAP_CLICKS (ra_map_clicks_get_type ())
 G_DECLARE_FINAL_TYPE (RaMapClicks, ra_map_clicks, RA, MAP_CLICKS, GObject)

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "app/map/style.h"
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 #define LINE_PX    2.0
 #define CASING_PX  4.5
@@ -67,9 +67,9 @@ begin (GtkSnapshot *snapshot, RaBox box)
 }
 
 static RaBox
-box_about (RaPoint at, double reach_px)
+box_about (RaPoint at, double half_px)
 {
-  return (RaBox) { at.x - reach_px, at.y - reach_px, at.x + reach_px, at.y + reach_px };
+  return (RaBox) { at.x - half_px, at.y - half_px, at.x + half_px, at.y + half_px };
 }
 
 /* The measured line */
@@ -98,7 +98,7 @@ draw_point (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *styl
 {
   RaPoint at;
 
-  if (!ra_look_locate (self->state, point->lat_deg, point->lon_deg, &at))
+  if (!ra_focus_locate (self->state, point->lat_deg, point->lon_deg, &at))
     return;
   cairo_t *cr = begin (snapshot, box_about (at, POINT_PX + 2.0));
   cairo_arc (cr, at.x, at.y, POINT_PX, 0.0, 2.0 * G_PI);
@@ -122,7 +122,7 @@ draw_length (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *sty
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   g_autofree char *words
-      = ra_map_words_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
+      = ra_map_text_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, words);
   const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA), ink = to_rgba (style->text, 1.0);
   int width, height;
@@ -150,12 +150,12 @@ draw_live_leg (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *s
   const guint n = ra_measured_line_n_points (self->line);
   g_autoptr (RaMeasuredLine) leg = NULL;
 
-  if (n == 0 || self->look == NULL)
+  if (n == 0 || self->focus == NULL)
     return;
   const RaMeasuredPoint *last = ra_measured_line_point (self->line, n - 1);
   leg = ra_measured_line_new ();
   ra_measured_line_add (leg, last->lat_deg, last->lon_deg, NULL);
-  ra_measured_line_add (leg, self->look->lat_deg, self->look->lon_deg, NULL);
+  ra_measured_line_add (leg, self->focus->lat_deg, self->focus->lon_deg, NULL);
   draw_line (self, snapshot, style, leg, TRUE);
 }
 
@@ -228,14 +228,14 @@ is_near_frame (const RaMapOverlay *self, RaPoint at)
 }
 
 static void
-draw_look (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
+draw_focus (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
-  if (self->look == NULL || !is_near_frame (self, self->look->page))
+  if (self->focus == NULL || !is_near_frame (self, self->focus->page))
     return;
-  if (self->look->kind == RA_LOOK_PLACE)
-    draw_walk_mark (snapshot, style, self->look->page);
-  else if (self->look->kind == RA_LOOK_CENTRE && self->cross)
-    draw_cross (snapshot, style, self->look->page);
+  if (self->focus->kind == RA_FOCUS_MARK)
+    draw_walk_mark (snapshot, style, self->focus->page);
+  else if (self->focus->kind == RA_FOCUS_CENTRE && self->cross)
+    draw_cross (snapshot, style, self->focus->page);
 }
 
 void
@@ -249,5 +249,5 @@ ra_map_overlay_snapshot (const RaMapOverlay *self, GtkSnapshot *snapshot)
     draw_measured (self, snapshot, style);
   if (self->held != NULL && is_near_frame (self, *self->held))
     draw_held_mark (snapshot, style, *self->held);
-  draw_look (self, snapshot, style);
+  draw_focus (self, snapshot, style);
 }

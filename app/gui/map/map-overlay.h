@@ -2,7 +2,7 @@
  * It moves with pointer and keyboard, so it is drawn anew for each frame and is never part of the texture. */
 #pragma once
 
-#include "app/gui/map/map-look.h"
+#include "app/gui/map/map-focus.h"
 #include "app/model/measured-line.h"
 
 #include <gtk/gtk.h>
@@ -13,7 +13,7 @@ typedef struct {
   GtkWidget *widget; /* that it is drawn for */
   RaMapState *state;
   const RaMeasuredLine *line; /* NULL: nothing is being measured */
-  const RaLook *look;         /* what the reader looks at; NULL: nothing */
+  const RaFocus *focus;       /* what the reader looks at; NULL: nothing */
   gboolean cross;             /* the middle is marked where it is looked at */
   const RaPoint *held;        /* in the widget; the place that the arrow keys move; NULL: none */
 } RaMapOverlay;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/map/map-view-private.h"
 #include "app/gui/map/map-keys.h"
 #include "app/gui/map/map-overlay.h"
+#include "app/gui/map/map-view-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,45 +26,45 @@ pointer_changed_cb (RaMapView *self)
 /* What is looked at */
 
 static gboolean
-look_at_page (RaMapView *self, RaLookKind kind, RaPoint page, RaLook *look)
+focus_at_page (RaMapView *self, RaFocusKind kind, RaPoint page, RaFocus *focus)
 {
-  *look = (RaLook) { .kind = kind, .page = page };
-  return ra_look_invert (self->state, page, &look->lat_deg, &look->lon_deg);
+  *focus = (RaFocus) { .kind = kind, .page = page };
+  return ra_focus_invert (self->state, page, &focus->lat_deg, &focus->lon_deg);
 }
 
 /* On a mark one means the place itself, as a click there would. */
 static gboolean
-look_at_pointer (RaMapView *self, RaLook *look)
+focus_at_pointer (RaMapView *self, RaFocus *focus)
 {
   RaPoint pointer;
   RaMapPlace place;
 
   ra_map_gestures_get_pointer (self->gestures, &pointer);
-  if (!look_at_page (self, RA_LOOK_POINTER, pointer, look))
+  if (!focus_at_page (self, RA_FOCUS_POINTER, pointer, focus))
     return FALSE;
-  if (ra_map_canvas_find_place (RA_MAP_CANVAS (self), pointer, RA_POINTER_REACH_PX, &place)) {
-    look->name = place.name;
-    look->lat_deg = place.lat_deg;
-    look->lon_deg = place.lon_deg;
+  if (ra_map_canvas_find_place (RA_MAP_CANVAS (self), pointer, RA_POINTER_TOLERANCE_PX, &place)) {
+    focus->name = place.name;
+    focus->lat_deg = place.lat_deg;
+    focus->lon_deg = place.lon_deg;
   }
   return TRUE;
 }
 
 gboolean
-ra_map_view_get_look (RaMapView *self, RaLook *look)
+ra_map_view_get_focus (RaMapView *self, RaFocus *focus)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
   if (self->state == NULL)
     return FALSE;
   if (ra_map_walk_is_on (self->walk))
-    return ra_map_walk_get_look (self->walk, look);
-  if (!self->keyboard && ra_map_gestures_get_pointer (self->gestures, &look->page))
-    return look_at_pointer (self, look);
+    return ra_map_walk_get_focus (self->walk, focus);
+  if (!self->keyboard && ra_map_gestures_get_pointer (self->gestures, &focus->page))
+    return focus_at_pointer (self, focus);
   return gtk_widget_has_focus (GTK_WIDGET (self))
-         && look_at_page (self, RA_LOOK_CENTRE,
-                          (RaPoint) { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                                      gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 },
-                          look);
+         && focus_at_page (self, RA_FOCUS_CENTRE,
+                           (RaPoint) { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                       gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 },
+                           focus);
 }
 
 gboolean
@@ -74,24 +74,24 @@ ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg)
   RaPoint pointer;
 
   return self->state != NULL && ra_map_gestures_get_pointer (self->gestures, &pointer)
-         && ra_look_invert (self->state, pointer, lat_deg, lon_deg);
+         && ra_focus_invert (self->state, pointer, lat_deg, lon_deg);
 }
 
 char *
-ra_map_view_describe_look (RaMapView *self, guint n_covers)
+ra_map_view_describe_focus (RaMapView *self, guint n_covers)
 {
   g_return_val_if_fail (RA_IS_MAP_VIEW (self), NULL);
-  RaLook look;
+  RaFocus focus;
 
-  return ra_map_view_get_look (self, &look) ? ra_look_describe (&look, self->state, n_covers) : NULL;
+  return ra_map_view_get_focus (self, &focus) ? ra_focus_describe (&focus, self->state, n_covers) : NULL;
 }
 
 static void
 update_description (RaMapView *self)
 {
-  RaLook look;
-  const gboolean looking = ra_map_view_get_look (self, &look);
-  g_autofree char *words = ra_look_describe_map (looking ? &look : NULL, self->state);
+  RaFocus focus;
+  const gboolean looking = ra_map_view_get_focus (self, &focus);
+  g_autofree char *words = ra_focus_describe_map (looking ? &focus : NULL, self->state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
@@ -148,15 +148,15 @@ static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaMapView *self = RA_MAP_VIEW (widget);
-  RaLook look;
+  RaFocus focus;
 
   (void)name;
   (void)parameter;
-  if (ra_map_view_get_look (self, &look))
-    ra_map_clicks_emit (self->clicks, (RaMapClick) { .lat_deg = look.lat_deg,
-                                                     .lon_deg = look.lon_deg,
-                                                     .page = look.page,
-                                                     .tolerance_px = RA_POINTER_REACH_PX,
+  if (ra_map_view_get_focus (self, &focus))
+    ra_map_clicks_emit (self->clicks, (RaMapClick) { .lat_deg = focus.lat_deg,
+                                                     .lon_deg = focus.lon_deg,
+                                                     .page = focus.page,
+                                                     .tolerance_px = RA_POINTER_TOLERANCE_PX,
                                                      .firm = TRUE });
 }
 
@@ -315,14 +315,14 @@ ra_map_view_overlay (RaMapCanvas *canvas, GtkSnapshot *snapshot)
   RaMapView *self = RA_MAP_VIEW (canvas);
   const gboolean measuring = ra_map_measure_is_on (self->measure);
   RaPoint held;
-  RaLook look;
+  RaFocus focus;
 
   ra_map_overlay_snapshot (
       &(RaMapOverlay) {
           .widget = GTK_WIDGET (self),
           .state = self->state,
           .line = measuring ? ra_map_measure_get_line (self->measure) : NULL,
-          .look = ra_map_view_get_look (self, &look) ? &look : NULL,
+          .focus = ra_map_view_get_focus (self, &focus) ? &focus : NULL,
           .cross = measuring || self->keyboard,
           .held = ra_map_walk_get_held (self->walk, &held) ? &held : NULL,
       },

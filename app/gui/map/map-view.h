@@ -3,7 +3,7 @@
  * What it draws, and what is drawn where, is the canvas's, which it is made of.
  *
  * Signals:
- * "pointer-changed"  what ra_map_view_get_look () says may have changed,
+ * "pointer-changed"  what ra_map_view_get_focus () says may have changed,
  * "clicked"          (double lat_deg, double lon_deg) gboolean: a point of the Earth was clicked, tapped, pressed long,
  *                    or chosen with Enter; ra_map_view_get_click () has more. The first handler that returns TRUE ends
  *                    it. The measuring tool comes after all handlers, but before those of g_signal_connect_after ().
@@ -16,7 +16,7 @@
 
 #include "app/gui/map/map-canvas.h"
 #include "app/gui/map/map-clicks.h"
-#include "app/gui/map/map-look.h"
+#include "app/gui/map/map-focus.h"
 #include "app/model/map-places.h"
 #include "app/model/map-state.h"
 #include "app/model/measured-line.h"
@@ -35,9 +35,9 @@ void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap)
 gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg);
 
 /* What the reader looks at; FALSE when that is nothing on Earth. */
-gboolean ra_map_view_get_look (RaMapView *self, RaLook *look);
+gboolean ra_map_view_get_focus (RaMapView *self, RaFocus *focus);
 /* The same in words, with at most @n_covers of the ranges that cover it; NULL for nothing. */
-char *ra_map_view_describe_look (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_view_describe_focus (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The click that "clicked" is being emitted for. */
 const RaMapClick *ra_map_view_get_click (RaMapView *self);

@@ -39,7 +39,7 @@ bring_into_frame (RaMapWalk *self)
   RaViewport viewport = *ra_map_state_get_viewport (self->state);
   RaPoint page;
 
-  if (!ra_look_locate (self->state, self->lat_deg, self->lon_deg, &page)) {
+  if (!ra_focus_locate (self->state, self->lat_deg, self->lon_deg, &page)) {
     if (ra_viewport_set_centre (&viewport, self->lat_deg, self->lon_deg))
       ra_map_state_set_viewport (self->state, &viewport);
   } else if (!is_in_frame (self, page)) {
@@ -76,7 +76,7 @@ starting_point (RaMapWalk *self)
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
   RaPoint page;
 
-  if (self->name != NULL && ra_look_locate (self->state, self->lat_deg, self->lon_deg, &page)
+  if (self->name != NULL && ra_focus_locate (self->state, self->lat_deg, self->lon_deg, &page)
       && is_in_frame (self, page))
     return page;
   return (RaPoint) { viewport->width_px / 2.0, viewport->height_px / 2.0 };
@@ -134,7 +134,7 @@ gboolean
 ra_map_walk_get_held (RaMapWalk *self, RaPoint *page)
 {
   g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
-  return self->held_name != NULL && ra_look_locate (self->state, self->held_lat_deg, self->held_lon_deg, page);
+  return self->held_name != NULL && ra_focus_locate (self->state, self->held_lat_deg, self->held_lon_deg, page);
 }
 
 void
@@ -154,11 +154,11 @@ ra_map_walk_is_on (RaMapWalk *self)
 }
 
 gboolean
-ra_map_walk_get_look (RaMapWalk *self, RaLook *look)
+ra_map_walk_get_focus (RaMapWalk *self, RaFocus *focus)
 {
   g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
-  *look = (RaLook) { .kind = RA_LOOK_PLACE, .lat_deg = self->lat_deg, .lon_deg = self->lon_deg, .name = self->name };
-  return ra_look_locate (self->state, look->lat_deg, look->lon_deg, &look->page);
+  *focus = (RaFocus) { .kind = RA_FOCUS_MARK, .lat_deg = self->lat_deg, .lon_deg = self->lon_deg, .name = self->name };
+  return ra_focus_locate (self->state, focus->lat_deg, focus->lon_deg, &focus->page);
 }
 
 static void

@@ -3,7 +3,7 @@
  * Signal: "changed", when the walk has come to another place or has ended. */
 #pragma once
 
-#include "app/gui/map/map-look.h"
+#include "app/gui/map/map-focus.h"
 #include "app/model/map-places.h"
 #include "app/model/site-walk.h"
 
@@ -32,6 +32,6 @@ void ra_map_walk_to_held (RaMapWalk *self);
 /* FALSE while nobody walks. */
 gboolean ra_map_walk_is_on (RaMapWalk *self);
 /* The place that the walk has come to; FALSE when the projection does not show it. */
-gboolean ra_map_walk_get_look (RaMapWalk *self, RaLook *look);
+gboolean ra_map_walk_get_focus (RaMapWalk *self, RaFocus *focus);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 /* What is looked at is the last point itself. */
 #define HERE_M 50.0
@@ -43,7 +43,7 @@ format_result (const RaMeasuredLine *line, RaUnits units)
   if (n > 1)
     return ra_measured_line_format (line, n - 2, units);
   const RaMeasuredPoint *start = ra_measured_line_point (line, 0);
-  g_autofree char *position = ra_map_words_position (start->lat_deg, start->lon_deg);
+  g_autofree char *position = ra_map_text_position (start->lat_deg, start->lon_deg);
   return g_strdup_printf (_ ("From %s"), start->name != NULL ? start->name : position);
 }
 
@@ -53,23 +53,23 @@ format_live (RaMapView *map_view)
 {
   const RaMeasuredLine *line = ra_map_view_get_measured_line (map_view);
   const guint n = ra_measured_line_n_points (line);
-  RaLook look;
+  RaFocus focus;
 
-  if (n == 0 || !ra_map_view_get_look (map_view, &look))
+  if (n == 0 || !ra_map_view_get_focus (map_view, &focus))
     return NULL;
   const RaMeasuredPoint *last = ra_measured_line_point (line, n - 1);
-  const RaGeodesic geodesic = ra_geodesic_inverse (last->lat_deg, last->lon_deg, look.lat_deg, look.lon_deg);
+  const RaGeodesic geodesic = ra_geodesic_inverse (last->lat_deg, last->lon_deg, focus.lat_deg, focus.lon_deg);
 
   if (geodesic.distance_m < HERE_M)
     return NULL;
-  g_autofree char *distance = ra_map_words_distance (geodesic.distance_m, ra_map_view_get_units (map_view));
-  g_autofree char *azimuth = ra_map_words_azimuth (geodesic.azimuth1_deg);
-  switch (look.kind) {
-  case RA_LOOK_POINTER:
+  g_autofree char *distance = ra_map_text_distance (geodesic.distance_m, ra_map_view_get_units (map_view));
+  g_autofree char *azimuth = ra_map_text_azimuth (geodesic.azimuth1_deg);
+  switch (focus.kind) {
+  case RA_FOCUS_POINTER:
     return g_strdup_printf (_ ("To the pointer: %s, azimuth %s"), distance, azimuth);
-  case RA_LOOK_PLACE:
-    return g_strdup_printf (_ ("To %s: %s, azimuth %s"), look.name, distance, azimuth);
-  case RA_LOOK_CENTRE:
+  case RA_FOCUS_MARK:
+    return g_strdup_printf (_ ("To %s: %s, azimuth %s"), focus.name, distance, azimuth);
+  case RA_FOCUS_CENTRE:
   default:
     return g_strdup_printf (_ ("To the centre: %s, azimuth %s"), distance, azimuth);
   }

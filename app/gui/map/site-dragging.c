@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#define REACH_PX  14.0 /* how near to its mark a site is grabbed */
-#define MOVING_MS 90   /* rings are drawn anew no more often than this while the site moves */
+#define TOLERANCE_PX 14.0 /* how near to its mark a site is grabbed */
+#define MOVING_MS    90   /* rings are drawn anew no more often than this while the site moves */
 
 typedef struct {
   char *id;
@@ -67,7 +67,7 @@ mark_at (RaSiteDragging *self, GtkEventController *controller, double x_px, doub
 {
   RaProjection *projection = ra_map_state_get_projection (self->state);
   const Mark *nearest = NULL;
-  double least_px = MAX (REACH_PX, ra_map_clicks_get_reach_px (controller));
+  double least_px = MAX (TOLERANCE_PX, ra_map_clicks_get_tolerance_px (controller));
 
   for (guint i = 0; projection != NULL && i < self->marks->len; i++) {
     const Mark *mark = &g_array_index (self->marks, Mark, i);

@@ -5,12 +5,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "app/gui/base/scrolled-words.h"
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/source-links.h"
 #include "app/gui/map/map-view.h"
 #include "app/gui/map/spotlight.h"
 #include "app/gui/present/presenter-notes.h"
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 #include "data/ring-list.h"
 
 #define TYPE_STEP     1.15
@@ -57,7 +57,7 @@ static char *
 source_words (RaPresenter *self)
 {
   const char *date = ra_presentation_get_date (self->presentation, self->step);
-  g_autofree char *day = date != NULL ? ra_date_words (date) : NULL;
+  g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
   g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step));
 
   if (day != NULL && sources != NULL)
@@ -170,15 +170,15 @@ fit_caption (RaPresenter *self)
   const double most_px = CAPTION_SHARE * gtk_widget_get_height (GTK_WIDGET (self));
 
   if (width_px > 0)
-    ra_scrolled_words_fit (self->caption_window, self->caption_label, width_px,
-                           ra_scrolled_words_lines_px (self->caption_label, LEAST_LINES), (int)most_px);
+    ra_scrolled_text_fit (self->caption_window, self->caption_label, width_px,
+                          ra_scrolled_text_lines_px (self->caption_label, LEAST_LINES), (int)most_px);
 }
 
 static gboolean
 fit_cb (gpointer user_data)
 {
   RaPresenter *self = RA_PRESENTER (user_data);
-  const double wide_px = TYPE_LETTERS * ra_scrolled_words_letter_px (self->source_label);
+  const double wide_px = TYPE_LETTERS * ra_scrolled_text_letter_px (self->source_label);
   const double fit = CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) / wide_px, SMALLEST_FIT, 1.0);
 
   self->fit_id = 0;
@@ -393,7 +393,7 @@ ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapS
 
   self->presentation = presentation;
   self->state = ra_map_state_new (ra_presentation_get_scenario (presentation, 0));
-  ra_map_state_set_words (self->state, like->words);
+  ra_map_state_set_translations (self->state, like->translations);
   ra_map_state_set_theme (self->state, like->theme);
   ra_map_state_set_boundaries (self->state, like->boundaries);
   ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);

@@ -208,7 +208,7 @@ new_state (const RaMapSpec *spec)
   RaMapState *state = ra_map_state_new (spec->scenario);
 
   ra_map_state_set_moment (state, spec->scenario, spec->date, spec->title);
-  ra_map_state_set_words (state, spec->words);
+  ra_map_state_set_translations (state, spec->translations);
   ra_map_state_set_theme (state, spec->theme);
   ra_map_state_set_boundaries (state, spec->boundaries);
   ra_map_state_set_site (state, NULL);

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 #include "data/ring-list.h"
 
 /* The catalogue's own words for its groups of sites; those of a user's own stand for themselves. */
@@ -43,7 +43,7 @@ add_claim (RaRowList *list, RaMapState *state, const RaClaim *claim)
 {
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
   g_autofree char *range = ra_scenario_ring_format_range (&ring);
-  g_autofree char *date = ra_date_words (claim->date);
+  g_autofree char *date = ra_date_text (claim->date);
   g_autofree char *who = g_strdup_printf ("%s, %s", claim->claimant, date);
   GtkSwitch *toggle = ra_row_list_add_nested_switch (list, range, who, ra_map_state_shows_id (state, claim->id));
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 struct _RaScenarioChooser {
   AdwBin parent_instance;
@@ -42,9 +42,9 @@ add_row (RaScenarioChooser *self, RaScenario *scenario)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const RaTranslations *words = ra_map_state_get_spec (self->state)->words;
-  const char *title = ra_translate_name (words, RA_NAME_SCENARIO, ra_scenario_get_title (scenario));
-  const char *subtitle = ra_translate_name (words, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario));
+  const RaTranslations *translations = ra_map_state_get_spec (self->state)->translations;
+  const char *title = ra_translate_name (translations, RA_NAME_SCENARIO, ra_scenario_get_title (scenario));
+  const char *subtitle = ra_translate_name (translations, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario));
 
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
@@ -63,7 +63,7 @@ show_moment (RaScenarioChooser *self)
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const char *date = ra_map_spec_get_date (spec);
   const char *title = ra_map_spec_get_title (spec);
-  g_autofree char *words = date != NULL ? ra_date_words (date) : NULL;
+  g_autofree char *words = date != NULL ? ra_date_text (date) : NULL;
   g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), title);
 
   gtk_label_set_label (self->title_label, title);

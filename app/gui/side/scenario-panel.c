@@ -4,7 +4,7 @@
 
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/scenario-chooser.h"
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 #include "app/model/shown-claims.h"
 
 struct _RaScenarioPanel {
@@ -40,7 +40,7 @@ list_positions (RaScenarioPanel *self, const RaScenario *scenario)
   ra_row_list_clear (self->positions);
   for (guint i = 0; positions != NULL && i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
-    g_autofree char *date = position->date != NULL ? ra_date_words (position->date) : NULL;
+    g_autofree char *date = position->date != NULL ? ra_date_text (position->date) : NULL;
 
     ra_row_list_add_paragraph (self->positions, position->party, date, position->text);
   }
@@ -53,9 +53,10 @@ scenario_changed_cb (RaScenarioPanel *self)
   const RaScenario *scenario = spec->scenario;
 
   set_text (self->subtitle_label,
-            ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario)));
+            ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario)));
   set_text (self->summary_label, ra_scenario_get_summary (scenario));
-  set_text (self->note_label, ra_translate_name (spec->words, RA_NAME_SCENARIO, ra_scenario_get_note (scenario)));
+  set_text (self->note_label,
+            ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_note (scenario)));
   list_positions (self, scenario);
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/base/scrolled-words.h"
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/source-links.h"
 
 /* Long enough to read an event's words aloud. */
@@ -51,9 +51,9 @@ static void
 fit_caption (RaTimelinePane *self)
 {
   if (self->width_px > 0)
-    ra_scrolled_words_fit (self->caption_window, self->caption, self->width_px,
-                           ra_scrolled_words_lines_px (self->caption, LEAST_LINES),
-                           ra_scrolled_words_lines_px (self->caption, MOST_LINES));
+    ra_scrolled_text_fit (self->caption_window, self->caption, self->width_px,
+                          ra_scrolled_text_lines_px (self->caption, LEAST_LINES),
+                          ra_scrolled_text_lines_px (self->caption, MOST_LINES));
 }
 
 static void
@@ -93,8 +93,9 @@ day_changed_cb (RaTimelinePane *self)
   update_words (self);
   update_buttons (self);
   self->going = TRUE;
-  ra_map_state_set_moment (self->state, scenario, date,
-                           ra_translate_name (ra_map_state_get_spec (self->state)->words, RA_NAME_SCENARIO, title));
+  ra_map_state_set_moment (
+      self->state, scenario, date,
+      ra_translate_name (ra_map_state_get_spec (self->state)->translations, RA_NAME_SCENARIO, title));
   self->going = FALSE;
 }
 
@@ -266,7 +267,7 @@ ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
   int letter_px, height_px;
 
   g_return_val_if_fail (RA_IS_TIMELINE_PANE (self), 0);
-  letter_px = ra_scrolled_words_letter_px (self->heading);
+  letter_px = ra_scrolled_text_letter_px (self->heading);
   self->width_px = width_px;
   fit_caption (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < BUTTONS_PX + HEADING_CHARS * letter_px

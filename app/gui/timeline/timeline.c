@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "app/gui/timeline/timeline-draw.h"
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 #define MIN_WIDTH_PX 280
 #define HEIGHT_PX    50
@@ -26,7 +26,7 @@ char *
 ra_timeline_describe (RaTimeline *self)
 {
   g_autofree char *iso = ra_timeline_format_day (self->drawing.day);
-  g_autofree char *day = ra_date_words (iso);
+  g_autofree char *day = ra_date_text (iso);
   const RaEvent *event;
   g_autofree char *date = NULL;
 
@@ -34,7 +34,7 @@ ra_timeline_describe (RaTimeline *self)
   if (self->event < 0)
     return g_steal_pointer (&day);
   event = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), (guint)self->event);
-  date = ra_date_words (event->date);
+  date = ra_date_text (event->date);
   if (ra_timeline_is_on_event (self))
     /* Translators: a date and what happened on it. */
     return g_strdup_printf (_ ("%s: %s"), date, event->title);
@@ -195,7 +195,7 @@ query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTo
     return FALSE;
   events = ra_timeline_model_get_events (self->drawing.model);
   found = g_ptr_array_index (events, (guint)event);
-  date = ra_date_words (found->date);
+  date = ra_date_text (found->date);
   words = g_strdup_printf (_ ("%s: %s"), date, found->title);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;

@@ -131,8 +131,8 @@ updated_cb (RaDocumentActions *self)
   const gboolean editable = document != NULL && !ra_document_is_read_only (document);
   const gboolean elsewhere = document != NULL && !ra_edit_session_is_shown (self->session);
 
-  ra_actions_enable (self->actions, "undo", editable && ra_document_get_undo_words (document) != NULL);
-  ra_actions_enable (self->actions, "redo", editable && ra_document_get_redo_words (document) != NULL);
+  ra_actions_enable (self->actions, "undo", editable && ra_document_get_undo_text (document) != NULL);
+  ra_actions_enable (self->actions, "redo", editable && ra_document_get_redo_text (document) != NULL);
   ra_actions_enable (self->actions, "show-document", elsewhere);
   ra_actions_enable (self->actions, "new", document == NULL || editable || elsewhere);
   ra_edit_page_set_elsewhere (self->edit_page, elsewhere);

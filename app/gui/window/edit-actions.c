@@ -59,7 +59,7 @@ placed_cb (RaEditActions *self, double lat_deg, double lon_deg)
 {
   stop_placing (self);
   ra_forms_edit_site (get_window (self), ra_edit_session_get_document (self->session), NULL,
-                      &(RaFormPlace) { lat_deg, lon_deg });
+                      &(RaFormPoint) { lat_deg, lon_deg });
 }
 
 static gboolean

@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (RaExplore, ra_explore, G_TYPE_OBJECT)
 /* Cards */
 
 static void
-place_card (RaExplore *self, double lat_deg, double lon_deg)
+move_card (RaExplore *self, double lat_deg, double lon_deg)
 {
   RaPoint at = ra_map_view_get_click (self->map_view)->page;
   RaProjection *projection = ra_map_state_get_projection (self->state);
@@ -33,8 +33,8 @@ place_card (RaExplore *self, double lat_deg, double lon_deg)
   /* A map about the selected site has just moved. */
   if (projection != NULL && ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     ra_viewport_to_page (ra_map_state_get_viewport (self->state), x_m, y_m, &at.x, &at.y);
-  ra_map_card_place (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
-                     gtk_widget_get_height (GTK_WIDGET (self->map_view)));
+  ra_map_card_move (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),
+                    gtk_widget_get_height (GTK_WIDGET (self->map_view)));
 }
 
 /* TRUE: it is held. */
@@ -52,7 +52,7 @@ show_place (RaExplore *self, const RaMapPlace *place)
 {
   if (place->site != NULL)
     ra_map_state_set_site (self->state, place->site->id);
-  place_card (self, place->lat_deg, place->lon_deg);
+  move_card (self, place->lat_deg, place->lon_deg);
   ra_map_card_show_place (self->card, ra_map_state_get_spec (self->state), place, ra_map_state_get_units (self->state));
   if (hold_site (self, place->site != NULL ? place->site->id : NULL))
     gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
@@ -66,7 +66,7 @@ show_rings (RaExplore *self, const GArray *rings)
 
   for (guint i = 0; i < rings->len; i++)
     g_ptr_array_add (chosen, &g_array_index (rings, RaScenarioRing, i));
-  place_card (self, click->lat_deg, click->lon_deg);
+  move_card (self, click->lat_deg, click->lon_deg);
   ra_map_card_show_rings (self->card, chosen);
 }
 
@@ -99,7 +99,7 @@ clicked_cb (RaExplore *self, double lat_deg, double lon_deg)
   if (rings->len > 0) {
     show_rings (self, rings);
   } else if (click->firm) {
-    place_card (self, lat_deg, lon_deg);
+    move_card (self, lat_deg, lon_deg);
     ra_map_card_show_point (self->card, ra_map_state_get_spec (self->state), lat_deg, lon_deg,
                             ra_map_state_get_units (self->state));
   } else {

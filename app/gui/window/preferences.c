@@ -34,7 +34,7 @@ word_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_da
 }
 
 static gboolean
-row_to_word (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+row_to_keyword (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
   const char *const *words = user_data;
   const guint row = g_value_get_uint (from);
@@ -48,10 +48,10 @@ row_to_word (GBinding *binding, const GValue *from, GValue *to, gpointer user_da
 
 /* Takes @words, one for each row, of static strings. */
 static void
-bind_words (RaSettings *settings, const char *property, AdwComboRow *row, const char **words)
+bind_keywords (RaSettings *settings, const char *property, AdwComboRow *row, const char **words)
 {
   g_object_bind_property_full (settings, property, row, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
-                               word_to_row, row_to_word, words, g_free);
+                               word_to_row, row_to_keyword, words, g_free);
 }
 
 static void
@@ -125,10 +125,10 @@ ra_preferences_new (RaSettings *settings)
   RaPreferences *self = g_object_new (RA_TYPE_PREFERENCES, NULL);
 
   list_projections (self);
-  bind_words (settings, "projection", self->projection_row, ra_settings_list_choices ("projection"));
-  bind_words (settings, "map-theme", self->map_theme_row, ra_settings_list_choices ("map-theme"));
-  bind_words (settings, "boundaries", self->boundaries_row, ra_settings_list_choices ("boundaries"));
-  bind_words (settings, "units", self->units_row, ra_settings_list_choices ("units"));
-  bind_words (settings, "language", self->language_row, list_languages (self));
+  bind_keywords (settings, "projection", self->projection_row, ra_settings_list_choices ("projection"));
+  bind_keywords (settings, "map-theme", self->map_theme_row, ra_settings_list_choices ("map-theme"));
+  bind_keywords (settings, "boundaries", self->boundaries_row, ra_settings_list_choices ("boundaries"));
+  bind_keywords (settings, "units", self->units_row, ra_settings_list_choices ("units"));
+  bind_keywords (settings, "language", self->language_row, list_languages (self));
   return GTK_WIDGET (self);
 }

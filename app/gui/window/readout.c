@@ -39,7 +39,7 @@ measure_readout (RaReadout *self, int *width_px, int *height_px)
 
 /* At the foot of the map; at its head while what is looked at lies there. */
 static void
-place_readout (RaReadout *self, const RaLook *look)
+move_readout (RaReadout *self, const RaFocus *focus)
 {
   const int map_height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
   const gboolean card_at_start
@@ -47,8 +47,8 @@ place_readout (RaReadout *self, const RaLook *look)
   int width_px, height_px;
 
   measure_readout (self, &width_px, &height_px);
-  const gboolean at_head = look->page.x < width_px + MARGIN_PX + CLEARANCE_PX
-                           && look->page.y > map_height_px - height_px - MARGIN_PX - CLEARANCE_PX;
+  const gboolean at_head = focus->page.x < width_px + MARGIN_PX + CLEARANCE_PX
+                           && focus->page.y > map_height_px - height_px - MARGIN_PX - CLEARANCE_PX;
   gtk_widget_set_valign (GTK_WIDGET (self->label), at_head ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_widget_set_halign (GTK_WIDGET (self->label), at_head && card_at_start ? GTK_ALIGN_END : GTK_ALIGN_START);
   /* The head of the map is where the bar lies, which says what there is to say of a line. */
@@ -63,7 +63,7 @@ fill_readout (RaReadout *self, guint n_covers)
   int width_px, height_px;
 
   do {
-    g_autofree char *words = ra_map_view_describe_look (self->map_view, n_covers);
+    g_autofree char *words = ra_map_view_describe_focus (self->map_view, n_covers);
 
     if (words == NULL)
       return FALSE;
@@ -78,14 +78,14 @@ static void
 update_readout (RaReadout *self)
 {
   const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self->map_view)) < NARROW_PX;
-  RaLook look;
+  RaFocus focus;
 
-  if ((narrow && ra_map_card_is_open (self->card)) || !ra_map_view_get_look (self->map_view, &look)
+  if ((narrow && ra_map_card_is_open (self->card)) || !ra_map_view_get_focus (self->map_view, &focus)
       || !fill_readout (self, narrow ? FEW_COVERS : COVERS)) {
     gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
     return;
   }
-  place_readout (self, &look);
+  move_readout (self, &focus);
 }
 
 static gboolean

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/parent-window.h"
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 static void
 show (AdwWindowTitle *title, const char *words, const char *subtitle)
@@ -46,7 +46,7 @@ ra_title_show (AdwWindowTitle *title, const RaMapSpec *spec, RaEditSession *sess
     return;
   }
   const char *date = ra_map_spec_get_date (spec);
-  g_autofree char *day = date != NULL ? ra_date_words (date) : NULL;
+  g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
 
   show (title, ra_map_spec_get_title (spec), day);
 }

@@ -339,7 +339,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   self->library = library;
   self->state = ra_map_state_new (scenario);
   self->session = ra_edit_session_new (self->state);
-  ra_map_state_set_words (self->state, ra_library_get_words (library));
+  ra_map_state_set_translations (self->state, ra_library_get_translations (library));
   ra_map_view_set_up (self->map_view, self->state, ra_library_get_basemap (library));
   add_features (self);
   hear (self, self->map_view, "failed", G_CALLBACK (tell_not_drawn));

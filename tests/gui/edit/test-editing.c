@@ -341,7 +341,7 @@ test_keys_move (Fixture *self, gconstpointer data)
 {
   double little_deg, lat_deg;
   RaViewport before;
-  RaLook look;
+  RaFocus focus;
 
   (void)data;
   open_own_site (self);
@@ -362,15 +362,15 @@ test_keys_move (Fixture *self, gconstpointer data)
   lat_deg = own_site (self)->lat_deg;
   g_assert_true (press (self, GDK_KEY_Up, 0));
   g_assert_cmpfloat (own_site (self)->lat_deg, >, lat_deg);
-  g_assert_true (ra_map_view_get_look (get_map_view (self->window), &look));
-  g_assert_cmpint (look.kind, ==, RA_LOOK_PLACE); /* and so it is read out */
-  g_assert_cmpstr (look.name, ==, "A");
-  g_assert_cmpfloat (look.lon_deg, ==, own_site (self)->lon_deg);
+  g_assert_true (ra_map_view_get_focus (get_map_view (self->window), &focus));
+  g_assert_cmpint (focus.kind, ==, RA_FOCUS_MARK); /* and so it is read out */
+  g_assert_cmpstr (focus.name, ==, "A");
+  g_assert_cmpfloat (focus.lon_deg, ==, own_site (self)->lon_deg);
 
-  g_assert_cmpstr (ra_document_get_undo_words (get_document (self->window)), ==, "Move site A");
+  g_assert_cmpstr (ra_document_get_undo_text (get_document (self->window)), ==, "Move site A");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_cmpfloat (own_site (self)->lon_deg, ==, 21.5); /* one step for all */
-  g_assert_null (ra_document_get_undo_words (get_document (self->window)));
+  g_assert_null (ra_document_get_undo_text (get_document (self->window)));
 }
 
 /* Across a border goes what is said of the country, too; at sea nothing better is known. */
@@ -523,7 +523,7 @@ test_keys_remove (Fixture *self, gconstpointer data)
   g_assert_cmpmem (&before, sizeof before, ra_map_state_get_viewport (ra_window_get_state (self->window)),
                    sizeof before);
   g_assert_null (ra_site_moving_get_held (ra_window_get_site_moving (self->window)));
-  g_assert_cmpstr (ra_document_get_undo_words (get_document (self->window)), ==, "Remove site A");
+  g_assert_cmpstr (ra_document_get_undo_text (get_document (self->window)), ==, "Remove site A");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_nonnull (own_site (self));
   g_assert_cmpuint (ra_scenario_get_rings (ra_document_get_scenario (get_document (self->window)))->len, ==, 1);

@@ -135,7 +135,7 @@ static void
 assert_described (Fixture *fixture, const char *start)
 {
   RaMapView *view = fixture->map_view;
-  g_autofree char *look = ra_map_view_describe_look (view, 3);
+  g_autofree char *look = ra_map_view_describe_focus (view, 3);
 
   if (!g_str_has_prefix (look, start))
     g_error ("described as %s", look);
@@ -174,7 +174,7 @@ test_walk_out_of_frame (Fixture *fixture, gconstpointer data)
 {
   const RaViewport before = *ra_map_state_get_viewport (fixture->state);
   RaViewport near = before;
-  RaLook look;
+  RaFocus focus;
 
   (void)data;
   act (fixture, "map.next-site");
@@ -182,17 +182,17 @@ test_walk_out_of_frame (Fixture *fixture, gconstpointer data)
   near.metres_per_px = 500;
   ra_map_state_set_viewport (fixture->state, &near);
   act (fixture, "map.next-site");
-  g_assert_true (ra_map_view_get_look (fixture->map_view, &look));
-  g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
-  g_assert_cmpfloat_with_epsilon (look.page.y, near.height_px / 2, 1e-6);
+  g_assert_true (ra_map_view_get_focus (fixture->map_view, &focus));
+  g_assert_cmpfloat_with_epsilon (focus.page.x, near.width_px / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (focus.page.y, near.height_px / 2, 1e-6);
 
   ra_map_state_set_projection (fixture->state, "site");
   wait_settled (fixture);
   const RaProjectionSpec about = ra_map_state_get_viewport (fixture->state)->projection;
 
   act (fixture, "map.next-site");
-  g_assert_true (ra_map_view_get_look (fixture->map_view, &look));
-  g_assert_cmpfloat_with_epsilon (look.page.x, near.width_px / 2, 1e-6);
+  g_assert_true (ra_map_view_get_focus (fixture->map_view, &focus));
+  g_assert_cmpfloat_with_epsilon (focus.page.x, near.width_px / 2, 1e-6);
   g_assert_true (ra_projection_spec_equal (&about, &ra_map_state_get_viewport (fixture->state)->projection));
 }
 
@@ -422,14 +422,14 @@ test_double_click (Fixture *fixture, gconstpointer data)
 {
   RaMapView *view = fixture->map_view;
   const RaViewport before = *ra_map_state_get_viewport (fixture->state);
-  RaLook look;
+  RaFocus focus;
 
   (void)data;
   act (fixture, "map.next-site");
-  g_assert_true (ra_map_view_get_look (view, &look));
-  click (fixture, 1, look.page.x, look.page.y);
+  g_assert_true (ra_map_view_get_focus (view, &focus));
+  click (fixture, 1, focus.page.x, focus.page.y);
   g_assert_true (ra_map_card_is_open (fixture->map_card));
-  click (fixture, 2, look.page.x, look.page.y);
+  click (fixture, 2, focus.page.x, focus.page.y);
   g_assert_false (ra_map_card_is_open (fixture->map_card));
   g_assert_cmpfloat_with_epsilon (ra_map_state_get_viewport (fixture->state)->metres_per_px, before.metres_per_px / 2.0,
                                   1e-6);

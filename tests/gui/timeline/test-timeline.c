@@ -3,7 +3,7 @@
 /* The timeline: its model without a display, its strip in a real window. */
 
 #include "app/gui/timeline/timeline-pane.h"
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 #include <string.h>
 
@@ -112,10 +112,10 @@ test_in_force (Fixture *fixture, gconstpointer data)
 static void
 test_dates (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *day = ra_date_words ("2019-02-10");
-  g_autofree char *month = ra_date_words ("1991-05");
-  g_autofree char *year = ra_date_words ("1983");
-  g_autofree char *other = ra_date_words ("undated");
+  g_autofree char *day = ra_date_text ("2019-02-10");
+  g_autofree char *month = ra_date_text ("1991-05");
+  g_autofree char *year = ra_date_text ("1983");
+  g_autofree char *other = ra_date_text ("undated");
   const guint32 leap = ra_date_to_julian ("2020-02-29");
 
   (void)fixture, (void)data;

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/edit/form-words.h"
+#include "app/gui/edit/form-text.h"
 
 #include <glib/gi18n.h>
 
-#include "app/model/date-words.h"
-#include "app/model/map-words.h"
+#include "app/model/date-text.h"
+#include "app/model/map-text.h"
 
 char *
-ra_form_words_range (const RaClaim *claim)
+ra_form_text_range (const RaClaim *claim)
 {
-  g_autofree char *max = ra_map_words_km (claim->max_km);
-  g_autofree char *min = ra_map_words_km (claim->min_km);
+  g_autofree char *max = ra_map_text_km (claim->max_km);
+  g_autofree char *min = ra_map_text_km (claim->min_km);
 
   if (claim->min_km > 0)
     /* Translators: the inner and the outer edge of a band, each with its unit */
@@ -20,16 +20,16 @@ ra_form_words_range (const RaClaim *claim)
 }
 
 char *
-ra_form_words_claimant (const RaClaim *claim)
+ra_form_text_claimant (const RaClaim *claim)
 {
-  g_autofree char *date = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_date_words (claim->date);
+  g_autofree char *date = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_date_text (claim->date);
 
   /* Translators: who claims a figure, and when */
   return g_strdup_printf (_ ("%s, %s"), claim->claimant, date);
 }
 
 const char *
-ra_form_words_status (RaStatus status)
+ra_form_text_status (RaStatus status)
 {
   static const char *const words[]
       = { N_ ("Confirmed"),    N_ ("Reported"), N_ ("Alleged"), N_ ("Denied"), N_ ("Offered for inspection"),
@@ -40,20 +40,20 @@ ra_form_words_status (RaStatus status)
 }
 
 char **
-ra_form_words_statuses (void)
+ra_form_list_statuses (void)
 {
   GStrvBuilder *builder = g_strv_builder_new ();
   char **words;
 
   for (int status = RA_STATUS_CONFIRMED; status <= RA_STATUS_REMOVED; status++)
-    g_strv_builder_add (builder, ra_form_words_status ((RaStatus)status));
+    g_strv_builder_add (builder, ra_form_text_status ((RaStatus)status));
   words = g_strv_builder_end (builder);
   g_strv_builder_unref (builder);
   return words;
 }
 
 GListModel *
-ra_form_words_systems (RaCatalogue *catalogue)
+ra_form_list_systems (RaCatalogue *catalogue)
 {
   const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
   GtkStringList *names = gtk_string_list_new (NULL);
@@ -64,7 +64,7 @@ ra_form_words_systems (RaCatalogue *catalogue)
 }
 
 GListModel *
-ra_form_words_sites (RaCatalogue *catalogue, const char *first)
+ra_form_list_sites (RaCatalogue *catalogue, const char *first)
 {
   const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
   GtkStringList *names = gtk_string_list_new (NULL);

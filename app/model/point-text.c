@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/point-words.h"
+#include "app/model/point-text.h"
 
 #include <glib/gi18n.h>
 
 #include "app/layout/map-sites.h"
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 #include "app/report/reach.h"
 
 /* A site is not so many metres from itself. */
@@ -93,7 +93,7 @@ cover_origin (const RaScenarioRing *ring)
 }
 
 char *
-ra_point_words_cover (const RaPointCover *cover, RaUnits units)
+ra_point_text_cover (const RaPointCover *cover, RaUnits units)
 {
   g_autofree char *range = ra_scenario_ring_format_range (&cover->ring);
   g_autofree char *site = ra_reach_site_name (&cover->ring);
@@ -132,10 +132,11 @@ append_distance (GString *text, const RaMapSpec *spec, const RaSite *site, const
 
   if (distance_m < HERE_M)
     return;
-  g_autofree char *distance = ra_map_words_distance (distance_m, question->units);
+  g_autofree char *distance = ra_map_text_distance (distance_m, question->units);
   g_string_append (text, " · ");
   /* Translators: distance, site. */
-  g_string_append_printf (text, _ ("%s from %s"), distance, ra_translate_name (spec->words, RA_NAME_SITE, site->name));
+  g_string_append_printf (text, _ ("%s from %s"), distance,
+                          ra_translate_name (spec->translations, RA_NAME_SITE, site->name));
 }
 
 static void
@@ -148,7 +149,7 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
   if (n_shown > 0 && covers->len == 0)
     g_string_append_printf (text, "\n%s", _ ("Outside the ranges shown"));
   for (guint i = 0; i < n_named; i++) {
-    g_autofree char *words = ra_point_words_cover (&g_array_index (covers, RaPointCover, i), question->units);
+    g_autofree char *words = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), question->units);
 
     g_string_append_printf (text, "\n%s", words);
   }
@@ -159,10 +160,10 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
 }
 
 char *
-ra_point_words (const RaMapSpec *spec, const RaPointQuestion *question)
+ra_point_text (const RaMapSpec *spec, const RaPointQuestion *question)
 {
   const RaSite *nearest = nearest_site (spec, question->lat_deg, question->lon_deg);
-  g_autofree char *position = ra_map_words_position (question->lat_deg, question->lon_deg);
+  g_autofree char *position = ra_map_text_position (question->lat_deg, question->lon_deg);
   GString *text = g_string_new (NULL);
 
   if (question->name != NULL)

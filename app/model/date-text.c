@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/date-words.h"
+#include "app/model/date-text.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -32,7 +32,7 @@ month_alone (guint month)
 }
 
 char *
-ra_date_words (const char *iso_date)
+ra_date_text (const char *iso_date)
 {
   guint year, month, day;
   int n;

@@ -4,7 +4,7 @@
 
 #include "app/model/map-places.h"
 #include "app/model/map-state.h"
-#include "app/model/point-words.h"
+#include "app/model/point-text.h"
 #include "tests/model/library-helpers.h"
 
 typedef struct {
@@ -32,7 +32,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static char *
 words_at (Fixture *fixture, double lat_deg, double lon_deg, const char *name, guint n_covers)
 {
-  return ra_point_words (
+  return ra_point_text (
       ra_map_state_get_spec (fixture->state),
       &(RaPointQuestion) { .lat_deg = lat_deg, .lon_deg = lon_deg, .name = name, .n_covers = n_covers });
 }

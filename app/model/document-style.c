@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/document-look.h"
+#include "app/model/document-style.h"
 
 #include "app/picture/recipe-read.h"
 
-struct _RaDocumentLook {
+struct _RaDocumentStyle {
   RaDocument *document;
   RaMapState *state;
   RaRecipe earlier; /* changes of an earlier showing, which are in the text that this one began with */
 };
 
 static gboolean
-is_shown (const RaDocumentLook *self)
+is_shown (const RaDocumentStyle *self)
 {
   return ra_map_state_get_spec (self->state)->scenario == ra_document_get_scenario (self->document);
 }
 
 static void
-write_changes (RaDocumentLook *self)
+write_changes (RaDocumentStyle *self)
 {
   g_auto (RaRecipe) changes = { 0 };
   g_auto (RaRecipe) all = { 0 };
@@ -31,7 +31,7 @@ write_changes (RaDocumentLook *self)
 }
 
 void
-ra_document_look_show (RaDocumentLook *self)
+ra_document_style_show (RaDocumentStyle *self)
 {
   g_auto (RaRecipe) recipe = { 0 };
 
@@ -42,20 +42,20 @@ ra_document_look_show (RaDocumentLook *self)
   ra_map_state_take_recipe (self->state, &recipe);
 }
 
-RaDocumentLook *
-ra_document_look_new (RaDocument *document, RaMapState *state)
+RaDocumentStyle *
+ra_document_style_new (RaDocument *document, RaMapState *state)
 {
-  RaDocumentLook *self = g_new0 (RaDocumentLook, 1);
+  RaDocumentStyle *self = g_new0 (RaDocumentStyle, 1);
 
   self->document = g_object_ref (document);
   self->state = g_object_ref (state);
-  ra_document_look_show (self);
+  ra_document_style_show (self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (write_changes), self);
   return self;
 }
 
 void
-ra_document_look_free (RaDocumentLook *self)
+ra_document_style_free (RaDocumentStyle *self)
 {
   if (self == NULL)
     return;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/picture/picture-words.h"
+#include "app/picture/picture-text.h"
 
 #include "app/report/alt-text.h"
 
@@ -18,6 +18,6 @@ ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **e
                                      .hidden_groups = spec->hidden_groups,
                                      .basemap = basemap,
                                      .boundaries = spec->boundaries,
-                                     .words = spec->words };
+                                     .translations = spec->translations };
   return ra_alt_text_new (&options, error);
 }

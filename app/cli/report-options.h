@@ -14,12 +14,12 @@ typedef struct {
   char *boundaries;
   char *natural_earth;
   gboolean bands;
-} RaReachWords;
+} RaReportOptions;
 
-void ra_reach_words_clear (RaReachWords *self);
+void ra_report_options_clear (RaReportOptions *self);
 
 /* Appends the entries of the options, which write to @self; those about countries only where @countries. */
-void ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countries);
+void ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean countries);
 
 /* What the words ask for. */
 typedef struct {
@@ -27,21 +27,21 @@ typedef struct {
   RaBasemap *basemap;
   GPtrArray *extra; /* RaExtraRing * */
   RaReachOptions options;
-} RaReachRequest;
+} RaReportRequest;
 
 /* Fails with G_OPTION_ERROR where an option is wrong, and with the errors of the base map. @self must outlive the
  * result. */
-RaReachRequest *ra_reach_words_resolve (const RaReachWords *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void ra_reach_request_free (RaReachRequest *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReachRequest, ra_reach_request_free)
+RaReportRequest *ra_report_options_resolve (const RaReportOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_report_request_free (RaReportRequest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReportRequest, ra_report_request_free)
 
 /* Loads a scenario; the request remembers the day that it shows where --date gives none. */
-RaScenario *ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scenario,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaScenario *ra_report_request_load (const RaReportRequest *self, const RaScenarioOptions *scenario,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @index gets the place among @formats, which end with NULL and begin with text, of @word (NULL: not given), else of
  * the suffix of @file. Without a suffix, with .txt or without a file it is text; any other suffix is wrong usage. */
 gboolean
-ra_reach_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error);
+ra_report_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/table-words.h"
+#include "app/model/cell-text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -8,7 +8,7 @@
 #include "data/formats/page-text.h"
 
 char *
-ra_table_words_km (double km)
+ra_cell_text_km (double km)
 {
   g_autofree char *number = isfinite (km) ? ra_page_format_km (km) : NULL;
 
@@ -16,7 +16,7 @@ ra_table_words_km (double km)
 }
 
 char *
-ra_table_words_km2 (double km2)
+ra_cell_text_km2 (double km2)
 {
   g_autofree char *number = ra_page_format_count (km2);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/reach-options.h"
+#include "app/cli/report-options.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "app/map/spec-words.h"
 
 void
-ra_reach_words_clear (RaReachWords *self)
+ra_report_options_clear (RaReportOptions *self)
 {
   ra_scenario_options_clear (&self->rings);
   g_free (self->date);
@@ -19,7 +19,7 @@ ra_reach_words_clear (RaReachWords *self)
 }
 
 void
-ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countries)
+ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean countries)
 {
   const GOptionEntry common[] = {
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
@@ -39,14 +39,14 @@ ra_reach_words_add_entries (RaReachWords *self, GArray *entries, gboolean countr
 }
 
 static gboolean
-parse (const RaReachWords *self, RaReachOptions *options, GError **error)
+parse (const RaReportOptions *self, RaReachOptions *options, GError **error)
 {
   const char *const *details = ra_detail_words + RA_DETAIL_110M;
   guint scale = RA_SCALE_50M;
   guint view = RA_BOUNDARIES_UN;
   if (!ra_option_date ("--date", self->date, error)
-      || !ra_option_word ("--detail", self->detail, details, &scale, error)
-      || !ra_option_word ("--boundaries", self->boundaries, ra_boundaries_words, &view, error))
+      || !ra_option_keyword ("--detail", self->detail, details, &scale, error)
+      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_words, &view, error))
     return FALSE;
   *options = (RaReachOptions) {
     .scale = (RaScale)scale, .boundaries = (RaBoundaries)view, .date = self->date, .bands = self->bands
@@ -54,10 +54,10 @@ parse (const RaReachWords *self, RaReachOptions *options, GError **error)
   return TRUE;
 }
 
-RaReachRequest *
-ra_reach_words_resolve (const RaReachWords *self, GError **error)
+RaReportRequest *
+ra_report_options_resolve (const RaReportOptions *self, GError **error)
 {
-  g_autoptr (RaReachRequest) request = g_new0 (RaReachRequest, 1);
+  g_autoptr (RaReportRequest) request = g_new0 (RaReportRequest, 1);
   if (!parse (self, &request->options, error))
     return NULL;
   request->extra = ra_scenario_options_parse_rings (&self->rings, error);
@@ -76,7 +76,7 @@ ra_reach_words_resolve (const RaReachWords *self, GError **error)
 }
 
 void
-ra_reach_request_free (RaReachRequest *self)
+ra_report_request_free (RaReportRequest *self)
 {
   if (self == NULL)
     return;
@@ -87,7 +87,7 @@ ra_reach_request_free (RaReachRequest *self)
 }
 
 RaScenario *
-ra_reach_request_load (const RaReachRequest *self, const RaScenarioOptions *scenario, GError **error)
+ra_report_request_load (const RaReportRequest *self, const RaScenarioOptions *scenario, GError **error)
 {
   return ra_scenario_options_load (scenario, self->data_dir, error);
 }
@@ -103,12 +103,12 @@ suffix_of (const char *file)
 }
 
 gboolean
-ra_reach_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error)
+ra_report_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error)
 {
   const char *suffix = file != NULL ? suffix_of (file) : NULL;
   *index = 0;
   if (word != NULL)
-    return ra_option_word ("--format", word, formats, index, error);
+    return ra_option_keyword ("--format", word, formats, index, error);
   if (suffix == NULL || g_ascii_strcasecmp (suffix, ".txt") == 0)
     return TRUE;
   for (guint i = 0; formats[i] != NULL; i++) {

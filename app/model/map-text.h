@@ -7,22 +7,22 @@
 G_BEGIN_DECLS
 
 /* "2,350 km", for what somebody has published */
-char *ra_map_words_km (double km) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_km (double km) G_GNUC_WARN_UNUSED_RESULT;
 /* "54.71° N 20.51° E" */
-char *ra_map_words_position (double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_position (double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with as many decimals as asked for. */
-char *ra_map_words_precise_position (double lat_deg, double lon_deg, guint n_decimals) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_precise_position (double lat_deg, double lon_deg, guint n_decimals) G_GNUC_WARN_UNUSED_RESULT;
 /* "1,215.2 km" or "755.1 mi": a measured distance, to a tenth of the unit */
-char *ra_map_words_distance (double distance_m, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_distance (double distance_m, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 /* "165.3°", in [0, 360) after rounding as well */
-char *ra_map_words_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* "offered for inspection" */
-const char *ra_map_words_status (RaStatus status);
+const char *ra_map_text_status (RaStatus status);
 /* The same of a deployment, which may be removed under a condition alone. */
 const char *ra_map_words_deployment (const RaDeployment *deployment);
 /* "Computed from other figures.": how sure a statement is, a sentence */
-const char *ra_map_words_confidence (RaConfidence confidence);
+const char *ra_map_text_confidence (RaConfidence confidence);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
-char *ra_map_words_describe (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_text_describe (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

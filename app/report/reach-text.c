@@ -44,13 +44,13 @@ ra_reach_site_id (const RaScenarioRing *ring)
 char *
 ra_reach_site_name (const RaScenarioRing *ring)
 {
-  return ra_reach_site_words (ring, NULL);
+  return ra_reach_site_text (ring, NULL);
 }
 
 char *
-ra_reach_site_words (const RaScenarioRing *ring, const RaTranslations *words)
+ra_reach_site_text (const RaScenarioRing *ring, const RaTranslations *translations)
 {
-  return ring->site != NULL ? g_strdup (ra_translate_name (words, RA_NAME_SITE, ring->site->name))
+  return ring->site != NULL ? g_strdup (ra_translate_name (translations, RA_NAME_SITE, ring->site->name))
                             : format_lat_lon (ring);
 }
 
@@ -133,7 +133,7 @@ ra_reach_format_extent (const RaReachCountry *country)
 }
 
 static const char *
-data_words (RaBoundaries boundaries)
+data_text (RaBoundaries boundaries)
 {
   return boundaries == RA_BOUNDARIES_UN ? "United Nations view of boundaries" : "de facto view of boundaries";
 }
@@ -159,8 +159,7 @@ ra_reach_method (const RaReach *self)
       text,
       "Countries are Natural Earth 1:%sm, %s; their share of area is measured in an equal-area projection, and \"all\" "
       "means at least 99.95 %%. ",
-      self->scale == RA_SCALE_110M ? "110" : (self->scale == RA_SCALE_50M ? "50" : "10"),
-      data_words (self->boundaries));
+      self->scale == RA_SCALE_110M ? "110" : (self->scale == RA_SCALE_50M ? "50" : "10"), data_text (self->boundaries));
   g_string_append (text, "A ring is a published figure about a town-level point: no flight path, payload, accuracy or "
                          "intent. Nothing is said of numbers of people.");
   return g_string_free (text, FALSE);

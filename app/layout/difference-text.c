@@ -7,25 +7,26 @@
 static const char *
 title_of (const RaMapSpec *spec, const RaScenario *scenario)
 {
-  const RaTranslations *words = spec->words;
+  const RaTranslations *translations = spec->translations;
   const char *title = ra_scenario_get_title_on (scenario, spec->date);
-  return title != NULL && title[0] != '\0' ? ra_translate_name (words, RA_NAME_SCENARIO, title)
-                                           : ra_translate (words, "no scenario");
+  return title != NULL && title[0] != '\0' ? ra_translate_name (translations, RA_NAME_SCENARIO, title)
+                                           : ra_translate (translations, "no scenario");
 }
 
 /* Whole texts, so that a translator has whole sentences. */
 static const char *
-note_of (const RaTranslations *words, gboolean with_bands)
+note_of (const RaTranslations *translations, gboolean with_bands)
 {
   return ra_translate (
-      words,
-      with_bands
-          ? RA_WORD ("Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
-                     "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's "
-                     "bands, do, though they are no missile's range. Each ring is a published figure drawn as an equal "
-                     "distance over the ground from a town-level point. It shows no flight path, payload, accuracy, "
-                     "intent or warning time.")
-          : RA_WORD ("Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
+      translations,
+      with_bands ? RA_TRANSLATABLE (
+          "Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
+          "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's "
+          "bands, do, though they are no missile's range. Each ring is a published figure drawn as an equal "
+          "distance over the ground from a town-level point. It shows no flight path, payload, accuracy, "
+          "intent or warning time.")
+                 : RA_TRANSLATABLE (
+                     "Covered is what lies within at least one ring of a deployment that stands on the day, whatever "
                      "its status. Rings of removed deployments do not count; limits of classes, such as a treaty's "
                      "bands, do not either. Each ring is a published figure drawn as an equal distance over the ground "
                      "from a town-level point. It shows no flight path, payload, accuracy, intent or warning time."));
@@ -41,10 +42,10 @@ ra_map_spec_compare (RaMapSpec *self, RaScenario *scenario, gboolean with_bands)
   if (scenario == NULL)
     return;
   if (self->title == NULL)
-    self->title = ra_translate_format (self->words, "A: {a} – B: {b}", "a", title_of (self, self->scenario), "b",
+    self->title = ra_translate_format (self->translations, "A: {a} – B: {b}", "a", title_of (self, self->scenario), "b",
                                        title_of (self, scenario), NULL);
   if (self->note == NULL)
-    self->note = g_strdup (note_of (self->words, with_bands));
+    self->note = g_strdup (note_of (self->translations, with_bands));
 }
 
 static const char *
@@ -58,9 +59,9 @@ describe_day (const RaMapSpec *spec, const RaScenario *scenario)
 {
   const char *date = date_of (spec, scenario);
   if (date == NULL)
-    return g_strdup (ra_translate (spec->words, "undated"));
-  g_autofree char *day = ra_translate_date (spec->words, date);
-  return ra_translate_format (spec->words, "as of {date}", "date", day, NULL);
+    return g_strdup (ra_translate (spec->translations, "undated"));
+  g_autofree char *day = ra_translate_date (spec->translations, date);
+  return ra_translate_format (spec->translations, "as of {date}", "date", day, NULL);
 }
 
 char *
@@ -68,17 +69,17 @@ ra_map_describe_compared_dates (const RaMapSpec *spec)
 {
   g_autofree char *day_a = describe_day (spec, spec->scenario);
   g_autofree char *day_b = describe_day (spec, spec->compare_with);
-  return ra_translate_format (spec->words, "A compared with B. A {day_a}, B {day_b}", "day_a", day_a, "day_b", day_b,
-                              NULL);
+  return ra_translate_format (spec->translations, "A compared with B. A {day_a}, B {day_b}", "day_a", day_a, "day_b",
+                              day_b, NULL);
 }
 
 char *
 ra_map_describe_difference (const RaMapBuild *build)
 {
-  const RaTranslations *words = build->spec->words;
+  const RaTranslations *translations = build->spec->translations;
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *dates = ra_map_describe_compared_dates (build->spec);
-  g_autofree char *areas = ra_translate_format (words,
+  g_autofree char *areas = ra_translate_format (translations,
                                                 "Map: {title}. {dates}. Hatched falling: covered under A alone. "
                                                 "Hatched rising: covered under B alone. Flat tint: "
                                                 "covered under both.",
@@ -88,7 +89,7 @@ ra_map_describe_difference (const RaMapBuild *build)
                             ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
   if (list->len == 0)
     return g_steal_pointer (&areas);
-  g_autofree char *figures = ra_translate_format (words, "Figures counted: {list}.", "list", list->str, NULL);
+  g_autofree char *figures = ra_translate_format (translations, "Figures counted: {list}.", "list", list->str, NULL);
   return g_strdup_printf ("%s %s", areas, figures);
 }
 
@@ -115,15 +116,16 @@ status_to_say (const RaScenarioRing *ring)
 
 /* One figure of two scenarios may come from two catalogues: they are told apart by what they say. */
 static char *
-describe_figure (const RaTranslations *words, const RaScenarioRing *ring)
+describe_figure (const RaTranslations *translations, const RaScenarioRing *ring)
 {
-  g_autofree char *claim = ra_translate_claim (words, ring);
-  const char *status = ra_translate_name (words, RA_NAME_STATUS, status_to_say (ring));
+  g_autofree char *claim = ra_translate_claim (translations, ring);
+  const char *status = ra_translate_name (translations, RA_NAME_STATUS, status_to_say (ring));
   g_autofree char *figure = status != NULL ? g_strdup_printf ("%s – %s", claim, status) : g_strdup (claim);
   if (ring->system == NULL)
     return g_steal_pointer (&figure);
-  return ra_translate_format (words, "{heading}: {figures}", "heading",
-                              ra_translate_name (words, RA_NAME_SYSTEM, ring->system->name), "figures", figure, NULL);
+  return ra_translate_format (translations, "{heading}: {figures}", "heading",
+                              ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name), "figures", figure,
+                              NULL);
 }
 
 static RaRingGroup *
@@ -156,7 +158,7 @@ add_figures (GPtrArray *figures, const RaMapSpec *spec, const RaScenario *scenar
   g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, spec->compare_bands);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    g_autofree char *text = describe_figure (spec->words, ring);
+    g_autofree char *text = describe_figure (spec->translations, ring);
     RaRingGroup *figure = find_figure (figures, text);
     if (figure == NULL) {
       figure = figure_new (ring, g_steal_pointer (&text));
@@ -166,7 +168,7 @@ add_figures (GPtrArray *figures, const RaMapSpec *spec, const RaScenario *scenar
       figure->label = g_strdup (letter);
     } else if (!g_str_has_suffix (figure->label, letter)) {
       g_autofree char *known = figure->label;
-      figure->label = ra_translate_format (spec->words, "{a} and {b}", "a", known, "b", letter, NULL);
+      figure->label = ra_translate_format (spec->translations, "{a} and {b}", "a", known, "b", letter, NULL);
     }
   }
 }

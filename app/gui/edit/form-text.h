@@ -8,16 +8,16 @@
 G_BEGIN_DECLS
 
 /* "2,350 km", "500–5,500 km", "more than 2,000 km" */
-char *ra_form_words_range (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_form_text_range (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 /* "Russian MOD, 23 January 2019" */
-char *ra_form_words_claimant (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_form_text_claimant (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 /* "Hypothetical", in the user's language. */
-const char *ra_form_words_status (RaStatus status);
+const char *ra_form_text_status (RaStatus status);
 /* All of them in the order of the enumeration. */
-char **ra_form_words_statuses (void) G_GNUC_WARN_UNUSED_RESULT;
+char **ra_form_list_statuses (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The names of all systems, in the order of the catalogue. */
-GListModel *ra_form_words_systems (RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *ra_form_list_systems (RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 /* Of all sites, after @first, unless that is NULL. */
-GListModel *ra_form_words_sites (RaCatalogue *catalogue, const char *first) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *ra_form_list_sites (RaCatalogue *catalogue, const char *first) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

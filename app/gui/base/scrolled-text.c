@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/base/scrolled-words.h"
+#include "app/gui/base/scrolled-text.h"
 
 int
-ra_scrolled_words_lines_px (GtkLabel *label, int n_lines)
+ra_scrolled_text_lines_px (GtkLabel *label, int n_lines)
 {
   g_autoptr (GString) lines = g_string_new ("X");
   g_autoptr (PangoLayout) layout = NULL;
@@ -18,7 +18,7 @@ ra_scrolled_words_lines_px (GtkLabel *label, int n_lines)
 }
 
 int
-ra_scrolled_words_letter_px (GtkLabel *label)
+ra_scrolled_text_letter_px (GtkLabel *label)
 {
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (label)), NULL, NULL);
   const int width_px = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
@@ -28,7 +28,7 @@ ra_scrolled_words_letter_px (GtkLabel *label)
 }
 
 void
-ra_scrolled_words_fit (GtkScrolledWindow *self, GtkLabel *label, int width_px, int least_px, int most_px)
+ra_scrolled_text_fit (GtkScrolledWindow *self, GtkLabel *label, int width_px, int least_px, int most_px)
 {
   int narrowest_px, height_px;
 

@@ -18,7 +18,7 @@ typedef struct {
 GArray *
 ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guint *n_shown) G_GNUC_WARN_UNUSED_RESULT;
 /* "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 131 km within the edge" */
-char *ra_point_words_cover (const RaPointCover *cover, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_point_text_cover (const RaPointCover *cover, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   double lat_deg;
@@ -30,6 +30,6 @@ typedef struct {
 
 /* Lines: the position with the distances to the nearest site of the scenario and to the selected one, then a line for
  * each cover. */
-char *ra_point_words (const RaMapSpec *spec, const RaPointQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_point_text (const RaMapSpec *spec, const RaPointQuestion *question) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

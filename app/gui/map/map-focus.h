@@ -6,27 +6,27 @@
 G_BEGIN_DECLS
 
 typedef enum {
-  RA_LOOK_POINTER, /* the point under the pointer, or the place whose mark is there */
-  RA_LOOK_PLACE,   /* the place that the keyboard has walked to */
-  RA_LOOK_CENTRE,  /* the middle of the map, while the keyboard moves it */
-} RaLookKind;
+  RA_FOCUS_POINTER, /* the point under the pointer, or the place whose mark is there */
+  RA_FOCUS_MARK,    /* the place that the keyboard has walked to */
+  RA_FOCUS_CENTRE,  /* the middle of the map, while the keyboard moves it */
+} RaFocusKind;
 
 typedef struct {
-  RaLookKind kind;
+  RaFocusKind kind;
   double lat_deg;
   double lon_deg;
   RaPoint page;     /* in the widget */
   const char *name; /* of the place; borrowed, NULL where there is none */
-} RaLook;
+} RaFocus;
 
 /* In words, with at most @n_covers of the ranges that cover it. */
-char *ra_look_describe (const RaLook *self, RaMapState *state, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_focus_describe (const RaFocus *self, RaMapState *state, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
 /* A description of the map for those who do not see it; @look NULL: nothing of it is looked at. */
-char *ra_look_describe_map (const RaLook *look, RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_focus_describe_map (const RaFocus *focus, RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where the point lies in the frame; FALSE when the projection does not show it. */
-gboolean ra_look_locate (RaMapState *state, double lat_deg, double lon_deg, RaPoint *page);
+gboolean ra_focus_locate (RaMapState *state, double lat_deg, double lon_deg, RaPoint *page);
 /* The point of the Earth at that place of the frame; FALSE when there is none. */
-gboolean ra_look_invert (RaMapState *state, RaPoint page, double *lat_deg, double *lon_deg);
+gboolean ra_focus_invert (RaMapState *state, RaPoint page, double *lat_deg, double *lon_deg);
 
 G_END_DECLS

@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 /* The height of so many lines of the label's letters. */
-int ra_scrolled_words_lines_px (GtkLabel *label, int n_lines);
+int ra_scrolled_text_lines_px (GtkLabel *label, int n_lines);
 /* The width of a usual letter of the label. */
-int ra_scrolled_words_letter_px (GtkLabel *label);
+int ra_scrolled_text_letter_px (GtkLabel *label);
 /* Gives @self, whose child is @label, the height of the label at @width_px, within bounds. */
-void ra_scrolled_words_fit (GtkScrolledWindow *self, GtkLabel *label, int width_px, int least_px, int most_px);
+void ra_scrolled_text_fit (GtkScrolledWindow *self, GtkLabel *label, int width_px, int least_px, int most_px);
 
 G_END_DECLS

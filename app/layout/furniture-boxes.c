@@ -90,13 +90,13 @@ cost_of_cover (const RaFurniture *self, const RaBox *box)
 double
 ra_furniture_measure_cover (const RaFurniture *self, const RaBox *box)
 {
-  return ra_label_placer_count (self->build->placer, box) == 0 ? cost_of_cover (self, box) : RA_NO_PLACE;
+  return ra_label_placer_count (self->build->placer, box) == 0 ? cost_of_cover (self, box) : RA_NO_ROOM;
 }
 
 double
-ra_furniture_find_place (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *place)
+ra_furniture_find_box (const RaFurniture *self, double width, double height, const RaCorner *corners, RaBox *area)
 {
-  double least = RA_NO_PLACE;
+  double least = RA_NO_ROOM;
   for (guint i = 0; i < 4 * 2 * SLIDES; i++) {
     const guint step = i / 8;
     const guint corner = i / 2 % 4;
@@ -108,29 +108,28 @@ ra_furniture_find_place (const RaFurniture *self, double width, double height, c
     if (whole >= least)
       continue;
     least = whole;
-    *place = box;
+    *area = box;
   }
   const RaBox *map = &self->map;
   const double share = width * height / ((map->x_max - map->x_min) * height_of (map));
-  return least < RA_NO_PLACE ? least + COST_AREA * share * share : RA_NO_PLACE;
+  return least < RA_NO_ROOM ? least + COST_AREA * share * share : RA_NO_ROOM;
 }
 
 void
-ra_furniture_reserve (const RaFurniture *self, RaBox place)
+ra_furniture_reserve (const RaFurniture *self, RaBox area)
 {
   const double room = CLEARANCE_PX * self->build->unit;
   ra_label_placer_reserve (self->build->placer,
-                           (RaBox) { place.x_min - room, place.y_min - room, place.x_max + room, place.y_max + room });
+                           (RaBox) { area.x_min - room, area.y_min - room, area.x_max + room, area.y_max + room });
 }
 
 void
-ra_furniture_add_panel (const RaFurniture *self, RaBox place, RaColour fill)
+ra_furniture_add_panel (const RaFurniture *self, RaBox area, RaColour fill)
 {
   RaPath *path = ra_path_new ();
-  const RaPoint corners[] = { { place.x_min, place.y_min },
-                              { place.x_max, place.y_min },
-                              { place.x_max, place.y_max },
-                              { place.x_min, place.y_max } };
+  const RaPoint corners[] = {
+    { area.x_min, area.y_min }, { area.x_max, area.y_min }, { area.x_max, area.y_max }, { area.x_min, area.y_max }
+  };
   ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
   ra_scene_layer_add_path (self->layer, (RaScenePath) { .path = path,
                                                         .closed = TRUE,

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/map-words.h"
+#include "app/model/map-text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 char *
-ra_map_words_km (double km)
+ra_map_text_km (double km)
 {
   return ra_units_format_distance (RA_UNITS_KM, fabs (km), 0);
 }
 
 char *
-ra_map_words_distance (double distance_m, RaUnits units)
+ra_map_text_distance (double distance_m, RaUnits units)
 {
   return ra_units_format_distance (units, fabs (distance_m) / 1000.0, 1);
 }
 
 char *
-ra_map_words_azimuth (double azimuth_deg)
+ra_map_text_azimuth (double azimuth_deg)
 {
   const double tenths = remainder (round (azimuth_deg * 10.0), 3600.0);
   g_autofree char *degrees = ra_units_format_number ((tenths < 0.0 ? tenths + 3600.0 : tenths) / 10.0, 1);
@@ -27,7 +27,7 @@ ra_map_words_azimuth (double azimuth_deg)
 }
 
 char *
-ra_map_words_precise_position (double lat_deg, double lon_deg, guint n_decimals)
+ra_map_text_precise_position (double lat_deg, double lon_deg, guint n_decimals)
 {
   g_autofree char *lat = ra_units_format_number (fabs (lat_deg), n_decimals);
   g_autofree char *lon = ra_units_format_number (fabs (lon_deg), n_decimals);
@@ -38,13 +38,13 @@ ra_map_words_precise_position (double lat_deg, double lon_deg, guint n_decimals)
 }
 
 char *
-ra_map_words_position (double lat_deg, double lon_deg)
+ra_map_text_position (double lat_deg, double lon_deg)
 {
-  return ra_map_words_precise_position (lat_deg, lon_deg, 2);
+  return ra_map_text_precise_position (lat_deg, lon_deg, 2);
 }
 
 const char *
-ra_map_words_status (RaStatus status)
+ra_map_text_status (RaStatus status)
 {
   static const char *const words[] = {
     [RA_STATUS_CONFIRMED] = N_ ("confirmed"),
@@ -63,11 +63,11 @@ ra_map_words_status (RaStatus status)
 const char *
 ra_map_words_deployment (const RaDeployment *deployment)
 {
-  return deployment->conditional ? _ ("would be removed") : ra_map_words_status (deployment->status);
+  return deployment->conditional ? _ ("would be removed") : ra_map_text_status (deployment->status);
 }
 
 const char *
-ra_map_words_confidence (RaConfidence confidence)
+ra_map_text_confidence (RaConfidence confidence)
 {
   static const char *const words[] = {
     [RA_CONFIDENCE_A] = N_ ("Sure: an official or primary text, which was seen."),
