@@ -1,4 +1,5 @@
-/* What the program writes: whole, or not at all. */
+/* Writing files and standard output: a file holds either what it held before or all of the new, whatever
+ * fails. */
 #pragma once
 
 #include <gio/gio.h>

@@ -1,4 +1,4 @@
-/* Where the program's own files are. */
+/* Finds the folders of the program: data, translations, settings schemas. Each is a new string. */
 #pragma once
 
 #include <gio/gio.h>

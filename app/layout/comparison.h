@@ -1,4 +1,4 @@
-/* Maps of two scenarios compared. */
+/* Turns a specification into one of two scenarios compared (difference.h draws it), and back. */
 #pragma once
 
 #include "app/map/map-spec.h"

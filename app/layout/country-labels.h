@@ -1,4 +1,5 @@
-/* What the names of countries and of seas share. */
+/* Room for the names of countries and seas: the land that the frame shows, and whether a name fits at a
+ * point. */
 #pragma once
 
 #include "app/layout/area-name.h"

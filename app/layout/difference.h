@@ -11,7 +11,7 @@ typedef enum { RA_DIFFERENCE_LOST, RA_DIFFERENCE_GAINED, RA_DIFFERENCE_KEPT, RA_
 
 /* "A compared with B. A as of 13 Jun 2021, B undated", for the line below the title. */
 char *ra_map_describe_compared_dates (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
-/* Alt text. */
+/* The alternative text of the difference, a new string. */
 char *ra_map_describe_difference (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The figures that count under A or B, each once: groups of ring-groups.h without paths, whose labels say under which.
@@ -23,7 +23,7 @@ gboolean ra_map_add_difference_areas (const RaMapBuild *build, GError **error);
 /* The outline of what each scenario covers, above them. */
 gboolean ra_map_add_difference_lines (const RaMapBuild *build);
 
-/* How an area looks, without a path. */
+/* The style of an area, as a path item without its path. */
 RaScenePath ra_map_difference_style (const RaMapBuild *build, RaDifferenceArea area);
 /* "Lost: covered under A alone". */
 const char *ra_map_difference_to_string (RaDifferenceArea area);

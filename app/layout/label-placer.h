@@ -1,4 +1,4 @@
-/* Keeps labels off each other: what is placed first keeps its place. */
+/* Keeps labels off each other: what comes first keeps its box. */
 #pragma once
 
 #include "geo/path.h"
@@ -48,7 +48,7 @@ void ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to)
 guint ra_label_placer_get_n_taken (const RaLabelPlacer *self);
 void ra_label_placer_give_back (RaLabelPlacer *self, guint n);
 
-/* How many of the places taken the box overlaps: furniture goes where it covers fewest. */
+/* How many of the reserved boxes this one overlaps: furniture goes where it covers fewest. */
 guint ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* What stands before a row of the legend: a piece of the map in the look that the row explains. */
+/* What stands before a row of the legend: a sample in the style that the row explains. */
 #pragma once
 
 #include "app/layout/difference.h"

@@ -1,4 +1,4 @@
-/* The engine: from a map specification to a scene, keeping what is dear to compute.
+/* The engine: from a map specification to a scene, keeping what is slow to compute.
  *
  * It holds PROJ handles and the planar paths of the base map by layer and projection, so that panning and zooming
  * only move a viewport over them. One thread at a time may use an engine; it may go from thread to thread. */

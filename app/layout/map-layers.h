@@ -41,7 +41,7 @@ void ra_map_add_ring_fills (const RaMapBuild *build);
 void ra_map_add_ring_lines (const RaMapBuild *build);
 /* Figures with claimants, set along the circles. */
 void ra_map_add_ring_labels (const RaMapBuild *build);
-/* Sets @text along @line at its best free place; FALSE where it has none. */
+/* Sets @text along @line at the best position along it that is free; FALSE where it has none. */
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour);
 /* By choice: what compasses would draw on this map instead of the rings, and its label. */

@@ -29,9 +29,9 @@ typedef struct {
   char *remark; /* words that must stand beside the name, or NULL */
 } RaMapSite;
 
-/* Array of RaMapSite *: one for each place of the scenario that has a deployment on its day. */
+/* Array of RaMapSite *: one for each site of the scenario that has a deployment on its day. */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
-/* How a map marks a site of @kind, without a place. */
+/* The mark of a site of @kind at (0, 0). */
 RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
 /* "Interceptor or launcher: no range ring", for the legend. */
 const char *ra_map_site_kind_to_string (RaSiteKind kind);

@@ -1,4 +1,4 @@
-/* What the files of the lint share. */
+/* What the checks of the lint share: the map as it was built, the finished scene, and adding a finding. */
 #pragma once
 
 #include "app/layout/map-layers.h"

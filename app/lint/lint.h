@@ -55,7 +55,7 @@ typedef struct {
   RaBox box;
 } RaLintFinding;
 
-/* What becomes of a page unit: scale / dpi inches. */
+/* How large the picture is at the end: a page unit takes scale / dpi inches. */
 typedef struct {
   double scale;         /* pixels of the picture to a page unit */
   double dpi;           /* pixels of the picture to an inch */

@@ -44,14 +44,14 @@ RaColour ra_style_extra_colour (RaTheme theme, guint order);
 /* The hue of a ring as ink for letters: dark or light enough to be read where the line itself need not be. */
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
-/* Of a ring's hatching: a fence that hides the map behind it says less. */
+/* Opacity of a ring's hatching: low enough that the map is read through it. */
 #define RA_HATCH_ALPHA 0.42
 
 typedef enum {
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
   RA_LINE_DOUBLE, /* stands, range contested */
   RA_LINE_DASHED, /* alleged, denied or hypothetical */
-  RA_LINE_DOTTED, /* a limit of a treaty: nobody's missile */
+  RA_LINE_DOTTED, /* a limit of a treaty, which is the range of no missile */
 } RaLinePattern;
 
 typedef struct {

@@ -1,4 +1,4 @@
-/* The viewport: which piece of a projection's plane the frame shows. A value without a display.
+/* The viewport: which piece of a projection's plane the frame shows. A value, without a window: copy it freely.
  *
  * Pixels are page units with the origin at the top left corner, y downwards; the plane's x grows to the right and
  * its y upwards. The point (x_m, y_m) of the plane lies on the pixel corner (width_px / 2, height_px / 2). */

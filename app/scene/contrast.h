@@ -1,4 +1,4 @@
-/* How well colours can be told from each other. Channels are sRGB's. */
+/* Contrast of colours after WCAG 2.2, for letters that must be read. Channels are sRGB, 0 to 1. */
 #pragma once
 
 #include "app/scene/scene.h"
