@@ -11,8 +11,6 @@ static int
 run_window (int argc, char **argv)
 {
   g_autoptr (RaSettings) settings = ra_settings_new ();
-  g_autoptr (RaApplication) application = NULL;
-  int status;
 
   ra_translation_choose (ra_settings_get_language (settings));
   if (!gtk_init_check ()) {
@@ -20,8 +18,8 @@ run_window (int argc, char **argv)
     return 1;
   }
   g_set_application_name ("Range Atlas");
-  application = ra_application_new (settings);
-  status = g_application_run (G_APPLICATION (application), argc, argv);
+  g_autoptr (RaApplication) application = ra_application_new (settings);
+  int status = g_application_run (G_APPLICATION (application), argc, argv);
   return status == 0 && ra_application_has_failed (application) ? 1 : status;
 }
 

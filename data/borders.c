@@ -26,12 +26,11 @@ RaBorders *
 ra_borders_open (const char *natural_earth, GError **error)
 {
   g_autoptr (RaBorders) self = g_new0 (RaBorders, 1);
-  RaScale scale;
 
   self->basemap = ra_basemap_open (natural_earth, error);
   if (self->basemap == NULL)
     return NULL;
-  scale = ra_basemap_nearest_scale (self->basemap, RA_SCALE_10M);
+  RaScale scale = ra_basemap_nearest_scale (self->basemap, RA_SCALE_10M);
   self->features = ra_basemap_get (self->basemap, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN, error);
   if (self->features == NULL)
     return NULL;
@@ -57,11 +56,10 @@ static gboolean
 member_holds (const RaBorders *self, const RaMember *member, RaPoint point)
 {
   const double cosine = ra_vec3_dot (member->bounds.centre, ra_vec3_from_lonlat (point));
-  g_autoptr (RaPath) rings = NULL;
 
   if (ra_acos (cosine) > member->bounds.radius_rad + RA_EPSILON)
     return FALSE;
-  rings = ra_path_new ();
+  g_autoptr (RaPath) rings = ra_path_new ();
   for (guint part = member->first_part; part < member->first_part + member->n_parts; part++) {
     guint n;
     const RaPoint *points = ra_path_part (self->features->path, part, &n);

@@ -58,15 +58,13 @@ static gboolean
 load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
-  g_autoptr (RaJsonFile) file = NULL;
-  RaJsonCursor root;
 
   if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  file = ra_json_file_open (path, part->format, error);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, error);
   if (file == NULL)
     return FALSE;
-  root = ra_json_file_get_root (file);
+  RaJsonCursor root = ra_json_file_get_root (file);
   part->read (&root, self);
   return ra_json_file_finish (file, error);
 }

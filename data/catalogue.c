@@ -89,9 +89,9 @@ static void
 copy_entries (GHashTable *to, GHashTable *from)
 {
   GHashTableIter iter;
-  gpointer id, thing;
 
   g_hash_table_iter_init (&iter, from);
+  gpointer id, thing;
   while (g_hash_table_iter_next (&iter, &id, &thing))
     g_hash_table_insert (to, id, thing);
 }

@@ -101,7 +101,6 @@ explain (const char *text, GError **error)
 {
   Split split = { NULL, NULL, RANK_SPACE }, next;
   guint n = 0;
-  RaAngle angle;
 
   for (const char *at = text; *at != '\0'; at++) {
     if (!find_split (text, at, &next) || next.rank < MAX (split.rank, RANK_COMMA))
@@ -109,6 +108,7 @@ explain (const char *text, GError **error)
     n = next.rank > split.rank ? 1 : n + 1;
     split = next;
   }
+  RaAngle angle;
   if (n != 1) {
     g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX,
                          "expected a latitude and a longitude such as 54.71, 20.51");

@@ -169,7 +169,6 @@ static gboolean
 take_seconds_letter (Cursor *cursor, GError **error)
 {
   const char letter = peek (cursor);
-  RaAxis axis;
 
   if (!cursor->letter_marks || g_ascii_tolower (letter) != 's')
     return TRUE;
@@ -177,6 +176,7 @@ take_seconds_letter (Cursor *cursor, GError **error)
   if (take (cursor, "ec") || letter == 's')
     return TRUE;
   skip_spaces (cursor);
+  RaAxis axis;
   return ra_hemisphere (peek (cursor), &axis) != 0 || fail (error, "the S can mean seconds or south");
 }
 

@@ -19,12 +19,12 @@ ra_date_first_day (const char *date)
 static guint32
 day_to_julian (const char *day)
 {
-  GDate date;
   guint parts[3];
 
   if (day == NULL || sscanf (day, "%4u-%2u-%2u", &parts[0], &parts[1], &parts[2]) != 3
       || !g_date_valid_dmy ((GDateDay)parts[2], (GDateMonth)parts[1], (GDateYear)parts[0]))
     return 0;
+  GDate date;
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay)parts[2], (GDateMonth)parts[1], (GDateYear)parts[0]);
   return g_date_get_julian (&date);

@@ -112,14 +112,13 @@ ra_landmarks_is_near (const char *name, double lat_deg, double lon_deg, gpointer
 {
   RaLandmarks *self = landmarks;
   g_autofree char *folded = fold (name);
-  const GArray *known;
 
   if (self->places == NULL) {
     self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     add_sites (self, self->places);
     add_towns (self, self->places);
   }
-  known = g_hash_table_lookup (self->places, folded);
+  const GArray *known = g_hash_table_lookup (self->places, folded);
   for (guint i = 0; known != NULL && i < known->len; i++) {
     const Position *position = &g_array_index (known, Position, i);
 

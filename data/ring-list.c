@@ -165,9 +165,9 @@ bad_value (GError **error, const char *text, const char *reason)
 static gboolean
 scan_number (const char **at, const char *stops, double *value)
 {
-  char *end;
   if (**at == '\0' || g_ascii_isspace (**at))
     return FALSE;
+  char *end;
   *value = g_ascii_strtod (*at, &end);
   if (end == *at || !isfinite (*value) || (*end != '\0' && strchr (stops, *end) == NULL))
     return FALSE;

@@ -26,11 +26,10 @@ static Entry *
 entry_new (const char *folder, const char *name)
 {
   Entry *entry = g_new0 (Entry, 1);
-  g_autoptr (RaJsonFile) file = NULL;
-  RaJsonCursor root;
 
   entry->path = g_build_filename (folder, name, NULL);
-  file = ra_json_file_open (entry->path, RA_SCENARIO_FORMAT, NULL);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (entry->path, RA_SCENARIO_FORMAT, NULL);
+  RaJsonCursor root;
   if (file != NULL) {
     root = ra_json_file_get_root (file);
     entry->date = ra_json_date (&root, "date", RA_JSON_OPTIONAL);
@@ -65,10 +64,9 @@ ra_scenario_list_folder (const char *folder, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = NULL;
 
   g_return_val_if_fail (folder != NULL, NULL);
-  dir = g_dir_open (folder, 0, error);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   if (dir == NULL)
     return NULL;
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))

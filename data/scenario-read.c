@@ -152,11 +152,10 @@ static void
 read_own_catalogue (const RaJsonCursor *root, RaScenario *self)
 {
   RaCatalogue *base = self->catalogue;
-  RaCatalogue *joined;
 
   if (!ra_json_has (root, "sources") && !ra_json_has (root, "systems") && !ra_json_has (root, "sites"))
     return;
-  joined = ra_catalogue_new (base);
+  RaCatalogue *joined = ra_catalogue_new (base);
   self->catalogue = joined;
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, ra_catalogue_read_source, joined);
   ra_json_each (root, "systems", RA_JSON_OPTIONAL, ra_catalogue_read_system, joined);
@@ -183,7 +182,6 @@ static void
 read_words (const RaJsonCursor *root, RaScenario *self)
 {
   char *id = ra_json_string (root, "id", RA_JSON_OPTIONAL);
-  char *summary;
 
   if (id != NULL) {
     g_free (self->id);
@@ -194,6 +192,7 @@ read_words (const RaJsonCursor *root, RaScenario *self)
   self->subtitle = ra_json_string (root, "subtitle", RA_JSON_OPTIONAL);
   self->banner = ra_json_string (root, "banner", RA_JSON_OPTIONAL);
   self->condition = ra_json_string (root, "condition", RA_JSON_OPTIONAL);
+  char *summary;
   summary = ra_json_string (root, "summary", RA_JSON_OPTIONAL);
   if (summary != NULL) {
     g_free (self->summary);
@@ -236,14 +235,11 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
 RaScenario *
 ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
 {
-  g_autoptr (RaScenario) self = NULL;
-  g_autoptr (RaJsonFile) file = NULL;
-
   g_return_val_if_fail (catalogue != NULL && path != NULL, NULL);
-  file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
+  g_autoptr (RaJsonFile) file = ra_json_file_open (path, RA_SCENARIO_FORMAT, error);
   if (file == NULL)
     return NULL;
-  self = ra_scenario_read (catalogue, file, path);
+  g_autoptr (RaScenario) self = ra_scenario_read (catalogue, file, path);
   if (!ra_json_file_finish (file, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -252,14 +248,11 @@ ra_scenario_load (RaCatalogue *catalogue, const char *path, GError **error)
 RaScenario *
 ra_scenario_parse (RaCatalogue *catalogue, const char *name, const char *text, gboolean *newer, GError **error)
 {
-  g_autoptr (RaScenario) self = NULL;
-  g_autoptr (RaJsonFile) file = NULL;
-
   g_return_val_if_fail (catalogue != NULL && name != NULL && text != NULL, NULL);
-  file = ra_json_file_parse_format (name, text, RA_SCENARIO_FORMAT, newer, error);
+  g_autoptr (RaJsonFile) file = ra_json_file_parse_format (name, text, RA_SCENARIO_FORMAT, newer, error);
   if (file == NULL)
     return NULL;
-  self = ra_scenario_read (catalogue, file, name);
+  g_autoptr (RaScenario) self = ra_scenario_read (catalogue, file, name);
   if (!ra_json_file_finish (file, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -38,9 +38,8 @@ remove_all (RaScenarioDocument *self, const char *list, const char *member, cons
 gboolean
 ra_scenario_document_remove_site (RaScenarioDocument *self, const char *id)
 {
-  guint index;
-
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  guint index;
   if (!ra_scenario_document_find (self, "sites", id, &index))
     return FALSE;
   remove_all (self, "deployments", "site", id);
@@ -112,9 +111,8 @@ forget_claims (RaScenarioDocument *self, JsonArray *claims)
 gboolean
 ra_scenario_document_remove_system (RaScenarioDocument *self, const char *id)
 {
-  guint index;
-
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  guint index;
   if (!ra_scenario_document_find (self, "systems", id, &index))
     return FALSE;
   remove_all (self, "deployments", "system", id);

@@ -47,10 +47,8 @@ position_free (gpointer data)
 RaScenario *
 ra_scenario_new_empty (RaCatalogue *catalogue)
 {
-  RaScenario *self;
-
   g_return_val_if_fail (catalogue != NULL, NULL);
-  self = g_new0 (RaScenario, 1);
+  RaScenario *self = g_new0 (RaScenario, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->catalogue = ra_catalogue_ref (catalogue);
   self->id = g_strdup ("none");

@@ -88,8 +88,8 @@ find_stray_placeholder (const char *text, const char *other)
   g_autoptr (GHashTable) places = list_placeholders (text);
   g_autoptr (GHashTable) others = list_placeholders (other);
   GHashTableIter iter;
-  gpointer name;
   g_hash_table_iter_init (&iter, places);
+  gpointer name;
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (!g_hash_table_contains (others, name))
       return g_strdup (name);

@@ -51,8 +51,8 @@ ra_translations_list (const char *folder)
 {
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
   g_ptr_array_add (codes, g_strdup ("en"));
+  const char *name;
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, SUFFIX))
       g_ptr_array_add (codes, g_strndup (name, strlen (name) - strlen (SUFFIX)));
@@ -150,9 +150,9 @@ fill (const char *pattern, const Placeholders *places)
 char *
 ra_translate_format (const RaTranslations *self, const char *english, ...)
 {
-  Placeholders places;
   va_list args;
   va_start (args, english);
+  Placeholders places;
   placeholders_take (&places, args);
   va_end (args);
   return fill (ra_translate (self, english), &places);
@@ -163,9 +163,9 @@ ra_translate_count (const RaTranslations *self, guint n, const char *one, const 
 {
   const GStrv forms = self != NULL ? g_hash_table_lookup (self->counts, many) : NULL;
   const char *english = n == 1 ? one : many;
-  Placeholders places;
   va_list args;
   va_start (args, many);
+  Placeholders places;
   placeholders_take (&places, args);
   va_end (args);
   return fill (forms != NULL ? forms[self->plural (n)] : english, &places);

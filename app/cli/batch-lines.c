@@ -53,14 +53,13 @@ static gboolean
 add_line (GPtrArray *lines, const char *text, guint number, GError **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_auto (GStrv) words = NULL;
-  RaBatchLine *line;
 
   if (*stripped == '\0' || *stripped == '#')
     return TRUE;
+  g_auto (GStrv) words = NULL;
   if (!g_shell_parse_argv (stripped, NULL, &words, error))
     return FALSE;
-  line = g_new0 (RaBatchLine, 1);
+  RaBatchLine *line = g_new0 (RaBatchLine, 1);
   line->number = number;
   /* A line may be pasted from a shell with the name of the program before it. */
   if (g_str_equal (words[0], "range-atlas") && words[1] != NULL)

@@ -53,9 +53,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_auto (GStrv) operands = NULL;
-  double lat_deg;
-  double lon_deg;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, json or md (the file's suffix, else text)",
@@ -65,10 +62,13 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_report_options_add_entries (&options.report, entries, FALSE);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)
     return ra_usage_error (error, "at", "one point must be given, LAT,LON");
+  double lat_deg;
+  double lon_deg;
   if (!ra_parse_lat_lon (operands[0], &lat_deg, &lon_deg, error))
     return FALSE;
   return report (&options, lat_deg, lon_deg, error);

@@ -109,10 +109,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Batch *self = run->batch;
   Outcome *outcome = &self->outcomes[run->index];
   GSubprocess *process = G_SUBPROCESS (source);
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
 
   self->n_running--;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
   if (g_subprocess_communicate_finish (process, result, &outcome->out, &err, &error)) {
     outcome->err = text_of_bytes (err);
     if (g_subprocess_get_if_signaled (process)) {
@@ -141,9 +141,6 @@ start_line (Batch *self, guint index)
 {
   const RaBatchLine *line = g_ptr_array_index (self->lines, index);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  Run *run;
 
   if (!can_run (line->words[0])) {
     self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->words[0]);
@@ -154,14 +151,15 @@ start_line (Batch *self, guint index)
   for (char **word = line->words; *word != NULL; word++)
     g_ptr_array_add (words, *word);
   g_ptr_array_add (words, NULL);
-  process = g_subprocess_newv ((const char *const *)words->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_newv (
+      (const char *const *)words->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   if (process == NULL) {
     self->outcomes[index].err = g_strdup (error->message);
     finish_line (self, index, TRUE);
     return;
   }
-  run = g_new0 (Run, 1);
+  Run *run = g_new0 (Run, 1);
   *run = (Run) { self, index };
   self->n_running++;
   g_subprocess_communicate_async (process, NULL, NULL, done_cb, run);
@@ -237,7 +235,6 @@ run_batch (const char *path, GPtrArray *lines, GError **error)
   const gint64 started_us = g_get_monotonic_time ();
   g_autofree char *name = g_filename_display_name (path);
   Batch self = { .name = name, .program = find_program (error), .lines = lines };
-  gboolean done;
 
   if (self.program == NULL)
     return FALSE;
@@ -247,7 +244,7 @@ run_batch (const char *path, GPtrArray *lines, GError **error)
   start_more (&self);
   if (self.n_running > 0)
     g_main_loop_run (self.loop);
-  done = summarise (&self, started_us, error);
+  gboolean done = summarise (&self, started_us, error);
   batch_clear (&self);
   return done;
 }
@@ -257,13 +254,12 @@ run (const RaCommand *self, char **args, GError **error)
 {
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_auto (GStrv) operands = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
 
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)
     return ra_usage_error (error, "batch", "one FILE is needed, with a command line of this program on each line");
-  lines = ra_batch_lines_read (operands[0], error);
+  g_autoptr (GPtrArray) lines = ra_batch_lines_read (operands[0], error);
   if (lines == NULL)
     return FALSE;
   if (lines->len == 0) {

@@ -10,7 +10,6 @@ write_bundle (const RaMapOptions *options, const char *path, GError **error)
 {
   g_auto (RaMapInput) input = { 0 };
   g_autofree char *text = NULL;
-  GError *failure = NULL;
   if (!ra_map_options_read (options, &input, error)
       || (input.file != NULL && !g_file_get_contents (input.file, &text, NULL, error)))
     return FALSE;
@@ -20,6 +19,7 @@ write_bundle (const RaMapOptions *options, const char *path, GError **error)
                             .text = text,
                             .recipe = &input.recipe,
                             .basemap = input.basemap };
+  GError *failure = NULL;
   const gboolean written = ra_bundle_write (&bundle, path, NULL, &failure);
   ra_map_options_print_warnings (input.basemap);
   if (written)
@@ -47,7 +47,6 @@ run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (RaMapOptions) options = { 0 };
   g_autofree char *path = NULL;
-  g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry output = {
     "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The folder to make; it may exist when it is empty", "FOLDER"
@@ -55,6 +54,7 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_val (entries, output);
   ra_map_options_add_entries (&options, entries);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)

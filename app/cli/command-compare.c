@@ -140,8 +140,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_auto (GStrv) operands = NULL;
-  GError *reason = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
@@ -155,10 +153,12 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   add_map_entries (&options.map, entries);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 2)
     return ra_usage_error (error, "compare", "two scenarios must be given, each an id or a file");
+  GError *reason = NULL;
   if (compare (&options, operands, &reason))
     return TRUE;
   drop_option_name (&reason);

@@ -83,7 +83,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_autofree char *path = NULL;
-  g_auto (GStrv) operands = NULL;
   ImportJob job = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The scenario to write; - is standard output", "FILE" },
@@ -92,6 +91,7 @@ run (const RaCommand *self, char **args, GError **error)
     G_OPTION_ENTRY_NULL,
   };
 
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)

@@ -23,8 +23,8 @@ static char *
 to_text (const RaListKind *kind, const RaListSource *source)
 {
   g_autoptr (RaTable) table = ra_table_new (kind->heads);
-  RaPage page;
   kind->add_rows (source, table);
+  RaPage page;
   ra_page_init (&page, FALSE);
   ra_page_add_table (&page, table);
   return ra_page_steal (&page);
@@ -79,12 +79,12 @@ run (const RaCommand *self, char **args, GError **error)
 {
   static const char *const formats[] = { "text", "json", NULL };
   g_autofree char *format = NULL;
-  g_auto (GStrv) operands = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text or json (text)", "FORMAT" },
     G_OPTION_ENTRY_NULL,
   };
 
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (format != NULL && !g_strv_contains (formats, format))

@@ -78,7 +78,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, csv, json or md (the file's suffix, else text)",
@@ -91,6 +90,7 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_report_options_add_entries (&options.report, entries, TRUE);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)

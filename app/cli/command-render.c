@@ -80,7 +80,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
@@ -93,6 +92,7 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_map_options_add_entries (&options.map, entries);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)

@@ -60,7 +60,6 @@ run (const RaCommand *self, char **args, GError **error)
   g_autofree char *path = NULL;
   g_autofree char *format = NULL;
   g_autofree char *date = NULL;
-  g_auto (GStrv) operands = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The file to write; - is standard output", "FILE" },
@@ -70,6 +69,7 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_scenario_options_add_entries (&options, entries);
+  g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)

@@ -125,9 +125,9 @@ parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
 {
   const RaNumberRange dpi = { 1, 100000, "a number from 1 to 100,000" };
   const RaNumberRange scale = { 0.01, 1000, "a number from 0.01 to 1,000" };
-  const RaPreset *preset;
 
   *picture = (RaPictureSize) { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = RA_PAGE_UNITS_PER_INCH };
+  const RaPreset *preset;
   if (!parse_preset (self->preset, &preset, error))
     return FALSE;
   if (preset != NULL) {
@@ -265,10 +265,10 @@ RaMapRequest *
 ra_map_options_resolve (const RaMapOptions *self, GError **error)
 {
   g_auto (RaMapInput) input = { 0 };
-  GError *failure = NULL;
   if (!ra_map_options_read (self, &input, error))
     return NULL;
   ra_recipe_merge (&input.style, &input.recipe);
+  GError *failure = NULL;
   RaMapRequest *request = ra_map_request_new (&input.style, input.scenario, input.basemap, &input.picture, &failure);
   if (request == NULL) {
     ra_map_options_name_error (self, &failure);

@@ -34,10 +34,10 @@ ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double
 gboolean
 ra_option_date (const char *option, const char *text, GError **error)
 {
-  guint year, month, day;
   int length = 0;
   if (text == NULL)
     return TRUE;
+  guint year, month, day;
   if (strspn (text, "0123456789-") == 10 && sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &length) == 3
       && length == 10 && text[10] == '\0' && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
     return TRUE;

@@ -51,10 +51,10 @@ gboolean
 ra_compass_scale (RaProjection *projection, double lat_deg, double lon_deg, double *scale)
 {
   RaPoint middle;
-  RaPoint arms[4];
-  gboolean shown[4];
   if (!ra_projection_forward (projection, lat_deg, lon_deg, &middle.x, &middle.y))
     return FALSE;
+  RaPoint arms[4];
+  gboolean shown[4];
   for (guint i = 0; i < G_N_ELEMENTS (arms); i++) {
     double lat;
     double lon;

@@ -52,10 +52,10 @@ find_legend_box (const RaFurniture *self, const RaLegend *legend, RaLegendForm f
   const double pad = legend_padding (self);
   const double map_width = self->map.x_max - self->map.x_min;
   const double map_height = self->map.y_max - self->map.y_min;
-  double width;
-  double height;
   if (form == RA_LEGEND_STRIP)
     return find_strip_box (self, legend, box);
+  double width;
+  double height;
   ra_legend_measure (legend, &width, &height);
   if (width + 2 * pad > (form == RA_LEGEND_WIDE ? 1 : LARGEST_SHARE) * map_width
       || height + 2 * pad > LARGEST_SHARE * map_height)

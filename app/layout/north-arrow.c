@@ -17,10 +17,11 @@
 static gboolean
 direction_at (const RaMapBuild *build, double x, double y, double *turn_rad)
 {
-  double x_m, y_m, lat_deg, lon_deg;
+  double x_m, y_m;
+  ra_viewport_to_plane (&build->spec->viewport, x, y, &x_m, &y_m);
+  double lat_deg, lon_deg;
   RaPoint from;
   RaPoint to;
-  ra_viewport_to_plane (&build->spec->viewport, x, y, &x_m, &y_m);
   if (!ra_projection_inverse (build->projection, x_m, y_m, &lat_deg, &lon_deg) || fabs (lat_deg) > 89
       || !ra_map_locate (build, lat_deg - STEP_DEG, lon_deg, &from)
       || !ra_map_locate (build, lat_deg + STEP_DEG, lon_deg, &to))

@@ -349,8 +349,8 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   Candidate place = { 0 };
   Words words;
-  Track track;
   words_init (&words, build, text);
+  Track track;
   track_init (&track, build, line);
   const gboolean found = find_best_candidate (&track, &words, &place, placed);
   if (found) {

@@ -203,8 +203,8 @@ is_beside_frame (const RaLint *self, const RaBox *frame, const RaScenarioRing *r
 {
   double lat_deg;
   double lon_deg;
-  RaPoint at;
   ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 0, ring->max_km * 1000, &lat_deg, &lon_deg);
+  RaPoint at;
   return ra_map_locate (&self->build, lat_deg, lon_deg, &at) && !is_within (frame, at);
 }
 

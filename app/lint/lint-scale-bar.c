@@ -25,9 +25,9 @@ typedef struct {
 static gboolean
 is_bar (const RaScenePath *path, Bar *bar)
 {
-  guint n;
   if (path->closed || ra_path_n_parts (path->path) != 1)
     return FALSE;
+  guint n;
   const RaPoint *points = ra_path_part (path->path, 0, &n);
   if (n != 4 || points[0].x != points[1].x || points[1].y != points[2].y || points[2].x != points[3].x
       || points[0].y >= points[1].y)
@@ -108,9 +108,9 @@ ra_lint_check_scale_bar (const RaLint *self)
 {
   Bar bar;
   RaBox box;
-  double km;
   if (!find_bar (self->scene, &bar, &box))
     return;
+  double km;
   if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_AT_BAR) {
     ra_lint_add (self, RA_LINT_SCALE_BAR, &box, g_strdup ("The scale bar is not true where it stands."));
     return;

@@ -114,8 +114,6 @@ ra_viewport_set_centre (RaViewport *self, double lat_deg, double lon_deg)
 {
   RaProjectionSpec spec = self->projection;
   g_autoptr (RaProjection) old = ra_projection_new (&spec, NULL);
-  g_autoptr (RaProjection) projection = NULL;
-  double x_m, y_m;
 
   g_return_val_if_fail (fabs (lat_deg) <= 90.0 && isfinite (lon_deg), FALSE);
   if (old == NULL)
@@ -124,7 +122,8 @@ ra_viewport_set_centre (RaViewport *self, double lat_deg, double lon_deg)
     spec.centre_lon_deg = wrap_lon_deg (lon_deg);
   if (ra_projection_get_follow (old) == RA_FOLLOW_BOTH)
     spec.centre_lat_deg = lat_deg;
-  projection = ra_projection_new (&spec, NULL);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec, NULL);
+  double x_m, y_m;
   if (projection == NULL || !ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     return FALSE;
   self->projection = spec;
@@ -298,9 +297,10 @@ void
 ra_viewport_drag (RaViewport *self, RaProjection *projection, double from_x_px, double from_y_px, double to_x_px,
                   double to_y_px)
 {
-  RaPoint grabbed, target;
+  RaPoint grabbed;
 
   ra_viewport_to_plane (self, from_x_px, from_y_px, &grabbed.x, &grabbed.y);
+  RaPoint target;
   ra_viewport_to_plane (self, to_x_px, to_y_px, &target.x, &target.y);
   switch (motion_of (projection)) {
   case MOTION_MOVES_MERIDIAN:
@@ -339,16 +339,17 @@ void
 ra_viewport_zoom_about (RaViewport *self, double factor, double x_px, double y_px)
 {
   g_autoptr (RaProjection) projection = ra_projection_new (&self->projection, NULL);
-  RaPoint held;
-  double from_x_px, from_y_px, to_x_m, to_y_m;
 
   g_return_if_fail (isfinite (factor) && factor > 0.0);
+  RaPoint held;
   ra_viewport_to_plane (self, x_px, y_px, &held.x, &held.y);
   self->metres_per_px /= factor;
   if (projection == NULL)
     return;
   /* What was under the pointer has moved away from it; a drag brings it back. */
+  double from_x_px, from_y_px;
   ra_viewport_to_page (self, held.x, held.y, &from_x_px, &from_y_px);
+  double to_x_m, to_y_m;
   ra_viewport_to_plane (self, x_px, y_px, &to_x_m, &to_y_m);
   if (motion_of (projection) != MOTION_TURNS_GLOBE
       || MAX (hypot (held.x, held.y), hypot (to_x_m, to_y_m)) < LIMB * EARTH_RADIUS_M)

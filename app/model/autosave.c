@@ -102,7 +102,6 @@ ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error)
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *folder = NULL, *data = NULL, *uri = NULL;
   GFile *file = ra_document_get_file (document);
-  gsize length;
 
   g_return_val_if_fail (self != NULL && RA_IS_DOCUMENT (document), FALSE);
   folder = g_path_get_dirname (self->path);
@@ -115,6 +114,7 @@ ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error)
   set_text (keys, "Etag", ra_document_get_etag (document));
   set_text (keys, "Title", ra_scenario_get_title (ra_document_get_scenario (document)));
   set_text (keys, "Text", ra_document_get_text (document));
+  gsize length;
   data = g_key_file_to_data (keys, &length, NULL);
   return g_file_set_contents_full (self->path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
@@ -149,10 +149,9 @@ GPtrArray *
 ra_autosave_find_left (const char *folder)
 {
   GPtrArray *left = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_autosave_free);
-  g_autoptr (GDir) dir = NULL;
 
   g_return_val_if_fail (folder != NULL, left);
-  dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir)) {
     RaAutosave *slot = g_str_has_suffix (name, SUFFIX) ? take_left (folder, name) : NULL;
     if (slot != NULL)
@@ -172,18 +171,16 @@ read_slot (RaAutosave *self, GError **error)
 char *
 ra_autosave_get_title (RaAutosave *self)
 {
-  g_autoptr (GKeyFile) keys = NULL;
   g_autofree char *uri = NULL, *base = NULL;
-  g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
-  keys = read_slot (self, NULL);
+  g_autoptr (GKeyFile) keys = read_slot (self, NULL);
   if (keys == NULL)
     return NULL;
   uri = g_key_file_get_string (keys, GROUP, "File", NULL);
   if (uri == NULL)
     return g_key_file_get_string (keys, GROUP, "Title", NULL);
-  file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
   base = g_file_get_basename (file);
   return g_filename_display_name (base);
 }
@@ -191,17 +188,15 @@ ra_autosave_get_title (RaAutosave *self)
 RaDocument *
 ra_autosave_recover (RaAutosave *self, RaCatalogue *catalogue, GError **error)
 {
-  g_autoptr (GKeyFile) keys = NULL;
   g_autofree char *uri = NULL, *etag = NULL, *text = NULL;
-  g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
-  keys = read_slot (self, error);
+  g_autoptr (GKeyFile) keys = read_slot (self, error);
   text = keys != NULL ? g_key_file_get_string (keys, GROUP, "Text", error) : NULL;
   if (text == NULL)
     return NULL;
   uri = g_key_file_get_string (keys, GROUP, "File", NULL);
   etag = g_key_file_get_string (keys, GROUP, "Etag", NULL);
-  file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   return ra_document_recover (catalogue, file, etag, text, error);
 }

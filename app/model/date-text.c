@@ -34,11 +34,9 @@ month_alone (guint month)
 char *
 ra_date_text (const char *iso_date)
 {
-  guint year, month, day;
-  int n;
-
   g_return_val_if_fail (iso_date != NULL, NULL);
-  n = sscanf (iso_date, "%4u-%2u-%2u", &year, &month, &day);
+  guint year, month, day;
+  int n = sscanf (iso_date, "%4u-%2u-%2u", &year, &month, &day);
   if (n < 2 || month < 1 || month > 12)
     return g_strdup (iso_date);
   if (n == 2)

@@ -23,13 +23,12 @@ document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolea
 {
   g_autoptr (RaDocument) self = g_object_new (RA_TYPE_DOCUMENT, NULL);
   g_autofree char *name = ra_document_name_of (file);
-  g_autofree char *own_text = NULL;
 
   self->scenario = ra_scenario_parse (catalogue, name, text, newer, error);
   if (self->scenario == NULL)
     return NULL;
   self->read_only = newer != NULL && *newer;
-  own_text = normalise (name, text, self->read_only, error);
+  g_autofree char *own_text = normalise (name, text, self->read_only, error);
   if (own_text == NULL)
     return NULL;
   self->catalogue = ra_catalogue_ref (catalogue);
@@ -49,11 +48,9 @@ ra_document_new (RaCatalogue *catalogue, const char *text, GError **error)
 static gboolean
 require_local (GFile *file, GError **error)
 {
-  g_autofree char *uri = NULL;
-
   if (g_file_peek_path (file) != NULL)
     return TRUE;
-  uri = g_file_get_uri (file);
+  g_autofree char *uri = g_file_get_uri (file);
   g_set_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_NOT_LOCAL, "%s: not a local file", uri);
   return FALSE;
 }
@@ -81,14 +78,13 @@ RaDocument *
 ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
 {
   g_autofree char *text = NULL, *etag = NULL;
-  RaDocument *self;
   gboolean newer = FALSE;
 
   g_return_val_if_fail (catalogue != NULL && G_IS_FILE (file), NULL);
   if (!require_local (file, error))
     return NULL;
   text = read_text (file, &etag, error);
-  self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
+  RaDocument *self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
   if (self != NULL)
     self->etag = g_steal_pointer (&etag);
   return self;
@@ -97,10 +93,8 @@ ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
 RaDocument *
 ra_document_recover (RaCatalogue *catalogue, GFile *file, const char *etag, const char *text, GError **error)
 {
-  RaDocument *self;
-
   g_return_val_if_fail (catalogue != NULL && text != NULL, NULL);
-  self = document_of_text (catalogue, file, text, NULL, error);
+  RaDocument *self = document_of_text (catalogue, file, text, NULL, error);
   if (self == NULL)
     return NULL;
   self->etag = g_strdup (etag);
@@ -160,10 +154,8 @@ write_file (RaDocument *self, GFile *file, GError **error)
 gboolean
 ra_document_save (RaDocument *self, GError **error)
 {
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && self->file != NULL, FALSE);
-  name = ra_document_get_name (self);
+  g_autofree char *name = ra_document_get_name (self);
   if (self->read_only) {
     g_set_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_READ_ONLY, "%s: written by a newer Range Atlas", name);
     return FALSE;

@@ -132,12 +132,10 @@ ra_document_name_of (GFile *file)
 char *
 ra_document_get_name (RaDocument *self)
 {
-  g_autofree char *base = NULL;
-
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
   if (self->file == NULL)
     return g_strdup (ra_scenario_get_title (self->scenario));
-  base = g_file_get_basename (self->file);
+  g_autofree char *base = g_file_get_basename (self->file);
   return g_filename_display_name (base);
 }
 
@@ -249,11 +247,10 @@ static void
 take_place_out (GError *error)
 {
   const char *reason = strstr (error->message, ": ");
-  char *words;
 
   if (reason == NULL)
     return;
-  words = g_strdup (reason + strlen (": "));
+  char *words = g_strdup (reason + strlen (": "));
   g_free (error->message);
   error->message = words;
 }
@@ -272,12 +269,9 @@ scenario_of (RaDocument *self, const char *text, GError **error)
 gboolean
 ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (RaScenario) scenario = NULL;
-
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL, FALSE);
-  text = ra_scenario_document_to_text (draft);
-  scenario = scenario_of (self, text, error);
+  g_autofree char *text = ra_scenario_document_to_text (draft);
+  g_autoptr (RaScenario) scenario = scenario_of (self, text, error);
   return scenario != NULL;
 }
 
@@ -285,17 +279,13 @@ gboolean
 ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
                     GError **error)
 {
-  g_autofree char *text = NULL;
-  RaScenario *scenario;
-  const RaDocumentStep *last;
-
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL && words != NULL, FALSE);
   g_return_val_if_fail (!self->read_only, FALSE);
-  text = ra_scenario_document_to_text (draft);
-  last = step_at (self, self->at);
+  g_autofree char *text = ra_scenario_document_to_text (draft);
+  const RaDocumentStep *last = step_at (self, self->at);
   if (strcmp (text, ra_document_get_text (self)) == 0)
     return TRUE;
-  scenario = scenario_of (self, text, error);
+  RaScenario *scenario = scenario_of (self, text, error);
   if (scenario == NULL)
     return FALSE;
   if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)

@@ -94,11 +94,12 @@ circle_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const 
                     double azimuth_deg, double radius_m)
 {
   double lat_deg, lon_deg;
-  RaPoint plane, at;
 
   ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, radius_m, &lat_deg, &lon_deg);
+  RaPoint plane;
   if (!ra_projection_forward (query->projection, lat_deg, lon_deg, &plane.x, &plane.y))
     return G_MAXDOUBLE;
+  RaPoint at;
   ra_viewport_to_page (query->viewport, plane.x, plane.y, &at.x, &at.y);
   const double distance_px = hypot (at.x - query->page.x, at.y - query->page.y);
   return distance_px <= query->tolerance_px && is_drawn_at (query, lines, ring, lat_deg, lon_deg) ? distance_px
@@ -145,9 +146,10 @@ static void
 find_rings (const RaHitQuery *query, GArray *rings)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (RingHit));
-  double x_m, y_m, lat_deg, lon_deg;
+  double x_m, y_m;
 
   ra_viewport_to_plane (query->viewport, query->page.x, query->page.y, &x_m, &y_m);
+  double lat_deg, lon_deg;
   if (!ra_projection_inverse (query->projection, x_m, y_m, &lat_deg, &lon_deg))
     return;
   for (guint i = 0; i < query->drawn->lines->len; i++)

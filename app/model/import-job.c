@@ -44,9 +44,6 @@ static void
 run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   g_autofree char *path = g_file_get_path (task_data);
-  GError *error = NULL;
-  RaImport *import;
-  RaImportJob *self;
 
   (void)source, (void)cancellable;
   if (path == NULL) {
@@ -54,12 +51,13 @@ run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
                              g_file_peek_path (task_data));
     return;
   }
-  import = ra_import_table_load (path, &error);
+  GError *error = NULL;
+  RaImport *import = ra_import_table_load (path, &error);
   if (import == NULL) {
     g_task_return_error (task, error);
     return;
   }
-  self = g_new0 (RaImportJob, 1);
+  RaImportJob *self = g_new0 (RaImportJob, 1);
   g_atomic_ref_count_init (&self->refs);
   self->import = import;
   self->title = ra_import_table_title (path);

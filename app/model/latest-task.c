@@ -82,8 +82,8 @@ static void
 task_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   RaLatestTask *self = RA_LATEST_TASK (source);
-  g_autoptr (GError) error = NULL;
   /* A cancelled task gives no result, even if its work was done in time. */
+  g_autoptr (GError) error = NULL;
   gpointer answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   (void)user_data;
@@ -99,13 +99,10 @@ task_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_next (RaLatestTask *self)
 {
-  g_autoptr (GCancellable) cancellable = NULL;
-  g_autoptr (GTask) task = NULL;
-
   if (self->pending == NULL || self->running != NULL)
     return;
-  cancellable = g_cancellable_new ();
-  task = g_task_new (self, cancellable, task_done_cb, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, cancellable, task_done_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self->pending), self->funcs->free_input);
   self->running = task;
   ra_hold_application (TRUE);

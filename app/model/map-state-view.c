@@ -12,13 +12,12 @@
 void
 ra_map_state_go_home (RaMapState *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->home.given) {
     ra_map_spec_set_view (self->spec, &self->home);
     return;
   }
   ra_view_fit_scenario (self->spec);
+  g_autoptr (GError) error = NULL;
   if (ra_recipe_has_view (&self->recipe) && !ra_view_fit_apply (self->spec, &self->recipe.view, &error))
     g_debug ("view of the recipe: %s", error->message);
 }
@@ -68,10 +67,8 @@ ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
 gboolean
 ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg)
 {
-  RaViewport viewport;
-
   g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  viewport = self->spec->viewport;
+  RaViewport viewport = self->spec->viewport;
   if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
     return FALSE;
   ra_map_state_set_viewport (self, &viewport);
@@ -81,12 +78,9 @@ ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg)
 void
 ra_map_state_zoom (RaMapState *self, double factor, double x_px, double y_px)
 {
-  RaViewport viewport;
-  double metres_per_px;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  viewport = self->spec->viewport;
-  metres_per_px = CLAMP (viewport.metres_per_px / factor, MIN_METRES_PER_PX, MAX_METRES_PER_PX);
+  RaViewport viewport = self->spec->viewport;
+  double metres_per_px = CLAMP (viewport.metres_per_px / factor, MIN_METRES_PER_PX, MAX_METRES_PER_PX);
   if (metres_per_px == viewport.metres_per_px)
     return;
   ra_viewport_zoom_about (&viewport, viewport.metres_per_px / metres_per_px, x_px, y_px);
@@ -98,10 +92,9 @@ ra_map_state_drag (RaMapState *self, const RaViewport *start, double from_x_px, 
                    double to_y_px)
 {
   RaViewport viewport = *start;
-  g_autoptr (RaProjection) projection = NULL;
 
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  projection = ra_projection_new (&viewport.projection, NULL);
+  g_autoptr (RaProjection) projection = ra_projection_new (&viewport.projection, NULL);
   if (projection == NULL)
     return;
   ra_viewport_drag (&viewport, projection, from_x_px, from_y_px, to_x_px, to_y_px);

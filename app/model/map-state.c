@@ -168,10 +168,9 @@ static void
 put_scenario (RaMapState *self, RaScenario *scenario)
 {
   g_autofree char *site_id = self->spec->selected_site != NULL ? g_strdup (self->spec->selected_site->id) : NULL;
-  const RaSite *site;
 
   ra_map_spec_set_scenario (self->spec, scenario);
-  site = site_id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (scenario), site_id) : NULL;
+  const RaSite *site = site_id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (scenario), site_id) : NULL;
   put_site (self, site != NULL ? site : default_site (scenario));
 }
 
@@ -203,11 +202,9 @@ ra_map_state_drop_recipe (RaMapState *self)
 void
 ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *date, const char *title)
 {
-  gboolean other;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
   g_return_if_fail (scenario != NULL);
-  other = self->spec->scenario != scenario;
+  gboolean other = self->spec->scenario != scenario;
   if (!other && g_strcmp0 (self->spec->date, date) == 0
       && g_strcmp0 (self->spec->title, title != NULL ? title : self->recipe.title) == 0)
     return;
@@ -290,10 +287,8 @@ ra_map_state_set_units (RaMapState *self, RaUnits units)
 void
 ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown)
 {
-  RaShow show;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  show = shown ? self->spec->show | part : self->spec->show & ~part;
+  RaShow show = shown ? self->spec->show | part : self->spec->show & ~part;
   if (self->spec->show == show)
     return;
   self->spec->show = show;
@@ -303,10 +298,8 @@ ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown)
 void
 ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn)
 {
-  RaBands bands;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  bands = drawn ? self->spec->bands | band : self->spec->bands & ~band;
+  RaBands bands = drawn ? self->spec->bands | band : self->spec->bands & ~band;
   if (self->spec->bands == bands)
     return;
   self->spec->bands = bands;
@@ -317,13 +310,11 @@ ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn)
 static void
 put_hidden (RaMapState *self, GHashTable **set, const char *id, gboolean shown)
 {
-  g_autoptr (GHashTable) hidden = NULL;
-  GHashTableIter iter;
-  gpointer key;
-
   if (contains (*set, id) == !shown)
     return;
-  hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key;
   if (*set != NULL) {
     g_hash_table_iter_init (&iter, *set);
     while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -355,10 +346,9 @@ ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean show
 void
 ra_map_state_set_site (RaMapState *self, const char *id)
 {
-  const RaSite *site;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  site = id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (self->spec->scenario), id) : NULL;
+  const RaSite *site
+      = id != NULL ? ra_catalogue_find_site (ra_scenario_get_catalogue (self->spec->scenario), id) : NULL;
   if (self->spec->selected_site == site)
     return;
   put_site (self, site);
@@ -380,15 +370,13 @@ drop_translations (char **words, char **of_comparison)
 void
 ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
 {
-  gboolean own_title, own_note;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
   if (other == NULL && self->spec->compare_with == NULL)
     return;
   drop_translations (&self->spec->title, &self->compare_title);
   drop_translations (&self->spec->note, &self->compare_note);
-  own_title = self->spec->title != NULL;
-  own_note = self->spec->note != NULL;
+  gboolean own_title = self->spec->title != NULL;
+  gboolean own_note = self->spec->note != NULL;
   ra_map_spec_compare (self->spec, other, with_bands);
   self->compare_title = own_title ? NULL : g_strdup (self->spec->title);
   self->compare_note = own_note ? NULL : g_strdup (self->spec->note);
@@ -398,11 +386,9 @@ ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands)
 void
 ra_map_state_take_style (RaMapState *self, const RaMapSpec *other)
 {
-  RaMapSpec *own, *copy;
-
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  own = self->spec;
-  copy = ra_map_spec_copy (other);
+  RaMapSpec *own = self->spec;
+  RaMapSpec *copy = ra_map_spec_copy (other);
   ra_map_spec_set_scenario (copy, own->scenario);
   ra_map_spec_compare (copy, NULL, FALSE);
   copy->viewport = own->viewport;

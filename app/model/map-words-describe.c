@@ -10,7 +10,6 @@ ra_map_text_describe (const RaMapSpec *spec, RaUnits units)
   g_autoptr (GPtrArray) claims = ra_shown_claims_new (spec);
   g_autofree char *width
       = ra_units_format_distance (units, spec->viewport.width_px * spec->viewport.metres_per_px / 1000.0, 0);
-  g_autofree char *centre = NULL;
   double lat_deg, lon_deg;
 
   if (!ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg)) {
@@ -19,7 +18,7 @@ ra_map_text_describe (const RaMapSpec *spec, RaUnits units)
                                       "%s. Centre beside the Earth, %s wide, %u ranges shown.", claims->len),
                             ra_map_spec_get_title (spec), width, claims->len);
   }
-  centre = ra_map_text_position (lat_deg, lon_deg);
+  g_autofree char *centre = ra_map_text_position (lat_deg, lon_deg);
   /* Translators: the title of the map, a position, the width of the frame, and how many ranges are shown. */
   return g_strdup_printf (
       ngettext ("%s. Centre %s, %s wide, %u range shown.", "%s. Centre %s, %s wide, %u ranges shown.", claims->len),

@@ -150,7 +150,6 @@ ra_measured_line_draw (const RaMeasuredLine *self, const RaViewport *viewport, R
   const RaCap anywhere = { ra_vec3_from_lonlat ((RaPoint) { 0.0, 0.0 }), RA_PI };
   const RaSampling sampling = { .tolerance_m = TOLERANCE_PX * viewport->metres_per_px };
   g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
-  g_autoptr (RaPlanar) planar = NULL;
 
   for (guint leg = 0; leg + 1 < self->points->len; leg++) {
     const RaGeodesic geodesic = ra_measured_line_leg (self, leg);
@@ -161,7 +160,7 @@ ra_measured_line_draw (const RaMeasuredLine *self, const RaViewport *viewport, R
     ra_path_end_part (lines->path, 2);
     ra_feature_set_end_member (lines, leg, 0, anywhere);
   }
-  planar = ra_project_features (projection, lines, &sampling, NULL);
+  g_autoptr (RaPlanar) planar = ra_project_features (projection, lines, &sampling, NULL);
   return ra_page_path (viewport, &(RaPagePathOptions) { .planar = planar,
                                                         .features = lines,
                                                         .klass = RA_ANY_CLASS,
@@ -175,10 +174,11 @@ ra_measured_line_middle (const RaMeasuredLine *self, guint leg, const RaViewport
 {
   const RaMeasuredPoint *from = ra_measured_line_point (self, leg);
   const RaGeodesic geodesic = ra_measured_line_leg (self, leg);
-  double lat_deg, lon_deg, x_m, y_m;
+  double lat_deg, lon_deg;
 
   ra_geodesic_direct (from->lat_deg, from->lon_deg, geodesic.azimuth1_deg, geodesic.distance_m / 2.0, &lat_deg,
                       &lon_deg);
+  double x_m, y_m;
   if (!ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     return FALSE;
   ra_viewport_to_page (viewport, x_m, y_m, &page->x, &page->y);

@@ -149,11 +149,11 @@ ra_quiz_format_answer (const RaQuiz *self)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
   g_autofree char *margin = NULL, *distance = NULL, *site = NULL, *edge = NULL;
-  double radius_km;
 
   g_return_val_if_fail (place != NULL, NULL);
   margin = ra_format_km (round (fabs (place->margin_km)));
   distance = ra_format_km (round (place->distance_km));
+  double radius_km;
   ra_reach_margin_km (place->ring, place->distance_km, &radius_km);
   edge = ra_format_km (radius_km);
   site = ra_reach_site_name (place->ring);

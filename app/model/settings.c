@@ -99,12 +99,12 @@ find_schema (void)
   GSettingsSchemaSource *of_system = g_settings_schema_source_get_default ();
   g_autofree char *folder = ra_paths_find_schema_dir ();
   g_autoptr (GSettingsSchemaSource) source = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
 
   if (folder != NULL)
     source = g_settings_schema_source_new_from_directory (folder, of_system, FALSE, NULL);
   if (source == NULL && of_system != NULL)
     source = g_settings_schema_source_ref (of_system);
+  g_autoptr (GSettingsSchema) schema = NULL;
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE);
   return schema != NULL && has_all_keys (schema) ? g_steal_pointer (&schema) : NULL;
@@ -130,11 +130,10 @@ static void
 open_store (RaSettings *self)
 {
   g_autoptr (GSettingsSchema) schema = find_schema ();
-  g_autoptr (GSettingsBackend) backend = NULL;
 
   if (schema == NULL)
     return;
-  backend = make_backend ();
+  g_autoptr (GSettingsBackend) backend = make_backend ();
   self->store = g_settings_new_full (schema, backend, PATH);
   for (guint id = 1; id < N_PROPS; id++)
     g_settings_bind (self->store, properties[id]->name, self, properties[id]->name, G_SETTINGS_BIND_DEFAULT);
@@ -276,10 +275,8 @@ ra_settings_get_boundaries (RaSettings *self)
 GFile *
 ra_settings_dup_export_folder (RaSettings *self)
 {
-  const char *path;
-
   g_return_val_if_fail (RA_IS_SETTINGS (self), NULL);
-  path = get_keyword (self, PROP_EXPORT_FOLDER);
+  const char *path = get_keyword (self, PROP_EXPORT_FOLDER);
   return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (path) : NULL;
 }
 

@@ -77,7 +77,6 @@ add_row (GPtrArray *rows, const GArray *rings, guint first)
 {
   const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, first);
   g_autoptr (GString) places = g_string_new (NULL);
-  RaShownClaim *row;
 
   for (guint i = 0; i < first; i++) {
     if (belong_together (ring, &g_array_index (rings, RaScenarioRing, i)))
@@ -89,7 +88,7 @@ add_row (GPtrArray *rows, const GArray *rings, guint first)
     if (i == first || belong_together (ring, other))
       append_place (places, other);
   }
-  row = g_new0 (RaShownClaim, 1);
+  RaShownClaim *row = g_new0 (RaShownClaim, 1);
   row->title = title_of (ring);
   row->detail = detail_of (ring, places->str);
   g_ptr_array_add (rows, row);

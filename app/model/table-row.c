@@ -139,8 +139,6 @@ ra_table_row_dup_note (RaTableRow *self, const RaTableColumn *column)
 static void
 append_cell (GString *text, const RaTableColumn *column, RaTableRow *row)
 {
-  g_autofree char *words = NULL;
-
   if (column->get_number != NULL) {
     const double number = number_of (row, column);
 
@@ -148,7 +146,7 @@ append_cell (GString *text, const RaTableColumn *column, RaTableRow *row)
       ra_append_number (text, number, column->decimals);
     return;
   }
-  words = ra_table_row_dup_text (row, column);
+  g_autofree char *words = ra_table_row_dup_text (row, column);
   g_string_append (text, g_strdelimit (words, "\t\r\n", ' '));
 }
 

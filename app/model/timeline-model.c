@@ -167,9 +167,8 @@ ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scen
 char *
 ra_timeline_format_day (guint32 day)
 {
-  GDate date;
-
   g_return_val_if_fail (g_date_valid_julian (day), NULL);
+  GDate date;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, day);
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date),
@@ -179,9 +178,8 @@ ra_timeline_format_day (guint32 day)
 guint32
 ra_timeline_add_years (guint32 day, int years)
 {
-  GDate date;
-
   g_return_val_if_fail (g_date_valid_julian (day), day);
+  GDate date;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, day);
   if (years > 0)

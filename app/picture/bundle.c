@@ -196,10 +196,10 @@ name_target (GError *error, const RaBundleFolder *folder, const char *path)
 gboolean
 ra_bundle_write (const RaBundle *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  GError *failure = NULL;
   g_autoptr (RaBundleFolder) folder = ra_bundle_folder_new (path, error);
   if (folder == NULL)
     return FALSE;
+  GError *failure = NULL;
   if (fill (self, folder, cancellable, &failure) && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
       && ra_bundle_folder_publish (folder, &failure))
     return TRUE;

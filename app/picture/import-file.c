@@ -10,11 +10,10 @@ RaImport *
 ra_import_table_load (const char *path, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  g_autoptr (RaLandmarks) landmarks = NULL;
 
   if (data_dir == NULL)
     return NULL;
-  landmarks = ra_landmarks_new (data_dir);
+  g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (data_dir);
   const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
                                     .is_land = ra_landmarks_is_land,
                                     .is_near = ra_landmarks_is_near,

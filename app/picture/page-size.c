@@ -10,9 +10,9 @@
 static gboolean
 scan_number (const char **at, double *value)
 {
-  char *end;
   if (!g_ascii_isdigit (**at) && **at != '.')
     return FALSE;
+  char *end;
   const double number = g_ascii_strtod (*at, &end);
   if (end == *at || strspn (*at, "0123456789.eE+-") < (gsize)(end - *at) || !isfinite (number))
     return FALSE;
@@ -25,9 +25,9 @@ gboolean
 ra_option_number (const char *option, const char *text, const RaNumberRange *range, double *value, GError **error)
 {
   const char *at = text;
-  double number;
   if (text == NULL)
     return TRUE;
+  double number;
   if (!scan_number (&at, &number) || *at != '\0' || number < range->lowest || number > range->highest)
     return ra_usage_error (error, option, "\"%s\" is not %s", text, range->allowed);
   *value = number;

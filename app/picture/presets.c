@@ -57,8 +57,8 @@ ra_preset_format_size (const RaPreset *preset)
 {
   const RaPageSize *size = &preset->size;
   char width[G_ASCII_DTOSTR_BUF_SIZE];
-  char height[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (width, sizeof width, "%.10g", size->width * preset->scale);
+  char height[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (height, sizeof height, "%.10g", size->height * preset->scale);
   return g_strdup_printf ("%s x %s %s", width, height, size->millimetres ? "mm" : "px");
 }

@@ -129,11 +129,11 @@ void
 ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport)
 {
   const double width_px = MAX (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT);
-  double lat_deg;
-  double lon_deg;
 
   self->view = (RaViewWish) { .projection = viewport->projection.name,
                               .width_km = round_to (width_px * viewport->metres_per_px / 1000, 1e3) };
+  double lat_deg;
+  double lon_deg;
   if (!ra_viewport_get_centre (viewport, &lat_deg, &lon_deg))
     return;
   self->view.has_centre = TRUE;

@@ -29,9 +29,9 @@ compare_margins (gconstpointer a, gconstpointer b)
 static void
 add_ring (RaCover *self, const RaScenarioRing *ring)
 {
-  double radius_km;
   RaCoverRing entry = { .ring = ring };
   entry.distance_km = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, self->lat_deg, self->lon_deg) / 1000;
+  double radius_km;
   entry.margin_km = ra_reach_margin_km (ring, entry.distance_km, &radius_km);
   if (entry.margin_km <= -RA_COVER_NEAR_PART * radius_km)
     return;

@@ -41,13 +41,12 @@ gboolean
 ra_flat_bounds_get (RaFlatBounds *self, double *west_deg, double *east_deg)
 {
   double widest = 0;
-  double reach;
 
   if (self->spans->len == 0)
     return FALSE;
   g_array_sort (self->spans, compare_spans);
   *west_deg = g_array_index (self->spans, RaPoint, 0).x;
-  reach = g_array_index (self->spans, RaPoint, 0).y;
+  double reach = g_array_index (self->spans, RaPoint, 0).y;
   *east_deg = reach;
   for (guint i = 1; i < self->spans->len; i++)
     *east_deg = MAX (*east_deg, g_array_index (self->spans, RaPoint, i).y);

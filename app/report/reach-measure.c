@@ -79,11 +79,11 @@ measure_overlaps (const RaReach *self, const RaFeatureSet *features, GCancellabl
 gboolean
 ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error)
 {
-  GError *failure = NULL;
   self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
   const GPtrArray *records = ra_basemap_get_countries (self->basemap, self->scale, self->boundaries, error);
   if (records == NULL)
     return FALSE;
+  GError *failure = NULL;
   const RaFeatureSet *features
       = ra_basemap_get (self->basemap, RA_LAYER_COUNTRIES, self->scale, self->boundaries, &failure);
   if (features == NULL) {

@@ -35,11 +35,11 @@ trace (cairo_t *cr, const RaScenePath *item)
 static void
 hatch (cairo_t *cr, const RaScenePath *item)
 {
+  cairo_clip_preserve (cr);
   double x1;
   double y1;
   double x2;
   double y2;
-  cairo_clip_preserve (cr);
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   /* Line k is the points (x, y) with x + slant y = k step. */
   const double slant = item->hatch == RA_HATCH_RISING ? 1 : -1;

@@ -45,12 +45,12 @@ ra_svg_take_id (RaSvgWriter *self, const char *wanted)
 void
 ra_svg_add_number (RaSvgWriter *self, GString *to, double value, guint n_decimals)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   const char format[] = { '%', '.', (char)('0' + n_decimals), 'f', '\0' };
   if (!(fabs (value) < FARTHEST)) {
     self->not_a_number = TRUE;
     value = 0;
   }
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (digits, sizeof digits, format, value);
   if (n_decimals > 0) {
     char *end = digits + strlen (digits);

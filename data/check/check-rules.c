@@ -15,17 +15,15 @@ static void
 check_site (const RaJsonCursor *cursor, gpointer user_data)
 {
   const SiteCheck *check = user_data;
-  g_autofree char *id = NULL;
-  g_autofree char *complaint = NULL;
-  const RaSite *site;
 
   if (ra_json_failed (cursor))
     return;
+  g_autofree char *id = NULL;
   id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
-  site = ra_catalogue_find_site (check->catalogue, id);
+  const RaSite *site = ra_catalogue_find_site (check->catalogue, id);
   if (site == NULL || site->country == NULL)
     return;
-  complaint = ra_borders_complain (check->borders, site->country, site->lat_deg, site->lon_deg);
+  g_autofree char *complaint = ra_borders_complain (check->borders, site->country, site->lat_deg, site->lon_deg);
   if (complaint != NULL)
     ra_json_fail (cursor, "country", RA_FORMAT_ERROR_INVALID, "%s", complaint);
 }

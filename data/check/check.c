@@ -94,11 +94,10 @@ static void
 check_scenario (RaChecker *self, RaJsonFile *file, RaCatalogue *catalogue, const char *folder, RaCheckResult *result)
 {
   g_autofree char *scenarios = g_build_filename (folder, "scenarios", NULL);
-  g_autoptr (RaScenario) scenario = NULL;
   RaJsonCursor root = ra_json_file_get_root (file);
 
   ra_json_file_collect (file);
-  scenario = ra_scenario_read (catalogue, file, result->path);
+  g_autoptr (RaScenario) scenario = ra_scenario_read (catalogue, file, result->path);
   ra_check_scenario (&root, scenario, scenarios);
   check_sites (self, &root, ra_scenario_get_catalogue (scenario), result);
   ra_json_file_add_problems (file, result->problems);
@@ -261,11 +260,11 @@ check_part_of_folder (RaChecker *self, const char *folder, const RaCataloguePart
                       GPtrArray *results)
 {
   g_autofree char *path = g_build_filename (folder, part->file, NULL);
-  GError *error = NULL;
 
   if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
     return;
   RaCheckResult *result = add_result (results, path);
+  GError *error = NULL;
   g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, &error);
   if (file == NULL)
     add_error (result, error);

@@ -44,10 +44,10 @@ static const char *
 find_member (const char *at, const char *end, const char *member, const char **name)
 {
   const gsize length = strlen (member);
-  const char *found = NULL;
 
   if (at >= end || *at != '{')
     return NULL;
+  const char *found = NULL;
   for (at = skip_space (at + 1, end); at < end && *at == '"'; at = skip_space (at + 1, end)) {
     const char *start = at;
     at = skip_string (at, end);

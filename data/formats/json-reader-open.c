@@ -10,7 +10,6 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
 {
   RaJsonCursor root = ra_json_file_get_root (self);
   g_autofree char *found = ra_json_string (&root, "format", RA_JSON_REQUIRED);
-  double version;
 
   if (ra_json_failed (&root))
     return;
@@ -18,6 +17,7 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
     ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "must be \"%s\"", format);
     return;
   }
+  double version;
   version = ra_json_number (&root, "version", 1, G_MAXINT);
   if (newer != NULL)
     *newer = version > VERSION;
@@ -43,7 +43,6 @@ ra_json_file_parse_format (const char *name, const char *text, const char *forma
 RaJsonFile *
 ra_json_file_open (const char *path, const char *format, GError **error)
 {
-  g_autoptr (RaJsonFile) self = NULL;
   g_autoptr (GError) problem = NULL;
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = NULL;
@@ -53,7 +52,7 @@ ra_json_file_open (const char *path, const char *format, GError **error)
     g_set_error (error, problem->domain, problem->code, "%s: %s", name, ra_format_bare_reason (problem));
     return NULL;
   }
-  self = ra_json_file_parse (name, text, length, error);
+  g_autoptr (RaJsonFile) self = ra_json_file_parse (name, text, length, error);
   if (self == NULL)
     return NULL;
   check_head (self, format, NULL);

@@ -7,11 +7,9 @@
 static JsonNode *
 find_node (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
 {
-  JsonNode *node;
-
   if (ra_json_stopped (cursor))
     return NULL;
-  node = json_object_get_member (cursor->object, member);
+  JsonNode *node = json_object_get_member (cursor->object, member);
   if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
     return node;
   if (need == RA_JSON_REQUIRED)
@@ -161,14 +159,13 @@ int
 ra_json_keyword (const RaJsonCursor *cursor, const char *member, const char *const *words, int fallback)
 {
   const char *text = peek_string (cursor, member, fallback < 0 ? RA_JSON_REQUIRED : RA_JSON_OPTIONAL);
-  g_autofree char *choice = NULL;
 
   if (text == NULL)
     return MAX (fallback, 0);
   for (int i = 0; words[i] != NULL; i++)
     if (strcmp (words[i], text) == 0)
       return i;
-  choice = g_strjoinv (", ", (char **)words);
+  g_autofree char *choice = g_strjoinv (", ", (char **)words);
   ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "unknown word \"%s\"; one of: %s", text, choice);
   return MAX (fallback, 0);
 }

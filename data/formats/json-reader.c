@@ -50,11 +50,10 @@ G_GNUC_PRINTF (3, 4)
 static void
 fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
 {
-  g_autofree char *reason = NULL;
   va_list args;
 
   va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
+  g_autofree char *reason = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (&self->error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
 }
@@ -85,8 +84,6 @@ keep_text (RaJsonFile *self, const char *text, gsize length)
 static void
 parse (RaJsonFile *self, const char *text, gsize length)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *reason = NULL;
   unsigned long line = 1;
   const char *bad;
 
@@ -100,11 +97,13 @@ parse (RaJsonFile *self, const char *text, gsize length)
     text += 3;
     length -= 3;
   }
+  g_autofree char *reason = NULL;
   if (!ra_json_scan (text, length, &line, &reason)) {
     fail_at_line (self, line, "%s", reason);
     return;
   }
   keep_text (self, text, length);
+  g_autoptr (GError) problem = NULL;
   if (!json_parser_load_from_data (self->parser, text, (gssize)length, &problem))
     fail_parsing (self, problem);
   else if (json_parser_get_root (self->parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (self->parser)))
@@ -217,21 +216,19 @@ void
 ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code, const char *format, ...)
 {
   g_autoptr (GString) path = g_string_new (NULL);
-  g_autofree char *reason = NULL;
-  g_autofree char *message = NULL;
-  unsigned long line;
-  va_list args;
 
   append_cursor (path, cursor);
   if (member != NULL)
     append_member (path, member, -1);
   if (ra_json_stopped (cursor) || is_known (cursor->file, path->str))
     return;
+  va_list args;
   va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
+  g_autofree char *reason = g_strdup_vprintf (format, args);
   va_end (args);
-  line = find_line (cursor, member);
-  message = g_strdup_printf ("%s:%lu: %s%s%s", cursor->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
+  unsigned long line = find_line (cursor, member);
+  g_autofree char *message
+      = g_strdup_printf ("%s:%lu: %s%s%s", cursor->file->name, line, path->str, path->len > 0 ? ": " : "", reason);
   if (cursor->file->problems == NULL) {
     g_set_error_literal (&cursor->file->error, RA_FORMAT_ERROR, (gint)code, message);
     return;

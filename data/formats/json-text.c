@@ -8,13 +8,13 @@
 void
 ra_json_append_number (GString *text, double value)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
 
   if (!isfinite (value) || fpclassify (value) == FP_ZERO) { /* a negative zero would be read as a plain one */
     g_string_append_c (text, '0');
     return;
   }
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_ascii_formatd (digits, sizeof digits, formats[i], value);
     if (g_ascii_strtod (digits, NULL) == value)
@@ -121,9 +121,6 @@ append_list (GString *text, JsonArray *list, guint depth)
 static void
 append_object (GString *text, JsonObject *object, guint depth)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
   gboolean first = TRUE;
 
   if (json_object_get_size (object) == 0) {
@@ -131,7 +128,10 @@ append_object (GString *text, JsonObject *object, guint depth)
     return;
   }
   g_string_append_c (text, '{');
+  JsonObjectIter iter;
   json_object_iter_init_ordered (&iter, object);
+  const char *name;
+  JsonNode *node;
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
     if (!first)
       g_string_append_c (text, ',');

@@ -76,8 +76,8 @@ void
 ra_append_number (GString *text, double value, guint decimals)
 {
   char format[8];
-  char number[G_ASCII_DTOSTR_BUF_SIZE + 320];
   g_snprintf (format, sizeof format, "%%.%uf", MIN (decimals, 15));
+  char number[G_ASCII_DTOSTR_BUF_SIZE + 320];
   g_ascii_formatd (number, sizeof number, format, value);
   if (strchr (number, '.') != NULL) {
     gsize length = strlen (number);

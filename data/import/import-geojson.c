@@ -105,11 +105,11 @@ static char *
 read_properties (FeatureReader *self, JsonObject *properties, char *cells[RA_N_FIELDS])
 {
   JsonObjectIter iter;
+
+  json_object_iter_init_ordered (&iter, properties);
   const char *name;
   JsonNode *node;
   char *complaint = NULL;
-
-  json_object_iter_init_ordered (&iter, properties);
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
     g_autofree char *unit = NULL;
     const RaField field = ra_field_of_heading (name, &unit);

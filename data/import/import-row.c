@@ -42,7 +42,6 @@ read_point (RowReader *self, GError **error)
   const char *lon = self->texts[RA_FIELD_LON];
   const char *both = self->texts[RA_FIELD_COORDINATES];
   RaImportRow *row = self->row;
-  GError *problem = NULL;
 
   if (lat == NULL && lon == NULL && both == NULL)
     return fail (error, "no coordinates");
@@ -55,6 +54,7 @@ read_point (RowReader *self, GError **error)
   self->fraction = ra_fraction_of (lat, FALSE);
   if (self->fraction == RA_FRACTION_UNKNOWN)
     self->fraction = ra_fraction_of (lon, FALSE);
+  GError *problem = NULL;
   if (ra_parse_latitude (lat, &row->lat_deg, &problem) && ra_parse_longitude (lon, &row->lon_deg, &problem))
     return TRUE;
   return fail_point (lat, lon, problem, error);

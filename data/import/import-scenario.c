@@ -152,10 +152,10 @@ ensure_source (Builder *self, const char *text)
 {
   const char *known = g_hash_table_lookup (self->sources, text);
   const gboolean is_url = g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
-  g_autofree char *host = NULL;
 
   if (known != NULL)
     return known;
+  g_autofree char *host = NULL;
   if (is_url) {
     const char *start = strstr (text, "//") + 2;
     host = g_strndup (start, strcspn (start, "/?#:"));

@@ -55,11 +55,11 @@ update_name (GtkDropDown *self)
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self);
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self));
   const char *name = gtk_widget_get_tooltip_text (GTK_WIDGET (self));
-  g_autofree char *words = NULL;
 
   if (chosen == NULL || name == NULL)
     return;
-  words = g_strdup_printf (C_ ("chooser and what is chosen", "%s: %s"), name, gtk_string_object_get_string (chosen));
+  g_autofree char *words
+      = g_strdup_printf (C_ ("chooser and what is chosen", "%s: %s"), name, gtk_string_object_get_string (chosen));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

@@ -48,10 +48,8 @@ new_shortcut (const char *keys, GtkDirectionType direction)
 void
 ra_list_keys_add (GtkWidget *list)
 {
-  GtkEventController *keys;
-
   g_return_if_fail (GTK_IS_WIDGET (list));
-  keys = gtk_shortcut_controller_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         new_shortcut ("Tab|KP_Tab", GTK_DIR_TAB_FORWARD));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

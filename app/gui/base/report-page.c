@@ -24,10 +24,8 @@ ra_report_page_show_busy (GtkSpinner *spinner, RaLatestTask *task)
 void
 ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place)
 {
-  g_autofree char *words = NULL;
-
   if (ra_map_state_set_centre (state, place->lat_deg, place->lon_deg))
     return;
-  words = g_strdup_printf (_ ("This projection does not show %s"), place->name);
+  g_autofree char *words = g_strdup_printf (_ ("This projection does not show %s"), place->name);
   g_signal_emit_by_name (page, "message", words);
 }

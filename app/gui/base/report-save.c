@@ -45,9 +45,9 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Work *self = g_task_get_task_data (task);
-  GError *error = NULL;
 
   (void)source;
+  GError *error = NULL;
   self->file = ra_file_dialogs_save_finish (result, &error);
   if (self->file == NULL)
     g_task_return_error (task, error);

@@ -45,11 +45,10 @@ static GtkWidget *
 new_entry (const RaSource *source)
 {
   GtkWidget *label = new_label (source);
-  GtkWidget *link;
 
   if (source->url == NULL)
     return label;
-  link = gtk_link_button_new (source->url);
+  GtkWidget *link = gtk_link_button_new (source->url);
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, source->title, -1);

@@ -79,13 +79,11 @@ add_link (GtkWidget *box, const RaSource *source)
 {
   g_autoptr (GUri) uri = source->url != NULL ? g_uri_parse (source->url, G_URI_FLAGS_NONE, NULL) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-  g_autofree char *name = NULL;
-  GtkWidget *link;
 
   if (host == NULL)
     return;
-  link = gtk_link_button_new_with_label (source->url, host);
-  name = g_strdup_printf (_ ("Open %s in the browser: %s"), host, source->title);
+  GtkWidget *link = gtk_link_button_new_with_label (source->url, host);
+  g_autofree char *name = g_strdup_printf (_ ("Open %s in the browser: %s"), host, source->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link))), PANGO_ELLIPSIZE_END);
   gtk_widget_set_halign (link, GTK_ALIGN_START);

@@ -219,13 +219,11 @@ add_copy_key (RaTableView *self)
 static void
 ra_table_view_init (RaTableView *self)
 {
-  GtkSortListModel *sorted;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  GtkSortListModel *sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                                      g_object_ref (gtk_column_view_get_sorter (self->column_view)));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->filtered, "items-changed", G_CALLBACK (count_cb), self);
@@ -331,10 +329,9 @@ char *
 ra_table_view_dup_tsv (RaTableView *self)
 {
   g_autoptr (GListStore) rows = g_list_store_new (RA_TYPE_TABLE_ROW);
-  g_autoptr (GtkBitset) selected = NULL;
 
   g_return_val_if_fail (RA_IS_TABLE_VIEW (self), NULL);
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   if (gtk_bitset_is_empty (selected))
     return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (self->selection));
   for (guint i = 0; i < gtk_bitset_get_size (selected); i++) {

@@ -145,12 +145,13 @@ static void
 allocate_label (GtkWidget *label, GtkAllocation map, gboolean at_right)
 {
   const int room = MAX (map.width - 2 * LABEL_MARGIN_PX, 1);
-  int least, wanted, height;
 
   if (!gtk_widget_should_layout (label))
     return;
+  int least, wanted;
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
   wanted = MAX (MIN (wanted, room), least);
+  int height;
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, wanted, NULL, &height, NULL, NULL);
   allocate (label, at_right ? map.x + map.width - LABEL_MARGIN_PX - wanted : map.x + LABEL_MARGIN_PX,
             map.y + LABEL_MARGIN_PX, wanted, height);
@@ -161,7 +162,6 @@ ra_compare_area_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   RaCompareArea *self = RA_COMPARE_AREA (widget);
   GtkAllocation a = { 0, 0, width, height }, b = { 0, 0, width, height };
-  int slider_height;
 
   (void)baseline;
   if (is_stacked (self, width)) {
@@ -181,6 +181,7 @@ ra_compare_area_size_allocate (GtkWidget *widget, int width, int height, int bas
   allocate_label (self->label_a, a, FALSE);
   allocate_label (self->label_b, b, self->mode == RA_COMPARE_SWIPE);
   allocate_label (self->legend, a, FALSE);
+  int slider_height;
   gtk_widget_measure (self->slider, GTK_ORIENTATION_VERTICAL, -1, NULL, &slider_height, NULL, NULL);
   allocate (self->slider, 0, height - slider_height, width, slider_height);
 }

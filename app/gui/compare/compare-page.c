@@ -146,11 +146,9 @@ scenario_changed_cb (RaComparePage *self)
 static void
 content_changed_cb (RaComparePage *self)
 {
-  g_autofree char *legend = NULL;
-
   if (self->active)
     ra_map_state_take_style (self->b, ra_map_state_get_spec (self->a));
-  legend = ra_compare_legend_markup (ra_map_state_get_spec (self->a)->theme);
+  g_autofree char *legend = ra_compare_legend_markup (ra_map_state_get_spec (self->a)->theme);
   ra_compare_area_set_legend (self->area, legend);
 }
 

@@ -98,7 +98,6 @@ static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RaCompareResults *self = RA_COMPARE_RESULTS (user_data);
-  g_autofree char *sentence = NULL;
 
   ra_report_page_show_busy (self->spinner, self->task);
   g_clear_object (&self->answer);
@@ -110,7 +109,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
     return;
   }
   self->answer = ra_table_report_new (result, (GDestroyNotify)ra_compare_answer_free);
-  sentence = ra_comparison_describe (((const RaCompareAnswer *)result)->comparison);
+  g_autofree char *sentence = ra_comparison_describe (((const RaCompareAnswer *)result)->comparison);
   gtk_label_set_label (self->sentence_label, sentence);
   show_rows (self);
 }
@@ -118,12 +117,10 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
 static void
 ask (RaCompareResults *self)
 {
-  g_autoptr (RaCompareJob) job = NULL;
-
   if (self->a == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  job = ra_compare_job_new (ra_map_state_get_spec (self->a), ra_map_state_get_spec (self->b), self->basemap,
-                            ra_compare_results_get_bands (self));
+  g_autoptr (RaCompareJob) job = ra_compare_job_new (ra_map_state_get_spec (self->a), ra_map_state_get_spec (self->b),
+                                                     self->basemap, ra_compare_results_get_bands (self));
   if (self->asked != NULL && ra_compare_job_equal (self->asked, job))
     return;
   g_clear_pointer (&self->asked, ra_compare_job_free);
@@ -176,12 +173,10 @@ write_export (gconstpointer input, const RaReachFormatOptions *options, GCancell
 static void
 export_cb (RaCompareResults *self, guint format)
 {
-  g_autofree char *name = NULL;
-
   if (self->asked == NULL)
     return;
-  name = g_strdup_printf ("%s-%s", ra_scenario_get_id (self->asked->a->spec->scenario),
-                          ra_scenario_get_id (self->asked->b->spec->scenario));
+  g_autofree char *name = g_strdup_printf ("%s-%s", ra_scenario_get_id (self->asked->a->spec->scenario),
+                                           ra_scenario_get_id (self->asked->b->spec->scenario));
   ra_report_save (&(RaReportSave) { .widget = GTK_WIDGET (self),
                                     .name = name,
                                     .options = ra_report_page_options (kind_of (self), (RaReachFormat)format),

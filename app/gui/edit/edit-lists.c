@@ -100,11 +100,11 @@ remove_cb (RaEditLists *self, GtkWidget *button)
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   const RowThing *thing = get_thing (button);
   g_autofree char *words = g_strdup (thing->words);
-  g_autoptr (GError) problem = NULL;
 
   remove_thing (draft, thing);
   /* The row goes, and the focus with it. */
   gtk_widget_child_focus (GTK_WIDGET (self->groups[thing->list]), GTK_DIR_TAB_FORWARD);
+  g_autoptr (GError) problem = NULL;
   ra_document_commit (self->document, draft, words, NULL, &problem);
   g_signal_emit (self, committed_signal, 0, problem);
 }

@@ -110,9 +110,9 @@ commit_words (RaEditPage *self, guint i)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   g_autofree char *words = get_words (self, i);
-  g_autoptr (GError) problem = NULL;
 
   ra_scenario_document_set_text (draft, texts[i].member, words);
+  g_autoptr (GError) problem = NULL;
   ra_document_commit (self->document, draft, _ (texts[i].words), texts[i].member, &problem);
   show_problem (self, get_entry (self, i), problem);
 }

@@ -39,7 +39,6 @@ write_claim (RaScenarioDocument *draft, const RaSystem *system, RaClaim *claim)
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   RaSystem changed = *system;
   gboolean known = FALSE;
-  guint index;
 
   for (guint i = 0; i < system->claims->len; i++) {
     RaClaim *other = g_ptr_array_index (system->claims, i);
@@ -51,6 +50,7 @@ write_claim (RaScenarioDocument *draft, const RaSystem *system, RaClaim *claim)
   if (!known)
     g_ptr_array_add (claims, claim);
   changed.claims = claims;
+  guint index;
   if (ra_scenario_document_find (draft, "systems", system->id, &index))
     ra_scenario_document_set_system (draft, index, &changed);
 }
@@ -59,11 +59,9 @@ write_claim (RaScenarioDocument *draft, const RaSystem *system, RaClaim *claim)
 static char *
 read_date (const ClaimForm *form, GError **error)
 {
-  g_autofree char *text = NULL;
-
   if (gtk_switch_get_active (form->undated))
     return g_strdup ("undated");
-  text = ra_form_require (form->date, error);
+  g_autofree char *text = ra_form_require (form->date, error);
   return text != NULL ? ra_form_get_date (form->date, error) : NULL;
 }
 
@@ -87,12 +85,11 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
   const RaClaim *old = form->id != NULL ? ra_catalogue_find_claim (catalogue, form->id) : NULL;
   RaClaim claim = { 0 };
   g_autofree char *claimant = NULL, *date = NULL, *note = NULL, *base = NULL, *id = NULL;
-  g_autoptr (GPtrArray) sources = NULL;
 
   if (!read_figures (form, &claim, error) || (claimant = ra_form_require (form->claimant, error)) == NULL
       || (date = read_date (form, error)) == NULL)
     return NULL;
-  sources = ra_source_picker_get (form->sources);
+  g_autoptr (GPtrArray) sources = ra_source_picker_get (form->sources);
   if (sources->len == 0) {
     g_set_error_literal (error, RA_FORM_ERROR, RA_FORM_ERROR_MISSING, _ ("Still missing: a source for the figure"));
     return NULL;
@@ -113,9 +110,10 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
 static char *
 words_of_range (const RaClaim *claim)
 {
-  char min[G_ASCII_DTOSTR_BUF_SIZE], max[G_ASCII_DTOSTR_BUF_SIZE];
+  char min[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (min, sizeof min, "%.15g", claim->min_km);
+  char max[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (max, sizeof max, "%.15g", claim->max_km);
   return claim->min_km > 0 ? g_strdup_printf ("%s-%s", min, max) : g_strdup (max);
 }

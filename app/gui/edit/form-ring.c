@@ -37,14 +37,13 @@ read_centre (const RingForm *form, RaExtraRing *ring, GError **error)
 {
   const GPtrArray *sites = ra_catalogue_get_sites (ra_form_get_catalogue (form->form));
   const guint selected = gtk_drop_down_get_selected (form->site);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) reason = NULL;
 
   if (selected > 0) {
     ring->site = g_ptr_array_index (sites, selected - 1);
     return TRUE;
   }
-  text = ra_form_require (form->place, error);
+  g_autofree char *text = ra_form_require (form->place, error);
+  g_autoptr (GError) reason = NULL;
   if (text == NULL || ra_parse_coordinates (text, &ring->lat_deg, &ring->lon_deg, &reason))
     return text != NULL;
   return ra_form_wrong (form->place, error, reason->message);

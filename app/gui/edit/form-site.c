@@ -117,10 +117,10 @@ static gboolean
 read_point (GtkEditable *entry, RaSite *site, GError **error)
 {
   g_autofree char *text = ra_form_require (entry, error);
-  g_autoptr (GError) reason = NULL;
 
   if (text == NULL)
     return FALSE;
+  g_autoptr (GError) reason = NULL;
   if (ra_parse_coordinates (text, &site->lat_deg, &site->lon_deg, &reason))
     return TRUE;
   return ra_form_wrong (entry, error, reason->message);
@@ -129,12 +129,11 @@ read_point (GtkEditable *entry, RaSite *site, GError **error)
 static char *
 write_site (const SiteForm *form, RaScenarioDocument *draft, const RaSite *site)
 {
-  guint index;
-
   if (form->id == NULL) {
     ra_scenario_document_add_site (draft, site);
     return g_strdup_printf (_ ("Add site %s"), site->name);
   }
+  guint index;
   if (ra_scenario_document_find (draft, "sites", form->id, &index))
     ra_scenario_document_set_site (draft, index, site);
   return g_strdup_printf (_ ("Change site %s"), site->name);
@@ -173,9 +172,10 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 static char *
 words_of_point (double lat_deg, double lon_deg)
 {
-  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
+  char lat[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (lat, sizeof lat, "%.9g", lat_deg);
+  char lon[G_ASCII_DTOSTR_BUF_SIZE];
   g_ascii_formatd (lon, sizeof lon, "%.9g", lon_deg);
   return g_strdup_printf ("%s, %s", lat, lon);
 }

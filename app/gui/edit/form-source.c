@@ -31,12 +31,11 @@ source_form_free (gpointer data)
 static char *
 write_source (const SourceForm *form, RaScenarioDocument *draft, const RaSource *source)
 {
-  guint index;
-
   if (form->id == NULL) {
     ra_scenario_document_add_source (draft, source);
     return g_strdup_printf (_ ("Add source %s"), source->title);
   }
+  guint index;
   if (ra_scenario_document_find (draft, "sources", form->id, &index))
     ra_scenario_document_set_source (draft, index, source);
   return g_strdup_printf (_ ("Change source %s"), source->title);
@@ -49,10 +48,10 @@ fill_source (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   g_autofree char *title = ra_form_require (form->title, error);
   g_autofree char *publisher = title != NULL ? ra_form_require (form->publisher, error) : NULL;
   g_autofree char *date = NULL, *url = NULL, *note = NULL, *id = NULL;
-  g_autoptr (GError) reason = NULL;
 
   if (publisher == NULL)
     return NULL;
+  g_autoptr (GError) reason = NULL;
   date = ra_form_get_date (form->date, &reason);
   if (reason != NULL) {
     g_propagate_error (error, g_steal_pointer (&reason));

@@ -28,12 +28,11 @@ system_form_free (gpointer data)
 static char *
 write_system (const SystemForm *form, RaScenarioDocument *draft, const RaSystem *system)
 {
-  guint index;
-
   if (form->id == NULL) {
     ra_scenario_document_add_system (draft, system);
     return g_strdup_printf (_ ("Add system %s"), system->name);
   }
+  guint index;
   if (ra_scenario_document_find (draft, "systems", form->id, &index))
     ra_scenario_document_set_system (draft, index, system);
   return g_strdup_printf (_ ("Change system %s"), system->name);

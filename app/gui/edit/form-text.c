@@ -43,11 +43,10 @@ char **
 ra_form_list_statuses (void)
 {
   GStrvBuilder *builder = g_strv_builder_new ();
-  char **words;
 
   for (int status = RA_STATUS_CONFIRMED; status <= RA_STATUS_REMOVED; status++)
     g_strv_builder_add (builder, ra_form_text_status ((RaStatus)status));
-  words = g_strv_builder_end (builder);
+  char **words = g_strv_builder_end (builder);
   g_strv_builder_unref (builder);
   return words;
 }

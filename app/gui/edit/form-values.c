@@ -69,11 +69,11 @@ gboolean
 ra_form_get_range (GtkEditable *entry, double *min_km, double *max_km, GError **error)
 {
   g_autofree char *text = ra_form_require (entry, error);
-  g_autoptr (GError) reason = NULL;
-  RaKilometres km;
 
   if (text == NULL)
     return FALSE;
+  g_autoptr (GError) reason = NULL;
+  RaKilometres km;
   if (!ra_parse_kilometres (text, RA_FRACTION_UNKNOWN, &km, &reason)) {
     blame (entry, error, reason);
     return FALSE;

@@ -56,10 +56,8 @@ show_message (RaForm *self, const GError *problem)
 static char *
 fill (RaForm *self, RaScenarioDocument *draft, GError **error)
 {
-  g_autofree char *words = NULL;
-
   unmark_rows (self);
-  words = self->func (self, draft, self->data, error);
+  g_autofree char *words = self->func (self, draft, self->data, error);
   if (words == NULL || !ra_document_check (self->document, draft, error))
     return NULL;
   return g_steal_pointer (&words);
@@ -68,15 +66,12 @@ fill (RaForm *self, RaScenarioDocument *draft, GError **error)
 void
 ra_form_check (RaForm *self)
 {
-  g_autoptr (RaScenarioDocument) draft = NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *words = NULL;
-
   g_return_if_fail (RA_IS_FORM (self));
   if (self->func == NULL)
     return;
-  draft = ra_document_begin (self->document);
-  words = fill (self, draft, &problem);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *words = fill (self, draft, &problem);
   show_message (self, problem);
 }
 

@@ -60,11 +60,9 @@ remove_cb (RaSourcePicker *self, GtkWidget *button)
 static void
 pick (RaSourcePicker *self, const RaSource *source)
 {
-  GtkWidget *row;
-
   if (g_ptr_array_find_with_equal_func (self->ids, source->id, g_str_equal, NULL))
     return;
-  row = ra_row_new (source->title, source->date != NULL ? source->date : source->publisher);
+  GtkWidget *row = ra_row_new (source->title, source->date != NULL ? source->date : source->publisher);
   ra_row_add_button (row, "list-remove-symbolic", _ ("Take This Source Out"), G_CALLBACK (remove_cb), G_OBJECT (self));
   adw_preferences_group_add (self->group, row);
   g_ptr_array_add (self->rows, row);
@@ -140,12 +138,11 @@ RaSourcePicker *
 ra_source_picker_new (RaForm *form, const GPtrArray *sources)
 {
   RaSourcePicker *self = g_object_new (RA_TYPE_SOURCE_PICKER, NULL);
-  g_autoptr (GListModel) titles = NULL;
 
   self->form = form;
   self->group = ra_form_add_group (form, _ ("Sources"), NULL);
   adw_preferences_group_set_header_suffix (self->group, new_button (self));
-  titles = list_titles (self);
+  g_autoptr (GListModel) titles = list_titles (self);
   self->choice = ra_form_add_choice (form, _ ("Add a source"), titles, 0);
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; sources != NULL && i < sources->len; i++)

@@ -181,11 +181,11 @@ print_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const gboolean preview = g_str_equal (g_action_get_name (G_ACTION (action)), "print-preview");
   g_autoptr (RaExportJob) job = new_print_job (self);
   g_autoptr (GtkPrintOperation) operation = ra_print_operation_new (job, ra_map_spec_get_title (job->spec));
-  g_autoptr (GError) error = NULL;
 
   gtk_print_operation_set_default_page_setup (operation, ensure_page_setup (self));
   gtk_print_operation_set_print_settings (operation, self->print_settings);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  g_autoptr (GError) error = NULL;
   if (gtk_print_operation_run (operation,
                                preview ? GTK_PRINT_OPERATION_ACTION_PREVIEW : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                ra_parent_window (self->widget), &error)

@@ -76,10 +76,8 @@ show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
 static void
 show_findings (RaExportDialog *self, const GPtrArray *findings)
 {
-  guint n_errors;
-
   ra_row_list_clear (self->findings);
-  n_errors = list_findings (self, findings);
+  guint n_errors = list_findings (self, findings);
   if (findings->len == 0)
     ra_row_list_add_icon (self->findings, "object-select-symbolic", _ ("Ready to be published"),
                           _ ("Letters, contrast, labels, scale bar and sources are as they should be"));
@@ -184,10 +182,9 @@ words_of (AdwEntryRow *row, const char *first, const char *first_own)
 static char *
 alt_text_of (RaExportDialog *self)
 {
-  GtkTextIter start, end;
-
   if (!self->own_alt)
     return g_strdup (self->first->alt_text);
+  GtkTextIter start, end;
   gtk_text_buffer_get_bounds (self->alt_buffer, &start, &end);
   return gtk_text_buffer_get_text (self->alt_buffer, &start, &end, FALSE);
 }

@@ -116,7 +116,6 @@ stop (RaExportWays *self)
 static void
 stop_way (RaExportWays *self)
 {
-
   stop (self);
   gtk_widget_set_visible (self->parts.progress_box, FALSE);
   enable (self, TRUE);
@@ -126,13 +125,11 @@ stop_way (RaExportWays *self)
 static void
 finish (RaExportWays *self, GFile *file, const GError *error)
 {
-  g_autofree char *words = NULL;
-
   if (file != NULL) {
     g_signal_emit (self, written_signal, 0, file);
     return;
   }
-  words = g_strdup_printf (_ ("Not exported: %s"), error->message);
+  g_autofree char *words = g_strdup_printf (_ ("Not exported: %s"), error->message);
   tell (self, words);
 }
 
@@ -156,14 +153,13 @@ static GFile *
 settle_name (RaExportWays *self, GFile *chosen)
 {
   g_autofree char *path = g_file_get_path (chosen);
-  g_autofree char *whole = NULL;
 
   if (path == NULL || ra_picture_format_of_path (path, &self->parts.job->format, NULL)) {
     adw_combo_row_set_selected (self->parts.format_row, self->parts.job->format);
     return g_object_ref (chosen);
   }
   self->parts.job->format = (RaPictureFormat)adw_combo_row_get_selected (self->parts.format_row);
-  whole = g_strconcat (path, ra_picture_format_get_suffix (self->parts.job->format), NULL);
+  g_autofree char *whole = g_strconcat (path, ra_picture_format_get_suffix (self->parts.job->format), NULL);
   if (g_file_test (whole, G_FILE_TEST_EXISTS)) {
     g_autofree char *base = g_path_get_basename (whole);
     g_autofree char *words = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
@@ -180,11 +176,10 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   (void)source;
   g_autoptr (RaExportWays) self = RA_EXPORT_WAYS (user_data);
   g_autoptr (GFile) chosen = ra_file_dialogs_save_finish (result, NULL);
-  g_autoptr (GFile) file = NULL;
 
   if (chosen == NULL || self->parts.job == NULL || self->writing != NULL)
     return;
-  file = settle_name (self, chosen);
+  g_autoptr (GFile) file = settle_name (self, chosen);
   if (file == NULL)
     return;
   begin_writing (self);
@@ -244,10 +239,9 @@ static void
 copy_alt_text_way (RaExportWays *self)
 {
   GtkTextIter start, end;
-  g_autofree char *text = NULL;
 
   gtk_text_buffer_get_bounds (self->parts.alt_buffer, &start, &end);
-  text = gtk_text_buffer_get_text (self->parts.alt_buffer, &start, &end, FALSE);
+  g_autofree char *text = gtk_text_buffer_get_text (self->parts.alt_buffer, &start, &end, FALSE);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->parts.widget), text);
   tell (self, _ ("Alternative text copied"));
 }

@@ -63,10 +63,9 @@ drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (source);
   Print *self = user_data;
-  g_autoptr (RaDrawing) drawing = NULL;
 
   g_clear_error (&self->failure);
-  drawing = g_task_propagate_pointer (G_TASK (result), &self->failure);
+  g_autoptr (RaDrawing) drawing = g_task_propagate_pointer (G_TASK (result), &self->failure);
   if (drawing != NULL)
     draw_scene (self->context, ra_drawing_get_scene (drawing));
   else

@@ -81,12 +81,11 @@ get_item (GListModel *model, guint position)
 {
   const RaImportLines *self = RA_IMPORT_LINES (model);
   const GPtrArray *array = array_of (self);
-  g_autofree char *words = NULL;
 
   if (position >= array->len)
     return NULL;
-  words = self->kind == RA_IMPORT_LINES_ROWS ? words_of_row (g_ptr_array_index (array, position))
-                                             : words_of_remark (g_ptr_array_index (array, position));
+  g_autofree char *words = self->kind == RA_IMPORT_LINES_ROWS ? words_of_row (g_ptr_array_index (array, position))
+                                                              : words_of_remark (g_ptr_array_index (array, position));
   return gtk_string_object_new (words);
 }
 

@@ -154,12 +154,12 @@ kinetic_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   RaMapGestures *self = RA_MAP_GESTURES (user_data);
   const gint64 now_us = gdk_frame_clock_get_frame_time (clock);
   const double elapsed_s = (double)(now_us - self->kinetic_us) / G_USEC_PER_SEC;
-  double dx_px, dy_px;
 
   (void)widget;
   if (elapsed_s <= 0.0)
     return G_SOURCE_CONTINUE;
   self->kinetic_us = now_us;
+  double dx_px, dy_px;
   gboolean moving = ra_kinetic_scrolling_advance (&self->kinetic, elapsed_s, &dx_px, &dy_px);
   move_by (self, dx_px, dy_px);
   if (!moving)
@@ -224,10 +224,9 @@ ra_map_gestures_update_pinch (RaMapGestures *self, RaPoint at, double scale)
 static void
 pinch_begin_cb (RaMapGestures *self)
 {
-  RaPoint at;
-
   gtk_gesture_set_state (self->pinch, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  RaPoint at;
   if (!gtk_gesture_get_bounding_box_center (self->pinch, &at.x, &at.y))
     at = middle (self);
   ra_map_gestures_begin_pinch (self, at);

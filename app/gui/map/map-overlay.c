@@ -125,16 +125,15 @@ draw_length (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *sty
       = ra_map_text_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, words);
   const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA), ink = to_rgba (style->text, 1.0);
-  int width, height;
-  double x_px, y_px;
   RaPoint at;
 
   if (!ra_measured_line_middle (self->line, leg, viewport, ra_map_state_get_projection (self->state), &at) || at.x < 0.0
       || at.y < 0.0 || at.x > viewport->width_px || at.y > viewport->height_px)
     return;
+  int width, height;
   pango_layout_get_pixel_size (layout, &width, &height);
-  x_px = CLAMP (at.x - width / 2.0, LABEL_EDGE, viewport->width_px - width - LABEL_EDGE);
-  y_px = MAX (at.y - LABEL_UP - height / 2.0, LABEL_EDGE);
+  double x_px = CLAMP (at.x - width / 2.0, LABEL_EDGE, viewport->width_px - width - LABEL_EDGE);
+  double y_px = MAX (at.y - LABEL_UP - height / 2.0, LABEL_EDGE);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)floor (x_px), (float)floor (y_px)));
   gtk_snapshot_append_color (
@@ -148,12 +147,11 @@ static void
 draw_live_leg (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style)
 {
   const guint n = ra_measured_line_n_points (self->line);
-  g_autoptr (RaMeasuredLine) leg = NULL;
 
   if (n == 0 || self->focus == NULL)
     return;
   const RaMeasuredPoint *last = ra_measured_line_point (self->line, n - 1);
-  leg = ra_measured_line_new ();
+  g_autoptr (RaMeasuredLine) leg = ra_measured_line_new ();
   ra_measured_line_add (leg, last->lat_deg, last->lon_deg, NULL);
   ra_measured_line_add (leg, self->focus->lat_deg, self->focus->lon_deg, NULL);
   draw_line (self, snapshot, style, leg, TRUE);

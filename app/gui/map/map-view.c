@@ -37,11 +37,11 @@ static gboolean
 focus_at_pointer (RaMapView *self, RaFocus *focus)
 {
   RaPoint pointer;
-  RaMapPlace place;
 
   ra_map_gestures_get_pointer (self->gestures, &pointer);
   if (!focus_at_page (self, RA_FOCUS_POINTER, pointer, focus))
     return FALSE;
+  RaMapPlace place;
   if (ra_map_canvas_find_place (RA_MAP_CANVAS (self), pointer, RA_POINTER_TOLERANCE_PX, &place)) {
     focus->name = place.name;
     focus->lat_deg = place.lat_deg;
@@ -148,10 +148,10 @@ static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaMapView *self = RA_MAP_VIEW (widget);
-  RaFocus focus;
 
   (void)name;
   (void)parameter;
+  RaFocus focus;
   if (ra_map_view_get_focus (self, &focus))
     ra_map_clicks_emit (self->clicks, (RaMapClick) { .lat_deg = focus.lat_deg,
                                                      .lon_deg = focus.lon_deg,

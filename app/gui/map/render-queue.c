@@ -84,13 +84,10 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_next (RaRenderQueue *self)
 {
-  g_autoptr (GCancellable) cancellable = NULL;
-  g_autoptr (GTask) task = NULL;
-
   if (self->pending == NULL || self->running != NULL)
     return;
-  cancellable = g_cancellable_new ();
-  task = g_task_new (self, cancellable, job_done_cb, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, cancellable, job_done_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self->pending), (GDestroyNotify)ra_render_job_free);
   self->running = task;
   ra_hold_application (TRUE);

@@ -181,11 +181,10 @@ set_placing (RaSiteDragging *self, gboolean placing)
 static void
 released_cb (RaSiteDragging *self, int n_press, double x_px, double y_px, GtkGesture *click)
 {
-  double lat_deg, lon_deg;
-
   if (!self->placing || n_press != 1)
     return;
   gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  double lat_deg, lon_deg;
   if (point_at (self, x_px, y_px, &lat_deg, &lon_deg))
     g_signal_emit (self, signals[SIGNAL_PLACED], 0, lat_deg, lon_deg);
 }

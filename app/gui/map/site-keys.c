@@ -101,11 +101,11 @@ static gboolean
 key_pressed_cb (RaSiteKeys *self, guint key, guint code, GdkModifierType held)
 {
   const double factor = (held & GDK_SHIFT_MASK) != 0 ? LEAP : 1.0;
-  RaPoint direction;
 
   (void)code;
   if (self->held == NULL || (held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  RaPoint direction;
   if (direction_of (key, &direction))
     return move (self, (RaPoint) { factor * direction.x, factor * direction.y });
   if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete) {

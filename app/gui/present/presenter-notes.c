@@ -92,9 +92,9 @@ ra_presenter_notes_show_step (RaPresenterNotes *self, const RaPresentation *pres
 {
   const char *notes = ra_presentation_get_notes (presentation, step);
   const gboolean last = step + 1 >= ra_presentation_get_length (presentation);
-  g_autofree char *next = NULL;
 
   g_return_if_fail (RA_IS_PRESENTER_NOTES (self));
+  g_autofree char *next = NULL;
   if (!last)
     next = g_strdup_printf ("%s\n%s", ra_presentation_get_step_title (presentation, step + 1),
                             ra_presentation_get_caption (presentation, step + 1));

@@ -89,11 +89,10 @@ static void
 answer (RaQuizWindow *self, gboolean inside)
 {
   g_autofree char *explanation = NULL, *words = NULL;
-  gboolean right;
 
   if (ra_quiz_get_place (self->quiz) == NULL || ra_quiz_is_answered (self->quiz))
     return;
-  right = ra_quiz_answer (self->quiz, inside);
+  gboolean right = ra_quiz_answer (self->quiz, inside);
   explanation = ra_quiz_format_answer (self->quiz);
   /* Translators: the word for a right or a wrong answer, then how it is. */
   words = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
@@ -222,7 +221,6 @@ ra_quiz_window_new (const RaMapSpec *spec, RaBasemap *basemap, guint32 seed, GEr
       = { .date = ra_map_spec_get_date (spec), .hidden_ids = spec->hidden_ids, .extra = spec->rings };
   g_autoptr (GArray) rings = ra_counted_rings (spec->scenario, &options, FALSE);
   GPtrArray *questions = ra_questions_new (rings, basemap, error);
-  RaQuizWindow *self;
 
   if (questions == NULL)
     return NULL;
@@ -231,7 +229,7 @@ ra_quiz_window_new (const RaMapSpec *spec, RaBasemap *basemap, guint32 seed, GEr
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("the map shows no range to ask about"));
     return NULL;
   }
-  self = g_object_new (RA_TYPE_QUIZ_WINDOW, NULL);
+  RaQuizWindow *self = g_object_new (RA_TYPE_QUIZ_WINDOW, NULL);
   self->rings = g_steal_pointer (&rings);
   self->questions = questions;
   self->seed = seed;

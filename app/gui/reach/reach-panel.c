@@ -184,11 +184,9 @@ new_job (RaReachPanel *self)
 static void
 ask (RaReachPanel *self)
 {
-  g_autoptr (RaReachJob) job = NULL;
-
   if (self->updating || self->state == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  job = new_job (self);
+  g_autoptr (RaReachJob) job = new_job (self);
   if (self->asked != NULL && ra_reach_job_equal (self->asked, job))
     return;
   g_clear_pointer (&self->asked, ra_reach_job_free);
@@ -238,14 +236,11 @@ write_export (gconstpointer input, const RaReachFormatOptions *options, GCancell
 static void
 export_cb (RaReachPanel *self, guint format)
 {
-  RaReachJob *job;
-  g_autofree char *name = NULL;
-
   if (self->asked == NULL)
     return;
-  job = ra_reach_job_copy (self->asked);
+  RaReachJob *job = ra_reach_job_copy (self->asked);
   job->countries = TRUE;
-  name = g_strdup_printf ("%s-reach", ra_scenario_get_id (job->spec->scenario));
+  g_autofree char *name = g_strdup_printf ("%s-reach", ra_scenario_get_id (job->spec->scenario));
   ra_report_save (&(RaReportSave) { .widget = GTK_WIDGET (self),
                                     .name = name,
                                     .options = ra_report_page_options (kind_of (self), (RaReachFormat)format),

@@ -167,11 +167,10 @@ static void
 site_selected_cb (RaLayersPanel *self)
 {
   const guint row = adw_combo_row_get_selected (self->site_row);
-  const GPtrArray *sites;
 
   if (self->updating || self->state == NULL)
     return;
-  sites = ra_catalogue_get_sites (self->catalogue);
+  const GPtrArray *sites = ra_catalogue_get_sites (self->catalogue);
   if (row < sites->len)
     ra_map_state_set_site (self->state, ((const RaSite *)g_ptr_array_index (sites, row))->id);
 }

@@ -90,7 +90,6 @@ static void
 scenario_changed_cb (RaScenarioChooser *self)
 {
   RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
-  guint row;
 
   /* The one that stands for none has no name, and no row. */
   if (ra_scenario_get_title (scenario)[0] == '\0') {
@@ -98,6 +97,7 @@ scenario_changed_cb (RaScenarioChooser *self)
     return;
   }
   self->updating = TRUE;
+  guint row;
   if (!g_ptr_array_find (self->scenarios, scenario, &row)) {
     remove_edited (self);
     row = self->scenarios->len;
@@ -191,10 +191,8 @@ ra_scenario_chooser_set_up (RaScenarioChooser *self, RaMapState *state, const GP
 void
 ra_scenario_chooser_step (RaScenarioChooser *self, int step)
 {
-  GtkListBoxRow *row;
-
   g_return_if_fail (RA_IS_SCENARIO_CHOOSER (self));
-  row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   if (row == NULL || gtk_list_box_row_get_index (row) + step < 0)
     return;
   row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);

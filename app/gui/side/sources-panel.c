@@ -47,12 +47,11 @@ filter_cb (GtkListBoxRow *row, gpointer user_data)
 static void
 count (RaSourcesPanel *self)
 {
-  g_autofree char *words = NULL;
   guint n = 0;
 
   for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
     n += gtk_widget_get_child_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i))) ? 1 : 0;
-  words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
   gtk_label_set_label (self->count_label, words);
 }
 
@@ -171,11 +170,8 @@ ra_sources_panel_set_up (RaSourcesPanel *self, RaMapState *state)
 char *
 ra_sources_panel_dup_footnotes (RaSourcesPanel *self)
 {
-  g_autoptr (GArray) rings = NULL;
-  g_autoptr (GPtrArray) sources = NULL;
-
   g_return_val_if_fail (RA_IS_SOURCES_PANEL (self), NULL);
-  rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
-  sources = list_shown (self, rings);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
+  g_autoptr (GPtrArray) sources = list_shown (self, rings);
   return ra_source_list_to_footnotes (sources, rings);
 }

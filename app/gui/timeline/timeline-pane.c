@@ -264,15 +264,14 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
 int
 ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
 {
-  int letter_px, height_px;
-
   g_return_val_if_fail (RA_IS_TIMELINE_PANE (self), 0);
-  letter_px = ra_scrolled_text_letter_px (self->heading);
+  int letter_px = ra_scrolled_text_letter_px (self->heading);
   self->width_px = width_px;
   fit_caption (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < BUTTONS_PX + HEADING_CHARS * letter_px
                                                                        ? GTK_ORIENTATION_VERTICAL
                                                                        : GTK_ORIENTATION_HORIZONTAL);
+  int height_px;
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_VERTICAL, width_px, &height_px, NULL, NULL,
                       NULL);
   return height_px;

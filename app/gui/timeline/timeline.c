@@ -27,14 +27,12 @@ ra_timeline_describe (RaTimeline *self)
 {
   g_autofree char *iso = ra_timeline_format_day (self->drawing.day);
   g_autofree char *day = ra_date_text (iso);
-  const RaEvent *event;
-  g_autofree char *date = NULL;
 
   g_return_val_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL, NULL);
   if (self->event < 0)
     return g_steal_pointer (&day);
-  event = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), (guint)self->event);
-  date = ra_date_text (event->date);
+  const RaEvent *event = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), (guint)self->event);
+  g_autofree char *date = ra_date_text (event->date);
   if (ra_timeline_is_on_event (self))
     /* Translators: a date and what happened on it. */
     return g_strdup_printf (_ ("%s: %s"), date, event->title);
@@ -113,11 +111,11 @@ static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaTimeline *self = RA_TIMELINE (widget);
-  guint32 day;
 
   (void)parameter;
   if (self->drawing.model == NULL)
     return;
+  guint32 day;
   if (g_str_has_suffix (name, "next-event"))
     ra_timeline_step (self, 1);
   else if (g_str_has_suffix (name, "previous-event"))
@@ -175,9 +173,8 @@ drag_begin_cb (RaTimeline *self, double x_px, double y_px, GtkGesture *drag)
 static void
 drag_update_cb (RaTimeline *self, double dx_px, double dy_px, GtkGesture *drag)
 {
-  double x_px, y_px;
-
   (void)dy_px;
+  double x_px, y_px;
   if (self->drawing.model != NULL && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (drag), &x_px, &y_px))
     point_at (self, x_px + dx_px);
 }
@@ -185,16 +182,14 @@ drag_update_cb (RaTimeline *self, double dx_px, double dy_px, GtkGesture *drag)
 static gboolean
 query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const GPtrArray *events;
   const int event = self->drawing.model != NULL && !keyboard ? event_near (self, x_px) : -1;
-  const RaEvent *found;
   g_autofree char *date = NULL, *words = NULL;
 
   (void)y_px;
   if (event < 0)
     return FALSE;
-  events = ra_timeline_model_get_events (self->drawing.model);
-  found = g_ptr_array_index (events, (guint)event);
+  const GPtrArray *events = ra_timeline_model_get_events (self->drawing.model);
+  const RaEvent *found = g_ptr_array_index (events, (guint)event);
   date = ra_date_text (found->date);
   words = g_strdup_printf (_ ("%s: %s"), date, found->title);
   gtk_tooltip_set_text (tooltip, words);

@@ -28,9 +28,9 @@ move_card (RaExplore *self, double lat_deg, double lon_deg)
 {
   RaPoint at = ra_map_view_get_click (self->map_view)->page;
   RaProjection *projection = ra_map_state_get_projection (self->state);
-  double x_m, y_m;
 
   /* A map about the selected site has just moved. */
+  double x_m, y_m;
   if (projection != NULL && ra_projection_forward (projection, lat_deg, lon_deg, &x_m, &y_m))
     ra_viewport_to_page (ra_map_state_get_viewport (self->state), x_m, y_m, &at.x, &at.y);
   ra_map_card_move (self->card, at, gtk_widget_get_width (GTK_WIDGET (self->map_view)),

@@ -141,10 +141,10 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RaSaving) self = RA_SAVING (user_data);
   g_autoptr (GFile) chosen = ra_file_dialogs_save_scenario_finish (result, NULL);
   g_autoptr (GFile) file = chosen != NULL ? with_suffix (chosen) : NULL;
-  g_autoptr (GError) error = NULL;
 
   if (get_document (self) == NULL)
     return; /* closed meanwhile */
+  g_autoptr (GError) error = NULL;
   if (file != NULL && ra_document_save_as (get_document (self), file, &error))
     saved (self);
   else if (error != NULL)

@@ -62,13 +62,13 @@ desktop_changed_cb (RaSettingsBinding *self)
 static void
 restore_window (RaSettingsBinding *self, GtkWindow *window)
 {
-  gboolean sidebar_shown;
   int width, height;
 
   ra_settings_get_window_size (self->settings, &width, &height);
   gtk_window_set_default_size (window, width, height);
   if (ra_settings_is_window_maximized (self->settings))
     gtk_window_maximize (window);
+  gboolean sidebar_shown;
   g_object_get (self->settings, "sidebar-shown", &sidebar_shown, NULL);
   adw_flap_set_reveal_flap (self->flap, sidebar_shown);
 }

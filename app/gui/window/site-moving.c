@@ -103,12 +103,12 @@ commit_move (RaSiteMoving *self, const RaSite *moved, const char *id)
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (get_document (self));
   g_autofree char *words = g_strdup_printf (_ ("Move site %s"), moved->name);
   g_autofree char *merge = g_strconcat ("move ", id, NULL);
-  g_autoptr (GError) error = NULL;
   guint index;
 
   if (draft == NULL || !ra_scenario_document_find (draft, "sites", id, &index))
     return;
   ra_scenario_document_set_site (draft, index, moved);
+  g_autoptr (GError) error = NULL;
   if (ra_document_commit (get_document (self), draft, words, merge, &error))
     self->moved = TRUE;
   else
