@@ -337,7 +337,8 @@ main (int argc, char **argv)
   ADD ("cancelled", test_cancelled);
   ADD ("clipboard", test_clipboard);
   ADD ("bundle", test_bundle);
-  if (g_find_program_in_path ("pdfimages") != NULL)
+  g_autofree char *tool = g_find_program_in_path ("pdfimages");
+  if (tool != NULL)
     ADD ("print", test_print);
   return g_test_run ();
 }
