@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue-private.h"
+#include "data/source-private.h"
 
 /* Half of the longest way round the Earth: no ring can be wider. */
 #define MAX_RANGE_KM 20040.0
@@ -68,14 +69,8 @@ ra_catalogue_read_country_code (const RaJsonCursor *cursor, const char *member, 
 void
 ra_catalogue_read_source (const RaJsonCursor *cursor, gpointer catalogue)
 {
-  RaSource *source = g_new0 (RaSource, 1);
+  RaSource *source = ra_source_read (cursor);
 
-  source->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
-  source->title = ra_json_string (cursor, "title", RA_JSON_REQUIRED);
-  source->publisher = ra_json_string (cursor, "publisher", RA_JSON_REQUIRED);
-  source->date = ra_json_date (cursor, "date", RA_JSON_OPTIONAL);
-  source->url = ra_json_string (cursor, "url", RA_JSON_OPTIONAL);
-  source->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_source (catalogue, source))
     fail_taken (cursor, source->id);
 }

@@ -4,6 +4,7 @@
 #include "data/catalogue-private.h"
 #include "data/countries-private.h"
 #include "data/seas-private.h"
+#include "data/source-private.h"
 
 struct _RaCatalogue {
   gatomicrefcount ref_count;
@@ -25,20 +26,6 @@ struct _RaCatalogue {
   GPtrArray *seas;        /* const RaSea *; NULL: those of the base */
   GPtrArray *events;      /* const RaEvent *; NULL: those of the base */
 };
-
-static void
-source_free (gpointer data)
-{
-  RaSource *source = data;
-
-  g_free (source->id);
-  g_free (source->title);
-  g_free (source->publisher);
-  g_free (source->date);
-  g_free (source->url);
-  g_free (source->note);
-  g_free (source);
-}
 
 static void
 claim_free (gpointer data)
@@ -122,7 +109,7 @@ ra_catalogue_new (RaCatalogue *base)
   self->system_of_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->site_of_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->claim_of_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->own_sources = g_ptr_array_new_with_free_func (source_free);
+  self->own_sources = g_ptr_array_new_with_free_func (ra_source_free);
   self->own_systems = g_ptr_array_new_with_free_func (system_free);
   self->own_sites = g_ptr_array_new_with_free_func (site_free);
   if (base != NULL)

@@ -9,6 +9,7 @@
 
 #include "data/countries.h"
 #include "data/seas.h"
+#include "data/source.h"
 
 G_BEGIN_DECLS
 
@@ -28,15 +29,6 @@ typedef enum {
   RA_INF_SHORTER,      /* 500 to 1,000 km, both included */
   RA_INF_INTERMEDIATE, /* above 1,000 up to and including 5,500 km */
 } RaInfClass;
-
-typedef struct {
-  char *id;
-  char *title;
-  char *publisher;
-  char *date; /* NULL when none was seen */
-  char *url;  /* NULL when none was seen */
-  char *note; /* NULL when none */
-} RaSource;
 
 typedef struct _RaSystem RaSystem;
 

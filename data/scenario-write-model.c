@@ -2,6 +2,7 @@
 #include "data/scenario-json.h"
 
 #include "data/formats/json-object.h"
+#include "data/source-private.h"
 
 /* Each fills an object that may hold something already: what says nothing is taken out, what is not known stays. */
 typedef void (*FillFunc) (JsonObject *object, gconstpointer thing);
@@ -56,14 +57,7 @@ put_band (JsonObject *object, double min_km, double max_km)
 static void
 fill_source (JsonObject *object, gconstpointer thing)
 {
-  const RaSource *source = thing;
-
-  ra_json_object_put_text (object, "id", source->id);
-  ra_json_object_put_text (object, "title", source->title);
-  ra_json_object_put_text (object, "publisher", source->publisher);
-  ra_json_object_put_text (object, "date", source->date);
-  ra_json_object_put_text (object, "url", source->url);
-  ra_json_object_put_text (object, "note", source->note);
+  ra_source_fill (object, thing);
 }
 
 static void

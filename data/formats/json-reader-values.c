@@ -267,6 +267,24 @@ ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, co
   return g_steal_pointer (&found);
 }
 
+char **
+ra_json_strings (const RaJsonCursor *cursor, const char *member)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  JsonArray *list = find_list (cursor, member, RA_JSON_OPTIONAL);
+  const guint length = list == NULL ? 0 : json_array_get_length (list);
+
+  for (guint i = 0; i < length && !ra_json_stopped (cursor); i++) {
+    JsonNode *node = json_array_get_element (list, i);
+    const RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL };
+    if (holds_text (node) && *json_node_get_string (node) != '\0')
+      g_strv_builder_add (texts, json_node_get_string (node));
+    else
+      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be a text");
+  }
+  return length > 0 ? g_strv_builder_end (texts) : NULL;
+}
+
 gconstpointer
 ra_json_id (const RaJsonCursor *cursor, const char *member, const char *what, RaJsonFindFunc find,
             gconstpointer user_data)

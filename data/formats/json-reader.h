@@ -84,6 +84,8 @@ ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, R
 /* The things that a list of ids names. Required means: at least one. @what is the word for one, "source". */
 GPtrArray *ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, const char *what,
                         RaJsonFindFunc find, gconstpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* The texts of an optional list, for g_strfreev (); NULL when it is absent or empty. */
+char **ra_json_strings (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 /* The one thing that a member names by its id, or NULL. */
 gconstpointer ra_json_id (const RaJsonCursor *cursor, const char *member, const char *what, RaJsonFindFunc find,
                           gconstpointer user_data);

@@ -323,12 +323,11 @@ test_without_area (void)
   g_assert_false (json_object_has_member (parsed.feature, "bbox"));
 }
 
-static RaSource source = { (char *)"a-source",
-                           (char *)"Tables & <facts>",
-                           (char *)"A \"paper\"",
-                           (char *)"2019-01-23",
-                           (char *)"https://example.org/?a=1&b=2",
-                           NULL };
+static RaSource source = { .id = (char *)"a-source",
+                           .title = (char *)"Tables & <facts>",
+                           .publisher = (char *)"A \"paper\"",
+                           .date = (char *)"2019-01-23",
+                           .url = (char *)"https://example.org/?a=1&b=2" };
 
 /* A ring with every fact that a ring can have. */
 static GArray *

@@ -60,7 +60,18 @@ fill_source (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   url = ra_form_get_text (form->url);
   note = ra_form_get_paragraph (form->note);
   id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (ra_form_get_catalogue (self), title, "source");
-  return write_source (form, draft, &(RaSource) { id, title, publisher, date, url, note });
+  /* What the form does not ask for stays as it was. */
+  const RaSource *old = ra_catalogue_find_source (ra_form_get_catalogue (self), id);
+  RaSource source = old != NULL ? *old : (RaSource) { 0 };
+  source.id = id;
+  source.title = title;
+  source.publisher = publisher;
+  source.date = date;
+  source.url = url;
+  source.note = note;
+  if ((old == NULL || old->date == NULL) != (date == NULL))
+    source.date_kind = date != NULL ? RA_DATE_PRINTED : RA_DATE_UNKNOWN;
+  return write_source (form, draft, &source);
 }
 
 /* The last of the document's sources is the one that was added. */
