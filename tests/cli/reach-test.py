@@ -208,11 +208,11 @@ def a_whole_picture():
 def what_covers_a_point():
     data = read_json("at", "54.68336631,25.31663529", "--scenario", "moratorium-offer")
     assert [ring["claim"] for ring in data["covered_by"]] == [
-        "iskander-m-500-tass", "9m729-2500-us-estimate", "9m729-2350-western-intelligence"]
+        "iskander-m-500-tass", "9m729-2500-csis", "9m729-2350-western-intelligence"]
     last = data["covered_by"][-1]
     assert abs(last["margin_km"] - 19.968) < 0.0006 and last["status"] == "reported"
     assert last["footnote"].startswith(
-        "2,350 km, Western intelligence via Frankfurter Allgemeine Sonntagszeitung, 10 Feb 2019 (RFE/RL 2019; Knack 2019")
+        "2,350 km, Senior Western intelligence official via Frankfurter Allgemeine Sonntagszeitung, 10 Feb 2019 (")
     text = run_well("at", "52.25,21").decode()
     assert "Missed by less than 10 % of the radius" in text and "[1]" in text
     assert run_well("at", "-33.9,18.4").decode().count("0 of 13 rings") == 1

@@ -200,7 +200,7 @@ test_format_ring (void)
 #define DEPLOYMENTS                                                                                                    \
   "\"date\": \"2021-06-01\", \"deployments\": ["                                                                       \
   "{\"system\": \"9m729\", \"site\": \"kaliningrad\", \"status\": \"alleged\","                                        \
-  " \"claims\": [\"9m729-480-russian-mod\", \"9m729-2500-us-estimate\"], \"label\": \"words\"},"                       \
+  " \"claims\": [\"9m729-480-russian-mod\", \"9m729-2500-csis\"], \"label\": \"words\"},"                              \
   "{\"system\": \"iskander-m\", \"site\": \"kaliningrad\", \"status\": \"reported\","                                  \
   " \"claims\": [\"iskander-m-500-tass\"], \"from\": \"2018\", \"to\": \"2021-06\"},"                                  \
   "{\"system\": \"tomahawk\", \"site\": \"deveselu\", \"status\": \"hypothetical\","                                   \

@@ -337,7 +337,7 @@ test_key_apart (void)
   g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", 1600, 1000);
   g_autoptr (RaScene) scene = build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
-  const double figure = line_of (layer, "500 km, TASS, 17 Dec 2013");
+  const double figure = line_of (layer, "500 km, TASS, 18 Oct 2017");
   const double mark = line_of (layer, "Reported or confirmed missiles");
   const double next = line_of (layer, "Interceptors or their launchers: no range ring");
   g_assert_cmpfloat (mark - figure, >, next - mark + 3);

@@ -250,12 +250,12 @@ test_bytes (void)
 
 #define HAND_WRITTEN                                                                                                   \
   "{ \"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"By hand\", \"own\": [1, 2],\n"                 \
-  "  \"deployments\": [{\"system\": \"9m729\", \"site\": \"kaliningrad\", \"claims\": [\"9m729-480-bondarev\"],\n"     \
+  "  \"deployments\": [{\"system\": \"9m729\", \"site\": \"kaliningrad\", \"claims\": [\"9m729-1200-ukraine\"],\n"     \
   "    \"status\": \"alleged\"}],\n"                                                                                   \
   "  \"style\": { \"font\": \"own\", \"centre\": [52.5, 13.25], \"width_km\": 3000, \"detail\": \"50m\",\n"            \
   "    \"boundaries\": \"de-facto\", \"theme\": \"print\", \"lang\": \"de\", \"alt\": \"My words\",\n"                 \
   "    \"plain\": true, \"untitled\": true, \"compass_circles\": true, \"overlaps\": true,\n"                          \
-  "    \"hide_parts\": [\"graticule\", \"places\"], \"hide\": [\"iskander-m\", \"9m729-480-bondarev\"],\n"             \
+  "    \"hide_parts\": [\"graticule\", \"places\"], \"hide\": [\"iskander-m\", \"9m729-1200-ukraine\"],\n"             \
   "    \"hide_groups\": [\"nato-1980s\"], \"bands\": [\"shorter-range\", \"intermediate-range\"],\n"                   \
   "    \"bands_about\": \"kaliningrad\" } }\n"
 
@@ -275,7 +275,7 @@ assert_by_hand (RaMapState *state)
   g_assert_cmpint (spec->show, ==,
                    (RA_SHOW_ALL | RA_SHOW_COMPASS_CIRCLES | RA_SHOW_OVERLAPS) & ~(RA_SHOW_GRATICULE | RA_SHOW_PLACES));
   g_assert_false (ra_map_state_shows_id (state, "iskander-m"));
-  g_assert_false (ra_map_state_shows_id (state, "9m729-480-bondarev"));
+  g_assert_false (ra_map_state_shows_id (state, "9m729-1200-ukraine"));
   g_assert_false (ra_map_state_shows_group (state, "nato-1980s"));
   g_assert_cmpint (spec->bands, ==, RA_BANDS_SHORTER | RA_BANDS_INTERMEDIATE);
   g_assert_cmpstr (spec->band_site->id, ==, "kaliningrad");

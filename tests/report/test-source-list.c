@@ -98,8 +98,8 @@ test_footnotes (void)
   g_autoptr (GArray) rings = NULL;
   g_autoptr (GPtrArray) list = list_sources (scenario, &rings);
   g_autofree char *text = ra_source_list_to_footnotes (list, rings);
-  g_assert_nonnull (strstr (text, "] 2,350 km, Western intelligence via Frankfurter Allgemeine Sonntagszeitung, 10 Feb "
-                                  "2019 (RFE/RL 2019; Knack 2019"));
+  g_assert_nonnull (strstr (text, "] 2,350 km, Senior Western intelligence official via Frankfurter Allgemeine "
+                                  "Sonntagszeitung, 10 Feb 2019 (Keystone-SDA 2019"));
   /* Numbers without a gap, one for each figure. */
   g_assert_true (g_str_has_prefix (text, "[1] "));
   const char *second = strstr (text, "\n[2] ");
