@@ -64,6 +64,8 @@ check_deployment (const RaJsonCursor *cursor, gpointer walk)
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
     if (claim->confidence == RA_CONFIDENCE_G)
       fail_unconfirmed (cursor, "claims", claim);
+    else
+      ra_check_seen (cursor, "claims", claim);
   }
 }
 
@@ -78,6 +80,8 @@ check_ring (const RaJsonCursor *cursor, gpointer walk)
     ra_json_fail (cursor, "label", RA_FORMAT_ERROR_INVALID, "missing: a ring without a claim must say what it is");
   else if (ring->claim != NULL && ring->claim->confidence == RA_CONFIDENCE_G)
     fail_unconfirmed (cursor, "claim", ring->claim);
+  else if (ring->claim != NULL)
+    ra_check_seen (cursor, "claim", ring->claim);
 }
 
 /* Whether anything is shown on somebody's word: a map of rings of the user's own has no parties. */

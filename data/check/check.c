@@ -113,6 +113,8 @@ check_part (RaChecker *self, RaJsonFile *file, const RaCataloguePart *part, RaCa
   part->read (&root, catalogue);
   if (strcmp (part->file, "sites.json") == 0)
     check_sites (self, &root, catalogue, result);
+  ra_check_sources (&root, catalogue);
+  ra_check_claims (&root, catalogue);
   ra_json_file_add_problems (file, result->problems);
 }
 
