@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/base/version.h"
+#include "app/report/citation.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
   RA_TRANSLATABLE (                                                                                                    \
@@ -36,19 +37,6 @@ add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
 }
 
 static void
-add_source (GString *text, const RaSource *source)
-{
-  g_string_append_printf (text, "  %s", source->title);
-  if (source->publisher != NULL)
-    g_string_append_printf (text, ". %s", source->publisher);
-  if (source->date != NULL)
-    g_string_append_printf (text, ", %s", source->date);
-  if (source->url != NULL)
-    g_string_append_printf (text, ". %s", source->url);
-  g_string_append_c (text, '\n');
-}
-
-static void
 add_ring (GString *text, const RaTranslations *translations, const RaScenarioRing *ring)
 {
   g_autofree char *range = ra_translate_range (translations, ring);
@@ -65,8 +53,10 @@ add_ring (GString *text, const RaTranslations *translations, const RaScenarioRin
       ra_translate_name (translations, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
       ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
   g_string_append_printf (text, "%s\n", figure);
-  for (guint i = 0; i < claim->sources->len; i++)
-    add_source (text, g_ptr_array_index (claim->sources, i));
+  for (guint i = 0; i < claim->sources->len; i++) {
+    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), translations);
+    g_string_append_printf (text, "  %s\n", source);
+  }
 }
 
 char *

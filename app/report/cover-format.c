@@ -131,7 +131,7 @@ to_page (const RaCover *self, gboolean markdown)
     add_rings (&page, self->misses, footnotes);
   }
   for (guint i = 0; i < footnotes->len; i++)
-    ra_page_add_paragraph (&page, "[%u] %s.", i + 1, (const char *)g_ptr_array_index (footnotes, i));
+    ra_page_add_paragraph (&page, "[%u] %s", i + 1, (const char *)g_ptr_array_index (footnotes, i));
   if (footnotes->len > 0)
     ra_page_add_paragraph (&page,
                            "Margins are geodesics on the WGS84 ellipsoid, positive inside. A ring is a published "

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/cover.h"
 
-#include <string.h>
+#include "app/report/citation.h"
 
 static void
 cover_ring_clear (gpointer data)
@@ -71,55 +71,18 @@ ra_cover_free (RaCover *self)
   g_free (self);
 }
 
-/* "Western intelligence via Frankfurter ...": the catalogue says it in full, a footnote briefly. */
-static char *
-shorten_claimant (const char *claimant)
-{
-  static const char link[] = ", as reported by ";
-  static const char article[] = "the newspaper ";
-  const char *at = strstr (claimant, link);
-  if (at == NULL)
-    return g_strdup (claimant);
-  g_autofree char *who = g_strndup (claimant, (gsize)(at - claimant));
-  const gsize length = strlen (who);
-  if (length > 2 && who[0] == '"' && who[length - 1] == '"') {
-    who[length - 1] = '\0';
-    memmove (who, who + 1, length - 1);
-  }
-  const char *via = at + strlen (link);
-  if (g_str_has_prefix (via, article))
-    via += strlen (article);
-  return g_strdup_printf ("%s via %s", who, via);
-}
-
-/* "RFE/RL 2019": the one who published it first, without those who carry it. */
-static char *
-format_source (const RaSource *source)
-{
-  const char *who = source->publisher != NULL ? source->publisher : source->title;
-  const gsize length = source->publisher != NULL ? strcspn (who, ",") : strlen (who);
-  return source->date != NULL ? g_strdup_printf ("%.*s %.4s", (int)length, who, source->date) : g_strndup (who, length);
-}
-
 char *
 ra_cover_footnote (const RaScenarioRing *ring)
 {
   const RaClaim *claim = ring->claim;
+  char *figure = ra_scenario_ring_format_claim (ring);
   if (claim == NULL)
-    return ra_scenario_ring_format_claim (ring);
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
-  g_autofree char *claimant = shorten_claimant (claim->claimant);
-  g_autofree char *date = ra_format_date (claim->date);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
+    return figure;
+  GString *text = g_string_new (figure);
+  g_free (figure);
   for (guint i = 0; i < claim->sources->len; i++) {
-    char *source = format_source (g_ptr_array_index (claim->sources, i));
-    if (g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
-      g_free (source);
-    else
-      g_ptr_array_add (sources, source);
+    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), NULL);
+    g_string_append_printf (text, "%s%s", i == 0 ? ". " : "; ", source);
   }
-  g_ptr_array_add (sources, NULL);
-  g_autofree char *list = g_strjoinv ("; ", (char **)sources->pdata);
-  return g_strdup_printf ("%s, %s, %s%s%s%s", range, claimant, date, *list != '\0' ? " (" : "", list,
-                          *list != '\0' ? ")" : "");
+  return g_string_free (text, FALSE);
 }

@@ -34,9 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCover, ra_cover_free)
 /* UTF-8 text that the caller frees; RA_REACH_CSV is not offered and gives text. */
 char *ra_cover_format (const RaCover *self, RaReachFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "2,350 km, Western intelligence via Frankfurter Allgemeine Sonntagszeitung, 10 Feb 2019 (RFE/RL 2019; Knack 2019)":
- * figure, who claims it, when, and where that was read. A claimant reported by another is given as "X via Y". For a
- * ring of the user's own its label and figure. */
+/* "480 km, Russian MOD, 23 Jan 2019. Associated Press, ...; ...": figure, who claims it and when, and where that was
+ * read as ra_cite_source () has it. For a ring of the user's own its label and figure. */
 char *ra_cover_footnote (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/report/citation.h"
 #include "app/report/reach.h"
 
 /* Farther away nobody would ask. */
@@ -182,10 +183,8 @@ ra_question_format_sources (const RaQuestion *self, const RaTranslations *transl
     return NULL;
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < claim->sources->len; i++) {
-    const RaSource *source = g_ptr_array_index (claim->sources, i);
-    g_autofree char *date = source->date != NULL ? ra_translate_date (translations, source->date) : NULL;
-    g_string_append_printf (text, "%s%s, “%s”%s%s", i > 0 ? "; " : "", source->publisher, source->title,
-                            date != NULL ? ", " : "", date != NULL ? date : "");
+    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), translations);
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", source);
   }
   return g_string_free (text, FALSE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "app/report/cover.h"
 #include "app/report/reach-private.h"
 #include "data/formats/page-text.h"
 
@@ -135,9 +136,21 @@ same_figure (const RaScenarioRing *a, const RaScenarioRing *b)
   return a->claim != NULL && a->claim == b->claim && g_str_equal (ra_reach_ring_status (a), ra_reach_ring_status (b));
 }
 
-/* One line for each figure and status, with its sites. */
+/* The number of the claim's footnote; @claims grows by those not met yet. */
+static guint
+number_of (GPtrArray *claims, const RaClaim *claim)
+{
+  guint number;
+  if (!g_ptr_array_find (claims, claim, &number)) {
+    number = claims->len;
+    g_ptr_array_add (claims, (gpointer)claim);
+  }
+  return number + 1;
+}
+
+/* One line for each figure and status, with its sites and the number of its footnote. */
 static void
-add_rings (RaPage *page, const RaReach *self)
+add_rings (RaPage *page, const RaReach *self, GPtrArray *claims)
 {
   for (guint i = 0; i < self->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
@@ -155,8 +168,23 @@ add_rings (RaPage *page, const RaReach *self)
       g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "", site);
     }
     g_autofree char *figure = ra_scenario_ring_format_claim (ring);
+    if (ring->claim != NULL)
+      g_string_append_printf (sites, " [%u]", number_of (claims, ring->claim));
     ra_page_add_entry (page, "%s%s%s; %s; at %s", ring->system != NULL ? ring->system->name : "",
                        ring->system != NULL ? ": " : "", figure, ra_reach_ring_status (ring), sites->str);
+  }
+}
+
+static void
+add_footnotes (RaPage *page, const GPtrArray *claims)
+{
+  if (claims->len > 0)
+    ra_page_add_heading (page, 2, "Sources");
+  for (guint i = 0; i < claims->len; i++) {
+    const RaClaim *claim = g_ptr_array_index (claims, i);
+    const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
+    g_autofree char *footnote = ra_cover_footnote (&ring);
+    ra_page_add_paragraph (page, "[%u] %s", i + 1, footnote);
   }
 }
 
@@ -164,6 +192,7 @@ char *
 ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options)
 {
   RaPage page;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   ra_page_init (&page, options->format == RA_REACH_MD);
   const char *title = ra_scenario_get_title_on (self->scenario, self->date);
   g_autofree char *head = g_strdup_printf ("Within range – %s", title != NULL && *title != '\0' ? title : "own rings");
@@ -172,17 +201,18 @@ ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFor
   ra_page_add_paragraph (&page, "Scenario %s%s%s. %u %s counted%s", ra_scenario_get_id (self->scenario),
                          day != NULL ? ", as of " : "", day != NULL ? day : "", self->rings->len,
                          self->rings->len == 1 ? "ring" : "rings", self->rings->len > 0 ? ":" : ".");
-  add_rings (&page, self);
+  add_rings (&page, self, claims);
   if (groups->len > 0)
     ra_page_add_heading (&page, 2, "All rings together");
   add_result (&page, self);
   for (guint i = 0; i < groups->len; i++) {
     const RaReachGroup *group = g_ptr_array_index (groups, i);
     ra_page_add_heading (&page, 2, group->title);
-    add_rings (&page, group->reach);
+    add_rings (&page, group->reach, claims);
     add_result (&page, group->reach);
   }
   g_autofree char *method = ra_reach_method (self);
+  add_footnotes (&page, claims);
   ra_page_add_paragraph (&page, "Method. %s", method);
   return ra_page_steal (&page);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/report/citation.h"
 #include "app/report/flat-ring.h"
 #include "app/report/ring-facts.h"
 #include "data/formats/json-writer.h"
@@ -119,20 +120,17 @@ append_extended_data (GString *out, const RaScenarioRing *ring)
   g_string_append (out, "</ExtendedData>\n");
 }
 
+/* The whole is the link where there is an address: balloons are narrow. */
 static void
 append_source (GString *html, const RaSource *source)
 {
-  g_autofree char *title = g_markup_escape_text (source->title, -1);
-  g_autofree char *publisher = g_markup_escape_text (source->publisher, -1);
-  g_string_append (html, "<li>");
-  if (source->url != NULL) {
-    g_autofree char *url = g_markup_escape_text (source->url, -1);
-    g_string_append_printf (html, "<a href=\"%s\">%s</a>", url, title);
-  } else {
-    g_string_append (html, title);
-  }
-  g_string_append_printf (html, ", %s%s%s</li>", publisher, source->date != NULL ? ", " : "",
-                          source->date != NULL ? source->date : "");
+  g_autofree char *citation = ra_cite_source (source, NULL);
+  g_autofree char *text = g_markup_escape_text (citation, -1);
+  g_autofree char *url = ra_cite_address (source) != NULL ? g_markup_escape_text (ra_cite_address (source), -1) : NULL;
+  if (url != NULL)
+    g_string_append_printf (html, "<li><a href=\"%s\">%s</a></li>", url, text);
+  else
+    g_string_append_printf (html, "<li>%s</li>", text);
 }
 
 static void

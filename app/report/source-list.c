@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/source-list.h"
 
-#include "app/report/cover.h"
+#include "app/report/citation.h"
+#include "app/report/reach.h"
 
 static void
 support_free (gpointer data)
@@ -144,41 +145,37 @@ ra_source_list_new_for_catalogue (const RaCatalogue *catalogue)
   return list;
 }
 
-/* "Publisher: Title, 10 Feb 2019. https://..." */
+/* " [3][4]": where the sources of @claim stand in the list. */
 static void
-append_source (GString *text, const RaSource *source)
+append_numbers (GString *text, const RaClaim *claim, const GPtrArray *sources)
 {
-  g_autofree char *day = source->date != NULL ? ra_format_date (source->date) : NULL;
-  if (source->publisher != NULL)
-    g_string_append_printf (text, "%s: ", source->publisher);
-  g_string_append (text, source->title);
-  if (day != NULL)
-    g_string_append_printf (text, ", %s", day);
-  g_string_append (text, ".");
-  if (source->url != NULL)
-    g_string_append_printf (text, " %s", source->url);
-  g_string_append_c (text, '\n');
+  for (guint i = 0; i < claim->sources->len; i++)
+    for (guint k = 0; k < sources->len; k++)
+      if (((const RaCitedSource *)g_ptr_array_index (sources, k))->source == g_ptr_array_index (claim->sources, i))
+        g_string_append_printf (text, "%s[%u]", i == 0 ? " " : "", k + 1);
 }
 
 char *
-ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings)
+ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings, const RaTranslations *translations)
 {
-  g_autoptr (GPtrArray) footnotes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    if (ring->claim == NULL || ring->claim->confidence == RA_CONFIDENCE_G)
+    if (ring->claim == NULL || ring->claim->confidence == RA_CONFIDENCE_G
+        || !g_hash_table_add (told, (gpointer)ring->claim))
       continue;
-    g_autofree char *footnote = ra_cover_footnote (ring);
-    if (g_ptr_array_find_with_equal_func (footnotes, footnote, g_str_equal, NULL))
-      continue;
-    g_ptr_array_add (footnotes, g_steal_pointer (&footnote));
-    g_string_append_printf (text, "[%u] %s.\n", footnotes->len,
-                            (const char *)g_ptr_array_index (footnotes, footnotes->len - 1));
+    g_autofree char *figure = ra_reach_ring_title (ring);
+    g_string_append (text, figure);
+    append_numbers (text, ring->claim, sources);
+    g_string_append_c (text, '\n');
   }
   if (text->len > 0 && sources->len > 0)
     g_string_append_c (text, '\n');
-  for (guint i = 0; i < sources->len; i++)
-    append_source (text, ((const RaCitedSource *)g_ptr_array_index (sources, i))->source);
+  for (guint i = 0; i < sources->len; i++) {
+    g_autofree char *source
+        = ra_cite_source (((const RaCitedSource *)g_ptr_array_index (sources, i))->source, translations);
+    g_string_append_printf (text, "[%u] %s\n", i + 1, source);
+  }
   return g_string_free (text, FALSE);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/ring-list.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -33,8 +34,9 @@ GPtrArray *ra_source_list_new (const RaScenario *scenario, const GArray *rings,
 /* All sources of the catalogue in its order, with everything that each supports there, G included. */
 GPtrArray *ra_source_list_new_for_catalogue (const RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A numbered footnote for each figure of @rings, as ra_cover_footnote () has it, and below them @sources in full. G is
- * left out. UTF-8 text that the caller frees. */
-char *ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* Each figure of @rings once with the numbers of its sources, and below @sources, numbered, as ra_cite_source () has
+ * them in the language of @translations (NULL: English). G is left out. UTF-8 text that the caller frees. */
+char *ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings,
+                                   const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -212,7 +212,8 @@ def what_covers_a_point():
     last = data["covered_by"][-1]
     assert abs(last["margin_km"] - 19.968) < 0.0006 and last["status"] == "reported"
     assert last["footnote"].startswith(
-        "2,350 km, Senior Western intelligence official via Frankfurter Allgemeine Sonntagszeitung, 10 Feb 2019 (")
+        "2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019. Frankfurter Allgemeine Sonntagszeitung, 10 "
+        "February 2019, not seen; as reported by Keystone-SDA, ")
     text = run_well("at", "52.25,21").decode()
     assert "Missed by less than 10 % of the radius" in text and "[1]" in text
     assert run_well("at", "-33.9,18.4").decode().count("0 of 13 rings") == 1

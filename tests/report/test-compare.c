@@ -202,8 +202,10 @@ test_cover (void)
   const RaCoverRing *last = &g_array_index (cover->covers, RaCoverRing, 2);
   g_assert_cmpstr (last->ring->claim->id, ==, "9m729-2350-western-intelligence");
   g_assert_cmpfloat_with_epsilon (last->margin_km, 2350 - 2330.032, 0.001);
-  g_assert_true (g_str_has_prefix (last->footnote, "2,350 km, Senior Western intelligence official via Frankfurter "
-                                                   "Allgemeine Sonntagszeitung, 10 Feb 2019 (Keystone-SDA 2019"));
+  g_assert_true (g_str_has_prefix (last->footnote,
+                                   "2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019. "
+                                   "Frankfurter Allgemeine Sonntagszeitung, 10 February 2019, not seen; "
+                                   "as reported by Keystone-SDA, "));
   g_autofree char *text = ra_cover_format (cover, RA_REACH_TEXT);
   g_autofree char *markdown = ra_cover_format (cover, RA_REACH_MD);
   g_assert_nonnull (strstr (text, "3 of 4 rings cover the point"));

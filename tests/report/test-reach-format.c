@@ -181,7 +181,9 @@ test_page (void)
   g_assert_nonnull (strstr (markdown, "| Capital | Country | Margin km | Distance km | From |\n| --- | --- | ---: |"));
   for (const char *at = text; at != NULL && *at != '\0';) {
     const char *end = strchr (at, '\n');
-    g_assert_cmpint (g_utf8_strlen (at, end - at), <=, 110);
+    /* An address cannot be broken. */
+    if (memchr (at, ' ', (gsize)(end - at)) != NULL)
+      g_assert_cmpint (g_utf8_strlen (at, end - at), <=, 110);
     at = end + 1;
   }
 }

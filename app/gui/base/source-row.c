@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/model/date-text.h"
 #include "app/model/map-text.h"
+#include "app/report/citation.h"
 
 #define WORDS_KEY "ra-words"
 
@@ -43,21 +43,6 @@ add_label (GtkWidget *box, GString *words, const char *text, const char *const *
 }
 
 static void
-add_imprint (GtkWidget *box, GString *words, const RaSource *source)
-{
-  static const char *const small[] = { "caption", "dim-label", NULL };
-  g_autofree char *day = source->date != NULL ? ra_date_text (source->date) : NULL;
-  g_autofree char *both = NULL;
-
-  if (source->publisher != NULL && day != NULL)
-    both = g_strdup_printf (C_ ("publisher and date of a source", "%s, %s"), source->publisher, day);
-  else if (source->publisher != NULL || day != NULL)
-    both = g_strdup (source->publisher != NULL ? source->publisher : day);
-  if (both != NULL)
-    add_label (box, words, both, small);
-}
-
-static void
 add_supports (GtkWidget *box, GString *words, const GPtrArray *supports)
 {
   static const char *const plain[] = { NULL };
@@ -77,12 +62,13 @@ add_supports (GtkWidget *box, GString *words, const GPtrArray *supports)
 static void
 add_link (GtkWidget *box, const RaSource *source)
 {
-  g_autoptr (GUri) uri = source->url != NULL ? g_uri_parse (source->url, G_URI_FLAGS_NONE, NULL) : NULL;
+  const char *url = ra_cite_address (source);
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
   if (host == NULL)
     return;
-  GtkWidget *link = gtk_link_button_new_with_label (source->url, host);
+  GtkWidget *link = gtk_link_button_new_with_label (url, host);
   g_autofree char *name = g_strdup_printf (_ ("Open %s in the browser: %s"), host, source->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link))), PANGO_ELLIPSIZE_END);
@@ -91,17 +77,18 @@ add_link (GtkWidget *box, const RaSource *source)
 }
 
 GtkWidget *
-ra_source_row_new (const RaCitedSource *cited)
+ra_source_row_new (const RaCitedSource *cited, const RaTranslations *translations)
 {
   static const char *const heading[] = { "heading", NULL };
   static const char *const small[] = { "caption", NULL };
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GString *words = g_string_new (NULL);
+  g_autofree char *citation = ra_cite_source (cited->source, translations);
 
   gtk_widget_add_css_class (box, "source-row");
   add_label (box, words, cited->source->title, heading);
-  add_imprint (box, words, cited->source);
+  add_label (box, words, citation, small);
   add_supports (box, words, cited->supports);
   if (cited->source->note != NULL)
     add_label (box, words, cited->source->note, small);

@@ -1,4 +1,4 @@
-/* One source in a list: title, publisher, date, what it supports and how sure that is, note and link. */
+/* One source in a list: its title, how it is cited, what it supports and how sure that is, note and link. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ra_source_row_new (const RaCitedSource *cited) G_GNUC_WARN_UNUSED_RESULT;
+/* @translations: of the dates; NULL: English. */
+GtkWidget *ra_source_row_new (const RaCitedSource *cited, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the row, made by the function above, says a word that begins as one of @term does. */
 gboolean ra_source_row_matches (GtkWidget *row, const char *term);
 

@@ -47,7 +47,7 @@ format_span (const RaDeployment *deployment)
 /* Deployments */
 
 static void
-add_deployment (GtkBox *box, const RaDeployment *deployment, GPtrArray *seen)
+add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *cited)
 {
   g_autofree char *span = format_span (deployment);
   /* Translators: system, status of its deployment. */
@@ -58,19 +58,19 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, GPtrArray *seen)
   ra_card_add_text (box, span);
   ra_card_add_text (box, deployment->label);
   ra_card_add_text (box, deployment->note);
-  ra_card_add_sources (box, deployment->sources, seen);
+  ra_card_add_sources (box, deployment->sources, cited);
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
 
     add_claim (box, claim, deployment->contested);
-    ra_card_add_sources (box, claim->sources, seen);
+    ra_card_add_sources (box, claim->sources, cited);
   }
   if (deployment->claims->len == 0)
     ra_card_add_dim_text (box, _ ("No range is drawn for it."));
 }
 
 static void
-add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, GPtrArray *seen)
+add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, const RaCardCited *cited)
 {
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
   guint n = 0;
@@ -80,7 +80,7 @@ add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, GPtr
 
     if (deployment->site != site || !ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
       continue;
-    add_deployment (box, deployment, seen);
+    add_deployment (box, deployment, cited);
     n++;
   }
   if (n == 0)
@@ -137,6 +137,7 @@ ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place,
 {
   const RaSite *site = place->site;
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  const RaCardCited cited = { seen, spec->translations };
 
   add_position (box, spec, place);
   if (site != NULL) {
@@ -147,13 +148,13 @@ ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place,
       ra_card_add_text (box, status);
     }
     ra_card_add_dim_text (box, site->note);
-    add_deployments_at (box, spec, site, seen);
+    add_deployments_at (box, spec, site, &cited);
   }
   add_covers (box, spec, place->lat_deg, place->lon_deg, units);
   if (site != NULL && site->sources->len > 0) {
     ra_card_add_heading (box, _ ("Sources for the Site"));
     g_ptr_array_set_size (seen, 0);
-    ra_card_add_sources (box, site->sources, seen);
+    ra_card_add_sources (box, site->sources, &cited);
   }
 }
 
@@ -199,9 +200,10 @@ add_ring_place (GtkBox *box, const RaScenarioRing *ring)
 }
 
 static void
-add_ring (GtkBox *box, const RaScenarioRing *ring)
+add_ring (GtkBox *box, const RaScenarioRing *ring, const RaTranslations *translations)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  const RaCardCited cited = { seen, translations };
 
   if (ring->system != NULL)
     ra_card_add_dim_text (box, ring->system->kind);
@@ -209,13 +211,13 @@ add_ring (GtkBox *box, const RaScenarioRing *ring)
     add_claim (box, ring->claim, ring->deployment != NULL && ring->deployment->contested);
   add_ring_place (box, ring);
   if (ring->claim != NULL)
-    ra_card_add_sources (box, ring->claim->sources, seen);
+    ra_card_add_sources (box, ring->claim->sources, &cited);
   if (ring->deployment != NULL)
-    ra_card_add_sources (box, ring->deployment->sources, seen);
+    ra_card_add_sources (box, ring->deployment->sources, &cited);
 }
 
 void
-ra_card_fill_rings (GtkBox *box, const GPtrArray *rings)
+ra_card_fill_rings (GtkBox *box, const RaMapSpec *spec, const GPtrArray *rings)
 {
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = g_ptr_array_index (rings, i);
@@ -223,6 +225,6 @@ ra_card_fill_rings (GtkBox *box, const GPtrArray *rings)
 
     if (i > 0)
       ra_card_add_heading (box, title);
-    add_ring (box, ring);
+    add_ring (box, ring, spec->translations);
   }
 }

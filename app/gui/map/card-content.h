@@ -16,7 +16,7 @@ void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *p
 char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* @rings: const RaScenarioRing *, at least one: those whose lines run through one point. The claim of each, who stands
  * where by it, and its sources. */
-void ra_card_fill_rings (GtkBox *box, const GPtrArray *rings);
+void ra_card_fill_rings (GtkBox *box, const RaMapSpec *spec, const GPtrArray *rings);
 
 /* A point of the Earth that has no name: the ranges shown that cover it. */
 void ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);

@@ -2,7 +2,7 @@
 
 #include "app/gui/map/card-rows.h"
 
-#include "app/model/date-text.h"
+#include "app/report/citation.h"
 
 static GtkLabel *
 add_label (GtkBox *box, const char *text, const char *css_class)
@@ -38,20 +38,6 @@ ra_card_add_dim_text (GtkBox *box, const char *text)
     gtk_widget_add_css_class (GTK_WIDGET (add_label (box, text, "dim-label")), "caption");
 }
 
-/* "Title. Publisher, 10 Feb 2019" */
-static char *
-format_source (const RaSource *source)
-{
-  g_autofree char *date = source->date != NULL ? ra_date_text (source->date) : NULL;
-  GString *text = g_string_new (source->title);
-
-  if (source->publisher != NULL)
-    g_string_append_printf (text, ". %s", source->publisher);
-  if (date != NULL)
-    g_string_append_printf (text, ", %s", date);
-  return g_string_free (text, FALSE);
-}
-
 /* A link button's own label neither wraps nor starts at the edge. */
 static void
 add_link (GtkBox *box, const char *url, const char *text)
@@ -68,17 +54,17 @@ add_link (GtkBox *box, const char *url, const char *text)
 }
 
 void
-ra_card_add_sources (GtkBox *box, const GPtrArray *sources, GPtrArray *seen)
+ra_card_add_sources (GtkBox *box, const GPtrArray *sources, const RaCardCited *cited)
 {
   for (guint i = 0; i < sources->len; i++) {
     const RaSource *source = g_ptr_array_index (sources, i);
-    g_autofree char *text = format_source (source);
+    g_autofree char *text = ra_cite_source (source, cited->translations);
 
-    if (g_ptr_array_find (seen, source, NULL))
+    if (g_ptr_array_find (cited->seen, source, NULL))
       continue;
-    g_ptr_array_add (seen, (gpointer)source);
-    if (source->url != NULL)
-      add_link (box, source->url, text);
+    g_ptr_array_add (cited->seen, (gpointer)source);
+    if (ra_cite_address (source) != NULL)
+      add_link (box, ra_cite_address (source), text);
     else
       ra_card_add_dim_text (box, text);
   }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "data/catalogue.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,15 @@ void ra_card_add_heading (GtkBox *box, const char *text);
 /* Adds nothing for NULL or "". */
 void ra_card_add_text (GtkBox *box, const char *text);
 void ra_card_add_dim_text (GtkBox *box, const char *text);
-/* const RaSource *, each with title, publisher and date: a link where its address is known, else as text. Those that
- * are in @seen are left out, and the others join it, so that a card names a source once. */
-void ra_card_add_sources (GtkBox *box, const GPtrArray *sources, GPtrArray *seen);
+/* What a card has cited, and in which language its dates are. */
+typedef struct {
+  GPtrArray *seen;                    /* const RaSource * */
+  const RaTranslations *translations; /* NULL: English */
+} RaCardCited;
+
+/* const RaSource *, each as ra_cite_source () has it: a link where its address is known, else as text. Those that
+ * @cited has seen are left out, and it sees the others, so that a card names a source once. */
+void ra_card_add_sources (GtkBox *box, const GPtrArray *sources, const RaCardCited *cited);
 
 void ra_card_clear (GtkBox *box);
 

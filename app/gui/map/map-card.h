@@ -20,7 +20,7 @@ GtkWidget *ra_map_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Each shows the card and gives it the keyboard. */
 void ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
-void ra_map_card_show_rings (RaMapCard *self, const GPtrArray *rings);
+void ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrArray *rings);
 void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
 /* Away from the point @at of a map of that size, in pixels. */
 void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);

@@ -75,7 +75,7 @@ fill (RaSourcesPanel *self)
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < sources->len; i++)
-    gtk_list_box_append (self->list, ra_source_row_new (g_ptr_array_index (sources, i)));
+    gtk_list_box_append (self->list, ra_source_row_new (g_ptr_array_index (sources, i), spec->translations));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0.0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->copy_button), sources->len > 0);
   count (self);
@@ -173,5 +173,5 @@ ra_sources_panel_dup_footnotes (RaSourcesPanel *self)
   g_return_val_if_fail (RA_IS_SOURCES_PANEL (self), NULL);
   g_autoptr (GArray) rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
   g_autoptr (GPtrArray) sources = list_shown (self, rings);
-  return ra_source_list_to_footnotes (sources, rings);
+  return ra_source_list_to_footnotes (sources, rings, ra_map_state_get_spec (self->state)->translations);
 }

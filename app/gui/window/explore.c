@@ -67,7 +67,7 @@ show_rings (RaExplore *self, const GArray *rings)
   for (guint i = 0; i < rings->len; i++)
     g_ptr_array_add (chosen, &g_array_index (rings, RaScenarioRing, i));
   move_card (self, click->lat_deg, click->lon_deg);
-  ra_map_card_show_rings (self->card, chosen);
+  ra_map_card_show_rings (self->card, ra_map_state_get_spec (self->state), chosen);
 }
 
 /* The keyboard goes back to the map with it. */
