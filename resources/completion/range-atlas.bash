@@ -33,6 +33,7 @@ _range_atlas_formats() {
     rings) echo geojson kml csv ;;
     list) echo text json ;;
     at) echo text json md ;;
+    sources) echo text json csl-json bibtex ris ;;
     compare) echo text csv json md png svg pdf ;;
     *) echo text csv json md ;;
   esac

@@ -30,6 +30,8 @@ function __range_atlas_formats
             printf '%s\n' text json
         case at
             printf '%s\n' text json md
+        case sources
+            printf '%s\n' text json csl-json bibtex ris
         case compare
             printf '%s\n' text csv json md png svg pdf
         case '*'

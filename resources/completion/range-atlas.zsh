@@ -29,6 +29,7 @@ _range_atlas_formats() {
     rings) compadd "$@" geojson kml csv ;;
     list) compadd "$@" text json ;;
     at) compadd "$@" text json md ;;
+    sources) compadd "$@" text json csl-json bibtex ris ;;
     compare) compadd "$@" text csv json md png svg pdf ;;
     *) compadd "$@" text csv json md ;;
   esac

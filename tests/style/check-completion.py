@@ -160,6 +160,7 @@ def arguments():
     expect("distance redz", ["redzikowo"])
     expect("list s", ["scenarios", "sites", "sources", "systems"])
     expect("list --format ", ["json", "text"])
+    expect("sources --format ", ["bibtex", "csl-json", "json", "ris", "text"])
     expect("distance redzikowo kalini", ["kaliningrad"])
 
 
