@@ -4,6 +4,7 @@
 
 #include "app/report/citation.h"
 #include "app/report/source-export-private.h"
+#include "app/report/source-fields.h"
 
 /* Wide enough for the longest name of a field. */
 #define NAME_WIDTH 12
@@ -105,7 +106,7 @@ add_places (GString *text, const RaSource *source)
                                                              : "organization";
   add (text, container, ra_cite_container (source));
   if (source->type == RA_SOURCE_NEWS)
-    add (text, "publisher", ra_sources_publisher (source));
+    add (text, "publisher", ra_source_publisher (source));
 }
 
 /* A page is a place in a paper; any other locator is said as a note. */

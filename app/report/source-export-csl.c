@@ -2,6 +2,7 @@
 /* Citation Style Language data, version 1.0.2. A file of it has no comments: what it is of belongs into its name. */
 #include "app/report/citation.h"
 #include "app/report/source-export-private.h"
+#include "app/report/source-fields.h"
 #include "data/formats/json-writer.h"
 
 static const char *const TYPES[] = {
@@ -38,7 +39,7 @@ write_authors (RaJsonWriter *out, const RaSource *source)
 static void
 write_date (RaJsonWriter *out, const char *name, const char *iso_date)
 {
-  const RaDateParts parts = ra_sources_split_date (iso_date);
+  const RaDateParts parts = ra_source_split_date (iso_date);
   const guint numbers[] = { parts.year, parts.month, parts.day };
 
   if (parts.year == 0)
@@ -72,7 +73,7 @@ write_record (RaJsonWriter *out, const RaSource *source)
   ra_json_write_string_member (out, "title", source->title);
   write_authors (out, source);
   ra_json_write_string_member (out, "container-title", ra_cite_container (source));
-  write_member (out, "publisher", ra_sources_publisher (source));
+  write_member (out, "publisher", ra_source_publisher (source));
   write_date (out, "issued", source->date);
   write_member (out, source->type == RA_SOURCE_REPORT ? "number" : "section", source->locator);
   write_member (out, "language", source->lang);

@@ -2,6 +2,7 @@
 /* RIS: lines of a tag, two spaces, a hyphen and a space, each ended by CR LF. */
 #include "app/report/citation.h"
 #include "app/report/source-export-private.h"
+#include "app/report/source-fields.h"
 
 static const char *const TYPES[] = {
   [RA_SOURCE_PAGE] = "ELEC",      [RA_SOURCE_NEWS] = "NEWS",    [RA_SOURCE_STATEMENT] = "GEN",
@@ -34,7 +35,7 @@ add_authors (GString *text, const GPtrArray *authors)
 static char *
 format_date (const char *iso_date)
 {
-  const RaDateParts parts = ra_sources_split_date (iso_date);
+  const RaDateParts parts = ra_source_split_date (iso_date);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%04u/", parts.year);
@@ -69,7 +70,7 @@ add_record (GString *text, const RaSource *source)
   add_authors (text, source->authors);
   add (text, "TI", source->title);
   add (text, "T2", ra_cite_container (source));
-  add (text, "PB", ra_sources_publisher (source));
+  add (text, "PB", ra_source_publisher (source));
   add_dates (text, source);
   add (text, "SP", source->locator);
   add (text, "LA", source->lang);
