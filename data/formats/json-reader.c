@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/json-reader.h"
 
-#include "data/formats/json-line.h"
-#include "data/formats/json-scan.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "data/formats/json-line.h"
+#include "data/formats/json-scan.h"
 
 struct _RaJsonFile {
   char *name; /* for messages: UTF-8 whatever the file system's encoding */

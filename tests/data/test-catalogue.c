@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/basemap.h"
-#include "data/catalogue.h"
-
 #include <string.h>
 
+#include "data/basemap.h"
+#include "data/catalogue.h"
 #include "tests/data/helpers.h"
 
 /* ---- the shipped catalogue, checked against facts that are written down here a second time ---- */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/own-id.h"
-#include "data/scenario-write.h"
-
 #include <string.h>
 
 #include "data/formats/format-error.h"
+#include "data/own-id.h"
+#include "data/scenario-write.h"
 #include "tests/data/helpers.h"
 
 /* For members that are not const. */

@@ -2,10 +2,10 @@
 /* Colours that must stay apart: for all readers, on land and on sea, in every theme.
  *
  * Dichromats' views after Viénot, Brettel and Mollon (1999), differences after CIE76 in L*a*b* (D65). */
+#include <math.h>
+
 #include "app/map/spec-words.h"
 #include "app/map/style.h"
-
-#include <math.h>
 
 /* The systems with a hue of their own, and the rings that a user asks for. */
 #define N_INKS 8

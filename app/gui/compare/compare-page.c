@@ -3,6 +3,7 @@
 #include "app/gui/compare/compare-page.h"
 
 #include <glib/gi18n.h>
+
 #include "app/gui/base/drop-down.h"
 #include "app/model/compare-fit.h"
 #include "app/model/compare-legend.h"

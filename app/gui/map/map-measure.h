@@ -3,9 +3,9 @@
  * Signal: "changed", when the tool is taken up or put away, or its line has changed. */
 #pragma once
 
-#include "app/model/measured-line.h"
-
 #include <glib-object.h>
+
+#include "app/model/measured-line.h"
 
 G_BEGIN_DECLS
 

@@ -2,10 +2,10 @@
  * It moves with pointer and keyboard, so it is drawn anew for each frame and is never part of the texture. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "app/gui/map/map-focus.h"
 #include "app/model/measured-line.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

@@ -7,10 +7,10 @@
  * changed for an instant. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "app/gui/map/render-queue.h"
 #include "app/model/map-state.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gi18n.h>
+
 #include "app/gui/map/map-keys.h"
 #include "app/gui/map/map-overlay.h"
 #include "app/gui/map/map-view-private.h"
-
-#include <glib/gi18n.h>
 
 enum { SIGNAL_POINTER_CHANGED, SIGNAL_CLICKED, SIGNAL_DOUBLE_CLICKED, SIGNAL_MEASURED, N_SIGNALS };
 

@@ -1,10 +1,10 @@
 /* The picture of a map as it is put on the screen. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "app/gui/map/render-job.h"
 #include "app/model/picture-place.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
