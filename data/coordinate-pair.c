@@ -99,7 +99,8 @@ read_best (const char *text)
 static void
 explain (const char *text, GError **error)
 {
-  Split split = { NULL, NULL, RANK_SPACE }, next;
+  Split split = { NULL, NULL, RANK_SPACE };
+  Split next;
   guint n = 0;
 
   for (const char *at = text; *at != '\0'; at++) {

@@ -13,8 +13,7 @@ ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
   view->given = ra_json_enter (parent, "view", &place);
   if (!view->given)
     return;
-  char *projection;
-  projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
+  char *projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
   if (projection == NULL && view->projection == NULL)
     projection = g_strdup ("europe");
   if (projection != NULL) {

@@ -18,8 +18,7 @@ check_site (const RaJsonCursor *cursor, gpointer user_data)
 
   if (ra_json_failed (cursor))
     return;
-  g_autofree char *id = NULL;
-  id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
+  g_autofree char *id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
   const RaSite *site = ra_catalogue_find_site (check->catalogue, id);
   if (site == NULL || site->country == NULL)
     return;

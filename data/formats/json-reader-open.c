@@ -17,8 +17,7 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
     ra_json_fail (&root, "format", RA_FORMAT_ERROR_SYNTAX, "must be \"%s\"", format);
     return;
   }
-  double version;
-  version = ra_json_number (&root, "version", 1, G_MAXINT);
+  double version = ra_json_number (&root, "version", 1, G_MAXINT);
   if (newer != NULL)
     *newer = version > VERSION;
   else if (version > VERSION)

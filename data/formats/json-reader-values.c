@@ -75,13 +75,14 @@ static gboolean
 is_date (const char *text)
 {
   gsize length = strlen (text);
-  int year, month = 1, day = 1;
+  int month = 1;
+  int day = 1;
 
   if (length != 4 && length != 7 && length != 10)
     return FALSE;
   if ((length >= 7 && text[4] != '-') || (length == 10 && text[7] != '-'))
     return FALSE;
-  year = digits (text, 0, 4);
+  int year = digits (text, 0, 4);
   if (length >= 7)
     month = digits (text, 5, 2);
   if (length == 10)

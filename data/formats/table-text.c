@@ -59,14 +59,13 @@ char *
 ra_table_decode (const char *bytes, gsize length, gsize *text_length, GError **error)
 {
   g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL, NULL);
-  g_autofree char *text = NULL;
 
   if (starts_with (bytes, length, "PK\x03\x04", 4)) {
     g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY,
                          "a spreadsheet's own file; save the table as CSV in the spreadsheet program");
     return NULL;
   }
-  text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length);
+  g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length);
   if (length == 0)
     *text_length = 0;
   if (text == NULL || strlen (text) != *text_length) {

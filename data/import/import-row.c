@@ -74,7 +74,8 @@ read_kilometres (RowReader *self, RaField field, RaKilometres *km, GError **erro
 static gboolean
 read_range (RowReader *self, GError **error)
 {
-  RaKilometres inner = { 0, 0 }, outer = { 0, 0 };
+  RaKilometres inner = { 0, 0 };
+  RaKilometres outer = { 0, 0 };
   const gboolean has_inner = self->texts[RA_FIELD_MIN_KM] != NULL;
   RaImportRow *row = self->row;
 
