@@ -100,22 +100,21 @@ gboolean
 ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autofree char *folder = NULL, *data = NULL, *uri = NULL;
   GFile *file = ra_document_get_file (document);
 
   g_return_val_if_fail (self != NULL && RA_IS_DOCUMENT (document), FALSE);
-  folder = g_path_get_dirname (self->path);
+  g_autofree char *folder = g_path_get_dirname (self->path);
   if (g_mkdir_with_parents (folder, 0700) != 0 || !take_lock (self)) {
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "%s cannot be written", folder);
     return FALSE;
   }
-  uri = file != NULL ? g_file_get_uri (file) : NULL;
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
   set_text (keys, "File", uri);
   set_text (keys, "Etag", ra_document_get_etag (document));
   set_text (keys, "Title", ra_scenario_get_title (ra_document_get_scenario (document)));
   set_text (keys, "Text", ra_document_get_text (document));
   gsize length;
-  data = g_key_file_to_data (keys, &length, NULL);
+  g_autofree char *data = g_key_file_to_data (keys, &length, NULL);
   return g_file_set_contents_full (self->path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
@@ -171,32 +170,28 @@ read_slot (RaAutosave *self, GError **error)
 char *
 ra_autosave_get_title (RaAutosave *self)
 {
-  g_autofree char *uri = NULL, *base = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_autoptr (GKeyFile) keys = read_slot (self, NULL);
   if (keys == NULL)
     return NULL;
-  uri = g_key_file_get_string (keys, GROUP, "File", NULL);
+  g_autofree char *uri = g_key_file_get_string (keys, GROUP, "File", NULL);
   if (uri == NULL)
     return g_key_file_get_string (keys, GROUP, "Title", NULL);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  base = g_file_get_basename (file);
+  g_autofree char *base = g_file_get_basename (file);
   return g_filename_display_name (base);
 }
 
 RaDocument *
 ra_autosave_recover (RaAutosave *self, RaCatalogue *catalogue, GError **error)
 {
-  g_autofree char *uri = NULL, *etag = NULL, *text = NULL;
-
   g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
   g_autoptr (GKeyFile) keys = read_slot (self, error);
-  text = keys != NULL ? g_key_file_get_string (keys, GROUP, "Text", error) : NULL;
+  g_autofree char *text = keys != NULL ? g_key_file_get_string (keys, GROUP, "Text", error) : NULL;
   if (text == NULL)
     return NULL;
-  uri = g_key_file_get_string (keys, GROUP, "File", NULL);
-  etag = g_key_file_get_string (keys, GROUP, "Etag", NULL);
+  g_autofree char *uri = g_key_file_get_string (keys, GROUP, "File", NULL);
+  g_autofree char *etag = g_key_file_get_string (keys, GROUP, "Etag", NULL);
   g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
   return ra_document_recover (catalogue, file, etag, text, error);
 }

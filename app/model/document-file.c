@@ -77,13 +77,13 @@ read_text (GFile *file, char **etag, GError **error)
 RaDocument *
 ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
 {
-  g_autofree char *text = NULL, *etag = NULL;
+  g_autofree char *etag = NULL;
   gboolean newer = FALSE;
 
   g_return_val_if_fail (catalogue != NULL && G_IS_FILE (file), NULL);
   if (!require_local (file, error))
     return NULL;
-  text = read_text (file, &etag, error);
+  g_autofree char *text = read_text (file, &etag, error);
   RaDocument *self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
   if (self != NULL)
     self->etag = g_steal_pointer (&etag);
@@ -121,16 +121,14 @@ query_etag (GFile *file)
 gboolean
 ra_document_differs_on_disk (RaDocument *self)
 {
-  g_autofree char *etag = NULL, *text = NULL, *own_text = NULL;
-
   g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
   if (self->file == NULL)
     return FALSE;
-  etag = query_etag (self->file);
+  g_autofree char *etag = query_etag (self->file);
   if (etag == NULL || g_strcmp0 (etag, self->etag) == 0)
     return FALSE;
-  text = read_text (self->file, NULL, NULL);
-  own_text = text != NULL ? normalise ("file", text, FALSE, NULL) : NULL;
+  g_autofree char *text = read_text (self->file, NULL, NULL);
+  g_autofree char *own_text = text != NULL ? normalise ("file", text, FALSE, NULL) : NULL;
   return self->saved_text == NULL || g_strcmp0 (own_text, self->saved_text) != 0;
 }
 

@@ -111,7 +111,8 @@ ring_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const Ra
                   double lon_deg)
 {
   const RaGeodesic to_point = ra_geodesic_inverse (ring->lat_deg, ring->lon_deg, lat_deg, lon_deg);
-  const double min_m = ring->min_km * 1000.0, max_m = ring->max_km * 1000.0;
+  const double min_m = ring->min_km * 1000.0;
+  const double max_m = ring->max_km * 1000.0;
   double distance_px = G_MAXDOUBLE;
 
   if (max_m > 0.0 && max_m < RA_WHOLE_EARTH_M)
@@ -124,7 +125,8 @@ ring_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const Ra
 static int
 compare_hits (gconstpointer a, gconstpointer b)
 {
-  const RingHit *hit_a = a, *hit_b = b;
+  const RingHit *hit_a = a;
+  const RingHit *hit_b = b;
 
   if (hit_a->distance_px != hit_b->distance_px)
     return hit_a->distance_px < hit_b->distance_px ? -1 : 1;

@@ -67,12 +67,11 @@ ra_library_open (GError **error)
 {
   g_autoptr (RaLibrary) self = g_new0 (RaLibrary, 1);
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  g_autofree char *catalogue = NULL, *natural_earth = NULL;
 
   if (data_dir == NULL)
     return NULL;
-  catalogue = g_build_filename (data_dir, "catalogue", NULL);
-  natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
+  g_autofree char *catalogue = g_build_filename (data_dir, "catalogue", NULL);
+  g_autofree char *natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
   self->files = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
   self->stories = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);

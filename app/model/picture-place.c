@@ -6,7 +6,8 @@ RaPicturePlace
 ra_picture_place (const RaViewport *drawn, const RaViewport *frame, RaProjection *projection)
 {
   RaPicturePlace place = { .zoom = drawn->metres_per_px / frame->metres_per_px };
-  double x_m = drawn->x_m, y_m = drawn->y_m;
+  double x_m = drawn->x_m;
+  double y_m = drawn->y_m;
 
   if (!g_str_equal (drawn->projection.name, frame->projection.name)) {
     x_m = frame->x_m;

@@ -46,7 +46,8 @@ add_cover (GArray *covers, const RaPointCover *cover)
 static int
 compare_margins (gconstpointer a, gconstpointer b)
 {
-  const double margin_a = ((const RaPointCover *)a)->margin_km, margin_b = ((const RaPointCover *)b)->margin_km;
+  const double margin_a = ((const RaPointCover *)a)->margin_km;
+  const double margin_b = ((const RaPointCover *)b)->margin_km;
 
   return (margin_a > margin_b) - (margin_a < margin_b);
 }
@@ -144,7 +145,8 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
 {
   guint n_shown;
   g_autoptr (GArray) covers = ra_point_covers_new (spec, question->lat_deg, question->lon_deg, &n_shown);
-  const guint n_named = MIN (covers->len, question->n_covers), n_more = covers->len - n_named;
+  const guint n_named = MIN (covers->len, question->n_covers);
+  const guint n_more = covers->len - n_named;
 
   if (n_shown > 0 && covers->len == 0)
     g_string_append_printf (text, "\n%s", _ ("Outside the ranges shown"));

@@ -131,12 +131,11 @@ ra_quiz_format_question (const RaQuiz *self)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
   g_autofree char *sites = ra_question_format_sites (self->question, NULL);
-  g_autofree char *outer = NULL, *inner = NULL;
 
   if (place == NULL)
     return g_strdup (_ ("Every capital is near the edge or far away."));
-  outer = ra_format_km (place->ring->max_km);
-  inner = ra_format_km (place->ring->min_km);
+  g_autofree char *outer = ra_format_km (place->ring->max_km);
+  g_autofree char *inner = ra_format_km (place->ring->min_km);
   if (place->ring->min_km > 0)
     /* Translators: a capital, two distances and the places that they are measured from. */
     return g_strdup_printf (_ ("Does %s lie between %s and %s km from %s?"), place->place->name, inner, outer, sites);
@@ -148,15 +147,14 @@ char *
 ra_quiz_format_answer (const RaQuiz *self)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
-  g_autofree char *margin = NULL, *distance = NULL, *site = NULL, *edge = NULL;
 
   g_return_val_if_fail (place != NULL, NULL);
-  margin = ra_format_km (round (fabs (place->margin_km)));
-  distance = ra_format_km (round (place->distance_km));
+  g_autofree char *margin = ra_format_km (round (fabs (place->margin_km)));
+  g_autofree char *distance = ra_format_km (round (place->distance_km));
   double radius_km;
   ra_reach_margin_km (place->ring, place->distance_km, &radius_km);
-  edge = ra_format_km (radius_km);
-  site = ra_reach_site_name (place->ring);
+  g_autofree char *edge = ra_format_km (radius_km);
+  g_autofree char *site = ra_reach_site_name (place->ring);
   if (place->inside)
     /* Translators: capital, kilometres, the figure, kilometres, and the place measured from. */
     return g_strdup_printf (_ ("%s lies inside, %s km within the edge of %s km: it is %s km from %s."),

@@ -33,12 +33,11 @@ ra_walk_towards (const RaWalkQuery *query, RaWalk direction)
 
   for (guint i = 0; i < query->places->len; i++) {
     RaPoint at, way;
-    double cost;
 
     if (!ra_map_place_locate (&g_array_index (query->places, RaMapPlace, i), query->viewport, query->projection, &at))
       continue;
     way = turned (direction, at.x - query->from.x, at.y - query->from.y);
-    cost = way.x + ASIDE_COST * way.y;
+    double cost = way.x + ASIDE_COST * way.y;
     if (way.x < HERE_PX || way.y > way.x || cost >= best_cost)
       continue;
     best_cost = cost;
@@ -50,7 +49,8 @@ ra_walk_towards (const RaWalkQuery *query, RaWalk direction)
 int
 ra_walk_step (const GArray *places, const char *name, int step)
 {
-  int n_sites = 0, here = -1;
+  int n_sites = 0;
+  int here = -1;
 
   while (n_sites < (int)places->len && g_array_index (places, RaMapPlace, n_sites).site != NULL)
     n_sites++;

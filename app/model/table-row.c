@@ -175,11 +175,9 @@ gboolean
 ra_table_row_matches (RaTableRow *self, const RaTableColumns *columns, const char *term)
 {
   for (guint k = 0; k < columns->n_columns; k++) {
-    g_autofree char *text = NULL;
-
     if (!columns->columns[k].searched)
       continue;
-    text = ra_table_row_dup_text (self, &columns->columns[k]);
+    g_autofree char *text = ra_table_row_dup_text (self, &columns->columns[k]);
     if (g_str_match_string (term, text, TRUE))
       return TRUE;
   }
@@ -189,16 +187,15 @@ ra_table_row_matches (RaTableRow *self, const RaTableColumns *columns, const cha
 int
 ra_table_row_compare (RaTableRow *a, RaTableRow *b, const RaTableColumn *column)
 {
-  g_autofree char *text_a = NULL, *text_b = NULL;
-
   if (column->get_number != NULL) {
-    const double number_a = number_of (a, column), number_b = number_of (b, column);
+    const double number_a = number_of (a, column);
+    const double number_b = number_of (b, column);
 
     if (isnan (number_a) || isnan (number_b))
       return (isnan (number_a) ? 0 : 1) - (isnan (number_b) ? 0 : 1);
     return (number_a > number_b) - (number_a < number_b);
   }
-  text_a = ra_table_row_dup_text (a, column);
-  text_b = ra_table_row_dup_text (b, column);
+  g_autofree char *text_a = ra_table_row_dup_text (a, column);
+  g_autofree char *text_b = ra_table_row_dup_text (b, column);
   return g_utf8_collate (text_a, text_b);
 }

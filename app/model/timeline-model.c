@@ -19,7 +19,8 @@ struct _RaTimelineModel {
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
-  const guint32 first = *(const guint32 *)a, second = *(const guint32 *)b;
+  const guint32 first = *(const guint32 *)a;
+  const guint32 second = *(const guint32 *)b;
   return (first > second) - (first < second);
 }
 

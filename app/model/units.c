@@ -24,8 +24,9 @@ append_grouped (GString *text, const char *digits, gsize n_digits)
 char *
 ra_units_format_number (double number, guint n_decimals)
 {
-  char format[] = "%.0f", ascii[G_ASCII_DTOSTR_BUF_SIZE + 320];
-  const char *digits = ascii, *point;
+  char format[] = "%.0f";
+  char ascii[G_ASCII_DTOSTR_BUF_SIZE + 320];
+  const char *digits = ascii;
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (n_decimals <= 9, NULL);
@@ -36,7 +37,7 @@ ra_units_format_number (double number, guint n_decimals)
     if (strpbrk (digits, "123456789") != NULL) /* nothing is not negative */
       g_string_append (text, "−");
   }
-  point = strchr (digits, '.');
+  const char *point = strchr (digits, '.');
   append_grouped (text, digits, point != NULL ? (gsize)(point - digits) : strlen (digits));
   if (point != NULL) {
     /* Translators: what stands before decimals, as in 0.5 */
