@@ -161,7 +161,8 @@ static void
 ra_compare_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RaCompareArea *self = RA_COMPARE_AREA (widget);
-  GtkAllocation a = { 0, 0, width, height }, b = { 0, 0, width, height };
+  GtkAllocation a = { 0, 0, width, height };
+  GtkAllocation b = { 0, 0, width, height };
 
   (void)baseline;
   if (is_stacked (self, width)) {
@@ -191,7 +192,8 @@ static void
 snapshot_swipe (RaCompareArea *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const float width = (float)gtk_widget_get_width (widget), height = (float)gtk_widget_get_height (widget);
+  const float width = (float)gtk_widget_get_width (widget);
+  const float height = (float)gtk_widget_get_height (widget);
   const float x = (float)divider_x_px (self);
 
   gtk_widget_snapshot_child (widget, self->view_a, snapshot);

@@ -84,7 +84,8 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
   const RaSystem *system = ra_catalogue_find_system (catalogue, form->system_id);
   const RaClaim *old = form->id != NULL ? ra_catalogue_find_claim (catalogue, form->id) : NULL;
   RaClaim claim = { 0 };
-  g_autofree char *claimant = NULL, *date = NULL, *note = NULL, *base = NULL, *id = NULL;
+  g_autofree char *claimant = NULL;
+  g_autofree char *date = NULL;
 
   if (!read_figures (form, &claim, error) || (claimant = ra_form_require (form->claimant, error)) == NULL
       || (date = read_date (form, error)) == NULL)
@@ -94,9 +95,9 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
     g_set_error_literal (error, RA_FORM_ERROR, RA_FORM_ERROR_MISSING, _ ("Still missing: a source for the figure"));
     return NULL;
   }
-  note = ra_form_get_paragraph (form->note);
-  base = g_strdup_printf ("%s %s", system->name, claimant);
-  id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, base, "claim");
+  g_autofree char *note = ra_form_get_paragraph (form->note);
+  g_autofree char *base = g_strdup_printf ("%s %s", system->name, claimant);
+  g_autofree char *id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, base, "claim");
   claim.id = id;
   claim.claimant = claimant;
   claim.claimant_short = old != NULL && g_strcmp0 (old->claimant, claimant) == 0 ? old->claimant_short : claimant;

@@ -144,7 +144,8 @@ add_rows (RingForm *form, const RaExtraRing *ring)
   g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, _ ("Coordinates"));
   g_autoptr (GPtrArray) claims = all_claims (self);
   g_autoptr (GListModel) claim_words = list_claims (claims);
-  const gboolean on_site = ring != NULL && ring->site != NULL, of_claim = ring != NULL && ring->claim != NULL;
+  const gboolean on_site = ring != NULL && ring->site != NULL;
+  const gboolean of_claim = ring != NULL && ring->claim != NULL;
   g_autofree char *place = ring != NULL && !on_site ? join_numbers (ring->lat_deg, ", ", ring->lon_deg) : NULL;
   g_autofree char *range = ring != NULL && !of_claim ? words_of_radii (ring) : NULL;
 

@@ -147,7 +147,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
   g_autofree char *name = ra_form_require (form->name, error);
   g_autofree char *role = ra_form_get_text (form->role);
   g_autofree char *note = ra_form_get_paragraph (form->note);
-  g_autofree char *id = NULL, *country = NULL;
+  g_autofree char *id = NULL;
   const RaSite *old = form->id != NULL ? ra_catalogue_find_site (catalogue, form->id) : NULL;
   RaSite site = { .confidence = RA_CONFIDENCE_G };
 
@@ -158,7 +158,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
   propose_country (form, &site);
   if (name == NULL)
     return NULL;
-  country = g_strdup (chosen_code (form));
+  g_autofree char *country = g_strdup (chosen_code (form));
   id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, name, "site");
   site.id = id;
   site.name = name;

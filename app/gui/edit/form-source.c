@@ -47,19 +47,19 @@ fill_source (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   const SourceForm *form = data;
   g_autofree char *title = ra_form_require (form->title, error);
   g_autofree char *publisher = title != NULL ? ra_form_require (form->publisher, error) : NULL;
-  g_autofree char *date = NULL, *url = NULL, *note = NULL, *id = NULL;
 
   if (publisher == NULL)
     return NULL;
   g_autoptr (GError) reason = NULL;
-  date = ra_form_get_date (form->date, &reason);
+  g_autofree char *date = ra_form_get_date (form->date, &reason);
   if (reason != NULL) {
     g_propagate_error (error, g_steal_pointer (&reason));
     return NULL;
   }
-  url = ra_form_get_text (form->url);
-  note = ra_form_get_paragraph (form->note);
-  id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (ra_form_get_catalogue (self), title, "source");
+  g_autofree char *url = ra_form_get_text (form->url);
+  g_autofree char *note = ra_form_get_paragraph (form->note);
+  g_autofree char *id
+      = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (ra_form_get_catalogue (self), title, "source");
   /* What the form does not ask for stays as it was. */
   const RaSource *old = ra_catalogue_find_source (ra_form_get_catalogue (self), id);
   RaSource source = old != NULL ? *old : (RaSource) { 0 };

@@ -45,7 +45,7 @@ fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   RaCatalogue *catalogue = ra_form_get_catalogue (self);
   g_autofree char *name = ra_form_require (form->name, error);
   g_autofree char *note = ra_form_get_paragraph (form->note);
-  g_autofree char *id = NULL, *kind = NULL;
+  g_autofree char *id = NULL;
   const RaSystem *old = form->id != NULL ? ra_catalogue_find_system (catalogue, form->id) : NULL;
   RaSystem system = { .name = name };
 
@@ -54,7 +54,7 @@ fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   if (old != NULL)
     system = *old;
   id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, name, "system");
-  kind = g_strdup (gtk_string_list_get_string (form->kinds, gtk_drop_down_get_selected (form->kind)));
+  g_autofree char *kind = g_strdup (gtk_string_list_get_string (form->kinds, gtk_drop_down_get_selected (form->kind)));
   system.id = id;
   system.name = name;
   system.kind = kind;

@@ -24,7 +24,8 @@ static char *
 words_of_size (RaExportDialog *self, const RaExportPreview *preview)
 {
   const RaPictureSize *picture = &self->job->size;
-  const double width = picture->size.width * picture->scale, height = picture->size.height * picture->scale;
+  const double width = picture->size.width * picture->scale;
+  const double height = picture->size.height * picture->scale;
 
   if (self->job->format == RA_PICTURE_PNG)
     return g_strdup_printf (_ ("%u × %u pixels, %.0f per inch"), preview->width_px, preview->height_px, picture->dpi);

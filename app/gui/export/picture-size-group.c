@@ -80,7 +80,8 @@ ra_picture_size_group_get_text (RaPictureSizeGroup *self)
 static gboolean
 parse_size (const char *text, RaPictureSize *size)
 {
-  static const RaNumberRange scales = { 0.1, 20.0, "" }, resolutions = { 10.0, 2400.0, "" };
+  static const RaNumberRange scales = { 0.1, 20.0, "" };
+  static const RaNumberRange resolutions = { 10.0, 2400.0, "" };
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   if (g_strv_length (words) != 3 || !ra_option_size ("size", words[0], &size->size, NULL)

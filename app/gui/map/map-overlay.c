@@ -124,7 +124,8 @@ draw_length (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *sty
   g_autofree char *words
       = ra_map_text_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, words);
-  const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA), ink = to_rgba (style->text, 1.0);
+  const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA);
+  const GdkRGBA ink = to_rgba (style->text, 1.0);
   RaPoint at;
 
   if (!ra_measured_line_middle (self->line, leg, viewport, ra_map_state_get_projection (self->state), &at) || at.x < 0.0
@@ -209,7 +210,8 @@ draw_cross (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)
   cairo_t *cr = begin (snapshot, box_about (at, CROSS_PX + CASING_PX));
 
   for (guint i = 0; i < 4; i++) {
-    const double dx = i == 0 ? 1.0 : (i == 1 ? -1.0 : 0.0), dy = i == 2 ? 1.0 : (i == 3 ? -1.0 : 0.0);
+    const double dx = i == 0 ? 1.0 : (i == 1 ? -1.0 : 0.0);
+    const double dy = i == 2 ? 1.0 : (i == 3 ? -1.0 : 0.0);
 
     cairo_move_to (cr, at.x + GAP_PX * dx, at.y + GAP_PX * dy);
     cairo_line_to (cr, at.x + CROSS_PX * dx, at.y + CROSS_PX * dy);

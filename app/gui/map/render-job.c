@@ -70,12 +70,11 @@ list_texts (const RaScene *scene)
     for (guint k = 0; k < layer->items->len; k++) {
       const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
       RaPoint corners[4];
-      RaBox box;
 
       if (item->kind != RA_SCENE_TEXT)
         continue;
       ra_text_measure_ink (context, &item->text, corners);
-      box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
+      RaBox box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
       g_array_append_val (texts, box);
     }
   }

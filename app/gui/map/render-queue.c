@@ -98,7 +98,8 @@ start_next (RaRenderQueue *self)
 static gboolean
 are_equal (const RaRenderJob *a, const RaRenderJob *b)
 {
-  const RaViewport *va = &a->spec->viewport, *vb = &b->spec->viewport;
+  const RaViewport *va = &a->spec->viewport;
+  const RaViewport *vb = &b->spec->viewport;
 
   return a->content_serial == b->content_serial && a->quality == b->quality && a->scale == b->scale
          && ra_viewport_same_plane (va, vb) && va->x_m == vb->x_m && va->y_m == vb->y_m

@@ -19,7 +19,8 @@ static void
 ra_spotlight_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RaSpotlight *self = RA_SPOTLIGHT (widget);
-  const float width = (float)gtk_widget_get_width (widget), height = (float)gtk_widget_get_height (widget);
+  const float width = (float)gtk_widget_get_width (widget);
+  const float height = (float)gtk_widget_get_height (widget);
   const float radius = RADIUS_SHARE * MIN (width, height);
   const graphene_point_t centre = self->pointed ? GRAPHENE_POINT_INIT ((float)self->x_px, (float)self->y_px)
                                                 : GRAPHENE_POINT_INIT (width / 2.0F, height / 2.0F);

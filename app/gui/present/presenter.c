@@ -114,10 +114,9 @@ show_step (RaPresenter *self)
   /* Translators: the number of this step and how many there are. */
   g_autofree char *count = length > 1 ? g_strdup_printf (_ ("%u of %u"), self->step + 1, length) : NULL;
   g_autofree char *sources = source_words (self);
-  g_autofree char *figures = NULL;
 
   ra_presentation_show (self->presentation, self->step, self->state);
-  figures = figure_words (self);
+  g_autofree char *figures = figure_words (self);
   put_label (self->figures_label, figures);
   put_label (self->title_label, title);
   put_label (self->count_label, count);

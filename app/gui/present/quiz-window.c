@@ -88,14 +88,12 @@ begin (RaQuizWindow *self)
 static void
 answer (RaQuizWindow *self, gboolean inside)
 {
-  g_autofree char *explanation = NULL, *words = NULL;
-
   if (ra_quiz_get_place (self->quiz) == NULL || ra_quiz_is_answered (self->quiz))
     return;
   gboolean right = ra_quiz_answer (self->quiz, inside);
-  explanation = ra_quiz_format_answer (self->quiz);
+  g_autofree char *explanation = ra_quiz_format_answer (self->quiz);
   /* Translators: the word for a right or a wrong answer, then how it is. */
-  words = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
+  g_autofree char *words = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
   gtk_label_set_label (self->answer_label, words);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));

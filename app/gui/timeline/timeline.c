@@ -183,15 +183,14 @@ static gboolean
 query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
 {
   const int event = self->drawing.model != NULL && !keyboard ? event_near (self, x_px) : -1;
-  g_autofree char *date = NULL, *words = NULL;
 
   (void)y_px;
   if (event < 0)
     return FALSE;
   const GPtrArray *events = ra_timeline_model_get_events (self->drawing.model);
   const RaEvent *found = g_ptr_array_index (events, (guint)event);
-  date = ra_date_text (found->date);
-  words = g_strdup_printf (_ ("%s: %s"), date, found->title);
+  g_autofree char *date = ra_date_text (found->date);
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s"), date, found->title);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
