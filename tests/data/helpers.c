@@ -139,11 +139,10 @@ test_assert_problems (const char *name, const char *text, const char *const *mes
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (RaChecker) checker = ra_checker_new (g_getenv ("RANGE_ATLAS_DATA_DIR"));
   g_autoptr (GPtrArray) results = NULL;
-  const RaCheckResult *result;
 
   test_write_bytes (path, text, strlen (text));
   results = ra_checker_check (checker, path);
-  result = g_ptr_array_index (results, 0);
+  const RaCheckResult *result = g_ptr_array_index (results, 0);
   for (guint n = 0; n < result->problems->len; n++) {
     g_autofree char *wanted = g_strdup_printf ("%s:%s", path, messages[n]);
     g_assert_cmpstr (g_ptr_array_index (result->problems, n), ==, wanted);

@@ -225,7 +225,8 @@ test_pairs (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (PAIRS); i++) {
     g_autoptr (GError) error = NULL;
-    double lat_deg = 999, lon_deg = 999;
+    double lat_deg = 999;
+    double lon_deg = 999;
 
     g_test_message ("%s", PAIRS[i].text);
     ra_parse_coordinates (PAIRS[i].text, &lat_deg, &lon_deg, &error);
@@ -310,7 +311,8 @@ test_noise (void)
   for (guint i = 0; i < 20000; i++) {
     g_autoptr (GString) text = g_string_new (NULL);
     const int n = g_rand_int_range (rand, 0, 14);
-    double lat_deg = 0, lon_deg = 0;
+    double lat_deg = 0;
+    double lon_deg = 0;
 
     for (int k = 0; k < n; k++)
       g_string_append (text, bits[g_rand_int_range (rand, 0, G_N_ELEMENTS (bits))]);

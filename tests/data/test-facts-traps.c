@@ -44,8 +44,9 @@ each_scenario (ScenarioFunc func)
 
 /* "FAS" is the newspaper Frankfurter Allgemeine Sonntagszeitung. */
 static void
-check_newspaper (G_GNUC_UNUSED const RaScenario *scenario, const char *text)
+check_newspaper (const RaScenario *scenario, const char *text)
 {
+  (void)scenario;
   for (const char *at = strstr (text, "FAS"); at != NULL; at = strstr (at + 1, "FAS"))
     g_assert_true (g_str_has_prefix (at, "FAS newspaper"));
   g_assert_null (strstr (text, "Federation of American"));
@@ -71,8 +72,9 @@ test_newspaper (void)
 
 /* 5,500 km is the edge of the treaty's class and nobody's figure for the 9M729. */
 static void
-check_no_class_edge (const RaScenario *scenario, G_GNUC_UNUSED const char *text)
+check_no_class_edge (const RaScenario *scenario, const char *text)
 {
+  (void)text;
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
   const GPtrArray *rings = ra_scenario_get_rings (scenario);
 
@@ -115,8 +117,9 @@ test_shuya (void)
 
 /* No 9M729 in Kaliningrad, in no status; Iskander-M stays at 500 km. */
 static void
-check_kaliningrad (const RaScenario *scenario, G_GNUC_UNUSED const char *text)
+check_kaliningrad (const RaScenario *scenario, const char *text)
 {
+  (void)text;
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
   for (guint i = 0; i < deployments->len; i++) {
@@ -139,8 +142,9 @@ test_kaliningrad (void)
 
 /* Redzikowo was not operational before July 2024. */
 static void
-check_redzikowo (const RaScenario *scenario, G_GNUC_UNUSED const char *text)
+check_redzikowo (const RaScenario *scenario, const char *text)
 {
+  (void)text;
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
   for (guint i = 0; i < deployments->len; i++) {
@@ -202,8 +206,9 @@ test_quotes (void)
 
 /* The statement of NATO is about nuclear missiles; Russia's moratorium is about any. */
 static void
-check_pledges (const RaScenario *scenario, G_GNUC_UNUSED const char *text)
+check_pledges (const RaScenario *scenario, const char *text)
 {
+  (void)text;
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
 
   for (guint i = 0; i < positions->len; i++) {
@@ -224,8 +229,9 @@ test_pledges (void)
 
 /* The dual-track decision was taken on 12 December 1979; one source says November. */
 static void
-check_dual_track (G_GNUC_UNUSED const RaScenario *scenario, const char *text)
+check_dual_track (const RaScenario *scenario, const char *text)
 {
+  (void)scenario;
   g_assert_null (strstr (text, "November 1979"));
   for (const char *at = strstr (text, " 1979"); at != NULL; at = strstr (at + 1, " 1979"))
     g_assert_true (strncmp (at - strlen ("12 December"), "12 December", strlen ("12 December")) == 0);
@@ -244,14 +250,11 @@ test_crimea (void)
   g_autofree char *folder = test_shipped_path ("natural-earth");
   g_autoptr (GError) error = NULL;
   g_autoptr (RaBorders) borders = ra_borders_open (folder, &error);
-  g_autofree char *simferopol = NULL;
-  g_autofree char *sevastopol = NULL;
-  g_autofree char *kaliningrad = NULL;
 
   g_assert_no_error (error);
-  simferopol = ra_borders_complain (borders, "UKR", 44.95, 34.10);
-  sevastopol = ra_borders_complain (borders, "UKR", 44.60, 33.53);
-  kaliningrad = ra_borders_complain (borders, "RUS", 54.706, 20.511);
+  g_autofree char *simferopol = ra_borders_complain (borders, "UKR", 44.95, 34.10);
+  g_autofree char *sevastopol = ra_borders_complain (borders, "UKR", 44.60, 33.53);
+  g_autofree char *kaliningrad = ra_borders_complain (borders, "RUS", 54.706, 20.511);
   g_assert_null (simferopol);
   g_assert_null (sevastopol);
   g_assert_null (kaliningrad);
@@ -259,8 +262,9 @@ test_crimea (void)
 
 /* Interceptors and launchers have no ring, and Tomahawk about Deveselu is an allegation wherever it is drawn. */
 static void
-check_interceptors (const RaScenario *scenario, G_GNUC_UNUSED const char *text)
+check_interceptors (const RaScenario *scenario, const char *text)
 {
+  (void)text;
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
   for (guint i = 0; i < deployments->len; i++) {

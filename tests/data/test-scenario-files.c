@@ -302,13 +302,12 @@ test_mutations (void)
 
   for (int k = 0; k < MUTATIONS; k++) {
     g_autofree char *original = NULL;
-    g_autofree char *path = NULL;
     gsize length;
 
     g_assert_true (g_file_get_contents (g_ptr_array_index (paths, (guint)k % paths->len), &original, &length, NULL));
     g_autoptr (GString) text = g_string_new_len (original, (gssize)length);
     test_mutate (rand, text);
-    path = test_write_scenario (text->str, (gssize)text->len);
+    g_autofree char *path = test_write_scenario (text->str, (gssize)text->len);
     loaded += load_mutated (catalogue, path);
     test_remove_scenario (path);
   }

@@ -243,7 +243,8 @@ static void
 assert_positions_are_balanced (const RaScenario *scenario)
 {
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
-  glong shortest = G_MAXLONG, longest = 0;
+  glong shortest = G_MAXLONG;
+  glong longest = 0;
 
   g_assert_cmpuint (positions->len, >=, 2);
   for (guint i = 0; i < positions->len; i++) {
@@ -405,7 +406,8 @@ static gboolean
 make_frame (const RaScenarioView *view, Frame *frame)
 {
   gboolean europe = strcmp (view->projection, "europe") == 0;
-  double lat = view->centre_lat_deg * RADIANS, lon = view->centre_lon_deg * RADIANS;
+  double lat = view->centre_lat_deg * RADIANS;
+  double lon = view->centre_lon_deg * RADIANS;
 
   if (!europe && strcmp (view->projection, "site") != 0)
     return FALSE;
@@ -418,10 +420,14 @@ make_frame (const RaScenarioView *view, Frame *frame)
 static void
 assert_ring_fits (const Frame *frame, double lat_deg, double lon_deg, double radius_km)
 {
-  double lat = lat_deg * RADIANS, lon = lon_deg * RADIANS, arc = radius_km / EARTH_KM;
+  double lat = lat_deg * RADIANS;
+  double lon = lon_deg * RADIANS;
+  double arc = radius_km / EARTH_KM;
 
   for (int azimuth = 0; azimuth < 360; azimuth++) {
-    double az = azimuth * RADIANS, x, y;
+    double az = azimuth * RADIANS;
+    double x;
+    double y;
     double end_lat = asin (sin (lat) * cos (arc) + cos (lat) * sin (arc) * cos (az));
     double end_lon = lon + atan2 (sin (az) * sin (arc) * cos (lat), cos (arc) - sin (lat) * sin (end_lat));
 

@@ -203,10 +203,9 @@ static void
 check_globe_drag (double lat_deg, double lon_deg, double from_x_px, double from_y_px, double to_x_px, double to_y_px)
 {
   RaViewport viewport = viewport_about ("globe", lat_deg, lon_deg);
-  RaViewport before;
 
   viewport.metres_per_px = 25000.0;
-  before = viewport;
+  RaViewport before = viewport;
   drag (&viewport, from_x_px, from_y_px, to_x_px, to_y_px);
   assert_same_point (&before, from_x_px, from_y_px, &viewport, to_x_px, to_y_px, 1e-6);
   g_assert_cmpfloat (viewport.x_m, ==, 0.0);
@@ -297,9 +296,12 @@ test_drag_keeps_earth (void)
 static void
 test_same_plane (void)
 {
-  const RaViewport europe = viewport_about ("europe", 54.0, 20.0), elsewhere = viewport_about ("europe", 40.0, -3.0);
-  const RaViewport globe = viewport_about ("globe", 54.0, 20.0), turned = viewport_about ("globe", 54.0, 21.0);
-  const RaViewport world = viewport_about ("robinson", 54.0, 20.0), south = viewport_about ("robinson", -10.0, 20.0);
+  const RaViewport europe = viewport_about ("europe", 54.0, 20.0);
+  const RaViewport elsewhere = viewport_about ("europe", 40.0, -3.0);
+  const RaViewport globe = viewport_about ("globe", 54.0, 20.0);
+  const RaViewport turned = viewport_about ("globe", 54.0, 21.0);
+  const RaViewport world = viewport_about ("robinson", 54.0, 20.0);
+  const RaViewport south = viewport_about ("robinson", -10.0, 20.0);
   const RaViewport east = viewport_about ("robinson", 54.0, 60.0);
 
   g_assert_true (ra_viewport_same_plane (&europe, &elsewhere));

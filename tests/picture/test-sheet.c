@@ -67,18 +67,17 @@ test_flow (void)
   g_autoptr (GPtrArray) blocks = new_blocks ();
   const RaSheet sheet = { "Title", "Subtitle", NULL, blocks, "The foot of the page.", NULL };
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *boxes = NULL;
-  guint n_pages, n_words = 0;
+  guint n_words = 0;
 
   for (guint i = 0; i < 40; i++) {
     g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_HEADING, g_strdup_printf ("Question%u here?", i), 0));
     g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_SMALL, g_strdup_printf ("Claim%u", i), 3));
   }
   bytes = encode (&sheet, 1);
-  boxes = read_pdf (bytes, "-bbox");
+  g_autofree char *boxes = read_pdf (bytes, "-bbox");
   if (boxes == NULL)
     return;
-  n_pages = count (boxes, "<page ");
+  guint n_pages = count (boxes, "<page ");
   g_assert_cmpuint (n_pages, >=, 4);
   g_assert_cmpuint (count (boxes, ">foot<"), ==, n_pages);
   g_auto (GStrv) lines = g_strsplit (boxes, "\n", -1);
@@ -109,13 +108,12 @@ test_long_paragraph (void)
   GString *text = g_string_new (NULL);
   const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *words = NULL;
 
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "word%u ", i);
   g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_string_free (text, FALSE), 0));
   bytes = encode (&sheet, 1);
-  words = read_pdf (bytes, "-bbox");
+  g_autofree char *words = read_pdf (bytes, "-bbox");
   if (words == NULL)
     return;
   g_assert_cmpuint (count (words, "<page "), >, 1);
@@ -134,7 +132,6 @@ test_sheets (void)
   const RaSheet sheets[] = { { "One", NULL, scene, NULL, NULL, NULL }, { "Two", NULL, scene, NULL, NULL, NULL } };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) again = NULL;
-  g_autofree char *text = NULL;
   gsize length;
 
   ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
@@ -143,7 +140,7 @@ test_sheets (void)
   again = encode (sheets, G_N_ELEMENTS (sheets));
   g_assert_true (g_bytes_equal (bytes, again));
   g_assert_null (g_strstr_len (g_bytes_get_data (bytes, &length), (gssize)g_bytes_get_size (bytes), "/Image"));
-  text = read_pdf (bytes, "-layout");
+  g_autofree char *text = read_pdf (bytes, "-layout");
   if (text == NULL)
     return;
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);

@@ -200,12 +200,11 @@ test_broken (gconstpointer data)
   g_autofree char *path = g_build_filename (folder, broken->file, NULL);
   g_autoptr (RaChecker) checker = new_checker ();
   g_autoptr (GPtrArray) results = NULL;
-  const RaCheckResult *result;
   guint n = 0;
 
   test_write_bytes (path, broken->text, strlen (broken->text));
   results = ra_checker_check (checker, path);
-  result = g_ptr_array_index (results, 0);
+  const RaCheckResult *result = g_ptr_array_index (results, 0);
   for (; n < result->problems->len; n++) {
     g_assert_nonnull (broken->messages[n]);
     assert_message (path, broken->messages[n], g_ptr_array_index (result->problems, n));
