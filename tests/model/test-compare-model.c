@@ -72,12 +72,11 @@ test_command (Fixture *fixture, gconstpointer data)
       (const char *const[]) { "compare", "status-quo-2021", "moratorium-offer", "--format", "json", NULL });
   JsonObject *printed = json_node_get_object (json_parser_get_root (parser));
   JsonObject *places = json_object_get_object_member (printed, "places");
-  g_autofree char *sentence = NULL;
   guint n[4] = { 0 };
 
   (void)data;
   g_assert_no_error (error);
-  sentence = ra_comparison_describe (answer->comparison);
+  g_autofree char *sentence = ra_comparison_describe (answer->comparison);
   g_assert_cmpstr (json_object_get_string_member (printed, "sentence"), ==, sentence);
   for (guint i = 0; i < answer->comparison->places->len; i++) {
     const RaComparedPlace *place = &g_array_index (answer->comparison->places, RaComparedPlace, i);
@@ -97,7 +96,8 @@ test_command (Fixture *fixture, gconstpointer data)
 static void
 assert_same_view (Fixture *fixture)
 {
-  const RaViewport *a = ra_map_state_get_viewport (fixture->a), *b = ra_map_state_get_viewport (fixture->b);
+  const RaViewport *a = ra_map_state_get_viewport (fixture->a);
+  const RaViewport *b = ra_map_state_get_viewport (fixture->b);
 
   g_assert_true (ra_viewport_same_plane (a, b));
   g_assert_cmpfloat (a->x_m, ==, b->x_m);
@@ -110,7 +110,6 @@ static void
 test_link (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RaViewLink) link = ra_view_link_new (fixture->a, fixture->b);
-  RaViewport start;
 
   (void)data;
   ra_map_state_set_frame (fixture->a, 500, 400);
@@ -122,7 +121,7 @@ test_link (Fixture *fixture, gconstpointer data)
   assert_same_view (fixture);
   ra_map_state_set_projection (fixture->a, "globe");
   assert_same_view (fixture);
-  start = *ra_map_state_get_viewport (fixture->b);
+  RaViewport start = *ra_map_state_get_viewport (fixture->b);
   ra_map_state_drag (fixture->b, &start, 150, 100, 190, 120);
   assert_same_view (fixture);
   g_assert_cmpfloat (ra_map_state_get_viewport (fixture->a)->projection.centre_lon_deg, !=,
@@ -168,11 +167,10 @@ static void
 test_look (Fixture *fixture, gconstpointer data)
 {
   const RaScenario *scenario = ra_map_state_get_spec (fixture->b)->scenario;
-  RaViewport before;
 
   (void)data;
   ra_map_state_zoom (fixture->b, 3.0, 10, 10);
-  before = *ra_map_state_get_viewport (fixture->b);
+  RaViewport before = *ra_map_state_get_viewport (fixture->b);
   ra_map_state_set_theme (fixture->a, RA_THEME_DARK);
   ra_map_state_set_boundaries (fixture->a, RA_BOUNDARIES_DE_FACTO);
   ra_map_state_set_id_shown (fixture->a, "9m729", FALSE);

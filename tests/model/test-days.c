@@ -123,7 +123,8 @@ surely_stands (const Stay *stay, guint32 day)
 static void
 test_every_day (Fixture *fixture, gconstpointer data)
 {
-  const guint32 first = ra_date_to_julian ("1979-01-01"), last = ra_date_to_julian ("2026-12-31");
+  const guint32 first = ra_date_to_julian ("1979-01-01");
+  const guint32 last = ra_date_to_julian ("2026-12-31");
   guint n_wrong = 0;
 
   (void)data;
@@ -236,7 +237,8 @@ is_told (Fixture *fixture, const char *system, const char *site, guint32 day, gb
 static void
 test_changes_are_told (Fixture *fixture, gconstpointer data)
 {
-  const guint32 first = ra_date_to_julian ("1979-01-02"), last = ra_date_to_julian ("2026-12-31");
+  const guint32 first = ra_date_to_julian ("1979-01-02");
+  const guint32 last = ra_date_to_julian ("2026-12-31");
 
   (void)data;
   for (gsize i = 0; i < G_N_ELEMENTS (STAYS); i++) {

@@ -140,7 +140,6 @@ test_history (Fixture *self, gconstpointer data)
     g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
     g_autoptr (RaDocument) document = new_document (self);
     g_autofree char *first = g_strdup (ra_document_get_text (document));
-    g_autofree char *last = NULL;
     guint n_undone = 0;
 
     for (guint i = 0; i < 40; i++) {
@@ -154,7 +153,7 @@ test_history (Fixture *self, gconstpointer data)
     }
     while (ra_document_redo (document))
       g_assert_nonnull (ra_document_get_undo_text (document));
-    last = g_strdup (ra_document_get_text (document));
+    g_autofree char *last = g_strdup (ra_document_get_text (document));
     for (; ra_document_undo (document); n_undone++)
       g_assert_nonnull (ra_document_get_redo_text (document));
     n_steps += n_undone;
@@ -210,7 +209,8 @@ test_signals (Fixture *self, gconstpointer data)
   g_autoptr (RaDocument) document = new_document (self);
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (document);
   g_autoptr (GError) error = NULL;
-  guint n_changed = 0, n_modified = 0;
+  guint n_changed = 0;
+  guint n_modified = 0;
 
   (void)data;
   g_signal_connect_swapped (document, "changed", G_CALLBACK (count_cb), &n_changed);
@@ -267,7 +267,6 @@ test_changed_on_disk (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) file = file_in (self, "a.rangeatlas");
   g_autoptr (GError) error = NULL;
-  g_autofree char *theirs = NULL;
 
   (void)data;
   write_file (file, PLAIN);
@@ -278,7 +277,7 @@ test_changed_on_disk (Fixture *self, gconstpointer data)
   g_assert_false (ra_document_differs_on_disk (mine));
   set_title (other, "Theirs", NULL);
   g_assert_true (ra_document_save (other, &error));
-  theirs = g_strdup (ra_document_get_text (other));
+  g_autofree char *theirs = g_strdup (ra_document_get_text (other));
   set_title (mine, "Mine", NULL);
   g_assert_false (ra_document_save (mine, &error));
   g_assert_error (error, RA_DOCUMENT_ERROR, RA_DOCUMENT_ERROR_CHANGED_ON_DISK);
@@ -448,7 +447,9 @@ test_full_disk (Fixture *self, gconstpointer data)
 {
   const struct rlimit little = { 4096, RLIM_INFINITY };
   g_autoptr (GFile) file = file_in (self, "full.rangeatlas");
-  g_autofree char *long_text = g_strnfill (10000, 'x'), *before = NULL, *after = NULL;
+  g_autofree char *long_text = g_strnfill (10000, 'x');
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = NULL;
   struct rlimit normal;

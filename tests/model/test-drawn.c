@@ -289,7 +289,9 @@ measure_mark_cb (Fixture *fixture, const char *layer, const RaSceneItem *item, g
 static double
 distance_to_segment (RaPoint at, RaPoint from, RaPoint to)
 {
-  const double dx = to.x - from.x, dy = to.y - from.y, squared = dx * dx + dy * dy;
+  const double dx = to.x - from.x;
+  const double dy = to.y - from.y;
+  const double squared = dx * dx + dy * dy;
   const double along = squared > 0 ? CLAMP (((at.x - from.x) * dx + (at.y - from.y) * dy) / squared, 0, 1) : 0;
 
   return hypot (from.x + along * dx - at.x, from.y + along * dy - at.y);
@@ -339,7 +341,8 @@ check_point (Fixture *fixture, RaPoint at, guint *n_hits)
 static void
 test_grid (Fixture *fixture, gconstpointer data)
 {
-  guint n_hits = 0, n_points = 0;
+  guint n_hits = 0;
+  guint n_points = 0;
 
   (void)data;
   for (double y = GRID_PX / 2; y < fixture->scene->height; y += GRID_PX) {
@@ -357,7 +360,8 @@ static void
 test_hidden_capitals (Fixture *fixture, gconstpointer data)
 {
   const GPtrArray *capitals = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), NULL);
-  guint n_in_frame = 0, n_hit = 0;
+  guint n_in_frame = 0;
+  guint n_hit = 0;
 
   (void)data;
   for (guint i = 0; i < capitals->len; i++) {

@@ -2,13 +2,12 @@
 
 /* The hand-outs as a reader of PDF sees them, without a display. Wants poppler-utils. */
 
-#include "app/model/handouts.h"
-#include "tests/model/library-helpers.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "app/layout/view-fit.h"
+#include "app/model/handouts.h"
+#include "tests/model/library-helpers.h"
 
 typedef struct {
   RaLibrary *library;
@@ -47,13 +46,13 @@ read_pages (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *tool = g_find_program_in_path ("pdftotext");
-  g_autofree char *folder = NULL, *path = NULL, *text = NULL;
+  g_autofree char *text = NULL;
 
   if (tool == NULL)
     return NULL;
-  folder = g_dir_make_tmp ("range-atlas-test-XXXXXX", &error);
+  g_autofree char *folder = g_dir_make_tmp ("range-atlas-test-XXXXXX", &error);
   g_assert_no_error (error);
-  path = g_build_filename (folder, "handouts.pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, "handouts.pdf", NULL);
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   g_spawn_sync (NULL, (char *[]) { tool, (char[]) { "-layout" }, path, (char[]) { "-" }, NULL }, NULL, G_SPAWN_DEFAULT,
@@ -88,14 +87,13 @@ test_answers (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = make (fixture);
   g_auto (GStrv) pages = read_pages (bytes);
   static const char *const answers[] = { "Tbilisi", "Vilnius", "Berlin", "inside", "Source:" };
-  guint key;
 
   (void)data;
   if (pages == NULL) {
     g_test_skip ("no pdftotext");
     return;
   }
-  key = find_key (pages);
+  guint key = find_key (pages);
   g_assert_true (says (pages[0], "Blank map"));
   g_assert_true (says (pages[1], "Questions"));
   g_assert_true (says (pages[1], "Which capitals lie within 480 km of Kapustin Yar, Kamyshlov, Mozdok or Shuya?"));
@@ -121,14 +119,13 @@ test_margins (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = make (fixture);
   g_auto (GStrv) pages = read_pages (bytes);
-  g_autofree char *text = NULL;
 
   (void)data;
   if (pages == NULL) {
     g_test_skip ("no pdftotext");
     return;
   }
-  text = g_strjoinv ("\n", pages);
+  g_autofree char *text = g_strjoinv ("\n", pages);
   g_assert_true (says (text, "Berlin: 1,854 km from Shuya, 496 km inside"));
   g_assert_true (says (text, "Moscow: 264 km from Shuya, 216 km inside"));
   g_assert_true (says (text, "Amsterdam: 2,380 km from Shuya, 30 km outside, near the edge"));

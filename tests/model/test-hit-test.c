@@ -167,7 +167,8 @@ test_extent (void)
   set_up (&fixture, "europe", 52, 10, 5000);
   const guint site = add_place (&fixture, 52, 10, TRUE);
   const guint hidden = add_place (&fixture, 52, 60, TRUE);
-  const RaPoint at = locate (&fixture, 52, 10), beside = locate (&fixture, 52, 60);
+  const RaPoint at = locate (&fixture, 52, 10);
+  const RaPoint beside = locate (&fixture, 52, 60);
 
   assert_place (&fixture, (RaPoint) { at.x + 1.9, at.y }, 0.5, (int)site);
   assert_place (&fixture, (RaPoint) { at.x + 2.1, at.y }, 0.5, -1);
@@ -227,12 +228,11 @@ static void
 test_pole_itself (void)
 {
   Fixture fixture;
-  RaPoint pole;
 
   set_up (&fixture, "arctic", 90, 0, 10000);
   add_place (&fixture, 90, 123, TRUE);
   const guint ring = add_ring (&fixture, 90, 0, 0, 1000);
-  pole = locate (&fixture, 90, 0);
+  RaPoint pole = locate (&fixture, 90, 0);
   assert_place (&fixture, pole, 9, 0);
   assert_ring (&fixture, locate (&fixture, 81.0455, 77), (int)ring);
   assert_ring (&fixture, (RaPoint) { pole.x + 40, pole.y }, -1);

@@ -9,7 +9,9 @@ static double
 travel_px (double velocity_px_s, double step_s, guint *n_steps)
 {
   RaKineticScrolling kinetic = { 0 };
-  double way_px = 0.0, dx_px, dy_px;
+  double way_px = 0.0;
+  double dx_px;
+  double dy_px;
   gboolean moving = TRUE;
 
   ra_kinetic_scrolling_start (&kinetic, velocity_px_s, 0.0);
@@ -46,7 +48,8 @@ test_frame_rate (void)
 static void
 test_splits (void)
 {
-  RaKineticScrolling whole = { 0 }, halves = { 0 };
+  RaKineticScrolling whole = { 0 };
+  RaKineticScrolling halves = { 0 };
   double dx_px, dy_px, first_x_px, first_y_px, second_x_px, second_y_px;
 
   ra_kinetic_scrolling_start (&whole, 900.0, -700.0);

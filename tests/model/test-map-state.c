@@ -134,11 +134,9 @@ test_scenario_takes_its_view (Fixture *fixture, gconstpointer data)
 static void
 test_scenario_keeps_moved_view (Fixture *fixture, gconstpointer data)
 {
-  RaViewport before;
-
   (void)data;
   ra_map_state_zoom (fixture->state, 2.0, 300.0, 300.0);
-  before = *ra_map_state_get_viewport (fixture->state);
+  RaViewport before = *ra_map_state_get_viewport (fixture->state);
   ra_map_state_set_scenario (fixture->state, other_scenario (fixture));
   g_assert_true (ra_viewport_same_plane (&before, ra_map_state_get_viewport (fixture->state)));
   g_assert_cmpfloat (ra_map_state_get_viewport (fixture->state)->x_m, ==, before.x_m);

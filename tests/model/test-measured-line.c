@@ -22,11 +22,10 @@ test_legs (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMeasuredLine) line = ra_measured_line_new ();
-    RaGeodesic leg;
 
     ra_measured_line_add (line, cases[i].lat1_deg, cases[i].lon1_deg, NULL);
     ra_measured_line_add (line, cases[i].lat2_deg, cases[i].lon2_deg, NULL);
-    leg = ra_measured_line_leg (line, 0);
+    RaGeodesic leg = ra_measured_line_leg (line, 0);
     g_assert_cmpfloat_with_epsilon (leg.distance_m, cases[i].distance_m, 1e-5);
     g_assert_cmpfloat_with_epsilon (leg.azimuth1_deg, cases[i].azimuth1_deg, 1e-9);
     g_assert_cmpfloat_with_epsilon (leg.azimuth2_deg, cases[i].azimuth2_deg, 1e-9);
@@ -98,7 +97,9 @@ drawing_clear (Drawing *self)
 static double
 distance_to_segment (RaPoint p, RaPoint a, RaPoint b)
 {
-  const double dx = b.x - a.x, dy = b.y - a.y, squared = dx * dx + dy * dy;
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double squared = dx * dx + dy * dy;
   const double t = squared > 0.0 ? CLAMP (((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0.0;
 
   return hypot (a.x + t * dx - p.x, a.y + t * dy - p.y);

@@ -87,8 +87,6 @@ n_covers (Fixture *fixture, double lat_deg, double lon_deg)
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *words = NULL;
-
   (void)data;
   g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 3);
   ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
@@ -96,7 +94,7 @@ test_hidden (Fixture *fixture, gconstpointer data)
   ra_map_state_set_id_shown (fixture->state, "9m729", TRUE);
   ra_map_state_set_shown (fixture->state, RA_SHOW_RINGS, FALSE);
   g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 0);
-  words = words_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_autofree char *words = words_at (fixture, 55.7558, 37.6173, NULL, 3);
   g_assert_null (strstr (words, "Outside"));
 }
 
@@ -113,19 +111,16 @@ test_removed (Fixture *fixture, gconstpointer data)
 static void
 test_reservations (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *band = NULL;
-  g_autofree char *alleged = NULL;
-
   (void)data;
   ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, TRUE);
-  band = words_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_autofree char *band = words_at (fixture, 55.7558, 37.6173, NULL, 3);
   g_assert_nonnull (
       strstr (band, "Inside 1,000–5,500 km of Kaliningrad (INF Treaty, class limit): 92 km within the edge"));
 
   ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "mk41-allegation"));
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, FALSE);
-  alleged = words_at (fixture, 44.4, 26.1, NULL, 3);
+  g_autofree char *alleged = words_at (fixture, 44.4, 26.1, NULL, 3);
   g_assert_nonnull (strstr (alleged, ", alleged): "));
 }
 

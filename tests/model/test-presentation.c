@@ -109,10 +109,9 @@ load_text (Fixture *fixture, const char *text)
   g_autofree char *folder = g_dir_make_tmp ("range-atlas-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.rangeatlas", NULL);
   g_autoptr (GError) error = NULL;
-  RaScenario *scenario;
 
   g_file_set_contents (path, text, -1, NULL);
-  scenario = ra_scenario_load (ra_library_get_catalogue (fixture->library), path, &error);
+  RaScenario *scenario = ra_scenario_load (ra_library_get_catalogue (fixture->library), path, &error);
   g_remove (path);
   g_rmdir (folder);
   g_assert_no_error (error);

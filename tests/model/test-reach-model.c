@@ -18,11 +18,10 @@ measure (RaLibrary *library, const char *id, const char *claim, gboolean countri
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapState) state = ra_map_state_new (test_find_scenario (library, id));
   g_autoptr (RaReachJob) job = ra_reach_job_new (ra_map_state_get_spec (state), ra_library_get_basemap (library));
-  RaReachAnswer *answer;
 
   job->countries = countries;
   job->claim = g_strdup (claim);
-  answer = ra_reach_job_run (job, NULL, &error);
+  RaReachAnswer *answer = ra_reach_job_run (job, NULL, &error);
   g_assert_no_error (error);
   return ra_table_report_new (answer, (GDestroyNotify)ra_reach_answer_free);
 }
@@ -145,10 +144,9 @@ test_claim (void)
     const RaReachPlace *place = &g_array_index (reach->places, RaReachPlace, n);
     g_autofree char *margin = g_strdup_printf ("%.3f", place->margin_km);
     g_autofree char *end = g_strdup_printf (",%.3f,%s,", place->margin_km, place->at_edge ? "yes" : "no");
-    g_autofree char *row = NULL;
 
     line += 1;
-    row = g_strndup (line, strcspn (line, "\r"));
+    g_autofree char *row = g_strndup (line, strcspn (line, "\r"));
     g_assert_true (strstr (row, place->place->name) != NULL || strchr (row, '"') != NULL);
     /* A trailing zero of the margin is not printed. */
     if (margin[strlen (margin) - 1] != '0')
@@ -166,7 +164,8 @@ test_lifetime (void)
   RaTableReport *report = measure (library, "oreshnik-2024", NULL, FALSE);
   GListStore *rows = ra_table_rows_new (report, ((RaReachAnswer *)ra_table_report_get (report))->reach->places);
   RaTableRow *row = g_list_model_get_item (G_LIST_MODEL (rows), 0);
-  gpointer weak_report = report, weak_row = row;
+  gpointer weak_report = report;
+  gpointer weak_row = row;
 
   g_object_add_weak_pointer (G_OBJECT (report), &weak_report);
   g_object_add_weak_pointer (G_OBJECT (row), &weak_row);
@@ -210,7 +209,9 @@ test_search (void)
   g_autoptr (RaTableReport) report = measure (library, "moratorium-offer", NULL, FALSE);
   g_autoptr (GListStore) rows
       = ra_table_rows_new (report, ((RaReachAnswer *)ra_table_report_get (report))->reach->places);
-  guint n_country = 0, n_accent = 0, n_none = 0;
+  guint n_country = 0;
+  guint n_accent = 0;
+  guint n_none = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++) {
     g_autoptr (RaTableRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);

@@ -263,7 +263,8 @@ static void
 assert_by_hand (RaMapState *state)
 {
   const RaMapSpec *spec = ra_map_state_get_spec (state);
-  double lat_deg = 0, lon_deg = 0;
+  double lat_deg = 0;
+  double lon_deg = 0;
 
   g_assert_cmpint (spec->theme, ==, RA_THEME_PRINT);
   g_assert_cmpint (spec->boundaries, ==, RA_BOUNDARIES_DE_FACTO);

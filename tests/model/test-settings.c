@@ -90,7 +90,8 @@ test_wrong_words (void)
 static void
 test_wrong_file (void)
 {
-  g_autofree char *file = settings_file (), *folder = g_path_get_dirname (file);
+  g_autofree char *file = settings_file ();
+  g_autofree char *folder = g_path_get_dirname (file);
   g_autoptr (RaSettings) settings = NULL;
   int width, height;
 
@@ -160,7 +161,8 @@ test_memory (void)
 static void
 test_read_only (void)
 {
-  g_autofree char *file = settings_file (), *folder = g_path_get_dirname (file);
+  g_autofree char *file = settings_file ();
+  g_autofree char *folder = g_path_get_dirname (file);
   g_autoptr (RaSettings) settings = NULL;
 
   /* A file where the folder should be stops even root. */

@@ -81,7 +81,8 @@ test_all_are_reached (void)
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport.projection, NULL);
 
   for (guint start = 0; start < places->len; start++) {
-    guint reached = 1u << start, before;
+    guint reached = 1u << start;
+    guint before;
 
     do {
       before = reached;

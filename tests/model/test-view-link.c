@@ -39,7 +39,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 assert_one_view (Fixture *fixture, double *lat_deg, double *lon_deg)
 {
-  const RaViewport *a = ra_map_state_get_viewport (fixture->a), *b = ra_map_state_get_viewport (fixture->b);
+  const RaViewport *a = ra_map_state_get_viewport (fixture->a);
+  const RaViewport *b = ra_map_state_get_viewport (fixture->b);
   double b_lat_deg, b_lon_deg;
 
   g_assert_cmpstr (a->projection.name, ==, b->projection.name);
