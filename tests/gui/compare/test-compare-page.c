@@ -92,7 +92,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gpointer page = fixture->page, b = ra_compare_page_get_state_b (fixture->page);
+  gpointer page = fixture->page;
+  gpointer b = ra_compare_page_get_state_b (fixture->page);
 
   (void)data;
   g_object_add_weak_pointer (page, &page);
@@ -197,14 +198,14 @@ static guint32 *
 row_of_pixels (Fixture *fixture)
 {
   GtkWidget *area = GTK_WIDGET (ra_compare_page_get_area (fixture->page));
-  const int width = gtk_widget_get_width (area), height = gtk_widget_get_height (area);
-  GskRenderNode *node;
+  const int width = gtk_widget_get_width (area);
+  const int height = gtk_widget_get_height (area);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (area));
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree guint32 *pixels = g_new (guint32, (gsize)width * (gsize)height);
 
   gtk_test_widget_wait_for_draw (area);
-  node = snapshot_of (area);
+  GskRenderNode *node = snapshot_of (area);
   texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0.0F, 0.0F, (float)width, (float)height));
   gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
   gsk_render_node_unref (node);
@@ -217,7 +218,6 @@ test_divider (Fixture *fixture, gconstpointer data)
 {
   RaCompareArea *area = ra_compare_page_get_area (fixture->page);
   const int width = gtk_widget_get_width (GTK_WIDGET (area));
-  g_autofree guint32 *only_a = NULL, *only_b = NULL, *both = NULL;
   guint n_differ = 0;
 
   (void)data;
@@ -225,11 +225,11 @@ test_divider (Fixture *fixture, gconstpointer data)
   wait_settled (fixture);
   assert_linked (fixture);
   ra_compare_area_set_divider (area, 100.0);
-  only_a = row_of_pixels (fixture);
+  g_autofree guint32 *only_a = row_of_pixels (fixture);
   ra_compare_area_set_divider (area, 0.0);
-  only_b = row_of_pixels (fixture);
+  g_autofree guint32 *only_b = row_of_pixels (fixture);
   ra_compare_area_set_divider (area, 50.0);
-  both = row_of_pixels (fixture);
+  g_autofree guint32 *both = row_of_pixels (fixture);
   /* The line and its handle hide a few pixels at each end and in the middle. */
   for (int x = 30; x < width - 30; x++) {
     if (abs (x - width / 2) < 6)
@@ -290,7 +290,6 @@ test_reach_panel (void)
   RaReachPanel *panel = RA_REACH_PANEL (ra_reach_panel_new ());
   gpointer weak = panel;
   const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "reach");
-  GListModel *shown;
 
   set_up_state (&fixture);
   g_object_add_weak_pointer (G_OBJECT (panel), &weak);
@@ -300,7 +299,7 @@ test_reach_panel (void)
   set_up_window (&fixture, GTK_WIDGET (panel));
   while (!ra_reach_panel_is_settled (panel))
     g_main_context_iteration (NULL, TRUE);
-  shown = ra_reach_panel_get_shown (panel);
+  GListModel *shown = ra_reach_panel_get_shown (panel);
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1512);
   for (guint i = 1; i < g_list_model_get_n_items (shown); i++) {
     g_autoptr (RaTableRow) above = g_list_model_get_item (shown, i - 1), below = g_list_model_get_item (shown, i);
@@ -329,13 +328,12 @@ test_sources_panel (void)
   Fixture fixture = { 0 };
   RaSourcesPanel *panel = RA_SOURCES_PANEL (ra_sources_panel_new ());
   gpointer weak = panel;
-  g_autofree char *footnotes = NULL;
 
   set_up_state (&fixture);
   g_object_add_weak_pointer (G_OBJECT (panel), &weak);
   ra_sources_panel_set_up (panel, fixture.state);
   set_up_window (&fixture, GTK_WIDGET (panel));
-  footnotes = ra_sources_panel_dup_footnotes (panel);
+  g_autofree char *footnotes = ra_sources_panel_dup_footnotes (panel);
   /* The figures come first, each with the numbers of its sources; these follow. */
   g_assert_nonnull (strstr (footnotes, "\n[1] "));
   gtk_window_destroy (fixture.window);

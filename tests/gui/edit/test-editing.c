@@ -211,10 +211,8 @@ assert_title (RaWindow *window, const char *title, const char *subtitle)
 static void
 answer (const char *response)
 {
-  AdwMessageDialog *dialog;
-
   WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  AdwMessageDialog *dialog = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
   WAIT (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
@@ -226,12 +224,10 @@ test_imported (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) table = write_file (self, "points.csv", TABLE),
                     file = write_file (self, "own.rangeatlas", OWN_SITE);
-  RaWindow *second;
-  GtkWidget *dialog;
 
   (void)data;
   g_assert_true (drop (self->window, table));
-  dialog = find_toplevel (RA_TYPE_IMPORT_DIALOG);
+  GtkWidget *dialog = find_toplevel (RA_TYPE_IMPORT_DIALOG);
   /* Does nothing until the table has been read. */
   WAIT (get_document (self->window) != NULL || !gtk_widget_activate_action (dialog, "import.import", NULL));
   g_assert_nonnull (get_document (self->window));
@@ -247,7 +243,7 @@ test_imported (Fixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (self->window));
   answer ("discard");
   WAIT (g_list_length (gtk_application_get_windows (self->application)) == 1);
-  second = RA_WINDOW (gtk_application_get_windows (self->application)->data);
+  RaWindow *second = RA_WINDOW (gtk_application_get_windows (self->application)->data);
   assert_title (second, "Own", "own.rangeatlas");
   self->window = second;
 }
@@ -340,12 +336,11 @@ static void
 test_keys_move (Fixture *self, gconstpointer data)
 {
   double little_deg, lat_deg;
-  RaViewport before;
   RaFocus focus;
 
   (void)data;
   open_own_site (self);
-  before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
+  RaViewport before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
   g_assert_false (press (self, GDK_KEY_Right, 0)); /* the map's */
   g_assert_false (ra_site_moving_hold (ra_window_get_site_moving (self->window), "kaliningrad"));
   g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
@@ -379,11 +374,10 @@ test_keys_country (Fixture *self, gconstpointer data)
 {
   g_autoptr (RaScenarioDocument) draft = NULL;
   g_autoptr (GError) error = NULL;
-  RaSite site;
 
   (void)data;
   open_own_site (self);
-  site = *own_site (self);
+  RaSite site = *own_site (self);
   site.country = (char[]) { "RUS" };
   draft = ra_document_begin (get_document (self->window));
   g_assert_true (ra_scenario_document_set_site (draft, 0, &site));
@@ -414,7 +408,6 @@ static void
 test_country (Fixture *self, gconstpointer data)
 {
   gpointer form, name, place;
-  GtkDropDown *country;
   guint accept = 0;
 
   (void)data;
@@ -423,7 +416,7 @@ test_country (Fixture *self, gconstpointer data)
   form = find_toplevel (RA_TYPE_FORM);
   name = find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
   place = find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
-  country = find_nth (form, GTK_TYPE_DROP_DOWN, 0);
+  GtkDropDown *country = find_nth (form, GTK_TYPE_DROP_DOWN, 0);
   g_assert_true (gtk_drop_down_get_enable_search (country));
   g_assert_cmpstr (selected_country (form), ==, "Not stated");
   gtk_editable_set_text (place, "54.5, 21.5");
@@ -483,13 +476,11 @@ test_delete_row (Fixture *self, gconstpointer data)
 static void
 test_keys_runs (Fixture *self, gconstpointer data)
 {
-  double lon_deg;
-
   (void)data;
   open_own_site (self);
   g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Left, 0));
-  lon_deg = own_site (self)->lon_deg;
+  double lon_deg = own_site (self)->lon_deg;
   g_assert_true (press (self, GDK_KEY_Escape, 0));
   g_assert_null (ra_site_moving_get_held (ra_window_get_site_moving (self->window)));
   g_assert_false (press (self, GDK_KEY_Left, 0));
@@ -511,11 +502,9 @@ test_keys_runs (Fixture *self, gconstpointer data)
 static void
 test_keys_remove (Fixture *self, gconstpointer data)
 {
-  RaViewport before;
-
   (void)data;
   open_own_site (self);
-  before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
+  RaViewport before = *ra_map_state_get_viewport (ra_window_get_state (self->window));
   g_assert_false (press (self, GDK_KEY_Delete, 0));
   g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (self->window), "own-a"));
   g_assert_true (press (self, GDK_KEY_Delete, 0));
@@ -551,7 +540,8 @@ test_two_windows (Fixture *self, gconstpointer data)
 {
   g_autoptr (GFile) file = write_file (self, "own.rangeatlas", OWN_SITE),
                     other_file = write_file (self, "other.rangeatlas", OWN_SITE);
-  RaWindow *first = self->window, *other = first;
+  RaWindow *first = self->window;
+  RaWindow *other = first;
   gpointer remains[4] = { NULL };
 
   (void)data;

@@ -40,12 +40,10 @@ give_up_cb (gpointer user_data)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  RaExportJob *job;
-
   (void)data;
   fixture->library = test_open_library ();
   fixture->state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
-  job = ra_export_job_new (fixture->state, ra_library_get_basemap (fixture->library));
+  RaExportJob *job = ra_export_job_new (fixture->state, ra_library_get_basemap (fixture->library));
   fixture->dialog = ra_export_dialog_new (NULL, job, NULL);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *)&fixture->dialog);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
@@ -113,18 +111,14 @@ test_size_text (Fixture *fixture, gconstpointer data)
 
   (void)data;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    g_autofree char *text = NULL;
-
     ra_picture_size_group_set_text (group, texts[i]);
-    text = ra_picture_size_group_get_text (group);
+    g_autofree char *text = ra_picture_size_group_get_text (group);
     g_assert_cmpstr (text, ==, texts[i]);
   }
   g_assert_cmpfloat (fixture->dialog->job->size.dpi, ==, 600.0);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
-    g_autofree char *text = NULL;
-
     ra_picture_size_group_set_text (group, wrong[i]);
-    text = ra_picture_size_group_get_text (group);
+    g_autofree char *text = ra_picture_size_group_get_text (group);
     g_assert_cmpstr (text, ==, "118.5x90mm 1 600");
   }
 }
@@ -164,11 +158,10 @@ static void
 test_alt_text (Fixture *fixture, gconstpointer data)
 {
   RaExportDialog *dialog = fixture->dialog;
-  g_autofree char *draft = NULL, *again = NULL;
 
   (void)data;
   WAIT_FOR (is_previewed (dialog));
-  draft = alt_text (dialog);
+  g_autofree char *draft = alt_text (dialog);
   g_assert_cmpuint (strlen (draft), >, 40);
   g_assert_null (dialog->job->spec->alt_text);
   gtk_text_buffer_set_text (dialog->alt_buffer, "Rings", -1);
@@ -177,7 +170,7 @@ test_alt_text (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.draft-alt-text", NULL);
   g_assert_null (dialog->job->spec->alt_text);
   WAIT_FOR (is_previewed (dialog));
-  again = alt_text (dialog);
+  g_autofree char *again = alt_text (dialog);
   g_assert_cmpstr (again, ==, draft);
 }
 
@@ -228,11 +221,10 @@ test_import_closed (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "range-atlas-closed.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   guint n_imported = 0;
-  RaImportDialog *dialog;
 
   (void)fixture, (void)data;
   g_assert_true (g_file_set_contents (path, "name,lat,lon\nSovetsk,55.08,21.88\n", -1, NULL));
-  dialog = ra_import_dialog_new (NULL, file);
+  RaImportDialog *dialog = ra_import_dialog_new (NULL, file);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   g_signal_connect_swapped (dialog, "imported", G_CALLBACK (count_cb), &n_imported);
   gtk_window_present (GTK_WINDOW (dialog));

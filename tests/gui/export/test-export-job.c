@@ -79,11 +79,10 @@ preview (const RaExportJob *job)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  RaExportPreview *preview;
 
   ra_export_preview_async (job, 600, NULL, done_cb, &result);
   wait_for (&result);
-  preview = ra_export_preview_finish (result, &error);
+  RaExportPreview *preview = ra_export_preview_finish (result, &error);
   g_assert_no_error (error);
   return preview;
 }
@@ -150,11 +149,10 @@ test_view (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     g_autoptr (RaExportJob) job = new_job (fixture);
     g_autoptr (RaMapRequest) request = NULL;
-    const RaViewport *frame;
 
     job->size.size = sizes[i];
     request = ra_export_job_resolve (job, NULL);
-    frame = &request->spec->viewport;
+    const RaViewport *frame = &request->spec->viewport;
     g_assert_cmpfloat (frame->x_m, ==, window->x_m);
     g_assert_cmpfloat_with_epsilon (MAX (window->width_px * window->metres_per_px / frame->width_px,
                                          window->height_px * window->metres_per_px / frame->height_px),
@@ -190,7 +188,6 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GError) error = NULL;
-  GdkContentFormats *formats;
 
   (void)data;
   ra_export_encode_async (job, NULL, done_cb, &result);
@@ -198,7 +195,7 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   png = ra_export_encode_finish (result, &error);
   g_assert_no_error (error);
   g_assert_true (ra_clipboard_put_picture (clipboard, png, &error));
-  formats = gdk_clipboard_get_formats (clipboard);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
   gdk_clipboard_set_content (clipboard, NULL);
@@ -293,7 +290,8 @@ ask_tool (const char *tool, const char *option, const char *path)
 static void
 assert_printed (const Paper *paper, const char *path)
 {
-  g_autofree char *info = ask_tool ("pdfinfo", "-box", path), *images = ask_tool ("pdfimages", "-list", path);
+  g_autofree char *info = ask_tool ("pdfinfo", "-box", path);
+  g_autofree char *images = ask_tool ("pdfimages", "-list", path);
   g_autofree char *fonts = ask_tool ("pdffonts", "-subst", path);
   g_auto (GStrv) rows = NULL;
 

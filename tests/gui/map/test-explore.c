@@ -300,7 +300,8 @@ test_touch (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (fixture->map_view);
   const RaViewport before = *ra_map_state_get_viewport (fixture->state);
-  const double x_px = before.width_px / 2.0 + 3.0, y_px = before.height_px / 2.0;
+  const double x_px = before.width_px / 2.0 + 3.0;
+  const double y_px = before.height_px / 2.0;
 
   (void)data;
   g_signal_emit_by_name (find_controller (view, GTK_TYPE_GESTURE_LONG_PRESS), "pressed", x_px, y_px);
@@ -392,7 +393,9 @@ static void
 test_drawn (Fixture *fixture, gconstpointer data)
 {
   RaViewport near = *ra_map_state_get_viewport (fixture->state);
-  guint n_capitals = 0, n_cities = 0, n_hidden = 0;
+  guint n_capitals = 0;
+  guint n_cities = 0;
+  guint n_hidden = 0;
 
   (void)data;
   near.metres_per_px = 9000;

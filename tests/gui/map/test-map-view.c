@@ -88,7 +88,8 @@ viewport (Fixture *fixture)
 static guint32 *
 download (GdkTexture *texture)
 {
-  const gsize width = (gsize)gdk_texture_get_width (texture), height = (gsize)gdk_texture_get_height (texture);
+  const gsize width = (gsize)gdk_texture_get_width (texture);
+  const gsize height = (gsize)gdk_texture_get_height (texture);
   guint32 *pixels = g_new (guint32, width * height);
 
   gdk_texture_download (texture, (guchar *)pixels, width * 4);
@@ -192,16 +193,15 @@ test_pinch (Fixture *fixture, gconstpointer data)
     double scale;
   } moves[]
       = { { { 200.0, 150.0 }, 1.3 }, { { 230.0, 170.0 }, 2.0 }, { { 260.0, 200.0 }, 2.0 }, { { 180.0, 300.0 }, 0.8 } };
-  const RaPoint start = { 200.0, 150.0 }, between = plane_at (fixture, start);
+  const RaPoint start = { 200.0, 150.0 };
+  const RaPoint between = plane_at (fixture, start);
   const double before = viewport (fixture)->metres_per_px;
 
   (void)data;
   ra_map_gestures_begin_pinch (fixture->view->gestures, start);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
-    RaPoint now;
-
     ra_map_gestures_update_pinch (fixture->view->gestures, moves[i].at, moves[i].scale);
-    now = plane_at (fixture, moves[i].at);
+    RaPoint now = plane_at (fixture, moves[i].at);
     g_assert_cmpfloat_with_epsilon (now.x, between.x, 1.0);
     g_assert_cmpfloat_with_epsilon (now.y, between.y, 1.0);
     g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / moves[i].scale, 1e-6 * before);

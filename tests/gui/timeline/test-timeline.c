@@ -2,11 +2,10 @@
 
 /* The timeline: its model without a display, its strip in a real window. */
 
-#include "app/gui/timeline/timeline-pane.h"
-#include "app/model/date-text.h"
-
 #include <string.h>
 
+#include "app/gui/timeline/timeline-pane.h"
+#include "app/model/date-text.h"
 #include "resources/range-atlas-resources.h"
 #include "tests/model/library-helpers.h"
 
@@ -174,14 +173,12 @@ test_steps (Fixture *fixture, gconstpointer data)
 static void
 test_map_follows (Fixture *fixture, gconstpointer data)
 {
-  guint before;
-
   (void)data;
   go_to (fixture, "1979-12-12");
   g_assert_cmpuint (count_rings (fixture), ==, 0);
   g_assert_cmpstr (ra_map_spec_get_title (spec (fixture)), ==, "No deployment of this day is in the atlas");
   go_to (fixture, "1987-12-08");
-  before = count_rings (fixture);
+  guint before = count_rings (fixture);
   g_assert_cmpstr (ra_map_spec_get_title (spec (fixture)), ==, "The missiles of the INF Treaty");
   g_assert_cmpstr (ra_map_spec_get_date (spec (fixture)), ==, "1987-12-08");
   go_to (fixture, "1989-01-30");

@@ -93,13 +93,11 @@ static void
 test_missing_language (void)
 {
   g_autoptr (RaSettings) settings = ra_settings_new ();
-  GtkWidget *window;
-  AdwComboRow *row;
 
   g_object_set (settings, "language", "eo", NULL);
-  window = ra_preferences_new (settings);
+  GtkWidget *window = ra_preferences_new (settings);
   gtk_window_present (GTK_WINDOW (window));
-  row = find_row (window, "Language");
+  AdwComboRow *row = find_row (window, "Language");
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), >=, 2); /* the system's, English */
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
   g_assert_cmpstr (ra_settings_get_language (settings), ==, "eo");
