@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/list-kinds.h"
 
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "app/picture/presets.h"
 #include "geo/projection.h"
 

@@ -5,7 +5,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "app/picture/presets.h"
 #include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
@@ -94,7 +94,7 @@ parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 
   if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
       || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
-      || !ra_option_keyword ("--fit", self->fit, ra_fit_words, &fit, error)
+      || !ra_option_keyword ("--fit", self->fit, ra_fit_keywords, &fit, error)
       || !ra_option_text ("--projection", self->projection, error))
     return FALSE;
   view->projection = g_intern_string (self->projection);
@@ -164,9 +164,9 @@ parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
   guint boundaries = 0;
   guint theme = 0;
 
-  if (!ra_option_keyword ("--detail", self->detail, ra_detail_words, &detail, error)
-      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_words, &boundaries, error)
-      || !ra_option_keyword ("--theme", self->theme, ra_theme_words, &theme, error))
+  if (!ra_option_keyword ("--detail", self->detail, ra_detail_keywords, &detail, error)
+      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_keywords, &boundaries, error)
+      || !ra_option_keyword ("--theme", self->theme, ra_theme_keywords, &theme, error))
     return FALSE;
   recipe->detail = (RaDetail)detail;
   recipe->boundaries = (RaBoundaries)boundaries;

@@ -6,7 +6,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 
 void
 ra_report_options_clear (RaReportOptions *self)
@@ -41,12 +41,12 @@ ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean 
 static gboolean
 parse (const RaReportOptions *self, RaReachOptions *options, GError **error)
 {
-  const char *const *details = ra_detail_words + RA_DETAIL_110M;
+  const char *const *details = ra_detail_keywords + RA_DETAIL_110M;
   guint scale = RA_SCALE_50M;
   guint view = RA_BOUNDARIES_UN;
   if (!ra_option_date ("--date", self->date, error)
       || !ra_option_keyword ("--detail", self->detail, details, &scale, error)
-      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_words, &view, error))
+      || !ra_option_keyword ("--boundaries", self->boundaries, ra_boundaries_keywords, &view, error))
     return FALSE;
   *options = (RaReachOptions) {
     .scale = (RaScale)scale, .boundaries = (RaBoundaries)view, .date = self->date, .bands = self->bands

@@ -24,7 +24,7 @@
 /* The foot of the map covers about so much of it. */
 #define FOOT_PART 0.04
 
-const char *const ra_fit_words[] = { "world", "rings", "sites", NULL };
+const char *const ra_fit_keywords[] = { "world", "rings", "sites", NULL };
 
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
 

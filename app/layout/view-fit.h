@@ -19,7 +19,7 @@ typedef enum {
 typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES } RaFit;
 
 /* "world", "rings", "sites", NULL: the first is RA_FIT_WORLD. */
-extern const char *const ra_fit_words[];
+extern const char *const ra_fit_keywords[];
 
 /* What somebody asks to be shown; all zero asks for nothing. */
 typedef struct {

@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "app/base/paths.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 
 #define SCHEMA_ID "org.rangeatlas.RangeAtlas"
 #define PATH      "/org/rangeatlas/RangeAtlas/"
@@ -54,8 +54,8 @@ ra_settings_list_choices (const char *property)
     for (guint i = 0; i < G_N_ELEMENTS (unit_keywords); i++)
       g_ptr_array_add (words, (gpointer)unit_keywords[i]);
   } else if (g_str_equal (property, "boundaries")) {
-    for (guint i = 0; ra_boundaries_words[i] != NULL; i++)
-      g_ptr_array_add (words, (gpointer)ra_boundaries_words[i]);
+    for (guint i = 0; ra_boundaries_keywords[i] != NULL; i++)
+      g_ptr_array_add (words, (gpointer)ra_boundaries_keywords[i]);
   } else if (g_str_equal (property, "projection")) {
     g_ptr_array_add (words, (gpointer)OWN_PROJECTION);
     for (guint i = 0; i < ra_projection_table_size (); i++)
@@ -63,7 +63,7 @@ ra_settings_list_choices (const char *property)
   } else if (g_str_equal (property, "map-theme") || g_str_equal (property, "export-theme")) {
     g_ptr_array_add (words, (gpointer)FOLLOW_DESKTOP);
     for (guint i = 0; i < RA_N_THEMES; i++)
-      g_ptr_array_add (words, (gpointer)ra_theme_words[i]);
+      g_ptr_array_add (words, (gpointer)ra_theme_keywords[i]);
   } else {
     return NULL;
   }
@@ -189,7 +189,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_PROJECTION] = g_param_spec_string ("projection", NULL, NULL, OWN_PROJECTION, flags);
   properties[PROP_MAP_THEME] = g_param_spec_string ("map-theme", NULL, NULL, FOLLOW_DESKTOP, flags);
   properties[PROP_BOUNDARIES]
-      = g_param_spec_string ("boundaries", NULL, NULL, ra_boundaries_words[RA_BOUNDARIES_UN], flags);
+      = g_param_spec_string ("boundaries", NULL, NULL, ra_boundaries_keywords[RA_BOUNDARIES_UN], flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", flags);
   properties[PROP_EXPORT_FOLDER] = g_param_spec_string ("export-folder", NULL, NULL, "", flags);
   properties[PROP_EXPORT_SIZE] = g_param_spec_string ("export-size", NULL, NULL, "", flags);
@@ -268,7 +268,7 @@ ra_settings_get_boundaries (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), RA_BOUNDARIES_UN);
   const gboolean de_facto
-      = g_str_equal (get_keyword (self, PROP_BOUNDARIES), ra_boundaries_words[RA_BOUNDARIES_DE_FACTO]);
+      = g_str_equal (get_keyword (self, PROP_BOUNDARIES), ra_boundaries_keywords[RA_BOUNDARIES_DE_FACTO]);
   return de_facto ? RA_BOUNDARIES_DE_FACTO : RA_BOUNDARIES_UN;
 }
 

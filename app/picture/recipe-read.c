@@ -5,7 +5,7 @@
 
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "data/formats/json-reader.h"
 #include "data/scenario-steps.h"
 
@@ -37,7 +37,7 @@ read_view (const RaJsonCursor *style, RaRecipe *self)
   const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
   guint fit;
 
-  if (read_word (style, "fit", ra_fit_words, &fit))
+  if (read_word (style, "fit", ra_fit_keywords, &fit))
     view->fit = (RaFit)(RA_FIT_WORLD + fit);
   if (width_km > 0)
     view->width_km = width_km;
@@ -70,11 +70,11 @@ static void
 read_choices (const RaJsonCursor *style, RaRecipe *self)
 {
   guint index;
-  if (read_word (style, "detail", ra_detail_words, &index))
+  if (read_word (style, "detail", ra_detail_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = (RaDetail)index });
-  if (read_word (style, "boundaries", ra_boundaries_words, &index))
+  if (read_word (style, "boundaries", ra_boundaries_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = (RaBoundaries)index });
-  if (read_word (style, "theme", ra_theme_words, &index))
+  if (read_word (style, "theme", ra_theme_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_THEME, .theme = (RaTheme)index });
   read_language (style, self);
   if (ra_json_boolean (style, "plain", FALSE))
@@ -85,8 +85,8 @@ static gconstpointer
 find_part (gconstpointer unused, const char *word)
 {
   (void)unused;
-  for (guint i = 0; ra_default_part_words[i] != NULL; i++)
-    if (g_str_equal (ra_default_part_words[i], word))
+  for (guint i = 0; ra_default_part_keywords[i] != NULL; i++)
+    if (g_str_equal (ra_default_part_keywords[i], word))
       return &ra_default_parts[i];
   return NULL;
 }

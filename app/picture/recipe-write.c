@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "data/formats/json-object.h"
 #include "data/scenario-json.h"
 #include "data/scenario-steps.h"
@@ -58,7 +58,7 @@ put_view (JsonObject *style, const RaViewWish *view)
   if (view->width_km > 0)
     json_object_set_double_member (style, "width_km", view->width_km);
   if (fit != RA_FIT_NOTHING)
-    json_object_set_string_member (style, "fit", ra_fit_words[fit - RA_FIT_WORLD]);
+    json_object_set_string_member (style, "fit", ra_fit_keywords[fit - RA_FIT_WORLD]);
 }
 
 static void
@@ -78,11 +78,11 @@ static void
 put_choices (JsonObject *style, const RaRecipe *self)
 {
   if (self->says & RA_RECIPE_DETAIL)
-    json_object_set_string_member (style, "detail", ra_detail_words[self->detail]);
+    json_object_set_string_member (style, "detail", ra_detail_keywords[self->detail]);
   if (self->says & RA_RECIPE_BOUNDARIES)
-    json_object_set_string_member (style, "boundaries", ra_boundaries_words[self->boundaries]);
+    json_object_set_string_member (style, "boundaries", ra_boundaries_keywords[self->boundaries]);
   if (self->says & RA_RECIPE_THEME)
-    json_object_set_string_member (style, "theme", ra_theme_words[self->theme]);
+    json_object_set_string_member (style, "theme", ra_theme_keywords[self->theme]);
   if (self->says & RA_RECIPE_LANGUAGE)
     json_object_set_string_member (style, "lang", ra_translations_get_language (self->translations));
   put_alt (style, self->alt_text);
@@ -113,11 +113,11 @@ put_parts (JsonObject *style, const RaRecipe *self)
   if ((self->parts & RA_SHOW_ALL) == 0)
     return;
   JsonArray *hidden = json_array_new ();
-  for (guint i = 0; ra_default_part_words[i] != NULL; i++) {
+  for (guint i = 0; ra_default_part_keywords[i] != NULL; i++) {
     const RaShow part = ra_default_parts[i];
     if ((self->parts & part) != 0 ? (self->show & part) == 0
-                                  : list_holds (style, "hide_parts", ra_default_part_words[i]))
-      json_array_add_string_element (hidden, ra_default_part_words[i]);
+                                  : list_holds (style, "hide_parts", ra_default_part_keywords[i]))
+      json_array_add_string_element (hidden, ra_default_part_keywords[i]);
   }
   put_list (style, "hide_parts", hidden);
 }

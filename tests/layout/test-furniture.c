@@ -7,7 +7,7 @@
 #include "app/layout/map-layers.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/view-fit.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 

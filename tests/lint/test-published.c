@@ -3,7 +3,7 @@
 #include "app/lint/lint.h"
 
 #include "app/layout/view-fit.h"
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "tests/layout/helpers.h"
 
 typedef struct {

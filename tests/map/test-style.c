@@ -4,7 +4,7 @@
  * Dichromats' views after Viénot, Brettel and Mollon (1999), differences after CIE76 in L*a*b* (D65). */
 #include <math.h>
 
-#include "app/map/spec-words.h"
+#include "app/map/spec-keywords.h"
 #include "app/map/style.h"
 
 /* The systems with a hue of their own, and the rings that a user asks for. */

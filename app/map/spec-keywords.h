@@ -7,13 +7,13 @@
 G_BEGIN_DECLS
 
 /* "light", "dark", "print", "contrast" */
-extern const char *const ra_theme_words[RA_N_THEMES + 1];
+extern const char *const ra_theme_keywords[RA_N_THEMES + 1];
 /* "un", "de-facto" */
-extern const char *const ra_boundaries_words[];
+extern const char *const ra_boundaries_keywords[];
 /* "auto", "110m", "50m", "10m" */
-extern const char *const ra_detail_words[];
+extern const char *const ra_detail_keywords[];
 /* The parts of a map that are shown where nobody says otherwise: word i stands for ra_default_parts[i]. */
-extern const char *const ra_default_part_words[];
+extern const char *const ra_default_part_keywords[];
 extern const RaShow ra_default_parts[];
 
 /* FALSE for any word but those of a theme. */
