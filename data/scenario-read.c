@@ -61,7 +61,7 @@ read_deployment (const RaJsonCursor *cursor, gpointer user_data)
   deployment->system = ra_json_id (cursor, "system", "system", find_system, self->catalogue);
   deployment->site = ra_json_id (cursor, "site", "site", find_site, self->catalogue);
   deployment->claims = ra_json_ids (cursor, "claims", RA_JSON_OPTIONAL, "claim", find_claim, self->catalogue);
-  deployment->status = (RaStatus)ra_json_keyword (cursor, "status", RA_STATUS_WORDS, -1);
+  deployment->status = (RaStatus)ra_json_keyword (cursor, "status", ra_status_keywords, -1);
   deployment->contested = ra_json_boolean (cursor, "contested", FALSE);
   read_period (cursor, deployment);
   deployment->sources = ra_catalogue_read_sources (self->catalogue, cursor, RA_JSON_OPTIONAL);

@@ -33,15 +33,15 @@ find_site (gconstpointer catalogue, const char *id)
   return ra_catalogue_find_site (catalogue, id);
 }
 
-const char *const ra_band_words[] = { "shorter-range", "intermediate-range", NULL };
+const char *const ra_band_keywords[] = { "shorter-range", "intermediate-range", NULL };
 
 static gconstpointer
 find_band (gconstpointer unused, const char *word)
 {
   (void)unused;
-  for (gsize i = 0; ra_band_words[i] != NULL; i++)
-    if (g_str_equal (ra_band_words[i], word))
-      return ra_band_words[i];
+  for (gsize i = 0; ra_band_keywords[i] != NULL; i++)
+    if (g_str_equal (ra_band_keywords[i], word))
+      return ra_band_keywords[i];
   return NULL;
 }
 
@@ -50,8 +50,8 @@ read_bands (const RaJsonCursor *cursor, const RaCatalogue *catalogue, RaStep *st
 {
   g_autoptr (GPtrArray) bands = ra_json_ids (cursor, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
 
-  step->shorter_band = g_ptr_array_find (bands, ra_band_words[0], NULL);
-  step->intermediate_band = g_ptr_array_find (bands, ra_band_words[1], NULL);
+  step->shorter_band = g_ptr_array_find (bands, ra_band_keywords[0], NULL);
+  step->intermediate_band = g_ptr_array_find (bands, ra_band_keywords[1], NULL);
   if (bands->len > 0)
     step->bands_about = ra_json_id (cursor, "bands_about", "site", find_site, catalogue);
   else if (ra_json_has (cursor, "bands_about"))

@@ -39,7 +39,7 @@ typedef struct {
 } RaStep;
 
 /* "shorter-range", "intermediate-range", NULL: the words for the treaty's bands. */
-extern const char *const ra_band_words[];
+extern const char *const ra_band_keywords[];
 
 /* const RaStep * in the order of the file; empty when it has none. */
 const GPtrArray *ra_scenario_get_steps (const RaScenario *self);

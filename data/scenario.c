@@ -6,7 +6,7 @@
 #include "data/events.h"
 #include "data/scenario-private.h"
 
-const char *const RA_STATUS_WORDS[]
+const char *const ra_status_keywords[]
     = { "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed", NULL };
 
 static void
@@ -239,7 +239,7 @@ const char *
 ra_status_to_string (RaStatus status)
 {
   g_return_val_if_fail (status >= RA_STATUS_CONFIRMED && status <= RA_STATUS_REMOVED, NULL);
-  return RA_STATUS_WORDS[status];
+  return ra_status_keywords[status];
 }
 
 const char *

@@ -111,7 +111,7 @@ const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const 
 gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *date);
 
 /* Those words in the order of the enumeration, NULL at the end. */
-extern const char *const RA_STATUS_WORDS[];
+extern const char *const ra_status_keywords[];
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);
 /* The same for people: what is removed under a condition is "removed if so". */

@@ -135,9 +135,9 @@ static gconstpointer
 find_band (gconstpointer unused, const char *word)
 {
   (void)unused;
-  for (guint i = 0; ra_band_words[i] != NULL; i++)
-    if (g_str_equal (ra_band_words[i], word))
-      return ra_band_words[i];
+  for (guint i = 0; ra_band_keywords[i] != NULL; i++)
+    if (g_str_equal (ra_band_keywords[i], word))
+      return ra_band_keywords[i];
   return NULL;
 }
 
@@ -148,8 +148,8 @@ read_bands (const RaJsonCursor *style, RaRecipe *self)
     return;
   g_autoptr (GPtrArray) bands = ra_json_ids (style, "bands", RA_JSON_OPTIONAL, "band", find_band, NULL);
   self->says |= RA_RECIPE_BANDS;
-  for (guint i = 0; ra_band_words[i] != NULL; i++)
-    self->bands |= g_ptr_array_find (bands, ra_band_words[i], NULL) ? RA_BANDS_SHORTER << i : 0;
+  for (guint i = 0; ra_band_keywords[i] != NULL; i++)
+    self->bands |= g_ptr_array_find (bands, ra_band_keywords[i], NULL) ? RA_BANDS_SHORTER << i : 0;
   if (self->bands != RA_BANDS_NONE)
     self->bands_about = ra_json_string (style, "bands_about", RA_JSON_REQUIRED);
 }

@@ -144,9 +144,9 @@ static void
 put_bands (JsonObject *style, const RaRecipe *self)
 {
   JsonArray *list = json_array_new ();
-  for (guint i = 0; ra_band_words[i] != NULL; i++)
+  for (guint i = 0; ra_band_keywords[i] != NULL; i++)
     if (self->bands & (RA_BANDS_SHORTER << i))
-      json_array_add_string_element (list, ra_band_words[i]);
+      json_array_add_string_element (list, ra_band_keywords[i]);
   const gboolean any = json_array_get_length (list) > 0;
   put_list (style, "bands", list);
   drop (style, "bands_about");

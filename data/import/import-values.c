@@ -247,10 +247,10 @@ ra_parse_status (const char *text, GError **error)
   g_return_val_if_fail (text != NULL, -1);
   if (g_ascii_strcasecmp (text, "offered") == 0)
     return RA_STATUS_OFFERED;
-  for (int i = 0; RA_STATUS_WORDS[i] != NULL; i++)
-    if (g_ascii_strcasecmp (text, RA_STATUS_WORDS[i]) == 0)
+  for (int i = 0; ra_status_keywords[i] != NULL; i++)
+    if (g_ascii_strcasecmp (text, ra_status_keywords[i]) == 0)
       return i;
-  g_autofree char *words = g_strjoinv (", ", (char **)RA_STATUS_WORDS);
+  g_autofree char *words = g_strjoinv (", ", (char **)ra_status_keywords);
   fail (error, "none of %s", words);
   return -1;
 }
