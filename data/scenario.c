@@ -243,7 +243,7 @@ ra_status_to_string (RaStatus status)
 }
 
 const char *
-ra_deployment_get_status_words (const RaDeployment *deployment)
+ra_deployment_get_status_text (const RaDeployment *deployment)
 {
   g_return_val_if_fail (deployment != NULL, NULL);
   return deployment->conditional ? "removed if so" : ra_status_to_string (deployment->status);

@@ -115,7 +115,7 @@ extern const char *const ra_status_keywords[];
 /* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
 const char *ra_status_to_string (RaStatus status);
 /* The same for people: what is removed under a condition is "removed if so". */
-const char *ra_deployment_get_status_words (const RaDeployment *deployment);
+const char *ra_deployment_get_status_text (const RaDeployment *deployment);
 /* TRUE when the deployment surely stands on @date (YYYY-MM-DD; NULL: always), from and to included. A partial date is
  * no guess: what came in "1983-11" is drawn from the last day of that month on, when it had surely come, and what left
  * in "1990-11" until the first day of that one, when it surely had not left. Only where both dates lie so close that no

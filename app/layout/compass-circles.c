@@ -253,7 +253,7 @@ ra_map_add_compass_circles (const RaMapBuild *build)
 {
   if (!wants_circles (build))
     return;
-  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-circles", RA_COMPASS_WORDS);
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-circles", RA_COMPASS_CIRCLE_NAME);
   ra_map_stroke_compasses (build, layer, trace_all (build));
 }
 
@@ -264,7 +264,7 @@ ra_map_add_compass_label (const RaMapBuild *build)
     return;
   g_autoptr (RaPath) path = trace_all (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-label", "Label of the compasses' circle");
-  const char *words = ra_translate (build->spec->translations, RA_COMPASS_WORDS);
+  const char *words = ra_translate (build->spec->translations, RA_COMPASS_CIRCLE_NAME);
 
   ra_label_placer_limit (build->placer, TRUE);
   const gboolean placed = ra_map_label_line (build, layer, path, words, build->style->accent);

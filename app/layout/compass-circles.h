@@ -40,7 +40,7 @@ char *ra_map_describe_compass_key (const RaMapBuild *build) G_GNUC_WARN_UNUSED_R
 char *ra_map_describe_compass_circle (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For the map and its legend. */
-#define RA_COMPASS_WORDS RA_TRANSLATABLE ("Circle drawn with compasses on this map")
+#define RA_COMPASS_CIRCLE_NAME RA_TRANSLATABLE ("Circle drawn with compasses on this map")
 void ra_map_stroke_compasses (const RaMapBuild *build, RaSceneLayer *layer, RaPath *path);
 
 G_END_DECLS

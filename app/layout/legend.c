@@ -119,7 +119,7 @@ status_text (const RaRingGroup *group)
   const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
   if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
     return "reported, range contested";
-  return ra_deployment_get_status_words (first->deployment);
+  return ra_deployment_get_status_text (first->deployment);
 }
 
 /* What stands under one heading: rings of one system of which the same is known. */
@@ -328,7 +328,7 @@ add_compass_rows (RaLegend *self)
   if (key == NULL)
     return;
   add_row (self, (Row) { .kind = ROW_HEAD,
-                         .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_WORDS)) });
+                         .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_CIRCLE_NAME)) });
   add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
 }
 

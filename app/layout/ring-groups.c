@@ -63,7 +63,7 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   return g_strdup_printf (
       "%s – %s", claim,
       own_words ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
-                : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_words (ring->deployment)));
+                : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_text (ring->deployment)));
 }
 
 static RaRingGroup *

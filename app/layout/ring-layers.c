@@ -14,7 +14,7 @@ describe_layer (const RaMapBuild *build, const RaRingGroup *group, const char *p
     return ra_translate_format (translations, pattern, "ring", group->label, NULL);
   const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
   const char *status = group->deployed ? ra_translate_name (translations, RA_NAME_STATUS,
-                                                            ra_deployment_get_status_words (first->deployment))
+                                                            ra_deployment_get_status_text (first->deployment))
                                        : "";
   const gboolean said = g_str_has_suffix (group->label, status);
   g_autofree char *ring

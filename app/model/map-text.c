@@ -61,7 +61,7 @@ ra_map_text_status (RaStatus status)
 }
 
 const char *
-ra_map_words_deployment (const RaDeployment *deployment)
+ra_map_text_deployment_status (const RaDeployment *deployment)
 {
   return deployment->conditional ? _ ("would be removed") : ra_map_text_status (deployment->status);
 }

@@ -19,7 +19,7 @@ char *ra_map_text_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* "offered for inspection" */
 const char *ra_map_text_status (RaStatus status);
 /* The same of a deployment, which may be removed under a condition alone. */
-const char *ra_map_words_deployment (const RaDeployment *deployment);
+const char *ra_map_text_deployment_status (const RaDeployment *deployment);
 /* "Computed from other figures.": how sure a statement is, a sentence */
 const char *ra_map_text_confidence (RaConfidence confidence);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */

@@ -90,7 +90,7 @@ cover_origin (const RaScenarioRing *ring)
       || ring->deployment->status == RA_STATUS_REPORTED)
     return g_strdup (who);
   /* Translators: who claims the range, status of the deployment. */
-  return g_strdup_printf (_ ("%s, %s"), who, ra_map_words_deployment (ring->deployment));
+  return g_strdup_printf (_ ("%s, %s"), who, ra_map_text_deployment_status (ring->deployment));
 }
 
 char *

@@ -65,7 +65,7 @@ detail_of (const RaScenarioRing *ring, const char *places)
       g_string_append (text, "A class limit, not the range of any missile. ");
   }
   if (ring->deployment != NULL)
-    g_string_append_printf (text, "Deployment %s%s. ", ra_deployment_get_status_words (ring->deployment),
+    g_string_append_printf (text, "Deployment %s%s. ", ra_deployment_get_status_text (ring->deployment),
                             ring->deployment->contested ? ", range contested" : "");
   g_string_append (text, places);
   return g_string_free (text, FALSE);

@@ -220,7 +220,7 @@ describe_mark (const RaTranslations *translations, const RaDeployment *deploymen
 {
   const char *status = deployment->label != NULL ? ra_translate_name (translations, RA_NAME_SCENARIO, deployment->label)
                                                  : ra_translate_name (translations, RA_NAME_STATUS,
-                                                                      ra_deployment_get_status_words (deployment));
+                                                                      ra_deployment_get_status_text (deployment));
   return ra_translate_format (translations, "{system} at {site} ({status})", "system",
                               ra_translate_name (translations, RA_NAME_SYSTEM, deployment->system->name), "site",
                               ra_translate_name (translations, RA_NAME_SITE, deployment->site->name), "status", status,

@@ -177,7 +177,7 @@ name_of (const RaScenarioRing *ring)
     g_string_append_printf (name, ", %s", ring->site->name);
   g_string_append_printf (name, ": %s", range);
   if (ring->deployment != NULL)
-    g_string_append_printf (name, " (%s)", ra_deployment_get_status_words (ring->deployment));
+    g_string_append_printf (name, " (%s)", ra_deployment_get_status_text (ring->deployment));
   return g_string_free (name, FALSE);
 }
 

@@ -67,7 +67,7 @@ static void
 cite_deployment (GPtrArray *list, const RaDeployment *deployment)
 {
   g_autofree char *what = g_strdup_printf ("%s, %s (%s)", deployment->system->name, deployment->site->name,
-                                           ra_deployment_get_status_words (deployment));
+                                           ra_deployment_get_status_text (deployment));
   cite (list, deployment->sources, &(RaSupport) { .kind = RA_SUPPORT_DEPLOYMENT, .what = what });
 }
 

@@ -255,7 +255,7 @@ test_words (void)
 {
   g_autoptr (RaMapSpec) spec = lesson_spec ("mercator", LAT_DEG, 25e3, "54.71,20.51:2350");
   g_autoptr (RaScene) scene = build (spec);
-  g_assert_true (says (scene, "compass-label", RA_COMPASS_WORDS));
+  g_assert_true (says (scene, "compass-label", RA_COMPASS_CIRCLE_NAME));
   g_assert_true (says (scene, "ring-labels", "True distance: 2,350 km"));
   g_assert_true (says (scene, "furniture", "Set to 2,350 km: 545 km short to the north, 631 km too far to the south"));
   g_assert_true (says (scene, "furniture", "Compasses set to 2,350 km by this map's scale at its centre"));

@@ -52,7 +52,7 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *
   g_autofree char *span = format_span (deployment);
   /* Translators: system, status of its deployment. */
   g_autofree char *words
-      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_words_deployment (deployment));
+      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_text_deployment_status (deployment));
 
   ra_card_add_heading (box, words);
   ra_card_add_text (box, span);
@@ -185,7 +185,7 @@ add_ring_place (GtkBox *box, const RaScenarioRing *ring)
     g_autofree char *span = format_span (ring->deployment);
 
     /* Translators: site, status of the deployment. */
-    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_words_deployment (ring->deployment));
+    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_text_deployment_status (ring->deployment));
     ra_card_add_text (box, words);
     ra_card_add_text (box, span);
     ra_card_add_text (box, ring->deployment->label);
