@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* One state of the text. */
 typedef struct {
   char *text;
-  char *words; /* of the edit that made it; NULL for the first */
-  char *merge; /* NULL: no edit joins it */
+  char *sentence; /* of the edit that made it; NULL for the first */
+  char *merge;    /* NULL: no edit joins it */
 } RaDocumentStep;
 
 struct _RaDocument {
@@ -19,8 +19,8 @@ struct _RaDocument {
   RaScenario *scenario;
   GPtrArray *steps; /* RaDocumentStep *, never empty */
   guint at;         /* the step that is the text */
-  RaRecipe look;    /* what is written into the style of every step */
-  char *styled;     /* the text with it; NULL: the look says nothing */
+  RaRecipe style;   /* what is written into the style of every step */
+  char *styled;     /* the text with it; NULL: the style says nothing */
   char *saved_text; /* NULL: never saved, to be asked about */
   GFile *file;
   char *etag;
@@ -31,7 +31,7 @@ struct _RaDocument {
 /* For messages, and for the id of the scenario. @file may be NULL. */
 char *ra_document_name_of (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 /* A new step after the one that is the text; those behind it are gone. */
-void ra_document_add_step (RaDocument *self, const char *text, const char *words, const char *merge);
+void ra_document_add_step (RaDocument *self, const char *text, const char *sentence, const char *merge);
 /* Notifies of "modified" when it is not as last told. */
 void ra_document_tell_modified (RaDocument *self);
 void ra_document_tell_file (RaDocument *self);

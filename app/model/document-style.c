@@ -27,7 +27,7 @@ write_changes (RaDocumentStyle *self)
   ra_map_state_tell_changes (self->state, &changes);
   ra_recipe_copy (&self->earlier, &all);
   ra_recipe_merge (&all, &changes);
-  ra_document_set_look (self->document, &all);
+  ra_document_set_style (self->document, &all);
 }
 
 void
@@ -36,7 +36,7 @@ ra_document_style_show (RaDocumentStyle *self)
   g_auto (RaRecipe) recipe = { 0 };
 
   ra_recipe_clear (&self->earlier);
-  ra_recipe_copy (ra_document_get_look (self->document), &self->earlier);
+  ra_recipe_copy (ra_document_get_style (self->document), &self->earlier);
   ra_map_state_set_scenario (self->state, ra_document_get_scenario (self->document));
   ra_recipe_parse (&recipe, ra_document_get_text (self->document));
   ra_map_state_take_recipe (self->state, &recipe);

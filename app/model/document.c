@@ -20,7 +20,7 @@ step_free (gpointer data)
   RaDocumentStep *step = data;
 
   g_free (step->text);
-  g_free (step->words);
+  g_free (step->sentence);
   g_free (step->merge);
   g_free (step);
 }
@@ -63,7 +63,7 @@ ra_document_finalize (GObject *object)
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->file);
-  ra_recipe_clear (&self->look);
+  ra_recipe_clear (&self->style);
   g_free (self->styled);
   g_free (self->saved_text);
   g_free (self->etag);
@@ -100,11 +100,11 @@ ra_document_init (RaDocument *self)
 }
 
 void
-ra_document_add_step (RaDocument *self, const char *text, const char *words, const char *merge)
+ra_document_add_step (RaDocument *self, const char *text, const char *sentence, const char *merge)
 {
   RaDocumentStep *step = g_new (RaDocumentStep, 1);
 
-  *step = (RaDocumentStep) { g_strdup (text), g_strdup (words), g_strdup (merge) };
+  *step = (RaDocumentStep) { g_strdup (text), g_strdup (sentence), g_strdup (merge) };
   g_ptr_array_set_size (self->steps, (int)self->at);
   g_ptr_array_add (self->steps, step);
 }
@@ -186,37 +186,37 @@ ra_document_tell_modified (RaDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
-/* Writes the look into the text of the step that is shown. */
+/* Writes the style into the text of the step that is shown. */
 static void
 restyle (RaDocument *self)
 {
   g_clear_pointer (&self->styled, g_free);
-  if (ra_recipe_says_nothing (&self->look))
+  if (ra_recipe_says_nothing (&self->style))
     return;
   g_autoptr (RaScenarioDocument) draft = ra_scenario_document_parse ("document", step_at (self, self->at)->text, NULL);
   g_return_if_fail (draft != NULL);
-  ra_recipe_write (&self->look, draft);
+  ra_recipe_write (&self->style, draft);
   self->styled = ra_scenario_document_to_text (draft);
 }
 
 void
-ra_document_set_look (RaDocument *self, const RaRecipe *look)
+ra_document_set_style (RaDocument *self, const RaRecipe *style)
 {
-  g_return_if_fail (RA_IS_DOCUMENT (self) && look != NULL);
-  if (self->read_only || ra_recipe_equal (&self->look, look))
+  g_return_if_fail (RA_IS_DOCUMENT (self) && style != NULL);
+  if (self->read_only || ra_recipe_equal (&self->style, style))
     return;
-  ra_recipe_clear (&self->look);
-  ra_recipe_copy (look, &self->look);
+  ra_recipe_clear (&self->style);
+  ra_recipe_copy (style, &self->style);
   restyle (self);
   self->was_modified = ra_document_is_modified (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
 }
 
 const RaRecipe *
-ra_document_get_look (RaDocument *self)
+ra_document_get_style (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return &self->look;
+  return &self->style;
 }
 
 /* Takes over @scenario, that of the step. */
@@ -250,9 +250,9 @@ take_place_out (GError *error)
 
   if (reason == NULL)
     return;
-  char *words = g_strdup (reason + strlen (": "));
+  char *text = g_strdup (reason + strlen (": "));
   g_free (error->message);
-  error->message = words;
+  error->message = text;
 }
 
 static RaScenario *
@@ -276,10 +276,10 @@ ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **e
 }
 
 gboolean
-ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
+ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *sentence, const char *merge,
                     GError **error)
 {
-  g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL && words != NULL, FALSE);
+  g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL && sentence != NULL, FALSE);
   g_return_val_if_fail (!self->read_only, FALSE);
   g_autofree char *text = ra_scenario_document_to_text (draft);
   const RaDocumentStep *last = step_at (self, self->at);
@@ -290,7 +290,7 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
     return FALSE;
   if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)
     self->at++;
-  ra_document_add_step (self, text, words, merge);
+  ra_document_add_step (self, text, sentence, merge);
   go_to (self, self->at, scenario);
   return TRUE;
 }
@@ -333,12 +333,12 @@ const char *
 ra_document_get_undo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return step_at (self, self->at)->words;
+  return step_at (self, self->at)->sentence;
 }
 
 const char *
 ra_document_get_redo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return self->at + 1 < self->steps->len ? step_at (self, self->at + 1)->words : NULL;
+  return self->at + 1 < self->steps->len ? step_at (self, self->at + 1)->sentence : NULL;
 }

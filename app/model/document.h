@@ -55,19 +55,19 @@ RaScenario *ra_document_get_scenario (RaDocument *self);
 gboolean ra_document_is_read_only (RaDocument *self);
 gboolean ra_document_is_modified (RaDocument *self);
 
-/* What the user has made of the look of the scenario: it is written into the file's style, whatever step is the text,
+/* What the user has made of how the scenario is shown: it is written into the file's style, whatever step is the text,
  * so that undo and redo have to do with the scenario alone. Notifies of "modified" whenever the text is another.
  * Nothing happens when the document is read-only. */
-void ra_document_set_look (RaDocument *self, const RaRecipe *look);
+void ra_document_set_style (RaDocument *self, const RaRecipe *style);
 /* Borrowed. */
-const RaRecipe *ra_document_get_look (RaDocument *self);
+const RaRecipe *ra_document_get_style (RaDocument *self);
 
 /* A copy to be edited and committed, or dropped. NULL when the document is read-only. */
 RaScenarioDocument *ra_document_begin (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;
-/* Makes @draft the document's text. @words says what was done: "Add site Sovetsk". Edits that follow each other with
+/* Makes @draft the document's text. @sentence says what was done: "Add site Sovetsk". Edits that follow each other with
  * the same @merge (NULL: none) are one step, as is the typing of a word. Nothing happens when the text is the same.
  * FALSE, with the loader's message, when it is no good scenario; the document is then what it was. */
-gboolean ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *words, const char *merge,
+gboolean ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const char *sentence, const char *merge,
                              GError **error);
 /* Whether @draft could be committed, without doing so. */
 gboolean ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error);
