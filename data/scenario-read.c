@@ -179,7 +179,7 @@ id_from_path (const char *path)
 }
 
 static void
-read_words (const RaJsonCursor *root, RaScenario *self)
+read_texts (const RaJsonCursor *root, RaScenario *self)
 {
   char *id = ra_json_string (root, "id", RA_JSON_OPTIONAL);
 
@@ -218,7 +218,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
 
   g_free (self->id);
   self->id = id_from_path (path);
-  read_words (&root, self);
+  read_texts (&root, self);
   self->date = ra_scenario_read_day (&root, "date");
   read_in_force (&root, self);
   read_own_catalogue (&root, self);

@@ -20,7 +20,7 @@ struct _RaTranslations {
   GStrv months;
   GStrv months_alone;
   RaPluralFunc plural;
-  GHashTable *words;             /* char * -> char * */
+  GHashTable *texts;             /* char * -> char * */
   GHashTable *names[RA_N_NAMES]; /* char * -> char * */
   GHashTable *counts;            /* char * -> GStrv, one for each form */
 };

@@ -192,7 +192,7 @@ ra_translations_read (const RaJsonCursor *root)
 {
   RaTranslations *self = g_new0 (RaTranslations, 1);
   g_atomic_ref_count_init (&self->n_refs);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   self->language = read_language (root);
   const guint rule = (guint)ra_json_keyword (root, "plurals", rule_words, -1);
@@ -205,7 +205,7 @@ ra_translations_read (const RaJsonCursor *root)
   self->months = read_list (root, "months", MONTHS);
   if (ra_json_has (root, "months_alone"))
     self->months_alone = read_list (root, "months_alone", MONTHS);
-  read_texts (root, "words", self->words);
+  read_texts (root, "words", self->texts);
   read_counts (root, self->counts, rules[known].n_forms);
   for (guint i = 0; i < RA_N_NAMES; i++) {
     self->names[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

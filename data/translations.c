@@ -33,7 +33,7 @@ ra_translations_unref (RaTranslations *self)
   g_free (self->month_of_year);
   g_strfreev (self->months);
   g_strfreev (self->months_alone);
-  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->texts);
   g_hash_table_unref (self->counts);
   for (guint i = 0; i < RA_N_NAMES; i++)
     g_hash_table_unref (self->names[i]);
@@ -88,7 +88,7 @@ look_up (GHashTable *texts, const char *english)
 const char *
 ra_translate (const RaTranslations *self, const char *english)
 {
-  return self != NULL ? look_up (self->words, english) : english;
+  return self != NULL ? look_up (self->texts, english) : english;
 }
 
 const char *

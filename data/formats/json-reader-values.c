@@ -157,16 +157,16 @@ ra_json_boolean (const RaJsonCursor *cursor, const char *member, gboolean fallba
 }
 
 int
-ra_json_keyword (const RaJsonCursor *cursor, const char *member, const char *const *words, int fallback)
+ra_json_keyword (const RaJsonCursor *cursor, const char *member, const char *const *keywords, int fallback)
 {
   const char *text = peek_string (cursor, member, fallback < 0 ? RA_JSON_REQUIRED : RA_JSON_OPTIONAL);
 
   if (text == NULL)
     return MAX (fallback, 0);
-  for (int i = 0; words[i] != NULL; i++)
-    if (strcmp (words[i], text) == 0)
+  for (int i = 0; keywords[i] != NULL; i++)
+    if (strcmp (keywords[i], text) == 0)
       return i;
-  g_autofree char *choice = g_strjoinv (", ", (char **)words);
+  g_autofree char *choice = g_strjoinv (", ", (char **)keywords);
   ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "unknown word \"%s\"; one of: %s", text, choice);
   return MAX (fallback, 0);
 }

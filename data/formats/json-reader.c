@@ -65,12 +65,12 @@ fail_parsing (RaJsonFile *self, const GError *problem)
 {
   const char *numbers = strchr (problem->message, ':');
   unsigned long line = numbers == NULL ? 0 : strtoul (numbers + 1, NULL, 10);
-  g_autofree char *words = g_utf8_make_valid (ra_format_bare_reason (problem), -1);
-  char *expected = strstr (words, ", expected");
+  g_autofree char *text = g_utf8_make_valid (ra_format_bare_reason (problem), -1);
+  char *expected = strstr (text, ", expected");
 
   if (expected != NULL)
     *expected = '\0';
-  fail_at_line (self, MAX (line, 1), "syntax error: %s", words);
+  fail_at_line (self, MAX (line, 1), "syntax error: %s", text);
 }
 
 /* Keeps @text for the lines of later messages. */

@@ -247,7 +247,7 @@ add_ring (Builder *self, const RaImportRow *row)
 {
   const char *site = row->name != NULL ? ensure_site (self, row, FALSE) : NULL;
   const char *claim = makes_claim (row) ? ensure_claim (self, row) : NULL;
-  g_autofree char *words = row->system != NULL ? g_strdup (row->system) : name_of_site (row);
+  g_autofree char *text = row->system != NULL ? g_strdup (row->system) : name_of_site (row);
   JsonObject *object = ra_scenario_document_append (self->document, "rings");
 
   if (site != NULL) {
@@ -260,7 +260,7 @@ add_ring (Builder *self, const RaImportRow *row)
     json_object_set_string_member (object, "claim", claim);
   else
     put_band (object, row);
-  ra_json_object_put_text (object, "label", row->label != NULL || claim != NULL ? row->label : words);
+  ra_json_object_put_text (object, "label", row->label != NULL || claim != NULL ? row->label : text);
   tell (object, row, claim != NULL ? TELLS_NOTE : TELLS_CLAIM | TELLS_STATUS | TELLS_NOTE);
   self->counts.n_rings++;
 }

@@ -250,8 +250,8 @@ ra_parse_status (const char *text, GError **error)
   for (int i = 0; ra_status_keywords[i] != NULL; i++)
     if (g_ascii_strcasecmp (text, ra_status_keywords[i]) == 0)
       return i;
-  g_autofree char *words = g_strjoinv (", ", (char **)ra_status_keywords);
-  fail (error, "none of %s", words);
+  g_autofree char *list = g_strjoinv (", ", (char **)ra_status_keywords);
+  fail (error, "none of %s", list);
   return -1;
 }
 
