@@ -264,13 +264,13 @@ ra_map_add_compass_label (const RaMapBuild *build)
     return;
   g_autoptr (RaPath) path = trace_all (build);
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "compass-label", "Label of the compasses' circle");
-  const char *words = ra_translate (build->spec->translations, RA_COMPASS_CIRCLE_NAME);
+  const char *text = ra_translate (build->spec->translations, RA_COMPASS_CIRCLE_NAME);
 
   ra_label_placer_limit (build->placer, TRUE);
-  const gboolean placed = ra_map_label_line (build, layer, path, words, build->style->accent);
+  const gboolean placed = ra_map_label_line (build, layer, path, text, build->style->accent);
   ra_label_placer_limit (build->placer, FALSE);
   if (!placed && ra_label_placer_has_margin (build->placer))
-    ra_map_label_line (build, layer, path, words, build->style->accent);
+    ra_map_label_line (build, layer, path, text, build->style->accent);
 }
 
 gboolean

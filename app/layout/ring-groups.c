@@ -39,7 +39,7 @@ belongs (const RaRingGroup *group, const RaScenarioRing *ring)
 
 /* Whoever sees one ring of what is alleged, imagined or gone must see that it is. */
 static gboolean
-needs_words (const RaDeployment *deployment)
+needs_remark (const RaDeployment *deployment)
 {
   return deployment != NULL
          && (deployment->status == RA_STATUS_ALLEGED || deployment->status == RA_STATUS_DENIED
@@ -55,14 +55,14 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   g_autofree char *claim = (spec->show & RA_SHOW_COMPASS_CIRCLES)
                                ? ra_translate_format (translations, "True distance: {figure}", "figure", figure, NULL)
                                : g_strdup (figure);
-  if (!needs_words (ring->deployment))
+  if (!needs_remark (ring->deployment))
     return g_steal_pointer (&claim);
   /* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. */
-  const gboolean own_words = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
+  const gboolean own_label = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
                              && ring->deployment->status != RA_STATUS_REMOVED;
   return g_strdup_printf (
       "%s – %s", claim,
-      own_words ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
+      own_label ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
                 : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_text (ring->deployment)));
 }
 

@@ -4,7 +4,7 @@
 static const char *
 keep_word (RaSceneIndex *self, const char *word)
 {
-  return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
+  return word != NULL ? g_string_chunk_insert_const (self->strings, word) : NULL;
 }
 
 static void
@@ -71,7 +71,7 @@ ra_scene_index_new (const RaScene *scene)
   self->identities = g_array_new (FALSE, FALSE, sizeof (RaSceneIdentity));
   self->marks = g_array_new (FALSE, FALSE, sizeof (RaIndexedMark));
   self->lines = g_array_new (FALSE, FALSE, sizeof (RaIndexedLines));
-  self->words = g_string_chunk_new (1024);
+  self->strings = g_string_chunk_new (1024);
   for (guint i = 0; i < scene->identities->len; i++)
     add_identity (self, &g_array_index (scene->identities, RaSceneIdentity, i));
   for (guint i = 0; i < scene->layers->len; i++) {
@@ -90,6 +90,6 @@ ra_scene_index_free (RaSceneIndex *self)
   g_array_unref (self->identities);
   g_array_unref (self->marks);
   g_array_unref (self->lines);
-  g_string_chunk_free (self->words);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }

@@ -23,11 +23,11 @@ typedef struct {
 typedef struct {
   double width; /* of the page */
   double height;
-  GArray *identities;  /* RaSceneIdentity, numbered as in the scene */
-  GArray *marks;       /* RaIndexedMark: one for each thing that is marked, in the order in which they are drawn; on the
-                        * page or beside it */
-  GArray *lines;       /* RaIndexedLines */
-  GStringChunk *words; /* of the identities */
+  GArray *identities; /* RaSceneIdentity, numbered as in the scene */
+  GArray *marks;      /* RaIndexedMark: one for each thing that is marked, in the order in which they are drawn; on the
+                       * page or beside it */
+  GArray *lines;      /* RaIndexedLines */
+  GStringChunk *strings; /* of the identities */
 } RaSceneIndex;
 
 RaSceneIndex *ra_scene_index_new (const RaScene *scene) G_GNUC_WARN_UNUSED_RESULT;

@@ -29,7 +29,7 @@ ra_scene_new (double width, double height)
   self->height = height;
   self->layers = g_ptr_array_new_with_free_func (layer_free);
   self->identities = g_array_new (FALSE, FALSE, sizeof (RaSceneIdentity));
-  self->words = g_string_chunk_new (1024);
+  self->strings = g_string_chunk_new (1024);
   return self;
 }
 
@@ -40,7 +40,7 @@ ra_scene_free (RaScene *self)
     return;
   g_ptr_array_unref (self->layers);
   g_array_unref (self->identities);
-  g_string_chunk_free (self->words);
+  g_string_chunk_free (self->strings);
   g_free (self->metadata.language);
   g_free (self->metadata.title);
   g_free (self->metadata.description);
@@ -77,7 +77,7 @@ ra_scene_find_layer (const RaScene *self, const char *id)
 static const char *
 keep_word (RaScene *self, const char *word)
 {
-  return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
+  return word != NULL ? g_string_chunk_insert_const (self->strings, word) : NULL;
 }
 
 guint

@@ -122,9 +122,9 @@ typedef struct {
   double width;
   double height;
   RaColour background;
-  GPtrArray *layers;   /* RaSceneLayer * */
-  GArray *identities;  /* RaSceneIdentity: of all that the map is about, drawn or not */
-  GStringChunk *words; /* of the identities */
+  GPtrArray *layers;     /* RaSceneLayer * */
+  GArray *identities;    /* RaSceneIdentity: of all that the map is about, drawn or not */
+  GStringChunk *strings; /* of the identities */
   RaSceneMetadata metadata;
   gboolean unexplained; /* its page is too small for the figures of the rings and their claimants */
 } RaScene;

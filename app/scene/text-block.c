@@ -77,16 +77,16 @@ ra_text_block_clear (RaTextBlock *self)
 
 void
 ra_text_block_add (const RaTextBlock *self, PangoContext *context, RaSceneLayer *layer, double x, double y,
-                   RaSceneText look)
+                   RaSceneText like)
 {
-  look.size = self->size;
-  look.bold = self->bold;
-  look.x = x;
+  like.size = self->size;
+  like.bold = self->bold;
+  like.x = x;
   for (guint i = 0; self->lines[i] != NULL; i++) {
     const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold);
-    look.text = g_strdup (self->lines[i]);
-    look.y = y + extents.ascent;
-    ra_scene_layer_add_text (layer, look);
+    like.text = g_strdup (self->lines[i]);
+    like.y = y + extents.ascent;
+    ra_scene_layer_add_text (layer, like);
     y += extents.ascent + extents.descent;
   }
 }

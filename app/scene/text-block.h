@@ -1,4 +1,4 @@
-/* A few lines of text of one look, broken to a width. Page units. */
+/* A few lines of text in one style, broken to a width, in page units. */
 #pragma once
 
 #include "app/scene/text.h"
@@ -24,8 +24,8 @@ void ra_text_block_init (RaTextBlock *self, PangoContext *context, const char *t
 void ra_text_block_clear (RaTextBlock *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaTextBlock, ra_text_block_clear)
 
-/* Adds the lines in the look of @look (colour, halo, anchor) below one another, the first one's top at @y. */
+/* Adds the lines with the colour, halo and anchor of @like below one another, the first one's top at @y. */
 void ra_text_block_add (const RaTextBlock *self, PangoContext *context, RaSceneLayer *layer, double x, double y,
-                        RaSceneText look);
+                        RaSceneText like);
 
 G_END_DECLS
