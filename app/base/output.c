@@ -47,8 +47,8 @@ static gboolean
 rename_error (const char *path, GError *reason, GError **error)
 {
   const char *colon = strrchr (reason->message, ':');
-  const char *words = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : reason->message;
-  g_set_error (error, reason->domain, reason->code, "%s: %s", path, words);
+  const char *text = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : reason->message;
+  g_set_error (error, reason->domain, reason->code, "%s: %s", path, text);
   g_error_free (reason);
   return FALSE;
 }

@@ -9,7 +9,7 @@ line_free (gpointer data)
 {
   RaBatchLine *line = data;
 
-  g_strfreev (line->words);
+  g_strfreev (line->args);
   g_free (line);
 }
 
@@ -56,16 +56,16 @@ add_line (GPtrArray *lines, const char *text, guint number, GError **error)
 
   if (*stripped == '\0' || *stripped == '#')
     return TRUE;
-  g_auto (GStrv) words = NULL;
-  if (!g_shell_parse_argv (stripped, NULL, &words, error))
+  g_auto (GStrv) args = NULL;
+  if (!g_shell_parse_argv (stripped, NULL, &args, error))
     return FALSE;
   RaBatchLine *line = g_new0 (RaBatchLine, 1);
   line->number = number;
   /* A line may be pasted from a shell with the name of the program before it. */
-  if (g_str_equal (words[0], "range-atlas") && words[1] != NULL)
-    line->words = g_strdupv (words + 1);
+  if (g_str_equal (args[0], "range-atlas") && args[1] != NULL)
+    line->args = g_strdupv (args + 1);
   else
-    line->words = g_steal_pointer (&words);
+    line->args = g_steal_pointer (&args);
   g_ptr_array_add (lines, line);
   return TRUE;
 }

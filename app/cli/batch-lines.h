@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   guint number; /* in the file, from 1 */
-  char **words; /* the command and its arguments; never empty */
+  char **args;  /* the command and its arguments; never empty */
 } RaBatchLine;
 
 /* RaBatchLine *, in their order. Empty lines and those that begin with # are none. @path may be "-" for standard input.

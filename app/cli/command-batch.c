@@ -140,20 +140,20 @@ static void
 start_line (Batch *self, guint index)
 {
   const RaBatchLine *line = g_ptr_array_index (self->lines, index);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
 
-  if (!can_run (line->words[0])) {
-    self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->words[0]);
+  if (!can_run (line->args[0])) {
+    self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->args[0]);
     finish_line (self, index, TRUE);
     return;
   }
-  g_ptr_array_add (words, self->program);
-  for (char **word = line->words; *word != NULL; word++)
-    g_ptr_array_add (words, *word);
-  g_ptr_array_add (words, NULL);
+  g_ptr_array_add (argv, self->program);
+  for (char **arg = line->args; *arg != NULL; arg++)
+    g_ptr_array_add (argv, *arg);
+  g_ptr_array_add (argv, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_newv (
-      (const char *const *)words->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+      (const char *const *)argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   if (process == NULL) {
     self->outcomes[index].err = g_strdup (error->message);
     finish_line (self, index, TRUE);

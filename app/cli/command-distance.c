@@ -51,10 +51,10 @@ describe (const RaGeodesic *geodesic)
 {
   const double values[] = { geodesic->distance_m / 1000, rounded_azimuth (geodesic->azimuth1_deg),
                             rounded_azimuth (geodesic->azimuth2_deg) };
-  char words[G_N_ELEMENTS (values)][G_ASCII_DTOSTR_BUF_SIZE];
+  char texts[G_N_ELEMENTS (values)][G_ASCII_DTOSTR_BUF_SIZE];
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    g_ascii_formatd (words[i], sizeof words[i], "%.3f", values[i]);
-  return g_strdup_printf ("%s km  %s deg  %s deg\n", words[0], words[1], words[2]);
+    g_ascii_formatd (texts[i], sizeof texts[i], "%.3f", values[i]);
+  return g_strdup_printf ("%s km  %s deg  %s deg\n", texts[0], texts[1], texts[2]);
 }
 
 static gboolean
