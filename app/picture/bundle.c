@@ -155,7 +155,7 @@ tell_alt_text (const RaMapRequest *request, GError **error)
 }
 
 static gboolean
-write_words (const Source *source, const RaBundleFolder *folder, GError **error)
+write_texts (const Source *source, const RaBundleFolder *folder, GError **error)
 {
   g_autoptr (RaMapRequest) request
       = ra_map_request_new (&source->recipe, source->scenario, source->basemap, &plain_size, error);
@@ -180,7 +180,7 @@ fill (const RaBundle *self, const RaBundleFolder *folder, GCancellable *cancella
   g_auto (Source) source = { 0 };
   g_autofree char *text = ra_bundle_make_recipe (self, error);
   return text != NULL && write_text (folder, RECIPE, text, error) && source_init (&source, self, text, error)
-         && write_words (&source, folder, error) && write_pictures (&source, folder, cancellable, error);
+         && write_texts (&source, folder, error) && write_pictures (&source, folder, cancellable, error);
 }
 
 /* Nobody asked for the folder that was written beside. */

@@ -16,17 +16,17 @@
 
 /* FALSE where the member is not there or wrong. */
 static gboolean
-read_word (const RaJsonCursor *style, const char *member, const char *const *words, guint *index)
+read_keyword (const RaJsonCursor *style, const char *member, const char *const *keywords, guint *index)
 {
   g_autofree char *text = ra_json_string (style, member, RA_JSON_OPTIONAL);
-  for (guint i = 0; text != NULL && words[i] != NULL; i++) {
-    if (g_str_equal (words[i], text)) {
+  for (guint i = 0; text != NULL && keywords[i] != NULL; i++) {
+    if (g_str_equal (keywords[i], text)) {
       *index = i;
       return TRUE;
     }
   }
   if (text != NULL)
-    (void)ra_json_keyword (style, member, words, 0); /* complains */
+    (void)ra_json_keyword (style, member, keywords, 0); /* complains */
   return FALSE;
 }
 
@@ -37,7 +37,7 @@ read_view (const RaJsonCursor *style, RaRecipe *self)
   const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
   guint fit;
 
-  if (read_word (style, "fit", ra_fit_keywords, &fit))
+  if (read_keyword (style, "fit", ra_fit_keywords, &fit))
     view->fit = (RaFit)(RA_FIT_WORLD + fit);
   if (width_km > 0)
     view->width_km = width_km;
@@ -58,7 +58,7 @@ read_language (const RaJsonCursor *style, RaRecipe *self)
   g_auto (GStrv) languages = ra_map_language_list (data_dir);
   g_autoptr (GError) failure = NULL;
   guint index;
-  if (!read_word (style, "lang", (const char *const *)languages, &index))
+  if (!read_keyword (style, "lang", (const char *const *)languages, &index))
     return;
   if (ra_map_language_load (data_dir, languages[index], &self->translations, &failure))
     self->says |= RA_RECIPE_LANGUAGE;
@@ -70,11 +70,11 @@ static void
 read_choices (const RaJsonCursor *style, RaRecipe *self)
 {
   guint index;
-  if (read_word (style, "detail", ra_detail_keywords, &index))
+  if (read_keyword (style, "detail", ra_detail_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = (RaDetail)index });
-  if (read_word (style, "boundaries", ra_boundaries_keywords, &index))
+  if (read_keyword (style, "boundaries", ra_boundaries_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = (RaBoundaries)index });
-  if (read_word (style, "theme", ra_theme_keywords, &index))
+  if (read_keyword (style, "theme", ra_theme_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_THEME, .theme = (RaTheme)index });
   read_language (style, self);
   if (ra_json_boolean (style, "plain", FALSE))

@@ -42,7 +42,7 @@ put_rings (GPtrArray **place, GPtrArray *rings)
 }
 
 static void
-put_words (RaTranslations **place, RaTranslations *translations)
+put_translations (RaTranslations **place, RaTranslations *translations)
 {
   RaTranslations *previous = *place;
   *place = translations != NULL ? ra_translations_ref (translations) : NULL;
@@ -74,7 +74,7 @@ equal_sets (GHashTable *a, GHashTable *b)
 }
 
 static gboolean
-equal_words (const RaTranslations *a, const RaTranslations *b)
+equal_translations (const RaTranslations *a, const RaTranslations *b)
 {
   return g_str_equal (ra_translations_get_language (a), ra_translations_get_language (b));
 }
@@ -100,7 +100,7 @@ ra_recipe_equal (const RaRecipe *self, const RaRecipe *other)
 {
   return self->says == other->says && self->theme == other->theme && self->boundaries == other->boundaries
          && self->detail == other->detail && self->plain == other->plain
-         && equal_words (self->translations, other->translations) && self->parts == other->parts
+         && equal_translations (self->translations, other->translations) && self->parts == other->parts
          && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
          && equal_sets (self->hidden_groups, other->hidden_groups) && self->bands == other->bands
          && g_strcmp0 (self->bands_about, other->bands_about) == 0 && equal_views (&self->view, &other->view)
@@ -152,7 +152,7 @@ merge_choices (RaRecipe *self, const RaRecipe *other)
   if (other->says & RA_RECIPE_DETAIL)
     self->detail = other->detail;
   if (other->says & RA_RECIPE_LANGUAGE)
-    put_words (&self->translations, other->translations);
+    put_translations (&self->translations, other->translations);
   if (other->says & RA_RECIPE_PLAIN)
     self->plain = other->plain;
   self->show = (self->show & ~other->parts) | (other->show & other->parts);
@@ -207,7 +207,7 @@ take_choices (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BOUNDARIES, .boundaries = spec->boundaries });
   if (spec->detail != base->detail)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_DETAIL, .detail = spec->detail });
-  if (!equal_words (spec->translations, base->translations))
+  if (!equal_translations (spec->translations, base->translations))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_LANGUAGE, .translations = spec->translations });
   if (spec->plain != base->plain)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = spec->plain });

@@ -83,10 +83,10 @@ height_of (PangoLayout *layout)
 static void
 draw_foot (Press *press)
 {
-  const char *words = press->sheet->foot != NULL ? press->sheet->foot : "";
+  const char *sentence = press->sheet->foot != NULL ? press->sheet->foot : "";
   g_autofree char *number = g_strdup_printf ("%u", press->page);
   g_autofree char *page = ra_translate_format (press->sheet->translations, "Page {n}", "n", number, NULL);
-  g_autofree char *text = g_strdup_printf ("%s%s%s", words, *words != '\0' ? " " : "", page);
+  g_autofree char *text = g_strdup_printf ("%s%s%s", sentence, *sentence != '\0' ? " " : "", page);
   g_autoptr (PangoLayout) layout = lay_out (press, text, FOOT_PT, FALSE, TEXT_WIDTH_PT);
   const double top = PAGE_HEIGHT_PT - MARGIN_PT - height_of (layout);
   cairo_set_source_rgb (press->cr, 0.35, 0.35, 0.35);

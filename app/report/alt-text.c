@@ -414,7 +414,7 @@ compose (const RaAltTextOptions *map, const Facts *facts, const Limits *limits)
 }
 
 static guint
-count_text (const char *text)
+count_words (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
   guint count = 0;
@@ -427,11 +427,11 @@ static char *
 draft (const RaAltTextOptions *map, const Facts *facts)
 {
   g_autofree char *text = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (text == NULL || count_text (text) > MOST_WORDS); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (limits_table) && (text == NULL || count_words (text) > MOST_WORDS); i++) {
     g_free (text);
     text = compose (map, facts, &limits_table[i]);
   }
-  if (count_text (text) >= FEWEST_WORDS)
+  if (count_words (text) >= FEWEST_WORDS)
     return g_steal_pointer (&text);
   return g_strdup_printf (
       "%s %s", text,

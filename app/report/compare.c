@@ -185,7 +185,7 @@ ra_comparison_describe (const RaComparison *self)
 const char *
 ra_change_to_string (RaChange change)
 {
-  static const char *const words[] = { "", "gained", "lost", "kept" };
+  static const char *const keywords[] = { "", "gained", "lost", "kept" };
   g_return_val_if_fail (change <= RA_CHANGE_KEPT, NULL);
-  return words[change];
+  return keywords[change];
 }

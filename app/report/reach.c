@@ -19,7 +19,7 @@ ra_reach_free (RaReach *self)
 const char *
 ra_reach_extent_to_string (RaReachExtent extent)
 {
-  static const char *const words[] = { "none", "part", "all" };
+  static const char *const keywords[] = { "none", "part", "all" };
   g_return_val_if_fail (extent <= RA_REACH_ALL, NULL);
-  return words[extent];
+  return keywords[extent];
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/ring-export.h"
 
-static const char *const words[] = {
+static const char *const keywords[] = {
   [RA_RING_FORMAT_GEOJSON] = "geojson",
   [RA_RING_FORMAT_KML] = "kml",
   [RA_RING_FORMAT_CSV] = "csv",
@@ -10,8 +10,8 @@ static const char *const words[] = {
 gboolean
 ra_ring_format_from_string (const char *word, RaRingFormat *format)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (g_str_equal (words[i], word)) {
+  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++) {
+    if (g_str_equal (keywords[i], word)) {
       *format = (RaRingFormat)i;
       return TRUE;
     }
