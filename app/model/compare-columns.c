@@ -8,7 +8,7 @@
 #include "app/model/reach-columns.h"
 
 static char *
-change_words (RaChange change)
+change_text (RaChange change)
 {
   switch (change) {
   case RA_CHANGE_GAINED:
@@ -47,7 +47,7 @@ static char *
 place_change (gconstpointer item, gpointer report)
 {
   (void)report;
-  return change_words (place_of (item)->change);
+  return change_text (place_of (item)->change);
 }
 
 /* The sign of the margin says on which side. */
@@ -118,7 +118,7 @@ static char *
 country_change (gconstpointer item, gpointer report)
 {
   (void)report;
-  return change_words (country_of (item)->change);
+  return change_text (country_of (item)->change);
 }
 
 static double
@@ -128,7 +128,7 @@ change_km2 (gconstpointer item)
 }
 
 static char *
-change_km2_words (gconstpointer item, gpointer report)
+change_km2_text (gconstpointer item, gpointer report)
 {
   (void)report;
   return ra_cell_text_km2 (country_of (item)->change_km2);
@@ -158,7 +158,7 @@ ra_compare_country_columns (void)
       .decimals = 4 },
     { .id = "area",
       .title = N_ ("Change of Area"),
-      .dup_text = change_km2_words,
+      .dup_text = change_km2_text,
       .get_number = change_km2,
       .decimals = 1 },
   };

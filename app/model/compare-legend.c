@@ -6,9 +6,9 @@
 #include <math.h>
 
 static void
-append_entry (GString *markup, const char *sign, RaColour ink, const char *words)
+append_entry (GString *markup, const char *sign, RaColour ink, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   g_string_append_printf (markup, "%s<span color=\"#%02x%02x%02x\">%s</span> %s", markup->len > 0 ? "\n" : "",
                           (guint)lround (255.0 * ink.red), (guint)lround (255.0 * ink.green),

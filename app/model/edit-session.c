@@ -41,9 +41,9 @@ write_slot (RaEditSession *self)
   self->failed = !ra_autosave_write (self->slot, self->document, &error);
   if (!self->failed || failed_before) /* once is enough */
     return;
-  g_autofree char *words = g_strdup_printf (_ ("Changes would be lost in a crash: %s"), error->message);
+  g_autofree char *text = g_strdup_printf (_ ("Changes would be lost in a crash: %s"), error->message);
 
-  g_signal_emit (self, signals[SIGNAL_AUTOSAVE_FAILED], 0, words);
+  g_signal_emit (self, signals[SIGNAL_AUTOSAVE_FAILED], 0, text);
 }
 
 void

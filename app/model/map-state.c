@@ -360,10 +360,10 @@ ra_map_state_set_site (RaMapState *self, const char *id)
 
 /* The words of the comparison go with it, those of somebody else stay. */
 static void
-drop_translations (char **words, char **of_comparison)
+drop_translations (char **texts, char **of_comparison)
 {
-  if (*of_comparison != NULL && g_strcmp0 (*words, *of_comparison) == 0)
-    g_clear_pointer (words, g_free);
+  if (*of_comparison != NULL && g_strcmp0 (*texts, *of_comparison) == 0)
+    g_clear_pointer (texts, g_free);
   g_clear_pointer (of_comparison, g_free);
 }
 

@@ -46,7 +46,7 @@ ra_map_text_position (double lat_deg, double lon_deg)
 const char *
 ra_map_text_status (RaStatus status)
 {
-  static const char *const words[] = {
+  static const char *const texts[] = {
     [RA_STATUS_CONFIRMED] = N_ ("confirmed"),
     [RA_STATUS_REPORTED] = N_ ("reported"),
     [RA_STATUS_ALLEGED] = N_ ("alleged"),
@@ -56,8 +56,8 @@ ra_map_text_status (RaStatus status)
     [RA_STATUS_REMOVED] = N_ ("removed"),
   };
 
-  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (words), NULL);
-  return _ (words[status]);
+  g_return_val_if_fail ((guint)status < G_N_ELEMENTS (texts), NULL);
+  return _ (texts[status]);
 }
 
 const char *
@@ -69,7 +69,7 @@ ra_map_text_deployment_status (const RaDeployment *deployment)
 const char *
 ra_map_text_confidence (RaConfidence confidence)
 {
-  static const char *const words[] = {
+  static const char *const texts[] = {
     [RA_CONFIDENCE_A] = N_ ("Sure: an official or primary text, which was seen."),
     [RA_CONFIDENCE_B] = N_ ("Well supported: a reputable newspaper or institute, which was seen."),
     [RA_CONFIDENCE_C] = N_ ("Weakly supported: a single secondary source, or one with a known error."),
@@ -77,6 +77,6 @@ ra_map_text_confidence (RaConfidence confidence)
     [RA_CONFIDENCE_CALC] = N_ ("Computed from other figures."),
   };
 
-  g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (words), NULL);
-  return _ (words[confidence]);
+  g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (texts), NULL);
+  return _ (texts[confidence]);
 }

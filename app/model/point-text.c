@@ -151,9 +151,9 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
   if (n_shown > 0 && covers->len == 0)
     g_string_append_printf (text, "\n%s", _ ("Outside the ranges shown"));
   for (guint i = 0; i < n_named; i++) {
-    g_autofree char *words = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), question->units);
+    g_autofree char *sentence = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), question->units);
 
-    g_string_append_printf (text, "\n%s", words);
+    g_string_append_printf (text, "\n%s", sentence);
   }
   if (n_more == 0)
     return;

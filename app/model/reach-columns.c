@@ -94,7 +94,7 @@ place_population (gconstpointer item)
 }
 
 static char *
-place_population_words (gconstpointer item, gpointer report)
+place_population_text (gconstpointer item, gpointer report)
 {
   const double population = place_of (item)->place->population;
 
@@ -128,7 +128,7 @@ ra_reach_place_columns (void)
     { .id = "site", .title = N_ ("From"), .dup_text = place_site, .wide = TRUE },
     { .id = "population",
       .title = N_ ("Population of the Place"),
-      .dup_text = place_population_words,
+      .dup_text = place_population_text,
       .get_number = place_population,
       .wide = TRUE },
   };

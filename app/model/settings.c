@@ -48,27 +48,27 @@ static const char *const unit_keywords[] = { [RA_UNITS_KM] = "km", [RA_UNITS_MI]
 const char **
 ra_settings_list_choices (const char *property)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) keywords = g_ptr_array_new ();
 
   if (g_str_equal (property, "units")) {
     for (guint i = 0; i < G_N_ELEMENTS (unit_keywords); i++)
-      g_ptr_array_add (words, (gpointer)unit_keywords[i]);
+      g_ptr_array_add (keywords, (gpointer)unit_keywords[i]);
   } else if (g_str_equal (property, "boundaries")) {
     for (guint i = 0; ra_boundaries_keywords[i] != NULL; i++)
-      g_ptr_array_add (words, (gpointer)ra_boundaries_keywords[i]);
+      g_ptr_array_add (keywords, (gpointer)ra_boundaries_keywords[i]);
   } else if (g_str_equal (property, "projection")) {
-    g_ptr_array_add (words, (gpointer)OWN_PROJECTION);
+    g_ptr_array_add (keywords, (gpointer)OWN_PROJECTION);
     for (guint i = 0; i < ra_projection_table_size (); i++)
-      g_ptr_array_add (words, (gpointer)ra_projection_table_row (i)->name);
+      g_ptr_array_add (keywords, (gpointer)ra_projection_table_row (i)->name);
   } else if (g_str_equal (property, "map-theme") || g_str_equal (property, "export-theme")) {
-    g_ptr_array_add (words, (gpointer)FOLLOW_DESKTOP);
+    g_ptr_array_add (keywords, (gpointer)FOLLOW_DESKTOP);
     for (guint i = 0; i < RA_N_THEMES; i++)
-      g_ptr_array_add (words, (gpointer)ra_theme_keywords[i]);
+      g_ptr_array_add (keywords, (gpointer)ra_theme_keywords[i]);
   } else {
     return NULL;
   }
-  g_ptr_array_add (words, NULL);
-  return (const char **)g_ptr_array_steal (words, NULL);
+  g_ptr_array_add (keywords, NULL);
+  return (const char **)g_ptr_array_steal (keywords, NULL);
 }
 
 static gboolean

@@ -146,8 +146,8 @@ append_cell (GString *text, const RaTableColumn *column, RaTableRow *row)
       ra_append_number (text, number, column->decimals);
     return;
   }
-  g_autofree char *words = ra_table_row_dup_text (row, column);
-  g_string_append (text, g_strdelimit (words, "\t\r\n", ' '));
+  g_autofree char *sentence = ra_table_row_dup_text (row, column);
+  g_string_append (text, g_strdelimit (sentence, "\t\r\n", ' '));
 }
 
 char *
