@@ -32,10 +32,10 @@ setup_list_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkStringObject *words = gtk_list_item_get_item (item);
+  GtkStringObject *string = gtk_list_item_get_item (item);
 
   (void)factory;
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (words));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
 }
 
 static GtkListItemFactory *
@@ -58,10 +58,10 @@ update_name (GtkDropDown *self)
 
   if (chosen == NULL || name == NULL)
     return;
-  g_autofree char *words
+  g_autofree char *text
       = g_strdup_printf (C_ ("chooser and what is chosen", "%s: %s"), name, gtk_string_object_get_string (chosen));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 void
@@ -82,9 +82,9 @@ holds (GListModel *model, const GPtrArray *items)
   if (model == NULL || g_list_model_get_n_items (model) != items->len)
     return FALSE;
   for (guint i = 0; i < items->len; i++) {
-    g_autoptr (GtkStringObject) words = g_list_model_get_item (model, i);
+    g_autoptr (GtkStringObject) string = g_list_model_get_item (model, i);
 
-    if (!g_str_equal (gtk_string_object_get_string (words), g_ptr_array_index (items, i)))
+    if (!g_str_equal (gtk_string_object_get_string (string), g_ptr_array_index (items, i)))
       return FALSE;
   }
   return TRUE;

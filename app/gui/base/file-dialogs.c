@@ -23,7 +23,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 /* What a dialog asks for. */
 typedef struct {
   GtkFileChooserAction action;
-  RaSaveQuestion words;
+  RaSaveQuestion about;
   GFile *current;               /* NULL: none; else it stands for the proposal */
   const char *more_suffixes[3]; /* without dots, ended by NULL */
 } Question;
@@ -31,28 +31,28 @@ typedef struct {
 static void
 ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, gpointer user_data)
 {
-  const RaSaveQuestion *words = &question->words;
+  const RaSaveQuestion *about = &question->about;
   GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (words->title, parent, question->action, words->accept, _ ("_Cancel"));
+      = gtk_file_chooser_native_new (about->title, parent, question->action, about->accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *pattern = words->filter_name != NULL ? g_strconcat ("*", words->suffix, NULL) : NULL;
+  g_autofree char *pattern = about->filter_name != NULL ? g_strconcat ("*", about->suffix, NULL) : NULL;
   GTask *task = g_task_new (parent, NULL, callback, user_data);
 
   g_task_set_task_data (task, dialog, g_object_unref);
-  if (words->filter_name != NULL) {
-    gtk_file_filter_set_name (filter, words->filter_name);
-    gtk_file_filter_add_mime_type (filter, words->mime_type);
+  if (about->filter_name != NULL) {
+    gtk_file_filter_set_name (filter, about->filter_name);
+    gtk_file_filter_add_mime_type (filter, about->mime_type);
     gtk_file_filter_add_pattern (filter, pattern);
     for (guint i = 0; question->more_suffixes[i] != NULL; i++)
       gtk_file_filter_add_suffix (filter, question->more_suffixes[i]);
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   }
-  if (words->folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), words->folder, NULL);
+  if (about->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), about->folder, NULL);
   if (question->current != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), question->current, NULL);
-  else if (words->name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), words->name);
+  else if (about->name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), about->name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -62,7 +62,7 @@ void
 ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  ask (parent, &(Question) { .action = GTK_FILE_CHOOSER_ACTION_SAVE, .words = *question }, callback, user_data);
+  ask (parent, &(Question) { .action = GTK_FILE_CHOOSER_ACTION_SAVE, .about = *question }, callback, user_data);
 }
 
 GFile *
@@ -106,9 +106,9 @@ ra_file_dialogs_save_folder_async (GtkWindow *parent, const RaSaveProposal *prop
 static void
 ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback callback, gpointer user_data)
 {
-  question.words.filter_name = _ ("Scenarios");
-  question.words.mime_type = "application/x-range-atlas+json";
-  question.words.suffix = ".rangeatlas";
+  question.about.filter_name = _ ("Scenarios");
+  question.about.mime_type = "application/x-range-atlas+json";
+  question.about.suffix = ".rangeatlas";
   ask (parent, &question, callback, user_data);
 }
 
@@ -116,7 +116,7 @@ void
 ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
   const Question question
-      = { .action = GTK_FILE_CHOOSER_ACTION_OPEN, .words = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
+      = { .action = GTK_FILE_CHOOSER_ACTION_OPEN, .about = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
 
   ask_for_scenario (parent, question, callback, user_data);
 }
@@ -132,7 +132,7 @@ ra_file_dialogs_save_scenario_async (GtkWindow *parent, GFile *current, const ch
                                      gpointer user_data)
 {
   const Question question = { .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-                              .words = { .title = _ ("Save Scenario"), .accept = _ ("_Save"), .name = name },
+                              .about = { .title = _ ("Save Scenario"), .accept = _ ("_Save"), .name = name },
                               .current = current };
 
   ask_for_scenario (parent, question, callback, user_data);
@@ -148,7 +148,7 @@ void
 ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
   const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
-                              .words = { .title = _ ("Open Table"),
+                              .about = { .title = _ ("Open Table"),
                                          .accept = _ ("_Open"),
                                          .filter_name = _ ("Tables and GeoJSON"),
                                          .mime_type = "text/csv",

@@ -26,6 +26,6 @@ ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place)
 {
   if (ra_map_state_set_centre (state, place->lat_deg, place->lon_deg))
     return;
-  g_autofree char *words = g_strdup_printf (_ ("This projection does not show %s"), place->name);
-  g_signal_emit_by_name (page, "message", words);
+  g_autofree char *text = g_strdup_printf (_ ("This projection does not show %s"), place->name);
+  g_signal_emit_by_name (page, "message", text);
 }

@@ -77,12 +77,12 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *words = file != NULL ? g_strdup_printf (_ ("Exported %s"), name)
-                                        : g_strdup_printf (_ ("Not exported: %s"), error->message);
+  g_autofree char *text = file != NULL ? g_strdup_printf (_ ("Exported %s"), name)
+                                       : g_strdup_printf (_ ("Not exported: %s"), error->message);
 
   (void)source, (void)user_data;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit_by_name (self->save.widget, "message", words);
+    g_signal_emit_by_name (self->save.widget, "message", text);
   ra_hold_application (FALSE);
 }
 

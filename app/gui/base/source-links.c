@@ -31,8 +31,8 @@ ra_source_links_describe (const GPtrArray *sources)
 static GtkWidget *
 new_label (const RaSource *source)
 {
-  g_autofree char *words = publisher_and_date (source);
-  g_autofree char *text = g_strdup_printf ("%s\n%s", source->title, words);
+  g_autofree char *sentence = publisher_and_date (source);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", source->title, sentence);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0F);

@@ -10,7 +10,7 @@
 #define WORDS_KEY "ra-words"
 
 static char *
-support_words (const RaSupport *support)
+support_text (const RaSupport *support)
 {
   switch (support->kind) {
   case RA_SUPPORT_RANGE:
@@ -43,18 +43,18 @@ add_label (GtkWidget *box, GString *words, const char *text, const char *const *
 }
 
 static void
-add_supports (GtkWidget *box, GString *words, const GPtrArray *supports)
+add_supports (GtkWidget *box, GString *sentence, const GPtrArray *supports)
 {
   static const char *const plain[] = { NULL };
   static const char *const small[] = { "caption", "dim-label", NULL };
 
   for (guint i = 0; i < supports->len; i++) {
     const RaSupport *support = g_ptr_array_index (supports, i);
-    g_autofree char *text = support_words (support);
+    g_autofree char *text = support_text (support);
 
-    add_label (box, words, text, plain);
+    add_label (box, sentence, text, plain);
     if (support->graded)
-      add_label (box, words, ra_map_text_confidence (support->confidence), small);
+      add_label (box, sentence, ra_map_text_confidence (support->confidence), small);
   }
 }
 

@@ -41,14 +41,14 @@ bind_cb (const RaTableColumn *column, GtkListItem *item)
   RaTableRow *row = gtk_list_item_get_item (item);
   GtkWidget *text = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *note = gtk_widget_get_next_sibling (text);
-  g_autofree char *words = ra_table_row_dup_text (row, column);
+  g_autofree char *sentence = ra_table_row_dup_text (row, column);
   g_autofree char *below = ra_table_row_dup_note (row, column);
 
-  gtk_label_set_label (GTK_LABEL (text), words);
+  gtk_label_set_label (GTK_LABEL (text), sentence);
   gtk_label_set_label (GTK_LABEL (note), below != NULL ? below : "");
   gtk_widget_set_visible (note, below != NULL);
   /* What is cut off can still be read. */
-  gtk_widget_set_tooltip_text (text, column->get_number == NULL ? words : NULL);
+  gtk_widget_set_tooltip_text (text, column->get_number == NULL ? sentence : NULL);
 }
 
 static int

@@ -55,9 +55,9 @@ count_cb (RaTableView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   g_autofree char *number = ra_page_format_count (n);
-  g_autofree char *words = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
 
-  gtk_label_set_label (self->count_label, words);
+  gtk_label_set_label (self->count_label, text);
 }
 
 static gboolean
