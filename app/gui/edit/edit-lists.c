@@ -27,7 +27,7 @@ typedef struct {
   int index;    /* in the list */
   char *id;     /* of a site, system, claim or source; else NULL */
   char *system; /* of a claim: its system's id; else NULL */
-  char *words;  /* for the history when it is taken out */
+  char *text;   /* for the history when it is taken out */
 } RowThing;
 
 static void
@@ -37,7 +37,7 @@ row_thing_free (gpointer data)
 
   g_free (thing->id);
   g_free (thing->system);
-  g_free (thing->words);
+  g_free (thing->text);
   g_free (thing);
 }
 
@@ -99,13 +99,13 @@ remove_cb (RaEditLists *self, GtkWidget *button)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   const RowThing *thing = get_thing (button);
-  g_autofree char *words = g_strdup (thing->words);
+  g_autofree char *text = g_strdup (thing->text);
 
   remove_thing (draft, thing);
   /* The row goes, and the focus with it. */
   gtk_widget_child_focus (GTK_WIDGET (self->groups[thing->list]), GTK_DIR_TAB_FORWARD);
   g_autoptr (GError) problem = NULL;
-  ra_document_commit (self->document, draft, words, NULL, &problem);
+  ra_document_commit (self->document, draft, text, NULL, &problem);
   g_signal_emit (self, committed_signal, 0, problem);
 }
 
@@ -148,7 +148,7 @@ add_row (RaEditLists *self, const char *title, const char *subtitle, const RowTh
     ra_row_add_button (row, "list-add-symbolic", _ ("Add Claim"), G_CALLBACK (add_claim_cb), G_OBJECT (self));
   if (thing->system != NULL)
     gtk_widget_add_css_class (row, "nested-row");
-  ra_row_add_button (row, "user-trash-symbolic", thing->words, G_CALLBACK (remove_cb), G_OBJECT (self));
+  ra_row_add_button (row, "user-trash-symbolic", thing->text, G_CALLBACK (remove_cb), G_OBJECT (self));
   add_delete_key (self, row);
   ra_row_list_add (self->lists[thing->list], row);
   return row;
@@ -166,7 +166,7 @@ list_sites (RaEditLists *self, RaScenario *scenario)
     add_row (self, site->name, place,
              &(RowThing) { .list = RA_EDIT_SITES,
                            .id = g_strdup (site->id),
-                           .words = g_strdup_printf (_ ("Remove site %s"), site->name) });
+                           .text = g_strdup_printf (_ ("Remove site %s"), site->name) });
   }
 }
 
@@ -183,8 +183,8 @@ list_deployments (RaEditLists *self, RaScenario *scenario)
     add_row (self, title, ra_form_text_status (deployment->status),
              &(RowThing) { .list = RA_EDIT_DEPLOYMENTS,
                            .index = (int)i,
-                           .words = g_strdup_printf (_ ("Remove deployment of %s at %s"), deployment->system->name,
-                                                     deployment->site->name) });
+                           .text = g_strdup_printf (_ ("Remove deployment of %s at %s"), deployment->system->name,
+                                                    deployment->site->name) });
   }
 }
 
@@ -200,7 +200,7 @@ list_claims (RaEditLists *self, const RaSystem *system)
              &(RowThing) { .list = RA_EDIT_SYSTEMS,
                            .id = g_strdup (claim->id),
                            .system = g_strdup (system->id),
-                           .words = g_strdup_printf (_ ("Remove claim by %s"), claim->claimant) });
+                           .text = g_strdup_printf (_ ("Remove claim by %s"), claim->claimant) });
   }
 }
 
@@ -215,7 +215,7 @@ list_systems (RaEditLists *self, RaScenario *scenario)
     add_row (self, system->name, system->kind,
              &(RowThing) { .list = RA_EDIT_SYSTEMS,
                            .id = g_strdup (system->id),
-                           .words = g_strdup_printf (_ ("Remove system %s"), system->name) });
+                           .text = g_strdup_printf (_ ("Remove system %s"), system->name) });
     list_claims (self, system);
   }
 }
@@ -236,7 +236,7 @@ list_rings (RaEditLists *self, RaScenario *scenario)
 
     add_row (
         self, title, ring->label != NULL ? ring->label : detail,
-        &(RowThing) { .list = RA_EDIT_RINGS, .index = (int)i, .words = g_strdup_printf (_ ("Remove ring %s"), title) });
+        &(RowThing) { .list = RA_EDIT_RINGS, .index = (int)i, .text = g_strdup_printf (_ ("Remove ring %s"), title) });
   }
 }
 
@@ -251,7 +251,7 @@ list_positions (RaEditLists *self, RaScenario *scenario)
     add_row (self, position->party, position->date,
              &(RowThing) { .list = RA_EDIT_POSITIONS,
                            .index = (int)i,
-                           .words = g_strdup_printf (_ ("Remove position of %s"), position->party) });
+                           .text = g_strdup_printf (_ ("Remove position of %s"), position->party) });
   }
 }
 
@@ -266,7 +266,7 @@ list_sources (RaEditLists *self, RaScenario *scenario)
     add_row (self, source->title, source->publisher,
              &(RowThing) { .list = RA_EDIT_SOURCES,
                            .id = g_strdup (source->id),
-                           .words = g_strdup_printf (_ ("Remove source %s"), source->title) });
+                           .text = g_strdup_printf (_ ("Remove source %s"), source->title) });
   }
 }
 

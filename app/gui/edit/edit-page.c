@@ -41,7 +41,7 @@ static const struct {
   gsize entry;  /* offset of the GtkEditable *, or 0 */
   gsize buffer; /* offset of the GtkTextBuffer *, or 0 */
   GetWords get;
-  const char *words; /* for the history */
+  const char *step; /* for the history */
 } texts[] = {
   { "title", G_STRUCT_OFFSET (RaEditPage, title_row), 0, ra_scenario_get_title, N_ ("Change title") },
   { "subtitle", G_STRUCT_OFFSET (RaEditPage, subtitle_row), 0, ra_scenario_get_subtitle, N_ ("Change subtitle") },
@@ -63,7 +63,7 @@ get_buffer (RaEditPage *self, guint i)
 }
 
 static char *
-get_words (RaEditPage *self, guint i)
+get_text (RaEditPage *self, guint i)
 {
   return get_entry (self, i) != NULL ? ra_form_get_text (get_entry (self, i))
                                      : ra_form_get_paragraph (get_buffer (self, i));
@@ -71,16 +71,16 @@ get_words (RaEditPage *self, guint i)
 
 /* Only when it says something else: the cursor must stay where it is typing. */
 static void
-show_words (RaEditPage *self, guint i, const char *words)
+show_text (RaEditPage *self, guint i, const char *text)
 {
-  g_autofree char *shown = get_words (self, i);
+  g_autofree char *shown = get_text (self, i);
 
-  if (g_strcmp0 (shown != NULL ? shown : "", words != NULL ? words : "") == 0)
+  if (g_strcmp0 (shown != NULL ? shown : "", text != NULL ? text : "") == 0)
     return;
   if (get_entry (self, i) != NULL)
-    gtk_editable_set_text (get_entry (self, i), words != NULL ? words : "");
+    gtk_editable_set_text (get_entry (self, i), text != NULL ? text : "");
   else
-    gtk_text_buffer_set_text (get_buffer (self, i), words != NULL ? words : "", -1);
+    gtk_text_buffer_set_text (get_buffer (self, i), text != NULL ? text : "", -1);
 }
 
 /* Says at the foot of the page what the document does not take, and marks the row that holds it; NULL: no row, or no
@@ -106,34 +106,34 @@ committed_cb (RaEditPage *self, const GError *problem)
 }
 
 static void
-commit_words (RaEditPage *self, guint i)
+commit_text (RaEditPage *self, guint i)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
-  g_autofree char *words = get_words (self, i);
+  g_autofree char *text = get_text (self, i);
 
-  ra_scenario_document_set_text (draft, texts[i].member, words);
+  ra_scenario_document_set_text (draft, texts[i].member, text);
   g_autoptr (GError) problem = NULL;
-  ra_document_commit (self->document, draft, _ (texts[i].words), texts[i].member, &problem);
+  ra_document_commit (self->document, draft, _ (texts[i].step), texts[i].member, &problem);
   show_problem (self, get_entry (self, i), problem);
 }
 
 static void
-words_changed_cb (RaEditPage *self, gpointer changed)
+text_changed_cb (RaEditPage *self, gpointer changed)
 {
   if (self->updating || self->document == NULL || ra_document_is_read_only (self->document))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if ((gpointer)get_entry (self, i) == changed || (gpointer)get_buffer (self, i) == changed)
-      commit_words (self, i);
+      commit_text (self, i);
 }
 
 static void
 set_step (GtkButton *button, const char *plain, const char *sentence, const char *step)
 {
-  g_autofree char *words = step != NULL ? g_strdup_printf (sentence, step) : g_strdup (plain);
+  g_autofree char *text = step != NULL ? g_strdup_printf (sentence, step) : g_strdup (plain);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -151,7 +151,7 @@ document_changed_cb (RaEditPage *self)
 
   self->updating = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    show_words (self, i, texts[i].get (scenario));
+    show_text (self, i, texts[i].get (scenario));
   self->updating = FALSE;
   show_problem (self, NULL, NULL);
   show_history (self);
@@ -197,7 +197,7 @@ ra_edit_page_class_init (RaEditPageClass *klass)
   for (guint i = 0; i < RA_EDIT_N_LISTS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, groups[i], FALSE,
                                                G_STRUCT_OFFSET (RaEditPage, groups) + (gssize)(i * sizeof (gpointer)));
-  gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
 static void

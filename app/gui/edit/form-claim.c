@@ -109,7 +109,7 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
 }
 
 static char *
-words_of_range (const RaClaim *claim)
+text_of_range (const RaClaim *claim)
 {
   char min[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -126,7 +126,7 @@ add_rows (RaForm *self, ClaimForm *form, const RaClaim *claim)
                                       _ ("Single secondary source"),     _ ("Unconfirmed, not shown at first"),
                                       _ ("Computed from other figures"), NULL };
   g_autoptr (GtkStringList) confidence_list = gtk_string_list_new (confidences);
-  g_autofree char *range = claim != NULL ? words_of_range (claim) : NULL;
+  g_autofree char *range = claim != NULL ? text_of_range (claim) : NULL;
   const gboolean undated = claim != NULL && g_str_equal (claim->date, "undated");
 
   form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);

@@ -134,13 +134,13 @@ fill_deployment (RaForm *self, RaScenarioDocument *draft, gpointer data, GError 
                               .sources = sources,
                               .label = label,
                               .note = note };
-  char *words = NULL;
+  char *text = NULL;
 
   if (read_period (form, &deployment, error))
-    words = write_deployment (form, draft, &deployment);
+    text = write_deployment (form, draft, &deployment);
   g_free (deployment.from);
   g_free (deployment.to);
-  return words;
+  return text;
 }
 
 static guint

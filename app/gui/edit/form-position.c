@@ -35,8 +35,8 @@ fill_position (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **
 {
   const PositionForm *form = data;
   g_autofree char *party = ra_form_require (form->party, error);
-  g_autofree char *words = party != NULL ? ra_form_require (form->date, error) : NULL;
-  g_autofree char *date = words != NULL ? ra_form_get_date (form->date, error) : NULL;
+  g_autofree char *sentence = party != NULL ? ra_form_require (form->date, error) : NULL;
+  g_autofree char *date = sentence != NULL ? ra_form_get_date (form->date, error) : NULL;
   g_autofree char *text = ra_form_get_paragraph (form->text);
   g_autoptr (GPtrArray) sources = ra_source_picker_get (form->sources);
   const RaPosition position = { party, text, date, sources };

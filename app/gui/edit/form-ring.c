@@ -89,9 +89,9 @@ chosen_cb (RingForm *form)
 static GListModel *
 list_claims (const GPtrArray *claims)
 {
-  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkStringList *names = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (words, _ ("A distance of your own"));
+  gtk_string_list_append (names, _ ("A distance of your own"));
   for (guint i = 0; i < claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (claims, i);
     g_autofree char *range = ra_form_text_range (claim);
@@ -99,9 +99,9 @@ list_claims (const GPtrArray *claims)
     /* Translators: a missile system, its range, who claims it and when */
     g_autofree char *line = g_strdup_printf (_ ("%s: %s (%s)"), claim->system->name, range, claimant);
 
-    gtk_string_list_append (words, line);
+    gtk_string_list_append (names, line);
   }
-  return G_LIST_MODEL (words);
+  return G_LIST_MODEL (names);
 }
 
 /* The line of a list whose first is none of @things. */
@@ -114,7 +114,7 @@ line_of (const GPtrArray *things, gconstpointer thing)
 }
 
 static char *
-words_of_number (double value)
+text_of_number (double value)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -124,16 +124,16 @@ words_of_number (double value)
 static char *
 join_numbers (double first, const char *between, double second)
 {
-  g_autofree char *a = words_of_number (first);
-  g_autofree char *b = words_of_number (second);
+  g_autofree char *a = text_of_number (first);
+  g_autofree char *b = text_of_number (second);
 
   return g_strconcat (a, between, b, NULL);
 }
 
 static char *
-words_of_radii (const RaExtraRing *ring)
+text_of_radii (const RaExtraRing *ring)
 {
-  return ring->min_km > 0 ? join_numbers (ring->min_km, "-", ring->max_km) : words_of_number (ring->max_km);
+  return ring->min_km > 0 ? join_numbers (ring->min_km, "-", ring->max_km) : text_of_number (ring->max_km);
 }
 
 static void
@@ -143,17 +143,17 @@ add_rows (RingForm *form, const RaExtraRing *ring)
   RaCatalogue *catalogue = ra_form_get_catalogue (self);
   g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, _ ("Coordinates"));
   g_autoptr (GPtrArray) claims = all_claims (self);
-  g_autoptr (GListModel) claim_words = list_claims (claims);
+  g_autoptr (GListModel) claim_names = list_claims (claims);
   const gboolean on_site = ring != NULL && ring->site != NULL;
   const gboolean of_claim = ring != NULL && ring->claim != NULL;
   g_autofree char *place = ring != NULL && !on_site ? join_numbers (ring->lat_deg, ", ", ring->lon_deg) : NULL;
-  g_autofree char *range = ring != NULL && !of_claim ? words_of_radii (ring) : NULL;
+  g_autofree char *range = ring != NULL && !of_claim ? text_of_radii (ring) : NULL;
 
   form->site = ra_form_add_choice (self, _ ("About"), sites,
                                    line_of (ra_catalogue_get_sites (catalogue), on_site ? ring->site : NULL));
   form->place = ra_form_add_entry (self, _ ("Coordinates, latitude first"), place);
   ra_form_add_group (self, NULL, NULL);
-  form->claim = ra_form_add_choice (self, _ ("Figure"), claim_words, line_of (claims, of_claim ? ring->claim : NULL));
+  form->claim = ra_form_add_choice (self, _ ("Figure"), claim_names, line_of (claims, of_claim ? ring->claim : NULL));
   form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);
   ra_form_add_group (self, NULL, NULL);
   form->label = ra_form_add_entry (self, _ ("Words on the map"), ring != NULL ? ring->label : NULL);

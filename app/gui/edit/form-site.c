@@ -170,7 +170,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 
 /* With the digits that make up a metre, and no more. */
 static char *
-words_of_point (double lat_deg, double lon_deg)
+text_of_point (double lat_deg, double lon_deg)
 {
   char lat[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -190,9 +190,9 @@ ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, con
   g_autofree char *place = NULL;
 
   if (site != NULL)
-    place = words_of_point (site->lat_deg, site->lon_deg);
+    place = text_of_point (site->lat_deg, site->lon_deg);
   else if (point != NULL)
-    place = words_of_point (point->lat_deg, point->lon_deg);
+    place = text_of_point (point->lat_deg, point->lon_deg);
   form->id = g_strdup (id);
   ra_form_add_group (self, NULL,
                      _ ("Latitude first, in degrees or in degrees, minutes and seconds: 55.08, 21.88 or "

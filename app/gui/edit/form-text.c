@@ -31,12 +31,12 @@ ra_form_text_claimant (const RaClaim *claim)
 const char *
 ra_form_text_status (RaStatus status)
 {
-  static const char *const words[]
+  static const char *const texts[]
       = { N_ ("Confirmed"),    N_ ("Reported"), N_ ("Alleged"), N_ ("Denied"), N_ ("Offered for inspection"),
           N_ ("Hypothetical"), N_ ("Removed") };
 
-  g_return_val_if_fail (status < G_N_ELEMENTS (words), NULL);
-  return _ (words[status]);
+  g_return_val_if_fail (status < G_N_ELEMENTS (texts), NULL);
+  return _ (texts[status]);
 }
 
 char **
@@ -46,9 +46,9 @@ ra_form_list_statuses (void)
 
   for (int status = RA_STATUS_CONFIRMED; status <= RA_STATUS_REMOVED; status++)
     g_strv_builder_add (builder, ra_form_text_status ((RaStatus)status));
-  char **words = g_strv_builder_end (builder);
+  char **texts = g_strv_builder_end (builder);
   g_strv_builder_unref (builder);
-  return words;
+  return texts;
 }
 
 GListModel *

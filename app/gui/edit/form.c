@@ -57,10 +57,10 @@ static char *
 fill (RaForm *self, RaScenarioDocument *draft, GError **error)
 {
   unmark_rows (self);
-  g_autofree char *words = self->func (self, draft, self->data, error);
-  if (words == NULL || !ra_document_check (self->document, draft, error))
+  g_autofree char *text = self->func (self, draft, self->data, error);
+  if (text == NULL || !ra_document_check (self->document, draft, error))
     return NULL;
-  return g_steal_pointer (&words);
+  return g_steal_pointer (&text);
 }
 
 void
@@ -71,7 +71,7 @@ ra_form_check (RaForm *self)
     return;
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   g_autoptr (GError) problem = NULL;
-  g_autofree char *words = fill (self, draft, &problem);
+  g_autofree char *text = fill (self, draft, &problem);
   show_message (self, problem);
 }
 
@@ -80,9 +80,9 @@ accept_cb (RaForm *self)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
   g_autoptr (GError) problem = NULL;
-  g_autofree char *words = fill (self, draft, &problem);
+  g_autofree char *text = fill (self, draft, &problem);
 
-  if (words == NULL || !ra_document_commit (self->document, draft, words, NULL, &problem)) {
+  if (text == NULL || !ra_document_commit (self->document, draft, text, NULL, &problem)) {
     show_message (self, problem);
     return;
   }
@@ -269,10 +269,10 @@ ra_form_add_switch (RaForm *self, const char *label, const char *detail, gboolea
 }
 
 AdwComboRow *
-ra_form_add_texts (RaForm *self, const char *label, const char *const *words, guint selected)
+ra_form_add_texts (RaForm *self, const char *label, const char *const *texts, guint selected)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (words);
+  g_autoptr (GtkStringList) strings = gtk_string_list_new (texts);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (strings));

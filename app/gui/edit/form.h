@@ -46,7 +46,7 @@ GtkEditable *ra_form_add_entry (RaForm *self, const char *label, const char *tex
 GtkTextBuffer *ra_form_add_paragraph (RaForm *self, const char *label, const char *text);
 GtkSwitch *ra_form_add_switch (RaForm *self, const char *label, const char *detail, gboolean active);
 /* One of a few words. */
-AdwComboRow *ra_form_add_texts (RaForm *self, const char *label, const char *const *words, guint selected);
+AdwComboRow *ra_form_add_texts (RaForm *self, const char *label, const char *const *texts, guint selected);
 /* One of many, found by typing. */
 GtkDropDown *ra_form_add_choice (RaForm *self, const char *label, GListModel *strings, guint selected);
 
