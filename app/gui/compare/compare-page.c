@@ -196,9 +196,9 @@ message_cb (RaComparePage *self, const char *message)
 static void
 failed_cb (RaComparePage *self, const char *message)
 {
-  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
+  g_autofree char *text = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
 
-  message_cb (self, words);
+  message_cb (self, text);
 }
 
 /* Widgets */

@@ -22,9 +22,9 @@ add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
   g_autofree char *range = ra_scenario_ring_format_range (&ring);
   g_autofree char *date = ra_date_text (claim->date);
   /* Translators: range, who claims it, when. */
-  g_autofree char *words = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
 
-  ra_card_add_text (box, words);
+  ra_card_add_text (box, text);
   ra_card_add_dim_text (box, ra_map_text_confidence (claim->confidence));
   if (contested)
     ra_card_add_dim_text (box, _ ("The range is contested."));
@@ -51,10 +51,10 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *
 {
   g_autofree char *span = format_span (deployment);
   /* Translators: system, status of its deployment. */
-  g_autofree char *words
+  g_autofree char *text
       = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_text_deployment_status (deployment));
 
-  ra_card_add_heading (box, words);
+  ra_card_add_heading (box, text);
   ra_card_add_text (box, span);
   ra_card_add_text (box, deployment->label);
   ra_card_add_text (box, deployment->note);
@@ -101,9 +101,9 @@ add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, 
   if (covers->len == 0)
     ra_card_add_text (box, _ ("Outside the ranges shown"));
   for (guint i = 0; i < covers->len; i++) {
-    g_autofree char *words = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), units);
+    g_autofree char *text = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), units);
 
-    ra_card_add_text (box, words);
+    ra_card_add_text (box, text);
   }
 }
 
@@ -124,12 +124,12 @@ static void
 add_position (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
 {
   g_autofree char *position = ra_map_text_precise_position (place->lat_deg, place->lon_deg, SITE_DECIMALS);
-  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
 
   if (place->site != NULL && place->site->precision != NULL)
-    words = g_strdup_printf ("%s (%s)", position, place->site->precision);
+    text = g_strdup_printf ("%s (%s)", position, place->site->precision);
   ra_card_add_text (box, country_name (spec, place));
-  ra_card_add_text (box, words != NULL ? words : position);
+  ra_card_add_text (box, text != NULL ? text : position);
 }
 
 void
@@ -179,24 +179,23 @@ static void
 add_ring_place (GtkBox *box, const RaScenarioRing *ring)
 {
   g_autofree char *site = ra_reach_site_name (ring);
-  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
 
   if (ring->deployment != NULL) {
     g_autofree char *span = format_span (ring->deployment);
 
     /* Translators: site, status of the deployment. */
-    words = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_text_deployment_status (ring->deployment));
-    ra_card_add_text (box, words);
+    text = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_text_deployment_status (ring->deployment));
+    ra_card_add_text (box, text);
     ra_card_add_text (box, span);
     ra_card_add_text (box, ring->deployment->label);
     ra_card_add_text (box, ring->deployment->note);
     return;
   }
-  words
-      = g_strdup_printf (ra_scenario_ring_is_band (ring) ? _ ("About %s. A class limit, not the range of any missile.")
-                                                         : _ ("About %s. A distance, not a published range."),
-                         site);
-  ra_card_add_text (box, words);
+  text = g_strdup_printf (ra_scenario_ring_is_band (ring) ? _ ("About %s. A class limit, not the range of any missile.")
+                                                          : _ ("About %s. A distance, not a published range."),
+                          site);
+  ra_card_add_text (box, text);
 }
 
 static void

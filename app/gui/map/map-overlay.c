@@ -121,9 +121,9 @@ static void
 draw_length (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, guint leg)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
-  g_autofree char *words
+  g_autofree char *sentence
       = ra_map_text_distance (ra_measured_line_leg (self->line, leg).distance_m, ra_map_state_get_units (self->state));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, words);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, sentence);
   const GdkRGBA paper = to_rgba (style->halo, HALO_ALPHA);
   const GdkRGBA ink = to_rgba (style->text, 1.0);
   RaPoint at;

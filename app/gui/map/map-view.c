@@ -91,9 +91,9 @@ update_description (RaMapView *self)
 {
   RaFocus focus;
   const gboolean looking = ra_map_view_get_focus (self, &focus);
-  g_autofree char *words = ra_focus_describe_map (looking ? &focus : NULL, self->state);
+  g_autofree char *text = ra_focus_describe_map (looking ? &focus : NULL, self->state);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* Walking */

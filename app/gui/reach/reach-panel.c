@@ -118,10 +118,10 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   ra_report_page_show_busy (self->spinner, self->task);
   g_clear_object (&self->answer);
   if (result == NULL) {
-    g_autofree char *words = g_strdup_printf (_ ("Reach could not be measured: %s"), error->message);
+    g_autofree char *text = g_strdup_printf (_ ("Reach could not be measured: %s"), error->message);
 
     ra_table_view_set_rows (self->table, NULL);
-    tell (self, words);
+    tell (self, text);
     return;
   }
   self->answer = ra_table_report_new (result, (GDestroyNotify)ra_reach_answer_free);

@@ -63,13 +63,13 @@ show_moment (RaScenarioChooser *self)
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const char *date = ra_map_spec_get_date (spec);
   const char *title = ra_map_spec_get_title (spec);
-  g_autofree char *words = date != NULL ? ra_date_text (date) : NULL;
+  g_autofree char *text = date != NULL ? ra_date_text (date) : NULL;
   g_autofree char *name = g_strdup_printf (_ ("Scenario: %s"), title);
 
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), title);
-  gtk_label_set_label (self->date_label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->date_label), words != NULL);
+  gtk_label_set_label (self->date_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date_label), text != NULL);
   /* The toggle inside, which takes the focus, is labelled by its button. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

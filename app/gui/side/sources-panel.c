@@ -51,8 +51,8 @@ count (RaSourcesPanel *self)
 
   for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
     n += gtk_widget_get_child_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i))) ? 1 : 0;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
-  gtk_label_set_label (self->count_label, words);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+  gtk_label_set_label (self->count_label, text);
 }
 
 static void

@@ -57,7 +57,7 @@ fit_caption (RaTimelinePane *self)
 }
 
 static void
-update_words (RaTimelinePane *self)
+update_texts (RaTimelinePane *self)
 {
   const RaEvent *event = current_event (self);
   g_autofree char *heading = ra_timeline_describe (self->timeline);
@@ -90,7 +90,7 @@ day_changed_cb (RaTimelinePane *self)
   g_autofree char *date = ra_timeline_format_day (day);
   const char *title = ra_timeline_model_get_title (model, scenario);
 
-  update_words (self);
+  update_texts (self);
   update_buttons (self);
   self->going = TRUE;
   ra_map_state_set_moment (
@@ -110,7 +110,7 @@ state_changed_cb (RaTimelinePane *self)
     return;
   ra_timeline_pane_set_playing (self, FALSE);
   ra_timeline_set_day (self->timeline, day);
-  update_words (self);
+  update_texts (self);
   update_buttons (self);
 }
 
@@ -257,7 +257,7 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
   g_signal_connect_swapped (self->timeline, "day-changed", G_CALLBACK (day_changed_cb), self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (state_changed_cb), self);
   state_changed_cb (self);
-  update_words (self);
+  update_texts (self);
   update_buttons (self);
 }
 

@@ -44,13 +44,13 @@ ra_timeline_describe (RaTimeline *self)
 static void
 update_accessible (RaTimeline *self)
 {
-  g_autofree char *words = ra_timeline_describe (self);
+  g_autofree char *text = ra_timeline_describe (self);
 
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
       (double)ra_timeline_model_get_first_day (self->drawing.model), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
       (double)ra_timeline_model_get_last_day (self->drawing.model), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-      (double)self->drawing.day, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+      (double)self->drawing.day, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
       -1);
 }
 
@@ -190,8 +190,8 @@ query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTo
   const GPtrArray *events = ra_timeline_model_get_events (self->drawing.model);
   const RaEvent *found = g_ptr_array_index (events, (guint)event);
   g_autofree char *date = ra_date_text (found->date);
-  g_autofree char *words = g_strdup_printf (_ ("%s: %s"), date, found->title);
-  gtk_tooltip_set_text (tooltip, words);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), date, found->title);
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
