@@ -128,9 +128,9 @@ copy_picture_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 static void
 tell_not_printed (RaExportActions *self, const char *reason)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Not printed: %s"), reason);
+  g_autofree char *text = g_strdup_printf (_ ("Not printed: %s"), reason);
 
-  ra_toasts_tell (self->widget, words);
+  ra_toasts_tell (self->widget, text);
 }
 
 static void

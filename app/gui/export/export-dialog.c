@@ -21,7 +21,7 @@ static guint signals[N_SIGNALS];
 
 /* Width and height go by what the format keeps: pixels of a PNG, the page of the others. */
 static char *
-words_of_size (RaExportDialog *self, const RaExportPreview *preview)
+text_of_size (RaExportDialog *self, const RaExportPreview *preview)
 {
   const RaPictureSize *picture = &self->job->size;
   const double width = picture->size.width * picture->scale;
@@ -63,10 +63,10 @@ show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
   g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
   g_autofree char *remarks = g_strdup_printf (ngettext ("%u remark", "%u remarks", n_remarks), n_remarks);
   g_autofree char *both = g_strdup_printf (_ ("%s, %s"), errors, remarks);
-  const char *words = n_remarks == 0 ? errors : (n_errors == 0 ? remarks : both);
+  const char *text = n_remarks == 0 ? errors : (n_errors == 0 ? remarks : both);
 
   gtk_image_set_from_icon_name (self->verdict_icon, icon_of (n_errors > 0 ? RA_LINT_ERROR : RA_LINT_REMARK));
-  gtk_label_set_label (self->verdict_label, words);
+  gtk_label_set_label (self->verdict_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), n_errors + n_remarks > 0);
   if (n_errors > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->verdict_box), "error");
@@ -98,7 +98,7 @@ show_alt_text (RaExportDialog *self, const char *text)
 static void
 show_preview (RaExportDialog *self, const RaExportPreview *preview)
 {
-  g_autofree char *size = words_of_size (self, preview);
+  g_autofree char *size = text_of_size (self, preview);
 
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (preview->texture));
   gtk_picture_set_alternative_text (self->picture, preview->alt_text);
@@ -173,7 +173,7 @@ update_cb (gpointer user_data)
 
 /* The scenario's own words stay its own. */
 static char *
-words_of (AdwEntryRow *row, const char *first, const char *first_own)
+text_of (AdwEntryRow *row, const char *first, const char *first_own)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
 
@@ -208,8 +208,8 @@ changed_cb (RaExportDialog *self)
   job->size = ra_picture_size_group_get_size (self->size_group);
   job->spec->theme = (RaTheme)adw_combo_row_get_selected (self->theme_row);
   job->spec->boundaries = (RaBoundaries)adw_combo_row_get_selected (self->boundaries_row);
-  put (&job->spec->title, words_of (self->title_row, self->first_title, self->first->title));
-  put (&job->spec->note, words_of (self->note_row, self->first_note, self->first->note));
+  put (&job->spec->title, text_of (self->title_row, self->first_title, self->first->title));
+  put (&job->spec->note, text_of (self->note_row, self->first_note, self->first->note));
   put (&job->spec->alt_text, alt_text_of (self));
   g_clear_handle_id (&self->update_id, g_source_remove);
   self->update_id = g_timeout_add (UPDATE_DELAY_MS, update_cb, self);

@@ -129,8 +129,8 @@ finish (RaExportWays *self, GFile *file, const GError *error)
     g_signal_emit (self, written_signal, 0, file);
     return;
   }
-  g_autofree char *words = g_strdup_printf (_ ("Not exported: %s"), error->message);
-  tell (self, words);
+  g_autofree char *text = g_strdup_printf (_ ("Not exported: %s"), error->message);
+  tell (self, text);
 }
 
 /* A picture */
@@ -162,9 +162,9 @@ settle_name (RaExportWays *self, GFile *chosen)
   g_autofree char *whole = g_strconcat (path, ra_picture_format_get_suffix (self->parts.job->format), NULL);
   if (g_file_test (whole, G_FILE_TEST_EXISTS)) {
     g_autofree char *base = g_path_get_basename (whole);
-    g_autofree char *words = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
+    g_autofree char *text = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
 
-    tell (self, words);
+    tell (self, text);
     return NULL;
   }
   return g_file_new_for_path (whole);

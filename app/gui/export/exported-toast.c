@@ -11,14 +11,14 @@
 
 /* A toast has one button of its own. */
 static GtkWidget *
-new_title (const char *words, const char *uri)
+new_title (const char *text, const char *uri)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-exported");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
@@ -32,11 +32,11 @@ ra_exported_toast_new (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *words = g_strdup_printf (_ ("Exported %s"), name);
+  g_autofree char *text = g_strdup_printf (_ ("Exported %s"), name);
   g_autofree char *uri = g_file_get_uri (file);
   AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_custom_title (toast, new_title (words, uri));
+  adw_toast_set_custom_title (toast, new_title (text, uri));
   adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "win.open-exported");
   adw_toast_set_action_target (toast, "s", uri);
@@ -81,9 +81,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_autofree char *base = g_file_get_basename (way->file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *words = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
+  g_autofree char *text = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
 
-  ra_toasts_tell (way->widget, words);
+  ra_toasts_tell (way->widget, text);
 }
 
 void

@@ -31,9 +31,9 @@ imported_cb (RaImportActions *self, const char *text, const char *name)
     g_signal_emit (self, take_document_signal, 0, document);
     return;
   }
-  g_autofree char *words = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
+  g_autofree char *sentence = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
 
-  ra_toasts_tell (self->widget, words);
+  ra_toasts_tell (self->widget, sentence);
 }
 
 void

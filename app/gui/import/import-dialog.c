@@ -105,7 +105,7 @@ show_lists (RaImportDialog *self)
 
 /* "3 rows understood, 1 row not understood, 2 warnings" */
 static char *
-words_of_counts (const RaImport *import)
+text_of_counts (const RaImport *import)
 {
   const char *parts[4] = { NULL };
   guint n = 0;
@@ -128,9 +128,9 @@ static void
 show_import (RaImportDialog *self)
 {
   const RaImport *import = ra_import_job_get_import (self->job);
-  g_autofree char *words = words_of_counts (import);
+  g_autofree char *text = text_of_counts (import);
 
-  gtk_label_set_label (self->counts_label, words);
+  gtk_label_set_label (self->counts_label, text);
   show_lists (self);
   gtk_widget_set_visible (GTK_WIDGET (self->skip_group), import->problems->len > 0 && import->rows->len > 0);
   gtk_stack_set_visible_child_name (

@@ -48,7 +48,7 @@ get_n_items (GListModel *model)
 
 /* "54.71° N 20.51° E · 500 km to 5,500 km · 9M729" */
 static char *
-words_of_place (const RaImportRow *row)
+text_of_place (const RaImportRow *row)
 {
   g_autofree char *position = ra_map_text_position (row->lat_deg, row->lon_deg);
   g_autofree char *least = ra_map_text_km (row->min_km);
@@ -60,16 +60,16 @@ words_of_place (const RaImportRow *row)
 }
 
 static char *
-words_of_row (const RaImportRow *row)
+text_of_row (const RaImportRow *row)
 {
   g_autofree char *number = g_strdup_printf (_ ("Row %u"), row->number);
-  g_autofree char *place = words_of_place (row);
+  g_autofree char *place = text_of_place (row);
 
   return g_strdup_printf ("%s\n%s", row->name != NULL ? row->name : (row->label != NULL ? row->label : number), place);
 }
 
 static char *
-words_of_remark (const RaImportRemark *remark)
+text_of_remark (const RaImportRemark *remark)
 {
   g_autofree char *number = g_strdup_printf (_ ("Row %u"), remark->row);
 
@@ -84,9 +84,9 @@ get_item (GListModel *model, guint position)
 
   if (position >= array->len)
     return NULL;
-  g_autofree char *words = self->kind == RA_IMPORT_LINES_ROWS ? words_of_row (g_ptr_array_index (array, position))
-                                                              : words_of_remark (g_ptr_array_index (array, position));
-  return gtk_string_object_new (words);
+  g_autofree char *text = self->kind == RA_IMPORT_LINES_ROWS ? text_of_row (g_ptr_array_index (array, position))
+                                                             : text_of_remark (g_ptr_array_index (array, position));
+  return gtk_string_object_new (text);
 }
 
 static void

@@ -21,7 +21,7 @@ struct _RaClassActions {
 G_DEFINE_FINAL_TYPE (RaClassActions, ra_class_actions, G_TYPE_OBJECT)
 
 static char *
-words_of_result (GFile *file, const GError *error)
+text_of_result (GFile *file, const GError *error)
 {
   if (file == NULL)
     return g_strdup_printf (_ ("No hand-outs: %s"), error->message);
@@ -37,9 +37,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RaClassActions) self = RA_CLASS_ACTIONS (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = ra_handouts_write_finish (result, &error);
-  g_autofree char *words = words_of_result (file, error);
+  g_autofree char *text = text_of_result (file, error);
 
-  ra_toasts_tell (self->widget, words);
+  ra_toasts_tell (self->widget, text);
   g_application_release (g_application_get_default ());
 }
 
@@ -84,9 +84,9 @@ quiz_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RaQuizWindow *quiz = ra_quiz_window_new (ra_map_state_get_spec (self->state), self->basemap, g_random_int (), &error);
 
   if (quiz == NULL) {
-    g_autofree char *words = g_strdup_printf (_ ("No quiz: %s"), error->message);
+    g_autofree char *text = g_strdup_printf (_ ("No quiz: %s"), error->message);
 
-    ra_toasts_tell (self->widget, words);
+    ra_toasts_tell (self->widget, text);
     return;
   }
   gtk_window_set_transient_for (GTK_WINDOW (quiz), ra_parent_window (self->widget));

@@ -26,9 +26,9 @@ present_scenario (RaPresentActions *self, RaScenario *scenario)
   RaPresentation *presentation = ra_presentation_new (scenario, ra_library_get_scenarios (self->library), &error);
 
   if (presentation == NULL) {
-    g_autofree char *words = g_strdup_printf (_ ("Cannot be presented: %s"), error->message);
+    g_autofree char *text = g_strdup_printf (_ ("Cannot be presented: %s"), error->message);
 
-    ra_toasts_tell (self->widget, words);
+    ra_toasts_tell (self->widget, text);
     return;
   }
   RaPresenter *presenter

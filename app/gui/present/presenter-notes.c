@@ -28,10 +28,10 @@ clock_cb (gpointer user_data)
   g_autofree char *time = g_date_time_format (now, "%H:%M");
   const gint64 seconds = (g_get_monotonic_time () - self->start_us) / G_USEC_PER_SEC;
   /* Translators: the time of day, then minutes and seconds since the talk began. */
-  g_autofree char *words
+  g_autofree char *text
       = g_strdup_printf (_ ("%s, %d:%02d since the start"), time, (int)(seconds / 60), (int)(seconds % 60));
 
-  gtk_label_set_label (self->clock_label, words);
+  gtk_label_set_label (self->clock_label, text);
   return G_SOURCE_CONTINUE;
 }
 

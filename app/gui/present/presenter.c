@@ -54,7 +54,7 @@ G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
 
 /* "As of 9 Jun 2021. Sources: NATO, 2 Aug 2019; …" */
 static char *
-source_words (RaPresenter *self)
+sources_text (RaPresenter *self)
 {
   const char *date = ra_presentation_get_date (self->presentation, self->step);
   g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
@@ -69,7 +69,7 @@ source_words (RaPresenter *self)
 
 /* Every figure on the map with who gives it: on a small ring there is no room for it. */
 static char *
-figure_words (RaPresenter *self)
+figures_text (RaPresenter *self)
 {
   g_autoptr (GArray) rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -113,10 +113,10 @@ show_step (RaPresenter *self)
   const guint length = ra_presentation_get_length (self->presentation);
   /* Translators: the number of this step and how many there are. */
   g_autofree char *count = length > 1 ? g_strdup_printf (_ ("%u of %u"), self->step + 1, length) : NULL;
-  g_autofree char *sources = source_words (self);
+  g_autofree char *sources = sources_text (self);
 
   ra_presentation_show (self->presentation, self->step, self->state);
-  g_autofree char *figures = figure_words (self);
+  g_autofree char *figures = figures_text (self);
   put_label (self->figures_label, figures);
   put_label (self->title_label, title);
   put_label (self->count_label, count);

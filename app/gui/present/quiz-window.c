@@ -32,7 +32,7 @@ struct _RaQuizWindow {
 G_DEFINE_FINAL_TYPE (RaQuizWindow, ra_quiz_window, ADW_TYPE_WINDOW)
 
 static char *
-score_words (RaQuizWindow *self)
+score_text (RaQuizWindow *self)
 {
   const guint answered = ra_quiz_get_n_answered (self->quiz);
 
@@ -47,7 +47,7 @@ update (RaQuizWindow *self)
   const gboolean answered = ra_quiz_is_answered (self->quiz);
   const gboolean asked = ra_quiz_get_place (self->quiz) != NULL && !answered;
   g_autofree char *question = ra_quiz_format_question (self->quiz);
-  g_autofree char *score = score_words (self);
+  g_autofree char *score = score_text (self);
 
   gtk_label_set_label (self->question_label, question);
   gtk_label_set_label (self->score_label, score);
@@ -93,8 +93,8 @@ answer (RaQuizWindow *self, gboolean inside)
   gboolean right = ra_quiz_answer (self->quiz, inside);
   g_autofree char *explanation = ra_quiz_format_answer (self->quiz);
   /* Translators: the word for a right or a wrong answer, then how it is. */
-  g_autofree char *words = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
-  gtk_label_set_label (self->answer_label, words);
+  g_autofree char *text = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
+  gtk_label_set_label (self->answer_label, text);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }

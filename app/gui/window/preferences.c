@@ -21,11 +21,11 @@ G_DEFINE_FINAL_TYPE (RaPreferences, ra_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 static gboolean
 word_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  const char *const *words = user_data;
+  const char *const *keywords = user_data;
 
   (void)binding;
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (g_strcmp0 (words[i], g_value_get_string (from)) == 0) {
+  for (guint i = 0; keywords[i] != NULL; i++) {
+    if (g_strcmp0 (keywords[i], g_value_get_string (from)) == 0) {
       g_value_set_uint (to, i);
       return TRUE;
     }
@@ -36,22 +36,22 @@ word_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_da
 static gboolean
 row_to_keyword (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  const char *const *words = user_data;
+  const char *const *keywords = user_data;
   const guint row = g_value_get_uint (from);
 
   (void)binding;
-  if (row >= g_strv_length ((char **)words))
+  if (row >= g_strv_length ((char **)keywords))
     return FALSE; /* no row is selected while the model changes */
-  g_value_set_static_string (to, words[row]);
+  g_value_set_static_string (to, keywords[row]);
   return TRUE;
 }
 
-/* Takes @words, one for each row, of static strings. */
+/* Takes @keywords, one for each row, of static strings. */
 static void
-bind_keywords (RaSettings *settings, const char *property, AdwComboRow *row, const char **words)
+bind_keywords (RaSettings *settings, const char *property, AdwComboRow *row, const char **keywords)
 {
   g_object_bind_property_full (settings, property, row, "selected", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
-                               word_to_row, row_to_keyword, words, g_free);
+                               word_to_row, row_to_keyword, keywords, g_free);
 }
 
 static void

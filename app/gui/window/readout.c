@@ -63,11 +63,11 @@ fill_readout (RaReadout *self, guint n_covers)
   int width_px, height_px;
 
   do {
-    g_autofree char *words = ra_map_view_describe_focus (self->map_view, n_covers);
+    g_autofree char *text = ra_map_view_describe_focus (self->map_view, n_covers);
 
-    if (words == NULL)
+    if (text == NULL)
       return FALSE;
-    gtk_label_set_label (self->label, words);
+    gtk_label_set_label (self->label, text);
     gtk_widget_set_visible (GTK_WIDGET (self->label), TRUE);
     measure_readout (self, &width_px, &height_px);
   } while (height_px > room_px && --n_covers > 0);

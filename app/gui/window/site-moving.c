@@ -101,7 +101,7 @@ static void
 commit_move (RaSiteMoving *self, const RaSite *moved, const char *id)
 {
   g_autoptr (RaScenarioDocument) draft = ra_document_begin (get_document (self));
-  g_autofree char *words = g_strdup_printf (_ ("Move site %s"), moved->name);
+  g_autofree char *text = g_strdup_printf (_ ("Move site %s"), moved->name);
   g_autofree char *merge = g_strconcat ("move ", id, NULL);
   guint index;
 
@@ -109,7 +109,7 @@ commit_move (RaSiteMoving *self, const RaSite *moved, const char *id)
     return;
   ra_scenario_document_set_site (draft, index, moved);
   g_autoptr (GError) error = NULL;
-  if (ra_document_commit (get_document (self), draft, words, merge, &error))
+  if (ra_document_commit (get_document (self), draft, text, merge, &error))
     self->moved = TRUE;
   else
     ra_toasts_tell (GTK_WIDGET (self->map_view), error->message);
@@ -194,8 +194,8 @@ key_moving_cb (RaSiteMoving *self, const char *id, double lat_deg, double lon_de
 static void
 tell_removed (RaSiteMoving *self, const char *name)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Site %s removed"), name);
-  AdwToast *toast = ra_toasts_new (words);
+  g_autofree char *text = g_strdup_printf (_ ("Site %s removed"), name);
+  AdwToast *toast = ra_toasts_new (text);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
@@ -212,10 +212,10 @@ remove_cb (RaSiteMoving *self, const char *id)
   if (draft == NULL || site == NULL || !ra_scenario_document_remove_site (draft, id))
     return;
   g_autofree char *name = g_strdup (site->name);
-  g_autofree char *words = g_strdup_printf (_ ("Remove site %s"), name);
+  g_autofree char *text = g_strdup_printf (_ ("Remove site %s"), name);
   g_autoptr (GError) error = NULL;
 
-  if (ra_document_commit (get_document (self), draft, words, NULL, &error))
+  if (ra_document_commit (get_document (self), draft, text, NULL, &error))
     tell_removed (self, name);
   else
     ra_toasts_tell (GTK_WIDGET (self->map_view), error->message);
@@ -230,9 +230,9 @@ held_cb (RaSiteMoving *self)
   mark_held (self);
   if (site == NULL)
     return;
-  g_autofree char *words = g_strdup_printf (
+  g_autofree char *text = g_strdup_printf (
       _ ("Arrow keys move %s, with Shift further. Delete removes it, Escape lets it go."), site->name);
-  ra_toasts_tell (GTK_WIDGET (self->map_view), words);
+  ra_toasts_tell (GTK_WIDGET (self->map_view), text);
 }
 
 /* Then the keys are the tool's. */

@@ -8,17 +8,17 @@
 #include "app/model/date-text.h"
 
 static void
-show (AdwWindowTitle *title, const char *words, const char *subtitle)
+show (AdwWindowTitle *title, const char *text, const char *subtitle)
 {
-  g_autofree char *whole = g_strdup_printf (_ ("%s – Range Atlas"), words);
+  g_autofree char *whole = g_strdup_printf (_ ("%s – Range Atlas"), text);
 
-  adw_window_title_set_title (title, words);
+  adw_window_title_set_title (title, text);
   adw_window_title_set_subtitle (title, subtitle != NULL ? subtitle : "");
   gtk_window_set_title (ra_parent_window (GTK_WIDGET (title)), whole);
 }
 
 static char *
-words_of_file (RaDocument *document)
+text_of_file (RaDocument *document)
 {
   g_autofree char *name = ra_document_get_name (document);
 
@@ -31,11 +31,11 @@ words_of_file (RaDocument *document)
 static void
 show_document (AdwWindowTitle *title, RaDocument *document)
 {
-  const char *words = ra_scenario_get_title (ra_document_get_scenario (document));
-  g_autofree char *dotted = g_strdup_printf (_ ("• %s"), words);
-  g_autofree char *file = words_of_file (document);
+  const char *text = ra_scenario_get_title (ra_document_get_scenario (document));
+  g_autofree char *dotted = g_strdup_printf (_ ("• %s"), text);
+  g_autofree char *file = text_of_file (document);
 
-  show (title, ra_document_is_modified (document) ? dotted : words, file);
+  show (title, ra_document_is_modified (document) ? dotted : text, file);
 }
 
 void

@@ -178,9 +178,9 @@ tell (RaWindow *self, const char *message)
 static void
 tell_not_drawn (RaWindow *self, const char *message)
 {
-  g_autofree char *words = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
+  g_autofree char *text = g_strdup_printf (_ ("The map could not be drawn: %s"), message);
 
-  tell (self, words);
+  tell (self, text);
 }
 
 static void
