@@ -9,7 +9,7 @@
 /* Days that are easily got wrong, and those that the story of June 2021 rests on. */
 static const struct {
   const char *date;
-  const char *words; /* in the text */
+  const char *text; /* in the text */
 } FACTS[] = {
   { "1979-12-12", "108 Pershing II and 464 ground-launched cruise missiles, 572" },
   { "1987-12-08", "Washington" },
@@ -58,7 +58,7 @@ test_facts (void)
   for (gsize i = 0; i < G_N_ELEMENTS (FACTS); i++) {
     const RaEvent *event = find_event (events, FACTS[i].date);
     g_test_message ("%s: %s", event->date, event->text);
-    g_assert_nonnull (strstr (event->text, FACTS[i].words));
+    g_assert_nonnull (strstr (event->text, FACTS[i].text));
   }
 }
 

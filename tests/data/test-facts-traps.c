@@ -171,7 +171,7 @@ test_redzikowo (void)
 /* Words that were said, as they were said. */
 static const struct {
   const char *file;
-  const char *words;
+  const char *text;
 } QUOTES[] = {
   { "scenarios/moratorium-offer", "\\\"not a credible offer\\\"" },
   { "scenarios/moratorium-offer", "\\\"disregards the reality on the ground\\\"" },
@@ -199,8 +199,8 @@ test_quotes (void)
     g_autofree char *text = NULL;
 
     g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-    g_test_message ("%s: %s", QUOTES[i].file, QUOTES[i].words);
-    g_assert_nonnull (strstr (text, QUOTES[i].words));
+    g_test_message ("%s: %s", QUOTES[i].file, QUOTES[i].text);
+    g_assert_nonnull (strstr (text, QUOTES[i].text));
   }
 }
 

@@ -59,7 +59,7 @@ load (const char *path)
 
 /* All words of a text, or of an object such as a system's card. */
 static char *
-words_of (JsonNode *node)
+text_of (JsonNode *node)
 {
   if (JSON_NODE_HOLDS_VALUE (node))
     return json_node_dup_string (node);
@@ -71,17 +71,17 @@ assert_shown (JsonObject *shown)
 {
   const char *file = json_object_get_string_member (shown, "file");
   const char *at = json_object_get_string_member (shown, "at");
-  const char *words = json_object_get_string_member (shown, "words");
+  const char *sentence = json_object_get_string_member (shown, "words");
   g_autofree char *name = g_build_filename ("catalogue", file, NULL);
   g_autofree char *path = test_shipped_path (name);
   g_autoptr (JsonParser) parser = load (path);
   JsonNode *node = follow (json_parser_get_root (parser), at);
 
-  g_test_message ("%s, %s: %s", file, at, words);
+  g_test_message ("%s, %s: %s", file, at, sentence);
   g_assert_false (g_str_has_suffix (at, "notes"));
   g_assert_nonnull (node);
-  g_autofree char *text = words_of (node);
-  g_assert_nonnull (strstr (text, words));
+  g_autofree char *text = text_of (node);
+  g_assert_nonnull (strstr (text, sentence));
 }
 
 static void

@@ -46,20 +46,20 @@ assert_text (char *text, const char *wanted)
 static void
 test_texts (void)
 {
-  g_autoptr (RaTranslations) words
+  g_autoptr (RaTranslations) translations
       = load_well (HEAD ", \"words\": {\"Map\": \"Karte\", \"{a} of {b}\": \"{b}: {a}\"},\n"
                         "\"countries\": {\"Georgia\": \"Georgien\"}, \"seas\": {\"Georgia\": \"Meer\"} }");
-  g_assert_cmpstr (ra_translations_get_language (words), ==, "xx");
+  g_assert_cmpstr (ra_translations_get_language (translations), ==, "xx");
   g_assert_cmpstr (ra_translations_get_language (NULL), ==, "en");
-  g_assert_cmpstr (ra_translate (words, "Map"), ==, "Karte");
-  g_assert_cmpstr (ra_translate (words, "Other"), ==, "Other");
+  g_assert_cmpstr (ra_translate (translations, "Map"), ==, "Karte");
+  g_assert_cmpstr (ra_translate (translations, "Other"), ==, "Other");
   g_assert_cmpstr (ra_translate (NULL, "Map"), ==, "Map");
-  g_assert_cmpstr (ra_translate_name (words, RA_NAME_COUNTRY, "Georgia"), ==, "Georgien");
-  g_assert_cmpstr (ra_translate_name (words, RA_NAME_SEA, "Georgia"), ==, "Meer");
-  g_assert_cmpstr (ra_translate_name (words, RA_NAME_SITE, "Georgia"), ==, "Georgia");
-  g_assert_null (ra_translate_name (words, RA_NAME_SITE, NULL));
+  g_assert_cmpstr (ra_translate_name (translations, RA_NAME_COUNTRY, "Georgia"), ==, "Georgien");
+  g_assert_cmpstr (ra_translate_name (translations, RA_NAME_SEA, "Georgia"), ==, "Meer");
+  g_assert_cmpstr (ra_translate_name (translations, RA_NAME_SITE, "Georgia"), ==, "Georgia");
+  g_assert_null (ra_translate_name (translations, RA_NAME_SITE, NULL));
   /* What a text brings is no place. */
-  assert_text (ra_translate_format (words, "{a} of {b}", "a", "{b}%s", "b", "2", NULL), "2: {b}%s");
+  assert_text (ra_translate_format (translations, "{a} of {b}", "a", "{b}%s", "b", "2", NULL), "2: {b}%s");
   assert_text (ra_translate_format (NULL, "{a} of {b}", "a", "1", "b", "{a}", NULL), "1 of {a}");
 }
 
@@ -83,14 +83,14 @@ test_counts (void)
     g_autofree char *text
         = g_strdup_printf ("%s%s%s, \"counts\": {\"{n} rings\": [\"{n} 0\", \"{n} 1\"%s]} }", parts[0], rules[i].rule,
                            parts[1], rules[i].n_forms == 3 ? ", \"{n} 2\"" : "");
-    g_autoptr (RaTranslations) words = load_well (text);
+    g_autoptr (RaTranslations) translations = load_well (text);
     const char *const lists[] = { rules[i].ones, rules[i].twos, rules[i].threes };
     for (guint form = 0; form < 3; form++) {
       g_auto (GStrv) numbers = g_strsplit (lists[form], " ", -1);
       for (guint k = 0; numbers[k] != NULL; k++) {
         const guint n = (guint)g_ascii_strtoull (numbers[k], NULL, 10);
         g_autofree char *wanted = g_strdup_printf ("%s %u", numbers[k], form);
-        assert_text (ra_translate_count (words, n, "{n} ring", "{n} rings", "n", numbers[k], NULL), wanted);
+        assert_text (ra_translate_count (translations, n, "{n} ring", "{n} rings", "n", numbers[k], NULL), wanted);
       }
     }
   }
@@ -101,18 +101,18 @@ test_counts (void)
 static void
 test_numbers_and_dates (void)
 {
-  g_autoptr (RaTranslations) words
+  g_autoptr (RaTranslations) translations
       = load_well (HEAD ", \"months_alone\": [\"M1\", \"M2\", \"M3\", \"M4\", \"M5\", \"M6\", \"M7\", \"M8\", \"M9\", "
                         "\"M10\", \"M11\", \"M12\"] }");
-  assert_text (ra_translate_number (words, 1234567), "1.234.567");
-  assert_text (ra_translate_number (words, 1499.5), "1.499,5");
-  assert_text (ra_translate_number (words, 999), "999");
+  assert_text (ra_translate_number (translations, 1234567), "1.234.567");
+  assert_text (ra_translate_number (translations, 1499.5), "1.499,5");
+  assert_text (ra_translate_number (translations, 999), "999");
   assert_text (ra_translate_number (NULL, 1499.5), "1,499.5");
-  assert_text (ra_translate_date (words, "2019-01-23"), "23. m1 2019");
-  assert_text (ra_translate_date (words, "2019-12"), "M12 2019");
-  assert_text (ra_translate_date (words, "2019"), "2019");
-  assert_text (ra_translate_date (words, "undated"), "undated");
-  assert_text (ra_translate_date (words, "2019-13-01"), "2019-13-01");
+  assert_text (ra_translate_date (translations, "2019-01-23"), "23. m1 2019");
+  assert_text (ra_translate_date (translations, "2019-12"), "M12 2019");
+  assert_text (ra_translate_date (translations, "2019"), "2019");
+  assert_text (ra_translate_date (translations, "undated"), "undated");
+  assert_text (ra_translate_date (translations, "2019-13-01"), "2019-13-01");
   assert_text (ra_translate_date (NULL, "2019-01-23"), "23 Jan 2019");
 }
 
@@ -174,11 +174,11 @@ test_shipped (void)
     g_autoptr (GError) error = NULL;
     if (g_str_equal (code, "en"))
       continue;
-    g_autoptr (RaTranslations) words = ra_translations_load (path, &error);
+    g_autoptr (RaTranslations) translations = ra_translations_load (path, &error);
     g_assert_no_error (error);
-    g_assert_cmpstr (ra_translations_get_language (words), ==, code);
+    g_assert_cmpstr (ra_translations_get_language (translations), ==, code);
     /* A ring's figure must not be broken from its unit. */
-    g_autofree char *range = ra_translate_format (words, "{km} km", "km", "480", NULL);
+    g_autofree char *range = ra_translate_format (translations, "{km} km", "km", "480", NULL);
     g_assert_null (strchr (range, ' '));
   }
 }
@@ -217,13 +217,14 @@ test_mutations (void)
       bytes[g_rand_int_range (random, 0, (gint32)original->len)] = (guint8)g_rand_int_range (random, 32, 126);
     test_write_bytes (copy, bytes, length);
     g_autoptr (GError) error = NULL;
-    g_autoptr (RaTranslations) words = ra_translations_load (copy, &error);
-    g_assert_true ((words == NULL) == (error != NULL));
-    if (words == NULL)
+    g_autoptr (RaTranslations) translations = ra_translations_load (copy, &error);
+    g_assert_true ((translations == NULL) == (error != NULL));
+    if (translations == NULL)
       continue;
     n_read++;
-    g_free (ra_translate_date (words, "2021-06-13"));
-    g_free (ra_translate_count (words, 5, "{range}, {n} ring", "{range}, {n} rings", "range", "1", "n", "5", NULL));
+    g_free (ra_translate_date (translations, "2021-06-13"));
+    g_free (
+        ra_translate_count (translations, 5, "{range}, {n} ring", "{range}, {n} rings", "range", "1", "n", "5", NULL));
   }
   g_test_message ("%u read", n_read);
   test_remove_folder (folder);

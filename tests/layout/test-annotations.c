@@ -123,7 +123,7 @@ test_members_by_choice (void)
 
 /* Whether the words stand on the map, also where they are broken to lines or set along a ring. */
 static gboolean
-says (const RaScene *scene, const char *words)
+says (const RaScene *scene, const char *sentence)
 {
   for (guint i = 0; i < scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
@@ -133,7 +133,7 @@ says (const RaScene *scene, const char *words)
       if (item->kind == RA_SCENE_TEXT)
         g_string_append_printf (all, "%s ", item->text.text);
     }
-    if (strstr (all->str, words) != NULL)
+    if (strstr (all->str, sentence) != NULL)
       return TRUE;
   }
   return FALSE;
@@ -279,17 +279,17 @@ static void
 test_removed (void)
 {
   static const char *const ids[] = { "moratorium-offer", "nato-deployment-hypothetical" };
-  static const char *const words[] = { "removed", "hypothetical" };
+  static const char *const texts[] = { "removed", "hypothetical" };
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
     g_autoptr (RaScene) scene = build (spec);
-    g_assert_true (says_word (scene, "ring-labels", words[i]));
+    g_assert_true (says_word (scene, "ring-labels", texts[i]));
     for (guint k = 0; k < scene->layers->len; k++) {
       const char *title = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, k))->title;
-      const char *first = strstr (title, words[i]);
+      const char *first = strstr (title, texts[i]);
       g_test_message ("%s", title);
-      g_assert_true (first == NULL || strstr (first + 1, words[i]) == NULL);
+      g_assert_true (first == NULL || strstr (first + 1, texts[i]) == NULL);
     }
   }
 }

@@ -60,11 +60,11 @@ text_at (const RaSceneLayer *layer, guint i)
 }
 
 static gboolean
-says (const RaScene *scene, const char *layer_id, const char *words)
+says (const RaScene *scene, const char *layer_id, const char *sentence)
 {
   const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
   for (guint i = 0; i < n_texts (layer); i++)
-    if (g_str_equal (text_at (layer, i)->text, words))
+    if (g_str_equal (text_at (layer, i)->text, sentence))
       return TRUE;
   return FALSE;
 }

@@ -238,7 +238,7 @@ test_union (void)
 }
 
 static gboolean
-says (const RaScene *scene, const char *layer_id, const char *words)
+says (const RaScene *scene, const char *layer_id, const char *sentence)
 {
   const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -247,7 +247,7 @@ says (const RaScene *scene, const char *layer_id, const char *words)
     if (item->kind == RA_SCENE_TEXT)
       g_string_append_printf (text, "%s ", item->text.text);
   }
-  return strstr (text->str, words) != NULL;
+  return strstr (text->str, sentence) != NULL;
 }
 
 static void

@@ -114,14 +114,14 @@ list_panels (const RaScene *scene)
 }
 
 static char *
-all_words (const RaSceneLayer *layer)
+all_texts (const RaSceneLayer *layer)
 {
-  GString *words = g_string_new (NULL);
+  GString *sentence = g_string_new (NULL);
   for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
     if (item_at (layer, i)->kind == RA_SCENE_TEXT)
-      g_string_append_printf (words, "%s ", item_at (layer, i)->text.text);
+      g_string_append_printf (sentence, "%s ", item_at (layer, i)->text.text);
   }
-  return g_string_free (words, FALSE);
+  return g_string_free (sentence, FALSE);
 }
 
 /* ---- properties of every map ---- */
@@ -132,7 +132,7 @@ assert_sites_shown (const RaScene *scene, const RaMapSpec *spec)
   g_autoptr (GArray) panels = list_panels (scene);
   g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
-  g_autofree char *names = all_words (ra_scene_find_layer (scene, "site-labels"));
+  g_autofree char *names = all_texts (ra_scene_find_layer (scene, "site-labels"));
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
     RaPoint plane, page;
@@ -211,13 +211,13 @@ assert_labels_apart (const RaScene *scene, PangoContext *context)
 static void
 assert_claimants_named (const RaScene *scene, const RaMapSpec *spec)
 {
-  g_autofree char *words = all_words (ra_scene_find_layer (scene, "furniture"));
+  g_autofree char *text = all_texts (ra_scene_find_layer (scene, "furniture"));
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     g_test_message ("%s", ring->claim->id);
-    g_assert_nonnull (strstr (words, ring->claim->claimant_short));
-    g_assert_nonnull (strstr (words, ring->system->name));
+    g_assert_nonnull (strstr (text, ring->claim->claimant_short));
+    g_assert_nonnull (strstr (text, ring->system->name));
   }
 }
 
@@ -321,13 +321,13 @@ test_strip (void)
 }
 
 static double
-line_of (const RaSceneLayer *layer, const char *words)
+line_of (const RaSceneLayer *layer, const char *sentence)
 {
   for (guint i = 0; i < layer->items->len; i++) {
-    if (item_at (layer, i)->kind == RA_SCENE_TEXT && g_str_equal (item_at (layer, i)->text.text, words))
+    if (item_at (layer, i)->kind == RA_SCENE_TEXT && g_str_equal (item_at (layer, i)->text.text, sentence))
       return item_at (layer, i)->text.y;
   }
-  g_error ("\"%s\" is not there", words);
+  g_error ("\"%s\" is not there", sentence);
 }
 
 /* The key of the marks is not taken for a part of the last system's rows. */
@@ -354,12 +354,12 @@ test_stamps (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", cases[i].width, cases[i].height);
     g_autoptr (RaScene) scene = build (spec);
-    g_autofree char *words = all_words (ra_scene_find_layer (scene, "furniture"));
-    g_test_message ("%.0f x %.0f: %s", scene->width, scene->height, words);
+    g_autofree char *text = all_texts (ra_scene_find_layer (scene, "furniture"));
+    g_test_message ("%.0f x %.0f: %s", scene->width, scene->height, text);
     assert_sites_shown (scene, spec);
     g_assert_cmpint (scene->unexplained, ==, cases[i].unexplained);
-    g_assert_cmpint (strstr (words, "Russian MOD") == NULL, ==, cases[i].unexplained);
-    g_assert_nonnull (strstr (words, "Natural Earth"));
+    g_assert_cmpint (strstr (text, "Russian MOD") == NULL, ==, cases[i].unexplained);
+    g_assert_nonnull (strstr (text, "Natural Earth"));
   }
 }
 
@@ -422,10 +422,10 @@ assert_bar_true (const RaScene *scene, const RaMapSpec *spec)
     g_assert_true (ra_projection_inverse (projection, x_m, y_m, &lat[i], &lon[i]));
   }
   g_autofree char *length = ra_format_km (round (ra_geodesic_distance_m (lat[0], lon[0], lat[1], lon[1]) / 1000));
-  g_autofree char *words = g_strdup_printf ("%s km at %.0f° N", length, (lat[0] + lat[1]) / 2);
-  g_autofree char *all = all_words (ra_scene_find_layer (scene, "furniture"));
-  g_test_message ("%s", words);
-  g_assert_nonnull (strstr (all, words));
+  g_autofree char *text = g_strdup_printf ("%s km at %.0f° N", length, (lat[0] + lat[1]) / 2);
+  g_autofree char *all = all_texts (ra_scene_find_layer (scene, "furniture"));
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (all, text));
 }
 
 static void

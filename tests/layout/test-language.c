@@ -152,9 +152,9 @@ static void
 test_complete (gconstpointer data)
 {
   const char *code = data;
-  g_autoptr (RaTranslations) words = load_marked (code);
+  g_autoptr (RaTranslations) translations = load_marked (code);
   g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  collect_maps (words, missing);
+  collect_maps (translations, missing);
   GHashTableIter iter;
   gpointer word;
   g_hash_table_iter_init (&iter, missing);

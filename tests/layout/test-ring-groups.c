@@ -105,12 +105,12 @@ test_with_claims (void)
 }
 
 static gboolean
-says (const RaScene *scene, const char *words)
+says (const RaScene *scene, const char *sentence)
 {
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, words) != NULL)
+    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, sentence) != NULL)
       return TRUE;
   }
   return FALSE;

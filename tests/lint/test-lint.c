@@ -32,9 +32,9 @@ make_scene (void)
 }
 
 static RaSceneText
-make_text (const char *words, double x, double y)
+make_text (const char *sentence, double x, double y)
 {
-  return (RaSceneText) { .text = g_strdup (words), .x = x, .y = y, .size = 16, .colour = black };
+  return (RaSceneText) { .text = g_strdup (sentence), .x = x, .y = y, .size = 16, .colour = black };
 }
 
 static RaPath *
@@ -69,14 +69,14 @@ find (const GPtrArray *findings, RaLintKind kind)
 }
 
 static void
-assert_only (const GPtrArray *findings, RaLintKind kind, const char *words)
+assert_only (const GPtrArray *findings, RaLintKind kind, const char *sentence)
 {
   const RaLintFinding *finding = find (findings, kind);
   g_assert_nonnull (finding);
   g_assert_cmpuint (findings->len, ==, 1);
   g_assert_cmpint (finding->severity, ==, ra_lint_kind_get_severity (kind));
-  if (strstr (finding->text, words) == NULL)
-    g_error ("\"%s\" is not in: %s", words, finding->text);
+  if (strstr (finding->text, sentence) == NULL)
+    g_error ("\"%s\" is not in: %s", sentence, finding->text);
   g_assert_true (g_str_has_suffix (finding->text, "."));
 }
 
@@ -139,8 +139,8 @@ test_texts_together (void)
   g_autoptr (RaScene) scene = make_scene ();
   RaSceneLayer *layer = ra_scene_add_layer (scene, "places", "Places");
   for (guint i = 0; i < 3; i++) {
-    g_autofree char *words = g_strdup_printf ("Words %u", i);
-    RaSceneText text = make_text (words, 100 + 100 * i, 100);
+    g_autofree char *sentence = g_strdup_printf ("Words %u", i);
+    RaSceneText text = make_text (sentence, 100 + 100 * i, 100);
     text.size = i == 1 ? 6 : 7;
     ra_scene_layer_add_text (layer, text);
   }
@@ -424,14 +424,14 @@ test_sources (void)
 }
 
 static void
-add_bar (RaScene *scene, double left, double right, const char *words)
+add_bar (RaScene *scene, double left, double right, const char *text)
 {
   RaSceneLayer *layer = ra_scene_add_layer (scene, "furniture", "Furniture");
   RaPath *path = ra_path_new ();
   const RaPoint points[] = { { left, 245 }, { left, 250 }, { right, 250 }, { right, 245 } };
   ra_path_add_part (path, points, G_N_ELEMENTS (points));
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = path, .stroke = black, .stroke_width = 1 });
-  ra_scene_layer_add_text (layer, make_text (words, right, 240));
+  ra_scene_layer_add_text (layer, make_text (text, right, 240));
 }
 
 /* Mercator about the equator: 10 km to a page unit there. */
@@ -440,7 +440,7 @@ test_scale_bar (void)
 {
   static const struct {
     double centre_lat_deg, metres_per_px;
-    const char *words;
+    const char *text;
     const char *finding; /* NULL: none */
   } cases[] = {
     { 0, 10000, "1,000 km at 0° N", NULL },
@@ -455,7 +455,7 @@ test_scale_bar (void)
     spec->viewport.projection = (RaProjectionSpec) { "mercator", 0, 0 };
     spec->viewport.metres_per_px = cases[i].metres_per_px;
     g_assert_true (ra_viewport_set_centre (&spec->viewport, cases[i].centre_lat_deg, 0));
-    add_bar (scene, 350, 450, cases[i].words);
+    add_bar (scene, 350, 450, cases[i].text);
     g_autoptr (GPtrArray) findings = lint (spec, scene, &screen);
     g_assert_cmpuint (findings->len, ==, cases[i].finding != NULL ? 1 : 0);
     if (cases[i].finding != NULL)
@@ -507,9 +507,9 @@ test_cancelled (void)
 static void
 test_kinds (void)
 {
-  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) keywords = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < RA_N_LINT_KINDS; i++)
-    g_assert_true (g_hash_table_add (words, (gpointer)ra_lint_kind_to_string ((RaLintKind)i)));
+    g_assert_true (g_hash_table_add (keywords, (gpointer)ra_lint_kind_to_string ((RaLintKind)i)));
 }
 
 int

@@ -64,9 +64,9 @@ read_pages (GBytes *bytes)
 }
 
 static gboolean
-says (const char *page, const char *words)
+says (const char *page, const char *text)
 {
-  return strstr (page, words) != NULL;
+  return strstr (page, text) != NULL;
 }
 
 /* The page that has the answers at its head, or the number of pages. */

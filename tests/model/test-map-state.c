@@ -200,10 +200,10 @@ test_zoom_bounds (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_words (char *words, const char *expected)
+assert_text (char *text, const char *expected)
 {
-  g_assert_cmpstr (words, ==, expected);
-  g_free (words);
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
 }
 
 static void
@@ -212,18 +212,18 @@ test_words (Fixture *fixture, gconstpointer data)
   g_autofree char *description = ra_map_text_describe (ra_map_state_get_spec (fixture->state), RA_UNITS_KM);
 
   (void)data;
-  assert_words (ra_map_text_km (0.0), "0 km");
-  assert_words (ra_map_text_km (999.4), "999 km");
-  assert_words (ra_map_text_km (1000.0), "1,000 km");
-  assert_words (ra_map_text_km (1234567.0), "1,234,567 km");
-  assert_words (ra_map_text_position (54.706, 20.511), "54.71° N 20.51° E");
-  assert_words (ra_map_text_position (-33.5, -70.25), "33.50° S 70.25° W");
-  assert_words (ra_map_text_precise_position (54.7064, -20.5, 3), "54.706° N 20.500° W");
-  assert_words (ra_map_text_distance (1215349.9, RA_UNITS_KM), "1,215.3 km");
-  assert_words (ra_map_text_distance (49.9, RA_UNITS_KM), "0.0 km");
-  assert_words (ra_map_text_distance (1215349.9, RA_UNITS_MI), "755.2 mi");
-  assert_words (ra_map_text_azimuth (359.96), "0.0°");
-  assert_words (ra_map_text_azimuth (165.04), "165.0°");
+  assert_text (ra_map_text_km (0.0), "0 km");
+  assert_text (ra_map_text_km (999.4), "999 km");
+  assert_text (ra_map_text_km (1000.0), "1,000 km");
+  assert_text (ra_map_text_km (1234567.0), "1,234,567 km");
+  assert_text (ra_map_text_position (54.706, 20.511), "54.71° N 20.51° E");
+  assert_text (ra_map_text_position (-33.5, -70.25), "33.50° S 70.25° W");
+  assert_text (ra_map_text_precise_position (54.7064, -20.5, 3), "54.706° N 20.500° W");
+  assert_text (ra_map_text_distance (1215349.9, RA_UNITS_KM), "1,215.3 km");
+  assert_text (ra_map_text_distance (49.9, RA_UNITS_KM), "0.0 km");
+  assert_text (ra_map_text_distance (1215349.9, RA_UNITS_MI), "755.2 mi");
+  assert_text (ra_map_text_azimuth (359.96), "0.0°");
+  assert_text (ra_map_text_azimuth (165.04), "165.0°");
   g_assert_nonnull (strstr (description, "Centre "));
   g_assert_nonnull (strstr (description, " km wide"));
 }

@@ -30,7 +30,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static char *
-words_at (Fixture *fixture, double lat_deg, double lon_deg, const char *name, guint n_covers)
+text_at (Fixture *fixture, double lat_deg, double lon_deg, const char *name, guint n_covers)
 {
   return ra_point_text (
       ra_map_state_get_spec (fixture->state),
@@ -41,10 +41,10 @@ words_at (Fixture *fixture, double lat_deg, double lon_deg, const char *name, gu
 static void
 test_moscow (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *words = words_at (fixture, 55.7558, 37.6173, "Moscow", 2);
+  g_autofree char *text = text_at (fixture, 55.7558, 37.6173, "Moscow", 2);
 
   (void)data;
-  g_assert_cmpstr (words, ==,
+  g_assert_cmpstr (text, ==,
                    "Moscow · 55.76° N 37.62° E · 263.2 km from Shuya · 1,091.8 km from Kaliningrad\n"
                    "Inside 480 km of Shuya (Russian MOD): 217 km within the edge\n"
                    "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 2,087 km within the edge\n"
@@ -54,11 +54,11 @@ test_moscow (Fixture *fixture, gconstpointer data)
 static void
 test_outside (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *words = words_at (fixture, -33.0, -70.0, NULL, 3);
+  g_autofree char *text = text_at (fixture, -33.0, -70.0, NULL, 3);
 
   (void)data;
-  g_assert_true (g_str_has_prefix (words, "33.00° S 70.00° W · "));
-  g_assert_true (g_str_has_suffix (words, "\nOutside the ranges shown"));
+  g_assert_true (g_str_has_prefix (text, "33.00° S 70.00° W · "));
+  g_assert_true (g_str_has_suffix (text, "\nOutside the ranges shown"));
 }
 
 /* Of itself a site does not say how far it is. */
@@ -66,10 +66,10 @@ static void
 test_site_itself (Fixture *fixture, gconstpointer data)
 {
   const RaSite *site = ra_map_state_get_site (fixture->state);
-  g_autofree char *words = words_at (fixture, site->lat_deg, site->lon_deg, site->name, 0);
+  g_autofree char *text = text_at (fixture, site->lat_deg, site->lon_deg, site->name, 0);
 
   (void)data;
-  g_assert_cmpstr (words, ==, "Kaliningrad · 54.71° N 20.51° E\nand 3 more");
+  g_assert_cmpstr (text, ==, "Kaliningrad · 54.71° N 20.51° E\nand 3 more");
 }
 
 static guint
@@ -94,8 +94,8 @@ test_hidden (Fixture *fixture, gconstpointer data)
   ra_map_state_set_id_shown (fixture->state, "9m729", TRUE);
   ra_map_state_set_shown (fixture->state, RA_SHOW_RINGS, FALSE);
   g_assert_cmpuint (n_covers (fixture, 55.7558, 37.6173), ==, 0);
-  g_autofree char *words = words_at (fixture, 55.7558, 37.6173, NULL, 3);
-  g_assert_null (strstr (words, "Outside"));
+  g_autofree char *text = text_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_assert_null (strstr (text, "Outside"));
 }
 
 /* The launchers of the exercise on Bornholm are gone; their ring is drawn, but covers nothing. */
@@ -114,13 +114,13 @@ test_reservations (Fixture *fixture, gconstpointer data)
   (void)data;
   ra_map_state_set_id_shown (fixture->state, "9m729", FALSE);
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, TRUE);
-  g_autofree char *band = words_at (fixture, 55.7558, 37.6173, NULL, 3);
+  g_autofree char *band = text_at (fixture, 55.7558, 37.6173, NULL, 3);
   g_assert_nonnull (
       strstr (band, "Inside 1,000–5,500 km of Kaliningrad (INF Treaty, class limit): 92 km within the edge"));
 
   ra_map_state_set_scenario (fixture->state, test_find_scenario (fixture->library, "mk41-allegation"));
   ra_map_state_set_band (fixture->state, RA_BANDS_INTERMEDIATE, FALSE);
-  g_autofree char *alleged = words_at (fixture, 44.4, 26.1, NULL, 3);
+  g_autofree char *alleged = text_at (fixture, 44.4, 26.1, NULL, 3);
   g_assert_nonnull (strstr (alleged, ", alleged): "));
 }
 

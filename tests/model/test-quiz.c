@@ -64,13 +64,13 @@ static void
 test_questions (Fixture *fixture, gconstpointer data)
 {
   const RaQuestion *widest = find_question (fixture, 2350);
-  g_autofree char *words = ra_question_format (find_question (fixture, 500), NULL);
+  g_autofree char *text = ra_question_format (find_question (fixture, 500), NULL);
   g_autofree char *claim = ra_question_format_claim (widest, NULL);
 
   (void)data;
   g_assert_cmpuint (fixture->questions->len, ==, 4);
   g_assert_cmpuint (widest->rings->len, ==, 4);
-  g_assert_cmpstr (words, ==, "Which capitals lie within 500 km of Chernyakhovsk?");
+  g_assert_cmpstr (text, ==, "Which capitals lie within 500 km of Chernyakhovsk?");
   g_assert_true (g_str_has_prefix (claim, "9M729 / SSC-8: 2,350 km, Western intelligence"));
 }
 
@@ -168,11 +168,11 @@ test_lonely (Fixture *fixture, gconstpointer data)
   g_array_append_val (rings, ring);
   questions = ra_questions_new (rings, ra_library_get_basemap (fixture->library), NULL);
   quiz = ra_quiz_new (g_ptr_array_index (questions, 0), 10, 1);
-  g_autofree char *words = ra_quiz_format_question (quiz);
+  g_autofree char *text = ra_quiz_format_question (quiz);
   g_assert_cmpuint (ra_quiz_get_length (quiz), ==, 0);
   g_assert_null (ra_quiz_get_place (quiz));
   g_assert_true (ra_quiz_is_over (quiz));
-  g_assert_nonnull (words);
+  g_assert_nonnull (text);
 }
 
 int

@@ -85,7 +85,7 @@ read_file (const char *path)
 
 /* Something of all that a command line can say, a bundle's own bytes being held by tests/cli/bundle-test.py. */
 static void
-add_words (RaRecipe *recipe, guint number)
+add_texts (RaRecipe *recipe, guint number)
 {
   if (number == 0)
     return;
@@ -178,10 +178,10 @@ assert_same_bundles (const RaBundle *one, const RaBundle *other)
 
 /* Everything in a bundle is drawn from the text of its recipe: the same text is the same bundle. */
 static void
-check_trip (RaLibrary *library, RaScenario *scenario, const RaRecipe *words, gboolean all_files)
+check_trip (RaLibrary *library, RaScenario *scenario, const RaRecipe *recipe, gboolean all_files)
 {
   g_autofree char *text = read_file (ra_library_get_file (library, scenario));
-  const RaBundle first = bundle_of (library, scenario, text, words);
+  const RaBundle first = bundle_of (library, scenario, text, recipe);
   g_autofree char *recipe_text = make_recipe (&first);
   g_auto (Window) window = open_text (library, recipe_text);
   g_auto (RaRecipe) beyond = { 0 };
@@ -207,10 +207,10 @@ test_every_scenario (void)
 
   for (guint i = 0; i < scenarios->len; i++) {
     for (guint number = 0; number < 3; number++) {
-      g_auto (RaRecipe) words = { 0 };
+      g_auto (RaRecipe) recipe = { 0 };
 
-      add_words (&words, number);
-      check_trip (library, g_ptr_array_index (scenarios, i), &words, number == 1 && i % 4 == 0);
+      add_texts (&recipe, number);
+      check_trip (library, g_ptr_array_index (scenarios, i), &recipe, number == 1 && i % 4 == 0);
     }
   }
 }

@@ -113,12 +113,12 @@ test_long_paragraph (void)
     g_string_append_printf (text, "word%u ", i);
   g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_string_free (text, FALSE), 0));
   bytes = encode (&sheet, 1);
-  g_autofree char *words = read_pdf (bytes, "-bbox");
-  if (words == NULL)
+  g_autofree char *sentence = read_pdf (bytes, "-bbox");
+  if (sentence == NULL)
     return;
-  g_assert_cmpuint (count (words, "<page "), >, 1);
-  g_assert_nonnull (strstr (words, ">word0<"));
-  g_assert_nonnull (strstr (words, ">word2999<"));
+  g_assert_cmpuint (count (sentence, "<page "), >, 1);
+  g_assert_nonnull (strstr (sentence, ">word0<"));
+  g_assert_nonnull (strstr (sentence, ">word2999<"));
 }
 
 /* Each sheet begins a page; a map is drawn as vectors within its frame. */

@@ -44,10 +44,10 @@ draft (const char *id, const char *ring)
 }
 
 static void
-assert_says (const char *text, const char *words)
+assert_says (const char *text, const char *sentence)
 {
-  if (strstr (text, words) == NULL)
-    g_error ("\"%s\" is not in: %s", words, text);
+  if (strstr (text, sentence) == NULL)
+    g_error ("\"%s\" is not in: %s", sentence, text);
 }
 
 static guint
@@ -212,7 +212,7 @@ test_same_in_any_locale (void)
 }
 
 static RaTranslations *
-load_words (const char *code)
+load_translations (const char *code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strconcat (code, ".json", NULL);
@@ -242,8 +242,8 @@ test_languages (void)
     { "uk", "Карта з кільцями ", " За повідомленнями: 9М729 / SSC-8, ", " столиц" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (RaTranslations) words = load_words (cases[i].code);
-    g_autofree char *text = draft_in (words, "status-quo-2021", NULL, TRUE, NULL);
+    g_autoptr (RaTranslations) translations = load_translations (cases[i].code);
+    g_autofree char *text = draft_in (translations, "status-quo-2021", NULL, TRUE, NULL);
     g_test_message ("%s", text);
     g_assert_true (g_str_has_prefix (text, cases[i].opening));
     assert_says (text, cases[i].reported);

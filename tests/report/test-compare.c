@@ -26,9 +26,9 @@ same_word (const char *expected, const char *found)
   if (g_str_equal (expected, found))
     return TRUE;
   double values[2];
-  const char *words[] = { expected, found };
+  const char *texts[] = { expected, found };
   for (guint i = 0; i < 2; i++) {
-    g_auto (GStrv) groups = g_strsplit (words[i], ",", -1);
+    g_auto (GStrv) groups = g_strsplit (texts[i], ",", -1);
     g_autofree char *plain = g_strjoinv ("", groups);
     char *end;
     values[i] = g_ascii_strtod (plain, &end);

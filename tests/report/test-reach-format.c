@@ -157,7 +157,7 @@ test_csv (void)
 static void
 test_page (void)
 {
-  static const char *const words[] = { "2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019; reported; at",
+  static const char *const texts[] = { "2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019; reported; at",
                                        "480 km, Russian MOD, 23 Jan 2019",
                                        "Within 5 % of the edge: ",
                                        "Brussels (4.8 km inside)",
@@ -170,11 +170,11 @@ test_page (void)
   g_autofree char *markdown = format (reach, (RaReachFormatOptions) { .format = RA_REACH_MD });
   g_autofree char *flowing = g_strdup (text);
   g_strdelimit (flowing, "\n", ' ');
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_auto (GStrv) parts = g_strsplit (flowing, "  ", -1);
     g_autofree char *joined = g_strjoinv (" ", parts);
-    g_assert_nonnull (strstr (joined, words[i]));
-    g_assert_nonnull (strstr (markdown, words[i]));
+    g_assert_nonnull (strstr (joined, texts[i]));
+    g_assert_nonnull (strstr (markdown, texts[i]));
   }
   g_assert_null (strstr (text, "inhabitants"));
   g_assert_true (g_str_has_prefix (markdown, "# Within range – "));

@@ -14,7 +14,7 @@ typedef struct {
 } Chunk;
 
 static guint32
-read_word (const guint8 *at)
+read_keyword (const guint8 *at)
 {
   return (guint32)at[0] << 24 | (guint32)at[1] << 16 | (guint32)at[2] << 8 | at[3];
 }
@@ -43,10 +43,10 @@ parse (GBytes *bytes)
   GArray *chunks = g_array_new (FALSE, TRUE, sizeof (Chunk));
   for (gsize at = 8; at < size;) {
     g_assert_cmpuint (size - at, >=, 12);
-    Chunk chunk = { .data = data + at + 8, .length = read_word (data + at) };
+    Chunk chunk = { .data = data + at + 8, .length = read_keyword (data + at) };
     g_assert_cmpuint (chunk.length, <=, size - at - 12);
     memcpy (chunk.name, data + at + 4, 4);
-    g_assert_cmphex (crc (data + at + 4, chunk.length + 4), ==, read_word (chunk.data + chunk.length));
+    g_assert_cmphex (crc (data + at + 4, chunk.length + 4), ==, read_keyword (chunk.data + chunk.length));
     g_array_append_val (chunks, chunk);
     at += 12 + chunk.length;
   }
@@ -119,8 +119,8 @@ test_header (void)
   const Chunk *header = &g_array_index (chunks, Chunk, 0);
   g_assert_cmpstr (header->name, ==, "IHDR");
   g_assert_cmpuint (header->length, ==, 13);
-  g_assert_cmpuint (read_word (header->data), ==, 301);
-  g_assert_cmpuint (read_word (header->data + 4), ==, 17);
+  g_assert_cmpuint (read_keyword (header->data), ==, 301);
+  g_assert_cmpuint (read_keyword (header->data + 4), ==, 17);
   g_assert_cmpmem (header->data + 8, 5, "\x08\x02\x00\x00\x00", 5);
   g_assert_cmpstr (g_array_index (chunks, Chunk, chunks->len - 1).name, ==, "IEND");
   const Chunk *srgb = find_chunk (chunks, "sRGB");
@@ -144,8 +144,8 @@ test_resolution (void)
     g_autoptr (GArray) chunks = parse (bytes);
     const Chunk *resolution = find_chunk (chunks, "pHYs");
     g_assert_true (resolution != NULL && resolution < find_chunk (chunks, "IDAT"));
-    g_assert_cmpuint (read_word (resolution->data), ==, cases[i].per_metre);
-    g_assert_cmpuint (read_word (resolution->data + 4), ==, cases[i].per_metre);
+    g_assert_cmpuint (read_keyword (resolution->data), ==, cases[i].per_metre);
+    g_assert_cmpuint (read_keyword (resolution->data + 4), ==, cases[i].per_metre);
     g_assert_cmpuint (resolution->data[8], ==, 1);
   }
   cairo_surface_destroy (surface);
@@ -219,7 +219,7 @@ test_widest (void)
   g_assert_no_error (error);
   g_autoptr (GBytes) bytes = encode (surface, &nothing, 96);
   g_autoptr (GArray) chunks = parse (bytes);
-  g_assert_cmpuint (read_word (g_array_index (chunks, Chunk, 0).data), ==, 32767);
+  g_assert_cmpuint (read_keyword (g_array_index (chunks, Chunk, 0).data), ==, 32767);
   cairo_surface_destroy (surface);
   scene->width = 32768;
   g_assert_null (ra_render_image (scene, 1, NULL, &error));

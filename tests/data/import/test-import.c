@@ -452,12 +452,12 @@ test_nothing_lost (void)
                                        "B,1,2,,lb,sb,cb,2018,so,alleged,nb\n");
   g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", NULL);
   g_autofree char *text = ra_scenario_document_to_text (document);
-  static const char *const words[]
+  static const char *const texts[]
       = { "la", "sy", "cl", "2019", "denied", "no", "lb", "sb", "cb", "2018", "so", "alleged", "nb" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
-    g_autofree char *quoted = g_strdup_printf (": \"%s\"", words[i]);
-    g_test_message ("%s", words[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *quoted = g_strdup_printf (": \"%s\"", texts[i]);
+    g_test_message ("%s", texts[i]);
     g_assert_nonnull (strstr (text, quoted));
   }
 }

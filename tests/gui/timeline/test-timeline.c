@@ -130,14 +130,14 @@ test_dates (Fixture *fixture, gconstpointer data)
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *words = ra_timeline_describe (fixture->timeline);
+  g_autofree char *text = ra_timeline_describe (fixture->timeline);
 
   (void)data;
   g_assert_cmpuint (ra_timeline_get_day (fixture->timeline), ==, ra_date_to_julian ("2021-06-13"));
-  g_assert_cmpstr (words, ==, "13 June 2021: A draft of NATO is reported");
+  g_assert_cmpstr (text, ==, "13 June 2021: A draft of NATO is reported");
   gtk_test_accessible_assert_role (fixture->timeline, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_LABEL, "Timeline");
-  gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words);
+  gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text);
   g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (fixture->timeline)));
   go_to (fixture, "2019-02-10");
   gtk_test_accessible_assert_property (fixture->timeline, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,

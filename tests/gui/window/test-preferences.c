@@ -69,8 +69,8 @@ test_rows (void)
   gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
     AdwComboRow *row = find_row (window, table[i].title);
-    g_autofree const char **words = ra_settings_list_choices (table[i].property);
-    const guint n_words = g_strv_length ((char **)words);
+    g_autofree const char **keywords = ra_settings_list_choices (table[i].property);
+    const guint n_words = g_strv_length ((char **)keywords);
 
     g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, n_words);
     g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
@@ -79,9 +79,9 @@ test_rows (void)
 
       adw_combo_row_set_selected (row, j);
       g_object_get (settings, table[i].property, &word, NULL);
-      g_assert_cmpstr (word, ==, words[j]);
+      g_assert_cmpstr (word, ==, keywords[j]);
     }
-    g_object_set (settings, table[i].property, words[1], NULL);
+    g_object_set (settings, table[i].property, keywords[1], NULL);
     g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
   }
   close_window (window);
