@@ -8,6 +8,10 @@
 #include "app/layout/view-fit-box.h"
 #include "data/counted-rings.h"
 
+/* Width to height of the frame that a scenario's view is meant for. */
+#define VIEW_ASPECT 1.6
+/* A frame no narrower than this keeps every number finite. */
+#define NARROWEST_FRAME_KM 0.1
 /* Room beside the outermost ring, of its distance from the middle. */
 #define RING_ROOM 1.08
 /* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
@@ -74,8 +78,8 @@ foot_height (const RaViewport *viewport)
 static double
 fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_km)
 {
-  const double whole = width_km * 1000 / MIN (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT);
-  const double by_height = width_km * 1000 / RA_VIEW_ASPECT / viewport->height_px;
+  const double whole = width_km * 1000 / MIN (viewport->width_px, viewport->height_px * VIEW_ASPECT);
+  const double by_height = width_km * 1000 / VIEW_ASPECT / viewport->height_px;
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, NULL);
   const RaPoint extent = projection != NULL ? extent_of_rings (self, projection, viewport) : (RaPoint) { 0, 0 };
   if (extent.x <= 0)
@@ -85,13 +89,28 @@ fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_k
 }
 
 void
+ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view)
+{
+  const double width_km = MAX (view->width_km, NARROWEST_FRAME_KM);
+  RaViewport viewport = spec->viewport;
+  viewport.projection
+      = (RaProjectionSpec) { g_intern_string (view->projection), view->centre_lat_deg, view->centre_lon_deg };
+  viewport.metres_per_px = 1;
+  viewport.x_m = 0;
+  viewport.y_m = 0;
+  ra_viewport_set_centre (&viewport, view->centre_lat_deg, view->centre_lon_deg);
+  viewport.metres_per_px = width_km * 1000 / MIN (viewport.width_px, viewport.height_px * VIEW_ASPECT);
+  spec->viewport = viewport;
+}
+
+void
 ra_view_fit_scenario (RaMapSpec *spec)
 {
   const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
-  ra_map_spec_set_view (spec, view);
+  ra_view_fit_take (spec, view);
   RaViewport unscaled = spec->viewport;
   unscaled.metres_per_px = 1;
-  spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, RA_NARROWEST_FRAME_KM));
+  spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, NARROWEST_FRAME_KM));
 }
 
 RaMapSpec *
@@ -140,7 +159,7 @@ ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view)
   view->projection = (char *)viewport->projection.name;
   view->centre_lat_deg = viewport->projection.centre_lat_deg;
   view->centre_lon_deg = viewport->projection.centre_lon_deg;
-  view->width_km = viewport->metres_per_px * MIN (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT) / 1000;
+  view->width_km = viewport->metres_per_px * MIN (viewport->width_px, viewport->height_px * VIEW_ASPECT) / 1000;
   view->given = TRUE;
   return ra_viewport_get_centre (viewport, &view->centre_lat_deg, &view->centre_lon_deg);
 }
@@ -237,6 +256,15 @@ fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra,
   return TRUE;
 }
 
+/* Whether the width needs no default: it is asked for, or the scenario's own in this projection. */
+static gboolean
+has_width (const RaViewWish *wish, const RaMapSpec *spec)
+{
+  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  return wish->fit != RA_FIT_NOTHING || wish->width_km > 0
+         || (view->given && g_str_equal (view->projection, spec->viewport.projection.name));
+}
+
 /* The view that nobody asked for: of the scenario where it has one, of the whole world where the projection is made
  * for that. */
 static gboolean
@@ -244,9 +272,8 @@ apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
 {
   const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
   const RaProjectionInfo *info = ra_projection_find (spec->viewport.projection.name);
-  const gboolean own = view->given && g_str_equal (view->projection, spec->viewport.projection.name);
 
-  if (wish->fit != RA_FIT_NOTHING || own || wish->width_km > 0)
+  if (has_width (wish, spec))
     return TRUE;
   if (info != NULL && info->shows_world)
     return fit_to (wish, RA_FIT_WORLD, spec, FALSE, error);
@@ -261,7 +288,7 @@ apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
 }
 
 static gboolean
-check_projection (const char *name, RaPoint centre, GError **error)
+check_projection_about (const char *name, RaPoint centre, GError **error)
 {
   const RaProjectionSpec spec = { g_intern_string (name), centre.y, centre.x };
   g_autoptr (GError) reason = NULL;
@@ -272,6 +299,12 @@ check_projection (const char *name, RaPoint centre, GError **error)
     return fail (error, RA_VIEW_FIT_ERROR_PROJECTION, "%s", reason->message);
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
+}
+
+gboolean
+ra_view_fit_check_projection (const char *name, GError **error)
+{
+  return check_projection_about (name, (RaPoint) { EMPTY_CENTRE_LON_DEG, EMPTY_CENTRE_LAT_DEG }, error);
 }
 
 static gboolean
@@ -311,7 +344,7 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   RaViewport *viewport = &spec->viewport;
 
   if (wish->projection != NULL) {
-    if (!check_projection (wish->projection, centre, error))
+    if (!check_projection_about (wish->projection, centre, error))
       return FALSE;
     viewport->projection = (RaProjectionSpec) { g_intern_string (wish->projection), centre.y, centre.x };
   }
@@ -320,6 +353,24 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   if (wish->fit != RA_FIT_NOTHING && !fit_to (wish, wish->fit, spec, TRUE, error))
     return FALSE;
   if (wish->width_km > 0)
-    viewport->metres_per_px = 1000 * wish->width_km / viewport->width_px;
+    viewport->metres_per_px = 1000 * MAX (wish->width_km / viewport->width_px, wish->height_km / viewport->height_px);
   return TRUE;
+}
+
+void
+ra_view_fit_spell_out (RaViewWish *wish, const RaMapSpec *spec)
+{
+  const RaProjectionInfo *info = ra_projection_find (spec->viewport.projection.name);
+  if (!has_width (wish, spec) && info != NULL && info->shows_world)
+    wish->fit = RA_FIT_WORLD;
+  wish->projection = spec->viewport.projection.name;
+}
+
+void
+ra_view_fit_ask_again (const RaViewport *viewport, RaViewWish *wish)
+{
+  *wish = (RaViewWish) { .projection = viewport->projection.name,
+                         .width_km = viewport->width_px * viewport->metres_per_px / 1000,
+                         .height_km = viewport->height_px * viewport->metres_per_px / 1000 };
+  wish->has_centre = ra_viewport_get_centre (viewport, &wish->centre_lat_deg, &wish->centre_lon_deg);
 }

@@ -27,27 +27,43 @@ typedef struct {
   gboolean has_centre;
   double centre_lat_deg;
   double centre_lon_deg;
-  double width_km; /* of the frame, in the projection's plane; 0: not given */
+  double width_km;  /* of the frame, in the projection's plane; 0: not given */
+  double height_km; /* the same upwards; where both are given the frame shows as much at least */
   RaFit fit;
 } RaViewWish;
+
+/* Of a width or a height in kilometres. */
+#define RA_VIEW_NARROWEST_KM 0.001
+#define RA_VIEW_WIDEST_KM    1e6
 
 /* The default map of @scenario: its own view fitted to the frame, everything shown. */
 RaMapSpec *ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Takes projection, centre and width of the scenario's view for the frame as it is: none of its rings is cut. */
 void ra_view_fit_scenario (RaMapSpec *spec);
+/* Takes @view as it is, whether the rings are whole in it or not. */
+void ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view);
 
 /* Sets the viewport of @spec, whose frame, scenario, date and rings are set. What is given explicitly wins over what
  * the fit chooses; where neither is given the view follows from the scenario and the projection alone, so that nothing
  * moves when a ring is added. Fails with RA_VIEW_FIT_ERROR, or with RA_PROJECTION_ERROR when proj.db is missing. */
 gboolean ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error);
+/* Names in @wish, which has been applied to @spec, what it left to the projection and would not get again once its
+ * projection is the scenario's own; @spec has the view that its scenario came with. */
+void ra_view_fit_spell_out (RaViewWish *wish, const RaMapSpec *spec);
+/* Whether there is a projection of that name, as in RaViewWish. Fails as ra_view_fit_apply (). */
+gboolean ra_view_fit_check_projection (const char *name, GError **error);
+
+/* All of what the frame of @viewport shows, to be asked for again: in a frame of the same shape it is the same piece of
+ * the Earth, in another one all of it and more. Where the middle lies beside the Earth there is no centre. */
+void ra_view_fit_ask_again (const RaViewport *viewport, RaViewWish *wish);
 
 /* Gives the frame another size: it then shows more, never less, and the same point is in its middle. */
 void ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px);
 /* Another projection about the same point, or, where it is one about a site, about the selected one. What the frame is
  * wide stays. @name is as in RaViewWish, and good. */
 void ra_view_fit_set_projection (RaMapSpec *spec, const char *name);
-/* The frame as a scenario tells it: its centre, and the width that one of RA_VIEW_ASPECT would have. The projection's
+/* The frame as a scenario tells it: its centre, and the width that one of 16 to 10 would have. The projection's
  * name in @view is interned. FALSE where the middle lies beside the Earth: the centre is then the projection's. */
 gboolean ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view);
 

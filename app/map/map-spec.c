@@ -1,21 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/map/map-spec.h"
 
-void
-ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view)
-{
-  const double width_km = MAX (view->width_km, RA_NARROWEST_FRAME_KM);
-  RaViewport viewport = self->viewport;
-  viewport.projection
-      = (RaProjectionSpec) { g_intern_string (view->projection), view->centre_lat_deg, view->centre_lon_deg };
-  viewport.metres_per_px = 1;
-  viewport.x_m = 0;
-  viewport.y_m = 0;
-  ra_viewport_set_centre (&viewport, view->centre_lat_deg, view->centre_lon_deg);
-  viewport.metres_per_px = width_km * 1000 / MIN (viewport.width_px, viewport.height_px * RA_VIEW_ASPECT);
-  self->viewport = viewport;
-}
-
 RaMapSpec *
 ra_map_spec_new (RaScenario *scenario, double width_px, double height_px)
 {
@@ -26,7 +11,6 @@ ra_map_spec_new (RaScenario *scenario, double width_px, double height_px)
   self->show = RA_SHOW_ALL;
   self->viewport.width_px = width_px;
   self->viewport.height_px = height_px;
-  ra_map_spec_set_view (self, ra_scenario_get_view (scenario));
   return self;
 }
 

@@ -64,21 +64,14 @@ typedef struct {
   char *alt_text; /* owned; what the picture tells those who cannot see it; NULL: its rings in a line; "": nothing */
 } RaMapSpec;
 
-/* Width to height of the frame that a scenario's view is meant for. */
-#define RA_VIEW_ASPECT 1.6
-/* A frame no narrower than this keeps every number finite. */
-#define RA_NARROWEST_FRAME_KM 0.1
-
-/* The map of @scenario with everything shown, in its own view as it is; ra_view_fit_new_map () fits that to its rings.
- */
+/* The map of @scenario with everything shown, in a frame that shows no piece of the Earth yet: see
+ * app/layout/view-fit.h. */
 RaMapSpec *ra_map_spec_new (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
 RaMapSpec *ra_map_spec_copy (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_spec_free (RaMapSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapSpec, ra_map_spec_free)
 
 void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
-/* Takes a view as it is, whether the rings fit into it or not. */
-void ra_map_spec_set_view (RaMapSpec *self, const RaScenarioView *view);
 
 /* The day that the map shows; NULL when undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);

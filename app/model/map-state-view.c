@@ -13,7 +13,7 @@ void
 ra_map_state_go_home (RaMapState *self)
 {
   if (self->home.given) {
-    ra_map_spec_set_view (self->spec, &self->home);
+    ra_view_fit_take (self->spec, &self->home);
     return;
   }
   ra_view_fit_scenario (self->spec);

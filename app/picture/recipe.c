@@ -84,7 +84,7 @@ equal_views (const RaViewWish *a, const RaViewWish *b)
 {
   return g_strcmp0 (a->projection, b->projection) == 0 && a->has_centre == b->has_centre
          && (!a->has_centre || (a->centre_lat_deg == b->centre_lat_deg && a->centre_lon_deg == b->centre_lon_deg))
-         && a->width_km == b->width_km && a->fit == b->fit;
+         && a->width_km == b->width_km && a->height_km == b->height_km && a->fit == b->fit;
 }
 
 static gboolean
@@ -128,17 +128,13 @@ round_to (double value, double parts)
 void
 ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport)
 {
-  const double width_px = MAX (viewport->width_px, viewport->height_px * RA_VIEW_ASPECT);
+  RaViewWish *view = &self->view;
 
-  self->view = (RaViewWish) { .projection = viewport->projection.name,
-                              .width_km = round_to (width_px * viewport->metres_per_px / 1000, 1e3) };
-  double lat_deg;
-  double lon_deg;
-  if (!ra_viewport_get_centre (viewport, &lat_deg, &lon_deg))
-    return;
-  self->view.has_centre = TRUE;
-  self->view.centre_lat_deg = round_to (lat_deg, 1e6);
-  self->view.centre_lon_deg = round_to (lon_deg, 1e6);
+  ra_view_fit_ask_again (viewport, view);
+  view->width_km = round_to (view->width_km, 1e3);
+  view->height_km = round_to (view->height_km, 1e3);
+  view->centre_lat_deg = round_to (view->centre_lat_deg, 1e6);
+  view->centre_lon_deg = round_to (view->centre_lon_deg, 1e6);
 }
 
 static void
@@ -174,13 +170,21 @@ merge_selection (RaRecipe *self, const RaRecipe *other)
     put_rings (&self->rings, other->rings);
 }
 
+static void
+merge_view (RaRecipe *self, const RaRecipe *other)
+{
+  const char *projection = other->view.projection != NULL ? other->view.projection : self->view.projection;
+  if (ra_recipe_has_view (other))
+    self->view = other->view;
+  self->view.projection = projection;
+}
+
 void
 ra_recipe_merge (RaRecipe *self, const RaRecipe *other)
 {
   merge_choices (self, other);
   merge_selection (self, other);
-  if (ra_recipe_has_view (other))
-    self->view = other->view;
+  merge_view (self, other);
   if (other->title != NULL)
     put_text (&self->title, other->title);
   if (other->note != NULL)
@@ -233,6 +237,25 @@ ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const Ra
 {
   take_choices (self, spec, base);
   take_selection (self, spec, base);
+}
+
+void
+ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec)
+{
+  const char *site_id = bands_about (spec);
+  const RaRecipe all = { .says = RA_RECIPE_ALL,
+                         .theme = spec->theme,
+                         .boundaries = spec->boundaries,
+                         .detail = spec->detail,
+                         .translations = spec->translations,
+                         .plain = spec->plain,
+                         .parts = RA_SHOW_ALL | RA_SHOW_OVERLAPS | RA_SHOW_COMPASS_CIRCLES,
+                         .show = spec->show,
+                         .hidden_ids = spec->hidden_ids,
+                         .hidden_groups = spec->hidden_groups,
+                         .bands = site_id != NULL ? spec->bands : RA_BANDS_NONE,
+                         .bands_about = (char *)site_id };
+  ra_recipe_merge (self, &all);
 }
 
 /* A text that the base alone has cannot be taken back, only replaced: that is left open. */

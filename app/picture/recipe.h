@@ -20,6 +20,7 @@ typedef enum {
   RA_RECIPE_HIDDEN_IDS = 1 << 5,
   RA_RECIPE_HIDDEN_GROUPS = 1 << 6,
   RA_RECIPE_BANDS = 1 << 7,
+  RA_RECIPE_ALL = (1 << 8) - 1,
 } RaRecipeSays;
 
 typedef struct {
@@ -51,12 +52,12 @@ void ra_recipe_copy (const RaRecipe *self, RaRecipe *copy);
 gboolean ra_recipe_equal (const RaRecipe *self, const RaRecipe *other);
 gboolean ra_recipe_says_nothing (const RaRecipe *self);
 
-/* Projection, centre, width and fit go together: whoever says one of them says what the frame shows. */
+/* Centre, width, height and fit go together: whoever says one of them, or the projection, says what the frame shows. */
 gboolean ra_recipe_has_view (const RaRecipe *self);
 /* Says all of what the frame of @viewport shows, to about a metre. */
 void ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport);
 
-/* Says what @other says, too, and rather than what it said itself. */
+/* Says what @other says, too, and rather than what it said itself. The projection stays where @other has none. */
 void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
 
 /* Says what makes the map @spec of the map @base, which is of the same scenario, but for what the frames show. @self is
@@ -64,6 +65,8 @@ void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
 void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 /* The same without texts and rings. */
 void ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
+/* Says all that decides how the map @spec looks, leaving nothing open but view, texts and rings. @self is empty. */
+void ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec);
 
 /* Applies all but the view. */
 void ra_recipe_apply_style (const RaRecipe *self, RaMapSpec *spec);
