@@ -9,23 +9,14 @@
 #define HALO       0.2
 #define CLEARANCE  0.12
 
-static double
-measure (PangoContext *context, const char *text, double size, gboolean italic)
-{
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, FALSE, italic);
-  PangoRectangle logical;
-  pango_layout_get_extents (layout, NULL, &logical);
-  return logical.width / (double)PANGO_SCALE;
-}
-
 static gboolean
 break_name (RaAreaName *self, PangoContext *context, const char *name)
 {
   self->width = G_MAXDOUBLE;
   for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' ')) {
     g_autofree char *head = g_strndup (name, (gsize)(space - name));
-    const double width = MAX (measure (context, head, self->size, self->italic),
-                              measure (context, space + 1, self->size, self->italic));
+    const double width = MAX (ra_text_measure (context, head, self->size, FALSE, self->italic).width,
+                              ra_text_measure (context, space + 1, self->size, FALSE, self->italic).width);
     if (width >= self->width)
       continue;
     self->width = width;
@@ -46,7 +37,7 @@ ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, gu
   if (n_lines > 1)
     return break_name (self, context, name);
   self->lines[0] = g_strdup (name);
-  self->width = measure (context, name, size, italic);
+  self->width = ra_text_measure (context, name, size, FALSE, italic).width;
   return TRUE;
 }
 

@@ -66,7 +66,7 @@ add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place
   const double size = place_style->name_px * build->unit;
   const double gap = (place_style->mark_px / 2 + 2.5) * build->unit;
   const double dot = place_style->mark_px / 2 * build->unit;
-  const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE);
+  const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE, FALSE);
   const double height = extents.ascent + extents.descent;
   /* To the right of the mark or to the left, off rings' lines if one of them is. */
   for (guint i = 0; i < 4; i++) {

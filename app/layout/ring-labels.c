@@ -194,7 +194,7 @@ words_init (Words *self, const RaMapBuild *build, const char *text)
     const gboolean spaced = g_str_has_suffix (self->texts[i], " ");
     self->spaces[i] = spaced && i + 1 < n ? SPACE * self->size : 0;
     g_strchomp (self->texts[i]);
-    self->extents[i] = ra_text_measure (build->text, self->texts[i], self->size, FALSE);
+    self->extents[i] = ra_text_measure (build->text, self->texts[i], self->size, FALSE, FALSE);
     self->width += self->extents[i].width + self->spaces[i];
   }
 }

@@ -142,7 +142,7 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
   const double unit = build->unit;
   const double longest = MIN (LONGEST_PX * unit, build->scene->width / 4);
   g_autofree char *longest_text = describe_bar (build, 10000, 50);
-  const RaTextExtents extents = ra_text_measure (build->text, longest_text, TEXT_PX * unit, FALSE);
+  const RaTextExtents extents = ra_text_measure (build->text, longest_text, TEXT_PX * unit, FALSE, FALSE);
   RaBox box;
   RaScaleBar bar;
   if (ra_furniture_find_box (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
@@ -150,7 +150,7 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
       || !ra_scale_bar_measure (build, box.x_min, box.y_max, longest, &bar))
     return;
   char *text = describe_bar (build, bar.km, bar.lat_deg);
-  const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE);
+  const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE, FALSE);
   const double width = MAX (own.width, bar.width);
   ra_furniture_reserve (self, (RaBox) { box.x_min, box.y_min, box.x_min + width, box.y_max });
   draw_bar (self, &bar, box.x_min, box.y_max, text);

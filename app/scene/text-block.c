@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Steps in which lines are made narrower until one more would be needed. */
+/* Steps in which lines are made narrower, down to half the width. */
 #define EVEN_STEPS 12
 /* Between the two parts of a headline. */
 #define DASH " – "
@@ -13,7 +13,7 @@ widest_of (PangoContext *context, char **lines, RaTextStyle style)
 {
   double width = 0;
   for (guint i = 0; lines[i] != NULL; i++)
-    width = MAX (width, ra_text_measure (context, lines[i], style.size, style.bold).width);
+    width = MAX (width, ra_text_measure (context, lines[i], style.size, style.bold, FALSE).width);
   return width;
 }
 
@@ -33,24 +33,40 @@ break_at_dash (PangoContext *context, const char *text, RaTextStyle style, doubl
   return NULL;
 }
 
-/* A last line of one word looks like a mistake: the narrowest width that needs no more lines. */
+/* @text in at most @n_lines lines of at most @width, or NULL. */
+static char **
+wrap_within (PangoContext *context, const char *text, RaTextStyle style, guint n_lines, double width)
+{
+  char **lines = ra_text_wrap (context, text, style.size, style.bold, width);
+  if (g_strv_length (lines) <= n_lines && widest_of (context, lines, style) <= width)
+    return lines;
+  g_strfreev (lines);
+  return NULL;
+}
+
+/* A last line of one word looks like a mistake: the narrowest width that needs no more lines. It is found by halving:
+ * what does not fit a width fits no narrower one. */
 static char **
 break_evenly (PangoContext *context, const char *text, RaTextStyle style, double widest)
 {
   char **lines = ra_text_wrap (context, text, style.size, style.bold, widest);
   const guint n_lines = g_strv_length (lines);
-  char **parts = style.even && n_lines == 2 ? break_at_dash (context, text, style, widest) : NULL;
+  if (n_lines <= 1 || !style.even)
+    return lines;
+  char **parts = n_lines == 2 ? break_at_dash (context, text, style, widest) : NULL;
   if (parts != NULL) {
     g_strfreev (lines);
     return parts;
   }
-  for (guint i = 1; n_lines > 1 && style.even && i <= EVEN_STEPS; i++) {
-    const double width = widest * (1 - 0.5 * i / EVEN_STEPS);
-    char **narrower = ra_text_wrap (context, text, style.size, style.bold, width);
-    if (g_strv_length (narrower) > n_lines || widest_of (context, narrower, style) > width) {
-      g_strfreev (narrower);
-      break;
+  guint fits = 0;
+  for (guint fails = EVEN_STEPS + 1; fails - fits > 1;) {
+    const guint step = (fits + fails) / 2;
+    char **narrower = wrap_within (context, text, style, n_lines, widest * (1 - 0.5 * step / EVEN_STEPS));
+    if (narrower == NULL) {
+      fails = step;
+      continue;
     }
+    fits = step;
     g_strfreev (lines);
     lines = narrower;
   }
@@ -63,7 +79,7 @@ ra_text_block_init (RaTextBlock *self, PangoContext *context, const char *text, 
   *self = (RaTextBlock) { .size = style.size, .bold = style.bold };
   self->lines = text[0] != '\0' ? break_evenly (context, text, style, widest) : g_new0 (char *, 1);
   for (guint i = 0; self->lines[i] != NULL; i++) {
-    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold);
+    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold, FALSE);
     self->width = MAX (self->width, extents.width);
     self->height += extents.ascent + extents.descent;
   }
@@ -83,7 +99,7 @@ ra_text_block_add (const RaTextBlock *self, PangoContext *context, RaSceneLayer 
   like.bold = self->bold;
   like.x = x;
   for (guint i = 0; self->lines[i] != NULL; i++) {
-    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold);
+    const RaTextExtents extents = ra_text_measure (context, self->lines[i], self->size, self->bold, FALSE);
     like.text = g_strdup (self->lines[i]);
     like.y = y + extents.ascent;
     ra_scene_layer_add_text (layer, like);

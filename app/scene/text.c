@@ -5,6 +5,13 @@
 
 #define TYPEFACE "Inter, Cantarell, Noto Sans, DejaVu Sans, Sans"
 
+/* Texts are measured at one size, in page units, and scaled: a text is as wide as it is high. Each further size would
+ * have fontconfig search its fonts again. */
+#define MEASURED_SIZE 64
+/* So many texts are remembered; then all are forgotten. A map has a few hundred. */
+#define MOST_MEASURED 4096
+#define MEASURED_KEY  "ra-text-measured"
+
 PangoContext *
 ra_text_context_new (void)
 {
@@ -35,15 +42,44 @@ ra_text_layout_new (PangoContext *context, const char *text, double size, gboole
   return layout;
 }
 
-RaTextExtents
-ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold)
+/* What was measured with a context: a text, its first letter the style, to RaTextExtents at MEASURED_SIZE. */
+static GHashTable *
+measured_texts (PangoContext *context)
 {
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, bold, FALSE);
+  GHashTable *measured = g_object_get_data (G_OBJECT (context), MEASURED_KEY);
+  if (measured == NULL) {
+    measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    g_object_set_data_full (G_OBJECT (context), MEASURED_KEY, measured, (GDestroyNotify)g_hash_table_unref);
+  }
+  if (g_hash_table_size (measured) >= MOST_MEASURED)
+    g_hash_table_remove_all (measured);
+  return measured;
+}
+
+static RaTextExtents
+measure_layout (PangoLayout *layout)
+{
   PangoRectangle logical;
   pango_layout_get_extents (layout, NULL, &logical);
   const double baseline = pango_layout_get_baseline (layout) / (double)PANGO_SCALE;
   return (RaTextExtents) { logical.width / (double)PANGO_SCALE, baseline,
                            logical.height / (double)PANGO_SCALE - baseline };
+}
+
+RaTextExtents
+ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic)
+{
+  GHashTable *measured = measured_texts (context);
+  g_autofree char *key = g_strdup_printf ("%d%s", 2 * !!bold + !!italic, text);
+  RaTextExtents *extents = g_hash_table_lookup (measured, key);
+  if (extents == NULL) {
+    g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, MEASURED_SIZE, bold, italic);
+    const RaTextExtents now = measure_layout (layout);
+    extents = g_memdup2 (&now, sizeof now);
+    g_hash_table_insert (measured, g_steal_pointer (&key), extents);
+  }
+  const double scale = size / MEASURED_SIZE;
+  return (RaTextExtents) { extents->width * scale, extents->ascent * scale, extents->descent * scale };
 }
 
 void

@@ -21,7 +21,8 @@ typedef struct {
   double descent; /* below it */
 } RaTextExtents;
 
-RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold);
+/* Of one line of text. The context remembers what was measured with it. */
+RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic);
 
 /* The corners, in order round it, of what a text inks on the page, without its halo. */
 void ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4]);

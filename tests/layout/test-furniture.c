@@ -76,7 +76,7 @@ box_of_path (const RaPath *path)
 static RaBox
 box_of_text (PangoContext *context, const RaSceneText *text)
 {
-  const RaTextExtents extents = ra_text_measure (context, text->text, text->size, text->bold);
+  const RaTextExtents extents = ra_text_measure (context, text->text, text->size, text->bold, FALSE);
   const double left = text->anchor == RA_ANCHOR_START ? 0 : (text->anchor == RA_ANCHOR_END ? -1 : -0.5);
   RaPoint corners[4];
   for (guint i = 0; i < 4; i++) {

@@ -52,7 +52,7 @@ test_same_width_at_every_scale (void)
   static const double scales[] = { 2, 3.125, 0.8 };
   PangoContext *context = ra_text_context_new ();
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
-    const RaTextExtents extents = ra_text_measure (context, samples[i], 14, FALSE);
+    const RaTextExtents extents = ra_text_measure (context, samples[i], 14, FALSE, FALSE);
     const Extent once = ink_extent (samples[i], 1);
     g_assert_cmpfloat (fabs (once.last - once.first - extents.width), <, 4);
     for (guint k = 0; k < G_N_ELEMENTS (scales); k++) {
@@ -70,8 +70,8 @@ test_measure_is_linear (void)
 {
   PangoContext *context = ra_text_context_new ();
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
-    const RaTextExtents small = ra_text_measure (context, samples[i], 8, i % 2);
-    const RaTextExtents large = ra_text_measure (context, samples[i], 8 * 3.125, i % 2);
+    const RaTextExtents small = ra_text_measure (context, samples[i], 8, i % 2, FALSE);
+    const RaTextExtents large = ra_text_measure (context, samples[i], 8 * 3.125, i % 2, FALSE);
     g_assert_cmpfloat (fabs (large.width / 3.125 / small.width - 1), <, 0.004);
     g_assert_cmpfloat (fabs (large.ascent / 3.125 - small.ascent), <, 0.1);
     g_assert_cmpfloat (fabs (large.descent / 3.125 - small.descent), <, 0.1);
@@ -84,9 +84,9 @@ static void
 test_weight (void)
 {
   PangoContext *context = ra_text_context_new ();
-  const RaTextExtents normal = ra_text_measure (context, "Kaliningrad", 14, FALSE);
-  const RaTextExtents bold = ra_text_measure (context, "Kaliningrad", 14, TRUE);
-  const RaTextExtents empty = ra_text_measure (context, "", 14, FALSE);
+  const RaTextExtents normal = ra_text_measure (context, "Kaliningrad", 14, FALSE, FALSE);
+  const RaTextExtents bold = ra_text_measure (context, "Kaliningrad", 14, TRUE, FALSE);
+  const RaTextExtents empty = ra_text_measure (context, "", 14, FALSE, FALSE);
   g_assert_cmpfloat (bold.width, >, normal.width);
   g_assert_cmpfloat (empty.width, ==, 0);
   g_assert_cmpfloat (empty.ascent, >, 0);
@@ -103,7 +103,7 @@ test_wrap (void)
     g_autofree char *joined = g_strjoinv (" ", lines);
     g_assert_cmpstr (joined, ==, text);
     for (guint i = 0; lines[i] != NULL; i++)
-      g_assert_cmpfloat (ra_text_measure (context, lines[i], 12, FALSE).width, <=, width + 0.01);
+      g_assert_cmpfloat (ra_text_measure (context, lines[i], 12, FALSE, FALSE).width, <=, width + 0.01);
   }
   /* A word that is too long is broken rather than cut off. */
   g_auto (GStrv) broken = ra_text_wrap (context, "Donaudampfschifffahrtsgesellschaft", 12, FALSE, 50);
@@ -147,7 +147,7 @@ test_dash (void)
   static const char text[] = "A: Before the INF Treaty, December 1987 – B: Missile ranges after the INF Treaty";
   const RaTextStyle style = { .size = 14, .bold = TRUE, .even = TRUE };
   PangoContext *context = ra_text_context_new ();
-  const double half = ra_text_measure (context, "A: Before the INF Treaty, December 1987 –", 14, TRUE).width;
+  const double half = ra_text_measure (context, "A: Before the INF Treaty, December 1987 –", 14, TRUE, FALSE).width;
   g_auto (RaTextBlock) two;
   ra_text_block_init (&two, context, text, style, half + 10);
   g_assert_cmpuint (g_strv_length (two.lines), ==, 2);
