@@ -110,17 +110,16 @@ def the_files_are_what_other_commands_write():
 def the_recipe_rebuilds_the_same_bytes():
     cases = (
         (),
-        ("--scenario", "mk41-allegation", "--theme", "dark", "--boundaries", "de-facto"),
+        ("--scenario", "mk41-allegation", "--theme", "dark", "--boundaries", "de-facto", "--projection", "site", "--center",
+         "54.71,20.51", "--width", "3210.7"),
         ("--ring", "54.71,20.51:500-1000:Own \"band\" é", "--ring=-33,18.4:700", "--title", "A title", "--note", "N.",
          "--date", "2020-02-03"),
         ("--scenario", "none", "--plain", "--projection", "globe", "--center", "90,0", "--ring", "54.71,20.51:500-5500"),
-        ("--scenario", "none", "--ring", "0,179.9:800", "--fit", "rings", "--title", ""),
-        ("--projection", "site", "--center", "54.71,20.51", "--width", "3210.7"),
+        ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "0,179.9:800", "--fit", "rings",
+         "--title", "", "--lang", "de"),
         ("--projection", "equal-earth", "--theme", "contrast", "--alt", "Own \"words\" & <é>"),
-        ("--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", "", "--date", "2024-08-01"),
-        ("--scenario", "none"),
-        ("--scenario", "none", "--projection", "mercator", "--compass-circles", "--ring", "54.71,20.51:2350", "--lang", "de"),
-        ("--scenario", "before-the-treaty", "--width", "5000", "--lang", "uk_UA"),
+        ("--scenario", "before-the-treaty", "--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", "",
+         "--date", "1988-08-01", "--lang", "uk_UA"),
     )
     for number, args in enumerate(cases):
         one = bundle(f"A{number}", *args, *COARSE)

@@ -276,8 +276,8 @@ def check_vectors(case):
 
 
 @test
-def no_scenario_needs_a_picture_in_any_theme():
-    on_all_cores(check_vectors, [(scenario, theme) for scenario in scenarios() for theme in THEMES])
+def no_scenario_and_no_theme_needs_a_picture():
+    on_all_cores(check_vectors, [(scenario, THEMES[number % len(THEMES)]) for number, scenario in enumerate(scenarios())])
 
 
 def pdf_facts(*args, **more):
