@@ -126,8 +126,8 @@ ra_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   gtk_snapshot_push_clip (snapshot, &bounds);
   ra_picture_snapshot (picture,
-                       ra_picture_place (&picture->viewport, ra_map_state_get_viewport (get_private (self)->state),
-                                         ra_map_state_get_projection (get_private (self)->state)),
+                       ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (get_private (self)->state),
+                                          ra_map_state_get_projection (get_private (self)->state)),
                        &bounds, snapshot);
   if (RA_MAP_CANVAS_GET_CLASS (self)->overlay != NULL)
     RA_MAP_CANVAS_GET_CLASS (self)->overlay (self, snapshot);

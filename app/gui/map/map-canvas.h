@@ -1,7 +1,7 @@
-/* A map on the screen: shows the picture that a painter keeps of a state, and answers what that picture shows where.
+/* A map on the screen: shows the picture that a painter keeps of a state, and tells what that picture shows at a point.
  *
- * While a new picture is being drawn the old one is shifted and scaled to where its content now lies. What else is to
- * be drawn above it is up to whoever derives from it.
+ * While a new picture is being drawn the old one is shifted and scaled to where its content now lies. A derived class
+ * may draw more above it.
  *
  * Signals: "rendered", when a new picture has come; "failed" (const char *message): drawing failed; "rested", when the
  * viewport has not changed for an instant. */
@@ -17,11 +17,11 @@ G_DECLARE_DERIVABLE_TYPE (RaMapCanvas, ra_map_canvas, RA, MAP_CANVAS, GtkWidget)
 
 struct _RaMapCanvasClass {
   GtkWidgetClass parent_class;
-  /* Draws above the picture, within the frame. NULL: nothing. */
+  /* Draws above the picture, within the frame; NULL: nothing is drawn there. */
   void (*overlay) (RaMapCanvas *self, GtkSnapshot *snapshot);
 };
 
-/* Once, before the first frame. */
+/* To be called once, before the first frame. */
 void ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap);
 /* Borrowed; NULL before it is set up, as is the painter. */
 RaMapState *ra_map_canvas_get_state (RaMapCanvas *self);

@@ -3,20 +3,20 @@
 #include "app/gui/map/picture-hits.h"
 
 #include "app/model/hit-test.h"
-#include "app/model/picture-place.h"
+#include "app/model/picture-offset.h"
 
 /* @projection is that of the picture; NULL: marks are enough. */
 static RaHit
 hit (const RaPictureQuery *query, RaProjection *projection)
 {
   const RaPicture *picture = query->picture;
-  const RaPicturePlace place = ra_picture_place (&picture->viewport, ra_map_state_get_viewport (query->state),
-                                                 ra_map_state_get_projection (query->state));
+  const RaPictureOffset place = ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (query->state),
+                                                   ra_map_state_get_projection (query->state));
 
   return ra_hit_test (&(RaHitQuery) { .drawn = picture->index,
                                       .viewport = &picture->viewport,
                                       .projection = projection,
-                                      .page = ra_picture_place_to_page (&place, query->page),
+                                      .page = ra_picture_offset_to_page (&place, query->page),
                                       .tolerance_px = query->tolerance_px / place.zoom });
 }
 

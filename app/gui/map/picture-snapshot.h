@@ -1,15 +1,15 @@
-/* The picture of a map as it is put on the screen. */
+/* Puts the picture of a map on the screen. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 #include "app/gui/map/render-job.h"
-#include "app/model/picture-place.h"
+#include "app/model/picture-offset.h"
 
 G_BEGIN_DECLS
 
 /* Fills @bounds, the frame, with the picture where it now lies, and with its background where it does not reach. */
-void
-ra_picture_snapshot (const RaPicture *self, RaPicturePlace place, const graphene_rect_t *bounds, GtkSnapshot *snapshot);
+void ra_picture_snapshot (const RaPicture *self, RaPictureOffset offset, const graphene_rect_t *bounds,
+                          GtkSnapshot *snapshot);
 
 G_END_DECLS
