@@ -24,7 +24,7 @@ typedef struct {
   RaVec3 ahead;
   double length;
   double peak_at;
-  double reach; /* half the way spent inside the cap; NaN when the circle never meets the edge */
+  double half_rad; /* half the way spent inside the cap; NaN when the circle never meets the edge */
 } Arc;
 
 /* Some direction at right angles to @v. */
@@ -87,18 +87,18 @@ ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossing
   const gboolean sees_b = vb.x > self->cos_radius;
   const Arc arc = arc_between (self, va, vb);
   if (sees_a != sees_b) {
-    const double half = isnan (arc.reach) ? 0 : arc.reach;
+    const double half = isnan (arc.half_rad) ? 0 : arc.half_rad;
     const double t = onto_arc (&arc, sees_a ? arc.peak_at + half : arc.peak_at - half);
     crossings[0] = crossing_at (&arc, t, sees_b);
     return 1;
   }
-  if (isnan (arc.reach))
+  if (isnan (arc.half_rad))
     return 0;
 
-  /* Both ends on one side: the arc may dip through the edge and back. It enters at peak - reach and leaves at
-   * peak + reach; for ends inside a cap larger than a hemisphere it leaves first and enters a round later. */
-  const double first = sees_a ? arc.peak_at + arc.reach : arc.peak_at - arc.reach;
-  const double gap = sees_a ? RA_TAU - 2 * arc.reach : 2 * arc.reach;
+  /* Both ends on one side: the arc may dip through the edge and back. It enters at peak - half_rad and leaves at
+   * peak + half_rad; for ends inside a cap larger than a hemisphere it leaves first and enters a round later. */
+  const double first = sees_a ? arc.peak_at + arc.half_rad : arc.peak_at - arc.half_rad;
+  const double gap = sees_a ? RA_TAU - 2 * arc.half_rad : 2 * arc.half_rad;
   /* An end on the edge itself counts as where the arc enters or leaves, on whichever side rounding has put it. */
   const double t = first - RA_TAU * floor ((first + END_SLACK_RAD) / RA_TAU);
   if (t + gap > arc.length + END_SLACK_RAD || gap <= 4 * END_SLACK_RAD)

@@ -45,15 +45,15 @@ static guint
 follow_edge (Join *self, guint node)
 {
   const guint n = self->ends->len;
-  const guint place = self->cursor_of_node[node];
+  const guint number = self->cursor_of_node[node];
   /* The edge is inside after every second end, beginning with the first one if it was outside at the start. */
-  const gboolean inside_after = (place % 2 == 0) != self->starts_inside;
+  const gboolean inside_after = (number % 2 == 0) != self->starts_inside;
   const int direction = inside_after ? 1 : -1;
-  const EdgeEnd *from = &g_array_index (self->ends, EdgeEnd, place);
-  const EdgeEnd *to = &g_array_index (self->ends, EdgeEnd, (place + n + direction) % n);
+  const EdgeEnd *from = &g_array_index (self->ends, EdgeEnd, number);
+  const EdgeEnd *to = &g_array_index (self->ends, EdgeEnd, (number + n + direction) % n);
   const double edge_length = ra_clip_edge_length (self->clip);
-  /* By place, not by parameter: ends may coincide, and the way on from the last one may be all the way round. */
-  const gboolean past_start = direction > 0 ? place == n - 1 : place == 0;
+  /* By number, not by parameter: ends may coincide, and the way on from the last one may be all the way round. */
+  const gboolean past_start = direction > 0 ? number == n - 1 : number == 0;
   const double length = direction * (to->at - from->at) + (past_start ? edge_length : 0);
   ra_clip_edge_walk (self->clip, from->at, length, direction, self->out);
   return to->node;
@@ -85,26 +85,26 @@ sort_ends (Join *self)
     self->cursor_of_node[g_array_index (self->ends, EdgeEnd, i).node] = i;
 }
 
-/* Where the gap after the end at @place ends; beyond the edge's length after the last one. */
+/* Where the gap after the end at @number ends; beyond the edge's length after the last one. */
 static double
-gap_end (const Join *self, guint place)
+gap_end (const Join *self, guint number)
 {
   const guint n = self->ends->len;
-  const double at = g_array_index (self->ends, EdgeEnd, (place + 1) % n).at;
-  return place + 1 < n ? at : at + ra_clip_edge_length (self->clip);
+  const double at = g_array_index (self->ends, EdgeEnd, (number + 1) % n).at;
+  return number + 1 < n ? at : at + ra_clip_edge_length (self->clip);
 }
 
-/* Asks at one place of the edge and counts back from there. A fixed place may lie on an outline: it is the south pole
- * for a meridian unless an end lies there, else a place inside the widest gap between ends. Not its middle, where data
+/* Asks at one point of the edge and counts back from there. A fixed point may lie on an outline: it is the south pole
+ * for a meridian unless an end lies there, else a point inside the widest gap between ends. Not its middle, where data
  * of some symmetry would have a vertex. */
 static gboolean
 starts_inside (const Join *self, const RaPath *rings)
 {
   const double edge_length = ra_clip_edge_length (self->clip);
-  guint place = self->ends->len - 1;
+  guint number = self->ends->len - 1;
   double at = edge_length;
   const gboolean end_at_pole = g_array_index (self->ends, EdgeEnd, 0).at < RA_EPSILON
-                               || g_array_index (self->ends, EdgeEnd, place).at > edge_length - 1 - RA_EPSILON;
+                               || g_array_index (self->ends, EdgeEnd, number).at > edge_length - 1 - RA_EPSILON;
   if (self->clip->kind == RA_CLIP_CAP || end_at_pole) {
     double widest = -1;
     for (guint i = 0; i < self->ends->len; i++) {
@@ -112,13 +112,13 @@ starts_inside (const Join *self, const RaPath *rings)
       const double gap = gap_end (self, i) - from;
       if (gap > widest) {
         widest = gap;
-        place = i;
+        number = i;
         at = from + 0.382 * gap;
       }
     }
   }
   const RaPoint point = ra_clip_edge_point (self->clip, at < edge_length ? at : at - edge_length);
-  return ra_rings_contain (rings, point) != (place % 2 == 0);
+  return ra_rings_contain (rings, point) != (number % 2 == 0);
 }
 
 void

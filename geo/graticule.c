@@ -18,8 +18,8 @@ ra_graticule_new (double step_deg)
 {
   RaFeatureSet *self = ra_feature_set_new (RA_GEOMETRY_LINES);
   for (double lon = -180; lon < 180; lon += step_deg) {
-    const double reach = fmod (lon, 90) == 0 ? 90 : 90 - step_deg;
-    for (double lat = -reach; lat <= reach; lat += POINT_STEP_DEG)
+    const double end_deg = fmod (lon, 90) == 0 ? 90 : 90 - step_deg;
+    for (double lat = -end_deg; lat <= end_deg; lat += POINT_STEP_DEG)
       ra_path_add (self->path, ra_radians (lon), ra_radians (lat));
     end_line (self);
   }
