@@ -131,12 +131,12 @@ read_position (const RaJsonCursor *cursor, gpointer user_data)
 static void
 read_in_force (const RaJsonCursor *root, RaScenario *self)
 {
-  RaJsonCursor place;
+  RaJsonCursor inner;
 
-  if (!ra_json_enter (root, "in_force", &place))
+  if (!ra_json_enter (root, "in_force", &inner))
     return;
-  self->in_force_from = ra_json_date (&place, "from", RA_JSON_REQUIRED);
-  self->in_force_title = ra_json_string (&place, "title", RA_JSON_REQUIRED);
+  self->in_force_from = ra_json_date (&inner, "from", RA_JSON_REQUIRED);
+  self->in_force_title = ra_json_string (&inner, "title", RA_JSON_REQUIRED);
 }
 
 /* What the catalogue has beyond the @n_before things that it had before. */

@@ -8,20 +8,20 @@
 void
 ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
 {
-  RaJsonCursor place;
+  RaJsonCursor inner;
 
-  view->given = ra_json_enter (parent, "view", &place);
+  view->given = ra_json_enter (parent, "view", &inner);
   if (!view->given)
     return;
-  char *projection = ra_json_string (&place, "projection", RA_JSON_OPTIONAL);
+  char *projection = ra_json_string (&inner, "projection", RA_JSON_OPTIONAL);
   if (projection == NULL && view->projection == NULL)
     projection = g_strdup ("europe");
   if (projection != NULL) {
     g_free (view->projection);
     view->projection = projection;
   }
-  ra_json_lat_lon (&place, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
-  view->width_km = ra_json_number (&place, "width_km", 1, MAX_WIDTH_KM);
+  ra_json_lat_lon (&inner, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
+  view->width_km = ra_json_number (&inner, "width_km", 1, MAX_WIDTH_KM);
 }
 
 char *

@@ -72,23 +72,23 @@ static const struct {
 static GHashTable *
 list_placeholders (const char *text)
 {
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *placeholders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (const char *at = strchr (text, '{'); at != NULL; at = strchr (at + 1, '{')) {
     const char *end = strchr (at, '}');
     if (end != NULL)
-      g_hash_table_add (places, g_strndup (at + 1, (gsize)(end - at - 1)));
+      g_hash_table_add (placeholders, g_strndup (at + 1, (gsize)(end - at - 1)));
   }
-  return places;
+  return placeholders;
 }
 
-/* A place of @text that @other has not, or NULL. */
+/* A placeholder of @text that @other has not, or NULL. */
 static char *
 find_stray_placeholder (const char *text, const char *other)
 {
-  g_autoptr (GHashTable) places = list_placeholders (text);
+  g_autoptr (GHashTable) placeholders = list_placeholders (text);
   g_autoptr (GHashTable) others = list_placeholders (other);
   GHashTableIter iter;
-  g_hash_table_iter_init (&iter, places);
+  g_hash_table_iter_init (&iter, placeholders);
   gpointer name;
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (!g_hash_table_contains (others, name))
@@ -112,16 +112,16 @@ check_placeholders (const RaJsonCursor *cursor, const char *member, const char *
 static void
 read_texts (const RaJsonCursor *root, const char *member, GHashTable *texts)
 {
-  RaJsonCursor place;
-  if (!ra_json_has (root, member) || !ra_json_enter (root, member, &place))
+  RaJsonCursor inner;
+  if (!ra_json_has (root, member) || !ra_json_enter (root, member, &inner))
     return;
-  g_autoptr (GList) keys = json_object_get_members (place.object);
+  g_autoptr (GList) keys = json_object_get_members (inner.object);
   for (const GList *key = keys; key != NULL; key = key->next) {
     const char *english = key->data;
-    char *text = ra_json_string (&place, english, RA_JSON_REQUIRED);
+    char *text = ra_json_string (&inner, english, RA_JSON_REQUIRED);
     if (text == NULL)
       continue;
-    check_placeholders (&place, english, english, text);
+    check_placeholders (&inner, english, english, text);
     g_hash_table_replace (texts, g_strdup (english), text);
   }
 }
@@ -150,17 +150,17 @@ read_list (const RaJsonCursor *cursor, const char *member, guint n)
 static void
 read_counts (const RaJsonCursor *root, GHashTable *counts, guint n_forms)
 {
-  RaJsonCursor place;
-  if (!ra_json_has (root, "counts") || !ra_json_enter (root, "counts", &place))
+  RaJsonCursor inner;
+  if (!ra_json_has (root, "counts") || !ra_json_enter (root, "counts", &inner))
     return;
-  g_autoptr (GList) keys = json_object_get_members (place.object);
+  g_autoptr (GList) keys = json_object_get_members (inner.object);
   for (const GList *key = keys; key != NULL; key = key->next) {
     const char *english = key->data;
-    GStrv forms = read_list (&place, english, n_forms);
+    GStrv forms = read_list (&inner, english, n_forms);
     if (forms == NULL)
       continue;
     for (guint i = 0; i < n_forms; i++)
-      check_placeholders (&place, english, english, forms[i]);
+      check_placeholders (&inner, english, english, forms[i]);
     g_hash_table_replace (counts, g_strdup (english), forms);
   }
 }

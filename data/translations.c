@@ -99,7 +99,7 @@ ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *engl
   return self != NULL && english != NULL ? look_up (self->names[kind], english) : english;
 }
 
-/* Texts for the places of a template. */
+/* Texts for the placeholders of a template. */
 typedef struct {
   const char *names[MOST_PLACEHOLDERS];
   const char *texts[MOST_PLACEHOLDERS];
@@ -117,7 +117,7 @@ placeholders_take (Placeholders *self, va_list args)
   }
 }
 
-/* The text for the place that opens at @at, with its @length; NULL where it is none. */
+/* The text for the placeholder that opens at @at, with its @length; NULL where it is none. */
 static const char *
 placeholders_find (const Placeholders *self, const char *at, gsize *length)
 {
@@ -132,12 +132,12 @@ placeholders_find (const Placeholders *self, const char *at, gsize *length)
 }
 
 static char *
-fill (const char *pattern, const Placeholders *places)
+fill (const char *pattern, const Placeholders *placeholders)
 {
   GString *text = g_string_new (NULL);
   for (const char *at = pattern; *at != '\0';) {
     gsize length = 1;
-    const char *value = *at == '{' ? placeholders_find (places, at, &length) : NULL;
+    const char *value = *at == '{' ? placeholders_find (placeholders, at, &length) : NULL;
     if (value != NULL)
       g_string_append (text, value);
     else
@@ -152,10 +152,10 @@ ra_translate_format (const RaTranslations *self, const char *english, ...)
 {
   va_list args;
   va_start (args, english);
-  Placeholders places;
-  placeholders_take (&places, args);
+  Placeholders placeholders;
+  placeholders_take (&placeholders, args);
   va_end (args);
-  return fill (ra_translate (self, english), &places);
+  return fill (ra_translate (self, english), &placeholders);
 }
 
 char *
@@ -165,10 +165,10 @@ ra_translate_count (const RaTranslations *self, guint n, const char *one, const 
   const char *english = n == 1 ? one : many;
   va_list args;
   va_start (args, many);
-  Placeholders places;
-  placeholders_take (&places, args);
+  Placeholders placeholders;
+  placeholders_take (&placeholders, args);
   va_end (args);
-  return fill (forms != NULL ? forms[self->plural (n)] : english, &places);
+  return fill (forms != NULL ? forms[self->plural (n)] : english, &placeholders);
 }
 
 char *
@@ -185,10 +185,10 @@ ra_translate_date (const RaTranslations *self, const char *iso_date)
     months = (const char *const *)self->months_alone;
   g_autofree char *day_text = g_strdup_printf ("%u", day);
   g_autofree char *year_text = g_strdup_printf ("%u", year);
-  const Placeholders places = { { "day", "month", "year" }, { day_text, months[month - 1], year_text }, 3 };
+  const Placeholders placeholders = { { "day", "month", "year" }, { day_text, months[month - 1], year_text }, 3 };
   if (n < 3)
-    return fill (self != NULL ? self->month_of_year : "{month} {year}", &places);
-  return fill (self != NULL ? self->date : "{day} {month} {year}", &places);
+    return fill (self != NULL ? self->month_of_year : "{month} {year}", &placeholders);
+  return fill (self != NULL ? self->date : "{day} {month} {year}", &placeholders);
 }
 
 char *

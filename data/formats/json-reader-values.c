@@ -233,7 +233,7 @@ ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, R
   }
 }
 
-/* Adds to @found what the element at @place names. */
+/* Adds to @found what the element at @cursor names. */
 static void
 add_named (const RaJsonCursor *cursor, JsonNode *node, const char *what, GPtrArray *found, RaJsonFindFunc find,
            gconstpointer user_data)

@@ -53,13 +53,13 @@ ra_table_n_rows (const RaTable *self)
 static guint
 places_of (const char *text)
 {
-  guint places = 0;
+  guint columns = 0;
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar c = g_utf8_get_char (at);
     if (!g_unichar_iszerowidth (c))
-      places += g_unichar_iswide (c) ? 2 : 1;
+      columns += g_unichar_iswide (c) ? 2 : 1;
   }
-  return places;
+  return columns;
 }
 
 static guint
@@ -174,20 +174,20 @@ static void
 append_wrapped (GString *out, const char *text, const char *indent)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  guint places = 0;
+  guint columns = 0;
   for (guint i = 0; words[i] != NULL; i++) {
     const guint width = places_of (words[i]);
     if (width == 0)
       continue;
-    if (places > 0 && places + 1 + width > WIDEST_LINE) {
+    if (columns > 0 && columns + 1 + width > WIDEST_LINE) {
       g_string_append_printf (out, "\n%s", indent);
-      places = (guint)strlen (indent);
-    } else if (places > 0) {
+      columns = (guint)strlen (indent);
+    } else if (columns > 0) {
       g_string_append_c (out, ' ');
-      places++;
+      columns++;
     }
     g_string_append (out, words[i]);
-    places += width;
+    columns += width;
   }
   g_string_append_c (out, '\n');
 }
