@@ -160,14 +160,14 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaA
 {
   const double full = name->size;
   const double smallest = SMALLEST_PX * build->unit;
-  g_autoptr (GArray) places
+  g_autoptr (GArray) boxes
       = ra_inner_boxes (area->rings, name->width / 2, name->height / 2, smallest / full / OVERHANG);
-  for (guint i = 0; i < places->len; i++) {
-    const RaInnerBox *place = &g_array_index (places, RaInnerBox, i);
-    ra_area_name_set_size (name, CLAMP (full * place->fit * OVERHANG, smallest, full));
-    if (!ra_map_try_name (build, name, place->at))
+  for (guint i = 0; i < boxes->len; i++) {
+    const RaInnerBox *inner = &g_array_index (boxes, RaInnerBox, i);
+    ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
+    if (!ra_map_try_name (build, name, inner->at))
       continue;
-    ra_area_name_add (name, layer, place->at, build->style->muted,
+    ra_area_name_add (name, layer, inner->at, build->style->muted,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;
   }

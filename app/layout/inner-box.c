@@ -189,28 +189,28 @@ compare_boxes (gconstpointer a, gconstpointer b)
 GArray *
 ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (RaInnerBox));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaInnerBox));
   const RaBox box = box_of_largest_ring (rings);
   const double width = box.x_max - box.x_min;
   const double height = box.y_max - box.y_min;
   if (width < 2 * half_width * at_least || height < 2 * half_height * at_least)
-    return places;
+    return found;
   const guint n_x = (guint)CLAMP (width / FINEST_STEP_PX, 1, RA_INNER_GRID);
   const guint n_y = (guint)CLAMP (height / FINEST_STEP_PX, 1, RA_INNER_GRID);
   g_autoptr (RaPath) scaled = in_proportion (rings, half_width, half_height, &box);
   for (guint row = 0; row < n_y; row++)
     for (guint column = 0; column < n_x; column++) {
-      RaInnerBox place = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };
+      RaInnerBox inner = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };
       /* Whoever goes straight on from a point inside meets the outline before the ring's bounds. */
-      const double most_x = MIN (place.at.x - box.x_min, box.x_max - place.at.x) / half_width;
-      const double most_y = MIN (place.at.y - box.y_min, box.y_max - place.at.y) / half_height;
-      place.fit = fit_at (scaled, (RaPoint) { place.at.x / half_width, place.at.y / half_height }, at_least,
+      const double most_x = MIN (inner.at.x - box.x_min, box.x_max - inner.at.x) / half_width;
+      const double most_y = MIN (inner.at.y - box.y_min, box.y_max - inner.at.y) / half_height;
+      inner.fit = fit_at (scaled, (RaPoint) { inner.at.x / half_width, inner.at.y / half_height }, at_least,
                           MIN (most_x, most_y));
-      const RaPoint off = { place.at.x - (box.x_min + width / 2), place.at.y - (box.y_min + height / 2) };
-      place.off = off.x * off.x + off.y * off.y;
-      if (place.fit > 0)
-        g_array_append_val (places, place);
+      const RaPoint off = { inner.at.x - (box.x_min + width / 2), inner.at.y - (box.y_min + height / 2) };
+      inner.off = off.x * off.x + off.y * off.y;
+      if (inner.fit > 0)
+        g_array_append_val (found, inner);
     }
-  g_array_sort (places, compare_boxes);
-  return places;
+  g_array_sort (found, compare_boxes);
+  return found;
 }

@@ -63,26 +63,26 @@ frame_on_globe (const RaMapBuild *build, RaProjection *globe, const RaViewport *
 
 /* Moves a path of the inset to its place on the page. */
 static RaPath *
-moved (RaPath *path, const RaBox *place)
+moved (RaPath *path, const RaBox *area)
 {
   for (guint i = 0; i < ra_path_n_points (path); i++) {
     RaPoint *point = &g_array_index (path->points, RaPoint, i);
-    *point = (RaPoint) { point->x + place->x_min, point->y + place->y_min };
+    *point = (RaPoint) { point->x + area->x_min, point->y + area->y_min };
   }
   return path;
 }
 
 static RaPath *
-page_path (const RaViewport *inset, const RaPlanar *planar, const RaFeatureSet *features, const RaBox *place)
+page_path (const RaViewport *inset, const RaPlanar *planar, const RaFeatureSet *features, const RaBox *area)
 {
   const RaPagePathOptions options
       = { .planar = planar, .features = features, .klass = RA_ANY_CLASS, .closed = TRUE, .tolerance_px = THINNING_PX };
-  return moved (ra_page_path (inset, &options), place);
+  return moved (ra_page_path (inset, &options), area);
 }
 
 /* Sea, land and the globe's edge; FALSE on an error, which is then set, or when cancelled. */
 static gboolean
-draw_globe (const RaMapBuild *build, const RaViewport *inset, const RaBox *place, RaSceneLayer *layer, GError **error)
+draw_globe (const RaMapBuild *build, const RaViewport *inset, const RaBox *area, RaSceneLayer *layer, GError **error)
 {
   const RaStyle *style = build->style;
   const RaFeatureSet *features;
@@ -94,16 +94,16 @@ draw_globe (const RaMapBuild *build, const RaViewport *inset, const RaBox *place
     g_propagate_error (error, failure);
   if (failure != NULL || g_cancellable_is_cancelled (build->cancellable))
     return FALSE;
-  RaPath *edge = page_path (inset, ra_planar_cache_get_outline (build->locator_cache), NULL, place);
+  RaPath *edge = page_path (inset, ra_planar_cache_get_outline (build->locator_cache), NULL, area);
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (edge),
                                                   .closed = TRUE,
                                                   .fill = style->sea,
                                                   .stroke = style->panel,
                                                   .stroke_width = 5 * build->unit });
   if (land != NULL)
-    ra_scene_layer_add_path (layer, (RaScenePath) { .path = page_path (inset, land, features, place),
-                                                    .closed = TRUE,
-                                                    .fill = style->locator_land });
+    ra_scene_layer_add_path (
+        layer,
+        (RaScenePath) { .path = page_path (inset, land, features, area), .closed = TRUE, .fill = style->locator_land });
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = edge, .closed = TRUE, .stroke = style->muted, .stroke_width = 0.9 * build->unit });
   return TRUE;
@@ -155,11 +155,11 @@ ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError *
   const double side = 2 * RADIUS_PX * build->unit;
   RaViewport inset = { .metres_per_px = 2 * EARTH_M / side, .width_px = side, .height_px = side };
   inset.projection.name = g_intern_static_string ("globe");
-  RaBox place;
+  RaBox area;
   if (ra_furniture_is_small (self) || !is_close_up (build)
       || !ra_viewport_get_centre (&build->spec->viewport, &inset.projection.centre_lat_deg,
                                   &inset.projection.centre_lon_deg)
-      || ra_furniture_find_box (self, side, side, corners, &place) == RA_NO_ROOM)
+      || ra_furniture_find_box (self, side, side, corners, &area) == RA_NO_ROOM)
     return TRUE;
   RaProjection *globe = ra_planar_cache_set_projection (build->locator_cache, &inset.projection, error);
   if (globe == NULL)
@@ -167,11 +167,11 @@ ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError *
   RaPath *frame = frame_on_globe (build, globe, &inset);
   if (frame == NULL)
     return TRUE;
-  ra_furniture_reserve (self, place);
-  if (!draw_globe (build, &inset, &place, layer, error)) {
+  ra_furniture_reserve (self, area);
+  if (!draw_globe (build, &inset, &area, layer, error)) {
     ra_path_free (frame);
     return FALSE;
   }
-  draw_frame (build, moved (frame, &place), layer);
+  draw_frame (build, moved (frame, &area), layer);
   return TRUE;
 }

@@ -116,36 +116,38 @@ typedef struct {
 /* The chord of a word of @width whose middle is @distance along the outline; FALSE where the line breaks off or turns
  * back under it. */
 static gboolean
-place_word (const Track *self, const Candidate *place, double distance, double width, double height, PlacedWord *word)
+place_word (const Track *self, const Candidate *candidate, double distance, double width, double height,
+            PlacedWord *word)
 {
   RaPoint before;
   RaPoint middle;
   RaPoint after;
-  if (!track_point (self, place->part, distance - width / 2, &before)
-      || !track_point (self, place->part, distance, &middle)
-      || !track_point (self, place->part, distance + width / 2, &after))
+  if (!track_point (self, candidate->part, distance - width / 2, &before)
+      || !track_point (self, candidate->part, distance, &middle)
+      || !track_point (self, candidate->part, distance + width / 2, &after))
     return FALSE;
   const double dx = after.x - before.x;
   const double dy = after.y - before.y;
   if (hypot (dx, dy) < 0.94 * width)
     return FALSE;
-  const double angle = place->backwards ? atan2 (-dy, -dx) : atan2 (dy, dx);
+  const double angle = candidate->backwards ? atan2 (-dy, -dx) : atan2 (dy, dx);
   *word = (PlacedWord) { { middle.x, middle.y, width, height, angle }, width };
   return TRUE;
 }
 
 /* The place @distance along the outline. Text runs against the outline where it would stand on its head along it. */
 static gboolean
-find_candidate (const Track *self, double distance, Candidate *place)
+find_candidate (const Track *self, double distance, Candidate *candidate)
 {
   if (self->n_segments == 0)
     return FALSE;
-  *place = (Candidate) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
+  *candidate = (Candidate) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
   RaPoint before;
   RaPoint after;
-  if (!track_point (self, place->part, distance - 2, &before) || !track_point (self, place->part, distance + 2, &after))
+  if (!track_point (self, candidate->part, distance - 2, &before)
+      || !track_point (self, candidate->part, distance + 2, &after))
     return FALSE;
-  place->backwards = after.x < before.x;
+  candidate->backwards = after.x < before.x;
   return TRUE;
 }
 
@@ -207,18 +209,18 @@ words_clear (Words *self)
   g_free (self->spaces);
 }
 
-/* Lays the words one after the other along the outline, the middle of the whole at @place. */
+/* Lays the words one after the other along the outline, the middle of the whole at @candidate. */
 static gboolean
-lay_words (const Track *self, const Words *words, const Candidate *place, GArray *placed)
+lay_words (const Track *self, const Words *words, const Candidate *candidate, GArray *placed)
 {
-  const double direction = place->backwards ? -1 : 1;
-  double at = place->distance - direction * words->width / 2;
+  const double direction = candidate->backwards ? -1 : 1;
+  double at = candidate->distance - direction * words->width / 2;
   g_array_set_size (placed, 0);
   for (guint i = 0; words->texts[i] != NULL; i++) {
     const RaTextExtents extents = words->extents[i];
     PlacedWord word;
-    if (!place_word (self, place, at + direction * extents.width / 2, extents.width, extents.ascent + extents.descent,
-                     &word))
+    if (!place_word (self, candidate, at + direction * extents.width / 2, extents.width,
+                     extents.ascent + extents.descent, &word))
       return FALSE;
     if (fabs (word.box.angle_rad) > STEEPEST_RAD)
       return FALSE;
@@ -288,9 +290,9 @@ find_best_candidate (const Track *self, const Words *words, Candidate *best, GAr
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   double least = G_MAXDOUBLE;
   for (guint i = 0; i < LABEL_TRIES; i++) {
-    Candidate place;
-    if (!find_candidate (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &place)
-        || !lay_words (self, words, &place, placed) || !is_free (self->build->placer, placed))
+    Candidate candidate;
+    if (!find_candidate (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &candidate)
+        || !lay_words (self, words, &candidate, placed) || !is_free (self->build->placer, placed))
       continue;
     double cost = cost_of (self->build, placed);
     if (cost < least)
@@ -298,7 +300,7 @@ find_best_candidate (const Track *self, const Words *words, Candidate *best, GAr
     if (cost >= least)
       continue;
     least = cost;
-    *best = place;
+    *best = candidate;
     g_array_set_size (best_placed, 0);
     g_array_append_vals (best_placed, placed->data, placed->len);
   }
@@ -307,13 +309,13 @@ find_best_candidate (const Track *self, const Words *words, Candidate *best, GAr
 
 /* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
 static void
-add_gap (const Track *self, RaSceneLayer *layer, const Candidate *place, double half_width)
+add_gap (const Track *self, RaSceneLayer *layer, const Candidate *candidate, double half_width)
 {
   const double step = 2 * self->build->unit;
   RaPath *path = ra_path_new ();
-  for (double at = place->distance - half_width; at <= place->distance + half_width; at += step) {
+  for (double at = candidate->distance - half_width; at <= candidate->distance + half_width; at += step) {
     RaPoint point;
-    if (track_point (self, place->part, at, &point))
+    if (track_point (self, candidate->part, at, &point))
       ra_path_add (path, point.x, point.y);
   }
   ra_path_end_part (path, 2);
@@ -347,14 +349,14 @@ gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
-  Candidate place = { 0 };
+  Candidate candidate = { 0 };
   Words words;
   words_init (&words, build, text);
   Track track;
   track_init (&track, build, line);
-  const gboolean found = find_best_candidate (&track, &words, &place, placed);
+  const gboolean found = find_best_candidate (&track, &words, &candidate, placed);
   if (found) {
-    add_gap (&track, layer, &place, words.width / 2 + SPACE * words.size);
+    add_gap (&track, layer, &candidate, words.width / 2 + SPACE * words.size);
     add_words (build, colour, layer, &words, placed);
   }
   track_clear (&track);

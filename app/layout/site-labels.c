@@ -136,12 +136,12 @@ place_at (const SiteLabel *self, double length, double angle_rad)
 }
 
 static gboolean
-is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayBox *place)
+is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayBox *away)
 {
-  const RaTurnedBox box = { (place->box.x_min + place->box.x_max) / 2, (place->box.y_min + place->box.y_max) / 2,
-                            place->box.x_max - place->box.x_min, place->box.y_max - place->box.y_min, 0 };
-  return ra_label_placer_is_free (placer, &box) && ra_label_placer_count (placer, &place->box) == 0
-         && (self->any_way || ra_label_placer_is_way_free (placer, self->at, place->foot));
+  const RaTurnedBox box = { (away->box.x_min + away->box.x_max) / 2, (away->box.y_min + away->box.y_max) / 2,
+                            away->box.x_max - away->box.x_min, away->box.y_max - away->box.y_min, 0 };
+  return ra_label_placer_is_free (placer, &box) && ra_label_placer_count (placer, &away->box) == 0
+         && (self->any_way || ra_label_placer_is_way_free (placer, self->at, away->foot));
 }
 
 static gboolean
@@ -152,15 +152,15 @@ find_away (const SiteLabel *self, AwayBox *best)
   for (double length = SHORTEST_LEADER_PX; length <= RA_LONGEST_LEADER_PX && length < least; length += LEADER_STEP_PX) {
     for (guint way = 0; way < LEADER_WAYS; way++) {
       const double angle_rad = 2 * G_PI * (way + 0.5) / LEADER_WAYS;
-      const AwayBox place = place_at (self, length * unit, angle_rad);
+      const AwayBox away = place_at (self, length * unit, angle_rad);
       const double cost = length + COST_STEEP * fabs (sin (angle_rad));
-      if (cost >= least || !is_free (self->build->placer, self, &place))
+      if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
-      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &place.box, NULL);
+      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL);
       if (whole >= least)
         continue;
       least = whole;
-      *best = place;
+      *best = away;
     }
   }
   return least < G_MAXDOUBLE;
@@ -185,14 +185,14 @@ static gboolean
 place_away (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
   RaLabelPlacer *placer = self->build->placer;
-  AwayBox place;
-  if (!find_away (self, &place))
+  AwayBox away;
+  if (!find_away (self, &away))
     return FALSE;
-  ra_label_placer_reserve (placer, place.box);
-  ra_label_placer_reserve_way (placer, self->at, place.foot);
-  self->leader_px = hypot (place.foot.x - self->at.x, place.foot.y - self->at.y) / self->build->unit;
-  draw_leader (self, leaders, place.foot);
-  draw_label (self, layer, &place.box, place.anchor);
+  ra_label_placer_reserve (placer, away.box);
+  ra_label_placer_reserve_way (placer, self->at, away.foot);
+  self->leader_px = hypot (away.foot.x - self->at.x, away.foot.y - self->at.y) / self->build->unit;
+  draw_leader (self, leaders, away.foot);
+  draw_label (self, layer, &away.box, away.anchor);
   return TRUE;
 }
 

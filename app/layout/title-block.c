@@ -174,15 +174,15 @@ place_banner (const RaFurniture *self, double width, double height)
   const double edge = RA_EDGE_PX * self->build->unit * (ra_furniture_is_small (self) ? 0.5 : 1);
   const double right = self->map.x_max - edge;
   const double below = MAX (self->map.y_min, self->title.y_max) + edge / 2;
-  RaBox places[] = { { right - width, self->map.y_min + edge, right, self->map.y_min + edge + height },
-                     { edge, below, edge + width, below + height },
-                     { right - width, below, right, below + height } };
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    if (ra_label_placer_count (self->build->placer, &places[i]) == 0)
-      return places[i];
+  RaBox candidates[] = { { right - width, self->map.y_min + edge, right, self->map.y_min + edge + height },
+                         { edge, below, edge + width, below + height },
+                         { right - width, below, right, below + height } };
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    if (ra_label_placer_count (self->build->placer, &candidates[i]) == 0)
+      return candidates[i];
   }
-  ra_furniture_find_box (self, width, height, corners, &places[1]);
-  return places[1];
+  ra_furniture_find_box (self, width, height, corners, &candidates[1]);
+  return candidates[1];
 }
 
 /* In the colours of text turned round: nobody can overlook it. */
