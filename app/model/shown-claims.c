@@ -26,14 +26,13 @@ belong_together (const RaScenarioRing *a, const RaScenarioRing *b)
 }
 
 static void
-append_place (GString *places, const RaScenarioRing *ring)
+append_site (GString *sites, const RaScenarioRing *ring)
 {
   g_autofree char *position = NULL;
 
   if (ring->site == NULL)
     position = ra_map_text_position (ring->lat_deg, ring->lon_deg);
-  g_string_append_printf (places, "%s%s", places->len > 0 ? ", " : "",
-                          ring->site != NULL ? ring->site->name : position);
+  g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "", ring->site != NULL ? ring->site->name : position);
 }
 
 /* "9M729 / SSC-8: 480 km" */
@@ -48,7 +47,7 @@ title_of (const RaScenarioRing *ring)
 
 /* "Russian Ministry of Defence, 23 Jan 2019. Reported; range contested. Kamyshlov, Shuya." */
 static char *
-detail_of (const RaScenarioRing *ring, const char *places)
+detail_of (const RaScenarioRing *ring, const char *sites)
 {
   GString *text = g_string_new (NULL);
 
@@ -67,7 +66,7 @@ detail_of (const RaScenarioRing *ring, const char *places)
   if (ring->deployment != NULL)
     g_string_append_printf (text, "Deployment %s%s. ", ra_deployment_get_status_text (ring->deployment),
                             ring->deployment->contested ? ", range contested" : "");
-  g_string_append (text, places);
+  g_string_append (text, sites);
   return g_string_free (text, FALSE);
 }
 
@@ -76,7 +75,7 @@ static void
 add_row (GPtrArray *rows, const GArray *rings, guint first)
 {
   const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, first);
-  g_autoptr (GString) places = g_string_new (NULL);
+  g_autoptr (GString) sites = g_string_new (NULL);
 
   for (guint i = 0; i < first; i++) {
     if (belong_together (ring, &g_array_index (rings, RaScenarioRing, i)))
@@ -86,11 +85,11 @@ add_row (GPtrArray *rows, const GArray *rings, guint first)
     const RaScenarioRing *other = &g_array_index (rings, RaScenarioRing, i);
 
     if (i == first || belong_together (ring, other))
-      append_place (places, other);
+      append_site (sites, other);
   }
   RaShownClaim *row = g_new0 (RaShownClaim, 1);
   row->title = title_of (ring);
-  row->detail = detail_of (ring, places->str);
+  row->detail = detail_of (ring, sites->str);
   g_ptr_array_add (rows, row);
 }
 

@@ -19,33 +19,33 @@ ra_recipe_clear (RaRecipe *self)
 }
 
 static void
-put_text (char **place, const char *text)
+put_text (char **member, const char *text)
 {
-  g_free (*place);
-  *place = g_strdup (text);
+  g_free (*member);
+  *member = g_strdup (text);
 }
 
 static void
-put_set (GHashTable **place, GHashTable *set)
+put_set (GHashTable **member, GHashTable *set)
 {
-  GHashTable *previous = *place;
-  *place = set != NULL ? g_hash_table_ref (set) : NULL;
+  GHashTable *previous = *member;
+  *member = set != NULL ? g_hash_table_ref (set) : NULL;
   g_clear_pointer (&previous, g_hash_table_unref);
 }
 
 static void
-put_rings (GPtrArray **place, GPtrArray *rings)
+put_rings (GPtrArray **member, GPtrArray *rings)
 {
-  GPtrArray *previous = *place;
-  *place = rings != NULL ? g_ptr_array_ref (rings) : NULL;
+  GPtrArray *previous = *member;
+  *member = rings != NULL ? g_ptr_array_ref (rings) : NULL;
   g_clear_pointer (&previous, g_ptr_array_unref);
 }
 
 static void
-put_translations (RaTranslations **place, RaTranslations *translations)
+put_translations (RaTranslations **member, RaTranslations *translations)
 {
-  RaTranslations *previous = *place;
-  *place = translations != NULL ? ra_translations_ref (translations) : NULL;
+  RaTranslations *previous = *member;
+  *member = translations != NULL ? ra_translations_ref (translations) : NULL;
   ra_translations_unref (previous);
 }
 
@@ -260,10 +260,10 @@ ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec)
 
 /* A text that the base alone has cannot be taken back, only replaced: that is left open. */
 static void
-take_text (char **place, const char *text, const char *of_base)
+take_text (char **member, const char *text, const char *of_base)
 {
   if (g_strcmp0 (text, of_base) != 0)
-    *place = g_strdup (text);
+    *member = g_strdup (text);
 }
 
 void

@@ -161,9 +161,9 @@ list_sites (RaEditLists *self, RaScenario *scenario)
 
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
-    g_autofree char *place = ra_map_text_position (site->lat_deg, site->lon_deg);
+    g_autofree char *position = ra_map_text_position (site->lat_deg, site->lon_deg);
 
-    add_row (self, site->name, place,
+    add_row (self, site->name, position,
              &(RowThing) { .list = RA_EDIT_SITES,
                            .id = g_strdup (site->id),
                            .text = g_strdup_printf (_ ("Remove site %s"), site->name) });
@@ -228,10 +228,10 @@ list_rings (RaEditLists *self, RaScenario *scenario)
   for (guint i = 0; i < rings->len; i++) {
     const RaExtraRing *ring = g_ptr_array_index (rings, i);
     g_autofree char *max = ra_map_text_km (ring->max_km);
-    g_autofree char *place
+    g_autofree char *position
         = ring->site != NULL ? g_strdup (ring->site->name) : ra_map_text_position (ring->lat_deg, ring->lon_deg);
     /* Translators: the radius of a ring and the place in its middle */
-    g_autofree char *title = g_strdup_printf (_ ("%s about %s"), max, place);
+    g_autofree char *title = g_strdup_printf (_ ("%s about %s"), max, position);
     const char *detail = ring->claim != NULL ? ring->claim->claimant : _ ("A distance of your own");
 
     add_row (

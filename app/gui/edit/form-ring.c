@@ -11,7 +11,7 @@ typedef struct {
   RaForm *form;
   int index;         /* -1: a new ring */
   GtkDropDown *site; /* the first line: coordinates */
-  GtkEditable *place;
+  GtkEditable *position;
   GtkDropDown *claim; /* the first line: a distance of the user's own */
   GtkEditable *range;
   GtkEditable *label;
@@ -42,11 +42,11 @@ read_centre (const RingForm *form, RaExtraRing *ring, GError **error)
     ring->site = g_ptr_array_index (sites, selected - 1);
     return TRUE;
   }
-  g_autofree char *text = ra_form_require (form->place, error);
+  g_autofree char *text = ra_form_require (form->position, error);
   g_autoptr (GError) reason = NULL;
   if (text == NULL || ra_parse_coordinates (text, &ring->lat_deg, &ring->lon_deg, &reason))
     return text != NULL;
-  return ra_form_wrong (form->place, error, reason->message);
+  return ra_form_wrong (form->position, error, reason->message);
 }
 
 static gboolean
@@ -82,7 +82,7 @@ fill_ring (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 static void
 chosen_cb (RingForm *form)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (form->place), gtk_drop_down_get_selected (form->site) == 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (form->position), gtk_drop_down_get_selected (form->site) == 0);
   gtk_widget_set_sensitive (GTK_WIDGET (form->range), gtk_drop_down_get_selected (form->claim) == 0);
 }
 
@@ -146,12 +146,12 @@ add_rows (RingForm *form, const RaExtraRing *ring)
   g_autoptr (GListModel) claim_names = list_claims (claims);
   const gboolean on_site = ring != NULL && ring->site != NULL;
   const gboolean of_claim = ring != NULL && ring->claim != NULL;
-  g_autofree char *place = ring != NULL && !on_site ? join_numbers (ring->lat_deg, ", ", ring->lon_deg) : NULL;
+  g_autofree char *position = ring != NULL && !on_site ? join_numbers (ring->lat_deg, ", ", ring->lon_deg) : NULL;
   g_autofree char *range = ring != NULL && !of_claim ? text_of_radii (ring) : NULL;
 
   form->site = ra_form_add_choice (self, _ ("About"), sites,
                                    line_of (ra_catalogue_get_sites (catalogue), on_site ? ring->site : NULL));
-  form->place = ra_form_add_entry (self, _ ("Coordinates, latitude first"), place);
+  form->position = ra_form_add_entry (self, _ ("Coordinates, latitude first"), position);
   ra_form_add_group (self, NULL, NULL);
   form->claim = ra_form_add_choice (self, _ ("Figure"), claim_names, line_of (claims, of_claim ? ring->claim : NULL));
   form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);

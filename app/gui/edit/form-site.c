@@ -12,7 +12,7 @@
 typedef struct {
   char *id; /* NULL: a new site */
   GtkEditable *name;
-  GtkEditable *place;
+  GtkEditable *position;
   GtkDropDown *country;
   GtkEditable *role;
   GtkTextBuffer *note;
@@ -153,7 +153,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 
   if (old != NULL)
     site = *old;
-  if (!read_point (form->place, &site, name != NULL ? error : NULL))
+  if (!read_point (form->position, &site, name != NULL ? error : NULL))
     return NULL;
   propose_country (form, &site);
   if (name == NULL)
@@ -187,18 +187,18 @@ ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, con
                               id != NULL ? _ ("_Change") : _ ("_Add"));
   const RaSite *site = id != NULL ? ra_catalogue_find_site (ra_form_get_catalogue (self), id) : NULL;
   SiteForm *form = g_new0 (SiteForm, 1);
-  g_autofree char *place = NULL;
+  g_autofree char *position = NULL;
 
   if (site != NULL)
-    place = text_of_point (site->lat_deg, site->lon_deg);
+    position = text_of_point (site->lat_deg, site->lon_deg);
   else if (point != NULL)
-    place = text_of_point (point->lat_deg, point->lon_deg);
+    position = text_of_point (point->lat_deg, point->lon_deg);
   form->id = g_strdup (id);
   ra_form_add_group (self, NULL,
                      _ ("Latitude first, in degrees or in degrees, minutes and seconds: 55.08, 21.88 or "
                         "55°04′52″N 21°53′19″E"));
   form->name = ra_form_add_entry (self, _ ("Name"), site != NULL ? site->name : NULL);
-  form->place = ra_form_add_entry (self, _ ("Coordinates"), place);
+  form->position = ra_form_add_entry (self, _ ("Coordinates"), position);
   add_country (self, form, site != NULL ? site->country : NULL);
   ra_form_add_group (self, NULL, NULL);
   form->role = ra_form_add_entry (self, _ ("What it is"), site != NULL ? site->role : NULL);

@@ -191,10 +191,10 @@ alt_text_of (RaExportDialog *self)
 }
 
 static void
-put (char **place, char *text)
+put (char **member, char *text)
 {
-  g_free (*place);
-  *place = text;
+  g_free (*member);
+  *member = text;
 }
 
 static void

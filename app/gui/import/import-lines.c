@@ -48,7 +48,7 @@ get_n_items (GListModel *model)
 
 /* "54.71° N 20.51° E · 500 km to 5,500 km · 9M729" */
 static char *
-text_of_place (const RaImportRow *row)
+text_of_position (const RaImportRow *row)
 {
   g_autofree char *position = ra_map_text_position (row->lat_deg, row->lon_deg);
   g_autofree char *least = ra_map_text_km (row->min_km);
@@ -63,9 +63,10 @@ static char *
 text_of_row (const RaImportRow *row)
 {
   g_autofree char *number = g_strdup_printf (_ ("Row %u"), row->number);
-  g_autofree char *place = text_of_place (row);
+  g_autofree char *position = text_of_position (row);
 
-  return g_strdup_printf ("%s\n%s", row->name != NULL ? row->name : (row->label != NULL ? row->label : number), place);
+  return g_strdup_printf ("%s\n%s", row->name != NULL ? row->name : (row->label != NULL ? row->label : number),
+                          position);
 }
 
 static char *
