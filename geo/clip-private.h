@@ -1,4 +1,5 @@
-/* Between the stages of the clipper. All coordinates are rotated: the clip's centre is at (0, 0).
+/* What the stages of the clipper share: where an edge meets the clip edge, and how one goes along that edge. All
+ * coordinates are rotated, in radians: the clip's centre is at (0, 0).
  *
  * The clip edge is a closed curve with a parameter that grows clockwise, region on the right, from its start at the
  * south: for a cap the angle about the centre (length 2 pi); for the meridian the latitude up the left side, one unit
@@ -9,18 +10,20 @@
 
 G_BEGIN_DECLS
 
-/* A place where an edge of a ring meets the clip edge. Up to two points are needed on a side to go over a pole. */
+/* A point where an edge of a ring meets the clip edge. Up to two points are needed on a side to go over a pole. */
 typedef struct {
-  guint n_leave; /* points to add before the piece ends; 0: does not leave here */
+  guint n_leave; /* points to add before the piece ends; 0: the ring does not leave here */
   RaPoint leave[2];
   double leave_at; /* parameter of the last of them */
-  guint n_enter;   /* points that a new piece starts with; 0: does not enter here */
+  guint n_enter;   /* points that a new piece starts with; 0: the ring does not enter here */
   RaPoint enter[2];
   double enter_at; /* parameter of the first of them */
 } RaCrossing;
 
 #define RA_MAX_CROSSINGS 2
 
+/* For a cap and for a meridian: the crossings of the edge from @a to @b, in their order along it, of which the number
+ * is returned; and what ra_clip_edge_point () and ra_clip_edge_walk () below do for each. */
 guint ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
 gboolean ra_clip_cap_sees (const RaClip *self, RaPoint point);
 RaPoint ra_clip_cap_edge_point (const RaClip *self, double at);

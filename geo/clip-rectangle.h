@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Appends to @out the ring cut by @box, winding kept (Sutherland and Hodgman, one border after the other). A ring that
- * leaves the box runs along its border, in places forth and back: right to fill, not to stroke. */
+ * leaves the box comes out with edges along its border, some of them forth and back, so that it may be filled but not
+ * stroked. */
 void ra_clip_ring_to_box (const RaPoint *points, guint n_points, const RaBox *box, RaPath *out);
 
 /* Appends the pieces of the line inside @box (Liang and Barsky). */

@@ -18,8 +18,9 @@ typedef struct {
   RaPlanar *both;
 } RaDifference;
 
-/* Rings are cut at the edge of what @projection shows, so that outlines follow that edge there: fill, never stroke.
- * @sampling says how true they are followed. Fails with G_IO_ERROR_FAILED when GEOS refuses the geometry. */
+/* Rings are cut at the edge of what @projection shows, so that outlines follow that edge there, and may be filled but
+ * not stroked. @sampling says how true they are followed. Fails with G_IO_ERROR_FAILED when GEOS refuses the
+ * geometry. */
 RaDifference *ra_difference_new (RaProjection *projection, const RaRingSet *a, const RaRingSet *b,
                                  const RaSampling *sampling, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_difference_free (RaDifference *self);

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* One thread at a time. Functions that return a geometry return NULL when GEOS refuses, and @message says why. */
+/* A context of GEOS, which one thread at a time may use. Functions that return a geometry return NULL when GEOS
+ * refuses, and `message` says why; the caller frees a geometry with GEOSGeom_destroy_r (). */
 typedef struct {
   GEOSContextHandle_t handle;
   char *message; /* GEOS's last complaint, or NULL */

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* One line for each meridian and parallel at multiples of @step_deg degrees, which must divide 90. All points are in
- * radians. Meridians stop one step short of the poles, all but the four of 0, 90, 180 and 270 degrees, so that the
- * poles are no knots of ink. The caller frees the set. */
+ * radians. Meridians stop one step short of the poles, all but the four of 0, 90, 180 and 270 degrees, so that lines do
+ * not crowd at the poles. The caller frees the set. */
 RaFeatureSet *ra_graticule_new (double step_deg) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

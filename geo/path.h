@@ -19,6 +19,7 @@ typedef struct {
 } RaPath;
 
 RaPath *ra_path_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* With room for so many points and parts, for those who know how many will come. */
 RaPath *ra_path_new_sized (guint n_points, guint n_parts) G_GNUC_WARN_UNUSED_RESULT;
 RaPath *ra_path_copy (const RaPath *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_path_free (RaPath *self);
@@ -37,6 +38,7 @@ ra_path_add (RaPath *self, double x, double y)
 /* Finishes the part that the points since the last end make up; with fewer than @min_points of them the points are
  * dropped instead. Returns whether a part came of it. */
 gboolean ra_path_end_part (RaPath *self, guint min_points);
+/* Adds the points, after any that are not yet in a part, and finishes a part with them. */
 void ra_path_add_part (RaPath *self, const RaPoint *points, guint n_points);
 
 static inline guint

@@ -34,6 +34,7 @@ gboolean ra_projection_spec_equal (const RaProjectionSpec *a, const RaProjection
 
 typedef struct _RaProjection RaProjection;
 
+/* Copies @spec. Fails with RA_PROJECTION_ERROR. The caller frees the projection. */
 RaProjection *ra_projection_new (const RaProjectionSpec *spec, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_projection_free (RaProjection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaProjection, ra_projection_free)

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   double tolerance_m;   /* how far a polyline may leave the projected arc */
-  double always_free_m; /* an edge whose ends are nearer than this in the plane is taken as straight without a look */
+  double always_free_m; /* an edge whose ends are nearer than this in the plane is taken as straight without a check */
   const RaCap *within;  /* members that lie wholly outside may be left out; NULL: none may */
 } RaSampling;
 

@@ -1,8 +1,9 @@
 /* The outline of several range rings taken together.
  *
- * Rings of one claim about several sites overlap; drawn whole they are a knot of circles. Here each circle is cut
- * where it passes into another ring of the set, so that the outline of the union and what is covered can be drawn
- * apart. Decided by geodesic distance, so it is right at the poles and across the date line. */
+ * Rings of one claim about several sites overlap; drawn whole they cross each other so often that nobody can follow
+ * one. Here each circle is cut where it passes into another ring of the set, so that the outline of the union and what
+ * is covered can be drawn apart. Which part is covered is decided by geodesic distance, and so rightly at the poles and
+ * across the date line, too. */
 #pragma once
 
 #include "geo/geodesic.h"

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 #define RA_POLE_TOLERANCE_DEG 2e-3
 
 /* All parts of @rings_deg are rings of like winding (degrees, first point not repeated). @sources gets one guint for
- * each part of the result: the part of @rings_deg that most of its points come from. */
+ * each part of the result: the part of @rings_deg that most of its points come from. The result is in degrees, too; the
+ * caller frees it. */
 RaPath *ra_stitch_rings (const RaPath *rings_deg, GArray *sources) G_GNUC_WARN_UNUSED_RESULT;
 
 /* TRUE when an edge between the two points runs along the border of the flat map. */
