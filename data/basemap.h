@@ -70,7 +70,7 @@ typedef struct {
  * base map. Empty when the folder has no such file, NULL on an error. */
 const GPtrArray *ra_basemap_get_countries (RaBasemap *self, RaScale scale, RaBoundaries boundaries, GError **error);
 
-/* "110m", "50m", "10m" */
+/* "110m", "50m" or "10m". */
 const char *ra_scale_to_string (RaScale scale);
 
 G_END_DECLS

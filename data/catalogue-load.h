@@ -11,8 +11,8 @@ typedef struct {
   const char *file;
   const char *format;
   void (*read) (const RaJsonCursor *root, RaCatalogue *catalogue);
-  gboolean optional; /* a folder does without */
-  guint n_needed;    /* how many of the first parts it names things of */
+  gboolean optional; /* a folder may lack it */
+  guint n_needed;    /* it refers by ids to things of the first so many parts */
 } RaCataloguePart;
 
 /* In the order in which they must be read: claims, sites and memberships name sources. */

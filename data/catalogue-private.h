@@ -5,19 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* Each takes over its argument; FALSE when the id is taken. */
+/* Each takes over its last argument, also where it returns FALSE because the id is taken. */
 gboolean ra_catalogue_add_source (RaCatalogue *self, RaSource *source);
 gboolean ra_catalogue_add_claim (RaCatalogue *self, RaSystem *system, RaClaim *claim);
 gboolean ra_catalogue_add_system (RaCatalogue *self, RaSystem *system);
 gboolean ra_catalogue_add_site (RaCatalogue *self, RaSite *site);
 
-/* To be filled; NULL for a catalogue with a base, whose countries it shares. */
+/* The countries, to be filled; NULL for a catalogue with a base, whose countries it shares. */
 RaCountries *ra_catalogue_edit_countries (RaCatalogue *self);
 
-/* Takes over @events, a list that owns its RaEvent * and may be filled later, in the place of an empty one. */
+/* Takes over @events, a list that owns its RaEvent * and may be filled later, instead of its own empty list. */
 void ra_catalogue_take_events (RaCatalogue *self, GPtrArray *events);
 
-/* To be filled; NULL for a catalogue with a base. */
+/* The list of seas, to be filled; NULL for a catalogue with a base. */
 GPtrArray *ra_catalogue_edit_seas (RaCatalogue *self);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ char *ra_catalogue_read_country_code (const RaJsonCursor *cursor, const char *me
 /* The member "confidence", which must be there. */
 RaConfidence ra_catalogue_read_confidence (const RaJsonCursor *cursor);
 
-/* The ids of the list "sources" of @place. */
+/* The sources that the list "sources" at @cursor names by their ids; const RaSource *. */
 GPtrArray *ra_catalogue_read_sources (const RaCatalogue *self, const RaJsonCursor *cursor,
                                       RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -103,9 +103,9 @@ const RaSystem *ra_catalogue_find_system (const RaCatalogue *self, const char *i
 const RaSite *ra_catalogue_find_site (const RaCatalogue *self, const char *id);
 const RaClaim *ra_catalogue_find_claim (const RaCatalogue *self, const char *id);
 
-/* "A", "B", "C", "G", "calc" */
+/* "A", "B", "C", "G" or "calc". */
 const char *ra_confidence_to_string (RaConfidence confidence);
-/* "none", "outside", "shorter-range", "intermediate-range" */
+/* "none", "outside", "shorter-range" or "intermediate-range". */
 const char *ra_inf_class_to_string (RaInfClass inf_class);
 /* The class that Article II gives a ground-launched missile of this range: 499.9 is outside, 500 and 1,000 are
  * shorter-range, 1,000.1 and 5,500 are intermediate-range, 5,500.1 is outside again. */

@@ -1,4 +1,4 @@
-/* Between the two files that read coordinates: coordinate.c knows one angle, coordinate-pair.c two of them in one
+/* What the two files that read coordinates share: coordinate.c reads one angle, coordinate-pair.c two of them in one
  * text. */
 #pragma once
 
@@ -6,13 +6,13 @@
 
 G_BEGIN_DECLS
 
-#define RA_COORDINATE_LONGEST 200 /* bytes of a text that is worth reading */
+#define RA_COORDINATE_LONGEST 200 /* bytes; a longer text is not read */
 
 typedef enum { RA_AXIS_UNKNOWN, RA_AXIS_LATITUDE, RA_AXIS_LONGITUDE } RaAxis;
 
 typedef struct {
   double value_deg;
-  RaAxis axis;   /* by its letter */
+  RaAxis axis;   /* as its letter says */
   guint n_parts; /* 1: degrees; 2: with minutes; 3: with seconds */
 } RaAngle;
 

@@ -14,7 +14,7 @@ struct _RaCountries {
 RaCountries *ra_countries_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ra_countries_free (RaCountries *self);
 
-/* A country without a code, which @self owns, at the end of the list. */
+/* Adds a country without a code, which @self owns, at the end of the list, to be filled by the caller. */
 RaCountryFacts *ra_countries_add (RaCountries *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* How countries and alliances are read. */
+/* Reads countries and alliances out of a JSON file that is open. */
 #pragma once
 
 #include "data/catalogue.h"

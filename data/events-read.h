@@ -1,4 +1,4 @@
-/* How events are read. */
+/* Reads events out of a JSON file that is open. */
 #pragma once
 
 #include "data/events.h"

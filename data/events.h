@@ -27,9 +27,9 @@ struct _RaEvent {
   GPtrArray *effects;      /* const RaEventEffect *; may be empty */
 };
 
-/* The first day that an ISO date may mean: 1991-05-01 for "1991-05". Whoever calls frees it. */
+/* The first day that an ISO date may mean: 1991-05-01 for "1991-05". A new string, which the caller frees. */
 char *ra_date_first_day (const char *date) G_GNUC_WARN_UNUSED_RESULT;
-/* The last one: 1991-05-31. */
+/* The last such day: 1991-05-31. A new string, which the caller frees. */
 char *ra_date_last_day (const char *date) G_GNUC_WARN_UNUSED_RESULT;
 /* The day number (g_date_get_julian ()) of the first day; 0 for a text that is no date. */
 guint32 ra_date_to_julian (const char *date);

@@ -1,8 +1,8 @@
 /* Evidence that latitude and longitude of a row were swapped: whether a point is on land, and whether a site or a place
  * of the row's name lies near it.
  *
- * Each is read when it is first asked for. What cannot be read is evidence of nothing: all is land, no name is known.
- * The functions that take a gpointer are callbacks of RaImportOptions. */
+ * Each is read when it is first asked for. Data that cannot be read give no evidence: every point then counts as land,
+ * and no name is known. The functions that take a gpointer are callbacks of RaImportOptions. */
 #pragma once
 
 #include "data/borders.h"

@@ -1,5 +1,5 @@
 /* Ids for the sites, systems, claims and sources that users make themselves: readable, in ASCII, and never one of the
- * shipped catalogue's. New strings, which the caller frees. */
+ * shipped catalogue's. Each function returns a new string, which the caller frees. */
 #pragma once
 
 #include "data/catalogue.h"

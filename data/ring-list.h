@@ -19,7 +19,7 @@ typedef struct {
   const RaClaim *claim;           /* NULL for a ring of the user's own */
   const RaSite *site;             /* NULL on bare coordinates */
   const RaDeployment *deployment; /* NULL for a ring that belongs to none */
-  const char *label;              /* words of its own, or NULL */
+  const char *label;              /* text of its own, or NULL */
 } RaScenarioRing;
 
 typedef struct {
@@ -41,10 +41,10 @@ char *ra_translate_range (const RaTranslations *translations, const RaScenarioRi
 char *ra_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* "480 km, Russian MOD, Jan 2019": the figure with its claimant and date; the label for a ring without a claim. */
 char *ra_translate_claim (const RaTranslations *translations, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
-/* "23 Jan 2019", "undated" */
+/* "23 Jan 2019" or "undated". */
 char *ra_translate_claim_date (const RaTranslations *translations, const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same and others in English, for what is English in every language: tables and exports of rings. */
+/* The same in English, for what is English in every language of a map: tables and exports of rings. */
 char *ra_format_km (double km) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_scenario_ring_format_range (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_scenario_ring_format_claim (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,4 +1,4 @@
-/* The inside of a scenario, for the code that reads one. */
+/* The members of a scenario, for the files that read one. */
 #pragma once
 
 #include "data/formats/json-reader.h"

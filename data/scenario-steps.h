@@ -38,7 +38,7 @@ typedef struct {
   gboolean compass_circles;
 } RaStep;
 
-/* "shorter-range", "intermediate-range", NULL: the words for the treaty's bands. */
+/* The keywords of the treaty's bands: "shorter-range", "intermediate-range", NULL. */
 extern const char *const ra_band_keywords[];
 
 /* const RaStep * in the order of the file; empty when it has none. */

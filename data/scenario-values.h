@@ -1,4 +1,4 @@
-/* What a scenario and each of its steps may hold. */
+/* Reads what a scenario and each of its steps may hold. */
 #pragma once
 
 #include "data/formats/json-reader.h"
@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The member "view" of @place; @view keeps what it holds, and owns the name, when there is none. */
+/* Reads the member "view" of @cursor into @view, which owns the name of its projection. Without that member @view keeps
+ * what it holds; where that member names no projection, the one that @view has is kept. */
 void ra_scenario_read_view (const RaJsonCursor *cursor, RaScenarioView *view);
-/* A date that is a whole day, or NULL. */
+/* A new string with a date that is a whole day; NULL when the member is absent or wrong. */
 char *ra_scenario_read_day (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

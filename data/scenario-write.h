@@ -33,7 +33,7 @@ void ra_scenario_document_add_system (RaScenarioDocument *self, const RaSystem *
 void ra_scenario_document_add_site (RaScenarioDocument *self, const RaSite *site);
 void ra_scenario_document_add_deployment (RaScenarioDocument *self, const RaDeployment *deployment);
 void ra_scenario_document_add_ring (RaScenarioDocument *self, const RaExtraRing *ring);
-/* One party's words; the positions are told in the order in which they are added. */
+/* What one party says; positions are told in the order in which they are added. */
 void ra_scenario_document_add_position (RaScenarioDocument *self, const RaPosition *position);
 
 /* Each makes the element @index of its list say what the other argument says. What this program does not know of the
@@ -58,8 +58,8 @@ gboolean ra_scenario_document_remove_claim (RaScenarioDocument *self, const char
 
 /* The file's text, ended by a line break. */
 char *ra_scenario_document_to_text (const RaScenarioDocument *self) G_GNUC_WARN_UNUSED_RESULT;
-/* Written beside and renamed: @path holds what it held, or all of the new. A symbolic link stays one. Fails with
- * G_FILE_ERROR. */
+/* The text is written to a file beside @path, which is then renamed, so that @path holds either what it held or all of
+ * the new. A symbolic link stays one. Fails with G_FILE_ERROR. */
 gboolean ra_scenario_document_save (const RaScenarioDocument *self, const char *path, GError **error);
 
 G_END_DECLS

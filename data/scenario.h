@@ -29,7 +29,7 @@ typedef struct {
   char *from;           /* the first day on which it stands, an ISO date that may be partial; NULL: not known */
   char *to;             /* the last such day; NULL: not known, or it stands still */
   GPtrArray *sources;   /* const RaSource * */
-  char *label;          /* words that must stand beside it on the map, or NULL */
+  char *label;          /* text that must stand beside it on the map, or NULL */
   char *note;           /* NULL when none */
 } RaDeployment;
 
@@ -83,7 +83,7 @@ RaCatalogue *ra_scenario_get_catalogue (const RaScenario *self);
 const char *ra_scenario_get_id (const RaScenario *self); /* file name without suffix where the file has none */
 const char *ra_scenario_get_title (const RaScenario *self);
 const char *ra_scenario_get_subtitle (const RaScenario *self); /* NULL when none */
-/* What the banner of a map of what is not so says instead of its usual words; NULL: these. */
+/* What the banner of a map of what is not so says instead of its usual text; NULL: that one. */
 const char *ra_scenario_get_banner (const RaScenario *self);
 /* Under which condition it would be so, for the middle of a sentence: "if the offer holds as Russia reads it". A map of
  * such a scenario has a banner as a hypothetical one has, and what is removed in it would be. NULL when none. */
@@ -98,7 +98,7 @@ const char *ra_scenario_get_in_force_title (const RaScenario *self);
  */
 const char *ra_scenario_get_title_on (const RaScenario *self, const char *date);
 const char *ra_scenario_get_summary (const RaScenario *self); /* "" when the file has none */
-const char *ra_scenario_get_note (const RaScenario *self);    /* words under the map, or NULL */
+const char *ra_scenario_get_note (const RaScenario *self);    /* text under the map, or NULL */
 const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
 const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
@@ -110,9 +110,9 @@ const GPtrArray *ra_scenario_get_own_sources (const RaScenario *self); /* const 
 /* TRUE when it is under a condition, or a deployment that stands on @date (NULL: on any) is hypothetical. */
 gboolean ra_scenario_holds_hypothetical (const RaScenario *self, const char *date);
 
-/* Those words in the order of the enumeration, NULL at the end. */
+/* The keywords of statuses in the order of the enumeration, NULL at the end. */
 extern const char *const ra_status_keywords[];
-/* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed" */
+/* "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical" or "removed". */
 const char *ra_status_to_string (RaStatus status);
 /* The same for people: what is removed under a condition is "removed if so". */
 const char *ra_deployment_get_status_text (const RaDeployment *deployment);

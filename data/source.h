@@ -22,7 +22,7 @@ typedef enum {
   RA_SOURCE_DATASET,
 } RaSourceType;
 
-/* Whose words the title is. */
+/* Who worded the title. */
 typedef enum {
   RA_TITLE_OWN,         /* the page's own */
   RA_TITLE_ADDRESS,     /* the page's own, as read off its address */
@@ -78,7 +78,7 @@ typedef struct {
   char *licence;      /* NULL when not said */
 } RaSource;
 
-/* "news"; "address"; "content"; "copy" or NULL when unsaid */
+/* The keywords of the files, such as "news", "address", "content" and "copy"; the last is NULL for RA_SEEN_UNSAID. */
 const char *ra_source_type_to_string (RaSourceType type);
 const char *ra_title_kind_to_string (RaTitleKind kind);
 const char *ra_date_kind_to_string (RaDateKind kind);

@@ -1,4 +1,4 @@
-/* How translations are held. */
+/* The members of translations, for the files that read them and look them up. */
 #pragma once
 
 #include "data/translations.h"
@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define RA_MOST_PLURAL_FORMS 3
 
-/* The place of the form for @n. */
+/* The index of the form for the number @n. */
 typedef guint (*RaPluralFunc) (guint n);
 
 struct _RaTranslations {

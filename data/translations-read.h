@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define RA_TRANSLATIONS_FORMAT "range-atlas-translations"
 
-/* Reads on behind what is wrong where the file collects failures. Never NULL. */
+/* Never NULL: what is wrong is a failure of the file, and where that collects its failures reading goes on behind
+ * it. */
 RaTranslations *ra_translations_read (const RaJsonCursor *root) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* The words of a map in one language.
+/* The texts of a map in one language.
  *
  * Read from data/catalogue/translations/LL.json, never changed afterwards and reference-counted: a map's language is
  * part of its specification, and neither gettext nor the locale has any part in it. A text is looked up by what it is
@@ -13,8 +13,8 @@
  *     "counts": { ENGLISH PLURAL: [one TEXT for each form], ... },
  *     "countries": { ENGLISH: TEXT, ... }, ...  one object for each kind of names }
  *
- * A text has the named places of its English, "{km}", no more and no fewer; the reader sees to it, so that a wrong file
- * cannot put a text together wrongly. NULL stands for English everywhere. */
+ * A text has the named placeholders of its English, "{km}", no more and no fewer; the reader sees to it, so that a
+ * wrong file cannot put a text together wrongly. NULL stands for English everywhere. */
 #pragma once
 
 #include <glib.h>
@@ -41,14 +41,14 @@ typedef enum {
 /* Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the file and the line. */
 RaTranslations *ra_translations_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaTranslations *ra_translations_ref (RaTranslations *self);
-/* NULL is nothing to do. */
+/* Does nothing when @self is NULL. */
 void ra_translations_unref (RaTranslations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaTranslations, ra_translations_unref)
 
 /* Codes of the files in @folder, and "en", new strings in order. Without the folder "en" alone. */
 GPtrArray *ra_translations_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "de"; "en" for NULL. */
+/* The code of the language, such as "de"; "en" for NULL. */
 const char *ra_translations_get_language (const RaTranslations *self);
 /* What stands between groups of three digits, and before decimals. */
 const char *ra_translations_get_thousands (const RaTranslations *self);
@@ -61,14 +61,14 @@ const char *ra_translate (const RaTranslations *self, const char *english);
 #define RA_TRANSLATABLE(english) (english)
 /* The name of a thing; NULL for NULL. */
 const char *ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *english);
-/* ra_translate () with the places filled: pairs of a name and a text, then NULL. At most 6 pairs. */
+/* ra_translate () with its placeholders filled: pairs of a name and a text, then NULL. At most 6 pairs. */
 char *ra_translate_format (const RaTranslations *self, const char *english,
                            ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-/* The same in the form for the number @n, which is no place by itself: @one for 1 in English, else @many. */
+/* The same in the form for the number @n, which fills no placeholder by itself: @one for 1 in English, else @many. */
 char *ra_translate_count (const RaTranslations *self, guint n, const char *one, const char *many,
                           ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 
-/* "23 Jan 2019", "Jan 2019" or "2019" for an ISO date as full as it is; other words as they are. */
+/* "23 Jan 2019", "Jan 2019" or "2019" for an ISO date as full as it is; any other text as it is. */
 char *ra_translate_date (const RaTranslations *self, const char *iso_date) G_GNUC_WARN_UNUSED_RESULT;
 /* "2,350" or "499.5". */
 char *ra_translate_number (const RaTranslations *self, double number) G_GNUC_WARN_UNUSED_RESULT;
