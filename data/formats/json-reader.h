@@ -43,6 +43,7 @@ RaJsonFile *ra_json_file_parse_format (const char *name, const char *text, const
 void ra_json_file_free (RaJsonFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaJsonFile, ra_json_file_free)
 
+/* A cursor to the object of the whole file, valid as long as the file. */
 RaJsonCursor ra_json_file_get_root (RaJsonFile *self);
 /* FALSE, with the first failure in @error, when anything was wrong. */
 gboolean ra_json_file_finish (RaJsonFile *self, GError **error);
@@ -54,28 +55,31 @@ void ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages);
 
 /* Whether the file has failed and is read no further. */
 gboolean ra_json_stopped (const RaJsonCursor *cursor);
-/* Whether something is wrong: in the file or, where failures are collected, within @place. */
+/* Whether something is wrong: in the file or, where failures are collected, within the object of @cursor. */
 gboolean ra_json_failed (const RaJsonCursor *cursor);
-/* @member may be NULL to complain of the place itself. */
+/* Reports a failure of @member, or of the object of @cursor itself where that is NULL. */
 void ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
+/* Whether the member is there and not null. */
 gboolean ra_json_has (const RaJsonCursor *cursor, const char *member);
-/* Never empty: NULL when absent or wrong. */
+/* A new string that is not empty; NULL when the member is absent or wrong. */
 char *ra_json_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A year, month or day of ISO 8601 that exists in the calendar. */
 char *ra_json_date (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A date as above, or the word "undated"; required. */
 char *ra_json_date_or_undated (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
+/* A number from @lowest to @highest, which must be there; the second may be absent and is @fallback then. */
 double ra_json_number (const RaJsonCursor *cursor, const char *member, double lowest, double highest);
 double
 ra_json_number_or (const RaJsonCursor *cursor, const char *member, double lowest, double highest, double fallback);
+/* @fallback when the member is absent. */
 gboolean ra_json_boolean (const RaJsonCursor *cursor, const char *member, gboolean fallback);
-/* The index of the member's text in the NULL-terminated @words; @fallback when absent, unless that is negative. */
+/* The index of the member's text in the NULL-terminated @keywords; @fallback when absent, unless that is negative. */
 int ra_json_keyword (const RaJsonCursor *cursor, const char *member, const char *const *keywords, int fallback);
 /* A list of exactly two numbers, latitude first. */
 void ra_json_lat_lon (const RaJsonCursor *cursor, const char *member, double *lat_deg, double *lon_deg);
-/* Opens the object of a member; FALSE when absent or wrong. */
+/* Leads @inner to the object of a member; FALSE when that is absent or wrong. */
 gboolean ra_json_enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner);
 
 /* Calls @func for each object of the list, until one fails. */
