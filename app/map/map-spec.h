@@ -1,5 +1,5 @@
-/* The map specification: everything that decides what a map shows, and nothing else. Two maps of equal
- * specification are equal to the byte.
+/* The map specification: everything that decides what a map shows, and nothing else. Two maps of equal specifications
+ * are equal to the byte.
  *
  * A specification is copied into the worker that draws; what it points to is immutable and reference-counted. */
 #pragma once
@@ -53,7 +53,7 @@ typedef struct {
   GHashTable *hidden_ids;       /* owned reference; set of ids of systems and claims; NULL: none hidden */
   GHashTable *hidden_groups;    /* owned reference; set of groups of sites; NULL: none hidden */
   GPtrArray *rings;             /* owned reference; const RaExtraRing *, from --ring; NULL: none */
-  RaTranslations *translations; /* owned reference; the language of all words; NULL: English */
+  RaTranslations *translations; /* owned reference; the language of the map; NULL: English */
   RaBoundaries boundaries;
   RaDetail detail;
   RaTheme theme;
@@ -67,19 +67,22 @@ typedef struct {
 /* The map of @scenario with everything shown, in a frame that shows no piece of the Earth yet: see
  * app/layout/view-fit.h. */
 RaMapSpec *ra_map_spec_new (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
+/* A copy holds references and strings of its own. */
 RaMapSpec *ra_map_spec_copy (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_spec_free (RaMapSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapSpec, ra_map_spec_free)
 
+/* Sets the scenario, of which it takes a reference, and nothing else: sites that belong to the catalogue of the old one
+ * are for the caller to replace. */
 void ra_map_spec_set_scenario (RaMapSpec *self, RaScenario *scenario);
 
-/* The day that the map shows; NULL when undated. */
+/* The day that the map shows; NULL when it is undated. */
 const char *ra_map_spec_get_date (const RaMapSpec *self);
 /* What the scenario is called on that day, in the language of the map, as is the note. */
 const char *ra_map_spec_get_title (const RaMapSpec *self);
 const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
 
-/* Sets the language; NULL is English. A comparison's words keep the language that they were made in. */
+/* Sets the language; NULL is English. Title and note of a comparison keep the language that they were made in. */
 void ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations);
 
 /* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,

@@ -1,4 +1,5 @@
-/* Colours of the themes, and the look of a ring by what is known of it. */
+/* The styles of the themes, and the style of a ring, which follows from what is known of it: its colour tells the
+ * system, its line the status, and it is hatched where it is offered for inspection. */
 #pragma once
 
 #include "app/map/map-spec.h"
@@ -31,17 +32,20 @@ typedef struct {
   double line_weight; /* of rings' lines, against the usual one */
 } RaStyle;
 
+/* The style of a theme, which is static. */
 const RaStyle *ra_style_of_theme (RaTheme theme);
 
 /* One hue for all claims of a system, whoever owns it: colours tell systems apart, not sides. @order is the system's
- * place among those with claims; the first eight differ for colour-blind readers too. Dark themes get lighter ones. */
+ * number among those with claims, from 0; the first eight differ for colour-blind readers too. Dark themes get lighter
+ * ones. */
 RaColour ra_style_system_colour (RaTheme theme, guint order);
-/* The hue of @system by its place in @catalogue; muted for what is drawn without a ring. */
+/* The hue of @system by its order in @catalogue; the muted colour for what is drawn without a ring. */
 RaColour ra_style_colour_of (RaTheme theme, const RaCatalogue *catalogue, const RaSystem *system);
-/* For rings of the user's own. */
+/* The colour of a ring of the user's own, by its number among them from 0. */
 RaColour ra_style_extra_colour (RaTheme theme, guint order);
 
-/* The hue of a ring as ink for letters: dark or light enough to be read where the line itself need not be. */
+/* The colour for letters about a ring of @colour: the same hue, dark or light enough to be read where the line itself
+ * need not be. */
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
 /* Opacity of a ring's hatching: low enough that the map is read through it. */

@@ -23,6 +23,7 @@ gboolean ra_viewport_set_centre (RaViewport *self, double lat_deg, double lon_de
 /* The geographic point in the middle of the frame; FALSE when it lies beside the Earth. */
 gboolean ra_viewport_get_centre (const RaViewport *self, double *lat_deg, double *lon_deg);
 
+/* From page units to metres of the plane and back. Neither ever fails, also outside the frame. */
 void ra_viewport_to_plane (const RaViewport *self, double x_px, double y_px, double *x_m, double *y_m);
 void ra_viewport_to_page (const RaViewport *self, double x_m, double y_m, double *x_px, double *y_px);
 /* The plane rectangle that the frame shows, grown by @margin_px on every side. */
@@ -42,7 +43,7 @@ void ra_viewport_zoom_about (RaViewport *self, double factor, double x_px, doubl
  * and belongs to the calling thread. */
 void ra_viewport_drag (RaViewport *self, RaProjection *projection, double from_x_px, double from_y_px, double to_x_px,
                        double to_y_px);
-/* TRUE when the one can be drawn by shifting and scaling a picture made for the other. */
+/* TRUE when a picture made for the one can be shifted and scaled into one for the other. */
 gboolean ra_viewport_same_plane (const RaViewport *a, const RaViewport *b);
 
 G_END_DECLS

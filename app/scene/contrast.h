@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* @top laid over an opaque @ground. */
 RaColour ra_colour_over (RaColour top, RaColour ground);
 
-/* Of opaque colours, after WCAG 2.2: 1 for the same, 21 for black and white. */
+/* The contrast of two opaque colours: 1 for the same, 21 for black and white. */
 double ra_colour_contrast (RaColour a, RaColour b);
 
 /* @ink moved towards @end as little as gives it a contrast of @least to @ground; @end itself where nothing before it

@@ -1,4 +1,4 @@
-/* How a PDF file is begun and ended, for all that writes one. */
+/* Begins and ends a PDF file in memory, for all that writes one: metadata, dates and errors stand here once. */
 #pragma once
 
 #include <cairo.h>
@@ -12,8 +12,11 @@ typedef struct {
   GByteArray *bytes;
 } RaPdfFile;
 
+/* A page is a number of points (1/72 inch) wide and high. The file owns surface and bytes until ra_pdf_file_end (),
+ * which frees them. */
 RaPdfFile ra_pdf_file_begin (const RaSceneMetadata *metadata, double width_pt, double height_pt);
-/* Takes over what @self holds. Fails with G_IO_ERROR when drawing gave a @status that is no success. */
+/* Ends the file and returns its bytes; @self holds nothing afterwards. Fails with G_IO_ERROR when drawing gave a
+ * @status that is no success. */
 GBytes *ra_pdf_file_end (RaPdfFile *self, cairo_status_t status, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

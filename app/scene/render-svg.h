@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  double width; /* of the picture, in the unit below; 0: as many pixels as the scene has page units */
+  double width; /* of the picture, in millimetres or pixels; 0: as many pixels as the scene has page units */
   double height;
   gboolean millimetres; /* else CSS pixels */
 } RaSvgOptions;

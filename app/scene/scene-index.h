@@ -1,6 +1,6 @@
 /* What is left of a finished scene once it is drawn: what it shows, where its marks stand and which lines it has,
- * without any path or letter. Some kilobytes, where the scene itself has megabytes; never changed, so that a thread may
- * hand it to another. */
+ * without any path or letter. It takes some kilobytes, where the scene itself takes megabytes, and is never changed, so
+ * that a thread may hand it to another. */
 #pragma once
 
 #include "app/scene/scene.h"

@@ -16,7 +16,7 @@ typedef struct {
 
 typedef enum { RA_SUBJECT_SITE, RA_SUBJECT_PLACE, RA_SUBJECT_COUNTRY, RA_SUBJECT_RING } RaSubjectKind;
 
-/* What something on the map is, in the words of whoever made the map: the scene hands them on and knows no catalogue.
+/* What something on the map is, as whoever made the map tells it: the scene hands that on and knows no catalogue.
  * Strings belong to the scene. */
 typedef struct {
   RaSubjectKind kind;
@@ -102,7 +102,7 @@ typedef struct {
 
 typedef struct {
   char *id;       /* unique, fit for an XML id: "land", "rings-9m729-480" */
-  char *language; /* code of that of all words; NULL: English */
+  char *language; /* code of that of its texts; NULL: English */
   char *title;    /* for people */
   GArray *items;  /* RaSceneItem, drawn in order */
 } RaSceneLayer;
@@ -135,10 +135,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScene, ra_scene_free)
 
 /* Starts a layer above those that are there; owned by the scene. */
 RaSceneLayer *ra_scene_add_layer (RaScene *self, const char *id, const char *title);
-/* NULL when the scene has none of that id. */
+/* The layer of that id; NULL when the scene has none. */
 const RaSceneLayer *ra_scene_find_layer (const RaScene *self, const char *id);
 
-/* Takes a copy and returns its number: those added one after the other make a span. */
+/* Copies @identity and returns its number: those that are added one after the other make a span. */
 guint ra_scene_identify (RaScene *self, const RaSceneIdentity *identity);
 
 /* Each takes over what the item owns. */

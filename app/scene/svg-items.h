@@ -1,4 +1,4 @@
-/* What a layer holds, as SVG elements. */
+/* Writes the items of a layer as SVG elements. */
 #pragma once
 
 #include "app/scene/svg-markup.h"

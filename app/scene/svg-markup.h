@@ -1,4 +1,4 @@
-/* The letters of SVG: numbers, colours, text and identifiers, written the same in every locale. */
+/* The parts of which SVG is written: numbers, colours, text and identifiers, the same in every locale. */
 #pragma once
 
 #include "app/scene/scene.h"
@@ -10,7 +10,7 @@ typedef struct {
   GString *defs;
   GString *body;
   GHashTable *ids;       /* char * -> itself: every id in use */
-  GHashTable *hatches;   /* char *, the look of a hatch -> char *, its id */
+  GHashTable *hatches;   /* char *, colour, step and width of a hatch -> char *, its id */
   gboolean not_a_number; /* a number had no finite value, and the file must not be used */
 } RaSvgWriter;
 
@@ -18,12 +18,12 @@ void ra_svg_writer_init (RaSvgWriter *self);
 void ra_svg_writer_clear (RaSvgWriter *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaSvgWriter, ra_svg_writer_clear)
 
-/* An id of the file: @wanted made fit for XML, and made unique with a number. The writer's. */
+/* An id of the file: @wanted made fit for XML, and made unique with a number. It belongs to the writer. */
 const char *ra_svg_take_id (RaSvgWriter *self, const char *wanted);
 
-/* With at most @n_decimals, and no more than it needs: "12.5", "-0.25", "3". */
+/* Adds the number with at most @n_decimals, and no more than it needs: "12.5", "-0.25", "3". */
 void ra_svg_add_number (RaSvgWriter *self, GString *to, double value, guint n_decimals);
-/* ' name="value"' with two decimals. */
+/* Adds ' name="value"' with two decimals. */
 void ra_svg_add_length (RaSvgWriter *self, GString *to, const char *name, double value);
 /* ' name="#rrggbb"', and ' name-opacity="0.5"' where it is not opaque; ' name="none"' where it is invisible. */
 void ra_svg_add_colour (RaSvgWriter *self, GString *to, const char *name, RaColour colour);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A context for the calling thread. Hinting and rounded glyph positions are off: with them a label is up to 2 % wider
- * at 300 dpi than on the screen, and the map's layout would depend on where it is shown. */
+/* A context for the calling thread, which frees it. Hinting and rounded glyph positions are off: with them a label is
+ * up to 2 % wider at 300 dpi than on the screen, and the map's layout would depend on where it is shown. */
 PangoContext *ra_text_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @size in page units. */
