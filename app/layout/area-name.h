@@ -1,4 +1,4 @@
-/* The name of a country or a sea in one line or two, centred on a point. Page units. */
+/* The name of a country or a sea in one line or two, centred on a point. All lengths are page units. */
 #pragma once
 
 #include "app/scene/text.h"
@@ -14,17 +14,19 @@ typedef struct {
   double height;
 } RaAreaName;
 
-/* Two lines: broken at the space that leaves the wider line narrowest. FALSE when @name has no space to break at;
- * @self is to be cleared in either case. */
+/* Prepares the name in one line, or in two, broken at the space that leaves the wider line narrowest. FALSE when @name
+ * has no space to break at; @self is to be cleared in either case. */
 gboolean ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, guint n_lines, double size,
                             gboolean italic);
 void ra_area_name_clear (RaAreaName *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaAreaName, ra_area_name_clear)
 
-/* All lengths in proportion: text is not hinted. */
+/* Changes the size of the letters, and width and height in proportion, for text is not hinted. */
 void ra_area_name_set_size (RaAreaName *self, double size);
 
+/* The box of the name about its middle on the page. */
 RaBox ra_area_name_box (const RaAreaName *self, RaPoint middle);
+/* Adds the lines of the name, which are copied, to @layer, centred on @middle. */
 void ra_area_name_add (const RaAreaName *self, RaSceneLayer *layer, RaPoint middle, RaColour colour, RaColour halo);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* m at a point of the Earth; FALSE where the projection does not show the point with its neighbourhood. On the seam of
- * a map it is measured from the one side that lies together. At a pole like anywhere else. */
+/* Sets @scale to m at a point of the Earth; FALSE where the projection does not show the point with its neighbourhood.
+ * At a point on the seam of a map it is measured on one side of the seam alone. The poles are no special case. */
 gboolean ra_compass_scale (RaProjection *projection, double lat_deg, double lon_deg, double *scale);
 
 /* How far the naive circle is off at its worst, as distances on the ground from the centre less the radius, and where:
@@ -39,8 +39,9 @@ char *ra_map_describe_compass_key (const RaMapBuild *build) G_GNUC_WARN_UNUSED_R
 /* The same as a sentence that says what was done, for the note. */
 char *ra_map_describe_compass_circle (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
-/* For the map and its legend. */
+/* The title of the layer and the text of label and legend. */
 #define RA_COMPASS_CIRCLE_NAME RA_TRANSLATABLE ("Circle drawn with compasses on this map")
+/* Strokes @path, which is taken over, in the style of these circles. */
 void ra_map_stroke_compasses (const RaMapBuild *build, RaSceneLayer *layer, RaPath *path);
 
 G_END_DECLS

@@ -18,14 +18,14 @@ char *ra_map_describe_difference (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RE
  * Array of RaRingGroup *. */
 GPtrArray *ra_map_list_compared_figures (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The three areas, below borders and coast; FALSE when cancelled or on an error, which is then set. */
+/* Adds the three areas, below borders and coast; FALSE when cancelled or on an error, which is then set. */
 gboolean ra_map_add_difference_areas (const RaMapBuild *build, GError **error);
-/* The outline of what each scenario covers, above them. */
+/* Adds the outline of what each scenario covers, above the areas. */
 gboolean ra_map_add_difference_lines (const RaMapBuild *build);
 
 /* The style of an area, as a path item without its path. */
 RaScenePath ra_map_difference_style (const RaMapBuild *build, RaDifferenceArea area);
-/* "Lost: covered under A alone". */
+/* "Lost: covered under A alone", in English, for ra_translate (). */
 const char *ra_map_difference_to_string (RaDifferenceArea area);
 
 /* TRUE when the frame shows nothing of the area, which has been added before. */

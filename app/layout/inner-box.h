@@ -1,10 +1,11 @@
-/* Where in a polygon a box of a given shape has most room: the places for a country's name.
+/* Where in a polygon a box of a given shape has most room: the candidates for a country's name.
  *
  * Method: the distance from a point to the outline is measured in the box's own proportions, that is as the larger of
  * |dx| / half width and |dy| / half height (the maximum norm); it says by which factor the box could grow about that
  * point before it touched the outline. The point where it is largest is the pole of inaccessibility for that box, not
  * for a circle: a long name goes where a country is wide. It is sought on a grid over the largest ring, of at most
- * RA_INNER_GRID steps either way: near enough for text, and the same for every run. Page units. */
+ * RA_INNER_GRID steps either way: that is near enough for text, and the same in every run. All lengths are page
+ * units. */
 #pragma once
 
 #include "geo/path.h"
@@ -23,14 +24,14 @@ typedef struct {
 /* The factor for the box about @at; 0 when @at lies outside of @rings (parity) or the factor is below @at_least. */
 double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least);
 
-/* Whether no part of the box lies in @rings. */
+/* Whether no part of the box lies inside @rings. */
 gboolean ra_box_avoids_rings (const RaPath *rings, const RaBox *box);
 
 /* Whether none of the lines crosses the box. */
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);
 
-/* All places of the grid where the box fits by @at_least, best first: the roomier, and of those with more than enough
- * room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. */
+/* All points of the grid about which the box fits by @at_least, best first: the roomier, and of those with more than
+ * enough room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. */
 GArray *
 ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least) G_GNUC_WARN_UNUSED_RESULT;
 

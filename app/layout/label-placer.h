@@ -1,4 +1,5 @@
-/* Keeps labels off each other: what comes first keeps its box. */
+/* Keeps labels off each other: what comes first keeps its box, and what comes later has to find a free one. All lengths
+ * are page units. */
 #pragma once
 
 #include "geo/path.h"
@@ -7,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct _RaLabelPlacer RaLabelPlacer;
 
-/* Nothing may be placed outside @frame (page units). */
+/* Nothing may be placed outside @frame. */
 RaLabelPlacer *ra_label_placer_new (RaBox frame) G_GNUC_WARN_UNUSED_RESULT;
 void ra_label_placer_free (RaLabelPlacer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLabelPlacer, ra_label_placer_free)
@@ -17,14 +18,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLabelPlacer, ra_label_placer_free)
 void ra_label_placer_set_shown (RaLabelPlacer *self, RaBox shown);
 /* Whether a part of the frame is not seen. */
 gboolean ra_label_placer_has_margin (const RaLabelPlacer *self);
-/* While @limited, what is tried has to lie within what is seen: for labels with a choice of places. */
+/* While @limited, what is tried has to lie within what is seen: for labels with a choice of boxes. */
 void ra_label_placer_limit (RaLabelPlacer *self, gboolean limited);
 /* Whether the box lies where it may, whether that is free or not. */
 gboolean ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box);
 
-/* Takes the box whatever is there. */
+/* Reserves the box whatever is there. */
 void ra_label_placer_reserve (RaLabelPlacer *self, RaBox box);
-/* Takes it if it lies in the frame and is free. */
+/* Reserves the box if it lies in the frame and is free; FALSE otherwise. */
 gboolean ra_label_placer_try (RaLabelPlacer *self, RaBox box);
 
 /* A text of @width and @height, turned by @angle_rad clockwise about its middle (@x, @y). */
@@ -36,15 +37,16 @@ typedef struct {
 
 /* Whether the box lies in the frame and nothing is there. */
 gboolean ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *box);
-/* Takes it whatever is there. */
+/* Reserves the turned box whatever is there. */
 void ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box);
 
 /* Whether nothing is in the way of a line from @from to @to; what holds @from itself is not. */
 gboolean ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to);
-/* Takes the places along that line, from @from's own place on. */
+/* Reserves small boxes all along that line. */
 void ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to);
 
-/* How many places are taken, and giving back all that were taken since there were @n: for layouts tried out. */
+/* How many boxes are reserved; and giving back all that were reserved since there were @n, after a layout that was only
+ * tried. */
 guint ra_label_placer_get_n_taken (const RaLabelPlacer *self);
 void ra_label_placer_give_back (RaLabelPlacer *self, guint n);
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Width, for a unit of 1. */
+/* The width of a sample, for a unit of 1. */
 #define RA_LEGEND_SWATCH_PX 30.0
 
-/* @at: the middle of the left edge, in page units. */
+/* Each adds a sample to @layer; @at is the middle of its left edge, in page units. */
 void ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at);
 void ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at);
 void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);

@@ -12,7 +12,7 @@ typedef struct _RaLegend RaLegend;
  * columns, from side to side of the page. Long rows are broken. */
 typedef enum { RA_LEGEND_FULL, RA_LEGEND_SHORT, RA_LEGEND_WIDE, RA_LEGEND_STRIP, RA_N_LEGEND_FORMS } RaLegendForm;
 
-/* Columns of a strip on a page of that width. */
+/* The number of columns of a strip on a page of that width. */
 guint ra_legend_count_columns (double page_width, double unit);
 
 /* @build must outlive the legend. */
@@ -25,8 +25,9 @@ char *ra_legend_describe_rings (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESU
 
 /* TRUE when there is nothing to explain. */
 gboolean ra_legend_is_empty (const RaLegend *self);
-/* Size in page units. */
+/* The size of the legend in page units. */
 void ra_legend_measure (const RaLegend *self, double *width, double *height);
+/* Adds the legend to @layer, its top left corner at (@x, @y) of the page. */
 void ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _RaMapEngine RaMapEngine;
 
+/* Keeps a reference to @basemap. */
 RaMapEngine *ra_map_engine_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 /* An engine that keeps nothing for the next map, and so projects of the base map only what the frame shows: for a
  * picture to be written. Its scenes are equal to those of the other to the last point. */

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* What all layers of one map share while it is built. */
+/* What all layers of one map share while it is built. All of it is borrowed from the engine, which builds the map. */
 typedef struct {
   const RaMapSpec *spec;
   const RaStyle *style;
@@ -31,7 +31,8 @@ typedef struct {
 
 /* Whether the land of @alliance is tinted: it has members on the day of the map. */
 gboolean ra_map_shows_members (const RaMapSpec *spec, const char *alliance);
-/* Sea, land, lakes and graticule; FALSE with @error unset when cancelled. */
+/* Each of these adds what it names to the scene. Those that return gboolean give FALSE on an error, which is then set,
+ * and with @error unset when cancelled. First come sea, land, lakes and graticule. */
 gboolean ra_map_add_ground (const RaMapBuild *build, GError **error);
 /* Coast and borders, above the tints of rings. */
 gboolean ra_map_add_borders (const RaMapBuild *build, GError **error);
@@ -44,34 +45,34 @@ void ra_map_add_ring_labels (const RaMapBuild *build);
 /* Sets @text along @line at the best position along it that is free; FALSE where it has none. */
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour);
-/* By choice: what compasses would draw on this map instead of the rings, and its label. */
+/* Where they are asked for: the circles that compasses would draw on this map instead of the rings, and their label. */
 void ra_map_add_compass_circles (const RaMapBuild *build);
 void ra_map_add_compass_label (const RaMapBuild *build);
 /* Marks and names of the sites of the scenario, and the selected one. */
 void ra_map_add_sites (const RaMapBuild *build);
 /* Capitals and their names, where there is room. */
 gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
-/* Names of countries and of seas, each where there is room. Of all but cities the least important. */
+/* Names of countries and of seas, each where there is room. They come after all other labels but those of cities. */
 gboolean ra_map_add_country_names (const RaMapBuild *build, GError **error);
 gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
-/* Other cities, the most populous first: the closer the view the smaller ones, and only where there is room. Come
- * last. */
+/* Other cities, the most populous first: the closer the view, the smaller the cities; and only where there is room.
+ * They come last. */
 gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
-/* Title, legend, scale bar, north arrow, notes and credit to @layer, the small globe to @locator. Takes its place
- * before anything else is labelled: call it after the sites' places are reserved and before labels. FALSE on an error,
- * which is then set, or when cancelled. */
+/* Title, legend, scale bar, north arrow, notes and credit to @layer, the small globe to @locator. It takes its boxes
+ * before anything else is labelled: it is to be called after the marks of sites have reserved theirs, and before
+ * labels. */
 gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error);
 /* What the metadata and the foot of the map say about boundaries and data. */
 char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */
+/* The scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */
 RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);
 
-/* Page position of a geographic point; FALSE when the projection does not show it. */
+/* Where a geographic point lies on the page; FALSE when the projection does not show it. */
 gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);
 
-/* The site among the identities of the scene, where ra_map_add_sites () has put it. */
+/* The number of the site among the identities of the scene, where ra_map_add_sites () has put it. */
 RaSceneSpan ra_map_find_site (const RaMapBuild *build, const RaSite *site);
 /* Puts @rings (RaScenarioRing) among the identities of the scene. */
 RaSceneSpan ra_map_identify_rings (const RaMapBuild *build, const GArray *rings);

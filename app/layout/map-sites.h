@@ -26,14 +26,15 @@ typedef struct {
   const RaSite *site;
   RaSiteKind kind;
   RaColour colour;
-  char *remark; /* words that must stand beside the name, or NULL */
+  char *remark; /* text that must stand beside the name, or NULL */
 } RaMapSite;
 
-/* Array of RaMapSite *: one for each site of the scenario that has a deployment on its day. */
+/* Array of RaMapSite *, which it owns: one for each site of the scenario that has a deployment on the day of the
+ * map. */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* The mark of a site of @kind at (0, 0). */
 RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
-/* "Interceptor or launcher: no range ring", for the legend. */
+/* "Interceptor or launcher: no range ring", for the legend; in English, for ra_translate (). */
 const char *ra_map_site_kind_to_string (RaSiteKind kind);
 
 G_END_DECLS

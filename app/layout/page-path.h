@@ -1,5 +1,5 @@
-/* From paths in the plane to paths on the page: move, leave out what the frame does not show, thin out what the eye
- * cannot tell apart, and cut at the frame's border. */
+/* From paths in the plane to paths on the page: they are moved and scaled, parts that the frame does not show and
+ * points that the eye cannot tell apart are left out, and the rest is cut at the frame's border. */
 #pragma once
 
 #include "app/map/viewport.h"
@@ -19,6 +19,8 @@ typedef struct {
   double margin_px;    /* how far beyond the frame paths go on; at least the widest stroke */
 } RaPagePathOptions;
 
+/* A new path in page units, which may have no part. Rings are cut so that they can be filled but not stroked along the
+ * border, lines so that they can be stroked. */
 RaPath *ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

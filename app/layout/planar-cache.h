@@ -15,7 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPlanarCache, ra_planar_cache_free)
 /* The projection of @spec, made anew only when it differs from the last one; borrowed. A change empties the cache. */
 RaProjection *ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spec, GError **error);
 
-/* From now on what lies wholly outside @visible need not be in a layer; NULL: all is. Empties the cache. */
+/* From now on layers may lack what lies wholly outside the cap @visible, which is copied; with NULL they hold
+ * everything, as at first. Empties the cache. */
 void ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible);
 
 /* A layer of the base map in the plane of the projection; borrowed until the projection changes. NULL without an error

@@ -1,4 +1,4 @@
-/* The rings of a map, gathered to what is drawn in one look: all rings of one claim that have the same status.
+/* The rings of a map in groups that are drawn in one style: all rings of one claim that have the same status.
  *
  * Rings of the user's own are told apart one by one up to RA_MOST_OWN_GROUPS of them. Of more, as a long table brings
  * them, those of one size are a group; the commonest sizes have one each and the rest share the last. */

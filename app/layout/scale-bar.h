@@ -12,7 +12,7 @@ typedef struct {
 } RaScaleBar;
 
 /* The bar of at most @longest page units that runs to the right from the point (@x, @y) of the page, in page units.
- * FALSE when the scale of the frame varies by more than a fifth, or the place lies beside the Earth. Its ends are as
+ * FALSE when the scale of the frame varies by more than a fifth, or the point lies beside the Earth. Its ends are as
  * far apart on the ellipsoid as it says, to a thousandth. */
 gboolean ra_scale_bar_measure (const RaMapBuild *build, double x, double y, double longest, RaScaleBar *bar);
 

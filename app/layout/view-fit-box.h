@@ -15,13 +15,13 @@ typedef struct {
   gboolean keep_centre; /* only the width is chosen */
 } RaFitOptions;
 
-/* All that the projection of @viewport can show. */
+/* Chooses the frame for all that the projection of @viewport can show. */
 void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOptions *options);
 
-/* Points here are of longitude (x) and latitude (y) in degrees. Where something stands: the deployments of the map's
- * day, with or without a ring, and centres of @rings. */
+/* Points here are of longitude (x) and latitude (y) in degrees. These are all points where something stands: the
+ * deployments of the map's day, with or without a ring, and centres of @rings. */
 GArray *ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
-/* Appends some of the outer edge of @ring. */
+/* Appends some points of the outer edge of @ring. */
 void ra_fit_add_outline (GArray *points, const RaScenarioRing *ring);
 /* Points in and about all of @rings, an array of RaScenarioRing: a frame that holds them holds the rings. */
 GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
@@ -30,7 +30,8 @@ GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *points, const RaFitOptions *options);
 
-/* The mean of directions, in degrees as above; the first point where opposite points leave no mean. */
+/* The mean of the points as directions from the centre of the Earth, in degrees as above; the first point where
+ * opposite points leave no mean. */
 RaPoint ra_spherical_mean (const GArray *points);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES } RaFit;
 /* "world", "rings", "sites", NULL: the first is RA_FIT_WORLD. */
 extern const char *const ra_fit_keywords[];
 
-/* What somebody asks to be shown; all zero asks for nothing. */
+/* What somebody asks to be shown; a value of zeros asks for nothing. */
 typedef struct {
   const char *projection; /* a name of the table, a PROJ string or EPSG:n; NULL: the scenario's */
   gboolean has_centre;
@@ -60,15 +60,16 @@ void ra_view_fit_ask_again (const RaViewport *viewport, RaViewWish *wish);
 
 /* Gives the frame another size: it then shows more, never less, and the same point is in its middle. */
 void ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px);
-/* Another projection about the same point, or, where it is one about a site, about the selected one. What the frame is
- * wide stays. @name is as in RaViewWish, and good. */
+/* Another projection about the same point, or, where it is one about a site, about the selected one. The width of the
+ * frame in kilometres stays. @name is as in RaViewWish, and must be one that there is. */
 void ra_view_fit_set_projection (RaMapSpec *spec, const char *name);
-/* The frame as a scenario tells it: its centre, and the width that one of 16 to 10 would have. The projection's
- * name in @view is interned. FALSE where the middle lies beside the Earth: the centre is then the projection's. */
+/* Sets @view to the frame as a scenario tells it: its centre, and the width that one of 16 to 10 would have. The
+ * projection's name in @view is interned. FALSE where the middle lies beside the Earth: the centre is then the
+ * projection's. */
 gboolean ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view);
 
-/* The view of a comparison with @other: of the view that @spec has and of B's own the wider one; and where the rings of
- * both would not be whole in it, a frame about all of them in the same projection. */
+/* Chooses the view of a comparison with @other, B: of the view that @spec has and of B's own the wider one; and where
+ * the rings of both would not be whole in it, a frame about all of them in the same projection. */
 void ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands);
 
 G_END_DECLS
