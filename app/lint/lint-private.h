@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  RaMapBuild build; /* no more of it than specification, style, projection and text */
+  RaMapBuild build; /* of which only specification, style, projection and text are set */
   const RaScene *scene;
   const RaLintTarget *target;
   GCancellable *cancellable;
@@ -16,12 +16,12 @@ typedef struct {
 
 /* An empty list that owns its findings. */
 GPtrArray *ra_lint_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Takes over @text; @box may be NULL. */
+/* Adds a finding. Takes over @text; @box may be NULL. */
 void ra_lint_add (const RaLint *self, RaLintKind kind, const RaBox *box, char *text);
 
 /* The corners, in order round it, of what a text inks on the page, without its halo. */
 void ra_lint_measure_text (const RaLint *self, const RaSceneText *text, RaPoint corners[4]);
-/* Points at the final size. */
+/* The size of the letters in points (1/72 inch) of the finished picture. */
 double ra_lint_text_size_pt (const RaLint *self, const RaSceneText *text);
 
 /* Texts of one layer that break one rule: they are told in one finding. */
@@ -33,6 +33,8 @@ typedef struct {
   guint count;
 } RaLintTexts;
 
+/* Counts @text, and keeps it as the worst when @measure is less than that of the worst so far; @corners are those of
+ * ra_lint_measure_text (). */
 void ra_lint_texts_take (RaLintTexts *self, const RaSceneText *text, double measure, const RaPoint corners[4]);
 /* Adds a finding "“TEXT” (and N more in “LAYER”): @what" unless there is none. */
 void ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKind kind, const char *what);
@@ -40,6 +42,7 @@ void ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKin
 /* The box of a filled shape of furniture, such as the ground of a legend; FALSE for any other item. */
 gboolean ra_lint_is_panel (const RaSceneItem *item, RaBox *box);
 
+/* The checks. Each adds what it finds to `findings` and changes nothing else. */
 void ra_lint_check_texts (const RaLint *self);
 gboolean ra_lint_check_contrast (const RaLint *self, GError **error);
 void ra_lint_check_sites (const RaLint *self);

@@ -19,7 +19,8 @@
  *                           globe or at the edge of a world map, nothing is cut
  *   site-outside    remark  a site that the frame does not show
  *   missing-title   remark  a picture without title
- */
+ *
+ * Findings are listed in this order. */
 #pragma once
 
 #include <gio/gio.h>
@@ -68,7 +69,7 @@ typedef struct {
 GPtrArray *ra_map_lint (const RaMapSpec *spec, const RaScene *scene, const RaLintTarget *target,
                         GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "small-text" */
+/* The keyword of a kind, such as "small-text". */
 const char *ra_lint_kind_to_string (RaLintKind kind);
 RaLintSeverity ra_lint_kind_get_severity (RaLintKind kind);
 

@@ -19,7 +19,7 @@ typedef struct {
   const RaTranslations *translations; /* NULL: English */
 } RaAltTextOptions;
 
-/* Prose of 60 to 160 words in one line, in the language of @words: what is drawn, by whose figure and of what date,
+/* Prose of 60 to 160 words in one line, in the language of the map: what is drawn, by whose figure and of what date,
  * under which status and where, which capitals lie within at least one ring that counts (see counted-rings.h; at most
  * 12 by name, the rest as a number), whose boundaries. Where there is much to tell, the last of it is counted instead.
  * It speaks of places within rings, never of targets, and of no number of people. The same options give the same text

@@ -1,4 +1,4 @@
-/* How a source is cited: the one form of footnotes in maps' companions, tables, cards and lists. */
+/* How a source is cited: the one form of footnotes in credits, tables, cards and lists. */
 #pragma once
 
 #include "data/ring-list.h"
@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Author or agency, "Title" [language], publisher or carrier, day month year, locator, address:
+/* The parts come in this order: author or agency, "Title" [language], publisher or carrier, day month year, locator,
+ * address.
  *
  *   Associated Press, "Russia rolls out new missile US says violates nuclear arms pact", USA Today, 23 January 2019,
  *   https://www.usatoday.com/...
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * A title that is ours stands in square brackets and not in quotation marks; without a date it says "n.d."; what
  * retells something that was not seen names that first; a text that was read elsewhere than at its address says so. The
  * date is in the language of @translations (NULL: English), the title in its own, whose name follows it where that is
- * another. Without a full stop. UTF-8 text that the caller frees. */
+ * another. There is no full stop at the end. UTF-8 text that the caller frees. */
 char *ra_cite_source (const RaSource *source, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The address that a reader may be sent to: the publisher's, else the archive's; NULL when there is none. Borrowed. */
@@ -23,7 +24,7 @@ const char *ra_cite_address (const RaSource *source);
 /* Where the text stands: the paper that carries it, else its publisher. Borrowed. */
 const char *ra_cite_container (const RaSource *source);
 
-/* "Amy F. Woolf" */
+/* The name as it is said: "Amy F. Woolf". A new string. */
 char *ra_cite_author (const RaAuthor *author) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a record's fields have no place for, in English: what it retells, where its title and date come from, how it was

@@ -35,7 +35,7 @@ RaComparison *ra_comparison_new (RaReach *a, RaReach *b) G_GNUC_WARN_UNUSED_RESU
 void ra_comparison_free (RaComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaComparison, ra_comparison_free)
 
-/* How many places change so; @capitals alone, or all. */
+/* How many places have that change; @capitals alone, or all. */
 guint ra_comparison_count (const RaComparison *self, RaChange change, gboolean capitals);
 
 /* One plain sentence about the capitals, which it names in the order of the alphabet. */

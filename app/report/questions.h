@@ -33,15 +33,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaQuestion, ra_question_free)
  * places cannot be read. */
 GPtrArray *ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* All in the language of @words.
+/* The texts are in the language of @translations (NULL: English), and the caller frees them.
  *
  * "Which capitals lie within 2,350 km of Shuya?"; several sites are listed with "or". */
 char *ra_question_format (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
-/* "Shuya" or "Kamyshlov, Mozdok or Shuya" */
+/* "Shuya", or "Kamyshlov, Mozdok or Shuya". */
 char *ra_question_format_sites (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
-/* "9M729 / SSC-8: 2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019" */
+/* "9M729 / SSC-8: 2,350 km, Western intelligence via FAS newspaper, 10 Feb 2019". */
 char *ra_question_format_claim (const RaQuestion *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
-/* "Vilnius: 2,332 km from Kamyshlov, 18 km inside, near the edge" */
+/* "Vilnius: 2,332 km from Kamyshlov, 18 km inside, near the edge". */
 char *
 ra_question_format_place (const RaQuestionPlace *place, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* The sources of the claim, publisher and date of each; NULL for a ring of the user's own. */

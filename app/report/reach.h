@@ -122,9 +122,9 @@ char *ra_reach_describe (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_reach_format_share (double share) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, with "0 %" and "100 %" for a country none or all of which lies within. */
 char *ra_reach_format_extent (const RaReachCountry *country) G_GNUC_WARN_UNUSED_RESULT;
-/* What was counted, from what data and how, in sentences. */
+/* Sentences that say what was counted, from what data and how; freed by the caller. */
 char *ra_reach_method (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
-/* "all", "part", "none" */
+/* "all", "part" or "none". */
 const char *ra_reach_extent_to_string (RaReachExtent extent);
 
 G_END_DECLS
