@@ -1,4 +1,5 @@
-/* Errors of wrong usage: of the command line, and of what a window was asked for. */
+/* Errors of wrong usage: an option, or a value that a dialog was given, is wrong. A command that fails with one exits
+ * with status 2. */
 #pragma once
 
 #include <gio/gio.h>

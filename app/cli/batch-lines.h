@@ -10,8 +10,8 @@ typedef struct {
   char **args;  /* the command and its arguments; never empty */
 } RaBatchLine;
 
-/* RaBatchLine *, in their order. Empty lines and those that begin with # are none. @path may be "-" for standard input.
- * Fails with G_FILE_ERROR, or with G_SHELL_ERROR and "FILE:LINE: reason". */
+/* The lines as RaBatchLine *, in their order. Empty lines and those that begin with # are left out. @path may be "-"
+ * for standard input. Fails with G_FILE_ERROR, or with G_SHELL_ERROR and "FILE:LINE: reason". */
 GPtrArray *ra_batch_lines_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* What `list` can list: for each kind a table for people and all facts as JSON. */
+/* The kinds of things that the command `list` lists: for each a table for people and all facts as JSON. */
 #pragma once
 
 #include "data/formats/json-writer.h"
@@ -23,6 +23,7 @@ typedef struct {
 extern const RaListKind ra_list_kinds[];
 extern const guint ra_list_n_kinds;
 
+/* The writers of JSON, one for each kind, for the table of kinds. */
 void ra_list_write_systems (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_claims (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_sites (const RaListSource *source, RaJsonWriter *out);

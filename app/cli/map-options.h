@@ -1,4 +1,4 @@
-/* The options of a map: from the words of a command line to a specification and the size of a picture. */
+/* The options of a map: from the texts of a command line to a specification and the size of a picture. */
 #pragma once
 
 #include "app/cli/scenario-options.h"
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The words as they stand on the command line; NULL where an option was not given. */
+/* The values as they stand on the command line; NULL where an option was not given. */
 typedef struct {
   RaScenarioOptions rings;
   char *projection;
@@ -36,7 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
 /* Appends the entries of the options, which write to @self. */
 void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
 
-/* What the words stand for. */
+/* What the values stand for. */
 typedef struct {
   char *file; /* of the scenario; NULL: none */
   RaCatalogue *catalogue;
@@ -50,17 +50,17 @@ typedef struct {
 void ra_map_input_clear (RaMapInput *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapInput, ra_map_input_clear)
 
-/* Reads the words and what they name into @input, which is empty. Fails with G_OPTION_ERROR where an option is wrong,
+/* Reads the values and what they name into @input, which is empty. Fails with G_OPTION_ERROR where an option is wrong,
  * and with the errors of files. */
 gboolean ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error);
-/* Says of the option that asked for it what ra_map_request_new () could not do with the recipe of these options. */
+/* Puts the option that asked for it in front of an error of ra_map_request_new () about the recipe of these options. */
 void ra_map_options_name_error (const RaMapOptions *self, GError **error);
-/* A damaged shapefile is drawn as far as it goes, but not in silence: tells standard error what is wrong with it. */
+/* Tells on standard error what is wrong with shapefiles that are damaged and yet drawn as far as they go. */
 void ra_map_options_print_warnings (RaBasemap *basemap);
 
-/* Page units are pixels before --scale, or 1/96 inch where the size is in millimetres. What the command line leaves
- * open is taken from the "style" of the scenario's file (see recipe-read.h). Fails with G_OPTION_ERROR where an option
- * is wrong, and with the errors of files and projections. */
+/* The map that the options ask for. Page units are pixels before --scale, or 1/96 inch where the size is in
+ * millimetres. What the command line leaves open is taken from the "style" of the scenario's file (see recipe-read.h).
+ * Fails with G_OPTION_ERROR where an option is wrong, and with the errors of files and projections. */
 RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* Values of options: from the words of a command line to numbers and choices. Every function takes the words as they
- * stand there, or NULL where the option was not given: then it leaves the result as it is and returns TRUE. All fail
+/* Values of options: from the texts of a command line to numbers and choices. Every function takes the text as it
+ * stands there, or NULL where the option was not given: then it leaves the result as it is and returns TRUE. All fail
  * with G_OPTION_ERROR_BAD_VALUE and a message "--option: reason". Numbers have a dot, whatever the locale. */
 #pragma once
 
@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* @index gets the place of the text in @words, which end with NULL. */
+/* @index gets the number of the text among @keywords, which end with NULL, from 0. */
 gboolean
 ra_option_keyword (const char *option, const char *text, const char *const *keywords, guint *index, GError **error);
 gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error);

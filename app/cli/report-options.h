@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The words of the command line; NULL where an option was not given. */
+/* The values as they stand on the command line; NULL where an option was not given. */
 typedef struct {
   RaScenarioOptions rings;
   char *date;
@@ -21,7 +21,7 @@ void ra_report_options_clear (RaReportOptions *self);
 /* Appends the entries of the options, which write to @self; those about countries only where @countries. */
 void ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean countries);
 
-/* What the words ask for. */
+/* What the values ask for. */
 typedef struct {
   char *data_dir;
   RaBasemap *basemap;
@@ -39,7 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReportRequest, ra_report_request_free)
 RaScenario *ra_report_request_load (const RaReportRequest *self, const RaScenarioOptions *scenario,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @index gets the place among @formats, which end with NULL and begin with text, of @word (NULL: not given), else of
+/* @index gets the number among @formats, which end with NULL and begin with text, of @word (NULL: not given), else of
  * the suffix of @file. Without a suffix, with .txt or without a file it is text; any other suffix is wrong usage. */
 gboolean
 ra_report_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The words of the command line; NULL where an option was not given. */
+/* The values as they stand on the command line; NULL where an option was not given. */
 typedef struct {
   char *scenario;
   char **rings;
@@ -25,6 +25,7 @@ gboolean ra_scenario_options_find (const RaScenarioOptions *self, const char *da
 RaScenario *ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The catalogue in @data_dir. Fails as ra_catalogue_load () does. */
 RaCatalogue *ra_load_catalogue (const char *data_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
