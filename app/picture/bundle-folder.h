@@ -15,9 +15,9 @@ typedef struct {
  * @path is anything but an empty folder. */
 RaBundleFolder *ra_bundle_folder_new (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_bundle_folder_get_path (const RaBundleFolder *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
-/* Puts what was written in the target's place. On an error nothing of it is left there. */
+/* Moves what was written to the target. On an error nothing of it is left there. */
 gboolean ra_bundle_folder_publish (RaBundleFolder *self, GError **error);
-/* What was not published is removed. */
+/* Also removes what was written, unless it was published. */
 void ra_bundle_folder_free (RaBundleFolder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaBundleFolder, ra_bundle_folder_free)
 

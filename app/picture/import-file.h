@@ -1,14 +1,14 @@
-/* Tables as they are imported: with the program's own landmarks, and a title. */
+/* Loads tables with the program's own evidence for swapped coordinates, and gives them a title. */
 #pragma once
 
 #include "data/import/import.h"
 
 G_BEGIN_DECLS
 
-/* ra_import_load () that knows land and places, so that swapped coordinates are warned of. Fails as that does, and with
- * G_FILE_ERROR where the program's data are missing. For any thread. */
+/* ra_import_load () with the program's land and places as evidence, so that swapped coordinates are warned of. Fails as
+ * that does, and with G_FILE_ERROR where the program's data are missing. May be called in any thread. */
 RaImport *ra_import_table_load (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* "places" for "places.csv" */
+/* "places" for "places.csv". */
 char *ra_import_table_title (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* The size of a picture, and the words for it: of the command line and of settings. Numbers have a dot, whatever the
- * locale. Each function leaves the result as it is and returns TRUE where the text is NULL, and fails with
+/* The size of a picture, and its text on the command line and in settings. Numbers have a dot, whatever the locale.
+ * Each function leaves the result as it is and returns TRUE where the text is NULL, and fails with
  * G_OPTION_ERROR_BAD_VALUE and a message "OPTION: reason". */
 #pragma once
 

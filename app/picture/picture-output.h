@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 
 typedef enum { RA_PICTURE_PNG, RA_PICTURE_SVG, RA_PICTURE_PDF } RaPictureFormat;
 
-/* By the suffix, in large letters or small; "-" is PNG. Fails with G_OPTION_ERROR_BAD_VALUE for any other. */
+/* The format that the suffix names, in large letters or small; "-" is PNG. Fails with G_OPTION_ERROR_BAD_VALUE for any
+ * other. */
 gboolean ra_picture_format_of_path (const char *path, RaPictureFormat *format, GError **error);
 
-/* ".png" */
+/* The suffix with its dot, such as ".png". */
 const char *ra_picture_format_get_suffix (RaPictureFormat format);
 
 /* A map that is laid out for a picture of one format. */

@@ -10,7 +10,7 @@
  * "view" fits a frame of 16 to 10. "untitled" is the empty title, which a scenario itself cannot have, "without_alt"
  * the empty alternative text. "hide", "bands" and "bands_about" are as in a step; "hide" also takes ids of claims. An
  * id or a group that the scenario does not have hides nothing: systems come and go while a scenario is edited. Members
- * of other names are left to those who know them. */
+ * of other names are left alone. */
 #pragma once
 
 #include "app/picture/recipe.h"
@@ -25,8 +25,8 @@ gboolean ra_recipe_load (RaRecipe *self, const char *path, GError **error);
 /* The same from the text of a scenario's file. Wrong values count as not there. */
 void ra_recipe_parse (RaRecipe *self, const char *text);
 
-/* Says what makes the map @spec of the map that its scenario's file, whose text is @text, makes by itself wherever it
- * is drawn; but for what the frame shows. @self is empty. */
+/* Makes @self, which is empty, say what turns the map that its scenario's file makes by itself, @text being that of the
+ * file, into the map @spec; what the frame shows is left open. */
 void ra_recipe_take_beyond_file (RaRecipe *self, const RaMapSpec *spec, const char *text);
 
 G_END_DECLS

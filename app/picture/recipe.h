@@ -1,16 +1,17 @@
 /* The recipe of a map: how it is to look, as one value. It says some things and leaves others open: what it leaves open
  * is the scenario's, and where the scenario says nothing the program's default.
  *
- * A recipe comes from the "style" of a scenario's file (recipe-read.h), from the words of a command line, or from what
- * distinguishes one specification from another; it is written into a file (recipe-write.h) and applied to a
- * specification. One that is all zero says nothing. */
+ * A recipe comes from the "style" of a scenario's file (recipe-read.h), from the options of a command line, or from
+ * what distinguishes one specification from another; it is written into a file (recipe-write.h) and applied to a
+ * specification. A recipe of zeros says nothing. */
 #pragma once
 
 #include "app/layout/view-fit.h"
 
 G_BEGIN_DECLS
 
-/* What of a recipe counts; its texts, rings and wishes about the view speak for themselves. */
+/* Which members of a recipe count. Texts, rings and wishes about the view are not among them: they count where they are
+ * set. */
 typedef enum {
   RA_RECIPE_THEME = 1 << 0,
   RA_RECIPE_BOUNDARIES = 1 << 1,
@@ -35,7 +36,7 @@ typedef struct {
   GHashTable *hidden_ids;    /* owned reference to a set that never changes; ids of systems and claims; NULL: none */
   GHashTable *hidden_groups; /* the same of groups of sites */
   RaBands bands;
-  char *bands_about; /* owned; the id of a site; where there is none of it there are no bands */
+  char *bands_about; /* owned; the id of a site; without such a site there are no bands */
   RaViewWish view;   /* the projection's name is interned */
   char *title;       /* owned, as are the next; NULL: left open; "": none */
   char *note;
@@ -54,14 +55,15 @@ gboolean ra_recipe_says_nothing (const RaRecipe *self);
 
 /* Centre, width, height and fit go together: whoever says one of them, or the projection, says what the frame shows. */
 gboolean ra_recipe_has_view (const RaRecipe *self);
-/* Says all of what the frame of @viewport shows, to about a metre. */
+/* Makes @self say all of what the frame of @viewport shows, to about a metre. */
 void ra_recipe_take_view (RaRecipe *self, const RaViewport *viewport);
 
-/* Says what @other says, too, and rather than what it said itself. The projection stays where @other has none. */
+/* Makes @self say what @other says, too; where both say something, @other wins. The projection stays where @other has
+ * none. */
 void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
 
-/* Says what makes the map @spec of the map @base, which is of the same scenario, but for what the frames show. @self is
- * empty. */
+/* Makes @self, which is empty, say what turns the map @base into the map @spec of the same scenario; what the frames
+ * show is left open. */
 void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 /* The same without texts and rings. */
 void ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
@@ -70,7 +72,8 @@ void ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec);
 
 /* Applies all but the view. */
 void ra_recipe_apply_style (const RaRecipe *self, RaMapSpec *spec);
-/* Applies the look, then chooses what the frame shows; @spec has its own view fitted. Fails as ra_view_fit_apply (). */
+/* Applies the style, then chooses what the frame shows; the view of @spec has been fitted before. Fails as
+ * ra_view_fit_apply () does. */
 gboolean ra_recipe_apply (const RaRecipe *self, RaMapSpec *spec, GError **error);
 
 G_END_DECLS

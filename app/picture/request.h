@@ -21,7 +21,7 @@ typedef struct {
   gboolean millimetres;
   double frame_width; /* of the layout, in page units */
   double frame_height;
-  double dpi; /* of what is laid out: 96 for a size in pixels, whatever the resolution of others would be */
+  double dpi; /* for the checks: 96 for a size in pixels, whatever the resolution of a PNG would be */
   gboolean dpi_assumed;
 } RaVectorPage;
 

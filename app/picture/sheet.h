@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The map's room on a sheet in points (1/72 inch): a scene of this shape fills it. */
+/* The size of the map on a sheet in points (1/72 inch): a scene of this shape fills it. */
 #define RA_SHEET_MAP_WIDTH_PT  511.0
 #define RA_SHEET_MAP_HEIGHT_PT 365.0
 
