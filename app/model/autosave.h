@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _RaAutosave RaAutosave;
 
-/* $XDG_STATE_HOME/range-atlas/autosave */
+/* The folder of the slots: $XDG_STATE_HOME/range-atlas/autosave. */
 char *ra_autosave_get_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A slot of its own for a new document; nothing is written yet. */
@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaAutosave, ra_autosave_free)
 
 /* Writes what @document holds, whole or not at all. Fails with G_FILE_ERROR or G_IO_ERROR. */
 gboolean ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error);
-/* Nothing is to be found again: saved, closed or discarded. */
+/* Empties the slot, for a document that was saved, closed or discarded. */
 void ra_autosave_clear (RaAutosave *self);
 
 /* The slots that crashed programs have left, RaAutosave *, now held; empty when there are none. */

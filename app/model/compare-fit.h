@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* All zero at first. */
 typedef struct {
-  gboolean fitted;     /* the view was made one about the rings of both */
-  RaViewport viewport; /* and that is it */
+  gboolean fitted;     /* the view has been fitted to the rings of both */
+  RaViewport viewport; /* that view */
 } RaCompareFit;
 
 /* Shows the rings of the state's scenario and of @other in the frame as it is. */

@@ -1,4 +1,4 @@
-/* Two maps compared by what their rings reach, measured in a worker thread, and the tables of it. */
+/* The comparison of two maps by what lies within their rings, measured in a worker thread, and its tables. */
 #pragma once
 
 #include "app/model/reach-job.h"
@@ -26,6 +26,7 @@ typedef struct {
   RaComparison *comparison;
 } RaCompareAnswer;
 
+/* Compares in the calling thread. Fails as ra_reach_job_run () does. */
 RaCompareAnswer *
 ra_compare_job_run (const RaCompareJob *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_compare_answer_free (RaCompareAnswer *self);

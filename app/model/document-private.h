@@ -25,7 +25,7 @@ struct _RaDocument {
   GFile *file;
   char *etag;
   gboolean read_only;
-  gboolean was_modified; /* as last told */
+  gboolean was_modified; /* as listeners were last told */
 };
 
 /* For messages, and for the id of the scenario. @file may be NULL. */

@@ -28,9 +28,9 @@ typedef enum {
 #define RA_TYPE_DOCUMENT (ra_document_get_type ())
 G_DECLARE_FINAL_TYPE (RaDocument, ra_document, RA, DOCUMENT, GObject)
 
-/* Each fails with RA_FORMAT_ERROR, G_FILE_ERROR or RA_DOCUMENT_ERROR; messages name the file.
- * A new document has no file and counts as unmodified until it is edited: it is a copy of what the program has anyway.
- * @text is kept as it is written by a RaScenarioDocument. */
+/* The functions that make a document fail with RA_FORMAT_ERROR, G_FILE_ERROR or RA_DOCUMENT_ERROR; messages name the
+ * file. A new document has no file and counts as unmodified until it is edited: it is a copy of what the program has
+ * anyway. @text is kept as it is written by a RaScenarioDocument. */
 RaDocument *ra_document_new (RaCatalogue *catalogue, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for a text that is nowhere else, such as one made of a table. Always modified until it is saved. */
 RaDocument *
@@ -71,7 +71,7 @@ gboolean ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, 
                              GError **error);
 /* Whether @draft could be committed, without doing so. */
 gboolean ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error);
-/* The next edit is a step of its own, whatever it merges with. */
+/* Makes the next edit a step of its own, whatever its @merge. */
 void ra_document_end_merge (RaDocument *self);
 
 gboolean ra_document_undo (RaDocument *self);
@@ -84,7 +84,7 @@ const char *ra_document_get_redo_text (RaDocument *self);
  * document knows of, or is gone; then, as after any failure, nothing has been written and the document stays modified.
  */
 gboolean ra_document_save (RaDocument *self, GError **error);
-/* Writes whatever file that is, and makes it the document's. */
+/* Writes @file, whatever it holds, and makes it the document's. */
 gboolean ra_document_save_as (RaDocument *self, GFile *file, GError **error);
 /* Whether the file holds something else than what the document read or wrote. A file that is gone does not. */
 gboolean ra_document_differs_on_disk (RaDocument *self);

@@ -27,7 +27,7 @@ RaDocument *ra_edit_session_get_document (RaEditSession *self);
 gboolean ra_edit_session_is_shown (RaEditSession *self);
 /* Whether it does, and the document may be changed. */
 gboolean ra_edit_session_is_editable (RaEditSession *self);
-/* Nothing is lost when the document gives way to another. */
+/* Whether nothing is lost when the document gives way to another. */
 gboolean ra_edit_session_is_spare (RaEditSession *self);
 /* The map goes back to the document, where its view is fitted to the rings without moving. */
 void ra_edit_session_show (RaEditSession *self);
@@ -36,7 +36,7 @@ void ra_edit_session_show (RaEditSession *self);
 void ra_edit_session_flush (RaEditSession *self);
 /* Writes into the slot what is not saved, or clears it. */
 void ra_edit_session_autosave (RaEditSession *self);
-/* Ends it for good: there is no document any more, nothing to be found again, and no signal. */
+/* Ends the session for good: it then has no document, leaves nothing to be found again, and emits no signal. */
 void ra_edit_session_close (RaEditSession *self);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
  *     v (t) = v0 exp (-k t)
  *     x (t) = v0 / k (1 - exp (-k t))
  *
- * and the way that is left never depends on how often one looks. */
+ * and the way that is left does not depend on how many steps it is taken in. */
 #pragma once
 
 #include <glib.h>
@@ -17,7 +17,7 @@ typedef struct {
   double velocity_y_px_s;
 } RaKineticScrolling;
 
-/* Starts with the velocity of the throw; a throw too slow to be meant is none. */
+/* Starts with the velocity of the throw; a throw that is too slow to be meant does not move the map. */
 void ra_kinetic_scrolling_start (RaKineticScrolling *self, double velocity_x_px_s, double velocity_y_px_s);
 void ra_kinetic_scrolling_stop (RaKineticScrolling *self);
 gboolean ra_kinetic_scrolling_is_moving (const RaKineticScrolling *self);

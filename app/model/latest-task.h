@@ -10,15 +10,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaLatestTask, ra_latest_task, RA, LATEST_TASK, GObject)
 
 typedef struct {
-  /* In the worker; @input is not changed by anybody meanwhile. NULL with @error set on failure. */
+  /* Called in the worker; nobody changes @input meanwhile. NULL with @error set on failure. */
   gpointer (*run) (gconstpointer input, GCancellable *cancellable, GError **error);
   GDestroyNotify free_input;
   GDestroyNotify free_result;
-  /* In the main context, with a result, which it takes over, or with an error; never for a cancelled computation. */
+  /* Called in the main context, with a result, which it takes over, or with an error; never for a cancelled
+   * computation. */
   void (*done) (gpointer result, const GError *error, gpointer user_data);
 } RaLatestTaskFuncs;
 
-/* @funcs is static. */
+/* @funcs is borrowed and must be static. */
 RaLatestTask *ra_latest_task_new (const RaLatestTaskFuncs *funcs, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes over @input. */
 void ra_latest_task_start (RaLatestTask *self, gpointer input);
@@ -26,8 +27,8 @@ gboolean ra_latest_task_is_busy (RaLatestTask *self);
 /* Drops what waits, cancels what runs, and calls back no more. */
 void ra_latest_task_stop (RaLatestTask *self);
 
-/* Keeps the application running, or lets it go again. A worker that outlived the program would meet libraries that are
- * being torn down. */
+/* Keeps the application running, or lets it go again. A worker that outlived the program would use libraries that are
+ * being unloaded. */
 void ra_hold_application (gboolean hold);
 
 G_END_DECLS

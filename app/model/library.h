@@ -17,7 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLibrary, ra_library_free)
 
 RaCatalogue *ra_library_get_catalogue (RaLibrary *self);
 RaBasemap *ra_library_get_basemap (RaLibrary *self);
-/* The words of maps in the language of the window; NULL: English. */
+/* The translations of maps in the language of the window; NULL: English. */
 RaTranslations *ra_library_get_translations (RaLibrary *self);
 /* RaScenario *, by date; never empty. */
 const GPtrArray *ra_library_get_scenarios (RaLibrary *self);

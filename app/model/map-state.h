@@ -58,7 +58,7 @@ void ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean
 void ra_map_state_set_site (RaMapState *self, const char *id);
 
 /* The map becomes one of the scenario, A, compared with @other, B; NULL ends that. Limits of classes count only
- * @with_bands. What the comparison is called is said anew at each call. */
+ * @with_bands. Each call sets the title of the comparison anew. */
 void ra_map_state_compare (RaMapState *self, RaScenario *other, gboolean with_bands);
 /* Shows the scenario in the manner of @other: theme, boundaries, parts, what is hidden, date and rings. */
 void ra_map_state_take_style (RaMapState *self, const RaMapSpec *other);
@@ -67,12 +67,12 @@ void ra_map_state_take_style (RaMapState *self, const RaMapSpec *other);
  * scenario comes; what it leaves open stays as it is. The view is the recipe's, where it says one, and nobody has moved
  * it. */
 void ra_map_state_take_recipe (RaMapState *self, const RaRecipe *recipe);
-/* What has been changed since: the look alone, without view, texts and rings. Nothing when there is no recipe. @changes
- * is empty. */
+/* What has been changed since then: the style alone, without view, texts and rings. Nothing when there is no recipe.
+ * @changes is empty. */
 void ra_map_state_tell_changes (RaMapState *self, RaRecipe *changes);
 /* What the recipe says of the view. Borrowed. */
 const RaViewWish *ra_map_state_get_wish (RaMapState *self);
-/* What the user likes best, which is no change to a scenario: shown unless the recipe says otherwise. */
+/* What the user prefers, which is no change to a scenario: it is shown unless the recipe says otherwise. */
 void ra_map_state_prefer_theme (RaMapState *self, RaTheme theme);
 void ra_map_state_prefer_boundaries (RaMapState *self, RaBoundaries boundaries);
 

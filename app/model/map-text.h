@@ -1,4 +1,5 @@
-/* The map in words: for the read-out, for lists beside the map, and for those who do not see it. */
+/* Texts about the map: for the read-out, for lists beside it, and for those who do not see it. The caller frees what is
+ * not const. */
 #pragma once
 
 #include "app/map/map-spec.h"
@@ -6,21 +7,21 @@
 
 G_BEGIN_DECLS
 
-/* "2,350 km", for what somebody has published */
+/* "2,350 km", for what somebody has published. */
 char *ra_map_text_km (double km) G_GNUC_WARN_UNUSED_RESULT;
-/* "54.71° N 20.51° E" */
+/* "54.71° N 20.51° E". */
 char *ra_map_text_position (double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with as many decimals as asked for. */
 char *ra_map_text_precise_position (double lat_deg, double lon_deg, guint n_decimals) G_GNUC_WARN_UNUSED_RESULT;
-/* "1,215.2 km" or "755.1 mi": a measured distance, to a tenth of the unit */
+/* "1,215.2 km" or "755.1 mi": a measured distance, to a tenth of the unit. */
 char *ra_map_text_distance (double distance_m, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
-/* "165.3°", in [0, 360) after rounding as well */
+/* "165.3°", in [0, 360) after rounding as well. */
 char *ra_map_text_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
-/* "offered for inspection" */
+/* "offered for inspection", in the language of the window. */
 const char *ra_map_text_status (RaStatus status);
 /* The same of a deployment, which may be removed under a condition alone. */
 const char *ra_map_text_deployment_status (const RaDeployment *deployment);
-/* "Computed from other figures.": how sure a statement is, a sentence */
+/* A sentence on how sure a statement is: "Computed from other figures." */
 const char *ra_map_text_confidence (RaConfidence confidence);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
 char *ra_map_text_describe (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;

@@ -17,14 +17,14 @@ typedef struct {
  * a scenario shows as removed do not count. @n_shown, which may be NULL, gets the number of rings that do. */
 GArray *
 ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guint *n_shown) G_GNUC_WARN_UNUSED_RESULT;
-/* "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 131 km within the edge" */
+/* "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 131 km within the edge". */
 char *ra_point_text_cover (const RaPointCover *cover, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   double lat_deg;
   double lon_deg;
   const char *name; /* what the point is called: "Warsaw", "Centre"; NULL: nothing */
-  guint n_covers;   /* so many covers are named, of the others only their number */
+  guint n_covers;   /* how many covers are named; of the others only the number is told */
   RaUnits units;
 } RaPointQuestion;
 

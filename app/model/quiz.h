@@ -1,5 +1,5 @@
 /* A quiz: does this capital lie within the distance? One figure, one capital after the other, in an order that a seed
- * decides. Capitals near the edge are not asked about. Wants no display. */
+ * decides. Capitals near the edge are not asked about. It needs no display. */
 #pragma once
 
 #include "app/report/questions.h"
@@ -21,9 +21,9 @@ const RaQuestionPlace *ra_quiz_get_place (const RaQuiz *self);
 gboolean ra_quiz_is_answered (const RaQuiz *self); /* the capital in question */
 gboolean ra_quiz_is_over (const RaQuiz *self);
 
-/* Whether that was right. Once for each capital. */
+/* Answers the question, once for each capital; returns whether that was right. */
 gboolean ra_quiz_answer (RaQuiz *self, gboolean inside);
-/* To the next capital, when this one is answered. */
+/* Goes to the next capital, when this one is answered. */
 void ra_quiz_next (RaQuiz *self);
 
 /* "Does Vilnius lie within 480 km of Shuya?" */

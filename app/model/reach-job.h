@@ -34,6 +34,7 @@ typedef struct {
   RaReach *reach;
 } RaReachAnswer;
 
+/* Measures in the calling thread. Fails as ra_reach_new () does. */
 RaReachAnswer *
 ra_reach_job_run (const RaReachJob *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_reach_answer_free (RaReachAnswer *self);

@@ -4,7 +4,7 @@
  * them or set them, and the value is kept. What is set to a value that is no choice stays as it was.
  *
  * Kept in range-atlas/settings.ini of the user's configuration folder, which needs no session bus, or where
- * GSETTINGS_BACKEND says. Without the schema or the folder, in memory alone. */
+ * GSETTINGS_BACKEND says. Without the schema or the folder they are kept in memory alone. */
 #pragma once
 
 #include <gio/gio.h>
@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (RaSettings, ra_settings, RA, SETTINGS, GObject)
 
 RaSettings *ra_settings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The words that the property takes, in the order in which people see them; NULL-terminated, owned by the caller as a
- * container. NULL for a property that takes any. */
+/* The keywords that the property takes, in the order in which people see them; NULL-terminated, owned by the caller as
+ * a container. NULL for a property that takes any text. */
 const char **ra_settings_list_choices (const char *property) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean ra_settings_is_window_maximized (RaSettings *self);

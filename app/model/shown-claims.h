@@ -1,4 +1,4 @@
-/* The claims whose rings a map shows, in words: a picture is never the only carrier. */
+/* Texts about the claims whose rings a map shows, so that nothing is told by the picture alone. */
 #pragma once
 
 #include "app/map/map-spec.h"

@@ -42,16 +42,16 @@ typedef struct {
   guint n_columns;
 } RaTableColumns;
 
-/* The column's words of this row; dup_note may give NULL. */
+/* What the column shows of this row; the note may be NULL. */
 char *ra_table_row_dup_text (RaTableRow *self, const RaTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_table_row_dup_note (RaTableRow *self, const RaTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Tab-separated values with a line of heads, all columns of all rows; numbers with a dot and without separators, tabs
  * and line ends within a cell made spaces. */
 char *ra_table_rows_to_tsv (const RaTableColumns *columns, GListModel *rows) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether a text of the searched columns has words that begin as those of @term do; accents and case do not matter. */
+/* Whether in a searched column each word of @term begins some word of the text; accents and case do not matter. */
 gboolean ra_table_row_matches (RaTableRow *self, const RaTableColumns *columns, const char *term);
-/* By number, or by text in the order of the locale. */
+/* Compares by the number of the column, or by its text in the order of the locale. */
 int ra_table_row_compare (RaTableRow *a, RaTableRow *b, const RaTableColumn *column);
 
 G_END_DECLS

@@ -26,13 +26,13 @@ int ra_timeline_model_find_event (const RaTimelineModel *self, guint32 day);
 /* Days of the scenarios' own dates, without doubles, in order; guint32. */
 const GArray *ra_timeline_model_get_scenario_days (const RaTimelineModel *self);
 
-/* The scenario in force on @day: the last to begin among those that tell how things stood. Before the first of them one
- * without deployments. */
+/* The scenario in force on @day: the last to begin among those that tell how things stood. Before the first of them it
+ * is one without deployments. */
 RaScenario *ra_timeline_model_find_scenario (RaTimelineModel *self, guint32 day);
-/* What a map is called on a day of which no scenario tells; NULL: as the scenario is on that day. */
+/* The title of a map on a day of which no scenario tells; NULL where the scenario's own title serves. */
 const char *ra_timeline_model_get_title (const RaTimelineModel *self, const RaScenario *scenario);
 
-/* "2019-02-10" */
+/* "2019-02-10". */
 char *ra_timeline_format_day (guint32 day) G_GNUC_WARN_UNUSED_RESULT;
 /* The day moved by whole years; 29 February becomes the 28th where there is none. */
 guint32 ra_timeline_add_years (guint32 day, int years);
