@@ -1,13 +1,14 @@
-/* Drop-downs whose words may be long: cut off on the button, in full in the list. */
+/* Drop-downs whose texts may be long: they are cut off on the button and stand in full in the list. */
 #pragma once
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* For a drop-down with a model of GtkStringObject. Its name for screen readers is its tooltip with what is chosen. */
+/* Makes a drop-down with a model of GtkStringObject such a one. Its name for screen readers is its tooltip with what is
+ * chosen. */
 void ra_drop_down_fit (GtkDropDown *self);
-/* Puts @items (char *) into the list and selects one, GTK_INVALID_LIST_POSITION for none; nothing is heard of it where
+/* Puts @items (char *) into the list and selects one, GTK_INVALID_LIST_POSITION for none; no signal is emitted where
  * list and selection stay as they are. */
 void ra_drop_down_fill (GtkDropDown *self, const GPtrArray *items, guint selected);
 

@@ -1,4 +1,4 @@
-/* File dialogs. The one place that knows which of GTK's dialogs there are. */
+/* File dialogs. No other file knows which of GTK's dialogs are used. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,8 +18,7 @@ typedef struct {
   const char *suffix; /* with its dot */
 } RaSaveQuestion;
 
-/* Asks where to write a file. Finish gives the file, or NULL with G_IO_ERROR_CANCELLED when the user thought better of
- * it. */
+/* Asks where to write a file. Finish gives the file, or NULL with G_IO_ERROR_CANCELLED when the user cancelled. */
 void ra_file_dialogs_save_async (GtkWindow *parent, const RaSaveQuestion *question, GAsyncReadyCallback callback,
                                  gpointer user_data);
 GFile *ra_file_dialogs_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,4 +1,4 @@
-/* How the keyboard goes through a list of rows, and out of it. */
+/* The keys by which the focus goes through a list of rows, and out of it. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Puts the file at the head of the list. */
 void ra_recent_files_add (GFile *file);
-/* For a file that is gone, or has another name now: it would be offered for ever. */
+/* Takes out a file that is gone, or has another name now, so that it is not offered for ever. */
 void ra_recent_files_forget (GFile *file);
 /* Items for the action "win.open-recent", whose parameter is the URI; the newest first. */
 GMenuModel *ra_recent_files_list (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,13 +13,13 @@ G_BEGIN_DECLS
 /* What is listed, in the order of the drop-downs. */
 typedef enum { RA_REPORT_PLACES, RA_REPORT_CAPITALS, RA_REPORT_COUNTRIES } RaReportKind;
 
-/* How the command writes what is listed: all places, or all capitals, with those that the table leaves out, and all
- * countries. */
+/* The options with which the command line would write what is listed: all places, or all capitals, with those that the
+ * table leaves out, and all countries. */
 RaReachFormatOptions ra_report_page_options (RaReportKind kind, RaReachFormat format);
-/* The spinner is seen and turns while the task works. */
+/* Shows the spinner, and lets it turn, while the task works. */
 void ra_report_page_show_busy (GtkSpinner *spinner, RaLatestTask *task);
-/* The place comes into the middle of the map; @page tells by its signal "message" when the projection does not show it.
- */
+/* Brings the place into the middle of the map; @page tells by its signal "message" when the projection does not show
+ * it. */
 void ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place);
 
 G_END_DECLS

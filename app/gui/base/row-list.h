@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Two lines of plain text, both in full; @subtitle may be NULL. */
+/* A row with two lines of plain text, both in full; @subtitle may be NULL. */
 GtkWidget *ra_row_new (const char *title, const char *subtitle) G_GNUC_WARN_UNUSED_RESULT;
-/* A flat button at the end of the row; @label, in header capitalisation, is its tooltip. @clicked (@object, button). */
+/* Adds a flat button at the end of the row; @label, in header capitalisation, is its tooltip. @clicked is called with
+ * @object and the button. */
 void ra_row_add_button (GtkWidget *row, const char *icon, const char *label, GCallback clicked, GObject *object);
 
 typedef struct _RaRowList RaRowList;
@@ -20,15 +21,15 @@ void ra_row_list_free (RaRowList *self);
 void ra_row_list_clear (RaRowList *self);
 void ra_row_list_keep_group (RaRowList *self);
 void ra_row_list_add (RaRowList *self, GtkWidget *row);
-/* Two lines of text, both in full. */
+/* Adds a row with two lines of text, both in full. */
 void ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle);
-/* The same with a symbol before them. */
+/* Adds the same with a symbol before the lines. */
 void ra_row_list_add_icon (RaRowList *self, const char *icon_name, const char *title, const char *subtitle);
-/* A heading with a line beside it and a paragraph below. */
+/* Adds a heading with a line beside it and a paragraph below. */
 void ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *aside, const char *text);
-/* A row with a switch; returns the switch, owned by the row. */
+/* Adds a row with a switch; returns the switch, which the row owns. */
 GtkSwitch *ra_row_list_add_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active);
-/* The same, set in: it belongs to the row above. */
+/* Adds the same, indented, because it belongs to the row above. */
 GtkSwitch *ra_row_list_add_nested_switch (RaRowList *self, const char *title, const char *subtitle, gboolean active);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* Text of several lines that is as high as it needs to be up to some height, and is read by scrolling beyond.
  *
  * A scrolled window that is to be as high as its child asks the child for the height at its widest, which for text that
- * wraps is a line or two: whoever knows the width has to say it. */
+ * wraps is a line or two. Therefore the caller, who knows the width, has to give it. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* @translations: of the dates; NULL: English. */
 GtkWidget *ra_source_row_new (const RaCitedSource *cited, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether the row, made by the function above, says a word that begins as one of @term does. */
+/* Whether each word of @term begins some word of the row, which the function above has made. */
 gboolean ra_source_row_matches (GtkWidget *row, const char *term);
 
 G_END_DECLS

@@ -1,13 +1,12 @@
-/* Short messages at the foot of a window. Whoever has something to say needs no more than a widget of the window: the
- * message is shown by the toast overlay that the widget lies in. */
+/* Short messages at the foot of a window. To show one takes no more than a widget of the window: the message is shown
+ * by the toast overlay that the widget lies in. */
 #pragma once
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* Shows @message, a plain text, for a moment. Nothing happens where there is nobody to read it: @widget is NULL, or in
- * no window any more. */
+/* Shows @message, a plain text, for a moment. Nothing happens when @widget is NULL, or in no window any more. */
 void ra_toasts_tell (GtkWidget *widget, const char *message);
 
 /* A message that may be given a button and a time of its own. */
