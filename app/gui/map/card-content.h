@@ -1,4 +1,4 @@
-/* What the card of a place and that of a ring say. */
+/* Fills the cards of a site or a place, of rings, and of a point. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * ranges shown that cover it; note and sources. */
 void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
 
-/* "9M729 / SSC-8: 2,350 km" */
+/* "9M729 / SSC-8: 2,350 km". */
 char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* @rings: const RaScenarioRing *, at least one: those whose lines run through one point. The claim of each, who stands
  * where by it, and its sources. */

@@ -1,4 +1,4 @@
-/* What a card is made of: headings, paragraphs, sources. Each adds a widget at the end of the box. */
+/* The parts of a card: headings, paragraphs, sources. Each function adds a widget at the end of the box. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -22,7 +22,7 @@ GtkWidget *ra_map_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
 void ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrArray *rings);
 void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
-/* Away from the point @at of a map of that size, in pixels. */
+/* Moves the card away from the point @at of a map of that size, in pixels. */
 void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);
 
 gboolean ra_map_card_is_open (RaMapCard *self);

@@ -19,14 +19,14 @@ typedef struct {
   const char *name; /* of the place; borrowed, NULL where there is none */
 } RaFocus;
 
-/* In words, with at most @n_covers of the ranges that cover it. */
+/* A text about it, with at most @n_covers of the ranges that cover it. */
 char *ra_focus_describe (const RaFocus *self, RaMapState *state, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
-/* A description of the map for those who do not see it; @look NULL: nothing of it is looked at. */
+/* A description of the map for those who do not see it; with @focus NULL nothing of the map has the focus. */
 char *ra_focus_describe_map (const RaFocus *focus, RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where the point lies in the frame; FALSE when the projection does not show it. */
 gboolean ra_focus_locate (RaMapState *state, double lat_deg, double lon_deg, RaPoint *page);
-/* The point of the Earth at that place of the frame; FALSE when there is none. */
+/* The point of the Earth that lies at @page in the frame; FALSE when there is none. */
 gboolean ra_focus_invert (RaMapState *state, RaPoint page, double *lat_deg, double *lon_deg);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (RaMapGestures, ra_map_gestures, RA, MAP_GESTURES, GObject)
 
 /* Belongs to @widget and must not outlive it. */
 RaMapGestures *ra_map_gestures_new (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
-/* Before it, there is nothing to move. */
+/* Until it is set, there is nothing to move. */
 void ra_map_gestures_set_state (RaMapGestures *self, RaMapState *state);
 /* The pointer's shape while nothing is dragged; a literal, or NULL for the usual one. */
 void ra_map_gestures_set_resting_cursor (RaMapGestures *self, const char *name);
@@ -23,14 +23,13 @@ void ra_map_gestures_set_resting_cursor (RaMapGestures *self, const char *name);
 /* Where the pointer is in the widget; FALSE when it is elsewhere. */
 gboolean ra_map_gestures_get_pointer (RaMapGestures *self, RaPoint *page);
 /* Does what the action of that name does: "map.zoom-in" and "map.zoom-out" about the middle, "map.home",
- * "map.pan-left",
- * "-right", "-up", "-down". */
+ * "map.pan-left", "-right", "-up" and "-down". */
 void ra_map_gestures_act (RaMapGestures *self, const char *action);
-/* Holds a map that was thrown. */
+/* Stops a map that was thrown. */
 void ra_map_gestures_stop (RaMapGestures *self);
 
 gboolean ra_map_gestures_is_dragging (RaMapGestures *self);
-/* Puts the map back to where a drag began. FALSE: there is none. */
+/* Puts the map back to where a drag began; FALSE when there is none. */
 gboolean ra_map_gestures_cancel_drag (RaMapGestures *self);
 /* What two fingers do whose middle is @at; @scale is how much further they are apart than when they began. */
 void ra_map_gestures_begin_pinch (RaMapGestures *self, RaPoint at);

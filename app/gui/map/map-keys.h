@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Each is told the name of its action. */
+/* The handlers of the actions; each gets the name of its action. */
 typedef struct {
   GtkWidgetActionActivateFunc show;     /* "map.zoom-in", "map.zoom-out", "map.home" */
   GtkWidgetActionActivateFunc pan;      /* "map.pan-left", "-right", "-up", "-down" */

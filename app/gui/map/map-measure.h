@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RaMapMeasure, ra_map_measure, RA, MAP_MEASURE, GObject)
 
 RaMapMeasure *ra_map_measure_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Taking it up or putting it away empties the line. FALSE: it is so already. */
+/* Takes up the tool or puts it away; both empty the line. FALSE when nothing changes. */
 gboolean ra_map_measure_set_on (RaMapMeasure *self, gboolean on);
 gboolean ra_map_measure_is_on (RaMapMeasure *self);
 

@@ -1,4 +1,4 @@
-/* The painter of a map: keeps a picture of what a state shows at hand.
+/* The painter of a map: always has a picture of what a state shows.
  *
  * Pictures are drawn by a worker, with a margin beyond the frame. A new one is asked for when the last no longer
  * serves; where the map has come to rest it is also one in which the frame cuts no text.
@@ -19,16 +19,16 @@ G_DECLARE_FINAL_TYPE (RaMapPainter, ra_map_painter, RA, MAP_PAINTER, GObject)
 
 /* Paints for @widget, as large as that is and only while it is mapped; must not outlive it. */
 RaMapPainter *ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
-/* Calls back no more. */
+/* Ends its work: no signal is emitted any more. */
 void ra_map_painter_stop (RaMapPainter *self);
 
-/* Asks for a new picture if the last does not serve. */
+/* Asks for a new picture if the last one does not serve any more. */
 void ra_map_painter_refresh (RaMapPainter *self);
 /* Borrowed; NULL before the first. */
 const RaPicture *ra_map_painter_get_picture (RaMapPainter *self);
 /* TRUE when nothing is being drawn and the picture is the final one for what the frame shows. */
 gboolean ra_map_painter_is_settled (RaMapPainter *self);
-/* Has a picture made that nothing here asked for; takes over @job. */
+/* Takes over @job and has its picture made, whether or not that is what the widget needs. */
 void ra_map_painter_push (RaMapPainter *self, RaRenderJob *job);
 
 G_END_DECLS

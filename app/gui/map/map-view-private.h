@@ -17,7 +17,7 @@ struct _RaMapView {
   RaMapClicks *clicks;
   RaMapMeasure *measure;
 
-  gboolean keyboard; /* moves the map: until the pointer stirs, it is not meant */
+  gboolean keyboard; /* the keyboard moves the map, and the pointer does not count until it moves */
 };
 
 G_END_DECLS

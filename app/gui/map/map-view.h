@@ -1,6 +1,6 @@
 /* The map widget: shows the map of a state and lets it be dragged, thrown, pinched and zoomed.
  *
- * What it draws, and what is drawn where, is the canvas's, which it is made of.
+ * What it draws, and what is drawn where, is the matter of the canvas, from which it derives.
  *
  * Signals:
  * "pointer-changed"  what ra_map_view_get_focus () says may have changed,
@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (RaMapView, ra_map_view, RA, MAP_VIEW, RaMapCanvas)
 
 GtkWidget *ra_map_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Once, before the first frame. */
+/* To be called once, before the first frame. */
 void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap);
 
 /* The geographic point under the pointer; FALSE when there is no pointer, or no Earth under it. */
@@ -36,7 +36,7 @@ gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_
 
 /* What the reader looks at; FALSE when that is nothing on Earth. */
 gboolean ra_map_view_get_focus (RaMapView *self, RaFocus *focus);
-/* The same in words, with at most @n_covers of the ranges that cover it; NULL for nothing. */
+/* A text about it, with at most @n_covers of the ranges that cover it; NULL when the reader looks at nothing. */
 char *ra_map_view_describe_focus (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The click that "clicked" is being emitted for. */
@@ -50,9 +50,9 @@ const RaMeasuredLine *ra_map_view_get_measured_line (RaMapView *self);
 /* FALSE when the line had no point. */
 gboolean ra_map_view_remove_measured_point (RaMapView *self);
 
-/* Marks the place that the arrow keys move for somebody else; NULL: none. */
+/* Marks the site that the arrow keys move, as site-keys.h has it; NULL: none. */
 void ra_map_view_set_held (RaMapView *self, const RaMapPlace *place);
-/* The keyboard is where that place is: it is brought into sight and told of. */
+/* Brings that site into sight, and makes it what the reader looks at. */
 void ra_map_view_walk_to_held (RaMapView *self);
 
 /* The picture that is shown, borrowed; NULL before the first. */

@@ -15,17 +15,17 @@ G_DECLARE_FINAL_TYPE (RaMapWalk, ra_map_walk, RA, MAP_WALK, GObject)
 RaMapWalk *ra_map_walk_new (RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Does what the action of that name does: "map.walk-left", "-right", "-up" and "-down" go to the next place in that
- * direction, "map.next-site" and "map.previous-site" through the sites in their order. FALSE: there is none to go to.
- * @places holds RaMapPlace. */
+ * direction, "map.next-site" and "map.previous-site" through the sites in their order. FALSE when there is none to go
+ * to. @places holds RaMapPlace. */
 gboolean ra_map_walk_act (RaMapWalk *self, const GArray *places, const char *action);
 /* Brings the place into sight. */
 void ra_map_walk_to (RaMapWalk *self, const RaMapPlace *place);
-/* Whatever else moves the map ends a walk. */
+/* Ends the walk, as whatever else moves the map has to do. */
 void ra_map_walk_stop (RaMapWalk *self);
 
-/* The place that the arrow keys move for somebody else, which is copied; NULL: none. */
+/* Sets the site that the arrow keys move, as site-keys.h has it, which is copied; NULL: none. */
 void ra_map_walk_hold (RaMapWalk *self, const RaMapPlace *place);
-/* Where it is in the frame; FALSE for none, and where the projection does not show it. */
+/* Where that site is in the frame; FALSE for none, and where the projection does not show it. */
 gboolean ra_map_walk_get_held (RaMapWalk *self, RaPoint *page);
 void ra_map_walk_to_held (RaMapWalk *self);
 

@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (RaMeasureBar, ra_measure_bar, RA, MEASURE_BAR, GtkBox)
 /* @map_view must outlive the bar. */
 GtkWidget *ra_measure_bar_new (RaMapView *map_view) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows what is measured now, and itself while something is; never while the window is being laid out. */
+/* Shows what is measured now, and shows or hides the bar. It must not be called while the window is being laid out. */
 void ra_measure_bar_update (RaMeasureBar *self);
 
 G_END_DECLS

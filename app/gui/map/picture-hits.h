@@ -1,4 +1,4 @@
-/* What a picture of a map shows at a point of the frame that it lies in. */
+/* Finds what a picture of a map shows at a point of the frame that it lies in. */
 #pragma once
 
 #include "app/gui/map/render-job.h"

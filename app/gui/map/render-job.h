@@ -22,7 +22,7 @@ typedef struct {
   guint content_serial; /* of the state that the job was made from */
 } RaRenderJob;
 
-/* What came of a job. */
+/* The result of a job. */
 typedef struct {
   GdkTexture *texture; /* owned */
   RaViewport viewport; /* what the texture shows */

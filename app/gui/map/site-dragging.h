@@ -4,7 +4,7 @@
  * ends it. The map still pans, zooms and answers clicks everywhere else.
  *
  * Signals: "placed" (double lat_deg, double lon_deg); "moving" and, when the site is let go, "moved" (const char *id,
- * double lat_deg, double lon_deg); "cancelled" (const char *id) when what "moving" told is not to count. Property:
+ * double lat_deg, double lon_deg); "cancelled" (const char *id) when what "moving" told does not count. Property:
  * "placing". */
 #pragma once
 

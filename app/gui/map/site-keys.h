@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (RaSiteKeys, ra_site_keys, RA, SITE_KEYS, GObject)
 RaSiteKeys *ra_site_keys_new (RaMapView *view, RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
 /* @sites holds const RaSite *, of which a copy is made; NULL: none. A site that is not among them is let go. */
 void ra_site_keys_set_movable (RaSiteKeys *self, const GPtrArray *sites);
-/* NULL, or a site that may not be moved: lets go. */
+/* Holds the site @id; with NULL, or a site that may not be moved, lets go of any. */
 void ra_site_keys_hold (RaSiteKeys *self, const char *id);
 /* Borrowed; NULL while none is. */
 const char *ra_site_keys_get_held (RaSiteKeys *self);
