@@ -1,8 +1,8 @@
 /* The lists of the page for editing: a row for each thing of a kind, which opens its form, with a button that takes it
  * out.
  *
- * Signal: "committed" (const GError *problem): something was taken out; or, with a problem, the document did not take
- * that. */
+ * Signal: "committed" (const GError *problem): something was taken out of the document; or, when @problem is not NULL,
+ * could not be taken out. */
 #pragma once
 
 #include <adwaita.h>
@@ -24,7 +24,7 @@ typedef enum {
 #define RA_TYPE_EDIT_LISTS (ra_edit_lists_get_type ())
 G_DECLARE_FINAL_TYPE (RaEditLists, ra_edit_lists, RA, EDIT_LISTS, GObject)
 
-/* A group for each list, which must outlive the lists. */
+/* @groups has a group for each list, and these must outlive the lists. */
 RaEditLists *ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS]) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes all lists anew. */
 void ra_edit_lists_show (RaEditLists *self, RaDocument *document);

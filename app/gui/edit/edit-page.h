@@ -1,5 +1,5 @@
-/* The page of the side bar where a scenario is edited: its words, and lists of what stands in it. What can be added is
- * an action of the window; each change is one step of the document's history. */
+/* The page of the side bar where a scenario is edited: its texts, and lists of what it holds. What can be added is an
+ * action of the window; each change is one step of the document's history. */
 #pragma once
 
 #include <adwaita.h>
@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 #define RA_TYPE_EDIT_PAGE (ra_edit_page_get_type ())
 G_DECLARE_FINAL_TYPE (RaEditPage, ra_edit_page, RA, EDIT_PAGE, AdwBin)
 
-/* NULL: nothing is being edited, and the page says how to begin. */
+/* Shows @document; with NULL nothing is being edited, and the page says how to begin. */
 void ra_edit_page_set_document (RaEditPage *self, RaDocument *document);
-/* The map shows another scenario than the edited one. */
+/* Tells the page whether the map shows another scenario than the edited one. */
 void ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere);
 
 G_END_DECLS

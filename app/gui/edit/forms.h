@@ -1,5 +1,6 @@
 /* The forms of the things that a document holds. Each opens over @parent and makes one step of the history when it is
- * accepted. Positions are places of elements in the lists of the scenario; -1 and NULL stand for a new one. */
+ * accepted. @index is the number of an element in its list of the scenario, from 0; -1 and an id of NULL stand for a
+ * new one. */
 #pragma once
 
 #include "app/gui/edit/form.h"
@@ -22,7 +23,7 @@ void ra_forms_edit_position (GtkWindow *parent, RaDocument *document, int index)
 
 /* Called with the id of a source that was added. */
 typedef void (*RaSourceAddedFunc) (const char *id, gpointer user_data);
-/* @added may be NULL. @owner, which @added is called with, may be gone by then: it is not called any more. */
+/* @added may be NULL. It is called with @owner, unless that is gone by then. */
 void
 ra_forms_edit_source (GtkWindow *parent, RaDocument *document, const char *id, RaSourceAddedFunc added, GObject *owner);
 

@@ -1,5 +1,5 @@
 /* The sources of a thing, picked in a form: rows for those that are picked, a list to pick another from, and a way to
- * add a new one to the document. Belongs to the form. */
+ * add a new one to the document. The picker belongs to the form. */
 #pragma once
 
 #include "app/gui/edit/form.h"

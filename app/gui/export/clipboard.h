@@ -1,4 +1,4 @@
-/* Pictures for the clipboard. */
+/* Puts pictures on the clipboard. */
 #pragma once
 
 #include <gdk/gdk.h>

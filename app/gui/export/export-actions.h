@@ -1,5 +1,5 @@
-/* What leaves the window: its actions "export", for the panel, "copy-picture", "print" and "print-preview", and the two
- * of the toast after an export, "open-exported" and "show-exported". */
+/* The window's actions by which something leaves it: "export", for the panel, "copy-picture", "print" and
+ * "print-preview", and the two of the toast after an export, "open-exported" and "show-exported". */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -22,7 +22,7 @@ typedef struct {
 } RaExportActionsParts;
 
 RaExportActions *ra_export_actions_new (const RaExportActionsParts *parts) G_GNUC_WARN_UNUSED_RESULT;
-/* The panel remembers in @settings what was chosen last. */
+/* Lets the panel remember in @settings what was chosen last. */
 void ra_export_actions_follow_settings (RaExportActions *self, RaSettings *settings);
 
 G_END_DECLS

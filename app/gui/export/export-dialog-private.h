@@ -18,7 +18,7 @@ struct _RaExportDialog {
   GtkPicture *picture;
   GtkSpinner *spinner;
   GtkLabel *status_label;
-  GtkBox *verdict_box; /* what the checks come to */
+  GtkBox *verdict_box; /* what the checks have found */
   GtkImage *verdict_icon;
   GtkLabel *verdict_label;
   GtkScrolledWindow *settings;

@@ -1,4 +1,4 @@
-/* The export panel: what the picture will be, shown as it will be, and the ways out of the program.
+/* The export panel: a preview of the picture with all that decides about it, and the ways to write or copy it.
  *
  * Signal "exported" (GFile *): a picture or a bundle has been written, and the panel is closing. */
 #pragma once

@@ -1,7 +1,8 @@
 /* Export jobs: from what a window shows to a picture that is ready to be published. They run in worker threads, on a
  * copy of what they are given, and come back in the main context.
  *
- * A preview is drawn from the very scene that the file would have; the file is that of `range-atlas render`. */
+ * A preview is drawn from the very scene that the file would have, and the file is the one that `range-atlas render`
+ * would write. */
 #pragma once
 
 #include <gdk/gdk.h>
@@ -47,7 +48,7 @@ void ra_export_preview_async (const RaExportJob *job, guint longest_px, GCancell
                               GAsyncReadyCallback callback, gpointer user_data);
 RaExportPreview *ra_export_preview_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes @file beside and then renamed. */
+/* Writes a file beside @file, which is then renamed. */
 void ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data);
 /* The file that was written. */

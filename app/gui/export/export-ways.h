@@ -1,7 +1,7 @@
-/* The ways out of the export panel: a file, the clipboard, a bundle; with a word about what takes long, and a way to
- * stop it. Nothing that is under way is heard of any more once the panel is closed.
+/* The ways out of the export panel: a file, the clipboard, a bundle; with the progress of what takes long, and a way to
+ * stop it. Once the panel is closed, nothing that is under way is told any more.
  *
- * Signal: "written" (GFile *): a picture or a bundle. */
+ * Signal: "written" (GFile *): a picture or a bundle has been written. */
 #pragma once
 
 #include <adwaita.h>
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define RA_TYPE_EXPORT_WAYS (ra_export_ways_get_type ())
 G_DECLARE_FINAL_TYPE (RaExportWays, ra_export_ways, RA, EXPORT_WAYS, GObject)
 
-/* What the panel shows and holds, which must outlive it or say ra_export_ways_close (). */
+/* What the panel shows and holds. The panel must outlive the ways, or call ra_export_ways_close (). */
 typedef struct {
   GtkWidget *panel;        /* has the actions */
   GtkWidget *widget;       /* in it, under a toast overlay */
@@ -38,7 +38,7 @@ void ra_export_ways_go (RaExportWays *self, const char *action);
 gboolean ra_export_ways_is_writing (RaExportWays *self);
 /* Proposes the folder of the last export, as @settings remember it. */
 void ra_export_ways_follow_settings (RaExportWays *self, RaSettings *settings);
-/* That folder; NULL for none. */
+/* The folder of the last export; NULL when there is none. */
 GFile *ra_export_ways_dup_folder (RaExportWays *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Stops what is being written. */
 void ra_export_ways_close (RaExportWays *self);

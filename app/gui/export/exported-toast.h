@@ -1,4 +1,4 @@
-/* The toast after an export: what was written, and the ways to it. */
+/* The toast after an export: it tells what was written, and opens it. */
 #pragma once
 
 #include <adwaita.h>
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  */
 AdwToast *ra_exported_toast_new (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Shows @file with its application, above the window of @widget; that there is none is told there. */
+/* Shows @file with its application, above the window of @widget, which tells when there is none. */
 void ra_exported_open (GFile *file, GtkWidget *widget);
 /* Shows @file in its folder: selected, where a file manager is on the bus, else the folder alone. */
 void ra_exported_show_in_folder (GFile *file, GtkWidget *widget);

@@ -1,6 +1,6 @@
-/* The window's action "import": a table of the user's own becomes a scenario, with a look at it first.
+/* The window's action "import": a table of the user's own becomes a scenario, after a preview.
  *
- * Signal: "take-document" (RaDocument *): the scenario, in no file yet, is to be edited. */
+ * Signal: "take-document" (RaDocument *): the scenario, which is in no file yet, is to be edited. */
 #pragma once
 
 #include <gtk/gtk.h>
