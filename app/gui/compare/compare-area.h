@@ -1,5 +1,5 @@
-/* Two maps in one place: beside each other (below each other where it is narrow), the one under the other with a
- * divider, or the first alone.
+/* An area with two maps: beside each other (below each other where it is narrow), one over the other with a divider
+ * between them, or the first alone.
  *
  * Right of the divider the second map is seen, left of it the first. The divider is dragged on the map itself or moved
  * by the slider at its foot, which takes the arrow keys and bears the value for screen readers. */
@@ -19,11 +19,11 @@ RaMapView *ra_compare_area_get_view_a (RaCompareArea *self);
 RaMapView *ra_compare_area_get_view_b (RaCompareArea *self);
 
 void ra_compare_area_set_mode (RaCompareArea *self, RaCompareMode mode);
-/* What stands on the maps, "A: ..." and "B: ..."; also their names for screen readers. */
+/* Sets what stands on the maps, "A: ..." and "B: ..."; these are also their names for screen readers. */
 void ra_compare_area_set_titles (RaCompareArea *self, const char *a, const char *b);
-/* What stands on the map of the difference, as Pango markup. */
+/* Sets what stands on the map of the difference, as Pango markup. */
 void ra_compare_area_set_legend (RaCompareArea *self, const char *markup);
-/* Where the divider stands, 0 (left) to 100. */
+/* Where the divider stands, from 0 (left) to 100 (right). */
 double ra_compare_area_get_divider (RaCompareArea *self);
 void ra_compare_area_set_divider (RaCompareArea *self, double percent);
 

@@ -1,9 +1,9 @@
 /* The page "compare" of the window: scenario B beside A, in two linked maps, under a divider, or as the map of the
  * difference, with the sentence and the table.
  *
- * A is the scenario of the window's own state, so the side panel works on it as ever. B has a state of its own, which
- * looks like A's. While the map of the difference is shown, A's state is one of a comparison, and is exported as such.
- * Signal: "message" (const char *), words that the user should see for a moment. */
+ * A is the scenario of the window's own state, so the side panel works on it as ever. B has a state of its own with the
+ * style of A's. While the map of the difference is shown, A's state is one of a comparison, and is exported as such.
+ * Signal: "message" (const char *), a text that the user should see for a moment. */
 #pragma once
 
 #include <adwaita.h>
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define RA_TYPE_COMPARE_PAGE (ra_compare_page_get_type ())
 G_DECLARE_FINAL_TYPE (RaComparePage, ra_compare_page, RA, COMPARE_PAGE, AdwBin)
 
-/* Once. @scenarios holds RaScenario * and outlives the page. */
+/* To be called once. @scenarios holds RaScenario * and outlives the page. */
 void ra_compare_page_set_up (RaComparePage *self, RaMapState *state, const GPtrArray *scenarios, RaBasemap *basemap);
 
 /* Begins and ends the comparison; a page that is not active leaves the state alone. */

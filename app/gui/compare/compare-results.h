@@ -1,8 +1,7 @@
-/* What a comparison comes to: its sentence and the table of what is gained, lost and kept.
+/* The result of a comparison: its sentence and the table of what is gained, lost and kept.
  *
- * Measured in a worker thread, while it is seen.
- * Signals: "message" (const char *), words that the user should see for a moment; "bands-changed" when limits of
- * classes begin or cease to count. */
+ * It is measured in a worker thread, while the widget is seen. Signals: "message" (const char *), a text that the user
+ * should see for a moment; "bands-changed" when limits of classes begin or cease to count. */
 #pragma once
 
 #include <adwaita.h>
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
 #define RA_TYPE_COMPARE_RESULTS (ra_compare_results_get_type ())
 G_DECLARE_FINAL_TYPE (RaCompareResults, ra_compare_results, RA, COMPARE_RESULTS, AdwBin)
 
-/* Once; an activated place comes into the middle of @a. */
+/* To be called once. An activated place comes into the middle of @a. */
 void ra_compare_results_set_up (RaCompareResults *self, RaMapState *a, RaMapState *b, RaBasemap *basemap);
 
 gboolean ra_compare_results_get_bands (RaCompareResults *self);

@@ -1,4 +1,4 @@
-/* The window's actions for a class: "handouts" and "quiz". */
+/* The window's actions for a class of pupils: "handouts" and "quiz". */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,4 +1,4 @@
-/* The speaker's window: notes, what comes next, and a clock. It obeys the keys of its presenter.
+/* The speaker's window: notes, what comes next, and a clock. It takes the same keys as its presenter.
  *
  * Signal: "obey" (guint key) gboolean: a key was pressed; TRUE when it did something. */
 #pragma once

@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 #define RA_TYPE_PRESENTER (ra_presenter_get_type ())
 G_DECLARE_FINAL_TYPE (RaPresenter, ra_presenter, RA, PRESENTER, AdwWindow)
 
-/* Takes over @presentation. The map has the theme and the boundary view of @like, whose other settings it leaves. */
+/* Takes over @presentation. The map has the theme and the boundary view of @like, and nothing else of it. */
 RaPresenter *
 ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapSpec *like) G_GNUC_WARN_UNUSED_RESULT;
 
 guint ra_presenter_get_step (RaPresenter *self);
-/* Stops at the ends. */
+/* Goes to the step of that number, or to the nearer end. */
 void ra_presenter_go_to (RaPresenter *self, int step);
 gboolean ra_presenter_is_black (RaPresenter *self);
 gboolean ra_presenter_is_spotlit (RaPresenter *self);

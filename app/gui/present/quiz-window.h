@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define RA_TYPE_QUIZ_WINDOW (ra_quiz_window_get_type ())
 G_DECLARE_FINAL_TYPE (RaQuizWindow, ra_quiz_window, RA, QUIZ_WINDOW, AdwWindow)
 
-/* Of what @spec shows. The same @seed asks in the same order. NULL with @error when there is nothing to ask about. */
+/* A quiz about what @spec shows. The same @seed asks in the same order. NULL with @error when there is nothing to ask
+ * about. */
 RaQuizWindow *
 ra_quiz_window_new (const RaMapSpec *spec, RaBasemap *basemap, guint32 seed, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,8 +1,8 @@
 /* The page "Reach": what lies within the rings that the map shows.
  *
- * Measures in a worker thread, and only while it is seen; countries only when they are asked for.
- * Signals: "message" (const char *), words that the user should see for a moment; "open-window" when the user wants
- * the table in a window of its own. */
+ * The panel measures in a worker thread, and only while it is seen; countries only when they are asked for. Signals:
+ * "message" (const char *), a text that the user should see for a moment; "open-window" when the user wants the table
+ * in a window of its own. */
 #pragma once
 
 #include <adwaita.h>
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaReachPanel, ra_reach_panel, RA, REACH_PANEL, AdwBin)
 
 GtkWidget *ra_reach_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Once. A @wide panel has all columns. */
+/* To be called once. A @wide panel has all columns. */
 void ra_reach_panel_set_up (RaReachPanel *self, RaMapState *state, RaBasemap *basemap, gboolean wide);
 
 /* The rows that are seen, RaTableRow; borrowed. */

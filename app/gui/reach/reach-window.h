@@ -1,4 +1,4 @@
-/* A window of its own for what lies within range. */
+/* A window of its own for the table of what lies within range. */
 #pragma once
 
 #include <adwaita.h>
@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Has the wide table, and stays above @parent. */
+/* The window has the wide table, and stays above @parent. */
 GtkWindow *ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define RA_TYPE_LAYERS_PANEL (ra_layers_panel_get_type ())
 G_DECLARE_FINAL_TYPE (RaLayersPanel, ra_layers_panel, RA, LAYERS_PANEL, AdwBin)
 
-/* Once. */
+/* To be called once. */
 void ra_layers_panel_set_up (RaLayersPanel *self, RaMapState *state);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define RA_TYPE_SCENARIO_PANEL (ra_scenario_panel_get_type ())
 G_DECLARE_FINAL_TYPE (RaScenarioPanel, ra_scenario_panel, RA, SCENARIO_PANEL, AdwBin)
 
-/* Once. @scenarios holds RaScenario *. */
+/* To be called once. @scenarios holds RaScenario *. */
 void ra_scenario_panel_set_up (RaScenarioPanel *self, RaMapState *state, const GPtrArray *scenarios);
 /* Goes @step scenarios on or back; stops at the ends of the list. */
 void ra_scenario_panel_step (RaScenarioPanel *self, int step);

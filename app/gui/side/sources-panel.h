@@ -1,6 +1,6 @@
 /* The page "Sources": what is shown, and by which source; or the whole of the catalogue.
  *
- * Signal: "message" (const char *), words that the user should see for a moment. */
+ * Signal: "message" (const char *), a text that the user should see for a moment. */
 #pragma once
 
 #include <adwaita.h>
@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaSourcesPanel, ra_sources_panel, RA, SOURCES_PANEL, AdwBin)
 
 GtkWidget *ra_sources_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Once. */
+/* To be called once. */
 void ra_sources_panel_set_up (RaSourcesPanel *self, RaMapState *state);
 
-/* What "Copy as Footnotes" copies. */
+/* The text that "Copy as Footnotes" copies. */
 char *ra_sources_panel_dup_footnotes (RaSourcesPanel *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

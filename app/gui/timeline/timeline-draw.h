@@ -1,4 +1,4 @@
-/* How the timeline looks, and where on it things are. */
+/* Draws the timeline, and tells where on it things are. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,12 +14,12 @@ typedef struct {
   guint32 day;
 } RaTimelineDrawing;
 
-/* Where a day lies on the bar, and the day that lies at a place, at the ends the first and the last. */
+/* Where a day lies on the bar; and the day that lies at @x_px, beyond the ends the first or the last. */
 double ra_timeline_day_to_px (const RaTimelineDrawing *self, guint32 day);
 guint32 ra_timeline_px_to_day (const RaTimelineDrawing *self, double x_px);
 /* How far down the numbers of years reach, in letters of the size that the user wants. */
 int ra_timeline_get_years_bottom_px (const RaTimelineDrawing *self);
-/* The snapshot of the widget. */
+/* Adds the drawing to the snapshot of the widget. */
 void ra_timeline_draw (const RaTimelineDrawing *self, GtkSnapshot *snapshot);
 
 /* Events whose marks would touch, drawn as one. */

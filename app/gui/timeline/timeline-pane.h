@@ -1,4 +1,4 @@
-/* The strip below the map: the timeline with what happened in words, its sources, and buttons to go from event to
+/* The strip below the map: the timeline, a text on what happened with its sources, and buttons to go from event to
  * event.
  *
  * Going along the timeline shows the scenario in force on that day as of that day; a scenario chosen elsewhere moves
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaTimelinePane, ra_timeline_pane, RA, TIMELINE_PANE, AdwBin)
 
 GtkWidget *ra_timeline_pane_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Once. @scenarios holds RaScenario * that outlive the pane. */
+/* To be called once. @scenarios holds RaScenario * that outlive the pane. */
 void ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArray *scenarios);
 /* Lays itself out for a width, also while it is not shown; gives the height that it needs, without its frame. */
 int ra_timeline_pane_fit (RaTimelinePane *self, int width_px);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaTimeline, ra_timeline, RA, TIMELINE, GtkWidget)
 
 GtkWidget *ra_timeline_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Once; takes over @model. */
+/* To be called once; takes over @model. */
 void ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model);
 RaTimelineModel *ra_timeline_get_model (RaTimeline *self);
 
@@ -26,11 +26,11 @@ guint32 ra_timeline_get_day (RaTimeline *self);
 int ra_timeline_get_event (RaTimeline *self);
 /* TRUE when the handle stands on that event. */
 gboolean ra_timeline_is_on_event (RaTimeline *self);
-/* Moves the handle to a day that something else has chosen; no signal. */
+/* Moves the handle to a day that something else has chosen; emits no signal. */
 void ra_timeline_set_day (RaTimeline *self, guint32 day);
 /* Goes @step events on or back, with the signal; FALSE at the ends. */
 gboolean ra_timeline_step (RaTimeline *self, int step);
-/* "10 February 2019: A newspaper names four places" */
+/* "10 February 2019: A newspaper names four places". */
 char *ra_timeline_describe (RaTimeline *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* The window's actions on its document as a whole: "new", from the scenario that is shown, "new-empty", "undo", "redo",
  * and "show-document", which brings the map back to it.
  *
- * Signals: "take-document" (RaDocument *): is to be edited, in this window or in another; "begun", after that, when the
- * user will want to see where one edits. */
+ * Signals: "take-document" (RaDocument *): it is to be edited, in this window or in another; "begun", after that, when
+ * the page for editing should be shown. */
 #pragma once
 
 #include "app/gui/edit/edit-page.h"

@@ -1,4 +1,4 @@
-/* Opening the files of documents: by the dialog, from the recent ones, dropped on the window. Adds the window's actions
+/* Opens the files of documents: by the dialog, from the recent ones, dropped on the window. Adds the window's actions
  * "open" and "open-recent".
  *
  * Signals: "take-document" (RaDocument *), which is to be edited; "import" (GFile *), a table was dropped;

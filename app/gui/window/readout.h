@@ -1,4 +1,5 @@
-/* What follows the pointer or the keyboard over the map: the read-out in words, and the bar of the measuring tool. */
+/* What follows the pointer or the keyboard over the map: the text of the read-out, and the bar of the measuring
+ * tool. */
 #pragma once
 
 #include "app/gui/map/map-card.h"
@@ -12,7 +13,7 @@ G_DECLARE_FINAL_TYPE (RaReadout, ra_readout, RA, READOUT, GObject)
 
 /* Widgets that lie over the map, and what it shows; the read-out must not outlive the widgets. */
 typedef struct {
-  GtkLabel *label; /* the words; gives way to the card and to what is pointed at */
+  GtkLabel *label; /* the text; moves away from the card and from what is pointed at */
   RaMapView *map_view;
   RaMapCard *card;
   RaMeasureBar *bar;

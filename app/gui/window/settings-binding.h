@@ -1,5 +1,5 @@
-/* What the user has chosen for good, followed by one window: units, boundary view, projection and theme of its map, and
- * its own size, which is kept again when it goes from the screen. */
+/* Makes one window follow the settings of the user: units, boundary view, projection and theme of its map, and its own
+ * size, which is kept when the window is hidden or closed. */
 #pragma once
 
 #include <adwaita.h>

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (RaSiteMoving, ra_site_moving, RA, SITE_MOVING, GObject)
 /* @map_view, which shows @state, must outlive the feature. */
 RaSiteMoving *ra_site_moving_new (RaMapView *map_view, RaMapState *state, RaEditSession *session,
                                   RaSiteDragging *dragging) G_GNUC_WARN_UNUSED_RESULT;
-/* Gives the keys of the map to the site @id, where it is one that may be moved. FALSE: the map keeps them. */
+/* Gives the keys of the map to the site @id, where it is one that may be moved. FALSE when the map keeps them. */
 gboolean ra_site_moving_hold (RaSiteMoving *self, const char *id);
 /* The site that has the keys; borrowed, NULL while none has. */
 const char *ra_site_moving_get_held (RaSiteMoving *self);

@@ -1,4 +1,4 @@
-/* What stands at the head of a window. */
+/* The title of a window. */
 #pragma once
 
 #include <adwaita.h>

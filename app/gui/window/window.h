@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (RaWindow, ra_window, RA, WINDOW, AdwApplicationWindow)
 /* @library must outlive the window. */
 RaWindow *
 ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scenario) G_GNUC_WARN_UNUSED_RESULT;
-/* Once, before the window is shown: takes its size and what its map starts with from @settings, follows what is changed
- * there, and keeps its size there when it is closed. */
+/* To be called once, before the window is shown: takes its size and what its map starts with from @settings, follows
+ * what is changed there, and keeps its size there when it is closed. */
 void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
 
 /* What its map shows, what is edited in it, and how that is moved on the map; borrowed. */
