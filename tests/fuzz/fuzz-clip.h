@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Clips a feature set made of arbitrary bytes, for a fuzzer and for the replay of its inputs. */
 #pragma once
 
 #include <stddef.h>

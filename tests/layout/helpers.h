@@ -40,7 +40,7 @@ RaMapSpec *test_plain_spec (const TestView *view, const char *const *rings) G_GN
 /* Builds and draws; fails the test when either does. */
 cairo_surface_t *test_draw (RaMapEngine *engine, const RaMapSpec *spec, double scale) G_GNUC_WARN_UNUSED_RESULT;
 
-/* 0xAARRGGBB */
+/* The pixel as 0xAARRGGBB. */
 guint32 test_colour (RaColour colour);
 guint32 test_pixel (cairo_surface_t *surface, int x, int y);
 /* The largest difference of the three channels. */
