@@ -42,6 +42,8 @@ read_period (const RaJsonCursor *cursor, RaDeployment *deployment)
 static void
 check_claims (const RaJsonCursor *cursor, const RaDeployment *deployment)
 {
+  if (deployment->status == RA_STATUS_STRUCK && deployment->claims->len > 0)
+    ra_json_fail (cursor, "claims", RA_FORMAT_ERROR_INVALID, "a place that was struck has no range");
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
 

@@ -6,8 +6,8 @@
 #include "data/events.h"
 #include "data/scenario-private.h"
 
-const char *const ra_status_keywords[]
-    = { "confirmed", "reported", "alleged", "denied", "offered for inspection", "hypothetical", "removed", NULL };
+const char *const ra_status_keywords[] = { "confirmed",    "reported", "alleged", "denied", "offered for inspection",
+                                           "hypothetical", "removed",  "struck",  NULL };
 
 static void
 deployment_free (gpointer data)
@@ -238,7 +238,7 @@ ra_scenario_get_own_sources (const RaScenario *self)
 const char *
 ra_status_to_string (RaStatus status)
 {
-  g_return_val_if_fail (status >= RA_STATUS_CONFIRMED && status <= RA_STATUS_REMOVED, NULL);
+  g_return_val_if_fail (status >= RA_STATUS_CONFIRMED && status < RA_N_STATUSES, NULL);
   return ra_status_keywords[status];
 }
 

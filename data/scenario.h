@@ -16,6 +16,8 @@ typedef enum {
   RA_STATUS_OFFERED, /* offered for inspection */
   RA_STATUS_HYPOTHETICAL,
   RA_STATUS_REMOVED,
+  RA_STATUS_STRUCK, /* where missiles of the system have come down: nothing stands here, and there is no ring */
+  RA_N_STATUSES,
 } RaStatus;
 
 /* A system at a site. With several claims it is drawn as several rings; with none as a symbol alone. */

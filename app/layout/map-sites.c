@@ -8,6 +8,7 @@ static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_OFFERED] = RA_TRANSLATABLE ("Offered or proposed for inspection"),
   [RA_SITE_HYPOTHETICAL] = RA_TRANSLATABLE ("Hypothetical"),
   [RA_SITE_REMOVED] = RA_TRANSLATABLE ("Removed or ended in this scenario"),
+  [RA_SITE_STRUCK] = RA_TRANSLATABLE ("Struck by missiles"),
   [RA_SITE_OTHER] = RA_TRANSLATABLE ("Selected place"),
 };
 
@@ -26,6 +27,8 @@ kind_of (const RaDeployment *deployment)
     return RA_SITE_OFFERED;
   case RA_STATUS_REMOVED:
     return RA_SITE_REMOVED;
+  case RA_STATUS_STRUCK:
+    return RA_SITE_STRUCK;
   case RA_STATUS_HYPOTHETICAL:
     return RA_SITE_HYPOTHETICAL;
   case RA_STATUS_ALLEGED:
@@ -45,7 +48,7 @@ rank_of (RaSiteKind kind)
 {
   static const int ranks[RA_N_SITE_KINDS]
       = { [RA_SITE_OFFERED] = 5,     [RA_SITE_MISSILES] = 4, [RA_SITE_ALLEGED] = 3, [RA_SITE_HYPOTHETICAL] = 3,
-          [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_REMOVED] = 1,  [RA_SITE_OTHER] = 0 };
+          [RA_SITE_INTERCEPTOR] = 2, [RA_SITE_STRUCK] = 1,   [RA_SITE_REMOVED] = 1, [RA_SITE_OTHER] = 0 };
   return ranks[kind];
 }
 
@@ -164,15 +167,13 @@ RaSceneMark
 ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
 {
   static const RaSymbol symbols[RA_N_SITE_KINDS] = {
-    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,
-    [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
-    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE,
-    [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
-    [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,
-    [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
-    [RA_SITE_OTHER] = RA_SYMBOL_DOT,
+    [RA_SITE_MISSILES] = RA_SYMBOL_DOT,          [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
+    [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE, [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
+    [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,       [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
+    [RA_SITE_STRUCK] = RA_SYMBOL_ASTERISK,       [RA_SITE_OTHER] = RA_SYMBOL_DOT,
   };
-  const gboolean open = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED;
+  const gboolean open
+      = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
   const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * RA_SITE_MARK_PX * unit;
   return (RaSceneMark) { .symbol = symbols[kind],
                          .size = size,

@@ -18,6 +18,7 @@ typedef enum {
   RA_SITE_INTERCEPTOR,  /* square: never a range ring */
   RA_SITE_OFFERED,      /* diamond */
   RA_SITE_REMOVED,      /* cross */
+  RA_SITE_STRUCK,       /* asterisk */
   RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
   RA_N_SITE_KINDS,
 } RaSiteKind;

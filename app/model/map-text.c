@@ -54,6 +54,7 @@ ra_map_text_status (RaStatus status)
     [RA_STATUS_OFFERED] = N_ ("offered for inspection"),
     [RA_STATUS_HYPOTHETICAL] = N_ ("hypothetical"),
     [RA_STATUS_REMOVED] = N_ ("removed"),
+    [RA_STATUS_STRUCK] = N_ ("struck"),
   };
 
   g_return_val_if_fail ((guint)status < G_N_ELEMENTS (texts), NULL);

@@ -96,6 +96,8 @@ status_text (const RaScenarioRing *ring)
     return RA_TRANSLATABLE ("Hypothetical");
   case RA_STATUS_REMOVED:
     return ring->deployment->conditional ? RA_TRANSLATABLE ("Would be removed") : RA_TRANSLATABLE ("Removed");
+  case RA_STATUS_STRUCK:
+  case RA_N_STATUSES:
   default:
     g_return_val_if_reached ("");
   }

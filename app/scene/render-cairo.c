@@ -115,6 +115,14 @@ trace_symbol (cairo_t *cr, const RaSceneMark *mark)
     cairo_move_to (cr, mark->x + half * 0.8, mark->y - half * 0.8);
     cairo_line_to (cr, mark->x - half * 0.8, mark->y + half * 0.8);
     break;
+  case RA_SYMBOL_ASTERISK:
+    for (guint i = 0; i < 3; i++) {
+      const double dx = half * sin (i * G_PI / 3);
+      const double dy = half * cos (i * G_PI / 3);
+      cairo_move_to (cr, mark->x - dx, mark->y + dy);
+      cairo_line_to (cr, mark->x + dx, mark->y - dy);
+    }
+    break;
   case RA_SYMBOL_DOT:
   case RA_SYMBOL_RING:
   default:
@@ -127,7 +135,7 @@ static void
 draw_mark (cairo_t *cr, const RaSceneMark *mark)
 {
   trace_symbol (cr, mark);
-  if (mark->fill.alpha > 0 && mark->symbol != RA_SYMBOL_CROSS) {
+  if (mark->fill.alpha > 0 && !ra_symbol_is_of_strokes (mark->symbol)) {
     set_colour (cr, mark->fill);
     cairo_fill_preserve (cr);
   }

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scene/scene.h"
 
+gboolean
+ra_symbol_is_of_strokes (RaSymbol symbol)
+{
+  return symbol == RA_SYMBOL_CROSS || symbol == RA_SYMBOL_ASTERISK;
+}
+
 static void
 item_clear (gpointer data)
 {

@@ -60,8 +60,13 @@ typedef enum {
   RA_SYMBOL_SQUARE,
   RA_SYMBOL_TRIANGLE,
   RA_SYMBOL_DIAMOND,
-  RA_SYMBOL_CROSS,
+  RA_SYMBOL_CROSS,    /* two strokes, nothing to fill */
+  RA_SYMBOL_ASTERISK, /* three strokes, one upright */
+  RA_N_SYMBOLS,
 } RaSymbol;
+
+/* Whether it is lines alone, without an inside. */
+gboolean ra_symbol_is_of_strokes (RaSymbol symbol);
 
 typedef struct {
   RaSymbol symbol;

@@ -132,6 +132,21 @@ add_cross (RaSvgWriter *self, const RaSceneMark *mark)
 }
 
 static void
+add_asterisk (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  const double arm = mark->size / 2;
+  g_autoptr (RaPath) path = ra_path_new ();
+  for (guint i = 0; i < 3; i++) {
+    const double dx = arm * sin (i * G_PI / 3);
+    const double dy = arm * cos (i * G_PI / 3);
+    ra_path_add_part (path, (const RaPoint[]) { { mark->x - dx, mark->y + dy }, { mark->x + dx, mark->y - dy } }, 2);
+  }
+  g_string_append (self->body, "<path d=\"");
+  ra_svg_add_path_data (self, self->body, path, FALSE);
+  g_string_append_c (self->body, '"');
+}
+
+static void
 add_circle (RaSvgWriter *self, const RaSceneMark *mark)
 {
   g_string_append (self->body, "<circle");
@@ -156,13 +171,16 @@ add_mark (RaSvgWriter *self, const RaSceneMark *mark)
   case RA_SYMBOL_CROSS:
     add_cross (self, mark);
     break;
+  case RA_SYMBOL_ASTERISK:
+    add_asterisk (self, mark);
+    break;
   case RA_SYMBOL_DOT:
   case RA_SYMBOL_RING:
   default:
     add_circle (self, mark);
     break;
   }
-  ra_svg_add_colour (self, self->body, "fill", mark->symbol == RA_SYMBOL_CROSS ? (RaColour) { 0 } : mark->fill);
+  ra_svg_add_colour (self, self->body, "fill", ra_symbol_is_of_strokes (mark->symbol) ? (RaColour) { 0 } : mark->fill);
   if (mark->stroke.alpha > 0) {
     ra_svg_add_colour (self, self->body, "stroke", mark->stroke);
     ra_svg_add_length (self, self->body, "stroke-width", mark->stroke_width);

@@ -192,7 +192,7 @@ static const BrokenCase BROKEN[] = {
   { "status", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"shuya\", \"status\": \"seen\"}]"),
     RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].status: unknown word \"seen\"; one of: confirmed, reported, alleged, denied, "
-    "offered for inspection, hypothetical, removed" },
+    "offered for inspection, hypothetical, removed, struck" },
   { "no status", SCENARIO (", \"deployments\": [{\"system\": \"sm-3\", \"site\": \"shuya\"}]"), RA_FORMAT_ERROR_INVALID,
     ":1: deployments[0].status: missing" },
   { "claim", DEPLOYMENT (", \"claims\": [\"9m729-5500\"]"), RA_FORMAT_ERROR_UNKNOWN,

@@ -149,6 +149,7 @@ static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "us-german-announcement-2024", "sm-6", "wiesbaden", RA_STATUS_HYPOTHETICAL, 1 },
   { "us-german-announcement-2024", "dark-eagle", "wiesbaden", RA_STATUS_HYPOTHETICAL, 1 },
   { "oreshnik-2024", "oreshnik", "kapustin-yar", RA_STATUS_CONFIRMED, 1 },
+  { "oreshnik-2024", "oreshnik", "dnipro", RA_STATUS_STRUCK, 0 },
   { "moratorium-ended-2025", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "moratorium-ended-2025", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
   { "moratorium-ended-2025", "sm-3", "redzikowo", RA_STATUS_CONFIRMED, 0 },

@@ -218,6 +218,8 @@ test_marks (void)
     { RA_SYMBOL_TRIANGLE, "<polygon points=\"50,35 54.33,42.5 45.67,42.5\" fill=\"#ff0000\"" },
     { RA_SYMBOL_DIAMOND, "<polygon points=\"50,35 55,40 50,45 45,40\" fill=\"#ff0000\"" },
     { RA_SYMBOL_CROSS, "<path d=\"M46 36l8 8M54 36l-8 8\" fill=\"none\" stroke=\"#000033\" stroke-width=\"2\"" },
+    { RA_SYMBOL_ASTERISK,
+      "<path d=\"M50 45l0-10M45.67 42.5l8.66-5M45.67 37.5l8.66 5\" fill=\"none\" stroke=\"#000033\"" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     RaScene *scene;

@@ -171,7 +171,7 @@ test_hatch (void)
 static void
 test_symbols (void)
 {
-  for (guint symbol = RA_SYMBOL_DOT; symbol <= RA_SYMBOL_CROSS; symbol++) {
+  for (guint symbol = RA_SYMBOL_DOT; symbol < RA_N_SYMBOLS; symbol++) {
     g_autoptr (RaScene) scene = white_scene ();
     ra_scene_layer_add_mark (
         ra_scene_add_layer (scene, "a", "A"),

@@ -21,7 +21,7 @@ COUNTS = ["ra_translate_count:3,4"]
 # Keys that name more than the catalogue has: any capital or city, the full names of claimants, words of the program.
 OPEN = {"places", "claimants", "publishers", "winds", "statuses"}
 STATUSES = ["confirmed", "reported", "reported, range contested", "alleged", "denied", "offered for inspection",
-            "hypothetical", "removed", "removed if so"]
+            "hypothetical", "removed", "removed if so", "struck"]
 WINDS = [f"{a}{b}" for a in ("north", "south") for b in ("", "-east", "-west")] + ["east", "west"]
 
 

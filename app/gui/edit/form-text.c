@@ -44,7 +44,7 @@ ra_form_list_statuses (void)
 {
   GStrvBuilder *builder = g_strv_builder_new ();
 
-  for (int status = RA_STATUS_CONFIRMED; status <= RA_STATUS_REMOVED; status++)
+  for (int status = RA_STATUS_CONFIRMED; status < RA_N_STATUSES; status++)
     g_strv_builder_add (builder, ra_form_text_status ((RaStatus)status));
   char **texts = g_strv_builder_end (builder);
   g_strv_builder_unref (builder);

@@ -91,7 +91,7 @@ static const BrokenCase BROKEN[] = {
     DEPLOYMENT ("\"claims\": [\n\"9m729-5500\"],\n\"status\": \"seen\""),
     { "10: deployments[0].claims[0]: there is no claim \"9m729-5500\"",
       "11: deployments[0].status: unknown word \"seen\"; one of: confirmed, reported, alleged, denied, offered for "
-      "inspection, hypothetical, removed" } },
+      "inspection, hypothetical, removed, struck" } },
   { "dates",
     "a.rangeatlas",
     DEPLOYMENT ("\"status\": \"reported\",\n\"from\": \"2020\",\n\"to\": \"2019-12-31\""),

@@ -167,7 +167,7 @@ test_bad_rows (void)
       REMARK (19, "date \"10/02/2019\": expected a date such as 2019, 2019-02 or 2019-02-10"),
       REMARK (20, "date \"2019-02-30\": there is no such day in the calendar"),
       REMARK (21, "status \"maybe\": none of confirmed, reported, alleged, denied, offered for inspection, "
-                  "hypothetical, removed"),
+                  "hypothetical, removed, struck"),
       REMARK (23, "a quotation mark is opened and never closed"));
   g_assert_cmpuint (import->n_rows, ==, 21);
   check_range (row_at (import, 1), 0, 2350);
