@@ -97,10 +97,10 @@ ra_map_add_difference_areas (const RaMapBuild *build, GError **error)
     return FALSE;
   const RaPlanar *areas[RA_N_DIFFERENCES] = { difference->only_a, difference->only_b, difference->both };
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++) {
-    RaScenePath look = ra_map_difference_style (build, area);
-    look.path = to_page (build, areas[area], NULL, RA_ANY_CLASS);
+    RaScenePath item = ra_map_difference_style (build, area);
+    item.path = to_page (build, areas[area], NULL, RA_ANY_CLASS);
     ra_scene_layer_add_path (ra_scene_add_layer (build->scene, layer_ids[area], ra_map_difference_to_string (area)),
-                             look);
+                             item);
   }
   return !g_cancellable_is_cancelled (build->cancellable);
 }

@@ -55,15 +55,15 @@ base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **
   return ra_page_path (&build->spec->viewport, &options);
 }
 
-/* Adds a layer of the base map in @look; FALSE on an error, which is then set, or when cancelled. */
+/* Adds a layer of the base map in the style of @like; FALSE on an error, which is then set, or when cancelled. */
 static gboolean
-add_styled (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath look,
+add_styled (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath like,
             GError **error)
 {
   GError *failure = NULL;
-  look.path = base_path (build, source, klass, &failure);
-  if (look.path != NULL)
-    ra_scene_layer_add_path (layer, look);
+  like.path = base_path (build, source, klass, &failure);
+  if (like.path != NULL)
+    ra_scene_layer_add_path (layer, like);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
@@ -151,13 +151,13 @@ add_members (const RaMapBuild *build, GError **error)
 static gboolean
 add_disputed (const RaMapBuild *build, GError **error)
 {
-  const RaScenePath look = { .closed = TRUE,
+  const RaScenePath like = { .closed = TRUE,
                              .hatch = RA_HATCH_FALLING,
                              .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
                              .hatch_step = 5 * build->unit,
                              .hatch_width = 0.7 * build->unit };
   return add_styled (build, RA_LAYER_DISPUTED, ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas"),
-                     RA_ANY_CLASS, look, error);
+                     RA_ANY_CLASS, like, error);
 }
 
 gboolean

@@ -30,11 +30,11 @@ make_line (const RaMapBuild *build, RaPoint at)
 void
 ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at)
 {
-  RaScenePath look = ra_map_difference_style (build, area);
-  look.path = make_patch (build, at);
-  look.stroke = build->style->muted;
-  look.stroke_width = EDGE_PX * build->unit;
-  ra_scene_layer_add_path (layer, look);
+  RaScenePath patch = ra_map_difference_style (build, area);
+  patch.path = make_patch (build, at);
+  patch.stroke = build->style->muted;
+  patch.stroke_width = EDGE_PX * build->unit;
+  ra_scene_layer_add_path (layer, patch);
 }
 
 void

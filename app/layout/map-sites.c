@@ -110,7 +110,8 @@ leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
   }
 }
 
-/* Joins the sites of B to the list of those of A: where both have something at a site, B's mark and words stand. */
+/* Joins the sites of B to the list of those of A: where both have something at a site, the mark and the remark of B are
+ * shown. */
 static void
 join_compared_sites (const RaMapSpec *spec, GPtrArray *sites)
 {

@@ -151,7 +151,7 @@ find_candidate (const Track *self, double distance, Candidate *candidate)
   return TRUE;
 }
 
-/* A label's words with their sizes, measured once for all the places that it tries. */
+/* A label's words with their sizes, measured once for all candidates that are tried. */
 typedef struct {
   char **texts; /* NULL-terminated */
   RaTextExtents *extents;
@@ -283,7 +283,7 @@ count_crossed (const Track *self, const GArray *placed)
   return count;
 }
 
-/* The best free place for the words along the outline. */
+/* Finds the best free candidate for the words along the outline. */
 static gboolean
 find_best_candidate (const Track *self, const Words *words, Candidate *best, GArray *best_placed)
 {

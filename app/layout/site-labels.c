@@ -70,14 +70,14 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
   const RaStyle *style = self->build->style;
   const double x
       = anchor == RA_ANCHOR_START ? box->x_min : (anchor == RA_ANCHOR_END ? box->x_max : (box->x_min + box->x_max) / 2);
-  RaSceneText look = { .anchor = anchor,
+  RaSceneText like = { .anchor = anchor,
                        .colour = style->text,
                        .halo = style->halo,
                        .halo_width = 3 * self->build->unit,
                        .of = ra_map_find_site (self->build, self->site->site) };
-  ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, look);
-  look.colour = style->muted;
-  ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, look);
+  ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, like);
+  like.colour = style->muted;
+  ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, like);
 }
 
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */

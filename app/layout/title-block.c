@@ -152,7 +152,7 @@ is_hypothetical (const RaMapSpec *spec, const RaScenario *scenario)
                                             spec->date != NULL ? spec->date : ra_scenario_get_date (scenario));
 }
 
-/* The words of the banner; NULL when the map needs none. */
+/* The text of the banner; NULL when the map needs none. */
 static const char *
 banner_of (const RaMapSpec *spec)
 {

@@ -114,7 +114,7 @@ typedef struct {
 
 /* Whom the metadata of a picture quotes. Strings are owned; any may be NULL. */
 typedef struct {
-  char *language; /* code of that of all words; NULL: English */
+  char *language; /* code of that of all texts; NULL: English */
   char *title;
   char *description; /* alt text */
   char *credit;

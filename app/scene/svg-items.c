@@ -13,29 +13,29 @@ take_hatch (RaSvgWriter *self, const RaScenePath *path)
 {
   const gboolean rising = path->hatch == RA_HATCH_RISING;
   const double tile = path->hatch_step * G_SQRT2 / 2;
-  GString *look = g_string_new (" patternUnits=\"userSpaceOnUse\" width=\"");
+  GString *pattern = g_string_new (" patternUnits=\"userSpaceOnUse\" width=\"");
   /* Many decimals: the error of one tile is multiplied by their number across the page. */
-  ra_svg_add_number (self, look, tile, 6);
-  g_string_append (look, "\" height=\"");
-  ra_svg_add_number (self, look, tile, 6);
-  g_string_append_printf (look, "\" patternTransform=\"rotate(%d) translate(", rising ? 45 : -45);
-  ra_svg_add_number (self, look, -tile / 2, 6);
-  g_string_append (look, " 0)\"><path d=\"M");
-  ra_svg_add_number (self, look, tile / 2, 6);
-  g_string_append (look, " -1V");
-  ra_svg_add_number (self, look, ceil (tile) + 1, 0);
-  g_string_append_c (look, '"');
-  ra_svg_add_colour (self, look, "stroke", path->hatch_colour);
-  ra_svg_add_length (self, look, "stroke-width", path->hatch_width);
-  g_string_append (look, "/></pattern>\n");
+  ra_svg_add_number (self, pattern, tile, 6);
+  g_string_append (pattern, "\" height=\"");
+  ra_svg_add_number (self, pattern, tile, 6);
+  g_string_append_printf (pattern, "\" patternTransform=\"rotate(%d) translate(", rising ? 45 : -45);
+  ra_svg_add_number (self, pattern, -tile / 2, 6);
+  g_string_append (pattern, " 0)\"><path d=\"M");
+  ra_svg_add_number (self, pattern, tile / 2, 6);
+  g_string_append (pattern, " -1V");
+  ra_svg_add_number (self, pattern, ceil (tile) + 1, 0);
+  g_string_append_c (pattern, '"');
+  ra_svg_add_colour (self, pattern, "stroke", path->hatch_colour);
+  ra_svg_add_length (self, pattern, "stroke-width", path->hatch_width);
+  g_string_append (pattern, "/></pattern>\n");
 
-  const char *known = g_hash_table_lookup (self->hatches, look->str);
+  const char *known = g_hash_table_lookup (self->hatches, pattern->str);
   if (known == NULL) {
     known = ra_svg_take_id (self, rising ? "hatch-rising" : "hatch-falling");
-    g_string_append_printf (self->defs, "<pattern id=\"%s\"%s", known, look->str);
-    g_hash_table_insert (self->hatches, g_strdup (look->str), g_strdup (known));
+    g_string_append_printf (self->defs, "<pattern id=\"%s\"%s", known, pattern->str);
+    g_hash_table_insert (self->hatches, g_strdup (pattern->str), g_strdup (known));
   }
-  g_string_free (look, TRUE);
+  g_string_free (pattern, TRUE);
   return known;
 }
 

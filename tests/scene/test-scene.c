@@ -145,15 +145,15 @@ test_hatch (void)
   for (guint split = 0; split < 2; split++) {
     g_autoptr (RaScene) scene = white_scene ();
     RaSceneLayer *layer = ra_scene_add_layer (scene, "a", "A");
-    RaScenePath look
+    RaScenePath item
         = { .closed = TRUE, .hatch = RA_HATCH_RISING, .hatch_colour = black, .hatch_step = 6, .hatch_width = 1 };
-    look.path = rectangle (0, 0, split ? 16 : 32, 40, FALSE);
-    ra_scene_layer_add_path (layer, look);
-    look.path = rectangle (16, 0, 32, 40, FALSE);
+    item.path = rectangle (0, 0, split ? 16 : 32, 40, FALSE);
+    ra_scene_layer_add_path (layer, item);
+    item.path = rectangle (16, 0, 32, 40, FALSE);
     if (split)
-      ra_scene_layer_add_path (layer, look);
+      ra_scene_layer_add_path (layer, item);
     else
-      ra_path_free (look.path);
+      ra_path_free (item.path);
     surfaces[split] = draw (scene);
   }
   g_assert_cmpuint (count_dark (surfaces[0], 0, 32), >, 100);
