@@ -11,11 +11,11 @@
 struct _RaEditSession {
   GObject parent_instance;
   RaMapState *state;
-  RaDocument *document;  /* NULL: a shipped scenario is looked at */
-  RaDocumentStyle *look; /* NULL without a document */
-  RaAutosave *slot;      /* NULL without a document */
-  guint autosave_id;     /* timeout */
-  gboolean failed;       /* to write into the slot, and that has been told */
+  RaDocument *document;            /* NULL: a shipped scenario is looked at */
+  RaDocumentStyle *document_style; /* NULL without a document */
+  RaAutosave *slot;                /* NULL without a document */
+  guint autosave_id;               /* timeout */
+  gboolean failed;                 /* to write into the slot, and that has been told */
 };
 
 enum { SIGNAL_UPDATED, SIGNAL_AUTOSAVE_FAILED, N_SIGNALS };
@@ -125,7 +125,7 @@ drop_document (RaEditSession *self)
   g_clear_handle_id (&self->autosave_id, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_pointer (&self->look, ra_document_style_free);
+  g_clear_pointer (&self->document_style, ra_document_style_free);
   if (self->slot != NULL)
     ra_autosave_clear (self->slot);
   g_clear_pointer (&self->slot, ra_autosave_free);
@@ -188,7 +188,7 @@ ra_edit_session_set_document (RaEditSession *self, RaDocument *document, RaAutos
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::file", G_CALLBACK (updated), self, G_CONNECT_SWAPPED);
-  self->look = ra_document_style_new (document, self->state);
+  self->document_style = ra_document_style_new (document, self->state);
   updated (self);
   if (ra_document_is_modified (document))
     autosave_soon (self);
@@ -229,5 +229,5 @@ ra_edit_session_show (RaEditSession *self)
 {
   g_return_if_fail (RA_IS_EDIT_SESSION (self) && self->document != NULL);
   keep_fitted_view (self);
-  ra_document_style_show (self->look);
+  ra_document_style_show (self->document_style);
 }

@@ -15,7 +15,7 @@ typedef struct {
   RaLibrary *library;
   RaMapState *state;
   RaDocument *document;
-  RaDocumentStyle *look;
+  RaDocumentStyle *document_style;
 } Window;
 
 /* Opens @text as the window does. */
@@ -27,14 +27,14 @@ open_text (RaLibrary *library, const char *text)
 
   self.document = ra_document_new (ra_library_get_catalogue (library), text, &error);
   g_assert_no_error (error);
-  self.look = ra_document_style_new (self.document, self.state);
+  self.document_style = ra_document_style_new (self.document, self.state);
   return self;
 }
 
 static void
 window_clear (Window *self)
 {
-  g_clear_pointer (&self->look, ra_document_style_free);
+  g_clear_pointer (&self->document_style, ra_document_style_free);
   g_clear_object (&self->document);
   g_clear_object (&self->state);
 }
@@ -295,7 +295,7 @@ open_file (RaLibrary *library, GFile *file)
 
   self.document = ra_document_open (ra_library_get_catalogue (library), file, &error);
   g_assert_no_error (error);
-  self.look = ra_document_style_new (self.document, self.state);
+  self.document_style = ra_document_style_new (self.document, self.state);
   return self;
 }
 
@@ -372,7 +372,7 @@ test_other_scenario (void)
   g_assert_null (spec->alt_text);
   g_assert_null (spec->translations);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_AUTO);
-  ra_document_style_show (window.look);
+  ra_document_style_show (window.document_style);
   spec = ra_map_state_get_spec (window.state);
   g_assert_true (spec->plain);
   g_assert_cmpstr (spec->title, ==, "");
