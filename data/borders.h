@@ -15,7 +15,8 @@ RaBorders *ra_borders_open (const char *natural_earth, GError **error) G_GNUC_WA
 void ra_borders_free (RaBorders *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaBorders, ra_borders_free)
 
-/* NULL when the point lies in the country @code, or at sea within 5 km of it; else what is wrong, in words. */
+/* NULL when the point lies in the country @code, or at sea within 5 km of it; else a text that says what is wrong,
+ * which the caller frees. */
 char *
 ra_borders_complain (const RaBorders *self, const char *code, double lat_deg, double lon_deg) G_GNUC_WARN_UNUSED_RESULT;
 /* The code of the country that the point lies in, "" for one without a code; NULL at sea. Borrowed. */

@@ -68,7 +68,7 @@ typedef struct {
   double lon_deg;
   char *precision;    /* "town centre", "airfield", ..., or NULL */
   char *role;         /* NULL when none */
-  char *status;       /* in dated words, or NULL */
+  char *status;       /* a text with its date, or NULL */
   GPtrArray *sources; /* const RaSource *, may be empty for a site of the user's own */
   RaConfidence confidence;
   char *note; /* NULL when none */

@@ -238,7 +238,7 @@ ra_scenario_document_save (const RaScenarioDocument *self, const char *path, GEr
 
   if (g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &problem))
     return TRUE;
-  /* GLib's words name the file written beside; the reason stands at their end. */
+  /* GLib's message names the temporary file; the reason stands at its end. */
   const char *colon = strrchr (problem->message, ':');
   const char *reason = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : problem->message;
   g_autofree char *name = g_filename_display_name (path);

@@ -28,7 +28,7 @@ static const struct {
 static const char *const interrupted[] = { "igh", "igh_o", "healpix", "rhealpix",   "isea",     "qsc",
                                            "s2",  "imoll", "imoll_o", "bertin1953", "spilhaus", "airocean" };
 
-/* Which way a map of the sphere looks: the middle of the plain formula, and its north pole. */
+/* How a map of the sphere is turned: the middle of the plain formula, and its north pole. */
 typedef struct {
   RaPoint centre;     /* radians */
   RaRotation upright; /* brings the middle of the formula to (0, 0) and its pole to the north */

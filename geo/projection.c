@@ -35,7 +35,7 @@ ra_projection_spec_equal (const RaProjectionSpec *a, const RaProjectionSpec *b)
 static void
 ignore_message (void *data, int level, const char *message)
 {
-  /* PROJ's own words would go to stderr beside ours. */
+  /* PROJ would otherwise write messages of its own to stderr, beside those of the program. */
   (void)data;
   (void)level;
   (void)message;

@@ -110,7 +110,7 @@ ra_check_sources (const RaJsonCursor *root, const RaCatalogue *catalogue)
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, check_source, (gpointer)catalogue);
 }
 
-/* ---- claimants ---- */
+/* Claimants */
 
 /* How somebody stands in a source, the best first. */
 typedef enum {

@@ -31,7 +31,7 @@ const char *ra_field_to_string (RaField field);
 /* FALSE for "mi" where kilometres are meant, and the like. */
 gboolean ra_field_takes_unit (RaField field, const char *unit);
 
-/* What a row says in its own words; NULL where it has no such cell. */
+/* The texts of a row as they stand in the file; NULL where it has no such cell. */
 typedef struct {
   guint number;
   const char *texts[RA_N_FIELDS];
