@@ -27,7 +27,7 @@ support_text (const RaSupport *support)
   }
 }
 
-/* A label below the others; its words are also searched. */
+/* Adds a label below the others, of which the text is also searched. */
 static void
 add_label (GtkWidget *box, GString *words, const char *text, const char *const *styles)
 {

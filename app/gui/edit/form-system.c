@@ -75,7 +75,7 @@ find_string (GtkStringList *strings, const char *text, guint *index)
   return FALSE;
 }
 
-/* The kinds that the catalogue knows, in its words: they stand in legends and tables. */
+/* The kinds that the catalogue knows, as it names them, for they stand in legends and tables. */
 static GtkStringList *
 list_kinds (RaCatalogue *catalogue)
 {

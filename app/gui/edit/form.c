@@ -52,7 +52,7 @@ show_message (RaForm *self, const GError *problem)
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), problem == NULL);
 }
 
-/* Gives the words for the history when all is well. */
+/* Returns the sentence for the history when all is well. */
 static char *
 fill (RaForm *self, RaScenarioDocument *draft, GError **error)
 {

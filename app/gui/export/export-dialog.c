@@ -56,7 +56,8 @@ list_findings (RaExportDialog *self, const GPtrArray *findings)
   return n_errors;
 }
 
-/* Whoever looks at the picture alone sees that something is said about it. Who knows why may export all the same. */
+/* Says beside the picture that there are findings, for those who do not read their list. They do not keep anybody from
+ * exporting. */
 static void
 show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
 {
@@ -171,7 +172,7 @@ update_cb (gpointer user_data)
 
 /* From the rows to the job */
 
-/* The scenario's own words stay its own. */
+/* A title or note that is the scenario's own is not written down as another. */
 static char *
 text_of (AdwEntryRow *row, const char *first, const char *first_own)
 {

@@ -180,7 +180,7 @@ new_job (RaReachPanel *self)
   return job;
 }
 
-/* Nobody looks at a page that is not seen. */
+/* A page that is not seen need not be measured. */
 static void
 ask (RaReachPanel *self)
 {

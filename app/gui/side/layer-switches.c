@@ -7,7 +7,7 @@
 #include "app/model/date-text.h"
 #include "data/ring-list.h"
 
-/* The catalogue's own words for its groups of sites; those of a user's own stand for themselves. */
+/* Titles for the catalogue's groups of sites; a group of the user's own is shown by its name. */
 static const struct {
   const char *group;
   const char *title;

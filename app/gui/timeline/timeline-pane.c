@@ -7,7 +7,7 @@
 #include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/source-links.h"
 
-/* Long enough to read an event's words aloud. */
+/* Long enough to read the text of an event aloud. */
 #define PLAY_MS 4000
 /* Beside the buttons the heading wants so many letters; in less room it stands below them. */
 #define HEADING_CHARS 36

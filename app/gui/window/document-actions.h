@@ -24,8 +24,8 @@ typedef struct {
 } RaDocumentActionsParts;
 
 RaDocumentActions *ra_document_actions_new (const RaDocumentActionsParts *parts) G_GNUC_WARN_UNUSED_RESULT;
-/* The session and the page edit @document from now on, and the map looks as that says. @slot, or NULL for a new one, is
- * taken over. */
+/* The session and the page edit @document from now on, and the map has the style that it asks for. @slot, or NULL for a
+ * new one, is taken over. */
 void ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutosave *slot);
 
 G_END_DECLS

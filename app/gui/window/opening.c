@@ -98,7 +98,7 @@ is_table (GFile *file)
   return FALSE;
 }
 
-/* A table is not opened but read, with a look at it first. */
+/* A table is not opened but imported, after a preview. */
 static gboolean
 dropped_cb (RaOpening *self, const GValue *value)
 {
@@ -124,7 +124,7 @@ list_recent (RaOpening *self)
   adw_split_button_set_menu_model (self->button, menu);
 }
 
-/* The button has words to be seen only when pointed at. */
+/* Gives the menu button the text of its tooltip as its name for screen readers, for it has no other. */
 static void
 label_recent (AdwSplitButton *button)
 {

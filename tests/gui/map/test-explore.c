@@ -135,15 +135,15 @@ static void
 assert_described (Fixture *fixture, const char *start)
 {
   RaMapView *view = fixture->map_view;
-  g_autofree char *look = ra_map_view_describe_focus (view, 3);
+  g_autofree char *description = ra_map_view_describe_focus (view, 3);
 
-  if (!g_str_has_prefix (look, start))
-    g_error ("described as %s", look);
-  g_assert_cmpstr (gtk_label_get_label (find_readout (fixture)), ==, look);
+  if (!g_str_has_prefix (description, start))
+    g_error ("described as %s", description);
+  g_assert_cmpstr (gtk_label_get_label (find_readout (fixture)), ==, description);
   g_autofree char *map
       = gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
   g_assert_nonnull (map);
-  g_assert_nonnull (strstr (map, look));
+  g_assert_nonnull (strstr (map, description));
 }
 
 static void
