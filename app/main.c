@@ -6,7 +6,7 @@
 #include "app/cli/cli.h"
 #include "app/gui/window/application.h"
 
-/* GTK ends the process on its own words when there is no display; asked first, it only says no. */
+/* Without a display GTK would end the process with a message of its own; gtk_init_check () only returns FALSE. */
 static int
 run_window (int argc, char **argv)
 {

@@ -29,7 +29,7 @@ count_errors (const GPtrArray *findings)
   return errors;
 }
 
-/* One line a finding; a file's words may break lines, a finding may not. */
+/* One line for each finding, although texts of a file may hold line breaks. */
 static void
 print_finding (const RaLintFinding *finding)
 {

@@ -46,7 +46,7 @@ prepare (char **args, const GOptionEntry *entries)
   return (char **)g_ptr_array_free (g_steal_pointer (&list), FALSE);
 }
 
-/* GOption knows a single error here, a value that is missing at the end; its own words follow the locale. */
+/* GOption knows a single error here, a value that is missing at the end; its own message would follow the locale. */
 static gboolean
 missing_value (char **args, const GError *reason, GError **error)
 {

@@ -178,7 +178,7 @@ parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
   return TRUE;
 }
 
-/* The words as values, before any file is read; the language is a file. */
+/* Reads the values before any file is read; not the language, which is a file. */
 static gboolean
 parse (const RaMapOptions *self, RaRecipe *recipe, RaPictureSize *picture, GError **error)
 {

@@ -10,7 +10,7 @@
 #include "app/report/questions.h"
 #include "data/counted-rings.h"
 
-/* The words of the sheets are in English, as those of the map are. */
+/* The texts of the sheets are in English, as those of the map are. */
 
 /* Larger than the room on the sheet, so that more names find a place; letters come out smaller. */
 #define MAP_SCALE    1.2

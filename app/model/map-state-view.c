@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the map of a state looks: frame, projection, zoom and drag. */
+/* The view of a map's state: frame, projection, zoom and drag. */
 
 #include "app/model/map-state-private.h"
 

@@ -358,7 +358,7 @@ ra_map_state_set_site (RaMapState *self, const char *id)
     ra_map_state_viewport_changed (self);
 }
 
-/* The words of the comparison go with it, those of somebody else stay. */
+/* Title and note go when they are those of the comparison, and stay when somebody else has set them. */
 static void
 drop_translations (char **texts, char **of_comparison)
 {

@@ -20,7 +20,8 @@ append_grouped (GString *text, const char *digits, gsize n_digits)
   }
 }
 
-/* The separators are those of the language and not of the locale: 2.350 among English words would be two and a bit. */
+/* The separators are those of the language and not of the locale: in an English sentence 2.350 would be read as a
+ * little over two. */
 char *
 ra_units_format_number (double number, guint n_decimals)
 {

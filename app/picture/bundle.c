@@ -131,7 +131,7 @@ measure (const RaMapRequest *request, GError **error)
   return ra_reach_new (spec->scenario, &options, error);
 }
 
-/* The words that the pictures have on whose boundaries they show, from a map with nothing on it. */
+/* The sentence of the pictures on whose boundaries they show, taken from a map with nothing on it. */
 static char *
 describe_boundaries (const RaMapRequest *request, GError **error)
 {

@@ -16,7 +16,7 @@ typedef struct {
 } RaBundle;
 
 /* Makes the folder @path, which may exist when it is empty: it has all of its files in the end, or is as it was.
- * @cancellable may be NULL; it is heeded between the pictures and while one is drawn. Fails with G_FILE_ERROR,
+ * @cancellable may be NULL; it is checked between the pictures and while one is drawn. Fails with G_FILE_ERROR,
  * RA_FORMAT_ERROR, and the errors of ra_map_request_new () and of the base map. May be called in any thread. */
 gboolean ra_bundle_write (const RaBundle *self, const char *path, GCancellable *cancellable, GError **error);
 

@@ -1,5 +1,5 @@
-/* The recipe of a map: how it is to look, as one value. It says some things and leaves others open: what it leaves open
- * is the scenario's, and where the scenario says nothing the program's default.
+/* The recipe of a map: its style and view, as one value. It says some things and leaves others open: what it leaves
+ * open is the scenario's, and where the scenario says nothing the program's default.
  *
  * A recipe comes from the "style" of a scenario's file (recipe-read.h), from the options of a command line, or from
  * what distinguishes one specification from another; it is written into a file (recipe-write.h) and applied to a
@@ -67,7 +67,8 @@ void ra_recipe_merge (RaRecipe *self, const RaRecipe *other);
 void ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
 /* The same without texts and rings. */
 void ra_recipe_take_style_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base);
-/* Says all that decides how the map @spec looks, leaving nothing open but view, texts and rings. @self is empty. */
+/* Makes @self, which is empty, say everything about the style of the map @spec; only view, texts and rings are left
+ * open. */
 void ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec);
 
 /* Applies all but the view. */

@@ -27,9 +27,9 @@ static const Limits limits_table[] = {
 
 /* Rings of one system under one status and one note. */
 typedef struct {
-  const char *status; /* static words */
+  const char *status; /* static */
   char *system;
-  char *note;      /* words that must stand beside it, or NULL */
+  char *note;      /* a text that must stand beside it, or NULL */
   gboolean repeat; /* the figures are those of a group before it, word for word */
   gboolean contested;
   GPtrArray *sites;   /* char *, each once */
