@@ -31,10 +31,11 @@ ra_walk_towards (const RaWalkQuery *query, RaWalk direction)
   double best_cost = G_MAXDOUBLE;
   int best = -1;
 
-  for (guint i = 0; i < query->places->len; i++) {
+  for (guint i = 0; i < query->points->len; i++) {
     RaPoint at, way;
 
-    if (!ra_map_place_locate (&g_array_index (query->places, RaMapPlace, i), query->viewport, query->projection, &at))
+    if (!ra_named_point_locate (&g_array_index (query->points, RaNamedPoint, i), query->viewport, query->projection,
+                                &at))
       continue;
     way = turned (direction, at.x - query->from.x, at.y - query->from.y);
     double cost = way.x + ASIDE_COST * way.y;
@@ -47,17 +48,17 @@ ra_walk_towards (const RaWalkQuery *query, RaWalk direction)
 }
 
 int
-ra_walk_step (const GArray *places, const char *name, int step)
+ra_walk_step (const GArray *points, const char *name, int step)
 {
   int n_sites = 0;
   int here = -1;
 
-  while (n_sites < (int)places->len && g_array_index (places, RaMapPlace, n_sites).site != NULL)
+  while (n_sites < (int)points->len && g_array_index (points, RaNamedPoint, n_sites).site != NULL)
     n_sites++;
   if (n_sites == 0)
     return -1;
   for (int i = 0; i < n_sites && here < 0 && name != NULL; i++)
-    here = g_str_equal (g_array_index (places, RaMapPlace, i).name, name) ? i : -1;
+    here = g_str_equal (g_array_index (points, RaNamedPoint, i).name, name) ? i : -1;
   if (here < 0)
     return step > 0 ? 0 : n_sites - 1;
   return ((here + step) % n_sites + n_sites) % n_sites;

@@ -8,7 +8,7 @@
 #include "app/layout/map-engine.h"
 #include "app/layout/view-fit.h"
 #include "app/model/hit-test.h"
-#include "app/model/map-places.h"
+#include "app/model/named-points.h"
 #include "tests/model/library-helpers.h"
 
 #define TOLERANCE_PX 9.0
@@ -196,9 +196,9 @@ check_mark_cb (Fixture *fixture, const char *layer, const RaSceneItem *item, gpo
     g_error ("%s at %.1f, %.1f is drawn, but %d is hit", identity (fixture, item->mark.of.first)->id, at.x, at.y,
              hit.mark);
   g_assert_cmpint (hit.mark, >=, 0);
-  RaMapPlace place;
-  g_assert_true (ra_map_place_find (identity (fixture, (guint)hit.mark), fixture->spec,
-                                    ra_library_get_basemap (fixture->library), &place));
+  RaNamedPoint place;
+  g_assert_true (ra_named_point_find (identity (fixture, (guint)hit.mark), fixture->spec,
+                                      ra_library_get_basemap (fixture->library), &place));
   (*n_marks)++;
 }
 
@@ -318,7 +318,7 @@ static void
 check_point (Fixture *fixture, RaPoint at, guint *n_hits)
 {
   g_auto (RaHit) hit = hit_at (fixture, at);
-  g_autoptr (GArray) rings = ra_map_rings_find (fixture->index, hit.rings, fixture->spec);
+  g_autoptr (GArray) rings = ra_drawn_rings_find (fixture->index, hit.rings, fixture->spec);
 
   g_assert_cmpuint (rings->len, ==, hit.rings->len);
   if (hit.mark >= 0) {
@@ -366,10 +366,11 @@ test_hidden_capitals (Fixture *fixture, gconstpointer data)
   (void)data;
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *capital = g_ptr_array_index (capitals, i);
-    const RaMapPlace place = { .lat_deg = capital->lat_deg, .lon_deg = capital->lon_deg };
+    const RaNamedPoint place = { .lat_deg = capital->lat_deg, .lon_deg = capital->lon_deg };
     RaPoint at;
 
-    if (!ra_map_place_locate (&place, &fixture->spec->viewport, fixture->projection, &at) || !is_on_page (fixture, at))
+    if (!ra_named_point_locate (&place, &fixture->spec->viewport, fixture->projection, &at)
+        || !is_on_page (fixture, at))
       continue;
     g_auto (RaHit) hit = hit_at (fixture, at);
     n_in_frame++;

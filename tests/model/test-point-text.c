@@ -2,8 +2,8 @@
 
 /* What is said of a point, on the scenarios that the program brings. */
 
-#include "app/model/map-places.h"
 #include "app/model/map-state.h"
+#include "app/model/named-points.h"
 #include "app/model/point-text.h"
 #include "tests/model/library-helpers.h"
 

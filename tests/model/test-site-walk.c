@@ -5,93 +5,93 @@
 #include "app/model/site-walk.h"
 
 static const RaSite a_site;
-static const RaPlace a_town;
+static const RaPlace a_place;
 
 static void
-add (GArray *places, const char *name, double lat_deg, double lon_deg, gboolean site)
+add (GArray *points, const char *name, double lat_deg, double lon_deg, gboolean site)
 {
-  const RaMapPlace place = {
-    .name = name, .lat_deg = lat_deg, .lon_deg = lon_deg, .site = site ? &a_site : NULL, .town = site ? NULL : &a_town
+  const RaNamedPoint point = {
+    .name = name, .lat_deg = lat_deg, .lon_deg = lon_deg, .site = site ? &a_site : NULL, .place = site ? NULL : &a_place
   };
 
-  g_array_append_val (places, place);
+  g_array_append_val (points, point);
 }
 
 static GArray *
 some_places (void)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaNamedPoint));
 
-  add (places, "middle", 0, 0, TRUE);
-  add (places, "east", 1, 10, TRUE);
-  add (places, "farther east", 0, 15, TRUE);
-  add (places, "west", 0, -20, FALSE);
-  add (places, "north", 10, 2, FALSE);
-  add (places, "south", -10, 2, FALSE);
-  return places;
+  add (points, "middle", 0, 0, TRUE);
+  add (points, "east", 1, 10, TRUE);
+  add (points, "farther east", 0, 15, TRUE);
+  add (points, "west", 0, -20, FALSE);
+  add (points, "north", 10, 2, FALSE);
+  add (points, "south", -10, 2, FALSE);
+  return points;
 }
 
 static void
-assert_walk (const GArray *places, RaPoint from, RaWalk direction, const char *expected)
+assert_walk (const GArray *points, RaPoint from, RaWalk direction, const char *expected)
 {
   RaViewport viewport = {
     .projection = { g_intern_string ("equal-earth"), 0, 0 }, .metres_per_px = 10000, .width_px = 100, .height_px = 100
   };
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport.projection, NULL);
-  const RaWalkQuery query = { .viewport = &viewport, .projection = projection, .places = places, .from = from };
+  const RaWalkQuery query = { .viewport = &viewport, .projection = projection, .points = points, .from = from };
   const int next = ra_walk_towards (&query, direction);
 
-  g_assert_cmpstr (next >= 0 ? g_array_index (places, RaMapPlace, next).name : NULL, ==, expected);
+  g_assert_cmpstr (next >= 0 ? g_array_index (points, RaNamedPoint, next).name : NULL, ==, expected);
 }
 
 static void
 test_towards (void)
 {
   const RaPoint centre = { 50, 50 };
-  g_autoptr (GArray) places = some_places ();
+  g_autoptr (GArray) points = some_places ();
 
-  assert_walk (places, centre, RA_WALK_RIGHT, "east");
-  assert_walk (places, centre, RA_WALK_LEFT, "west");
-  assert_walk (places, centre, RA_WALK_UP, "north");
-  assert_walk (places, centre, RA_WALK_DOWN, "south");
+  assert_walk (points, centre, RA_WALK_RIGHT, "east");
+  assert_walk (points, centre, RA_WALK_LEFT, "west");
+  assert_walk (points, centre, RA_WALK_UP, "north");
+  assert_walk (points, centre, RA_WALK_DOWN, "south");
   /* From the east place. */
-  assert_walk (places, (RaPoint) { 146, 38 }, RA_WALK_RIGHT, "farther east");
-  assert_walk (places, (RaPoint) { 2000, 50 }, RA_WALK_RIGHT, NULL);
+  assert_walk (points, (RaPoint) { 146, 38 }, RA_WALK_RIGHT, "farther east");
+  assert_walk (points, (RaPoint) { 2000, 50 }, RA_WALK_RIGHT, NULL);
 }
 
 /* What lies rather above than beside one is not to the right. */
 static void
 test_aside (void)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaNamedPoint));
 
-  add (places, "north", 10, 2, FALSE);
-  assert_walk (places, (RaPoint) { 50, 50 }, RA_WALK_RIGHT, NULL);
-  assert_walk (places, (RaPoint) { 50, 50 }, RA_WALK_UP, "north");
+  add (points, "north", 10, 2, FALSE);
+  assert_walk (points, (RaPoint) { 50, 50 }, RA_WALK_RIGHT, NULL);
+  assert_walk (points, (RaPoint) { 50, 50 }, RA_WALK_UP, "north");
 }
 
 /* From each place each other one is reached in some number of steps. */
 static void
 test_all_are_reached (void)
 {
-  g_autoptr (GArray) places = some_places ();
+  g_autoptr (GArray) points = some_places ();
   RaViewport viewport = {
     .projection = { g_intern_string ("equal-earth"), 0, 0 }, .metres_per_px = 10000, .width_px = 100, .height_px = 100
   };
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport.projection, NULL);
 
-  for (guint start = 0; start < places->len; start++) {
+  for (guint start = 0; start < points->len; start++) {
     guint reached = 1u << start;
     guint before;
 
     do {
       before = reached;
-      for (guint i = 0; i < places->len; i++) {
-        RaWalkQuery query = { .viewport = &viewport, .projection = projection, .places = places };
+      for (guint i = 0; i < points->len; i++) {
+        RaWalkQuery query = { .viewport = &viewport, .projection = projection, .points = points };
 
         if ((reached & (1u << i)) == 0)
           continue;
-        ra_map_place_locate (&g_array_index (places, RaMapPlace, i), &viewport, projection, &query.from);
+        ra_named_point_locate (&g_array_index (points, RaNamedPoint, i), &viewport, projection, &query.from);
         for (RaWalk direction = RA_WALK_LEFT; direction <= RA_WALK_DOWN; direction++) {
           const int next = ra_walk_towards (&query, direction);
 
@@ -100,22 +100,22 @@ test_all_are_reached (void)
         }
       }
     } while (reached != before);
-    g_assert_cmpuint (reached, ==, (1u << places->len) - 1);
+    g_assert_cmpuint (reached, ==, (1u << points->len) - 1);
   }
 }
 
 static void
 test_step (void)
 {
-  g_autoptr (GArray) places = some_places ();
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  g_autoptr (GArray) points = some_places ();
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (RaNamedPoint));
 
-  g_assert_cmpint (ra_walk_step (places, NULL, 1), ==, 0);
-  g_assert_cmpint (ra_walk_step (places, NULL, -1), ==, 2);
-  g_assert_cmpint (ra_walk_step (places, "middle", 1), ==, 1);
-  g_assert_cmpint (ra_walk_step (places, "farther east", 1), ==, 0);
-  g_assert_cmpint (ra_walk_step (places, "middle", -1), ==, 2);
-  g_assert_cmpint (ra_walk_step (places, "north", 1), ==, 0);
+  g_assert_cmpint (ra_walk_step (points, NULL, 1), ==, 0);
+  g_assert_cmpint (ra_walk_step (points, NULL, -1), ==, 2);
+  g_assert_cmpint (ra_walk_step (points, "middle", 1), ==, 1);
+  g_assert_cmpint (ra_walk_step (points, "farther east", 1), ==, 0);
+  g_assert_cmpint (ra_walk_step (points, "middle", -1), ==, 2);
+  g_assert_cmpint (ra_walk_step (points, "north", 1), ==, 0);
   g_assert_cmpint (ra_walk_step (none, NULL, 1), ==, -1);
 }
 

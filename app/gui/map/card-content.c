@@ -108,38 +108,38 @@ add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, 
 }
 
 static const char *
-country_name (const RaMapSpec *spec, const RaMapPlace *place)
+country_name (const RaMapSpec *spec, const RaNamedPoint *point)
 {
   const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
-  const char *code = place->site != NULL ? place->site->country : place->town->country_a3;
+  const char *code = point->site != NULL ? point->site->country : point->place->country_a3;
   const RaCountryFacts *country
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
 
   if (country != NULL)
     return ra_translate_name (spec->translations, RA_NAME_COUNTRY, country->name);
-  return place->town != NULL ? place->town->country : NULL;
+  return point->place != NULL ? point->place->country : NULL;
 }
 
 static void
-add_position (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place)
+add_position (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint *point)
 {
-  g_autofree char *position = ra_map_text_precise_position (place->lat_deg, place->lon_deg, SITE_DECIMALS);
+  g_autofree char *position = ra_map_text_precise_position (point->lat_deg, point->lon_deg, SITE_DECIMALS);
   g_autofree char *text = NULL;
 
-  if (place->site != NULL && place->site->precision != NULL)
-    text = g_strdup_printf ("%s (%s)", position, place->site->precision);
-  ra_card_add_text (box, country_name (spec, place));
+  if (point->site != NULL && point->site->precision != NULL)
+    text = g_strdup_printf ("%s (%s)", position, point->site->precision);
+  ra_card_add_text (box, country_name (spec, point));
   ra_card_add_text (box, text != NULL ? text : position);
 }
 
 void
-ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
+ra_card_fill_named_point (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint *point, RaUnits units)
 {
-  const RaSite *site = place->site;
+  const RaSite *site = point->site;
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
   const RaCardCited cited = { seen, spec->translations };
 
-  add_position (box, spec, place);
+  add_position (box, spec, point);
   if (site != NULL) {
     ra_card_add_text (box, site->role);
     if (site->status != NULL) {
@@ -150,7 +150,7 @@ ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place,
     ra_card_add_dim_text (box, site->note);
     add_deployments_at (box, spec, site, &cited);
   }
-  add_covers (box, spec, place->lat_deg, place->lon_deg, units);
+  add_covers (box, spec, point->lat_deg, point->lon_deg, units);
   if (site != NULL && site->sources->len > 0) {
     ra_card_add_heading (box, _ ("Sources for the Site"));
     g_ptr_array_set_size (seen, 0);

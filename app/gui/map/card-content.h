@@ -3,14 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "app/model/map-places.h"
+#include "app/model/named-points.h"
 #include "app/model/units.h"
 
 G_BEGIN_DECLS
 
 /* Name, country, coordinates; for a site its role, its status, what stands there in the scenario with every claim; the
  * ranges shown that cover it; note and sources. */
-void ra_card_fill_place (GtkBox *box, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
+void ra_card_fill_named_point (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint *point, RaUnits units);
 
 /* "9M729 / SSC-8: 2,350 km". */
 char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;

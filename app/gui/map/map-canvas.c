@@ -46,12 +46,12 @@ query_at (RaMapCanvas *self, RaPoint page, double tolerance_px)
 }
 
 gboolean
-ra_map_canvas_find_place (RaMapCanvas *self, RaPoint page, double tolerance_px, RaMapPlace *place)
+ra_map_canvas_find_point (RaMapCanvas *self, RaPoint page, double tolerance_px, RaNamedPoint *point)
 {
   g_return_val_if_fail (RA_IS_MAP_CANVAS (self), FALSE);
   const RaPictureQuery query = query_at (self, page, tolerance_px);
 
-  return ra_picture_find_place (&query, place);
+  return ra_picture_find_point (&query, point);
 }
 
 GArray *
@@ -64,15 +64,15 @@ ra_map_canvas_find_rings (RaMapCanvas *self, RaPoint page, double tolerance_px)
 }
 
 GArray *
-ra_map_canvas_list_places (RaMapCanvas *self)
+ra_map_canvas_list_points (RaMapCanvas *self)
 {
   g_return_val_if_fail (RA_IS_MAP_CANVAS (self), NULL);
   const RaPicture *picture = get_picture (self);
 
   if (picture == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
-  return ra_map_places_new (picture->index, ra_map_state_get_spec (get_private (self)->state),
-                            get_private (self)->basemap);
+    return g_array_new (FALSE, FALSE, sizeof (RaNamedPoint));
+  return ra_named_points_new (picture->index, ra_map_state_get_spec (get_private (self)->state),
+                              get_private (self)->basemap);
 }
 
 /* Painting */

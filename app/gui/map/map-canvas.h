@@ -8,7 +8,7 @@
 #pragma once
 
 #include "app/gui/map/map-painter.h"
-#include "app/model/map-places.h"
+#include "app/model/named-points.h"
 
 G_BEGIN_DECLS
 
@@ -27,12 +27,13 @@ void ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *base
 RaMapState *ra_map_canvas_get_state (RaMapCanvas *self);
 RaMapPainter *ra_map_canvas_get_painter (RaMapCanvas *self);
 
-/* The place whose mark is drawn at that point of the widget, or no further off than @tolerance_px; FALSE for none. */
-gboolean ra_map_canvas_find_place (RaMapCanvas *self, RaPoint page, double tolerance_px, RaMapPlace *place);
+/* The site or place whose mark is drawn at @page of the widget, or no further off than @tolerance_px; FALSE for
+ * none. */
+gboolean ra_map_canvas_find_point (RaMapCanvas *self, RaPoint page, double tolerance_px, RaNamedPoint *point);
 /* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
  * ra_map_spec_list_rings () does. */
 GArray *ra_map_canvas_find_rings (RaMapCanvas *self, RaPoint page, double tolerance_px) G_GNUC_WARN_UNUSED_RESULT;
-/* The places that the picture shows, see ra_map_places_new (); empty before the first. */
-GArray *ra_map_canvas_list_places (RaMapCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The sites and places that the picture shows, see ra_named_points_new (); empty before the first. */
+GArray *ra_map_canvas_list_points (RaMapCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,12 +114,12 @@ show (RaMapCard *self, const char *title)
 }
 
 void
-ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units)
+ra_map_card_show_named_point (RaMapCard *self, const RaMapSpec *spec, const RaNamedPoint *point, RaUnits units)
 {
   g_return_if_fail (RA_IS_MAP_CARD (self));
   ra_card_clear (self->content);
-  ra_card_fill_place (self->content, spec, place, units);
-  show (self, place->name);
+  ra_card_fill_named_point (self->content, spec, point, units);
+  show (self, point->name);
 }
 
 void

@@ -1,4 +1,4 @@
-/* The card over the map: what is known of the place or of the rings that were clicked.
+/* The card over the map: what is known of the site, the place or the rings that were clicked.
  *
  * A pane inside the window, and no popover: the map below stays in use, so that a second click can make a double click
  * of the first. It lies on the side of the map that was not clicked on.
@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/model/map-places.h"
+#include "app/model/named-points.h"
 #include "app/model/units.h"
 
 G_BEGIN_DECLS
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (RaMapCard, ra_map_card, RA, MAP_CARD, GtkBox)
 GtkWidget *ra_map_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Each shows the card and gives it the keyboard. */
-void ra_map_card_show_place (RaMapCard *self, const RaMapSpec *spec, const RaMapPlace *place, RaUnits units);
+void ra_map_card_show_named_point (RaMapCard *self, const RaMapSpec *spec, const RaNamedPoint *point, RaUnits units);
 void ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrArray *rings);
 void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units);
 /* Moves the card away from the point @at of a map of that size, in pixels. */

@@ -41,11 +41,11 @@ focus_at_pointer (RaMapView *self, RaFocus *focus)
   ra_map_gestures_get_pointer (self->gestures, &pointer);
   if (!focus_at_page (self, RA_FOCUS_POINTER, pointer, focus))
     return FALSE;
-  RaMapPlace place;
-  if (ra_map_canvas_find_place (RA_MAP_CANVAS (self), pointer, RA_POINTER_TOLERANCE_PX, &place)) {
-    focus->name = place.name;
-    focus->lat_deg = place.lat_deg;
-    focus->lon_deg = place.lon_deg;
+  RaNamedPoint point;
+  if (ra_map_canvas_find_point (RA_MAP_CANVAS (self), pointer, RA_POINTER_TOLERANCE_PX, &point)) {
+    focus->name = point.name;
+    focus->lat_deg = point.lat_deg;
+    focus->lon_deg = point.lon_deg;
   }
   return TRUE;
 }
@@ -185,11 +185,11 @@ static void
 walk_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaMapView *self = RA_MAP_VIEW (widget);
-  g_autoptr (GArray) places = ra_map_canvas_list_places (RA_MAP_CANVAS (self));
+  g_autoptr (GArray) points = ra_map_canvas_list_points (RA_MAP_CANVAS (self));
 
   (void)parameter;
   ra_map_gestures_stop (self->gestures);
-  if (self->walk == NULL || !ra_map_walk_act (self->walk, places, name))
+  if (self->walk == NULL || !ra_map_walk_act (self->walk, points, name))
     gtk_widget_error_bell (widget);
 }
 
@@ -263,23 +263,23 @@ static gboolean
 measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
 {
   const RaMapClick *click = ra_map_clicks_get (self->clicks);
-  RaMapPlace place = { .lat_deg = lat_deg, .lon_deg = lon_deg };
+  RaNamedPoint point = { .lat_deg = lat_deg, .lon_deg = lon_deg };
 
   if (!ra_map_measure_is_on (self->measure))
     return FALSE;
-  if (!ra_map_canvas_find_place (RA_MAP_CANVAS (self), click->page, click->tolerance_px, &place))
-    place = (RaMapPlace) { .lat_deg = lat_deg, .lon_deg = lon_deg };
-  ra_map_measure_add (self->measure, place.lat_deg, place.lon_deg, place.name);
+  if (!ra_map_canvas_find_point (RA_MAP_CANVAS (self), click->page, click->tolerance_px, &point))
+    point = (RaNamedPoint) { .lat_deg = lat_deg, .lon_deg = lon_deg };
+  ra_map_measure_add (self->measure, point.lat_deg, point.lon_deg, point.name);
   return TRUE;
 }
 
 /* Holding */
 
 void
-ra_map_view_set_held (RaMapView *self, const RaMapPlace *place)
+ra_map_view_set_held (RaMapView *self, const RaNamedPoint *point)
 {
   g_return_if_fail (RA_IS_MAP_VIEW (self));
-  ra_map_walk_hold (self->walk, place);
+  ra_map_walk_hold (self->walk, point);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -17,9 +17,9 @@
 #include "app/gui/map/map-canvas.h"
 #include "app/gui/map/map-clicks.h"
 #include "app/gui/map/map-focus.h"
-#include "app/model/map-places.h"
 #include "app/model/map-state.h"
 #include "app/model/measured-line.h"
+#include "app/model/named-points.h"
 
 G_BEGIN_DECLS
 
@@ -51,7 +51,7 @@ const RaMeasuredLine *ra_map_view_get_measured_line (RaMapView *self);
 gboolean ra_map_view_remove_measured_point (RaMapView *self);
 
 /* Marks the site that the arrow keys move, as site-keys.h has it; NULL: none. */
-void ra_map_view_set_held (RaMapView *self, const RaMapPlace *place);
+void ra_map_view_set_held (RaMapView *self, const RaNamedPoint *point);
 /* Brings that site into sight, and makes it what the reader looks at. */
 void ra_map_view_walk_to_held (RaMapView *self);
 

@@ -48,13 +48,13 @@ bring_into_frame (RaMapWalk *self)
 }
 
 void
-ra_map_walk_to (RaMapWalk *self, const RaMapPlace *place)
+ra_map_walk_to (RaMapWalk *self, const RaNamedPoint *point)
 {
   g_return_if_fail (RA_IS_MAP_WALK (self));
   g_free (self->name);
-  self->name = g_strdup (place->name);
-  self->lat_deg = place->lat_deg;
-  self->lon_deg = place->lon_deg;
+  self->name = g_strdup (point->name);
+  self->lat_deg = point->lat_deg;
+  self->lon_deg = point->lon_deg;
   bring_into_frame (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -84,11 +84,11 @@ starting_point (RaMapWalk *self)
 
 /* @next is the index of the place. */
 static gboolean
-go_to (RaMapWalk *self, const GArray *places, int next)
+go_to (RaMapWalk *self, const GArray *points, int next)
 {
   if (next < 0)
     return FALSE;
-  ra_map_walk_to (self, &g_array_index (places, RaMapPlace, next));
+  ra_map_walk_to (self, &g_array_index (points, RaNamedPoint, next));
   return TRUE;
 }
 
@@ -103,31 +103,31 @@ direction_of (const char *action)
 }
 
 gboolean
-ra_map_walk_act (RaMapWalk *self, const GArray *places, const char *action)
+ra_map_walk_act (RaMapWalk *self, const GArray *points, const char *action)
 {
   g_return_val_if_fail (RA_IS_MAP_WALK (self), FALSE);
   RaProjection *projection = ra_map_state_get_projection (self->state);
 
   if (g_str_has_suffix (action, "-site"))
-    return go_to (self, places, ra_walk_step (places, self->name, g_str_has_suffix (action, "next-site") ? 1 : -1));
+    return go_to (self, points, ra_walk_step (points, self->name, g_str_has_suffix (action, "next-site") ? 1 : -1));
   if (projection == NULL)
     return FALSE;
-  return go_to (self, places,
+  return go_to (self, points,
                 ra_walk_towards (&(RaWalkQuery) { .viewport = ra_map_state_get_viewport (self->state),
                                                   .projection = projection,
-                                                  .places = places,
+                                                  .points = points,
                                                   .from = starting_point (self) },
                                  direction_of (action)));
 }
 
 void
-ra_map_walk_hold (RaMapWalk *self, const RaMapPlace *place)
+ra_map_walk_hold (RaMapWalk *self, const RaNamedPoint *point)
 {
   g_return_if_fail (RA_IS_MAP_WALK (self));
   g_free (self->held_name);
-  self->held_name = place != NULL ? g_strdup (place->name) : NULL;
-  self->held_lat_deg = place != NULL ? place->lat_deg : 0.0;
-  self->held_lon_deg = place != NULL ? place->lon_deg : 0.0;
+  self->held_name = point != NULL ? g_strdup (point->name) : NULL;
+  self->held_lat_deg = point != NULL ? point->lat_deg : 0.0;
+  self->held_lon_deg = point != NULL ? point->lon_deg : 0.0;
 }
 
 gboolean
@@ -142,8 +142,8 @@ ra_map_walk_to_held (RaMapWalk *self)
 {
   g_return_if_fail (RA_IS_MAP_WALK (self));
   if (self->held_name != NULL)
-    ra_map_walk_to (
-        self, &(RaMapPlace) { .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
+    ra_map_walk_to (self, &(RaNamedPoint) {
+                              .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
 }
 
 gboolean

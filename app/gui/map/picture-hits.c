@@ -10,26 +10,26 @@ static RaHit
 hit (const RaPictureQuery *query, RaProjection *projection)
 {
   const RaPicture *picture = query->picture;
-  const RaPictureOffset place = ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (query->state),
+  const RaPictureOffset point = ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (query->state),
                                                    ra_map_state_get_projection (query->state));
 
   return ra_hit_test (&(RaHitQuery) { .drawn = picture->index,
                                       .viewport = &picture->viewport,
                                       .projection = projection,
-                                      .page = ra_picture_offset_to_page (&place, query->page),
-                                      .tolerance_px = query->tolerance_px / place.zoom });
+                                      .page = ra_picture_offset_to_page (&point, query->page),
+                                      .tolerance_px = query->tolerance_px / point.zoom });
 }
 
 gboolean
-ra_picture_find_place (const RaPictureQuery *query, RaMapPlace *place)
+ra_picture_find_point (const RaPictureQuery *query, RaNamedPoint *point)
 {
   if (query->picture == NULL)
     return FALSE;
   g_auto (RaHit) found = hit (query, NULL);
 
   return found.mark >= 0
-         && ra_map_place_find (&g_array_index (query->picture->index->identities, RaSceneIdentity, found.mark),
-                               ra_map_state_get_spec (query->state), query->basemap, place);
+         && ra_named_point_find (&g_array_index (query->picture->index->identities, RaSceneIdentity, found.mark),
+                                 ra_map_state_get_spec (query->state), query->basemap, point);
 }
 
 GArray *
@@ -43,5 +43,5 @@ ra_picture_find_rings (const RaPictureQuery *query)
     return g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   g_auto (RaHit) found = hit (query, projection);
 
-  return ra_map_rings_find (query->picture->index, found.rings, ra_map_state_get_spec (query->state));
+  return ra_drawn_rings_find (query->picture->index, found.rings, ra_map_state_get_spec (query->state));
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/gui/map/render-job.h"
-#include "app/model/map-places.h"
 #include "app/model/map-state.h"
+#include "app/model/named-points.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ typedef struct {
   double tolerance_px; /* how far off a mark or a line may be */
 } RaPictureQuery;
 
-/* The place whose mark is drawn there; FALSE for none. */
-gboolean ra_picture_find_place (const RaPictureQuery *query, RaMapPlace *place);
+/* The site or place whose mark is drawn there; FALSE for none. */
+gboolean ra_picture_find_point (const RaPictureQuery *query, RaNamedPoint *point);
 /* The rings whose lines are drawn there, the nearest first. Array of RaScenarioRing, which borrows as
  * ra_map_spec_list_rings () does. */
 GArray *ra_picture_find_rings (const RaPictureQuery *query) G_GNUC_WARN_UNUSED_RESULT;

@@ -48,13 +48,14 @@ hold_site (RaExplore *self, const char *id)
 }
 
 static void
-show_place (RaExplore *self, const RaMapPlace *place)
+show_place (RaExplore *self, const RaNamedPoint *point)
 {
-  if (place->site != NULL)
-    ra_map_state_set_site (self->state, place->site->id);
-  move_card (self, place->lat_deg, place->lon_deg);
-  ra_map_card_show_place (self->card, ra_map_state_get_spec (self->state), place, ra_map_state_get_units (self->state));
-  if (hold_site (self, place->site != NULL ? place->site->id : NULL))
+  if (point->site != NULL)
+    ra_map_state_set_site (self->state, point->site->id);
+  move_card (self, point->lat_deg, point->lon_deg);
+  ra_map_card_show_named_point (self->card, ra_map_state_get_spec (self->state), point,
+                                ra_map_state_get_units (self->state));
+  if (hold_site (self, point->site != NULL ? point->site->id : NULL))
     gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
@@ -87,10 +88,10 @@ static gboolean
 clicked_cb (RaExplore *self, double lat_deg, double lon_deg)
 {
   const RaMapClick *click = ra_map_view_get_click (self->map_view);
-  RaMapPlace place;
+  RaNamedPoint point;
 
-  if (ra_map_canvas_find_place (RA_MAP_CANVAS (self->map_view), click->page, click->tolerance_px, &place)) {
-    show_place (self, &place);
+  if (ra_map_canvas_find_point (RA_MAP_CANVAS (self->map_view), click->page, click->tolerance_px, &point)) {
+    show_place (self, &point);
     return TRUE;
   }
   hold_site (self, NULL);

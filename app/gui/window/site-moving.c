@@ -63,7 +63,7 @@ mark_held (RaSiteMoving *self)
   ra_map_view_set_held (
       self->map_view,
       site != NULL
-          ? &(RaMapPlace) { .name = site->name, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg, .site = site }
+          ? &(RaNamedPoint) { .name = site->name, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg, .site = site }
           : NULL);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/model/map-places.h"
+#include "app/model/named-points.h"
 
-/* Places */
+/* Sites and places */
 
 static const RaSite *
 find_site (const RaSceneIdentity *identity, const RaMapSpec *spec)
@@ -15,67 +15,67 @@ find_site (const RaSceneIdentity *identity, const RaMapSpec *spec)
 }
 
 static const RaPlace *
-find_town_among (const GPtrArray *towns, const RaSceneIdentity *identity)
+find_place_among (const GPtrArray *places, const RaSceneIdentity *identity)
 {
-  for (guint i = 0; towns != NULL && i < towns->len; i++) {
-    const RaPlace *town = g_ptr_array_index (towns, i);
+  for (guint i = 0; places != NULL && i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
 
-    if (town->lat_deg == identity->lat_deg && town->lon_deg == identity->lon_deg
-        && g_str_equal (town->name, identity->id))
-      return town;
+    if (place->lat_deg == identity->lat_deg && place->lon_deg == identity->lon_deg
+        && g_str_equal (place->name, identity->id))
+      return place;
   }
   return NULL;
 }
 
 /* Whatever is drawn has been read: neither list has to be fetched for it. */
 static const RaPlace *
-find_town (const RaSceneIdentity *identity, RaBasemap *basemap)
+find_place (const RaSceneIdentity *identity, RaBasemap *basemap)
 {
-  const RaPlace *town = find_town_among (ra_basemap_get_capitals (basemap, NULL), identity);
+  const RaPlace *place = find_place_among (ra_basemap_get_capitals (basemap, NULL), identity);
 
-  return town != NULL ? town : find_town_among (ra_basemap_get_places (basemap, NULL), identity);
+  return place != NULL ? place : find_place_among (ra_basemap_get_places (basemap, NULL), identity);
 }
 
 gboolean
-ra_map_place_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap, RaMapPlace *place)
+ra_named_point_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap, RaNamedPoint *point)
 {
-  *place = (RaMapPlace) { .lat_deg = identity->lat_deg, .lon_deg = identity->lon_deg };
+  *point = (RaNamedPoint) { .lat_deg = identity->lat_deg, .lon_deg = identity->lon_deg };
   if (identity->kind == RA_SUBJECT_SITE)
-    place->site = find_site (identity, spec);
+    point->site = find_site (identity, spec);
   else if (identity->kind == RA_SUBJECT_PLACE)
-    place->town = find_town (identity, basemap);
-  if (place->site == NULL && place->town == NULL)
+    point->place = find_place (identity, basemap);
+  if (point->site == NULL && point->place == NULL)
     return FALSE;
-  place->name = place->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, place->site->name)
-                                    : ra_translate_name (spec->translations, RA_NAME_PLACE, place->town->name);
+  point->name = point->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, point->site->name)
+                                    : ra_translate_name (spec->translations, RA_NAME_PLACE, point->place->name);
   return TRUE;
 }
 
 /* All of a kind are identities in the order that is asked for. */
 static void
-add_kind (GArray *places, const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap, RaSubjectKind kind)
+add_kind (GArray *points, const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap, RaSubjectKind kind)
 {
   for (guint i = 0; i < drawn->identities->len; i++) {
     const RaSceneIdentity *identity = &g_array_index (drawn->identities, RaSceneIdentity, i);
-    RaMapPlace place;
+    RaNamedPoint point;
 
-    if (identity->kind == kind && ra_map_place_find (identity, spec, basemap, &place))
-      g_array_append_val (places, place);
+    if (identity->kind == kind && ra_named_point_find (identity, spec, basemap, &point))
+      g_array_append_val (points, point);
   }
 }
 
 GArray *
-ra_map_places_new (const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap)
+ra_named_points_new (const RaSceneIndex *drawn, const RaMapSpec *spec, RaBasemap *basemap)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (RaMapPlace));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaNamedPoint));
 
-  add_kind (places, drawn, spec, basemap, RA_SUBJECT_SITE);
-  add_kind (places, drawn, spec, basemap, RA_SUBJECT_PLACE);
-  return places;
+  add_kind (points, drawn, spec, basemap, RA_SUBJECT_SITE);
+  add_kind (points, drawn, spec, basemap, RA_SUBJECT_PLACE);
+  return points;
 }
 
 gboolean
-ra_map_place_locate (const RaMapPlace *self, const RaViewport *viewport, RaProjection *projection, RaPoint *page)
+ra_named_point_locate (const RaNamedPoint *self, const RaViewport *viewport, RaProjection *projection, RaPoint *page)
 {
   double x_m, y_m;
 
@@ -126,7 +126,7 @@ list_rings (const RaMapSpec *spec)
 }
 
 GArray *
-ra_map_rings_find (const RaSceneIndex *drawn, const GArray *numbers, const RaMapSpec *spec)
+ra_drawn_rings_find (const RaSceneIndex *drawn, const GArray *numbers, const RaMapSpec *spec)
 {
   g_autoptr (GArray) known = list_rings (spec);
   GArray *rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
