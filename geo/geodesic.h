@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A ring of this radius or more is the whole Earth: from about 19,970 km on, the line of equal distance folds over
- * itself about the antipode. */
-#define RA_WHOLE_EARTH_M 19900000.0
+/* A ring of this radius or more is the whole Earth: the farthest point of the ellipsoid is the antipode, half a
+ * meridian away, 20,003,931.46 m; what a ring within half a metre of that leaves out is smaller than a street. */
+#define RA_WHOLE_EARTH_M 20003931.0
 
 /* Length of the shortest way. Latitudes in [-90, 90] degrees, any longitudes. */
 double ra_geodesic_distance_m (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg);
@@ -36,11 +36,34 @@ typedef struct {
   double max_m;
 } RaRangeRing;
 
-/* How many vertices keep the arcs between them within @tolerance_m of a ring of @radius_m; 180 to 7,200. From the
- * geodesic curvature of a small circle, cot (radius / R) / R. */
-guint ra_range_ring_count (double radius_m, double tolerance_m);
+/* All points whose shortest way from the centre is @radius_m long: one closed line without crossings.
+ *
+ * On the sphere that is a circle. On the ellipsoid geodesics that set out at azimuths A and 180 - A meet before the
+ * antipode, at half their turn (an arc of 180 degrees on the auxiliary sphere), and are no shortest ways beyond: where
+ * they lead to after @radius_m is nearer than that. From 19,970 km on about the equator, later elsewhere, the line
+ * therefore has the azimuths within @open_deg of north and of south alone, and two corners where the halves meet. */
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+  double radius_m;
+  double open_deg; /* 90: all azimuths; less: those within it of north and of south */
+} RaRangeCircle;
 
-/* The line of points at @radius_m, clockwise from north, in radians; @n_points of them. */
+/* @radius_m above 0 and below RA_WHOLE_EARTH_M. */
+RaRangeCircle ra_range_circle (double lat_deg, double lon_deg, double radius_m);
+
+/* The point, degrees, after @turn_deg of 360 round the line, clockwise from north. Turns are azimuths where all are
+ * open; at 90 and 270 are the corners where not. */
+RaPoint ra_range_circle_point (const RaRangeCircle *self, double turn_deg);
+
+/* The turn at the azimuth, or at the corner by it. */
+double ra_range_circle_turn_deg (const RaRangeCircle *self, double azimuth_deg);
+
+/* How many vertices at equal turns keep the arcs between them within @tolerance_m of the line; 180 to 7,200, and
+ * with vertices at its corners. From the geodesic curvature of a small circle, cot (radius / R) / R. */
+guint ra_range_circle_count (const RaRangeCircle *self, double tolerance_m);
+
+/* The line at @radius_m, clockwise from north, in radians; @n_points of it at equal turns. */
 void ra_range_ring_points (double lat_deg, double lon_deg, double radius_m, guint n_points, RaPath *out);
 
 /* Adds the ring to a set of polygons, interior on the right, or its outlines to a set of lines, closed by repeating

@@ -28,7 +28,7 @@ typedef struct {
   double widest_rad;     /* the largest of their reaches */
   const Disc *own;       /* the ring whose circle is walked */
   GPtrArray *neighbours; /* const Reach *: the others that may reach it */
-  double radius_m;
+  RaRangeCircle circle;
   double step_deg;
   GArray *vertices; /* RaPoint, radians: of the whole circle, the first one again at the end */
 } Walk;
@@ -107,16 +107,13 @@ is_covered_at (Walk *self, RaPoint point)
 }
 
 static RaPoint
-point_at (const Walk *self, double azimuth_deg)
+point_at (const Walk *self, double turn_deg)
 {
-  const RaRangeRing *ring = self->own->ring;
-  double lat;
-  double lon;
-  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, self->radius_m, &lat, &lon);
-  return (RaPoint) { ra_radians (lon), ra_radians (lat) };
+  const RaPoint point = ra_range_circle_point (&self->circle, turn_deg);
+  return (RaPoint) { ra_radians (point.x), ra_radians (point.y) };
 }
 
-/* The azimuth between @low and @high at which the circle passes from not covered to covered or back. */
+/* The turn between @low and @high at which the circle passes from not covered to covered or back. */
 static double
 find_change (Walk *self, double low, double high, gboolean covered_at_low)
 {
@@ -147,7 +144,7 @@ add_arc (const Walk *self, double from, double to, gboolean covered)
   add_point (self, point_at (self, to));
   ra_path_end_part (self->lines->path, 2);
 
-  const double radius_rad = (1 + SPHERE_ERROR) * self->radius_m / RA_EARTH_RADIUS_M;
+  const double radius_rad = (1 + SPHERE_ERROR) * self->circle.radius_m / RA_EARTH_RADIUS_M;
   const RaCap bounds = { self->own->centre, radius_rad < RA_HALF_PI ? radius_rad : RA_PI };
   ra_feature_set_end_member (self->lines, self->own->index, covered ? RA_OUTLINE_COVERED : RA_OUTLINE_FREE, bounds);
 }
@@ -182,8 +179,8 @@ set_vertices (Walk *self, guint n_steps)
 static void
 walk_circle (Walk *self, double radius_m, double tolerance_m)
 {
-  self->radius_m = radius_m;
-  set_vertices (self, ra_range_ring_count (radius_m, tolerance_m));
+  self->circle = ra_range_circle (self->own->ring->lat_deg, self->own->ring->lon_deg, radius_m);
+  set_vertices (self, ra_range_circle_count (&self->circle, tolerance_m));
   g_autoptr (GArray) changes = find_changes (self);
   const gboolean covered_at_north = is_covered_at (self, g_array_index (self->vertices, RaPoint, 0));
   if (changes->len == 0) {

@@ -93,17 +93,16 @@ static double
 circle_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring,
                     double azimuth_deg, double radius_m)
 {
-  double lat_deg, lon_deg;
-
-  ra_geodesic_direct (ring->lat_deg, ring->lon_deg, azimuth_deg, radius_m, &lat_deg, &lon_deg);
+  const RaRangeCircle circle = ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m);
+  const RaPoint nearest = ra_range_circle_point (&circle, ra_range_circle_turn_deg (&circle, azimuth_deg));
   RaPoint plane;
-  if (!ra_projection_forward (query->projection, lat_deg, lon_deg, &plane.x, &plane.y))
+  if (!ra_projection_forward (query->projection, nearest.y, nearest.x, &plane.x, &plane.y))
     return G_MAXDOUBLE;
   RaPoint at;
   ra_viewport_to_page (query->viewport, plane.x, plane.y, &at.x, &at.y);
   const double distance_px = hypot (at.x - query->page.x, at.y - query->page.y);
-  return distance_px <= query->tolerance_px && is_drawn_at (query, lines, ring, lat_deg, lon_deg) ? distance_px
-                                                                                                  : G_MAXDOUBLE;
+  return distance_px <= query->tolerance_px && is_drawn_at (query, lines, ring, nearest.y, nearest.x) ? distance_px
+                                                                                                      : G_MAXDOUBLE;
 }
 
 static double

@@ -12,17 +12,14 @@
 #define SAME_DEG 5e-8
 
 typedef struct {
-  const RaRangeRing *ring;
-  double radius_m;
+  RaRangeCircle circle;
   RaPath *out; /* degrees */
 } Circle;
 
 static RaPoint
-point_at (const Circle *self, double azimuth_deg)
+point_at (const Circle *self, double turn_deg)
 {
-  RaPoint point;
-  ra_geodesic_direct (self->ring->lat_deg, self->ring->lon_deg, azimuth_deg, self->radius_m, &point.y, &point.x);
-  return point;
+  return ra_range_circle_point (&self->circle, turn_deg);
 }
 
 /* How far the middle of the straight edge in longitude and latitude lies from the circle. */
@@ -31,11 +28,11 @@ deviation_m (const Circle *self, RaPoint a, RaPoint b)
 {
   const double turn_deg = ra_degrees (ra_wrap_longitude (ra_radians (b.x - a.x)));
   const double distance_m
-      = ra_geodesic_distance_m (self->ring->lat_deg, self->ring->lon_deg, (a.y + b.y) / 2, a.x + turn_deg / 2);
-  return fabs (distance_m - self->radius_m);
+      = ra_geodesic_distance_m (self->circle.lat_deg, self->circle.lon_deg, (a.y + b.y) / 2, a.x + turn_deg / 2);
+  return fabs (distance_m - self->circle.radius_m);
 }
 
-/* Adds the points between two neighbours, azimuths @from and @to, that the tolerance asks for. */
+/* Adds the points between two neighbours, turns @from and @to, that the tolerance asks for. */
 static void
 refine (const Circle *self, double from, RaPoint a, double to, RaPoint b, guint halvings)
 {
@@ -52,7 +49,7 @@ refine (const Circle *self, double from, RaPoint a, double to, RaPoint b, guint 
 static void
 add_circle (RaPath *out, const RaRangeRing *ring, double radius_m)
 {
-  const Circle circle = { ring, radius_m, out };
+  const Circle circle = { ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m), out };
   const double step = 360.0 / FEWEST_VERTICES;
   const RaPoint first = point_at (&circle, 0);
   RaPoint point = first;

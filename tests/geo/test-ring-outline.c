@@ -131,7 +131,7 @@ static void
 test_nothing_and_everything (void)
 {
   g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
-  const RaRangeRing none[] = { { 0, 0, 0, 0 }, { 0, 0, 0, NAN }, { 0, 0, 500, 400 }, { 0, 0, 0, 19950000 } };
+  const RaRangeRing none[] = { { 0, 0, 0, 0 }, { 0, 0, 0, NAN }, { 0, 0, 500, 400 }, { 0, 0, 0, 20004000 } };
   ra_ring_outline_add (lines, none, G_N_ELEMENTS (none), 100);
   g_assert_cmpuint (lines->members->len, ==, 0);
 }
