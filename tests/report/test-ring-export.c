@@ -34,8 +34,18 @@ static const Case cases[] = {
   { "larger-than-hemisphere", 30, 10, 0, 15000 },
   { "larger-on-180", 0, 180, 0, 15000 },
   { "nearly-all", 30, 10, 0, 19000 },
-  { "all", 30, 10, 0, 20000 },
-  { "all-but-a-disc", 30, 10, 3000, 20000 },
+  { "all", 30, 10, 0, 20004 },
+  { "all-but-a-disc", 30, 10, 3000, 20004 },
+  { "to-antipode-on-180", 0, 0, 0, 19900 },
+  { "to-folds-on-180", 0, 0, 0, 19990 },
+  { "to-folds", 54.706, 20.511, 0, 20002 },
+  { "to-lens-of-metres", -41.3, 174.8, 0, 20003.9 },
+  { "to-pole", 90, 0, 0, 19950 },
+  { "to-other-pole", -89.9, 10, 0, 20003 },
+  { "lens", 54.706, 20.511, 20000, 20040 },
+  { "lens-on-180", 1, 0.1, 19990, 20040 },
+  { "lens-about-pole", -90, 0, 19950, 20040 },
+  { "band-between-lenses", 10, 0, 19900, 20001 },
   { "tiny", 54.7, 20.5, 0, 0.01 },
 };
 
@@ -116,7 +126,7 @@ static double
 error_m (const Case *c, RaPoint point)
 {
   const double distance = distance_km (c, point);
-  const double outer = c->max_km < 19900 ? fabs (distance - c->max_km) : G_MAXDOUBLE;
+  const double outer = c->max_km * 1000 < RA_WHOLE_EARTH_M ? fabs (distance - c->max_km) : G_MAXDOUBLE;
   const double inner = c->min_km > 0 ? fabs (distance - c->min_km) : G_MAXDOUBLE;
   return 1000 * MIN (outer, inner);
 }
@@ -190,7 +200,7 @@ test_vertices (gconstpointer data)
       n_vertices += n;
     }
   }
-  if (c->max_km < 19900 && c->max_km > 1)
+  if (c->max_km * 1000 < RA_WHOLE_EARTH_M && c->max_km > 1)
     g_assert_cmpuint (n_vertices, >=, 720);
 }
 
@@ -221,16 +231,28 @@ polygons_hold (JsonArray *polygons, RaPoint point)
 
 /* A flat reader finds inside what is in range, and nothing else. */
 static void
+check_cover_at (const Case *c, JsonArray *polygons, RaPoint point)
+{
+  const double distance = distance_km (c, point);
+  const gboolean in_range = distance > c->min_km && (distance < c->max_km || c->max_km * 1000 >= RA_WHOLE_EARTH_M);
+  if (error_m (c, point) > 50)
+    g_assert_cmpint (polygons_hold (polygons, point), ==, in_range);
+}
+
+/* On the Earth at large, and closely about the antipode. */
+static void
 check_cover (const Case *c)
 {
   g_auto (Parsed) parsed = parse_case (c);
+  for (double azimuth = 1; azimuth < 360; azimuth += 29)
+    for (double away_m = 200; away_m < 150e3; away_m *= 1.5) {
+      RaPoint point;
+      ra_geodesic_direct (-c->lat, c->lon + 180, azimuth, away_m, &point.y, &point.x);
+      check_cover_at (c, parsed.polygons, point);
+    }
   for (double lat = -88.7; lat < 90; lat += 12.1) {
     for (double lon = -179.3; lon < 180; lon += 17.9) {
-      const RaPoint point = { lon, lat };
-      const double distance = distance_km (c, point);
-      const gboolean in_range = distance > c->min_km && (distance < c->max_km || c->max_km >= 19900);
-      if (error_m (c, point) > 50)
-        g_assert_cmpint (polygons_hold (parsed.polygons, point), ==, in_range);
+      check_cover_at (c, parsed.polygons, (RaPoint) { lon, lat });
     }
   }
 }
@@ -310,7 +332,7 @@ test_across_180 (void)
 static void
 test_whole_earth (void)
 {
-  g_auto (Parsed) parsed = parse_case (&(Case) { "", 30, 10, 0, 20000 });
+  g_auto (Parsed) parsed = parse_case (&(Case) { "", 30, 10, 0, 20004 });
   assert_box (parsed.feature, -180, -90, 180, 90);
   g_assert_true (polygons_hold (parsed.polygons, (RaPoint) { -170, -30 }));
 }
