@@ -3,6 +3,9 @@
 
 #include "geo/geos-plane.h"
 
+/* From the middle of the plane to the end of the farthest ring. */
+#define FARTHEST_DEG 170.0
+
 typedef struct {
   RaGeos geos;
   RaProjection *projection;
@@ -21,23 +24,52 @@ overlap_clear (Overlap *self)
   ra_projection_free (self->projection);
 }
 
-/* The plane about the middle of the rings' centres; about the first one where they have no middle. */
-static RaProjection *
-plane_about (const RaRangeRing *rings, guint n_rings, GError **error)
+static RaVec3
+direction_of (const RaRangeRing *ring)
+{
+  return ra_vec3_from_lonlat ((RaPoint) { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) });
+}
+
+/* The middle of the rings' centres; the first one where they have no middle. */
+static RaPoint
+middle_of (const RaRangeRing *rings, guint n_rings)
 {
   RaVec3 sum = { 0, 0, 0 };
   for (guint i = 0; i < n_rings; i++) {
-    const RaVec3 v = ra_vec3_from_lonlat ((RaPoint) { ra_radians (rings[i].lon_deg), ra_radians (rings[i].lat_deg) });
+    const RaVec3 v = direction_of (&rings[i]);
     sum = (RaVec3) { sum.x + v.x, sum.y + v.y, sum.z + v.z };
   }
-  RaPoint centre = { ra_radians (rings[0].lon_deg), ra_radians (rings[0].lat_deg) };
   if (ra_vec3_length (sum) > 1e-3)
-    centre = ra_vec3_to_lonlat (sum);
+    return ra_vec3_to_lonlat (sum);
+  return (RaPoint) { ra_radians (rings[0].lon_deg), ra_radians (rings[0].lat_deg) };
+}
+
+static gboolean
+reach_beyond (const RaRangeRing *rings, guint n_rings, RaPoint centre, double limit_rad)
+{
+  const RaVec3 middle = ra_vec3_from_lonlat (centre);
+  for (guint i = 0; i < n_rings; i++) {
+    const double apart_rad = ra_acos (ra_vec3_dot (middle, direction_of (&rings[i])));
+    if (apart_rad + rings[i].max_m / RA_EARTH_RADIUS_M > limit_rad)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* About the middle of the rings shapes keep best. But such a plane ends before the antipode and stretches what is near
+ * it: rings that reach there are laid on a map of the whole Earth. */
+static RaProjection *
+plane_about (const RaRangeRing *rings, guint n_rings, GError **error)
+{
+  const RaPoint centre = middle_of (rings, n_rings);
+  const gboolean whole = reach_beyond (rings, n_rings, centre, ra_radians (FARTHEST_DEG));
   char lat[G_ASCII_DTOSTR_BUF_SIZE];
   char lon[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *definition = g_strdup_printf ("+proj=laea +lat_0=%s +lon_0=%s +datum=WGS84 +units=m +no_defs",
-                                                 g_ascii_formatd (lat, sizeof lat, "%.9f", ra_degrees (centre.y)),
-                                                 g_ascii_formatd (lon, sizeof lon, "%.9f", ra_degrees (centre.x)));
+  g_ascii_formatd (lat, sizeof lat, "%.9f", ra_degrees (centre.y));
+  g_ascii_formatd (lon, sizeof lon, "%.9f", ra_degrees (centre.x));
+  g_autofree char *definition
+      = whole ? g_strdup_printf ("+proj=eqearth +lon_0=%s +datum=WGS84 +units=m +no_defs", lon)
+              : g_strdup_printf ("+proj=laea +lat_0=%s +lon_0=%s +datum=WGS84 +units=m +no_defs", lat, lon);
   return ra_projection_new (&(RaProjectionSpec) { .name = definition }, error);
 }
 

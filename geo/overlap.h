@@ -1,7 +1,7 @@
 /* How much of polygons, such as countries, lies within range rings.
  *
- * Computed with GEOS in the plane of an ellipsoidal equal-area projection about the rings: areas in it are areas on the
- * Earth, also for rings round a pole. */
+ * Computed with GEOS in the plane of an ellipsoidal equal-area projection about the rings, or of the whole Earth where
+ * rings reach the other side of it: areas in it are areas on the Earth, also round a pole and at an antipode. */
 #pragma once
 
 #include <gio/gio.h>
