@@ -141,7 +141,10 @@ check_simple (const RaRangeRing *ring, double radius_m)
   g_autofree RaPoint *flat = about_antipode (ring, points, n);
   for (guint i = 0; i < n; i++)
     for (guint k = i + 2; k < n - (i == 0 ? 1 : 0); k++) {
-      const RaPoint a = flat[i], b = flat[i + 1], c = flat[k], d = flat[(k + 1) % n];
+      const RaPoint a = flat[i];
+      const RaPoint b = flat[i + 1];
+      const RaPoint c = flat[k];
+      const RaPoint d = flat[(k + 1) % n];
       g_assert_false (side (a, b, c) * side (a, b, d) < 0 && side (c, d, a) * side (c, d, b) < 0);
     }
 }
