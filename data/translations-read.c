@@ -11,7 +11,7 @@ static const char *const name_members[RA_N_NAMES] = {
   [RA_NAME_STATUS] = "statuses",    [RA_NAME_WIND] = "winds",         [RA_NAME_COUNTRY] = "countries",
   [RA_NAME_PLACE] = "places",       [RA_NAME_SEA] = "seas",           [RA_NAME_SITE] = "sites",
   [RA_NAME_SYSTEM] = "systems",     [RA_NAME_CLAIMANT] = "claimants", [RA_NAME_PUBLISHER] = "publishers",
-  [RA_NAME_SCENARIO] = "scenarios",
+  [RA_NAME_SCENARIO] = "scenarios", [RA_NAME_TEXT] = "texts",
 };
 
 /* How the numbers of a language choose among its forms. After the rules of the Unicode CLDR for whole numbers. */

@@ -99,6 +99,12 @@ ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *engl
   return self != NULL && english != NULL ? look_up (self->names[kind], english) : english;
 }
 
+const char *
+ra_translate_text (const RaTranslations *self, const char *english)
+{
+  return ra_translate_name (self, RA_NAME_TEXT, english);
+}
+
 /* Texts for the placeholders of a template. */
 typedef struct {
   const char *names[MOST_PLACEHOLDERS];

@@ -34,7 +34,8 @@ typedef enum {
   RA_NAME_SYSTEM,
   RA_NAME_CLAIMANT,
   RA_NAME_PUBLISHER,
-  RA_NAME_SCENARIO, /* titles, notes, banners and labels of the shipped scenarios */
+  RA_NAME_SCENARIO, /* titles, subtitles, notes, banners, conditions and labels of the shipped scenarios and stories */
+  RA_NAME_TEXT, /* all else that the catalogue says in words: summaries, positions, events, captions, notes, kinds */
   RA_N_NAMES,
 } RaNameKind;
 
@@ -61,6 +62,8 @@ const char *ra_translate (const RaTranslations *self, const char *english);
 #define RA_TRANSLATABLE(english) (english)
 /* The name of a thing; NULL for NULL. */
 const char *ra_translate_name (const RaTranslations *self, RaNameKind kind, const char *english);
+/* ra_translate_name () of RA_NAME_TEXT: what the catalogue tells. A user's own text has no translation and stays. */
+const char *ra_translate_text (const RaTranslations *self, const char *english);
 /* ra_translate () with its placeholders filled: pairs of a name and a text, then NULL. At most 6 pairs. */
 char *ra_translate_format (const RaTranslations *self, const char *english,
                            ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
