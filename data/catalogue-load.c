@@ -5,6 +5,7 @@
 #include "data/catalogue-read.h"
 #include "data/countries-read.h"
 #include "data/events-read.h"
+#include "data/quotations-read.h"
 #include "data/seas-private.h"
 
 static void
@@ -45,6 +46,14 @@ read_seas (const RaJsonCursor *root, RaCatalogue *catalogue)
   ra_seas_read (ra_catalogue_edit_seas (catalogue), root);
 }
 
+static void
+read_quotations (const RaJsonCursor *root, RaCatalogue *catalogue)
+{
+  GPtrArray *quotations = ra_quotations_new ();
+  ra_catalogue_take_quotations (catalogue, quotations);
+  ra_quotations_read (quotations, root, catalogue);
+}
+
 const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "sources.json", "range-atlas-sources", read_sources, FALSE, 0 },
   { "systems.json", "range-atlas-systems", read_systems, FALSE, 1 },
@@ -52,6 +61,7 @@ const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "countries.json", "range-atlas-countries", read_countries, FALSE, 1 },
   { "events.json", "range-atlas-events", read_events, TRUE, 3 },
   { "seas.json", "range-atlas-seas", read_seas, TRUE, 1 },
+  { "quotations.json", "range-atlas-quotations", read_quotations, TRUE, 1 },
 };
 
 static gboolean

@@ -25,6 +25,7 @@ struct _RaCatalogue {
   RaCountries *countries; /* NULL: those of the base */
   GPtrArray *seas;        /* const RaSea *; NULL: those of the base */
   GPtrArray *events;      /* const RaEvent *; NULL: those of the base */
+  GPtrArray *quotations;  /* const RaQuotation *; NULL: those of the base */
 };
 
 static void
@@ -118,6 +119,7 @@ ra_catalogue_new (RaCatalogue *base)
     self->countries = ra_countries_new ();
     self->seas = ra_seas_new ();
     self->events = g_ptr_array_new ();
+    self->quotations = g_ptr_array_new ();
   }
   return self;
 }
@@ -148,6 +150,7 @@ ra_catalogue_unref (RaCatalogue *self)
   ra_countries_free (self->countries);
   g_clear_pointer (&self->seas, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->quotations, g_ptr_array_unref);
   ra_catalogue_unref (self->base);
   g_free (self);
 }
@@ -247,6 +250,22 @@ ra_catalogue_get_seas (const RaCatalogue *self)
   while (self->seas == NULL)
     self = self->base;
   return self->seas;
+}
+
+void
+ra_catalogue_take_quotations (RaCatalogue *self, GPtrArray *quotations)
+{
+  g_ptr_array_unref (self->quotations);
+  self->quotations = quotations;
+}
+
+const GPtrArray *
+ra_catalogue_get_quotations (const RaCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  while (self->quotations == NULL)
+    self = self->base;
+  return self->quotations;
 }
 
 void

@@ -81,15 +81,21 @@ add_authors (GPtrArray *parts, const RaSource *source)
     take (parts, g_strdup (source->publisher));
 }
 
+const char *
+ra_cite_language (const char *code, const RaTranslations *translations)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
+    if (g_str_equal (LANGUAGES[i].code, code))
+      return ra_translate (translations, LANGUAGES[i].name);
+  return code;
+}
+
 static const char *
 find_language (const RaSource *source, const RaTranslations *translations)
 {
   if (source->lang == NULL || g_str_equal (source->lang, ra_translations_get_language (translations)))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
-    if (g_str_equal (LANGUAGES[i].code, source->lang))
-      return ra_translate (translations, LANGUAGES[i].name);
-  return source->lang;
+  return ra_cite_language (source->lang, translations);
 }
 
 static void

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * another. There is no full stop at the end. UTF-8 text that the caller frees. */
 char *ra_cite_source (const RaSource *source, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "Russian" for "ru" in the language of @translations; the code itself where it is not known. Borrowed. */
+const char *ra_cite_language (const char *code, const RaTranslations *translations);
+
 /* The address that a reader may be sent to: the publisher's, else the archive's; NULL when there is none. Borrowed. */
 const char *ra_cite_address (const RaSource *source);
 
