@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "app/report/quotation-text.h"
+
 char *
 ra_map_text_km (double km)
 {
@@ -80,4 +82,10 @@ ra_map_text_confidence (RaConfidence confidence)
 
   g_return_val_if_fail ((guint)confidence < G_N_ELEMENTS (texts), NULL);
   return _ (texts[confidence]);
+}
+
+char *
+ra_map_text_tell (const RaMapSpec *spec, const char *english)
+{
+  return ra_quotations_tell (ra_scenario_get_catalogue (spec->scenario), spec->translations, english);
 }

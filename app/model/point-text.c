@@ -78,9 +78,11 @@ ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guin
 
 /* Who says so; and what must not be left out: that the figure is a limit of a treaty, or its bearer an allegation. */
 static char *
-cover_origin (const RaScenarioRing *ring)
+cover_origin (const RaScenarioRing *ring, const RaTranslations *translations)
 {
-  const char *who = ring->claim != NULL ? ring->claim->claimant_short : ring->label;
+  const char *who = ring->claim != NULL
+                        ? ra_translate_name (translations, RA_NAME_CLAIMANT, ring->claim->claimant_short)
+                        : ra_translate_name (translations, RA_NAME_SCENARIO, ring->label);
 
   if (who == NULL)
     return g_strdup (_ ("own ring"));
@@ -94,11 +96,11 @@ cover_origin (const RaScenarioRing *ring)
 }
 
 char *
-ra_point_text_cover (const RaPointCover *cover, RaUnits units)
+ra_point_text_cover (const RaPointCover *cover, RaUnits units, const RaTranslations *translations)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (&cover->ring);
-  g_autofree char *site = ra_reach_site_name (&cover->ring);
-  g_autofree char *origin = cover_origin (&cover->ring);
+  g_autofree char *range = ra_translate_range (translations, &cover->ring);
+  g_autofree char *site = ra_reach_site_text (&cover->ring, translations);
+  g_autofree char *origin = cover_origin (&cover->ring, translations);
   g_autofree char *margin = ra_units_format_distance (units, cover->margin_km, 0);
 
   /* Translators: range, site, who claims the range, distance to the edge of the ring. */
@@ -151,7 +153,8 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
   if (n_shown > 0 && covers->len == 0)
     g_string_append_printf (text, "\n%s", _ ("Outside the ranges shown"));
   for (guint i = 0; i < n_named; i++) {
-    g_autofree char *sentence = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), question->units);
+    g_autofree char *sentence
+        = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), question->units, spec->translations);
 
     g_string_append_printf (text, "\n%s", sentence);
   }

@@ -18,7 +18,8 @@ typedef struct {
 GArray *
 ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guint *n_shown) G_GNUC_WARN_UNUSED_RESULT;
 /* "Inside 2,350 km of Shuya (Western intelligence via FAS newspaper): 131 km within the edge". */
-char *ra_point_text_cover (const RaPointCover *cover, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_point_text_cover (const RaPointCover *cover, RaUnits units,
+                           const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   double lat_deg;

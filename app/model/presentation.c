@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/report/quotation-text.h"
 #include "data/formats/format-error.h"
 
 typedef struct {
@@ -12,7 +13,8 @@ typedef struct {
 } Slide;
 
 struct _RaPresentation {
-  RaScenario *source; /* of the steps */
+  RaScenario *source;           /* of the steps */
+  RaTranslations *translations; /* NULL: English */
   GArray *slides;
 };
 
@@ -40,12 +42,13 @@ add_slide (RaPresentation *self, RaScenario *scenario, const RaStep *step)
 }
 
 RaPresentation *
-ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, GError **error)
+ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, RaTranslations *translations, GError **error)
 {
   g_autoptr (RaPresentation) self = g_new0 (RaPresentation, 1);
   const GPtrArray *steps = ra_scenario_get_steps (scenario);
 
   self->source = ra_scenario_ref (scenario);
+  self->translations = translations != NULL ? ra_translations_ref (translations) : NULL;
   self->slides = g_array_new (FALSE, FALSE, sizeof (Slide));
   g_array_set_clear_func (self->slides, slide_clear);
   for (guint i = 0; i < steps->len; i++) {
@@ -71,13 +74,14 @@ ra_presentation_free (RaPresentation *self)
     return;
   g_array_unref (self->slides);
   ra_scenario_unref (self->source);
+  ra_translations_unref (self->translations);
   g_free (self);
 }
 
 const char *
 ra_presentation_get_title (const RaPresentation *self)
 {
-  return ra_scenario_get_title (self->source);
+  return ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_title (self->source));
 }
 
 guint
@@ -103,8 +107,9 @@ ra_presentation_get_step_title (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return slide->step != NULL && slide->step->title != NULL ? slide->step->title
-                                                           : ra_scenario_get_title (slide->scenario);
+  return slide->step != NULL && slide->step->title != NULL
+             ? ra_translate_text (self->translations, slide->step->title)
+             : ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_title (slide->scenario));
 }
 
 const char *
@@ -112,7 +117,17 @@ ra_presentation_get_caption (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return slide->step != NULL ? slide->step->caption : ra_scenario_get_summary (slide->scenario);
+  return ra_translate_text (self->translations,
+                            slide->step != NULL ? slide->step->caption : ra_scenario_get_summary (slide->scenario));
+}
+
+char *
+ra_presentation_describe_quotations (const RaPresentation *self, guint step)
+{
+  const Slide *slide = get_slide (self, step);
+  const char *caption = slide->step != NULL ? slide->step->caption : ra_scenario_get_summary (slide->scenario);
+
+  return ra_quotations_describe (ra_scenario_get_catalogue (slide->scenario), self->translations, caption);
 }
 
 const char *
@@ -120,7 +135,9 @@ ra_presentation_get_notes (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return slide->step != NULL ? slide->step->notes : ra_scenario_get_note (slide->scenario);
+  return slide->step != NULL
+             ? ra_translate_text (self->translations, slide->step->notes)
+             : ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_note (slide->scenario));
 }
 
 const char *
@@ -147,7 +164,8 @@ ra_presentation_get_banner (const RaPresentation *self, guint step)
 
   if (!ra_scenario_holds_hypothetical (scenario, ra_presentation_get_date (self, step)))
     return NULL;
-  return own != NULL ? own : _ ("HYPOTHETICAL – no such deployment exists or was decided on");
+  return own != NULL ? ra_translate_name (self->translations, RA_NAME_SCENARIO, own)
+                     : _ ("HYPOTHETICAL – no such deployment exists or was decided on");
 }
 
 static gboolean

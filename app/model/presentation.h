@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 typedef struct _RaPresentation RaPresentation;
 
 /* @scenarios (RaScenario *) are those that steps may name. A scenario without steps gives one step: itself, with its
- * summary for a caption. Fails with RA_FORMAT_ERROR_UNKNOWN when a step names another. */
-RaPresentation *
-ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * summary for a caption. What it says is in the language of @translations (NULL: English), to which it keeps a
+ * reference. Fails with RA_FORMAT_ERROR_UNKNOWN when a step names another. */
+RaPresentation *ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, RaTranslations *translations,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_presentation_free (RaPresentation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPresentation, ra_presentation_free)
 
@@ -21,8 +22,10 @@ guint ra_presentation_get_length (const RaPresentation *self); /* 1 at least */
 RaScenario *ra_presentation_get_scenario (const RaPresentation *self, guint step);
 const char *ra_presentation_get_step_title (const RaPresentation *self, guint step);
 const char *ra_presentation_get_caption (const RaPresentation *self, guint step); /* "" when none */
-const char *ra_presentation_get_notes (const RaPresentation *self, guint step);   /* NULL when none */
-const char *ra_presentation_get_date (const RaPresentation *self, guint step);    /* YYYY-MM-DD or NULL */
+/* What must be said about quotations in the caption: that they are translated, and the originals. NULL: nothing. */
+char *ra_presentation_describe_quotations (const RaPresentation *self, guint step) G_GNUC_WARN_UNUSED_RESULT;
+const char *ra_presentation_get_notes (const RaPresentation *self, guint step); /* NULL when none */
+const char *ra_presentation_get_date (const RaPresentation *self, guint step);  /* YYYY-MM-DD or NULL */
 /* const RaSource * of the caption; NULL when none. */
 const GPtrArray *ra_presentation_get_sources (const RaPresentation *self, guint step);
 /* What must stand over a map with hypothetical deployments; NULL for any other. */

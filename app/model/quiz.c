@@ -127,24 +127,25 @@ ra_quiz_next (RaQuiz *self)
 }
 
 char *
-ra_quiz_format_question (const RaQuiz *self)
+ra_quiz_format_question (const RaQuiz *self, const RaTranslations *translations)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
-  g_autofree char *sites = ra_question_format_sites (self->question, NULL);
+  g_autofree char *sites = ra_question_format_sites (self->question, translations);
 
   if (place == NULL)
     return g_strdup (_ ("Every capital is near the edge or far away."));
+  const char *name = ra_translate_name (translations, RA_NAME_PLACE, place->place->name);
   g_autofree char *outer = ra_format_km (place->ring->max_km);
   g_autofree char *inner = ra_format_km (place->ring->min_km);
   if (place->ring->min_km > 0)
     /* Translators: a capital, two distances and the places that they are measured from. */
-    return g_strdup_printf (_ ("Does %s lie between %s and %s km from %s?"), place->place->name, inner, outer, sites);
+    return g_strdup_printf (_ ("Does %s lie between %s and %s km from %s?"), name, inner, outer, sites);
   /* Translators: a capital, a distance and the places that it is measured from. */
-  return g_strdup_printf (_ ("Does %s lie within %s km of %s?"), place->place->name, outer, sites);
+  return g_strdup_printf (_ ("Does %s lie within %s km of %s?"), name, outer, sites);
 }
 
 char *
-ra_quiz_format_answer (const RaQuiz *self)
+ra_quiz_format_answer (const RaQuiz *self, const RaTranslations *translations)
 {
   const RaQuestionPlace *place = ra_quiz_get_place (self);
 
@@ -154,11 +155,12 @@ ra_quiz_format_answer (const RaQuiz *self)
   double radius_km;
   ra_reach_margin_km (place->ring, place->distance_km, &radius_km);
   g_autofree char *edge = ra_format_km (radius_km);
-  g_autofree char *site = ra_reach_site_name (place->ring);
+  g_autofree char *site = ra_reach_site_text (place->ring, translations);
+  const char *name = ra_translate_name (translations, RA_NAME_PLACE, place->place->name);
   if (place->inside)
     /* Translators: capital, kilometres, the figure, kilometres, and the place measured from. */
-    return g_strdup_printf (_ ("%s lies inside, %s km within the edge of %s km: it is %s km from %s."),
-                            place->place->name, margin, edge, distance, site);
-  return g_strdup_printf (_ ("%s lies outside, %s km beyond the edge of %s km: it is %s km from %s."),
-                          place->place->name, margin, edge, distance, site);
+    return g_strdup_printf (_ ("%s lies inside, %s km within the edge of %s km: it is %s km from %s."), name, margin,
+                            edge, distance, site);
+  return g_strdup_printf (_ ("%s lies outside, %s km beyond the edge of %s km: it is %s km from %s."), name, margin,
+                          edge, distance, site);
 }

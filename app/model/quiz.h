@@ -26,9 +26,10 @@ gboolean ra_quiz_answer (RaQuiz *self, gboolean inside);
 /* Goes to the next capital, when this one is answered. */
 void ra_quiz_next (RaQuiz *self);
 
-/* "Does Vilnius lie within 480 km of Shuya?" */
-char *ra_quiz_format_question (const RaQuiz *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Sentences of the window, with the names that maps in the language of @translations (NULL: English) have.
+ * "Does Vilnius lie within 480 km of Shuya?" */
+char *ra_quiz_format_question (const RaQuiz *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* "Vilnius lies inside, 131 km within the edge of 480 km about Shuya." */
-char *ra_quiz_format_answer (const RaQuiz *self) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_quiz_format_answer (const RaQuiz *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

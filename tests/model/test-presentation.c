@@ -37,7 +37,8 @@ static RaPresentation *
 new_presentation (Fixture *fixture, RaScenario *scenario)
 {
   g_autoptr (GError) error = NULL;
-  RaPresentation *presentation = ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), &error);
+  RaPresentation *presentation
+      = ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), NULL, &error);
 
   g_assert_no_error (error);
   return presentation;
@@ -147,7 +148,7 @@ test_unknown (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   (void)data;
-  g_assert_null (ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), &error));
+  g_assert_null (ra_presentation_new (scenario, ra_library_get_scenarios (fixture->library), NULL, &error));
   g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_UNKNOWN);
   g_assert_cmpstr (error->message, ==, "step 2: there is no scenario “nowhere”");
 }

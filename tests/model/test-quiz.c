@@ -131,7 +131,7 @@ test_course (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RaQuiz) quiz = ra_quiz_new (find_question (fixture, 480), 3, 1);
   const RaQuestionPlace *place = ra_quiz_get_place (quiz);
-  g_autofree char *question = ra_quiz_format_question (quiz);
+  g_autofree char *question = ra_quiz_format_question (quiz, NULL);
 
   (void)data;
   g_assert_nonnull (strstr (question, place->place->name));
@@ -141,7 +141,7 @@ test_course (Fixture *fixture, gconstpointer data)
   g_assert_true (ra_quiz_answer (quiz, place->inside));
   g_assert_true (ra_quiz_is_answered (quiz));
   g_assert_cmpuint (ra_quiz_get_score (quiz), ==, 1);
-  g_autofree char *answer = ra_quiz_format_answer (quiz);
+  g_autofree char *answer = ra_quiz_format_answer (quiz, NULL);
   g_autofree char *margin = g_strdup_printf ("%.0f km", fabs (place->margin_km));
   g_assert_nonnull (strstr (answer, margin));
   g_assert_nonnull (strstr (answer, place->inside ? "inside" : "outside"));
@@ -168,7 +168,7 @@ test_lonely (Fixture *fixture, gconstpointer data)
   g_array_append_val (rings, ring);
   questions = ra_questions_new (rings, ra_library_get_basemap (fixture->library), NULL);
   quiz = ra_quiz_new (g_ptr_array_index (questions, 0), 10, 1);
-  g_autofree char *text = ra_quiz_format_question (quiz);
+  g_autofree char *text = ra_quiz_format_question (quiz, NULL);
   g_assert_cmpuint (ra_quiz_get_length (quiz), ==, 0);
   g_assert_null (ra_quiz_get_place (quiz));
   g_assert_true (ra_quiz_is_over (quiz));

@@ -91,7 +91,7 @@ ra_source_row_new (const RaCitedSource *cited, const RaTranslations *translation
   add_label (box, words, citation, small);
   add_supports (box, words, cited->supports);
   if (cited->source->note != NULL)
-    add_label (box, words, cited->source->note, small);
+    add_label (box, words, ra_translate_text (translations, cited->source->note), small);
   add_link (box, cited->source);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

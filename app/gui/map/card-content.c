@@ -8,27 +8,42 @@
 #include "app/model/date-text.h"
 #include "app/model/map-text.h"
 #include "app/model/point-text.h"
+#include "app/report/quotation-text.h"
 #include "app/report/reach.h"
 
 /* A town-level point is not known better than that. */
 #define SITE_DECIMALS 3
 
+/* A text of the catalogue in the language of the card, with what must be said about its quotations. */
+static void
+add_note (GtkBox *box, const char *english, const RaCardCited *cited, gboolean dim)
+{
+  g_autofree char *text = ra_quotations_tell (cited->catalogue, cited->translations, english);
+
+  if (dim)
+    ra_card_add_dim_text (box, text);
+  else
+    ra_card_add_text (box, text);
+}
+
 /* Claims */
 
 static void
-add_claim (GtkBox *box, const RaClaim *claim, gboolean contested)
+add_claim (GtkBox *box, const RaClaim *claim, gboolean contested, const RaCardCited *cited)
 {
+  const RaTranslations *translations = cited->translations;
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
-  g_autofree char *range = ra_scenario_ring_format_range (&ring);
+  g_autofree char *range = ra_translate_range (translations, &ring);
   g_autofree char *date = ra_date_text (claim->date);
   /* Translators: range, who claims it, when. */
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), range, claim->claimant, date);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), range,
+                                           ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), date);
 
   ra_card_add_text (box, text);
   ra_card_add_dim_text (box, ra_map_text_confidence (claim->confidence));
   if (contested)
     ra_card_add_dim_text (box, _ ("The range is contested."));
-  ra_card_add_dim_text (box, claim->note);
+  add_note (box, claim->note, cited, TRUE);
 }
 
 static char *
@@ -51,18 +66,19 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *
 {
   g_autofree char *span = format_span (deployment);
   /* Translators: system, status of its deployment. */
-  g_autofree char *text
-      = g_strdup_printf (_ ("%s: %s"), deployment->system->name, ra_map_text_deployment_status (deployment));
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s: %s"), ra_translate_name (cited->translations, RA_NAME_SYSTEM, deployment->system->name),
+      ra_map_text_deployment_status (deployment));
 
   ra_card_add_heading (box, text);
   ra_card_add_text (box, span);
-  ra_card_add_text (box, deployment->label);
-  ra_card_add_text (box, deployment->note);
+  ra_card_add_text (box, ra_translate_name (cited->translations, RA_NAME_SCENARIO, deployment->label));
+  add_note (box, deployment->note, cited, FALSE);
   ra_card_add_sources (box, deployment->sources, cited);
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
 
-    add_claim (box, claim, deployment->contested);
+    add_claim (box, claim, deployment->contested, cited);
     ra_card_add_sources (box, claim->sources, cited);
   }
   if (deployment->claims->len == 0)
@@ -101,7 +117,7 @@ add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, 
   if (covers->len == 0)
     ra_card_add_text (box, _ ("Outside the ranges shown"));
   for (guint i = 0; i < covers->len; i++) {
-    g_autofree char *text = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), units);
+    g_autofree char *text = ra_point_text_cover (&g_array_index (covers, RaPointCover, i), units, spec->translations);
 
     ra_card_add_text (box, text);
   }
@@ -127,7 +143,7 @@ add_position (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint *point)
   g_autofree char *text = NULL;
 
   if (point->site != NULL && point->site->precision != NULL)
-    text = g_strdup_printf ("%s (%s)", position, point->site->precision);
+    text = g_strdup_printf ("%s (%s)", position, ra_translate_text (spec->translations, point->site->precision));
   ra_card_add_text (box, country_name (spec, point));
   ra_card_add_text (box, text != NULL ? text : position);
 }
@@ -137,17 +153,18 @@ ra_card_fill_named_point (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint
 {
   const RaSite *site = point->site;
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  const RaCardCited cited = { seen, spec->translations };
+  const RaCardCited cited = { seen, spec->translations, ra_scenario_get_catalogue (spec->scenario) };
 
   add_position (box, spec, point);
   if (site != NULL) {
-    ra_card_add_text (box, site->role);
+    ra_card_add_text (box, ra_translate_text (spec->translations, site->role));
     if (site->status != NULL) {
-      g_autofree char *status = g_strdup_printf (_ ("Status: %s"), site->status);
+      g_autofree char *status
+          = g_strdup_printf (_ ("Status: %s"), ra_translate_text (spec->translations, site->status));
 
       ra_card_add_text (box, status);
     }
-    ra_card_add_dim_text (box, site->note);
+    add_note (box, site->note, &cited, TRUE);
     add_deployments_at (box, spec, site, &cited);
   }
   add_covers (box, spec, point->lat_deg, point->lon_deg, units);
@@ -167,18 +184,20 @@ ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double l
 /* Rings */
 
 char *
-ra_card_ring_title (const RaScenarioRing *ring)
+ra_card_ring_title (const RaScenarioRing *ring, const RaTranslations *translations)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
-  const char *name = ring->system != NULL ? ring->system->name : ring->label;
+  g_autofree char *range = ra_translate_range (translations, ring);
+  const char *name = ring->system != NULL ? ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name)
+                                          : ra_translate_name (translations, RA_NAME_SCENARIO, ring->label);
 
   return name != NULL ? g_strdup_printf ("%s: %s", name, range) : g_steal_pointer (&range);
 }
 
 static void
-add_ring_place (GtkBox *box, const RaScenarioRing *ring)
+add_ring_place (GtkBox *box, const RaScenarioRing *ring, const RaCardCited *cited)
 {
-  g_autofree char *site = ra_reach_site_name (ring);
+  const RaTranslations *translations = cited->translations;
+  g_autofree char *site = ra_reach_site_text (ring, translations);
   g_autofree char *text = NULL;
 
   if (ring->deployment != NULL) {
@@ -188,8 +207,8 @@ add_ring_place (GtkBox *box, const RaScenarioRing *ring)
     text = g_strdup_printf (_ ("From %s, deployment %s"), site, ra_map_text_deployment_status (ring->deployment));
     ra_card_add_text (box, text);
     ra_card_add_text (box, span);
-    ra_card_add_text (box, ring->deployment->label);
-    ra_card_add_text (box, ring->deployment->note);
+    ra_card_add_text (box, ra_translate_name (translations, RA_NAME_SCENARIO, ring->deployment->label));
+    add_note (box, ring->deployment->note, cited, FALSE);
     return;
   }
   text = g_strdup_printf (ra_scenario_ring_is_band (ring) ? _ ("About %s. A class limit, not the range of any missile.")
@@ -199,16 +218,16 @@ add_ring_place (GtkBox *box, const RaScenarioRing *ring)
 }
 
 static void
-add_ring (GtkBox *box, const RaScenarioRing *ring, const RaTranslations *translations)
+add_ring (GtkBox *box, const RaScenarioRing *ring, const RaMapSpec *spec)
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
-  const RaCardCited cited = { seen, translations };
+  const RaCardCited cited = { seen, spec->translations, ra_scenario_get_catalogue (spec->scenario) };
 
   if (ring->system != NULL)
-    ra_card_add_dim_text (box, ring->system->kind);
+    ra_card_add_dim_text (box, ra_translate_text (spec->translations, ring->system->kind));
   if (ring->claim != NULL)
-    add_claim (box, ring->claim, ring->deployment != NULL && ring->deployment->contested);
-  add_ring_place (box, ring);
+    add_claim (box, ring->claim, ring->deployment != NULL && ring->deployment->contested, &cited);
+  add_ring_place (box, ring, &cited);
   if (ring->claim != NULL)
     ra_card_add_sources (box, ring->claim->sources, &cited);
   if (ring->deployment != NULL)
@@ -220,10 +239,10 @@ ra_card_fill_rings (GtkBox *box, const RaMapSpec *spec, const GPtrArray *rings)
 {
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = g_ptr_array_index (rings, i);
-    g_autofree char *title = ra_card_ring_title (ring);
+    g_autofree char *title = ra_card_ring_title (ring, spec->translations);
 
     if (i > 0)
       ra_card_add_heading (box, title);
-    add_ring (box, ring, spec->translations);
+    add_ring (box, ring, spec);
   }
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void ra_card_fill_named_point (GtkBox *box, const RaMapSpec *spec, const RaNamedPoint *point, RaUnits units);
 
 /* "9M729 / SSC-8: 2,350 km". */
-char *ra_card_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_card_ring_title (const RaScenarioRing *ring, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* @rings: const RaScenarioRing *, at least one: those whose lines run through one point. The claim of each, who stands
  * where by it, and its sources. */
 void ra_card_fill_rings (GtkBox *box, const RaMapSpec *spec, const GPtrArray *rings);

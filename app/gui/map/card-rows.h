@@ -12,10 +12,11 @@ void ra_card_add_heading (GtkBox *box, const char *text);
 /* Adds nothing for NULL or "". */
 void ra_card_add_text (GtkBox *box, const char *text);
 void ra_card_add_dim_text (GtkBox *box, const char *text);
-/* What a card has cited, and in which language its dates are. */
+/* What a card has cited, and in which language it is. */
 typedef struct {
   GPtrArray *seen;                    /* const RaSource * */
   const RaTranslations *translations; /* NULL: English */
+  const RaCatalogue *catalogue;       /* whose texts it gives, with their quotations */
 } RaCardCited;
 
 /* const RaSource *, each as ra_cite_source () has it: a link where its address is known, else as text. Those that

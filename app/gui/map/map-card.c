@@ -127,7 +127,7 @@ ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrArray 
 {
   g_return_if_fail (RA_IS_MAP_CARD (self));
   g_return_if_fail (rings->len > 0);
-  g_autofree char *title = ra_card_ring_title (g_ptr_array_index (rings, 0));
+  g_autofree char *title = ra_card_ring_title (g_ptr_array_index (rings, 0), spec->translations);
 
   ra_card_clear (self->content);
   ra_card_fill_rings (self->content, spec, rings);

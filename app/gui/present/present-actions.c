@@ -23,7 +23,8 @@ present_scenario (RaPresentActions *self, RaScenario *scenario)
 {
   GtkWindow *window = ra_parent_window (self->widget);
   g_autoptr (GError) error = NULL;
-  RaPresentation *presentation = ra_presentation_new (scenario, ra_library_get_scenarios (self->library), &error);
+  RaPresentation *presentation = ra_presentation_new (scenario, ra_library_get_scenarios (self->library),
+                                                      ra_library_get_translations (self->library), &error);
 
   if (presentation == NULL) {
     g_autofree char *text = g_strdup_printf (_ ("Cannot be presented: %s"), error->message);
@@ -65,11 +66,15 @@ story_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-list_stories (GMenu *menu, const GPtrArray *stories)
+list_stories (GMenu *menu, RaLibrary *library)
 {
+  const GPtrArray *stories = ra_library_get_stories (library);
+
   for (guint i = 0; i < stories->len; i++) {
     RaScenario *story = g_ptr_array_index (stories, i);
-    g_autoptr (GMenuItem) item = g_menu_item_new (ra_scenario_get_title (story), NULL);
+    g_autoptr (GMenuItem) item = g_menu_item_new (
+        ra_translate_name (ra_library_get_translations (library), RA_NAME_SCENARIO, ra_scenario_get_title (story)),
+        NULL);
 
     g_menu_item_set_action_and_target (item, "win.story", "s", ra_scenario_get_id (story));
     g_menu_append_item (menu, item);
@@ -112,6 +117,6 @@ ra_present_actions_new (GActionMap *actions, GtkWidget *widget, RaMapState *stat
   self->state = g_object_ref (state);
   self->library = library;
   ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
-  list_stories (stories_menu, ra_library_get_stories (library));
+  list_stories (stories_menu, library);
   return self;
 }

@@ -71,14 +71,16 @@ sources_text (RaPresenter *self)
 static char *
 figures_text (RaPresenter *self)
 {
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (ra_map_state_get_spec (self->state));
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-    char *figure
-        = ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+    g_autofree char *claim = ra_translate_claim (spec->translations, ring);
+    char *figure = ring->system != NULL ? g_strdup_printf (
+                       "%s: %s", ra_translate_name (spec->translations, RA_NAME_SYSTEM, ring->system->name), claim)
+                                        : g_steal_pointer (&claim);
 
     if (g_ptr_array_find_with_equal_func (words, figure, g_str_equal, NULL))
       g_free (figure);
@@ -121,7 +123,9 @@ show_step (RaPresenter *self)
   put_label (self->title_label, title);
   put_label (self->count_label, count);
   put_label (self->caption_label, ra_presentation_get_caption (self->presentation, self->step));
-  put_label (self->source_label, sources);
+  g_autofree char *quoted = ra_presentation_describe_quotations (self->presentation, self->step);
+  g_autofree char *below = quoted != NULL ? g_strdup_printf ("%s\n%s", quoted, sources) : NULL;
+  put_label (self->source_label, below != NULL ? below : sources);
   fit_later (self);
   put_label (self->banner_label, ra_presentation_get_banner (self->presentation, self->step));
   gtk_window_set_title (GTK_WINDOW (self), title);

@@ -46,7 +46,7 @@ update (RaQuizWindow *self)
 {
   const gboolean answered = ra_quiz_is_answered (self->quiz);
   const gboolean asked = ra_quiz_get_place (self->quiz) != NULL && !answered;
-  g_autofree char *question = ra_quiz_format_question (self->quiz);
+  g_autofree char *question = ra_quiz_format_question (self->quiz, ra_map_state_get_spec (self->state)->translations);
   g_autofree char *score = score_text (self);
 
   gtk_label_set_label (self->question_label, question);
@@ -91,7 +91,7 @@ answer (RaQuizWindow *self, gboolean inside)
   if (ra_quiz_get_place (self->quiz) == NULL || ra_quiz_is_answered (self->quiz))
     return;
   gboolean right = ra_quiz_answer (self->quiz, inside);
-  g_autofree char *explanation = ra_quiz_format_answer (self->quiz);
+  g_autofree char *explanation = ra_quiz_format_answer (self->quiz, ra_map_state_get_spec (self->state)->translations);
   /* Translators: the word for a right or a wrong answer, then how it is. */
   g_autofree char *text = g_strdup_printf (_ ("%s %s"), right ? _ ("Right.") : _ ("Not so."), explanation);
   gtk_label_set_label (self->answer_label, text);

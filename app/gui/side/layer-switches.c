@@ -42,9 +42,11 @@ static void
 add_claim (RaRowList *list, RaMapState *state, const RaClaim *claim)
 {
   const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
-  g_autofree char *range = ra_scenario_ring_format_range (&ring);
+  const RaTranslations *translations = ra_map_state_get_spec (state)->translations;
+  g_autofree char *range = ra_translate_range (translations, &ring);
   g_autofree char *date = ra_date_text (claim->date);
-  g_autofree char *who = g_strdup_printf ("%s, %s", claim->claimant, date);
+  g_autofree char *who
+      = g_strdup_printf ("%s, %s", ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), date);
   GtkSwitch *toggle = ra_row_list_add_nested_switch (list, range, who, ra_map_state_shows_id (state, claim->id));
 
   connect_switch (state, toggle, claim->id, G_CALLBACK (id_switched_cb));
@@ -72,8 +74,10 @@ static void
 add_system (RaRowList *list, RaMapState *state, const RaSystem *system, const GPtrArray *deployments)
 {
   g_autoptr (GPtrArray) claims = deployed_claims (system, deployments);
-  GtkSwitch *toggle
-      = ra_row_list_add_switch (list, system->name, system->kind, ra_map_state_shows_id (state, system->id));
+  const RaTranslations *translations = ra_map_state_get_spec (state)->translations;
+  GtkSwitch *toggle = ra_row_list_add_switch (list, ra_translate_name (translations, RA_NAME_SYSTEM, system->name),
+                                              ra_translate_text (translations, system->kind),
+                                              ra_map_state_shows_id (state, system->id));
 
   connect_switch (state, toggle, system->id, G_CALLBACK (id_switched_cb));
   for (guint i = 0; claims->len > 1 && i < claims->len; i++)

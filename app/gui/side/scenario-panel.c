@@ -5,6 +5,7 @@
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/scenario-chooser.h"
 #include "app/model/date-text.h"
+#include "app/model/map-text.h"
 #include "app/model/shown-claims.h"
 
 struct _RaScenarioPanel {
@@ -35,6 +36,7 @@ set_text (GtkLabel *label, const char *text)
 static void
 list_positions (RaScenarioPanel *self, const RaScenario *scenario)
 {
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
 
   ra_row_list_clear (self->positions);
@@ -42,7 +44,9 @@ list_positions (RaScenarioPanel *self, const RaScenario *scenario)
     const RaPosition *position = g_ptr_array_index (positions, i);
     g_autofree char *date = position->date != NULL ? ra_date_text (position->date) : NULL;
 
-    ra_row_list_add_paragraph (self->positions, position->party, date, position->text);
+    g_autofree char *text = ra_map_text_tell (spec, position->text);
+
+    ra_row_list_add_paragraph (self->positions, ra_translate_text (spec->translations, position->party), date, text);
   }
 }
 
@@ -54,7 +58,7 @@ scenario_changed_cb (RaScenarioPanel *self)
 
   set_text (self->subtitle_label,
             ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_subtitle (scenario)));
-  set_text (self->summary_label, ra_scenario_get_summary (scenario));
+  set_text (self->summary_label, ra_translate_text (spec->translations, ra_scenario_get_summary (scenario)));
   set_text (self->note_label,
             ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_note (scenario)));
   list_positions (self, scenario);

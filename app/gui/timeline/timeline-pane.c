@@ -6,6 +6,7 @@
 
 #include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/source-links.h"
+#include "app/model/map-text.h"
 
 /* Long enough to read the text of an event aloud. */
 #define PLAY_MS 4000
@@ -60,10 +61,12 @@ static void
 update_texts (RaTimelinePane *self)
 {
   const RaEvent *event = current_event (self);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  g_autofree char *text = ra_map_text_tell (spec, event != NULL ? event->text : NULL);
   g_autofree char *heading = ra_timeline_describe (self->timeline);
 
   gtk_label_set_label (self->heading, heading);
-  gtk_label_set_label (self->caption, event != NULL ? event->text : "");
+  gtk_label_set_label (self->caption, text != NULL ? text : "");
   fit_caption (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->caption_window), 0.0);
   ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL);
@@ -253,7 +256,8 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
 
   g_return_if_fail (RA_IS_TIMELINE_PANE (self) && self->state == NULL);
   self->state = g_object_ref (state);
-  ra_timeline_set_up (self->timeline, ra_timeline_model_new (ra_scenario_get_catalogue (scenario), scenarios));
+  ra_timeline_set_up (self->timeline, ra_timeline_model_new (ra_scenario_get_catalogue (scenario), scenarios),
+                      ra_map_state_get_spec (state)->translations);
   g_signal_connect_swapped (self->timeline, "day-changed", G_CALLBACK (day_changed_cb), self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (state_changed_cb), self);
   state_changed_cb (self);

@@ -15,7 +15,8 @@
 struct _RaTimeline {
   GtkWidget parent_instance;
   RaTimelineDrawing drawing;
-  int event; /* the handle stands on it or after it; -1: before the first */
+  RaTranslations *translations; /* NULL: English */
+  int event;                    /* the handle stands on it or after it; -1: before the first */
 };
 
 static guint day_changed_signal;
@@ -35,9 +36,9 @@ ra_timeline_describe (RaTimeline *self)
   g_autofree char *date = ra_date_text (event->date);
   if (ra_timeline_is_on_event (self))
     /* Translators: a date and what happened on it. */
-    return g_strdup_printf (_ ("%s: %s"), date, event->title);
+    return g_strdup_printf (_ ("%s: %s"), date, ra_translate_text (self->translations, event->title));
   /* Translators: the day shown, and the date and title of the last event before it. */
-  return g_strdup_printf (_ ("%s, after %s: %s"), day, date, event->title);
+  return g_strdup_printf (_ ("%s, after %s: %s"), day, date, ra_translate_text (self->translations, event->title));
 }
 
 /* The description repeats the text of the value: older toolkits pass the value on for their own sliders alone. */
@@ -190,7 +191,7 @@ query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTo
   const GPtrArray *events = ra_timeline_model_get_events (self->drawing.model);
   const RaEvent *found = g_ptr_array_index (events, (guint)event);
   g_autofree char *date = ra_date_text (found->date);
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), date, found->title);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), date, ra_translate_text (self->translations, found->title));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -220,6 +221,7 @@ static void
 ra_timeline_finalize (GObject *object)
 {
   g_clear_pointer (&RA_TIMELINE (object)->drawing.model, ra_timeline_model_free);
+  g_clear_pointer (&RA_TIMELINE (object)->translations, ra_translations_unref);
   G_OBJECT_CLASS (ra_timeline_parent_class)->finalize (object);
 }
 
@@ -285,10 +287,11 @@ ra_timeline_new (void)
 }
 
 void
-ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model)
+ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *translations)
 {
   g_return_if_fail (RA_IS_TIMELINE (self) && self->drawing.model == NULL);
   self->drawing.model = model;
+  self->translations = translations != NULL ? ra_translations_ref (translations) : NULL;
   put (self, ra_timeline_model_get_last_day (model),
        ra_timeline_model_find_event (model, ra_timeline_model_get_last_day (model)));
 }

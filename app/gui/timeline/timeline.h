@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 
 #include "app/model/timeline-model.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RaTimeline, ra_timeline, RA, TIMELINE, GtkWidget)
 
 GtkWidget *ra_timeline_new (void) G_GNUC_WARN_UNUSED_RESULT;
-/* To be called once; takes over @model. */
-void ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model);
+/* To be called once; takes over @model. Events are told in the language of @translations (NULL: English). */
+void ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *translations);
 RaTimelineModel *ra_timeline_get_model (RaTimeline *self);
 
 guint32 ra_timeline_get_day (RaTimeline *self);
