@@ -42,7 +42,7 @@ def load(*names):
 
 
 def scenario_texts():
-    for path in sorted((CATALOGUE / "scenarios").glob("*.rangeatlas")):
+    for path in sorted(CATALOGUE.glob("scenarios/*.rangeatlas")) + sorted(CATALOGUE.glob("stories/*.rangeatlas")):
         scenario = json.loads(path.read_text(encoding="utf-8"))
         yield from (scenario.get(member) for member in ("title", "subtitle", "note", "banner", "condition"))
         yield scenario.get("in_force", {}).get("title")
