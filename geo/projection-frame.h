@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define RA_MAX_CLIPS 3
+#define RA_MAX_CLIPS 4
 
 /* What of the sphere a projection shows: the clips are applied one after the other. A meridian cut comes last,
  * because it leaves longitudes unwrapped. */
@@ -14,6 +14,7 @@ typedef struct {
   guint n_clips;
   gboolean is_cut; /* the last clip is a meridian cut */
   double lon_rad;  /* of the central meridian */
+  RaPoint home;    /* radians: a point that the formula was made for */
 } RaFrame;
 
 /* The frame of a "+proj" string, from its +proj, +lat_0, +lon_0 and a few more parameters. */

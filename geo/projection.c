@@ -4,6 +4,7 @@
 #include <proj.h>
 
 #include "geo/proj-string.h"
+#include "geo/projection-domain.h"
 #include "geo/projection-private.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PJ_CONTEXT, proj_context_destroy)
@@ -140,6 +141,23 @@ create_pj (RaProjection *self, GError **error)
   return g_steal_pointer (&pj);
 }
 
+static gboolean
+ask_forward (gpointer data, RaPoint lonlat, RaPoint *plane)
+{
+  return ra_projection_forward_rad (data, lonlat, plane);
+}
+
+static gboolean
+ask_inverse (gpointer data, RaPoint plane, RaPoint *lonlat)
+{
+  double lat_deg;
+  double lon_deg;
+  if (!ra_projection_inverse (data, plane.x, plane.y, &lat_deg, &lon_deg))
+    return FALSE;
+  *lonlat = (RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) };
+  return TRUE;
+}
+
 RaProjection *
 ra_projection_new (const RaProjectionSpec *spec, GError **error)
 {
@@ -161,7 +179,12 @@ ra_projection_new (const RaProjectionSpec *spec, GError **error)
   }
   self->frame = ra_projection_frame_of (self->definition);
   self->pj = create_pj (self, error);
-  return self->pj != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->pj == NULL)
+    return NULL;
+  /* Those of the table are known to be sound. */
+  if (info == NULL)
+    ra_frame_narrow (&self->frame, &(RaFormula) { self, ask_forward, ask_inverse });
+  return g_steal_pointer (&self);
 }
 
 void
