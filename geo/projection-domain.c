@@ -161,6 +161,7 @@ ra_frame_narrow (RaFrame *frame, const RaFormula *formula)
   const double south_deg = sound_lat_deg (&search, whole.home, -SEARCH_DEG);
   const double of_cap = 1 - cos (ra_radians (radius_deg));
   const double of_belt = sin (ra_radians (north_deg)) - sin (ra_radians (south_deg));
+  frame->end = of_cap >= of_belt ? RA_END_CIRCLE : RA_END_PARALLELS;
   if (of_cap >= of_belt)
     add_cap (frame, whole.home, MAX (radius_deg, SEARCH_DEG));
   else

@@ -46,6 +46,8 @@ static const struct {
   { "merc", 85.0511287798066 }, { "webmerc", 85.0511287798066 }, { "tobmerc", 85.0511287798066 }, { "cc", 72.3432127 }
 };
 
+/* What ends farther from its middle shows the whole Earth to the eye. */
+#define WHOLE_DEG 178.0
 /* A conformal cone grows without limit towards the far pole. */
 #define CONE_LIMIT_DEG 120.0
 #define EDGE_STEP_DEG  1.0
@@ -77,6 +79,7 @@ static void
 add_pole_cap (RaFrame *self, const Aspect *aspect, gboolean north, double radius_deg)
 {
   const RaVec3 pole = aspect->upright.rows[2];
+  self->end = RA_END_PARALLELS;
   add_cap (self, ra_vec3_to_lonlat (north ? pole : (RaVec3) { -pole.x, -pole.y, -pole.z }), radius_deg);
 }
 
@@ -191,6 +194,7 @@ is_transverse (const char *formula)
 static void
 add_half (RaFrame *self)
 {
+  self->end = RA_END_HALF;
   add_cap (self, (RaPoint) { self->lon_rad, 0 }, 90);
   add_cap (self, (RaPoint) { self->lon_rad + RA_HALF_PI, 0 }, 90 + TRANSVERSE_LIMIT_DEG);
   add_cap (self, (RaPoint) { self->lon_rad - RA_HALF_PI, 0 }, 90 + TRANSVERSE_LIMIT_DEG);
@@ -247,6 +251,7 @@ ra_projection_frame_of (const char *definition)
   }
   const double radius_deg = formula != NULL ? cap_radius_deg (definition, formula) : 0;
   if (radius_deg > 0) {
+    self.end = radius_deg < WHOLE_DEG ? RA_END_CIRCLE : RA_END_NOWHERE;
     add_cap (&self, aspect.centre, radius_deg);
     if (g_str_equal (formula, "krovak"))
       add_cap (&self, (RaPoint) { aspect.centre.x, ra_radians (KROVAK_TIP_DEG) - RA_HALF_PI }, 90);

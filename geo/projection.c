@@ -22,6 +22,7 @@ struct _RaProjection {
   RaFollow follow;
   char *definition;
   RaFrame frame;
+  RaAreaOfUse area; /* its name NULL: not known */
   PJ_CONTEXT *context;
   PJ *pj;
 };
@@ -71,10 +72,24 @@ definition_of_row (const RaProjectionRow *row, const RaProjectionSpec *spec)
 
 /* A coordinate system's parameters as a plain "+proj" string in metres: no axis order and no datum shift to go wrong.
  */
+static RaAreaOfUse
+area_of (PJ_CONTEXT *context, const PJ *crs)
+{
+  /* Across 180 degrees west is greater than east; -1000 stands for what is not known. */
+  RaAreaOfUse area = { 0 };
+  const char *name = NULL;
+  if (proj_get_area_of_use (context, crs, &area.west_deg, &area.south_deg, &area.east_deg, &area.north_deg, &name)
+      && name != NULL && area.west_deg >= -180)
+    area.name = g_intern_string (name);
+  return area;
+}
+
 static char *
-definition_of_crs (PJ_CONTEXT *context, const char *code, GError **error)
+definition_of_crs (PJ_CONTEXT *context, const char *code, RaAreaOfUse *area, GError **error)
 {
   g_autoptr (PJ) crs = proj_create (context, code);
+  if (crs != NULL)
+    *area = area_of (context, crs);
   const char *string = crs != NULL ? proj_as_proj_string (context, crs, PJ_PROJ_4, NULL) : NULL;
   if (string == NULL) {
     const gboolean has_database = proj_context_get_database_path (context) != NULL;
@@ -96,18 +111,18 @@ definition_of_crs (PJ_CONTEXT *context, const char *code, GError **error)
 }
 
 static char *
-definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, GError **error)
+definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, RaAreaOfUse *area, GError **error)
 {
   const RaProjectionRow *row = ra_projection_find_row (spec->name);
   if (row != NULL)
     return definition_of_row (row, spec);
   if (strstr (spec->name, "proj=") != NULL) {
     if (strstr (spec->name, "type=crs") != NULL)
-      return definition_of_crs (context, spec->name, error);
+      return definition_of_crs (context, spec->name, area, error);
     return g_strdup (spec->name);
   }
   if (g_ascii_strncasecmp (spec->name, "EPSG:", 5) == 0 || g_ascii_strncasecmp (spec->name, "ESRI:", 5) == 0)
-    return definition_of_crs (context, spec->name, error);
+    return definition_of_crs (context, spec->name, area, error);
   g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNKNOWN,
                "%s is neither the name of a projection nor a PROJ string nor an EPSG code", spec->name);
   return NULL;
@@ -169,7 +184,7 @@ ra_projection_new (const RaProjectionSpec *spec, GError **error)
   const RaProjectionInfo *info = ra_projection_find (spec->name);
   self->follow = info != NULL ? info->follow : RA_FOLLOW_NOTHING;
   self->context = new_context ();
-  self->definition = definition_of (self->context, spec, error);
+  self->definition = definition_of (self->context, spec, &self->area, error);
   if (self->definition == NULL)
     return NULL;
   if (ra_projection_is_interrupted (self->definition)) {
@@ -214,6 +229,12 @@ const char *
 ra_projection_get_definition (const RaProjection *self)
 {
   return self->definition;
+}
+
+const RaAreaOfUse *
+ra_projection_get_area_of_use (const RaProjection *self)
+{
+  return self->area.name != NULL ? &self->area : NULL;
 }
 
 const RaFrame *

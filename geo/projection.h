@@ -50,6 +50,22 @@ gboolean ra_projection_forward (RaProjection *self, double lat_deg, double lon_d
 /* Metres to degrees, longitude in [-180, 180]. FALSE where the plane shows no point of the Earth. */
 gboolean ra_projection_inverse (RaProjection *self, double x_m, double y_m, double *lat_deg, double *lon_deg);
 
+/* Where the map ends, for the middle of a sentence ("90 degrees from the meridian of 15° E"); NULL for one that shows
+ * the whole Earth. */
+char *ra_projection_describe_end (const RaProjection *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a coordinate system of EPSG or ESRI is meant for. */
+typedef struct {
+  const char *name; /* "Czechia; Slovakia." */
+  double west_deg;  /* greater than east across 180 degrees */
+  double south_deg;
+  double east_deg;
+  double north_deg;
+} RaAreaOfUse;
+
+/* NULL for projections that are no such system, and where PROJ knows no area. */
+const RaAreaOfUse *ra_projection_get_area_of_use (const RaProjection *self);
+
 /* The box, in metres, that the whole frame fills in the plane. */
 RaBox ra_projection_get_extent (RaProjection *self);
 
