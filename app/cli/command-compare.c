@@ -79,6 +79,7 @@ write_picture (const Options *self, RaMapRequest *request, RaScenario *other, gu
   if (!has_view (&self->map))
     ra_view_fit_comparison (request->spec, other, self->bands);
   ra_map_spec_compare (request->spec, other, self->bands);
+  ra_map_options_print_remarks (request);
   return ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error);
 }
 

@@ -6,6 +6,7 @@
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
 #include "app/map/spec-keywords.h"
+#include "app/picture/map-remarks.h"
 #include "app/picture/presets.h"
 #include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
@@ -217,6 +218,14 @@ ra_map_options_print_warnings (RaBasemap *basemap)
   g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
   for (guint i = 0; i < warnings->len; i++)
     g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
+}
+
+void
+ra_map_options_print_remarks (const RaMapRequest *request)
+{
+  g_autoptr (GPtrArray) remarks = ra_list_map_remarks (request);
+  for (guint i = 0; i < remarks->len; i++)
+    g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (remarks, i));
 }
 
 static gboolean

@@ -57,6 +57,8 @@ gboolean ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GErro
 void ra_map_options_name_error (const RaMapOptions *self, GError **error);
 /* Tells on standard error what is wrong with shapefiles that are damaged and yet drawn as far as they go. */
 void ra_map_options_print_warnings (RaBasemap *basemap);
+/* What the map cannot show, on standard error. */
+void ra_map_options_print_remarks (const RaMapRequest *request);
 
 /* The map that the options ask for. Page units are pixels before --scale, or 1/96 inch where the size is in
  * millimetres. What the command line leaves open is taken from the "style" of the scenario's file (see recipe-read.h).
