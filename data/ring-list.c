@@ -83,6 +83,8 @@ ra_translate_range (const RaTranslations *translations, const RaScenarioRing *ri
     g_autofree char *min = ra_translate_number (translations, ring->min_km);
     return ra_translate_format (translations, "{min}–{max} km", "min", min, "max", max, NULL);
   }
+  if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
+    return ra_translate_format (translations, RA_TRANSLATABLE ("{km} km: the whole Earth"), "km", max, NULL);
   const gboolean at_least = ring->claim != NULL && ring->claim->at_least;
   return ra_translate_format (
       translations, at_least ? RA_TRANSLATABLE ("more than {km} km") : RA_TRANSLATABLE ("{km} km"), "km", max, NULL);
@@ -228,6 +230,10 @@ ra_extra_ring_parse (const char *text, GError **error)
   }
   if (!check_lat_lon (text, ring.lat_deg, ring.lon_deg, error))
     return NULL;
+  if (ring.min_km * 1000 >= RA_WHOLE_EARTH_M) {
+    bad_value (error, text, "no point of the Earth is farther than 20003.9 km");
+    return NULL;
+  }
   if (ring.min_km < 0 || ring.max_km < ring.min_km || ring.max_km > LONGEST_RADIUS_KM) {
     bad_value (error, text, "the radii must lie between 0 and 20040 km, the smaller one first");
     return NULL;

@@ -25,6 +25,14 @@ ra_scenario_options_add_entries (RaScenarioOptions *self, GArray *entries)
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
 }
 
+static void
+remark_on_whole_earth (const char *text, const RaExtraRing *ring)
+{
+  if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
+    g_printerr ("range-atlas: --ring: %s: reaches the whole Earth, of which no point is farther than 20,003.9 km\n",
+                text);
+}
+
 GPtrArray *
 ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
 {
@@ -37,6 +45,7 @@ ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
       g_prefix_error (error, "--ring: ");
       return NULL;
     }
+    remark_on_whole_earth (*text, ring);
     g_ptr_array_add (rings, ring);
   }
   return g_steal_pointer (&rings);
