@@ -49,6 +49,17 @@ open_document (const RaBundle *self, GError **error)
                             : ra_scenario_document_new (NO_TITLE);
 }
 
+/* Leaves nothing to what the program or its user would choose where nobody says anything. */
+static void
+say_all (RaRecipe *recipe, const RaMapSpec *spec)
+{
+  g_auto (RaRecipe) style = { 0 };
+
+  ra_recipe_take_style (&style, spec);
+  ra_recipe_merge (recipe, &style);
+  ra_view_fit_spell_out (&recipe->view, spec);
+}
+
 char *
 ra_bundle_make_recipe (const RaBundle *self, GError **error)
 {
@@ -63,6 +74,8 @@ ra_bundle_make_recipe (const RaBundle *self, GError **error)
   if (request == NULL)
     return NULL;
   ra_recipe_write (self->recipe, document);
+  say_all (&whole, request->spec);
+  ra_recipe_write_style (&whole, document);
   if (self->text == NULL && self->recipe->title == NULL)
     ra_recipe_write (&(RaRecipe) { .title = (char *)"" }, document);
   if (ra_recipe_has_view (self->recipe) || !ra_scenario_get_view (self->scenario)->given)

@@ -10,9 +10,12 @@
 #include "data/scenario-steps.h"
 
 #define FORMAT    "range-atlas-scenario"
-#define NARROWEST 0.001
-#define WIDEST    1e6
 #define NOT_GIVEN (-1.0)
+
+const char *const ra_recipe_members[]
+    = { "projection", "centre",     "width_km", "height_km",   "fit",   "detail",      "boundaries",
+        "theme",      "lang",       "alt",      "without_alt", "plain", "untitled",    "compass_circles",
+        "overlaps",   "hide_parts", "hide",     "hide_groups", "bands", "bands_about", NULL };
 
 /* FALSE where the member is not there or wrong. */
 static gboolean
@@ -30,17 +33,38 @@ read_keyword (const RaJsonCursor *style, const char *member, const char *const *
   return FALSE;
 }
 
+/* 0 where the member is not there or wrong. */
+static double
+read_length (const RaJsonCursor *style, const char *member)
+{
+  return MAX (ra_json_number_or (style, member, RA_VIEW_NARROWEST_KM, RA_VIEW_WIDEST_KM, NOT_GIVEN), 0);
+}
+
+/* A projection that PROJ has no data for is told of when the map is drawn. */
+static void
+read_projection (const RaJsonCursor *style, RaRecipe *self)
+{
+  g_autofree char *name = ra_json_string (style, "projection", RA_JSON_OPTIONAL);
+  g_autoptr (GError) failure = NULL;
+  if (name == NULL)
+    return;
+  if (ra_view_fit_check_projection (name, &failure) || failure->domain != RA_VIEW_FIT_ERROR)
+    self->view.projection = g_intern_string (name);
+  else
+    ra_json_fail (style, "projection", RA_FORMAT_ERROR_INVALID, "%s", failure->message);
+}
+
 static void
 read_view (const RaJsonCursor *style, RaRecipe *self)
 {
   RaViewWish *view = &self->view;
-  const double width_km = ra_json_number_or (style, "width_km", NARROWEST, WIDEST, NOT_GIVEN);
   guint fit;
 
+  read_projection (style, self);
   if (read_keyword (style, "fit", ra_fit_keywords, &fit))
     view->fit = (RaFit)(RA_FIT_WORLD + fit);
-  if (width_km > 0)
-    view->width_km = width_km;
+  view->width_km = read_length (style, "width_km");
+  view->height_km = view->width_km > 0 ? read_length (style, "height_km") : 0;
   if (!ra_json_has (style, "centre"))
     return;
   view->centre_lat_deg = G_MAXDOUBLE;
@@ -77,8 +101,8 @@ read_choices (const RaJsonCursor *style, RaRecipe *self)
   if (read_keyword (style, "theme", ra_theme_keywords, &index))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_THEME, .theme = (RaTheme)index });
   read_language (style, self);
-  if (ra_json_boolean (style, "plain", FALSE))
-    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = TRUE });
+  if (ra_json_has (style, "plain"))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = ra_json_boolean (style, "plain", FALSE) });
 }
 
 static gconstpointer

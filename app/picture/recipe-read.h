@@ -1,21 +1,25 @@
 /* The "style" of a scenario's file: what a recipe says that the file's other members have no place for.
  *
- *   "style": { "centre": [LAT, LON], "width_km": KM, "fit": "rings", "detail": "50m", "boundaries": "de-facto",
- *              "theme": "dark", "lang": "de", "alt": "TEXT", "without_alt": true, "plain": true, "untitled": true,
- *              "compass_circles": true, "overlaps": true, "hide_parts": ["graticule", "places"],
+ *   "style": { "projection": "globe", "centre": [LAT, LON], "width_km": KM, "height_km": KM, "fit": "rings",
+ *              "detail": "50m", "boundaries": "de-facto", "theme": "dark", "lang": "de", "alt": "TEXT",
+ *              "without_alt": true, "plain": true, "untitled": true, "compass_circles": true, "overlaps": true,
+ *              "hide_parts": ["graticule", "places"],
  *              "hide": ["iskander-m", "9m729-480"], "hide_groups": ["nato-1980s"],
  *              "bands": ["shorter-range"], "bands_about": "kaliningrad" }
  *
  * Those that have an option of their name mean what that means: "width_km" is the width of any frame, where that of
- * "view" fits a frame of 16 to 10. "untitled" is the empty title, which a scenario itself cannot have, "without_alt"
- * the empty alternative text. "hide", "bands" and "bands_about" are as in a step; "hide" also takes ids of claims. An
- * id or a group that the scenario does not have hides nothing: systems come and go while a scenario is edited. Members
- * of other names are left alone. */
+ * "view" fits a frame of 16 to 10. With "height_km" any frame shows as much at least, both ways. "untitled" is the
+ * empty title, which a scenario itself cannot have, "without_alt" the empty alternative text. "hide", "bands" and
+ * "bands_about" are as in a step; "hide" also takes ids of claims. An id or a group that the scenario does not have
+ * hides nothing: systems come and go while a scenario is edited. Members of other names are left alone. */
 #pragma once
 
 #include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
+
+/* The names of all members above, in that order; ends with NULL. */
+extern const char *const ra_recipe_members[];
 
 /* Reads the style of the scenario's file @path into @self, which is empty. A file that is not there or is no scenario
  * has no style: whoever loads it will complain. Fails with RA_FORMAT_ERROR, naming file and member, where the style has

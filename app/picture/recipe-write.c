@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/map/spec-keywords.h"
+#include "app/picture/recipe-read.h"
 #include "data/formats/json-object.h"
 #include "data/scenario-json.h"
 #include "data/scenario-steps.h"
@@ -16,49 +17,47 @@ drop (JsonObject *style, const char *member)
     json_object_remove_member (style, member);
 }
 
-/* Flags are true or not there. */
+/* A flag that is one way or the other; where it is not there it is left open. */
 static void
-put_flag (JsonObject *style, const char *member, gboolean set)
+put_choice (JsonObject *style, const char *member, gboolean set)
 {
-  if (set)
-    json_object_set_boolean_member (style, member, TRUE);
+  json_object_set_boolean_member (style, member, set);
+}
+
+static void
+put_length (JsonObject *style, const char *member, double length_km)
+{
+  if (length_km > 0)
+    json_object_set_double_member (style, member, length_km);
   else
     drop (style, member);
 }
 
-/* Takes over @list; an empty one is no member. */
 static void
-put_list (JsonObject *style, const char *member, JsonArray *list)
+put_centre (JsonObject *style, const RaViewWish *view)
 {
-  if (json_array_get_length (list) > 0) {
-    json_object_set_array_member (style, member, list);
+  if (!view->has_centre) {
+    drop (style, "centre");
     return;
   }
-  json_array_unref (list);
-  drop (style, member);
+  JsonArray *centre = json_array_new ();
+  json_array_add_double_element (centre, view->centre_lat_deg);
+  json_array_add_double_element (centre, view->centre_lon_deg);
+  json_object_set_array_member (style, "centre", centre);
 }
 
 static void
 put_view (JsonObject *style, const RaViewWish *view)
 {
-  static const char *const members[] = { "centre", "width_km", "fit" };
-  const RaProjectionInfo *info = view->projection != NULL ? ra_projection_find (view->projection) : NULL;
-  /* A projection of the world that is asked for by itself shows all of it. */
-  const gboolean world = view->fit == RA_FIT_NOTHING && view->width_km <= 0 && info != NULL && info->shows_world;
-  const RaFit fit = world ? RA_FIT_WORLD : view->fit;
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    drop (style, members[i]);
-  if (view->has_centre) {
-    JsonArray *centre = json_array_new ();
-    json_array_add_double_element (centre, view->centre_lat_deg);
-    json_array_add_double_element (centre, view->centre_lon_deg);
-    json_object_set_array_member (style, "centre", centre);
-  }
-  if (view->width_km > 0)
-    json_object_set_double_member (style, "width_km", view->width_km);
-  if (fit != RA_FIT_NOTHING)
-    json_object_set_string_member (style, "fit", ra_fit_keywords[fit - RA_FIT_WORLD]);
+  if (view->projection != NULL)
+    json_object_set_string_member (style, "projection", view->projection);
+  put_centre (style, view);
+  put_length (style, "width_km", view->width_km);
+  put_length (style, "height_km", view->height_km);
+  if (view->fit != RA_FIT_NOTHING)
+    json_object_set_string_member (style, "fit", ra_fit_keywords[view->fit - RA_FIT_WORLD]);
+  else
+    drop (style, "fit");
 }
 
 static void
@@ -87,7 +86,7 @@ put_choices (JsonObject *style, const RaRecipe *self)
     json_object_set_string_member (style, "lang", ra_translations_get_language (self->translations));
   put_alt (style, self->alt_text);
   if (self->says & RA_RECIPE_PLAIN)
-    put_flag (style, "plain", self->plain);
+    put_choice (style, "plain", self->plain);
 }
 
 static gboolean
@@ -107,9 +106,9 @@ static void
 put_parts (JsonObject *style, const RaRecipe *self)
 {
   if (self->parts & RA_SHOW_COMPASS_CIRCLES)
-    put_flag (style, "compass_circles", (self->show & RA_SHOW_COMPASS_CIRCLES) != 0);
+    put_choice (style, "compass_circles", (self->show & RA_SHOW_COMPASS_CIRCLES) != 0);
   if (self->parts & RA_SHOW_OVERLAPS)
-    put_flag (style, "overlaps", (self->show & RA_SHOW_OVERLAPS) != 0);
+    put_choice (style, "overlaps", (self->show & RA_SHOW_OVERLAPS) != 0);
   if ((self->parts & RA_SHOW_ALL) == 0)
     return;
   JsonArray *hidden = json_array_new ();
@@ -119,7 +118,7 @@ put_parts (JsonObject *style, const RaRecipe *self)
                                   : list_holds (style, "hide_parts", ra_default_part_keywords[i]))
       json_array_add_string_element (hidden, ra_default_part_keywords[i]);
   }
-  put_list (style, "hide_parts", hidden);
+  json_object_set_array_member (style, "hide_parts", hidden);
 }
 
 static int
@@ -137,7 +136,7 @@ put_set (JsonObject *style, const char *member, GHashTable *set)
   ids = g_list_sort (ids, compare_ids);
   for (GList *id = ids; id != NULL; id = id->next)
     json_array_add_string_element (list, id->data);
-  put_list (style, member, list);
+  json_object_set_array_member (style, member, list);
 }
 
 static void
@@ -147,11 +146,11 @@ put_bands (JsonObject *style, const RaRecipe *self)
   for (guint i = 0; ra_band_keywords[i] != NULL; i++)
     if (self->bands & (RA_BANDS_SHORTER << i))
       json_array_add_string_element (list, ra_band_keywords[i]);
-  const gboolean any = json_array_get_length (list) > 0;
-  put_list (style, "bands", list);
-  drop (style, "bands_about");
-  if (any)
+  json_object_set_array_member (style, "bands", list);
+  if (self->bands_about != NULL)
     json_object_set_string_member (style, "bands_about", self->bands_about);
+  else
+    drop (style, "bands_about");
 }
 
 static void
@@ -176,8 +175,10 @@ write_style (const RaRecipe *self, JsonObject *root)
   put_choices (style, self);
   put_parts (style, self);
   put_selection (style, self);
-  if (self->title != NULL)
-    put_flag (style, "untitled", self->title[0] == '\0');
+  if (self->title != NULL && self->title[0] == '\0')
+    put_choice (style, "untitled", TRUE);
+  else if (self->title != NULL)
+    drop (style, "untitled");
   if (json_object_has_member (root, "style") || json_object_get_size (style) > 0)
     json_object_set_object_member (root, "style", json_object_ref (style));
 }
@@ -195,6 +196,19 @@ write_date (const RaRecipe *self, RaScenarioDocument *document)
       ra_scenario_document_set_text (document, "title", title);
   }
   ra_scenario_document_set_text (document, "date", self->date);
+}
+
+void
+ra_recipe_write_style (const RaRecipe *self, RaScenarioDocument *document)
+{
+  JsonObject *root = ra_scenario_document_get_root (document);
+  JsonNode *old = ra_json_object_find (root, "style", JSON_NODE_OBJECT);
+  JsonObject *style = old != NULL ? json_node_dup_object (old) : json_object_new ();
+
+  for (guint i = 0; ra_recipe_members[i] != NULL; i++)
+    drop (style, ra_recipe_members[i]);
+  json_object_set_object_member (root, "style", style);
+  write_style (self, root);
 }
 
 void

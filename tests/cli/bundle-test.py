@@ -25,6 +25,9 @@ PICTURES = {"map-web.png": (1200, 675, 96), "map-web@2x.png": (2400, 1350, 192),
 FILES = sorted([*PICTURES, "map.svg", "map.pdf", "rings.geojson", "reach.csv", "alt-text.txt", "credit.txt",
                 "recipe.rangeatlas"])
 COARSE = ("--detail", "110m")
+# The style of a recipe that nobody has said anything for: it leaves nothing open.
+WHOLE = {"projection": "europe", "detail": "110m", "boundaries": "un", "theme": "light", "lang": "en", "plain": False,
+         "compass_circles": False, "overlaps": False, "hide_parts": [], "hide": [], "hide_groups": [], "bands": []}
 
 
 def run(*args, env=None, **more):
@@ -135,7 +138,8 @@ def the_recipe_is_a_scenario():
     assert (recipe["title"], recipe["note"], recipe["date"]) == ("T", "N", "2020-02-03")
     assert recipe["rings"] == [{"lat": 54.71, "lon": 20.51, "max_km": 500, "label": "Mine"}]
     assert recipe["view"] == {"projection": "europe", "centre": [51.6, 45.91], "width_km": 4000}
-    assert recipe["style"] == {"width_km": 4000, "detail": "110m", "theme": "dark", "plain": True}
+    assert recipe["style"] == {**WHOLE, "width_km": 4000, "theme": "dark", "plain": True}
+    assert list(recipe["style"]) == list({"projection": "", "width_km": "", **WHOLE})
     assert run("check", "A/recipe.rangeatlas").returncode == 0
     assert files["credit.txt"].startswith(b"T\nSituation as of 3 Feb 2020\n")
 
@@ -176,7 +180,7 @@ def one_alternative_text_is_in_all_that_is_written():
     assert b"/Subject" in drafted["map.pdf"] and b"/Subject" not in silent["map.pdf"]
     # The last word wins, and nothing of the one before is kept.
     again = bundle("D", "--scenario", "B/recipe.rangeatlas", "--alt", "")
-    assert json.loads(again["recipe.rangeatlas"])["style"] == {"without_alt": True, "detail": "110m"}
+    assert json.loads(again["recipe.rangeatlas"])["style"] == {**WHOLE, "without_alt": True}
     back = bundle("E", "--scenario", "D/recipe.rangeatlas", "--alt", "Own words")
     same(back, own)
 
@@ -184,7 +188,7 @@ def one_alternative_text_is_in_all_that_is_written():
 @test
 def the_language_is_in_all_that_people_read():
     files = bundle("A", "--lang", "de", *COARSE)
-    assert json.loads(files["recipe.rangeatlas"])["style"] == {"detail": "110m", "lang": "de"}
+    assert json.loads(files["recipe.rangeatlas"])["style"] == {**WHOLE, "lang": "de"}
     assert files["alt-text.txt"].decode().startswith("Karte mit Ringen gleicher Entfernung über dem Boden")
     assert files["credit.txt"].decode().startswith("Reichweiten von Flugkörpern nach dem INF-Vertrag, Juni")
     assert "\nErstellt mit Natural Earth (gemeinfrei" in files["credit.txt"].decode()
@@ -204,7 +208,8 @@ def a_wrong_style_is_named():
     base = {"format": "range-atlas-scenario", "version": 1, "title": "T"}
     for style, words in (({"theme": "mauve"}, "theme"), ({"plain": 3}, "plain"),
                          ({"compass_circles": 1}, "compass_circles"), ({"centre": [100, 0]}, "centre"),
-                         ({"width_km": -1}, "width_km"), ([], "style"), ({"alt": 3}, "alt"),
+                         ({"width_km": -1}, "width_km"), ({"width_km": 9, "height_km": 0}, "height_km"),
+                         ({"projection": "flat"}, "projection"), ({"projection": 3}, "projection"), ([], "style"), ({"alt": 3}, "alt"),
                          ({"without_alt": "yes"}, "without_alt"), ({"lang": "tlh"}, "lang"),
                          ({"hide": "9m729"}, "hide"), ({"hide": [3]}, "hide[0]"), ({"hide_groups": 1}, "hide_groups"),
                          ({"hide_parts": ["sky"]}, "hide_parts[0]"), ({"overlaps": 1}, "overlaps"),
@@ -213,7 +218,7 @@ def a_wrong_style_is_named():
         assert words in fails(1, "bad.rangeatlas", "-o", "A", "--scenario", "bad.rangeatlas")
     write("other.rangeatlas", json.dumps({**base, "style": {"font": "own"}}))
     files = bundle("A", "--scenario", "other.rangeatlas", *COARSE)
-    assert json.loads(files["recipe.rangeatlas"])["style"] == {"font": "own", "detail": "110m"}
+    assert json.loads(files["recipe.rangeatlas"])["style"] == {"font": "own", **WHOLE}
 
 
 @test
@@ -233,7 +238,7 @@ def a_style_leaves_things_out():
     assert "9m729-2000-fas-newspaper" not in claims[1], claims
     assert whole["reach.csv"] != some["reach.csv"] and whole["map.svg"] != some["map.svg"]
     same(some, bundle("C", "--scenario", "B/recipe.rangeatlas"))
-    assert json.loads(some["recipe.rangeatlas"])["style"] == style
+    assert json.loads(some["recipe.rangeatlas"])["style"] == {**WHOLE, **style}
 
 
 @test

@@ -6,6 +6,8 @@
 
 #include <glib/gstdio.h>
 
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
 #include "app/model/document-style.h"
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"
@@ -18,17 +20,83 @@ typedef struct {
   RaDocumentStyle *document_style;
 } Window;
 
-/* Opens @text as the window does. */
-static Window
-open_text (RaLibrary *library, const char *text)
+/* What a reader has set for all maps, and done to the one before. */
+typedef struct {
+  const char *language;
+  RaTheme theme;
+  RaBoundaries boundaries;
+  const char *projection; /* NULL: that of each scenario */
+  gboolean has_changed;   /* the map that was shown before */
+} Reader;
+
+static const Reader nobody = { .language = "en" };
+static const Reader readers[]
+    = { { .language = "en" },
+        { .language = "de", .theme = RA_THEME_DARK },
+        { "uk", RA_THEME_CONTRAST, RA_BOUNDARIES_DE_FACTO, .projection = "globe", .has_changed = TRUE },
+        { "en", RA_THEME_PRINT, RA_BOUNDARIES_UN, .projection = "equal-earth", .has_changed = TRUE } };
+
+static RaTranslations *
+load_language (const char *code)
 {
   g_autoptr (GError) error = NULL;
-  Window self = { .library = library, .state = ra_map_state_new (ra_library_get_first_scenario (library)) };
+  g_autofree char *data_dir = ra_paths_find_data_dir (&error);
+  RaTranslations *translations = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (ra_map_language_load (data_dir, code, &translations, &error));
+  g_assert_no_error (error);
+  return translations;
+}
+
+static void
+change_map (RaMapState *state)
+{
+  ra_map_state_set_shown (state, RA_SHOW_GRATICULE | RA_SHOW_PLACES, FALSE);
+  ra_map_state_set_shown (state, RA_SHOW_COMPASS_CIRCLES | RA_SHOW_OVERLAPS, TRUE);
+  ra_map_state_set_id_shown (state, "9m729", FALSE);
+  ra_map_state_set_id_shown (state, "iskander-m", FALSE);
+  ra_map_state_set_group_shown (state, "nato-1980s", FALSE);
+  ra_map_state_set_site (state, "redzikowo");
+  ra_map_state_set_band (state, RA_BANDS_INTERMEDIATE, TRUE);
+  ra_map_state_zoom (state, 3, 120, 80);
+}
+
+/* A window as @reader has it. */
+static RaMapState *
+new_state (RaLibrary *library, const Reader *reader)
+{
+  RaMapState *state = ra_map_state_new (ra_library_get_first_scenario (library));
+  RaTranslations *translations = load_language (reader->language);
+
+  ra_map_state_set_translations (state, translations);
+  ra_translations_unref (translations);
+  ra_map_state_prefer_boundaries (state, reader->boundaries);
+  ra_map_state_prefer_theme (state, reader->theme);
+  if (reader->projection != NULL)
+    ra_map_state_set_projection (state, reader->projection);
+  if (reader->has_changed)
+    change_map (state);
+  return state;
+}
+
+/* Opens @text as the window does. */
+static Window
+open_text_for (RaLibrary *library, const char *text, const Reader *reader)
+{
+  g_autoptr (GError) error = NULL;
+  Window self = { .library = library, .state = new_state (library, reader) };
 
   self.document = ra_document_new (ra_library_get_catalogue (library), text, &error);
   g_assert_no_error (error);
   self.document_style = ra_document_style_new (self.document, self.state);
   return self;
+}
+
+static Window
+open_text (RaLibrary *library, const char *text)
+{
+  return open_text_for (library, text, &nobody);
 }
 
 static void
@@ -84,26 +152,45 @@ read_file (const char *path)
 }
 
 /* Something of all that a command line can say, a bundle's own bytes being held by tests/cli/bundle-test.py. */
+static const struct {
+  const char *language; /* NULL: nothing at all is said */
+  RaTheme theme;
+  RaBoundaries boundaries;
+  RaDetail detail;
+  gboolean plain;
+  gboolean compass_circles;
+  const char *title, *note, *alt_text, *date;
+  RaViewWish view;
+} wishes[] = {
+  { .language = NULL },
+  { "ru", RA_THEME_DARK, RA_BOUNDARIES_DE_FACTO, RA_DETAIL_110M, .compass_circles = TRUE, .title = "A title",
+    .note = "A note.", .alt_text = "Words of one's own", .date = "2020-02-03", .view = { .width_km = 4321.5 } },
+  { "en", RA_THEME_CONTRAST, RA_BOUNDARIES_UN, RA_DETAIL_110M, .plain = TRUE, .title = "", .note = "A note.",
+    .alt_text = "", .date = "2020-02-03",
+    .view = { .projection = "globe", .has_centre = TRUE, .centre_lat_deg = 50.5, .centre_lon_deg = 20.25 } },
+  { "de", RA_THEME_PRINT, RA_BOUNDARIES_UN, RA_DETAIL_110M, .view = { .projection = "robinson" } },
+  { "pl", RA_THEME_DARK, RA_BOUNDARIES_UN, RA_DETAIL_110M, .note = "", .view = { .fit = RA_FIT_WORLD } },
+};
+
 static void
 add_texts (RaRecipe *recipe, guint number)
 {
-  if (number == 0)
+  if (wishes[number].language == NULL)
     return;
-  recipe->says = RA_RECIPE_THEME | RA_RECIPE_BOUNDARIES | RA_RECIPE_DETAIL | RA_RECIPE_PLAIN;
-  recipe->theme = RA_THEME_DARK;
-  recipe->boundaries = RA_BOUNDARIES_DE_FACTO;
-  recipe->detail = RA_DETAIL_110M;
-  recipe->plain = number == 2;
-  recipe->parts = recipe->show = RA_SHOW_COMPASS_CIRCLES;
-  recipe->title = g_strdup (number == 2 ? "" : "A title");
-  recipe->note = g_strdup ("A note.");
-  recipe->alt_text = g_strdup (number == 2 ? "" : "Words of one's own");
-  recipe->date = g_strdup ("2020-02-03");
-  recipe->view = (RaViewWish) { .projection = number == 2 ? "globe" : NULL,
-                                .has_centre = number == 2,
-                                .centre_lat_deg = 50.5,
-                                .centre_lon_deg = 20.25,
-                                .width_km = number == 2 ? 0 : 4321.5 };
+  *recipe = (RaRecipe) { .says = RA_RECIPE_THEME | RA_RECIPE_BOUNDARIES | RA_RECIPE_DETAIL | RA_RECIPE_LANGUAGE,
+                         .theme = wishes[number].theme,
+                         .boundaries = wishes[number].boundaries,
+                         .detail = wishes[number].detail,
+                         .translations = load_language (wishes[number].language),
+                         .title = g_strdup (wishes[number].title),
+                         .note = g_strdup (wishes[number].note),
+                         .alt_text = g_strdup (wishes[number].alt_text),
+                         .date = g_strdup (wishes[number].date),
+                         .view = wishes[number].view };
+  if (wishes[number].plain)
+    ra_recipe_merge (recipe, &(RaRecipe) { .says = RA_RECIPE_PLAIN, .plain = TRUE });
+  if (wishes[number].compass_circles)
+    ra_recipe_merge (recipe, &(RaRecipe) { .parts = RA_SHOW_COMPASS_CIRCLES, .show = RA_SHOW_COMPASS_CIRCLES });
 }
 
 /* The frame of a picture, from the recipe alone and as the window's export chooses it. */
@@ -176,14 +263,12 @@ assert_same_bundles (const RaBundle *one, const RaBundle *other)
   g_rmdir (folder);
 }
 
-/* Everything in a bundle is drawn from the text of its recipe: the same text is the same bundle. */
+/* What @reader's window shows of the recipe is the recipe, and a bundle made of it is the same. */
 static void
-check_trip (RaLibrary *library, RaScenario *scenario, const RaRecipe *recipe, gboolean all_files)
+check_reader (RaLibrary *library, const char *recipe_text, const Reader *reader, const RaBundle *first,
+              gboolean all_files)
 {
-  g_autofree char *text = read_file (ra_library_get_file (library, scenario));
-  const RaBundle first = bundle_of (library, scenario, text, recipe);
-  g_autofree char *recipe_text = make_recipe (&first);
-  g_auto (Window) window = open_text (library, recipe_text);
+  g_auto (Window) window = open_text_for (library, recipe_text, reader);
   g_auto (RaRecipe) beyond = { 0 };
 
   g_assert_false (ra_document_is_modified (window.document));
@@ -195,7 +280,21 @@ check_trip (RaLibrary *library, RaScenario *scenario, const RaRecipe *recipe, gb
   g_autofree char *again = make_recipe (&second);
   g_assert_cmpstr (again, ==, recipe_text);
   if (all_files)
-    assert_same_bundles (&first, &second);
+    assert_same_bundles (first, &second);
+}
+
+/* Everything in a bundle is drawn from the text of its recipe: the same text is the same bundle. */
+static void
+check_trip (RaLibrary *library, RaScenario *scenario, guint number, const Reader *all_files_for)
+{
+  g_autofree char *text = read_file (ra_library_get_file (library, scenario));
+  g_auto (RaRecipe) words = { 0 };
+
+  add_texts (&words, number);
+  const RaBundle bundle = bundle_of (library, scenario, text, &words);
+  g_autofree char *recipe_text = make_recipe (&bundle);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    check_reader (library, recipe_text, &readers[i], &bundle, &readers[i] == all_files_for);
 }
 
 /* The files themselves of some: drawing all of them takes long and can tell no more. */
@@ -205,14 +304,10 @@ test_every_scenario (void)
   g_autoptr (RaLibrary) library = test_open_library ();
   const GPtrArray *scenarios = ra_library_get_scenarios (library);
 
-  for (guint i = 0; i < scenarios->len; i++) {
-    for (guint number = 0; number < 3; number++) {
-      g_auto (RaRecipe) recipe = { 0 };
-
-      add_texts (&recipe, number);
-      check_trip (library, g_ptr_array_index (scenarios, i), &recipe, number == 1 && i % 4 == 0);
-    }
-  }
+  for (guint i = 0; i < scenarios->len; i++)
+    for (guint number = 0; number < G_N_ELEMENTS (wishes); number++)
+      check_trip (library, g_ptr_array_index (scenarios, i), number,
+                  i % 9 == 0 && number == 1 + i / 9 ? &readers[1 + i / 9] : NULL);
 }
 
 /* A map with much switched off and on becomes a bundle, whose recipe in another window becomes the same bundle. */
@@ -291,7 +386,7 @@ static Window
 open_file (RaLibrary *library, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  Window self = { .library = library, .state = ra_map_state_new (ra_library_get_first_scenario (library)) };
+  Window self = { .library = library, .state = new_state (library, &nobody) };
 
   self.document = ra_document_open (ra_library_get_catalogue (library), file, &error);
   g_assert_no_error (error);
@@ -339,7 +434,7 @@ test_by_hand (void)
   g_assert_nonnull (strstr (text, "\"font\": \"own\""));
   g_assert_nonnull (strstr (text, "\"hide_parts\": [\"graticule\", \"places\", \"members\"]"));
   g_assert_nonnull (strstr (text, "\"bands\": [\"shorter-range\"]"));
-  g_assert_null (strstr (text, "overlaps"));
+  g_assert_nonnull (strstr (text, "\"overlaps\": false"));
 
   /* What is changed back is no change. */
   ra_map_state_set_theme (second.state, RA_THEME_PRINT);
