@@ -369,3 +369,9 @@ ra_viewport_same_plane (const RaViewport *a, const RaViewport *b)
     return FALSE;
   return follow != RA_FOLLOW_BOTH || a->projection.centre_lat_deg == b->projection.centre_lat_deg;
 }
+
+gboolean
+ra_viewport_same_view (const RaViewport *a, const RaViewport *b)
+{
+  return ra_viewport_same_plane (a, b) && a->x_m == b->x_m && a->y_m == b->y_m && a->metres_per_px == b->metres_per_px;
+}

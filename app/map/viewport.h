@@ -45,5 +45,7 @@ void ra_viewport_drag (RaViewport *self, RaProjection *projection, double from_x
                        double to_y_px);
 /* TRUE when a picture made for the one can be shifted and scaled into one for the other. */
 gboolean ra_viewport_same_plane (const RaViewport *a, const RaViewport *b);
+/* TRUE when both show the same about the middle of the frame, at the same scale. */
+gboolean ra_viewport_same_view (const RaViewport *a, const RaViewport *b);
 
 G_END_DECLS

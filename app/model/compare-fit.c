@@ -13,14 +13,13 @@ ra_compare_fit_begin (RaCompareFit *self, RaMapState *state, RaScenario *other)
   ra_view_fit_comparison (spec, other, FALSE);
   self->fitted = TRUE;
   self->viewport = spec->viewport;
-  ra_map_state_set_viewport (state, &spec->viewport);
+  ra_map_state_put_viewport (state, &spec->viewport, RA_VIEW_KEPT);
 }
 
 static gboolean
 is_unmoved (const RaCompareFit *self, const RaViewport *now)
 {
-  return self->fitted && ra_viewport_same_plane (&self->viewport, now) && self->viewport.x_m == now->x_m
-         && self->viewport.y_m == now->y_m && self->viewport.metres_per_px == now->metres_per_px;
+  return self->fitted && ra_viewport_same_view (&self->viewport, now);
 }
 
 void

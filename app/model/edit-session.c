@@ -15,6 +15,7 @@ struct _RaEditSession {
   RaDocumentStyle *document_style; /* NULL without a document */
   RaAutosave *slot;                /* NULL without a document */
   guint autosave_id;               /* timeout */
+  gboolean had_new_view;           /* as last told */
   gboolean failed;                 /* to write into the slot, and that has been told */
 };
 
@@ -91,10 +92,8 @@ autosave_soon (RaEditSession *self)
 static void
 keep_fitted_view (RaEditSession *self)
 {
-  const RaViewport viewport = *ra_map_state_get_viewport (self->state);
-
   if (!ra_scenario_get_view (ra_document_get_scenario (self->document))->given)
-    ra_map_state_set_viewport (self->state, &viewport);
+    ra_map_state_keep_view (self->state);
 }
 
 /* The map must not jump while one edits. */
@@ -115,6 +114,36 @@ modified_cb (RaEditSession *self)
     autosave_soon (self);
   else
     ra_edit_session_autosave (self);
+}
+
+/* The view */
+
+gboolean
+ra_edit_session_has_new_view (RaEditSession *self)
+{
+  g_return_val_if_fail (RA_IS_EDIT_SESSION (self), FALSE);
+  return self->document_style != NULL && ra_edit_session_is_editable (self)
+         && ra_document_style_has_new_view (self->document_style);
+}
+
+void
+ra_edit_session_keep_view (RaEditSession *self)
+{
+  g_return_if_fail (RA_IS_EDIT_SESSION (self));
+  if (ra_edit_session_has_new_view (self))
+    ra_document_style_keep_view (self->document_style);
+  self->had_new_view = FALSE;
+}
+
+static void
+viewport_changed_cb (RaEditSession *self)
+{
+  const gboolean has_new_view = ra_edit_session_has_new_view (self);
+
+  if (self->had_new_view == has_new_view)
+    return;
+  self->had_new_view = has_new_view;
+  updated (self);
 }
 
 /* The session */
@@ -173,6 +202,7 @@ ra_edit_session_new (RaMapState *state)
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "scenario-changed", G_CALLBACK (updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -32,6 +32,11 @@ gboolean ra_edit_session_is_spare (RaEditSession *self);
 /* The map goes back to the document, where its view is fitted to the rings without moving. */
 void ra_edit_session_show (RaEditSession *self);
 
+/* Writes into the document the view that the user has chosen, see ra_document_style_keep_view (). */
+void ra_edit_session_keep_view (RaEditSession *self);
+/* Whether that would change it; "updated" tells when it comes to be or ceases. */
+gboolean ra_edit_session_has_new_view (RaEditSession *self);
+
 /* Writes into the slot what waits to be written. */
 void ra_edit_session_flush (RaEditSession *self);
 /* Writes into the slot what is not saved, or clears it. */

@@ -13,7 +13,7 @@ struct _RaMapState {
   RaUnits units;
   RaScenarioView home; /* where given, in place of the scenario's own; its projection is an interned string */
   guint content_serial;
-  gboolean moved;      /* the user has left the scenario's own view */
+  RaViewOrigin origin; /* of what the frame shows */
   RaRecipe recipe;     /* of the scenario's file; says nothing where there is none */
   RaMapSpec *before;   /* the map without it; NULL: there is none */
   char *compare_title; /* what the comparison put into the specification; NULL: nothing */

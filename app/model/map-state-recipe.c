@@ -50,6 +50,20 @@ ra_map_state_get_wish (RaMapState *self)
 }
 
 void
+ra_map_state_prefer_projection (RaMapState *self, const char *name)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  if (self->recipe.view.projection != NULL)
+    return;
+  if (name == NULL) {
+    ra_map_state_reset_view (self);
+    return;
+  }
+  ra_view_fit_set_projection (self->spec, name);
+  ra_map_state_keep_view (self);
+}
+
+void
 ra_map_state_prefer_theme (RaMapState *self, RaTheme theme)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));

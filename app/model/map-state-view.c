@@ -29,7 +29,7 @@ ra_map_state_set_projection (RaMapState *self, const char *name)
   if (g_str_equal (self->spec->viewport.projection.name, name))
     return;
   ra_view_fit_set_projection (self->spec, name);
-  self->moved = TRUE;
+  self->origin = RA_VIEW_CHOSEN;
   ra_map_state_viewport_changed (self);
 }
 
@@ -37,7 +37,14 @@ gboolean
 ra_map_state_has_moved (RaMapState *self)
 {
   g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  return self->moved;
+  return self->origin != RA_VIEW_OF_SCENARIO;
+}
+
+RaViewOrigin
+ra_map_state_get_view_origin (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), RA_VIEW_OF_SCENARIO);
+  return self->origin;
 }
 
 void
@@ -49,19 +56,33 @@ ra_map_state_set_frame (RaMapState *self, double width_px, double height_px)
     return;
   self->spec->viewport.width_px = width_px;
   self->spec->viewport.height_px = height_px;
-  if (!self->moved)
+  if (!ra_map_state_has_moved (self))
     ra_map_state_go_home (self);
+  ra_map_state_viewport_changed (self);
+}
+
+void
+ra_map_state_put_viewport (RaMapState *self, const RaViewport *viewport, RaViewOrigin origin)
+{
+  g_return_if_fail (RA_IS_MAP_STATE (self));
+  g_return_if_fail (viewport->metres_per_px > 0.0);
+  self->spec->viewport = *viewport;
+  self->origin = origin;
   ra_map_state_viewport_changed (self);
 }
 
 void
 ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport)
 {
+  ra_map_state_put_viewport (self, viewport, RA_VIEW_CHOSEN);
+}
+
+void
+ra_map_state_keep_view (RaMapState *self)
+{
   g_return_if_fail (RA_IS_MAP_STATE (self));
-  g_return_if_fail (viewport->metres_per_px > 0.0);
-  self->spec->viewport = *viewport;
-  self->moved = TRUE;
-  ra_map_state_viewport_changed (self);
+  const RaViewport viewport = self->spec->viewport;
+  ra_map_state_put_viewport (self, &viewport, MAX (self->origin, RA_VIEW_KEPT));
 }
 
 gboolean
@@ -119,7 +140,7 @@ ra_map_state_reset_view (RaMapState *self)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));
   ra_map_state_go_home (self);
-  self->moved = FALSE;
+  self->origin = RA_VIEW_OF_SCENARIO;
   ra_map_state_viewport_changed (self);
 }
 

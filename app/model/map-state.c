@@ -215,12 +215,12 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
   if (other)
     put_scenario (self, scenario);
   self->home.given = self->home.given && !other;
-  if (other && !self->moved)
+  if (other && !ra_map_state_has_moved (self))
     ra_view_fit_scenario (self->spec);
   self->content_serial++;
   if (other)
     g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);
-  if (other && !self->moved)
+  if (other && !ra_map_state_has_moved (self))
     ra_map_state_viewport_changed (self);
   g_signal_emit (self, signals[SIGNAL_CONTENT_CHANGED], 0);
 }

@@ -15,6 +15,13 @@
 
 G_BEGIN_DECLS
 
+/* Why the frame shows what it shows. */
+typedef enum {
+  RA_VIEW_OF_SCENARIO, /* the scenario's file says so: another frame and another scenario have another view */
+  RA_VIEW_KEPT,        /* the program keeps it as it is, for now */
+  RA_VIEW_CHOSEN,      /* the user has moved the map there, or has chosen the projection */
+} RaViewOrigin;
+
 #define RA_TYPE_MAP_STATE (ra_map_state_get_type ())
 G_DECLARE_FINAL_TYPE (RaMapState, ra_map_state, RA, MAP_STATE, GObject)
 
@@ -75,11 +82,18 @@ const RaViewWish *ra_map_state_get_wish (RaMapState *self);
 /* What the user prefers, which is no change to a scenario: it is shown unless the recipe says otherwise. */
 void ra_map_state_prefer_theme (RaMapState *self, RaTheme theme);
 void ra_map_state_prefer_boundaries (RaMapState *self, RaBoundaries boundaries);
+/* @name NULL: that of each scenario. */
+void ra_map_state_prefer_projection (RaMapState *self, const char *name);
 
-/* Whether the user has left the scenario's own view. */
+/* Whether the frame shows another view than the scenario's own. */
 gboolean ra_map_state_has_moved (RaMapState *self);
+RaViewOrigin ra_map_state_get_view_origin (RaMapState *self);
 void ra_map_state_set_frame (RaMapState *self, double width_px, double height_px);
+/* As the user has chosen it. */
 void ra_map_state_set_viewport (RaMapState *self, const RaViewport *viewport);
+void ra_map_state_put_viewport (RaMapState *self, const RaViewport *viewport, RaViewOrigin origin);
+/* What is shown stays there, whatever the scenario's own view is or comes to be. */
+void ra_map_state_keep_view (RaMapState *self);
 /* Puts the point into the middle of the frame; FALSE where the projection cannot show it. */
 gboolean ra_map_state_set_centre (RaMapState *self, double lat_deg, double lon_deg);
 /* Zooms within sensible bounds. */

@@ -41,8 +41,7 @@ follow (RaViewLink *self, RaMapState *leader, RaMapState *follower)
   if (!self->active || self->following)
     return;
   /* The follower hears nothing where nothing changes, or a frame that is being laid out would never come to rest. */
-  if (ra_viewport_same_plane (&viewport, now) && viewport.x_m == now->x_m && viewport.y_m == now->y_m
-      && viewport.metres_per_px == now->metres_per_px)
+  if (ra_viewport_same_view (&viewport, now))
     return;
   put_view (self, follower, &viewport);
 }

@@ -22,8 +22,9 @@ struct _RaMapGestures {
   gboolean drag_live; /* a drag that nothing has taken the place of */
   gboolean dragging;  /* beyond the threshold */
   RaViewport drag_start;
-  RaPoint drag_from;  /* where it began */
-  double pinch_scale; /* as last shown, and where the middle of the fingers was then */
+  RaViewOrigin drag_origin; /* of that */
+  RaPoint drag_from;        /* where it began */
+  double pinch_scale;       /* as last shown, and where the middle of the fingers was then */
   RaPoint pinch_at;
 
   RaKineticScrolling kinetic;
@@ -101,6 +102,13 @@ ra_map_gestures_act (RaMapGestures *self, const char *action)
 /* Drag and throw */
 
 static void
+take_start (RaMapGestures *self)
+{
+  self->drag_start = *ra_map_state_get_viewport (self->state);
+  self->drag_origin = ra_map_state_get_view_origin (self->state);
+}
+
+static void
 drag_begin_cb (RaMapGestures *self, double x_px, double y_px)
 {
   ra_map_gestures_stop (self);
@@ -108,7 +116,7 @@ drag_begin_cb (RaMapGestures *self, double x_px, double y_px)
   self->dragging = FALSE;
   self->drag_from = (RaPoint) { x_px, y_px };
   if (self->state != NULL)
-    self->drag_start = *ra_map_state_get_viewport (self->state);
+    take_start (self);
   gtk_widget_grab_focus (self->widget);
 }
 
@@ -143,7 +151,7 @@ ra_map_gestures_cancel_drag (RaMapGestures *self)
   if (!self->dragging)
     return FALSE;
   drag_end_cb (self);
-  ra_map_state_set_viewport (self->state, &self->drag_start);
+  ra_map_state_put_viewport (self->state, &self->drag_start, self->drag_origin);
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   return TRUE;
 }

@@ -6,6 +6,7 @@
 
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
+#include "app/model/document-style.h"
 
 struct _RaDocumentActions {
   GObject parent_instance;
@@ -76,6 +77,7 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ra_scenario_document_set_text (draft, "id", NULL);
   ra_scenario_document_set_text (draft, "order", NULL);
   ra_scenario_document_set_text (draft, "title", title);
+  ra_document_style_copy_view (self->state, draft);
   begin (self, draft);
 }
 

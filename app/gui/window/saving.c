@@ -145,6 +145,8 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (get_document (self) == NULL)
     return; /* closed meanwhile */
   g_autoptr (GError) error = NULL;
+  if (file != NULL)
+    ra_edit_session_keep_view (self->session);
   if (file != NULL && ra_document_save_as (get_document (self), file, &error))
     saved (self);
   else if (error != NULL)
@@ -168,9 +170,12 @@ save (RaSaving *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (ra_document_get_file (get_document (self)) == NULL)
+  if (ra_document_get_file (get_document (self)) == NULL) {
     save_as (self);
-  else if (ra_document_save (get_document (self), &error))
+    return;
+  }
+  ra_edit_session_keep_view (self->session);
+  if (ra_document_save (get_document (self), &error))
     saved (self);
   else
     ask_about_failure (self, error);
@@ -240,7 +245,9 @@ updated_cb (RaSaving *self)
 
   ra_actions_enable (self->actions, "save-as", editable);
   ra_actions_enable (self->actions, "save",
-                     editable && (ra_document_is_modified (document) || ra_document_get_file (document) == NULL));
+                     editable
+                         && (ra_document_is_modified (document) || ra_document_get_file (document) == NULL
+                             || ra_edit_session_has_new_view (self->session)));
 }
 
 static void

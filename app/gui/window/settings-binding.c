@@ -34,12 +34,7 @@ apply_boundaries (RaSettingsBinding *self)
 static void
 apply_projection (RaSettingsBinding *self)
 {
-  const char *name = ra_settings_get_projection (self->settings);
-
-  if (name != NULL)
-    ra_map_state_set_projection (self->state, name);
-  else
-    ra_map_state_reset_view (self->state);
+  ra_map_state_prefer_projection (self->state, ra_settings_get_projection (self->settings));
 }
 
 static void
