@@ -2,22 +2,14 @@
 
 #include "app/gui/map/site-dragging.h"
 
-#include <math.h>
-
 #define TOLERANCE_PX 14.0 /* how near to its mark a site is grabbed */
 #define MOVING_MS    90   /* rings are drawn anew no more often than this while the site moves */
-
-typedef struct {
-  char *id;
-  double lat_deg;
-  double lon_deg;
-} Mark;
 
 struct _RaSiteDragging {
   GObject parent_instance;
   GtkWidget *view; /* borrowed */
   RaMapState *state;
-  GArray *marks; /* Mark */
+  GHashTable *movable; /* set of ids */
   GtkGesture *drag;
   gboolean placing;
   char *grabbed;      /* id, NULL while nothing is */
@@ -35,12 +27,6 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RaSiteDragging, ra_site_dragging, G_TYPE_OBJECT)
-
-static void
-mark_clear (gpointer data)
-{
-  g_free (((Mark *)data)->id);
-}
 
 static void
 set_cursor (RaSiteDragging *self, const char *name)
@@ -61,27 +47,18 @@ point_at (RaSiteDragging *self, double x_px, double y_px, double *lat_deg, doubl
   return projection != NULL && ra_projection_inverse (projection, x_m, y_m, lat_deg, lon_deg);
 }
 
-/* The mark nearest to the point, when that is near enough to be meant. */
-static const Mark *
-mark_at (RaSiteDragging *self, GtkEventController *controller, double x_px, double y_px)
+/* The site whose mark is drawn there, when it may be moved; NULL for none. What a click would mean is what is grabbed.
+ */
+static const char *
+find_movable (RaSiteDragging *self, GtkEventController *controller, double x_px, double y_px)
 {
-  RaProjection *projection = ra_map_state_get_projection (self->state);
-  const Mark *nearest = NULL;
-  double least_px = MAX (TOLERANCE_PX, ra_map_clicks_get_tolerance_px (controller));
+  const double tolerance_px = MAX (TOLERANCE_PX, ra_map_clicks_get_tolerance_px (controller));
+  RaMapPlace place;
 
-  for (guint i = 0; projection != NULL && i < self->marks->len; i++) {
-    const Mark *mark = &g_array_index (self->marks, Mark, i);
-    double x_m, y_m, mark_x_px, mark_y_px;
-
-    if (!ra_projection_forward (projection, mark->lat_deg, mark->lon_deg, &x_m, &y_m))
-      continue;
-    ra_viewport_to_page (ra_map_state_get_viewport (self->state), x_m, y_m, &mark_x_px, &mark_y_px);
-    if (hypot (mark_x_px - x_px, mark_y_px - y_px) <= least_px) {
-      least_px = hypot (mark_x_px - x_px, mark_y_px - y_px);
-      nearest = mark;
-    }
-  }
-  return nearest;
+  if (g_hash_table_size (self->movable) == 0
+      || !ra_map_canvas_find_place (RA_MAP_CANVAS (self->view), (RaPoint) { x_px, y_px }, tolerance_px, &place))
+    return NULL;
+  return place.site != NULL && g_hash_table_contains (self->movable, place.site->id) ? place.site->id : NULL;
 }
 
 /* Dragging */
@@ -117,13 +94,13 @@ let_go (RaSiteDragging *self)
 static void
 drag_begin_cb (RaSiteDragging *self, double x_px, double y_px, GtkGesture *drag)
 {
-  const Mark *mark = self->placing ? NULL : mark_at (self, GTK_EVENT_CONTROLLER (drag), x_px, y_px);
+  const char *id = self->placing ? NULL : find_movable (self, GTK_EVENT_CONTROLLER (drag), x_px, y_px);
 
-  if (mark == NULL) {
+  if (id == NULL) {
     gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
-  self->grabbed = g_strdup (mark->id);
+  self->grabbed = g_strdup (id);
   self->moved = FALSE;
   self->told = FALSE;
 }
@@ -207,7 +184,7 @@ static void
 motion_cb (RaSiteDragging *self, double x_px, double y_px, GtkEventController *motion)
 {
   if (self->grabbed == NULL && !self->placing)
-    set_cursor (self, mark_at (self, motion, x_px, y_px) != NULL ? "grab" : NULL);
+    set_cursor (self, find_movable (self, motion, x_px, y_px) != NULL ? "grab" : NULL);
 }
 
 static void
@@ -235,7 +212,7 @@ ra_site_dragging_finalize (GObject *object)
 
   g_clear_handle_id (&self->moving_id, g_source_remove);
   g_clear_object (&self->state);
-  g_array_unref (self->marks);
+  g_hash_table_unref (self->movable);
   g_free (self->grabbed);
   G_OBJECT_CLASS (ra_site_dragging_parent_class)->finalize (object);
 }
@@ -269,8 +246,7 @@ ra_site_dragging_class_init (RaSiteDraggingClass *klass)
 static void
 ra_site_dragging_init (RaSiteDragging *self)
 {
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_array_set_clear_func (self->marks, mark_clear);
+  self->movable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* Before the map's own: what is not for us is left to it. */
@@ -318,11 +294,14 @@ void
 ra_site_dragging_set_movable (RaSiteDragging *self, const GPtrArray *sites)
 {
   g_return_if_fail (RA_IS_SITE_DRAGGING (self));
-  g_array_set_size (self->marks, 0);
-  for (guint i = 0; sites != NULL && i < sites->len; i++) {
-    const RaSite *site = g_ptr_array_index (sites, i);
-    const Mark mark = { g_strdup (site->id), site->lat_deg, site->lon_deg };
+  g_hash_table_remove_all (self->movable);
+  for (guint i = 0; sites != NULL && i < sites->len; i++)
+    g_hash_table_add (self->movable, g_strdup (((const RaSite *)g_ptr_array_index (sites, i))->id));
+}
 
-    g_array_append_val (self->marks, mark);
-  }
+const char *
+ra_site_dragging_get_grabbed (RaSiteDragging *self)
+{
+  g_return_val_if_fail (RA_IS_SITE_DRAGGING (self), NULL);
+  return self->grabbed;
 }

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (RaSiteDragging, ra_site_dragging, RA, SITE_DRAGGING, GObje
 
 /* Belongs to the window of @view and must not outlive it. */
 RaSiteDragging *ra_site_dragging_new (RaMapView *view, RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
+/* The id of the site that is being dragged; borrowed. NULL: none. */
+const char *ra_site_dragging_get_grabbed (RaSiteDragging *self);
 /* @sites holds const RaSite *, of which a copy is made; NULL: none. */
 void ra_site_dragging_set_movable (RaSiteDragging *self, const GPtrArray *sites);
 
