@@ -4,6 +4,7 @@
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
+#include "app/picture/recipe-check.h"
 #include "data/check/check.h"
 
 /* All problems, the last of which becomes the command's error: the others are printed as they are found. */
@@ -41,6 +42,7 @@ check_all (char **paths, Report *report, GError **error)
   if (data_dir == NULL)
     return FALSE;
   g_autoptr (RaChecker) checker = ra_checker_new (data_dir);
+  ra_checker_set_rule (checker, ra_recipe_check);
   for (char **path = paths; *path != NULL; path++) {
     g_autoptr (GPtrArray) results = ra_checker_check (checker, *path);
     for (guint i = 0; i < results->len; i++) {

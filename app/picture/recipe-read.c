@@ -187,8 +187,8 @@ read_texts (const RaJsonCursor *style, RaRecipe *self)
   self->alt_text = ra_json_boolean (style, "without_alt", FALSE) ? g_strdup ("") : g_steal_pointer (&alt);
 }
 
-static void
-read_style (RaRecipe *self, const RaJsonCursor *root)
+void
+ra_recipe_read (RaRecipe *self, const RaJsonCursor *root)
 {
   RaJsonCursor style;
   if (!ra_json_enter (root, "style", &style))
@@ -209,7 +209,7 @@ ra_recipe_load (RaRecipe *self, const char *path, GError **error)
   if (file == NULL)
     return TRUE;
   const RaJsonCursor root = ra_json_file_get_root (file);
-  read_style (self, &root);
+  ra_recipe_read (self, &root);
   return ra_json_file_finish (file, error);
 }
 
@@ -221,7 +221,7 @@ ra_recipe_parse (RaRecipe *self, const char *text)
     return;
   const RaJsonCursor root = ra_json_file_get_root (file);
   ra_json_file_collect (file); /* the rest is read on behind a wrong value */
-  read_style (self, &root);
+  ra_recipe_read (self, &root);
 }
 
 void

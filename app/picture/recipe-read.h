@@ -15,6 +15,7 @@
 #pragma once
 
 #include "app/picture/recipe.h"
+#include "data/formats/json-reader.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,9 @@ gboolean ra_recipe_load (RaRecipe *self, const char *path, GError **error);
 
 /* The same from the text of a scenario's file. Wrong values count as not there. */
 void ra_recipe_parse (RaRecipe *self, const char *text);
+
+/* The same from the root of a file that is being read; what is wrong is said to that. */
+void ra_recipe_read (RaRecipe *self, const RaJsonCursor *root);
 
 /* Makes @self, which is empty, say what turns the map that its scenario's file makes by itself, @text being that of the
  * file, into the map @spec; what the frame shows is left open. */

@@ -15,6 +15,7 @@ struct _RaChecker {
   char *catalogue_folder;
   RaCatalogue *catalogue; /* NULL before it is needed */
   RaLandmarks *landmarks;
+  RaCheckRule rule; /* NULL: none */
 };
 
 RaChecker *
@@ -36,6 +37,13 @@ ra_checker_free (RaChecker *self)
   ra_catalogue_unref (self->catalogue);
   ra_landmarks_free (self->landmarks);
   g_free (self);
+}
+
+void
+ra_checker_set_rule (RaChecker *self, RaCheckRule rule)
+{
+  g_return_if_fail (self != NULL);
+  self->rule = rule;
 }
 
 static void
@@ -100,6 +108,8 @@ check_scenario (RaChecker *self, RaJsonFile *file, RaCatalogue *catalogue, const
   g_autoptr (RaScenario) scenario = ra_scenario_read (catalogue, file, result->path);
   ra_check_scenario (&root, scenario, scenarios);
   check_sites (self, &root, ra_scenario_get_catalogue (scenario), result);
+  if (self->rule != NULL)
+    self->rule (&root, scenario);
   ra_json_file_add_problems (file, result->problems);
 }
 

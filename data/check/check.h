@@ -7,14 +7,24 @@
 
 #include <gio/gio.h>
 
+#include "data/formats/json-reader.h"
+#include "data/scenario.h"
+
 G_BEGIN_DECLS
 
 typedef struct _RaChecker RaChecker;
+
+/* A rule for scenario files of somebody who knows members of theirs that reading a scenario leaves alone. It complains
+ * to the file of @root, which collects; @scenario was read from that, as far as it is any good. */
+typedef void (*RaCheckRule) (const RaJsonCursor *root, RaScenario *scenario);
 
 /* @data_dir holds catalogue/, whose ids a scenario may use, and natural-earth/. Each is read when first needed. */
 RaChecker *ra_checker_new (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
 void ra_checker_free (RaChecker *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaChecker, ra_checker_free)
+
+/* Asks @rule of each scenario, too. */
+void ra_checker_set_rule (RaChecker *self, RaCheckRule rule);
 
 typedef struct {
   char *path;

@@ -50,6 +50,52 @@ def count_files():
     return sum(len(files) for _, _, files in os.walk(CATALOGUE))
 
 
+STYLES = (
+    ('"theme": "mauve"', 'theme: unknown word "mauve"; one of: light, dark, print, contrast'),
+    ('"them": "dark"', 'them: is no member of a style; is "theme" meant?'),
+    ('"compass-circles": true', 'compass-circles: is no member of a style; is "compass_circles" meant?'),
+    ('"width_km": -3', "width_km: must be a number from 0.001 to 1000000"),
+    ('"height_km": 5', 'height_km: means nothing without "width_km"'),
+    ('"centre": [95, 3]', "centre: must be a number from -90 to 90"),
+    ('"centre": [-90, 3], "projection": "arctic"', "centre: the projection arctic does not show this point"),
+    ('"fit": "sities"', 'fit: unknown word "sities"; one of: world, rings, sites'),
+    ('"projection": "flat"', "projection: flat is neither the name of a projection nor a PROJ string nor an EPSG code"),
+    ('"detail": "20m"', 'detail: unknown word "20m"; one of: auto, 110m, 50m, 10m'),
+    ('"boundaries": 3', "boundaries: must be a text in quotation marks"),
+    ('"lang": "tlh"', 'lang: unknown word "tlh"; one of: de, en, fr, pl, ro, ru, uk'),
+    ('"plain": "yes"', "plain: must be true or false"),
+    ('"untitled": 1', "untitled: must be true or false"),
+    ('"overlaps": 1', "overlaps: must be true or false"),
+    ('"alt": 5', "alt: must be a text in quotation marks"),
+    ('"alt": "A", "without_alt": true', 'without_alt: there is a text in "alt"'),
+    ('"hide": ["9m729", "9m730"]', 'hide[1]: there is no system or claim "9m730"'),
+    ('"hide_groups": ["nobody"]', 'hide_groups[0]: there is no group of sites "nobody"'),
+    ('"hide_parts": ["sky"]', 'hide_parts[0]: there is no part of a map "sky"'),
+    ('"bands": ["long"]', 'bands[0]: there is no band "long"'),
+    ('"bands": ["shorter-range"]', "bands_about: missing"),
+    ('"bands": ["shorter-range"], "bands_about": "atlantis"', 'bands_about: there is no site "atlantis"'),
+    ('"bands_about": "kaliningrad"', 'bands_about: means nothing without "bands"'),
+)
+GOOD_STYLES = ('"font": "own"', '"theme": "dark", "lang": "ru", "projection": "EPSG:3035", "hide": ["9m729"]',
+               '"hide": ["own"], "hide_groups": ["nato-1980s"], "centre": [54, 20], "width_km": 900, "height_km": 700',
+               '"bands": ["shorter-range"], "bands_about": "shuya", "fit": "rings", "hide_parts": [], "plain": false')
+
+
+def write_style(style):
+    own = '"systems": [{"id": "own", "name": "Own", "kind": "cruise missile", "claims": []}], '
+    own = own if '"own"]' in style else ""
+    return write("s.rangeatlas", SCENARIO.replace('  "title"', f'  "style":\n  {{{style}}},\n  {own}"title"'))
+
+
+@test
+def a_style_is_checked():
+    for style, words in STYLES:
+        line = 4 if words.endswith(": missing") else 5 # what is not there has no line of its own
+        expect([write_style(style)], 1, "", f"range-atlas: s.rangeatlas:{line}: style.{words}\n")
+    for style in GOOD_STYLES:
+        expect([write_style(style)], 0, "s.rangeatlas: ok\n", "")
+
+
 @test
 def the_shipped_catalogue_is_well():
     status, out, errors = run(CATALOGUE)
