@@ -357,6 +357,16 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   return TRUE;
 }
 
+gboolean
+ra_view_fit_choose (RaMapSpec *spec, const RaViewWish *wish, GError **error)
+{
+  ra_view_fit_scenario (spec);
+  if (ra_view_fit_apply (spec, wish, error))
+    return TRUE;
+  ra_view_fit_scenario (spec);
+  return FALSE;
+}
+
 void
 ra_view_fit_spell_out (RaViewWish *wish, const RaMapSpec *spec)
 {

@@ -48,6 +48,9 @@ void ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view);
  * the fit chooses; where neither is given the view follows from the scenario and the projection alone, so that nothing
  * moves when a ring is added. Fails with RA_VIEW_FIT_ERROR, or with RA_PROJECTION_ERROR when proj.db is missing. */
 gboolean ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error);
+/* The same from the scenario's own view on, for a frame that shows something else by now: the view of a map that nobody
+ * has moved. After a failure it is that of the scenario. */
+gboolean ra_view_fit_choose (RaMapSpec *spec, const RaViewWish *wish, GError **error);
 /* Names in @wish, which has been applied to @spec, what it left to the projection and would not get again once its
  * projection is the scenario's own; @spec has the view that its scenario came with. */
 void ra_view_fit_spell_out (RaViewWish *wish, const RaMapSpec *spec);

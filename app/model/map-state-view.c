@@ -16,9 +16,8 @@ ra_map_state_go_home (RaMapState *self)
     ra_view_fit_take (self->spec, &self->home);
     return;
   }
-  ra_view_fit_scenario (self->spec);
   g_autoptr (GError) error = NULL;
-  if (ra_recipe_has_view (&self->recipe) && !ra_view_fit_apply (self->spec, &self->recipe.view, &error))
+  if (!ra_view_fit_choose (self->spec, &self->recipe.view, &error))
     g_debug ("view of the recipe: %s", error->message);
 }
 

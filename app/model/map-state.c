@@ -90,6 +90,7 @@ ra_map_state_new (RaScenario *scenario)
   RaMapState *self = g_object_new (RA_TYPE_MAP_STATE, NULL);
 
   self->spec = ra_view_fit_new_map (scenario, FIRST_WIDTH_PX, FIRST_HEIGHT_PX);
+  ra_map_state_go_home (self);
   put_site (self, default_site (scenario));
   return self;
 }
@@ -216,7 +217,7 @@ ra_map_state_set_moment (RaMapState *self, RaScenario *scenario, const char *dat
     put_scenario (self, scenario);
   self->home.given = self->home.given && !other;
   if (other && !ra_map_state_has_moved (self))
-    ra_view_fit_scenario (self->spec);
+    ra_map_state_go_home (self);
   self->content_serial++;
   if (other)
     g_signal_emit (self, signals[SIGNAL_SCENARIO_CHANGED], 0);

@@ -207,8 +207,7 @@ assert_same_frame (const Window *window, const char *text)
   g_assert_no_error (error);
   shown->viewport.width_px = 1200;
   shown->viewport.height_px = 675;
-  ra_view_fit_scenario (shown);
-  g_assert_true (ra_view_fit_apply (shown, ra_map_state_get_wish (window->state), &error));
+  g_assert_true (ra_view_fit_choose (shown, ra_map_state_get_wish (window->state), &error));
   g_assert_no_error (error);
   g_assert_true (ra_viewport_same_plane (&shown->viewport, &drawn->viewport));
   g_assert_cmpfloat (shown->viewport.x_m, ==, drawn->viewport.x_m);

@@ -269,6 +269,25 @@ test_after_saving (Fixture *fixture, gconstpointer unused)
   assert_same_view (ra_map_state_get_viewport (window.state), ra_map_state_get_viewport (second.state));
 }
 
+/* A file without a view, which is fitted to its rings: a window shows what a picture of that size does. */
+static void
+test_fitted (Fixture *fixture, gconstpointer unused)
+{
+  static const double sizes[][2] = { { 900, 560 }, { 500, 700 }, { 1400, 500 } };
+
+  (void)unused;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (GError) error = NULL;
+    g_auto (Window) window = open_window (fixture, sizes[i][0], sizes[i][1]);
+    RaDocument *document = open_file (fixture, &window);
+    g_autoptr (RaMapSpec) picture = ra_view_fit_new_map (ra_document_get_scenario (document), sizes[i][0], sizes[i][1]);
+
+    g_assert_true (ra_recipe_apply (&(RaRecipe) { 0 }, picture, &error));
+    g_assert_no_error (error);
+    assert_same_view (ra_map_state_get_viewport (window.state), &picture->viewport);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +295,7 @@ main (int argc, char **argv)
   g_test_add ("/saved-view/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/saved-view/other-frame", Fixture, NULL, set_up, test_other_frame, tear_down);
   g_test_add ("/saved-view/untouched", Fixture, NULL, set_up, test_untouched, tear_down);
+  g_test_add ("/saved-view/fitted", Fixture, NULL, set_up, test_fitted, tear_down);
   g_test_add ("/saved-view/after-saving", Fixture, NULL, set_up, test_after_saving, tear_down);
   return g_test_run ();
 }

@@ -62,10 +62,7 @@ static gboolean
 fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
 {
   ra_view_fit_reframe (&spec->viewport, width, height);
-  if (self->keep_view)
-    return TRUE;
-  ra_view_fit_scenario (spec);
-  return ra_view_fit_apply (spec, &self->wish, error);
+  return self->keep_view || ra_view_fit_choose (spec, &self->wish, error);
 }
 
 RaMapRequest *
