@@ -3,11 +3,13 @@
 
 #include <math.h>
 
+#include "app/report/row-citations.h"
 #include "data/formats/csv.h"
 
 #define PLACE_HEAD                                                                                                     \
-  "name,country,lat,lon,capital,population,in_range,nearest_site,distance_km,margin_km,near_edge,claims,statuses\r\n"
-#define COUNTRY_HEAD "iso_a3,name,share,area_km2,total_km2,reach\r\n"
+  "name,country,lat,lon,capital,population,in_range,nearest_site,distance_km,margin_km,near_edge,claims,statuses,"     \
+  "citations\r\n"
+#define COUNTRY_HEAD "iso_a3,name,share,area_km2,total_km2,reach,citations\r\n"
 
 static void
 append_cell (GString *out, const char *text)
@@ -51,8 +53,17 @@ join_statuses (const RaReach *self, const RaReachPlace *place)
   return join (statuses);
 }
 
+/* The last cell of a row. */
 static void
-append_place (GString *out, const RaReach *self, const RaReachPlace *reach)
+append_citations (GString *out, RaRowCitations *citations)
+{
+  g_autofree char *text = ra_row_citations_join (citations);
+  ra_csv_append (out, text);
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_place (GString *out, const RaReach *self, const RaReachPlace *reach, RaRowCitations *citations)
 {
   const RaPlace *place = reach->place;
   g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach);
@@ -72,38 +83,43 @@ append_place (GString *out, const RaReach *self, const RaReachPlace *reach)
   append_number_cell (out, reach->margin_km, 3);
   append_cell (out, reach->at_edge ? "yes" : "no");
   append_cell (out, claims);
-  ra_csv_append (out, statuses);
-  g_string_append (out, "\r\n");
+  append_cell (out, statuses);
+  ra_row_citations_begin (citations);
+  ra_row_citations_add_place (citations, self, reach);
+  append_citations (out, citations);
 }
 
 static void
-append_country (GString *out, const RaReachCountry *reach)
+append_country (GString *out, const RaReach *self, const RaReachCountry *reach, RaRowCitations *citations)
 {
   append_cell (out, reach->country->code);
   append_cell (out, reach->country->name);
   append_number_cell (out, reach->share, 6);
   append_number_cell (out, reach->area_km2, 1);
   append_number_cell (out, reach->total_km2, 1);
-  ra_csv_append (out, ra_reach_extent_to_string (reach->extent));
-  g_string_append (out, "\r\n");
+  append_cell (out, ra_reach_extent_to_string (reach->extent));
+  ra_row_citations_begin (citations);
+  ra_row_citations_add_country (citations, self, reach);
+  append_citations (out, citations);
 }
 
 /* A row begins with the group that it belongs to; with none for the union of all. */
 static void
 append_rows (GString *out, const RaReach *self, const char *group, const RaReachFormatOptions *options)
 {
+  g_autoptr (RaRowCitations) citations = ra_row_citations_new ();
   for (guint i = 0; i < self->places->len && !options->countries; i++) {
     const RaReachPlace *place = &g_array_index (self->places, RaReachPlace, i);
     if (options->capitals && !place->place->capital)
       continue;
     if (group != NULL)
       append_cell (out, group);
-    append_place (out, self, place);
+    append_place (out, self, place, citations);
   }
   for (guint i = 0; i < self->countries->len && options->countries; i++) {
     if (group != NULL)
       append_cell (out, group);
-    append_country (out, &g_array_index (self->countries, RaReachCountry, i));
+    append_country (out, self, &g_array_index (self->countries, RaReachCountry, i), citations);
   }
 }
 

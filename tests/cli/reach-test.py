@@ -121,10 +121,20 @@ def reach_as_tables():
     inside = [row for row in rows if row["in_range"] == "yes"]
     assert len(inside) == 1512 and len(rows) > 7000
     assert all(len(row["claims"].split(";")) == len(row["statuses"].split(";")) for row in inside)
+    footnotes = {line.split("] ", 1)[1] for line in run_well("sources", "--format", "text").decode().splitlines()}
+    for row in rows:
+        assert set(filter(None, row["citations"].split(" | "))) <= footnotes, row
+        assert bool(row["citations"]) == (row["in_range"] == "yes"), row
+    riga = next(row for row in inside if row["name"] == "Riga")
+    data = json.loads(run_well("rings", "--format", "geojson", "-o", "-"))
+    named = {ring["properties"]["claim"]: ring["properties"]["sources"] for ring in data["features"]}
+    ids = {source for claim in riga["claims"].split(";") for source in named[claim]}
+    assert len(riga["citations"].split(" | ")) == len(ids) > 1, (riga, ids)
     run_well("reach", "-o", "countries.csv", "--table", "countries")
     with open(os.path.join(FOLDER, "countries.csv"), encoding="utf-8", newline="") as file:
         countries = list(csv.DictReader(file))
     for row in countries:
+        assert bool(row["citations"]) == (row["reach"] != "none"), row
         assert abs(float(row["share"]) * float(row["total_km2"]) - float(row["area_km2"])) <= 0.1 + 1e-6 * float(
             row["total_km2"]), row
     assert run_well("reach", "-o", "-", "--format", "md").startswith(b"# Within range")
@@ -152,6 +162,7 @@ def compare_as_tables():
     text = run_well("compare", "none", "status-quo-2021", "--format", "csv").decode()
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert {row["change"] for row in rows} == {"gained"} and all(row["margin_a_km"] == "" for row in rows)
+    assert all("https://" in row["citations"] for row in rows)
     assert run_well("compare", "status-quo-2021", "moratorium-offer", "-o", "-", "--format", "md").startswith(b"# ")
     run_well("compare", "status-quo-2021", "moratorium-offer", "-o", "c.csv", "--table", "countries")
 
