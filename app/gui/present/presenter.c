@@ -52,13 +52,14 @@ struct _RaPresenter {
 
 G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
 
-/* "As of 9 Jun 2021. Sources: NATO, 2 Aug 2019; …" */
+/* "As of 9 Jun 2021. Sources: NATO, [Wales Summit Declaration], …" */
 static char *
 sources_text (RaPresenter *self)
 {
   const char *date = ra_presentation_get_date (self->presentation, self->step);
   g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
-  g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step));
+  g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step),
+                                                       ra_map_state_get_spec (self->state)->translations);
 
   if (day != NULL && sources != NULL)
     return g_strdup_printf (_ ("As of %s. Sources: %s. Made with Natural Earth."), day, sources);

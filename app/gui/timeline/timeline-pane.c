@@ -57,6 +57,13 @@ fit_caption (RaTimelinePane *self)
                           ra_scrolled_text_lines_px (self->caption, MOST_LINES));
 }
 
+/* Before it is set up there is no map yet. */
+static const RaTranslations *
+language_of (RaTimelinePane *self)
+{
+  return self->state != NULL ? ra_map_state_get_spec (self->state)->translations : NULL;
+}
+
 static void
 update_texts (RaTimelinePane *self)
 {
@@ -69,7 +76,7 @@ update_texts (RaTimelinePane *self)
   gtk_label_set_label (self->caption, text != NULL ? text : "");
   fit_caption (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->caption_window), 0.0);
-  ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL);
+  ra_source_links_fill (self->sources_box, event != NULL ? event->sources : NULL, language_of (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sources_button), event != NULL);
 }
 

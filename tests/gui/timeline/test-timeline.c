@@ -6,6 +6,7 @@
 
 #include "app/gui/timeline/timeline-pane.h"
 #include "app/model/date-text.h"
+#include "app/report/citation.h"
 #include "resources/range-atlas-resources.h"
 #include "tests/model/library-helpers.h"
 
@@ -223,6 +224,39 @@ test_play (Fixture *fixture, gconstpointer data)
   g_assert_false (ra_timeline_pane_is_playing (fixture->pane));
 }
 
+static void
+collect_labels (GtkWidget *widget, GPtrArray *texts)
+{
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (texts, (gpointer)gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, texts);
+}
+
+/* Each source of each event as it is cited everywhere. */
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *events = ra_timeline_model_get_events (ra_timeline_get_model (fixture->timeline));
+  guint n_sources = 0;
+
+  (void)data;
+  act (fixture, "timeline.first-event");
+  do {
+    const RaEvent *event = g_ptr_array_index (events, (guint)ra_timeline_get_event (fixture->timeline));
+    g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+    collect_labels (GTK_WIDGET (fixture->pane), texts);
+    for (guint i = 0; i < event->sources->len; i++, n_sources++) {
+      g_autofree char *citation = ra_cite_source (g_ptr_array_index (event->sources, i), spec (fixture)->translations);
+
+      g_assert_true (g_ptr_array_find_with_equal_func (texts, citation, g_str_equal, NULL));
+    }
+  } while (ra_timeline_step (fixture->timeline, 1));
+  g_assert_cmpuint (n_sources, >=, events->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +271,7 @@ main (int argc, char **argv)
     { "/timeline/map-follows", test_map_follows },
     { "/timeline/handle-follows", test_handle_follows },
     { "/timeline/play", test_play },
+    { "/timeline/sources", test_sources },
   };
 
   gtk_test_init (&argc, &argv, NULL);
