@@ -31,9 +31,16 @@ ra_form_text_claimant (const RaClaim *claim)
 const char *
 ra_form_text_status (RaStatus status)
 {
-  static const char *const texts[]
-      = { N_ ("Confirmed"),    N_ ("Reported"), N_ ("Alleged"), N_ ("Denied"), N_ ("Offered for inspection"),
-          N_ ("Hypothetical"), N_ ("Removed") };
+  static const char *const texts[RA_N_STATUSES] = {
+    [RA_STATUS_CONFIRMED] = N_ ("Confirmed"),
+    [RA_STATUS_REPORTED] = N_ ("Reported"),
+    [RA_STATUS_ALLEGED] = N_ ("Alleged"),
+    [RA_STATUS_DENIED] = N_ ("Denied"),
+    [RA_STATUS_OFFERED] = N_ ("Offered for inspection"),
+    [RA_STATUS_HYPOTHETICAL] = N_ ("Hypothetical"),
+    [RA_STATUS_REMOVED] = N_ ("Removed"),
+    [RA_STATUS_STRUCK] = N_ ("Struck"),
+  };
 
   g_return_val_if_fail (status < G_N_ELEMENTS (texts), NULL);
   return _ (texts[status]);
