@@ -15,6 +15,8 @@ Item = namedtuple("Item", "path n_children name role")
 N_CHILDREN, NAME, ROLE = 4, 6, 7  # where they stand in GTK's answer
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+COMPONENT = "org.a11y.atspi.Component"
+IN_WINDOW = GLib.Variant("(u)", (1,))
 PROPERTIES = "org.freedesktop.DBus.Properties"
 # What an item is made of besides its path.
 QUESTIONS = [
@@ -108,7 +110,7 @@ class Tree:
         names = self._ask([(path, *QUESTIONS[1]) for path in paths])
         return [(path, name) for path, name in zip(paths, names) if name is not None]
 
-    def _walk(self, path, unread):
+    def _walk(self, path, closed, unread):
         """Goes as far as children have been read, and notes whose have not."""
         for index, child in enumerate(self.children[path]):
             item = self._item(child)
@@ -117,32 +119,41 @@ class Tree:
             self.places[child] = (path, index)
             yield item
             if child in self.children:
-                yield from self._walk(child, unread)
-            elif item.n_children > 0 and item.role not in self.closed:
+                yield from self._walk(child, closed, unread)
+            elif item.n_children > 0 and item.role not in closed:
                 unread.append(child)
 
     def look(self):
         """What is there now, an Item each, in the order of the tree."""
         asked = [ROOT] + [path for path in self.places if path in self.children and path != ROOT]
         self._read_items()
-        return self._look(ROOT, asked)
+        return self._look(ROOT, asked, self.closed)
 
-    def look_within(self, title):
-        """What is there in the newest window of that title alone."""
+    def look_within(self, title, closed=None):
+        """What is there in the newest window of that title alone; closed roles other than usual may be given."""
         top = next((path for path, name in reversed(self.titles()) if name == title), None)
         if top is None:
             return []
         self.rows, self.items = {}, {}
         self._read_children([ROOT])
-        return self._look(top, [ROOT, top])
+        return self._look(top, [ROOT, top], closed or self.closed)
 
-    def _look(self, top, asked):
+    def _look(self, top, asked, closed):
         self.children = {}
         while asked:
             self._read_children(asked)
             self.places, asked = {child: (ROOT, index) for index, child in enumerate(self.children[ROOT])}, []
-            items = list(self._walk(top, asked))
+            items = list(self._walk(top, closed, asked))
         return items
+
+    def extents(self, items):
+        """(x, y, width, height) of each item of the last look in its window, None for what has no place."""
+        questions = [(item.path, COMPONENT, "GetExtents", IN_WINDOW) for item in items]
+        return self._ask(questions)
+
+    def parent(self, item):
+        """The path of what the item of the last look lies in."""
+        return self.places[item.path][0]
 
     def node(self, item):
         """The node of an item of the last look, which itself tells what it is now; LookupError when it has gone meanwhile."""

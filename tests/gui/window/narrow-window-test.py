@@ -46,30 +46,27 @@ def resize(title, width=NARROW, height=HIGH):
         raise Failure(f"{failure}, it is {size_of(window_id)}") from None
 
 
-def seen(node):
-    """The controls of a window. This GTK does not tell which page of a stack is on top: what is behind lies where it lay
-    when it was, and what is folded away lies to the left of the window."""
-    for child in (node.getChildAtIndex(i) for i in range(node.childCount)):
-        if child is None or child.name == SQUEEZER or not child.getState().contains(pyatspi.STATE_VISIBLE):
-            continue
-        yield child
-        if child.getRoleName() not in SCROLLED:
-            yield from seen(child)
+def seen(tree, title):
+    """The controls of a window, each with its place. This GTK does not tell which page of a stack is on top: what is behind
+    lies where it lay when it was, and what is folded away lies to the left of the window."""
+    items, left_out = [], set()
+    for item in tree.look_within(title, SCROLLED):
+        if item.name == SQUEEZER or tree.parent(item) in left_out:
+            left_out.add(item.path)
+        else:
+            items.append(item)
+    return [(item, box) for item, box in zip(items, tree.extents(items)) if box is not None]
 
 
 def check_inside(window, title, what, width, height):
     """No control reaches over the right or the lower edge of its window."""
-    top = next(child for child in window.application if child is not None and child.name.endswith(title))
     n_checked = 0
-    for node in seen(top):
-        if "Component" not in pyatspi.listInterfaces(node):
-            continue
-        x, y, wide, high = extents(node)
+    for item, (x, y, wide, high) in seen(window.tree, next(name for name in window.titles() if name.endswith(title))):
         if wide <= 0 or high <= 0 or x + wide <= 0:
             continue
         n_checked += 1
         if x < -SLACK_PX or y < -SLACK_PX or x + wide > width + SLACK_PX or y + high > height + SLACK_PX:
-            raise Failure(f"{what}: {node.getRoleName()} {node.name!r} at {(x, y, wide, high)} of {width}x{height}")
+            raise Failure(f"{what}: {item.role} {item.name!r} at {(x, y, wide, high)} of {width}x{height}")
     if n_checked < 5:
         raise Failure(f"{what}: only {n_checked} controls were found")
     print(f"ok - {what}: {n_checked} controls within {width}x{height}", flush=True)
