@@ -6,48 +6,22 @@ A test is a script that calls main () with its checks. It wants a session bus an
     tests/gui/with-screen dbus-run-session -- /usr/bin/python3 tests/gui/window-test.py BINARY
 
 Debian packages: at-spi2-core, dbus-daemon, imagemagick, python3-pyatspi, xdotool, xvfb, and a font.
-Screenshots go to the folder in RA_TEST_ARTEFACTS, when it is set.
+What the screen shows is read by window_screen.py, what the bus tells by window_tree.py.
 """
-import mmap
-import operator
 import os
-import struct
 import subprocess
 import sys
 import tempfile
-import time
 
 import pyatspi
 from gi.repository import Atspi, GLib
+from window_screen import HEIGHT, TIMEOUT_S, WIDTH, Failure, Screen, share_changed, wait_changed, wait_for
 from window_tree import Tree
 
-WIDTH, HEIGHT = 1400, 900
-TIMEOUT_S = 60
-POLL_S = 0.02
-REST_S = 0.3
-PIXEL = 4  # bytes
 # Else the bindings give up after less than a second, in which a busy machine may not come to the program.
 Atspi.set_timeout(1000 * TIMEOUT_S, 1000 * TIMEOUT_S)
 
 INSET = 50  # keeps buttons and shadows at the edge of the map out of the comparison
-
-
-class Failure(Exception):
-    """A check that did not hold."""
-
-
-def wait_for(what, probe, timeout_s=TIMEOUT_S):
-    """Polls until probe gives something true, and returns that."""
-    end = time.monotonic() + timeout_s
-    while time.monotonic() < end:
-        try:
-            found = probe()
-        except (GLib.GError, LookupError, NotImplementedError, AttributeError, StopIteration):
-            found = None  # a widget may vanish while one looks at it
-        if found:
-            return found
-        time.sleep(POLL_S)
-    raise Failure(f"timed out waiting for {what}")
 
 
 def xdotool(*arguments):
@@ -81,71 +55,6 @@ def descendants(node, closed=()):
 
 def can_be_pressed(node):
     return "Action" in pyatspi.listInterfaces(node) and node.queryAction().nActions > 0
-
-
-def is_idle(pid):
-    """Whether all threads of the process sleep: one that waits for its turn on a busy machine does not."""
-    try:
-        for thread in os.listdir(f"/proc/{pid}/task"):
-            with open(f"/proc/{pid}/task/{thread}/stat", encoding="utf-8") as file:
-                if file.read().rpartition(")")[2].split()[0] in "RD":
-                    return False
-    except OSError:
-        pass  # the thread or the process has ended meanwhile
-    return True
-
-
-class Screen:
-    """Pictures of the screen as rows of four bytes a pixel, BGR and 0, read where the server draws them."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.server = int(os.environ["RA_TEST_SERVER"])
-        with open(os.environ["RA_TEST_SCREEN"], "rb") as file:
-            self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        # The head of an X window dump: its own size, ..., width and height, ..., bits a pixel and bytes a row, ..., colours.
-        head = struct.unpack(">20I", self.memory[:80])
-        self.start = head[0] + 12 * head[19]
-        if head[4:6] != (WIDTH, HEIGHT) or head[11:13] != (32, 4 * WIDTH):
-            raise Failure(f"the screen is not {WIDTH}x{HEIGHT}")
-
-    def grab(self):
-        pixels = bytearray(self.memory[self.start:self.start + 4 * WIDTH * HEIGHT])
-        pixels[3::4] = bytes(WIDTH * HEIGHT)
-        return bytes(pixels)
-
-    def settled(self):
-        """A picture that has not changed for REST_S, in which neither the programs nor the server had anything to do."""
-        last, since = self.grab(), time.monotonic()
-        end = since + TIMEOUT_S
-        while time.monotonic() < end:
-            time.sleep(POLL_S)
-            idle = all(map(is_idle, [self.server, *Program.running]))
-            now = self.grab()
-            if now != last or not idle:
-                last, since = now, time.monotonic()
-            elif time.monotonic() - since > REST_S:
-                return last
-        raise Failure("the screen never came to rest")
-
-    def keep(self, name, pixels):
-        if self.folder is None:
-            return
-        rgb = bytearray(3 * WIDTH * HEIGHT)
-        rgb[0::3], rgb[1::3], rgb[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
-        subprocess.run(["convert", "-size", f"{WIDTH}x{HEIGHT}", "-depth", "8", "rgb:-",
-                        os.path.join(self.folder, f"{name}.png")], input=rgb, check=True)
-
-
-def crop(pixels, box):
-    x, y, width, height = box
-    return b"".join(pixels[(row * WIDTH + x) * PIXEL:(row * WIDTH + x + width) * PIXEL] for row in range(y, y + height))
-
-
-def share_changed(before, after):
-    """The share of pixels that differ; both pictures are of one size."""
-    before, after = (memoryview(pixels).cast("I") for pixels in (before, after))
-    return sum(map(operator.ne, before, after)) / len(before)
 
 
 class Window:
@@ -265,19 +174,9 @@ def show_page(window, name):
 def changed_picture(window, screen, before, what, least):
     """Waits until at least the given share of the map area differs from before, then for rest."""
     box = window.map_box()
-    last = before
-
-    def probe():
-        nonlocal last
-        now = screen.grab()
-        if now == last:  # counting takes longer than comparing
-            return False
-        last = now
-        return share_changed(crop(before, box), crop(now, box)) >= least
-
-    wait_for(f"the picture to change: {what}", probe)
+    wait_changed(f"the picture to change: {what}", screen, before, box, least)
     after = screen.settled()
-    share = share_changed(crop(before, box), crop(after, box))
+    share = share_changed(before, after, box)
     print(f"ok - {what}: {100 * share:.1f} % of the map area changed", flush=True)
     screen.keep(what.replace(" ", "-"), after)
     return after
@@ -295,8 +194,6 @@ def write_settings(home, animate):
 class Program:
     """The program, started with a home folder of its own below scratch, where the settings of GTK are."""
 
-    running = set()  # the numbers of their processes
-
     def __init__(self, binary, scratch, arguments=(), environment=(), animate=False):
         runtime = os.path.join(scratch, "runtime")
         os.makedirs(runtime, 0o700, exist_ok=True)
@@ -308,7 +205,7 @@ class Program:
         surroundings.update(environment)
         write_settings(scratch, animate)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
-        self.running.add(self.process.pid)
+        Screen.drawing.add(self.process.pid)
         application = wait_for("the program on the accessibility bus", self._find)
         # What the bindings remember of names and children is out of date as soon as a list is filled anew.
         application.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)
