@@ -36,7 +36,7 @@ def fill(window, form, **texts):
 def open_form(window, screen, button, form):
     press(window.wait(role="push button", name=button))
     wait_for(f"the form {form}", lambda: window.has_toplevel(form))
-    screen.keep("form-" + form.lower().replace(" ", "-"), screen.settled())
+    screen.show("form-" + form.lower().replace(" ", "-"))
 
 
 def accept(window, form, button="Add"):
@@ -54,7 +54,7 @@ def wait_button(window, name):
 def check_new(window, screen):
     screen.settled()
     show_page(window, "Edit")
-    screen.keep("edit-nothing", screen.settled())
+    screen.show("edit-nothing")
     press(window.wait(role="push button", name="New From This Scenario"))
     wait_title(window, "Copy of ")
     before = screen.settled()
@@ -67,7 +67,7 @@ def check_site(window, screen):
     """By coordinates in degrees, minutes and seconds; what is no place cannot be added."""
     open_form(window, screen, "Add Site", "Add Site")
     fill(window, "Add Site", Name="Sovetsk", Coordinates="95°04′52″N 21°53′19″E")
-    screen.keep("form-site-wrong", screen.settled())
+    screen.show("form-site-wrong")
     if is_sensitive(find_in(window, "Add Site", "push button", "Add")):
         raise Failure("a site beyond the pole can be added")
     fill(window, "Add Site", Coordinates="55°04′52″N 21°53′19″E")
@@ -84,7 +84,7 @@ def check_change(window, screen):
     xdotool("mousemove", box.x + 60, box.y + box.height // 2, "click", 1)
     wait_for("the form", lambda: window.has_toplevel("Change Site"))
     fill(window, "Change Site", What_it_is="A town on the Neman")
-    screen.keep("form-change-site", screen.settled())
+    screen.show("form-change-site")
     accept(window, "Change Site", "Change")
     wait_button(window, "Undo: Change site Sovetsk")
     press(window.wait(role="push button", name="Remove site Sovetsk"))
@@ -103,15 +103,14 @@ def check_claim(window, screen):
     accept(window, "Add System")
     open_form(window, screen, "Add Claim", "Add Claim")
     fill(window, "Add Claim", Range="1500", Claimant="A ministry", Date="2021-06-14")
-    screen.settled()
     if is_sensitive(find_in(window, "Add Claim", "push button", "Add")):
         raise Failure("a claim without a source can be added")
     press(find_in(window, "Add Claim", "push button", "New Source"))
     wait_for("the form of the source", lambda: window.has_toplevel("New Source"))
     fill(window, "New Source", Title="A paper", Publisher="A publisher", Date="14.06.2021")
-    screen.keep("form-new-source", screen.settled())
+    screen.show("form-new-source")
     accept(window, "New Source")
-    screen.keep("form-claim-complete", screen.settled())
+    screen.show("form-claim-complete")
     accept(window, "Add Claim")
     wait_button(window, "Undo: Add claim by A ministry")
     print("ok - system, source and claim added", flush=True)
@@ -188,7 +187,7 @@ def check_drag(window, screen, path):
     screen.keep("site-dragging", screen.grab())
     xdotool("mouseup", 1)
     wait_button(window, "Undo: Move site Here")
-    screen.keep("site-dragged", screen.settled())
+    screen.show("site-dragged")
     xdotool("key", "ctrl+s")
     moved = wait_for("the site to move", lambda: [site for site in read(path)["sites"] if site["name"] == "Here"
                                                   and site["lon"] != placed[0]["lon"]])
@@ -208,7 +207,7 @@ def check_closing(program, screen):
     wait_title(window, "• Copy of ")
     xdotool("key", "ctrl+q")
     window.wait(role="label", name="Save Changes?")
-    screen.keep("close-question", screen.settled())
+    screen.show("close-question")
     answer(window, "Save Changes?", "Cancel")
     wait_for("the question to go", lambda: window.find(role="label", name="Save Changes?") is None)
     focus("Range Atlas")

@@ -41,7 +41,7 @@ def check_crash(binary, screen, scratch, path):
     window = program.window
     try:
         window.wait(role="label", name="Recover Unsaved Changes?")
-        screen.keep("recover-question", screen.settled())
+        screen.show("recover-question")
         answer(window, "Recover Unsaved Changes?", "Recover")
         wait_title(window, "• Not yet saved")
         focus("Range Atlas")
@@ -68,7 +68,7 @@ def check_changed_on_disk(binary, screen, scratch, path):
         focus("Range Atlas")
         xdotool("key", "ctrl+s")
         window.wait(role="label", name="File Has Changed")
-        screen.keep("changed-question", screen.settled())
+        screen.show("changed-question")
         answer(window, "File Has Changed", "Cancel")
         if read(path)["title"] != "Theirs":
             raise Failure("overwritten unasked")
@@ -93,7 +93,7 @@ def check_newer(binary, screen, scratch):
         wait_title(program.window, "Later")
         show_page(program.window, "Edit")
         program.window.wait(role="label", contains="written by a newer Range Atlas")
-        screen.keep("newer", screen.settled())
+        screen.show("newer")
         xdotool("key", "ctrl+s")
         program.quit()
     finally:

@@ -22,7 +22,7 @@ def choose_preset(window, screen):
     screen.settled()
     xdotool("key", "Down", "Down", "Return")
     wait_for("the preview of the square", lambda: status(window).name.startswith("1080 × 1080 pixels"))
-    screen.keep("export-panel", screen.settled())
+    screen.show("export-panel")
     print("ok - a preset is chosen and previewed", flush=True)
 
 
@@ -126,7 +126,7 @@ def check_toast(window, screen, manager, target, opened):
     # The header bar has one of that name, too; the toast lies above all else.
     press([node for node in window.each(role="push button") if node.name.replace("_", "") in ("Open", "Open Open")][-1])
     wait_opened(opened, [os.path.dirname(target), target])
-    screen.keep("exported", screen.settled())
+    screen.show("exported")
     print("ok - the toast shows the file in its folder and opens it", flush=True)
 
 
@@ -161,15 +161,15 @@ def check_import(window, screen, scratch):
     if "95" not in problem or "-90 and 90" not in problem:
         raise Failure(f"the problem is not told: {problem}")
     window.wait(role="label", name="Row 3")
-    screen.keep("import-problems", screen.settled())
+    screen.show("import-problems")
     press(window.wait(role="check box", name="Leave out the rows not understood"))
     accept = button(window, "Import")
     wait_for("the button to be of use", lambda: accept.getState().contains(pyatspi.STATE_SENSITIVE))
-    screen.keep("import-agreed", screen.settled())
+    screen.show("import-agreed")
     press(accept)
     wait_for("the scenario", lambda: any(title.startswith("• places") for title in window.titles()))
     wait_for("the preview to close", lambda: not window.has_toplevel(IMPORT))
-    screen.keep("imported", screen.settled())
+    screen.show("imported")
     print(f"ok - imported after: {problem}", flush=True)
 
 

@@ -71,7 +71,7 @@ def check_hover(window, screen):
            "hover tells the place and the nearest site")
     expect(readout(window, "Inside 500 km"), r"Inside 500 km of Kaliningrad \(TASS\): \d+ km within the edge$",
            "hover tells what covers the place and by how much")
-    screen.keep("hover", screen.settled())
+    screen.show("hover")
     xdotool("mousemove", x + 4, y)
     expect(readout(window, "Kaliningrad · "), r"^Kaliningrad · 54\.71° N 20\.51° E\n", "hover names what is marked there")
     xdotool("mousemove", x, y - 230)
@@ -90,7 +90,7 @@ def check_readout_gives_way(window, screen):
     wait_for("the read-out at the foot", lambda: top() > extents.y + extents.height // 2)
     xdotool("mousemove", extents.x + 150, extents.y + extents.height - 30)
     wait_for("the read-out to give way", lambda: top() < extents.y + extents.height // 2)
-    screen.keep("readout-gives-way", screen.settled())
+    screen.show("readout-gives-way")
     print("ok - the read-out gives way to the pointer", flush=True)
 
 
@@ -104,7 +104,7 @@ def check_card(window, screen):
     if link is None:
         raise Failure(f"no link to a source: {everything}")
     print(f"ok - the card has a link: {link.name}", flush=True)
-    screen.keep("card", screen.settled())
+    screen.show("card")
     xdotool("key", "Escape")
     wait_closed(window, "Escape closes the card")
 
@@ -128,7 +128,7 @@ def check_ring(window, screen):
     xdotool("mousemove", x, y + distance - 3, "click", 1)
     expect(words_below(wait_for("the card of the ring", lambda: window.find(contains="Iskander-M / SS-26: 500 km"))),
            "500 km", "a click on a ring opens its card")
-    screen.keep("ring-card", screen.settled())
+    screen.show("ring-card")
     press(window.wait(name="Close Card", pressable=True))
     wait_closed(window, "its button closes the card")
 
@@ -148,7 +148,7 @@ def check_walk(window, screen):
                       and map_of(window).description)
     expect(second, r"^\w+ · [45]\d\.\d\d° N \d\d\.\d\d° E · [\d,.]+ km from ", "Shift+Up walks to the next place")
     expect(readout(window, second.split(" · ")[0] + " · "), "°", "the read-out says the same")
-    screen.keep("walked", screen.settled())
+    screen.show("walked")
     xdotool("key", "Return")
     window.wait(name="Close Card")
     wait_for("the card's title", lambda: window.find(role="label", name=second.split(" · ")[0]))
@@ -173,7 +173,7 @@ def check_measure(window, screen, binary):
     if result != wanted:
         raise Failure(f"measured {result!r}, the command says {wanted!r}")
     print(f"ok - the tool measures what the command does: {result}", flush=True)
-    screen.keep("measured", screen.settled())
+    screen.show("measured")
     xdotool("key", "ctrl+c")
     window.wait(contains="Result copied")
     xdotool("key", "BackSpace")

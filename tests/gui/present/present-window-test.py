@@ -7,8 +7,8 @@ See window_helpers.py for what it wants.
 import sys
 
 import pyatspi
-from window_helpers import (HEIGHT, WIDTH, Failure, Program, changed_picture, crop, focus, main, press, wait_for,
-                            xdotool)
+from window_helpers import Failure, Program, changed_picture, focus, main, press, wait_for, xdotool
+from window_screen import HEIGHT, WIDTH, crop
 
 STORY = "June 2021: an offer and its answer"
 FIRST_STEP = "Two news texts, June 2021"
@@ -61,13 +61,13 @@ def check_quiz(window, screen):
     wait_for("the quiz", lambda: window.has_toplevel("Which Capitals Are in Range?"))
     focus("Which Capitals Are in Range?")
     window.wait(role="label", starts="Does ")
-    screen.keep("quiz-question", screen.settled())
+    screen.show("quiz-question")
     xdotool("key", "i")
     answer = window.wait(role="label", contains="the edge of").name
     if not answer.startswith(("Right. ", "Not so. ")):
         raise Failure(f"no verdict in {answer!r}")
     window.wait(role="label", contains="of 1 answered")
-    screen.keep("quiz-answer", screen.settled())
+    screen.show("quiz-answer")
     xdotool("key", "Return")
     wait_for("the next question", lambda: window.find(role="label", contains="the edge of") is None)
     xdotool("key", "o")
@@ -107,7 +107,7 @@ def check_story(window, screen):
     xdotool("key", "Right")
     wait_for("the second step", lambda: window.has_toplevel(SECOND_STEP))
     wait_for("another map", lambda: screen.grab() != first)
-    screen.keep("present-second", screen.settled())
+    screen.show("present-second")
     xdotool("key", "Prior")
     wait_for("the first step again", lambda: window.has_toplevel(FIRST_STEP))
     xdotool("key", "b")
@@ -119,7 +119,7 @@ def check_story(window, screen):
     lit = sum(crop(screen.settled(), corner))
     xdotool("key", "s")
     wait_for("the spotlight", lambda: sum(crop(screen.grab(), corner)) < 0.6 * lit)
-    screen.keep("present-spotlight", screen.settled())
+    screen.show("present-spotlight")
     xdotool("key", "s", "End")
     wait_for("the last step", lambda: window.has_toplevel(LAST_STEP))
     xdotool("key", "space")
@@ -127,7 +127,7 @@ def check_story(window, screen):
     xdotool("key", "n")
     wait_for("the notes", lambda: window.has_toplevel("Speaker’s Notes"))
     window.wait(role="label", contains="This is the last step.")
-    screen.keep("present-notes", screen.settled())
+    screen.show("present-notes")
     focus(LAST_STEP)
     xdotool("key", "Escape")
     wait_for("the presenter to go", lambda: not window.has_toplevel(LAST_STEP))

@@ -90,7 +90,7 @@ def check_sorting(table, screen):
     time.sleep(0.6)  # two clicks, not a double one
     click(head)
     table.wait_rows("the other way round", lambda found: found[0][0] > "Z")
-    screen.keep("reach-sorted", screen.settled())
+    screen.show("reach-sorted")
     print("ok - a click on a head sorts, another turns the order", flush=True)
 
 
@@ -128,13 +128,13 @@ def check_kinds(window, table, screen):
     choose(window, "What is listed: Capitals", 1)
     window.wait(role="label", contains=" wholly and ")
     table.wait_rows("countries", lambda found: found[0][0] == "Afghanistan")
-    screen.keep("reach-countries", screen.settled())
+    screen.show("reach-countries")
     choose(window, "What is listed: Countries", -2)
     count_of(window, "1,512 rows")
     choose(window, "Which of them: In range", 1)
     table.wait_rows("places at the edge", lambda found: all(any("near the edge" in text for text in row)
                                                               for row in found))
-    screen.keep("reach-edge", screen.settled())
+    screen.show("reach-edge")
     choose(window, "Which of them: Near the edge", -1)
     count_of(window, "1,512 rows")
     print("ok - capitals, countries and places at the edge", flush=True)
@@ -190,7 +190,7 @@ def check_window(window, screen):
     wait_for("a window of its own", lambda: window.has_toplevel("Within Range"))
     focus("Within Range")
     time.sleep(1)
-    screen.keep("reach-window", screen.settled())
+    screen.show("reach-window")
     xdotool("key", "ctrl+w")
     wait_for("its end", lambda: not window.has_toplevel("Within Range"))
     focus("Range Atlas")
@@ -202,7 +202,7 @@ def check_sources(binary, window, screen):
     show_page(window, "Sources")
     shown = int(wait_for("sources", lambda: next(filter(None, (
         re.fullmatch(r"(\d+) sources", node.name) for node in window.each(role="label", contains=" sources"))))).group(1))
-    screen.keep("sources", screen.settled())
+    screen.show("sources")
     if window.find(role="label", contains="Unconfirmed") is not None:
         raise Failure("an unconfirmed figure in the default view")
     press(window.wait(role="check box", name="All sources of the catalogue"))

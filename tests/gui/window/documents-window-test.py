@@ -52,14 +52,14 @@ def check_keys(window, screen, path):
     x, y = mark(window)
     xdotool("mousemove", x, y, "click", 1)
     window.wait(role="label", starts="Arrow keys move Here")
-    screen.keep("site-held", screen.settled())
+    screen.show("site-held")
     xdotool("key", "--delay", 40, "Right", "Right", "Right", "shift+Up")
     wait_button(window, "Undo: Move site Here")
     wait_title(window, "• Own")
     description = wait_for("the description", lambda: window.find(role="image", name="Map").description)
     if not description.startswith("Here · "):
         raise Failure(f"the map is described as {description}")
-    screen.keep("site-moved-by-keys", screen.settled())
+    screen.show("site-moved-by-keys")
     xdotool("key", "ctrl+s")
     wait_title(window, "Own")
     moved = site(path)
@@ -77,7 +77,7 @@ def check_delete(window, screen):
     xdotool("key", "Delete")
     window.wait(role="label", contains="Site Here removed")
     wait_button(window, "Undo: Remove site Here")
-    screen.keep("site-removed", screen.settled())
+    screen.show("site-removed")
     press(wait_for("the button of the message", lambda: next(
         node for node in window.each(role="push button") if node.name.replace("_", "") in ("Undo", "Undo Undo"))))
     wait_button(window, "Undo")
@@ -150,7 +150,7 @@ def check_recovery(program, binary, screen, scratch, paths):
         words = window.find(role="label", contains="own.rangeatlas").name
         if "other.rangeatlas" not in words:
             raise Failure(f"only one is offered: {words}")
-        screen.keep("recover-two", screen.settled())
+        screen.show("recover-two")
         press(window.wait(role="push button", contains="Recover"))
         wait_title(window, "• Own changed")
         wait_title(window, "• Other changed")

@@ -79,7 +79,7 @@ def check_help(window, screen):
     xdotool("key", "F1")
     wait_for("the help", lambda: window.has_toplevel("Help"))
     focus("Help")
-    screen.keep("help", screen.settled())
+    screen.show("help")
     for title in ("What a Ring Means", "What the Program Does Not Say"):
         window.wait(role="heading", name=title)
     window.wait(role="label", contains="not a flight path, payload, accuracy, intent or warning time")
@@ -89,7 +89,7 @@ def check_help(window, screen):
 
 def check_units(window, screen, scratch):
     open_preferences(window)
-    screen.keep("preferences", screen.settled())
+    screen.show("preferences")
     choose(screen, 3, 1)
     wait_for("the unit to be kept", lambda: kept(scratch).get("units") == "'mi'")
     wait_for("miles in the description", lambda: " mi wide" in description(window))
@@ -106,7 +106,7 @@ def check_map(window, screen, scratch):
     choose(screen, 1, 2)  # style
     choose(screen, 1, 1)  # boundaries
     choose(screen, 2, 1)  # language
-    screen.keep("preferences-chosen", screen.settled())
+    screen.show("preferences-chosen")
     close_dialog(window, "Preferences")
     wanted = {"map-theme": "'dark'", "boundaries": "'de-facto'", "projection": "'arctic'", "language": "'de'"}
     found = {key: kept(scratch).get(key) for key in wanted}
@@ -133,10 +133,10 @@ def check_restart(window, screen, size):
     wait_for("the size of the window", lambda: frame_size(window) == size)
     wait_for("German miles", lambda: " Meilen wide" in description(window))
     wait_for("a German title", lambda: TITLE in description(window))
-    screen.keep("restarted", screen.settled())
+    screen.show("restarted")
     open_preferences(window, WORDS["Preferences"])
     window.wait(name=WORDS["Units"], role="combo box")
-    screen.keep("preferences-german", screen.settled())
+    screen.show("preferences-german")
     close_dialog(window, WORDS["Preferences"])
     point_at_map(window)
     words = window.wait(role="label", contains=" Meilen from ").name
