@@ -19,7 +19,7 @@ struct _RaTimelineStrip {
   GtkStack *stack;
   RaTimelinePane *pane;
   gboolean wanted;
-  gboolean grabs;  /* the focus, when it comes */
+  gboolean grabs;  /* the focus, once it is clear whether there is room */
   guint update_id; /* idle */
 };
 
@@ -46,6 +46,16 @@ update (RaTimelineStrip *self)
   gtk_widget_set_visible (GTK_WIDGET (self->pane), self->wanted && has_room (self));
 }
 
+/* Who has asked for the timeline wants to use it; it may have been there all the time, as far as one can see, and where
+ * there is no room for it the wish is over. */
+static void
+answer (RaTimelineStrip *self)
+{
+  if (self->grabs && gtk_widget_get_mapped (GTK_WIDGET (self->pane)))
+    gtk_widget_grab_focus (GTK_WIDGET (ra_timeline_pane_get_timeline (self->pane)));
+  self->grabs = FALSE;
+}
+
 static gboolean
 update_idle_cb (gpointer user_data)
 {
@@ -53,6 +63,7 @@ update_idle_cb (gpointer user_data)
 
   self->update_id = 0;
   update (self);
+  answer (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -80,18 +91,8 @@ timeline_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 
   g_simple_action_set_state (action, state);
   self->wanted = g_variant_get_boolean (state);
-  if (self->wanted && gtk_widget_get_mapped (GTK_WIDGET (self->box)))
-    self->grabs = TRUE;
+  self->grabs = self->wanted && gtk_widget_get_mapped (GTK_WIDGET (self->box));
   update_later (self);
-}
-
-/* Who has asked for the timeline wants to use it. */
-static void
-pane_map_cb (RaTimelineStrip *self)
-{
-  if (self->grabs)
-    gtk_widget_grab_focus (GTK_WIDGET (ra_timeline_pane_get_timeline (self->pane)));
-  self->grabs = FALSE;
 }
 
 static void
@@ -126,7 +127,6 @@ ra_timeline_strip_new (const RaTimelineStripParts *parts)
   ra_timeline_pane_set_up (self->pane, parts->state, parts->scenarios);
   gtk_widget_set_visible (GTK_WIDGET (self->pane), FALSE);
   gtk_box_append (self->box, GTK_WIDGET (self->pane));
-  g_signal_connect_object (self->pane, "map", G_CALLBACK (pane_map_cb), self, G_CONNECT_SWAPPED);
   ra_actions_add (parts->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   /* At once, before the window grows to hold both. */
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
