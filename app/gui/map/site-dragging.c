@@ -53,12 +53,12 @@ static const char *
 find_movable (RaSiteDragging *self, GtkEventController *controller, double x_px, double y_px)
 {
   const double tolerance_px = MAX (TOLERANCE_PX, ra_map_clicks_get_tolerance_px (controller));
-  RaMapPlace place;
+  RaNamedPoint point;
 
   if (g_hash_table_size (self->movable) == 0
-      || !ra_map_canvas_find_place (RA_MAP_CANVAS (self->view), (RaPoint) { x_px, y_px }, tolerance_px, &place))
+      || !ra_map_canvas_find_point (RA_MAP_CANVAS (self->view), (RaPoint) { x_px, y_px }, tolerance_px, &point))
     return NULL;
-  return place.site != NULL && g_hash_table_contains (self->movable, place.site->id) ? place.site->id : NULL;
+  return point.site != NULL && g_hash_table_contains (self->movable, point.site->id) ? point.site->id : NULL;
 }
 
 /* Dragging */
