@@ -10,18 +10,6 @@
 #define MAX_METRES_PER_PX 120000.0
 
 void
-ra_map_state_go_home (RaMapState *self)
-{
-  if (self->home.given) {
-    ra_view_fit_take (self->spec, &self->home);
-    return;
-  }
-  g_autoptr (GError) error = NULL;
-  if (!ra_view_fit_choose (self->spec, &self->recipe.view, &error))
-    g_debug ("view of the recipe: %s", error->message);
-}
-
-void
 ra_map_state_set_projection (RaMapState *self, const char *name)
 {
   g_return_if_fail (RA_IS_MAP_STATE (self));
@@ -30,13 +18,6 @@ ra_map_state_set_projection (RaMapState *self, const char *name)
   ra_view_fit_set_projection (self->spec, name);
   self->origin = RA_VIEW_CHOSEN;
   ra_map_state_viewport_changed (self);
-}
-
-gboolean
-ra_map_state_has_moved (RaMapState *self)
-{
-  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
-  return self->origin != RA_VIEW_OF_SCENARIO;
 }
 
 RaViewOrigin

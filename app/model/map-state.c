@@ -84,6 +84,25 @@ put_site (RaMapState *self, const RaSite *site)
   self->spec->band_site = site;
 }
 
+void
+ra_map_state_go_home (RaMapState *self)
+{
+  if (self->home.given) {
+    ra_view_fit_take (self->spec, &self->home);
+    return;
+  }
+  g_autoptr (GError) error = NULL;
+  if (!ra_view_fit_choose (self->spec, &self->recipe.view, &error))
+    g_debug ("view of the recipe: %s", error->message);
+}
+
+gboolean
+ra_map_state_has_moved (RaMapState *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_STATE (self), FALSE);
+  return self->origin != RA_VIEW_OF_SCENARIO;
+}
+
 RaMapState *
 ra_map_state_new (RaScenario *scenario)
 {
