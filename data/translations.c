@@ -46,6 +46,14 @@ compare_codes (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+/* "de.json": a code of two or three letters. What else lies in the folder is no language. */
+static gboolean
+is_language (const char *name)
+{
+  const gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz");
+  return length >= 2 && length <= 3 && g_str_equal (name + length, SUFFIX);
+}
+
 GPtrArray *
 ra_translations_list (const char *folder)
 {
@@ -54,7 +62,7 @@ ra_translations_list (const char *folder)
   g_ptr_array_add (codes, g_strdup ("en"));
   const char *name;
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
+    if (is_language (name))
       g_ptr_array_add (codes, g_strndup (name, strlen (name) - strlen (SUFFIX)));
   g_ptr_array_sort (codes, compare_codes);
   return codes;

@@ -46,7 +46,7 @@ RaTranslations *ra_translations_ref (RaTranslations *self);
 void ra_translations_unref (RaTranslations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaTranslations, ra_translations_unref)
 
-/* Codes of the files in @folder, and "en", new strings in order. Without the folder "en" alone. */
+/* Codes of the files of languages in @folder, and "en", new strings in order. Without the folder "en" alone. */
 GPtrArray *ra_translations_list (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The code of the language, such as "de"; "en" for NULL. */
