@@ -13,13 +13,15 @@ import subprocess
 import sys
 import tempfile
 
+import catalogue_texts
+
 SOURCE = pathlib.Path(sys.argv[1]).resolve()
 CATALOGUE = SOURCE / "data" / "catalogue"
 # What takes a text to look up; the titles of layers are translated all at once.
 WORDS = ["ra_translate:2", "ra_translate_format:2", "RA_TRANSLATABLE", "ra_scene_add_layer:3", "add_fill:4"]
 COUNTS = ["ra_translate_count:3,4"]
-# Keys that name more than the catalogue has: any capital or city, the full names of claimants, words of the program.
-OPEN = {"places", "claimants", "publishers", "winds", "statuses"}
+# Keys that name more than the catalogue has: any capital or city, words of the program.
+OPEN = {"places", "publishers", "winds", "statuses"}
 STATUSES = ["confirmed", "reported", "reported, range contested", "alleged", "denied", "offered for inspection",
             "hypothetical", "removed", "removed if so", "struck"]
 WINDS = [f"{a}{b}" for a in ("north", "south") for b in ("", "-east", "-west")] + ["east", "west"]
@@ -41,15 +43,7 @@ def load(*names):
     return json.loads(CATALOGUE.joinpath(*names).read_text(encoding="utf-8"))
 
 
-def scenario_texts():
-    for path in sorted(CATALOGUE.glob("scenarios/*.rangeatlas")) + sorted(CATALOGUE.glob("stories/*.rangeatlas")):
-        scenario = json.loads(path.read_text(encoding="utf-8"))
-        yield from (scenario.get(member) for member in ("title", "subtitle", "note", "banner", "condition"))
-        yield scenario.get("in_force", {}).get("title")
-        yield from (thing.get("label") for member in ("deployments", "rings") for thing in scenario.get(member, []))
-
-
-def wanted():
+def wanted(texts, on_map):
     """What each member of a file must have."""
     systems = load("systems.json")["systems"]
     claims = [claim for system in systems for claim in system["claims"]]
@@ -66,9 +60,10 @@ def wanted():
         "seas": {sea["name"] for sea in load("seas.json")["seas"]},
         "sites": {site["name"] for site in load("sites.json")["sites"]},
         "systems": {system["name"] for system in systems},
-        "claimants": {claim["claimant_short"] for claim in claims},
+        "claimants": {claim[member] for claim in claims for member in ("claimant", "claimant_short")},
         "publishers": {source.get("publisher") or source["title"] for source in used},
-        "scenarios": set(scenario_texts()) - {None},
+        "scenarios": on_map,
+        "texts": texts,
     }
 
 
@@ -83,9 +78,9 @@ def check_file(path, members):
 
 
 def main():
-    members = wanted()
-    problems = []
-    files = sorted((CATALOGUE / "translations").glob("*.json"))
+    texts, on_map, problems = catalogue_texts.collect(CATALOGUE)
+    members = wanted(texts, on_map)
+    files = sorted(path for path in (CATALOGUE / "translations").glob("*.json") if len(path.stem) < 4)
     languages = (SOURCE / "resources" / "po" / "LINGUAS").read_text(encoding="utf-8").splitlines()
     if len(members["words"]) < 100 or len(members["counts"]) < 4:
         problems.append("xgettext finds next to nothing")
