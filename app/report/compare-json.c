@@ -92,7 +92,7 @@ char *
 ra_comparison_to_json (const RaComparison *self, const RaReachFormatOptions *options)
 {
   RaJsonWriter out = { .text = g_string_new (NULL) };
-  g_autofree char *sentence = ra_comparison_describe (self);
+  g_autofree char *sentence = ra_comparison_describe (self, NULL);
   ra_json_write_begin (&out, '{');
   write_scenario (&out, "a", self->a);
   write_scenario (&out, "b", self->b);

@@ -110,7 +110,7 @@ ra_comparison_to_page (const RaComparison *self, const RaReachFormatOptions *opt
   ra_page_init (&page, options->format == RA_REACH_MD);
   g_autofree char *title
       = g_strdup_printf ("%s – compared with – %s", ra_comparison_title (self->a), ra_comparison_title (self->b));
-  g_autofree char *sentence = ra_comparison_describe (self);
+  g_autofree char *sentence = ra_comparison_describe (self, NULL);
   g_autofree char *method = ra_reach_method (self->a);
   g_autofree char *lost = ra_page_format_count (ra_comparison_count (self, RA_CHANGE_LOST, FALSE));
   g_autofree char *gained = ra_page_format_count (ra_comparison_count (self, RA_CHANGE_GAINED, FALSE));

@@ -13,6 +13,8 @@
 
 /* A sentence names so many capitals and counts the others. */
 #define MOST_NAMES 16
+/* What stands for the title of a scenario without one. */
+#define OWN_RINGS RA_TRANSLATABLE ("own rings")
 
 static RaChange
 change_of (gboolean in_a, gboolean in_b)
@@ -99,87 +101,149 @@ const char *
 ra_comparison_title (const RaReach *reach)
 {
   const char *title = ra_scenario_get_title_on (reach->scenario, reach->date);
-  return title != NULL && title[0] != '\0' ? title : "own rings";
+  return title != NULL && title[0] != '\0' ? title : OWN_RINGS;
+}
+
+static const char *
+title_of (const RaReach *reach, const RaTranslations *translations)
+{
+  const char *title = ra_scenario_get_title_on (reach->scenario, reach->date);
+  return title != NULL && title[0] != '\0' ? ra_translate_name (translations, RA_NAME_SCENARIO, title)
+                                           : ra_translate (translations, OWN_RINGS);
 }
 
 /* "under “Title”", or "if the offer holds as Russia reads it" where that is a condition. */
 static char *
-describe_under (const RaReach *reach)
+describe_under (const RaReach *reach, const RaTranslations *translations)
 {
   const char *condition = ra_scenario_get_condition (reach->scenario);
-  return condition != NULL ? g_strdup (condition) : g_strdup_printf ("under “%s”", ra_comparison_title (reach));
+  return condition != NULL
+             ? g_strdup (ra_translate_name (translations, RA_NAME_SCENARIO, condition))
+             : ra_translate_format (translations, "under “{title}”", "title", title_of (reach, translations), NULL);
+}
+
+/* "Berlin, Riga": the first of @places, without the last where nothing else follows. */
+static char *
+join_names (const GPtrArray *places, guint n, const RaTranslations *translations)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < n; i++) {
+    const char *name = ((const RaComparedPlace *)g_ptr_array_index (places, i))->a->place->name;
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", ra_translate_name (translations, RA_NAME_PLACE, name));
+  }
+  return g_string_free (text, FALSE);
 }
 
 /* ": Berlin, Riga and Tallinn"; "" for no capital. */
 static char *
-name_capitals (const RaComparison *self, RaChange change)
+name_capitals (const RaComparison *self, RaChange change, const RaTranslations *translations)
 {
   g_autoptr (GPtrArray) places = ra_comparison_list_places (self, change, TRUE);
-  GString *text = g_string_new (NULL);
   const guint n_named = places->len > MOST_NAMES + 1 ? MOST_NAMES : places->len;
-  const guint n_items = n_named + (n_named < places->len ? 1 : 0);
-  for (guint i = 0; i < n_named; i++) {
-    const char *name = ((const RaComparedPlace *)g_ptr_array_index (places, i))->a->place->name;
-    const char *comma = i + 1 == n_items ? " and " : ", ";
-    g_string_append_printf (text, "%s%s", i == 0 ? ": " : comma, name);
+  const guint n_others = places->len - n_named;
+  g_autofree char *list = NULL;
+
+  if (places->len == 0)
+    return g_strdup ("");
+  if (n_others > 0) {
+    g_autofree char *names = join_names (places, n_named, translations);
+    g_autofree char *others = g_strdup_printf ("%u", n_others);
+    list = ra_translate_count (translations, n_others, "{list} and {n} other", "{list} and {n} others", "list", names,
+                               "n", others, NULL);
+  } else if (n_named > 1) {
+    g_autofree char *names = join_names (places, n_named - 1, translations);
+    const char *last = ((const RaComparedPlace *)g_ptr_array_index (places, n_named - 1))->a->place->name;
+    list = ra_translate_format (translations, "{a} and {b}", "a", names, "b",
+                                ra_translate_name (translations, RA_NAME_PLACE, last), NULL);
+  } else {
+    list = join_names (places, 1, translations);
   }
-  if (n_named < places->len)
-    g_string_append_printf (text, " and %u others", places->len - n_named);
-  return g_string_free (text, FALSE);
+  return g_strconcat (": ", list, NULL);
 }
 
 static char *
-describe_from_nothing (const RaComparison *self, guint n_gained)
+describe_from_nothing (const RaComparison *self, guint n_gained, const RaTranslations *translations)
 {
-  const char *a = ra_comparison_title (self->a);
-  const char *b = ra_comparison_title (self->b);
+  const char *a = title_of (self->a, translations);
   if (n_gained == 0)
-    return g_strdup_printf ("Neither the rings of “%s” nor those of “%s” cover a capital.", a, b);
-  g_autofree char *names = name_capitals (self, RA_CHANGE_GAINED);
-  g_autofree char *under = describe_under (self->b);
-  return g_strdup_printf ("The rings of “%s” cover no capital; %s %u %s covered%s.", a, under, n_gained,
-                          n_gained == 1 ? "is" : "are", names);
+    return ra_translate_format (translations, "Neither the rings of “{a}” nor those of “{b}” cover a capital.", "a", a,
+                                "b", title_of (self->b, translations), NULL);
+  g_autofree char *names = name_capitals (self, RA_CHANGE_GAINED, translations);
+  g_autofree char *under = describe_under (self->b, translations);
+  g_autofree char *n = g_strdup_printf ("%u", n_gained);
+  return ra_translate_count (translations, n_gained,
+                             "The rings of “{a}” cover no capital; {under} {n} is covered{names}.",
+                             "The rings of “{a}” cover no capital; {under} {n} are covered{names}.", "a", a, "under",
+                             under, "n", n, "names", names, NULL);
 }
 
-static void
-append_lost (GString *text, const RaComparison *self, guint n_lost, guint n_kept)
+static char *
+describe_kept (guint n_kept, const char *a, const RaTranslations *translations)
 {
-  const char *a = ra_comparison_title (self->a);
-  if (n_lost == 0 && n_kept == 1) {
-    g_string_append_printf (text, "the one capital that the rings of “%s” cover is still covered", a);
-  } else if (n_lost == 0) {
-    g_string_append_printf (text, "all %u capitals that the rings of “%s” cover are still covered", n_kept, a);
-  } else {
-    g_autofree char *names = name_capitals (self, RA_CHANGE_LOST);
-    g_string_append_printf (text, "%u %s that the rings of “%s” cover %s covered no more%s; ", n_lost,
-                            n_lost == 1 ? "capital" : "capitals", a, n_lost == 1 ? "is" : "are", names);
-    if (n_kept == 0)
-      g_string_append (text, "none is still covered");
-    else
-      g_string_append_printf (text, "%u %s still covered", n_kept, n_kept == 1 ? "is" : "are");
-  }
+  g_autofree char *n = g_strdup_printf ("%u", n_kept);
+  if (n_kept == 1)
+    return ra_translate_format (translations, "the one capital that the rings of “{a}” cover is still covered", "a", a,
+                                NULL);
+  return ra_translate_format (translations, "all {n} capitals that the rings of “{a}” cover are still covered", "n", n,
+                              "a", a, NULL);
+}
+
+static char *
+describe_lost (const RaComparison *self, guint n_lost, guint n_kept, const RaTranslations *translations)
+{
+  const char *a = title_of (self->a, translations);
+  g_autofree char *names = name_capitals (self, RA_CHANGE_LOST, translations);
+  g_autofree char *n = g_strdup_printf ("%u", n_lost);
+  g_autofree char *kept_number = g_strdup_printf ("%u", n_kept);
+  g_autofree char *kept = NULL;
+  g_autofree char *lost = NULL;
+
+  if (n_lost == 0)
+    return describe_kept (n_kept, a, translations);
+  kept = n_kept == 0 ? g_strdup (ra_translate (translations, "none is still covered"))
+                     : ra_translate_count (translations, n_kept, "{n} is still covered", "{n} are still covered", "n",
+                                           kept_number, NULL);
+  lost = ra_translate_count (
+      translations, n_lost, "{n} capital that the rings of “{a}” cover is covered no more{names}",
+      "{n} capitals that the rings of “{a}” cover are covered no more{names}", "n", n, "a", a, "names", names, NULL);
+  return g_strdup_printf ("%s; %s", lost, kept);
+}
+
+static char *
+describe_gained (const RaComparison *self, guint n_gained, const RaTranslations *translations)
+{
+  g_autofree char *names = name_capitals (self, RA_CHANGE_GAINED, translations);
+  g_autofree char *n = g_strdup_printf ("%u", n_gained);
+  if (n_gained == 0)
+    return g_strdup (ra_translate (translations, "none is added"));
+  return ra_translate_count (translations, n_gained, "{n} is added{names}", "{n} are added{names}", "n", n, "names",
+                             names, NULL);
+}
+
+/* The sentence with a capital letter. */
+static char *
+begin_sentence (const char *text)
+{
+  GString *sentence = g_string_new (NULL);
+  g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (text)));
+  g_string_append (sentence, g_utf8_next_char (text));
+  return g_string_free (sentence, FALSE);
 }
 
 char *
-ra_comparison_describe (const RaComparison *self)
+ra_comparison_describe (const RaComparison *self, const RaTranslations *translations)
 {
   const guint n_lost = ra_comparison_count (self, RA_CHANGE_LOST, TRUE);
   const guint n_kept = ra_comparison_count (self, RA_CHANGE_KEPT, TRUE);
   const guint n_gained = ra_comparison_count (self, RA_CHANGE_GAINED, TRUE);
   if (n_lost + n_kept == 0)
-    return describe_from_nothing (self, n_gained);
-  GString *text = g_string_new (NULL);
-  g_autofree char *under = describe_under (self->b);
-  g_string_append_printf (text, "%s, ", under);
-  text->str[0] = g_ascii_toupper (text->str[0]);
-  append_lost (text, self, n_lost, n_kept);
-  if (n_gained == 0) {
-    g_string_append (text, "; none is added.");
-  } else {
-    g_autofree char *names = name_capitals (self, RA_CHANGE_GAINED);
-    g_string_append_printf (text, "; %u %s added%s.", n_gained, n_gained == 1 ? "is" : "are", names);
-  }
-  return g_string_free (text, FALSE);
+    return describe_from_nothing (self, n_gained, translations);
+  g_autofree char *under = describe_under (self->b, translations);
+  g_autofree char *lost = describe_lost (self, n_lost, n_kept, translations);
+  g_autofree char *gained = describe_gained (self, n_gained, translations);
+  g_autofree char *sentence = ra_translate_format (translations, "{under}, {lost}; {gained}.", "under", under, "lost",
+                                                   lost, "gained", gained, NULL);
+  return begin_sentence (sentence);
 }
 
 const char *

@@ -38,8 +38,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaComparison, ra_comparison_free)
 /* How many places have that change; @capitals alone, or all. */
 guint ra_comparison_count (const RaComparison *self, RaChange change, gboolean capitals);
 
-/* One plain sentence about the capitals, which it names in the order of the alphabet. */
-char *ra_comparison_describe (const RaComparison *self) G_GNUC_WARN_UNUSED_RESULT;
+/* One plain sentence about the capitals, which it names in the order of the alphabet. In the language of @translations;
+ * NULL: English. */
+char *ra_comparison_describe (const RaComparison *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The comparison as UTF-8 text that the caller frees; options as of ra_reach_format (), of which `by` is not used. */
 char *ra_comparison_format (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;

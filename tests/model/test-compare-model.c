@@ -76,7 +76,7 @@ test_command (Fixture *fixture, gconstpointer data)
 
   (void)data;
   g_assert_no_error (error);
-  g_autofree char *sentence = ra_comparison_describe (answer->comparison);
+  g_autofree char *sentence = ra_comparison_describe (answer->comparison, NULL);
   g_assert_cmpstr (json_object_get_string_member (printed, "sentence"), ==, sentence);
   for (guint i = 0; i < answer->comparison->places->len; i++) {
     const RaComparedPlace *place = &g_array_index (answer->comparison->places, RaComparedPlace, i);

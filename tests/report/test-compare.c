@@ -134,7 +134,7 @@ test_sentence (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaComparison) comparison
         = ra_comparison_new (test_reach ("none", cases[i].a, FALSE), test_reach ("none", cases[i].b, FALSE));
-    g_autofree char *sentence = ra_comparison_describe (comparison);
+    g_autofree char *sentence = ra_comparison_describe (comparison, NULL);
     g_assert_cmpstr (sentence, ==, cases[i].sentence);
   }
 }

@@ -109,7 +109,8 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
     return;
   }
   self->answer = ra_table_report_new (result, (GDestroyNotify)ra_compare_answer_free);
-  g_autofree char *sentence = ra_comparison_describe (((const RaCompareAnswer *)result)->comparison);
+  g_autofree char *sentence = ra_comparison_describe (((const RaCompareAnswer *)result)->comparison,
+                                                      ra_map_state_get_spec (self->a)->translations);
   gtk_label_set_label (self->sentence_label, sentence);
   show_rows (self);
 }
