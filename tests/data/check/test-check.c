@@ -41,6 +41,7 @@ test_shipped_alone (void)
                                        "catalogue/countries.json",
                                        "catalogue/events.json",
                                        "catalogue/seas.json",
+                                       "catalogue/quotations.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
                                        "catalogue/translations/de.json",
@@ -170,6 +171,16 @@ static const BrokenCase BROKEN[] = {
     { "4: seas[1].name: missing", "5: seas[2].lat: must be a number from -90 to 90",
       "6: seas[3].rank: must be a number from 1 to 4", "7: seas[4].rank: missing",
       "7: seas[4].name: \"A\" is there already" } },
+  { "quotations",
+    "quotations.json",
+    "{\"format\": \"range-atlas-quotations\", \"version\": 1,\n\"quotations\": [\n"
+    "{\"text\": \"a\", \"language\": \"en\"},\n{\"text\": \"b\", \"original\": \"c\", \"sources\": [\"geonames\"]},\n"
+    "{\"text\": \"d\", \"language\": \"ru\", \"original\": \"e\"},\n{\"text\": \"f\", \"language\": \"ru\"},\n"
+    "{\"text\": \"a\"},\n{\"language\": \"en\"}]}",
+    { "4: quotations[1].language: the language of the original is missing",
+      "5: quotations[2].sources: the source of the original is missing",
+      "6: quotations[3].original: the words in the language \"ru\" are missing",
+      "7: quotations[4].text: \"a\" is there already", "8: quotations[5].text: missing" } },
   { "no such format",
     "a.json",
     "{\n\"format\": \"atlas\", \"version\": 1}",
@@ -311,6 +322,7 @@ test_mutations (void)
                                        "catalogue/countries.json",
                                        "catalogue/events.json",
                                        "catalogue/seas.json",
+                                       "catalogue/quotations.json",
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
                                        "catalogue/translations/uk.json",
