@@ -3,6 +3,7 @@
 
 #include <proj.h>
 
+#include "geo/proj-parameters.h"
 #include "geo/proj-string.h"
 #include "geo/projection-domain.h"
 #include "geo/projection-private.h"
@@ -99,15 +100,70 @@ definition_of_crs (PJ_CONTEXT *context, const char *code, RaAreaOfUse *area, GEr
                  code);
     return NULL;
   }
-  g_auto (GStrv) words = g_strsplit (string, " ", -1);
+  g_autofree char *taken = ra_proj_parameters_filter (string);
+  g_auto (GStrv) words = g_strsplit (taken != NULL ? taken : string, " ", -1);
   GString *definition = g_string_new (NULL);
-  for (char **word = words; *word != NULL; word++) {
+  for (char **word = words; taken != NULL && *word != NULL; word++) {
     if (!g_str_has_prefix (*word, "+units=") && !g_str_has_prefix (*word, "+to_meter=")
         && !g_str_has_prefix (*word, "+type=") && !g_str_has_prefix (*word, "+axis="))
       g_string_append_printf (definition, "%s%s", definition->len > 0 ? " " : "", *word);
   }
   g_string_append (definition, " +units=m");
+  if (taken == NULL) {
+    g_string_free (definition, TRUE);
+    g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNSUPPORTED,
+                 "\"%s\" does not lead from longitude and latitude to a plane", code);
+    return NULL;
+  }
   return g_string_free (definition, FALSE);
+}
+
+/* A definition in words, which may come from a file of anybody's. */
+static char *
+definition_of_words (PJ_CONTEXT *context, const char *words, RaAreaOfUse *area, GError **error)
+{
+  g_autofree char *clean = ra_proj_parameters_clean (words, error);
+  if (clean == NULL)
+    return NULL;
+  if (strstr (clean, "+type=crs") != NULL)
+    return definition_of_crs (context, clean, area, error);
+  return g_steal_pointer (&clean);
+}
+
+/* A code is a number: PROJ would take more behind it. */
+static gboolean
+is_code (const char *name)
+{
+  if (g_ascii_strncasecmp (name, "EPSG:", 5) != 0 && g_ascii_strncasecmp (name, "ESRI:", 5) != 0)
+    return FALSE;
+  const gsize n_digits = strspn (name + 5, "0123456789");
+  return n_digits > 0 && n_digits <= 6 && name[5 + n_digits] == '\0';
+}
+
+static gboolean
+is_words (const char *name)
+{
+  return name[0] == '+' || strstr (name, "proj=") != NULL;
+}
+
+static gboolean
+refuse_unknown (const char *name, GError **error)
+{
+  g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNKNOWN,
+               "%.100s is neither the name of a projection nor a PROJ string nor an EPSG code", name);
+  return FALSE;
+}
+
+gboolean
+ra_projection_check_name (const char *name, GError **error)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  if (ra_projection_find_row (name) != NULL || (!is_words (name) && is_code (name)))
+    return TRUE;
+  if (!is_words (name))
+    return refuse_unknown (name, error);
+  g_autofree char *clean = ra_proj_parameters_clean (name, error);
+  return clean != NULL;
 }
 
 static char *
@@ -116,15 +172,11 @@ definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, RaAreaOfUse *a
   const RaProjectionRow *row = ra_projection_find_row (spec->name);
   if (row != NULL)
     return definition_of_row (row, spec);
-  if (strstr (spec->name, "proj=") != NULL) {
-    if (strstr (spec->name, "type=crs") != NULL)
-      return definition_of_crs (context, spec->name, area, error);
-    return g_strdup (spec->name);
-  }
-  if (g_ascii_strncasecmp (spec->name, "EPSG:", 5) == 0 || g_ascii_strncasecmp (spec->name, "ESRI:", 5) == 0)
+  if (is_words (spec->name))
+    return definition_of_words (context, spec->name, area, error);
+  if (is_code (spec->name))
     return definition_of_crs (context, spec->name, area, error);
-  g_set_error (error, RA_PROJECTION_ERROR, RA_PROJECTION_ERROR_UNKNOWN,
-               "%s is neither the name of a projection nor a PROJ string nor an EPSG code", spec->name);
+  refuse_unknown (spec->name, error);
   return NULL;
 }
 

@@ -32,6 +32,10 @@ typedef struct {
 
 gboolean ra_projection_spec_equal (const RaProjectionSpec *a, const RaProjectionSpec *b);
 
+/* Whether @name is a name of the table, a code or a PROJ string of parameters that are taken
+ * (geo/proj-parameters.h); opens nothing, and PROJ may still refuse it. */
+gboolean ra_projection_check_name (const char *name, GError **error);
+
 typedef struct _RaProjection RaProjection;
 
 /* Copies @spec. Fails with RA_PROJECTION_ERROR. The caller frees the projection. */
