@@ -3,7 +3,19 @@
 
 #include <string.h>
 
+#include "geo/projection.h"
+
 #define MAX_WIDTH_KM 100000.0
+
+/* Said here, where the line is known, and not only when the map is drawn. */
+static void
+check_projection (const RaJsonCursor *view, const char *projection)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (projection != NULL && !ra_projection_check_name (projection, &problem))
+    ra_json_fail (view, "projection", RA_FORMAT_ERROR_INVALID, "%s", problem->message);
+}
 
 void
 ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
@@ -14,6 +26,7 @@ ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
   if (!view->given)
     return;
   char *projection = ra_json_string (&inner, "projection", RA_JSON_OPTIONAL);
+  check_projection (&inner, projection);
   if (projection == NULL && view->projection == NULL)
     projection = g_strdup ("europe");
   if (projection != NULL) {
