@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/formats/file-read.h"
 #include "data/formats/json-object.h"
 #include "data/formats/json-reader.h"
 #include "data/formats/json-text.h"
@@ -73,7 +74,7 @@ document_of_file (RaJsonFile *file, const char *name, const char *text, GError *
   const guint line = find_huge_number (text);
 
   if (line == 0)
-    return document_new (json_object_ref (ra_json_file_get_root (file).object));
+    return document_new (ra_json_file_dup_tree (file));
   g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_INVALID,
                "%s:%u: a number is too large to be kept when the file is saved", name, line);
   return NULL;
@@ -96,7 +97,7 @@ ra_scenario_document_load (const char *path, GError **error)
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = NULL;
 
-  if (file == NULL || !g_file_get_contents (path, &text, NULL, error))
+  if (file == NULL || (text = ra_file_read (path, NULL, error)) == NULL)
     return NULL;
   return document_of_file (file, name, text, error);
 }

@@ -1,5 +1,5 @@
-/* Finds the line of a JSON text that a member stands in, so that a message about its value can name it: JSON-GLib keeps
- * no lines. */
+/* Finds where in a JSON text a member stands, so that a message about its value can name the line: JSON-GLib keeps
+ * none. */
 #pragma once
 
 #include <glib.h>
@@ -12,8 +12,8 @@ typedef struct {
   int index;
 } RaJsonStep;
 
-/* The line, from 1, of what @steps lead to in @text, which must be good JSON; where a step leads to nothing, the line
- * of the last thing found. Of members with one name the last counts, as it does for the parser. */
-unsigned long ra_json_find_line (const char *text, gsize length, const RaJsonStep *steps, guint n_steps);
+/* What @steps lead to in the value that begins at @text, which must be good JSON; where a step leads to nothing, the
+ * last thing found. Of a member, the place of its name. */
+const char *ra_json_find (const char *text, const char *end, const RaJsonStep *steps, guint n_steps);
 
 G_END_DECLS

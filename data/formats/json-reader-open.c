@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/formats/json-reader-private.h"
+
 #include <string.h>
 
-#include "data/formats/json-reader.h"
+#include "data/formats/file-read.h"
 
 #define VERSION 1
 
@@ -42,16 +44,12 @@ ra_json_file_parse_format (const char *name, const char *text, const char *forma
 RaJsonFile *
 ra_json_file_open (const char *path, const char *format, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
   g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *text = NULL;
   gsize length;
-
-  if (!g_file_get_contents (path, &text, &length, &problem)) {
-    g_set_error (error, problem->domain, problem->code, "%s: %s", name, ra_format_bare_reason (problem));
+  char *text = ra_file_read (path, &length, error);
+  if (text == NULL)
     return NULL;
-  }
-  g_autoptr (RaJsonFile) self = ra_json_file_parse (name, text, length, error);
+  g_autoptr (RaJsonFile) self = ra_json_file_take (name, text, length, error);
   if (self == NULL)
     return NULL;
   check_head (self, format, NULL);

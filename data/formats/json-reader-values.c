@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/formats/json-reader.h"
+#include "data/formats/json-reader-private.h"
 
 #include <string.h>
+
+#include "data/formats/limits.h"
 
 /* NULL when the member is absent, null, or something has failed before. */
 static JsonNode *
@@ -36,6 +38,26 @@ ra_json_has (const RaJsonCursor *cursor, const char *member)
   return find_node (cursor, member, RA_JSON_OPTIONAL) != NULL;
 }
 
+/* The members that are shown large, in one line or in a list; all else may be prose. */
+static glong
+longest_text (const char *member)
+{
+  static const char *const titles[]
+      = { "title", "subtitle",  "banner", "name",       "id",      "claimant", "claimant_short",
+          "party", "publisher", "family", "given",      "literal", "carrier",  "kind",
+          "site",  "system",    "claim",  "projection", NULL };
+
+  if (g_strv_contains (titles, member))
+    return RA_LIMIT_TITLE;
+  return strcmp (member, "label") == 0 ? RA_LIMIT_LABEL : RA_LIMIT_TEXT;
+}
+
+static gboolean
+is_too_long (const char *text, glong limit)
+{
+  return strlen (text) > (gsize)limit && g_utf8_strlen (text, -1) > limit;
+}
+
 static const char *
 peek_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
 {
@@ -47,6 +69,9 @@ peek_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a text in quotation marks");
   else if (json_node_get_string (node)[0] == '\0')
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not be empty");
+  else if (is_too_long (json_node_get_string (node), longest_text (member)))
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not have more than %ld characters",
+                  longest_text (member));
   else
     return json_node_get_string (node);
   return NULL;
@@ -184,6 +209,17 @@ find_list (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
   return NULL;
 }
 
+/* The object of @cursor is @item of the text, of which nothing but that it is an object is known so far. */
+static void
+take_apart (RaJsonCursor *cursor, const RaJsonItem *item)
+{
+  RaJsonPlace *place = ra_json_place_new (item->value, item->value_end);
+
+  g_ptr_array_add (cursor->file->places, place);
+  cursor->place = place;
+  cursor->object = place->object;
+}
+
 void
 ra_json_lat_lon (const RaJsonCursor *cursor, const char *member, double *lat_deg, double *lon_deg)
 {
@@ -210,62 +246,136 @@ ra_json_enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inn
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
     return FALSE;
   }
-  *inner = (RaJsonCursor) { cursor->file, cursor, member, -1, json_node_get_object (node) };
+  *inner = (RaJsonCursor) { cursor->file, cursor, member, -1, json_node_get_object (node), NULL };
+  const RaJsonItem *large = ra_json_place_find_large (cursor->place, member);
+  if (large != NULL)
+    take_apart (inner, large);
   return TRUE;
+}
+
+/* How much a list may hold, so that nobody is kept waiting. */
+static guint
+most_elements (const char *member)
+{
+  if (strcmp (member, "rings") == 0 || strcmp (member, "deployments") == 0)
+    return RA_LIMIT_RINGS;
+  return strcmp (member, "sites") == 0 || strcmp (member, "features") == 0 ? RA_LIMIT_SITES : RA_LIMIT_ENTRIES;
+}
+
+/* FALSE behind the last that may be; @next is then told of. */
+static gboolean
+may_hold (const RaJsonCursor *cursor, const char *member, guint n)
+{
+  const guint most = most_elements (member);
+
+  if (n >= most)
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not hold more than %u", most);
+  return n < most;
+}
+
+static RaJsonElements
+elements_of (const RaJsonCursor *cursor, const char *member, JsonArray *list)
+{
+  const RaJsonItem *large = ra_json_place_find_large (cursor->place, member);
+
+  if (large != NULL)
+    return (RaJsonElements) { .at = large->value + 1, .end = large->value_end };
+  return (RaJsonElements) { .list = list };
+}
+
+/* Calls @func with a cursor to the object that @node is; what had to be taken apart for it is forgotten again. */
+static void
+visit (const RaJsonCursor *element, JsonNode *node, const RaJsonElements *elements, RaJsonEachFunc func,
+       gpointer user_data)
+{
+  GPtrArray *places = element->file->places;
+  const guint n_before = places->len;
+  RaJsonCursor cursor = *element;
+
+  cursor.object = json_node_get_object (node);
+  if (elements->list == NULL)
+    take_apart (&cursor, &elements->item);
+  func (&cursor, user_data);
+  g_ptr_array_set_size (places, (int)n_before);
+}
+
+/* Without @all an element that is no object is a failure, with it it is visited without an object. */
+static void
+visit_each (const RaJsonCursor *cursor, const char *member, JsonArray *list, gboolean all, RaJsonEachFunc func,
+            gpointer user_data)
+{
+  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
+  JsonNode *node;
+
+  for (guint i = 0; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; i++) {
+    const RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL, NULL };
+    if (!may_hold (cursor, member, i))
+      return;
+    if (JSON_NODE_HOLDS_OBJECT (node))
+      visit (&element, node, &elements, func, user_data);
+    else if (all)
+      func (&element, user_data);
+    else
+      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
+  }
 }
 
 void
 ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, RaJsonEachFunc func, gpointer user_data)
 {
   JsonArray *list = find_list (cursor, member, need);
-  guint length = list == NULL ? 0 : json_array_get_length (list);
 
-  for (guint i = 0; i < length && !ra_json_stopped (cursor); i++) {
-    JsonNode *node = json_array_get_element (list, i);
-    RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL };
+  if (list != NULL)
+    visit_each (cursor, member, list, FALSE, func, user_data);
+}
 
-    if (JSON_NODE_HOLDS_OBJECT (node)) {
-      element.object = json_node_get_object (node);
-      func (&element, user_data);
-    } else {
-      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
-    }
-  }
+void
+ra_json_each_of_any_kind (const RaJsonCursor *cursor, const char *member, RaJsonEachFunc func, gpointer user_data)
+{
+  JsonArray *list = find_list (cursor, member, RA_JSON_REQUIRED);
+
+  if (list != NULL)
+    visit_each (cursor, member, list, TRUE, func, user_data);
 }
 
 /* Adds to @found what the element at @cursor names. */
 static void
-add_named (const RaJsonCursor *cursor, JsonNode *node, const char *what, GPtrArray *found, RaJsonFindFunc find,
-           gconstpointer user_data)
+add_named (const RaJsonCursor *cursor, const char *id, const char *what, gconstpointer thing, GHashTable *found)
 {
-  const char *id = holds_text (node) ? json_node_get_string (node) : NULL;
-  gconstpointer thing = id == NULL ? NULL : find (user_data, id);
-
   if (id == NULL)
     ra_json_fail (cursor, NULL, RA_FORMAT_ERROR_INVALID, "must be the id of a %s", what);
   else if (thing == NULL)
     ra_json_fail (cursor, NULL, RA_FORMAT_ERROR_UNKNOWN, "there is no %s \"%s\"", what, id);
-  else if (g_ptr_array_find (found, thing, NULL))
+  else if (!g_hash_table_add (found, (gpointer)thing))
     ra_json_fail (cursor, NULL, RA_FORMAT_ERROR_INVALID, "names %s \"%s\" a second time", what, id);
-  else
-    g_ptr_array_add (found, (gpointer)thing);
 }
 
 GPtrArray *
 ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, const char *what, RaJsonFindFunc find,
              gconstpointer user_data)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) things = g_ptr_array_new ();
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
   JsonArray *list = find_list (cursor, member, need);
-  guint length = list == NULL ? 0 : json_array_get_length (list);
+  JsonNode *node;
+  guint n = 0;
 
-  if (list != NULL && length == 0 && need == RA_JSON_REQUIRED)
-    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must name at least one %s", what);
-  for (guint i = 0; i < length && !ra_json_stopped (cursor); i++) {
-    RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL };
-    add_named (&element, json_array_get_element (list, i), what, found, find, user_data);
+  if (list == NULL)
+    return g_steal_pointer (&things);
+  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
+  for (; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; n++) {
+    const RaJsonCursor element = { cursor->file, cursor, member, (int)n, NULL, NULL };
+    const char *id = holds_text (node) ? json_node_get_string (node) : NULL;
+    gconstpointer thing = id != NULL ? find (user_data, id) : NULL;
+    if (!may_hold (cursor, member, n))
+      break;
+    add_named (&element, id, what, thing, found);
+    if (thing != NULL && g_hash_table_size (found) > things->len)
+      g_ptr_array_add (things, (gpointer)thing);
   }
-  return g_steal_pointer (&found);
+  if (n == 0 && need == RA_JSON_REQUIRED)
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must name at least one %s", what);
+  return g_steal_pointer (&things);
 }
 
 char **
@@ -273,17 +383,23 @@ ra_json_strings (const RaJsonCursor *cursor, const char *member)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   JsonArray *list = find_list (cursor, member, RA_JSON_OPTIONAL);
-  const guint length = list == NULL ? 0 : json_array_get_length (list);
+  JsonNode *node;
+  guint n = 0;
 
-  for (guint i = 0; i < length && !ra_json_stopped (cursor); i++) {
-    JsonNode *node = json_array_get_element (list, i);
-    const RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL };
-    if (holds_text (node) && *json_node_get_string (node) != '\0')
-      g_strv_builder_add (texts, json_node_get_string (node));
+  if (list == NULL)
+    return NULL;
+  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
+  for (; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; n++) {
+    const RaJsonCursor element = { cursor->file, cursor, member, (int)n, NULL, NULL };
+    const char *text = holds_text (node) ? json_node_get_string (node) : "";
+    if (!may_hold (cursor, member, n))
+      break;
+    if (*text != '\0' && !is_too_long (text, RA_LIMIT_TEXT))
+      g_strv_builder_add (texts, text);
     else
       ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be a text");
   }
-  return length > 0 ? g_strv_builder_end (texts) : NULL;
+  return n > 0 ? g_strv_builder_end (texts) : NULL;
 }
 
 gconstpointer

@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/json-reader.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "data/formats/json-line.h"
+#include "data/formats/json-reader-private.h"
 #include "data/formats/json-scan.h"
+#include "data/formats/limits.h"
+#include "data/formats/plain-text.h"
 
-struct _RaJsonFile {
-  char *name; /* for messages: UTF-8 whatever the file system's encoding */
-  char *text; /* what was parsed, without a byte order mark */
-  gsize length;
-  JsonParser *parser;
-  GError *error;       /* the first failure; none when all are collected */
-  GPtrArray *problems; /* Problem *, NULL unless all are collected */
-};
+#define LONGEST_REASON 500
 
 /* A failure that was collected. */
 typedef struct {
@@ -40,8 +35,11 @@ ra_json_file_free (RaJsonFile *self)
     return;
   g_free (self->name);
   g_free (self->text);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
-  g_clear_object (&self->parser);
+  g_clear_pointer (&self->bad_places, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->line_marks, g_array_unref);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -58,76 +56,77 @@ fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
   g_set_error (&self->error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_SYNTAX, "%s:%lu: %s", self->name, line, reason);
 }
 
-/* Turns "<data>:2:5: Parse error: unexpected ..., expected ..." into our form. What the parser expected
- * instead is left out: it is often not what the writer should do. Of a letter beyond ASCII it quotes one byte. */
-static void
-fail_parsing (RaJsonFile *self, const GError *problem)
+static gboolean
+check_text (RaJsonFile *self)
 {
-  const char *numbers = strchr (problem->message, ':');
-  unsigned long line = numbers == NULL ? 0 : strtoul (numbers + 1, NULL, 10);
-  g_autofree char *text = g_utf8_make_valid (ra_format_bare_reason (problem), -1);
-  char *expected = strstr (text, ", expected");
-
-  if (expected != NULL)
-    *expected = '\0';
-  fail_at_line (self, MAX (line, 1), "syntax error: %s", text);
-}
-
-/* Keeps @text for the lines of later messages. */
-static void
-keep_text (RaJsonFile *self, const char *text, gsize length)
-{
-  self->text = g_strndup (text, length);
-  self->length = length;
-}
-
-static void
-parse (RaJsonFile *self, const char *text, gsize length)
-{
-  unsigned long line = 1;
   const char *bad;
+  const char *reason = NULL;
+  unsigned long line = 1;
+  g_autofree char *fault = NULL;
 
-  if (!g_utf8_validate_len (text, length, &bad)) {
-    for (const char *at = text; at < bad; at++)
-      line += *at == '\n';
-    fail_at_line (self, line, "not UTF-8 text");
-    return;
-  }
-  if (g_str_has_prefix (text, "\xEF\xBB\xBF")) { /* editors on Windows put a mark there */
-    text += 3;
-    length -= 3;
-  }
-  g_autofree char *reason = NULL;
-  if (!ra_json_scan (text, length, &line, &reason)) {
-    fail_at_line (self, line, "%s", reason);
-    return;
-  }
-  keep_text (self, text, length);
-  g_autoptr (GError) problem = NULL;
-  if (!json_parser_load_from_data (self->parser, text, (gssize)length, &problem))
-    fail_parsing (self, problem);
-  else if (json_parser_get_root (self->parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (self->parser)))
+  if (!g_utf8_validate_len (self->text, self->length, &bad))
+    fail_at_line (self, ra_json_file_find_line (self, bad), "not UTF-8 text");
+  else if (!ra_json_scan (self->text, self->length, &line, &fault))
+    fail_at_line (self, line, "%s", fault);
+  else if ((bad = ra_find_foul_text (self->text, self->length, &reason)) != NULL)
+    fail_at_line (self, ra_json_file_find_line (self, bad), "%s", reason);
+  return self->error == NULL;
+}
+
+static void
+open_root (RaJsonFile *self)
+{
+  const char *end = self->text + self->length;
+  const char *start = ra_json_skip_space (self->text, end);
+
+  if (start < end && *start == '{')
+    g_ptr_array_add (self->places, ra_json_place_new (start, ra_json_skip_value (start, end)));
+  else
     fail_at_line (self, 1, "must be a JSON object");
 }
 
 RaJsonFile *
-ra_json_file_parse (const char *name, const char *text, gsize length, GError **error)
+ra_json_file_take (const char *name, char *text, gsize length, GError **error)
 {
   g_autoptr (RaJsonFile) self = g_new0 (RaJsonFile, 1);
 
   self->name = g_strdup (name);
-  self->parser = json_parser_new ();
-  parse (self, text, length);
+  self->text = text;
+  self->length = length;
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_json_place_free);
+  if (g_str_has_prefix (text, "\xEF\xBB\xBF")) { /* editors on Windows put a mark there */
+    memset (text, ' ', 3);
+  }
+  if (length > RA_LIMIT_FILE_BYTES)
+    fail_at_line (self, 1, "more than %d MiB", RA_LIMIT_FILE_BYTES >> 20);
+  else if (check_text (self))
+    open_root (self);
   if (!ra_json_file_finish (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
+RaJsonFile *
+ra_json_file_parse (const char *name, const char *text, gsize length, GError **error)
+{
+  return ra_json_file_take (name, g_strndup (text, length), length, error);
+}
+
+JsonObject *
+ra_json_file_dup_tree (RaJsonFile *self)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  if (!json_parser_load_from_data (parser, self->text, (gssize)self->length, NULL))
+    return json_object_new (); /* cannot be: the text is known to be good */
+  return json_node_dup_object (json_parser_get_root (parser));
+}
+
 RaJsonCursor
 ra_json_file_get_root (RaJsonFile *self)
 {
-  JsonNode *node = json_parser_get_root (self->parser);
-  return (RaJsonCursor) { .file = self, .index = -1, .object = json_node_get_object (node) };
+  const RaJsonPlace *place = g_ptr_array_index (self->places, 0);
+  return (RaJsonCursor) { .file = self, .index = -1, .object = place->object, .place = place };
 }
 
 gboolean
@@ -142,7 +141,7 @@ ra_json_file_finish (RaJsonFile *self, GError **error)
 gboolean
 ra_json_stopped (const RaJsonCursor *cursor)
 {
-  return cursor->file->error != NULL;
+  return cursor->file->error != NULL || cursor->file->full;
 }
 
 static void
@@ -174,42 +173,67 @@ ra_json_failed (const RaJsonCursor *cursor)
   if (cursor->parent == NULL)
     return cursor->file->problems->len > 0;
   append_cursor (path, cursor);
-  for (guint i = 0; i < cursor->file->problems->len; i++) {
-    const Problem *problem = g_ptr_array_index (cursor->file->problems, i);
-    if (g_str_has_prefix (problem->path, path->str) && strchr (".[", problem->path[path->len]) != NULL)
-      return TRUE;
-  }
-  return FALSE;
+  return g_hash_table_contains (cursor->file->bad_places, path->str);
 }
 
-static void
+/* Downwards from the nearest object that is known by its place in the text, which is given back. */
+static const RaJsonPlace *
 append_steps (GArray *steps, const RaJsonCursor *cursor)
 {
-  if (cursor->parent == NULL)
-    return;
-  append_steps (steps, cursor->parent);
+  if (cursor->place != NULL)
+    return cursor->place;
+  const RaJsonPlace *place = append_steps (steps, cursor->parent);
   g_array_append_val (steps, ((RaJsonStep) { cursor->member, cursor->index }));
+  return place;
 }
 
 static unsigned long
 find_line (const RaJsonCursor *cursor, const char *member)
 {
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (RaJsonStep));
+  const RaJsonPlace *place = append_steps (steps, cursor);
 
-  append_steps (steps, cursor);
   if (member != NULL)
     g_array_append_val (steps, ((RaJsonStep) { member, -1 }));
-  return ra_json_find_line (cursor->file->text, cursor->file->length, (const RaJsonStep *)steps->data, steps->len);
+  return ra_json_file_find_line (cursor->file,
+                                 ra_json_find (place->start, place->end, (const RaJsonStep *)steps->data, steps->len));
 }
 
 /* One complaint about a member is enough: the next is mostly about the value that stands in for the bad one. */
 static gboolean
 is_known (const RaJsonFile *self, const char *path)
 {
-  for (guint i = 0; self->problems != NULL && i < self->problems->len; i++)
-    if (strcmp (((const Problem *)g_ptr_array_index (self->problems, i))->path, path) == 0)
-      return TRUE;
-  return FALSE;
+  return self->known != NULL && g_hash_table_contains (self->known, path);
+}
+
+/* A place is bad when something within it is. */
+static void
+mark_bad (RaJsonFile *self, const char *path)
+{
+  for (const char *at = path; *at != '\0'; at++)
+    if (at > path && (*at == '.' || *at == '['))
+      g_hash_table_add (self->bad_places, g_strndup (path, (gsize)(at - path)));
+  g_hash_table_add (self->bad_places, g_strdup (path));
+}
+
+static void
+collect (RaJsonFile *self, Problem *problem)
+{
+  g_ptr_array_add (self->problems, problem);
+  g_hash_table_add (self->known, problem->path);
+  mark_bad (self, problem->path);
+  self->full = self->problems->len == RA_LIMIT_FAULTS;
+}
+
+/* Of what a message quotes, no more than fits into a few lines. */
+static char *
+cut_reason (char *reason)
+{
+  if (g_utf8_strlen (reason, -1) <= LONGEST_REASON)
+    return reason;
+  g_autofree char *begin = g_utf8_substring (reason, 0, LONGEST_REASON);
+  g_free (reason);
+  return g_strconcat (begin, "…", NULL);
 }
 
 void
@@ -224,7 +248,7 @@ ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code
     return;
   va_list args;
   va_start (args, format);
-  g_autofree char *reason = g_strdup_vprintf (format, args);
+  g_autofree char *reason = cut_reason (g_strdup_vprintf (format, args));
   va_end (args);
   unsigned long line = find_line (cursor, member);
   g_autofree char *message
@@ -235,14 +259,17 @@ ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code
   }
   Problem *problem = g_new (Problem, 1);
   *problem = (Problem) { line, g_strdup (path->str), g_steal_pointer (&message) };
-  g_ptr_array_add (cursor->file->problems, problem);
+  collect (cursor->file, problem);
 }
 
 void
 ra_json_file_collect (RaJsonFile *self)
 {
-  if (self->problems == NULL)
-    self->problems = g_ptr_array_new_with_free_func (problem_free);
+  if (self->problems != NULL)
+    return;
+  self->problems = g_ptr_array_new_with_free_func (problem_free);
+  self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->bad_places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static int
@@ -262,4 +289,7 @@ ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages)
   g_ptr_array_sort (self->problems, compare_problems);
   for (guint i = 0; i < self->problems->len; i++)
     g_ptr_array_add (messages, g_strdup (((const Problem *)g_ptr_array_index (self->problems, i))->text));
+  if (self->full)
+    g_ptr_array_add (
+        messages, g_strdup_printf ("%s: more than %d faults; the rest is not reported", self->name, RA_LIMIT_FAULTS));
 }

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "data/formats/format-error.h"
+#include "data/formats/json-place.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ struct _RaJsonCursor {
   const RaJsonCursor *parent; /* NULL for the root */
   const char *member;         /* of the parent */
   int index;                  /* in the list that the member holds, or -1 */
-  JsonObject *object;
+  JsonObject *object;         /* a member that is large is an empty object or list here, until it is entered */
+  const RaJsonPlace *place;   /* of the object; NULL within what is small */
 };
 
 typedef enum {
@@ -45,12 +47,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaJsonFile, ra_json_file_free)
 
 /* A cursor to the object of the whole file, valid as long as the file. */
 RaJsonCursor ra_json_file_get_root (RaJsonFile *self);
+/* All of the file as a tree, however much memory that takes: for whoever changes and saves it. */
+JsonObject *ra_json_file_dup_tree (RaJsonFile *self) G_GNUC_WARN_UNUSED_RESULT;
 /* FALSE, with the first failure in @error, when anything was wrong. */
 gboolean ra_json_file_finish (RaJsonFile *self, GError **error);
 
 /* From now on failures are collected: ra_json_file_finish () succeeds whatever they are. */
 void ra_json_file_collect (RaJsonFile *self);
-/* Appends the messages of what was collected, new strings in the order of the lines. */
+/* Appends the messages of what was collected, new strings in the order of the lines; after RA_LIMIT_FAULTS one that
+ * there are more. */
 void ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages);
 
 /* Whether the file has failed and is read no further. */
@@ -60,6 +65,8 @@ gboolean ra_json_failed (const RaJsonCursor *cursor);
 /* Reports a failure of @member, or of the object of @cursor itself where that is NULL. */
 void ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+
+/* What a list holds at most, or a text in characters, is said by data/formats/limits.h; more is a failure. */
 
 /* Whether the member is there and not null. */
 gboolean ra_json_has (const RaJsonCursor *cursor, const char *member);
@@ -85,6 +92,8 @@ gboolean ra_json_enter (const RaJsonCursor *cursor, const char *member, RaJsonCu
 /* Calls @func for each object of the list, until one fails. */
 void
 ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, RaJsonEachFunc func, gpointer user_data);
+/* The same for a required list whose elements may be anything; the cursor to what is no object has none. */
+void ra_json_each_of_any_kind (const RaJsonCursor *cursor, const char *member, RaJsonEachFunc func, gpointer user_data);
 /* The things that a list of ids names. Required means: at least one. @what is the word for one, "source". */
 GPtrArray *ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, const char *what,
                         RaJsonFindFunc find, gconstpointer user_data) G_GNUC_WARN_UNUSED_RESULT;

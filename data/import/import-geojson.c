@@ -145,20 +145,28 @@ take_feature (FeatureReader *self, JsonObject *geometry, JsonObject *properties)
     g_free (cells[i]);
 }
 
-static void
-read_feature (FeatureReader *self, JsonNode *node)
+/* The object of a member; NULL where it is something else, which is no failure here. */
+static JsonObject *
+enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner)
 {
-  JsonObject *feature = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  return member_of (cursor->object, member, JSON_NODE_OBJECT) != NULL && ra_json_enter (cursor, member, inner)
+             ? inner->object
+             : NULL;
+}
+
+static void
+read_feature (const RaJsonCursor *feature, gpointer user_data)
+{
+  FeatureReader *self = user_data;
+  RaJsonCursor geometry;
+  RaJsonCursor properties;
 
   self->number++;
-  if (feature == NULL || g_strcmp0 (text_of (feature, "type"), "Feature") != 0) {
+  if (feature->object == NULL || g_strcmp0 (text_of (feature->object, "type"), "Feature") != 0) {
     ra_import_report (self->import, self->number, "not a Feature");
     return;
   }
-  JsonNode *geometry = member_of (feature, "geometry", JSON_NODE_OBJECT);
-  JsonNode *properties = member_of (feature, "properties", JSON_NODE_OBJECT);
-  take_feature (self, geometry != NULL ? json_node_get_object (geometry) : NULL,
-                properties != NULL ? json_node_get_object (properties) : NULL);
+  take_feature (self, enter (feature, "geometry", &geometry), enter (feature, "properties", &properties));
 }
 
 /* Before RFC 7946 a file could say that its coordinates are something else. */
@@ -189,13 +197,11 @@ read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GErr
       g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: features: must be a list", name);
       return FALSE;
     }
-    for (guint i = 0; i < json_array_get_length (json_node_get_array (features)); i++)
-      read_feature (self, json_array_get_element (json_node_get_array (features), i));
+    ra_json_each_of_any_kind (root, "features", read_feature, self);
     return TRUE;
   }
   if (g_strcmp0 (type, "Feature") == 0) {
-    g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), root->object);
-    read_feature (self, node);
+    read_feature (root, self);
     return TRUE;
   }
   if (type != NULL && g_strv_contains (GEOMETRIES, type)) {
@@ -218,5 +224,5 @@ ra_import_geojson (RaImport *import, const char *name, const char *bytes, gsize 
   if (file == NULL)
     return FALSE;
   const RaJsonCursor root = ra_json_file_get_root (file);
-  return read_root (&self, &root, name, error);
+  return read_root (&self, &root, name, error) && ra_json_file_finish (file, error);
 }

@@ -9,11 +9,14 @@
 #include "data/formats/format-error.h"
 #include "tests/data/helpers.h"
 
-#define HEAD                                                                                                           \
-  "{ \"format\": \"range-atlas-translations\", \"version\": 1, \"language\": \"xx\",\n"                                \
-  "\"plurals\": \"polish\", \"thousands\": \".\", \"decimal\": \",\",\n"                                               \
-  "\"date\": \"{day}. {month} {year}\", \"month_of_year\": \"{month} {year}\",\n"                                      \
-  "\"months\": [\"m1\", \"m2\", \"m3\", \"m4\", \"m5\", \"m6\", \"m7\", \"m8\", \"m9\", \"m10\", \"m11\", \"m12\"]"
+#define MONTHS "[\"m1\", \"m2\", \"m3\", \"m4\", \"m5\", \"m6\", \"m7\", \"m8\", \"m9\", \"m10\", \"m11\", \"m12\"]"
+#define HEAD_WITH(language, plurals, date, months)                                                                     \
+  "{ \"format\": \"range-atlas-translations\", \"version\": 1, \"language\": \"" language "\",\n"                      \
+  "\"plurals\": \"" plurals "\", \"thousands\": \".\", \"decimal\": \",\",\n"                                          \
+  "\"date\": \"" date "\", \"month_of_year\": \"{month} {year}\",\n"                                                   \
+  "\"months\": " months
+#define DATE "{day}. {month} {year}"
+#define HEAD HEAD_WITH ("xx", "polish", DATE, MONTHS)
 
 static RaTranslations *
 load (const char *text, GError **error)
@@ -135,10 +138,12 @@ test_damage (void)
     { HEAD ",\n\"counts\": {\"{n} rings\": [\"{n}\", \"{n}\", \"x\"]} }", "*:5: *{n} of the English text is missing" },
     { HEAD ",\n\"counts\": {\"{n} rings\": \"{n}\"} }", "*:5: *must be a list of 3 texts" },
     { HEAD ",\n\"months_alone\": [\"a\"] }", "*:5: *must be a list of 12 texts" },
-    { HEAD ",\n\"months\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }", "*months: must be a list of 12 texts" },
-    { HEAD ",\n\"language\": \"Deutsch\" }", "*language: must be a code *" },
-    { HEAD ",\n\"plurals\": \"dual\" }", "*plurals*" },
-    { HEAD ",\n\"date\": \"{day} {year}\" }", "*date: {month} of the English text is missing" },
+    { HEAD_WITH ("xx", "polish", DATE, "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]") "}",
+      "*months: must be a list of 12 texts" },
+    { HEAD_WITH ("Deutsch", "polish", DATE, MONTHS) "}", "*language: must be a code *" },
+    { HEAD_WITH ("xx", "dual", DATE, MONTHS) "}", "*plurals*" },
+    { HEAD_WITH ("xx", "polish", "{day} {year}", MONTHS) "}", "*date: {month} of the English text is missing" },
+    { HEAD ",\n\"months\": [] }", "*:5: \"months\" is there twice" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;

@@ -1,0 +1,21 @@
+/* Which text is let in: UTF-8 of the characters that XML 1.0 allows, so that whatever is written from it is well
+ * formed.
+ *
+ * That leaves out the control characters but for tab and line ends, halves of surrogate pairs, U+FFFE and U+FFFF. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean ra_is_plain_character (gunichar character);
+
+/* The first byte of @text that is not let in; NULL when all is well. *@reason, which belongs to the program, says what
+ * is wrong there. @reason may be NULL. */
+const char *ra_find_foul_text (const char *text, gsize length, const char **reason);
+
+/* The same text with U+FFFD for each character that is not let in: for words that are not refused, such as those of map
+ * data. NULL stays NULL. */
+char *ra_replace_foul_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
