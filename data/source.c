@@ -122,9 +122,9 @@ ra_source_read (const RaJsonCursor *cursor)
   source->date = ra_json_date (cursor, "date", RA_JSON_OPTIONAL);
   read_kinds (cursor, source);
   source->locator = ra_json_string (cursor, "locator", RA_JSON_OPTIONAL);
-  source->url = ra_json_string (cursor, "url", RA_JSON_OPTIONAL);
-  source->copy_url = ra_json_string (cursor, "copy_url", RA_JSON_OPTIONAL);
-  source->archive_url = ra_json_string (cursor, "archive_url", RA_JSON_OPTIONAL);
+  source->url = ra_json_link (cursor, "url", RA_JSON_OPTIONAL);
+  source->copy_url = ra_json_link (cursor, "copy_url", RA_JSON_OPTIONAL);
+  source->archive_url = ra_json_link (cursor, "archive_url", RA_JSON_OPTIONAL);
   source->accessed = ra_json_date (cursor, "accessed", RA_JSON_OPTIONAL);
   source->lang = ra_json_string (cursor, "lang", RA_JSON_OPTIONAL);
   source->licence = ra_json_string (cursor, "licence", RA_JSON_OPTIONAL);

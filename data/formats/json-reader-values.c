@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/formats/limits.h"
+#include "data/formats/web-link.h"
 
 /* NULL when the member is absent, null, or something has failed before. */
 static JsonNode *
@@ -81,6 +82,18 @@ char *
 ra_json_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
 {
   return g_strdup (peek_string (cursor, member, need));
+}
+
+char *
+ra_json_link (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
+{
+  const char *text = peek_string (cursor, member, need);
+
+  if (text == NULL || ra_is_web_link (text))
+    return g_strdup (text);
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID,
+                "must be an address that begins with http:// or https:// and a host");
+  return NULL;
 }
 
 /* The digits of @text from @at on as a number, or -1. */

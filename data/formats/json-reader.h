@@ -72,6 +72,8 @@ void ra_json_fail (const RaJsonCursor *cursor, const char *member, RaFormatError
 gboolean ra_json_has (const RaJsonCursor *cursor, const char *member);
 /* A new string that is not empty; NULL when the member is absent or wrong. */
 char *ra_json_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
+/* An address of the web: http or https, with a host. */
+char *ra_json_link (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A year, month or day of ISO 8601 that exists in the calendar. */
 char *ra_json_date (const RaJsonCursor *cursor, const char *member, RaJsonNeed need) G_GNUC_WARN_UNUSED_RESULT;
 /* A date as above, or the word "undated"; required. */

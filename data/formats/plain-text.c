@@ -45,3 +45,52 @@ ra_replace_foul_text (const char *text)
   g_free (valid);
   return g_string_free (clean, FALSE);
 }
+
+char *
+ra_fold_case (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *at = normal != NULL ? normal : text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c == 0xDF || c == 0x1E9E)
+      g_string_append (folded, "ss");
+    else
+      g_string_append_unichar (folded, g_unichar_tolower (c));
+  }
+  return g_string_free (folded, FALSE);
+}
+
+gboolean
+ra_is_hidden_character (gunichar character)
+{
+  return (character < 0x20 && character != '\t' && character != '\n') || (character >= 0x7F && character <= 0x9F)
+         || character == 0x061C || character == 0x2028 || character == 0x2029
+         || (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x206F)
+         || (character >= 0xFFF9 && character <= 0xFFFB);
+}
+
+char *
+ra_escape_hidden (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  GString *shown = g_string_sized_new (strlen (text));
+
+  while (*text != '\0') {
+    const gunichar c = g_utf8_get_char_validated (text, -1);
+    if (c == (gunichar)-1 || c == (gunichar)-2) {
+      g_string_append_printf (shown, "\\x%02x", (guint)(guchar)*text++);
+      continue;
+    }
+    if (!ra_is_hidden_character (c))
+      g_string_append_unichar (shown, c);
+    else if (c != '\r' || text[1] != '\n') /* a line end of two is one, which is kept */
+      g_string_append_printf (shown, "\\u%04x", c);
+    else
+      g_string_append_c (shown, '\r');
+    text = g_utf8_next_char (text);
+  }
+  return g_string_free (shown, FALSE);
+}

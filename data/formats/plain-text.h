@@ -18,4 +18,14 @@ const char *ra_find_foul_text (const char *text, gsize length, const char **reas
  * data. NULL stays NULL. */
 char *ra_replace_foul_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether a terminal would obey the character instead of showing it, or would show what follows in another order:
+ * control characters but for tab and line feed, overrides and isolates of direction, line separators. */
+gboolean ra_is_hidden_character (gunichar character);
+/* The same text with each such character as "\u202e", and each byte that is not UTF-8 as "\xff". */
+char *ra_escape_hidden (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* For comparing names: composed, in small letters, by Unicode's own table and not by that of the locale, in which a
+ * Turkish "I" is no "i". @text is UTF-8. */
+char *ra_fold_case (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "data/formats/json-object.h"
 #include "data/formats/json-text.h"
+#include "data/formats/web-link.h"
 #include "data/own-id.h"
 #include "data/scenario-json.h"
 
@@ -151,7 +152,7 @@ static const char *
 ensure_source (Builder *self, const char *text)
 {
   const char *known = g_hash_table_lookup (self->sources, text);
-  const gboolean is_url = g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+  const gboolean is_url = ra_is_web_link (text);
 
   if (known != NULL)
     return known;
