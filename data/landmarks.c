@@ -2,6 +2,7 @@
 #include "data/landmarks.h"
 
 #include "data/catalogue.h"
+#include "data/formats/plain-text.h"
 #include "geo/geodesic.h"
 
 /* Towns of one name are farther apart than the ways in which one town is measured. */
@@ -57,19 +58,11 @@ ra_landmarks_is_land (double lat_deg, double lon_deg, gpointer landmarks)
   return borders == NULL || ra_borders_is_land (borders, lat_deg, lon_deg);
 }
 
-static char *
-fold (const char *name)
-{
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal != NULL ? normal : name, -1);
-}
-
 static void
 add_place (GHashTable *places, const char *name, double lat_deg, double lon_deg)
 {
   const Position position = { lat_deg, lon_deg };
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = ra_fold_case (name);
   GArray *known = g_hash_table_lookup (places, folded);
 
   if (known == NULL) {
@@ -111,7 +104,7 @@ gboolean
 ra_landmarks_is_near (const char *name, double lat_deg, double lon_deg, gpointer landmarks)
 {
   RaLandmarks *self = landmarks;
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = ra_fold_case (name);
 
   if (self->places == NULL) {
     self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);

@@ -2,10 +2,14 @@
 #include "data/shapefile.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <glib/gstdio.h>
 #include <shapefil.h>
+
+#include "data/formats/file-read.h"
+#include "data/formats/plain-text.h"
 
 G_DEFINE_QUARK (ra - shapefile - error - quark, ra_shapefile_error)
 
@@ -38,6 +42,13 @@ locale_free_atof (const char *text)
   return g_ascii_strtod (text, NULL);
 }
 
+/* shapelib opens several files beside the one that was named: what is no plain file could keep it waiting for ever. */
+static SAFile
+open_plain (const char *path, const char *access)
+{
+  return ra_file_check (path, 0, NULL) ? (SAFile)(void *)fopen (path, access) : NULL;
+}
+
 static SAHooks
 file_hooks (void)
 {
@@ -45,6 +56,7 @@ file_hooks (void)
   SASetupDefaultHooks (&hooks);
   hooks.Error = ignore_message;
   hooks.Atof = locale_free_atof;
+  hooks.FOpen = open_plain;
   return hooks;
 }
 
@@ -144,11 +156,33 @@ to_utf8 (const char *text, gboolean says_utf8)
   return converted != NULL ? converted : g_utf8_make_valid (text, -1);
 }
 
+/* shapelib compares names by the letters of the locale, in which a Turkish "i" is no small "I". */
+static int
+find_field (DBFHandle dbf, const char *wanted)
+{
+  char name[XBASE_FLDNAME_LEN_READ + 1];
+
+  for (int i = 0; i < DBFGetFieldCount (dbf); i++) {
+    DBFGetFieldInfo (dbf, i, name, NULL, NULL);
+    if (g_ascii_strcasecmp (name, wanted) == 0)
+      return i;
+  }
+  return -1;
+}
+
 static gboolean
 dbf_says_utf8 (DBFHandle dbf)
 {
   const char *code_page = DBFGetCodePage (dbf);
   return code_page != NULL && g_ascii_strncasecmp (code_page, "UTF", 3) == 0;
+}
+
+/* What no text may hold is replaced: a map is not worth less for it. */
+static char *
+to_text (const char *bytes, gboolean says_utf8)
+{
+  g_autofree char *text = to_utf8 (bytes, says_utf8);
+  return g_strstrip (ra_replace_foul_text (text));
 }
 
 /* Record by record: shapelib reads a record anew whenever another was asked for in between. */
@@ -160,11 +194,11 @@ read_columns (RaShapefile *self, DBFHandle dbf, const RaShapefileFields *wanted)
   const gboolean says_utf8 = dbf_says_utf8 (dbf);
   g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; fields[i] != NULL; i++) {
-    const int index = DBFGetFieldIndex (dbf, fields[i]);
+    const int index = find_field (dbf, fields[i]);
     g_array_append_val (indices, index);
     g_ptr_array_add (self->fields, index >= 0 ? g_new0 (char *, self->n_records + 1) : NULL);
   }
-  const int mark = wanted->where != NULL ? DBFGetFieldIndex (dbf, wanted->where) : -1;
+  const int mark = wanted->where != NULL ? find_field (dbf, wanted->where) : -1;
   for (guint record = 0; record < self->n_records; record++) {
     const gboolean reads = mark < 0 || (record < n_rows && DBFReadIntegerAttribute (dbf, (int)record, mark) != 0);
     for (guint i = 0; i < indices->len; i++) {
@@ -174,7 +208,7 @@ read_columns (RaShapefile *self, DBFHandle dbf, const RaShapefileFields *wanted)
       const char *text = reads && record < n_rows
                              ? DBFReadStringAttribute (dbf, (int)record, g_array_index (indices, int, i))
                              : NULL;
-      values[record] = g_strstrip (to_utf8 (text != NULL ? text : "", says_utf8));
+      values[record] = to_text (text != NULL ? text : "", says_utf8);
     }
   }
 }

@@ -4,6 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <gio/gio.h>
+
+#include "data/formats/file-read.h"
+#include "data/formats/limits.h"
+#include "data/formats/plain-text.h"
+
 static void
 line_free (gpointer data)
 {
@@ -13,38 +19,48 @@ line_free (gpointer data)
   g_free (line);
 }
 
+/* As much as a file may hold. */
 static gboolean
 read_stream (FILE *stream, GString *text)
 {
   char buffer[4096];
   gsize n;
 
-  while ((n = fread (buffer, 1, sizeof buffer, stream)) > 0)
+  while ((n = fread (buffer, 1, sizeof buffer, stream)) > 0 && text->len <= RA_LIMIT_FILE_BYTES)
     g_string_append_len (text, buffer, (gssize)n);
-  return ferror (stream) == 0;
+  return ferror (stream) == 0 && text->len <= RA_LIMIT_FILE_BYTES;
 }
 
 static char *
-read_text (const char *path, GError **error)
+read_input (gsize *length, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  char *contents = NULL;
 
-  if (!g_str_equal (path, "-")) {
-    g_autoptr (GError) reason = NULL;
-
-    if (!g_file_get_contents (path, &contents, NULL, &reason)) {
-      g_autofree char *name = g_filename_display_name (path);
-      const char *colon = strrchr (reason->message, ':');
-
-      g_set_error (error, reason->domain, reason->code, "%s: %s", name,
-                   colon != NULL ? colon + 1 + strspn (colon + 1, " ") : reason->message);
-    }
-    return contents;
+  if (!read_stream (stdin, text)) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_IO, "-: standard input could not be read, or is more than %d MiB",
+                 RA_LIMIT_FILE_BYTES >> 20);
+    return NULL;
   }
-  if (read_stream (stdin, text))
-    return g_strdup (text->str);
-  g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_IO, "-: standard input could not be read");
+  *length = text->len;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* File names are bytes to the system, but those of a list are read by people: all of it is text. */
+static char *
+read_text (const char *path, GError **error)
+{
+  gsize length = 0;
+  const char *reason = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *text = g_str_equal (path, "-") ? read_input (&length, error) : ra_file_read (path, &length, error);
+  const char *foul = text != NULL ? ra_find_foul_text (text, length, &reason) : NULL;
+
+  if (foul == NULL)
+    return g_steal_pointer (&text);
+  guint line = 1;
+  for (const char *at = text; at < foul; at++)
+    line += *at == '\n';
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%u: %s", name, line, reason);
   return NULL;
 }
 

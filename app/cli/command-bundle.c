@@ -4,6 +4,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/picture/bundle.h"
+#include "data/formats/file-read.h"
 
 static gboolean
 write_bundle (const RaMapOptions *options, const char *path, GError **error)
@@ -11,7 +12,7 @@ write_bundle (const RaMapOptions *options, const char *path, GError **error)
   g_auto (RaMapInput) input = { 0 };
   g_autofree char *text = NULL;
   if (!ra_map_options_read (options, &input, error)
-      || (input.file != NULL && !g_file_get_contents (input.file, &text, NULL, error)))
+      || (input.file != NULL && (text = ra_file_read (input.file, NULL, error)) == NULL))
     return FALSE;
   const RaBundle bundle = { .catalogue = input.catalogue,
                             .scenario = input.scenario,

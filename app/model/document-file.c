@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "data/formats/file-read.h"
 #include "data/formats/format-error.h"
+#include "data/formats/limits.h"
 
 /* The scenario's file in the program's own way of writing. A newer file is left as it is: what stands in it is not all
  * known. */
@@ -64,6 +66,8 @@ read_text (GFile *file, char **etag, GError **error)
   g_autofree char *text = NULL;
   gsize length;
 
+  if (!ra_file_check (g_file_peek_path (file), RA_LIMIT_FILE_BYTES, error))
+    return NULL;
   if (!g_file_load_contents (file, NULL, &text, &length, etag, &problem)) {
     g_set_error (error, problem->domain, problem->code, "%s: %s", name, problem->message);
     return NULL;

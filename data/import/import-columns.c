@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/plain-text.h"
+
 /* Without spaces, dashes and brackets, in lower case. The first name of each field is its own. */
 static const char *const NAMES[RA_N_FIELDS][16] = {
   [RA_FIELD_NAME] = { "name", "site", "place", "location", "town", "city", "title", "nom", "ort" },
@@ -38,8 +40,7 @@ ra_field_to_string (RaField field)
 static char *
 bare_name (const char *heading, GString *unit)
 {
-  g_autofree char *composed = g_utf8_normalize (heading, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autofree char *lower = g_utf8_strdown (composed != NULL ? composed : "", -1);
+  g_autofree char *lower = ra_fold_case (heading);
   GString *name = g_string_new (NULL);
   gboolean in_unit = FALSE;
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/limits.h"
+#include "data/formats/plain-text.h"
 #include "data/formats/table-reader.h"
 #include "data/formats/table-text.h"
 
@@ -155,6 +157,20 @@ warn_of_nameless (TableReader *self, const RaTableRow *row)
   }
 }
 
+/* What is wrong with the text of a cell, whether it is read or not; else NULL. */
+static const char *
+find_foul_cell (const RaTableRow *row)
+{
+  const char *reason = NULL;
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = g_ptr_array_index (row->cells, i);
+    if (ra_find_foul_text (cell, strlen (cell), &reason) != NULL)
+      return reason;
+  }
+  return NULL;
+}
+
 static void
 read_row (TableReader *self, const RaTableRow *row)
 {
@@ -169,6 +185,11 @@ read_row (TableReader *self, const RaTableRow *row)
     g_autofree char *reason
         = g_strdup_printf ("has %u cells, and the heading has %u", n_cells, self->heading.n_columns);
     ra_import_report (self->import, row->number, reason);
+    return;
+  }
+  const char *foul = find_foul_cell (row);
+  if (foul != NULL) {
+    ra_import_report (self->import, row->number, foul);
     return;
   }
   for (guint i = 0; i < RA_N_FIELDS; i++)
@@ -213,7 +234,10 @@ ra_import_table (RaImport *import, const char *name, const char *bytes, gsize le
   }
   if (!check_heading (&self, row, error))
     return FALSE;
-  for (row = next_row (reader); row != NULL; row = next_row (reader))
+  for (row = next_row (reader); row != NULL; row = next_row (reader)) {
+    if (import->n_rows >= RA_LIMIT_SITES)
+      return fail_heading (&self, row->number, "a table of more than " G_STRINGIFY (RA_LIMIT_SITES) " rows", error);
     read_row (&self, row);
+  }
   return TRUE;
 }

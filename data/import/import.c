@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/formats/file-read.h"
 #include "data/import/import-private.h"
 
 /* Whether a row names a place that is known where its coordinates lead when exchanged, and not where they lead as they
@@ -95,14 +96,8 @@ ra_import_load (const char *path, const RaImportOptions *options, GError **error
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *bytes = NULL;
-  g_autoptr (GError) problem = NULL;
   gsize length = 0;
+  g_autofree char *bytes = ra_file_read (path, &length, error);
 
-  if (g_file_get_contents (path, &bytes, &length, &problem))
-    return ra_import_parse (name, bytes, length, options, error);
-  const char *colon = strrchr (problem->message, ':');
-  g_set_error (error, problem->domain, problem->code, "%s: %s", name,
-               colon != NULL ? colon + 1 + strspn (colon + 1, " ") : problem->message);
-  return NULL;
+  return bytes != NULL ? ra_import_parse (name, bytes, length, options, error) : NULL;
 }
