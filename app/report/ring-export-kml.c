@@ -7,6 +7,7 @@
 #include "app/report/flat-ring.h"
 #include "app/report/ring-facts.h"
 #include "data/formats/json-writer.h"
+#include "data/formats/plain-text.h"
 
 #define DECIMALS 7
 #define OWN_NAME "Rings added to this map"
@@ -15,18 +16,27 @@
  * red. The alpha comes before. */
 static const char *const colours[] = { "b27200", "009fe6", "739e00", "a779cc", "005ed5", "e9b456", "000000" };
 
-/* Escaped for XML. Control characters, which XML 1.0 cannot hold in any form, are left out. */
+/* Escaped for XML; what it cannot hold in any form becomes U+FFFD, and what a terminal would obey its number. */
+static char *
+escape (const char *text)
+{
+  g_autofree char *clean = ra_replace_foul_text (text);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+  GString *shown = g_string_new (NULL);
+  for (const char *at = escaped; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (ra_is_hidden_character (c))
+      g_string_append_printf (shown, "&#x%x;", c);
+    else
+      g_string_append_unichar (shown, c);
+  }
+  return g_string_free (shown, FALSE);
+}
+
 static void
 append_escaped (GString *out, const char *text)
 {
-  g_autofree char *clean = g_strdup (text);
-  char *to = clean;
-  for (const char *from = text; *from != '\0'; from++) {
-    if ((guchar)*from >= 0x20 || *from == '\t' || *from == '\n')
-      *to++ = *from;
-  }
-  *to = '\0';
-  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+  g_autofree char *escaped = escape (text);
   g_string_append (out, escaped);
 }
 
@@ -125,8 +135,8 @@ static void
 append_source (GString *html, const RaSource *source)
 {
   g_autofree char *citation = ra_cite_source (source, NULL);
-  g_autofree char *text = g_markup_escape_text (citation, -1);
-  g_autofree char *url = ra_cite_address (source) != NULL ? g_markup_escape_text (ra_cite_address (source), -1) : NULL;
+  g_autofree char *text = escape (citation);
+  g_autofree char *url = ra_cite_address (source) != NULL ? escape (ra_cite_address (source)) : NULL;
   if (url != NULL)
     g_string_append_printf (html, "<li><a href=\"%s\">%s</a></li>", url, text);
   else
@@ -136,7 +146,7 @@ append_source (GString *html, const RaSource *source)
 static void
 append_paragraph (GString *html, const char *head, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = escape (text);
   g_string_append_printf (html, "<p>%s%s</p>", head, escaped);
 }
 
@@ -147,7 +157,7 @@ append_description (GString *out, const RaScenarioRing *ring)
   const RaRingFacts facts = ra_ring_facts (ring);
   g_autoptr (GString) html = g_string_new (NULL);
   g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  g_autofree char *escaped = g_markup_escape_text (claim, -1);
+  g_autofree char *escaped = escape (claim);
 
   g_string_append_printf (html, "<p>%s</p>", escaped);
   if (ring->claim != NULL && ring->label != NULL)

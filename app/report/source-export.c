@@ -4,6 +4,7 @@
 #include "app/report/citation.h"
 #include "app/report/source-export-private.h"
 #include "data/formats/json-writer.h"
+#include "data/formats/plain-text.h"
 
 static char *
 to_text (const GPtrArray *sources)
@@ -96,6 +97,15 @@ to_json (const GPtrArray *sources)
   return g_string_free (out.text, FALSE);
 }
 
+/* Formats of lines have no way of their own to say what a terminal would obey. */
+static char *
+escape_lines (char *text)
+{
+  char *shown = ra_escape_hidden (text);
+  g_free (text);
+  return shown;
+}
+
 char *
 ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char *heading)
 {
@@ -106,11 +116,11 @@ ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char 
   case RA_SOURCES_CSL_JSON:
     return ra_sources_to_csl_json (sources);
   case RA_SOURCES_BIBTEX:
-    return ra_sources_to_bibtex (sources, heading);
+    return escape_lines (ra_sources_to_bibtex (sources, heading));
   case RA_SOURCES_RIS:
-    return ra_sources_to_ris (sources, heading);
+    return escape_lines (ra_sources_to_ris (sources, heading));
   case RA_SOURCES_TEXT:
   default:
-    return to_text (sources);
+    return escape_lines (to_text (sources));
   }
 }

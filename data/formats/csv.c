@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/plain-text.h"
+
 /* A spreadsheet takes a cell that starts like this for a formula and runs it. */
 static gboolean
 looks_like_formula (const char *text)
@@ -15,7 +17,8 @@ ra_csv_append (GString *out, const char *text)
 {
   if (text == NULL)
     return;
-  g_autofree char *cell = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  g_autofree char *shown = ra_escape_hidden (text);
+  g_autofree char *cell = g_strconcat (looks_like_formula (text) ? "'" : "", shown, NULL);
   if (strpbrk (cell, ",\"\r\n") == NULL) {
     g_string_append (out, cell);
     return;

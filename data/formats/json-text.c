@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "data/formats/plain-text.h"
+
 #define LINE_WIDTH 110 /* characters that a list of plain values may take in one line */
 
 void
@@ -30,16 +32,16 @@ ra_json_append_string (GString *text, const char *value)
   g_autofree char *valid = g_utf8_make_valid (value, -1);
 
   g_string_append_c (text, '"');
-  for (const char *at = valid; *at != '\0'; at++) {
-    const guchar c = (guchar)*at;
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
     if (c >= '\b' && c <= '\r' && c != '\v')
       g_string_append_printf (text, "\\%c", letters[c - '\b']);
-    else if (c < 0x20)
+    else if (ra_is_hidden_character (c))
       g_string_append_printf (text, "\\u%04x", c);
     else if (c == '"' || c == '\\')
-      g_string_append_printf (text, "\\%c", c);
+      g_string_append_printf (text, "\\%c", (int)c);
     else
-      g_string_append_c (text, (char)c);
+      g_string_append_len (text, at, g_utf8_next_char (at) - at);
   }
   g_string_append_c (text, '"');
 }

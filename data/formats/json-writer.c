@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/formats/plain-text.h"
+
 static void
 break_line (RaJsonWriter *self)
 {
@@ -41,13 +43,14 @@ static void
 append_quoted (GString *text, const char *value)
 {
   g_string_append_c (text, '"');
-  for (const char *at = value; *at != '\0'; at++) {
-    if (*at == '"' || *at == '\\')
+  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c == '"' || c == '\\')
       g_string_append_c (text, '\\');
-    if ((guchar)*at < 0x20)
-      g_string_append_printf (text, "\\u%04x", (guint)(guchar)*at);
+    if (c < 0x20 || ra_is_hidden_character (c))
+      g_string_append_printf (text, "\\u%04x", c);
     else
-      g_string_append_c (text, *at);
+      g_string_append_len (text, at, g_utf8_next_char (at) - at);
   }
   g_string_append_c (text, '"');
 }

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/formats/plain-text.h"
+
 #define WIDEST_LINE 96
 
 struct _RaTable {
@@ -132,7 +134,8 @@ ra_page_init (RaPage *self, gboolean markdown)
 char *
 ra_page_steal (RaPage *self)
 {
-  return g_string_free (g_steal_pointer (&self->text), FALSE);
+  g_autofree char *text = g_string_free (g_steal_pointer (&self->text), FALSE);
+  return ra_escape_hidden (text);
 }
 
 static void

@@ -23,7 +23,8 @@ typedef struct {
 } RaPage;
 
 void ra_page_init (RaPage *self, gboolean markdown);
-/* The text, which the caller frees; the page is empty afterwards. */
+/* The text, in which what a terminal would obey is escaped, and which the caller frees; the page is empty afterwards.
+ */
 char *ra_page_steal (RaPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @level from 1, the largest. Every block that is added here and below is set apart by an empty line. */
