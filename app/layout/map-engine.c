@@ -25,6 +25,7 @@ struct _RaMapEngine {
   RaPlanarCache *cache;
   RaPlanarCache *locator_cache;
   gboolean for_one;
+  gboolean wordless;
 };
 
 RaMapEngine *
@@ -34,6 +35,8 @@ ra_map_engine_new (RaBasemap *basemap)
   self->basemap = ra_basemap_ref (basemap);
   self->cache = ra_planar_cache_new (basemap);
   self->locator_cache = ra_planar_cache_new (basemap);
+  g_autofree char *typeface = ra_text_find_typeface ();
+  self->wordless = typeface == NULL;
   return self;
 }
 
@@ -75,6 +78,11 @@ static gboolean
 add_annotations (const RaMapBuild *build, GError **error)
 {
   const RaShow show = build->spec->show;
+  if (build->wordless) {
+    if (show & RA_SHOW_SITES)
+      ra_map_add_sites (build);
+    return TRUE;
+  }
   if (show & RA_SHOW_SITES)
     reserve_sites (build);
   /* Drawn on top of all, but first to take its place. */
@@ -300,6 +308,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .unit = unit,
                        .placer = placer,
                        .text = ra_text_context_new (),
+                       .wordless = self->wordless,
                        .scene = scene,
                        .cancellable = cancellable };
   pango_context_set_language (build.text,

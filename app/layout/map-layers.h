@@ -25,6 +25,7 @@ typedef struct {
   GPtrArray *groups; /* RaRingGroup * */
   RaLabelPlacer *placer;
   PangoContext *text;
+  gboolean wordless; /* no font can be used: shapes alone */
   RaScene *scene;
   GCancellable *cancellable;
 } RaMapBuild;

@@ -202,6 +202,7 @@ gboolean
 ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
 {
   PangoContext *context = ra_text_context_new ();
+  g_autofree char *typeface = ra_text_find_typeface ();
   gboolean finished = TRUE;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
@@ -210,8 +211,12 @@ ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
   cairo_paint (cr);
   for (guint i = 0; i < scene->layers->len && finished; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    for (guint k = 0; k < layer->items->len; k++)
-      draw_item (cr, context, &g_array_index (layer->items, RaSceneItem, k));
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      /* Without any font cairo would stop at the first word, and nothing behind it would be drawn. */
+      if (item->kind != RA_SCENE_TEXT || typeface != NULL)
+        draw_item (cr, context, item);
+    }
     finished = !g_cancellable_is_cancelled (cancellable);
   }
   cairo_restore (cr);

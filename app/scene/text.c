@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define TYPEFACE "Inter, Cantarell, Noto Sans, DejaVu Sans, Sans"
+#define TYPEFACE RA_TEXT_TYPEFACE ", Cantarell, Noto Sans, DejaVu Sans, Sans"
 
 /* Texts are measured at one size, in page units, and scaled: a text is as wide as it is high. Each further size would
  * have fontconfig search its fonts again. */
@@ -26,6 +26,53 @@ ra_text_context_new (void)
   /* The language and with it the choice of fonts must not follow the locale. */
   pango_context_set_language (context, pango_language_from_string ("en"));
   return context;
+}
+
+/* Pango lists these whether there are fonts or not. */
+static gboolean
+is_alias (const char *family)
+{
+  static const char *const aliases[] = { "Sans", "Serif", "Monospace", "System-ui", NULL };
+  for (guint i = 0; aliases[i] != NULL; i++)
+    if (g_ascii_strcasecmp (aliases[i], family) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_family (PangoContext *context)
+{
+  PangoFontFamily **families = NULL;
+  int n = 0;
+  gboolean found = FALSE;
+  pango_context_list_families (context, &families, &n);
+  for (int i = 0; i < n && !found; i++)
+    found = !is_alias (pango_font_family_get_name (families[i]));
+  g_free (families);
+  return found;
+}
+
+static char *
+find_family (PangoContext *context)
+{
+  PangoFontDescription *wanted = pango_font_description_from_string (TYPEFACE);
+  pango_font_description_set_absolute_size (wanted, 12 * PANGO_SCALE);
+  PangoFont *font = pango_context_load_font (context, wanted);
+  pango_font_description_free (wanted);
+  PangoFontDescription *found = font != NULL ? pango_font_describe (font) : NULL;
+  char *family = found != NULL ? g_strdup (pango_font_description_get_family (found)) : NULL;
+  g_clear_pointer (&found, pango_font_description_free);
+  g_clear_object (&font);
+  return family;
+}
+
+char *
+ra_text_find_typeface (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  char *family = has_family (context) ? find_family (context) : NULL;
+  g_object_unref (context);
+  return family;
 }
 
 PangoLayout *

@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* Every byte of a picture depends on it. */
+#define RA_TEXT_TYPEFACE "Inter"
+
+/* The typeface that text is set in: the above, or what stands in for it where it
+ * is not installed. NULL where no font can be used at all: then nothing can be measured, and text is not drawn. */
+char *ra_text_find_typeface (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A context for the calling thread, which frees it. Hinting and rounded glyph positions are off: with them a label is
  * up to 2 % wider at 300 dpi than on the screen, and the map's layout would depend on where it is shown. */
 PangoContext *ra_text_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
