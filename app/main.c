@@ -10,6 +10,7 @@
 static int
 run_window (int argc, char **argv)
 {
+  ra_translation_set_up ();
   g_autoptr (RaSettings) settings = ra_settings_new ();
 
   ra_translation_choose (ra_settings_get_language (settings));
@@ -26,7 +27,6 @@ run_window (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  ra_translation_set_up ();
   g_set_prgname ("range-atlas");
   return ra_cli_wants (argc, argv) ? ra_cli_main (argc, argv) : run_window (argc, argv);
 }

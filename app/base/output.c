@@ -5,8 +5,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
+
+#include "app/base/unfinished.h"
+#include "data/formats/plain-text.h"
+
+/* As many as the system follows. */
+#define MOST_LINKS 40
 
 static gboolean
 fail (GError **error, const char *name, int code)
@@ -27,7 +35,21 @@ write_stream (FILE *stream, const char *name, const char *data, gsize length, GE
 gboolean
 ra_output_print (const char *text, GError **error)
 {
-  return write_stream (stdout, "standard output", text, strlen (text), error);
+  g_autofree char *shown = ra_escape_hidden (text);
+  return write_stream (stdout, "standard output", shown, strlen (shown), error);
+}
+
+void
+ra_output_complain (const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_strdelimit (message, "\r\n", ' ');
+  g_autofree char *shown = ra_escape_hidden (message);
+  g_autofree char *line = g_strconcat ("range-atlas: ", shown, "\n", NULL);
+  fputs (line, stderr);
 }
 
 static gboolean
@@ -42,15 +64,110 @@ write_as_it_is (const char *path, const char *data, gsize length, GError **error
   return written;
 }
 
-/* GLib's message tells of the file written beside, which nobody asked for; the reason stands at its end. */
-static gboolean
-rename_error (const char *path, GError *reason, GError **error)
+/* The file that @path leads to through symbolic links, which need not be there yet; NULL with errno where they go round
+ * in a ring. */
+static char *
+follow_links (const char *path)
 {
-  const char *colon = strrchr (reason->message, ':');
-  const char *text = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : reason->message;
-  g_set_error (error, reason->domain, reason->code, "%s: %s", path, text);
-  g_error_free (reason);
+  char *target = g_strdup (path);
+  for (guint i = 0; i < MOST_LINKS; i++) {
+    g_autofree char *link = g_file_read_link (target, NULL);
+    if (link == NULL)
+      return target;
+    g_autofree char *folder = g_path_get_dirname (target);
+    g_free (target);
+    target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+  }
+  g_free (target);
+  errno = ELOOP;
+  return NULL;
+}
+
+/* A file that is being written beside the one it will become. */
+typedef struct {
+  char *target;
+  char *path;
+  int descriptor;
+  int code; /* errno of the last step */
+} Beside;
+
+static void
+put_away (gpointer data)
+{
+  g_unlink (((const Beside *)data)->path);
+}
+
+static gboolean
+rename_to_target (gpointer data)
+{
+  Beside *self = data;
+  if (g_rename (self->path, self->target) == 0)
+    return TRUE;
+  self->code = errno;
   return FALSE;
+}
+
+/* Mode and owner of the file that is replaced, the owner as far as the system lets us; of a new file what any has. */
+static gboolean
+take_rights (const Beside *self)
+{
+  GStatBuf status;
+  if (g_stat (self->target, &status) != 0) {
+    const mode_t mask = umask (0);
+    umask (mask);
+    return fchmod (self->descriptor, 0666 & ~mask) == 0;
+  }
+  const gboolean owned = fchown (self->descriptor, status.st_uid, status.st_gid) == 0
+                         || fchown (self->descriptor, (uid_t)-1, status.st_gid) == 0;
+  const mode_t special = owned ? 07777 : 0777;
+  return fchmod (self->descriptor, status.st_mode & special) == 0;
+}
+
+static gboolean
+write_all (int descriptor, const char *data, gsize length)
+{
+  while (length > 0) {
+    const gssize n = write (descriptor, data, MIN (length, G_MAXSSIZE));
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    data += MAX (n, 0);
+    length -= (gsize)MAX (n, 0);
+  }
+  return fsync (descriptor) == 0 || errno == EINVAL || errno == EROFS;
+}
+
+static gboolean
+fill_and_rename (Beside *self, const char *data, gsize length)
+{
+  RaUnfinished *unfinished = ra_unfinished_begin (put_away, self);
+  const gboolean filled = write_all (self->descriptor, data, length) && take_rights (self);
+  self->code = errno;
+  if (ra_unfinished_end (unfinished, filled ? rename_to_target : NULL, self) && filled)
+    return TRUE;
+  g_unlink (self->path);
+  return FALSE;
+}
+
+static gboolean
+write_beside (const char *path, const char *data, gsize length, GError **error)
+{
+  g_autofree char *target = follow_links (path);
+  if (target == NULL)
+    return fail (error, path, errno);
+  GStatBuf status;
+  /* Too long a name is found before anything is written. */
+  if (g_lstat (target, &status) != 0 && errno != ENOENT)
+    return fail (error, path, errno);
+  g_autofree char *folder = g_path_get_dirname (target);
+  ra_unfinished_sweep (folder);
+  Beside beside = { .target = target };
+  beside.descriptor = ra_unfinished_make_file (folder, &beside.path);
+  if (beside.descriptor < 0)
+    return fail (error, path, errno);
+  const gboolean written = fill_and_rename (&beside, data, length);
+  close (beside.descriptor);
+  g_free (beside.path);
+  return written || fail (error, path, beside.code);
 }
 
 gboolean
@@ -62,18 +179,47 @@ ra_output_write (const char *path, const char *data, gsize length, GError **erro
     return fail (error, path, EISDIR);
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return write_as_it_is (path, data, length, error);
+  return write_beside (path, data, length, error);
+}
 
-  g_autofree char *target = g_strdup (path);
-#ifdef G_OS_UNIX
-  char *resolved = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
-  if (resolved != NULL) {
-    g_free (target);
-    target = g_strdup (resolved);
-    free (resolved);
+/* Whether one of the folders that @path lies in is @folder. */
+static gboolean
+lies_in (const char *path, const GStatBuf *folder)
+{
+  char *resolved = realpath (path, NULL);
+  g_autofree char *at = g_strdup (resolved != NULL ? resolved : path);
+  free (resolved);
+  for (;;) {
+    g_autofree char *parent = g_path_get_dirname (at);
+    GStatBuf status;
+    if (g_stat (parent, &status) != 0 || g_str_equal (parent, at))
+      return FALSE;
+    if (status.st_dev == folder->st_dev && status.st_ino == folder->st_ino)
+      return TRUE;
+    g_free (at);
+    at = g_steal_pointer (&parent);
   }
-#endif
-  GError *reason = NULL;
-  if (!g_file_set_contents_full (target, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
-    return rename_error (path, reason, error);
-  return TRUE;
+}
+
+static gboolean
+is_input (const char *path, const GStatBuf *output, const char *input)
+{
+  GStatBuf status;
+  if (g_stat (input, &status) != 0)
+    return FALSE;
+  if (S_ISDIR (status.st_mode))
+    return lies_in (path, &status);
+  return S_ISREG (output->st_mode) && status.st_dev == output->st_dev && status.st_ino == output->st_ino;
+}
+
+gboolean
+ra_output_is_input (const char *path, const char *const *inputs)
+{
+  GStatBuf output;
+  if (g_str_equal (path, "-") || g_stat (path, &output) != 0)
+    return FALSE;
+  for (; *inputs != NULL; inputs++)
+    if (is_input (path, &output, *inputs))
+      return TRUE;
+  return FALSE;
 }

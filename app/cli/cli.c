@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/base/output.h"
+#include "app/base/unfinished.h"
 #include "app/base/usage.h"
 #include "app/base/version.h"
 #include "app/cli/command.h"
@@ -33,9 +34,7 @@ find_command (const char *name)
 static int
 report (const GError *error)
 {
-  g_autofree char *line = g_strdup (error->message);
-  g_strdelimit (line, "\r\n", ' ');
-  g_printerr ("range-atlas: %s\n", line);
+  ra_output_complain ("%s", error->message);
   return error->domain == G_OPTION_ERROR ? STATUS_USAGE : STATUS_FAILED;
 }
 
@@ -83,9 +82,20 @@ ra_cli_wants (int argc, char **argv)
   return *word != '\0' && strpbrk (word, "./\\") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
 }
 
+/* Not a byte that a command writes follows the locale: this process has none, and libraries find none in what they
+ * look for by themselves. */
+static void
+leave_locale (void)
+{
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  g_unsetenv ("LANGUAGE");
+}
+
 int
 ra_cli_main (int argc, char **argv)
 {
+  leave_locale ();
+  ra_unfinished_watch_signals ();
   if (argc < 2)
     return complain ("command line", "no command");
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))

@@ -32,6 +32,7 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   static const RaReachFormat values[] = { RA_REACH_TEXT, RA_REACH_JSON, RA_REACH_MD };
   guint format = 0;
   if (!ra_report_choose_format (self->format, self->output, formats, &format, error)
+      || !ra_report_options_check_output (&self->report, self->output, error)
       || !ra_option_date ("--date", self->report.date, error))
     return FALSE;
   g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->report.rings, error);

@@ -1,15 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#ifdef G_OS_UNIX
-#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
 #endif
+#include <unistd.h>
 
 #include "app/base/output.h"
+#include "app/base/unfinished.h"
 #include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
+#include "geo/digits.h"
+
+/* How long a line may take to put away what it has begun. */
+#define LONGEST_WAIT_MS 3000
+#define WAIT_STEP_MS    10
 
 /* Each line runs in a process of its own: a crash ends one line, and no command has to share its locale, its working
  * state or its standard output with another. */
@@ -21,6 +29,7 @@ typedef struct {
 } Outcome;
 
 typedef struct {
+  const char *path;
   const char *name;
   char *program;
   GPtrArray *lines;  /* RaBatchLine * */
@@ -32,12 +41,17 @@ typedef struct {
   guint n_printed; /* the outcomes of so many lines have been passed on */
   gboolean progress;
   GMainLoop *loop;
-  GError *error; /* of standard output */
+  GSubprocessLauncher *launcher;
+  GMutex running_lock;
+  GPtrArray *running;       /* GPid by pointer: of the lines that run, for another thread to end */
+  RaUnfinished *unfinished; /* while lines run */
+  GError *error;            /* of standard output */
 } Batch;
 
 typedef struct {
   Batch *batch;
   guint index;
+  gpointer id;
 } Run;
 
 static void start_more (Batch *self);
@@ -53,7 +67,7 @@ print_errors (const Batch *self, const RaBatchLine *line, const char *text)
     const char *row = g_str_has_prefix (rows[i], prefix) ? rows[i] + strlen (prefix) : rows[i];
 
     if (*row != '\0')
-      g_printerr ("%s%s:%u: %s\n", prefix, self->name, line->number, row);
+      ra_output_complain ("%s:%u: %s", self->name, line->number, row);
   }
 }
 
@@ -61,7 +75,7 @@ static void
 clear_progress (const Batch *self)
 {
   if (self->progress)
-    g_printerr ("\r\033[K");
+    fputs ("\r\033[K", stderr);
 }
 
 /* In the order of the lines, whichever is done first. */
@@ -81,7 +95,7 @@ print_outcomes (Batch *self)
     g_clear_pointer (&outcome->out, g_bytes_unref);
   }
   if (self->progress)
-    g_printerr ("%u of %u", self->n_done, self->lines->len);
+    fprintf (stderr, "%u of %u", self->n_done, self->lines->len);
 }
 
 static void
@@ -102,6 +116,39 @@ text_of_bytes (GBytes *bytes)
   return g_utf8_make_valid (data != NULL ? data : "", (gssize)size);
 }
 
+/* The lines put away what they have begun by themselves; they are waited for, so that nothing is left behind us. */
+static void
+end_lines (gpointer data)
+{
+  Batch *self = data;
+
+  g_mutex_lock (&self->running_lock);
+  for (guint i = 0; i < self->running->len; i++)
+    kill ((pid_t)GPOINTER_TO_INT (g_ptr_array_index (self->running, i)), SIGTERM);
+  for (guint i = 0; i < self->running->len; i++) {
+    const pid_t pid = (pid_t)GPOINTER_TO_INT (g_ptr_array_index (self->running, i));
+    for (guint wait = 0; wait < LONGEST_WAIT_MS && kill (pid, 0) == 0; wait += WAIT_STEP_MS)
+      g_usleep (WAIT_STEP_MS * 1000);
+  }
+}
+
+static gpointer
+id_of (GSubprocess *process)
+{
+  const char *text = g_subprocess_get_identifier (process);
+  return GINT_TO_POINTER (text != NULL ? (int)g_ascii_strtoll (text, NULL, 10) : 0);
+}
+
+/* Whoever kills the batch so that it cannot do anything has ended its lines too. */
+static void
+die_with_parent (gpointer data)
+{
+  (void)data;
+#ifdef __linux__
+  prctl (PR_SET_PDEATHSIG, SIGTERM);
+#endif
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -111,6 +158,9 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GSubprocess *process = G_SUBPROCESS (source);
 
   self->n_running--;
+  g_mutex_lock (&self->running_lock);
+  g_ptr_array_remove_fast (self->running, run->id);
+  g_mutex_unlock (&self->running_lock);
   g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
   if (g_subprocess_communicate_finish (process, result, &outcome->out, &err, &error)) {
@@ -124,6 +174,20 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   finish_line (self, run->index, !g_subprocess_get_successful (process));
   start_more (self);
+}
+
+/* The list itself is read by nobody but us. */
+static gboolean
+names_list (const Batch *self, const RaBatchLine *line)
+{
+  const char *const inputs[] = { self->path, NULL };
+  for (char **arg = line->args; *arg != NULL; arg++) {
+    const char *value = strchr (*arg, '=');
+    if (ra_output_is_input (*arg, inputs) || (value != NULL && ra_output_is_input (value + 1, inputs))
+        || (g_str_has_prefix (*arg, "-o") && ra_output_is_input (*arg + 2, inputs)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* All commands but a batch; nothing else, for a file's name would open a window. */
@@ -147,20 +211,29 @@ start_line (Batch *self, guint index)
     finish_line (self, index, TRUE);
     return;
   }
+  if (names_list (self, line)) {
+    self->outcomes[index].err = g_strdup ("names the list of command lines itself, which would be lost");
+    finish_line (self, index, TRUE);
+    return;
+  }
   g_ptr_array_add (argv, self->program);
   for (char **arg = line->args; *arg != NULL; arg++)
     g_ptr_array_add (argv, *arg);
   g_ptr_array_add (argv, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (
-      (const char *const *)argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_mutex_lock (&self->running_lock);
+  g_autoptr (GSubprocess) process
+      = g_subprocess_launcher_spawnv (self->launcher, (const char *const *)argv->pdata, &error);
+  if (process != NULL)
+    g_ptr_array_add (self->running, id_of (process));
+  g_mutex_unlock (&self->running_lock);
   if (process == NULL) {
     self->outcomes[index].err = g_strdup (error->message);
     finish_line (self, index, TRUE);
     return;
   }
   Run *run = g_new0 (Run, 1);
-  *run = (Run) { self, index };
+  *run = (Run) { self, index, id_of (process) };
   self->n_running++;
   g_subprocess_communicate_async (process, NULL, NULL, done_cb, run);
 }
@@ -211,8 +284,8 @@ summarise (Batch *self, gint64 started_us, GError **error)
                  self->lines->len);
     return FALSE;
   }
-  g_printerr ("range-atlas: %s: %u %s done in %.1f s\n", self->name, self->lines->len,
-              self->lines->len == 1 ? "line" : "lines", seconds);
+  ra_output_complain ("%s: %u %s done in %s s", self->name, self->lines->len, self->lines->len == 1 ? "line" : "lines",
+                      ra_digits (seconds, 1).text);
   return TRUE;
 }
 
@@ -226,7 +299,24 @@ batch_clear (Batch *self)
   g_free (self->outcomes);
   g_free (self->program);
   g_clear_error (&self->error);
+  ra_unfinished_end (self->unfinished, NULL, NULL);
+  g_mutex_clear (&self->running_lock);
+  g_ptr_array_unref (self->running);
+  g_object_unref (self->launcher);
   g_main_loop_unref (self->loop);
+}
+
+static void
+batch_set_up (Batch *self)
+{
+  self->outcomes = g_new0 (Outcome, self->lines->len);
+  self->progress = is_terminal ();
+  self->loop = g_main_loop_new (NULL, FALSE);
+  self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_child_setup (self->launcher, die_with_parent, NULL, NULL);
+  g_mutex_init (&self->running_lock);
+  self->running = g_ptr_array_new ();
+  self->unfinished = ra_unfinished_begin (end_lines, self);
 }
 
 static gboolean
@@ -234,13 +324,11 @@ run_batch (const char *path, GPtrArray *lines, GError **error)
 {
   const gint64 started_us = g_get_monotonic_time ();
   g_autofree char *name = g_filename_display_name (path);
-  Batch self = { .name = name, .program = find_program (error), .lines = lines };
+  Batch self = { .path = path, .name = name, .program = find_program (error), .lines = lines };
 
   if (self.program == NULL)
     return FALSE;
-  self.outcomes = g_new0 (Outcome, lines->len);
-  self.progress = is_terminal ();
-  self.loop = g_main_loop_new (NULL, FALSE);
+  batch_set_up (&self);
   start_more (&self);
   if (self.n_running > 0)
     g_main_loop_run (self.loop);

@@ -16,8 +16,7 @@ static void
 report_problem (Report *self, const char *problem)
 {
   if (self->last != NULL) {
-    g_strdelimit (self->last, "\r\n", ' ');
-    g_printerr ("range-atlas: %s\n", self->last);
+    ra_output_complain ("%s", self->last);
     g_free (self->last);
   }
   self->last = g_strdup (problem);

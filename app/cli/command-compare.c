@@ -8,6 +8,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/cli/report-options.h"
 #include "app/layout/comparison.h"
 #include "app/layout/view-fit.h"
@@ -80,7 +81,10 @@ write_picture (const Options *self, RaMapRequest *request, RaScenario *other, gu
     ra_view_fit_comparison (request->spec, other, self->bands);
   ra_map_spec_compare (request->spec, other, self->bands);
   ra_map_options_print_remarks (request);
-  return ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error);
+  if (!ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error))
+    return FALSE;
+  ra_map_options_print_warnings (request->basemap);
+  return TRUE;
 }
 
 static gboolean
@@ -109,9 +113,12 @@ compare (Options *self, char **operands, GError **error)
 {
   guint format;
   RaReachFormatOptions report;
-  if (!parse_format (self, &format, &report, error))
+  const char *const inputs[] = { operands[0], operands[1], NULL };
+  if (!parse_format (self, &format, &report, error) || !ra_command_check_output (self->output, inputs, error))
     return FALSE;
   self->map.rings.scenario = g_strdup (operands[0]);
+  if (!ra_map_options_check_output (&self->map, self->output, error))
+    return FALSE;
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
   g_autofree char *data_dir = request != NULL ? ra_paths_find_data_dir (error) : NULL;
   if (data_dir == NULL)

@@ -5,6 +5,7 @@
 
 #include "app/base/output.h"
 #include "app/base/usage.h"
+#include "app/cli/output-check.h"
 #include "app/picture/import-file.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
@@ -21,10 +22,10 @@ print_remarks (const char *name, const GPtrArray *remarks, const char *kind, con
 {
   for (guint i = 0; i < MIN (remarks->len, MOST_LINES); i++) {
     const RaImportRemark *remark = g_ptr_array_index (remarks, i);
-    g_printerr ("range-atlas: %s:%u: %s%s\n", name, remark->row, kind, remark->text);
+    ra_output_complain ("%s:%u: %s%s", name, remark->row, kind, remark->text);
   }
   if (remarks->len > MOST_LINES)
-    g_printerr ("range-atlas: %s: %s%u more %s\n", name, kind, remarks->len - MOST_LINES, rest);
+    ra_output_complain ("%s: %s%u more %s", name, kind, remarks->len - MOST_LINES, rest);
 }
 
 static gboolean
@@ -98,6 +99,9 @@ run (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, "import", "one FILE is needed; see range-atlas import --help");
   if (path == NULL || *path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
+  const char *const inputs[] = { operands[0], NULL };
+  if (!ra_command_check_output (path, inputs, error))
+    return FALSE;
   job.input = operands[0];
   job.output = path;
   return run_job (&job, error);

@@ -59,7 +59,7 @@ static gboolean
 report (const Options *self, GError **error)
 {
   RaReachFormatOptions format;
-  if (!parse_format (self, &format, error))
+  if (!parse_format (self, &format, error) || !ra_report_options_check_output (&self->report, self->output, error))
     return FALSE;
   g_autoptr (RaReportRequest) request = ra_report_options_resolve (&self->report, error);
   if (request == NULL)

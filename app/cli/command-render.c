@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include "app/base/output.h"
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/lint/lint.h"
@@ -29,13 +30,11 @@ count_errors (const GPtrArray *findings)
   return errors;
 }
 
-/* One line for each finding, although texts of a file may hold line breaks. */
 static void
 print_finding (const RaLintFinding *finding)
 {
-  g_autofree char *line = g_strdup (finding->text);
-  g_printerr ("range-atlas: lint: %s: %s: %s\n", finding->severity == RA_LINT_ERROR ? "error" : "remark",
-              ra_lint_kind_to_string (finding->kind), g_strdelimit (line, "\r\n", ' '));
+  ra_output_complain ("lint: %s: %s: %s", finding->severity == RA_LINT_ERROR ? "error" : "remark",
+                      ra_lint_kind_to_string (finding->kind), finding->text);
 }
 
 static gboolean
@@ -61,6 +60,8 @@ render (const Options *self, GError **error)
 {
   RaPictureFormat format = RA_PICTURE_PNG;
   if ((self->path != NULL || !self->lint) && !ra_picture_format_of_path (self->path, &format, error))
+    return FALSE;
+  if (!ra_map_options_check_output (&self->map, self->path, error))
     return FALSE;
   g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
   if (request == NULL)

@@ -7,6 +7,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/cli/scenario-options.h"
 #include "app/report/ring-export.h"
 
@@ -47,7 +48,9 @@ static gboolean
 write_rings (const RaScenarioOptions *options, const char *date, const char *word, const char *path, GError **error)
 {
   RaRingFormat format = RA_RING_FORMAT_GEOJSON;
-  if (!choose_format (word, path, &format, error) || !ra_option_date ("--date", date, error))
+  const char *const inputs[] = { options->scenario != NULL ? options->scenario : "", NULL };
+  if (!choose_format (word, path, &format, error) || !ra_command_check_output (path, inputs, error)
+      || !ra_option_date ("--date", date, error))
     return FALSE;
   g_autofree char *text = export_rings (options, date, format, error);
   return text != NULL && ra_output_write (path, text, strlen (text), error);

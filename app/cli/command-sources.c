@@ -8,6 +8,7 @@
 #include "app/base/usage.h"
 #include "app/base/version.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/cli/scenario-options.h"
 #include "app/report/source-export.h"
 #include "app/report/source-list.h"
@@ -86,7 +87,9 @@ static gboolean
 export_sources (const Options *self, GError **error)
 {
   RaSourcesFormat format;
-  if (!choose_format (self, &format, error) || !ra_option_date ("--date", self->date, error))
+  const char *const inputs[] = { self->scenario != NULL ? self->scenario : "", NULL };
+  if (!choose_format (self, &format, error) || !ra_command_check_output (self->output, inputs, error)
+      || !ra_option_date ("--date", self->date, error))
     return FALSE;
   if (self->date != NULL && self->scenario == NULL)
     return ra_usage_error (error, "--date", "only a scenario has days; give --scenario");

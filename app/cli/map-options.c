@@ -2,14 +2,17 @@
 #include "app/cli/map-options.h"
 
 #include "app/base/map-language.h"
+#include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/map/spec-keywords.h"
 #include "app/picture/map-remarks.h"
 #include "app/picture/presets.h"
 #include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
+#include "app/scene/text.h"
 
 static const struct {
   const char *name;
@@ -212,12 +215,24 @@ ra_map_options_name_error (const RaMapOptions *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&failure));
 }
 
+static void
+print_font (void)
+{
+  g_autofree char *typeface = ra_text_find_typeface ();
+  if (typeface == NULL)
+    ra_output_complain ("fonts: none can be used; the map is drawn without words");
+  else if (!g_str_equal (typeface, RA_TEXT_TYPEFACE))
+    ra_output_complain ("fonts: " RA_TEXT_TYPEFACE " is not installed and %s stands in for it; words take other room",
+                        typeface);
+}
+
 void
 ra_map_options_print_warnings (RaBasemap *basemap)
 {
+  print_font ();
   g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
   for (guint i = 0; i < warnings->len; i++)
-    g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (warnings, i));
+    ra_output_complain ("%s", (const char *)g_ptr_array_index (warnings, i));
 }
 
 void
@@ -225,7 +240,7 @@ ra_map_options_print_remarks (const RaMapRequest *request)
 {
   g_autoptr (GPtrArray) remarks = ra_list_map_remarks (request);
   for (guint i = 0; i < remarks->len; i++)
-    g_printerr ("range-atlas: %s\n", (const char *)g_ptr_array_index (remarks, i));
+    ra_output_complain ("%s", (const char *)g_ptr_array_index (remarks, i));
 }
 
 static gboolean
@@ -254,6 +269,15 @@ load_files (const RaMapOptions *self, const char *data_dir, RaMapInput *input, G
                                         : ra_scenario_new_empty (input->catalogue);
   input->basemap = input->scenario != NULL ? open_basemap (self, data_dir, error) : NULL;
   return input->basemap != NULL;
+}
+
+gboolean
+ra_map_options_check_output (const RaMapOptions *self, const char *path, GError **error)
+{
+  const char *scenario = self->rings.scenario;
+  const char *const inputs[]
+      = { scenario != NULL ? scenario : "", self->natural_earth != NULL ? self->natural_earth : "", NULL };
+  return ra_command_check_output (path, inputs, error);
 }
 
 gboolean

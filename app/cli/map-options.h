@@ -50,12 +50,15 @@ typedef struct {
 void ra_map_input_clear (RaMapInput *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapInput, ra_map_input_clear)
 
+/* FALSE with G_OPTION_ERROR where @path, which may be NULL, is what these options read. */
+gboolean ra_map_options_check_output (const RaMapOptions *self, const char *path, GError **error);
 /* Reads the values and what they name into @input, which is empty. Fails with G_OPTION_ERROR where an option is wrong,
  * and with the errors of files. */
 gboolean ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error);
 /* Puts the option that asked for it in front of an error of ra_map_request_new () about the recipe of these options. */
 void ra_map_options_name_error (const RaMapOptions *self, GError **error);
-/* Tells on standard error what is wrong with shapefiles that are damaged and yet drawn as far as they go. */
+/* What is not as it should be and drawn all the same, but not in silence: tells standard error what is wrong with the
+ * shapefiles, and when the font is not the one that pictures are made with. */
 void ra_map_options_print_warnings (RaBasemap *basemap);
 /* What the map cannot show, on standard error. */
 void ra_map_options_print_remarks (const RaMapRequest *request);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/output-check.h"
 #include "app/cli/report-options.h"
 
 #include <string.h>
@@ -52,6 +53,15 @@ parse (const RaReportOptions *self, RaReachOptions *options, GError **error)
     .scale = (RaScale)scale, .boundaries = (RaBoundaries)view, .date = self->date, .bands = self->bands
   };
   return TRUE;
+}
+
+gboolean
+ra_report_options_check_output (const RaReportOptions *self, const char *path, GError **error)
+{
+  const char *scenario = self->rings.scenario;
+  const char *const inputs[]
+      = { scenario != NULL ? scenario : "", self->natural_earth != NULL ? self->natural_earth : "", NULL };
+  return ra_command_check_output (path, inputs, error);
 }
 
 RaReportRequest *

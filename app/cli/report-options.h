@@ -21,6 +21,9 @@ void ra_report_options_clear (RaReportOptions *self);
 /* Appends the entries of the options, which write to @self; those about countries only where @countries. */
 void ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean countries);
 
+/* FALSE with G_OPTION_ERROR where @path, which may be NULL, is what these options read. */
+gboolean ra_report_options_check_output (const RaReportOptions *self, const char *path, GError **error);
+
 /* What the values ask for. */
 typedef struct {
   char *data_dir;

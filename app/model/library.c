@@ -3,6 +3,7 @@
 #include "app/model/library.h"
 
 #include "app/base/map-language.h"
+#include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/translation.h"
 
@@ -32,7 +33,7 @@ load_folder (RaLibrary *self, const char *folder, GPtrArray *scenarios, GError *
       g_ptr_array_add (scenarios, scenario);
       g_hash_table_insert (self->files, scenario, g_strdup (g_ptr_array_index (files, i)));
     } else {
-      g_printerr ("range-atlas: %s\n", reason->message);
+      ra_output_complain ("%s", reason->message);
     }
   }
   return TRUE;
@@ -59,7 +60,7 @@ load_translations (RaLibrary *self, const char *data_dir)
   g_autoptr (GError) reason = NULL;
 
   if (!ra_map_language_load (data_dir, ra_translation_get_language (), &self->translations, &reason))
-    g_printerr ("range-atlas: %s\n", reason->message);
+    ra_output_complain ("%s", reason->message);
 }
 
 RaLibrary *

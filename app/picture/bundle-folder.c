@@ -39,34 +39,36 @@ check_empty (const char *path, GError **error)
   return names->len == 0 || fail (error, path, ENOTEMPTY);
 }
 
-static char *
-name_staging (const char *target, gboolean exists)
+static void
+remove_staging (gpointer data)
 {
-  g_autofree char *parent = exists ? g_strdup (target) : g_path_get_dirname (target);
-  g_autofree char *base = g_path_get_basename (target);
-  g_autofree char *name = g_strdup_printf (".%s.XXXXXX", base);
-  return g_build_filename (parent, name, NULL);
+  ra_unfinished_remove_folder (((const RaBundleFolder *)data)->staging);
 }
 
 RaBundleFolder *
 ra_bundle_folder_new (const char *path, GError **error)
 {
   g_autoptr (RaBundleFolder) self = g_new0 (RaBundleFolder, 1);
+  self->lock = -1;
   self->target = g_canonicalize_filename (path, NULL);
   /* A link to nowhere is in the way as well. */
   self->exists = g_file_test (self->target, G_FILE_TEST_EXISTS) || g_file_test (self->target, G_FILE_TEST_IS_SYMLINK);
+  if (self->exists && g_file_test (self->target, G_FILE_TEST_IS_DIR))
+    ra_unfinished_sweep (self->target);
   if (self->exists && !check_empty (self->target, error)) {
     g_clear_error (error);
     fail (error, path, g_file_test (self->target, G_FILE_TEST_IS_DIR) ? ENOTEMPTY : ENOTDIR);
     return NULL;
   }
-  char *staging = name_staging (self->target, self->exists);
-  if (g_mkdtemp_full (staging, 0777) == NULL) {
+  g_autofree char *parent = self->exists ? g_strdup (self->target) : g_path_get_dirname (self->target);
+  if (!self->exists)
+    ra_unfinished_sweep (parent);
+  self->lock = ra_unfinished_make_folder (parent, &self->staging);
+  if (self->lock < 0) {
     fail (error, path, errno);
-    g_free (staging);
     return NULL;
   }
-  self->staging = staging;
+  self->unfinished = ra_unfinished_begin (remove_staging, self);
   return g_steal_pointer (&self);
 }
 
@@ -102,17 +104,25 @@ move_files (RaBundleFolder *self, GError **error)
   return names != NULL;
 }
 
+/* Either all of it or, where the system says no, nothing. */
+static gboolean
+publish (gpointer data)
+{
+  RaBundleFolder *self = data;
+  if (self->exists)
+    return move_files (self, &self->failure) && (g_rmdir (self->staging), TRUE);
+  return g_rename (self->staging, self->target) == 0 || fail (&self->failure, self->target, errno);
+}
+
 gboolean
 ra_bundle_folder_publish (RaBundleFolder *self, GError **error)
 {
-  if (self->exists && !move_files (self, error))
-    return FALSE;
-  if (self->exists)
-    g_rmdir (self->staging);
-  else if (g_rename (self->staging, self->target) != 0)
-    return fail (error, self->target, errno);
-  g_clear_pointer (&self->staging, g_free);
-  return TRUE;
+  if (ra_unfinished_end (g_steal_pointer (&self->unfinished), publish, self)) {
+    g_clear_pointer (&self->staging, g_free);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+  return FALSE;
 }
 
 void
@@ -120,12 +130,13 @@ ra_bundle_folder_free (RaBundleFolder *self)
 {
   if (self == NULL)
     return;
-  if (self->staging != NULL) {
-    g_autoptr (GPtrArray) names = list_names (self->staging, NULL);
-    if (names != NULL)
-      remove_names (self->staging, names, names->len);
-    g_rmdir (self->staging);
-  }
+  if (self->staging != NULL)
+    ra_unfinished_remove_folder (self->staging);
+  if (self->unfinished != NULL)
+    ra_unfinished_end (self->unfinished, NULL, NULL);
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  g_clear_error (&self->failure);
   g_free (self->staging);
   g_free (self->target);
   g_free (self);

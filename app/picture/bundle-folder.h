@@ -3,12 +3,17 @@
 
 #include <gio/gio.h>
 
+#include "app/base/unfinished.h"
+
 G_BEGIN_DECLS
 
 typedef struct {
-  char *target;    /* absolute */
-  char *staging;   /* where the files are written; NULL once all is done */
-  gboolean exists; /* an empty folder was there already */
+  char *target;             /* absolute */
+  char *staging;            /* where the files are written; NULL once all is done */
+  gboolean exists;          /* an empty folder was there already */
+  int lock;                 /* of the staging folder, by which a next run knows that this one is at work */
+  RaUnfinished *unfinished; /* NULL once all is done */
+  GError *failure;          /* of the last step */
 } RaBundleFolder;
 
 /* Makes a folder to write to: beside @path where that is not there yet, else inside it. Fails with G_FILE_ERROR where
