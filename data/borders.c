@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "geo/digits.h"
+
 /* Coasts of 1:10m are drawn by so much beside the true ones, and towns are points. */
 #define COAST_KM 5.0
 
@@ -118,11 +120,12 @@ ra_borders_complain (const RaBorders *self, const char *code, double lat_deg, do
   if (nearest == G_MAXDOUBLE)
     return g_strdup_printf ("there is no country \"%s\" on the map", code);
   if (found != NULL)
-    return g_strdup_printf ("says %s, but %.3f,%.3f lies in %s", code, lat_deg, lon_deg, found);
+    return g_strdup_printf ("says %s, but %s,%s lies in %s", code, ra_digits (lat_deg, 3).text,
+                            ra_digits (lon_deg, 3).text, found);
   if (nearest <= COAST_KM)
     return NULL;
-  return g_strdup_printf ("says %s, but %.3f,%.3f lies in no country, %.0f km from it", code, lat_deg, lon_deg,
-                          nearest);
+  return g_strdup_printf ("says %s, but %s,%s lies in no country, %.0f km from it", code, ra_digits (lat_deg, 3).text,
+                          ra_digits (lon_deg, 3).text, nearest);
 }
 
 const char *

@@ -292,7 +292,7 @@ ra_angle_check (const RaAngle *angle, RaAxis axis, GError **error)
   }
   if (fabs (angle->value_deg) <= most)
     return TRUE;
-  g_set_error (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_RANGE, "must be between -%g and %g", most, most);
+  g_set_error (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_RANGE, "must be between -%.0f and %.0f", most, most);
   return FALSE;
 }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/scenario-json.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "data/formats/file-read.h"
@@ -212,37 +210,4 @@ ra_scenario_document_to_text (const RaScenarioDocument *self)
   ra_json_append (text, node);
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
-}
-
-/* The file behind a symbolic link, so that renaming does not put a file in the link's place. */
-static char *
-resolve (const char *path)
-{
-#ifdef G_OS_UNIX
-  char *resolved = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
-  if (resolved != NULL) {
-    char *copy = g_strdup (resolved);
-    free (resolved);
-    return copy;
-  }
-#endif
-  return g_strdup (path);
-}
-
-gboolean
-ra_scenario_document_save (const RaScenarioDocument *self, const char *path, GError **error)
-{
-  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *text = ra_scenario_document_to_text (self);
-  g_autofree char *target = resolve (path);
-
-  if (g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &problem))
-    return TRUE;
-  /* GLib's message names the temporary file; the reason stands at its end. */
-  const char *colon = strrchr (problem->message, ':');
-  const char *reason = colon != NULL ? colon + 1 + strspn (colon + 1, " ") : problem->message;
-  g_autofree char *name = g_filename_display_name (path);
-  g_set_error (error, problem->domain, problem->code, "%s: %s", name, reason);
-  return FALSE;
 }

@@ -58,8 +58,5 @@ gboolean ra_scenario_document_remove_claim (RaScenarioDocument *self, const char
 
 /* The file's text, ended by a line break. */
 char *ra_scenario_document_to_text (const RaScenarioDocument *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The text is written to a file beside @path, which is then renamed, so that @path holds either what it held or all of
- * the new. A symbolic link stays one. Fails with G_FILE_ERROR. */
-gboolean ra_scenario_document_save (const RaScenarioDocument *self, const char *path, GError **error);
 
 G_END_DECLS

@@ -149,7 +149,7 @@ ra_view_fit_set_projection (RaMapSpec *spec, const char *name)
   viewport.x_m = 0;
   viewport.y_m = 0;
   if (!ra_viewport_set_centre (&viewport, lat_deg, lon_deg))
-    g_debug ("%s does not show %.2f,%.2f", name, lat_deg, lon_deg);
+    g_debug ("%s does not show %.0f,%.0f", name, lat_deg, lon_deg);
   spec->viewport = viewport;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/scene/contrast.h"
 #include "app/scene/render-cairo.h"
+#include "geo/digits.h"
 
 #define LARGE_PT      18.0
 #define LARGE_BOLD_PT 14.0
@@ -109,8 +110,9 @@ check_layer (const RaLint *self, const Ground *ground, const RaSceneLayer *layer
       ra_lint_texts_take (&texts[large], &item->text, ratio, corners);
   }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    g_autofree char *what = g_strdup_printf ("contrast %.1f to 1 against what lies beneath, less than %.2g to 1",
-                                             floor (texts[i].least * 10) / 10, needed[i]);
+    g_autofree char *what
+        = g_strdup_printf ("contrast %s to 1 against what lies beneath, less than %s to 1",
+                           ra_digits (floor (texts[i].least * 10) / 10, 1).text, ra_short_digits (needed[i], 2).text);
     ra_lint_texts_tell (self, &texts[i], RA_LINT_CONTRAST, what);
   }
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/scene/text.h"
+#include "geo/digits.h"
 
 #define POINTS_PER_INCH 72.0
 #define SMALLEST_PT     6.0
@@ -117,8 +118,8 @@ check_layer (const RaLint *self, const RaSceneLayer *layer)
       = self->target->dpi_assumed
             ? g_strdup_printf (", taking %.0f pixels to an inch as nothing else is said", self->target->dpi)
             : g_strdup ("");
-  g_autofree char *size = g_strdup_printf ("%.1f pt at the final size, less than %.0f pt%s",
-                                           floor (small.least * 10) / 10, SMALLEST_PT, assumed);
+  g_autofree char *size = g_strdup_printf ("%s pt at the final size, less than %.0f pt%s",
+                                           ra_digits (floor (small.least * 10) / 10, 1).text, SMALLEST_PT, assumed);
   ra_lint_texts_tell (self, &small, RA_LINT_SMALL_TEXT, size);
   ra_lint_texts_tell (self, &cut, RA_LINT_CUT_LABEL, "cut by the frame");
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/base/output.h"
 #include "data/formats/file-read.h"
 #include "data/formats/format-error.h"
 #include "data/formats/limits.h"
@@ -142,7 +143,8 @@ write_file (RaDocument *self, GFile *file, GError **error)
   const char *text = ra_document_get_text (self);
   g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("document", text, error);
 
-  if (document == NULL || !ra_scenario_document_save (document, g_file_peek_path (file), error))
+  g_autofree char *written = document != NULL ? ra_scenario_document_to_text (document) : NULL;
+  if (written == NULL || !ra_output_write (g_file_peek_path (file), written, strlen (written), error))
     return FALSE;
   g_free (self->saved_text);
   self->saved_text = g_strdup (text);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "geo/digits.h"
+
 /* How much longer than the shortest position another may be. */
 #define LONGEST_SHARE 1.6
 
@@ -128,8 +130,8 @@ check_length (const RaJsonCursor *cursor, gpointer walk)
   }
   if ((double)length > LONGEST_SHARE * (double)shortest)
     ra_json_fail (cursor, "text", RA_FORMAT_ERROR_INVALID,
-                  "%ld characters, more than %g times the %ld of the shortest position", length, LONGEST_SHARE,
-                  shortest);
+                  "%ld characters, more than %s times the %ld of the shortest position", length,
+                  ra_short_digits (LONGEST_SHARE, 3).text, shortest);
 }
 
 static void

@@ -24,7 +24,7 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
     *newer = version > VERSION;
   else if (version > VERSION)
     ra_json_fail (&root, "version", RA_FORMAT_ERROR_VERSION,
-                  "%g is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
+                  "%.0f is newer than this program, which reads version %d; a newer Range Atlas is needed", version,
                   VERSION);
 }
 

@@ -152,6 +152,17 @@ ra_json_date_or_undated (const RaJsonCursor *cursor, const char *member)
   return g_strcmp0 (text, "undated") == 0 ? g_strdup (text) : ra_json_date (cursor, member, RA_JSON_REQUIRED);
 }
 
+static void
+fail_range (const RaJsonCursor *cursor, const char *member, double lowest, double highest)
+{
+  char least[G_ASCII_DTOSTR_BUF_SIZE];
+  char most[G_ASCII_DTOSTR_BUF_SIZE];
+
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a number from %s to %s",
+                g_ascii_formatd (least, sizeof least, "%.10g", lowest),
+                g_ascii_formatd (most, sizeof most, "%.10g", highest));
+}
+
 /* The comparison is written so that it also refuses what is not a number. */
 static double
 check_number (const RaJsonCursor *cursor, const char *member, JsonNode *node, double lowest, double highest)
@@ -163,7 +174,7 @@ check_number (const RaJsonCursor *cursor, const char *member, JsonNode *node, do
   if (!holds_number (node))
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a number");
   else if (!(value >= lowest && value <= highest))
-    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a number from %.10g to %.10g", lowest, highest);
+    fail_range (cursor, member, lowest, highest);
   else
     return value;
   return 0.0;

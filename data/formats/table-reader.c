@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/limits.h"
+
 struct _RaTableReader {
   const char *at;
   char separator;
@@ -168,9 +170,15 @@ ra_table_reader_next (RaTableReader *self)
     return NULL;
   self->row.number++;
   self->row.broken = FALSE;
+  self->row.too_wide = FALSE;
   g_ptr_array_set_size (self->row.cells, 0);
   read_cell (self, start);
   while (!self->row.broken && *self->at == self->separator) {
+    if (self->row.cells->len == RA_LIMIT_ENTRIES) {
+      self->row.too_wide = TRUE;
+      break_off (self);
+      break;
+    }
     self->at++;
     read_cell (self, start);
   }

@@ -10,9 +10,10 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  guint number;     /* as a spreadsheet counts: from 1, empty ones too, one for a row with line breaks in its cells */
-  GPtrArray *cells; /* char *, at least one */
-  gboolean broken;  /* a quotation mark is opened and not closed: the cells are not to be used */
+  guint number;      /* as a spreadsheet counts: from 1, empty ones too, one for a row with line breaks in its cells */
+  GPtrArray *cells;  /* char *, at least one */
+  gboolean broken;   /* a quotation mark is opened and not closed: the cells are not to be used */
+  gboolean too_wide; /* the same, and it is broken as there are more cells than RA_LIMIT_ENTRIES */
 } RaTableRow;
 
 typedef struct _RaTableReader RaTableReader;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/coordinate.h"
+#include "data/formats/limits.h"
 
 typedef struct {
   RaImportRow *row;
@@ -140,6 +141,22 @@ read_row (RowReader *self, const RaRowTexts *texts, GError **error)
   return TRUE;
 }
 
+/* What is longer could not be read again from the scenario. */
+static gboolean
+check_lengths (const RowReader *self, GError **error)
+{
+  for (guint i = 0; i < RA_N_FIELDS; i++) {
+    const glong limit = i == RA_FIELD_NOTE ? RA_LIMIT_TEXT : (i == RA_FIELD_LABEL ? RA_LIMIT_LABEL : RA_LIMIT_TITLE);
+    if (self->texts[i] == NULL || strlen (self->texts[i]) <= (gsize)limit
+        || g_utf8_strlen (self->texts[i], -1) <= limit)
+      continue;
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_ROW, "%s of more than %ld characters",
+                 ra_field_to_string ((RaField)i), limit);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 RaImportRow *
 ra_import_row_new (const RaRowTexts *texts, GError **error)
 {
@@ -148,7 +165,7 @@ ra_import_row_new (const RaRowTexts *texts, GError **error)
 
   for (guint i = 0; i < RA_N_FIELDS; i++)
     self.texts[i] = ra_clean_text (texts->texts[i], i == RA_FIELD_NOTE);
-  const gboolean good = read_row (&self, texts, error);
+  const gboolean good = check_lengths (&self, error) && read_row (&self, texts, error);
   for (guint i = 0; i < RA_N_FIELDS; i++)
     g_free (self.texts[i]);
   return good ? g_steal_pointer (&row) : NULL;

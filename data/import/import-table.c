@@ -74,6 +74,13 @@ choose_heading (const char *text)
   return best;
 }
 
+static const char *
+why_broken (const RaTableRow *row)
+{
+  return row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_ENTRIES) " cells"
+                       : "a quotation mark is opened and never closed";
+}
+
 static gboolean
 fail_heading (const TableReader *self, guint row, const char *reason, GError **error)
 {
@@ -115,7 +122,7 @@ static gboolean
 check_heading (TableReader *self, const RaTableRow *row, GError **error)
 {
   if (row->broken)
-    return fail_heading (self, row->number, "a quotation mark is opened and never closed", error);
+    return fail_heading (self, row->number, why_broken (row), error);
   if (!check_point (self, row->number, error))
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++) {
@@ -178,7 +185,7 @@ read_row (TableReader *self, const RaTableRow *row)
   guint n_cells = 0;
 
   if (row->broken) {
-    ra_import_report (self->import, row->number, "a quotation mark is opened and never closed");
+    ra_import_report (self->import, row->number, why_broken (row));
     return;
   }
   if (has_too_many (self, row, &n_cells)) {

@@ -5,6 +5,7 @@
 
 #include "data/formats/file-read.h"
 #include "data/import/import-private.h"
+#include "geo/digits.h"
 
 /* Whether a row names a place that is known where its coordinates lead when exchanged, and not where they lead as they
  * are. */
@@ -28,8 +29,8 @@ warn_by_name (RaImport *self, const RaImportOptions *options)
 
     if (!is_swapped_by_name (row, options))
       continue;
-    ra_import_warn (self, row->number, "\"%s\" is known near %.2f,%.2f: latitude and longitude seem to be swapped",
-                    row->name, row->lon_deg, row->lat_deg);
+    ra_import_warn (self, row->number, "\"%s\" is known near %s,%s: latitude and longitude seem to be swapped",
+                    row->name, ra_digits (row->lon_deg, 2).text, ra_digits (row->lat_deg, 2).text);
     warned = TRUE;
   }
   return warned;

@@ -164,3 +164,10 @@ test_copy_shapefile (const char *base, const char *new_base)
     test_write_bytes (to, bytes->data, bytes->len);
   }
 }
+
+void
+test_save_scenario (const RaScenarioDocument *document, const char *path)
+{
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  test_write_bytes (path, text, strlen (text));
+}

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "data/catalogue.h"
+#include "data/scenario-write.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ void test_write_bytes (const char *path, const void *bytes, gsize length);
 /* A file of a name of its own in a new folder, whole text when @length < 0; test_remove_scenario () takes both away. */
 char *test_write_scenario (const char *text, gssize length) G_GNUC_WARN_UNUSED_RESULT;
 void test_remove_scenario (const char *path);
+void test_save_scenario (const RaScenarioDocument *document, const char *path);
 /* Changes, takes out or doubles some bytes of @text, which may end up as anything. */
 void test_mutate (GRand *rand, GString *text);
 /* A file of this name and text is found to have these problems and no others; each is what follows "FILE:". */

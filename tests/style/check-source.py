@@ -15,6 +15,30 @@ LONGEST_FILE = 500
 COMMON_DEPENDENCIES = {"gio", "intl", "libm"}
 
 
+# The window speaks the user's language, with its numbers and its order of letters.
+WINDOW = ("app/gui/", "app/model/")
+# Pattern, what to use instead, where it is allowed.
+FORBIDDEN = [
+    (r"\b(atof|strtod|strtof|strtold)\b \(", "g_ascii_strtod () does not follow the locale", ()),
+    (r"\b(strcasecmp|strncasecmp|strcasestr)\b \(", "g_ascii_strcasecmp () does not follow the locale", ()),
+    (r"\b(to|is)(upper|lower|alpha|alnum|digit|space|punct|print|cntrl|graph|xdigit)\b \(",
+     "g_ascii_* () does not follow the locale", ()),
+    (r"\b(strcoll|strxfrm|wcscoll|g_utf8_collate\w*)\b \(", "files and tables are sorted by strcmp ()", WINDOW),
+    (r"\bg_utf8_(casefold|strup|strdown)\b \(", "ra_fold_case () does not follow the locale", WINDOW),
+    (r"\b(g_str_match_string|g_str_tokenize_and_fold)\b \(", "follows the locale", WINDOW),
+    (r"\bsetlocale \(", "only app/base/translation.c chooses the locale", ("app/base/translation.c",)),
+    (r"\b(strftime|localtime|nl_langinfo|localeconv)\b \(", "follows the locale", WINDOW),
+    (r"\bDBFGetFieldIndex\b", "compares by the locale's letters; find_field () does not", ()),
+    (r"\bg_printerr \(", "ra_output_complain () escapes what a terminal obeys", ("app/gui/", "app/main.c")),
+    (r"\bg_(file_get_contents|file_set_contents\w*)\b \(",
+     "ra_file_read () and ra_output_write () know pipes, limits and modes", ("app/gui/", "app/model/", "data/scenario-write.c")),
+    (r'"[^"]*%[-+ #0]*\d*(\.[1-9*]\d*)?l?[geaGEA](?![a-zA-Z])|"[^"]*%[-+ #0]*\d*(\.[1-9*]\d*)?l?[fF](?![a-zA-Z])',
+     "printf () writes a decimal comma where people use one; ra_digits () does not", WINDOW),
+]
+# Of numbers in a line that g_ascii_formatd () writes.
+FREE_OF_LOCALE = ("g_ascii_formatd", "formats[]", "format[]")
+
+
 def sources(root):
     for folder in (*plan.TOPS, "tests"):
         yield from sorted((root / folder).rglob("*.[ch]"))
@@ -108,6 +132,18 @@ def check_lengths(path):
             start = None
 
 
+def check_words(house):
+    """What must not be called, with what to call instead: most of it follows the locale."""
+    for name, text in house.texts.items():
+        for number, line in enumerate(text.splitlines(), 1):
+            code = re.sub(r"/\*.*?(\*/|$)", "", line)
+            for pattern, instead, allowed in FORBIDDEN:
+                if "%" in pattern and any(word in code for word in FREE_OF_LOCALE):
+                    continue
+                if re.search(pattern, code) and not name.startswith(allowed):
+                    yield f"{name}:{number}: {re.search(pattern, code)[0].strip()}: {instead}"
+
+
 def check_paths_of_tests(root):
     """Tests may include whatever they like, by its path."""
     for path in sorted((root / "tests").rglob("*.[ch]")):
@@ -122,7 +158,8 @@ def main():
     paths = list(sources(root))
     problems = [f"{path}:1: no licence line" for path in paths
                 if path.suffix == ".c" and not path.read_text(encoding="utf-8").startswith("/* SPDX-License-Identifier:")]
-    problems += [*check_layout(paths), *check_floors(house), *check_walls(house), *check_paths_of_tests(root)]
+    problems += [*check_layout(paths), *check_floors(house), *check_walls(house), *check_words(house),
+                 *check_paths_of_tests(root)]
     for room in house.rooms:
         problems += check_declarations(house, room)
     for path in paths:

@@ -411,7 +411,7 @@ build (const RaImport *import, RaImportCounts *counts)
   g_autofree char *path = g_build_filename (folder, "import.rangeatlas", NULL);
 
   g_assert_no_error (error);
-  ra_scenario_document_save (document, path, &error);
+  test_save_scenario (document, path);
   g_assert_no_error (error);
   RaScenario *scenario = ra_scenario_load (catalogue, path, &error);
   g_assert_no_error (error);
