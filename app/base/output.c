@@ -85,23 +85,16 @@ follow_links (const char *path)
 
 /* A file that is being written beside the one it will become. */
 typedef struct {
-  char *target;
-  char *path;
-  int descriptor;
+  const char *target;
+  RaUnfinished *file;
   int code; /* errno of the last step */
 } Beside;
-
-static void
-put_away (gpointer data)
-{
-  g_unlink (((const Beside *)data)->path);
-}
 
 static gboolean
 rename_to_target (gpointer data)
 {
   Beside *self = data;
-  if (g_rename (self->path, self->target) == 0)
+  if (g_rename (self->file->path, self->target) == 0)
     return TRUE;
   self->code = errno;
   return FALSE;
@@ -115,12 +108,12 @@ take_rights (const Beside *self)
   if (g_stat (self->target, &status) != 0) {
     const mode_t mask = umask (0);
     umask (mask);
-    return fchmod (self->descriptor, 0666 & ~mask) == 0;
+    return fchmod (self->file->descriptor, 0666 & ~mask) == 0;
   }
-  const gboolean owned = fchown (self->descriptor, status.st_uid, status.st_gid) == 0
-                         || fchown (self->descriptor, (uid_t)-1, status.st_gid) == 0;
+  const gboolean owned = fchown (self->file->descriptor, status.st_uid, status.st_gid) == 0
+                         || fchown (self->file->descriptor, (uid_t)-1, status.st_gid) == 0;
   const mode_t special = owned ? 07777 : 0777;
-  return fchmod (self->descriptor, status.st_mode & special) == 0;
+  return fchmod (self->file->descriptor, status.st_mode & special) == 0;
 }
 
 static gboolean
@@ -137,18 +130,6 @@ write_all (int descriptor, const char *data, gsize length)
 }
 
 static gboolean
-fill_and_rename (Beside *self, const char *data, gsize length)
-{
-  RaUnfinished *unfinished = ra_unfinished_begin (put_away, self);
-  const gboolean filled = write_all (self->descriptor, data, length) && take_rights (self);
-  self->code = errno;
-  if (ra_unfinished_end (unfinished, filled ? rename_to_target : NULL, self) && filled)
-    return TRUE;
-  g_unlink (self->path);
-  return FALSE;
-}
-
-static gboolean
 write_beside (const char *path, const char *data, gsize length, GError **error)
 {
   g_autofree char *target = follow_links (path);
@@ -160,14 +141,12 @@ write_beside (const char *path, const char *data, gsize length, GError **error)
     return fail (error, path, errno);
   g_autofree char *folder = g_path_get_dirname (target);
   ra_unfinished_sweep (folder);
-  Beside beside = { .target = target };
-  beside.descriptor = ra_unfinished_make_file (folder, &beside.path);
-  if (beside.descriptor < 0)
+  Beside beside = { .target = target, .file = ra_unfinished_begin_file (folder) };
+  if (beside.file == NULL)
     return fail (error, path, errno);
-  const gboolean written = fill_and_rename (&beside, data, length);
-  close (beside.descriptor);
-  g_free (beside.path);
-  return written || fail (error, path, beside.code);
+  const gboolean filled = write_all (beside.file->descriptor, data, length) && take_rights (&beside);
+  beside.code = errno;
+  return ra_unfinished_end (beside.file, filled ? rename_to_target : NULL, &beside) || fail (error, path, beside.code);
 }
 
 gboolean

@@ -17,23 +17,49 @@
 /* Names are tried anew when somebody else took one for a remain before it was locked. */
 #define MOST_TRIES 100
 
-struct _RaUnfinished {
-  RaUnfinishedFunc put_away;
-  gpointer user_data;
-};
-
 /* A signal is the process's own, and so is what it leaves: there is one list. */
 static GMutex lock;
 static GSList *unfinished;
 
-RaUnfinished *
-ra_unfinished_begin (RaUnfinishedFunc put_away, gpointer user_data)
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *inner = g_build_filename (path, name, NULL);
+    g_unlink (inner);
+  }
+  g_rmdir (path);
+}
+
+static void
+remove_path (gpointer data)
+{
+  const RaUnfinished *self = data;
+
+  if (g_unlink (self->path) != 0)
+    remove_folder (self->path);
+}
+
+/* The caller holds the lock. */
+static RaUnfinished *
+add (RaUnfinished values)
 {
   RaUnfinished *self = g_new (RaUnfinished, 1);
 
-  *self = (RaUnfinished) { put_away, user_data };
-  g_mutex_lock (&lock);
+  *self = values;
+  if (self->path != NULL)
+    self->user_data = self;
   unfinished = g_slist_prepend (unfinished, self);
+  return self;
+}
+
+RaUnfinished *
+ra_unfinished_begin (RaUnfinishedFunc put_away, gpointer user_data)
+{
+  g_mutex_lock (&lock);
+  RaUnfinished *self = add ((RaUnfinished) { .descriptor = -1, .put_away = put_away, .user_data = user_data });
   g_mutex_unlock (&lock);
   return self;
 }
@@ -42,9 +68,14 @@ gboolean
 ra_unfinished_end (RaUnfinished *self, gboolean (*finish) (gpointer), gpointer user_data)
 {
   g_mutex_lock (&lock);
-  const gboolean done = finish == NULL || finish (user_data);
+  const gboolean done = finish != NULL && finish (user_data);
+  if (!done && self->path != NULL)
+    remove_path (self);
   unfinished = g_slist_remove (unfinished, self);
   g_mutex_unlock (&lock);
+  if (self->descriptor >= 0)
+    close (self->descriptor);
+  g_free (self->path);
   g_free (self);
   return done;
 }
@@ -110,53 +141,58 @@ lock_new (int descriptor)
   return fstat (descriptor, &status) == 0 && status.st_nlink > 0;
 }
 
-int
-ra_unfinished_make_file (const char *folder, char **path)
+static int
+make_file (char *name)
 {
-  for (guint i = 0; i < MOST_TRIES; i++) {
-    g_autofree char *name = g_build_filename (folder, PATTERN, NULL);
-    const int descriptor = g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-      return -1;
-    if (lock_new (descriptor)) {
-      *path = g_steal_pointer (&name);
-      return descriptor;
+  return g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, 0600);
+}
+
+static int
+make_folder (char *name)
+{
+  if (g_mkdtemp_full (name, 0777) == NULL)
+    return -1;
+  return g_open (name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0);
+}
+
+/* Made and listed in one, so that no signal comes between. */
+static RaUnfinished *
+begin_in (const char *folder, int (*make) (char *name))
+{
+  RaUnfinished *self = NULL;
+  int code = EAGAIN;
+
+  g_mutex_lock (&lock);
+  for (guint i = 0; i < MOST_TRIES && self == NULL; i++) {
+    char *name = g_build_filename (folder, PATTERN, NULL);
+    const int descriptor = make (name);
+    code = descriptor < 0 ? errno : EAGAIN;
+    if (descriptor >= 0 && lock_new (descriptor)) {
+      self = add ((RaUnfinished) { .path = name, .descriptor = descriptor, .put_away = remove_path });
+      break;
     }
+    g_free (name);
+    if (descriptor < 0)
+      break;
     close (descriptor);
   }
-  errno = EAGAIN;
-  return -1;
+  g_mutex_unlock (&lock);
+  errno = self != NULL ? 0 : code;
+  return self;
 }
 
-int
-ra_unfinished_make_folder (const char *parent, char **path)
+RaUnfinished *
+ra_unfinished_begin_file (const char *folder)
 {
-  for (guint i = 0; i < MOST_TRIES; i++) {
-    g_autofree char *name = g_build_filename (parent, PATTERN, NULL);
-    if (g_mkdtemp_full (name, 0777) == NULL)
-      return -1;
-    const int descriptor = g_open (name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0);
-    if (descriptor >= 0 && lock_new (descriptor)) {
-      *path = g_steal_pointer (&name);
-      return descriptor;
-    }
-    if (descriptor >= 0)
-      close (descriptor);
-  }
-  errno = EAGAIN;
-  return -1;
+  g_return_val_if_fail (folder != NULL, NULL);
+  return begin_in (folder, make_file);
 }
 
-void
-ra_unfinished_remove_folder (const char *path)
+RaUnfinished *
+ra_unfinished_begin_folder (const char *parent)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-
-  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir)) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    g_unlink (inner);
-  }
-  g_rmdir (path);
+  g_return_val_if_fail (parent != NULL, NULL);
+  return begin_in (parent, make_folder);
 }
 
 /* Nobody holds its lock, and it is still what the name means. */
@@ -180,7 +216,7 @@ sweep_one (const char *path)
     return;
   if (is_remain (descriptor, path) && g_lstat (path, &status) == 0) {
     if (S_ISDIR (status.st_mode))
-      ra_unfinished_remove_folder (path);
+      remove_folder (path);
     else if (S_ISREG (status.st_mode))
       g_unlink (path);
   }

@@ -13,6 +13,7 @@
 #include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
 #include "app/scene/text.h"
+#include "data/formats/limits.h"
 
 static const struct {
   const char *name;
@@ -99,7 +100,7 @@ parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
   if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
       || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
       || !ra_option_keyword ("--fit", self->fit, ra_fit_keywords, &fit, error)
-      || !ra_option_text ("--projection", self->projection, error))
+      || !ra_option_text ("--projection", self->projection, RA_LIMIT_PROJ_STRING, error))
     return FALSE;
   view->projection = g_intern_string (self->projection);
   view->has_centre = self->centre != NULL;
@@ -150,9 +151,10 @@ parse_size (const RaMapOptions *self, RaPictureSize *picture, GError **error)
 static gboolean
 parse_texts (const RaMapOptions *self, RaRecipe *recipe, GError **error)
 {
-  if (!ra_option_date ("--date", self->date, error) || !ra_option_text ("--title", self->title, error)
-      || !ra_option_text ("--note", self->note, error) || !ra_option_text ("--alt", self->alt, error)
-      || !ra_option_text ("--lang", self->language, error))
+  if (!ra_option_date ("--date", self->date, error) || !ra_option_text ("--title", self->title, RA_LIMIT_TITLE, error)
+      || !ra_option_text ("--note", self->note, RA_LIMIT_TEXT, error)
+      || !ra_option_text ("--alt", self->alt, RA_LIMIT_TEXT, error)
+      || !ra_option_text ("--lang", self->language, RA_LIMIT_TITLE, error))
     return FALSE;
   recipe->date = g_strdup (self->date);
   recipe->title = g_strdup (self->title);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/base/usage.h"
+#include "data/formats/plain-text.h"
 #include "data/ring-list.h"
 
 gboolean
@@ -45,7 +46,14 @@ ra_option_date (const char *option, const char *text, GError **error)
 }
 
 gboolean
-ra_option_text (const char *option, const char *text, GError **error)
+ra_option_text (const char *option, const char *text, guint limit, GError **error)
 {
-  return text == NULL || g_utf8_validate (text, -1, NULL) || ra_usage_error (error, option, "the text is not UTF-8");
+  const char *reason = NULL;
+  if (text == NULL)
+    return TRUE;
+  if (ra_find_foul_text (text, strlen (text), &reason) != NULL)
+    return ra_usage_error (error, option, "%s in the text", reason);
+  if (strlen (text) > limit && g_utf8_strlen (text, -1) > (glong)limit)
+    return ra_usage_error (error, option, "a text of more than %u characters", limit);
+  return TRUE;
 }

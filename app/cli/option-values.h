@@ -15,7 +15,7 @@ ra_option_keyword (const char *option, const char *text, const char *const *keyw
 gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error);
 /* A day of the calendar, YYYY-MM-DD. */
 gboolean ra_option_date (const char *option, const char *text, GError **error);
-/* Text that is to be UTF-8. */
-gboolean ra_option_text (const char *option, const char *text, GError **error);
+/* Text that is let in (data/formats/plain-text.h), of at most @limit characters. */
+gboolean ra_option_text (const char *option, const char *text, guint limit, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,10 @@
 
 #include "app/base/paths.h"
 #include "app/cli/option-values.h"
+#include "data/formats/limits.h"
+
+/* Coordinates and kilometres take less than the label. */
+#define LONGEST_RING (2 * RA_LIMIT_LABEL)
 
 #define DEFAULT_SCENARIO "status-quo-2021"
 
@@ -38,7 +42,7 @@ ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
 {
   g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
   for (char **text = self->rings; text != NULL && *text != NULL; text++) {
-    if (!ra_option_text ("--ring", *text, error))
+    if (!ra_option_text ("--ring", *text, LONGEST_RING, error))
       return NULL;
     RaExtraRing *ring = ra_extra_ring_parse (*text, error);
     if (ring == NULL) {
@@ -47,6 +51,8 @@ ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
     }
     remark_on_whole_earth (*text, ring);
     g_ptr_array_add (rings, ring);
+    if (!ra_option_text ("--ring", ring->label, RA_LIMIT_LABEL, error))
+      return NULL;
   }
   return g_steal_pointer (&rings);
 }

@@ -39,17 +39,10 @@ check_empty (const char *path, GError **error)
   return names->len == 0 || fail (error, path, ENOTEMPTY);
 }
 
-static void
-remove_staging (gpointer data)
-{
-  ra_unfinished_remove_folder (((const RaBundleFolder *)data)->staging);
-}
-
 RaBundleFolder *
 ra_bundle_folder_new (const char *path, GError **error)
 {
   g_autoptr (RaBundleFolder) self = g_new0 (RaBundleFolder, 1);
-  self->lock = -1;
   self->target = g_canonicalize_filename (path, NULL);
   /* A link to nowhere is in the way as well. */
   self->exists = g_file_test (self->target, G_FILE_TEST_EXISTS) || g_file_test (self->target, G_FILE_TEST_IS_SYMLINK);
@@ -63,12 +56,12 @@ ra_bundle_folder_new (const char *path, GError **error)
   g_autofree char *parent = self->exists ? g_strdup (self->target) : g_path_get_dirname (self->target);
   if (!self->exists)
     ra_unfinished_sweep (parent);
-  self->lock = ra_unfinished_make_folder (parent, &self->staging);
-  if (self->lock < 0) {
+  self->unfinished = ra_unfinished_begin_folder (parent);
+  if (self->unfinished == NULL) {
     fail (error, path, errno);
     return NULL;
   }
-  self->unfinished = ra_unfinished_begin (remove_staging, self);
+  self->staging = self->unfinished->path;
   return g_steal_pointer (&self);
 }
 
@@ -117,12 +110,12 @@ publish (gpointer data)
 gboolean
 ra_bundle_folder_publish (RaBundleFolder *self, GError **error)
 {
-  if (ra_unfinished_end (g_steal_pointer (&self->unfinished), publish, self)) {
-    g_clear_pointer (&self->staging, g_free);
-    return TRUE;
-  }
-  g_propagate_error (error, g_steal_pointer (&self->failure));
-  return FALSE;
+  const gboolean done = ra_unfinished_end (self->unfinished, publish, self);
+  self->unfinished = NULL;
+  self->staging = NULL;
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&self->failure));
+  return done;
 }
 
 void
@@ -130,14 +123,9 @@ ra_bundle_folder_free (RaBundleFolder *self)
 {
   if (self == NULL)
     return;
-  if (self->staging != NULL)
-    ra_unfinished_remove_folder (self->staging);
   if (self->unfinished != NULL)
     ra_unfinished_end (self->unfinished, NULL, NULL);
-  if (self->lock >= 0)
-    g_close (self->lock, NULL);
   g_clear_error (&self->failure);
-  g_free (self->staging);
   g_free (self->target);
   g_free (self);
 }

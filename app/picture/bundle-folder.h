@@ -11,8 +11,7 @@ typedef struct {
   char *target;             /* absolute */
   char *staging;            /* where the files are written; NULL once all is done */
   gboolean exists;          /* an empty folder was there already */
-  int lock;                 /* of the staging folder, by which a next run knows that this one is at work */
-  RaUnfinished *unfinished; /* NULL once all is done */
+  RaUnfinished *unfinished; /* the staging folder; NULL once all is done */
   GError *failure;          /* of the last step */
 } RaBundleFolder;
 

@@ -198,9 +198,9 @@ fill (const RaBundle *self, const RaBundleFolder *folder, GCancellable *cancella
 
 /* Nobody asked for the folder that was written beside. */
 static void
-name_target (GError *error, const RaBundleFolder *folder, const char *path)
+name_target (GError *error, const char *staging, const char *path)
 {
-  g_auto (GStrv) parts = g_strsplit (error->message, folder->staging, -1);
+  g_auto (GStrv) parts = g_strsplit (error->message, staging, -1);
   g_autofree char *name = g_filename_display_name (path);
   g_free (error->message);
   error->message = g_strjoinv (name, parts);
@@ -213,10 +213,11 @@ ra_bundle_write (const RaBundle *self, const char *path, GCancellable *cancellab
   if (folder == NULL)
     return FALSE;
   GError *failure = NULL;
+  g_autofree char *staging = g_strdup (folder->staging);
   if (fill (self, folder, cancellable, &failure) && !g_cancellable_set_error_if_cancelled (cancellable, &failure)
       && ra_bundle_folder_publish (folder, &failure))
     return TRUE;
-  name_target (failure, folder, path);
+  name_target (failure, staging, path);
   g_propagate_error (error, failure);
   return FALSE;
 }
