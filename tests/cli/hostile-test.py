@@ -222,6 +222,21 @@ def a_projection_opens_nothing():
 
 # ---- too much ----
 
+@test
+def the_manual_page_tells_the_limits_of_the_program():
+    root = pathlib.Path(__file__).resolve().parents[2]
+    header = dict(re.findall(r"#define RA_LIMIT_(\w+)\s+\(?(\d+)", (root / "data/formats/limits.h").read_text()))
+    table = dict(re.findall(r"^\.It (.*?) Ta (\d+)", (root / "resources/man/range-atlas.1").read_text(), re.MULTILINE))
+    rows = {"FILE_BYTES": "a file that is read", "NESTING": "nesting of brackets in JSON",
+            "MEMBERS": "members of one object in JSON", "SITES": "sites of a scenario, rows of a table, features",
+            "RINGS": "rings of a scenario, deployments", "ENTRIES": "entries of any other list, cells of a row",
+            "TITLE": "a title, a name, an id", "LABEL": "a label", "TEXT": "any other text",
+            "PROJ_STRING": "a PROJ string", "FAULTS": "faults that are reported of one file"}
+    assert {name: header[name] for name in rows} == header and {table[row] for row in rows.values()}
+    for name, row in rows.items():
+        assert header[name] == table[row], (name, header[name], table[row])
+
+
 def limited(megabytes):
     def limit():
         resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))

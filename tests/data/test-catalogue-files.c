@@ -37,7 +37,7 @@ static const BrokenCase BROKEN[] = {
   { "half", "sites.json", "{\"format\":\n\"range-atlas-sites\",\n", RA_FORMAT_ERROR_SYNTAX,
     "sites.json:3: syntax error: \"}\" is missing for what opens in line 1" },
   { "unclosed text", "sites.json", "{\n\"format", RA_FORMAT_ERROR_SYNTAX,
-    "sites.json:2: syntax error: \"}\" is missing for what opens in line 1" },
+    "sites.json:2: syntax error: a text is not closed" },
   { "bracket", "sites.json", "{\n \"a\": [\n1}", RA_FORMAT_ERROR_SYNTAX,
     "sites.json:3: syntax error: unexpected \"}\"" },
   { "last comma", "sites.json", "{\n \"a\": [1,\n]}", RA_FORMAT_ERROR_SYNTAX,
