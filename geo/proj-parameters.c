@@ -10,23 +10,23 @@
 
 /* Formulas from the sphere or ellipsoid to a plane. Those that other checks refuse with a better word are here too. */
 static const char *const PROJECTIONS[]
-    = { "adams_hemi", "adams_ws1",  "adams_ws2", "aea",    "aeqd",   "airy",      "aitoff", "apian",    "august",
-        "bacon",      "bertin1953", "bipc",      "boggs",  "bonne",  "cass",      "cc",     "ccon",     "cea",
-        "chamb",      "collg",      "col_urban", "comill", "crast",  "denoy",     "eck1",   "eck2",     "eck3",
-        "eck4",       "eck5",       "eck6",      "eqc",    "eqdc",   "eqearth",   "etmerc", "euler",    "fahey",
-        "fouc",       "fouc_s",     "gall",      "geos",   "gins8",  "gn_sinu",   "gnom",   "goode",    "gs48",
-        "gs50",       "gstmerc",    "guyou",     "hammer", "hatano", "healpix",   "igh",    "igh_o",    "imoll",
-        "imoll_o",    "imw_p",      "isea",      "kav5",   "kav7",   "krovak",    "labrd",  "laea",     "lagrng",
-        "larr",       "lask",       "lcc",       "lcca",   "leac",   "lee_os",    "loxim",  "mbt_fps",  "mbt_s",
-        "mbtfpp",     "mbtfpq",     "mbtfps",    "merc",   "mil_os", "mill",      "moll",   "murd1",    "murd2",
-        "murd3",      "natearth",   "natearth2", "nell",   "nell_h", "nicol",     "nsper",  "nzmg",     "ob_tran",
-        "ocea",       "oea",        "omerc",     "ortel",  "ortho",  "patterson", "pconic", "peirce_q", "poly",
-        "putp1",      "putp2",      "putp3",     "putp3p", "putp4p", "putp5",     "putp5p", "putp6",    "putp6p",
-        "qsc",        "qua_aut",    "rhealpix",  "robin",  "rouss",  "rpoly",     "s2",     "sinu",     "somerc",
-        "stere",      "sterea",     "tcc",       "tcea",   "times",  "tissot",    "tmerc",  "tobmerc",  "tpeqd",
-        "tpers",      "ups",        "urm5",      "urmfps", "utm",    "vandg",     "vandg2", "vandg3",   "vandg4",
-        "vitk1",      "wag1",       "wag2",      "wag3",   "wag4",   "wag5",      "wag6",   "wag7",     "webmerc",
-        "weren",      "wink1",      "wink2",     "wintri", NULL };
+    = { "adams_hemi", "adams_ws1", "adams_ws2",  "aea",       "aeqd",   "airy",   "aitoff",    "alsk",   "apian",
+        "august",     "bacon",     "bertin1953", "bipc",      "boggs",  "bonne",  "cass",      "cc",     "ccon",
+        "cea",        "chamb",     "collg",      "col_urban", "comill", "crast",  "denoy",     "eck1",   "eck2",
+        "eck3",       "eck4",      "eck5",       "eck6",      "eqc",    "eqdc",   "eqearth",   "etmerc", "euler",
+        "fahey",      "fouc",      "fouc_s",     "gall",      "geos",   "gins8",  "gn_sinu",   "gnom",   "goode",
+        "gs48",       "gs50",      "gstmerc",    "guyou",     "hammer", "hatano", "healpix",   "igh",    "igh_o",
+        "imoll",      "imoll_o",   "imw_p",      "isea",      "kav5",   "kav7",   "krovak",    "labrd",  "laea",
+        "lagrng",     "larr",      "lask",       "lcc",       "lcca",   "leac",   "lee_os",    "loxim",  "mbt_fps",
+        "mbt_s",      "mbtfpp",    "mbtfpq",     "mbtfps",    "merc",   "mil_os", "mill",      "moll",   "murd1",
+        "murd2",      "murd3",     "natearth",   "natearth2", "nell",   "nell_h", "nicol",     "nsper",  "nzmg",
+        "ob_tran",    "ocea",      "oea",        "omerc",     "ortel",  "ortho",  "patterson", "pconic", "peirce_q",
+        "poly",       "putp1",     "putp2",      "putp3",     "putp3p", "putp4p", "putp5",     "putp5p", "putp6",
+        "putp6p",     "qsc",       "qua_aut",    "rhealpix",  "robin",  "rouss",  "rpoly",     "s2",     "sinu",
+        "somerc",     "stere",     "sterea",     "tcc",       "tcea",   "times",  "tissot",    "tmerc",  "tobmerc",
+        "tpeqd",      "tpers",     "ups",        "urm5",      "urmfps", "utm",    "vandg",     "vandg2", "vandg3",
+        "vandg4",     "vitk1",     "wag1",       "wag2",      "wag3",   "wag4",   "wag5",      "wag6",   "wag7",
+        "webmerc",    "weren",     "wink1",      "wink2",     "wintri", NULL };
 
 /* Those whose shift to WGS84 needs no grid. */
 static const char *const DATUMS[]
