@@ -5,7 +5,7 @@
 #include <proj.h>
 #include <string.h>
 
-#include "geo/projection.h"
+#include "geo/projection-error.h"
 #include "geo/sphere.h"
 
 /* Formulas from the sphere or ellipsoid to a plane. Those that other checks refuse with a better word are here too. */

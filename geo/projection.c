@@ -11,8 +11,6 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PJ_CONTEXT, proj_context_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PJ, proj_destroy)
 
-G_DEFINE_QUARK (ra - projection - error - quark, ra_projection_error)
-
 /* No map is larger: what PROJ gives beyond is its infinity in disguise. */
 #define LARGEST_COORDINATE_M 1e9
 /* A point that does not come back to within this, through inverse and forward, is beside the map. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/scenario-options.h"
 
+#include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/cli/option-values.h"
 #include "data/formats/limits.h"
@@ -33,8 +34,7 @@ static void
 remark_on_whole_earth (const char *text, const RaExtraRing *ring)
 {
   if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
-    g_printerr ("range-atlas: --ring: %s: reaches the whole Earth, of which no point is farther than 20,003.9 km\n",
-                text);
+    ra_output_complain ("--ring: %s: reaches the whole Earth, of which no point is farther than 20,003.9 km", text);
 }
 
 GPtrArray *
