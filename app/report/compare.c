@@ -195,15 +195,13 @@ describe_lost (const RaComparison *self, guint n_lost, guint n_kept, const RaTra
   g_autofree char *names = name_capitals (self, RA_CHANGE_LOST, translations);
   g_autofree char *n = g_strdup_printf ("%u", n_lost);
   g_autofree char *kept_number = g_strdup_printf ("%u", n_kept);
-  g_autofree char *kept = NULL;
-  g_autofree char *lost = NULL;
 
   if (n_lost == 0)
     return describe_kept (n_kept, a, translations);
-  kept = n_kept == 0 ? g_strdup (ra_translate (translations, "none is still covered"))
-                     : ra_translate_count (translations, n_kept, "{n} is still covered", "{n} are still covered", "n",
-                                           kept_number, NULL);
-  lost = ra_translate_count (
+  g_autofree char *kept = n_kept == 0 ? g_strdup (ra_translate (translations, "none is still covered"))
+                                      : ra_translate_count (translations, n_kept, "{n} is still covered",
+                                                            "{n} are still covered", "n", kept_number, NULL);
+  g_autofree char *lost = ra_translate_count (
       translations, n_lost, "{n} capital that the rings of “{a}” cover is covered no more{names}",
       "{n} capitals that the rings of “{a}” cover are covered no more{names}", "n", n, "a", a, "names", names, NULL);
   return g_strdup_printf ("%s; %s", lost, kept);
