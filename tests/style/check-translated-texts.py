@@ -54,35 +54,37 @@ def check_original(file, english, text, quotations):
             yield f"it does not give the original: {quotation['original']}"
 
 
-def term_problems(glossary, language, english, text):
+def compile_terms(glossary, language):
+    """For each term of the language: (English, pattern of the English, term, pattern of its forms, refused patterns)."""
+    return [(term["english"], re.compile(term.get("match", rf"\b{re.escape(term['english'])}")), term[language]["term"],
+             re.compile(term[language].get("match", term[language]["term"]), re.I),
+             [re.compile(rf"(?<!\w)(?:{refused})(?!\w)", re.I) for refused in term[language].get("refused", [])])
+            for term in glossary["terms"] if language in term]
+
+
+def term_problems(terms, english, text):
     """What the glossary has against this text; without @english only refused renderings are looked for."""
-    for term in glossary["terms"]:
-        ours = term.get(language)
-        if ours is None:
-            continue
-        asked = term.get("match", rf"\b{re.escape(term['english'])}")
-        if english is not None and re.search(asked, english) and not re.search(ours.get("match", ours["term"]), text, re.I):
-            yield f"\"{term['english']}\" is \"{ours['term']}\" in the glossary"
-        for refused in ours.get("refused", []):
-            found = re.search(rf"(?<!\w)(?:{refused})(?!\w)", text, re.I)
-            if found:
-                yield f"\"{found.group()}\" is refused by the glossary: \"{ours['term']}\""
+    for name, asked, term, forms, refusals in terms:
+        if english is not None and asked.search(english) and not forms.search(text):
+            yield f"\"{name}\" is \"{term}\" in the glossary"
+        for found in filter(None, (refused.search(text) for refused in refusals)):
+            yield f"\"{found.group()}\" is refused by the glossary: \"{term}\""
 
 
-def text_problems(file, member, english, text, glossary, quotations):
+def text_problems(file, member, english, text, terms, quotations):
     if member in SENTENCES:
         yield from check_figures(file, english, text)
         yield from check_original(file, english, text, quotations)
         if text == english and not is_a_name(english) and english not in SAME[file["language"]]:
             yield "it is the English"
-    yield from term_problems(glossary, file["language"], english if member in SENTENCES else None, text)
+    yield from term_problems(terms, english if member in SENTENCES else None, text)
 
 
-def file_problems(file, glossary, quotations):
+def file_problems(file, terms, quotations):
     for member, texts in file.items():
         for english, text in texts.items() if isinstance(texts, dict) else []:
             for form in text if isinstance(text, list) else [text]:
-                for problem in text_problems(file, member, english, form, glossary, quotations):
+                for problem in text_problems(file, member, english, form, terms, quotations):
                     yield f"{member}: \"{english[:60]}\": {problem}"
 
 
@@ -94,10 +96,10 @@ def window_texts(path):
         yield "".join(json.loads(line) for line in entry.splitlines())
 
 
-def window_problems(language, glossary):
+def window_problems(language, terms):
     for text in window_texts(SOURCE / "resources" / "po" / f"{language}.po"):
         if not text.startswith("Project-Id-Version"):
-            for problem in term_problems(glossary, language, None, text):
+            for problem in term_problems(terms, None, text):
                 yield f"\"{text[:60]}\": {problem}"
 
 
@@ -111,15 +113,15 @@ def check_quotations(texts, quotations):
         yield f"quotations.json: nobody quotes \"{words}\" any more"
 
 
-def check_itself(file, glossary, quotations):
+def check_itself(file, terms, quotations):
     """A check that finds nothing wrong in what is wrong is no check."""
     english = "Russia gives it 480 km and says that the INF Treaty has ended."
     good = "Russland gibt 480 km an und erklärt, der INF-Vertrag habe geendet."
     wrong = [good.replace("480", "408"), english, good.replace("INF-Vertrag", "Vertrag"), good + " Angeblich."]
-    if list(text_problems(file, "texts", english, good, glossary, quotations)):
+    if list(text_problems(file, "texts", english, good, terms, quotations)):
         yield "the check refuses a good text"
     for text in wrong:
-        if not list(text_problems(file, "texts", english, text, glossary, quotations)):
+        if not list(text_problems(file, "texts", english, text, terms, quotations)):
             yield f"the check lets pass: {text}"
     quoted = next(words for words, quotation in quotations.items() if quotation.get("language") == "de")
     if not list(check_original(file, f'Published as "{quoted}".', "Veröffentlicht.", quotations)):
@@ -135,10 +137,11 @@ def main():
                  if line and not line.startswith("#")]
     for language in languages:
         file = catalogue_texts.read(CATALOGUE / "translations" / f"{language}.json")
-        problems += [f"{language}.json: {problem}" for problem in file_problems(file, glossary, quotations)]
-        problems += [f"{language}.po: {problem}" for problem in window_problems(language, glossary)]
+        terms = compile_terms(glossary, language)
+        problems += [f"{language}.json: {problem}" for problem in file_problems(file, terms, quotations)]
+        problems += [f"{language}.po: {problem}" for problem in window_problems(language, terms)]
         if language == "de":
-            problems += check_itself(file, glossary, quotations)
+            problems += check_itself(file, terms, quotations)
         if "--table" in sys.argv:
             print(language, {member: len(texts) for member, texts in file.items() if isinstance(texts, dict)})
     print("\n".join(problems) or f"{len(texts)} texts in {len(languages)} languages, {len(glossary['terms'])} terms")
