@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/list-kinds.h"
 #include "app/cli/scenario-options.h"
 
-#define KINDS "systems, claims, sites, scenarios, projections, themes, presets, sources"
+#define KINDS "systems, claims, sites, scenarios, events, projections, themes, presets, sources"
 
 static const RaListKind *
 find_kind (const char *word)
@@ -58,7 +59,7 @@ load_scenarios (RaCatalogue *catalogue, const char *data_dir, GError **error)
 }
 
 static gboolean
-list (const RaListKind *kind, gboolean json, GError **error)
+list (const RaListKind *kind, gboolean json, const char *language, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
@@ -69,7 +70,10 @@ list (const RaListKind *kind, gboolean json, GError **error)
   g_autoptr (GPtrArray) scenarios = load_scenarios (catalogue, data_dir, error);
   if (scenarios == NULL)
     return FALSE;
-  const RaListSource source = { catalogue, scenarios };
+  g_autoptr (RaTranslations) translations = NULL;
+  if (!ra_map_language_load (data_dir, language, &translations, error))
+    return FALSE;
+  const RaListSource source = { catalogue, scenarios, translations };
   g_autofree char *text = json ? to_json (kind, &source) : to_text (kind, &source);
   return ra_output_print (text, error);
 }
@@ -79,8 +83,10 @@ run (const RaCommand *self, char **args, GError **error)
 {
   static const char *const formats[] = { "text", "json", NULL };
   g_autofree char *format = NULL;
+  g_autofree char *language = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text or json (text)", "FORMAT" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &language, "The language of names and texts, such as de (en)", "LANG" },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -94,12 +100,13 @@ run (const RaCommand *self, char **args, GError **error)
   const RaListKind *kind = find_kind (operands[0]);
   if (kind == NULL)
     return ra_usage_error (error, operands[0], "not one of " KINDS);
-  return list (kind, g_strcmp0 (format, "json") == 0, error);
+  return list (kind, g_strcmp0 (format, "json") == 0, language, error);
 }
 
 const RaCommand ra_command_list = {
   .name = "list",
   .synopsis = "KIND",
-  .summary = "What the program knows: systems, claims, sites, scenarios, projections, themes, presets or sources",
+  .summary
+  = "What the program knows: systems, claims, sites, scenarios, events, projections, themes, presets or sources",
   .run = run,
 };

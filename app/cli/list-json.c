@@ -3,6 +3,8 @@
 
 #include "app/map/spec-keywords.h"
 #include "app/picture/presets.h"
+#include "app/report/quotation-text.h"
+#include "data/events.h"
 #include "geo/projection.h"
 
 static void
@@ -10,6 +12,25 @@ write_text (RaJsonWriter *out, const char *name, const char *value)
 {
   ra_json_write_member (out, name);
   ra_json_write_string (out, value);
+}
+
+static void
+write_name (RaJsonWriter *out, const RaListSource *source, RaNameKind kind, const char *name, const char *value)
+{
+  write_text (out, name, ra_translate_name (source->translations, kind, value));
+}
+
+static void
+write_told (RaJsonWriter *out, const RaListSource *source, const char *name, const char *value)
+{
+  write_text (out, name, ra_translate_text (source->translations, value));
+}
+
+static void
+write_quotations (RaJsonWriter *out, const RaListSource *source, const char *english)
+{
+  g_autofree char *said = ra_quotations_describe (source->catalogue, source->translations, english);
+  write_text (out, "quotations", said);
 }
 
 static void
@@ -61,37 +82,37 @@ ra_list_write_systems (const RaListSource *source, RaJsonWriter *out)
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
     begin_row (out, system->id);
-    write_text (out, "name", system->name);
-    write_text (out, "kind", system->kind);
+    write_name (out, source, RA_NAME_SYSTEM, "name", system->name);
+    write_told (out, source, "kind", system->kind);
     write_text (out, "country", system->country);
     write_text (out, "inf_class", ra_inf_class_to_string (system->inf_class));
     write_boolean (out, "inf_contested", system->inf_contested);
     write_claim_ids (out, system->claims);
-    write_text (out, "note", system->note);
+    write_told (out, source, "note", system->note);
     ra_json_write_end (out, '}');
   }
 }
 
 static void
-write_source_facts (RaJsonWriter *out, const RaSource *source)
+write_source_facts (RaJsonWriter *out, const RaListSource *list, const RaSource *source)
 {
   write_text (out, "title", source->title);
   write_text (out, "publisher", source->publisher);
   write_text (out, "date", source->date);
   write_text (out, "url", source->url);
-  write_text (out, "note", source->note);
+  write_told (out, list, "note", source->note);
 }
 
 static void
-write_claim (RaJsonWriter *out, const RaClaim *claim)
+write_claim (RaJsonWriter *out, const RaListSource *list, const RaClaim *claim)
 {
   begin_row (out, claim->id);
   write_text (out, "system", claim->system->id);
   write_number (out, "min_km", claim->min_km);
   write_number (out, "max_km", claim->max_km);
   write_boolean (out, "at_least", claim->at_least);
-  write_text (out, "claimant", claim->claimant);
-  write_text (out, "claimant_short", claim->claimant_short);
+  write_name (out, list, RA_NAME_CLAIMANT, "claimant", claim->claimant);
+  write_name (out, list, RA_NAME_CLAIMANT, "claimant_short", claim->claimant_short);
   write_text (out, "date", claim->date);
   write_text (out, "confidence", ra_confidence_to_string (claim->confidence));
   write_boolean (out, "shown", claim->shown);
@@ -101,11 +122,11 @@ write_claim (RaJsonWriter *out, const RaClaim *claim)
     const RaSource *source = g_ptr_array_index (claim->sources, i);
     ra_json_write_begin (out, '{');
     write_text (out, "id", source->id);
-    write_source_facts (out, source);
+    write_source_facts (out, list, source);
     ra_json_write_end (out, '}');
   }
   ra_json_write_end (out, ']');
-  write_text (out, "note", claim->note);
+  write_told (out, list, "note", claim->note);
   ra_json_write_end (out, '}');
 }
 
@@ -116,7 +137,7 @@ ra_list_write_claims (const RaListSource *source, RaJsonWriter *out)
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
     for (guint j = 0; j < system->claims->len; j++)
-      write_claim (out, g_ptr_array_index (system->claims, j));
+      write_claim (out, source, g_ptr_array_index (system->claims, j));
   }
 }
 
@@ -127,23 +148,23 @@ ra_list_write_sites (const RaListSource *source, RaJsonWriter *out)
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
     begin_row (out, site->id);
-    write_text (out, "name", site->name);
+    write_name (out, source, RA_NAME_SITE, "name", site->name);
     write_text (out, "country", site->country);
     write_text (out, "group", site->group);
     write_number (out, "lat", site->lat_deg);
     write_number (out, "lon", site->lon_deg);
-    write_text (out, "precision", site->precision);
-    write_text (out, "role", site->role);
-    write_text (out, "status", site->status);
+    write_told (out, source, "precision", site->precision);
+    write_told (out, source, "role", site->role);
+    write_told (out, source, "status", site->status);
     write_source_ids (out, site->sources);
     write_text (out, "confidence", ra_confidence_to_string (site->confidence));
-    write_text (out, "note", site->note);
+    write_told (out, source, "note", site->note);
     ra_json_write_end (out, '}');
   }
 }
 
 static void
-write_deployments (RaJsonWriter *out, const GPtrArray *deployments)
+write_deployments (RaJsonWriter *out, const RaListSource *source, const GPtrArray *deployments)
 {
   ra_json_write_member (out, "deployments");
   ra_json_write_begin (out, '[');
@@ -157,8 +178,8 @@ write_deployments (RaJsonWriter *out, const GPtrArray *deployments)
     write_boolean (out, "contested", deployment->contested);
     write_text (out, "from", deployment->from);
     write_text (out, "to", deployment->to);
-    write_text (out, "label", deployment->label);
-    write_text (out, "note", deployment->note);
+    write_name (out, source, RA_NAME_SCENARIO, "label", deployment->label);
+    write_told (out, source, "note", deployment->note);
     write_source_ids (out, deployment->sources);
     ra_json_write_end (out, '}');
   }
@@ -166,7 +187,7 @@ write_deployments (RaJsonWriter *out, const GPtrArray *deployments)
 }
 
 static void
-write_rings (RaJsonWriter *out, const GPtrArray *rings)
+write_rings (RaJsonWriter *out, const RaListSource *source, const GPtrArray *rings)
 {
   ra_json_write_member (out, "rings");
   ra_json_write_begin (out, '[');
@@ -179,22 +200,23 @@ write_rings (RaJsonWriter *out, const GPtrArray *rings)
     write_number (out, "lon", ring->lon_deg);
     write_number (out, "min_km", ring->min_km);
     write_number (out, "max_km", ring->max_km);
-    write_text (out, "label", ring->label);
+    write_name (out, source, RA_NAME_SCENARIO, "label", ring->label);
     ra_json_write_end (out, '}');
   }
   ra_json_write_end (out, ']');
 }
 
 static void
-write_positions (RaJsonWriter *out, const GPtrArray *positions)
+write_positions (RaJsonWriter *out, const RaListSource *source, const GPtrArray *positions)
 {
   ra_json_write_member (out, "positions");
   ra_json_write_begin (out, '[');
   for (guint i = 0; i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
     ra_json_write_begin (out, '{');
-    write_text (out, "party", position->party);
-    write_text (out, "text", position->text);
+    write_told (out, source, "party", position->party);
+    write_told (out, source, "text", position->text);
+    write_quotations (out, source, position->text);
     write_text (out, "date", position->date);
     write_source_ids (out, position->sources);
     ra_json_write_end (out, '}');
@@ -208,14 +230,14 @@ ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out)
   for (guint i = 0; i < source->scenarios->len; i++) {
     const RaScenario *scenario = g_ptr_array_index (source->scenarios, i);
     begin_row (out, ra_scenario_get_id (scenario));
-    write_text (out, "title", ra_scenario_get_title (scenario));
-    write_text (out, "subtitle", ra_scenario_get_subtitle (scenario));
+    write_name (out, source, RA_NAME_SCENARIO, "title", ra_scenario_get_title (scenario));
+    write_name (out, source, RA_NAME_SCENARIO, "subtitle", ra_scenario_get_subtitle (scenario));
     write_text (out, "date", ra_scenario_get_date (scenario));
-    write_text (out, "summary", ra_scenario_get_summary (scenario));
-    write_text (out, "note", ra_scenario_get_note (scenario));
-    write_deployments (out, ra_scenario_get_deployments (scenario));
-    write_rings (out, ra_scenario_get_rings (scenario));
-    write_positions (out, ra_scenario_get_positions (scenario));
+    write_told (out, source, "summary", ra_scenario_get_summary (scenario));
+    write_name (out, source, RA_NAME_SCENARIO, "note", ra_scenario_get_note (scenario));
+    write_deployments (out, source, ra_scenario_get_deployments (scenario));
+    write_rings (out, source, ra_scenario_get_rings (scenario));
+    write_positions (out, source, ra_scenario_get_positions (scenario));
     ra_json_write_end (out, '}');
   }
 }
@@ -284,7 +306,25 @@ ra_list_write_sources (const RaListSource *source, RaJsonWriter *out)
   for (guint i = 0; i < sources->len; i++) {
     const RaSource *row = g_ptr_array_index (sources, i);
     begin_row (out, row->id);
-    write_source_facts (out, row);
+    write_source_facts (out, source, row);
+    ra_json_write_end (out, '}');
+  }
+}
+
+void
+ra_list_write_events (const RaListSource *source, RaJsonWriter *out)
+{
+  const GPtrArray *events = ra_catalogue_get_events (source->catalogue);
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+    ra_json_write_new_line (out);
+    ra_json_write_begin (out, '{');
+    write_text (out, "date", event->date);
+    write_told (out, source, "title", event->title);
+    write_told (out, source, "text", event->text);
+    write_quotations (out, source, event->text);
+    write_source_ids (out, event->sources);
+    write_text (out, "confidence", ra_confidence_to_string (event->confidence));
     ra_json_write_end (out, '}');
   }
 }

@@ -4,12 +4,14 @@
 #include "data/formats/json-writer.h"
 #include "data/formats/page-text.h"
 #include "data/scenario.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
   const RaCatalogue *catalogue;
-  GPtrArray *scenarios; /* RaScenario *, by date */
+  GPtrArray *scenarios;               /* RaScenario *, by date */
+  const RaTranslations *translations; /* of names and texts; NULL: English */
 } RaListSource;
 
 /* Each adds a row to @table or a value to @out for every thing of its kind. */
@@ -31,6 +33,7 @@ void ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_projections (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_themes (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_presets (const RaListSource *source, RaJsonWriter *out);
+void ra_list_write_events (const RaListSource *source, RaJsonWriter *out);
 void ra_list_write_sources (const RaListSource *source, RaJsonWriter *out);
 
 /* The definition of row @row of the table of projections for a map about latitude 0, longitude 0. */

@@ -3,6 +3,7 @@
 
 #include "app/map/spec-keywords.h"
 #include "app/picture/presets.h"
+#include "data/events.h"
 #include "data/formats/json-writer.h"
 #include "geo/projection.h"
 
@@ -22,7 +23,9 @@ add_systems (const RaListSource *source, RaTable *table)
     const RaSystem *system = g_ptr_array_index (systems, i);
     g_autofree char *class = g_strconcat (ra_inf_class_to_string (system->inf_class),
                                           system->inf_contested ? ", contested" : "", NULL);
-    ra_table_add (table, (const char *[]) { system->id, system->country, class, system->kind, system->name });
+    ra_table_add (table, (const char *[]) { system->id, system->country, class,
+                                            ra_translate_text (source->translations, system->kind),
+                                            ra_translate_name (source->translations, RA_NAME_SYSTEM, system->name) });
   }
 }
 
@@ -45,9 +48,10 @@ add_claims (const RaListSource *source, RaTable *table)
     for (guint j = 0; j < system->claims->len; j++) {
       const RaClaim *claim = g_ptr_array_index (system->claims, j);
       g_autofree char *range = format_range (claim);
-      ra_table_add (table, (const char *[]) { claim->id, system->id, range, claim->date,
-                                              ra_confidence_to_string (claim->confidence), claim->shown ? "yes" : "no",
-                                              claim->claimant });
+      ra_table_add (table,
+                    (const char *[]) { claim->id, system->id, range, claim->date,
+                                       ra_confidence_to_string (claim->confidence), claim->shown ? "yes" : "no",
+                                       ra_translate_name (source->translations, RA_NAME_CLAIMANT, claim->claimant) });
     }
   }
 }
@@ -60,7 +64,8 @@ add_sites (const RaListSource *source, RaTable *table)
     const RaSite *site = g_ptr_array_index (sites, i);
     g_autofree char *lat = format_number (site->lat_deg);
     g_autofree char *lon = format_number (site->lon_deg);
-    ra_table_add (table, (const char *[]) { site->id, lat, lon, site->country, site->group, site->name });
+    ra_table_add (table, (const char *[]) { site->id, lat, lon, site->country, site->group,
+                                            ra_translate_name (source->translations, RA_NAME_SITE, site->name) });
   }
 }
 
@@ -70,7 +75,18 @@ add_scenarios (const RaListSource *source, RaTable *table)
   for (guint i = 0; i < source->scenarios->len; i++) {
     const RaScenario *scenario = g_ptr_array_index (source->scenarios, i);
     ra_table_add (table, (const char *[]) { ra_scenario_get_id (scenario), ra_scenario_get_date (scenario),
-                                            ra_scenario_get_title (scenario) });
+                                            ra_translate_name (source->translations, RA_NAME_SCENARIO,
+                                                               ra_scenario_get_title (scenario)) });
+  }
+}
+
+static void
+add_events (const RaListSource *source, RaTable *table)
+{
+  const GPtrArray *events = ra_catalogue_get_events (source->catalogue);
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+    ra_table_add (table, (const char *[]) { event->date, ra_translate_text (source->translations, event->title) });
   }
 }
 
@@ -121,6 +137,7 @@ const RaListKind ra_list_kinds[] = {
   { "claims", { "ID", "SYSTEM", "KM", "DATE", "CONFIDENCE", "SHOWN", "CLAIMANT" }, add_claims, ra_list_write_claims },
   { "sites", { "ID", "LAT", "LON", "COUNTRY", "GROUP", "NAME" }, add_sites, ra_list_write_sites },
   { "scenarios", { "ID", "DATE", "TITLE" }, add_scenarios, ra_list_write_scenarios },
+  { "events", { "DATE", "EVENT" }, add_events, ra_list_write_events },
   { "projections", { "NAME", "TITLE", "DEFINITION ABOUT 0,0" }, add_projections, ra_list_write_projections },
   { "themes", { "NAME" }, add_themes, ra_list_write_themes },
   { "presets", { "ID", "SIZE", "DPI", "NAME", "FOR" }, add_presets, ra_list_write_presets },

@@ -64,7 +64,7 @@ _range_atlas_value() {
 
 _range_atlas_arguments() {
   case $2 in
-    list) _range_atlas_words "$3" 'systems claims sites scenarios projections themes presets sources' ;;
+    list) _range_atlas_words "$3" 'systems claims sites scenarios events projections themes presets sources' ;;
     compare) _range_atlas_files "$3"
       _range_atlas_words "$3" "$(_range_atlas_list "$1" scenarios)" ;;
     distance) _range_atlas_words "$3" "$(_range_atlas_list "$1" sites)" ;;

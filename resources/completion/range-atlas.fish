@@ -75,7 +75,7 @@ function __range_atlas_arguments
             __range_atlas_commands $argv[1]
             __fish_complete_path "$argv[3]"
         case list
-            printf '%s\n' systems claims sites scenarios projections themes presets sources
+            printf '%s\n' systems claims sites scenarios events projections themes presets sources
         case compare
             __range_atlas_list $argv[1] scenarios
             __fish_complete_path "$argv[3]"

@@ -58,7 +58,7 @@ _range_atlas_argument() {
   local expl
   case $command in
     '') _alternative 'commands:command:_range_atlas_commands' 'files:file:_files' ;;
-    list) _wanted kinds expl kind compadd systems claims sites scenarios projections themes presets sources ;;
+    list) _wanted kinds expl kind compadd systems claims sites scenarios events projections themes presets sources ;;
     compare) _alternative 'scenarios:scenario: _range_atlas_list scenarios' 'files:file:_files' ;;
     distance) _range_atlas_list sites ;;
     import | check | batch) _files ;;

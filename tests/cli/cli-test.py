@@ -353,6 +353,26 @@ def distances():
 
 
 @test
+def lists_in_languages():
+    """What the catalogue tells is told in the language asked for, quotations in their original where it is theirs."""
+    for language, title, quoted in (("de", "Der NATO-Gipfel in Brüssel", "Zitate in eigener Übersetzung."),
+                                    ("uk", "Саміт НАТО в Брюсселі", "Цитати у власному перекладі.")):
+        events = json.loads(run_well("list", "events", "--lang", language, "--format", "json").text)
+        summit = next(event for event in events if event["date"] == "2021-06-14")
+        assert summit["title"] == title and summit["quotations"].startswith(quoted), summit
+        assert title in run_well("list", "events", "--lang", language).text
+        scenarios = json.loads(run_well("list", "scenarios", "--lang", language, "--format", "json").text)
+        told = [text for scenario in scenarios for text in
+                (scenario["title"], scenario["summary"], *(position["text"] for position in scenario["positions"]))]
+        assert len(told) > 60 and not [text for text in told if re.search(r"\b(the|says|which)\b", text)], told
+    minsk = [event for event in json.loads(run_well("list", "events", "--lang", "ru", "--format", "json").text)
+             if event["date"] == "2025-12-18"][0]
+    assert "«он у нас со вчерашнего дня и заступает на боевое дежурство»" in minsk["text"]
+    assert minsk["quotations"] is None
+    fails(2, "--lang: \"xx\": no such language", "list", "events", "--lang", "xx")
+
+
+@test
 def lists():
     rows = {}
     # "list --help" names the kinds: "What the program knows: systems, claims, ... or sources".
@@ -362,7 +382,7 @@ def lists():
         rows[kind] = json.loads(run_well("list", kind, "--format", "json").text)
         assert len(text.splitlines()) == len(rows[kind]) + 1, kind
         for row in rows[kind]:
-            assert row["id"] in text, (kind, row["id"])
+            assert row.get("id", row.get("date")) in text, (kind, row)
         assert run_well("list", "--format=text", kind).text == text
     sources = {row["id"] for row in rows["sources"]}
     for claim in rows["claims"]:
