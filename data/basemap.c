@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/basemap.h"
 
+#include "data/boundary-view.h"
 #include "data/shapefile.h"
 
 struct _RaBasemap {
@@ -9,8 +10,8 @@ struct _RaBasemap {
   GMutex mutex; /* guards all below */
   RaFeatureSet *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   gboolean looked_for[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
-  GPtrArray *places;                    /* RaPlace * */
-  GPtrArray *capitals;                  /* RaPlace *, its own */
+  GPtrArray *places[2];                 /* RaPlace * */
+  GPtrArray *capitals[2];               /* RaPlace *, its own */
   GPtrArray *countries[RA_N_SCALES][2]; /* RaCountry * */
   GPtrArray *warnings;
 };
@@ -111,8 +112,10 @@ ra_basemap_unref (RaBasemap *self)
     g_clear_pointer (&self->countries[scale][RA_BOUNDARIES_UN], g_ptr_array_unref);
     g_clear_pointer (&self->countries[scale][RA_BOUNDARIES_DE_FACTO], g_ptr_array_unref);
   }
-  g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->capitals, g_ptr_array_unref);
+  for (guint view = 0; view < G_N_ELEMENTS (self->places); view++) {
+    g_clear_pointer (&self->places[view], g_ptr_array_unref);
+    g_clear_pointer (&self->capitals[view], g_ptr_array_unref);
+  }
   g_ptr_array_unref (self->warnings);
   g_mutex_clear (&self->mutex);
   g_free (self->folder);
@@ -148,9 +151,16 @@ keep_warnings (RaBasemap *self, const RaShapefile *file)
 
 /* Natural Earth's words for a line that not all draw: "Disputed", "Line of control", "Indefinite", "Breakaway". */
 static guint
-border_class (const char *feature_class)
+border_class (const RaShapefile *file, guint record)
 {
-  return feature_class[0] == '\0' || g_ascii_strncasecmp (feature_class, "International", 13) == 0 ? 0 : 1;
+  const char *feature_class = ra_shapefile_get_text (file, 0, record);
+  if (feature_class[0] == '\0' || g_ascii_strncasecmp (feature_class, "International", 13) == 0)
+    return 0;
+  /* Within Ukraine: the isthmus of Crimea. */
+  return g_str_equal (ra_shapefile_get_text (file, 1, record), "UKR")
+                 && g_str_equal (ra_shapefile_get_text (file, 2, record), "UKR")
+             ? 2
+             : 1;
 }
 
 static RaFeatureSet *
@@ -160,7 +170,7 @@ to_features (const RaShapefile *file, RaBasemapLayer layer)
   g_autofree RaPartLabel *labels = g_new (RaPartLabel, n_parts + 1);
   for (guint part = 0; part < n_parts; part++) {
     const guint record = g_array_index (file->records, guint, part);
-    const guint klass = layer == RA_LAYER_BORDERS ? border_class (ra_shapefile_get_text (file, 0, record)) : 0;
+    const guint klass = layer == RA_LAYER_BORDERS ? border_class (file, record) : 0;
     labels[part] = (RaPartLabel) { record, klass };
   }
   if (file->kind == RA_SHAPES_LINES)
@@ -171,134 +181,6 @@ to_features (const RaShapefile *file, RaBasemapLayer layer)
   RaFeatureSet *outlines = ra_feature_set_outlines (polygons);
   ra_feature_set_free (polygons);
   return outlines;
-}
-
-static RaFeatureSet *
-load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
-{
-  static const char *const border_fields[] = { "FEATURECLA", NULL };
-  g_autofree char *path = find_layer (self, layer, scale, boundaries);
-  if (path == NULL)
-    return NULL;
-  g_autoptr (RaShapefile) file = ra_shapefile_read (path, layer == RA_LAYER_BORDERS ? border_fields : NULL, error);
-  if (file == NULL)
-    return NULL;
-  keep_warnings (self, file);
-  const gboolean wants_lines = layer == RA_LAYER_BORDERS;
-  if (file->kind == RA_SHAPES_POINTS || (wants_lines && file->kind != RA_SHAPES_LINES)
-      || (layer != RA_LAYER_COASTLINE && !wants_lines && file->kind != RA_SHAPES_POLYGONS)) {
-    g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_KIND, "%s: holds no %s", path,
-                 wants_lines ? "lines" : "polygons");
-    return NULL;
-  }
-  return to_features (file, layer);
-}
-
-const RaFeatureSet *
-ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
-{
-  g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
-
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  if (!self->looked_for[layer][scale][boundaries]) {
-    GError *failure = NULL;
-    self->layers[layer][scale][boundaries] = load_layer (self, layer, scale, boundaries, &failure);
-    if (failure != NULL) {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
-    self->looked_for[layer][scale][boundaries] = TRUE;
-  }
-  return self->layers[layer][scale][boundaries];
-}
-
-GPtrArray *
-ra_basemap_dup_warnings (RaBasemap *self)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  return g_ptr_array_copy (self->warnings, (GCopyFunc)(void (*) (void))g_strdup, NULL);
-}
-
-enum { NAME, COUNTRY, COUNTRY_A3, CAPITAL, POPULATION, LATITUDE, LONGITUDE };
-
-static RaPlace *
-read_place (const RaShapefile *file, guint record)
-{
-  const double lat_deg = ra_shapefile_get_number (file, LATITUDE, record, 999);
-  const double lon_deg = ra_shapefile_get_number (file, LONGITUDE, record, 999);
-  const char *name = ra_shapefile_get_text (file, NAME, record);
-  if (ABS (lat_deg) > 90 || ABS (lon_deg) > 180 || name[0] == '\0')
-    return NULL;
-  RaPlace *place = g_new0 (RaPlace, 1);
-  place->name = g_strdup (name);
-  place->country = g_strdup (ra_shapefile_get_text (file, COUNTRY, record));
-  place->country_a3 = g_strdup (ra_shapefile_get_text (file, COUNTRY_A3, record));
-  place->lat_deg = lat_deg;
-  place->lon_deg = lon_deg;
-  place->capital = ra_shapefile_get_number (file, CAPITAL, record, 0) != 0;
-  const double population = ra_shapefile_get_number (file, POPULATION, record, 0);
-  place->population = MAX (0, population);
-  return place;
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const RaPlace *place_a = *(const RaPlace *const *)a;
-  const RaPlace *place_b = *(const RaPlace *const *)b;
-  if (place_a->population != place_b->population)
-    return place_a->population > place_b->population ? -1 : 1;
-  return strcmp (place_a->name, place_b->name);
-}
-
-static GPtrArray *
-load_places (RaBasemap *self, gboolean capitals, GError **error)
-{
-  static const char *const fields[]
-      = { "NAME", "ADM0NAME", "ADM0_A3", "ADM0CAP", "POP_MAX", "LATITUDE", "LONGITUDE", NULL };
-  static const char *const names[] = { "populated_places_simple", "populated_places" };
-  g_autofree char *path = NULL;
-  for (int scale = RA_SCALE_10M; scale >= 0 && path == NULL; scale--) {
-    for (guint i = 0; i < G_N_ELEMENTS (names) && path == NULL; i++)
-      path = find_file (self, (RaScale)scale, names[i]);
-  }
-  GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
-  if (path == NULL)
-    return places;
-  g_autoptr (RaShapefile) file
-      = ra_shapefile_read_fields (path, &(RaShapefileFields) { fields, capitals ? fields[CAPITAL] : NULL }, error);
-  if (file == NULL) {
-    g_ptr_array_unref (places);
-    return NULL;
-  }
-  keep_warnings (self, file);
-  for (guint record = 0; record < file->n_records; record++) {
-    RaPlace *place = read_place (file, record);
-    if (place != NULL && (place->capital || !capitals))
-      g_ptr_array_add (places, place);
-    else
-      g_clear_pointer (&place, place_free);
-  }
-  g_ptr_array_sort (places, compare_places);
-  return places;
-}
-
-const GPtrArray *
-ra_basemap_get_places (RaBasemap *self, GError **error)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  if (self->places == NULL)
-    self->places = load_places (self, FALSE, error);
-  return self->places;
-}
-
-const GPtrArray *
-ra_basemap_get_capitals (RaBasemap *self, GError **error)
-{
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  if (self->capitals == NULL)
-    self->capitals = load_places (self, TRUE, error);
-  return self->capitals;
 }
 
 static void
@@ -346,6 +228,204 @@ load_countries (const RaBasemap *self, RaScale scale, RaBoundaries boundaries, G
   return countries;
 }
 
+static int
+find_country (const GPtrArray *countries, const char *code)
+{
+  for (guint i = 0; i < countries->len; i++) {
+    if (g_str_equal (((const RaCountry *)g_ptr_array_index (countries, i))->code, code))
+      return (int)i;
+  }
+  return -1;
+}
+
+/* Gives members of what is a part in the view to the country that it belongs to, as their files name them. */
+static void
+join_parts (RaFeatureSet *features, const GPtrArray *countries, RaBoundaries view)
+{
+  for (guint i = 0; i < features->members->len; i++) {
+    RaMember *member = &g_array_index (features->members, RaMember, i);
+    const RaCountry *country = member->feature < countries->len ? g_ptr_array_index (countries, member->feature) : NULL;
+    const RaViewPart *part = country != NULL ? ra_boundary_view_find_part (view, country->code) : NULL;
+    if (part == NULL)
+      continue;
+    const int whole = find_country (countries, part->of);
+    member->feature = whole >= 0 ? (guint)whole : member->feature;
+    member->klass = part->hatched ? 1 : 0;
+  }
+}
+
+static void
+drop_parts (const GPtrArray *countries, RaBoundaries view)
+{
+  for (guint i = 0; i < countries->len; i++) {
+    RaCountry *country = g_ptr_array_index (countries, i);
+    if (ra_boundary_view_find_part (view, country->code) == NULL)
+      continue;
+    g_free (country->name);
+    g_free (country->code);
+    country->name = g_strdup ("");
+    country->code = g_strdup ("");
+  }
+}
+
+static gboolean
+apply_view (RaBasemap *self, RaFeatureSet *features, RaScale scale, RaBoundaries view, GError **error)
+{
+  g_autoptr (GPtrArray) countries = load_countries (self, scale, view, error);
+  if (countries == NULL)
+    return FALSE;
+  join_parts (features, countries, view);
+  return TRUE;
+}
+
+static RaFeatureSet *
+load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  static const char *const border_fields[] = { "FEATURECLA", "ADM0_LEFT", "ADM0_RIGHT", NULL };
+  g_autofree char *path = find_layer (self, layer, scale, boundaries);
+  if (path == NULL)
+    return NULL;
+  g_autoptr (RaShapefile) file = ra_shapefile_read (path, layer == RA_LAYER_BORDERS ? border_fields : NULL, error);
+  if (file == NULL)
+    return NULL;
+  keep_warnings (self, file);
+  const gboolean wants_lines = layer == RA_LAYER_BORDERS;
+  if (file->kind == RA_SHAPES_POINTS || (wants_lines && file->kind != RA_SHAPES_LINES)
+      || (layer != RA_LAYER_COASTLINE && !wants_lines && file->kind != RA_SHAPES_POLYGONS)) {
+    g_set_error (error, RA_SHAPEFILE_ERROR, RA_SHAPEFILE_ERROR_KIND, "%s: holds no %s", path,
+                 wants_lines ? "lines" : "polygons");
+    return NULL;
+  }
+  return to_features (file, layer);
+}
+
+const RaFeatureSet *
+ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
+
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (!self->looked_for[layer][scale][boundaries]) {
+    GError *failure = NULL;
+    RaFeatureSet *features = load_layer (self, layer, scale, boundaries, &failure);
+    self->layers[layer][scale][boundaries] = features;
+    if (failure != NULL
+        || (layer == RA_LAYER_COUNTRIES && features != NULL
+            && !apply_view (self, features, scale, boundaries, &failure))) {
+      ra_feature_set_free (features);
+      self->layers[layer][scale][boundaries] = NULL;
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+    self->looked_for[layer][scale][boundaries] = TRUE;
+  }
+  return self->layers[layer][scale][boundaries];
+}
+
+GPtrArray *
+ra_basemap_dup_warnings (RaBasemap *self)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  return g_ptr_array_copy (self->warnings, (GCopyFunc)(void (*) (void))g_strdup, NULL);
+}
+
+enum { NAME, COUNTRY, COUNTRY_A3, CAPITAL, POPULATION, LATITUDE, LONGITUDE };
+
+/* What @view says of the place. */
+static void
+take_view (RaPlace *place, RaBoundaries view)
+{
+  place->capital = place->capital && ra_boundary_view_has_capital (view, place->name, place->country_a3);
+  const RaViewPart *part = ra_boundary_view_find_part (view, place->country_a3);
+  if (part == NULL)
+    return;
+  g_free (place->country);
+  g_free (place->country_a3);
+  place->country = g_strdup (part->name);
+  place->country_a3 = g_strdup (part->of);
+}
+
+static RaPlace *
+read_place (const RaShapefile *file, guint record, RaBoundaries view)
+{
+  const double lat_deg = ra_shapefile_get_number (file, LATITUDE, record, 999);
+  const double lon_deg = ra_shapefile_get_number (file, LONGITUDE, record, 999);
+  const char *name = ra_shapefile_get_text (file, NAME, record);
+  if (ABS (lat_deg) > 90 || ABS (lon_deg) > 180 || name[0] == '\0')
+    return NULL;
+  RaPlace *place = g_new0 (RaPlace, 1);
+  place->name = g_strdup (name);
+  place->country = g_strdup (ra_shapefile_get_text (file, COUNTRY, record));
+  place->country_a3 = g_strdup (ra_shapefile_get_text (file, COUNTRY_A3, record));
+  place->lat_deg = lat_deg;
+  place->lon_deg = lon_deg;
+  place->capital = ra_shapefile_get_number (file, CAPITAL, record, 0) != 0;
+  const double population = ra_shapefile_get_number (file, POPULATION, record, 0);
+  place->population = MAX (0, population);
+  take_view (place, view);
+  return place;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const RaPlace *place_a = *(const RaPlace *const *)a;
+  const RaPlace *place_b = *(const RaPlace *const *)b;
+  if (place_a->population != place_b->population)
+    return place_a->population > place_b->population ? -1 : 1;
+  return strcmp (place_a->name, place_b->name);
+}
+
+static GPtrArray *
+load_places (RaBasemap *self, RaBoundaries view, gboolean capitals, GError **error)
+{
+  static const char *const fields[]
+      = { "NAME", "ADM0NAME", "ADM0_A3", "ADM0CAP", "POP_MAX", "LATITUDE", "LONGITUDE", NULL };
+  static const char *const names[] = { "populated_places_simple", "populated_places" };
+  g_autofree char *path = NULL;
+  for (int scale = RA_SCALE_10M; scale >= 0 && path == NULL; scale--) {
+    for (guint i = 0; i < G_N_ELEMENTS (names) && path == NULL; i++)
+      path = find_file (self, (RaScale)scale, names[i]);
+  }
+  GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
+  if (path == NULL)
+    return places;
+  g_autoptr (RaShapefile) file
+      = ra_shapefile_read_fields (path, &(RaShapefileFields) { fields, capitals ? fields[CAPITAL] : NULL }, error);
+  if (file == NULL) {
+    g_ptr_array_unref (places);
+    return NULL;
+  }
+  keep_warnings (self, file);
+  for (guint record = 0; record < file->n_records; record++) {
+    RaPlace *place = read_place (file, record, view);
+    if (place != NULL && (place->capital || !capitals))
+      g_ptr_array_add (places, place);
+    else
+      g_clear_pointer (&place, place_free);
+  }
+  g_ptr_array_sort (places, compare_places);
+  return places;
+}
+
+const GPtrArray *
+ra_basemap_get_places (RaBasemap *self, RaBoundaries boundaries, GError **error)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (self->places[boundaries] == NULL)
+    self->places[boundaries] = load_places (self, boundaries, FALSE, error);
+  return self->places[boundaries];
+}
+
+const GPtrArray *
+ra_basemap_get_capitals (RaBasemap *self, RaBoundaries boundaries, GError **error)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  if (self->capitals[boundaries] == NULL)
+    self->capitals[boundaries] = load_places (self, boundaries, TRUE, error);
+  return self->capitals[boundaries];
+}
+
 const GPtrArray *
 ra_basemap_get_countries (RaBasemap *self, RaScale scale, RaBoundaries boundaries, GError **error)
 {
@@ -354,5 +434,7 @@ ra_basemap_get_countries (RaBasemap *self, RaScale scale, RaBoundaries boundarie
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (self->countries[scale][boundaries] == NULL)
     self->countries[scale][boundaries] = load_countries (self, scale, boundaries, error);
+  if (self->countries[scale][boundaries] != NULL)
+    drop_parts (self->countries[scale][boundaries], boundaries);
   return self->countries[scale][boundaries];
 }

@@ -37,7 +37,9 @@ RaScale ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted);
 
 /* The features of a layer, read and normalised at the first call; borrowed, they live as long as the base map.
  * NULL without an error when the folder has no such file. Feature classes of the set: for borders 0 is an
- * international boundary and 1 a disputed one; elsewhere 0. */
+ * international boundary, 1 a disputed one and 2 that of Crimea where Ukraine is on both sides; for countries 1 is a
+ * part that others hold than the country that it is drawn and counted with in this view (boundary-view.h); elsewhere 0.
+ */
 const RaFeatureSet *
 ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error);
 
@@ -55,15 +57,18 @@ typedef struct {
   double population; /* of the metropolitan area, estimate; 0 when unknown */
 } RaPlace;
 
-/* Populated places, largest first; const RaPlace *. Empty when the folder has none; NULL on an error. */
-const GPtrArray *ra_basemap_get_places (RaBasemap *self, GError **error);
+/* Populated places, largest first; const RaPlace *. Countries and capitals are those of the view. Empty when the folder
+ * has none; NULL on an error. */
+const GPtrArray *ra_basemap_get_places (RaBasemap *self, RaBoundaries boundaries, GError **error);
 /* Those of them that are capitals, in the same order and in a fraction of the time; places of their own. */
-const GPtrArray *ra_basemap_get_capitals (RaBasemap *self, GError **error);
+const GPtrArray *ra_basemap_get_capitals (RaBasemap *self, RaBoundaries boundaries, GError **error);
 
 /* What a record of the countries layer is called. */
 typedef struct {
   char *name; /* English; "" where the file has none, as that of land alone */
-  char *code; /* ISO 3166 alpha-3, else Natural Earth's own (KOS, SOL); "" where there is none, and never "-99" */
+  char
+      *code; /* ISO 3166 alpha-3, else Natural Earth's own (KOS, SOL); "" where there is none, and never "-99". Both
+              * are "" for what is no country in the view: its members have the number of the one that they belong to */
 } RaCountry;
 
 /* Records of the countries layer, const RaCountry *: the index is RaMember.feature. Borrowed, they live as long as the

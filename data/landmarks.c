@@ -91,7 +91,7 @@ add_towns (const RaLandmarks *self, GHashTable *places)
 {
   g_autofree char *folder = g_build_filename (self->data_dir, "natural-earth", NULL);
   g_autoptr (RaBasemap) basemap = ra_basemap_open (folder, NULL);
-  const GPtrArray *towns = basemap != NULL ? ra_basemap_get_places (basemap, NULL) : NULL;
+  const GPtrArray *towns = basemap != NULL ? ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, NULL) : NULL;
 
   for (guint i = 0; towns != NULL && i < towns->len; i++) {
     const RaPlace *town = g_ptr_array_index (towns, i);

@@ -27,15 +27,6 @@ typedef enum {
 } FootLength;
 
 static const char *
-short_boundaries (const RaMapSpec *spec)
-{
-  return ra_translate (spec->translations,
-                       spec->boundaries == RA_BOUNDARIES_UN
-                           ? RA_TRANSLATABLE ("Boundaries: UN view, Crimea hatched, no endorsement")
-                           : RA_TRANSLATABLE ("Boundaries: de facto, Crimea hatched, no endorsement"));
-}
-
-static const char *
 note_of (const RaMapSpec *spec, FootLength length)
 {
   if (spec->note != NULL)
@@ -60,14 +51,14 @@ describe_foot (const RaFurniture *self, FootLength length)
   g_autofree char *rings = self->legend_in_foot && length < FOOT_NO_FIGURES ? ra_legend_describe_rings (build) : NULL;
   g_autofree char *compasses = length < FOOT_NO_FIGURES ? ra_map_describe_compass_circle (build) : NULL;
   g_autofree char *sources = length < FOOT_NO_SOURCES ? ra_map_describe_sources (build) : NULL;
-  g_autofree char *boundaries = ra_map_describe_boundaries (build->spec);
+  g_autofree char *boundaries = ra_map_describe_boundaries (build);
   GString *text = g_string_new (NULL);
   add_sentence (text, rings);
   add_sentence (text, note_of (build->spec, length));
   add_sentence (text, compasses);
   add_sentence (text, sources);
   if (length < FOOT_LEAST)
-    add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : short_boundaries (build->spec));
+    add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : ra_map_tell_boundaries_briefly (build->spec));
   add_sentence (text, ra_translate (build->spec->translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }

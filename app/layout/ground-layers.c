@@ -69,6 +69,22 @@ add_styled (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer,
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
 }
 
+/* The same, but for nothing where nothing of it is in the frame. */
+static gboolean
+add_if_any (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer, guint klass, RaScenePath like,
+            GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (RaPath) path = base_path (build, source, klass, &failure);
+  if (path != NULL && ra_path_n_parts (path) > 0) {
+    like.path = g_steal_pointer (&path);
+    ra_scene_layer_add_path (layer, like);
+  }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+}
+
 static gboolean
 add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const char *title, RaColour colour,
           GError **error)
@@ -156,8 +172,10 @@ add_disputed (const RaMapBuild *build, GError **error)
                              .hatch_colour = ra_colour_with_alpha (build->style->disputed, 0.55),
                              .hatch_step = 5 * build->unit,
                              .hatch_width = 0.7 * build->unit };
-  return add_styled (build, RA_LAYER_DISPUTED, ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas"),
-                     RA_ANY_CLASS, like, error);
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas");
+  return (!ra_map_hatches_crimea (build->spec)
+          || add_styled (build, RA_LAYER_DISPUTED, layer, RA_ANY_CLASS, like, error))
+         && add_if_any (build, RA_LAYER_COUNTRIES, layer, 1, like, error);
 }
 
 gboolean
@@ -181,6 +199,14 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_disputed_lines (const RaMapBuild *build, RaScenePath like, GError **error)
+{
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "disputed", "Disputed lines");
+  return add_styled (build, RA_LAYER_BORDERS, layer, 1, like, error)
+         && (!ra_map_hatches_crimea (build->spec) || add_if_any (build, RA_LAYER_BORDERS, layer, 2, like, error));
+}
+
 gboolean
 ra_map_add_borders (const RaMapBuild *build, GError **error)
 {
@@ -199,6 +225,5 @@ ra_map_add_borders (const RaMapBuild *build, GError **error)
                      coast, error)
          && add_styled (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "borders", "Borders"), 0, border,
                         error)
-         && add_styled (build, RA_LAYER_BORDERS, ra_scene_add_layer (build->scene, "disputed", "Disputed lines"), 1,
-                        disputed, error);
+         && add_disputed_lines (build, disputed, error);
 }

@@ -60,18 +60,6 @@ ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath 
   return count;
 }
 
-char *
-ra_map_describe_boundaries (const RaMapSpec *spec)
-{
-  return g_strdup (ra_translate (
-      spec->translations,
-      spec->boundaries == RA_BOUNDARIES_UN
-          ? RA_TRANSLATABLE ("Boundaries: United Nations view; Crimea (hatched) in Ukraine, UN GA 68/262, "
-                             "Russian-administered since 2014; disputed lines dashed; no endorsement implied")
-          : RA_TRANSLATABLE ("Boundaries: de facto control after Natural Earth; Crimea (hatched) Russian-administered "
-                             "since 2014, Ukraine by UN GA 68/262; disputed lines dashed; no endorsement implied")));
-}
-
 /* Publisher and year of each source behind the claims that are drawn, each once. */
 char *
 ra_map_describe_sources (const RaMapBuild *build)

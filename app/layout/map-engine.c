@@ -200,7 +200,7 @@ fill_metadata (const RaMapBuild *build)
   metadata->credit = g_strdup (ra_translate (translations, "Made with Natural Earth"));
   metadata->licence = g_strdup (ra_translate (translations, LICENCE));
   metadata->sources = ra_map_describe_sources (build);
-  metadata->boundaries = ra_map_describe_boundaries (build->spec);
+  metadata->boundaries = ra_map_describe_boundaries (build);
 }
 
 static GPtrArray *

@@ -64,7 +64,11 @@ gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
  * labels. */
 gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error);
 /* What the metadata and the foot of the map say about boundaries and data. */
-char *ra_map_describe_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_map_describe_boundaries (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for small maps. */
+const char *ra_map_tell_boundaries_briefly (const RaMapSpec *spec);
+/* Whether Crimea is in dispute on the map's day. */
+gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */

@@ -104,7 +104,7 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 gboolean
 ra_map_add_places (const RaMapBuild *build, GError **error)
 {
-  const GPtrArray *places = ra_basemap_get_capitals (build->basemap, error);
+  const GPtrArray *places = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, error);
   if (places == NULL)
     return FALSE;
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "places", "Capitals");
@@ -167,7 +167,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
   RaCap seen;
   if (!measure_frame (build, &seen, &least_population) || least_population > LARGEST_POPULATION)
     return TRUE;
-  const GPtrArray *places = ra_basemap_get_places (build->basemap, error);
+  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
   if (places == NULL)
     return FALSE;
   const double cos_radius = cos (seen.radius_rad);

@@ -29,11 +29,11 @@ find_place_among (const GPtrArray *places, const RaSceneIdentity *identity)
 
 /* Whatever is drawn has been read: neither list has to be fetched for it. */
 static const RaPlace *
-find_place (const RaSceneIdentity *identity, RaBasemap *basemap)
+find_place (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap)
 {
-  const RaPlace *place = find_place_among (ra_basemap_get_capitals (basemap, NULL), identity);
+  const RaPlace *place = find_place_among (ra_basemap_get_capitals (basemap, spec->boundaries, NULL), identity);
 
-  return place != NULL ? place : find_place_among (ra_basemap_get_places (basemap, NULL), identity);
+  return place != NULL ? place : find_place_among (ra_basemap_get_places (basemap, spec->boundaries, NULL), identity);
 }
 
 gboolean
@@ -43,7 +43,7 @@ ra_named_point_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaB
   if (identity->kind == RA_SUBJECT_SITE)
     point->site = find_site (identity, spec);
   else if (identity->kind == RA_SUBJECT_PLACE)
-    point->place = find_place (identity, basemap);
+    point->place = find_place (identity, spec, basemap);
   if (point->site == NULL && point->place == NULL)
     return FALSE;
   point->name = point->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, point->site->name)

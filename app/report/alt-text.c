@@ -447,7 +447,7 @@ ra_alt_text_new (const RaAltTextOptions *options, GError **error)
 {
   g_return_val_if_fail (options->scenario != NULL && options->rings != NULL && options->basemap != NULL, NULL);
 
-  const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, error);
+  const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, options->boundaries, error);
   if (capitals == NULL)
     return NULL;
   Facts facts = { group_rings (options->translations, options->rings), list_without_ring (options),

@@ -106,7 +106,7 @@ add_places (RaQuestion *question, const GPtrArray *places)
 GPtrArray *
 ra_questions_new (const GArray *rings, RaBasemap *basemap, GError **error)
 {
-  const GPtrArray *places = ra_basemap_get_places (basemap, error);
+  const GPtrArray *places = ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, error);
   if (places == NULL)
     return NULL;
   GPtrArray *questions = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_question_free);

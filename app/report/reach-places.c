@@ -136,7 +136,7 @@ measure_place (Measure *self, const RaPlace *place)
 gboolean
 ra_reach_measure_places (RaReach *self, GError **error)
 {
-  const GPtrArray *places = ra_basemap_get_places (self->basemap, error);
+  const GPtrArray *places = ra_basemap_get_places (self->basemap, self->boundaries, error);
   if (places == NULL)
     return FALSE;
   self->places = g_array_sized_new (FALSE, FALSE, sizeof (RaReachPlace), places->len);

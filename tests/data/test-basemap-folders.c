@@ -65,7 +65,7 @@ test_flat_folder (void)
     g_assert_nonnull (test_get_layer (basemap, RA_LAYER_COUNTRIES, RA_SCALE_50M, RA_BOUNDARIES_UN));
     g_assert_null (test_get_layer (basemap, RA_LAYER_COUNTRIES, RA_SCALE_10M, RA_BOUNDARIES_UN));
     g_assert_null (test_get_layer (basemap, RA_LAYER_LAKES, RA_SCALE_50M, RA_BOUNDARIES_UN));
-    const GPtrArray *places = ra_basemap_get_places (basemap, &error);
+    const GPtrArray *places = ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, &error);
     g_assert_no_error (error);
     g_assert_cmpuint (places->len, ==, 0);
   }

@@ -240,6 +240,8 @@ test_countries_of_the_map (void)
       for (guint i = 0; i < of_map->len; i++) {
         const RaCountry *country = g_ptr_array_index (of_map, i);
         const RaCountryFacts *facts = ra_countries_find (ra_catalogue_get_countries (catalogue), country->code);
+        if (country->code[0] == '\0')
+          continue;
         g_test_message ("%s %s", country->code, country->name);
         g_assert_nonnull (facts);
         g_assert_cmpstr (facts->name, ==, country->name);

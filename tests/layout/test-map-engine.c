@@ -239,6 +239,57 @@ test_hatch_of_crimea (void)
   }
 }
 
+/* The words on Crimea are those of the latest text of the General Assembly on the map's day; before the first one the
+ * map neither says nor shows that anything is in dispute there. */
+static void
+test_words_on_crimea (void)
+{
+  const struct {
+    const char *date, *words, *not_yet;
+  } days[] = {
+    { "1987-12-07", "borders are those of today", "Crimea" },
+    { "2014-03-26", "United Nations view", "Crimea" },
+    { "2014-03-27", "68/262", "71/205" },
+    { "2016-12-18", "68/262", "71/205" },
+    { "2016-12-19", "71/205", "temporarily occupied" },
+    { "2021-12-15", "71/205", "temporarily occupied" },
+    { "2021-12-16", "temporarily occupied", "71/205" },
+    { "2026-01-01", "temporarily occupied", "71/205" },
+  };
+  const TestView view = { "europe", 45.3, 34.3, 1500, 400, 300 };
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (days); i++) {
+    g_autoptr (RaMapSpec) spec
+        = boundaries_spec (&view, RA_DETAIL_50M, i % 2 ? RA_BOUNDARIES_DE_FACTO : RA_BOUNDARIES_UN);
+    spec->date = g_strdup (days[i / 2].date);
+    g_autoptr (RaScene) scene = build (engine, spec);
+    const char *said = scene->metadata.boundaries;
+    g_test_message ("%s: %s", days[i / 2].date, said);
+    g_assert_true (strstr (said, days[i / 2].words) != NULL || (i % 2 && strstr (said, "de facto") != NULL));
+    g_assert_null (strstr (said, days[i / 2].not_yet));
+    const gboolean disputed = strcmp (days[i / 2].date, "2014-03-27") >= 0;
+    g_assert_cmpint (ra_scene_find_layer (scene, "disputed-areas")->items->len > 0, ==, disputed);
+  }
+}
+
+/* Where a map of the United Nations view shows Cyprus and the Golan it says what was decided on them. */
+static void
+test_words_on_places (void)
+{
+  const TestView views[] = { { "mercator", 35, 33.3, 600, 400, 300 },
+                             { "mercator", 33, 35.8, 600, 400, 300 },
+                             { "mercator", 60, 10, 600, 400, 300 } };
+  static const char *const words[][2] = { { "Security Council 541", "hatched" }, { "Security Council 497", "Golan" } };
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    for (guint b = RA_BOUNDARIES_UN; b <= RA_BOUNDARIES_DE_FACTO; b++) {
+      g_autoptr (RaMapSpec) spec = boundaries_spec (&views[v], RA_DETAIL_50M, (RaBoundaries)b);
+      g_autoptr (RaScene) scene = build (engine, spec);
+      for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+        g_assert_cmpint (strstr (scene->metadata.boundaries, words[w][0]) != NULL, ==, b == RA_BOUNDARIES_UN && v == w);
+    }
+}
+
 /* In Western Sahara the two views do not draw the same lines. */
 static void
 test_views_differ (void)
@@ -302,6 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-engine/same-bytes", test_same_bytes);
   g_test_add_func ("/map-engine/ring-moves-nothing", test_ring_moves_nothing);
   g_test_add_func ("/map-engine/hatch-of-crimea", test_hatch_of_crimea);
+  g_test_add_func ("/map-engine/words-on-crimea", test_words_on_crimea);
+  g_test_add_func ("/map-engine/words-on-places", test_words_on_places);
   g_test_add_func ("/map-engine/views-differ", test_views_differ);
   const int status = g_test_run ();
   test_close_data ();

@@ -91,7 +91,7 @@ test_larger_first (void)
   g_autoptr (RaScene) scene = build (spec);
   g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "cities");
-  const GPtrArray *places = ra_basemap_get_places (test_basemap (), &error);
+  const GPtrArray *places = ra_basemap_get_places (test_basemap (), RA_BOUNDARIES_UN, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_hash_table_size (cities), >, 15);
   guint at = 0;

@@ -359,7 +359,8 @@ test_grid (Fixture *fixture, gconstpointer data)
 static void
 test_hidden_capitals (Fixture *fixture, gconstpointer data)
 {
-  const GPtrArray *capitals = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), NULL);
+  const GPtrArray *capitals
+      = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), RA_BOUNDARIES_UN, NULL);
   guint n_in_frame = 0;
   guint n_hit = 0;
 

@@ -88,7 +88,7 @@ test_changes (void)
     const guint index = (guint)(place - (const RaReachPlace *)(gpointer)comparison->a->places->data);
     g_assert_cmpint (g_array_index (comparison->places, RaComparedPlace, index).change, ==, cases[i].change);
   }
-  g_assert_cmpuint (ra_comparison_count (comparison, RA_CHANGE_LOST, TRUE), ==, 40);
+  g_assert_cmpuint (ra_comparison_count (comparison, RA_CHANGE_LOST, TRUE), ==, 39);
   g_assert_cmpuint (ra_comparison_count (comparison, RA_CHANGE_KEPT, TRUE), ==, 16);
   g_assert_cmpuint (ra_comparison_count (comparison, RA_CHANGE_GAINED, TRUE), ==, 0);
   g_assert_cmpuint (ra_comparison_count (comparison, RA_CHANGE_LOST, FALSE), ==, 710);
@@ -152,7 +152,7 @@ test_json (void)
   g_assert_no_error (error);
   JsonObject *root = json_node_get_object (json_parser_get_root (parser));
   JsonObject *places = json_object_get_object_member (root, "places");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (places, "lost")), ==, 52);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (places, "lost")), ==, 51);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (places, "kept")), ==, 4);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (places, "gained")), ==, 0);
   JsonArray *lost = json_object_get_array_member (json_object_get_object_member (root, "countries"), "lost");

@@ -161,7 +161,7 @@ test_page (void)
                                        "480 km, Russian MOD, 23 Jan 2019",
                                        "Within 5 % of the edge: ",
                                        "Brussels (4.8 km inside)",
-                                       "In range: 56 capitals",
+                                       "In range: 55 capitals",
                                        "WGS84",
                                        "1:110m",
                                        "not counted" };

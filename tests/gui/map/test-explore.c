@@ -370,7 +370,8 @@ click_hidden_capitals (Fixture *fixture, GHashTable *drawn, guint *n_hidden)
 {
   const RaViewport *frame = ra_map_state_get_viewport (fixture->state);
   RaProjection *projection = ra_map_state_get_projection (fixture->state);
-  const GPtrArray *capitals = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), NULL);
+  const GPtrArray *capitals
+      = ra_basemap_get_capitals (ra_library_get_basemap (fixture->library), RA_BOUNDARIES_UN, NULL);
 
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *capital = g_ptr_array_index (capitals, i);
