@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/reach-private.h"
+#include "data/overseas.h"
 #include "geo/overlap.h"
 
 /* How true the rings' outlines are followed when areas are measured: far finer than the countries' own outlines. */
@@ -53,9 +54,9 @@ ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **erro
 }
 
 static void
-add_country (RaReach *self, const RaCountry *country, const RaOverlap *overlap)
+add_country (RaReach *self, const RaCountry *country, gboolean overseas, const RaOverlap *overlap)
 {
-  RaReachCountry reach = { .country = country };
+  RaReachCountry reach = { .country = country, .overseas = overseas };
   if (overlap != NULL && overlap->area_m2 > 0) {
     reach.total_km2 = overlap->area_m2 / 1e6;
     reach.area_km2 = CLAMP (overlap->covered_m2 / 1e6, 0, reach.total_km2);
@@ -76,6 +77,52 @@ measure_overlaps (const RaReach *self, const RaFeatureSet *features, GCancellabl
   return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, cancellable, error);
 }
 
+static void
+part_free (gpointer data)
+{
+  RaCountry *part = data;
+  g_free (part->name);
+  g_free (part->code);
+  g_free (part);
+}
+
+/* The same polygons, with those of part k of data/overseas.h as feature @n_records + k. */
+static RaFeatureSet
+part_overseas (const RaFeatureSet *features, const GPtrArray *records)
+{
+  RaFeatureSet parted = *features;
+  parted.members = g_array_copy (features->members);
+  for (guint i = 0; i < parted.members->len; i++) {
+    RaMember *member = &g_array_index (parted.members, RaMember, i);
+    if (member->feature >= records->len)
+      continue;
+    const RaCountry *country = g_ptr_array_index (records, member->feature);
+    const RaPoint middle = ra_vec3_to_lonlat (member->bounds.centre);
+    const int part = ra_overseas_find (country->code, ra_degrees (middle.y), ra_degrees (middle.x));
+    if (part >= 0)
+      member->feature = records->len + (guint)part;
+  }
+  return parted;
+}
+
+/* Those that the map has. */
+static void
+add_overseas (RaReach *self, guint n_records, const GArray *overlaps)
+{
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+  for (guint i = n_records; i < overlaps->len; i++) {
+    const RaOverlap *overlap = &g_array_index (overlaps, RaOverlap, i);
+    if (!(overlap->area_m2 > 0))
+      continue;
+    const RaOverseas *known = ra_overseas_get (i - n_records);
+    RaCountry *part = g_new0 (RaCountry, 1);
+    part->name = g_strdup (known->name);
+    part->code = g_strdup (known->code);
+    g_ptr_array_add (self->parts, part);
+    add_country (self, part, TRUE, overlap);
+  }
+}
+
 gboolean
 ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error)
 {
@@ -91,15 +138,18 @@ ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **e
       g_propagate_error (error, failure);
     return failure == NULL;
   }
-  g_autoptr (GArray) overlaps = measure_overlaps (self, features, cancellable, error);
+  const RaFeatureSet parted = part_overseas (features, records);
+  g_autoptr (GArray) overlaps = measure_overlaps (self, &parted, cancellable, error);
+  g_array_unref (parted.members);
   if (overlaps == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++) {
     const RaCountry *country = g_ptr_array_index (records, i);
     /* Land without names, which a folder may have in place of countries, is no country. */
     if (country->name[0] != '\0' || country->code[0] != '\0')
-      add_country (self, country, i < overlaps->len ? &g_array_index (overlaps, RaOverlap, i) : NULL);
+      add_country (self, country, FALSE, i < overlaps->len ? &g_array_index (overlaps, RaOverlap, i) : NULL);
   }
+  add_overseas (self, records->len, overlaps);
   return TRUE;
 }
 

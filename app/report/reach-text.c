@@ -92,7 +92,10 @@ count_countries (const RaReach *self, RaReachExtent extent)
 {
   guint n = 0;
   for (guint i = 0; i < self->countries->len; i++)
-    n += g_array_index (self->countries, RaReachCountry, i).extent == extent ? 1 : 0;
+    n += !g_array_index (self->countries, RaReachCountry, i).overseas
+                 && g_array_index (self->countries, RaReachCountry, i).extent == extent
+             ? 1
+             : 0;
   return n;
 }
 
@@ -158,7 +161,9 @@ ra_reach_method (const RaReach *self)
   g_string_append_printf (
       text,
       "Countries are Natural Earth 1:%sm, %s; their share of area is measured in an equal-area projection, and \"all\" "
-      "means at least 99.95 %%. ",
+      "means at least 99.95 %%. Parts on another continent or more than 500 km off over sea, such as French Guiana, "
+      "Svalbard, the Canary Islands, the Azores, Alaska and Hawaii, are lines of their own and no part of the "
+      "country's share; they are not counted as countries. ",
       self->scale == RA_SCALE_110M ? "110" : (self->scale == RA_SCALE_50M ? "50" : "10"), data_text (self->boundaries));
   g_string_append (text, "A ring is a published figure about a town-level point: no flight path, payload, accuracy or "
                          "intent. Nothing is said of numbers of people.");

@@ -10,6 +10,7 @@ ra_reach_free (RaReach *self)
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->covers, g_array_unref);
   g_clear_pointer (&self->countries, g_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   ra_scenario_unref (self->scenario);
   ra_basemap_unref (self->basemap);
   g_free (self->date);

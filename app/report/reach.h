@@ -32,10 +32,11 @@ typedef struct {
 } RaReachPlace;
 
 typedef struct {
-  const RaCountry *country;
-  double total_km2; /* of the country */
-  double area_km2;  /* of it within at least one ring */
-  double share;     /* area_km2 / total_km2, 0 to 1 */
+  const RaCountry *country; /* or a part that is counted apart (data/overseas.h), with a name and code of its own */
+  gboolean overseas;        /* it is such a part */
+  double total_km2;         /* of the country, without the parts that are counted apart */
+  double area_km2;          /* of it within at least one ring */
+  double share;             /* area_km2 / total_km2, 0 to 1 */
   RaReachExtent extent;
 } RaReachCountry;
 
@@ -49,7 +50,8 @@ typedef struct {
   GArray *rings;     /* RaScenarioRing, those that count */
   GArray *places;    /* RaReachPlace, in the order of the base map */
   GArray *covers;    /* guint */
-  GArray *countries; /* RaReachCountry, in the order of the base map */
+  GArray *countries; /* RaReachCountry, in the order of the base map; parts that are counted apart come last */
+  GPtrArray *parts;  /* RaCountry *, of those; NULL before there are any */
 } RaReach;
 
 typedef struct {

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/overseas.h"
+
+static const RaOverseas parts[] = {
+  { "GUF", "FRA", "French Guiana (France)", 1, 7, -56, -50 },
+  { "GLP", "FRA", "Guadeloupe (France)", 15.6, 17, -62.2, -60.8 },
+  { "MTQ", "FRA", "Martinique (France)", 14, 15.3, -61.6, -60.5 },
+  { "REU", "FRA", "Réunion (France)", -22, -20, 55, 56.2 },
+  { "MYT", "FRA", "Mayotte (France)", -13.5, -12, 44.5, 46 },
+  { "BES", "NLD", "Caribbean Netherlands", 11, 19, -70, -61 },
+  { "SJM", "NOR", "Svalbard and Jan Mayen (Norway)", 70.5, 82, -10, 36 },
+  { "BVT", "NOR", "Bouvet Island (Norway)", -56, -52, 2, 5 },
+  { "ES-CN", "ESP", "Canary Islands (Spain)", 27, 30, -19, -13 },
+  { "PT-20", "PRT", "Azores (Portugal)", 36, 40.5, -32, -24 },
+  { "PT-30", "PRT", "Madeira (Portugal)", 29.5, 33.6, -17.6, -15.5 },
+  { "US-AK", "USA", "Alaska (United States)", 51, 72, -180, -129 },
+  { "US-AK", "USA", "Alaska (United States)", 51, 54, 172, 180 },
+  { "US-HI", "USA", "Hawaii (United States)", 18, 29, -179, -154 },
+  { "CL-EI", "CHL", "Easter Island (Chile)", -29, -25, -111, -104 },
+  { "CL-JF", "CHL", "Juan Fernández Islands (Chile)", -35, -33, -81.5, -78 },
+  { "EC-W", "ECU", "Galápagos Islands (Ecuador)", -2, 2, -93, -88 },
+  { "ZA-PE", "ZAF", "Prince Edward Islands (South Africa)", -48, -46, 37, 39 },
+  { "AU-MQ", "AUS", "Macquarie Island (Australia)", -55.5, -53.5, 158, 160 },
+  { "NZ-CI", "NZL", "Chatham Islands (New Zealand)", -45, -43, -178, -175 },
+  { "IN-AN", "IND", "Andaman and Nicobar Islands (India)", 6, 14.5, 91.5, 95 },
+};
+
+guint
+ra_overseas_count (void)
+{
+  return G_N_ELEMENTS (parts);
+}
+
+const RaOverseas *
+ra_overseas_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (parts), NULL);
+  return &parts[index];
+}
+
+/* A part in two boxes, across 180 degrees, has the index of the first. */
+static guint
+first_of (guint index)
+{
+  while (index > 0 && g_str_equal (parts[index - 1].code, parts[index].code))
+    index--;
+  return index;
+}
+
+int
+ra_overseas_find (const char *of, double lat_deg, double lon_deg)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const RaOverseas *part = &parts[i];
+    if (g_str_equal (part->of, of) && lat_deg >= part->south_deg && lat_deg <= part->north_deg
+        && lon_deg >= part->west_deg && lon_deg <= part->east_deg)
+      return (int)first_of (i);
+  }
+  return -1;
+}
