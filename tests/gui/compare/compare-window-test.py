@@ -1,25 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two scenarios compared in the real window: compare-window-test.py BINARY (see window_helpers.py)"""
+"""Two scenarios compared side by side in the real window: compare-window-test.py BINARY (see window_helpers.py)"""
 import json
-import os
 import re
 import subprocess
 import sys
 import time
 
-from window_export import export_picture, open_panel
-from window_helpers import (Failure, Program, choose, choose_row, extents, focus, main, press, share_changed, wait_for,
-                            xdotool)
+from window_compare import A, B, begin, map_of
+from window_helpers import Failure, Program, choose, extents, main, press, wait_for, xdotool
 
-A, B = "status-quo-2021", "moratorium-offer"
-TITLE_B = "The moratorium offer as Russia reads it"
 LONG_S = 0.5
-
-
-def map_of(window, letter):
-    """The map of a side, as it is seen."""
-    return next((node for node in window.each(role="image", starts=f"{letter}: ") if extents(node)[2] > 0), None)
 
 
 def view_of(picture):
@@ -37,23 +28,8 @@ def wait_one_view(what, a, b, before):
     return wait_for(what, probe)
 
 
-def choose_b(window, title):
-    """Steps through the scenarios until B is the one with this title."""
-    for _ in range(20):
-        chooser = window.wait(role="push button", starts="Scenario B: ")
-        name = chooser.name
-        if name == f"Scenario B: B: {title}":
-            return
-        choose_row(chooser, 1)
-        wait_for("another scenario", lambda: window.find(role="push button", name=name) is None)
-    raise Failure(f"{title} is not among the scenarios")
-
-
 def check_begin(binary, window, screen):
-    xdotool("key", "ctrl+shift+c")
-    wait_for("two maps", lambda: map_of(window, "A") and map_of(window, "B"))
-    choose_b(window, TITLE_B)
-    wait_for("the title of B", lambda: map_of(window, "B").name == f"B: {TITLE_B}")
+    begin(window)
     done = subprocess.run([binary, "compare", A, B, "--format", "json"], check=True, stdout=subprocess.PIPE)
     window.wait(role="label", name=json.loads(done.stdout)["sentence"])
     window.wait(role="label", name="710 rows")
@@ -108,57 +84,8 @@ def check_unlinked(window, screen):
     print("ok - each its projection, and one when linked again", flush=True)
 
 
-def check_divider(window, screen):
-    choose(window, "Way of comparing: Side by side", 1)
-    slider = window.wait(role="slider", name="Divider")
-    wait_for("the divider in the middle", lambda: slider.queryValue().currentValue == 50)
-    before = screen.settled()
-    screen.keep("compare-divider", before)
-    x, y, width, height = extents(slider)
-    xdotool("mousemove", x + width // 2 + 5, y + height // 2 + 5, "click", 1)
-    start = slider.queryValue().currentValue
-    for _ in range(10):
-        xdotool("key", "Left")
-    wait_for("the divider to move by keys", lambda: slider.queryValue().currentValue <= start - 18)
-    box = (x, y - 200, width, 150)
-    wait_for("the picture to follow the divider", lambda: share_changed(before, screen.grab(), box) >= 0.02)
-    screen.show("compare-divider-moved")
-    # And on the map itself.
-    value = slider.queryValue().currentValue
-    at = int(x + 9 + value / 100 * (width - 18)) + 5
-    xdotool("mousemove", at, y - 150, "mousedown", 1)
-    for step in range(1, 9):
-        xdotool("mousemove", at + 25 * step, y - 150)
-    xdotool("mouseup", 1)
-    wait_for("the divider to be dragged", lambda: slider.queryValue().currentValue > value + 15)
-    print("ok - the divider moves by keys and by hand", flush=True)
-
-
-def check_difference(window, screen):
-    choose(window, "Way of comparing: Divider", 1)
-    window.wait(role="label", contains="Gained: covered under B alone")
-    screen.show("compare-difference")
-    print("ok - the map of the difference", flush=True)
-
-
-def check_export(window, screen, folder):
-    """What is exported is the map of the difference that is seen; the file tells what it compares."""
-    target = os.path.join(folder, "difference.png")
-    open_panel(window)
-    screen.keep("compare-export", screen.settled())
-    export_picture(window, target)
-    with open(target, "rb") as file:
-        picture = file.read()
-    missing = [words for words in (f"B: {TITLE_B}", "A compared with B") if words.encode() not in picture]
-    if missing:
-        raise Failure(f"the exported picture does not tell {missing}")
-    focus("Range Atlas")
-    print("ok - exported the map of the difference", flush=True)
-
-
 def check_narrow(window, screen):
     """The maps stand below each other where it is narrow."""
-    choose(window, "Way of comparing: Map of the difference", -2)
     xdotool("key", "F9")
     found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Range Atlas"], check=True, stdout=subprocess.PIPE)
     a, b = map_of(window, "A"), map_of(window, "B")
@@ -194,9 +121,6 @@ def run(binary, screen, scratch):
         check_begin(binary, window, screen)
         check_linked(window, screen)
         check_unlinked(window, screen)
-        check_divider(window, screen)
-        check_difference(window, screen)
-        check_export(window, screen, scratch)
         check_narrow(window, screen)
         check_end(window)
         program.quit()
