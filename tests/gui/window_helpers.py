@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import deque
 
 import pyatspi
 from gi.repository import Atspi, GLib
@@ -63,11 +64,15 @@ class Window:
     def __init__(self, application):
         self.application = application
         self.tree = Tree(application, closed=("tree table",))
+        self.asked = deque(maxlen=4)  # what was asked for of late
 
     def each(self, role=None, name=None, starts=None, contains=None, pressable=False, within=None):
         """The nodes that answer to all that is asked for, within all windows or the newest one of that title. Nothing is
         looked for in the rows of tables, which are many."""
-        for item in self.tree.look() if within is None else self.tree.look_within(within):
+        asked = (role, name, starts, contains, pressable, within)
+        anew = asked in self.asked  # who asks again has missed something
+        self.asked.append(asked)
+        for item in self.tree.look(within, anew=anew):
             words = item.name
             if ((role is None or item.role == role) and (name is None or words == name)
                     and (starts is None or words.startswith(starts)) and (contains is None or contains in words)):
@@ -167,8 +172,10 @@ def choose(window, starts, steps):
 
 
 def show_page(window, name):
-    """Opens a page of the sidebar by its title."""
-    press(window.wait(role="page tab", name=name))
+    """Opens a page of the sidebar by its title. A button that is pressed before it is on the screen does nothing."""
+    tab = window.wait(role="page tab", name=name)
+    press(tab)
+    wait_for(f"the page {name}", lambda: tab.getState().contains(pyatspi.STATE_SELECTED))
 
 
 def changed_picture(window, screen, before, what, least):

@@ -41,7 +41,7 @@ def seen(tree, title):
     """The controls of a window, each with its place. This GTK does not tell which page of a stack is on top: what is behind
     lies where it lay when it was, and what is folded away lies to the left of the window."""
     items, left_out = [], set()
-    for item in tree.look_within(title, SCROLLED):
+    for item in tree.look(title, SCROLLED):
         if item.name == SQUEEZER or tree.parent(item) in left_out:
             left_out.add(item.path)
         else:

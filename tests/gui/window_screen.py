@@ -30,8 +30,8 @@ def wait_for(what, probe, timeout_s=TIMEOUT_S):
     while time.monotonic() < end:
         try:
             found = probe()
-        except (GLib.GError, LookupError, NotImplementedError, AttributeError, StopIteration):
-            found = None  # a widget may vanish while one looks at it
+        except (GLib.GError, LookupError, NotImplementedError, AttributeError, StopIteration, FileNotFoundError):
+            found = None  # a widget may vanish while one looks at it, and a file may be still to come
         if found:
             return found
         time.sleep(POLL_S)

@@ -4,7 +4,7 @@
 GTK answers at once for all nodes that somebody has looked at before. What the others are, and which of all are seen now, in which
 order, it has to be asked for each node; those questions do not wait for each other's answers.
 """
-from collections import namedtuple
+from collections import Counter, namedtuple
 
 from gi.repository import Atspi, Gio, GLib
 
@@ -12,12 +12,13 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NULL = "/org/a11y/atspi/null"
 
 Item = namedtuple("Item", "path n_children name role")
-N_CHILDREN, NAME, ROLE = 4, 6, 7  # where they stand in GTK's answer
+PARENT, N_CHILDREN, NAME, ROLE = 2, 4, 6, 7  # where they stand in GTK's answer
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 IN_WINDOW = GLib.Variant("(u)", (1,))
 PROPERTIES = "org.freedesktop.DBus.Properties"
+MANY = 40  # nodes, for which as many questions take longer than to be told of all nodes once more
 # What an item is made of besides its path.
 QUESTIONS = [
     (PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "ChildCount"))),
@@ -50,6 +51,7 @@ class Tree:
         self.rows = {}
         self.items = {}
         self.children = {}
+        self.known = {}  # the children as they were at the look before
         self.places = {}  # of each, its parent and its place there
 
     def _read_items(self):
@@ -59,6 +61,22 @@ class Tree:
         rows = (cached.get_child_value(i) for i in range(cached.n_children()))
         self.rows = {row.get_child_value(0).get_child_value(1).get_string(): row for row in rows}
         self.items = {}
+
+    def _unchanged(self):
+        """The children of nodes that have as many as when they were asked, where all that GTK tells of are theirs still. One
+        that GTK has not told of yet may have come for one that went: who misses something looks anew."""
+        parents = {path: row.get_child_value(PARENT).get_child_value(1).get_string() for path, row in self.rows.items()}
+        n_told = Counter(parents.values())
+        return {path: children for path, children in self.known.items()
+                if path in self.rows and path != ROOT and self._item(path).n_children == len(children) == n_told[path]
+                and all(parents.get(child) == path for child in children)}
+
+    def _known_below(self, top):
+        """The node and those below it whose children have been asked for and which are still there."""
+        yield top
+        for child in self.known.get(top, []):
+            if child in self.known and child in self.rows:
+                yield from self._known_below(child)
 
     def _item(self, path):
         """What GTK has told of a node, None when it has gone."""
@@ -97,6 +115,9 @@ class Tree:
         for path, children in zip(paths, answers):
             self.children[path] = [child for _, child in children or [] if child != NULL]
         new = [child for path in paths for child in self.children[path] if child not in self.rows and child not in self.items]
+        if len(new) > MANY:
+            self._read_items()  # which tells of them as well, now that they have been asked for
+            return
         answers = self._ask([(path, *question) for path in new for question in QUESTIONS])
         for number, path in enumerate(new):
             n_children, name, role = answers[3 * number:3 * number + 3]
@@ -118,32 +139,28 @@ class Tree:
                 continue
             self.places[child] = (path, index)
             yield item
+            if item.role in closed:
+                continue
             if child in self.children:
                 yield from self._walk(child, closed, unread)
-            elif item.n_children > 0 and item.role not in closed:
+            elif item.n_children > 0:
                 unread.append(child)
 
-    def look(self):
-        """What is there now, an Item each, in the order of the tree."""
-        asked = [ROOT] + [path for path in self.places if path in self.children and path != ROOT]
-        self._read_items()
-        return self._look(ROOT, asked, self.closed)
-
-    def look_within(self, title, closed=None):
-        """What is there in the newest window of that title alone; closed roles other than usual may be given."""
-        top = next((path for path, name in reversed(self.titles()) if name == title), None)
+    def look(self, title=None, closed=None, anew=False):
+        """What is there now, an Item each, in the order of the tree; of the newest window of that title alone. Who looks anew
+        asks every node for its children; closed roles other than usual may be given."""
+        top = ROOT if title is None else next((path for path, name in reversed(self.titles()) if name == title), None)
         if top is None:
             return []
-        self.rows, self.items = {}, {}
-        self._read_children([ROOT])
-        return self._look(top, [ROOT, top], closed or self.closed)
-
-    def _look(self, top, asked, closed):
-        self.children = {}
+        self._read_items()
+        self.children = {} if anew else self._unchanged()
+        asked = [path for path in {ROOT, *self._known_below(top)} if path not in self.children]
         while asked:
             self._read_children(asked)
             self.places, asked = {child: (ROOT, index) for index, child in enumerate(self.children[ROOT])}, []
-            items = list(self._walk(top, closed, asked))
+            items = list(self._walk(top, closed or self.closed, asked))
+        seen = {path: children for path, children in self.children.items() if path in self.places}
+        self.known = seen if title is None else {**self.known, **seen}
         return items
 
     def extents(self, items):
