@@ -205,7 +205,7 @@ class Program:
         runtime = os.path.join(scratch, "runtime")
         os.makedirs(runtime, 0o700, exist_ok=True)
         # What is drawn by cairo needs no graphics driver, which is slow to load and leaks as it is dropped again.
-        surroundings = dict(os.environ, GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_BACKEND="x11", G_DEBUG="fatal-criticals",
+        surroundings = dict(os.environ, GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_BACKEND="x11", G_DEBUG="fatal-warnings",
                             XDG_RUNTIME_DIR=runtime, HOME=scratch, GTK_USE_PORTAL="0")
         for name in ("GTK_A11Y", "GSETTINGS_BACKEND", "XDG_CONFIG_HOME", "LANGUAGE"):
             surroundings.pop(name, None)
