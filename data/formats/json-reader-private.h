@@ -20,7 +20,5 @@ struct _RaJsonFile {
 
 /* As ra_json_file_parse (), and takes over @text. */
 RaJsonFile *ra_json_file_take (const char *name, char *text, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The line, from 1, of a place in the text. */
-unsigned long ra_json_file_find_line (RaJsonFile *self, const char *place);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "data/formats/plain-text.h"
 
 #define LONGEST_REASON 500
+/* Bytes between two marks: so few are counted for each of many messages. */
+#define BLOCK 16384
 
 /* A failure that was collected. */
 typedef struct {
@@ -44,6 +46,39 @@ ra_json_file_free (RaJsonFile *self)
   g_free (self);
 }
 
+static unsigned long
+count_lines (const char *at, const char *end)
+{
+  unsigned long n = 0;
+
+  for (; at < end; at++)
+    n += *at == '\n';
+  return n;
+}
+
+static void
+mark_lines (RaJsonFile *self)
+{
+  unsigned long line = 1;
+
+  self->line_marks = g_array_new (FALSE, FALSE, sizeof line);
+  for (gsize at = 0; at <= self->length; at += BLOCK) {
+    g_array_append_val (self->line_marks, line);
+    line += count_lines (self->text + at, self->text + MIN (at + BLOCK, self->length));
+  }
+}
+
+static unsigned long
+line_of (RaJsonFile *self, const char *place)
+{
+  const gsize offset = (gsize)(place - self->text);
+
+  if (self->line_marks == NULL)
+    mark_lines (self);
+  return g_array_index (self->line_marks, unsigned long, offset / BLOCK)
+         + count_lines (self->text + offset / BLOCK * BLOCK, place);
+}
+
 G_GNUC_PRINTF (3, 4)
 static void
 fail_at_line (RaJsonFile *self, unsigned long line, const char *format, ...)
@@ -65,11 +100,11 @@ check_text (RaJsonFile *self)
   g_autofree char *fault = NULL;
 
   if (!g_utf8_validate_len (self->text, self->length, &bad))
-    fail_at_line (self, ra_json_file_find_line (self, bad), "not UTF-8 text");
+    fail_at_line (self, line_of (self, bad), "not UTF-8 text");
   else if (!ra_json_scan (self->text, self->length, &line, &fault))
     fail_at_line (self, line, "%s", fault);
   else if ((bad = ra_find_foul_text (self->text, self->length, &reason)) != NULL)
-    fail_at_line (self, ra_json_file_find_line (self, bad), "%s", reason);
+    fail_at_line (self, line_of (self, bad), "%s", reason);
   return self->error == NULL;
 }
 
@@ -195,8 +230,7 @@ find_line (const RaJsonCursor *cursor, const char *member)
 
   if (member != NULL)
     g_array_append_val (steps, ((RaJsonStep) { member, -1 }));
-  return ra_json_file_find_line (cursor->file,
-                                 ra_json_find (place->start, place->end, (const RaJsonStep *)steps->data, steps->len));
+  return line_of (cursor->file, ra_json_find (place->start, place->end, (const RaJsonStep *)steps->data, steps->len));
 }
 
 /* One complaint about a member is enough: the next is mostly about the value that stands in for the bad one. */

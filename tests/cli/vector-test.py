@@ -200,7 +200,7 @@ def text_is_text():
 
 @test
 def hostile_words_come_through():
-    root = read_svg("--size", "1600x1000", "--detail", "110m", "--title", HOSTILE, "--note", "<note> & \u0001",
+    root = read_svg("--size", "1600x1000", "--detail", "110m", "--title", HOSTILE, "--note", "<note> & \u0085",
                     "--ring", "30,31:500:</text><b>&amp;")
     assert root[0].text == HOSTILE
     drawn = " ".join(label.text for label in labels(root))
