@@ -6,14 +6,12 @@
 
 #include <gio/gio.h>
 
+#include "data/boundary-view.h"
 #include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 
 typedef enum { RA_SCALE_110M, RA_SCALE_50M, RA_SCALE_10M, RA_N_SCALES } RaScale;
-
-/* Whose boundaries are drawn. */
-typedef enum { RA_BOUNDARIES_UN, RA_BOUNDARIES_DE_FACTO } RaBoundaries;
 
 typedef enum {
   RA_LAYER_COUNTRIES,

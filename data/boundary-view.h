@@ -4,9 +4,12 @@
  * that they belong to there. data/catalogue/boundaries.json gives the words and the sources for each choice. */
 #pragma once
 
-#include "data/basemap.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/* Whose boundaries are drawn. */
+typedef enum { RA_BOUNDARIES_UN, RA_BOUNDARIES_DE_FACTO } RaBoundaries;
 
 typedef struct {
   const char *code; /* of Natural Earth */

@@ -115,11 +115,10 @@ void
 ra_unfinished_watch_signals (void)
 {
   sigset_t signals;
-  sigset_t watched;
 
   fill_set (&signals);
   /* What whoever started the program wants ignored, as nohup does, stays so. */
-  watched = signals;
+  sigset_t watched = signals;
   static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
     struct sigaction action;

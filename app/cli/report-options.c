@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/output-check.h"
 #include "app/cli/report-options.h"
 
 #include <string.h>
@@ -7,6 +6,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/map/spec-keywords.h"
 
 void

@@ -128,10 +128,9 @@ static gsize
 measure_number (const char *at, const char *end)
 {
   const char *start = at;
-  gsize n;
 
   at += at < end && *at == '-';
-  n = count_digits (at, end);
+  gsize n = count_digits (at, end);
   if (n == 0 || (n > 1 && *at == '0'))
     return 0;
   at += n;

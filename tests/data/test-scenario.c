@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/events.h"
+#include "data/quotations.h"
 #include "tests/data/helpers.h"
 
 /* The ids of all that are shipped, in the order in which they are offered. */
@@ -326,7 +327,10 @@ tick_off_catalogue (GHashTable *unused, const RaCatalogue *catalogue)
 
   const GPtrArray *countries = ra_countries_get_all (ra_catalogue_get_countries (catalogue));
   const GPtrArray *events = ra_catalogue_get_events (catalogue);
+  const GPtrArray *quotations = ra_catalogue_get_quotations (catalogue);
 
+  for (guint i = 0; i < quotations->len; i++)
+    tick_off (unused, ((const RaQuotation *)g_ptr_array_index (quotations, i))->sources);
   for (guint i = 0; i < events->len; i++)
     tick_off (unused, ((const RaEvent *)g_ptr_array_index (events, i))->sources);
   for (guint i = 0; i < countries->len; i++) {

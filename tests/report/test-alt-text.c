@@ -237,7 +237,7 @@ test_languages (void)
       " Hauptstädte: " },
     { "fr", "Carte avec ", "9M729 / SSC-8 à Kapoustine Iar, ", " capitales" },
     { "pl", "Mapa z pierścieniami ", " Według doniesień: 9M729 / SSC-8, ", " stolic" },
-    { "ro", "Hartă cu inele ", " Raportat: 9M729 / SSC-8 la ", " de capitale: " },
+    { "ro", "Hartă cu inele ", " Semnalat: 9M729 / SSC-8 la ", " de capitale: " },
     { "ru", "Карта с кольцами ", " Сообщается: 9М729 / SSC-8, ", " столиц" },
     { "uk", "Карта з кільцями ", " За повідомленнями: 9М729 / SSC-8, ", " столиц" },
   };

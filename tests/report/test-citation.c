@@ -116,7 +116,7 @@ test_language (void)
   g_assert_nonnull (german);
 
   g_autofree char *blick = ra_cite_source (ra_catalogue_find_source (catalogue, "blick-2019-02-10"), german);
-  g_assert_nonnull (strstr (blick, "nicht gesehen; nach Keystone-SDA, \"Verteidigung"));
+  g_assert_nonnull (strstr (blick, "lag nicht vor; nach Keystone-SDA, \"Verteidigung"));
   g_assert_nonnull (strstr (blick, "10. Feb. 2019"));
   g_assert_null (strstr (blick, "[Deutsch]"));
   g_autofree char *knack = ra_cite_source (ra_catalogue_find_source (catalogue, "knack-2019-02"), german);

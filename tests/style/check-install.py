@@ -32,6 +32,7 @@ share/metainfo/{id}.metainfo.xml
 share/mime/packages/{id}.xml
 share/range-atlas/catalogue/countries.json
 share/range-atlas/catalogue/events.json
+share/range-atlas/catalogue/quotations.json
 share/range-atlas/catalogue/seas.json
 share/range-atlas/catalogue/sites.json
 share/range-atlas/catalogue/sources.json
