@@ -47,7 +47,8 @@ def expect(args, status, out, errors):
 
 
 def count_files():
-    return sum(len(files) for _, _, files in os.walk(CATALOGUE))
+    # The glossary holds the translations together and is read by the tests alone.
+    return sum(name != "glossary.json" for _, _, files in os.walk(CATALOGUE) for name in files)
 
 
 STYLES = (
@@ -115,7 +116,7 @@ def each_shipped_scenario_is_well_alone():
 @test
 def each_part_of_the_catalogue_is_well_alone():
     files = [os.path.join(CATALOGUE, name) for name in sorted(os.listdir(CATALOGUE)) if name.endswith(".json")]
-    assert len(files) == 6, files
+    assert len(files) == 7, files
     expect(files, 0, "".join(f"{path}: ok\n" for path in files), "")
 
 
