@@ -193,16 +193,16 @@ def what_is_no_plain_file_is_refused_at_once():
 @test
 def a_pipe_beside_a_shapefile_is_not_waited_for():
     data = os.environ.get("RANGE_ATLAS_DATA_DIR", "data")
-    source = next(pathlib.Path(data, "natural-earth").glob("ne_50m_admin_0_countries.shp"))
+    source = next(pathlib.Path(data, "natural-earth", "50m").glob("*countries*.shp"))
     for suffix in (".dbf", ".shx", ".cpg", ".shp"):
         for name in os.listdir(FOLDER):
             os.unlink(os.path.join(FOLDER, name))
         for other in (".shp", ".shx", ".dbf", ".cpg"):
             if source.with_suffix(other).exists():
-                write("ne_50m_admin_0_countries" + other, source.with_suffix(other).read_bytes())
-        pathlib.Path(FOLDER, "ne_50m_admin_0_countries" + suffix).unlink(missing_ok=True)
-        os.mkfifo(os.path.join(FOLDER, "ne_50m_admin_0_countries" + suffix))
-        run("check", "ne_50m_admin_0_countries.shp", seconds=20)
+                write(source.stem + other, source.with_suffix(other).read_bytes())
+        pathlib.Path(FOLDER, source.stem + suffix).unlink(missing_ok=True)
+        os.mkfifo(os.path.join(FOLDER, source.stem + suffix))
+        run("check", source.stem + ".shp", seconds=20)
         run("render", "--natural-earth", ".", "--detail", "50m", "-o", "m.png", seconds=30)
 
 
