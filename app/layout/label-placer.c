@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/box-grid.h"
 #include "app/layout/inner-box.h"
 
 /* Side of the squares that a line takes. */
@@ -13,7 +14,7 @@ struct _RaLabelPlacer {
   RaBox shown;
   gboolean has_margin;
   gboolean limited;
-  GArray *taken; /* RaBox */
+  RaBoxGrid *taken;
 };
 
 RaLabelPlacer *
@@ -21,7 +22,7 @@ ra_label_placer_new (RaBox frame)
 {
   RaLabelPlacer *self = g_new0 (RaLabelPlacer, 1);
   self->frame = self->shown = frame;
-  self->taken = g_array_new (FALSE, FALSE, sizeof (RaBox));
+  self->taken = ra_box_grid_new (frame);
   return self;
 }
 
@@ -30,7 +31,7 @@ ra_label_placer_free (RaLabelPlacer *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->taken);
+  ra_box_grid_free (self->taken);
   g_free (self);
 }
 
@@ -64,29 +65,29 @@ ra_label_placer_allows (const RaLabelPlacer *self, const RaBox *box)
 void
 ra_label_placer_reserve (RaLabelPlacer *self, RaBox box)
 {
-  g_array_append_val (self->taken, box);
+  ra_box_grid_add (self->taken, box);
+}
+
+static gboolean
+count (const RaBox *found, gpointer n)
+{
+  (void)found;
+  ++*(guint *)n;
+  return FALSE;
 }
 
 guint
 ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
 {
-  guint count = 0;
-  for (guint i = 0; i < self->taken->len; i++)
-    count += ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box) ? 1 : 0;
-  return count;
+  guint n = 0;
+  ra_box_grid_find (self->taken, box, count, &n);
+  return n;
 }
 
-/* Where it is crowded the first place taken that is in the way turns up soon: ten thousand sites want it. */
 static gboolean
 is_free (const RaLabelPlacer *self, const RaBox *box)
 {
-  if (!ra_label_placer_allows (self, box))
-    return FALSE;
-  for (guint i = 0; i < self->taken->len; i++) {
-    if (ra_box_overlaps (&g_array_index (self->taken, RaBox, i), box))
-      return FALSE;
-  }
-  return TRUE;
+  return ra_label_placer_allows (self, box) && !ra_box_grid_find (self->taken, box, NULL, NULL);
 }
 
 gboolean
@@ -147,18 +148,27 @@ holds_point (const RaBox *box, RaPoint point)
   return point.x >= box->x_min && point.x <= box->x_max && point.y >= box->y_min && point.y <= box->y_max;
 }
 
+typedef struct {
+  RaPoint from;
+  RaPath *path;
+} Way;
+
+static gboolean
+is_in_the_way (const RaBox *found, gpointer data)
+{
+  const Way *way = data;
+  return !holds_point (found, way->from) && !ra_box_avoids_lines (way->path, found);
+}
+
 gboolean
 ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to)
 {
   const RaPoint ends[] = { from, to };
-  g_autoptr (RaPath) way = ra_path_new ();
-  ra_path_add_part (way, ends, G_N_ELEMENTS (ends));
-  for (guint i = 0; i < self->taken->len; i++) {
-    const RaBox *box = &g_array_index (self->taken, RaBox, i);
-    if (!holds_point (box, from) && !ra_box_avoids_lines (way, box))
-      return FALSE;
-  }
-  return TRUE;
+  const RaBox whole = ra_box_of_points (ends, G_N_ELEMENTS (ends));
+  g_autoptr (RaPath) path = ra_path_new ();
+  ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
+  Way way = { from, path };
+  return !ra_box_grid_find (self->taken, &whole, is_in_the_way, &way);
 }
 
 void
@@ -177,12 +187,11 @@ ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to)
 guint
 ra_label_placer_get_n_taken (const RaLabelPlacer *self)
 {
-  return self->taken->len;
+  return ra_box_grid_get_n (self->taken);
 }
 
 void
 ra_label_placer_give_back (RaLabelPlacer *self, guint n)
 {
-  g_return_if_fail (n <= self->taken->len);
-  g_array_set_size (self->taken, n);
+  ra_box_grid_truncate (self->taken, n);
 }

@@ -59,16 +59,26 @@ ra_map_engine_free (RaMapEngine *self)
   g_free (self);
 }
 
+/* Whether a mark stands there already, as near as half a pixel at scale 1: a thousand at one place take the room of
+ * one. */
+static gboolean
+is_first_at (GHashTable *known, RaPoint at)
+{
+  const gint64 key = ((gint64)lround (at.x * 2) << 32) ^ (gint64)(guint32)lround (at.y * 2);
+  return g_hash_table_add (known, g_memdup2 (&key, sizeof key));
+}
+
 /* Furniture and labels keep off the marks of sites. */
 static void
 reserve_sites (const RaMapBuild *build)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   const double half = 6 * build->unit;
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
     RaPoint at;
-    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
+    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at) && is_first_at (known, at))
       ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
   }
 }
