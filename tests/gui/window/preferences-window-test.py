@@ -89,7 +89,7 @@ def check_help(window, screen):
 
 def check_units(window, screen, scratch):
     open_preferences(window)
-    screen.show("preferences")
+    screen.keep("preferences", screen.settled())
     choose(screen, 3, 1)
     wait_for("the unit to be kept", lambda: kept(scratch).get("units") == "'mi'")
     wait_for("miles in the description", lambda: " mi wide" in description(window))
