@@ -58,7 +58,7 @@ def check_export(window, screen, folder):
 
 
 def run(binary, screen, scratch):
-    program = Program(binary, scratch)
+    program = Program(binary, scratch, chooses_files=True)
     try:
         window = program.window
         window.wait(role="image", name="Map")

@@ -73,7 +73,7 @@ def run(binary, screen, scratch):
     path = os.path.join(scratch, "baltic.rangeatlas")
     os.environ["XDG_STATE_HOME"] = os.path.join(scratch, "state")
     os.environ["XDG_DATA_HOME"] = os.path.join(scratch, "data")
-    program = Program(binary, scratch)
+    program = Program(binary, scratch, chooses_files=True)
     try:
         new_document(program.window, screen)
         save_as(program.window, screen, path)

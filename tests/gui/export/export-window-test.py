@@ -176,7 +176,7 @@ def check_import(window, screen, scratch):
 def run(binary, screen, scratch):
     os.environ["XDG_DATA_HOME"] = os.path.join(scratch, "share")
     opened = make_opener(scratch)
-    program = Program(binary, scratch)
+    program = Program(binary, scratch, chooses_files=True)
     window = program.window
     target = os.path.join(scratch, "pictures", "square.png")
     os.makedirs(os.path.dirname(target))

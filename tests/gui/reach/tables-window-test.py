@@ -216,7 +216,7 @@ def check_sources(binary, window, screen):
 
 
 def run(binary, screen, scratch):
-    program = Program(binary, scratch)
+    program = Program(binary, scratch, chooses_files=True)
     try:
         window = program.window
         window.wait(role="image", name="Map")
