@@ -1,7 +1,7 @@
 /* What the United Nations view makes of Natural Earth's units, which are drawn by who holds the ground.
  *
  * Some of those are no countries in the practice of the United Nations: they are drawn, named and counted with the one
- * that they belong to there. data/catalogue/boundaries.json gives the words and the sources for each choice. */
+ * that they belong to there. */
 #pragma once
 
 #include <glib.h>
