@@ -179,14 +179,14 @@ def what_is_no_plain_file_is_refused_at_once():
                 pathlib.Path(FOLDER, name).unlink(missing_ok=True)
                 os.symlink(odd, os.path.join(FOLDER, name))
             if odd != "folder":
-                done = run("check", name, seconds=20)
+                done = run("check", name, seconds=60)
                 assert done.returncode == 1 and LINE.fullmatch(done.stderr), (odd, name, done.stderr)
-            refused("import", name, "-o", "x.rangeatlas", seconds=20)
-            refused("batch", name, seconds=20)
-            refused("rings", "--scenario", f"./{name}", "-o", "x.csv", seconds=20)
-            refused("compare", "none", f"./{name}", seconds=20)
-            refused("bundle", "--scenario", f"./{name}", "-o", "b", seconds=20)
-        refused("render", "--natural-earth", odd, "-o", "m.png", seconds=20)
+            refused("import", name, "-o", "x.rangeatlas", seconds=60)
+            refused("batch", name, seconds=60)
+            refused("rings", "--scenario", f"./{name}", "-o", "x.csv", seconds=60)
+            refused("compare", "none", f"./{name}", seconds=60)
+            refused("bundle", "--scenario", f"./{name}", "-o", "b", seconds=60)
+        refused("render", "--natural-earth", odd, "-o", "m.png", seconds=60)
     listener.close()
 
 
@@ -202,8 +202,8 @@ def a_pipe_beside_a_shapefile_is_not_waited_for():
                 write(source.stem + other, source.with_suffix(other).read_bytes())
         pathlib.Path(FOLDER, source.stem + suffix).unlink(missing_ok=True)
         os.mkfifo(os.path.join(FOLDER, source.stem + suffix))
-        run("check", source.stem + ".shp", seconds=20)
-        run("render", "--natural-earth", ".", "--detail", "50m", "-o", "m.png", seconds=30)
+        run("check", source.stem + ".shp", seconds=60)
+        run("render", "--natural-earth", ".", "--detail", "50m", "-o", "m.png", seconds=60)
 
 
 @test
@@ -213,11 +213,11 @@ def a_projection_opens_nothing():
     for words in (f"+proj=merc +nadgrids={grid}", f"+init={grid}:x", f"+proj=merc +geoidgrids={grid}",
                   f"+proj=pipeline +step +proj=merc +step +proj=hgridshift +grids={grid}", "+proj=merc +k=nan",
                   "+proj=merc +a=1e308", "+proj=merc +lat_0=inf", f"proj=merc nadgrids={grid}"):
-        refused("render", "--projection", words, "-o", "m.png", status=2, words="--projection: ", seconds=20,
+        refused("render", "--projection", words, "-o", "m.png", status=2, words="--projection: ", seconds=60,
                 env={"PROJ_NETWORK": "ON"})
         name = scenario('"view": {"centre": [50, 20], "width_km": 5000,\n"projection": "%s"}' % words)
-        refused("check", name, words="s.rangeatlas:3: view.projection: ", seconds=20)
-        refused("render", "--scenario", name, "-o", "m.png", words="s.rangeatlas:3: ", seconds=20)
+        refused("check", name, words="s.rangeatlas:3: view.projection: ", seconds=60)
+        refused("render", "--scenario", name, "-o", "m.png", words="s.rangeatlas:3: ", seconds=60)
 
 
 # ---- too much ----
