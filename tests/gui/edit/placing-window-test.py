@@ -31,6 +31,7 @@ def check_drag(window, screen, path):
     focus("Range Atlas")
     xdotool("key", "ctrl+s")
     placed = wait_for("the site in the file", lambda: [site for site in read(path)["sites"] if site["name"] == "Here"])
+    screen.settled()  # what is not drawn yet cannot be grabbed
     xdotool("mousemove", x, y, "mousedown", 1)
     for step in range(1, 11):
         xdotool("mousemove", x + 12 * step, y + 4 * step)
