@@ -32,7 +32,7 @@ find_open (RaOpening *self, GFile *file)
 static void
 tell_failure (RaOpening *self, GFile *file, const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     ra_recent_files_forget (file);
   g_printerr ("range-atlas: %s\n", error->message);
   ra_toasts_tell (GTK_WIDGET (self->button), error->message);
