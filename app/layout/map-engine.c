@@ -64,7 +64,9 @@ ra_map_engine_free (RaMapEngine *self)
 static gboolean
 is_first_at (GHashTable *known, RaPoint at)
 {
-  const gint64 key = ((gint64)lround (at.x * 2) << 32) ^ (gint64)(guint32)lround (at.y * 2);
+  const guint64 column = (guint32)lround (at.x * 2);
+  const guint64 row = (guint32)lround (at.y * 2);
+  const guint64 key = column << 32 | row;
   return g_hash_table_add (known, g_memdup2 (&key, sizeof key));
 }
 
