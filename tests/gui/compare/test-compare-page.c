@@ -10,6 +10,7 @@
 #include "app/model/table-row.h"
 #include "app/report/compare.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -358,5 +359,5 @@ main (int argc, char **argv)
   g_test_add ("/compare-page/results", Fixture, NULL, set_up, test_results, tear_down);
   g_test_add_func ("/reach-panel/rows", test_reach_panel);
   g_test_add_func ("/sources-panel/footnotes", test_sources_panel);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

@@ -10,6 +10,7 @@
 #include "app/gui/import/import-dialog.h"
 #include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
+#include "tests/gui/application-helpers.h"
 
 #define TIMEOUT_S 20
 
@@ -300,8 +301,6 @@ test_recent (Fixture *self, gconstpointer data)
   WAIT (!gtk_recent_manager_has_item (manager, uri));
 }
 
-/* Keys */
-
 /* As the map gets them: first those who listen before it. TRUE: one of them has taken the key. */
 static gboolean
 press (Fixture *self, guint key, GdkModifierType held)
@@ -394,8 +393,6 @@ test_keys_country (Fixture *self, gconstpointer data)
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_cmpstr (own_site (self)->country, ==, "RUS");
 }
-
-/* The form */
 
 static const char *
 selected_country (gpointer form)
@@ -605,5 +602,5 @@ main (int argc, char **argv)
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
   ADD ("two-windows", test_two_windows);
-  return g_test_run ();
+  return test_run_in_application (application);
 }

@@ -11,6 +11,7 @@
 #include "app/gui/import/import-dialog.h"
 #include "app/model/map-state.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -249,5 +250,5 @@ main (int argc, char **argv)
   ADD ("progress", test_progress);
   ADD ("failure", test_failure);
   ADD ("import-closed", test_import_closed);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

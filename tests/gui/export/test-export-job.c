@@ -12,6 +12,7 @@
 #include "app/gui/export/export-job.h"
 #include "app/gui/export/print.h"
 #include "app/model/map-state.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 typedef struct {
@@ -338,5 +339,5 @@ main (int argc, char **argv)
   g_autofree char *tool = g_find_program_in_path ("pdfimages");
   if (tool != NULL)
     ADD ("print", test_print);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

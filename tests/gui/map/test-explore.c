@@ -8,6 +8,7 @@
 #include "app/gui/map/render-job.h"
 #include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -497,5 +498,5 @@ main (int argc, char **argv)
   ADD ("drawn", test_drawn);
   ADD ("double-click", test_double_click);
   ADD ("finalised", test_finalised);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

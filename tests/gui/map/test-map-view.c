@@ -7,6 +7,7 @@
 #include "app/gui/map/map-view-private.h"
 #include "app/gui/map/render-job.h"
 #include "app/layout/view-fit.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -470,5 +471,5 @@ main (int argc, char **argv)
   ADD ("resize", test_resize);
   ADD ("idle", test_idle);
   ADD ("close-while-drawing", test_close_while_drawing);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

@@ -3,6 +3,7 @@
 /* What can be grabbed on the map is what is drawn on it. Wants a display. */
 
 #include "app/gui/map/site-dragging.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define TIMEOUT_S 60
@@ -183,5 +184,5 @@ main (int argc, char **argv)
   ADD ("hidden-group", test_hidden_group);
   ADD ("hidden-sites", test_hidden_sites);
   ADD ("moved-map", test_moved_map);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

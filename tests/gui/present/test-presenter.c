@@ -6,6 +6,7 @@
 #include "app/gui/present/presenter.h"
 #include "app/model/library.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 static const struct {
@@ -86,5 +87,5 @@ main (int argc, char **argv)
   g_test_add_data_func ("/presenter/en", NULL, test_language);
   g_test_add_data_func ("/presenter/de", "de", test_language);
   g_test_add_data_func ("/presenter/ru", "ru", test_language);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

@@ -6,6 +6,7 @@
 #include "app/gui/timeline/timeline-pane.h"
 #include "app/gui/timeline/timeline-strip.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 #define HIGH_PX 700
@@ -156,5 +157,5 @@ main (int argc, char **argv)
   g_test_add ("/timeline-strip/asked-for-at-once", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_asked_for_at_once,
               tear_down);
   g_test_add ("/timeline-strip/no-room", Fixture, GINT_TO_POINTER (LOW_PX), set_up, test_no_room, tear_down);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

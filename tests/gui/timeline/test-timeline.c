@@ -8,6 +8,7 @@
 #include "app/model/date-text.h"
 #include "app/report/citation.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
 typedef struct {
@@ -279,5 +280,5 @@ main (int argc, char **argv)
   ra_register_resource ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }

@@ -5,6 +5,7 @@
 #include "app/gui/window/help.h"
 #include "app/gui/window/preferences.h"
 #include "resources/range-atlas-resources.h"
+#include "tests/gui/application-helpers.h"
 
 static void
 run_main_loop (void)
@@ -125,5 +126,5 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/rows", test_rows);
   g_test_add_func ("/preferences/missing-language", test_missing_language);
   g_test_add_func ("/help", test_help);
-  return g_test_run ();
+  return test_run_in_application (NULL);
 }
