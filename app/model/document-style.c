@@ -85,6 +85,17 @@ ra_document_style_show (RaDocumentStyle *self)
   ra_map_state_take_recipe (self->state, &recipe);
 }
 
+gboolean
+ra_document_style_check (RaDocument *document, GError **error)
+{
+  g_auto (RaRecipe) recipe = { 0 };
+
+  g_return_val_if_fail (RA_IS_DOCUMENT (document), FALSE);
+  GFile *file = ra_document_get_file (document);
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+  return path == NULL || ra_recipe_load (&recipe, path, error);
+}
+
 RaDocumentStyle *
 ra_document_style_new (RaDocument *document, RaMapState *state)
 {

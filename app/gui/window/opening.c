@@ -7,6 +7,7 @@
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/recent-files.h"
 #include "app/gui/base/toasts.h"
+#include "app/model/document-style.h"
 
 struct _RaOpening {
   GObject parent_instance;
@@ -38,6 +39,18 @@ tell_failure (RaOpening *self, GFile *file, const GError *error)
   ra_toasts_tell (GTK_WIDGET (self->button), error->message);
 }
 
+/* The map is shown all the same, without what its file asks for in vain. */
+static void
+tell_style_fault (RaOpening *self, RaDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ra_document_style_check (document, &error))
+    return;
+  g_printerr ("range-atlas: %s\n", error->message);
+  ra_toasts_tell (GTK_WIDGET (self->button), error->message);
+}
+
 gboolean
 ra_opening_open_file (RaOpening *self, GFile *file)
 {
@@ -52,6 +65,7 @@ ra_opening_open_file (RaOpening *self, GFile *file)
     return FALSE;
   }
   g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
+  tell_style_fault (self, document);
   ra_recent_files_add (file);
   return TRUE;
 }
@@ -113,8 +127,6 @@ dropped_cb (RaOpening *self, const GValue *value)
   }
   return good;
 }
-
-/* The button of the header bar */
 
 static void
 list_recent (RaOpening *self)

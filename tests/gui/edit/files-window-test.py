@@ -103,6 +103,21 @@ def check_newer(binary, screen, scratch):
     print("ok - a newer file is read-only", flush=True)
 
 
+def check_wrong_style(binary, screen, scratch):
+    """A file that asks for a style that is none is shown without it, and says so."""
+    path = os.path.join(scratch, "odd-style.rangeatlas")
+    write(path, title="Odd style", style={"theme": "drak", "width_km": 900})
+    program = Program(binary, scratch, [path])
+    try:
+        program.window.wait(contains='"drak"')
+        wait_title(program.window, "Odd style")
+        screen.show("wrong-style")
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - a style that is none is told", flush=True)
+
+
 def run(binary, screen, scratch):
     path = os.path.join(scratch, "baltic.rangeatlas")
     os.environ["XDG_STATE_HOME"] = os.path.join(scratch, "state")
@@ -111,6 +126,7 @@ def run(binary, screen, scratch):
     check_crash(binary, screen, scratch, path)
     check_changed_on_disk(binary, screen, scratch, path)
     check_newer(binary, screen, scratch)
+    check_wrong_style(binary, screen, scratch)
 
 
 if __name__ == "__main__":
