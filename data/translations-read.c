@@ -66,8 +66,6 @@ static const struct {
   { plural_one_other, 2 }, { plural_french, 2 }, { plural_romanian, 3 }, { plural_polish, 3 }, { plural_east_slavic, 3 }
 };
 
-/* Places */
-
 /* Set of the names between brackets. */
 static GHashTable *
 list_placeholders (const char *text)
@@ -106,8 +104,6 @@ check_placeholders (const RaJsonCursor *cursor, const char *member, const char *
   else if (unknown != NULL)
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "the English text has no {%s}", unknown);
 }
-
-/* Members */
 
 static void
 read_texts (const RaJsonCursor *root, const char *member, GHashTable *texts)

@@ -115,7 +115,7 @@ ra_clip_cap_edge_point (const RaClip *self, double at)
 }
 
 void
-ra_clip_cap_walk (const RaClip *self, double from, double length, int direction, RaPath *out)
+ra_clip_cap_trace (const RaClip *self, double from, double length, int direction, RaPath *out)
 {
   const guint n_steps = (guint)ceil (length / self->step_rad);
   for (guint i = 1; i < n_steps; i++) {

@@ -14,10 +14,10 @@ ra_clip_edge_point (const RaClip *self, double at)
 }
 
 void
-ra_clip_edge_walk (const RaClip *self, double from, double length, int direction, RaPath *out)
+ra_clip_edge_trace (const RaClip *self, double from, double length, int direction, RaPath *out)
 {
   if (self->kind == RA_CLIP_CAP)
-    ra_clip_cap_walk (self, from, length, direction, out);
+    ra_clip_cap_trace (self, from, length, direction, out);
   else
-    ra_clip_meridian_walk (from, length, direction, out);
+    ra_clip_meridian_trace (from, length, direction, out);
 }

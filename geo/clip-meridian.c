@@ -92,11 +92,11 @@ static const struct {
 };
 
 void
-ra_clip_meridian_walk (double from, double length, int direction, RaPath *out)
+ra_clip_meridian_trace (double from, double length, int direction, RaPath *out)
 {
   const double edge_length = RA_TAU + 2;
   const int n = G_N_ELEMENTS (corners);
-  /* The first corner in the walking direction, then one after the other until the walk's end. */
+  /* The first corner in that direction, then one after the other until the end. */
   int first = 0;
   double nearest = G_MAXDOUBLE;
   for (int i = 0; i < n; i++) {

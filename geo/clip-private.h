@@ -23,22 +23,22 @@ typedef struct {
 #define RA_MAX_CROSSINGS 2
 
 /* For a cap and for a meridian: the crossings of the edge from @a to @b, in their order along it, of which the number
- * is returned; and what ra_clip_edge_point () and ra_clip_edge_walk () below do for each. */
+ * is returned; and what ra_clip_edge_point () and ra_clip_edge_trace () below do for each. */
 guint ra_clip_cap_cross (const RaClip *self, RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
 gboolean ra_clip_cap_sees (const RaClip *self, RaPoint point);
 RaPoint ra_clip_cap_edge_point (const RaClip *self, double at);
-void ra_clip_cap_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
+void ra_clip_cap_trace (const RaClip *self, double from, double length, int direction, RaPath *out);
 
 guint ra_clip_meridian_cross (RaPoint a, RaPoint b, RaCrossing crossings[RA_MAX_CROSSINGS]);
 RaPoint ra_clip_meridian_edge_point (double at);
-void ra_clip_meridian_walk (double from, double length, int direction, RaPath *out);
+void ra_clip_meridian_trace (double from, double length, int direction, RaPath *out);
 
 /* Length of the whole clip edge in its parameter. */
 double ra_clip_edge_length (const RaClip *self);
 /* The point of the edge at parameter @at. */
 RaPoint ra_clip_edge_point (const RaClip *self, double at);
-/* Adds the points of the edge strictly between @from and @length further on, walking in @direction (1 or -1). */
-void ra_clip_edge_walk (const RaClip *self, double from, double length, int direction, RaPath *out);
+/* Adds the points of the edge strictly between @from and @length further on, going in @direction (1 or -1). */
+void ra_clip_edge_trace (const RaClip *self, double from, double length, int direction, RaPath *out);
 
 /* A piece of a ring from where it enters the region to where it leaves. */
 typedef struct {

@@ -55,7 +55,7 @@ follow_edge (Join *self, guint node)
   /* By number, not by parameter: ends may coincide, and the way on from the last one may be all the way round. */
   const gboolean past_start = direction > 0 ? number == n - 1 : number == 0;
   const double length = direction * (to->at - from->at) + (past_start ? edge_length : 0);
-  ra_clip_edge_walk (self->clip, from->at, length, direction, self->out);
+  ra_clip_edge_trace (self->clip, from->at, length, direction, self->out);
   return to->node;
 }
 

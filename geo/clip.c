@@ -182,7 +182,7 @@ add_outline (const RaClip *self, RaPath *out)
 {
   const RaPoint start = ra_clip_edge_point (self, 0);
   ra_path_add (out, start.x, start.y);
-  ra_clip_edge_walk (self, 0, ra_clip_edge_length (self), 1, out);
+  ra_clip_edge_trace (self, 0, ra_clip_edge_length (self), 1, out);
   ra_path_end_part (out, 3);
 }
 

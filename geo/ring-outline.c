@@ -8,7 +8,7 @@
  * that sure there is no need to ask the ellipsoid. */
 #define SPHERE_ERROR 0.01
 
-/* A ring with what tells quickly where it reaches. */
+/* A ring with what tells quickly where it discs. */
 typedef struct {
   const RaRangeRing *ring;
   guint index;
@@ -23,15 +23,15 @@ typedef struct {
 
 typedef struct {
   RaFeatureSet *lines;
-  GArray *reaches;       /* Reach: of all rings that can be drawn */
-  GPtrArray *northwards; /* the same, const Reach *, from south to north */
-  double widest_rad;     /* the largest of their reaches */
-  const Disc *own;       /* the ring whose circle is walked */
-  GPtrArray *neighbours; /* const Reach *: the others that may reach it */
+  GArray *discs;         /* Disc: of all rings that can be drawn */
+  GPtrArray *northwards; /* the same, const Disc *, from south to north */
+  double widest_rad;     /* the largest of their bounds */
+  const Disc *own;       /* the ring whose circle is traced */
+  GPtrArray *neighbours; /* const Disc *: the others that may reach it */
   RaRangeCircle circle;
   double step_deg;
   GArray *vertices; /* RaPoint, radians: of the whole circle, the first one again at the end */
-} Walk;
+} Trace;
 
 static gboolean
 same_ring (const RaRangeRing *a, const RaRangeRing *b)
@@ -62,7 +62,7 @@ disc_of (const RaRangeRing *ring, guint index)
 
 /* Whether the point, radians, lies in the ring. */
 static gboolean
-reaches (const Disc *self, RaPoint point, RaVec3 direction)
+discs (const Disc *self, RaPoint point, RaVec3 direction)
 {
   const RaRangeRing *ring = self->ring;
   const double dx = direction.x - self->centre.x;
@@ -80,7 +80,7 @@ reaches (const Disc *self, RaPoint point, RaVec3 direction)
 
 /* The ring that covers the point is asked first about the next one. */
 static void
-move_to_front (Walk *self, guint i)
+move_to_front (Trace *self, guint i)
 {
   gpointer *neighbours = self->neighbours->pdata;
   gpointer first = neighbours[0];
@@ -89,7 +89,7 @@ move_to_front (Walk *self, guint i)
 }
 
 static gboolean
-is_covered_at (Walk *self, RaPoint point)
+is_covered_at (Trace *self, RaPoint point)
 {
   const RaVec3 direction = ra_vec3_from_lonlat (point);
   for (guint i = 0; i < self->neighbours->len; i++) {
@@ -98,7 +98,7 @@ is_covered_at (Walk *self, RaPoint point)
     if (same_ring (self->own->ring, other->ring)) {
       if (other->index < self->own->index)
         return TRUE;
-    } else if (reaches (other, point, direction)) {
+    } else if (discs (other, point, direction)) {
       move_to_front (self, i);
       return TRUE;
     }
@@ -107,7 +107,7 @@ is_covered_at (Walk *self, RaPoint point)
 }
 
 static RaPoint
-point_at (const Walk *self, double turn_deg)
+point_at (const Trace *self, double turn_deg)
 {
   const RaPoint point = ra_range_circle_point (&self->circle, turn_deg);
   return (RaPoint) { ra_radians (point.x), ra_radians (point.y) };
@@ -115,7 +115,7 @@ point_at (const Walk *self, double turn_deg)
 
 /* The turn between @low and @high at which the circle passes from not covered to covered or back. */
 static double
-find_change (Walk *self, double low, double high, gboolean covered_at_low)
+find_change (Trace *self, double low, double high, gboolean covered_at_low)
 {
   for (guint i = 0; i < BISECTIONS; i++) {
     const double middle = (low + high) / 2;
@@ -128,14 +128,14 @@ find_change (Walk *self, double low, double high, gboolean covered_at_low)
 }
 
 static void
-add_point (const Walk *self, RaPoint point)
+add_point (const Trace *self, RaPoint point)
 {
   ra_path_add (self->lines->path, point.x, point.y);
 }
 
 /* The arc from @from to @to, clockwise, as one line; its inner vertices are those of the whole circle. */
 static void
-add_arc (const Walk *self, double from, double to, gboolean covered)
+add_arc (const Trace *self, double from, double to, gboolean covered)
 {
   const guint n_steps = self->vertices->len - 1;
   add_point (self, point_at (self, from));
@@ -150,7 +150,7 @@ add_arc (const Walk *self, double from, double to, gboolean covered)
 }
 
 static GArray *
-find_changes (Walk *self)
+find_changes (Trace *self)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (double));
   gboolean covered = is_covered_at (self, g_array_index (self->vertices, RaPoint, 0));
@@ -166,7 +166,7 @@ find_changes (Walk *self)
 }
 
 static void
-set_vertices (Walk *self, guint n_steps)
+set_vertices (Trace *self, guint n_steps)
 {
   self->step_deg = 360.0 / n_steps;
   g_array_set_size (self->vertices, 0);
@@ -177,7 +177,7 @@ set_vertices (Walk *self, guint n_steps)
 }
 
 static void
-walk_circle (Walk *self, double radius_m, double tolerance_m)
+trace_circle (Trace *self, double radius_m, double tolerance_m)
 {
   self->circle = ra_range_circle (self->own->ring->lat_deg, self->own->ring->lon_deg, radius_m);
   set_vertices (self, ra_range_circle_count (&self->circle, tolerance_m));
@@ -215,29 +215,29 @@ compare_latitudes (gconstpointer a, gconstpointer b)
 }
 
 static void
-walk_init (Walk *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_rings)
+trace_init (Trace *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_rings)
 {
-  *self = (Walk) { .lines = lines,
-                   .reaches = g_array_new (FALSE, FALSE, sizeof (Disc)),
-                   .northwards = g_ptr_array_new (),
-                   .neighbours = g_ptr_array_new (),
-                   .vertices = g_array_new (FALSE, FALSE, sizeof (RaPoint)) };
+  *self = (Trace) { .lines = lines,
+                    .discs = g_array_new (FALSE, FALSE, sizeof (Disc)),
+                    .northwards = g_ptr_array_new (),
+                    .neighbours = g_ptr_array_new (),
+                    .vertices = g_array_new (FALSE, FALSE, sizeof (RaPoint)) };
   for (guint i = 0; i < n_rings; i++) {
     if (!can_be_drawn (&rings[i]))
       continue;
     const Disc disc = disc_of (&rings[i], i);
-    g_array_append_val (self->reaches, disc);
+    g_array_append_val (self->discs, disc);
     self->widest_rad = MAX (self->widest_rad, disc.bound_rad);
   }
-  for (guint i = 0; i < self->reaches->len; i++)
-    g_ptr_array_add (self->northwards, &g_array_index (self->reaches, Disc, i));
+  for (guint i = 0; i < self->discs->len; i++)
+    g_ptr_array_add (self->northwards, &g_array_index (self->discs, Disc, i));
   g_ptr_array_sort (self->northwards, compare_latitudes);
 }
 
 static void
-walk_clear (Walk *self)
+trace_clear (Trace *self)
 {
-  g_array_unref (self->reaches);
+  g_array_unref (self->discs);
   g_ptr_array_unref (self->northwards);
   g_ptr_array_unref (self->neighbours);
   g_array_unref (self->vertices);
@@ -245,7 +245,7 @@ walk_clear (Walk *self)
 
 /* The first ring that is not south of @lat_deg. */
 static guint
-find_latitude (const Walk *self, double lat_deg)
+find_latitude (const Trace *self, double lat_deg)
 {
   guint low = 0;
   guint high = self->northwards->len;
@@ -269,7 +269,7 @@ may_meet (const Disc *a, const Disc *b)
 
 /* Most rings of a long table are out of each other's reach. */
 static void
-find_neighbours (Walk *self)
+find_neighbours (Trace *self)
 {
   const Disc *own = self->own;
   const double window_deg = ra_degrees (own->bound_rad + self->widest_rad);
@@ -288,15 +288,15 @@ ra_ring_outline_add (RaFeatureSet *lines, const RaRangeRing *rings, guint n_ring
 {
   g_return_if_fail (lines->kind == RA_GEOMETRY_LINES);
 
-  Walk walk;
-  walk_init (&walk, lines, rings, n_rings);
-  for (guint i = 0; i < walk.reaches->len; i++) {
-    walk.own = &g_array_index (walk.reaches, Disc, i);
-    find_neighbours (&walk);
-    if (walk.own->ring->max_m < RA_WHOLE_EARTH_M)
-      walk_circle (&walk, walk.own->ring->max_m, tolerance_m);
-    if (walk.own->ring->min_m > 0)
-      walk_circle (&walk, walk.own->ring->min_m, tolerance_m);
+  Trace trace;
+  trace_init (&trace, lines, rings, n_rings);
+  for (guint i = 0; i < trace.discs->len; i++) {
+    trace.own = &g_array_index (trace.discs, Disc, i);
+    find_neighbours (&trace);
+    if (trace.own->ring->max_m < RA_WHOLE_EARTH_M)
+      trace_circle (&trace, trace.own->ring->max_m, tolerance_m);
+    if (trace.own->ring->min_m > 0)
+      trace_circle (&trace, trace.own->ring->min_m, tolerance_m);
   }
-  walk_clear (&walk);
+  trace_clear (&trace);
 }

@@ -74,7 +74,7 @@ end_fragment (Stitch *self, guint source)
 static void
 cut_ring (Stitch *self, guint part, const RaPoint *points, guint n, guint first)
 {
-  /* The walk starts inside a fragment; its beginning comes round again at the end and is joined there. */
+  /* The loop starts inside a fragment; its beginning comes round again at the end and is joined there. */
   guint start = first;
   while (!ra_stitch_is_artificial (points[start % n], points[(start + 1) % n]))
     start++;

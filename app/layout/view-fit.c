@@ -164,8 +164,6 @@ ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view)
   return ra_viewport_get_centre (viewport, &view->centre_lat_deg, &view->centre_lon_deg);
 }
 
-/* Comparisons */
-
 static void
 add_outlines (GArray *points, const RaMapSpec *spec, const RaScenario *scenario, gboolean with_bands)
 {
@@ -205,8 +203,6 @@ ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
   if (projection != NULL && points->len > 0 && !shows_all (&spec->viewport, projection, points))
     ra_fit_points (&spec->viewport, projection, points, &(RaFitOptions) { RA_FIT_RINGS_MARGIN, FALSE });
 }
-
-/* Wishes */
 
 static gboolean G_GNUC_PRINTF (3, 4) fail (GError **error, RaViewFitError code, const char *format, ...)
 {

@@ -52,8 +52,6 @@ join_names (const GPtrArray *names)
   return g_string_free (text, FALSE);
 }
 
-/* Sites */
-
 static gboolean
 locate (const RaLint *self, const RaMapSite *site, RaPoint *at)
 {
@@ -136,8 +134,6 @@ ra_lint_check_sites (const RaLint *self)
   tell_sites_outside (self, sites);
   tell_covered_sites (self, sites);
 }
-
-/* Rings */
 
 static char *
 describe_ring (const RaScenarioRing *ring)

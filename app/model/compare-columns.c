@@ -23,8 +23,6 @@ change_text (RaChange change)
   }
 }
 
-/* Places */
-
 static const RaComparedPlace *
 place_of (gconstpointer item)
 {
@@ -93,8 +91,6 @@ ra_compare_place_columns (void)
 
   return &table;
 }
-
-/* Countries */
 
 static const RaComparedCountry *
 country_of (gconstpointer item)

@@ -167,8 +167,6 @@ ra_document_is_modified (RaDocument *self)
   return g_strcmp0 (self->saved_text, ra_document_get_text (self)) != 0;
 }
 
-/* History */
-
 void
 ra_document_tell_file (RaDocument *self)
 {

@@ -31,8 +31,6 @@ updated (RaEditSession *self)
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }
 
-/* Autosave */
-
 static void
 write_slot (RaEditSession *self)
 {
@@ -86,8 +84,6 @@ autosave_soon (RaEditSession *self)
     self->autosave_id = g_timeout_add_seconds (AUTOSAVE_S, autosave_cb, self);
 }
 
-/* From the document to the map */
-
 /* Where the view is fitted to the rings it stays as it is. */
 static void
 keep_fitted_view (RaEditSession *self)
@@ -116,8 +112,6 @@ modified_cb (RaEditSession *self)
     ra_edit_session_autosave (self);
 }
 
-/* The view */
-
 gboolean
 ra_edit_session_has_new_view (RaEditSession *self)
 {
@@ -145,8 +139,6 @@ viewport_changed_cb (RaEditSession *self)
   self->had_new_view = has_new_view;
   updated (self);
 }
-
-/* The session */
 
 static void
 drop_document (RaEditSession *self)

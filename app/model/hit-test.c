@@ -17,8 +17,6 @@ identity (const RaHitQuery *query, guint number)
   return &g_array_index (query->drawn->identities, RaSceneIdentity, number);
 }
 
-/* Marks */
-
 /* The less the better. */
 typedef struct {
   guint rank; /* 0: the point is on the mark; 1: beside that of a site; 2: beside any other */
@@ -54,8 +52,6 @@ find_mark (const RaHitQuery *query)
   }
   return found;
 }
-
-/* Rings */
 
 static gboolean
 are_equal (const RaSceneIdentity *a, const RaSceneIdentity *b)

@@ -2,8 +2,6 @@
 
 #include "app/model/named-points.h"
 
-/* Sites and places */
-
 static const RaSite *
 find_site (const RaSceneIdentity *identity, const RaMapSpec *spec)
 {
@@ -84,8 +82,6 @@ ra_named_point_locate (const RaNamedPoint *self, const RaViewport *viewport, RaP
   ra_viewport_to_page (viewport, x_m, y_m, &page->x, &page->y);
   return TRUE;
 }
-
-/* Rings */
 
 static gboolean
 is_identity_of (const RaSceneIdentity *identity, const RaScenarioRing *ring)

@@ -11,8 +11,6 @@
 /* A site is not so many metres from itself. */
 #define HERE_M 50.0
 
-/* Covers */
-
 static gboolean
 counts (const RaScenarioRing *ring)
 {
@@ -106,8 +104,6 @@ ra_point_text_cover (const RaPointCover *cover, RaUnits units, const RaTranslati
   /* Translators: range, site, who claims the range, distance to the edge of the ring. */
   return g_strdup_printf (_ ("Inside %s of %s (%s): %s within the edge"), range, site, origin, margin);
 }
-
-/* The whole */
 
 static const RaSite *
 nearest_site (const RaMapSpec *spec, double lat_deg, double lon_deg)

@@ -9,8 +9,6 @@
 #include "app/model/reach-job.h"
 #include "data/formats/page-text.h"
 
-/* Places */
-
 static const RaReachPlace *
 place_of (gconstpointer item)
 {
@@ -136,8 +134,6 @@ ra_reach_place_columns (void)
 
   return &table;
 }
-
-/* Countries */
 
 static const RaReachCountry *
 country_of (gconstpointer item)

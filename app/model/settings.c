@@ -79,8 +79,6 @@ is_allowed (const char *property, const char *word)
   return word != NULL && (choices == NULL || g_strv_contains (choices, word));
 }
 
-/* Store */
-
 static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
@@ -138,8 +136,6 @@ open_store (RaSettings *self)
   for (guint id = 1; id < N_PROPS; id++)
     g_settings_bind (self->store, properties[id]->name, self, properties[id]->name, G_SETTINGS_BIND_DEFAULT);
 }
-
-/* Object */
 
 static void
 ra_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -214,8 +210,6 @@ ra_settings_new (void)
   open_store (self);
   return self;
 }
-
-/* Values */
 
 gboolean
 ra_settings_is_window_maximized (RaSettings *self)

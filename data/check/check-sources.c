@@ -110,8 +110,6 @@ ra_check_sources (const RaJsonCursor *root, const RaCatalogue *catalogue)
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, check_source, (gpointer)catalogue);
 }
 
-/* Claimants */
-
 /* How somebody stands in a source, the best first. */
 typedef enum {
   STANDS_FIRST_HAND, /* wrote it, answers for it or speaks in it */

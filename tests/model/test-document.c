@@ -334,8 +334,6 @@ test_newer (Fixture *self, gconstpointer data)
   assert_holds (file, text);
 }
 
-/* Autosave */
-
 static void
 test_slot_of_the_living (Fixture *self, gconstpointer data)
 {

@@ -157,8 +157,6 @@ is_on_page (Fixture *fixture, RaPoint at)
   return at.x >= 0 && at.y >= 0 && at.x <= fixture->scene->width && at.y <= fixture->scene->height;
 }
 
-/* Marks */
-
 typedef struct {
   RaPoint at;
   guint identity;
@@ -217,8 +215,6 @@ test_marks (Fixture *fixture, gconstpointer data)
     g_assert_cmpuint (n_marks, >, 0);
 }
 
-/* Lines */
-
 static gboolean
 is_line_of_rings (Fixture *fixture, const RaSceneItem *item)
 {
@@ -267,8 +263,6 @@ test_lines (Fixture *fixture, gconstpointer data)
   g_test_message ("%u points of lines", n_points);
   g_assert_cmpuint (n_points, >, 2);
 }
-
-/* What is not drawn */
 
 typedef struct {
   RaPoint at;

@@ -102,8 +102,6 @@ activate_cb (RaTableView *self, guint position)
     g_signal_emit (self, signals[SIGNAL_ROW_ACTIVATED], 0, row);
 }
 
-/* Actions */
-
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

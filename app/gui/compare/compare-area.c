@@ -69,8 +69,6 @@ is_on_divider (RaCompareArea *self, double x_px)
   return self->mode == RA_COMPARE_SWIPE && fabs (x_px - divider_x_px (self)) <= GRIP_PX;
 }
 
-/* Pointer */
-
 static void
 drag_begin_cb (RaCompareArea *self, double x_px, double y_px, GtkGesture *drag)
 {
@@ -110,8 +108,6 @@ add_gestures (RaCompareArea *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
-
-/* Layout */
 
 static GtkSizeRequestMode
 ra_compare_area_get_request_mode (GtkWidget *widget)

@@ -56,8 +56,6 @@ mode_of (RaComparePage *self)
   return (RaCompareMode)gtk_drop_down_get_selected (self->mode_drop_down);
 }
 
-/* From the states to the controls */
-
 /* In the language of the map. */
 static const char *
 title_of (RaComparePage *self, const RaScenario *scenario)
@@ -153,8 +151,6 @@ content_changed_cb (RaComparePage *self)
   ra_compare_area_set_legend (self->area, legend);
 }
 
-/* From the controls to the states */
-
 static void
 scenario_selected_cb (RaComparePage *self)
 {
@@ -200,8 +196,6 @@ failed_cb (RaComparePage *self, const char *message)
 
   message_cb (self, text);
 }
-
-/* Widgets */
 
 static void
 ra_compare_page_dispose (GObject *object)

@@ -34,8 +34,6 @@ site_form_free (gpointer data)
   g_free (form);
 }
 
-/* The country */
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -110,8 +108,6 @@ add_country (RaForm *self, SiteForm *form, const char *code)
   form->country = ra_form_add_choice (self, _ ("Country"), G_LIST_MODEL (names), row_of (form, code));
   form->proposed = code != NULL ? GTK_INVALID_LIST_POSITION : 0;
 }
-
-/* The form */
 
 static gboolean
 read_point (GtkEditable *entry, RaSite *site, GError **error)

@@ -22,8 +22,6 @@ static guint accepted_signal;
 G_DEFINE_FINAL_TYPE (RaForm, ra_form, ADW_TYPE_WINDOW)
 G_DEFINE_QUARK (ra - form - error - quark, ra_form_error)
 
-/* Checking */
-
 static void
 unmark_rows (RaForm *self)
 {
@@ -175,8 +173,6 @@ ra_form_get_catalogue (RaForm *self)
 {
   return ra_scenario_get_catalogue (ra_form_get_scenario (self));
 }
-
-/* Rows */
 
 AdwPreferencesGroup *
 ra_form_add_group (RaForm *self, const char *title, const char *description)

@@ -90,8 +90,6 @@ show_exported_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   ra_exported_show_in_folder (file, RA_EXPORT_ACTIONS (user_data)->widget);
 }
 
-/* The clipboard */
-
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -122,8 +120,6 @@ copy_picture_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
   job->size.dpi *= COPY_SCALE;
   ra_export_encode_async (job, NULL, copied_cb, g_object_ref (self));
 }
-
-/* The printer */
 
 static void
 tell_not_printed (RaExportActions *self, const char *reason)

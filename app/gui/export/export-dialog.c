@@ -17,8 +17,6 @@ enum { SIGNAL_EXPORTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* What the preview says */
-
 /* Width and height go by what the format keeps: pixels of a PNG, the page of the others. */
 static char *
 text_of_size (RaExportDialog *self, const RaExportPreview *preview)
@@ -169,8 +167,6 @@ update_cb (gpointer user_data)
   ra_export_preview_async (self->job, PREVIEW_LONGEST_PX, self->preview_job, previewed_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
-
-/* From the rows to the job */
 
 /* A title or note that is the scenario's own is not written down as another. */
 static char *

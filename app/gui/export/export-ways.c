@@ -49,8 +49,6 @@ ra_export_ways_can_bundle (RaExportWays *self)
   return self->source_text != NULL && self->parts.job->spec->compare_with == NULL;
 }
 
-/* While something is written */
-
 static void
 enable (RaExportWays *self, gboolean enabled)
 {
@@ -133,8 +131,6 @@ finish (RaExportWays *self, GFile *file, const GError *error)
   tell (self, text);
 }
 
-/* A picture */
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -207,8 +203,6 @@ save_way (RaExportWays *self)
                                       &(RaSaveProposal) { proposal, folder }, file_chosen_cb, g_object_ref (self));
 }
 
-/* The clipboard */
-
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -245,8 +239,6 @@ copy_alt_text_way (RaExportWays *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->parts.widget), text);
   tell (self, _ ("Alternative text copied"));
 }
-
-/* A bundle */
 
 static void
 bundled_cb (GObject *source, GAsyncResult *result, gpointer user_data)

@@ -26,8 +26,6 @@ add_note (GtkBox *box, const char *english, const RaCardCited *cited, gboolean d
     ra_card_add_text (box, text);
 }
 
-/* Claims */
-
 static void
 add_claim (GtkBox *box, const RaClaim *claim, gboolean contested, const RaCardCited *cited)
 {
@@ -58,8 +56,6 @@ format_span (const RaDeployment *deployment)
     return g_strdup_printf (_ ("Since %s"), from);
   return to != NULL ? g_strdup_printf (_ ("Until %s"), to) : NULL;
 }
-
-/* Deployments */
 
 static void
 add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *cited)
@@ -102,8 +98,6 @@ add_deployments_at (GtkBox *box, const RaMapSpec *spec, const RaSite *site, cons
   if (n == 0)
     ra_card_add_text (box, _ ("Nothing is said to stand here in this scenario."));
 }
-
-/* Places */
 
 static void
 add_covers (GtkBox *box, const RaMapSpec *spec, double lat_deg, double lon_deg, RaUnits units)
@@ -180,8 +174,6 @@ ra_card_fill_point (GtkBox *box, const RaMapSpec *spec, double lat_deg, double l
 {
   add_covers (box, spec, lat_deg, lon_deg, units);
 }
-
-/* Rings */
 
 char *
 ra_card_ring_title (const RaScenarioRing *ring, const RaTranslations *translations)

@@ -33,8 +33,6 @@ get_picture (RaMapCanvas *self)
   return get_private (self)->painter != NULL ? ra_map_painter_get_picture (get_private (self)->painter) : NULL;
 }
 
-/* What is drawn */
-
 static RaPictureQuery
 query_at (RaMapCanvas *self, RaPoint page, double tolerance_px)
 {
@@ -74,8 +72,6 @@ ra_map_canvas_list_points (RaMapCanvas *self)
   return ra_named_points_new (picture->index, ra_map_state_get_spec (get_private (self)->state),
                               get_private (self)->basemap);
 }
-
-/* Painting */
 
 static void
 painted_cb (RaMapCanvas *self)

@@ -65,8 +65,6 @@ move_by (RaMapGestures *self, double dx_px, double dy_px)
                        from.y + dy_px);
 }
 
-/* Keyboard */
-
 static void
 pan (RaMapGestures *self, const char *action)
 {
@@ -98,8 +96,6 @@ ra_map_gestures_act (RaMapGestures *self, const char *action)
   else if (self->state != NULL)
     ra_map_state_reset_view (self->state);
 }
-
-/* Drag and throw */
 
 static void
 take_start (RaMapGestures *self)
@@ -249,8 +245,6 @@ pinch_update_cb (RaMapGestures *self)
   if (gtk_gesture_get_bounding_box_center (self->pinch, &at.x, &at.y))
     ra_map_gestures_update_pinch (self, at, gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (self->pinch)));
 }
-
-/* Wheel, pointer */
 
 static gboolean
 scroll_cb (RaMapGestures *self, double dx, double dy, GtkEventControllerScroll *scroll)

@@ -72,8 +72,6 @@ box_about (RaPoint at, double half_px)
   return (RaBox) { at.x - half_px, at.y - half_px, at.x + half_px, at.y + half_px };
 }
 
-/* The measured line */
-
 static void
 draw_line (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *style, const RaMeasuredLine *line,
            gboolean live)
@@ -170,8 +168,6 @@ draw_measured (const RaMapOverlay *self, GtkSnapshot *snapshot, const RaStyle *s
   for (guint leg = 0; leg + 1 < n; leg++)
     draw_length (self, snapshot, style, leg);
 }
-
-/* Marks of the keyboard */
 
 static void
 draw_walk_mark (GtkSnapshot *snapshot, const RaStyle *style, RaPoint at)

@@ -23,8 +23,6 @@ pointer_changed_cb (RaMapView *self)
   g_signal_emit (self, signals[SIGNAL_POINTER_CHANGED], 0);
 }
 
-/* What is looked at */
-
 static gboolean
 focus_at_page (RaMapView *self, RaFocusKind kind, RaPoint page, RaFocus *focus)
 {
@@ -96,8 +94,6 @@ update_description (RaMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
-/* Walking */
-
 static void
 walk_changed_cb (RaMapView *self)
 {
@@ -124,8 +120,6 @@ stirred_cb (RaMapView *self)
   self->keyboard = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-/* Clicks */
 
 static void
 clicked_cb (RaMapView *self)
@@ -159,8 +153,6 @@ activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                      .tolerance_px = RA_POINTER_TOLERANCE_PX,
                                                      .firm = TRUE });
 }
-
-/* Keys */
 
 static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -210,8 +202,6 @@ back_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
     ra_map_view_set_measuring (self, FALSE);
   return GDK_EVENT_STOP;
 }
-
-/* Measuring */
 
 void
 ra_map_view_set_measuring (RaMapView *self, gboolean measuring)
@@ -273,8 +263,6 @@ measure_clicked (RaMapView *self, double lat_deg, double lon_deg)
   return TRUE;
 }
 
-/* Holding */
-
 void
 ra_map_view_set_held (RaMapView *self, const RaNamedPoint *point)
 {
@@ -290,8 +278,6 @@ ra_map_view_walk_to_held (RaMapView *self)
   ra_map_gestures_stop (self->gestures);
   ra_map_walk_to_held (self->walk);
 }
-
-/* The widget */
 
 static void
 left_cb (RaMapView *self)

@@ -61,8 +61,6 @@ find_movable (RaSiteDragging *self, GtkEventController *controller, double x_px,
   return point.site != NULL && g_hash_table_contains (self->movable, point.site->id) ? point.site->id : NULL;
 }
 
-/* Dragging */
-
 static void
 tell (RaSiteDragging *self, guint signal)
 {
@@ -140,8 +138,6 @@ cancel (RaSiteDragging *self)
     g_signal_emit (self, signals[SIGNAL_CANCELLED], 0, self->grabbed);
   let_go (self);
 }
-
-/* Placing */
 
 static void
 set_placing (RaSiteDragging *self, gboolean placing)

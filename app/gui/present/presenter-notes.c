@@ -16,7 +16,7 @@ struct _RaPresenterNotes {
   guint clock_id;
 };
 
-static guint obey_signal;
+static guint key_typed_signal;
 
 G_DEFINE_FINAL_TYPE (RaPresenterNotes, ra_presenter_notes, ADW_TYPE_WINDOW)
 
@@ -38,10 +38,10 @@ clock_cb (gpointer user_data)
 static gboolean
 key_cb (RaPresenterNotes *self, guint key)
 {
-  gboolean obeyed = FALSE;
+  gboolean handled = FALSE;
 
-  g_signal_emit (self, obey_signal, 0, key, &obeyed);
-  return obeyed;
+  g_signal_emit (self, key_typed_signal, 0, key, &handled);
+  return handled;
 }
 
 static void
@@ -58,8 +58,8 @@ ra_presenter_notes_class_init (RaPresenterNotesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ra_presenter_notes_dispose;
-  obey_signal = g_signal_new ("obey", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                              g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_UINT);
+  key_typed_signal = g_signal_new ("key-typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/presenter-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, RaPresenterNotes, title_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenterNotes, notes_label);

@@ -1,6 +1,6 @@
 /* The speaker's window: notes, what comes next, and a clock. It takes the same keys as its presenter.
  *
- * Signal: "obey" (guint key) gboolean: a key was pressed; TRUE when it did something. */
+ * Signal: "key-typed" (guint key) gboolean: a key was pressed; TRUE when it did something. */
 #pragma once
 
 #include <adwaita.h>

@@ -201,7 +201,7 @@ realize_cb (RaPresenter *self)
                            G_CONNECT_SWAPPED);
 }
 
-static gboolean obey (RaPresenter *self, guint key);
+static gboolean handle_key (RaPresenter *self, guint key);
 
 static void
 toggle_notes (RaPresenter *self)
@@ -211,14 +211,14 @@ toggle_notes (RaPresenter *self)
     return;
   }
   g_set_weak_pointer (&self->notes, ra_presenter_notes_new ());
-  g_signal_connect_object (self->notes, "obey", G_CALLBACK (obey), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes, "key-typed", G_CALLBACK (handle_key), self, G_CONNECT_SWAPPED);
   ra_presenter_notes_show_step (self->notes, self->presentation, self->step);
   gtk_window_present (GTK_WINDOW (self->notes));
 }
 
 /* Letters work under a caps lock too. */
 static gboolean
-obey (RaPresenter *self, guint key)
+handle_key (RaPresenter *self, guint key)
 {
   switch (gdk_keyval_to_lower (key)) {
   case GDK_KEY_Right:
@@ -279,7 +279,7 @@ obey (RaPresenter *self, guint key)
 static gboolean
 key_cb (RaPresenter *self, guint key)
 {
-  return obey (self, key);
+  return handle_key (self, key);
 }
 
 static void

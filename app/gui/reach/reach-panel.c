@@ -52,8 +52,6 @@ tell (RaReachPanel *self, const char *message)
   g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
 }
 
-/* From the answer to the table */
-
 static gboolean
 accepts_cb (gconstpointer item, gpointer data)
 {
@@ -127,8 +125,6 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   self->answer = ra_table_report_new (result, (GDestroyNotify)ra_reach_answer_free);
   show_answer (self);
 }
-
-/* From the state and the choosers to the question */
 
 /* The id of all rings is NULL. */
 static gboolean
@@ -213,8 +209,6 @@ extent_changed_cb (RaReachPanel *self)
 {
   ra_table_view_filter_changed (self->table);
 }
-
-/* From the table to the map and to files */
 
 static void
 row_activated_cb (RaReachPanel *self, RaTableRow *row)

@@ -60,8 +60,6 @@ show_switch (RaLayersPanel *self, guint i)
   return G_STRUCT_MEMBER (GtkSwitch *, self, show_switches[i].offset);
 }
 
-/* From the state to the controls */
-
 static void
 select_projection (RaLayersPanel *self)
 {
@@ -137,8 +135,6 @@ viewport_changed_cb (RaLayersPanel *self)
   select_projection (self);
   self->updating = FALSE;
 }
-
-/* From the controls to the state */
 
 static void
 projection_selected_cb (RaLayersPanel *self)

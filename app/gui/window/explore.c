@@ -21,8 +21,6 @@ static guint hold_site_signal;
 
 G_DEFINE_FINAL_TYPE (RaExplore, ra_explore, G_TYPE_OBJECT)
 
-/* Cards */
-
 static void
 move_card (RaExplore *self, double lat_deg, double lon_deg)
 {
@@ -144,8 +142,6 @@ close_card_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   close_card (RA_EXPLORE (user_data));
 }
 
-/* Measuring */
-
 static void
 measured_cb (RaExplore *self)
 {
@@ -181,8 +177,6 @@ copy_measured_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->map_view)), text);
   ra_toasts_tell (GTK_WIDGET (self->map_view), _ ("Result copied"));
 }
-
-/* Wiring */
 
 static void
 add_actions (RaExplore *self)

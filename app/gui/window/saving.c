@@ -58,8 +58,6 @@ ask (RaSaving *self, const Question *question, GCallback answered)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Saving */
-
 static gboolean
 destroy_cb (gpointer user_data)
 {
@@ -193,8 +191,6 @@ save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   else
     save (self);
 }
-
-/* Closing */
 
 static void
 close_response_cb (RaSaving *self, const char *response)

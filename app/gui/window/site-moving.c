@@ -148,8 +148,6 @@ move_site (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
     commit_move (self, &moved, id);
 }
 
-/* Pointer */
-
 static void
 dragging_cb (RaSiteMoving *self, const char *id, double lat_deg, double lon_deg)
 {
@@ -180,8 +178,6 @@ cancelled_cb (RaSiteMoving *self)
     ra_document_undo (get_document (self));
   self->moved = FALSE;
 }
-
-/* Keyboard */
 
 /* The map goes after the site, and says where it is now. */
 static void

@@ -125,8 +125,6 @@ ra_window_init (RaWindow *self)
   self->features = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Documents between windows */
-
 /* In this window, or in another when this one edits something already. @slot, or NULL for a new one, is taken over. */
 static void
 take_document (RaWindow *self, RaDocument *document, RaAutosave *slot)
@@ -166,8 +164,6 @@ present_window_of (RaWindow *self, GFile *file)
   }
   return FALSE;
 }
-
-/* The features, in the order in which they are built */
 
 static void
 tell (RaWindow *self, const char *message)
