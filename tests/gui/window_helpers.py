@@ -26,6 +26,7 @@ Atspi.set_timeout(1000 * TIMEOUT_S, 1000 * TIMEOUT_S)
 # looks, and takes so many new names of types that GLib drops its first table of them (16 kB), as it means to. The leak
 # sanitizer cannot see past GLib, which keeps no frame pointers, so that neither can be suppressed by its name.
 NO_LEAKS = ":detect_leaks=0"
+MANY_WINDOWS = 9  # more than any test opens
 INSET = 50  # keeps buttons and shadows at the edge of the map out of the comparison
 
 
@@ -242,6 +243,8 @@ class Program:
         return None
 
     def quit(self):
+        # As a screen reader does that asks for a dialog which has just gone.
+        self.window.tree.ask_for_window(MANY_WINDOWS)
         xdotool("key", "ctrl+q")
         self.process.wait(TIMEOUT_S)
         if self.process.returncode != 0:
