@@ -129,6 +129,7 @@ ra_page_init (RaPage *self, gboolean markdown)
 {
   self->text = g_string_new (NULL);
   self->markdown = markdown;
+  self->ends_with_list = FALSE;
 }
 
 char *
@@ -143,6 +144,7 @@ part_block (RaPage *self)
 {
   if (self->text->len > 0)
     g_string_append_c (self->text, '\n');
+  self->ends_with_list = FALSE;
 }
 
 /* The title of a page is underlined, as are its chapters; what stands below them ends with a colon. */
@@ -211,13 +213,6 @@ ra_page_add_paragraph (RaPage *self, const char *format, ...)
   }
 }
 
-static gboolean
-ends_with_entry (const RaPage *self)
-{
-  const char *last = self->text->len > 1 ? g_strrstr_len (self->text->str, (gssize)self->text->len - 1, "\n\n") : NULL;
-  return last != NULL && g_str_has_prefix (last + 2, "- ");
-}
-
 void
 ra_page_add_entry (RaPage *self, const char *format, ...)
 {
@@ -225,8 +220,9 @@ ra_page_add_entry (RaPage *self, const char *format, ...)
   va_start (arguments, format);
   g_autofree char *text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  if (!ends_with_entry (self))
+  if (!self->ends_with_list)
     part_block (self);
+  self->ends_with_list = TRUE;
   g_string_append (self->text, "- ");
   if (self->markdown) {
     append_escaped (self->text, text);

@@ -20,6 +20,7 @@ guint ra_table_n_rows (const RaTable *self);
 typedef struct {
   GString *text; /* owned */
   gboolean markdown;
+  gboolean ends_with_list; /* the next entry goes on with it */
 } RaPage;
 
 void ra_page_init (RaPage *self, gboolean markdown);
