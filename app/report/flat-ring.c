@@ -3,17 +3,24 @@
 
 #include "geo/clip.h"
 
-#define FEWEST_VERTICES 720
+/* Vertices, and edges, of a circle before any edge is halved. */
+#define N_STEPS 720
 /* Half of what is promised: the middle of an edge is not always its worst place. */
 #define TOLERANCE_M 5.0
 /* Halvings of an edge; enough for a ring that passes a pole at a few metres. */
 #define MOST_HALVINGS 12
 /* Below the seventh decimal two points of the file are one. */
 #define SAME_DEG 5e-8
+/* Between these parts of the tolerance the estimate does not decide. */
+#define SURELY_BELOW 0.75
+#define SURELY_ABOVE 1.3
+/* Nearer to a pole than so many edges, longitudes turn too fast to be estimated. */
+#define EDGES_TO_POLE 8.0
 
 typedef struct {
   RaRangeCircle circle;
-  RaPath *out; /* degrees */
+  RaPoint vertices[N_STEPS + 3]; /* degrees, the first three repeated; longitudes as they come */
+  RaPath *out;                   /* degrees */
 } Circle;
 
 static RaPoint
@@ -22,42 +29,104 @@ point_at (const Circle *self, double turn_deg)
   return ra_range_circle_point (&self->circle, turn_deg);
 }
 
+static double
+turn_between_deg (RaPoint a, RaPoint b)
+{
+  const double turn = b.x - a.x;
+  return fabs (turn) <= 180 ? turn : turn - copysign (360, turn);
+}
+
 /* How far the middle of the straight edge in longitude and latitude lies from the circle. */
 static double
 deviation_m (const Circle *self, RaPoint a, RaPoint b)
 {
-  const double turn_deg = ra_degrees (ra_wrap_longitude (ra_radians (b.x - a.x)));
-  const double distance_m
-      = ra_geodesic_distance_m (self->circle.lat_deg, self->circle.lon_deg, (a.y + b.y) / 2, a.x + turn_deg / 2);
+  const double distance_m = ra_geodesic_distance_m (self->circle.lat_deg, self->circle.lon_deg, (a.y + b.y) / 2,
+                                                    a.x + turn_between_deg (a, b) / 2);
   return fabs (distance_m - self->circle.radius_m);
 }
 
-/* Adds the points between two neighbours, turns @from and @to, that the tolerance asks for. */
-static void
-refine (const Circle *self, double from, RaPoint a, double to, RaPoint b, guint halvings)
+/* About the same for the edge behind vertex @i, from four vertices: a cubic through them is (9 (b + c) - a - d) / 16 in
+ * the middle. Negative where it cannot be told. */
+static double
+estimate_m (const Circle *self, guint i)
 {
-  if (halvings == 0 || deviation_m (self, a, b) <= TOLERANCE_M)
+  const RaPoint *b = &self->vertices[i];
+  const RaPoint *a = i > 0 ? b - 1 : &self->vertices[N_STEPS - 1];
+  const RaPoint *c = b + 1;
+  const RaPoint *d = b + 2;
+  const double metres = ra_radians (RA_EARTH_RADIUS_M);
+  const double east = metres * cos (ra_radians (b->y));
+  const RaPoint edge = { turn_between_deg (*b, *c) * east, (c->y - b->y) * metres };
+  const double length = hypot (edge.x, edge.y);
+  if (!(length > 0) || (90 - fabs (b->y)) * metres < EDGES_TO_POLE * length || self->circle.open_deg < 90)
+    return -1;
+  const RaPoint bend = { (turn_between_deg (*a, *b) - turn_between_deg (*c, *d)) / 16 * east,
+                         ((b->y - a->y) - (d->y - c->y)) / 16 * metres };
+  /* Along the circle a point may go as it likes. */
+  return fabs (edge.x * bend.y - edge.y * bend.x) / length;
+}
+
+/* Asks for the distance only where the estimate does not tell: there are a thousand edges to a ring. */
+static gboolean
+is_near (const Circle *self, RaPoint a, RaPoint b, double estimate)
+{
+  if (estimate >= 0 && estimate < SURELY_BELOW * TOLERANCE_M)
+    return TRUE;
+  if (estimate > SURELY_ABOVE * TOLERANCE_M)
+    return FALSE;
+  return deviation_m (self, a, b) <= TOLERANCE_M;
+}
+
+typedef struct {
+  double turn_deg;
+  RaPoint point;
+} Vertex;
+
+/* Adds the points between two neighbours that the tolerance asks for; the estimate is a quarter for half an edge. */
+static void
+refine (const Circle *self, const Vertex *from, const Vertex *to, guint halvings, double estimate)
+{
+  if (halvings == 0 || is_near (self, from->point, to->point, estimate))
     return;
-  const double middle = (from + to) / 2;
-  const RaPoint point = point_at (self, middle);
-  refine (self, from, a, middle, point, halvings - 1);
-  ra_path_add (self->out, point.x, point.y);
-  refine (self, middle, point, to, b, halvings - 1);
+  Vertex middle = { .turn_deg = (from->turn_deg + to->turn_deg) / 2 };
+  middle.point = point_at (self, middle.turn_deg);
+  refine (self, from, &middle, halvings - 1, estimate / 4);
+  ra_path_add (self->out, middle.point.x, middle.point.y);
+  refine (self, &middle, to, halvings - 1, estimate / 4);
+}
+
+/* On the other side of the centre's meridian: a circle is its own mirror image. */
+static RaPoint
+mirrored (const Circle *self, RaPoint point)
+{
+  const double lon_deg = 2 * self->circle.lon_deg - point.x;
+  return (RaPoint) { fabs (lon_deg) <= 180 ? lon_deg : remainder (lon_deg, 360), point.y };
+}
+
+static void
+set_vertices (Circle *self)
+{
+  const guint half = N_STEPS / 2;
+  for (guint i = 0; i <= half; i++)
+    self->vertices[i] = point_at (self, i * 360.0 / N_STEPS);
+  for (guint i = half + 1; i < N_STEPS; i++)
+    self->vertices[i] = mirrored (self, self->vertices[N_STEPS - i]);
+  for (guint i = N_STEPS; i < N_STEPS + 3; i++)
+    self->vertices[i] = self->vertices[i - N_STEPS];
 }
 
 /* Clockwise from north. */
 static void
 add_circle (RaPath *out, const RaRangeRing *ring, double radius_m)
 {
-  const Circle circle = { ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m), out };
-  const double step = 360.0 / FEWEST_VERTICES;
-  const RaPoint first = point_at (&circle, 0);
-  RaPoint point = first;
-  for (guint i = 0; i < FEWEST_VERTICES; i++) {
-    const RaPoint next = i + 1 < FEWEST_VERTICES ? point_at (&circle, step * (i + 1)) : first;
-    ra_path_add (out, point.x, point.y);
-    refine (&circle, step * i, point, step * (i + 1), next, MOST_HALVINGS);
-    point = next;
+  Circle circle = { .circle = ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m), .out = out };
+  const double step = 360.0 / N_STEPS;
+  set_vertices (&circle);
+  for (guint i = 0; i < N_STEPS; i++) {
+    const Vertex from = { step * i, circle.vertices[i] };
+    const Vertex to = { step * (i + 1), circle.vertices[i + 1] };
+    ra_path_add (out, from.point.x, from.point.y);
+    refine (&circle, &from, &to, MOST_HALVINGS, estimate_m (&circle, i));
   }
   ra_path_end_part (out, 3);
 }
