@@ -263,16 +263,21 @@ is_within (const RaAltTextOptions *map, const RaPlace *place)
   return FALSE;
 }
 
+static gboolean
+has_reach (const RaAltTextOptions *map)
+{
+  for (guint i = 0; i < map->rings->len; i++) {
+    if (ra_scenario_ring_counts (&g_array_index (map->rings, RaScenarioRing, i), FALSE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Names of the capitals that lie within a ring, in the order of the base map, which has large places first; borrowed.
- * NULL where no ring counts. */
+ */
 static GPtrArray *
 list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
 {
-  gboolean counts = FALSE;
-  for (guint i = 0; i < map->rings->len; i++)
-    counts = counts || ra_scenario_ring_counts (&g_array_index (map->rings, RaScenarioRing, i), FALSE);
-  if (!counts)
-    return NULL;
   GPtrArray *names = g_ptr_array_new ();
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
@@ -377,7 +382,7 @@ add_capitals (GString *text, const RaTranslations *translations, const GPtrArray
 typedef struct {
   GPtrArray *groups;   /* Group * */
   GPtrArray *without;  /* char * */
-  GPtrArray *capitals; /* const char *, or NULL */
+  GPtrArray *capitals; /* const char *; NULL where no ring counts */
 } Facts;
 
 static void
@@ -447,11 +452,13 @@ ra_alt_text_new (const RaAltTextOptions *options, GError **error)
 {
   g_return_val_if_fail (options->scenario != NULL && options->rings != NULL && options->basemap != NULL, NULL);
 
-  const GPtrArray *capitals = ra_basemap_get_capitals (options->basemap, options->boundaries, error);
-  if (capitals == NULL)
+  const gboolean tells_capitals = has_reach (options);
+  const GPtrArray *capitals
+      = tells_capitals ? ra_basemap_get_capitals (options->basemap, options->boundaries, error) : NULL;
+  if (tells_capitals && capitals == NULL)
     return NULL;
   Facts facts = { group_rings (options->translations, options->rings), list_without_ring (options),
-                  list_capitals (options, capitals) };
+                  tells_capitals ? list_capitals (options, capitals) : NULL };
   char *text = draft (options, &facts);
   g_ptr_array_unref (facts.groups);
   g_ptr_array_unref (facts.without);

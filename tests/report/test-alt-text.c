@@ -150,6 +150,28 @@ test_no_ring (void)
   g_assert_null (strstr (text, "Within at least"));
 }
 
+/* Places that cannot be read are in the way of nobody who asks for no capitals. */
+static void
+test_no_ring_no_places (void)
+{
+  static const TestBox box = { -10, -10, 10, 10, "Middle", "MID", "XXX" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("range-atlas-XXXXXX", NULL);
+  g_autofree char *places = g_build_filename (folder, "ne_10m_populated_places.shp", NULL);
+  test_write_countries (folder, &box, 1);
+  g_assert_true (g_file_set_contents (places, "none", -1, NULL));
+  {
+    g_autoptr (RaBasemap) basemap = ra_basemap_open (folder, &error);
+    g_autoptr (RaScenario) scenario = test_load_scenario ("none");
+    g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+    g_autofree char *text
+        = ra_alt_text_new (&(RaAltTextOptions) { .scenario = scenario, .rings = rings, .basemap = basemap }, &error);
+    g_assert_no_error (error);
+    assert_says (text, "no capitals are counted");
+  }
+  test_remove_folder (folder);
+}
+
 /* Of a table of rings the number and the sizes are told, not each ring. */
 static void
 test_many_own_rings (void)
@@ -264,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/alt-text/few-capitals", test_few_capitals);
   g_test_add_func ("/alt-text/shown-alone", test_shown_alone);
   g_test_add_func ("/alt-text/no-ring", test_no_ring);
+  g_test_add_func ("/alt-text/no-ring-no-places", test_no_ring_no_places);
   g_test_add_func ("/alt-text/many-own-rings", test_many_own_rings);
   g_test_add_func ("/alt-text/lengths-and-words", test_lengths_and_words);
   g_test_add_func ("/alt-text/same-in-any-locale", test_same_in_any_locale);
