@@ -42,10 +42,24 @@ ignore_message (void *data, int level, const char *message)
   (void)message;
 }
 
+/* The place of any file of PROJ's; NULL would have it look elsewhere. */
+static const char *
+find_nothing (PJ_CONTEXT *context, const char *name, void *data)
+{
+  (void)context;
+  (void)name;
+  (void)data;
+  return "/dev/null/none";
+}
+
+/* A "+proj" string needs no file, but PROJ would open proj.db for it all the same, which takes longer than all else at
+ * the start. */
 static PJ_CONTEXT *
-new_context (void)
+new_context (gboolean with_files)
 {
   PJ_CONTEXT *context = proj_context_create ();
+  if (!with_files)
+    proj_context_set_file_finder (context, find_nothing, NULL);
   proj_log_func (context, NULL, ignore_message);
   proj_context_set_enable_network (context, 0);
   return context;
@@ -84,8 +98,9 @@ area_of (PJ_CONTEXT *context, const PJ *crs)
 }
 
 static char *
-definition_of_crs (PJ_CONTEXT *context, const char *code, RaAreaOfUse *area, GError **error)
+definition_of_crs (const char *code, RaAreaOfUse *area, GError **error)
 {
+  g_autoptr (PJ_CONTEXT) context = new_context (TRUE);
   g_autoptr (PJ) crs = proj_create (context, code);
   if (crs != NULL)
     *area = area_of (context, crs);
@@ -118,13 +133,13 @@ definition_of_crs (PJ_CONTEXT *context, const char *code, RaAreaOfUse *area, GEr
 
 /* A definition in words, which may come from a file of anybody's. */
 static char *
-definition_of_words (PJ_CONTEXT *context, const char *words, RaAreaOfUse *area, GError **error)
+definition_of_words (const char *words, RaAreaOfUse *area, GError **error)
 {
   g_autofree char *clean = ra_proj_parameters_clean (words, error);
   if (clean == NULL)
     return NULL;
   if (strstr (clean, "+type=crs") != NULL)
-    return definition_of_crs (context, clean, area, error);
+    return definition_of_crs (clean, area, error);
   return g_steal_pointer (&clean);
 }
 
@@ -165,15 +180,15 @@ ra_projection_check_name (const char *name, GError **error)
 }
 
 static char *
-definition_of (PJ_CONTEXT *context, const RaProjectionSpec *spec, RaAreaOfUse *area, GError **error)
+definition_of (const RaProjectionSpec *spec, RaAreaOfUse *area, GError **error)
 {
   const RaProjectionRow *row = ra_projection_find_row (spec->name);
   if (row != NULL)
     return definition_of_row (row, spec);
   if (is_words (spec->name))
-    return definition_of_words (context, spec->name, area, error);
+    return definition_of_words (spec->name, area, error);
   if (is_code (spec->name))
-    return definition_of_crs (context, spec->name, area, error);
+    return definition_of_crs (spec->name, area, error);
   refuse_unknown (spec->name, error);
   return NULL;
 }
@@ -233,8 +248,8 @@ ra_projection_new (const RaProjectionSpec *spec, GError **error)
   self->spec.name = g_intern_string (spec->name);
   const RaProjectionInfo *info = ra_projection_find (spec->name);
   self->follow = info != NULL ? info->follow : RA_FOLLOW_NOTHING;
-  self->context = new_context ();
-  self->definition = definition_of (self->context, spec, &self->area, error);
+  self->context = new_context (FALSE);
+  self->definition = definition_of (spec, &self->area, error);
   if (self->definition == NULL)
     return NULL;
   if (ra_projection_is_interrupted (self->definition)) {

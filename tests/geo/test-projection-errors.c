@@ -145,6 +145,39 @@ test_spec_equal (void)
   g_assert_false (ra_projection_spec_equal (&a, &(RaProjectionSpec) { "globe", 10, 21 }));
 }
 
+/* Of the files that this process has open; FALSE where the system does not tell. */
+static gboolean
+has_open (const char *name)
+{
+  g_autoptr (GDir) files = g_dir_open ("/proc/self/fd", 0, NULL);
+  for (const char *file = files != NULL ? g_dir_read_name (files) : NULL; file != NULL;
+       file = g_dir_read_name (files)) {
+    g_autofree char *link = g_build_filename ("/proc/self/fd", file, NULL);
+    g_autofree char *target = g_file_read_link (link, NULL);
+    if (target != NULL && g_str_has_suffix (target, name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Once open, PROJ keeps its database: in a process of its own. */
+static void
+test_words_leave_database (void)
+{
+  if (!g_test_subprocess ()) {
+    g_test_trap_subprocess (NULL, 0, (GTestSubprocessFlags)0);
+    g_test_trap_assert_passed ();
+    return;
+  }
+  g_autoptr (GError) error = NULL;
+  for (guint row = 0; row < ra_projection_table_size (); row++) {
+    const RaProjectionSpec spec = { ra_projection_table_row (row)->name, 50, 20 };
+    g_autoptr (RaProjection) projection = ra_projection_new (&spec, &error);
+    g_assert_no_error (error);
+    g_assert_false (has_open ("/proj.db"));
+  }
+}
+
 static void
 test_no_database (void)
 {
@@ -185,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/projection-errors/taken", test_taken);
   g_test_add_func ("/geo/projection-errors/spec-equal", test_spec_equal);
   g_test_add_func ("/geo/projection-errors/no-database", test_no_database);
+  g_test_add_func ("/geo/projection-errors/words-leave-database", test_words_leave_database);
   return g_test_run ();
 }
