@@ -17,6 +17,22 @@ ra_feature_set_new (RaGeometryKind kind)
   self->kind = kind;
   self->path = ra_path_new ();
   self->members = g_array_new (FALSE, FALSE, sizeof (RaMember));
+  self->bytes = NULL;
+  return self;
+}
+
+RaFeatureSet *
+ra_feature_set_new_mapped (RaGeometryKind kind, const RaFeatureData *data, GBytes *bytes)
+{
+  RaFeatureSet *self = ra_feature_set_new (kind);
+  g_array_append_vals (self->path->part_ends, data->part_ends, data->n_parts);
+  g_array_append_vals (self->members, data->members, data->n_members);
+  /* An array of its public members alone: it can be read and indexed like any other. */
+  g_array_unref (self->path->points);
+  self->path->points = g_new0 (GArray, 1);
+  self->path->points->data = (char *)(gpointer)data->points;
+  self->path->points->len = data->n_points;
+  self->bytes = g_bytes_ref (bytes);
   return self;
 }
 
@@ -25,6 +41,11 @@ ra_feature_set_free (RaFeatureSet *self)
 {
   if (self == NULL)
     return;
+  if (self->bytes != NULL) {
+    g_free (self->path->points);
+    self->path->points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+    g_bytes_unref (self->bytes);
+  }
   ra_path_free (self->path);
   g_array_unref (self->members);
   g_free (self);

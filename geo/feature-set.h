@@ -25,9 +25,25 @@ typedef struct {
   RaGeometryKind kind;
   RaPath *path;    /* radians */
   GArray *members; /* RaMember */
+  GBytes *bytes;   /* NULL, or what the points lie in: then the path is for reading alone */
 } RaFeatureSet;
 
 RaFeatureSet *ra_feature_set_new (RaGeometryKind kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A set as it lies in memory. */
+typedef struct {
+  const RaPoint *points;
+  guint n_points;
+  const guint *part_ends;
+  guint n_parts;
+  const RaMember *members;
+  guint n_members;
+} RaFeatureData;
+
+/* A set about points that lie in @bytes, which it keeps and does not copy: those of a mapped file are read when they
+ * are needed. Parts and members, which are few, are copied. */
+RaFeatureSet *
+ra_feature_set_new_mapped (RaGeometryKind kind, const RaFeatureData *data, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 void ra_feature_set_free (RaFeatureSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaFeatureSet, ra_feature_set_free)
 

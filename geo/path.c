@@ -19,9 +19,9 @@ ra_path_new_sized (guint n_points, guint n_parts)
 RaPath *
 ra_path_copy (const RaPath *self)
 {
-  RaPath *copy = g_new (RaPath, 1);
-  copy->points = g_array_copy (self->points);
-  copy->part_ends = g_array_copy (self->part_ends);
+  RaPath *copy = ra_path_new_sized (ra_path_n_points (self), ra_path_n_parts (self));
+  g_array_append_vals (copy->points, self->points->data, self->points->len);
+  g_array_append_vals (copy->part_ends, self->part_ends->data, self->part_ends->len);
   return copy;
 }
 

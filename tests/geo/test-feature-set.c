@@ -258,6 +258,28 @@ test_members (void)
   ra_feature_set_free (NULL);
 }
 
+/* Points stay where they are; the set keeps them there. */
+static void
+test_mapped (void)
+{
+  static const RaPoint points[] = { { 1, 2 }, { 3, 4 }, { 5, 6 }, { 7, 8 } };
+  static const guint part_ends[] = { 3, 4 };
+  static const RaMember members[] = { { .first_part = 0, .n_parts = 2, .feature = 7 } };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (points, sizeof points);
+  const RaFeatureData data = { points, 4, part_ends, 2, members, 1 };
+  RaFeatureSet *set = ra_feature_set_new_mapped (RA_GEOMETRY_LINES, &data, bytes);
+  guint n;
+  g_assert_true (ra_path_part (set->path, 0, &n) == &points[0]);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (ra_path_part (set->path, 1, &n) == &points[3]);
+  g_assert_cmpuint (ra_path_n_points (set->path), ==, 4);
+  g_assert_cmpuint (ra_feature_set_member (set, 0)->feature, ==, 7);
+  g_autoptr (RaPath) copy = ra_path_copy (set->path);
+  ra_feature_set_free (set);
+  ra_path_reverse_part (copy, 0);
+  g_assert_cmpfloat (ra_path_part (copy, 0, &n)[0].x, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/feature-set/far-out", test_far_out);
   g_test_add_func ("/geo/feature-set/lines", test_lines);
   g_test_add_func ("/geo/feature-set/members", test_members);
+  g_test_add_func ("/geo/feature-set/mapped", test_mapped);
   return g_test_run ();
 }
