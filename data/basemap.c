@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/basemap.h"
 
+#include "data/basemap-private.h"
 #include "data/boundary-view.h"
+#include "data/prepared.h"
 #include "data/shapefile.h"
 
 struct _RaBasemap {
   gatomicrefcount ref_count;
   char *folder;
-  GMutex mutex; /* guards all below */
+  RaPrepared *prepared; /* or NULL */
+  GMutex mutex;         /* guards all below */
   RaFeatureSet *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   gboolean looked_for[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   GPtrArray *places[2];                 /* RaPlace * */
@@ -59,8 +62,8 @@ find_file (const RaBasemap *self, RaScale scale, const char *name)
   return g_file_test (flat, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&flat) : NULL;
 }
 
-static char *
-find_layer (const RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries)
+char *
+ra_basemap_find_layer (const RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries)
 {
   for (guint i = 0; i < MAX_CANDIDATES && candidates[layer][boundaries][i] != NULL; i++) {
     char *path = find_file (self, scale, candidates[layer][boundaries][i]);
@@ -79,7 +82,7 @@ ra_basemap_open (const char *folder, GError **error)
   g_mutex_init (&self->mutex);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   for (RaScale scale = 0; scale < RA_N_SCALES; scale++) {
-    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
+    g_autofree char *path = ra_basemap_find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
     if (path != NULL)
       return g_steal_pointer (&self);
   }
@@ -88,6 +91,15 @@ ra_basemap_open (const char *folder, GError **error)
                "of another scale)",
                folder);
   return NULL;
+}
+
+RaBasemap *
+ra_basemap_open_prepared (const char *folder, const char *prepared, GError **error)
+{
+  RaBasemap *self = ra_basemap_open (folder, error);
+  if (self != NULL && prepared != NULL)
+    self->prepared = ra_prepared_open (prepared);
+  return self;
 }
 
 RaBasemap *
@@ -118,6 +130,7 @@ ra_basemap_unref (RaBasemap *self)
   }
   g_ptr_array_unref (self->warnings);
   g_mutex_clear (&self->mutex);
+  ra_prepared_free (self->prepared);
   g_free (self->folder);
   g_free (self);
 }
@@ -126,12 +139,12 @@ RaScale
 ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted)
 {
   for (RaScale scale = wanted; scale < RA_N_SCALES; scale++) {
-    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
+    g_autofree char *path = ra_basemap_find_layer (self, RA_LAYER_COUNTRIES, scale, RA_BOUNDARIES_UN);
     if (path != NULL)
       return scale;
   }
   for (int scale = (int)wanted - 1; scale > 0; scale--) {
-    g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, (RaScale)scale, RA_BOUNDARIES_UN);
+    g_autofree char *path = ra_basemap_find_layer (self, RA_LAYER_COUNTRIES, (RaScale)scale, RA_BOUNDARIES_UN);
     if (path != NULL)
       return (RaScale)scale;
   }
@@ -211,7 +224,7 @@ load_countries (const RaBasemap *self, RaScale scale, RaBoundaries boundaries, G
   static const guint names[] = { 0, 1 };
   static const guint codes[] = { 2, 3, 4 };
   GPtrArray *countries = g_ptr_array_new_with_free_func (country_free);
-  g_autofree char *path = find_layer (self, RA_LAYER_COUNTRIES, scale, boundaries);
+  g_autofree char *path = ra_basemap_find_layer (self, RA_LAYER_COUNTRIES, scale, boundaries);
   if (path == NULL)
     return countries;
   g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
@@ -279,12 +292,9 @@ apply_view (RaBasemap *self, RaFeatureSet *features, RaScale scale, RaBoundaries
 }
 
 static RaFeatureSet *
-load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+read_layer (RaBasemap *self, RaBasemapLayer layer, const char *path, GError **error)
 {
   static const char *const border_fields[] = { "FEATURECLA", "ADM0_LEFT", "ADM0_RIGHT", NULL };
-  g_autofree char *path = find_layer (self, layer, scale, boundaries);
-  if (path == NULL)
-    return NULL;
   g_autoptr (RaShapefile) file = ra_shapefile_read (path, layer == RA_LAYER_BORDERS ? border_fields : NULL, error);
   if (file == NULL)
     return NULL;
@@ -299,6 +309,28 @@ load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries b
   return to_features (file, layer);
 }
 
+char *
+ra_basemap_layer_key (RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries)
+{
+  return g_strdup_printf ("%s-%u-%u", scale_names[scale], layer, boundaries);
+}
+
+static RaFeatureSet *
+load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  g_autofree char *path = ra_basemap_find_layer (self, layer, scale, boundaries);
+  if (path == NULL)
+    return NULL;
+  g_autofree char *key = ra_basemap_layer_key (layer, scale, boundaries);
+  RaFeatureSet *prepared = self->prepared != NULL ? ra_prepared_get (self->prepared, key, path) : NULL;
+  if (prepared != NULL)
+    return prepared;
+  g_autoptr (RaFeatureSet) features = read_layer (self, layer, path, error);
+  if (features == NULL || (layer == RA_LAYER_COUNTRIES && !apply_view (self, features, scale, boundaries, error)))
+    return NULL;
+  return g_steal_pointer (&features);
+}
+
 const RaFeatureSet *
 ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
 {
@@ -307,13 +339,8 @@ ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundari
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (!self->looked_for[layer][scale][boundaries]) {
     GError *failure = NULL;
-    RaFeatureSet *features = load_layer (self, layer, scale, boundaries, &failure);
-    self->layers[layer][scale][boundaries] = features;
-    if (failure != NULL
-        || (layer == RA_LAYER_COUNTRIES && features != NULL
-            && !apply_view (self, features, scale, boundaries, &failure))) {
-      ra_feature_set_free (features);
-      self->layers[layer][scale][boundaries] = NULL;
+    self->layers[layer][scale][boundaries] = load_layer (self, layer, scale, boundaries, &failure);
+    if (failure != NULL) {
       g_propagate_error (error, failure);
       return NULL;
     }

@@ -26,6 +26,9 @@ typedef struct _RaBasemap RaBasemap;
 
 /* @folder holds the shapefiles. Fails when there is no land or country file of any scale in it. */
 RaBasemap *ra_basemap_open (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, with what the file @prepared (NULL: none) has ready of it; a folder that this was not made from is read. */
+RaBasemap *
+ra_basemap_open_prepared (const char *folder, const char *prepared, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaBasemap *ra_basemap_ref (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_basemap_unref (RaBasemap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaBasemap, ra_basemap_unref)
@@ -40,6 +43,9 @@ RaScale ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted);
  */
 const RaFeatureSet *
 ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error);
+
+/* Writes all layers to a file for ra_basemap_open_prepared (); fails where anything looks damaged. */
+gboolean ra_basemap_prepare (RaBasemap *self, const char *path, GError **error);
 
 /* What was read but looks damaged, a line each; a new array of char *. */
 GPtrArray *ra_basemap_dup_warnings (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;

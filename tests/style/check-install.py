@@ -37,6 +37,7 @@ share/range-atlas/catalogue/seas.json
 share/range-atlas/catalogue/sites.json
 share/range-atlas/catalogue/sources.json
 share/range-atlas/catalogue/systems.json
+share/range-atlas/natural-earth.prepared
 share/range-atlas/natural-earth/LICENSES.txt
 share/range-atlas/natural-earth/PROVENANCE.md
 share/range-atlas/natural-earth/SHA256SUMS
