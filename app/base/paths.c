@@ -5,7 +5,8 @@
 
 #include "data/scenario.h"
 
-#define SUFFIX ".rangeatlas"
+#define SUFFIX   ".rangeatlas"
+#define PREPARED "natural-earth.prepared"
 
 static gboolean
 holds_data (const char *folder)
@@ -47,6 +48,13 @@ ra_paths_find_data_dir (GError **error)
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
                "%s: holds no catalogue; RANGE_ATLAS_DATA_DIR can name another folder", RA_PKGDATADIR);
   return NULL;
+}
+
+char *
+ra_paths_find_prepared (void)
+{
+  g_autofree char *own = find_in_own_prefix ("range-atlas");
+  return own != NULL ? g_build_filename (own, PREPARED, NULL) : g_build_filename (RA_BUILD_PREPAREDIR, PREPARED, NULL);
 }
 
 char *

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * to be installed. Fails with G_FILE_ERROR. */
 char *ra_paths_find_data_dir (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The file that the build makes ready of natural-earth/, in the tree that the program lies in, else of the build. It
+ * need not be there. */
+char *ra_paths_find_prepared (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The folder of translations: what RANGE_ATLAS_LOCALE_DIR says, else found in the same order as the data. */
 char *ra_paths_find_locale_dir (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/map-options.h"
 
+#include "app/base/map-data.h"
 #include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
@@ -192,13 +193,6 @@ parse (const RaMapOptions *self, RaRecipe *recipe, RaPictureSize *picture, GErro
          && parse_choices (self, recipe, error) && parse_texts (self, recipe, error);
 }
 
-static RaBasemap *
-open_basemap (const RaMapOptions *self, const char *data_dir, GError **error)
-{
-  g_autofree char *built_in = g_build_filename (data_dir, "natural-earth", NULL);
-  return ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
-}
-
 /* What cannot be shown is said of the option that asked for it. */
 void
 ra_map_options_name_error (const RaMapOptions *self, GError **error)
@@ -269,7 +263,7 @@ load_files (const RaMapOptions *self, const char *data_dir, RaMapInput *input, G
     return FALSE;
   input->scenario = input->file != NULL ? ra_scenario_load (input->catalogue, input->file, error)
                                         : ra_scenario_new_empty (input->catalogue);
-  input->basemap = input->scenario != NULL ? open_basemap (self, data_dir, error) : NULL;
+  input->basemap = input->scenario != NULL ? ra_map_data_open (data_dir, self->natural_earth, error) : NULL;
   return input->basemap != NULL;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/map-data.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
@@ -76,8 +77,7 @@ ra_report_options_resolve (const RaReportOptions *self, GError **error)
   request->data_dir = ra_paths_find_data_dir (error);
   if (request->data_dir == NULL)
     return NULL;
-  g_autofree char *built_in = g_build_filename (request->data_dir, "natural-earth", NULL);
-  request->basemap = ra_basemap_open (self->natural_earth != NULL ? self->natural_earth : built_in, error);
+  request->basemap = ra_map_data_open (request->data_dir, self->natural_earth, error);
   if (request->basemap == NULL)
     return NULL;
   request->options.basemap = request->basemap;

@@ -2,6 +2,7 @@
 
 #include "app/model/library.h"
 
+#include "app/base/map-data.h"
 #include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
@@ -72,14 +73,13 @@ ra_library_open (GError **error)
   if (data_dir == NULL)
     return NULL;
   g_autofree char *catalogue = g_build_filename (data_dir, "catalogue", NULL);
-  g_autofree char *natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
   self->files = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
   self->stories = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
   self->catalogue = ra_catalogue_load (catalogue, error);
   if (self->catalogue == NULL)
     return NULL;
-  self->basemap = ra_basemap_open (natural_earth, error);
+  self->basemap = ra_map_data_open (data_dir, NULL, error);
   if (self->basemap == NULL || !load_scenarios (self, catalogue, error))
     return NULL;
   load_translations (self, data_dir);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/map-data.h"
+
+#include "app/base/paths.h"
+
+RaBasemap *
+ra_map_data_open (const char *data_dir, const char *natural_earth, GError **error)
+{
+  if (natural_earth != NULL)
+    return ra_basemap_open (natural_earth, error);
+  g_autofree char *built_in = g_build_filename (data_dir, "natural-earth", NULL);
+  g_autofree char *prepared = ra_paths_find_prepared ();
+  return ra_basemap_open_prepared (built_in, prepared, error);
+}
