@@ -1,32 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <unistd.h>
 
-#include <glib/gi18n.h>
-
-#include "app/base/translation.h"
+#include "app/base/output.h"
+#include "app/base/paths.h"
 #include "app/cli/cli.h"
-#include "app/gui/window/application.h"
 
-/* Without a display GTK would end the process with a message of its own; gtk_init_check () only returns FALSE. */
+/* The window is another program: a command shall not wait for GTK and the libraries behind it. */
 static int
-run_window (int argc, char **argv)
+become_window (char **argv)
 {
-  ra_translation_set_up ();
-  g_autoptr (RaSettings) settings = ra_settings_new ();
-
-  ra_translation_choose (ra_settings_get_language (settings));
-  if (!gtk_init_check ()) {
-    g_printerr ("range-atlas: %s\n", _ ("cannot open display"));
-    return 1;
-  }
-  g_set_application_name ("Range Atlas");
-  g_autoptr (RaApplication) application = ra_application_new (settings);
-  int status = g_application_run (G_APPLICATION (application), argc, argv);
-  return status == 0 && ra_application_has_failed (application) ? 1 : status;
+  g_autofree char *window = ra_paths_find_window ();
+  execv (window, argv);
+  ra_output_complain ("%s: %s", window, g_strerror (errno));
+  return 1;
 }
 
 int
 main (int argc, char **argv)
 {
   g_set_prgname ("range-atlas");
-  return ra_cli_wants (argc, argv) ? ra_cli_main (argc, argv) : run_window (argc, argv);
+  return ra_cli_wants (argc, argv) ? ra_cli_main (argc, argv) : become_window (argv);
 }

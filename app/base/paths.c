@@ -7,6 +7,7 @@
 
 #define SUFFIX   ".rangeatlas"
 #define PREPARED "natural-earth.prepared"
+#define WINDOW   "range-atlas-window"
 
 static gboolean
 holds_data (const char *folder)
@@ -15,16 +16,27 @@ holds_data (const char *folder)
   return g_file_test (catalogue, G_FILE_TEST_IS_DIR);
 }
 
+/* Where the program that is running lies; NULL when the system does not say so. */
+static char *
+find_own_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  return program != NULL ? g_path_get_dirname (program) : NULL;
+}
+
 /* NAME in the data folder of the tree that the running program lies in, wherever that was moved to. NULL when there is
- * no such thing, as in a build folder, or when the system does not say where the program lies. */
+ * no such thing, as in a build folder. */
 static char *
 find_in_own_prefix (const char *name)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *bin_dir = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *path
-      = bin_dir != NULL ? g_build_filename (bin_dir, RA_DATADIR_FROM_BINDIR, name, NULL) : g_strdup ("");
-  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_canonicalize_filename (path, NULL) : NULL;
+  static const char *const ways[] = { RA_DATADIR_FROM_BINDIR, RA_DATADIR_FROM_LIBEXECDIR };
+  g_autofree char *folder = find_own_folder ();
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && folder != NULL; i++) {
+    g_autofree char *path = g_build_filename (folder, ways[i], name, NULL);
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      return g_canonicalize_filename (path, NULL);
+  }
+  return NULL;
 }
 
 char *
@@ -55,6 +67,20 @@ ra_paths_find_prepared (void)
 {
   g_autofree char *own = find_in_own_prefix ("range-atlas");
   return own != NULL ? g_build_filename (own, PREPARED, NULL) : g_build_filename (RA_BUILD_PREPAREDIR, PREPARED, NULL);
+}
+
+char *
+ra_paths_find_window (void)
+{
+  g_autofree char *own = find_own_folder ();
+  g_autofree char *beside
+      = own != NULL ? g_build_filename (own, RA_LIBEXECDIR_FROM_BINDIR, WINDOW, NULL) : g_strdup ("");
+  g_autofree char *built = g_build_filename (RA_BUILD_WINDOWDIR, WINDOW, NULL);
+  if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_canonicalize_filename (beside, NULL);
+  if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&built);
+  return g_build_filename (RA_LIBEXECDIR, WINDOW, NULL);
 }
 
 char *

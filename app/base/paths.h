@@ -1,4 +1,4 @@
-/* Finds the folders of the program: data, translations, settings schemas. Each is a new string. */
+/* Finds the folders and files of the program: data, translations, settings schemas. Each is a new string. */
 #pragma once
 
 #include <gio/gio.h>
@@ -13,6 +13,10 @@ char *ra_paths_find_data_dir (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The file that the build makes ready of natural-earth/, in the tree that the program lies in, else of the build. It
  * need not be there. */
 char *ra_paths_find_prepared (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The program that is the window: in the tree that this one lies in, else of the build, as long as it exists, else
+ * where it was to be installed. */
+char *ra_paths_find_window (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The folder of translations: what RANGE_ATLAS_LOCALE_DIR says, else found in the same order as the data. */
 char *ra_paths_find_locale_dir (void) G_GNUC_WARN_UNUSED_RESULT;

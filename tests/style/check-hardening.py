@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 # Every function that may be called by its address begins with one.
-FEWEST_LANDINGS = 1000
+FEWEST_LANDINGS = 500
 
 
 def readelf(*args):

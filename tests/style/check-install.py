@@ -20,6 +20,7 @@ FOLDER = None
 
 FILES = """
 bin/range-atlas
+libexec/range-atlas-window
 share/applications/{id}.desktop
 share/bash-completion/completions/range-atlas
 share/fish/vendor_completions.d/range-atlas.fish

@@ -29,7 +29,7 @@ FORBIDDEN = [
     (r"\bsetlocale \(", "only app/base/translation.c chooses the locale", ("app/base/translation.c",)),
     (r"\b(strftime|localtime|nl_langinfo|localeconv)\b \(", "follows the locale", WINDOW),
     (r"\bDBFGetFieldIndex\b", "compares by the locale's letters; find_field () does not", ()),
-    (r"\bg_printerr \(", "ra_output_complain () escapes what a terminal obeys", ("app/gui/", "app/main.c")),
+    (r"\bg_printerr \(", "ra_output_complain () escapes what a terminal obeys", ("app/gui/",)),
     (r"\bg_(file_get_contents|file_set_contents\w*)\b \(",
      "ra_file_read () and ra_output_write () know pipes, limits and modes", ("app/gui/", "app/model/", "data/scenario-write.c")),
     (r'"[^"]*%[-+ #0]*\d*(\.[1-9*]\d*)?l?[geaGEA](?![a-zA-Z])|"[^"]*%[-+ #0]*\d*(\.[1-9*]\d*)?l?[fF](?![a-zA-Z])',
