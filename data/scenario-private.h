@@ -20,6 +20,7 @@ struct _RaScenario {
   char *summary;
   char *note;
   RaScenarioView view;
+  RaScenarioView focus;
   GPtrArray *deployments;
   GPtrArray *rings;
   GPtrArray *positions;

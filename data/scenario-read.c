@@ -229,6 +229,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   mark_conditional (self);
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
   ra_scenario_read_view (&root, &self->view);
+  ra_scenario_read_focus (&root, &self->view, &self->focus);
   ra_scenario_read_steps (&root, self);
   return self;
 }

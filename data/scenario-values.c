@@ -17,12 +17,12 @@ check_projection (const RaJsonCursor *view, const char *projection)
     ra_json_fail (view, "projection", RA_FORMAT_ERROR_INVALID, "%s", problem->message);
 }
 
-void
-ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
+static void
+read_frame (const RaJsonCursor *parent, const char *member, RaScenarioView *view)
 {
   RaJsonCursor inner;
 
-  view->given = ra_json_enter (parent, "view", &inner);
+  view->given = ra_json_enter (parent, member, &inner);
   if (!view->given)
     return;
   char *projection = ra_json_string (&inner, "projection", RA_JSON_OPTIONAL);
@@ -35,6 +35,21 @@ ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
   }
   ra_json_lat_lon (&inner, "centre", &view->centre_lat_deg, &view->centre_lon_deg);
   view->width_km = ra_json_number (&inner, "width_km", 1, MAX_WIDTH_KM);
+  if (ra_json_has (&inner, "height_km"))
+    view->height_km = ra_json_number (&inner, "height_km", 1, MAX_WIDTH_KM);
+}
+
+void
+ra_scenario_read_view (const RaJsonCursor *parent, RaScenarioView *view)
+{
+  read_frame (parent, "view", view);
+}
+
+void
+ra_scenario_read_focus (const RaJsonCursor *parent, const RaScenarioView *view, RaScenarioView *focus)
+{
+  focus->projection = g_strdup (view->projection);
+  read_frame (parent, "focus", focus);
 }
 
 char *

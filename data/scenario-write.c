@@ -15,9 +15,9 @@ struct _RaScenarioDocument {
 
 /* The order in which a scenario is told; what is not in it follows. */
 static const char *const MEMBERS[]
-    = { "format", "version",  "order",   "id",      "title",     "subtitle",    "banner", "condition",
-        "date",   "in_force", "summary", "note",    "positions", "deployments", "rings",  "view",
-        "layers", "style",    "steps",   "sources", "systems",   "sites" };
+    = { "format", "version",  "order",   "id",    "title",     "subtitle",    "banner", "condition",
+        "date",   "in_force", "summary", "note",  "positions", "deployments", "rings",  "view",
+        "focus",  "layers",   "style",   "steps", "sources",   "systems",     "sites" };
 
 static RaScenarioDocument *
 document_new (JsonObject *root)
@@ -171,6 +171,9 @@ ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *v
   json_object_set_string_member (object, "projection", view->projection);
   json_object_set_array_member (object, "centre", centre);
   json_object_set_double_member (object, "width_km", view->width_km);
+  /* Whoever chooses a view wants that one. */
+  if (json_object_has_member (self->root, "focus"))
+    json_object_remove_member (self->root, "focus");
 }
 
 JsonObject *

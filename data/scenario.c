@@ -55,7 +55,7 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->title = g_strdup ("");
   self->summary = g_strdup ("");
   /* Europe from the Atlantic to the Urals. */
-  self->view = (RaScenarioView) { g_strdup ("europe"), 54.0, 20.0, 7000.0, FALSE };
+  self->view = (RaScenarioView) { g_strdup ("europe"), 54.0, 20.0, 7000.0, FALSE, 0.0 };
   self->deployments = g_ptr_array_new_with_free_func (deployment_free);
   self->rings = g_ptr_array_new_with_free_func (ring_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
@@ -90,6 +90,7 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->summary);
   g_free (self->note);
   g_free (self->view.projection);
+  g_free (self->focus.projection);
   g_ptr_array_unref (self->deployments);
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->positions);
@@ -191,6 +192,13 @@ ra_scenario_get_view (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return &self->view;
+}
+
+const RaScenarioView *
+ra_scenario_get_focus (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->focus.given ? &self->focus : NULL;
 }
 
 const GPtrArray *

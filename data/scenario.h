@@ -58,8 +58,9 @@ typedef struct {
   char *projection; /* a name of the contract, a PROJ string or EPSG:n */
   double centre_lat_deg;
   double centre_lon_deg;
-  double width_km; /* frame width in the projection's plane */
-  gboolean given;  /* FALSE when the file has no view: the rest is Europe as a default, better fitted to the rings */
+  double width_km;  /* frame width in the projection's plane */
+  gboolean given;   /* FALSE when the file has no view: the rest is Europe as a default, better fitted to the rings */
+  double height_km; /* of a focus, which is seen at least as high; 0: that of a frame of 16 to 10 */
 } RaScenarioView;
 
 typedef struct _RaScenario RaScenario;
@@ -102,6 +103,9 @@ const char *ra_scenario_get_title_on (const RaScenario *self, const char *date);
 const char *ra_scenario_get_summary (const RaScenario *self); /* "" when the file has none */
 const char *ra_scenario_get_note (const RaScenario *self);    /* text under the map, or NULL */
 const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
+/* The piece of the Earth that the scenario tells of, all of which a map shows by default, whether rings leave it or
+ * not; NULL when it names none. */
+const RaScenarioView *ra_scenario_get_focus (const RaScenario *self);
 const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
 const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */

@@ -221,6 +221,11 @@ static const BrokenCase BROKEN[] = {
     ":1: view.centre: must be a number from -90 to 90" },
   { "width", VIEW ("\"centre\": [54, 20], \"width_km\": 0"), RA_FORMAT_ERROR_INVALID,
     ":1: view.width_km: must be a number from 1 to 100000" },
+  { "focus", SCENARIO (", \"focus\": []"), RA_FORMAT_ERROR_INVALID, ":1: focus: must be an object in braces" },
+  { "focus nowhere", SCENARIO (", \"focus\": {\"width_km\": 5}"), RA_FORMAT_ERROR_INVALID,
+    ":1: focus.centre: missing" },
+  { "flat focus", SCENARIO (", \"focus\": {\"centre\": [54, 20], \"width_km\": 5, \"height_km\": 0}"),
+    RA_FORMAT_ERROR_INVALID, ":1: focus.height_km: must be a number from 1 to 100000" },
   { "own id taken", SCENARIO (", \"sites\": [{\"id\": \"shuya\", \"name\": \"S\", \"lat\": 61.95, \"lon\": 34.23}]"),
     RA_FORMAT_ERROR_INVALID, ":1: sites[0].id: \"shuya\" is taken already" },
 };

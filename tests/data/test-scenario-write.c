@@ -241,7 +241,7 @@ test_model (void)
   char *folder = test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "own.rangeatlas", NULL);
   g_autoptr (GError) error = NULL;
-  const RaScenarioView view = { TEXT ("globe"), 54.71, 20.51, 7000, TRUE };
+  const RaScenarioView view = { TEXT ("globe"), 54.71, 20.51, 7000, TRUE, 0 };
 
   g_ptr_array_add (words, g_strdup ("2019-02-10"));
   add_of_model (document, words);
@@ -256,6 +256,29 @@ test_model (void)
   g_autofree char *saved = resave (folder, text);
   g_assert_cmpstr (saved, ==, text);
   test_remove_folder (folder);
+}
+
+/* A view that somebody chose is the one that is shown. */
+static void
+test_view_over_focus (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (GError) error = NULL;
+  const char *text = HEAD ", \"focus\": {\"centre\": [1, 2], \"width_km\": 3, \"height_km\": 4}}";
+  const RaScenarioView view = { TEXT ("globe"), 54.71, 20.51, 7000, TRUE, 0 };
+  g_autoptr (RaScenario) before = ra_scenario_parse (catalogue, "a", text, NULL, &error);
+  g_assert_no_error (error);
+  const RaScenarioView *focus = ra_scenario_get_focus (before);
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (focus->projection, ==, "europe");
+  g_assert_cmpfloat (focus->height_km, ==, 4);
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("a", text, &error);
+  g_assert_no_error (error);
+  ra_scenario_document_set_view (document, &view);
+  g_autofree char *written = ra_scenario_document_to_text (document);
+  g_autoptr (RaScenario) after = ra_scenario_parse (catalogue, "a", written, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (ra_scenario_get_focus (after));
 }
 
 /* New members go where the format has them, whatever is there already; what is known of no order stays. */
@@ -326,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-write/numbers", test_numbers);
   g_test_add_func ("/scenario-write/shipped", test_shipped);
   g_test_add_func ("/scenario-write/model", test_model);
+  g_test_add_func ("/scenario-write/view-over-focus", test_view_over_focus);
   g_test_add_func ("/scenario-write/editing", test_editing);
   g_test_add_func ("/scenario-write/errors", test_errors);
   return g_test_run ();

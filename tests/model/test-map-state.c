@@ -300,7 +300,7 @@ test_moment (Fixture *fixture, gconstpointer data)
 static void
 test_home (Fixture *fixture, gconstpointer data)
 {
-  const RaScenarioView view = { (char[]) { "europe" }, 50.0, 20.0, 3000.0, TRUE };
+  const RaScenarioView view = { (char[]) { "europe" }, 50.0, 20.0, 3000.0, TRUE, 0.0 };
   const RaMapSpec *spec = ra_map_state_get_spec (fixture->state);
 
   (void)data;
