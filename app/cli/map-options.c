@@ -29,7 +29,7 @@ static const struct {
     "LAT,LON" },
   { "width", G_STRUCT_OFFSET (RaMapOptions, width), "Width of the frame in the projection's plane (fits the scenario)",
     "KM" },
-  { "fit", G_STRUCT_OFFSET (RaMapOptions, fit), "Choose centre and width: world, rings or sites", "WHAT" },
+  { "fit", G_STRUCT_OFFSET (RaMapOptions, fit), "Choose centre and width: focus, rings, sites or world", "WHAT" },
   { "preset", G_STRUCT_OFFSET (RaMapOptions, preset),
     "Size, scale and resolution for a use, see range-atlas list presets; what is given beside it wins", "ID" },
   { "size", G_STRUCT_OFFSET (RaMapOptions, size), "Pixels, or millimetres: 180x120mm (1600x1000)", "WxH" },

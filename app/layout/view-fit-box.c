@@ -9,6 +9,8 @@
 #define NARROWEST_M 400000.0
 /* So many points tell how far a ring reaches. */
 #define OUTLINE_POINTS 72
+/* So many points has each side of a focus. */
+#define SIDE_POINTS 24
 /* A ring is sampled on circles inside it as well: the far side of one about a pole is not on its outline. */
 #define CIRCLES           8
 #define POINTS_PER_CIRCLE 360
@@ -92,6 +94,29 @@ ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings)
   return points;
 }
 
+GArray *
+ra_fit_list_border (const RaScenarioView *focus, double height_km)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  const RaProjectionSpec spec = { g_intern_string (focus->projection), focus->centre_lat_deg, focus->centre_lon_deg };
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec, NULL);
+  RaPoint middle;
+  if (projection == NULL
+      || !ra_projection_forward (projection, focus->centre_lat_deg, focus->centre_lon_deg, &middle.x, &middle.y))
+    return points;
+  const RaPoint half_m = { focus->width_km * 500, height_km * 500 };
+  for (guint i = 0; i < 4 * SIDE_POINTS; i++) {
+    const double along = 2.0 * (i % SIDE_POINTS) / SIDE_POINTS - 1;
+    const gboolean level = i / SIDE_POINTS < 2;
+    const double side = i / SIDE_POINTS % 2 == 0 ? -1 : 1;
+    double lat_deg, lon_deg;
+    if (ra_projection_inverse (projection, middle.x + half_m.x * (level ? along : side),
+                               middle.y + half_m.y * (level ? side : -along), &lat_deg, &lon_deg))
+      add_point (points, lat_deg, lon_deg);
+  }
+  return points;
+}
+
 void
 ra_fit_add_outline (GArray *points, const RaScenarioRing *ring)
 {
@@ -127,6 +152,8 @@ RaPoint
 ra_spherical_mean (const GArray *points)
 {
   RaVec3 sum = { 0, 0, 0 };
+  if (points->len == 1)
+    return g_array_index (points, RaPoint, 0);
   for (guint i = 0; i < points->len; i++) {
     const RaPoint point = g_array_index (points, RaPoint, i);
     const RaVec3 v = ra_vec3_from_lonlat ((RaPoint) { ra_radians (point.x), ra_radians (point.y) });

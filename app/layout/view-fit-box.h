@@ -23,6 +23,9 @@ void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOp
 GArray *ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 /* Appends some points of the outer edge of @ring. */
 void ra_fit_add_outline (GArray *points, const RaScenarioRing *ring);
+/* Points of the border of what @focus shows, which is @height_km high in the plane of its projection; empty without
+ * that projection. */
+GArray *ra_fit_list_border (const RaScenarioView *focus, double height_km) G_GNUC_WARN_UNUSED_RESULT;
 /* Points in and about all of @rings, an array of RaScenarioRing: a frame that holds them holds the rings. */
 GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 /* Chooses the frame for @points, an array of RaPoint. Those that the projection does not show are

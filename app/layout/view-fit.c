@@ -28,9 +28,17 @@
 /* The foot of the map covers about so much of it. */
 #define FOOT_PART 0.04
 
-const char *const ra_fit_keywords[] = { "world", "rings", "sites", NULL };
+const char *const ra_fit_keywords[] = { "world", "rings", "sites", "focus", NULL };
 
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
+
+/* What the scenario says about its frame: its focus, or else its view. */
+static const RaScenarioView *
+frame_of (const RaScenario *scenario)
+{
+  const RaScenarioView *focus = ra_scenario_get_focus (scenario);
+  return focus != NULL ? focus : ra_scenario_get_view (scenario);
+}
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
@@ -103,11 +111,30 @@ ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view)
   spec->viewport = viewport;
 }
 
+static double
+height_of (const RaScenarioView *focus)
+{
+  return focus->height_km > 0 ? focus->height_km : focus->width_km / VIEW_ASPECT;
+}
+
+/* On a small page, which has strips above and below, what both leave. */
+static double
+usable_height (const RaViewport *viewport)
+{
+  const gboolean small = MIN (viewport->width_px, viewport->height_px) < RA_SMALL_SIDE_PX;
+  return viewport->height_px - (small ? 2 * foot_height (viewport) : 0);
+}
+
 void
 ra_view_fit_scenario (RaMapSpec *spec)
 {
-  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaScenarioView *view = frame_of (spec->scenario);
   ra_view_fit_take (spec, view);
+  if (ra_scenario_get_focus (spec->scenario) != NULL) {
+    spec->viewport.metres_per_px
+        = 1000 * MAX (view->width_km / spec->viewport.width_px, height_of (view) / usable_height (&spec->viewport));
+    return;
+  }
   RaViewport unscaled = spec->viewport;
   unscaled.metres_per_px = 1;
   spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, NARROWEST_FRAME_KM));
@@ -136,7 +163,7 @@ void
 ra_view_fit_set_projection (RaMapSpec *spec, const char *name)
 {
   RaViewport viewport = spec->viewport;
-  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaScenarioView *view = frame_of (spec->scenario);
   double lat_deg = view->centre_lat_deg;
   double lon_deg = view->centre_lon_deg;
   ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg);
@@ -188,15 +215,24 @@ shows_all (const RaViewport *viewport, RaProjection *projection, const GArray *p
   return TRUE;
 }
 
+/* Of two views the wider one. */
+static void
+take_wider (RaMapSpec *spec, RaScenario *other)
+{
+  g_autoptr (RaMapSpec) view = ra_view_fit_new_map (other, spec->viewport.width_px, spec->viewport.height_px);
+  if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
+    spec->viewport = view->viewport;
+}
+
 void
 ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
 {
+  if (frame_of (other)->given)
+    take_wider (spec, other);
+  /* What two stories tell of the same place is compared there. */
+  if (ra_scenario_get_focus (spec->scenario) != NULL && ra_scenario_get_focus (other) != NULL)
+    return;
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  if (ra_scenario_get_view (other)->given) {
-    g_autoptr (RaMapSpec) view = ra_view_fit_new_map (other, spec->viewport.width_px, spec->viewport.height_px);
-    if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
-      spec->viewport = view->viewport;
-  }
   add_outlines (points, spec, spec->scenario, with_bands);
   add_outlines (points, spec, other, with_bands);
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
@@ -227,19 +263,56 @@ ring_list_of (const RaMapSpec *spec, gboolean with_extra)
   return ra_ring_list (spec->scenario, &options);
 }
 
+/* What the frame is to hold, and what lies about its middle. */
+typedef struct {
+  GArray *points; /* RaPoint, longitude and latitude; empty for the world */
+  GArray *about;
+} Subject;
+
+static void
+subject_clear (Subject *self)
+{
+  g_array_unref (self->points);
+  g_array_unref (self->about);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, subject_clear)
+
+static Subject
+list_subject (const RaMapSpec *spec, RaFit fit, gboolean with_extra)
+{
+  const RaScenarioView *focus = ra_scenario_get_focus (spec->scenario);
+  GArray *about = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  if (fit == RA_FIT_FOCUS && focus != NULL) {
+    const RaPoint centre = { focus->centre_lon_deg, focus->centre_lat_deg };
+    g_array_append_val (about, centre);
+    return (Subject) { ra_fit_list_border (focus, height_of (focus)), about };
+  }
+  if (fit == RA_FIT_FOCUS || fit == RA_FIT_WORLD)
+    return (Subject) { g_array_ref (about), about };
+  g_array_unref (about);
+  g_autoptr (GArray) rings = ring_list_of (spec, with_extra);
+  GArray *sites = ra_fit_list_sites (spec, rings);
+  return (Subject) { fit == RA_FIT_SITES ? g_array_ref (sites) : ra_fit_list_ring_points (rings), sites };
+}
+
 static gboolean
 fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra, GError **error)
 {
+  static const char *const missing[] = { [RA_FIT_RINGS] = "there are no rings to fit",
+                                         [RA_FIT_SITES] = "there are no sites to fit",
+                                         [RA_FIT_FOCUS] = "the scenario has no focus to fit" };
   RaViewport *viewport = &spec->viewport;
-  const RaFitOptions options = { fit == RA_FIT_WORLD ? RA_FIT_WORLD_MARGIN : RA_FIT_RINGS_MARGIN, wish->has_centre };
-  g_autoptr (GArray) rings = ring_list_of (spec, with_extra);
-  g_autoptr (GArray) sites = ra_fit_list_sites (spec, rings);
-  g_autoptr (GArray) points = fit == RA_FIT_SITES ? g_array_ref (sites) : ra_fit_list_ring_points (rings);
+  const RaFitOptions options = { fit == RA_FIT_WORLD   ? RA_FIT_WORLD_MARGIN
+                                 : fit == RA_FIT_FOCUS ? 0
+                                                       : RA_FIT_RINGS_MARGIN,
+                                 wish->has_centre };
+  g_auto (Subject) subject = list_subject (spec, fit, with_extra);
+  const GArray *points = subject.points;
 
   if (fit != RA_FIT_WORLD && points->len == 0)
-    return fail (error, RA_VIEW_FIT_ERROR_FIT, "there are no %s to fit", fit == RA_FIT_RINGS ? "rings" : "sites");
+    return fail (error, RA_VIEW_FIT_ERROR_FIT, "%s", missing[fit]);
   if (fit != RA_FIT_WORLD && !wish->has_centre) {
-    const RaPoint mean = ra_spherical_mean (sites);
+    const RaPoint mean = ra_spherical_mean (subject.about);
     ra_viewport_set_centre (viewport, mean.y, mean.x);
   }
   g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, error);
@@ -256,7 +329,7 @@ fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra,
 static gboolean
 has_width (const RaViewWish *wish, const RaMapSpec *spec)
 {
-  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaScenarioView *view = frame_of (spec->scenario);
   return wish->fit != RA_FIT_NOTHING || wish->width_km > 0
          || (view->given && g_str_equal (view->projection, spec->viewport.projection.name));
 }
@@ -266,7 +339,7 @@ has_width (const RaViewWish *wish, const RaMapSpec *spec)
 static gboolean
 apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
 {
-  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaScenarioView *view = frame_of (spec->scenario);
   const RaProjectionInfo *info = ra_projection_find (spec->viewport.projection.name);
 
   if (has_width (wish, spec))
@@ -325,7 +398,7 @@ apply_centre (const RaViewWish *wish, RaMapSpec *spec, RaPoint centre, GError **
 static RaPoint
 wanted_centre (const RaViewWish *wish, const RaMapSpec *spec)
 {
-  const RaScenarioView *view = ra_scenario_get_view (spec->scenario);
+  const RaScenarioView *view = frame_of (spec->scenario);
   if (wish->has_centre)
     return (RaPoint) { wish->centre_lon_deg, wish->centre_lat_deg };
   if (!view->given && has_nothing (spec->scenario))

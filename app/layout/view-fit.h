@@ -16,9 +16,9 @@ typedef enum {
   RA_VIEW_FIT_ERROR_FIT,        /* there is nothing to fit */
 } RaViewFitError;
 
-typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES } RaFit;
+typedef enum { RA_FIT_NOTHING, RA_FIT_WORLD, RA_FIT_RINGS, RA_FIT_SITES, RA_FIT_FOCUS } RaFit;
 
-/* "world", "rings", "sites", NULL: the first is RA_FIT_WORLD. */
+/* "world", "rings", "sites", "focus", NULL: the first is RA_FIT_WORLD. */
 extern const char *const ra_fit_keywords[];
 
 /* What somebody asks to be shown; a value of zeros asks for nothing. */
@@ -39,7 +39,8 @@ typedef struct {
 /* The default map of @scenario: its own view fitted to the frame, everything shown. */
 RaMapSpec *ra_view_fit_new_map (RaScenario *scenario, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Takes projection, centre and width of the scenario's view for the frame as it is: none of its rings is cut. */
+/* Shows all of the scenario's focus in the frame as it is, whether rings leave it or not; of one without a focus the
+ * view, with none of its rings cut. */
 void ra_view_fit_scenario (RaMapSpec *spec);
 /* Takes @view as it is, whether the rings are whole in it or not. */
 void ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view);

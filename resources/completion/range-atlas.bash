@@ -48,7 +48,7 @@ _range_atlas_value() {
     --theme) _range_atlas_words "$4" "$(_range_atlas_list "$1" themes)" ;;
     --preset) _range_atlas_words "$4" "$(_range_atlas_list "$1" presets)" ;;
     --format) _range_atlas_words "$4" "$(_range_atlas_formats "$2")" ;;
-    --fit) _range_atlas_words "$4" 'world rings sites' ;;
+    --fit) _range_atlas_words "$4" 'focus rings sites world' ;;
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
     --lang) _range_atlas_words "$4" 'de en fr pl ro ru uk' ;;
     --boundaries) _range_atlas_words "$4" 'un de-facto' ;;

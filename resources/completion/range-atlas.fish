@@ -51,7 +51,7 @@ function __range_atlas_values
         case --format
             __range_atlas_formats $argv[2]
         case --fit
-            printf '%s\n' world rings sites
+            printf '%s\n' focus rings sites world
         case --detail
             printf '%s\n' auto 110m 50m 10m
         case --lang

@@ -42,7 +42,7 @@ _range_atlas_value() {
     --scenario) _alternative 'scenarios:scenario: _range_atlas_list scenarios' 'none:scenario:(none)' 'files:file:_files' ;;
     --projection | --theme | --preset) _range_atlas_list ${1#--}s ;;
     --format) _wanted formats expl format _range_atlas_formats ;;
-    --fit) _wanted values expl frame compadd world rings sites ;;
+    --fit) _wanted values expl frame compadd focus rings sites world ;;
     --detail) _wanted values expl scale compadd auto 110m 50m 10m ;;
     --boundaries) _wanted values expl view compadd un de-facto ;;
     --lang) _wanted values expl language compadd de en fr pl ro ru uk ;;
