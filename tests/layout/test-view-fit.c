@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame that a map has by itself: what its scenario tells of. */
+#include "app/layout/view-fit.h"
+
+#include <string.h>
+
+#include "app/layout/view-fit-box.h"
+#include "tests/layout/helpers.h"
+
+/* Pages as wide, square and upright as presets have them. */
+static const RaPoint pages[] = { { 1600, 1000 }, { 1200, 675 }, { 1080, 1080 }, { 1080, 1920 }, { 332.6, 415.7 } };
+
+/* Stories that are not of Europe alone: their rings are whole. */
+static gboolean
+tells_of_europe (const char *id)
+{
+  static const char *const others[]
+      = { "before-the-treaty", "inf-in-force", "exercises-2023-2024", "oreshnik-2024", "oreshnik-belarus-2025", NULL };
+  return !g_strv_contains (others, id);
+}
+
+static RaPoint
+locate (const RaMapSpec *spec, double lat_deg, double lon_deg)
+{
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  RaPoint plane = { 0, 0 };
+  RaPoint page;
+  g_assert_true (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y));
+  ra_viewport_to_page (&spec->viewport, plane.x, plane.y, &page.x, &page.y);
+  return page;
+}
+
+static gboolean
+shows (const RaMapSpec *spec, double lat_deg, double lon_deg)
+{
+  const RaPoint at = locate (spec, lat_deg, lon_deg);
+  return at.x >= 0 && at.y >= 0 && at.x <= spec->viewport.width_px && at.y <= spec->viewport.height_px;
+}
+
+static void
+test_europe (void)
+{
+  g_auto (GStrv) ids = test_scenario_ids ();
+  guint count = 0;
+  for (guint i = 0; ids[i] != NULL; i++) {
+    if (!tells_of_europe (ids[i]))
+      continue;
+    count++;
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
+    for (guint k = 0; k < G_N_ELEMENTS (pages); k++) {
+      g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, pages[k].x, pages[k].y);
+      const double lisbon = locate (spec, 38.7, -9.1).x;
+      const double urals = locate (spec, 57, 60).x;
+      g_test_message ("%s, %.0f x %.0f: %.2f", ids[i], pages[k].x, pages[k].y, (urals - lisbon) / pages[k].x);
+      g_assert_cmpfloat (urals - lisbon, >, 0.5 * pages[k].x);
+      g_assert_true (shows (spec, 38.7, -9.1) && shows (spec, 57, 60) && shows (spec, 71, 25.8)
+                     && shows (spec, 35.3, 25));
+      g_assert_false (shows (spec, 6.9, 79.9) || shows (spec, -10, -52) || shows (spec, 14.6, 121));
+    }
+  }
+  g_assert_cmpuint (count, ==, 11);
+}
+
+static void
+assert_same_frame (const RaMapSpec *a, const RaMapSpec *b)
+{
+  g_assert_true (ra_projection_spec_equal (&a->viewport.projection, &b->viewport.projection));
+  g_assert_cmpfloat_with_epsilon (a->viewport.x_m, b->viewport.x_m, 1);
+  g_assert_cmpfloat_with_epsilon (a->viewport.y_m, b->viewport.y_m, 1);
+  g_assert_cmpfloat_with_epsilon (a->viewport.metres_per_px, b->viewport.metres_per_px, 0.01);
+}
+
+static void
+test_asked_for (void)
+{
+  static const char *const ids[] = { "status-quo-2021", "oreshnik-2024" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 900, 900);
+    g_autoptr (RaMapSpec) again = ra_map_spec_copy (spec);
+    g_assert_true (ra_view_fit_choose (again, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
+    g_assert_no_error (error);
+    assert_same_frame (spec, again);
+    g_assert_true (ra_view_fit_choose (again, &(RaViewWish) { 0 }, &error));
+    assert_same_frame (spec, again);
+  }
+}
+
+/* Rings leave the focus; asked for, all of each is seen. */
+static void
+test_rings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  guint n_beyond = 0;
+  for (guint i = 0; i < rings->len; i++)
+    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+  for (guint i = 0; i < points->len; i++)
+    n_beyond += shows (spec, g_array_index (points, RaPoint, i).y, g_array_index (points, RaPoint, i).x) ? 0 : 1;
+  g_assert_cmpuint (n_beyond, >, points->len / 10);
+  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, &error));
+  for (guint i = 0; i < points->len; i++)
+    g_assert_true (shows (spec, g_array_index (points, RaPoint, i).y, g_array_index (points, RaPoint, i).x));
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 800, 500);
+  g_assert_false (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_FOCUS }, &error));
+  g_assert_error (error, RA_VIEW_FIT_ERROR, RA_VIEW_FIT_ERROR_FIT);
+}
+
+/* Two stories of one place are compared there; one without a focus needs room for its rings. */
+static void
+test_compared (void)
+{
+  g_autoptr (RaScenario) a = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaScenario) b = test_load_scenario ("moratorium-offer");
+  g_autoptr (RaScenario) wide = test_load_scenario ("before-the-treaty");
+  g_autoptr (RaMapSpec) alone = ra_view_fit_new_map (a, 1600, 1000);
+  g_autoptr (RaMapSpec) compared = ra_map_spec_copy (alone);
+  ra_view_fit_comparison (compared, b, FALSE);
+  assert_same_frame (alone, compared);
+  ra_view_fit_comparison (compared, wide, FALSE);
+  g_assert_cmpfloat (compared->viewport.metres_per_px, >, 1.5 * alone->viewport.metres_per_px);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view-fit/europe", test_europe);
+  g_test_add_func ("/view-fit/asked-for", test_asked_for);
+  g_test_add_func ("/view-fit/rings", test_rings);
+  g_test_add_func ("/view-fit/none", test_none);
+  g_test_add_func ("/view-fit/compared", test_compared);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
