@@ -67,14 +67,54 @@ cut_of (const RaScene *scene, const RaPoint corners[4])
   return MAX (MAX (-box.x_min, -box.y_min), MAX (MAX (box.x_max - scene->width, box.y_max - scene->height), 0));
 }
 
+/* How far the four corners reach along (x, y). */
+static void
+project_corners (const RaPoint corners[4], double x, double y, double *least, double *most)
+{
+  *least = G_MAXDOUBLE;
+  *most = -G_MAXDOUBLE;
+  for (guint i = 0; i < 4; i++) {
+    const double along = corners[i].x * x + corners[i].y * y;
+    *least = MIN (*least, along);
+    *most = MAX (*most, along);
+  }
+}
+
+/* A line along a side of the one parts the two where they are apart. */
+static gboolean
+parts_at_side (const RaPoint of[4], const RaPoint a[4], const RaPoint b[4])
+{
+  for (guint i = 0; i < 2; i++) {
+    const double x = of[i + 1].y - of[i].y;
+    const double y = of[i].x - of[i + 1].x;
+    double a_least, a_most, b_least, b_most;
+    project_corners (a, x, y, &a_least, &a_most);
+    project_corners (b, x, y, &b_least, &b_most);
+    if (a_most <= b_least || b_most <= a_least)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Slanting text takes less than the box about it. */
+static gboolean
+overlaps_panel (const RaPoint corners[4], const RaBox *panel)
+{
+  const RaPoint sides[4] = { { panel->x_min, panel->y_min },
+                             { panel->x_max, panel->y_min },
+                             { panel->x_max, panel->y_max },
+                             { panel->x_min, panel->y_max } };
+  return !parts_at_side (sides, corners, sides) && !parts_at_side (corners, corners, sides);
+}
+
 /* Whether a panel of the furniture, its items from @after on, lies over a part of the text. */
 static gboolean
 is_covered (const RaSceneLayer *furniture, guint after, const RaPoint corners[4])
 {
-  const RaBox box = ra_box_of_points (corners, 4);
   for (guint i = after; i < furniture->items->len; i++) {
     RaBox panel;
-    if (ra_lint_is_panel (&g_array_index (furniture->items, RaSceneItem, i), &panel) && ra_box_overlaps (&panel, &box))
+    if (ra_lint_is_panel (&g_array_index (furniture->items, RaSceneItem, i), &panel)
+        && overlaps_panel (corners, &panel))
       return TRUE;
   }
   return FALSE;

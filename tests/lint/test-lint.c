@@ -286,6 +286,25 @@ test_covered_text (void)
   }
 }
 
+/* A corner of the box about slanting letters is no letter. */
+static void
+test_slanting_text (void)
+{
+  static const double bottoms[] = { 120, 170 };
+  g_autoptr (RaMapSpec) spec = make_spec ();
+  for (guint i = 0; i < G_N_ELEMENTS (bottoms); i++) {
+    g_autoptr (RaScene) scene = make_scene ();
+    RaSceneText text = make_text ("Slanting down", 100, 100);
+    text.angle_rad = G_PI / 4;
+    ra_scene_layer_add_text (ra_scene_add_layer (scene, "ring-labels", "Labels"), text);
+    ra_scene_layer_add_path (
+        ra_scene_add_layer (scene, "furniture", "Furniture"),
+        (RaScenePath) { .path = make_box (150, 80, 300, bottoms[i]), .closed = TRUE, .fill = white });
+    g_autoptr (GPtrArray) findings = lint (spec, scene, &screen);
+    g_assert_cmpuint (findings->len, ==, i);
+  }
+}
+
 /* A map of the program, laid out. */
 static RaScene *
 build (RaMapSpec *spec)
@@ -524,6 +543,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lint/contrast-in-part", test_contrast_in_part);
   g_test_add_func ("/lint/cut-label", test_cut_label);
   g_test_add_func ("/lint/covered-text", test_covered_text);
+  g_test_add_func ("/lint/slanting-text", test_slanting_text);
   g_test_add_func ("/lint/covered-site", test_covered_site);
   g_test_add_func ("/lint/site-outside", test_site_outside);
   g_test_add_func ("/lint/cut-ring", test_cut_ring);
