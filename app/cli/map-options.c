@@ -41,6 +41,8 @@ static const struct {
   { "boundaries", G_STRUCT_OFFSET (RaMapOptions, boundaries), "Whose boundaries: un or de-facto (un)", "VIEW" },
   { "date", G_STRUCT_OFFSET (RaMapOptions, date), "The day that the map shows (the scenario's)", "YYYY-MM-DD" },
   { "theme", G_STRUCT_OFFSET (RaMapOptions, theme), "light, dark, print or contrast (light)", "NAME" },
+  { "graticule", G_STRUCT_OFFSET (RaMapOptions, graticule),
+    "Lines of longitude and latitude: on or off (on globes and about a pole)", "SWITCH" },
   { "title", G_STRUCT_OFFSET (RaMapOptions, title), "The headline (the scenario's)", "TEXT" },
   { "note", G_STRUCT_OFFSET (RaMapOptions, note), "The note (the scenario's)", "TEXT" },
   { "alt", G_STRUCT_OFFSET (RaMapOptions, alt),
@@ -79,6 +81,13 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
                                          &self->compass_circles,
                                          "Draw beside each ring the circle that compasses would draw on this map",
                                          NULL };
+  const GOptionEntry overlap_lines = { "overlap-lines",
+                                       0,
+                                       0,
+                                       G_OPTION_ARG_NONE,
+                                       &self->overlap_lines,
+                                       "Draw each circle also where it runs inside another one of its claim",
+                                       NULL };
   ra_scenario_options_add_entries (&self->rings, entries);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const GOptionEntry entry = { .long_name = rows[i].name,
@@ -90,6 +99,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
   }
   g_array_append_val (entries, plain);
   g_array_append_val (entries, compass_circles);
+  g_array_append_val (entries, overlap_lines);
 }
 
 static gboolean
@@ -164,6 +174,29 @@ parse_texts (const RaMapOptions *self, RaRecipe *recipe, GError **error)
   return TRUE;
 }
 
+static void
+choose_part (RaRecipe *recipe, RaShow part, gboolean shown)
+{
+  ra_recipe_merge (recipe, &(RaRecipe) { .parts = part, .show = shown ? part : 0 });
+}
+
+/* What is drawn or not by choice. */
+static gboolean
+parse_parts (const RaMapOptions *self, RaRecipe *recipe, GError **error)
+{
+  static const char *const switches[] = { "off", "on", NULL };
+  guint graticule = 0;
+  if (!ra_option_keyword ("--graticule", self->graticule, switches, &graticule, error))
+    return FALSE;
+  if (self->graticule != NULL)
+    choose_part (recipe, RA_SHOW_GRATICULE | RA_SHOW_FULL_GRATICULE, graticule == 1);
+  if (self->compass_circles)
+    choose_part (recipe, RA_SHOW_COMPASS_CIRCLES, TRUE);
+  if (self->overlap_lines)
+    choose_part (recipe, RA_SHOW_OVERLAP_LINES, TRUE);
+  return TRUE;
+}
+
 static gboolean
 parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
 {
@@ -181,8 +214,7 @@ parse_choices (const RaMapOptions *self, RaRecipe *recipe, GError **error)
   recipe->plain = self->plain;
   recipe->says = (self->detail != NULL ? RA_RECIPE_DETAIL : 0) | (self->boundaries != NULL ? RA_RECIPE_BOUNDARIES : 0)
                  | (self->theme != NULL ? RA_RECIPE_THEME : 0) | (self->plain ? RA_RECIPE_PLAIN : 0);
-  recipe->parts = recipe->show = self->compass_circles ? RA_SHOW_COMPASS_CIRCLES : 0;
-  return TRUE;
+  return parse_parts (self, recipe, error);
 }
 
 /* Reads the values before any file is read; not the language, which is a file. */

@@ -27,7 +27,9 @@ typedef struct {
   char *alt;
   char *language;
   gboolean plain;
+  char *graticule;
   gboolean compass_circles;
+  gboolean overlap_lines;
 } RaMapOptions;
 
 void ra_map_options_clear (RaMapOptions *self);

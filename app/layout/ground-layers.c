@@ -178,6 +178,15 @@ add_disputed (const RaMapBuild *build, GError **error)
          && add_if_any (build, RA_LAYER_COUNTRIES, layer, 1, like, error);
 }
 
+/* Where north is up all over the frame, the lines tell nothing. */
+static gboolean
+shows_graticule (const RaMapSpec *spec)
+{
+  const char *projection = spec->viewport.projection.name;
+  const gboolean needed = g_str_equal (projection, "globe") || g_str_equal (projection, "arctic");
+  return !spec->plain && (spec->show & RA_SHOW_GRATICULE) && (needed || (spec->show & RA_SHOW_FULL_GRATICULE));
+}
+
 gboolean
 ra_map_add_ground (const RaMapBuild *build, GError **error)
 {
@@ -190,7 +199,7 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
   if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
       || !add_disputed (build, error) || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
     return FALSE;
-  if ((build->spec->show & RA_SHOW_GRATICULE) && !build->spec->plain) {
+  if (shows_graticule (build->spec)) {
     RaPath *lines = frame_path (build, ra_planar_cache_get_graticule (build->cache), FALSE);
     ra_scene_layer_add_path (
         ra_scene_add_layer (build->scene, "graticule", "Graticule"),

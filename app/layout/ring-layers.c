@@ -75,11 +75,13 @@ ra_map_add_ring_lines (const RaMapBuild *build)
     g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
     g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Line of {ring}"));
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
-    ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_path_copy (group->covered),
-                                                    .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
-                                                    .stroke_width = COVERED_PX * build->unit,
-                                                    .of = group->span,
-                                                    .inner = TRUE });
+    if (build->spec->show & RA_SHOW_OVERLAP_LINES)
+      ra_scene_layer_add_path (layer,
+                               (RaScenePath) { .path = ra_path_copy (group->covered),
+                                               .stroke = ra_colour_with_alpha (group->style.colour, COVERED_ALPHA),
+                                               .stroke_width = COVERED_PX * build->unit,
+                                               .of = group->span,
+                                               .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
                            build->style->land, build->unit * build->style->line_weight);
     ra_scene_layer_set_span (layer, 0, group->span);

@@ -18,9 +18,9 @@ typedef enum { RA_DETAIL_AUTO, RA_DETAIL_110M, RA_DETAIL_50M, RA_DETAIL_10M } Ra
 
 /* Parts of the map that can be switched off one by one. */
 typedef enum {
-  RA_SHOW_BASE = 1 << 0, /* land, lakes, coast, borders */
-  RA_SHOW_GRATICULE = 1 << 1,
-  RA_SHOW_RINGS = 1 << 2, /* of the deployments and of the scenario's own rings */
+  RA_SHOW_BASE = 1 << 0,      /* land, lakes, coast, borders */
+  RA_SHOW_GRATICULE = 1 << 1, /* on globes and maps about a pole, where it tells which way is north */
+  RA_SHOW_RINGS = 1 << 2,     /* of the deployments and of the scenario's own rings */
   RA_SHOW_RING_LABELS = 1 << 3,
   RA_SHOW_SITES = 1 << 4,
   RA_SHOW_PLACES = 1 << 5,     /* capitals and other cities with their names */
@@ -30,6 +30,9 @@ typedef enum {
   RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES,
   RA_SHOW_OVERLAPS = 1 << 7,         /* by choice: tints add up where rings of one claim overlap */
   RA_SHOW_COMPASS_CIRCLES = 1 << 10, /* by choice: beside each ring what compasses would draw, see compass-circles.h */
+  RA_SHOW_FULL_GRATICULE = 1 << 11,  /* by choice: with RA_SHOW_GRATICULE, on any map */
+  RA_SHOW_OVERLAP_LINES = 1 << 12,   /* by choice: each circle faintly where it runs inside another one of its claim */
+  RA_SHOW_BY_CHOICE = RA_SHOW_OVERLAPS | RA_SHOW_COMPASS_CIRCLES | RA_SHOW_FULL_GRATICULE | RA_SHOW_OVERLAP_LINES,
 } RaShow;
 
 /* Treaty bands asked for about a site, besides those of the scenario. */

@@ -13,9 +13,10 @@
 #define NOT_GIVEN (-1.0)
 
 const char *const ra_recipe_members[]
-    = { "projection", "centre",     "width_km", "height_km",   "fit",   "detail",      "boundaries",
-        "theme",      "lang",       "alt",      "without_alt", "plain", "untitled",    "compass_circles",
-        "overlaps",   "hide_parts", "hide",     "hide_groups", "bands", "bands_about", NULL };
+    = { "projection",  "centre",    "width_km",      "height_km",   "fit",   "detail",      "boundaries",
+        "theme",       "lang",      "alt",           "without_alt", "plain", "untitled",    "compass_circles",
+        "overlaps",    "graticule", "overlap_lines", "hide_parts",  "hide",  "hide_groups", "bands",
+        "bands_about", NULL };
 
 /* FALSE where the member is not there or wrong. */
 static gboolean
@@ -133,6 +134,8 @@ read_parts (const RaJsonCursor *style, RaRecipe *self)
     self->show &= ~*(const RaShow *)g_ptr_array_index (hidden, i);
   read_part (style, "compass_circles", RA_SHOW_COMPASS_CIRCLES, self);
   read_part (style, "overlaps", RA_SHOW_OVERLAPS, self);
+  read_part (style, "graticule", RA_SHOW_FULL_GRATICULE, self);
+  read_part (style, "overlap_lines", RA_SHOW_OVERLAP_LINES, self);
 }
 
 static gconstpointer

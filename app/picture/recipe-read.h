@@ -3,13 +3,14 @@
  *   "style": { "projection": "globe", "centre": [LAT, LON], "width_km": KM, "height_km": KM, "fit": "rings",
  *              "detail": "50m", "boundaries": "de-facto", "theme": "dark", "lang": "de", "alt": "TEXT",
  *              "without_alt": true, "plain": true, "untitled": true, "compass_circles": true, "overlaps": true,
- *              "hide_parts": ["graticule", "places"],
+ *              "graticule": true, "overlap_lines": true, "hide_parts": ["graticule", "places"],
  *              "hide": ["iskander-m", "9m729-480"], "hide_groups": ["nato-1980s"],
  *              "bands": ["shorter-range"], "bands_about": "kaliningrad" }
  *
  * Those that have an option of their name mean what that means: "width_km" is the width of any frame, where that of
  * "view" fits a frame of 16 to 10. With "height_km" any frame shows as much at least, both ways. "untitled" is the
- * empty title, which a scenario itself cannot have, "without_alt" the empty alternative text. "hide", "bands" and
+ * empty title, which a scenario itself cannot have, "without_alt" the empty alternative text. "graticule" has the lines
+ * on any map where they are not hidden. "hide", "bands" and
  * "bands_about" are as in a step; "hide" also takes ids of claims. An id or a group that the scenario does not have
  * hides nothing: systems come and go while a scenario is edited. Members of other names are left alone. */
 #pragma once

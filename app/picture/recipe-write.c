@@ -109,6 +109,10 @@ put_parts (JsonObject *style, const RaRecipe *self)
     put_choice (style, "compass_circles", (self->show & RA_SHOW_COMPASS_CIRCLES) != 0);
   if (self->parts & RA_SHOW_OVERLAPS)
     put_choice (style, "overlaps", (self->show & RA_SHOW_OVERLAPS) != 0);
+  if (self->parts & RA_SHOW_FULL_GRATICULE)
+    put_choice (style, "graticule", (self->show & RA_SHOW_FULL_GRATICULE) != 0);
+  if (self->parts & RA_SHOW_OVERLAP_LINES)
+    put_choice (style, "overlap_lines", (self->show & RA_SHOW_OVERLAP_LINES) != 0);
   if ((self->parts & RA_SHOW_ALL) == 0)
     return;
   JsonArray *hidden = json_array_new ();

@@ -249,7 +249,7 @@ ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec)
                          .detail = spec->detail,
                          .translations = spec->translations,
                          .plain = spec->plain,
-                         .parts = RA_SHOW_ALL | RA_SHOW_OVERLAPS | RA_SHOW_COMPASS_CIRCLES,
+                         .parts = RA_SHOW_ALL | RA_SHOW_BY_CHOICE,
                          .show = spec->show,
                          .hidden_ids = spec->hidden_ids,
                          .hidden_groups = spec->hidden_groups,

@@ -148,6 +148,7 @@ static const struct {
   { "--date 2021-02-30", "--date: *" },
   { "--date 2021", "--date: *" },
   { "--date 13.06.2021", "--date: *" },
+  { "--graticule maybe", "--graticule: *off, on*" },
   { "--theme pink", "--theme: *contrast*" },
   { "--preset huge", "--preset: \"huge\" is not one of web, web-2x, *a3-portrait" },
   { "--preset a3-portrait --dpi 2000", "--size: *32767*" },

@@ -323,7 +323,7 @@ count_lines (const RaScene *scene, RaPoint at, double room)
     if (!g_str_has_prefix (layer->id, "ring-line-"))
       continue;
     /* The first path is of what other rings of the group cover. */
-    const RaSceneItem *outline = &g_array_index (layer->items, RaSceneItem, 1);
+    const RaSceneItem *outline = &g_array_index (layer->items, RaSceneItem, 0);
     count += distance_to (outline->path.path, at) < room ? 1 : 0;
   }
   return count;

@@ -187,6 +187,30 @@ choose_overlaps (RaMapState *state)
 }
 
 static gboolean
+shows_graticule (const RaMapSpec *spec)
+{
+  return (spec->show & RA_SHOW_FULL_GRATICULE) != 0;
+}
+
+static void
+choose_graticule (RaMapState *state)
+{
+  ra_map_state_set_shown (state, RA_SHOW_FULL_GRATICULE, TRUE);
+}
+
+static gboolean
+shows_overlap_lines (const RaMapSpec *spec)
+{
+  return (spec->show & RA_SHOW_OVERLAP_LINES) != 0;
+}
+
+static void
+choose_overlap_lines (RaMapState *state)
+{
+  ra_map_state_set_shown (state, RA_SHOW_OVERLAP_LINES, TRUE);
+}
+
+static gboolean
 shows_no_parts (const RaMapSpec *spec)
 {
   return (spec->show & RA_SHOW_ALL) == (RA_SHOW_ALL & ~(RA_SHOW_GRATICULE | RA_SHOW_PLACES));
@@ -257,6 +281,8 @@ static const Member members[] = {
   { "untitled", "\"untitled\": true", shows_no_title, NULL },
   { "compass_circles", "\"compass_circles\": true", shows_compass_circles, choose_compass_circles },
   { "overlaps", "\"overlaps\": true", shows_overlaps, choose_overlaps },
+  { "graticule", "\"graticule\": true", shows_graticule, choose_graticule },
+  { "overlap_lines", "\"overlap_lines\": true", shows_overlap_lines, choose_overlap_lines },
   { "hide_parts", "\"hide_parts\": [\"graticule\", \"places\"]", shows_no_parts, choose_no_parts },
   { "hide", "\"hide\": [\"iskander-m\"]", shows_no_system, choose_no_system },
   { "hide_groups", "\"hide_groups\": [\"nato-1980s\"]", shows_no_group, choose_no_group },

@@ -47,7 +47,7 @@ static const ShowSwitch show_switches[] = {
   { G_STRUCT_OFFSET (RaLayersPanel, base_switch), RA_SHOW_BASE },
   { G_STRUCT_OFFSET (RaLayersPanel, places_switch), RA_SHOW_PLACES },
   { G_STRUCT_OFFSET (RaLayersPanel, area_names_switch), RA_SHOW_AREA_NAMES },
-  { G_STRUCT_OFFSET (RaLayersPanel, graticule_switch), RA_SHOW_GRATICULE },
+  { G_STRUCT_OFFSET (RaLayersPanel, graticule_switch), RA_SHOW_GRATICULE | RA_SHOW_FULL_GRATICULE },
   { G_STRUCT_OFFSET (RaLayersPanel, overlaps_switch), RA_SHOW_OVERLAPS },
   { G_STRUCT_OFFSET (RaLayersPanel, members_switch), RA_SHOW_MEMBERS },
   { G_STRUCT_OFFSET (RaLayersPanel, ring_labels_switch), RA_SHOW_RING_LABELS },
@@ -98,7 +98,7 @@ follow_state (RaLayersPanel *self)
   gtk_switch_set_active (self->shorter_switch, (spec->bands & RA_BANDS_SHORTER) != 0);
   gtk_switch_set_active (self->intermediate_switch, (spec->bands & RA_BANDS_INTERMEDIATE) != 0);
   for (guint i = 0; i < G_N_ELEMENTS (show_switches); i++)
-    gtk_switch_set_active (show_switch (self, i), (spec->show & show_switches[i].part) != 0);
+    gtk_switch_set_active (show_switch (self, i), (spec->show & show_switches[i].part) == show_switches[i].part);
   self->updating = FALSE;
 }
 
