@@ -14,7 +14,7 @@
 /* No word stands steeper than this: beyond, text is on its way to stand on its head. */
 #define STEEPEST_RAD 1.25
 /* What a word costs that another ring's line runs through, in radians off level. */
-#define COST_CROSSED 0.25
+#define COST_CROSSED 1.0
 /* Of the font size. */
 #define SPACE 0.28
 
@@ -283,9 +283,10 @@ count_crossed (const Track *self, const GArray *placed)
   return count;
 }
 
-/* Finds the best free candidate for the words along the outline. */
+/* Finds the best free candidate for the words along the outline; @off_lines: one where no other ring's line runs
+ * through them. */
 static gboolean
-find_best_candidate (const Track *self, const Words *words, Candidate *best, GArray *best_placed)
+find_best_candidate (const Track *self, const Words *words, gboolean off_lines, Candidate *best, GArray *best_placed)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   double least = G_MAXDOUBLE;
@@ -294,12 +295,12 @@ find_best_candidate (const Track *self, const Words *words, Candidate *best, GAr
     if (!find_candidate (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &candidate)
         || !lay_words (self, words, &candidate, placed) || !is_free (self->build->placer, placed))
       continue;
-    double cost = cost_of (self->build, placed);
-    if (cost < least)
-      cost += COST_CROSSED * count_crossed (self, placed);
-    if (cost >= least)
+    const double cost = cost_of (self->build, placed);
+    const guint n_crossed = cost < least ? count_crossed (self, placed) : 0;
+    const double whole = cost + COST_CROSSED * n_crossed;
+    if (whole >= least || (off_lines && n_crossed > 0))
       continue;
-    least = cost;
+    least = whole;
     *best = candidate;
     g_array_set_size (best_placed, 0);
     g_array_append_vals (best_placed, placed->data, placed->len);
@@ -345,8 +346,9 @@ add_words (const RaMapBuild *build, RaColour colour, RaSceneLayer *layer, const 
   }
 }
 
-gboolean
-ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
+static gboolean
+label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour,
+            gboolean off_lines)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   Candidate candidate = { 0 };
@@ -354,7 +356,7 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   words_init (&words, build, text);
   Track track;
   track_init (&track, build, line);
-  const gboolean found = find_best_candidate (&track, &words, &candidate, placed);
+  const gboolean found = find_best_candidate (&track, &words, off_lines, &candidate, placed);
   if (found) {
     add_gap (&track, layer, &candidate, words.width / 2 + SPACE * words.size);
     add_words (build, colour, layer, &words, placed);
@@ -364,7 +366,14 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   return found;
 }
 
-/* Whose ring it is and on whose word; then as much of it as finds room. */
+gboolean
+ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
+{
+  return label_line (build, layer, line, text, colour, FALSE);
+}
+
+/* Whose ring it is and on whose word; then as much of it as finds room. Less that can be read comes before more that
+ * another ring's line runs through. */
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
@@ -387,9 +396,10 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   /* Of many rings of one size nothing else is known. */
   const guint first = group->key != NULL ? 1 : 0;
   const guint n = group->key != NULL ? 1 : G_N_ELEMENTS (texts) - 1;
-  for (guint i = first; i <= n; i++) {
+  for (guint i = 0; i < 2 * (n + 1 - first); i++) {
     const guint first_item = layer->items->len;
-    if (!ra_map_label_line (build, layer, group->outline, texts[i], ink))
+    const char *text = texts[first + i % (n + 1 - first)];
+    if (!label_line (build, layer, group->outline, text, ink, i <= n - first))
       continue;
     ra_scene_layer_set_span (layer, first_item, group->span);
     return TRUE;

@@ -335,6 +335,7 @@ test_words_off_other_lines (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, NULL));
   g_autoptr (RaScene) scene = build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
   guint n_words = 0;
