@@ -20,6 +20,8 @@
 #define CORNER_OF_FRAME   0.02
 /* A name may be wider than the box inside the country by this. */
 #define OVERHANG 1.15
+/* So much of the box of a name that the map needs lies in the country. */
+#define NEEDED_FIT 0.3
 /* Labels keep off the frame. */
 #define INSET_PX     6.0
 #define TOLERANCE_PX 2.0
@@ -31,7 +33,15 @@ typedef struct {
   guint feature;
   double area;
   RaPath *rings; /* owned */
+  gboolean named;
 } Area;
+
+struct _RaCountryNames {
+  const RaMapBuild *build;
+  RaSceneLayer *layer;
+  RaMapLand land;
+  GArray *areas; /* Area, largest first */
+};
 
 static void
 area_clear (gpointer data)
@@ -154,20 +164,46 @@ name_of (const RaMapBuild *build, const RaCountry *country)
   return ra_translate_name (build->spec->translations, RA_NAME_COUNTRY, name);
 }
 
+/* How a name may stand. One that the map needs has no choice: it may reach over the country's borders, cross a ring's
+ * line, and stand in the margin at last. */
+typedef struct {
+  double least_fit; /* of the box inside the country */
+  gboolean smallest;
+  gboolean across_lines;
+} Manner;
+
+static const Manner manners[] = {
+  { 1 / OVERHANG, FALSE, FALSE },
+  { NEEDED_FIT, TRUE, FALSE },
+  { NEEDED_FIT, TRUE, TRUE },
+  { 0, TRUE, TRUE },
+};
+
+static gboolean
+try_at (const RaMapBuild *build, const RaAreaName *name, RaPoint middle, gboolean across_lines)
+{
+  if (!across_lines)
+    return ra_map_try_name (build, name, middle);
+  return ra_label_placer_try (build->placer, ra_area_name_box (name, middle));
+}
+
 /* The best free place for the name in this shape; smaller letters where there is less room. */
 static gboolean
-place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaAreaName *name)
+place_shape (const RaCountryNames *self, const Area *area, RaAreaName *name, const Manner *manner)
 {
-  const double full = name->size;
+  const RaMapBuild *build = self->build;
   const double smallest = SMALLEST_PX * build->unit;
-  g_autoptr (GArray) boxes
-      = ra_inner_boxes (area->rings, name->width / 2, name->height / 2, smallest / full / OVERHANG);
+  if (manner->smallest)
+    ra_area_name_set_size (name, smallest);
+  const double full = name->size;
+  const double least = manner->smallest ? manner->least_fit : smallest / full * manner->least_fit;
+  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name->width / 2, name->height / 2, least);
   for (guint i = 0; i < boxes->len; i++) {
     const RaInnerBox *inner = &g_array_index (boxes, RaInnerBox, i);
     ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
-    if (!ra_map_try_name (build, name, inner->at))
+    if (!try_at (build, name, inner->at, manner->across_lines))
       continue;
-    ra_area_name_add (name, layer, inner->at, build->style->muted,
+    ra_area_name_add (name, self->layer, inner->at, build->style->muted,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;
   }
@@ -175,14 +211,15 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, RaA
 }
 
 static gboolean
-place_name (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, const char *text)
+place_name (const RaCountryNames *self, const Area *area, const char *text, const Manner *manner)
 {
+  const RaMapBuild *build = self->build;
   const double side = sqrt (area->area) / build->unit;
   const double growth = CLAMP ((side - PLAIN_SIDE_PX) / (GREAT_SIDE_PX - PLAIN_SIDE_PX), 0, 1);
   const double size = (SMALLEST_PX + growth * (LARGEST_PX - SMALLEST_PX)) * build->unit;
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
-    if (ra_area_name_init (&name, build->text, text, n_lines, size, FALSE) && place_shape (build, layer, area, &name))
+    if (ra_area_name_init (&name, build->text, text, n_lines, size, FALSE) && place_shape (self, area, &name, manner))
       return TRUE;
   }
   return FALSE;
@@ -190,12 +227,13 @@ place_name (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, cons
 
 /* A country whose greater part lies in the margin is named where one sees it. */
 static gboolean
-place_name_where_seen (const RaMapBuild *build, RaSceneLayer *layer, const Area *area, const char *text)
+place_name_where_seen (const RaCountryNames *self, const Area *area, const char *text, const Manner *manner)
 {
-  ra_label_placer_limit (build->placer, TRUE);
-  const gboolean placed = place_name (build, layer, area, text);
-  ra_label_placer_limit (build->placer, FALSE);
-  return placed || (ra_label_placer_has_margin (build->placer) && place_name (build, layer, area, text));
+  RaLabelPlacer *placer = self->build->placer;
+  ra_label_placer_limit (placer, TRUE);
+  const gboolean placed = place_name (self, area, text, manner);
+  ra_label_placer_limit (placer, FALSE);
+  return placed || (ra_label_placer_has_margin (placer) && place_name (self, area, text, manner));
 }
 
 static RaSceneSpan
@@ -205,30 +243,65 @@ identify (const RaMapBuild *build, const RaCountry *country)
   return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
 }
 
-gboolean
-ra_map_add_country_names (const RaMapBuild *build, GError **error)
+static gboolean
+place_area (const RaCountryNames *self, Area *area, gboolean needed)
 {
-  RaMapLand land;
-  GError *failure = NULL;
-  if (!ra_map_get_land (build, &land, &failure)) {
-    if (failure != NULL)
-      g_propagate_error (error, failure);
-    return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
+  const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
+  const char *name = name_of (self->build, country);
+  const guint first_item = self->layer->items->len;
+  if (name[0] == '\0')
+    return FALSE;
+  for (guint i = 0; i < (needed ? G_N_ELEMENTS (manners) : 1) && !area->named; i++)
+    area->named = place_name_where_seen (self, area, name, &manners[i]);
+  if (area->named)
+    ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
+  return area->named;
+}
+
+RaCountryNames *
+ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **error)
+{
+  g_autoptr (RaCountryNames) self = g_new0 (RaCountryNames, 1);
+  self->build = build;
+  self->layer = layer;
+  if (!ra_map_get_land (build, &self->land, error))
+    return NULL;
+  self->areas = list_areas (build, &self->land);
+  return g_steal_pointer (&self);
+}
+
+void
+ra_country_names_free (RaCountryNames *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->areas, g_array_unref);
+  g_free (self);
+}
+
+gboolean
+ra_country_names_place (RaCountryNames *self, const char *code)
+{
+  gboolean placed = FALSE;
+  for (guint i = 0; i < self->areas->len && !placed; i++) {
+    Area *area = &g_array_index (self->areas, Area, i);
+    if (!area->named
+        && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
+      placed = place_area (self, area, TRUE);
   }
-  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "country-names", "Names of countries");
-  g_autoptr (GArray) areas = list_areas (build, &land);
+  return placed;
+}
+
+void
+ra_country_names_place_rest (RaCountryNames *self)
+{
   guint n_placed = 0;
-  for (guint i = 0; i < areas->len && n_placed < MOST_NAMES; i++) {
-    const Area *area = &g_array_index (areas, Area, i);
-    const RaCountry *country = g_ptr_array_index (land.countries, area->feature);
-    const char *name = name_of (build, country);
-    const guint first_item = layer->items->len;
-    if (g_cancellable_is_cancelled (build->cancellable))
-      return FALSE;
-    if (name[0] == '\0' || !place_name_where_seen (build, layer, area, name))
-      continue;
-    ra_scene_layer_set_span (layer, first_item, identify (build, country));
-    n_placed++;
+  for (guint i = 0; i < self->areas->len; i++)
+    n_placed += g_array_index (self->areas, Area, i).named ? 1 : 0;
+  for (guint i = 0; i < self->areas->len && n_placed < MOST_NAMES; i++) {
+    Area *area = &g_array_index (self->areas, Area, i);
+    if (g_cancellable_is_cancelled (self->build->cancellable))
+      return;
+    n_placed += !area->named && place_area (self, area, FALSE) ? 1 : 0;
   }
-  return TRUE;
 }

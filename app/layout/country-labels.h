@@ -27,4 +27,18 @@ RaPath *ra_map_land_path (const RaMapBuild *build, const RaMapLand *land, const 
  * close by; FALSE otherwise. */
 gboolean ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle);
 
+typedef struct _RaCountryNames RaCountryNames;
+
+/* The names of the countries that the frame shows a fair part of, to be placed in @layer. @build must outlive it. NULL
+ * with @error unset as ra_map_get_land (). */
+RaCountryNames *
+ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_country_names_free (RaCountryNames *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
+/* Names the country of this code, over borders and rings' lines where nothing else is free; FALSE where even then it is
+ * not, or the frame shows too little of it. */
+gboolean ra_country_names_place (RaCountryNames *self, const char *code);
+/* Names the others where there is room, largest first. */
+void ra_country_names_place_rest (RaCountryNames *self);
+
 G_END_DECLS

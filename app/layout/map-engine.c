@@ -5,6 +5,7 @@
 
 #include "app/layout/difference.h"
 #include "app/layout/map-layers.h"
+#include "app/layout/map-names.h"
 #include "app/layout/map-sites.h"
 #include "app/scene/text.h"
 
@@ -85,6 +86,23 @@ reserve_sites (const RaMapBuild *build)
   }
 }
 
+/* Those that the map needs stand before the labels of rings, the others after them. */
+static gboolean
+add_names (const RaMapBuild *build, GError **error)
+{
+  const RaShow show = build->spec->show;
+  g_autoptr (RaMapNames) names = ra_map_names_new (build, error);
+  if (names == NULL)
+    return FALSE;
+  ra_map_names_add_needed (names);
+  if (show & RA_SHOW_RING_LABELS)
+    ra_map_add_compass_label (build);
+  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)
+    ra_map_add_ring_labels (build);
+  ra_map_names_add_rest (names);
+  return !(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE) || ra_map_add_sea_names (build, error);
+}
+
 /* What is not ground: in the order in which things find their place, which is not the order in which they are drawn. */
 static gboolean
 add_annotations (const RaMapBuild *build, GError **error)
@@ -105,14 +123,7 @@ add_annotations (const RaMapBuild *build, GError **error)
     return FALSE;
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
-  if (show & RA_SHOW_RING_LABELS)
-    ra_map_add_compass_label (build);
-  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)
-    ra_map_add_ring_labels (build);
-  if ((show & RA_SHOW_PLACES) && !ra_map_add_places (build, error))
-    return FALSE;
-  if ((show & RA_SHOW_AREA_NAMES) && (show & RA_SHOW_BASE)
-      && (!ra_map_add_country_names (build, error) || !ra_map_add_sea_names (build, error)))
+  if (!add_names (build, error))
     return FALSE;
   if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))
     return FALSE;

@@ -51,10 +51,10 @@ void ra_map_add_compass_circles (const RaMapBuild *build);
 void ra_map_add_compass_label (const RaMapBuild *build);
 /* Marks and names of the sites of the scenario, and the selected one. */
 void ra_map_add_sites (const RaMapBuild *build);
-/* Capitals and their names, where there is room. */
-gboolean ra_map_add_places (const RaMapBuild *build, GError **error);
-/* Names of countries and of seas, each where there is room. They come after all other labels but those of cities. */
-gboolean ra_map_add_country_names (const RaMapBuild *build, GError **error);
+/* The mark and the name of a capital, where it is free: on either side of it, off rings' lines; if @needed, on any side
+ * and across them at last. FALSE where the frame does not show it or has no room. */
+gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, gboolean needed);
+/* Names of seas, each where there is room. They come after all other labels but those of cities. */
 gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
 /* Other cities, the most populous first: the closer the view, the smaller the cities; and only where there is room.
  * They come last. */

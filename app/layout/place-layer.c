@@ -6,7 +6,6 @@
 #include "app/scene/text.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
-#define MOST_NAMES  60
 #define MOST_CITIES 45
 /* The frame that populations are given for. */
 #define REFERENCE_WIDTH_PX 1600.0
@@ -58,35 +57,81 @@ add_mark (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_
                                                   .stroke_width = (open ? 0.9 : 0.6) * build->unit });
 }
 
+/* Where the name stands beside its mark, as steps from it in widths and heights of the name. */
+static const struct {
+  double x, y; /* of the middle of the name, beyond the gap */
+  RaAnchor anchor;
+} sides[] = {
+  { 1, 0, RA_ANCHOR_START },     { -1, 0, RA_ANCHOR_END },       { 0, -1, RA_ANCHOR_MIDDLE },
+  { 0, 1, RA_ANCHOR_MIDDLE },    { 0.8, -0.8, RA_ANCHOR_START }, { 0.8, 0.8, RA_ANCHOR_START },
+  { -0.8, -0.8, RA_ANCHOR_END }, { -0.8, 0.8, RA_ANCHOR_END },
+};
+
+typedef struct {
+  const char *text;
+  double size;
+  RaTextExtents extents;
+  double gap; /* from the middle of the mark */
+  double dot; /* half of the mark */
+} PlaceName;
+
+static RaBox
+box_of (const PlaceName *name, RaPoint at, guint side)
+{
+  const double height = name->extents.ascent + name->extents.descent;
+  const double level = at.y + sides[side].y * (name->dot + height / 2);
+  const double x = at.x + sides[side].x * (name->gap + name->extents.width / 2);
+  return (RaBox) { x - name->extents.width / 2, level - height / 2, x + name->extents.width / 2, level + height / 2 };
+}
+
+/* With its mark, where the name stands level with it. */
+static RaBox
+whole_of (const PlaceName *name, RaPoint at, RaBox box)
+{
+  return (RaBox) { MIN (box.x_min, at.x - name->dot), MIN (box.y_min, at.y - name->dot),
+                   MAX (box.x_max, at.x + name->dot), MAX (box.y_max, at.y + name->dot) };
+}
+
+static void
+draw_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const PlaceName *name,
+            RaPoint at, guint side)
+{
+  const RaBox box = box_of (name, at, side);
+  const RaAnchor anchor = sides[side].anchor;
+  add_mark (build, layer, place_style, at);
+  ra_scene_layer_add_text (
+      layer, (RaSceneText) { .text = g_strdup (name->text),
+                             .x = anchor == RA_ANCHOR_START
+                                      ? box.x_min
+                                      : (anchor == RA_ANCHOR_END ? box.x_max : (box.x_min + box.x_max) / 2),
+                             .y = box.y_min + name->extents.ascent,
+                             .size = name->size,
+                             .anchor = anchor,
+                             .colour = build->style->muted,
+                             .halo = build->style->halo,
+                             .halo_width = 2.2 * build->unit });
+}
+
+/* Off rings' lines, to the right of the mark or to the left; that of a place that the map needs on any side, and across
+ * them at last. */
 static gboolean
 add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
-           RaPoint at)
+           RaPoint at, gboolean needed)
 {
-  const char *name = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
-  const double size = place_style->name_px * build->unit;
-  const double gap = (place_style->mark_px / 2 + 2.5) * build->unit;
-  const double dot = place_style->mark_px / 2 * build->unit;
-  const RaTextExtents extents = ra_text_measure (build->text, name, size, FALSE, FALSE);
-  const double height = extents.ascent + extents.descent;
-  /* To the right of the mark or to the left, off rings' lines if one of them is. */
-  for (guint i = 0; i < 4; i++) {
-    const guint side = i % 2;
-    const double x_min = side == 0 ? at.x - dot : at.x - gap - extents.width;
-    const double x_max = side == 0 ? at.x + gap + extents.width : at.x + dot;
-    const RaBox box = { x_min, at.y - height / 2, x_max, at.y + height / 2 };
-    if ((i < 2 && ra_map_count_crossings (build, &box, NULL) > 0)
-        || !ra_label_placer_try (build->placer, grown (box, place_style->space_px * build->unit)))
+  PlaceName name = { .text = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name),
+                     .size = place_style->name_px * build->unit,
+                     .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
+                     .dot = place_style->mark_px / 2 * build->unit };
+  name.extents = ra_text_measure (build->text, name.text, name.size, FALSE, FALSE);
+  const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
+  for (guint i = 0; i < (needed ? 2 : 1) * n_sides; i++) {
+    const guint side = i % n_sides;
+    const RaBox box = box_of (&name, at, side);
+    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0)
+        || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
-    add_mark (build, layer, place_style, at);
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (name),
-                                                    .x = side == 0 ? at.x + gap : at.x - gap,
-                                                    .y = at.y - height / 2 + extents.ascent,
-                                                    .size = size,
-                                                    .anchor = side == 0 ? RA_ANCHOR_START : RA_ANCHOR_END,
-                                                    .colour = build->style->muted,
-                                                    .halo = build->style->halo,
-                                                    .halo_width = 2.2 * build->unit });
+    draw_place (build, layer, place_style, &name, at, side);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
@@ -102,20 +147,10 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 }
 
 gboolean
-ra_map_add_places (const RaMapBuild *build, GError **error)
+ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, gboolean needed)
 {
-  const GPtrArray *places = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, error);
-  if (places == NULL)
-    return FALSE;
-  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "places", "Capitals");
-  guint n_placed = 0;
-  for (guint i = 0; i < places->len && n_placed < MOST_NAMES; i++) {
-    const RaPlace *place = g_ptr_array_index (places, i);
-    RaPoint at;
-    if (is_in_frame (build, place, &at))
-      n_placed += add_place (build, layer, &capital_style, place, at) ? 1 : 0;
-  }
-  return TRUE;
+  RaPoint at;
+  return is_in_frame (build, place, &at) && add_place (build, layer, &capital_style, place, at, needed);
 }
 
 /* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the
@@ -181,7 +216,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
       break;
     if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
         && is_in_frame (build, place, &at))
-      n_placed += add_place (build, layer, &city_style, place, at) ? 1 : 0;
+      n_placed += add_place (build, layer, &city_style, place, at, FALSE) ? 1 : 0;
   }
   return TRUE;
 }

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/map-names.h"
+
+#include "app/layout/country-labels.h"
+#include "app/layout/story-names.h"
+
+/* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
+#define MOST_CAPITALS 60
+
+struct _RaMapNames {
+  const RaMapBuild *build;
+  RaScene *aside; /* its layers are drawn over those of rings, but begun before them */
+  RaSceneLayer *places;
+  RaSceneLayer *areas;
+  const GPtrArray *capitals;
+  gboolean *named; /* of the capitals */
+  RaStoryNames *story;
+  RaCountryNames *countries; /* NULL: none are named */
+  guint n_placed;
+};
+
+void
+ra_map_names_free (RaMapNames *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->story, ra_story_names_free);
+  g_clear_pointer (&self->countries, ra_country_names_free);
+  g_clear_pointer (&self->aside, ra_scene_free);
+  g_free (self->named);
+  g_free (self);
+}
+
+RaMapNames *
+ra_map_names_new (const RaMapBuild *build, GError **error)
+{
+  const RaShow show = build->spec->show;
+  g_autoptr (RaMapNames) self = g_new0 (RaMapNames, 1);
+  GError *failure = NULL;
+  self->build = build;
+  self->aside = ra_scene_new (0, 0);
+  self->capitals = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, error);
+  if (self->capitals == NULL)
+    return NULL;
+  self->named = g_new0 (gboolean, self->capitals->len + 1);
+  self->story = ra_story_names_new (build, self->capitals);
+  self->places = (show & RA_SHOW_PLACES) ? ra_scene_add_layer (self->aside, "places", "Capitals") : NULL;
+  if (!(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE))
+    return g_steal_pointer (&self);
+  self->areas = ra_scene_add_layer (self->aside, "country-names", "Names of countries");
+  self->countries = ra_country_names_new (build, self->areas, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
+}
+
+static void
+add_capital (RaMapNames *self, guint i, gboolean needed)
+{
+  if (self->named[i] || self->n_placed >= MOST_CAPITALS)
+    return;
+  self->named[i] = ra_map_add_capital (self->build, self->places, g_ptr_array_index (self->capitals, i), needed);
+  self->n_placed += self->named[i] ? 1 : 0;
+}
+
+static void
+add_capital_of (RaMapNames *self, const char *code)
+{
+  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
+    if (g_str_equal (((const RaPlace *)g_ptr_array_index (self->capitals, i))->country_a3, code)) {
+      add_capital (self, i, TRUE);
+      return;
+    }
+}
+
+void
+ra_map_names_add_needed (RaMapNames *self)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++) {
+    if (self->countries != NULL)
+      ra_country_names_place (self->countries, g_ptr_array_index (codes, i));
+    add_capital_of (self, g_ptr_array_index (codes, i));
+  }
+}
+
+void
+ra_map_names_add_rest (RaMapNames *self)
+{
+  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
+    add_capital (self, i, FALSE);
+  if (self->countries != NULL)
+    ra_country_names_place_rest (self->countries);
+  while (self->aside->layers->len > 0)
+    g_ptr_array_add (self->build->scene->layers, g_ptr_array_steal_index (self->aside->layers, 0));
+}

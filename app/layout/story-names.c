@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/story-names.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "app/layout/map-sites.h"
+#include "geo/geodesic.h"
+
+/* A capital at this distance from a site pulls half as much as one beside it. */
+#define HALF_PULL_M 1e6
+/* One of the others for so much of a page, in squares of its unit; never fewer or more than these. */
+#define AREA_OF_ONE  110000.0
+#define FEWEST_OTHER 7
+#define MOST_OTHER   14
+
+typedef enum { STORY_SITE, STORY_PARTY, STORY_OTHER } Kind;
+
+typedef struct {
+  const char *code;
+  Kind kind;
+  double pull;
+} Entry;
+
+struct _RaStoryNames {
+  GPtrArray *codes;
+  GArray *entries; /* in the order of the codes once all are known */
+  guint n_needed;
+};
+
+static Entry *
+find_entry (const RaStoryNames *self, const char *code)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    Entry *entry = &g_array_index (self->entries, Entry, i);
+    if (g_str_equal (entry->code, code))
+      return entry;
+  }
+  return NULL;
+}
+
+static Entry *
+put_entry (RaStoryNames *self, const char *code, Kind kind)
+{
+  Entry *known = find_entry (self, code);
+  if (known != NULL) {
+    known->kind = MIN (known->kind, kind);
+    return known;
+  }
+  const Entry entry = { .code = code, .kind = kind };
+  g_array_append_val (self->entries, entry);
+  return &g_array_index (self->entries, Entry, self->entries->len - 1);
+}
+
+static gboolean
+holds_word (const char *text, const char *word)
+{
+  const char *at = strstr (text, word);
+  return at != NULL && !g_ascii_isalpha (at[strlen (word)]) && (at == text || !g_ascii_isalpha (at[-1]));
+}
+
+/* Who owns what stands there, and who speaks: "United States and Germany". */
+static void
+add_parties (RaStoryNames *self, const RaMapSpec *spec)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (deployment->system->country != NULL && ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      put_entry (self, deployment->system->country, STORY_PARTY);
+  }
+  const GPtrArray *positions = ra_scenario_get_positions (spec->scenario);
+  const GPtrArray *countries
+      = ra_countries_get_all (ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario)));
+  for (guint i = 0; i < positions->len; i++)
+    for (guint k = 0; k < countries->len; k++) {
+      const RaCountryFacts *country = g_ptr_array_index (countries, k);
+      if (holds_word (((const RaPosition *)g_ptr_array_index (positions, i))->party, country->name))
+        put_entry (self, country->code, STORY_PARTY);
+    }
+}
+
+/* From the nearest site or centre of a ring; 0 where there is none. */
+static double
+distance_m (const RaPlace *place, const GArray *points)
+{
+  double least_m = points->len > 0 ? G_MAXDOUBLE : 0;
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint at = g_array_index (points, RaPoint, i);
+    least_m = MIN (least_m, ra_geodesic_distance_m (place->lat_deg, place->lon_deg, at.y, at.x));
+  }
+  return least_m;
+}
+
+static gboolean
+is_in_frame (const RaMapBuild *build, const RaPlace *place)
+{
+  RaPoint at;
+  return ra_map_locate (build, place->lat_deg, place->lon_deg, &at) && at.x >= 0 && at.y >= 0
+         && at.x <= build->spec->viewport.width_px && at.y <= build->spec->viewport.height_px;
+}
+
+static void
+add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *points)
+{
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (!is_in_frame (build, place))
+      continue;
+    Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
+    const double near = distance_m (place, points) / HALF_PULL_M;
+    entry->pull = MAX (entry->pull, place->population / (1 + near * near));
+  }
+}
+
+/* Sites, and where a map has none of its own, centres of its rings. */
+static GArray *
+list_points (RaStoryNames *self, const RaMapSpec *spec)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
+    const RaPoint at = { site->lon_deg, site->lat_deg };
+    g_array_append_val (points, at);
+    if (site->country != NULL)
+      put_entry (self, site->country, STORY_SITE);
+  }
+  return points;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  if (one->pull != other->pull)
+    return one->pull > other->pull ? -1 : 1;
+  return strcmp (one->code, other->code);
+}
+
+static guint
+count_needed (const RaStoryNames *self, const RaMapBuild *build)
+{
+  const double area = build->scene->width * build->scene->height / build->unit / build->unit;
+  const guint n_other = CLAMP ((guint)(area / AREA_OF_ONE), FEWEST_OTHER, MOST_OTHER);
+  guint n = 0;
+  while (n < self->entries->len && g_array_index (self->entries, Entry, n).kind != STORY_OTHER)
+    n++;
+  return MIN (n + n_other, self->entries->len);
+}
+
+RaStoryNames *
+ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
+{
+  RaStoryNames *self = g_new0 (RaStoryNames, 1);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->codes = g_ptr_array_new ();
+  g_autoptr (GArray) points = list_points (self, build->spec);
+  add_parties (self, build->spec);
+  add_capitals (self, build, capitals, points);
+  g_array_sort (self->entries, compare_entries);
+  for (guint i = 0; i < self->entries->len; i++)
+    g_ptr_array_add (self->codes, (gpointer)g_array_index (self->entries, Entry, i).code);
+  self->n_needed = count_needed (self, build);
+  return self;
+}
+
+void
+ra_story_names_free (RaStoryNames *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_ptr_array_unref (self->codes);
+  g_free (self);
+}
+
+const GPtrArray *
+ra_story_names_get_codes (const RaStoryNames *self)
+{
+  return self->codes;
+}
+
+guint
+ra_story_names_get_n_needed (const RaStoryNames *self)
+{
+  return self->n_needed;
+}

@@ -1,0 +1,24 @@
+/* Which names a map needs, and in which order: a story that names Romania and leaves it off its map is no help.
+ *
+ * First come the countries of the sites, then those that own what stands there or speak in the scenario, then the
+ * others by the pull of their capital: its population over the square of its distance from the nearest site. Those
+ * that are needed are placed before anything else is named, with their capitals; a page has room for so many. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaStoryNames RaStoryNames;
+
+/* @capitals: const RaPlace *, of the base map, which must outlive it. */
+RaStoryNames *ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
+void ra_story_names_free (RaStoryNames *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaStoryNames, ra_story_names_free)
+
+/* The codes of countries whose capitals or sites the frame shows, the most needed first; borrowed strings. */
+const GPtrArray *ra_story_names_get_codes (const RaStoryNames *self);
+/* How many of them are needed. */
+guint ra_story_names_get_n_needed (const RaStoryNames *self);
+
+G_END_DECLS
