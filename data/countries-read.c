@@ -58,6 +58,7 @@ read_country (const RaJsonCursor *cursor, gpointer user_data)
   RaCountryFacts *country = ra_countries_add (reader->countries);
 
   country->code = ra_catalogue_read_country_code (cursor, "code", RA_JSON_REQUIRED);
+  country->iso_a2 = ra_json_string (cursor, "iso_a2", RA_JSON_OPTIONAL);
   country->name = ra_json_string (cursor, "name", RA_JSON_REQUIRED);
   country->short_name = ra_json_string (cursor, "short", RA_JSON_OPTIONAL);
   if (country->code != NULL && g_hash_table_contains (reader->countries->of_code, country->code))

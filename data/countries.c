@@ -24,6 +24,7 @@ country_free (gpointer data)
   RaCountryFacts *country = data;
 
   g_free (country->code);
+  g_free (country->iso_a2);
   g_free (country->name);
   g_free (country->short_name);
   g_ptr_array_unref (country->memberships);

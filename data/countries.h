@@ -20,6 +20,7 @@ typedef struct _RaCountryFacts RaCountryFacts;
 
 struct _RaCountryFacts {
   char *code;
+  char *iso_a2;                  /* ISO 3166 alpha-2, or NULL where there is none */
   char *name;                    /* in English */
   char *short_name;              /* for a map where the name is long, or NULL */
   const RaCountryFacts *part_of; /* whose memberships hold for it, such as Denmark's for Greenland; or NULL */
