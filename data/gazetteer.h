@@ -1,0 +1,46 @@
+/* Places by name: the sites of the catalogue and the populated places of the base map, by what they are called in any
+ * of the languages that it is given.
+ *
+ * Case, diacritics, hyphens and apostrophes do not count (see name-key.h). A site is also called by its id. A country
+ * may follow after a comma, by its name in any language or its code of two or three letters: "Moscow, RU". A place
+ * within 100 km of a site that bears the same name is that site. */
+#pragma once
+
+#include "data/basemap.h"
+#include "data/catalogue.h"
+#include "data/translations.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const RaSite *site;   /* either */
+  const RaPlace *place; /* or; the other is NULL */
+  double lat_deg;
+  double lon_deg;
+} RaNamedPlace;
+
+typedef struct _RaGazetteer RaGazetteer;
+
+/* Borrows the catalogue, @places (const RaPlace *, as ra_basemap_get_places () lists them; NULL: none) and @languages
+ * (RaTranslations *; NULL: English alone). */
+RaGazetteer *ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places,
+                               const GPtrArray *languages) G_GNUC_WARN_UNUSED_RESULT;
+void ra_gazetteer_free (RaGazetteer *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaGazetteer, ra_gazetteer_free)
+
+/* All that are called @words: array of RaNamedPlace, sites first, then places, largest first; empty when none is. Who
+ * writes a site's id means that site alone. */
+GArray *ra_gazetteer_find (const RaGazetteer *self, const char *words) G_GNUC_WARN_UNUSED_RESULT;
+/* Those of which some name begins with @beginning, or has a word that does, at most @limit: those that are called so
+ * come first, then names that begin so, then the rest, within each sites before places and large before small. */
+GArray *ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The English name; borrowed. */
+const char *ra_named_place_get_name (const RaNamedPlace *self);
+/* Its name in a language; borrowed from it or from the place. */
+const char *ra_named_place_translate (const RaNamedPlace *self, const RaTranslations *translations);
+/* What to write to mean this one of those that are called so: a site's id, "Moscow, RUS", or its coordinates where its
+ * country has another of that name. */
+char *ra_gazetteer_write (const RaGazetteer *self, const RaNamedPlace *place) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/name-key.h"
+
+#include "data/formats/plain-text.h"
+
+/* What case folding and decomposition leave as it is. */
+static const struct {
+  gunichar letter;
+  const char *typed;
+} LETTERS[] = {
+  { 0x00e6, "ae" }, /* æ */
+  { 0x00f0, "d" },  /* ð */
+  { 0x00f8, "o" },  /* ø */
+  { 0x00fe, "th" }, /* þ */
+  { 0x0111, "d" },  /* đ */
+  { 0x0127, "h" },  /* ħ */
+  { 0x0131, "i" },  /* ı */
+  { 0x0142, "l" },  /* ł */
+  { 0x0153, "oe" }, /* œ */
+  { 0x0167, "t" },  /* ŧ */
+};
+
+static gboolean
+append_special (GString *key, gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (LETTERS); i++) {
+    if (LETTERS[i].letter == letter) {
+      g_string_append (key, LETTERS[i].typed);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+parts_words (gunichar letter)
+{
+  return g_unichar_isspace (letter) || letter == '-' || letter == '.' || letter == ',' || letter == '/'
+         || (letter >= 0x2010 && letter <= 0x2015);
+}
+
+char *
+ra_name_key (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  g_autofree char *folded = ra_fold_case (name);
+  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *key = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *at = apart != NULL ? apart : ""; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar letter = g_utf8_get_char (at);
+
+    if (!g_unichar_isalnum (letter)) {
+      space = space || parts_words (letter);
+      continue;
+    }
+    if (space && key->len > 0)
+      g_string_append_c (key, ' ');
+    space = FALSE;
+    if (!append_special (key, letter))
+      g_string_append_unichar (key, letter);
+  }
+  return g_string_free (key, FALSE);
+}

@@ -1,0 +1,15 @@
+/* Names as people type them: "krolewiec", "Królewiec" and "KRÓLEWIEC" are one.
+ *
+ * The key of a name has no case, no diacritics, and a single space for each run of spaces, hyphens, dots and commas;
+ * apostrophes and the like are dropped. Letters that Unicode does not take apart stand as people without them type
+ * them: l for ł, o for ø, ss for ß. Other alphabets keep their letters: й becomes и, but nothing becomes Latin. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The key of @name, UTF-8, "" where no letter or digit is left. */
+char *ra_name_key (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

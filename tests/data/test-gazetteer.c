@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/gazetteer.h"
+
+#include <string.h>
+
+#include "data/name-key.h"
+#include "tests/data/basemap-helpers.h"
+#include "tests/data/helpers.h"
+
+typedef struct {
+  RaCatalogue *catalogue;
+  RaBasemap *basemap;
+  const GPtrArray *places;
+  GPtrArray *languages;
+  RaGazetteer *gazetteer;
+} Fixture;
+
+static GPtrArray *
+load_languages (void)
+{
+  static const char *const codes[] = { "de", "fr", "pl", "ro", "ru", "uk" };
+  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_translations_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *name = g_strdup_printf ("catalogue/translations/%s.json", codes[i]);
+    g_autofree char *path = test_shipped_path (name);
+    g_autoptr (GError) error = NULL;
+
+    g_ptr_array_add (languages, ra_translations_load (path, &error));
+    g_assert_no_error (error);
+  }
+  return languages;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autofree char *folder = test_shipped_path ("natural-earth");
+  g_autoptr (GError) error = NULL;
+
+  fixture->catalogue = test_load_catalogue ();
+  fixture->basemap = test_open_basemap (folder);
+  fixture->places = ra_basemap_get_places (fixture->basemap, RA_BOUNDARIES_UN, &error);
+  g_assert_no_error (error);
+  fixture->languages = load_languages ();
+  fixture->gazetteer = ra_gazetteer_new (fixture->catalogue, fixture->places, fixture->languages);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_clear_pointer (&fixture->gazetteer, ra_gazetteer_free);
+  g_clear_pointer (&fixture->languages, g_ptr_array_unref);
+  g_clear_pointer (&fixture->basemap, ra_basemap_unref);
+  g_clear_pointer (&fixture->catalogue, ra_catalogue_unref);
+}
+
+static void
+test_keys (void)
+{
+  static const struct {
+    const char *name, *key;
+  } cases[] = {
+    { "Królewiec", "krolewiec" },
+    { "KRÓLEWIEC", "krolewiec" },
+    { "Łódź", "lodz" },
+    { "Šiauliai", "siauliai" },
+    { "Tórshavn", "torshavn" },
+    { "Køge", "koge" },
+    { "Straße", "strasse" },
+    { "Saint-Denis", "saint denis" },
+    { "  New   York ", "new york" },
+    { "Washington, D.C.", "washington d c" },
+    { "N'Djamena", "ndjamena" },
+    { "N\xE2\x80\x99"
+      "Djamena",
+      "ndjamena" },
+    { "Варшава", "варшава" },
+    { "ВАРШАВА", "варшава" },
+    { "ẞ", "ss" },
+    { "İzmir", "izmir" },
+    { "ı", "i" },
+    { "…", "" },
+    { "", "" },
+    { "Ro\xCC\x81wne", "rowne" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *key = ra_name_key (cases[i].name);
+    g_assert_cmpstr (key, ==, cases[i].key);
+  }
+}
+
+/* A place that is called so, whatever language, case and marks. */
+static void
+test_found (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const struct {
+    const char *words, *name;
+    double lat_deg, lon_deg;
+  } cases[] = {
+    { "Warszawa", "Warsaw", 52.25, 21.0 },
+    { "варшава", "Warsaw", 52.25, 21.0 },
+    { "VARSOVIE", "Warsaw", 52.25, 21.0 },
+    { "Redzikowo", NULL, 54.48, 17.10 },
+    { "redzikowo", NULL, 54.48, 17.10 },
+    { "Krolewiec", NULL, 54.71, 20.51 },
+    { "Królewiec", NULL, 54.71, 20.51 },
+    { "kaliningrad", NULL, 54.71, 20.51 },
+    { "Moscow, RU", "Moscow", 55.75, 37.62 },
+    { "moscow, russia", "Moscow", 55.75, 37.62 },
+    { "Moscow, RUS", "Moscow", 55.75, 37.62 },
+    { "Москва", "Moscow", 55.75, 37.62 },
+    { "London, Vereinigtes Königreich", "London", 51.5, -0.12 },
+    { "London, GB", "London", 51.5, -0.12 },
+    { "Washington, D.C.", "Washington, D.C.", 38.9, -77.01 },
+    { "Washington, D.C., USA", "Washington, D.C.", 38.9, -77.01 },
+    { "Bukarest", "Bucharest", 44.43, 26.1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, cases[i].words);
+    g_test_message ("%s: %u", cases[i].words, found->len);
+    g_assert_cmpuint (found->len, ==, 1);
+    const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, 0);
+    if (cases[i].name != NULL)
+      g_assert_cmpstr (ra_named_place_get_name (place), ==, cases[i].name);
+    g_assert_cmpfloat_with_epsilon (place->lat_deg, cases[i].lat_deg, 0.1);
+    g_assert_cmpfloat_with_epsilon (place->lon_deg, cases[i].lon_deg, 0.1);
+  }
+}
+
+static void
+test_not_found (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const char *const words[] = { "", ",", "Atlantis", "Moscow, Poland", ", RUS", "54.7", "…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, words[i]);
+    g_assert_cmpuint (found->len, ==, 0);
+  }
+}
+
+/* What is written for one of several means it and it alone, for each name that is given twice. */
+static void
+test_ambiguous (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  guint n_ambiguous = 0;
+
+  for (guint i = 0; i < fixture->places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (fixture->places, i);
+    g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, place->name);
+
+    n_ambiguous += found->len > 1;
+    g_assert_cmpuint (found->len, >, 0);
+    for (guint k = 0; found->len > 1 && k < found->len; k++) {
+      const RaNamedPlace *one = &g_array_index (found, RaNamedPlace, k);
+      g_autofree char *words = ra_gazetteer_write (fixture->gazetteer, one);
+      g_autoptr (GArray) again = ra_gazetteer_find (fixture->gazetteer, words);
+
+      if (again->len == 0)
+        g_assert_true (g_ascii_isdigit (words[0]) || words[0] == '-');
+      else
+        g_assert_true (again->len == 1 && memcmp (one, again->data, sizeof *one) == 0);
+    }
+  }
+  g_assert_cmpuint (n_ambiguous, >, 100);
+}
+
+/* The town of a site is not told beside it. */
+static void
+test_site_before_place (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, "Kaliningrad");
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_nonnull (g_array_index (found, RaNamedPlace, 0).site);
+}
+
+static void
+test_complete (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GArray) nothing = ra_gazetteer_complete (fixture->gazetteer, " ", 10);
+  g_autoptr (GArray) few = ra_gazetteer_complete (fixture->gazetteer, "warsz", 3);
+  g_autoptr (GArray) word = ra_gazetteer_complete (fixture->gazetteer, "york", 10);
+
+  g_autoptr (GArray) limited = ra_gazetteer_complete (fixture->gazetteer, "s", 7);
+
+  g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_cmpuint (limited->len, ==, 7);
+  g_assert_cmpuint (few->len, ==, 1);
+  g_assert_cmpstr (ra_named_place_get_name (&g_array_index (few, RaNamedPlace, 0)), ==, "Warsaw");
+  /* York itself before New York, which is larger. */
+  g_assert_cmpuint (word->len, >=, 2);
+  g_assert_cmpstr (ra_named_place_get_name (&g_array_index (word, RaNamedPlace, 0)), ==, "York");
+  gboolean has_new_york = FALSE;
+  for (guint i = 0; i < word->len; i++)
+    has_new_york
+        = has_new_york || g_str_equal (ra_named_place_get_name (&g_array_index (word, RaNamedPlace, i)), "New York");
+  g_assert_true (has_new_york);
+}
+
+#define ADD(name, func) g_test_add ("/gazetteer/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/gazetteer/keys", test_keys);
+  ADD ("found", test_found);
+  ADD ("not-found", test_not_found);
+  ADD ("ambiguous", test_ambiguous);
+  ADD ("site-before-place", test_site_before_place);
+  ADD ("complete", test_complete);
+  return g_test_run ();
+}
