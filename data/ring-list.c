@@ -207,40 +207,61 @@ ra_parse_lat_lon (const char *text, double *lat_deg, double *lon_deg, GError **e
   return check_lat_lon (text, *lat_deg, *lon_deg, error);
 }
 
-RaExtraRing *
-ra_extra_ring_parse (const char *text, GError **error)
+#define RING_FORM "expected LAT,LON:KM, LAT,LON:KM-KM or either followed by :LABEL"
+
+/* "KM[-KM]" up to the end or a colon. */
+static gboolean
+scan_radii (const char **at, RaExtraRing *ring)
 {
-  RaExtraRing ring = { 0 };
-  const char *at = text;
   double first_km = 0;
-  gboolean ok = scan_lat_lon (&at, ":", &ring.lat_deg, &ring.lon_deg) && *at == ':';
-  if (ok) {
-    at++;
-    ok = *at != '-' && scan_number (&at, "-:", &first_km);
-    ring.max_km = first_km;
-  }
-  if (ok && *at == '-') {
-    at++;
-    ring.min_km = first_km;
-    ok = scan_number (&at, ":", &ring.max_km);
-  }
-  if (!ok) {
-    bad_value (error, text, "expected LAT,LON:KM, LAT,LON:KM-KM or either followed by :LABEL");
+
+  if (**at == '-' || !scan_number (at, "-:", &first_km))
+    return FALSE;
+  ring->max_km = first_km;
+  if (**at != '-')
+    return TRUE;
+  (*at)++;
+  ring->min_km = first_km;
+  return scan_number (at, ":", &ring->max_km);
+}
+
+static gboolean
+check_radii (const char *text, const RaExtraRing *ring, GError **error)
+{
+  if (ring->min_km * 1000 >= RA_WHOLE_EARTH_M)
+    return bad_value (error, text, "no point of the Earth is farther than 20003.9 km");
+  if (ring->min_km < 0 || ring->max_km < ring->min_km || ring->max_km > LONGEST_RADIUS_KM)
+    return bad_value (error, text, "the radii must lie between 0 and 20040 km, the smaller one first");
+  return TRUE;
+}
+
+RaExtraRing *
+ra_extra_ring_parse_radii (const char *text, const char *radii, double lat_deg, double lon_deg, GError **error)
+{
+  RaExtraRing ring = { .lat_deg = lat_deg, .lon_deg = lon_deg };
+  const char *at = radii;
+
+  if (!scan_radii (&at, &ring)) {
+    bad_value (error, text, RING_FORM);
     return NULL;
   }
-  if (!check_lat_lon (text, ring.lat_deg, ring.lon_deg, error))
+  if (!check_lat_lon (text, lat_deg, lon_deg, error) || !check_radii (text, &ring, error))
     return NULL;
-  if (ring.min_km * 1000 >= RA_WHOLE_EARTH_M) {
-    bad_value (error, text, "no point of the Earth is farther than 20003.9 km");
-    return NULL;
-  }
-  if (ring.min_km < 0 || ring.max_km < ring.min_km || ring.max_km > LONGEST_RADIUS_KM) {
-    bad_value (error, text, "the radii must lie between 0 and 20040 km, the smaller one first");
-    return NULL;
-  }
   if (*at == ':' && at[1] != '\0')
     ring.label = g_strdup (at + 1);
   return g_memdup2 (&ring, sizeof ring);
+}
+
+RaExtraRing *
+ra_extra_ring_parse (const char *text, GError **error)
+{
+  double lat_deg, lon_deg;
+  const char *at = text;
+
+  if (scan_lat_lon (&at, ":", &lat_deg, &lon_deg) && *at == ':')
+    return ra_extra_ring_parse_radii (text, at + 1, lat_deg, lon_deg, error);
+  bad_value (error, text, RING_FORM);
+  return NULL;
 }
 
 void

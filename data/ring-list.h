@@ -52,6 +52,9 @@ char *ra_format_date (const char *iso_date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads "LAT,LON:KM[-KM][:LABEL]", the argument of --ring. Fails with G_OPTION_ERROR_BAD_VALUE. */
 RaExtraRing *ra_extra_ring_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same about a point that is known: @radii is "KM[-KM][:LABEL]", @text the whole argument, for messages. */
+RaExtraRing *ra_extra_ring_parse_radii (const char *text, const char *radii, double lat_deg, double lon_deg,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_extra_ring_free (RaExtraRing *ring);
 /* Reads "LAT,LON" in degrees with a dot. Fails with G_OPTION_ERROR_BAD_VALUE. */
 gboolean ra_parse_lat_lon (const char *text, double *lat_deg, double *lon_deg, GError **error);
