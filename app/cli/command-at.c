@@ -7,6 +7,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
+#include "app/cli/place-words.h"
 #include "app/cli/report-options.h"
 #include "app/report/cover.h"
 
@@ -67,17 +68,18 @@ run (const RaCommand *self, char **args, GError **error)
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)
-    return ra_usage_error (error, "at", "one point must be given, LAT,LON");
+    return ra_usage_error (error, "at", "one place must be given: a site, a populated place or LAT,LON");
   double lat_deg;
   double lon_deg;
-  if (!ra_parse_lat_lon (operands[0], &lat_deg, &lon_deg, error))
+  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  if (!ra_place_words_find (places, operands[0], &lat_deg, &lon_deg, error))
     return FALSE;
   return report (&options, lat_deg, lon_deg, error);
 }
 
 const RaCommand ra_command_at = {
   .name = "at",
-  .synopsis = "LAT,LON",
+  .synopsis = "PLACE",
   .summary = "Which rings cover a point, and which just miss it",
   .run = run,
 };

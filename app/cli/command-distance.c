@@ -1,43 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
-#include <string.h>
-
 #include "app/base/output.h"
-#include "app/base/paths.h"
 #include "app/base/usage.h"
-#include "app/cli/scenario-options.h"
+#include "app/cli/place-words.h"
 #include "geo/geodesic.h"
 
 typedef struct {
   double lat_deg;
   double lon_deg;
 } Endpoint;
-
-static gboolean
-find_site (const char *id, Endpoint *endpoint, GError **error)
-{
-  g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  if (data_dir == NULL)
-    return FALSE;
-  g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
-  if (catalogue == NULL)
-    return FALSE;
-  const RaSite *site = ra_catalogue_find_site (catalogue, id);
-  if (site == NULL)
-    return ra_usage_error (error, id, "neither a site nor LAT,LON; see range-atlas list sites");
-  *endpoint = (Endpoint) { site->lat_deg, site->lon_deg };
-  return TRUE;
-}
-
-/* No id has a comma. */
-static gboolean
-find_endpoint (const char *word, Endpoint *endpoint, GError **error)
-{
-  if (strchr (word, ',') != NULL)
-    return ra_parse_lat_lon (word, &endpoint->lat_deg, &endpoint->lon_deg, error);
-  return find_site (word, endpoint, error);
-}
 
 /* 359.9996 is 0.000, not 360.000; and no zero is negative. */
 static double
@@ -68,8 +40,10 @@ run (const RaCommand *self, char **args, GError **error)
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 2)
-    return ra_usage_error (error, "distance", "two places must be given, each a site or LAT,LON");
-  if (!find_endpoint (operands[0], &from, error) || !find_endpoint (operands[1], &to, error))
+    return ra_usage_error (error, "distance", "two places must be given, each a site, a populated place or LAT,LON");
+  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  if (!ra_place_words_find (places, operands[0], &from.lat_deg, &from.lon_deg, error)
+      || !ra_place_words_find (places, operands[1], &to.lat_deg, &to.lon_deg, error))
     return FALSE;
   const RaGeodesic geodesic = ra_geodesic_inverse (from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg);
   g_autofree char *text = describe (&geodesic);
@@ -79,6 +53,6 @@ run (const RaCommand *self, char **args, GError **error)
 const RaCommand ra_command_distance = {
   .name = "distance",
   .synopsis = "FROM TO",
-  .summary = "The geodesic between two sites or points, in kilometres and degrees",
+  .summary = "The geodesic between two places, in kilometres and degrees",
   .run = run,
 };

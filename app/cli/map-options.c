@@ -8,6 +8,7 @@
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
 #include "app/cli/output-check.h"
+#include "app/cli/place-words.h"
 #include "app/map/spec-keywords.h"
 #include "app/picture/map-remarks.h"
 #include "app/picture/presets.h"
@@ -26,7 +27,7 @@ static const struct {
     "A name that range-atlas list projections tells, a PROJ string or an EPSG code (the scenario's, else europe)",
     "NAME" },
   { "center", G_STRUCT_OFFSET (RaMapOptions, centre), "The point in the middle of the frame (the scenario's own)",
-    "LAT,LON" },
+    "PLACE" },
   { "width", G_STRUCT_OFFSET (RaMapOptions, width), "Width of the frame in the projection's plane (fits the scenario)",
     "KM" },
   { "fit", G_STRUCT_OFFSET (RaMapOptions, fit), "Choose centre and width: focus, rings, sites or world", "WHAT" },
@@ -103,12 +104,23 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 }
 
 static gboolean
+parse_centre (const char *words, RaViewWish *view, GError **error)
+{
+  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+
+  if (words == NULL || ra_place_words_find (places, words, &view->centre_lat_deg, &view->centre_lon_deg, error))
+    return TRUE;
+  g_prefix_error (error, "--center: ");
+  return FALSE;
+}
+
+static gboolean
 parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 {
   const RaNumberRange width = { 0.001, 1e6, "a number of kilometres from 0.001 to 1,000,000" };
   guint fit = 0;
 
-  if (!ra_option_lat_lon ("--center", self->centre, &view->centre_lat_deg, &view->centre_lon_deg, error)
+  if (!parse_centre (self->centre, view, error)
       || !ra_option_number ("--width", self->width, &width, &view->width_km, error)
       || !ra_option_keyword ("--fit", self->fit, ra_fit_keywords, &fit, error)
       || !ra_option_text ("--projection", self->projection, RA_LIMIT_PROJ_STRING, error))

@@ -24,15 +24,6 @@ ra_option_keyword (const char *option, const char *text, const char *const *keyw
 }
 
 gboolean
-ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error)
-{
-  if (text == NULL || ra_parse_lat_lon (text, lat_deg, lon_deg, error))
-    return TRUE;
-  g_prefix_error (error, "%s: ", option);
-  return FALSE;
-}
-
-gboolean
 ra_option_date (const char *option, const char *text, GError **error)
 {
   int length = 0;

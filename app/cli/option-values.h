@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* @index gets the number of the text among @keywords, which end with NULL, from 0. */
 gboolean
 ra_option_keyword (const char *option, const char *text, const char *const *keywords, guint *index, GError **error);
-gboolean ra_option_lat_lon (const char *option, const char *text, double *lat_deg, double *lon_deg, GError **error);
 /* A day of the calendar, YYYY-MM-DD. */
 gboolean ra_option_date (const char *option, const char *text, GError **error);
 /* Text that is let in (data/formats/plain-text.h), of at most @limit characters. */

@@ -4,6 +4,7 @@
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/cli/option-values.h"
+#include "app/cli/place-words.h"
 #include "data/formats/limits.h"
 
 /* Coordinates and kilometres take less than the label. */
@@ -25,7 +26,7 @@ ra_scenario_options_add_entries (RaScenarioOptions *self, GArray *entries)
     { "scenario", 0, 0, G_OPTION_ARG_FILENAME, &self->scenario,
       "A scenario of the catalogue, a file, or none (" DEFAULT_SCENARIO ")", "ID|FILE" },
     { "ring", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->rings, "One more ring, or a band; may be given again",
-      "LAT,LON:KM[-KM][:LABEL]" },
+      "PLACE:KM[-KM][:LABEL]" },
   };
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
 }
@@ -41,10 +42,11 @@ GPtrArray *
 ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
 {
   g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
   for (char **text = self->rings; text != NULL && *text != NULL; text++) {
     if (!ra_option_text ("--ring", *text, LONGEST_RING, error))
       return NULL;
-    RaExtraRing *ring = ra_extra_ring_parse (*text, error);
+    RaExtraRing *ring = ra_place_words_find_ring (places, *text, error);
     if (ring == NULL) {
       g_prefix_error (error, "--ring: ");
       return NULL;

@@ -221,7 +221,7 @@ def wrong_usage_is_status_2():
     fails(2, "--lang: ", "render", "-o", "a.png", "--lang", "tlh")
     fails(2, "--scenario: nowhere: no such scenario; there are before-the-treaty", "render", "-o", "a.png", "--scenario",
           "nowhere")
-    fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5:500")
+    fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5;3:500")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "95,20.5:500")
     fails(2, "--format: ", "rings", "-o", "rings.shp")
     fails(2, "--format: ", "rings", "--format", "shp", "-o", "-")

@@ -1,0 +1,107 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Places by name, wherever a command asks for one: places-test.py BINARY"""
+
+import json
+import os
+import subprocess
+import sys
+
+from tap import run_tests, test, without_display
+
+BINARY = ""
+FOLDER = ""
+WARSAW = (52.25, 21.0)  # as the populated places have it
+
+
+def run(*args, status=0, env=None):
+    done = subprocess.run([BINARY, *args], env=without_display(env), cwd=FOLDER, timeout=100, capture_output=True)
+    assert done.returncode == status, (args, done.returncode, done.stderr)
+    return (done.stdout if status == 0 else done.stderr).decode()
+
+
+def distance(start, end, **more):
+    return run("distance", start, end, **more)
+
+
+def rings(*args):
+    run("rings", "--scenario", "none", "-o", "r.geojson", *args)
+    with open(os.path.join(FOLDER, "r.geojson"), encoding="utf-8") as file:
+        return json.load(file)["features"]
+
+
+@test
+def one_place_in_any_language_case_and_spelling():
+    expected = distance("redzikowo", "Warsaw")
+    for words in ("Warszawa", "VARSOVIE", "Warschau", "варшава", "Варшава", "warsaw, pl", "Warsaw, POL", "Warschau, Polen"):
+        assert distance("Redzikowo", words) == expected, words
+    for words in ("Krolewiec", "KRÓLEWIEC", "Калининград", "kaliningrad, ru"):
+        assert distance("kaliningrad", words).startswith("0.000 km"), words
+
+
+@test
+def coordinates_in_their_forms():
+    expected = distance("54.75,20.5", "1,1")
+    for words in ("54°45'N 20°30'E", "54.75N 20.5E", "54,75; 20,5", "54 45 0 N, 20 30 0 E"):
+        assert distance(words, "1,1") == expected, words
+    assert "the latitude" in distance("95,20", "1,1", status=2)
+    assert "expected LAT,LON" in distance("54.71", "1,1", status=2)
+
+
+@test
+def several_of_a_name_are_listed():
+    message = distance("Springfield", "Warsaw", status=2)
+    assert message.count("\n") == 1 and "places are called so; write one of" in message, message
+    for words in message.split("write one of ")[1].strip().split('", "'):
+        distance(words.strip('"'), "Warsaw")
+    message = distance("London", "Warsaw", status=2)
+    assert '"London, GBR"' in message and '"London, CAN"' in message, message
+    assert distance("London, GB", "Warsaw") == distance("Londres, GBR", "Warsaw")
+
+
+@test
+def what_is_no_place_is_said_so():
+    for words in ("Atlantis", "Moscow, Poland", ",", ""):
+        assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words
+
+
+@test
+def rings_about_a_name_bear_it():
+    feature, = rings("--ring", "Варшава:500")
+    assert feature["properties"]["claim"] == "Warsaw", feature["properties"]
+    feature, = rings("--ring", "Washington, D.C.:300-500:Mine")
+    assert (feature["properties"]["claim"], feature["properties"]["min_km"]) == ("Mine", 300)
+    assert distance("Warsaw", "%s,%s" % WARSAW).startswith("0.0")
+    assert "the radii must" in run("rings", "--scenario", "none", "--format", "csv", "-o", "-", "--ring", "Warsaw:700-300", status=2)
+    assert "--ring: Nowhere: neither" in run("rings", "--scenario", "none", "--format", "csv", "-o", "-", "--ring", "Nowhere:5", status=2)
+
+
+@test
+def maps_and_reports_take_names():
+    args = ("render", "-o", "-", "--scenario", "none", "--plain", "--size", "200x100", "--width", "900", "--projection", "site")
+    done = [subprocess.run([BINARY, *args, "--center", centre], env=without_display(), cwd=FOLDER, capture_output=True, check=True)
+            for centre in ("Warszawa", "Warsaw, PL", "1,1")]
+    assert done[0].stdout == done[1].stdout != done[2].stdout
+    assert "--center: Nowhere: neither" in run(*args, "--center", "Nowhere", status=2)
+    assert run("at", "Kyiv") == run("at", "Київ")
+
+
+@test
+def the_locale_has_no_part_in_it():
+    expected = distance("Izmir", "Lodz")
+    for name in ("tr_TR.UTF-8", "de_DE.UTF-8", "C"):
+        env = {"LC_ALL": name, "LOCPATH": os.environ.get("RA_TEST_LOCALES", ""), "ASAN_OPTIONS": "detect_leaks=0"}
+        assert distance("İZMİR", "łódź", env=env) == expected
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
