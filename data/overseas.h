@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  const char *code; /* ISO 3166: alpha-3 where the part has one, else its subdivision ("US-AK") */
+  const char *code; /* ISO 3166: alpha-3 where the part has one, else its subdivision ("US-AK") or letters of ours */
   const char *of;   /* alpha-3 of the country */
   const char *name; /* in English */
   double south_deg; /* a box that holds the part and nothing else of the country; west is less than east */
