@@ -29,6 +29,7 @@ static const char *const candidates[RA_N_BASEMAP_LAYERS][2][MAX_CANDIDATES] = {
   [RA_LAYER_COASTLINE] = { { "coastline", "land" }, { "coastline", "land" } },
   [RA_LAYER_LAKES] = { { "lakes" }, { "lakes" } },
   [RA_LAYER_DISPUTED] = { { "admin_0_disputed_areas" }, { "admin_0_disputed_areas" } },
+  [RA_LAYER_GERMANY] = { { "admin_0_germany_1990_un", "admin_0_germany_1990" }, { "admin_0_germany_1990" } },
 };
 
 static const char *const scale_names[RA_N_SCALES] = { "110m", "50m", "10m" };
@@ -183,7 +184,9 @@ to_features (const RaShapefile *file, RaBasemapLayer layer)
   g_autofree RaPartLabel *labels = g_new (RaPartLabel, n_parts + 1);
   for (guint part = 0; part < n_parts; part++) {
     const guint record = g_array_index (file->records, guint, part);
-    const guint klass = layer == RA_LAYER_BORDERS ? border_class (file, record) : 0;
+    const guint klass = layer == RA_LAYER_BORDERS   ? border_class (file, record)
+                        : layer == RA_LAYER_GERMANY ? g_str_equal (ra_shapefile_get_text (file, 0, record), "DDR")
+                                                    : 0;
     labels[part] = (RaPartLabel) { record, klass };
   }
   if (file->kind == RA_SHAPES_LINES)
@@ -295,7 +298,11 @@ static RaFeatureSet *
 read_layer (RaBasemap *self, RaBasemapLayer layer, const char *path, GError **error)
 {
   static const char *const border_fields[] = { "FEATURECLA", "ADM0_LEFT", "ADM0_RIGHT", NULL };
-  g_autoptr (RaShapefile) file = ra_shapefile_read (path, layer == RA_LAYER_BORDERS ? border_fields : NULL, error);
+  static const char *const german_fields[] = { "ADM0_A3", NULL };
+  const char *const *fields = layer == RA_LAYER_BORDERS   ? border_fields
+                              : layer == RA_LAYER_GERMANY ? german_fields
+                                                          : NULL;
+  g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
   if (file == NULL)
     return NULL;
   keep_warnings (self, file);

@@ -19,6 +19,7 @@ typedef enum {
   RA_LAYER_COASTLINE,
   RA_LAYER_LAKES,
   RA_LAYER_DISPUTED,
+  RA_LAYER_GERMANY, /* in two, as it was until 3 October 1990, but for Berlin */
   RA_N_BASEMAP_LAYERS,
 } RaBasemapLayer;
 
@@ -39,8 +40,8 @@ RaScale ra_basemap_nearest_scale (const RaBasemap *self, RaScale wanted);
 /* The features of a layer, read and normalised at the first call; borrowed, they live as long as the base map.
  * NULL without an error when the folder has no such file. Feature classes of the set: for borders 0 is an
  * international boundary, 1 a disputed one and 2 that of Crimea where Ukraine is on both sides; for countries 1 is a
- * part that others hold than the country that it is drawn and counted with in this view (boundary-view.h); elsewhere 0.
- */
+ * part that others hold than the country that it is drawn and counted with in this view (boundary-view.h); of
+ * Germany 1 is the east; elsewhere 0. */
 const RaFeatureSet *
 ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error);
 

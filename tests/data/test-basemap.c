@@ -22,7 +22,7 @@ test_all_layers (void)
   static const RaGeometryKind kinds[RA_N_BASEMAP_LAYERS] = {
     [RA_LAYER_COUNTRIES] = RA_GEOMETRY_POLYGONS, [RA_LAYER_BORDERS] = RA_GEOMETRY_LINES,
     [RA_LAYER_COASTLINE] = RA_GEOMETRY_LINES,    [RA_LAYER_LAKES] = RA_GEOMETRY_POLYGONS,
-    [RA_LAYER_DISPUTED] = RA_GEOMETRY_POLYGONS,
+    [RA_LAYER_DISPUTED] = RA_GEOMETRY_POLYGONS,  [RA_LAYER_GERMANY] = RA_GEOMETRY_POLYGONS,
   };
   g_autoptr (RaBasemap) basemap = open_shipped ();
   for (guint layer = 0; layer < RA_N_BASEMAP_LAYERS; layer++) {
@@ -88,6 +88,36 @@ test_crimea (void)
       g_assert_cmpuint (test_feature_at (countries, 54.7, 20.9), ==, russia); /* Kaliningrad's exclave */
     }
   }
+}
+
+/* Both parts together are Germany without Berlin. */
+static void
+test_germany (void)
+{
+  static const struct {
+    double lat_deg, lon_deg;
+    guint klass; /* G_MAXUINT: in neither */
+  } towns[] = {
+    { 51.05, 13.74, 1 },         /* Dresden */
+    { 50.98, 11.03, 1 },         /* Erfurt */
+    { 54.09, 12.1, 1 },          /* Rostock */
+    { 52.4, 13.06, 1 },          /* Potsdam */
+    { 52.37, 9.73, 0 },          /* Hannover */
+    { 49.45, 11.08, 0 },         /* Nuremberg */
+    { 53.87, 10.69, 0 },         /* Lübeck */
+    { 52.52, 13.4, G_MAXUINT },  /* Berlin */
+    { 52.41, 16.93, G_MAXUINT }, /* Poznań */
+  };
+  g_autoptr (RaBasemap) basemap = open_shipped ();
+  for (guint scale = 0; scale < RA_N_SCALES; scale++)
+    for (guint view = 0; view < G_N_ELEMENTS (both_views); view++) {
+      const RaFeatureSet *germany = test_get_layer (basemap, RA_LAYER_GERMANY, scale, both_views[view]);
+      for (guint i = 0; i < G_N_ELEMENTS (towns); i++) {
+        const guint part = test_feature_at (germany, towns[i].lat_deg, towns[i].lon_deg);
+        g_assert_cmpuint (part, ==, towns[i].klass == G_MAXUINT ? G_MAXUINT : 1 - towns[i].klass);
+      }
+      g_assert_cmpfloat_with_epsilon (test_area_km2 (germany), 357600 - 890, 6000);
+    }
 }
 
 static guint
@@ -267,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/basemap/land-area", test_land_area);
   g_test_add_func ("/basemap/poles", test_poles);
   g_test_add_func ("/basemap/crimea", test_crimea);
+  g_test_add_func ("/basemap/germany", test_germany);
   g_test_add_func ("/basemap/border-classes", test_border_classes);
   g_test_add_func ("/basemap/places", test_places);
   g_test_add_func ("/basemap/capitals", test_capitals);

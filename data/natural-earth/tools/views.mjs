@@ -127,7 +127,7 @@ export function fitCrimea(map, line) {
 }
 
 // Finds the place on a ring nearest to a point and makes it a point of the ring.
-function putOnRing(points, [x, y]) {
+export function putOnRing(points, [x, y]) {
   const c = Math.cos((y * Math.PI) / 180);
   let best = { d: Infinity };
   points.forEach((p, i) => {
