@@ -93,9 +93,18 @@ add_fill (const RaMapBuild *build, RaBasemapLayer source, const char *id, const 
                      (RaScenePath) { .closed = TRUE, .fill = colour }, error);
 }
 
-/* For each record of the countries whether it belongs to the alliance on the map's day; NULL on an error. */
+/* Whether Germany is in two alliances on the map's day. */
+static gboolean
+is_germany_divided (const RaMapBuild *build)
+{
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (build->spec->scenario));
+  return ra_country_is_member (ra_countries_find (facts, "DDR"), "Warsaw Pact", ra_map_spec_get_date (build->spec));
+}
+
+/* For each record of the countries whether it belongs to the alliance on the map's day, but for Germany where that is
+ * @divided; NULL on an error. */
 static guint8 *
-list_members (const RaMapBuild *build, const char *alliance, GError **error)
+list_members (const RaMapBuild *build, const char *alliance, gboolean divided, GError **error)
 {
   const GPtrArray *countries = ra_basemap_get_countries (
       build->basemap, ra_map_choose_scale (build, build->device_scale), build->spec->boundaries, error);
@@ -106,7 +115,8 @@ list_members (const RaMapBuild *build, const char *alliance, GError **error)
   guint8 *members = g_new0 (guint8, countries->len + 1);
   for (guint i = 0; i < countries->len; i++) {
     const RaCountry *country = g_ptr_array_index (countries, i);
-    members[i] = ra_country_is_member (ra_countries_find (facts, country->code), alliance, date) ? 1 : 0;
+    members[i] = (!divided || !g_str_equal (country->code, "DEU"))
+                 && ra_country_is_member (ra_countries_find (facts, country->code), alliance, date);
   }
   return members;
 }
@@ -116,7 +126,11 @@ add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer
 {
   const RaFeatureSet *features;
   GError *failure = NULL;
-  g_autofree guint8 *members = list_members (build, alliance, &failure);
+  g_autoptr (RaPath) germany
+      = is_germany_divided (build)
+            ? base_path (build, RA_LAYER_GERMANY, g_str_equal (alliance, "Warsaw Pact") ? 1 : 0, &failure)
+            : NULL;
+  g_autofree guint8 *members = failure == NULL ? list_members (build, alliance, germany != NULL, &failure) : NULL;
   const RaPlanar *planar
       = members != NULL
             ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
@@ -133,6 +147,9 @@ add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer
     ra_scene_layer_add_path (
         layer,
         (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options), .closed = TRUE, .fill = colour });
+    if (germany != NULL)
+      ra_scene_layer_add_path (layer,
+                               (RaScenePath) { .path = g_steal_pointer (&germany), .closed = TRUE, .fill = colour });
   }
   if (failure != NULL)
     g_propagate_error (error, failure);

@@ -55,7 +55,10 @@ is_land_of (const char *id, const RaScene *scene, const RaMapSpec *spec, double 
   RaPoint page;
   g_assert_true (ra_projection_forward (projection, lat_deg, lon_deg, &plane.x, &plane.y));
   ra_viewport_to_page (&spec->viewport, plane.x, plane.y, &page.x, &page.y);
-  return path_holds (g_array_index (layer->items, RaSceneItem, 0).path.path, page);
+  gboolean held = FALSE;
+  for (guint i = 0; i < layer->items->len; i++)
+    held = held || path_holds (g_array_index (layer->items, RaSceneItem, i).path.path, page);
+  return held;
 }
 
 /* Inland places of countries that joined on known days, and of some that did not. */
@@ -106,6 +109,34 @@ test_pact (void)
   spec->date = g_strdup ("1991-07-02");
   g_autoptr (RaScene) after = build (spec);
   g_assert_null (ra_scene_find_layer (after, "pact-members"));
+}
+
+/* Germany is in both alliances until the day of its unification, Berlin in neither. */
+static void
+test_divided_germany (void)
+{
+  static const struct {
+    const char *date;
+    double lat_deg, lon_deg;
+    gboolean nato, pact;
+  } cases[] = {
+    { "1987-12-07", 50.98, 11.03, FALSE, TRUE }, { "1987-12-07", 54.09, 12.3, FALSE, TRUE },  /* Erfurt, near Rostock */
+    { "1987-12-07", 52.37, 9.73, TRUE, FALSE },  { "1987-12-07", 52.52, 13.4, FALSE, FALSE }, /* Hannover, Berlin */
+    { "1990-10-02", 50.98, 11.03, FALSE, TRUE }, { "1990-10-03", 50.98, 11.03, TRUE, FALSE },
+    { "1990-10-03", 52.52, 13.4, TRUE, FALSE },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint view = 0; view < 2; view++) {
+      g_autoptr (RaMapSpec) spec = spec_of ("before-the-treaty");
+      spec->date = g_strdup (cases[i].date);
+      spec->boundaries = view == 0 ? RA_BOUNDARIES_UN : RA_BOUNDARIES_DE_FACTO;
+      spec->detail = RA_DETAIL_50M;
+      g_autoptr (RaScene) scene = build (spec);
+      const double lat_deg = cases[i].lat_deg;
+      const double lon_deg = cases[i].lon_deg;
+      g_assert_cmpint (is_land_of ("members", scene, spec, lat_deg, lon_deg), ==, cases[i].nato);
+      g_assert_cmpint (is_land_of ("pact-members", scene, spec, lat_deg, lon_deg), ==, cases[i].pact);
+    }
 }
 
 static void
@@ -356,6 +387,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annotations/members", test_members);
   g_test_add_func ("/annotations/pact", test_pact);
+  g_test_add_func ("/annotations/divided-germany", test_divided_germany);
   g_test_add_func ("/annotations/members-by-choice", test_members_by_choice);
   g_test_add_func ("/annotations/banner", test_banner);
   g_test_add_func ("/annotations/allegation", test_allegation);
