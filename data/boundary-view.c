@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/boundary-view.h"
 
+#include <string.h>
+
 static const RaViewPart parts[] = {
   { "CYN", "CYP", "Cyprus", TRUE },
   { "CNM", "CYP", "Cyprus", FALSE }, /* the buffer zone */
@@ -16,6 +18,13 @@ ra_boundary_view_find_part (RaBoundaries view, const char *code)
       return &parts[i];
   }
   return NULL;
+}
+
+gboolean
+ra_boundary_view_hatches_crimea (const char *date)
+{
+  /* The day of General Assembly resolution 68/262. */
+  return date == NULL || strcmp (date, "2014-03-27") >= 0;
 }
 
 gboolean

@@ -20,6 +20,8 @@ typedef struct {
 
 /* NULL for a unit that the view leaves as it is; of a view by who holds the ground always. */
 const RaViewPart *ra_boundary_view_find_part (RaBoundaries view, const char *code);
+/* Whether Crimea is in dispute on a day, ISO; NULL: today. */
+gboolean ra_boundary_view_hatches_crimea (const char *date);
 /* Whether a capital of Natural Earth, English name and code of its country, is marked as one. */
 gboolean ra_boundary_view_has_capital (RaBoundaries view, const char *name, const char *code);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/catalogue-load.h"
 
+#include "data/boundary-notes-read.h"
 #include "data/catalogue-private.h"
 #include "data/catalogue-read.h"
 #include "data/countries-read.h"
@@ -54,6 +55,14 @@ read_quotations (const RaJsonCursor *root, RaCatalogue *catalogue)
   ra_quotations_read (quotations, root, catalogue);
 }
 
+static void
+read_boundaries (const RaJsonCursor *root, RaCatalogue *catalogue)
+{
+  GPtrArray *notes = ra_boundary_notes_new ();
+  ra_catalogue_take_boundaries (catalogue, notes);
+  ra_boundary_notes_read (notes, root, catalogue);
+}
+
 const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "sources.json", "range-atlas-sources", read_sources, FALSE, 0 },
   { "systems.json", "range-atlas-systems", read_systems, FALSE, 1 },
@@ -62,6 +71,7 @@ const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "events.json", "range-atlas-events", read_events, TRUE, 3 },
   { "seas.json", "range-atlas-seas", read_seas, TRUE, 1 },
   { "quotations.json", "range-atlas-quotations", read_quotations, TRUE, 1 },
+  { "boundaries.json", "range-atlas-boundaries", read_boundaries, TRUE, 1 },
 };
 
 static gboolean

@@ -16,7 +16,7 @@ typedef struct {
 } RaCataloguePart;
 
 /* In the order in which they must be read: claims, sites and memberships name sources. */
-#define RA_N_CATALOGUE_PARTS 7
+#define RA_N_CATALOGUE_PARTS 8
 extern const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS];
 
 G_END_DECLS

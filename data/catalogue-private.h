@@ -14,9 +14,11 @@ gboolean ra_catalogue_add_site (RaCatalogue *self, RaSite *site);
 /* The countries, to be filled; NULL for a catalogue with a base, whose countries it shares. */
 RaCountries *ra_catalogue_edit_countries (RaCatalogue *self);
 
-/* Take over a list that owns its RaEvent * or RaQuotation * and may be filled later, in the place of an empty one. */
+/* Take over a list that owns its RaEvent *, RaQuotation * or RaBoundaryNote * and may be filled later, in the place of
+ * an empty one. */
 void ra_catalogue_take_events (RaCatalogue *self, GPtrArray *events);
 void ra_catalogue_take_quotations (RaCatalogue *self, GPtrArray *quotations);
+void ra_catalogue_take_boundaries (RaCatalogue *self, GPtrArray *notes);
 
 /* The list of seas, to be filled; NULL for a catalogue with a base. */
 GPtrArray *ra_catalogue_edit_seas (RaCatalogue *self);

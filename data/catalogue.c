@@ -26,6 +26,7 @@ struct _RaCatalogue {
   GPtrArray *seas;        /* const RaSea *; NULL: those of the base */
   GPtrArray *events;      /* const RaEvent *; NULL: those of the base */
   GPtrArray *quotations;  /* const RaQuotation *; NULL: those of the base */
+  GPtrArray *boundaries;  /* const RaBoundaryNote *; NULL: those of the base */
 };
 
 static void
@@ -120,6 +121,7 @@ ra_catalogue_new (RaCatalogue *base)
     self->seas = ra_seas_new ();
     self->events = g_ptr_array_new ();
     self->quotations = g_ptr_array_new ();
+    self->boundaries = g_ptr_array_new ();
   }
   return self;
 }
@@ -151,6 +153,7 @@ ra_catalogue_unref (RaCatalogue *self)
   g_clear_pointer (&self->seas, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->quotations, g_ptr_array_unref);
+  g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   ra_catalogue_unref (self->base);
   g_free (self);
 }
@@ -266,6 +269,22 @@ ra_catalogue_get_quotations (const RaCatalogue *self)
   while (self->quotations == NULL)
     self = self->base;
   return self->quotations;
+}
+
+void
+ra_catalogue_take_boundaries (RaCatalogue *self, GPtrArray *notes)
+{
+  g_ptr_array_unref (self->boundaries);
+  self->boundaries = notes;
+}
+
+const GPtrArray *
+ra_catalogue_get_boundaries (const RaCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  while (self->boundaries == NULL)
+    self = self->base;
+  return self->boundaries;
 }
 
 void

@@ -80,9 +80,9 @@ typedef struct _RaQuotation RaQuotation; /* see quotations.h */
 
 /* Starts a catalogue with everything that @base knows (NULL: nothing) and keeps a reference to it. */
 RaCatalogue *ra_catalogue_new (RaCatalogue *base) G_GNUC_WARN_UNUSED_RESULT;
-/* Reads sources.json, systems.json, sites.json and countries.json of @folder, and events.json, seas.json and
- * quotations.json where they are. Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the file and the line
- * or member. */
+/* Reads sources.json, systems.json, sites.json and countries.json of @folder, and events.json, seas.json,
+ * quotations.json and boundaries.json where they are. Fails with RA_FORMAT_ERROR or G_FILE_ERROR; the message names the
+ * file and the line or member. */
 RaCatalogue *ra_catalogue_load (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 RaCatalogue *ra_catalogue_ref (RaCatalogue *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_catalogue_unref (RaCatalogue *self);
@@ -100,6 +100,9 @@ const GPtrArray *ra_catalogue_get_seas (const RaCatalogue *self);
 const GPtrArray *ra_catalogue_get_events (const RaCatalogue *self);
 /* const RaQuotation * in the order of the file; empty when the folder has no quotations.json. */
 const GPtrArray *ra_catalogue_get_quotations (const RaCatalogue *self);
+/* const RaBoundaryNote * in the order of the file, see boundary-notes.h; empty when the folder has no boundaries.json.
+ */
+const GPtrArray *ra_catalogue_get_boundaries (const RaCatalogue *self);
 
 /* NULL when there is no such id. */
 const RaSource *ra_catalogue_find_source (const RaCatalogue *self, const char *id);

@@ -5,6 +5,7 @@
 
 #include "app/base/version.h"
 #include "app/report/citation.h"
+#include "data/boundary-notes.h"
 
 #define WHAT_A_RING_IS                                                                                                 \
   RA_TRANSLATABLE (                                                                                                    \
@@ -37,6 +38,15 @@ add_head (GString *text, const RaMapSpec *spec, const char *boundaries)
 }
 
 static void
+add_sources (GString *text, const RaTranslations *translations, const GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++) {
+    g_autofree char *source = ra_cite_source (g_ptr_array_index (sources, i), translations);
+    g_string_append_printf (text, "  %s\n", source);
+  }
+}
+
+static void
 add_ring (GString *text, const RaTranslations *translations, const RaScenarioRing *ring)
 {
   g_autofree char *range = ra_translate_range (translations, ring);
@@ -53,9 +63,22 @@ add_ring (GString *text, const RaTranslations *translations, const RaScenarioRin
       ra_translate_name (translations, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
       ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
   g_string_append_printf (text, "%s\n", figure);
-  for (guint i = 0; i < claim->sources->len; i++) {
-    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), translations);
-    g_string_append_printf (text, "  %s\n", source);
+  add_sources (text, translations, claim->sources);
+}
+
+/* What was chosen at each boundary, also where the map does not show it: a picture is cut and placed by others. */
+static void
+add_boundaries (GString *text, const RaMapSpec *spec)
+{
+  const GPtrArray *notes = ra_catalogue_get_boundaries (ra_scenario_get_catalogue (spec->scenario));
+
+  if (notes->len > 0)
+    g_string_append_printf (text, "\n%s\n", ra_translate (spec->translations, "Boundaries"));
+  for (guint i = 0; i < notes->len; i++) {
+    const RaBoundaryNote *note = g_ptr_array_index (notes, i);
+    g_string_append_printf (text, "\n%s\n%s\n", ra_translate_text (spec->translations, note->name),
+                            ra_translate_text (spec->translations, note->text));
+    add_sources (text, spec->translations, note->sources);
   }
 }
 
@@ -74,5 +97,6 @@ ra_bundle_credit_new (const RaMapSpec *spec, const char *boundaries)
     if (ring->claim == NULL || g_hash_table_add (told, (gpointer)ring->claim))
       add_ring (text, spec->translations, ring);
   }
+  add_boundaries (text, spec);
   return g_string_free (text, FALSE);
 }

@@ -91,6 +91,10 @@ def all_files_are_there():
                   "ITAR-TASS, [Iskander missile systems], 17 December 2013, https://tass.com/russia/711819",
                   "What a ring is: "):
         assert words in credit, words
+    boundaries = credit[credit.index("\nBoundaries\n"):]
+    with open(os.path.join(os.environ["RANGE_ATLAS_DATA_DIR"], "catalogue", "boundaries.json"), encoding="utf-8") as file:
+        for entry in json.load(file)["boundaries"]:
+            assert f"\n{entry['name']}\n{entry['text']}\n  " in boundaries, entry["id"]
     assert "capitals" in files["alt-text.txt"].decode()
     umask = os.umask(0)
     os.umask(umask)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/boundary-notes.h"
 #include "data/events.h"
 #include "data/quotations.h"
 #include "tests/data/helpers.h"
@@ -331,6 +332,9 @@ tick_off_catalogue (GHashTable *unused, const RaCatalogue *catalogue)
 
   for (guint i = 0; i < quotations->len; i++)
     tick_off (unused, ((const RaQuotation *)g_ptr_array_index (quotations, i))->sources);
+  const GPtrArray *boundaries = ra_catalogue_get_boundaries (catalogue);
+  for (guint i = 0; i < boundaries->len; i++)
+    tick_off (unused, ((const RaBoundaryNote *)g_ptr_array_index (boundaries, i))->sources);
   for (guint i = 0; i < events->len; i++)
     tick_off (unused, ((const RaEvent *)g_ptr_array_index (events, i))->sources);
   for (guint i = 0; i < countries->len; i++) {

@@ -11,6 +11,7 @@ TEXTS = {
     "sites": {"precision", "role", "status", "note"},
     "countries": {"note"},
     "sources": {"note"},
+    "boundaries": {"name", "text"},
 }
 # Of a scenario's own level, and of its deployments and rings: what stands on the map.
 ON_MAP = {"title", "subtitle", "note", "banner", "condition", "label"}
@@ -51,7 +52,7 @@ def is_on_map(way):
 
 def files(catalogue):
     """The kind of each file and its content."""
-    for kind in ("events", "systems", "sites", "countries", "sources", "quotations", "seas"):
+    for kind in ("events", "systems", "sites", "countries", "sources", "quotations", "seas", "boundaries"):
         yield kind, f"{kind}.json", read(catalogue / f"{kind}.json")
     for path in sorted(catalogue.glob("scenarios/*.rangeatlas")) + sorted(catalogue.glob("stories/*.rangeatlas")):
         yield "scenario", path.name, read(path)

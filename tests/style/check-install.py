@@ -31,6 +31,7 @@ share/icons/hicolor/symbolic/apps/{id}-symbolic.svg
 share/man/man1/range-atlas.1
 share/metainfo/{id}.metainfo.xml
 share/mime/packages/{id}.xml
+share/range-atlas/catalogue/boundaries.json
 share/range-atlas/catalogue/countries.json
 share/range-atlas/catalogue/events.json
 share/range-atlas/catalogue/quotations.json
@@ -50,11 +51,11 @@ KINDS = {
     "share/range-atlas/catalogue/scenarios/*.rangeatlas": 16,
     "share/range-atlas/catalogue/stories/*.rangeatlas": 1,
     "share/range-atlas/catalogue/translations/*.json": 6,
-    "share/range-atlas/natural-earth/*/*.shp": 15,
-    "share/range-atlas/natural-earth/*/*.shx": 15,
-    "share/range-atlas/natural-earth/*/*.dbf": 15,
-    "share/range-atlas/natural-earth/*/*.prj": 15,
-    "share/range-atlas/natural-earth/*/*.cpg": 15,
+    "share/range-atlas/natural-earth/*/*.shp": 19,
+    "share/range-atlas/natural-earth/*/*.shx": 19,
+    "share/range-atlas/natural-earth/*/*.dbf": 19,
+    "share/range-atlas/natural-earth/*/*.prj": 19,
+    "share/range-atlas/natural-earth/*/*.cpg": 19,
 }
 
 
