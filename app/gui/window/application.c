@@ -71,13 +71,15 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 static void
 help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = find_window (GTK_APPLICATION (user_data), RA_TYPE_HELP);
+  RaApplication *self = RA_APPLICATION (user_data);
+  GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_HELP);
 
   (void)action, (void)parameter;
   if (window != NULL)
     gtk_window_present (window);
-  else
-    present_over_active (GTK_APPLICATION (user_data), ra_help_new ());
+  else if (self->library != NULL)
+    present_over_active (GTK_APPLICATION (self), ra_help_new (ra_library_get_catalogue (self->library),
+                                                              ra_library_get_translations (self->library)));
 }
 
 /* Made when asked for, and not kept hidden behind each window as GTK would do by itself: GTK 4.8 answers who asks over

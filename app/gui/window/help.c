@@ -2,10 +2,14 @@
 
 #include "app/gui/window/help.h"
 
+#include "app/gui/base/source-links.h"
+#include "data/boundary-notes.h"
+
 struct _RaHelp {
   AdwWindow parent_instance;
 
   GtkScrolledWindow *scroller;
+  GtkBox *boundaries;
 };
 
 G_DEFINE_FINAL_TYPE (RaHelp, ra_help, ADW_TYPE_WINDOW)
@@ -35,6 +39,7 @@ ra_help_class_init (RaHelpClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ra_help_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/help.ui");
   gtk_widget_class_bind_template_child (widget_class, RaHelp, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RaHelp, boundaries);
   gtk_widget_class_bind_template_callback (widget_class, shortcuts_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -47,8 +52,39 @@ ra_help_init (RaHelp *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
-GtkWidget *
-ra_help_new (void)
+static GtkWidget *
+new_label (const char *text, gboolean heading)
 {
-  return g_object_new (RA_TYPE_HELP, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0F, "selectable", !heading,
+                      "accessible-role", heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+
+  if (heading) {
+    gtk_widget_add_css_class (label, "title-4");
+    gtk_widget_set_margin_top (label, 12);
+  }
+  return label;
+}
+
+static void
+add_boundary (RaHelp *self, const RaBoundaryNote *note, const RaTranslations *translations)
+{
+  GtkWidget *sources = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (self->boundaries, new_label (ra_translate_text (translations, note->name), TRUE));
+  gtk_box_append (self->boundaries, new_label (ra_translate_text (translations, note->text), FALSE));
+  ra_source_links_fill (GTK_BOX (sources), note->sources, translations);
+  gtk_widget_add_css_class (sources, "caption");
+  gtk_box_append (self->boundaries, sources);
+}
+
+GtkWidget *
+ra_help_new (const RaCatalogue *catalogue, const RaTranslations *translations)
+{
+  RaHelp *self = g_object_new (RA_TYPE_HELP, NULL);
+  const GPtrArray *notes = ra_catalogue_get_boundaries (catalogue);
+
+  for (guint i = 0; i < notes->len; i++)
+    add_boundary (self, g_ptr_array_index (notes, i), translations);
+  return GTK_WIDGET (self);
 }

@@ -83,6 +83,10 @@ def check_help(window, screen):
     for title in ("What a Ring Means", "What the Program Does Not Say"):
         window.wait(role="heading", name=title)
     window.wait(role="label", contains="not a flight path, payload, accuracy, intent or warning time")
+    screen.click(*window.find(role="radio button", name="Boundaries").middle())
+    for title in ("Crimea", "Kosovo", "Taiwan", "Germany until 1990"):
+        window.wait(role="heading", name=title)
+    screen.show("help-boundaries")
     close_dialog(window, "Help")
     print("ok - help", flush=True)
 

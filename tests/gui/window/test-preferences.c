@@ -108,7 +108,8 @@ test_missing_language (void)
 static void
 test_help (void)
 {
-  GtkWidget *window = ra_help_new ();
+  g_autoptr (RaCatalogue) catalogue = ra_catalogue_new (NULL);
+  GtkWidget *window = ra_help_new (catalogue, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
   run_main_loop ();
