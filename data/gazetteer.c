@@ -16,9 +16,6 @@ struct _RaGazetteer {
   GHashTable *of_key; /* key -> GArray of guint, indices of all that are called so */
 };
 
-/* How well a name begins as wanted. */
-typedef enum { FIT_WHOLE, FIT_START, FIT_WORD, N_FITS } Fit;
-
 static const RaNamedPlace *
 get (const RaGazetteer *self, guint i)
 {
@@ -204,36 +201,23 @@ ra_gazetteer_find (const RaGazetteer *self, const char *words)
   return found;
 }
 
-static Fit
-fit_of (const char *key, const char *beginning)
-{
-  const gsize length = strlen (beginning);
-
-  if (g_str_has_prefix (key, beginning))
-    return key[length] == '\0' ? FIT_WHOLE : FIT_START;
-  for (const char *space = strchr (key, ' '); space != NULL; space = strchr (space + 1, ' '))
-    if (strncmp (space + 1, beginning, length) == 0)
-      return FIT_WORD;
-  return N_FITS;
-}
-
 /* The best fit of any of its names, for each entry. */
-static Fit *
+static RaNameFit *
 list_fits (const RaGazetteer *self, const char *beginning)
 {
-  Fit *fits = g_new (Fit, self->all->len);
+  RaNameFit *fits = g_new (RaNameFit, self->all->len);
   GHashTableIter iter;
   gpointer key, value;
 
   for (guint i = 0; i < self->all->len; i++)
-    fits[i] = N_FITS;
+    fits[i] = RA_NAME_FIT_NONE;
   g_hash_table_iter_init (&iter, self->of_key);
   while (g_hash_table_iter_next (&iter, &key, &value)) {
-    const Fit fit = fit_of (key, beginning);
+    const RaNameFit fit = ra_name_key_fit (key, beginning);
     const GArray *entries = value;
 
-    for (guint i = 0; fit != N_FITS && i < entries->len; i++) {
-      Fit *best = &fits[g_array_index (entries, guint, i)];
+    for (guint i = 0; fit != RA_NAME_FIT_NONE && i < entries->len; i++) {
+      RaNameFit *best = &fits[g_array_index (entries, guint, i)];
       *best = MIN (*best, fit);
     }
   }
@@ -249,8 +233,8 @@ ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint lim
 
   if (key[0] == '\0')
     return found;
-  g_autofree Fit *fits = list_fits (self, key);
-  for (Fit fit = FIT_WHOLE; fit < N_FITS; fit++)
+  g_autofree RaNameFit *fits = list_fits (self, key);
+  for (RaNameFit fit = RA_NAME_FIT_WHOLE; fit < RA_NAME_FIT_NONE; fit++)
     for (guint i = 0; i < self->all->len && found->len < limit; i++)
       if (fits[i] == fit)
         g_array_append_val (found, *get (self, i));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/name-key.h"
 
+#include <string.h>
+
 #include "data/formats/plain-text.h"
 
 /* What case folding and decomposition leave as it is. */
@@ -62,4 +64,20 @@ ra_name_key (const char *name)
       g_string_append_unichar (key, letter);
   }
   return g_string_free (key, FALSE);
+}
+
+RaNameFit
+ra_name_key_fit (const char *key, const char *beginning)
+{
+  g_return_val_if_fail (key != NULL && beginning != NULL, RA_NAME_FIT_NONE);
+  const gsize length = strlen (beginning);
+
+  if (length == 0)
+    return RA_NAME_FIT_NONE;
+  if (strncmp (key, beginning, length) == 0)
+    return key[length] == '\0' ? RA_NAME_FIT_WHOLE : RA_NAME_FIT_START;
+  for (const char *space = strchr (key, ' '); space != NULL; space = strchr (space + 1, ' '))
+    if (strncmp (space + 1, beginning, length) == 0)
+      return RA_NAME_FIT_WORD;
+  return RA_NAME_FIT_NONE;
 }

@@ -12,4 +12,10 @@ G_BEGIN_DECLS
 /* The key of @name, UTF-8, "" where no letter or digit is left. */
 char *ra_name_key (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How well a name begins as wanted: it is that, it begins so, one of its later words does, or none. */
+typedef enum { RA_NAME_FIT_WHOLE, RA_NAME_FIT_START, RA_NAME_FIT_WORD, RA_NAME_FIT_NONE } RaNameFit;
+
+/* Both are keys; nothing fits an empty @beginning. */
+RaNameFit ra_name_key_fit (const char *key, const char *beginning);
+
 G_END_DECLS

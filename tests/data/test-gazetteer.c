@@ -93,6 +93,17 @@ test_keys (void)
   }
 }
 
+static void
+test_fits (void)
+{
+  g_assert_cmpint (ra_name_key_fit ("new york", "new york"), ==, RA_NAME_FIT_WHOLE);
+  g_assert_cmpint (ra_name_key_fit ("new york", "new"), ==, RA_NAME_FIT_START);
+  g_assert_cmpint (ra_name_key_fit ("new york", "york"), ==, RA_NAME_FIT_WORD);
+  g_assert_cmpint (ra_name_key_fit ("new york", "ork"), ==, RA_NAME_FIT_NONE);
+  g_assert_cmpint (ra_name_key_fit ("new york", ""), ==, RA_NAME_FIT_NONE);
+  g_assert_cmpint (ra_name_key_fit ("", ""), ==, RA_NAME_FIT_NONE);
+}
+
 /* A place that is called so, whatever language, case and marks. */
 static void
 test_found (Fixture *fixture, gconstpointer data)
@@ -214,6 +225,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gazetteer/keys", test_keys);
+  g_test_add_func ("/gazetteer/fits", test_fits);
   ADD ("found", test_found);
   ADD ("not-found", test_not_found);
   ADD ("ambiguous", test_ambiguous);
