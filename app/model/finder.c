@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/finder.h"
+
+#include <glib/gi18n.h>
+
+#include "app/base/map-language.h"
+#include "app/base/paths.h"
+#include "app/model/date-text.h"
+#include "data/countries.h"
+#include "data/name-key.h"
+
+/* Of each kind. */
+#define MOST_HITS 6
+
+struct _RaFinder {
+  RaLibrary *library;
+  GPtrArray *languages; /* of places; NULL until something is looked for */
+  RaGazetteer *gazetteer;
+};
+
+/* What is looked for, and what was found for each way to fit. */
+typedef struct {
+  RaFinder *finder;
+  const RaTranslations *translations;
+  const char *key;
+  GPtrArray *hits[RA_NAME_FIT_NONE];
+} Search;
+
+void
+ra_hit_free (RaHit *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self);
+}
+
+RaFinder *
+ra_finder_new (RaLibrary *library)
+{
+  RaFinder *self = g_new0 (RaFinder, 1);
+
+  self->library = library;
+  return self;
+}
+
+void
+ra_finder_free (RaFinder *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->gazetteer, ra_gazetteer_free);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* A language that cannot be read is one whose names are not found. */
+static GPtrArray *
+load_languages (void)
+{
+  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_translations_unref);
+  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+  g_auto (GStrv) codes = data_dir != NULL ? ra_map_language_list (data_dir) : NULL;
+
+  for (char **code = codes; code != NULL && *code != NULL; code++) {
+    RaTranslations *translations = NULL;
+
+    if (ra_map_language_load (data_dir, *code, &translations, NULL) && translations != NULL)
+      g_ptr_array_add (languages, translations);
+  }
+  return languages;
+}
+
+static const RaGazetteer *
+get_gazetteer (RaFinder *self)
+{
+  if (self->gazetteer == NULL) {
+    self->languages = load_languages ();
+    self->gazetteer = ra_gazetteer_new (
+        ra_library_get_catalogue (self->library),
+        ra_basemap_get_places (ra_library_get_basemap (self->library), RA_BOUNDARIES_UN, NULL), self->languages);
+  }
+  return self->gazetteer;
+}
+
+static RaNameFit
+fit_of (const Search *search, const char *name)
+{
+  if (name == NULL)
+    return RA_NAME_FIT_NONE;
+  g_autofree char *key = ra_name_key (name);
+  return ra_name_key_fit (key, search->key);
+}
+
+/* NULL when neither name fits. */
+static RaHit *
+add_hit (Search *search, RaHitKind kind, const char *english, const char *title)
+{
+  const RaNameFit fit = MIN (fit_of (search, english), fit_of (search, title));
+
+  if (fit == RA_NAME_FIT_NONE)
+    return NULL;
+  RaHit *hit = g_new0 (RaHit, 1);
+  hit->kind = kind;
+  hit->title = g_strdup (title);
+  g_ptr_array_add (search->hits[fit], hit);
+  return hit;
+}
+
+static char *
+join (const char *what, const char *about)
+{
+  return about != NULL && about[0] != '\0' ? g_strdup_printf ("%s · %s", what, about) : g_strdup (what);
+}
+
+static const char *
+country_of (const Search *search, const RaNamedPlace *place)
+{
+  const char *code = place->site != NULL ? place->site->country : place->place->country_a3;
+  const RaCountries *countries = ra_catalogue_get_countries (ra_library_get_catalogue (search->finder->library));
+  const RaCountryFacts *facts = code != NULL ? ra_countries_find (countries, code) : NULL;
+  const char *english = facts != NULL ? facts->name : place->place != NULL ? place->place->country : NULL;
+
+  return ra_translate_name (search->translations, RA_NAME_COUNTRY, english);
+}
+
+/* The gazetteer has put them in order, and knows names of theirs that none of ours fits. */
+static void
+add_places (Search *search, const char *words)
+{
+  g_autoptr (GArray) found = ra_gazetteer_complete (get_gazetteer (search->finder), words, MOST_HITS);
+
+  for (guint i = 0; i < found->len; i++) {
+    const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, i);
+    const char *name = ra_named_place_translate (place, search->translations);
+    const RaNameFit fit = MIN (fit_of (search, name), fit_of (search, ra_named_place_get_name (place)));
+    RaHit *hit = g_new0 (RaHit, 1);
+
+    hit->kind = RA_HIT_PLACE;
+    hit->title = g_strdup (name);
+    hit->subtitle = join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
+    hit->place = *place;
+    g_ptr_array_add (search->hits[MIN (fit, RA_NAME_FIT_WORD)], hit);
+  }
+}
+
+static void
+add_scenarios (Search *search)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
+
+  for (guint i = 0; i < scenarios->len; i++) {
+    RaScenario *scenario = g_ptr_array_index (scenarios, i);
+    const char *title = ra_scenario_get_title (scenario);
+    const char *date = ra_scenario_get_date (scenario);
+    RaHit *hit
+        = add_hit (search, RA_HIT_SCENARIO, title, ra_translate_name (search->translations, RA_NAME_SCENARIO, title));
+
+    if (hit == NULL)
+      continue;
+    g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
+    hit->subtitle = join (_ ("Scenario"), day);
+    hit->scenario = scenario;
+  }
+}
+
+static gboolean
+has_system (RaScenario *scenario, const RaSystem *system)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
+
+  for (guint i = 0; i < deployments->len; i++)
+    if (((const RaDeployment *)g_ptr_array_index (deployments, i))->system == system)
+      return TRUE;
+  return FALSE;
+}
+
+static RaScenario *
+find_scenario_of (const Search *search, const RaSystem *system)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
+
+  for (guint i = 0; i < scenarios->len; i++)
+    if (has_system (g_ptr_array_index (scenarios, i), system))
+      return g_ptr_array_index (scenarios, i);
+  return NULL;
+}
+
+/* A system that no scenario has is nowhere to be gone to. */
+static void
+add_systems (Search *search)
+{
+  const GPtrArray *systems = ra_catalogue_get_systems (ra_library_get_catalogue (search->finder->library));
+
+  for (guint i = 0; i < systems->len; i++) {
+    const RaSystem *system = g_ptr_array_index (systems, i);
+    RaScenario *scenario = find_scenario_of (search, system);
+    RaHit *hit = scenario != NULL ? add_hit (search, RA_HIT_SYSTEM, system->name,
+                                             ra_translate_name (search->translations, RA_NAME_SYSTEM, system->name))
+                                  : NULL;
+
+    if (hit == NULL)
+      continue;
+    hit->subtitle = join (_ ("System"),
+                          ra_translate_name (search->translations, RA_NAME_SCENARIO, ra_scenario_get_title (scenario)));
+    hit->system = system;
+    hit->scenario = scenario;
+  }
+}
+
+static void
+add_events (Search *search)
+{
+  const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (search->finder->library));
+
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+    RaHit *hit = add_hit (search, RA_HIT_EVENT, event->title, ra_translate_text (search->translations, event->title));
+
+    if (hit == NULL)
+      continue;
+    g_autofree char *day = ra_date_text (event->date);
+    hit->subtitle = join (_ ("Event"), day);
+    hit->event = event;
+  }
+}
+
+/* In order, of each kind no more than a handful; the rest is freed. */
+static GPtrArray *
+take_hits (Search *search)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_hit_free);
+  guint n[RA_HIT_EVENT + 1] = { 0 };
+
+  for (guint fit = 0; fit < RA_NAME_FIT_NONE; fit++) {
+    for (guint i = 0; i < search->hits[fit]->len; i++) {
+      RaHit *hit = g_ptr_array_index (search->hits[fit], i);
+
+      if (n[hit->kind]++ < MOST_HITS)
+        g_ptr_array_add (hits, hit);
+      else
+        ra_hit_free (hit);
+    }
+    g_ptr_array_unref (search->hits[fit]);
+  }
+  return hits;
+}
+
+GPtrArray *
+ra_finder_find (RaFinder *self, const char *words)
+{
+  g_return_val_if_fail (self != NULL && words != NULL, NULL);
+  g_autofree char *key = ra_name_key (words);
+  Search search = { .finder = self, .translations = ra_library_get_translations (self->library), .key = key };
+
+  for (guint fit = 0; fit < RA_NAME_FIT_NONE; fit++)
+    search.hits[fit] = g_ptr_array_new ();
+  if (key[0] != '\0') {
+    add_places (&search, words);
+    add_scenarios (&search);
+    add_systems (&search);
+    add_events (&search);
+  }
+  return take_hits (&search);
+}

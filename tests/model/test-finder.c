@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/model/finder.h"
+#include "tests/model/library-helpers.h"
+
+typedef struct {
+  RaLibrary *library;
+  RaFinder *finder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  fixture->library = test_open_library ();
+  fixture->finder = ra_finder_new (fixture->library);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  ra_finder_free (fixture->finder);
+  ra_library_free (fixture->library);
+}
+
+static const RaHit *
+first (const GPtrArray *hits, RaHitKind kind)
+{
+  for (guint i = 0; i < hits->len; i++) {
+    const RaHit *hit = g_ptr_array_index (hits, i);
+    if (hit->kind == kind)
+      return hit;
+  }
+  return NULL;
+}
+
+static void
+test_places (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const char *const words[] = { "Warsaw", "warszawa", "Варшава", "WARSCHAU" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, words[i]);
+    const RaHit *hit = first (hits, RA_HIT_PLACE);
+
+    g_assert_nonnull (hit);
+    g_assert_cmpstr (hit->title, ==, "Warsaw");
+    g_assert_cmpstr (hit->subtitle, ==, "Place · Poland");
+    g_assert_cmpfloat_with_epsilon (hit->place.lat_deg, 52.25, 0.01);
+  }
+  g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, "redzi");
+  g_assert_cmpstr (first (hits, RA_HIT_PLACE)->place.site->id, ==, "redzikowo");
+}
+
+/* What the program is about is found by the words that people know it by. */
+static void
+test_others (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (GPtrArray) offer = ra_finder_find (fixture->finder, "moratorium");
+  g_autoptr (GPtrArray) ssc8 = ra_finder_find (fixture->finder, "9m729");
+  g_autoptr (GPtrArray) signing = ra_finder_find (fixture->finder, "inf treaty");
+  const RaHit *system = first (ssc8, RA_HIT_SYSTEM);
+
+  g_assert_nonnull (first (offer, RA_HIT_SCENARIO));
+  g_assert_nonnull (first (offer, RA_HIT_SCENARIO)->scenario);
+  g_assert_nonnull (system);
+  g_assert_nonnull (system->scenario);
+  g_assert_nonnull (first (signing, RA_HIT_EVENT));
+}
+
+/* Every event, scenario and site is found by its own name, and every hit says what it is. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  const GPtrArray *scenarios = ra_library_get_scenarios (fixture->library);
+  const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (fixture->library));
+
+  for (guint i = 0; i < scenarios->len; i++) {
+    RaScenario *scenario = g_ptr_array_index (scenarios, i);
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, ra_scenario_get_title (scenario));
+    gboolean found = FALSE;
+
+    for (guint k = 0; k < hits->len; k++) {
+      const RaHit *hit = g_ptr_array_index (hits, k);
+      g_assert_true (hit->title[0] != '\0' && hit->subtitle[0] != '\0');
+      found = found || hit->scenario == scenario;
+    }
+    g_assert_true (found);
+  }
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, event->title);
+    g_assert_cmpstr (first (hits, RA_HIT_EVENT)->title, ==, event->title);
+  }
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const char *const words[] = { "", "   ", "…", "xyzzy", "\xF0\x9F\x9A\x80" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, words[i]);
+    g_assert_cmpuint (hits->len, ==, 0);
+  }
+  g_autoptr (GPtrArray) many = ra_finder_find (fixture->finder, "s");
+  g_assert_cmpuint (many->len, <=, 24);
+}
+
+#define ADD(name, func) g_test_add ("/finder/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("places", test_places);
+  ADD ("others", test_others);
+  ADD ("all", test_all);
+  ADD ("nothing", test_nothing);
+  return g_test_run ();
+}
