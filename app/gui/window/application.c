@@ -134,6 +134,7 @@ set_accels (GtkApplication *application)
     { "win.export", { "<Primary>e" } },
     { "win.print", { "<Primary>p" } },
     { "win.import", { "<Primary>i" } },
+    { "win.search", { "<Primary>f" } },
     { "win.sidebar", { "F9" } },
     { "win.fullscreen", { "F11" } },
     { "win.timeline", { "<Primary>t" } },

@@ -8,6 +8,9 @@
 #include "app/gui/base/toasts.h"
 #include "app/gui/window/readout.h"
 
+/* Of the frame about what was searched for: the country and its neighbours. */
+#define FOUND_WIDTH_M 2500e3
+
 struct _RaExplore {
   GObject parent_instance;
   GActionMap *actions; /* borrowed, as are the widgets */
@@ -270,4 +273,26 @@ ra_explore_new (const RaExploreParts *parts)
   add_escape (parts->overlay);
   follow (self);
   return self;
+}
+
+/* Where a projection cannot have it in the middle, the card tells of it all the same. */
+void
+ra_explore_show_place (RaExplore *self, const RaNamedPlace *place)
+{
+  g_return_if_fail (RA_IS_EXPLORE (self) && place != NULL);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  const RaNamedPoint point = { .name = ra_named_place_translate (place, spec->translations),
+                               .lat_deg = place->lat_deg,
+                               .lon_deg = place->lon_deg,
+                               .site = place->site,
+                               .place = place->place };
+
+  if (ra_map_state_set_centre (self->state, place->lat_deg, place->lon_deg)) {
+    const RaViewport *viewport = ra_map_state_get_viewport (self->state);
+    const double width_m = viewport->width_px * viewport->metres_per_px;
+
+    if (width_m > FOUND_WIDTH_M)
+      ra_map_state_zoom (self->state, width_m / FOUND_WIDTH_M, viewport->width_px / 2, viewport->height_px / 2);
+  }
+  show_place (self, &point);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/gui/map/map-view.h"
+#include "data/gazetteer.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,8 @@ typedef struct {
 } RaExploreParts;
 
 RaExplore *ra_explore_new (const RaExploreParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Brings the place into the middle of the map, near enough to see what is about it, and opens its card. */
+void ra_explore_show_place (RaExplore *self, const RaNamedPlace *place);
 
 G_END_DECLS

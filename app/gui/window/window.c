@@ -24,6 +24,7 @@
 #include "app/gui/window/opening.h"
 #include "app/gui/window/recovery.h"
 #include "app/gui/window/saving.h"
+#include "app/gui/window/search-actions.h"
 #include "app/gui/window/settings-binding.h"
 #include "app/gui/window/title.h"
 
@@ -244,7 +245,11 @@ add_explore (RaWindow *self)
                                                                        .map_view = self->map_view,
                                                                        .state = self->state }));
 
+  RaSearchActions *search
+      = keep (self, ra_search_actions_new (G_ACTION_MAP (self), self->map_view, self->state, self->library));
+
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));
+  g_signal_connect_object (search, "show-place", G_CALLBACK (ra_explore_show_place), explore, G_CONNECT_SWAPPED);
 }
 
 static void

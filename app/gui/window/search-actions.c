@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window/search-actions.h"
+
+#include "app/gui/base/actions.h"
+#include "app/gui/base/parent-window.h"
+#include "app/gui/window/search-window.h"
+#include "app/model/timeline-model.h"
+
+struct _RaSearchActions {
+  GObject parent_instance;
+  GActionMap *actions; /* borrowed, as are the map view and the library */
+  RaMapView *map_view;
+  RaMapState *state;
+  RaLibrary *library;
+  RaFinder *finder;
+  RaTimelineModel *timeline;
+};
+
+static guint show_place_signal;
+
+G_DEFINE_FINAL_TYPE (RaSearchActions, ra_search_actions, G_TYPE_OBJECT)
+
+/* The first site of the system that the map shows. */
+static void
+show_system (RaSearchActions *self, const RaHit *hit)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (hit->scenario);
+
+  ra_map_state_set_scenario (self->state, hit->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+
+    if (deployment->system != hit->system || deployment->site == NULL)
+      continue;
+    const RaNamedPlace place
+        = { .site = deployment->site, .lat_deg = deployment->site->lat_deg, .lon_deg = deployment->site->lon_deg };
+    g_signal_emit (self, show_place_signal, 0, &place);
+    return;
+  }
+}
+
+/* As the timeline does on the day of the event. */
+static void
+show_event (RaSearchActions *self, const RaEvent *event)
+{
+  const guint32 day = ra_event_to_julian (event);
+  RaScenario *scenario = ra_timeline_model_find_scenario (self->timeline, day);
+  g_autofree char *date = ra_timeline_format_day (day);
+
+  ra_map_state_set_moment (self->state, scenario, date, ra_timeline_model_get_title (self->timeline, scenario));
+}
+
+static void
+leave_comparison (RaSearchActions *self)
+{
+  g_autoptr (GVariant) compares = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "compare");
+
+  if (compares != NULL && g_variant_get_boolean (compares))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "compare", g_variant_new_boolean (FALSE));
+}
+
+static void
+chosen_cb (RaSearchActions *self, const RaHit *hit)
+{
+  leave_comparison (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+  switch (hit->kind) {
+  case RA_HIT_PLACE:
+    g_signal_emit (self, show_place_signal, 0, &hit->place);
+    break;
+  case RA_HIT_SCENARIO:
+    ra_map_state_set_scenario (self->state, hit->scenario);
+    break;
+  case RA_HIT_SYSTEM:
+    show_system (self, hit);
+    break;
+  case RA_HIT_EVENT:
+    show_event (self, hit->event);
+    break;
+  }
+}
+
+static void
+search_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaSearchActions *self = RA_SEARCH_ACTIONS (user_data);
+  RaSearchWindow *window = ra_search_window_new (ra_parent_window (GTK_WIDGET (self->map_view)), self->finder);
+
+  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+ra_search_actions_finalize (GObject *object)
+{
+  RaSearchActions *self = RA_SEARCH_ACTIONS (object);
+
+  g_clear_pointer (&self->finder, ra_finder_free);
+  g_clear_pointer (&self->timeline, ra_timeline_model_free);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (ra_search_actions_parent_class)->finalize (object);
+}
+
+static void
+ra_search_actions_class_init (RaSearchActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ra_search_actions_finalize;
+  show_place_signal = g_signal_new ("show-place", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+ra_search_actions_init (RaSearchActions *self)
+{
+  (void)self;
+}
+
+RaSearchActions *
+ra_search_actions_new (GActionMap *actions, RaMapView *map_view, RaMapState *state, RaLibrary *library)
+{
+  static const GActionEntry entries[] = { { .name = "search", .activate = search_action } };
+  RaSearchActions *self = g_object_new (RA_TYPE_SEARCH_ACTIONS, NULL);
+
+  self->actions = actions;
+  self->map_view = map_view;
+  self->state = g_object_ref (state);
+  self->library = library;
+  self->finder = ra_finder_new (library);
+  self->timeline = ra_timeline_model_new (ra_library_get_catalogue (library), ra_library_get_scenarios (library));
+  ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  return self;
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the search finds, and where it leads: search-window-test.py BINARY (see window_helpers.py)"""
+import sys
+
+from window_documents import wait_title
+from window_helpers import Failure, Program, focus, main, wait_for, xdotool
+
+SEARCH = "Search"
+
+
+def look_for(window, words):
+    focus("Range Atlas")
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: window.has_toplevel(SEARCH))
+    focus(SEARCH)
+    entry = wait_for("the entry", lambda: window.find(role="entry", within=SEARCH))
+    entry.queryEditableText().setTextContents(words)
+
+
+def wait_shut(window):
+    wait_for("the search to close", lambda: not window.has_toplevel(SEARCH))
+    focus("Range Atlas")
+
+
+def choose(window, words, title, subtitle):
+    """By Enter in the entry, which takes the first hit."""
+    look_for(window, words)
+    window.wait(role="label", name=title, within=SEARCH)
+    window.wait(role="label", name=subtitle, within=SEARCH)
+    xdotool("key", "Return")
+    wait_shut(window)
+
+
+def check_places(window, screen):
+    choose(window, "варшава", "Warsaw", "Place · Poland")
+    window.wait(role="label", name="Warsaw")
+    screen.show("search-place")
+    choose(window, "redzikowo", "Redzikowo", "Site · Poland")
+    window.wait(role="label", name="Redzikowo")
+    screen.show("search-site")
+    print("ok - a place and a site are gone to, and their cards open", flush=True)
+
+
+def check_nothing(window, screen):
+    look_for(window, "xyzzy")
+    window.wait(role="label", name="Nothing Found", within=SEARCH)
+    screen.show("search-nothing")
+    xdotool("key", "Return")
+    if not window.has_toplevel(SEARCH):
+        raise Failure("the search has closed without a hit")
+    xdotool("key", "Escape")
+    wait_shut(window)
+    print("ok - nothing found is told", flush=True)
+
+
+def check_list(window, screen):
+    """Down goes into the list, Enter takes the row that has the keyboard."""
+    look_for(window, "moratorium")
+    window.wait(role="label", contains="Scenario · ", within=SEARCH)
+    screen.show("search-list")
+    rows = [item.name for item in window.tree.look(SEARCH, anew=True) if item.role == "list item"]
+    if len(rows) < 3:
+        raise Failure(f"the list has few rows: {rows}")
+    xdotool("key", "Down", "Down", "Return")
+    wait_shut(window)
+    print(f"ok - one of {len(rows)} hits is chosen by the arrow keys", flush=True)
+
+
+def check_others(window):
+    choose(window, "before the inf", "Before the INF Treaty, December 1987", "Scenario · 7 December 1987")
+    wait_title(window, "Before the INF Treaty")
+    xdotool("key", "ctrl+shift+c")
+    window.wait(name="Link Views", pressable=True)
+    look_for(window, "9m729")
+    window.wait(role="label", contains="System · ", within=SEARCH)
+    xdotool("key", "Return")
+    wait_shut(window)
+    window.wait(role="label", name="9M729 / SSC-8: alleged")
+    print("ok - scenarios and systems are shown, also from a comparison", flush=True)
+
+
+def run(binary, screen, scratch):
+    program = Program(binary, scratch)
+    try:
+        screen.settled()
+        check_places(program.window, screen)
+        check_nothing(program.window, screen)
+        check_list(program.window, screen)
+        check_others(program.window)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
