@@ -136,21 +136,29 @@ to_hundredths (RaSvgWriter *self, double value)
   return 0;
 }
 
+/* Digit by digit: a coast has a hundred thousand of such numbers. Zeros before and behind are left out. */
 static void
 add_hundredths (GString *to, gint64 value)
 {
-  const guint64 size = (guint64)ABS (value);
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint64 size = (guint64)ABS (value);
   const guint rest = (guint)(size % 100);
+  size /= 100;
+  if (rest % 10 != 0)
+    *--at = (char)('0' + rest % 10);
+  if (rest != 0) {
+    *--at = (char)('0' + rest / 10);
+    *--at = '.';
+  }
+  for (; size > 0 || at == digits + sizeof digits; size /= 10)
+    *--at = (char)('0' + size % 10);
   /* A minus sign parts numbers as well as a space does. */
   if (value < 0)
-    g_string_append_c (to, '-');
+    *--at = '-';
   else if (g_ascii_isdigit (to->str[to->len - 1]))
-    g_string_append_c (to, ' ');
-  g_string_append_printf (to, "%" G_GUINT64_FORMAT, size / 100);
-  if (rest % 10 != 0)
-    g_string_append_printf (to, ".%02u", rest);
-  else if (rest != 0)
-    g_string_append_printf (to, ".%u", rest / 10);
+    *--at = ' ';
+  g_string_append_len (to, at, digits + sizeof digits - at);
 }
 
 static void

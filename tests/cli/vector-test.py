@@ -182,7 +182,7 @@ def numbers_are_numbers():
             for name in ("x", "y", "cx", "cy", "r", "width", "height", "font-size", "stroke-width", "fill-opacity"):
                 assert re.fullmatch(r"-?\d+(\.\d{1,3})?", element.get(name, "0")), (element.tag, element.attrib)
             data = element.get("d", "M0 0")
-            assert re.fullmatch(r"([Mlz]|[ -]?\d+(\.\d\d?)?)+", data), data[:80]
+            assert re.fullmatch(r"([Mlz]|[ -]?(\d+(\.\d\d?)?|\.\d\d?))+", data), data[:80]
             assert re.fullmatch(r"rotate\((-?\d+(\.\d{1,3})? ?){3}\)", element.get("transform", "rotate(0 0 0)"))
             assert re.fullmatch(r"[\d., -]*", element.get("points", ""))
 

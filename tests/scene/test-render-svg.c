@@ -172,6 +172,19 @@ test_path_data (void)
   assert_has (svg, "stroke-linecap=\"round\"");
 }
 
+/* No zero that says nothing; a point parts two numbers no better than a digit. */
+static void
+test_short_numbers (void)
+{
+  RaScene *scene;
+  RaSceneLayer *layer = begin (&scene);
+  RaPath *path = ra_path_new ();
+  ra_path_add_part (path, (const RaPoint[]) { { 0.5, 0 }, { 1, 0.25 }, { 0.9, 120.3 }, { 0.9, 120.3 } }, 4);
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = path, .stroke = ink, .stroke_width = 1 });
+  g_autofree char *svg = encode (scene, NULL);
+  assert_has (svg, "<path d=\"M.5 0l.5 .25-.1 120.05\"");
+}
+
 static RaScenePath
 hatched (RaHatch hatch, double step)
 {
@@ -389,6 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/render-svg/size", test_size);
   g_test_add_func ("/map/render-svg/path", test_path);
   g_test_add_func ("/map/render-svg/path-data", test_path_data);
+  g_test_add_func ("/map/render-svg/short-numbers", test_short_numbers);
   g_test_add_func ("/map/render-svg/hatch", test_hatch);
   g_test_add_func ("/map/render-svg/marks", test_marks);
   g_test_add_func ("/map/render-svg/text", test_text);
