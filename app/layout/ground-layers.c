@@ -62,6 +62,7 @@ add_styled (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer,
 {
   GError *failure = NULL;
   like.path = base_path (build, source, klass, &failure);
+  like.map_data = TRUE;
   if (like.path != NULL)
     ra_scene_layer_add_path (layer, like);
   if (failure != NULL)
@@ -78,6 +79,7 @@ add_if_any (const RaMapBuild *build, RaBasemapLayer source, RaSceneLayer *layer,
   g_autoptr (RaPath) path = base_path (build, source, klass, &failure);
   if (path != NULL && ra_path_n_parts (path) > 0) {
     like.path = g_steal_pointer (&path);
+    like.map_data = TRUE;
     ra_scene_layer_add_path (layer, like);
   }
   if (failure != NULL)
@@ -144,12 +146,14 @@ add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer
                                         .closed = TRUE,
                                         .tolerance_px = THINNING_PX / build->device_scale,
                                         .margin_px = MARGIN_PX };
-    ra_scene_layer_add_path (
-        layer,
-        (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options), .closed = TRUE, .fill = colour });
+    ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
+                                                    .closed = TRUE,
+                                                    .map_data = TRUE,
+                                                    .fill = colour });
     if (germany != NULL)
-      ra_scene_layer_add_path (layer,
-                               (RaScenePath) { .path = g_steal_pointer (&germany), .closed = TRUE, .fill = colour });
+      ra_scene_layer_add_path (
+          layer,
+          (RaScenePath) { .path = g_steal_pointer (&germany), .closed = TRUE, .map_data = TRUE, .fill = colour });
   }
   if (failure != NULL)
     g_propagate_error (error, failure);

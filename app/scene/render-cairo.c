@@ -9,6 +9,7 @@
 #define HATCH_WIDTH 1.1
 /* Wider images wrap in cairo's fixed point. */
 #define LARGEST_SIDE_PX 32767
+#define PDF_GRID_PT     0.125
 
 static void
 set_colour (cairo_t *cr, RaColour colour)
@@ -16,16 +17,49 @@ set_colour (cairo_t *cr, RaColour colour)
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
+/* Steps of the page's units that points of map data are moved to; 0: they stay where they are. A PDF writes every digit
+ * of a point: on a grid of an eighth of a point of print, finer than 500 dots to the inch, a coast takes half the room
+ * and time. */
+static double
+grid_of (cairo_t *cr, const RaScenePath *item)
+{
+  const gboolean written = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+  double step = written && item->map_data ? PDF_GRID_PT : 0;
+  double none = 0;
+  cairo_device_to_user_distance (cr, &step, &none);
+  return step;
+}
+
+static RaPoint
+on_grid (RaPoint point, double step)
+{
+  return step > 0 ? (RaPoint) { round (point.x / step) * step, round (point.y / step) * step } : point;
+}
+
+static void
+trace_part (cairo_t *cr, const RaPoint *points, guint n, double grid)
+{
+  RaPoint last = on_grid (points[0], grid);
+  cairo_move_to (cr, last.x, last.y);
+  for (guint i = 1; i < n; i++) {
+    const RaPoint point = on_grid (points[i], grid);
+    /* A line without length is a dot under round caps: its end stays. */
+    if (grid > 0 && point.x == last.x && point.y == last.y && i + 1 < n)
+      continue;
+    cairo_line_to (cr, point.x, point.y);
+    last = point;
+  }
+}
+
 static void
 trace (cairo_t *cr, const RaScenePath *item)
 {
+  const double grid = grid_of (cr, item);
   cairo_new_path (cr);
   for (guint part = 0; part < ra_path_n_parts (item->path); part++) {
     guint n;
     const RaPoint *points = ra_path_part (item->path, part, &n);
-    cairo_move_to (cr, points[0].x, points[0].y);
-    for (guint i = 1; i < n; i++)
-      cairo_line_to (cr, points[i].x, points[i].y);
+    trace_part (cr, points, n, grid);
     if (item->closed)
       cairo_close_path (cr);
   }

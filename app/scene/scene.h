@@ -51,7 +51,8 @@ typedef struct {
   guint n_dashes;
   gboolean butt_caps; /* else round caps and joins */
   RaSceneSpan of;
-  gboolean inner; /* of the lines of rings those that run inside another ring of the span; else the outline of all */
+  gboolean inner;    /* of the lines of rings those that run inside another ring of the span; else the outline of all */
+  gboolean map_data; /* as true as its map's scale: a file may give its points on a grid that is finer than print */
 } RaScenePath;
 
 typedef enum {

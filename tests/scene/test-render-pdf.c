@@ -85,6 +85,48 @@ test_metadata (void)
   g_assert_true (has (bytes, "/Creator (Range Atlas)"));
 }
 
+/* What the first stream of the file says, the page. */
+static char *
+read_page (GBytes *bytes)
+{
+  gsize length;
+  gsize n_read = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *start = memmem (data, length, "stream\n", 7);
+  g_assert_nonnull (start);
+  start += 7;
+  g_autoptr (GZlibDecompressor) inflate = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_data (start, data + length - start, NULL);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (memory, G_CONVERTER (inflate));
+  char *page = g_malloc0 (65536);
+  g_input_stream_read_all (stream, page, 65535, &n_read, NULL, NULL);
+  return page;
+}
+
+static char *
+page_with_line (gboolean map_data)
+{
+  const RaColour ink = { 0, 0, 0, 1 };
+  RaScene *scene = ra_scene_new (200, 100);
+  RaPath *path = ra_path_new ();
+  ra_path_add_part (path, (const RaPoint[]) { { 10.1, 10.1 }, { 10.12, 10.1 }, { 60, 20.2 }, { 60.01, 20.2 } }, 4);
+  ra_scene_layer_add_path (ra_scene_add_layer (scene, "layer", "A layer"),
+                           (RaScenePath) { .path = path, .stroke = ink, .stroke_width = 1, .map_data = map_data });
+  g_autoptr (GBytes) bytes = ra_pdf_encode (scene, 0, 0, NULL);
+  ra_scene_free (scene);
+  return read_page (bytes);
+}
+
+/* Map data lies on eighths of a point, each once; what is measured stays where it is. */
+static void
+test_grid (void)
+{
+  g_autofree char *coast = page_with_line (TRUE);
+  g_assert_nonnull (strstr (coast, "\n7.625 7.625 m 45 15.125 l S"));
+  g_autofree char *ring = page_with_line (FALSE);
+  g_assert_nonnull (strstr (ring, "\n7.574 7.574 m "));
+}
+
 static void
 test_dates (void)
 {
@@ -124,6 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/render-pdf/page", test_page);
   g_test_add_func ("/map/render-pdf/vectors-alone", test_vectors_alone);
   g_test_add_func ("/map/render-pdf/metadata", test_metadata);
+  g_test_add_func ("/map/render-pdf/grid", test_grid);
   g_test_add_func ("/map/render-pdf/dates", test_dates);
   g_test_add_func ("/map/render-pdf/same-bytes", test_same_bytes);
   return g_test_run ();
