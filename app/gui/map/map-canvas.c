@@ -124,7 +124,7 @@ ra_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ra_picture_snapshot (picture,
                        ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (get_private (self)->state),
                                           ra_map_state_get_projection (get_private (self)->state)),
-                       &bounds, snapshot);
+                       &bounds, gtk_native_get_renderer (gtk_widget_get_native (widget)), snapshot);
   if (RA_MAP_CANVAS_GET_CLASS (self)->overlay != NULL)
     RA_MAP_CANVAS_GET_CLASS (self)->overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);

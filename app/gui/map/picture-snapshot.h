@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills @bounds, the frame, with the picture where it now lies, and with its background where it does not reach. */
+/* Fills @bounds, the frame, with the picture where it now lies, and with its background where it does not reach.
+ * @renderer is the window's. */
 void ra_picture_snapshot (const RaPicture *self, RaPictureOffset offset, const graphene_rect_t *bounds,
-                          GtkSnapshot *snapshot);
+                          GskRenderer *renderer, GtkSnapshot *snapshot);
 
 G_END_DECLS

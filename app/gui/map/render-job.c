@@ -94,6 +94,7 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
     return NULL;
   RaPicture *picture = g_new0 (RaPicture, 1);
   picture->texture = ra_texture_of_surface (surface);
+  picture->surface = surface;
   picture->viewport = self->spec->viewport;
   picture->background = scene->background;
   picture->scale = self->scale;
@@ -103,7 +104,6 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
   picture->texts = list_texts (scene);
   picture->quality = self->quality;
   picture->content_serial = self->content_serial;
-  cairo_surface_destroy (surface);
   return picture;
 }
 
@@ -137,6 +137,7 @@ ra_picture_free (RaPicture *self)
   if (self == NULL)
     return;
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->index, ra_scene_index_free);
   g_clear_pointer (&self->texts, g_array_unref);
   g_free (self);

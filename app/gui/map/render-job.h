@@ -24,9 +24,10 @@ typedef struct {
 
 /* The result of a job. */
 typedef struct {
-  GdkTexture *texture; /* owned */
-  RaViewport viewport; /* what the texture shows */
-  RaColour background; /* where the texture does not reach */
+  GdkTexture *texture;      /* owned */
+  cairo_surface_t *surface; /* owned; the same pixels */
+  RaViewport viewport;      /* what the texture shows */
+  RaColour background;      /* where the texture does not reach */
   double scale;
   double margin_x_px;
   double margin_y_px;

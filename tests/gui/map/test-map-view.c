@@ -127,6 +127,36 @@ test_first_picture (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_other, >, n_pixels / 20);
 }
 
+static gboolean
+holds_node (GskRenderNode *node, GskRenderNodeType type)
+{
+  const GskRenderNodeType own = gsk_render_node_get_node_type (node);
+
+  if (own == type)
+    return TRUE;
+  if (own == GSK_CLIP_NODE)
+    return holds_node (gsk_clip_node_get_child (node), type);
+  for (guint i = 0; own == GSK_CONTAINER_NODE && i < gsk_container_node_get_n_children (node); i++)
+    if (holds_node (gsk_container_node_get_child (node, i), type))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where GTK draws with cairo, nothing has to be turned into a texture for each frame. */
+static void
+test_surface_for_cairo (Fixture *fixture, gconstpointer data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  (void)data;
+  g_assert_true (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (fixture->window))));
+  GTK_WIDGET_GET_CLASS (fixture->view)->snapshot (GTK_WIDGET (fixture->view), snapshot);
+  GskRenderNode *node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_true (holds_node (node, GSK_CAIRO_NODE));
+  g_assert_false (holds_node (node, GSK_TEXTURE_NODE));
+  gsk_render_node_unref (node);
+}
+
 static void
 test_zoom_action (Fixture *fixture, gconstpointer data)
 {
@@ -457,6 +487,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   ADD ("accessible", test_accessible);
   ADD ("first-picture", test_first_picture);
+  ADD ("surface-for-cairo", test_surface_for_cairo);
   ADD ("zoom-action", test_zoom_action);
   ADD ("pan-actions", test_pan_actions);
   ADD ("pinch", test_pinch);
