@@ -11,6 +11,7 @@ struct _RaRenderQueue {
   gpointer user_data;
   GTask *running; /* borrowed: the task lives until its callback */
   RaRenderJob *pending;
+  gboolean has_drawn;
 };
 
 G_DEFINE_FINAL_TYPE (RaRenderQueue, ra_render_queue, G_TYPE_OBJECT)
@@ -73,6 +74,7 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   (void)user_data;
   self->running = NULL;
+  self->has_drawn |= picture != NULL;
   start_next (self);
   ra_hold_application (FALSE);
   if (self->func == NULL)
@@ -107,9 +109,18 @@ are_equal (const RaRenderJob *a, const RaRenderJob *b)
 }
 
 static gboolean
-makes_useless (const RaRenderJob *newer, const RaRenderJob *older)
+same_size (const RaRenderJob *a, const RaRenderJob *b)
 {
-  if (newer->content_serial != older->content_serial)
+  return a->spec->viewport.width_px == b->spec->viewport.width_px
+         && a->spec->viewport.height_px == b->spec->viewport.height_px;
+}
+
+/* While the window is being put together the map changes its size, and what would be drawn first would be thrown away.
+ * Later a picture of another size is better than none. */
+static gboolean
+makes_useless (const RaRenderQueue *self, const RaRenderJob *newer, const RaRenderJob *older)
+{
+  if (newer->content_serial != older->content_serial || (!self->has_drawn && !same_size (newer, older)))
     return TRUE;
   if (ra_viewport_same_plane (&newer->spec->viewport, &older->spec->viewport))
     return FALSE;
@@ -130,7 +141,7 @@ ra_render_queue_push (RaRenderQueue *self, RaRenderJob *job)
   self->pending = job;
   if (self->running == NULL)
     start_next (self);
-  else if (makes_useless (job, g_task_get_task_data (self->running)))
+  else if (makes_useless (self, job, g_task_get_task_data (self->running)))
     g_cancellable_cancel (g_task_get_cancellable (self->running));
 }
 

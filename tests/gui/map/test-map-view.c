@@ -6,6 +6,7 @@
 
 #include "app/gui/map/map-view-private.h"
 #include "app/gui/map/render-job.h"
+#include "app/gui/map/render-queue.h"
 #include "app/layout/view-fit.h"
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
@@ -155,6 +156,49 @@ test_surface_for_cairo (Fixture *fixture, gconstpointer data)
   g_assert_true (holds_node (node, GSK_CAIRO_NODE));
   g_assert_false (holds_node (node, GSK_TEXTURE_NODE));
   gsk_render_node_unref (node);
+}
+
+typedef struct {
+  guint n_pictures;
+  double height_px;
+} Drawn;
+
+static void
+drawn_cb (RaPicture *picture, const GError *error, gpointer user_data)
+{
+  Drawn *drawn = user_data;
+
+  g_assert_no_error (error);
+  drawn->n_pictures++;
+  drawn->height_px = picture->viewport.height_px - 2 * picture->margin_y_px;
+  ra_picture_free (picture);
+}
+
+static void
+push_of_height (Fixture *fixture, RaRenderQueue *queue, double height_px)
+{
+  g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (fixture->state));
+
+  spec->viewport.height_px = height_px;
+  ra_render_queue_push (queue, ra_render_job_new (spec, 1, RA_QUALITY_FULL, 1));
+}
+
+/* Of the sizes that a window has before anything is seen only the last is drawn; later all are. */
+static void
+test_first_size (Fixture *fixture, gconstpointer data)
+{
+  Drawn drawn = { 0 };
+  g_autoptr (RaRenderQueue) queue = ra_render_queue_new (ra_library_get_basemap (fixture->library), drawn_cb, &drawn);
+
+  (void)data;
+  for (guint i = 0; i < 2; i++) {
+    push_of_height (fixture, queue, 300);
+    push_of_height (fixture, queue, 240);
+    while (ra_render_queue_is_busy (queue))
+      g_main_context_iteration (NULL, TRUE);
+    g_assert_cmpuint (drawn.n_pictures, ==, i == 0 ? 1 : 3);
+    g_assert_cmpfloat (drawn.height_px, ==, 240);
+  }
 }
 
 static void
@@ -488,6 +532,7 @@ main (int argc, char **argv)
   ADD ("accessible", test_accessible);
   ADD ("first-picture", test_first_picture);
   ADD ("surface-for-cairo", test_surface_for_cairo);
+  ADD ("first-size", test_first_size);
   ADD ("zoom-action", test_zoom_action);
   ADD ("pan-actions", test_pan_actions);
   ADD ("pinch", test_pinch);
