@@ -20,7 +20,7 @@ list_view (RaBasemap *self, RaBoundaries boundaries, GArray *layers, GError **er
       GError *failure = NULL;
       const RaPreparedLayer entry
           = { ra_basemap_layer_key (layer, scale, boundaries), ra_basemap_find_layer (self, layer, scale, boundaries),
-              ra_basemap_get (self, layer, scale, boundaries, &failure) };
+              ra_basemap_get (self, layer, scale, boundaries, &failure), NULL };
       g_array_append_val (layers, entry);
       if (failure != NULL) {
         g_propagate_error (error, failure);
@@ -33,12 +33,26 @@ list_view (RaBasemap *self, RaBoundaries boundaries, GArray *layers, GError **er
   return TRUE;
 }
 
+static gboolean
+list_places (RaBasemap *self, RaBoundaries boundaries, GArray *layers, GError **error)
+{
+  g_autofree char *path = ra_basemap_find_places (self);
+  const GPtrArray *places = path != NULL ? ra_basemap_get_places (self, boundaries, error) : NULL;
+  if (places == NULL)
+    return path == NULL;
+  const RaPreparedLayer entry = { ra_basemap_places_key (boundaries), g_steal_pointer (&path), NULL, places };
+  g_array_append_val (layers, entry);
+  return TRUE;
+}
+
 gboolean
 ra_basemap_prepare (RaBasemap *self, const char *path, GError **error)
 {
   g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (RaPreparedLayer));
   g_array_set_clear_func (layers, prepared_layer_clear);
-  if (!list_view (self, RA_BOUNDARIES_UN, layers, error) || !list_view (self, RA_BOUNDARIES_DE_FACTO, layers, error))
+  if (!list_view (self, RA_BOUNDARIES_UN, layers, error) || !list_view (self, RA_BOUNDARIES_DE_FACTO, layers, error)
+      || !list_places (self, RA_BOUNDARIES_UN, layers, error)
+      || !list_places (self, RA_BOUNDARIES_DE_FACTO, layers, error))
     return FALSE;
   /* What a reader has to be told is told by reading. */
   g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (self);

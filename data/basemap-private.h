@@ -11,4 +11,8 @@ char *ra_basemap_find_layer (const RaBasemap *self, RaBasemapLayer layer, RaScal
 /* What the layer is called in a prepared file. */
 char *ra_basemap_layer_key (RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of the populated places. */
+char *ra_basemap_find_places (const RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_basemap_places_key (RaBoundaries boundaries) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -410,17 +410,35 @@ compare_places (gconstpointer a, gconstpointer b)
   return strcmp (place_a->name, place_b->name);
 }
 
+char *
+ra_basemap_find_places (const RaBasemap *self)
+{
+  static const char *const names[] = { "populated_places_simple", "populated_places" };
+  char *path = NULL;
+  for (int scale = RA_SCALE_10M; scale >= 0 && path == NULL; scale--) {
+    for (guint i = 0; i < G_N_ELEMENTS (names) && path == NULL; i++)
+      path = find_file (self, (RaScale)scale, names[i]);
+  }
+  return path;
+}
+
+char *
+ra_basemap_places_key (RaBoundaries boundaries)
+{
+  return g_strdup_printf ("places-%u", boundaries);
+}
+
 static GPtrArray *
 load_places (RaBasemap *self, RaBoundaries view, gboolean capitals, GError **error)
 {
   static const char *const fields[]
       = { "NAME", "ADM0NAME", "ADM0_A3", "ADM0CAP", "POP_MAX", "LATITUDE", "LONGITUDE", NULL };
-  static const char *const names[] = { "populated_places_simple", "populated_places" };
-  g_autofree char *path = NULL;
-  for (int scale = RA_SCALE_10M; scale >= 0 && path == NULL; scale--) {
-    for (guint i = 0; i < G_N_ELEMENTS (names) && path == NULL; i++)
-      path = find_file (self, (RaScale)scale, names[i]);
-  }
+  g_autofree char *path = ra_basemap_find_places (self);
+  g_autofree char *key = ra_basemap_places_key (view);
+  GPtrArray *prepared
+      = self->prepared != NULL && path != NULL ? ra_prepared_get_places (self->prepared, key, path, capitals) : NULL;
+  if (prepared != NULL)
+    return prepared;
   GPtrArray *places = g_ptr_array_new_with_free_func (place_free);
   if (path == NULL)
     return places;

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "data/boundary-view.h"
+#include "data/place.h"
 #include "geo/feature-set.h"
 
 G_BEGIN_DECLS
@@ -50,17 +51,6 @@ gboolean ra_basemap_prepare (RaBasemap *self, const char *path, GError **error);
 
 /* What was read but looks damaged, a line each; a new array of char *. */
 GPtrArray *ra_basemap_dup_warnings (RaBasemap *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* A populated place. */
-typedef struct {
-  char *name;       /* in English */
-  char *country;    /* English name of the country */
-  char *country_a3; /* Natural Earth's three-letter code */
-  double lat_deg;
-  double lon_deg;
-  gboolean capital;
-  double population; /* of the metropolitan area, estimate; 0 when unknown */
-} RaPlace;
 
 /* Populated places, largest first; const RaPlace *. Countries and capitals are those of the view. Empty when the folder
  * has none; NULL on an error. */

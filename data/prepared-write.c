@@ -55,6 +55,42 @@ add_features (GByteArray *to, RaPreparedEntry *entry, const RaFeatureSet *featur
   }
 }
 
+/* The offset of the word, which stands in the text once. */
+static guint32
+take_word (GByteArray *text, GHashTable *known, const char *word)
+{
+  gpointer offset;
+  if (g_hash_table_lookup_extended (known, word, NULL, &offset))
+    return GPOINTER_TO_UINT (offset);
+  const guint32 at = text->len;
+  g_byte_array_append (text, (const guint8 *)word, (guint)strlen (word) + 1);
+  g_hash_table_insert (known, (gpointer)word, GUINT_TO_POINTER (at));
+  return at;
+}
+
+static void
+add_places (GByteArray *to, RaPreparedEntry *entry, const GPtrArray *places)
+{
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree RaPreparedPlace *records = g_new0 (RaPreparedPlace, places->len + 1);
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    records[i] = (RaPreparedPlace) { take_word (text, known, place->name),
+                                     take_word (text, known, place->country),
+                                     take_word (text, known, place->country_a3),
+                                     place->capital ? 1 : 0,
+                                     place->lat_deg,
+                                     place->lon_deg,
+                                     place->population };
+  }
+  entry->kind = RA_PREPARED_PLACES;
+  entry->counts[RA_PREPARED_RECORDS] = places->len;
+  entry->offsets[RA_PREPARED_RECORDS] = append_array (to, records, places->len * sizeof (RaPreparedPlace));
+  entry->counts[RA_PREPARED_TEXT] = text->len;
+  entry->offsets[RA_PREPARED_TEXT] = append_array (to, text->data, text->len);
+}
+
 /* A build that is to give the same bytes anywhere has no times in it; and what was written a moment ago may be written
  * again without a later time. */
 static gint64
@@ -79,19 +115,31 @@ describe_sources (RaPreparedEntry *entry, const char *shp_path, GError **error)
   return TRUE;
 }
 
+static void
+add_once (GByteArray *to, RaPreparedEntry *entries, const GArray *layers, guint i)
+{
+  const RaFeatureSet *features = g_array_index (layers, RaPreparedLayer, i).features;
+  for (guint like = 0; like < i; like++) {
+    const RaFeatureSet *other = g_array_index (layers, RaPreparedLayer, like).features;
+    if (other != NULL && same_features (other, features)) {
+      entries[i] = entries[like];
+      return;
+    }
+  }
+  add_features (to, &entries[i], features);
+  entries[i].kind = features->kind;
+}
+
 static gboolean
 add_layer (GByteArray *to, RaPreparedEntry *entries, const GArray *layers, guint i, GError **error)
 {
   const RaPreparedLayer *layer = &g_array_index (layers, RaPreparedLayer, i);
   RaPreparedEntry *entry = &entries[i];
-  guint like = 0;
   g_return_val_if_fail (strlen (layer->key) < sizeof entry->key, FALSE);
-  while (like < i && !same_features (g_array_index (layers, RaPreparedLayer, like).features, layer->features))
-    like++;
-  *entry = entries[like];
-  if (like == i)
-    add_features (to, entry, layer->features);
-  entry->kind = layer->features->kind;
+  if (layer->features != NULL)
+    add_once (to, entries, layers, i);
+  else
+    add_places (to, entry, layer->places);
   memset (entry->key, 0, sizeof entry->key);
   memcpy (entry->key, layer->key, strlen (layer->key));
   return describe_sources (entry, layer->shp_path, error);

@@ -10,14 +10,6 @@
 #define INDEX_HEAD   100
 #define INDEX_RECORD 8
 
-struct _RaPrepared {
-  GBytes *bytes;
-  const RaPreparedHead *head;
-  const RaPreparedEntry *entries;
-};
-
-static const gsize element_sizes[RA_PREPARED_ARRAYS] = { sizeof (RaPoint), sizeof (guint), sizeof (RaMember) };
-
 static gboolean
 is_head (const RaPreparedHead *head, gsize size)
 {
@@ -75,13 +67,12 @@ is_made_from (const RaPreparedEntry *entry, const char *shp_path)
   return TRUE;
 }
 
-static gconstpointer
-find_array (const RaPrepared *self, const RaPreparedEntry *entry, guint array)
+gconstpointer
+ra_prepared_array (const RaPrepared *self, const RaPreparedEntry *entry, guint array, gsize element_size)
 {
   const gsize size = g_bytes_get_size (self->bytes);
   const guint64 offset = entry->offsets[array];
-  if (offset % RA_PREPARED_ALIGNMENT != 0 || offset > size
-      || entry->counts[array] > (size - offset) / element_sizes[array])
+  if (offset % RA_PREPARED_ALIGNMENT != 0 || offset > size || entry->counts[array] > (size - offset) / element_size)
     return NULL;
   return (const char *)g_bytes_get_data (self->bytes, NULL) + offset;
 }
@@ -108,11 +99,11 @@ is_sound (const RaFeatureData *data, guint64 n_records)
 static RaFeatureSet *
 get_entry (const RaPrepared *self, const RaPreparedEntry *entry)
 {
-  const RaFeatureData data = { .points = find_array (self, entry, RA_PREPARED_POINTS),
+  const RaFeatureData data = { .points = ra_prepared_array (self, entry, RA_PREPARED_POINTS, sizeof (RaPoint)),
                                .n_points = entry->counts[RA_PREPARED_POINTS],
-                               .part_ends = find_array (self, entry, RA_PREPARED_PART_ENDS),
+                               .part_ends = ra_prepared_array (self, entry, RA_PREPARED_PART_ENDS, sizeof (guint)),
                                .n_parts = entry->counts[RA_PREPARED_PART_ENDS],
-                               .members = find_array (self, entry, RA_PREPARED_MEMBERS),
+                               .members = ra_prepared_array (self, entry, RA_PREPARED_MEMBERS, sizeof (RaMember)),
                                .n_members = entry->counts[RA_PREPARED_MEMBERS] };
   const guint64 index_size = entry->sources[1].size;
   const guint64 n_records = index_size > INDEX_HEAD ? (index_size - INDEX_HEAD) / INDEX_RECORD : 0;
@@ -122,13 +113,20 @@ get_entry (const RaPrepared *self, const RaPreparedEntry *entry)
   return ra_feature_set_new_mapped ((RaGeometryKind)entry->kind, &data, self->bytes);
 }
 
-RaFeatureSet *
-ra_prepared_get (const RaPrepared *self, const char *key, const char *shp_path)
+const RaPreparedEntry *
+ra_prepared_find (const RaPrepared *self, const char *key, const char *shp_path)
 {
   for (guint i = 0; i < self->head->n_entries; i++) {
     const RaPreparedEntry *entry = &self->entries[i];
     if (strncmp (entry->key, key, sizeof entry->key) == 0)
-      return is_made_from (entry, shp_path) ? get_entry (self, entry) : NULL;
+      return is_made_from (entry, shp_path) ? entry : NULL;
   }
   return NULL;
+}
+
+RaFeatureSet *
+ra_prepared_get (const RaPrepared *self, const char *key, const char *shp_path)
+{
+  const RaPreparedEntry *entry = ra_prepared_find (self, key, shp_path);
+  return entry != NULL ? get_entry (self, entry) : NULL;
 }

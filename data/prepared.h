@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "data/place.h"
 #include "geo/feature-set.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPrepared, ra_prepared_free)
 /* The layer @key as made from the shapefile @shp_path; NULL where it was not made from just this one. */
 RaFeatureSet *ra_prepared_get (const RaPrepared *self, const char *key, const char *shp_path) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of populated places: RaPlace * whose texts live as long as the prepared file, all of them or the capitals
+ * alone. */
+GPtrArray *ra_prepared_get_places (const RaPrepared *self, const char *key, const char *shp_path,
+                                   gboolean capitals) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef struct {
   char *key;                    /* at most 31 letters */
   char *shp_path;               /* what it was made from */
-  const RaFeatureSet *features; /* borrowed */
+  const RaFeatureSet *features; /* borrowed; NULL where it is of places */
+  const GPtrArray *places;      /* borrowed; RaPlace * */
 } RaPreparedLayer;
 
 /* Writes the file; @layers of RaPreparedLayer. Layers that are the same are stored once. */

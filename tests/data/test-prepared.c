@@ -46,9 +46,45 @@ test_same (gconstpointer file)
     check_layer (read, prepared, i);
 }
 
+static void
+assert_same_places (const GPtrArray *a, const GPtrArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  g_assert_cmpuint (a->len, >, 100);
+  for (guint i = 0; i < a->len; i++) {
+    const RaPlace *one = g_ptr_array_index (a, i);
+    const RaPlace *other = g_ptr_array_index (b, i);
+    g_assert_cmpstr (one->name, ==, other->name);
+    g_assert_cmpstr (one->country, ==, other->country);
+    g_assert_cmpstr (one->country_a3, ==, other->country_a3);
+    g_assert_cmpfloat (one->lat_deg, ==, other->lat_deg);
+    g_assert_cmpfloat (one->lon_deg, ==, other->lon_deg);
+    g_assert_cmpint (one->capital, ==, other->capital);
+    g_assert_cmpfloat (one->population, ==, other->population);
+  }
+}
+
+/* The prepared ones are those of the file, not read beside it. */
+static void
+test_places (gconstpointer file)
+{
+  g_autofree char *folder = test_shipped_path ("natural-earth");
+  g_autofree char *shp_path = g_build_filename (folder, "10m", "ne_10m_populated_places_simple.shp", NULL);
+  g_autoptr (RaPrepared) prepared = ra_prepared_open (file);
+  g_autoptr (RaBasemap) read = test_open_basemap (folder);
+  for (guint view = 0; view < 2; view++) {
+    g_autofree char *key = g_strdup_printf ("places-%u", view);
+    g_autoptr (GPtrArray) places = ra_prepared_get_places (prepared, key, shp_path, FALSE);
+    g_autoptr (GPtrArray) capitals = ra_prepared_get_places (prepared, key, shp_path, TRUE);
+    assert_same_places (places, ra_basemap_get_places (read, view, NULL));
+    assert_same_places (capitals, ra_basemap_get_capitals (read, view, NULL));
+  }
+}
+
 typedef struct {
   char *folder;
   char *shp_path;
+  char *places_path;
   char *file;
 } Fixture;
 
@@ -59,6 +95,7 @@ set_up (Fixture *self, gconstpointer data)
   (void)data;
   g_autofree char *from = test_shipped_path ("natural-earth/110m/" LAKES);
   g_autofree char *land = test_shipped_path ("natural-earth/110m/ne_110m_admin_0_countries");
+  g_autofree char *places = test_shipped_path ("natural-earth/10m/ne_10m_populated_places_simple");
   g_autoptr (GError) error = NULL;
   self->folder = test_make_folder ();
   self->file = g_build_filename (self->folder, "prepared", NULL);
@@ -67,6 +104,9 @@ set_up (Fixture *self, gconstpointer data)
   self->shp_path = g_strconcat (to, ".shp", NULL);
   test_copy_shapefile (from, to);
   test_copy_shapefile (land, land_to);
+  self->places_path = g_build_filename (self->folder, "ne_10m_populated_places_simple.shp", NULL);
+  g_autofree char *places_to = g_strndup (self->places_path, strlen (self->places_path) - strlen (".shp"));
+  test_copy_shapefile (places, places_to);
   g_autoptr (RaBasemap) basemap = test_open_basemap (self->folder);
   g_assert_true (ra_basemap_prepare (basemap, self->file, &error));
   g_assert_no_error (error);
@@ -77,6 +117,7 @@ tear_down (Fixture *self, gconstpointer data)
 {
   (void)data;
   g_free (self->shp_path);
+  g_free (self->places_path);
   g_free (self->file);
   test_remove_folder (self->folder);
 }
@@ -138,6 +179,19 @@ read_all (const RaFeatureSet *set)
   return sum;
 }
 
+/* All texts end. */
+static gsize
+read_places (const RaPrepared *prepared, const Fixture *self)
+{
+  gsize length = 0;
+  g_autoptr (GPtrArray) places = ra_prepared_get_places (prepared, "places-0", self->places_path, FALSE);
+  for (guint i = 0; places != NULL && i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    length += strlen (place->name) + strlen (place->country) + strlen (place->country_a3);
+  }
+  return length;
+}
+
 static guint
 use_damaged (const Fixture *self, const guint8 *bytes, gsize length)
 {
@@ -152,6 +206,8 @@ use_damaged (const Fixture *self, const guint8 *bytes, gsize length)
     g_test_message ("%g", read_all (set));
     n_ready++;
   }
+  if (prepared != NULL)
+    n_ready += read_places (prepared, self) > 0 ? 1 : 0;
   return n_ready;
 }
 
@@ -160,7 +216,7 @@ test_damage (Fixture *self, gconstpointer data)
 {
   (void)data;
   g_autoptr (GByteArray) whole = test_read_bytes (self->file);
-  g_assert_cmpuint (use_damaged (self, whole->data, whole->len), ==, 1);
+  g_assert_cmpuint (use_damaged (self, whole->data, whole->len), ==, 2);
   /* Any of the head and the entries, and any of the rest. */
   for (guint i = 0; i < test_samples (400); i++) {
     g_autofree guint8 *bytes = g_memdup2 (whole->data, whole->len);
@@ -176,8 +232,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  if (argc > 1)
+  if (argc > 1) {
     g_test_add_data_func ("/prepared/same", argv[1], test_same);
+    g_test_add_data_func ("/prepared/places", argv[1], test_places);
+  }
   g_test_add ("/prepared/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/prepared/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/prepared/damage", Fixture, NULL, set_up, test_damage, tear_down);
