@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/prepared-private.h"
-
 #include <math.h>
+
+#include "data/prepared-private.h"
+#include "data/prepared.h"
 
 typedef struct {
   const RaPreparedPlace *records;

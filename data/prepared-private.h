@@ -1,7 +1,7 @@
 /* How a prepared base map lies in its file: the head, the entries, and the arrays that they tell of. */
 #pragma once
 
-#include "data/prepared.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,7 @@ typedef struct {
   guint32 kind; /* RaGeometryKind or RA_PREPARED_PLACES */
 } RaPreparedEntry;
 
+/* RaPrepared. */
 struct _RaPrepared {
   GBytes *bytes;
   const RaPreparedHead *head;
@@ -61,9 +62,10 @@ struct _RaPrepared {
 };
 
 /* The entry @key when it was made from the shapefile; else NULL. */
-const RaPreparedEntry *ra_prepared_find (const RaPrepared *self, const char *key, const char *shp_path);
+const RaPreparedEntry *ra_prepared_find (const struct _RaPrepared *self, const char *key, const char *shp_path);
 /* Array number @array of the entry, whose elements are of this size; NULL where it leads out of the file. */
-gconstpointer ra_prepared_array (const RaPrepared *self, const RaPreparedEntry *entry, guint array, gsize element_size);
+gconstpointer
+ra_prepared_array (const struct _RaPrepared *self, const RaPreparedEntry *entry, guint array, gsize element_size);
 /* Path of file @i of the layer whose .shp is @shp_path. */
 char *ra_prepared_source_path (const char *shp_path, guint i) G_GNUC_WARN_UNUSED_RESULT;
 /* Size and time of change; FALSE when there is no such plain file. */
