@@ -33,6 +33,7 @@ ra_scene_new (double width, double height)
   RaScene *self = g_new0 (RaScene, 1);
   self->width = width;
   self->height = height;
+  self->map = (RaBox) { 0, 0, width, height };
   self->layers = g_ptr_array_new_with_free_func (layer_free);
   self->identities = g_array_new (FALSE, FALSE, sizeof (RaSceneIdentity));
   self->strings = g_string_chunk_new (1024);
@@ -55,6 +56,37 @@ ra_scene_free (RaScene *self)
   g_free (self->metadata.sources);
   g_free (self->metadata.boundaries);
   g_free (self);
+}
+
+static void
+move_item (RaSceneItem *item, double x, double y)
+{
+  switch (item->kind) {
+  case RA_SCENE_PATH:
+    for (guint i = 0; i < ra_path_n_points (item->path.path); i++) {
+      RaPoint *point = &g_array_index (item->path.path->points, RaPoint, i);
+      *point = (RaPoint) { point->x + x, point->y + y };
+    }
+    break;
+  case RA_SCENE_MARK:
+    item->mark.x += x;
+    item->mark.y += y;
+    break;
+  case RA_SCENE_TEXT:
+  default:
+    item->text.x += x;
+    item->text.y += y;
+  }
+}
+
+void
+ra_scene_move (RaScene *self, double x, double y)
+{
+  for (guint i = 0; i < self->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->layers, i);
+    for (guint k = 0; k < layer->items->len; k++)
+      move_item (&g_array_index (layer->items, RaSceneItem, k), x, y);
+  }
 }
 
 RaSceneLayer *

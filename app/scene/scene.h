@@ -128,6 +128,7 @@ typedef struct {
   double width;
   double height;
   RaColour background;
+  RaBox map;             /* what furniture beside the map leaves to it; else all of the page */
   GPtrArray *layers;     /* RaSceneLayer * */
   GArray *identities;    /* RaSceneIdentity: of all that the map is about, drawn or not */
   GStringChunk *strings; /* of the identities */
@@ -138,6 +139,9 @@ typedef struct {
 RaScene *ra_scene_new (double width, double height) G_GNUC_WARN_UNUSED_RESULT;
 void ra_scene_free (RaScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScene, ra_scene_free)
+
+/* Moves all that it holds. */
+void ra_scene_move (RaScene *self, double x, double y);
 
 /* Starts a layer above those that are there; owned by the scene. */
 RaSceneLayer *ra_scene_add_layer (RaScene *self, const char *id, const char *title);
