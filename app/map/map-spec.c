@@ -91,6 +91,12 @@ ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations)
   ra_translations_unref (previous);
 }
 
+gboolean
+ra_map_spec_is_beside (const RaMapSpec *self)
+{
+  return self->furniture == RA_FURNITURE_BESIDE && !self->plain && (self->show & RA_SHOW_FURNITURE) != 0;
+}
+
 static void
 add_band (GPtrArray *extra, const RaMapSpec *spec, RaBands band, const char *system_id)
 {

@@ -35,6 +35,10 @@ typedef enum {
   RA_SHOW_BY_CHOICE = RA_SHOW_OVERLAPS | RA_SHOW_COMPASS_CIRCLES | RA_SHOW_FULL_GRATICULE | RA_SHOW_OVERLAP_LINES,
 } RaShow;
 
+/* Where furniture stands: on the map, in corners that are free, as in a window; or beside it, as on a page that is
+ * published (app/layout/page-frame.h). */
+typedef enum { RA_FURNITURE_INSIDE, RA_FURNITURE_BESIDE } RaFurniturePlace;
+
 /* Treaty bands asked for about a site, besides those of the scenario. */
 typedef enum {
   RA_BANDS_NONE = 0,
@@ -61,6 +65,7 @@ typedef struct {
   RaDetail detail;
   RaTheme theme;
   gboolean plain; /* base map and rings alone */
+  RaFurniturePlace furniture;
   char *title;    /* owned; NULL: the scenario's; "": none */
   char *note;     /* owned; NULL: the scenario's; "": none */
   char *date;     /* owned; YYYY-MM-DD; NULL: the scenario's */
@@ -87,6 +92,9 @@ const char *ra_map_spec_get_note (const RaMapSpec *self); /* NULL when none */
 
 /* Sets the language; NULL is English. Title and note of a comparison keep the language that they were made in. */
 void ra_map_spec_set_translations (RaMapSpec *self, RaTranslations *translations);
+
+/* Whether the map has furniture, and that stands beside it. */
+gboolean ra_map_spec_is_beside (const RaMapSpec *self);
 
 /* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,
  * with labels that are borrowed from the specification. */
