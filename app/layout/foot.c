@@ -2,7 +2,7 @@
 #include "app/layout/furniture.h"
 
 #include "app/layout/compass-circles.h"
-#include "app/layout/legend.h"
+#include "app/layout/legend-text.h"
 #include "app/scene/text-block.h"
 
 #define FOOT_PX 10.0
@@ -77,7 +77,7 @@ ra_furniture_add_foot (RaFurniture *self)
   const RaMapBuild *build = self->build;
   RaScene *scene = build->scene;
   const double unit = build->unit;
-  const double edge = RA_EDGE_PX * unit * (ra_furniture_is_small (self) ? 0.5 : 1);
+  const double edge = RA_EDGE_PX * unit * (ra_page_is_small (self->build) ? 0.5 : 1);
   g_auto (RaTextBlock) block = { 0 };
   FootLength length;
   for (length = FOOT_ALL; length <= FOOT_LEAST; length++) {

@@ -17,10 +17,15 @@
 #define COST_AREA 60.0
 
 gboolean
-ra_furniture_is_small (const RaFurniture *self)
+ra_page_is_small (const RaMapBuild *build)
 {
-  const RaScene *scene = self->build->scene;
-  return MIN (scene->width, scene->height) < RA_SMALL_SIDE_PX;
+  return MIN (build->page.x, build->page.y) < RA_SMALL_SIDE_PX;
+}
+
+double
+ra_page_edge (const RaMapBuild *build)
+{
+  return RA_EDGE_PX * build->unit * (ra_page_is_small (build) ? 0.5 : 1);
 }
 
 static double
@@ -33,7 +38,7 @@ height_of (const RaBox *box)
 static RaBox
 box_at (const RaFurniture *self, RaPoint size, RaCorner corner, gboolean along_x, double share)
 {
-  const double edge = RA_EDGE_PX * self->build->unit * (ra_furniture_is_small (self) ? 0.5 : 1);
+  const double edge = RA_EDGE_PX * self->build->unit * (ra_page_is_small (self->build) ? 0.5 : 1);
   const RaBox *map = &self->map;
   const RaPoint room = { map->x_max - map->x_min - 2 * edge - size.x, map->y_max - map->y_min - 2 * edge - size.y };
   const gboolean right = corner == RA_CORNER_TOP_RIGHT || corner == RA_CORNER_BOTTOM_RIGHT;
@@ -105,7 +110,7 @@ ra_furniture_find_box (const RaFurniture *self, double width, double height, con
     if (cost >= least || !ra_box_holds (&self->map, &box) || ra_label_placer_count (self->build->placer, &box) > 0)
       continue;
     const double whole = cost + cost_of_cover (self, &box);
-    if (whole >= least)
+    if (whole >= least || (self->strict && ra_map_count_crossings (self->build, &box, NULL) > 0))
       continue;
     least = whole;
     *area = box;

@@ -21,7 +21,7 @@ static const double form_costs[RA_N_LEGEND_FORMS] = { 0, 1.2, 1.6, 0 };
 static double
 legend_padding (const RaFurniture *self)
 {
-  return RA_PAD_PX * self->build->unit * (ra_furniture_is_small (self) ? 0.5 : 1);
+  return RA_PAD_PX * self->build->unit * (ra_page_is_small (self->build) ? 0.5 : 1);
 }
 
 /* Across the page, on the foot. */
@@ -90,7 +90,7 @@ add_legend (RaFurniture *self)
   RaLegendForm best_form = RA_LEGEND_FULL;
   RaBox best_box = { 0 };
   double least = RA_NO_ROOM;
-  for (RaLegendForm form = 0; form < RA_N_LEGEND_FORMS; form++) {
+  for (RaLegendForm form = 0; form <= RA_LEGEND_STRIP; form++) {
     g_autoptr (RaLegend) legend = ra_legend_new (self->build, form);
     RaBox box;
     if (ra_legend_is_empty (legend))
@@ -104,7 +104,7 @@ add_legend (RaFurniture *self)
     g_clear_pointer (&best, ra_legend_free);
     best = g_steal_pointer (&legend);
   }
-  if (best == NULL || (least > DEAREST_ON_SMALL && self->build->groups->len > 0 && ra_furniture_is_small (self)))
+  if (best == NULL || (least > DEAREST_ON_SMALL && self->build->groups->len > 0 && ra_page_is_small (self->build)))
     return FALSE;
   if (best_form == RA_LEGEND_STRIP)
     draw_strip (self, best, best_box);
@@ -142,6 +142,19 @@ list_names (const RaMapBuild *build)
     g_array_append_val (names, box);
   }
   return names;
+}
+
+void
+ra_map_add_inner_furniture (const RaMapBuild *build, RaSceneLayer *layer)
+{
+  g_autoptr (GArray) names = list_names (build);
+  const RaFurniture self = { .build = build,
+                             .layer = layer,
+                             .names = names,
+                             .map = { 0, 0, build->scene->width, build->scene->height },
+                             .strict = TRUE };
+  ra_furniture_add_scale_bar (&self);
+  ra_furniture_add_north_arrow (&self);
 }
 
 gboolean

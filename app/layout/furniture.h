@@ -24,14 +24,17 @@ typedef struct {
   RaBox map;   /* what head and foot leave of the page */
   RaBox title; /* the title's panel; empty where it is a strip, or there is none */
   gboolean legend_in_foot;
-  GArray *names; /* RaBox: where the names of sites stand best */
+  GArray *names;   /* RaBox: where the names of sites stand best */
+  gboolean strict; /* nothing may lie over a ring's line */
 } RaFurniture;
 
 typedef enum { RA_CORNER_TOP_LEFT, RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT } RaCorner;
 
 /* With a side shorter than this, a page has its title in a strip of its own, and neither locator nor north arrow. */
 #define RA_SMALL_SIDE_PX 520.0
-gboolean ra_furniture_is_small (const RaFurniture *self);
+gboolean ra_page_is_small (const RaMapBuild *build);
+/* From the edge of the page to what is written on it. */
+double ra_page_edge (const RaMapBuild *build);
 
 /* Finds the best free @area of that size; @corners lists all four, the most wanted first. Returns what the area costs
  * the map, a figure to compare areas by, or RA_NO_ROOM when nothing is free. */

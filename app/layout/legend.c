@@ -5,6 +5,7 @@
 #include "app/layout/difference.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-swatches.h"
+#include "app/layout/legend-text.h"
 #include "app/layout/map-sites.h"
 #include "app/scene/text-block.h"
 
@@ -18,10 +19,13 @@
 #define WIDEST_PX    330.0
 #define WIDEST_SHARE 0.5
 #define WIDE_SHARE   0.9
+#define BESIDE_PX    230.0
+#define BESIDE_SHARE 0.26
 /* Of a strip: as many columns as are this wide, and no more than three. */
-#define COLUMN_PX     250.0
-#define COLUMN_GAP_PX 16.0
-#define MOST_COLUMNS  3
+#define COLUMN_PX       250.0
+#define SMALL_COLUMN_PX 140.0
+#define COLUMN_GAP_PX   16.0
+#define MOST_COLUMNS    3
 
 typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
 
@@ -56,19 +60,10 @@ indent_of (const RaLegend *self, const Row *row)
   return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (RA_LEGEND_SWATCH_PX + GAP_PX) * self->build->unit;
 }
 
-/* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
-static char *
-describe_group (const RaMapBuild *build, const RaRingGroup *group)
-{
-  if (group->key != NULL)
-    return g_strdup (group->key);
-  return ra_translate_claim (build->spec->translations, &g_array_index (group->rings, RaScenarioRing, 0));
-}
-
 static gboolean
 is_full (const RaLegend *self)
 {
-  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP;
+  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP || self->form == RA_LEGEND_COLUMN;
 }
 
 guint
@@ -80,23 +75,29 @@ ra_legend_count_columns (double page_width, double unit)
 static guint
 count_columns (const RaLegend *self)
 {
-  return self->form == RA_LEGEND_STRIP ? ra_legend_count_columns (self->build->scene->width, self->build->unit) : 1;
+  if (self->form != RA_LEGEND_STRIP)
+    return 1;
+  return ra_legend_is_brief (self->build)
+             ? (guint)CLAMP (self->build->page.x / (SMALL_COLUMN_PX * self->build->unit), 1, MOST_COLUMNS)
+             : ra_legend_count_columns (self->build->page.x, self->build->unit);
 }
 
 /* From one column of a strip to the next. */
 static double
 column_step (const RaLegend *self)
 {
-  return (self->build->scene->width - 2 * RA_EDGE_PX * self->build->unit) / count_columns (self);
+  return (self->build->page.x - 2 * RA_EDGE_PX * self->build->unit) / count_columns (self);
 }
 
 static double
 widest_row (const RaLegend *self)
 {
   const double unit = self->build->unit;
-  const double page = self->build->scene->width;
+  const double page = self->build->page.x;
   if (self->form == RA_LEGEND_STRIP)
     return column_step (self) - COLUMN_GAP_PX * unit;
+  if (self->form == RA_LEGEND_COLUMN)
+    return MIN (BESIDE_PX * unit, BESIDE_SHARE * page);
   return self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
 }
 
@@ -111,105 +112,41 @@ add_row (RaLegend *self, Row row)
   g_array_append_val (self->rows, row);
 }
 
-static const char *
-status_text (const RaRingGroup *group)
-{
-  if (!group->deployed)
-    return "";
-  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
-  if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
-    return "reported, range contested";
-  return ra_deployment_get_status_text (first->deployment);
-}
-
-/* What stands under one heading: rings of one system of which the same is known. */
+/* Whether any of it is in the frame, as far as that is known. */
 static gboolean
-same_heading (const RaRingGroup *a, const RaRingGroup *b)
+shows_group (const RaLegend *self, const RaRingGroup *group)
 {
-  return a->system == b->system && g_str_equal (status_text (a), status_text (b));
-}
-
-static char *
-heading_of (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const RaTranslations *translations = build->spec->translations;
-  if (group->system == NULL)
-    return g_strdup (ra_translate (translations, "Rings added to this map"));
-  const char *status = status_text (group);
-  const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
-  if (status[0] == '\0')
-    return g_strdup (system);
-  return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
-                              ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
+  const RaViewport *viewport = &self->build->spec->viewport;
+  const RaBox frame = { 0, 0, viewport->width_px, viewport->height_px };
+  if (self->form < RA_LEGEND_WIDE || group->outline == NULL)
+    return TRUE;
+  for (guint i = 0; i <= group->fills->len; i++) {
+    const RaPath *path = i < group->fills->len ? g_ptr_array_index (group->fills, i) : group->outline;
+    const RaBox box = ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, ra_path_n_points (path));
+    if (ra_path_n_points (path) > 0 && ra_box_overlaps (&box, &frame))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
 static void
 add_heading (RaLegend *self, const RaRingGroup *first)
 {
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = heading_of (self->build, first) });
+  gboolean shown = FALSE;
+  for (guint i = 0; i < self->build->groups->len && !shown; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    shown = ra_legend_same_heading (group, first) && shows_group (self, group);
+  }
+  if (!shown)
+    return;
+  add_row (self, (Row) { .kind = ROW_HEAD, .text = ra_legend_name_heading (self->build, first) });
   for (guint i = 0; i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
-    if (!same_heading (group, first))
+    if (!ra_legend_same_heading (group, first) || !shows_group (self, group))
       continue;
-    add_row (self, (Row) { .kind = ROW_RING, .text = describe_group (self->build, group), .group = group });
+    add_row (self, (Row) { .kind = ROW_RING, .text = ra_legend_describe_group (self->build, group), .group = group });
   }
-}
-
-/* "9M729 / SSC-8, reported, range contested: 2,500 km, US estimate, 27 Nov 2018; 480 km, ..." */
-static char *
-describe_heading (const RaMapBuild *build, const RaRingGroup *first)
-{
-  g_autofree char *heading = heading_of (build, first);
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < build->groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (!same_heading (group, first))
-      continue;
-    g_autofree char *claim = describe_group (build, group);
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", claim);
-  }
-  g_autofree char *figures = g_string_free (text, FALSE);
-  if (first->system != NULL && status_text (first)[0] != '\0')
-    return g_strdup_printf ("%s, %s", heading, figures);
-  return ra_translate_format (build->spec->translations, "{heading}: {figures}", "heading", heading, "figures", figures,
-                              NULL);
-}
-
-static gboolean
-is_first_of_heading (const RaMapBuild *build, guint i)
-{
-  for (guint k = 0; k < i; k++) {
-    if (same_heading (g_ptr_array_index (build->groups, k), g_ptr_array_index (build->groups, i)))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* The figures of a comparison have no rings of their own. */
-static char *
-describe_figures (const RaMapBuild *build)
-{
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < build->groups->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                            ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
-  return g_string_free (text, FALSE);
-}
-
-char *
-ra_legend_describe_rings (const RaMapBuild *build)
-{
-  if (build->spec->compare_with != NULL)
-    return describe_figures (build);
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < build->groups->len; i++) {
-    if (!is_first_of_heading (build, i))
-      continue;
-    g_autofree char *heading = describe_heading (build, g_ptr_array_index (build->groups, i));
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", heading);
-  }
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -217,10 +154,11 @@ add_ring_rows (RaLegend *self)
 {
   for (guint i = 0; i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
-    if (!is_first_of_heading (self->build, i))
+    if (!ra_legend_is_first_of_heading (self->build, i))
       continue;
     if (!is_full (self))
-      add_row (self, (Row) { .kind = ROW_RING, .text = describe_heading (self->build, group), .group = group });
+      add_row (self,
+               (Row) { .kind = ROW_RING, .text = ra_legend_describe_heading (self->build, group), .group = group });
     else
       add_heading (self, group);
   }
@@ -232,7 +170,7 @@ describe_area (const RaLegend *self, RaDifferenceArea area)
 {
   const RaTranslations *translations = self->build->spec->translations;
   const char *text = ra_translate (translations, ra_map_difference_to_string (area));
-  return ra_map_difference_is_empty (self->build, area)
+  return self->build->projection != NULL && ra_map_difference_is_empty (self->build, area)
              ? ra_translate_format (translations, "{area} (none here)", "area", text, NULL)
              : g_strdup (text);
 }
@@ -247,7 +185,7 @@ add_difference_rows (RaLegend *self)
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
     add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
   if (!is_full (self)) {
-    g_autofree char *all = describe_figures (self->build);
+    g_autofree char *all = ra_legend_describe_figures (self->build);
     if (figures->len > 0)
       add_row (self, (Row) { .kind = ROW_TEXT,
                              .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
@@ -265,6 +203,17 @@ add_difference_rows (RaLegend *self)
              (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
 }
 
+static gboolean
+shows_site (const RaLegend *self, const RaSite *site)
+{
+  const RaViewport *viewport = &self->build->spec->viewport;
+  RaPoint at;
+  if (self->form < RA_LEGEND_WIDE || self->build->projection == NULL)
+    return TRUE;
+  return ra_map_locate (self->build, site->lat_deg, site->lon_deg, &at) && at.x >= 0 && at.y >= 0
+         && at.x <= viewport->width_px && at.y <= viewport->height_px;
+}
+
 static void
 add_site_rows (RaLegend *self)
 {
@@ -274,7 +223,7 @@ add_site_rows (RaLegend *self)
   for (RaSiteKind kind = 0; kind < RA_SITE_OTHER; kind++) {
     for (guint i = 0; i < sites->len; i++) {
       const RaMapSite *site = g_ptr_array_index (sites, i);
-      if (site->kind != kind)
+      if (site->kind != kind || !shows_site (self, site->site))
         continue;
       const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
       const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
@@ -314,7 +263,8 @@ add_condition_row (RaLegend *self)
   const RaMapSpec *spec = self->build->spec;
   const char *condition
       = ra_translate_name (spec->translations, RA_NAME_SCENARIO, ra_scenario_get_condition (spec->scenario));
-  if (condition == NULL)
+  /* The header has a banner that says so. */
+  if (condition == NULL || ra_map_spec_is_beside (spec))
     return;
   char first[7] = "";
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (condition)), first);
@@ -324,7 +274,7 @@ add_condition_row (RaLegend *self)
 static void
 add_compass_rows (RaLegend *self)
 {
-  char *key = ra_map_describe_compass_key (self->build);
+  char *key = self->build->projection != NULL ? ra_map_describe_compass_key (self->build) : NULL;
   if (key == NULL)
     return;
   add_row (self, (Row) { .kind = ROW_HEAD,

@@ -9,8 +9,16 @@ typedef struct _RaLegend RaLegend;
 
 /* The full form has a row for each claim under its system, the others a row for each system with its figures, and no
  * land: the short one beside the map, the wide one along its lower edge. The strip has the rows of the full form in
- * columns, from side to side of the page. Long rows are broken. */
-typedef enum { RA_LEGEND_FULL, RA_LEGEND_SHORT, RA_LEGEND_WIDE, RA_LEGEND_STRIP, RA_N_LEGEND_FORMS } RaLegendForm;
+ * columns, from side to side of the page; the column has them beside the map. Long rows are broken. What the frame does
+ * not show has no row where that is known already. */
+typedef enum {
+  RA_LEGEND_FULL,
+  RA_LEGEND_SHORT,
+  RA_LEGEND_WIDE,
+  RA_LEGEND_STRIP,
+  RA_LEGEND_COLUMN,
+  RA_N_LEGEND_FORMS
+} RaLegendForm;
 
 /* The number of columns of a strip on a page of that width. */
 guint ra_legend_count_columns (double page_width, double unit);
@@ -19,9 +27,6 @@ guint ra_legend_count_columns (double page_width, double unit);
 RaLegend *ra_legend_new (const RaMapBuild *build, RaLegendForm form) G_GNUC_WARN_UNUSED_RESULT;
 void ra_legend_free (RaLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaLegend, ra_legend_free)
-
-/* What the short form's rows of rings say, one after the other, for the foot of a page without room for a legend. */
-char *ra_legend_describe_rings (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
 /* TRUE when there is nothing to explain. */
 gboolean ra_legend_is_empty (const RaLegend *self);

@@ -156,7 +156,7 @@ ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError *
   RaViewport inset = { .metres_per_px = 2 * EARTH_M / side, .width_px = side, .height_px = side };
   inset.projection.name = g_intern_static_string ("globe");
   RaBox area;
-  if (ra_furniture_is_small (self) || !is_close_up (build)
+  if (ra_page_is_small (self->build) || !is_close_up (build)
       || !ra_viewport_get_centre (&build->spec->viewport, &inset.projection.centre_lat_deg,
                                   &inset.projection.centre_lon_deg)
       || ra_furniture_find_box (self, side, side, corners, &area) == RA_NO_ROOM)

@@ -7,19 +7,13 @@
 #include "app/layout/map-layers.h"
 #include "app/layout/map-names.h"
 #include "app/layout/map-sites.h"
+#include "app/layout/page-frame.h"
 #include "app/scene/text.h"
 
-/* Of the pictures: the program's own licence does not reach what is made with it. */
-#define LICENCE                                                                                                        \
-  RA_TRANSLATABLE (                                                                                                    \
-      "Map data: Natural Earth, public domain. Range Atlas claims no rights in the pictures that it makes.")
 /* Points on each side of the frame that tell what it shows. */
 #define BORDER_POINTS 12
 /* Beyond, a frame is no longer a patch about its middle. */
 #define WIDEST_CAP_RAD 1.0
-
-/* Places of one figure that the description names. */
-#define MOST_SITES_TOLD 12
 
 struct _RaMapEngine {
   RaBasemap *basemap;
@@ -119,7 +113,9 @@ add_annotations (const RaMapBuild *build, GError **error)
   g_autoptr (RaScene) aside = ra_scene_new (0, 0);
   RaSceneLayer *locator = ra_scene_add_layer (aside, "locator", "Locator");
   RaSceneLayer *furniture = ra_scene_add_layer (aside, "furniture", "Title, legend and notes");
-  if ((show & RA_SHOW_FURNITURE) && !ra_map_add_furniture (build, furniture, locator, error))
+  if (ra_map_spec_is_beside (build->spec))
+    ra_map_add_inner_furniture (build, furniture);
+  else if ((show & RA_SHOW_FURNITURE) && !ra_map_add_furniture (build, furniture, locator, error))
     return FALSE;
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
@@ -131,99 +127,6 @@ add_annotations (const RaMapBuild *build, GError **error)
     g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
   g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, aside->layers->len - 1));
   return TRUE;
-}
-
-/* "Shuya, Mozdok and 5 more"; NULL for a ring about no site. */
-static char *
-list_sites (const RaTranslations *translations, const GArray *rings)
-{
-  g_autoptr (GString) sites = g_string_new (NULL);
-  for (guint i = 0; i < MIN (rings->len, MOST_SITES_TOLD); i++) {
-    const RaSite *site = g_array_index (rings, RaScenarioRing, i).site;
-    if (site != NULL)
-      g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "",
-                              ra_translate_name (translations, RA_NAME_SITE, site->name));
-  }
-  if (sites->len == 0)
-    return NULL;
-  if (rings->len <= MOST_SITES_TOLD)
-    return g_strdup (sites->str);
-  const guint n_more = rings->len - MOST_SITES_TOLD;
-  g_autofree char *number = ra_translate_number (translations, n_more);
-  return ra_translate_count (translations, n_more, "{list} and {n} more", "{list} and {n} more", "list", sites->str,
-                             "n", number, NULL);
-}
-
-/* "9M729 / SSC-8 480 km, Russian MOD, 23 Jan 2019 around Shuya, Mozdok" */
-static char *
-describe_group (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const RaTranslations *translations = build->spec->translations;
-  g_autofree char *sites = list_sites (translations, group->rings);
-  g_autofree char *figure
-      = group->system == NULL
-            ? g_strdup (group->label)
-            : g_strdup_printf ("%s %s", ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name),
-                               group->label);
-  if (sites == NULL)
-    return g_steal_pointer (&figure);
-  return ra_translate_format (translations, "{figure} around {sites}", "figure", figure, "sites", sites, NULL);
-}
-
-static char *
-describe_rings (const RaMapBuild *build)
-{
-  const RaTranslations *translations = build->spec->translations;
-  const char *title = ra_map_spec_get_title (build->spec);
-  g_autoptr (GString) rings = g_string_new (NULL);
-  GString *text = g_string_new (ra_translate (translations, "Map"));
-  if (title != NULL && title[0] != '\0')
-    g_string_append_printf (text, ": %s", title);
-  for (guint i = 0; i < build->groups->len; i++) {
-    g_autofree char *group = describe_group (build, g_ptr_array_index (build->groups, i));
-    g_string_append_printf (rings, "%s%s", i > 0 ? "; " : "", group);
-  }
-  g_autofree char *sentence = rings->len > 0
-                                  ? ra_translate_format (translations, "Rings: {rings}.", "rings", rings->str, NULL)
-                                  : g_strdup (ra_translate (translations, "No range rings."));
-  g_string_append_printf (text, ". %s", sentence);
-  return g_string_free (text, FALSE);
-}
-
-static char *
-describe_map (const RaMapBuild *build)
-{
-  if (build->spec->alt_text != NULL)
-    return g_strdup (build->spec->alt_text);
-  if (build->spec->compare_with != NULL)
-    return ra_map_describe_difference (build);
-  return describe_rings (build);
-}
-
-/* Those of rings have been put together in the language already. */
-static void
-translate_layers (const RaMapBuild *build)
-{
-  for (guint i = 0; i < build->scene->layers->len; i++) {
-    RaSceneLayer *layer = g_ptr_array_index (build->scene->layers, i);
-    g_autofree char *english = layer->title;
-    layer->title = g_strdup (ra_translate (build->spec->translations, english));
-  }
-}
-
-static void
-fill_metadata (const RaMapBuild *build)
-{
-  RaSceneMetadata *metadata = &build->scene->metadata;
-  const char *title = ra_map_spec_get_title (build->spec);
-  const RaTranslations *translations = build->spec->translations;
-  metadata->language = g_strdup (ra_translations_get_language (translations));
-  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : ra_translate (translations, "Range map"));
-  metadata->description = describe_map (build);
-  metadata->credit = g_strdup (ra_translate (translations, "Made with Natural Earth"));
-  metadata->licence = g_strdup (ra_translate (translations, LICENCE));
-  metadata->sources = ra_map_describe_sources (build);
-  metadata->boundaries = ra_map_describe_boundaries (build);
 }
 
 static GPtrArray *
@@ -267,8 +170,7 @@ build_scene (RaMapBuild *build, GError **error)
   ra_map_add_compass_circles (build);
   if (!build->spec->plain && !add_annotations (build, error))
     return FALSE;
-  translate_layers (build);
-  fill_metadata (build);
+  ra_map_fill_metadata (build);
   return !g_cancellable_is_cancelled (build->cancellable);
 }
 
@@ -297,6 +199,50 @@ visible_cap (const RaViewport *viewport, RaProjection *projection, RaCap *cap)
   return cap->radius_rad < WIDEST_CAP_RAD;
 }
 
+/* The map in its frame: a placer for its labels, and what the cache is to keep. */
+static gboolean
+build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
+{
+  const RaMapSpec *spec = build->spec;
+  const RaPoint size = { spec->viewport.width_px, spec->viewport.height_px };
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, size.x - 2, size.y - 2 });
+  if (spec->margin_x_px > 0 || spec->margin_y_px > 0)
+    ra_label_placer_set_shown (placer, (RaBox) { spec->margin_x_px + 2, spec->margin_y_px + 2,
+                                                 size.x - spec->margin_x_px - 2, size.y - spec->margin_y_px - 2 });
+  if (self->for_one) {
+    RaCap visible;
+    const gboolean culls = visible_cap (&spec->viewport, build->projection, &visible);
+    ra_planar_cache_set_visible (self->cache, culls ? &visible : NULL);
+  }
+  build->placer = placer;
+  const gboolean built = build_scene (build, error);
+  build->placer = NULL;
+  return built;
+}
+
+/* Where furniture stands beside it, the map is laid out in what that leaves, as a page of its own. */
+static gboolean
+build_page (RaMapEngine *self, RaMapBuild *build, GError **error)
+{
+  const RaMapSpec *spec = build->spec;
+  RaScene *scene = build->scene;
+  if (!ra_map_spec_is_beside (spec) || build->wordless)
+    return build_map (self, build, error);
+  build->groups = spec->compare_with != NULL ? ra_map_list_compared_figures (spec) : ra_ring_groups_gather (spec);
+  const RaPageFrame frame = ra_page_frame_measure (build);
+  g_clear_pointer (&build->groups, g_ptr_array_unref);
+  RaMapSpec inner = *spec; /* borrows all that it points to */
+  inner.viewport = ra_page_frame_narrow (&spec->viewport, &frame.map);
+  scene->width = inner.viewport.width_px;
+  scene->height = inner.viewport.height_px;
+  build->spec = &inner;
+  const gboolean built = build_map (self, build, error);
+  if (built)
+    ra_page_frame_put_round (&frame, build);
+  build->spec = spec;
+  return built;
+}
+
 RaScene *
 ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_scale, GCancellable *cancellable,
                      GError **error)
@@ -306,21 +252,11 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
   RaProjection *projection = ra_planar_cache_set_projection (self->cache, &spec->viewport.projection, error);
   if (projection == NULL)
     return NULL;
-  if (self->for_one) {
-    RaCap visible;
-    const gboolean culls = visible_cap (&spec->viewport, projection, &visible);
-    ra_planar_cache_set_visible (self->cache, culls ? &visible : NULL);
-  }
-  const double width = spec->viewport.width_px;
-  const double height = spec->viewport.height_px;
+  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
   const double unit
       = spec->plain ? ra_viewport_get_line_unit (&spec->viewport) : ra_viewport_get_unit (&spec->viewport);
-  g_autoptr (RaScene) scene = ra_scene_new (width, height);
+  g_autoptr (RaScene) scene = ra_scene_new (page.x, page.y);
   scene->background = ra_style_of_theme (spec->theme)->panel;
-  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new ((RaBox) { 2, 2, width - 2, height - 2 });
-  if (spec->margin_x_px > 0 || spec->margin_y_px > 0)
-    ra_label_placer_set_shown (placer, (RaBox) { spec->margin_x_px + 2, spec->margin_y_px + 2,
-                                                 width - spec->margin_x_px - 2, height - spec->margin_y_px - 2 });
   RaMapBuild build = { .spec = spec,
                        .style = ra_style_of_theme (spec->theme),
                        .basemap = self->basemap,
@@ -329,7 +265,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .projection = projection,
                        .device_scale = device_scale,
                        .unit = unit,
-                       .placer = placer,
+                       .page = page,
                        .text = ra_text_context_new (),
                        .wordless = self->wordless,
                        .scene = scene,
@@ -337,7 +273,7 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
   pango_context_set_language (build.text,
                               pango_language_from_string (ra_translations_get_language (spec->translations)));
   GError *failure = NULL;
-  const gboolean built = build_scene (&build, &failure);
+  const gboolean built = build_page (self, &build, &failure);
   g_clear_pointer (&build.groups, g_ptr_array_unref);
   g_object_unref (build.text);
   if (failure != NULL) {

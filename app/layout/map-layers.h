@@ -22,6 +22,7 @@ typedef struct {
   RaProjection *projection;
   double device_scale;
   double unit;       /* size of furniture and labels against a frame of 1600 x 1000 */
+  RaPoint page;      /* width and height of the whole, of which the map is a part where furniture stands beside it */
   GPtrArray *groups; /* RaRingGroup * */
   RaLabelPlacer *placer;
   PangoContext *text;
@@ -63,6 +64,9 @@ gboolean ra_map_add_cities (const RaMapBuild *build, GError **error);
  * before anything else is labelled: it is to be called after the marks of sites have reserved theirs, and before
  * labels. */
 gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *locator, GError **error);
+/* What stands on the map even where furniture stands beside it: scale bar and north arrow, where no ring's line runs.
+ */
+void ra_map_add_inner_furniture (const RaMapBuild *build, RaSceneLayer *layer);
 /* What the metadata and the foot of the map say about boundaries and data. */
 char *ra_map_describe_boundaries (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for small maps. */
@@ -70,6 +74,9 @@ const char *ra_map_tell_boundaries_briefly (const RaMapSpec *spec);
 /* Whether Crimea is in dispute on the map's day. */
 gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Translates the titles of all layers and says in the metadata what the finished map shows. */
+void ra_map_fill_metadata (const RaMapBuild *build);
 
 /* The scale of Natural Earth whose own detail is about a pixel of a target with @device_scale pixels a page unit. */
 RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);

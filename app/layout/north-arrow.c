@@ -94,7 +94,7 @@ ra_furniture_add_north_arrow (const RaFurniture *self)
   const double side = (ARROW_PX + 2.4 * TEXT_PX) * self->build->unit;
   double turn_rad;
   RaBox box;
-  if (ra_furniture_is_small (self) || !ra_north_measure (self->build, &turn_rad)
+  if (ra_page_is_small (self->build) || !ra_north_measure (self->build, &turn_rad)
       || ra_furniture_find_box (self, side, side, corners, &box) == RA_NO_ROOM)
     return;
   ra_furniture_reserve (self, box);

@@ -316,11 +316,18 @@ thin_tints (GPtrArray *groups, const RaMapSpec *spec)
 }
 
 GPtrArray *
-ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale, GCancellable *cancellable)
+ra_ring_groups_gather (const RaMapSpec *spec)
 {
-  g_autoptr (GPtrArray) groups = gather (spec);
+  GPtrArray *groups = gather (spec);
   g_ptr_array_sort (groups, compare_groups);
   thin_tints (groups, spec);
+  return groups;
+}
+
+GPtrArray *
+ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
   for (guint i = 0; i < groups->len; i++) {
     if (!draw_group (g_ptr_array_index (groups, i), spec, projection, device_scale, cancellable))
       return NULL;

@@ -31,6 +31,8 @@ typedef struct {
   RaSceneSpan span; /* its rings among the identities of the scene */
 } RaRingGroup;
 
+/* The groups without paths: what is known before a map is drawn. */
+GPtrArray *ra_ring_groups_gather (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Array of RaRingGroup *, largest rings first, so that smaller ones lie on top. NULL when cancelled. */
 GPtrArray *ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale,
                                  GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;

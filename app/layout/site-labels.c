@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/map-sites.h"
 #include "app/scene/text-block.h"
@@ -40,12 +41,21 @@ typedef struct {
   double height;
 } SiteLabel;
 
+/* On a small page a mark says enough where the key beside the map explains it. */
+static gboolean
+is_told_by_key (const RaMapBuild *build, const RaMapSite *site)
+{
+  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED) && ra_page_is_small (build)
+         && ra_map_spec_is_beside (build->spec);
+}
+
 static void
 measure_label (SiteLabel *self, gboolean with_remark)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
-  const char *remark = with_remark && self->site->remark != NULL ? self->site->remark : "";
+  const char *remark
+      = with_remark && self->site->remark != NULL && !is_told_by_key (build, self->site) ? self->site->remark : "";
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
   ra_text_block_init (&self->name, build->text,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/furniture.h"
 
-#include "app/layout/difference.h"
+#include "app/layout/title-text.h"
 #include "app/scene/text-block.h"
 
 #define TITLE_PX    24.0
@@ -17,9 +17,6 @@ static const double widths[] = { 1, 0.55, 0.36 };
 
 /* So much it may take, with the day alone below the headline; a stamp has not even that. */
 #define LARGEST_WITH_DATE 0.33
-/* How much stands below the title, most first. */
-typedef enum { BELOW_ALL, BELOW_DATE, BELOW_NOTHING } Below;
-
 typedef struct {
   RaTextBlock title;
   RaTextBlock below;
@@ -32,30 +29,10 @@ head_clear (Head *self)
   ra_text_block_clear (&self->below);
 }
 
-static char *
-describe_below (const RaMapSpec *spec, Below below)
-{
-  if (below == BELOW_NOTHING)
-    return g_strdup ("");
-  if (spec->compare_with != NULL)
-    return ra_map_describe_compared_dates (spec);
-  const char *subtitle = below == BELOW_ALL ? ra_scenario_get_subtitle (spec->scenario) : NULL;
-  subtitle = ra_translate_name (spec->translations, RA_NAME_SCENARIO, subtitle);
-  const char *date = ra_map_spec_get_date (spec);
-  if (date == NULL)
-    return g_strdup (subtitle != NULL ? subtitle : "");
-  g_autofree char *day = ra_translate_date (spec->translations, date);
-  char *situation = ra_translate_format (spec->translations, "Situation as of {date}", "date", day, NULL);
-  if (subtitle == NULL || subtitle[0] == '\0')
-    return situation;
-  g_autofree char *alone = situation;
-  return g_strdup_printf ("%s. %s", subtitle, alone);
-}
-
 static void
-head_init (Head *self, const RaMapBuild *build, double title_size, double below_size, Below below, double widest)
+head_init (Head *self, const RaMapBuild *build, double title_size, double below_size, RaBelowTitle below, double widest)
 {
-  g_autofree char *text = describe_below (build->spec, below);
+  g_autofree char *text = ra_title_describe_below (build->spec, below);
   ra_text_block_init (&self->title, build->text, ra_map_spec_get_title (build->spec),
                       (RaTextStyle) { .size = title_size, .bold = TRUE, .even = TRUE }, widest);
   ra_text_block_init (&self->below, build->text, text, (RaTextStyle) { .size = below_size, .even = TRUE }, widest);
@@ -79,13 +56,13 @@ add_strip (RaFurniture *self)
   const double edge = RA_EDGE_PX / 2 * unit;
   const double pad = RA_PAD_PX / 3 * unit;
   Head head = { 0 };
-  Below below = BELOW_ALL;
+  RaBelowTitle below = RA_BELOW_ALL;
   double size = TITLE_PX * unit;
   for (;;) {
     head_init (&head, build, size, SMALL_SUBTITLE_PX * unit, below, build->scene->width - 2 * edge);
-    const double largest = (below == BELOW_ALL ? LARGEST_SHARE : LARGEST_WITH_DATE) * build->scene->height;
+    const double largest = (below == RA_BELOW_ALL ? LARGEST_SHARE : LARGEST_WITH_DATE) * build->scene->height;
     const gboolean fits = head.title.height + head.below.height + 2 * pad <= largest;
-    if (fits || below == BELOW_NOTHING)
+    if (fits || below == RA_BELOW_NOTHING)
       break;
     head_clear (&head);
     if (size > SMALLEST_TITLE_PX)
@@ -123,7 +100,7 @@ choose_panel (const RaFurniture *self, Head *head)
     const gboolean last = i == 2 * G_N_ELEMENTS (widths);
     const double widest = MIN (page, WIDEST_PX * unit) * (last ? 1 : widths[i / 2]);
     head_clear (head);
-    head_init (head, build, TITLE_PX * unit, SUBTITLE_PX * unit, BELOW_ALL, widest);
+    head_init (head, build, TITLE_PX * unit, SUBTITLE_PX * unit, RA_BELOW_ALL, widest);
     const RaBox box = panel_of (self, head, !last && i % 2 == 1);
     if (last || ra_label_placer_count (build->placer, &box) == 0)
       return box;
@@ -144,34 +121,13 @@ add_panel (RaFurniture *self)
   head_clear (&head);
 }
 
-static gboolean
-is_hypothetical (const RaMapSpec *spec, const RaScenario *scenario)
-{
-  return scenario != NULL
-         && ra_scenario_holds_hypothetical (scenario,
-                                            spec->date != NULL ? spec->date : ra_scenario_get_date (scenario));
-}
-
-/* The text of the banner; NULL when the map needs none. */
-static const char *
-banner_of (const RaMapSpec *spec)
-{
-  const gboolean own = is_hypothetical (spec, spec->scenario);
-  if (!own && !is_hypothetical (spec, spec->compare_with))
-    return NULL;
-  const char *banner = ra_scenario_get_banner (own ? spec->scenario : spec->compare_with);
-  return banner != NULL
-             ? ra_translate_name (spec->translations, RA_NAME_SCENARIO, banner)
-             : ra_translate (spec->translations, "HYPOTHETICAL – no such deployment exists or was decided on");
-}
-
 /* At the right of the title, else below it, else wherever there is room. */
 static RaBox
 place_banner (const RaFurniture *self, double width, double height)
 {
   static const RaCorner corners[]
       = { RA_CORNER_TOP_RIGHT, RA_CORNER_TOP_LEFT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT };
-  const double edge = RA_EDGE_PX * self->build->unit * (ra_furniture_is_small (self) ? 0.5 : 1);
+  const double edge = RA_EDGE_PX * self->build->unit * (ra_page_is_small (self->build) ? 0.5 : 1);
   const double right = self->map.x_max - edge;
   const double below = MAX (self->map.y_min, self->title.y_max) + edge / 2;
   RaBox candidates[] = { { right - width, self->map.y_min + edge, right, self->map.y_min + edge + height },
@@ -190,7 +146,7 @@ static void
 add_banner (const RaFurniture *self, const char *text)
 {
   const RaMapBuild *build = self->build;
-  const gboolean small = ra_furniture_is_small (self);
+  const gboolean small = ra_page_is_small (self->build);
   const double pad = (small ? 4 : 7) * build->unit;
   g_auto (RaTextBlock) block;
   ra_text_block_init (
@@ -209,12 +165,12 @@ ra_furniture_add_title (RaFurniture *self)
 {
   const char *title = ra_map_spec_get_title (self->build->spec);
   if (title != NULL && title[0] != '\0') {
-    if (ra_furniture_is_small (self))
+    if (ra_page_is_small (self->build))
       add_strip (self);
     else
       add_panel (self);
   }
-  const char *banner = banner_of (self->build->spec);
+  const char *banner = ra_title_get_banner (self->build->spec);
   if (banner != NULL)
     add_banner (self, banner);
 }

@@ -5,8 +5,8 @@
 
 #include "app/layout/furniture.h"
 #include "app/layout/legend.h"
+#include "app/layout/page-frame.h"
 #include "app/layout/view-fit-box.h"
-#include "data/counted-rings.h"
 
 /* Width to height of the frame that a scenario's view is meant for. */
 #define VIEW_ASPECT 1.6
@@ -25,9 +25,6 @@
 #define EMPTY_CENTRE_LAT_DEG 54.7
 #define EMPTY_CENTRE_LON_DEG 25.0
 #define EMPTY_WIDTH_KM       9000.0
-/* The foot of the map covers about so much of it. */
-#define FOOT_PART 0.04
-
 const char *const ra_fit_keywords[] = { "world", "rings", "sites", "focus", NULL };
 
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
@@ -70,8 +67,10 @@ has_legend_below (const RaViewport *viewport)
 
 /* About the height of the notes across the foot of the picture, with the legend where it stands there. */
 static double
-foot_height (const RaViewport *viewport)
+foot_height (const RaMapSpec *spec, const RaViewport *viewport)
 {
+  if (ra_map_spec_is_beside (spec))
+    return 0;
   const double unit = ra_viewport_get_unit (viewport);
   const double size = FOOT_LETTER_PX * unit;
   const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
@@ -93,7 +92,7 @@ fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_k
   if (extent.x <= 0)
     return whole;
   const double sideways = CLAMP (2 * RING_ROOM * extent.x / viewport->width_px, by_height, whole);
-  return MAX (sideways, extent.y / (viewport->height_px / 2 - foot_height (viewport)));
+  return MAX (sideways, extent.y / (viewport->height_px / 2 - foot_height (self, viewport)));
 }
 
 void
@@ -119,25 +118,36 @@ height_of (const RaScenarioView *focus)
 
 /* On a small page, which has strips above and below, what both leave. */
 static double
-usable_height (const RaViewport *viewport)
+usable_height (const RaMapSpec *spec, const RaViewport *viewport)
 {
   const gboolean small = MIN (viewport->width_px, viewport->height_px) < RA_SMALL_SIDE_PX;
-  return viewport->height_px - (small ? 2 * foot_height (viewport) : 0);
+  return viewport->height_px - (small ? 2 * foot_height (spec, viewport) : 0);
 }
 
-void
-ra_view_fit_scenario (RaMapSpec *spec)
+static void
+fit_scenario (RaMapSpec *spec)
 {
   const RaScenarioView *view = frame_of (spec->scenario);
   ra_view_fit_take (spec, view);
   if (ra_scenario_get_focus (spec->scenario) != NULL) {
     spec->viewport.metres_per_px
-        = 1000 * MAX (view->width_km / spec->viewport.width_px, height_of (view) / usable_height (&spec->viewport));
+        = 1000
+          * MAX (view->width_km / spec->viewport.width_px, height_of (view) / usable_height (spec, &spec->viewport));
     return;
   }
   RaViewport unscaled = spec->viewport;
   unscaled.metres_per_px = 1;
   spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, NARROWEST_FRAME_KM));
+}
+
+void
+ra_view_fit_scenario (RaMapSpec *spec)
+{
+  const RaBox map = ra_page_frame_find_map (spec);
+  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
+  spec->viewport = ra_page_frame_narrow (&spec->viewport, &map);
+  fit_scenario (spec);
+  spec->viewport = ra_page_frame_widen (&spec->viewport, &map, page.x, page.y);
 }
 
 RaMapSpec *
@@ -157,6 +167,17 @@ ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px)
   viewport->width_px = width_px;
   viewport->height_px = height_px;
   viewport->metres_per_px = MAX (width_m / width_px, height_m / height_px);
+}
+
+void
+ra_view_fit_put_on_page (RaMapSpec *spec, double width_px, double height_px)
+{
+  RaViewport seen = spec->viewport;
+  spec->viewport.width_px = width_px;
+  spec->viewport.height_px = height_px;
+  const RaBox map = ra_page_frame_find_map (spec);
+  ra_view_fit_reframe (&seen, map.x_max - map.x_min, map.y_max - map.y_min);
+  spec->viewport = ra_page_frame_widen (&seen, &map, width_px, height_px);
 }
 
 void
@@ -189,55 +210,6 @@ ra_view_fit_tell (const RaViewport *viewport, RaScenarioView *view)
   view->width_km = viewport->metres_per_px * MIN (viewport->width_px, viewport->height_px * VIEW_ASPECT) / 1000;
   view->given = TRUE;
   return ra_viewport_get_centre (viewport, &view->centre_lat_deg, &view->centre_lon_deg);
-}
-
-static void
-add_outlines (GArray *points, const RaMapSpec *spec, const RaScenario *scenario, gboolean with_bands)
-{
-  const RaRingListOptions options
-      = { .date = spec->date != NULL ? spec->date : ra_scenario_get_date (scenario), .extra = spec->rings };
-  g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, with_bands);
-  for (guint i = 0; i < rings->len; i++)
-    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
-}
-
-static gboolean
-shows_all (const RaViewport *viewport, RaProjection *projection, const GArray *points)
-{
-  const RaBox frame = ra_viewport_get_plane_box (viewport, -FOOT_PART * viewport->height_px);
-  for (guint i = 0; i < points->len; i++) {
-    const RaPoint point = g_array_index (points, RaPoint, i);
-    RaPoint plane;
-    if (ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y)
-        && (plane.x < frame.x_min || plane.x > frame.x_max || plane.y < frame.y_min || plane.y > frame.y_max))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* Of two views the wider one. */
-static void
-take_wider (RaMapSpec *spec, RaScenario *other)
-{
-  g_autoptr (RaMapSpec) view = ra_view_fit_new_map (other, spec->viewport.width_px, spec->viewport.height_px);
-  if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
-    spec->viewport = view->viewport;
-}
-
-void
-ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
-{
-  if (frame_of (other)->given)
-    take_wider (spec, other);
-  /* What two stories tell of the same place is compared there. */
-  if (ra_scenario_get_focus (spec->scenario) != NULL && ra_scenario_get_focus (other) != NULL)
-    return;
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  add_outlines (points, spec, spec->scenario, with_bands);
-  add_outlines (points, spec, other, with_bands);
-  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
-  if (projection != NULL && points->len > 0 && !shows_all (&spec->viewport, projection, points))
-    ra_fit_points (&spec->viewport, projection, points, &(RaFitOptions) { RA_FIT_RINGS_MARGIN, FALSE });
 }
 
 static gboolean G_GNUC_PRINTF (3, 4) fail (GError **error, RaViewFitError code, const char *format, ...)
@@ -406,8 +378,8 @@ wanted_centre (const RaViewWish *wish, const RaMapSpec *spec)
   return (RaPoint) { view->centre_lon_deg, view->centre_lat_deg };
 }
 
-gboolean
-ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
+static gboolean
+apply_in_frame (RaMapSpec *spec, const RaViewWish *wish, GError **error)
 {
   const RaPoint centre = wanted_centre (wish, spec);
   RaViewport *viewport = &spec->viewport;
@@ -424,6 +396,27 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   if (wish->width_km > 0)
     viewport->metres_per_px = 1000 * MAX (wish->width_km / viewport->width_px, wish->height_km / viewport->height_px);
   return TRUE;
+}
+
+/* Whoever names a point and a width means the middle and the width of the page. With a height it is all that a window
+ * showed, which is to be seen again. */
+static gboolean
+means_page (const RaViewWish *wish)
+{
+  return (wish->has_centre || wish->width_km > 0) && wish->height_km == 0;
+}
+
+gboolean
+ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
+{
+  if (means_page (wish))
+    return apply_in_frame (spec, wish, error);
+  const RaBox map = ra_page_frame_find_map (spec);
+  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
+  spec->viewport = ra_page_frame_narrow (&spec->viewport, &map);
+  const gboolean applied = apply_in_frame (spec, wish, error);
+  spec->viewport = ra_page_frame_widen (&spec->viewport, &map, page.x, page.y);
+  return applied;
 }
 
 gboolean

@@ -64,6 +64,8 @@ void ra_view_fit_ask_again (const RaViewport *viewport, RaViewWish *wish);
 
 /* Gives the frame another size: it then shows more, never less, and the same point is in its middle. */
 void ra_view_fit_reframe (RaViewport *viewport, double width_px, double height_px);
+/* The same for a page of that size, of which furniture beside the map may leave it a part. */
+void ra_view_fit_put_on_page (RaMapSpec *spec, double width_px, double height_px);
 /* Another projection about the same point, or, where it is one about a site, about the selected one. The width of the
  * frame in kilometres stays. @name is as in RaViewWish, and must be one that there is. */
 void ra_view_fit_set_projection (RaMapSpec *spec, const char *name);

@@ -24,7 +24,7 @@ static RaBox
 visible_frame (const RaLint *self)
 {
   const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
-  RaBox frame = { 0, 0, self->scene->width, self->scene->height };
+  RaBox frame = self->scene->map;
   for (guint i = 0; furniture != NULL && i < furniture->items->len; i++) {
     RaBox panel;
     if (!ra_lint_is_panel (&g_array_index (furniture->items, RaSceneItem, i), &panel) || panel.x_min > frame.x_min

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/legend-text.h"
+
+#include "app/layout/furniture.h"
+
+gboolean
+ra_legend_is_brief (const RaMapBuild *build)
+{
+  return ra_page_is_small (build) && ra_map_spec_is_beside (build->spec);
+}
+
+char *
+ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *group)
+{
+  if (group->key != NULL)
+    return g_strdup (group->key);
+  const RaTranslations *translations = build->spec->translations;
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  if (ra_legend_is_brief (build) && group->claim != NULL) {
+    g_autofree char *range = ra_translate_range (translations, ring);
+    return g_strdup_printf ("%s, %s", range,
+                            ra_translate_name (translations, RA_NAME_CLAIMANT, group->claim->claimant_short));
+  }
+  return ra_translate_claim (translations, ring);
+}
+
+static const char *
+status_text (const RaRingGroup *group)
+{
+  if (!group->deployed)
+    return "";
+  const RaScenarioRing *first = &g_array_index (group->rings, RaScenarioRing, 0);
+  if (first->deployment->contested && group->status == RA_STATUS_REPORTED)
+    return "reported, range contested";
+  return ra_deployment_get_status_text (first->deployment);
+}
+
+gboolean
+ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b)
+{
+  return a->system == b->system && g_str_equal (status_text (a), status_text (b));
+}
+
+char *
+ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaTranslations *translations = build->spec->translations;
+  if (group->system == NULL)
+    return g_strdup (ra_translate (translations, "Rings added to this map"));
+  const char *status = status_text (group);
+  const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
+  if (status[0] == '\0')
+    return g_strdup (system);
+  return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
+                              ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
+}
+
+char *
+ra_legend_describe_heading (const RaMapBuild *build, const RaRingGroup *first)
+{
+  g_autofree char *heading = ra_legend_name_heading (build, first);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (!ra_legend_same_heading (group, first))
+      continue;
+    g_autofree char *claim = ra_legend_describe_group (build, group);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", claim);
+  }
+  g_autofree char *figures = g_string_free (text, FALSE);
+  if (first->system != NULL && status_text (first)[0] != '\0')
+    return g_strdup_printf ("%s, %s", heading, figures);
+  return ra_translate_format (build->spec->translations, "{heading}: {figures}", "heading", heading, "figures", figures,
+                              NULL);
+}
+
+gboolean
+ra_legend_is_first_of_heading (const RaMapBuild *build, guint i)
+{
+  for (guint k = 0; k < i; k++) {
+    if (ra_legend_same_heading (g_ptr_array_index (build->groups, k), g_ptr_array_index (build->groups, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+char *
+ra_legend_describe_figures (const RaMapBuild *build)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->label);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ra_legend_describe_rings (const RaMapBuild *build)
+{
+  if (build->spec->compare_with != NULL)
+    return ra_legend_describe_figures (build);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < build->groups->len; i++) {
+    if (!ra_legend_is_first_of_heading (build, i))
+      continue;
+    g_autofree char *heading = ra_legend_describe_heading (build, g_ptr_array_index (build->groups, i));
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", heading);
+  }
+  return g_string_free (text, FALSE);
+}

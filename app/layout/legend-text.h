@@ -1,0 +1,25 @@
+/* What a legend says of rings. All texts are in the language of the map. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+/* Whether it leaves dates out: beside the map of a small page. */
+gboolean ra_legend_is_brief (const RaMapBuild *build);
+/* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
+char *ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+/* What stands under one heading: rings of one system of which the same is known. */
+gboolean ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b);
+/* Whether the group with this number is the first of its heading. */
+gboolean ra_legend_is_first_of_heading (const RaMapBuild *build, guint i);
+/* The heading of a group: "9M729 / SSC-8: reported, range contested". */
+char *ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+/* "9M729 / SSC-8, reported, range contested: 2,500 km, US estimate, 27 Nov 2018; 480 km, ..." */
+char *ra_legend_describe_heading (const RaMapBuild *build, const RaRingGroup *first) G_GNUC_WARN_UNUSED_RESULT;
+/* The figures of a comparison, which have no rings of their own. */
+char *ra_legend_describe_figures (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+/* All headings with their figures, one after the other, for the foot of a page without room for a legend. */
+char *ra_legend_describe_rings (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/page-frame.h"
+
+#include "app/layout/difference.h"
+#include "app/layout/furniture.h"
+#include "app/layout/header.h"
+#include "app/layout/legend.h"
+#include "app/layout/page-foot.h"
+#include "app/layout/ring-groups.h"
+#include "app/scene/text.h"
+
+/* A page this much wider than high has its key beside the map, if it leaves enough. */
+#define COLUMN_ASPECT 1.2
+#define LARGEST_SHARE 0.34
+
+RaViewport
+ra_page_frame_narrow (const RaViewport *page, const RaBox *map)
+{
+  RaViewport inner = *page;
+  inner.width_px = map->x_max - map->x_min;
+  inner.height_px = map->y_max - map->y_min;
+  ra_viewport_to_plane (page, (map->x_min + map->x_max) / 2, (map->y_min + map->y_max) / 2, &inner.x_m, &inner.y_m);
+  return inner;
+}
+
+RaViewport
+ra_page_frame_widen (const RaViewport *inner, const RaBox *map, double width_px, double height_px)
+{
+  RaViewport page = *inner;
+  page.width_px = width_px;
+  page.height_px = height_px;
+  page.x_m = inner->x_m - ((map->x_min + map->x_max) / 2 - width_px / 2) * inner->metres_per_px;
+  page.y_m = inner->y_m + ((map->y_min + map->y_max) / 2 - height_px / 2) * inner->metres_per_px;
+  return page;
+}
+
+static double
+padding (const RaMapBuild *build)
+{
+  return RA_PAD_PX * build->unit * (ra_page_is_small (build) ? 0.6 : 1);
+}
+
+/* Beside the map; FALSE where the key is too high for that. */
+static gboolean
+measure_column (RaPageFrame *self, const RaMapBuild *build)
+{
+  g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_COLUMN);
+  double width, height;
+  ra_legend_measure (legend, &width, &height);
+  const double pad = padding (build);
+  if (build->page.x < COLUMN_ASPECT * build->page.y || height + 2 * pad > self->map.y_max - self->map.y_min)
+    return FALSE;
+  self->column = TRUE;
+  self->key = (RaBox) { build->page.x - width - 2 * pad, self->map.y_min, build->page.x, self->map.y_max };
+  self->map.x_max = self->key.x_min;
+  return TRUE;
+}
+
+/* Of the forms for a strip the lowest that says all. */
+static RaLegendForm
+choose_strip (const RaMapBuild *build, double *height)
+{
+  static const RaLegendForm forms[] = { RA_LEGEND_STRIP, RA_LEGEND_WIDE };
+  RaLegendForm best = forms[0];
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autoptr (RaLegend) legend = ra_legend_new (build, forms[i]);
+    double width, own;
+    ra_legend_measure (legend, &width, &own);
+    if (i > 0 && (own >= 0.8 * *height || *height < LARGEST_SHARE * build->page.y))
+      continue;
+    *height = own;
+    best = forms[i];
+  }
+  return best;
+}
+
+static void
+measure_key (RaPageFrame *self, const RaMapBuild *build)
+{
+  g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_STRIP);
+  if (ra_legend_is_empty (legend) || measure_column (self, build))
+    return;
+  double height = 0;
+  choose_strip (build, &height);
+  self->key = (RaBox) { 0, self->map.y_max - height - 1.6 * padding (build), build->page.x, self->map.y_max };
+  self->map.y_max = self->key.y_min;
+}
+
+RaPageFrame
+ra_page_frame_measure (const RaMapBuild *build)
+{
+  RaPageFrame self = { .header = ra_header_measure (build), .foot = ra_page_foot_measure (build) };
+  self.map = (RaBox) { 0, self.header, build->page.x, build->page.y - self.foot };
+  measure_key (&self, build);
+  /* A stamp keeps a map, whatever there is to say about it. */
+  if (self.map.y_max - self.map.y_min < build->page.y / 5)
+    self.map.y_max = self.map.y_min + build->page.y / 5;
+  return self;
+}
+
+RaBox
+ra_page_frame_find_map (const RaMapSpec *spec)
+{
+  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
+  g_autofree char *typeface = ra_map_spec_is_beside (spec) ? ra_text_find_typeface () : NULL;
+  if (typeface == NULL)
+    return (RaBox) { 0, 0, page.x, page.y };
+  g_autoptr (RaScene) scene = ra_scene_new (page.x, page.y);
+  g_autoptr (GPtrArray) groups
+      = spec->compare_with != NULL ? ra_map_list_compared_figures (spec) : ra_ring_groups_gather (spec);
+  RaMapBuild build = { .spec = spec,
+                       .style = ra_style_of_theme (spec->theme),
+                       .unit = ra_viewport_get_unit (&spec->viewport),
+                       .page = page,
+                       .groups = groups,
+                       .text = ra_text_context_new (),
+                       .scene = scene };
+  const RaPageFrame self = ra_page_frame_measure (&build);
+  g_object_unref (build.text);
+  return self.map;
+}
+
+static void
+add_ground (const RaMapBuild *build, RaSceneLayer *layer, RaBox area)
+{
+  RaPath *path = ra_path_new ();
+  const RaPoint corners[] = {
+    { area.x_min, area.y_min }, { area.x_max, area.y_min }, { area.x_max, area.y_max }, { area.x_min, area.y_max }
+  };
+  ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = path, .closed = TRUE, .fill = build->style->panel });
+}
+
+static void
+add_line (const RaMapBuild *build, RaSceneLayer *layer, RaPoint from, RaPoint to)
+{
+  RaPath *path = ra_path_new ();
+  const RaPoint ends[] = { from, to };
+  ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = path, .stroke = build->style->panel_edge, .stroke_width = build->unit });
+}
+
+/* Where the map ends. */
+static void
+add_edges (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
+{
+  const RaBox *map = &self->map;
+  add_line (build, layer, (RaPoint) { 0, map->y_min }, (RaPoint) { build->page.x, map->y_min });
+  add_line (build, layer, (RaPoint) { 0, map->y_max }, (RaPoint) { build->page.x, map->y_max });
+  if (self->column)
+    add_line (build, layer, (RaPoint) { map->x_max, map->y_min }, (RaPoint) { map->x_max, map->y_max });
+}
+
+static void
+draw_key (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
+{
+  const double pad = padding (build);
+  double height = 0;
+  if (self->key.x_max <= self->key.x_min)
+    return;
+  const RaLegendForm form = self->column ? RA_LEGEND_COLUMN : choose_strip (build, &height);
+  g_autoptr (RaLegend) legend = ra_legend_new (build, form);
+  ra_legend_draw (legend, layer, self->column ? self->key.x_min + pad : ra_page_edge (build),
+                  self->key.y_min + (self->column ? 1 : 0.8) * pad);
+}
+
+void
+ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build)
+{
+  RaScene *scene = build->scene;
+  const RaPoint page = build->page;
+  ra_scene_move (scene, self->map.x_min, self->map.y_min);
+  scene->width = page.x;
+  scene->height = page.y;
+  scene->map = self->map;
+  RaSceneLayer *layer = g_ptr_array_index (scene->layers, scene->layers->len - 1);
+  const RaBox *map = &self->map;
+  const double beyond = build->unit;
+  add_ground (build, layer, (RaBox) { -beyond, -beyond, page.x + beyond, map->y_min });
+  add_ground (build, layer, (RaBox) { -beyond, map->y_max, page.x + beyond, page.y + beyond });
+  if (self->column)
+    add_ground (build, layer, (RaBox) { map->x_max, map->y_min, page.x + beyond, map->y_max });
+  add_edges (self, build, layer);
+  ra_header_draw (build, layer);
+  draw_key (self, build, layer);
+  ra_page_foot_draw (build, layer, page.y - self->foot);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages whose furniture stands beside the map: nothing lies over a ring's line, and what the page says is short. */
+#include "app/layout/page-frame.h"
+
+#include <string.h>
+
+#include "app/layout/inner-box.h"
+#include "app/layout/page-foot.h"
+#include "app/layout/view-fit.h"
+#include "app/scene/text.h"
+#include "tests/layout/helpers.h"
+
+#define MM (96 / 25.4)
+
+static const struct {
+  const char *name;
+  double width, height;
+} pages[] = {
+  { "web", 1200, 675 },
+  { "square", 1080, 1080 },
+  { "portrait", 1080, 1350 },
+  { "story", 1080, 1920 },
+  { "slide", 1920, 1080 },
+  { "column-1", 88 * MM, 110 * MM },
+  { "column-2", 118.5 * MM, 100 * MM },
+  { "column-full", 180 * MM, 120 * MM },
+  { "a4-landscape", 297 * MM, 210 * MM },
+  { "a4-portrait", 210 * MM, 297 * MM },
+  { "default", 1600, 1000 },
+};
+
+static const char *const languages[] = { "en", "de", "fr", "pl", "ro", "ru", "uk" };
+
+static RaScene *
+build (const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static RaMapSpec *
+spec_of (const char *id, guint page, const char *language)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  RaMapSpec *spec = ra_map_spec_new (scenario, pages[page].width, pages[page].height);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->detail = RA_DETAIL_110M;
+  if (!g_str_equal (language, "en")) {
+    g_autoptr (RaTranslations) translations = test_load_translations (language);
+    ra_map_spec_set_translations (spec, translations);
+  }
+  ra_view_fit_scenario (spec);
+  return spec;
+}
+
+static RaBox
+box_of (PangoContext *context, const RaSceneItem *item)
+{
+  if (item->kind == RA_SCENE_PATH)
+    return ra_box_of_points ((const RaPoint *)(gconstpointer)item->path.path->points->data,
+                             ra_path_n_points (item->path.path));
+  if (item->kind == RA_SCENE_MARK)
+    return (RaBox) { item->mark.x, item->mark.y, item->mark.x, item->mark.y };
+  RaPoint corners[4];
+  ra_text_measure_ink (context, &item->text, corners);
+  return ra_box_of_points (corners, 4);
+}
+
+/* On the map there are a scale bar and an arrow at most, and no ring's line runs there. */
+static void
+assert_map_free (const RaScene *scene, PangoContext *context)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+  const RaBox map = { scene->map.x_min + 1, scene->map.y_min + 1, scene->map.x_max - 1, scene->map.y_max - 1 };
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaBox box = box_of (context, &g_array_index (furniture->items, RaSceneItem, i));
+    if (!ra_box_overlaps (&box, &map))
+      continue;
+    g_assert_true (ra_box_holds (&scene->map, &box));
+    for (guint k = 0; k < scene->layers->len; k++) {
+      const RaSceneLayer *layer = g_ptr_array_index (scene->layers, k);
+      if (g_str_has_prefix (layer->id, "ring-line-"))
+        g_assert_true (ra_box_avoids_lines (g_array_index (layer->items, RaSceneItem, 0).path.path, &box));
+    }
+  }
+}
+
+/* Nothing is written beyond the page, and a fair part of it is the map's. */
+static void
+assert_page_whole (const RaScene *scene, PangoContext *context)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+  const RaBox page = { 0, 0, scene->width, scene->height };
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    const RaBox box = box_of (context, item);
+    if (item->kind == RA_SCENE_TEXT && !ra_box_holds (&page, &box))
+      g_error ("\"%s\" leaves the page", item->text.text);
+  }
+  const RaBox *map = &scene->map;
+  g_assert_cmpfloat ((map->x_max - map->x_min) * (map->y_max - map->y_min), >, 0.3 * scene->width * scene->height);
+}
+
+static void
+assert_foot_short (const RaScene *scene)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+  const RaSceneItem *last = &g_array_index (furniture->items, RaSceneItem, furniture->items->len - 1);
+  guint n_words = 0;
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && item->text.size == last->text.size && item->text.y > scene->map.y_max
+        && item->text.x == last->text.x)
+      n_words += ra_count_words (item->text.text);
+  }
+  g_assert_cmpuint (n_words, >, 5);
+  g_assert_cmpuint (n_words, <=, RA_FOOT_MOST_WORDS);
+}
+
+/* All of them where RA_TEST_ALL_PAGES is set, else one in so many. */
+#define ONE_IN 13
+
+static void
+test_pages (void)
+{
+  g_auto (GStrv) ids = test_scenario_ids ();
+  PangoContext *context = ra_text_context_new ();
+  const gboolean all = g_getenv ("RA_TEST_ALL_PAGES") != NULL;
+  const guint n = g_strv_length (ids) * G_N_ELEMENTS (pages) * G_N_ELEMENTS (languages);
+  for (guint i = 0; i < n; i += all ? 1 : ONE_IN) {
+    const char *id = ids[i / G_N_ELEMENTS (pages) / G_N_ELEMENTS (languages)];
+    const guint page = i / G_N_ELEMENTS (languages) % G_N_ELEMENTS (pages);
+    const char *language = languages[i % G_N_ELEMENTS (languages)];
+    g_autoptr (RaMapSpec) spec = spec_of (id, page, language);
+    g_autoptr (RaScene) scene = build (spec);
+    g_test_message ("%s, %s, %s", id, pages[page].name, language);
+    assert_map_free (scene, context);
+    assert_page_whole (scene, context);
+    assert_foot_short (scene);
+  }
+  g_object_unref (context);
+}
+
+/* What a view is fitted to is what the map gets: the focus is whole in it, and the page shows it where the map is. */
+static void
+test_focus_in_map (void)
+{
+  for (guint page = 0; page < G_N_ELEMENTS (pages); page++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", page, "en");
+    g_autoptr (RaScene) scene = build (spec);
+    const RaScenarioView *focus = ra_scenario_get_focus (spec->scenario);
+    g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+    RaPoint plane, at;
+    g_assert_true (
+        ra_projection_forward (projection, focus->centre_lat_deg, focus->centre_lon_deg, &plane.x, &plane.y));
+    ra_viewport_to_page (&spec->viewport, plane.x, plane.y, &at.x, &at.y);
+    const RaBox *map = &scene->map;
+    g_test_message ("%s", pages[page].name);
+    g_assert_cmpfloat_with_epsilon (at.x, (map->x_min + map->x_max) / 2, 0.5);
+    g_assert_cmpfloat_with_epsilon (at.y, (map->y_min + map->y_max) / 2, 0.5);
+    const double half_width = focus->width_km * 500 / spec->viewport.metres_per_px;
+    const double half_height = focus->height_km * 500 / spec->viewport.metres_per_px;
+    g_assert_true (at.x - half_width >= map->x_min - 0.5 && at.x + half_width <= map->x_max + 0.5);
+    g_assert_true (at.y - half_height >= map->y_min - 0.5 && at.y + half_height <= map->y_max + 0.5);
+  }
+}
+
+/* A frame with a middle and a width is that of the page; one with a height, too, is all seen in the map. */
+static void
+test_asked_for (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", 0, "en");
+  RaViewWish wish = { .has_centre = TRUE, .centre_lat_deg = 50, .centre_lon_deg = 10, .width_km = 2400 };
+  g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+  double lat_deg, lon_deg;
+  g_assert_true (ra_viewport_get_centre (&spec->viewport, &lat_deg, &lon_deg));
+  g_assert_cmpfloat_with_epsilon (lat_deg, 50, 1e-6);
+  g_assert_cmpfloat_with_epsilon (spec->viewport.metres_per_px, 2000, 1e-6);
+  wish.height_km = 1350;
+  g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+  const RaBox map = ra_page_frame_find_map (spec);
+  const RaViewport inner = ra_page_frame_narrow (&spec->viewport, &map);
+  g_assert_true (ra_viewport_get_centre (&inner, &lat_deg, &lon_deg));
+  g_assert_cmpfloat_with_epsilon (lat_deg, 50, 1e-6);
+  g_assert_cmpfloat (inner.metres_per_px * inner.height_px, >=, 1350e3 - 1);
+  g_assert_cmpfloat (inner.metres_per_px * inner.width_px, >=, 2400e3 - 1);
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("oreshnik-2024", 1, "en");
+  const RaBox map = { 10, 100, 800, 900 };
+  const RaViewport inner = ra_page_frame_narrow (&spec->viewport, &map);
+  const RaViewport page = ra_page_frame_widen (&inner, &map, spec->viewport.width_px, spec->viewport.height_px);
+  g_assert_cmpfloat_with_epsilon (page.x_m, spec->viewport.x_m, 1e-6);
+  g_assert_cmpfloat_with_epsilon (page.y_m, spec->viewport.y_m, 1e-6);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page-frame/pages", test_pages);
+  g_test_add_func ("/page-frame/focus-in-map", test_focus_in_map);
+  g_test_add_func ("/page-frame/asked-for", test_asked_for);
+  g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
