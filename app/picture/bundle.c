@@ -39,8 +39,10 @@ write_text (const RaBundleFolder *folder, const char *name, const char *text, GE
 }
 
 /* The size of what has none of its own: the width of a scenario's view is meant for a frame of this shape. */
+#define PLAIN_WIDTH  1600
+#define PLAIN_HEIGHT 1000
 static const RaPictureSize plain_size
-    = { .size = { 1600, 1000, FALSE }, .scale = 1, .dpi = RA_PAGE_UNITS_PER_INCH, .dpi_assumed = TRUE };
+    = { .size = { PLAIN_WIDTH, PLAIN_HEIGHT, FALSE }, .scale = 1, .dpi = RA_PAGE_UNITS_PER_INCH, .dpi_assumed = TRUE };
 
 static RaScenarioDocument *
 open_document (const RaBundle *self, GError **error)
@@ -70,16 +72,17 @@ ra_bundle_make_recipe (const RaBundle *self, GError **error)
   if (self->text != NULL)
     ra_recipe_parse (&whole, self->text);
   ra_recipe_merge (&whole, self->recipe);
-  g_autoptr (RaMapRequest) request = ra_map_request_new (&whole, self->scenario, self->basemap, &plain_size, error);
-  if (request == NULL)
+  /* A view is written for a frame without furniture beside it. */
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (self->scenario, PLAIN_WIDTH, PLAIN_HEIGHT);
+  if (!ra_recipe_apply (&whole, spec, error))
     return NULL;
   ra_recipe_write (self->recipe, document);
-  say_all (&whole, request->spec);
+  say_all (&whole, spec);
   ra_recipe_write_style (&whole, document);
   if (self->text == NULL && self->recipe->title == NULL)
     ra_recipe_write (&(RaRecipe) { .title = (char *)"" }, document);
   if (ra_recipe_has_view (self->recipe) || !ra_scenario_get_view (self->scenario)->given)
-    ra_recipe_write_view (&request->spec->viewport, document);
+    ra_recipe_write_view (&spec->viewport, document);
   return ra_scenario_document_to_text (document);
 }
 

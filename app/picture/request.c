@@ -74,8 +74,11 @@ ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *bas
   if (!ra_map_request_set_size (self, size, &page_width, &page_height, error))
     return NULL;
   self->basemap = ra_basemap_ref (basemap);
-  self->spec = ra_view_fit_new_map (scenario, page_width, page_height);
-  return ra_recipe_apply (recipe, self->spec, error) ? g_steal_pointer (&self) : NULL;
+  self->spec = ra_map_spec_new (scenario, page_width, page_height);
+  self->spec->furniture = RA_FURNITURE_BESIDE;
+  ra_recipe_apply_style (recipe, self->spec);
+  ra_view_fit_scenario (self->spec);
+  return ra_view_fit_apply (self->spec, &recipe->view, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

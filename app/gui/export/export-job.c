@@ -61,7 +61,8 @@ ra_export_preview_free (RaExportPreview *self)
 static gboolean
 fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
 {
-  ra_view_fit_reframe (&spec->viewport, width, height);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  ra_view_fit_put_on_page (spec, width, height);
   return self->keep_view || ra_view_fit_choose (spec, &self->wish, error);
 }
 
