@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue-load.h"
+#include "data/check/check-glossary.h"
 #include "data/check/check-private.h"
 #include "data/import/import.h"
 #include "data/landmarks.h"
@@ -174,6 +175,12 @@ check_known_format (RaChecker *self, RaJsonFile *file, RaCheckResult *result)
     check_translations (file, result);
     return;
   }
+  if (strcmp (format, RA_GLOSSARY_FORMAT) == 0) {
+    ra_json_file_collect (file);
+    ra_check_glossary (&root);
+    ra_json_file_add_problems (file, result->problems);
+    return;
+  }
   for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++) {
     if (strcmp (format, ra_catalogue_parts[i].format) == 0) {
       g_autoptr (RaCatalogue) catalogue = ra_catalogue_new (NULL);
@@ -310,6 +317,9 @@ check_translations_of_folder (RaChecker *self, const char *folder, GPtrArray *re
     if (g_file_test (path, G_FILE_TEST_EXISTS)) /* English has none */
       check_json (self, add_result (results, path));
   }
+  g_autofree char *glossary = g_build_filename (subfolder, "glossary.json", NULL);
+  if (g_file_test (glossary, G_FILE_TEST_EXISTS))
+    check_json (self, add_result (results, glossary));
 }
 
 /* Its parts, its scenarios and stories, which may use what the parts hold even if something is wrong with those, and

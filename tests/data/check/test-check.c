@@ -45,6 +45,8 @@ test_shipped_alone (void)
                                        "catalogue/scenarios/before-the-treaty.rangeatlas",
                                        "catalogue/stories/june-2021.rangeatlas",
                                        "catalogue/translations/de.json",
+                                       "catalogue/translations/glossary.json",
+                                       "catalogue/boundaries.json",
                                        "natural-earth/110m/ne_110m_coastline.shp" };
   g_autoptr (RaChecker) checker = new_checker ();
 
@@ -358,6 +360,40 @@ test_mutations (void)
   test_remove_folder (folder);
 }
 
+#define TERMS(list) "{\"format\": \"range-atlas-glossary\", \"version\": 1, \"terms\": [" list "]}"
+
+static void
+test_glossary (void)
+{
+  static const struct {
+    const char *text;
+    const char *messages[2];
+  } cases[] = {
+    { TERMS ("{\"english\": \"ring\", \"de\": {\"term\": \"Ring\", \"refused\": [\"Kreis\\\\w*\"]}}"), { NULL } },
+    { TERMS ("{\"english\": \"ring\"}"), { "1: terms[0]: has no term in any language" } },
+    { TERMS ("{\"english\": \"ring\", \"de\": {}}"), { "1: terms[0].de.term: missing" } },
+    { TERMS ("{\"english\": \"a\", \"de\": {\"term\": \"b\"}}, {\"english\": \"a\", \"de\": {\"term\": \"c\"}}"),
+      { "1: terms[1].english: \"a\" is there already" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    test_assert_problems ("glossary.json", cases[i].text, cases[i].messages);
+  g_autofree char *folder = test_shipped_path ("catalogue/translations");
+  g_autofree char *path = g_build_filename (folder, "glossary.json", NULL);
+  g_autofree char *text = NULL;
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  char *pattern = strstr (text, "\"match\": \"");
+  g_assert_nonnull (pattern);
+  pattern[strlen ("\"match\": \"")] = '(';
+  g_autofree char *copy = test_write_scenario (text, -1);
+  g_autoptr (RaChecker) checker = new_checker ();
+  g_autoptr (GPtrArray) results = ra_checker_check (checker, copy);
+  const RaCheckResult *result = g_ptr_array_index (results, 0);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (result->problems, 0), "is no regular expression"));
+  test_remove_scenario (copy);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -372,5 +408,6 @@ main (int argc, char **argv)
     g_test_add_data_func (path, &BROKEN[i], test_broken);
   }
   g_test_add_func ("/check/mutations", test_mutations);
+  g_test_add_func ("/check/glossary", test_glossary);
   return g_test_run ();
 }
