@@ -5,6 +5,7 @@
 
 #include "data/catalogue-private.h"
 #include "data/source-private.h"
+#include "geo/geodesic.h"
 
 /* Half of the longest way round the Earth: no ring can be wider. */
 #define MAX_RANGE_KM 20040.0
@@ -80,7 +81,9 @@ read_figures (const RaJsonCursor *cursor, RaClaim *claim)
 {
   claim->min_km = ra_json_number_or (cursor, "min_km", 0, MAX_RANGE_KM, 0);
   claim->max_km = ra_json_number (cursor, "max_km", 0, MAX_RANGE_KM);
-  if (claim->max_km <= claim->min_km)
+  if (claim->min_km * 1000 >= RA_WHOLE_EARTH_M)
+    ra_json_fail (cursor, "min_km", RA_FORMAT_ERROR_INVALID, "no point of the Earth is farther than 20003.9 km");
+  else if (claim->max_km <= claim->min_km)
     ra_json_fail (cursor, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   claim->at_least = ra_json_boolean (cursor, "at_least", FALSE);
 }

@@ -6,6 +6,7 @@
 #include "data/catalogue-read.h"
 #include "data/scenario-private.h"
 #include "data/scenario-values.h"
+#include "geo/geodesic.h"
 
 #define MAX_RADIUS_KM 20040.0
 
@@ -100,7 +101,9 @@ read_ring_radii (const RaJsonCursor *cursor, const RaScenario *self, RaExtraRing
   } else {
     ring->min_km = ra_json_number_or (cursor, "min_km", 0, MAX_RADIUS_KM, 0);
     ring->max_km = ra_json_number (cursor, "max_km", 0, MAX_RADIUS_KM);
-    if (ring->max_km <= ring->min_km)
+    if (ring->min_km * 1000 >= RA_WHOLE_EARTH_M)
+      ra_json_fail (cursor, "min_km", RA_FORMAT_ERROR_INVALID, "no point of the Earth is farther than 20003.9 km");
+    else if (ring->max_km <= ring->min_km)
       ra_json_fail (cursor, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   }
 }

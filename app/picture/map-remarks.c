@@ -122,12 +122,25 @@ add_area (const RaMapSpec *spec, RaProjection *projection, GPtrArray *remarks)
                                     spec->viewport.projection.name, south, north, west, east, km));
 }
 
+/* About the antipode of the site directions fold over, and the map ends before: of a ring as large as that nothing
+ * would be seen. */
+static void
+add_antipode (const RaMapSpec *spec, RaProjection *projection, GPtrArray *remarks)
+{
+  if (rings_end_beyond (spec, projection))
+    g_ptr_array_add (remarks,
+                     g_strdup ("the projection site ends 178.6 degrees, about 19,850 km, from its middle; of a "
+                               "ring that reaches beyond the edge is not on the map"));
+}
+
 GPtrArray *
 ra_list_map_remarks (const RaMapRequest *request)
 {
   const RaMapSpec *spec = request->spec;
   GPtrArray *remarks = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  if (projection != NULL && g_strcmp0 (spec->viewport.projection.name, "site") == 0)
+    add_antipode (spec, projection, remarks);
   /* What those of the table show, their descriptions tell. */
   if (projection == NULL || ra_projection_find (spec->viewport.projection.name) != NULL)
     return remarks;

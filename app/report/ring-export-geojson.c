@@ -104,6 +104,8 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring)
     ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts.sources, i))->id);
   ra_json_write_end (out, ']');
   write_string_member (out, "confidence", facts.confidence);
+  if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
+    write_string_member (out, "note", "max_km reaches the whole Earth, of which no point is farther than 20,003.9 km");
   ra_json_write_end (out, '}');
 }
 

@@ -5,6 +5,7 @@
 
 #include "data/coordinate.h"
 #include "data/formats/limits.h"
+#include "geo/geodesic.h"
 
 typedef struct {
   RaImportRow *row;
@@ -90,6 +91,8 @@ read_range (RowReader *self, GError **error)
     return fail (error, "min_km must be one number, and max_km too");
   row->min_km = has_inner ? inner.max_km : outer.min_km;
   row->max_km = outer.max_km;
+  if (row->min_km * 1000 >= RA_WHOLE_EARTH_M)
+    return fail (error, "no point of the Earth is farther than 20003.9 km");
   if (row->has_range && row->max_km <= row->min_km)
     return fail (error, row->min_km > 0 ? "max_km must be above min_km" : "max_km must be above 0");
   return TRUE;

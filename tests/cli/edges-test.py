@@ -63,6 +63,9 @@ def the_whole_earth_is_called_so():
         assert b"the whole Earth" in out or command[0] == "rings", out
         out, said = run(*command, "--scenario", "none", "--ring", SITE + ":20003.9", "--", *place)
         assert said == "" and b"whole Earth" not in out, said
+    for form in ("geojson", "kml"):
+        out = run("rings", "--scenario", "none", "--ring", SITE + ":20010", "--format", form, "-o", "-")[0]
+        assert b"the whole Earth" in out, out[:500]
     done = subprocess.run([BINARY, "at", "--ring", SITE + ":20004-20040", "1,1"], env=without_display(), cwd=FOLDER,
                           timeout=100, capture_output=True)
     assert done.returncode == 2 and b"no point of the Earth is farther than 20003.9 km" in done.stderr, done.stderr
@@ -82,6 +85,29 @@ def a_map_says_where_it_ends():
     assert remarks("--projection", "EPSG:32634", *near, "--ring", "54.7,20.5:900") == ""
     for projection in ("europe", "globe", "site", "robinson", "mercator", "+proj=mill", "+proj=eqc", "EPSG:8857"):
         assert remarks("--projection", projection, *world) == "", projection
+
+
+@test
+def a_map_about_a_site_says_that_it_ends_before_the_antipode():
+    view = ("--projection", "site", "--center", SITE, "--fit", "world")
+    assert "ends 178.6 degrees" in remarks(*view, "--ring", SITE + ":19900")
+    assert remarks(*view, "--ring", SITE + ":19800") == ""
+    assert remarks("--projection", "globe", "--center", SITE, "--fit", "world", "--ring", SITE + ":19900") == ""
+
+
+@test
+def files_with_bands_beyond_the_earth_are_refused():
+    lat, lon = SITE.split(",")
+    with open(os.path.join(FOLDER, "far.csv"), "w", encoding="utf-8") as file:
+        file.write(f"name,lat,lon,min_km,max_km\nFar,{lat},{lon},20004,20010\n")
+    with open(os.path.join(FOLDER, "far.rangeatlas"), "w", encoding="utf-8") as file:
+        file.write('{"format": "range-atlas-scenario", "version": 1, "id": "far", "title": "T", "rings": '
+                   f'[{{"lat": {lat}, "lon": {lon}, "min_km": 20004, "max_km": 20010}}]}}')
+    for command in (("import", "far.csv", "-o", "x.rangeatlas"), ("reach", "--scenario", "far.rangeatlas"),
+                    ("check", "far.rangeatlas")):
+        done = subprocess.run([BINARY, *command], env=without_display(), cwd=FOLDER, timeout=100, capture_output=True)
+        said = (done.stdout + done.stderr).decode()
+        assert done.returncode == 1 and "no point of the Earth is farther than 20003.9 km" in said, (command, said)
 
 
 @test

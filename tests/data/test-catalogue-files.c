@@ -98,6 +98,8 @@ static const BrokenCase BROKEN[] = {
     "systems.json:1: systems[0].claims[0].min_km: must be a number from 0 to 20040" },
   { "range upside down", "systems.json", CLAIM ("\"min_km\": 500, \"max_km\": 480"), RA_FORMAT_ERROR_INVALID,
     "systems.json:1: systems[0].claims[0].max_km: must be a number above min_km" },
+  { "band beyond the antipode", "systems.json", CLAIM ("\"min_km\": 20004, \"max_km\": 20010"), RA_FORMAT_ERROR_INVALID,
+    "systems.json:1: systems[0].claims[0].min_km: no point of the Earth is farther than 20003.9 km" },
   { "range beyond the antipode", "systems.json", CLAIM ("\"max_km\": 20041"), RA_FORMAT_ERROR_INVALID,
     "systems.json:1: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
   { "range without end", "systems.json", CLAIM ("\"max_km\": 1e999"), RA_FORMAT_ERROR_SYNTAX,

@@ -210,6 +210,8 @@ static const BrokenCase BROKEN[] = {
     ":1: rings[0].site: give either a site or lat and lon, not both" },
   { "ring of both", RING ("\"site\": \"shuya\", \"claim\": \"inf-shorter-range-band\", \"max_km\": 5"),
     RA_FORMAT_ERROR_INVALID, ":1: rings[0].claim: give either a claim or kilometres, not both" },
+  { "band beyond the antipode", RING ("\"lat\": 1, \"lon\": 1, \"min_km\": 20003.95, \"max_km\": 20010"),
+    RA_FORMAT_ERROR_INVALID, ":1: rings[0].min_km: no point of the Earth is farther than 20003.9 km" },
   { "ring upside down", RING ("\"lat\": 1, \"lon\": 1, \"min_km\": 5, \"max_km\": 5"), RA_FORMAT_ERROR_INVALID,
     ":1: rings[0].max_km: must be a number above min_km" },
   { "position", SCENARIO (", \"positions\": [{\"party\": \"P\", \"text\": \"says\", \"date\": \"2019\"}]"),
