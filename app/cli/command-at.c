@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
@@ -42,12 +43,15 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
     return FALSE;
+  g_autoptr (RaTranslations) translations = NULL;
+  if (!ra_map_language_load (data_dir, self->report.language, &translations, error))
+    return FALSE;
   g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->report.rings, data_dir, error);
   if (scenario == NULL)
     return FALSE;
   const RaReachOptions options = { .date = self->report.date, .extra = extra, .bands = self->report.bands };
   g_autoptr (RaCover) cover = ra_cover_new (scenario, lat_deg, lon_deg, &options);
-  g_autofree char *text = ra_cover_format (cover, values[format]);
+  g_autofree char *text = ra_cover_format (cover, values[format], translations);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
 

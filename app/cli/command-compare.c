@@ -52,7 +52,7 @@ parse_format (const Options *self, guint *format, RaReachFormatOptions *report, 
     return ra_usage_error (error, "-o", "the picture to write must be given; - is standard output");
   *report = (RaReachFormatOptions) { .format = (RaReachFormat)*format,
                                      .capitals = self->capitals,
-                                     .countries = table == 1 };
+                                     .table = (RaReachTable)table };
   return TRUE;
 }
 
@@ -88,7 +88,7 @@ write_picture (const Options *self, RaMapRequest *request, RaScenario *other, gu
 }
 
 static gboolean
-write_report (const Options *self, const RaMapRequest *request, RaScenario *other, const RaReachFormatOptions *format,
+write_report (const Options *self, const RaMapRequest *request, RaScenario *other, RaReachFormatOptions *format,
               GError **error)
 {
   const RaMapSpec *spec = request->spec;
@@ -104,6 +104,7 @@ write_report (const Options *self, const RaMapRequest *request, RaScenario *othe
   if (b == NULL)
     return FALSE;
   g_autoptr (RaComparison) comparison = ra_comparison_new (g_steal_pointer (&a), g_steal_pointer (&b));
+  format->translations = spec->translations;
   g_autofree char *text = ra_comparison_format (comparison, format);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }

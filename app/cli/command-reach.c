@@ -35,7 +35,7 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
 {
   static const char *const formats[] = { "text", "csv", "json", "md", NULL };
   static const char *const groups[] = { "claim", "site", NULL };
-  static const char *const tables[] = { "places", "countries", NULL };
+  static const char *const tables[] = { "places", "countries", "sources", NULL };
   guint chosen = 0;
   guint by = 0;
   guint table = 0;
@@ -45,12 +45,14 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
     return FALSE;
   if (self->table != NULL && chosen != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
-  if (self->capitals && table == 1)
-    return ra_usage_error (error, "--capitals", "the table of countries has no capitals");
+  if (self->capitals && table != RA_REACH_PLACES)
+    return ra_usage_error (error, "--capitals", "the table of %s has no capitals", tables[table]);
+  if (self->by != NULL && table == RA_REACH_SOURCES)
+    return ra_usage_error (error, "--by", "the table of sources is the same for all rings");
   *format
       = (RaReachFormatOptions) { .format = (RaReachFormat)chosen,
                                  .capitals = self->capitals,
-                                 .countries = table == 1,
+                                 .table = (RaReachTable)table,
                                  .by = self->by == NULL ? RA_REACH_BY_NOTHING : (RaReachBy)(RA_REACH_BY_CLAIM + by) };
   return TRUE;
 }
@@ -70,6 +72,7 @@ report (const Options *self, GError **error)
   g_autoptr (RaReach) reach = ra_reach_new (scenario, &request->options, error);
   if (reach == NULL)
     return FALSE;
+  format.translations = request->translations;
   g_autofree char *text = ra_reach_format (reach, &format, error);
   return text != NULL && ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
@@ -85,7 +88,7 @@ run (const RaCommand *self, char **args, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
     { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Besides all rings together: by claim or by site", "WHAT" },
-    { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places or countries (places)", "WHAT" },
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places, countries or sources (places)", "WHAT" },
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));

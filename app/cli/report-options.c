@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/base/map-data.h"
+#include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
@@ -18,6 +19,7 @@ ra_report_options_clear (RaReportOptions *self)
   g_free (self->detail);
   g_free (self->boundaries);
   g_free (self->natural_earth);
+  g_free (self->language);
 }
 
 void
@@ -27,6 +29,7 @@ ra_report_options_add_entries (RaReportOptions *self, GArray *entries, gboolean 
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &self->date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
     { "bands", 0, 0, G_OPTION_ARG_NONE, &self->bands,
       "Count the limits of classes too, such as bands of treaties, which are no missile's range", NULL },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &self->language, "Language of text and md, such as de (en)", "LL" },
   };
   const GOptionEntry of_countries[] = {
     { "detail", 0, 0, G_OPTION_ARG_FILENAME, &self->detail, "Scale of the countries: 110m, 50m or 10m (50m)", "SCALE" },
@@ -77,6 +80,8 @@ ra_report_options_resolve (const RaReportOptions *self, GError **error)
   request->data_dir = ra_paths_find_data_dir (error);
   if (request->data_dir == NULL)
     return NULL;
+  if (!ra_map_language_load (request->data_dir, self->language, &request->translations, error))
+    return NULL;
   request->basemap = ra_map_data_open (request->data_dir, self->natural_earth, error);
   if (request->basemap == NULL)
     return NULL;
@@ -93,6 +98,7 @@ ra_report_request_free (RaReportRequest *self)
   g_free (self->data_dir);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
   g_clear_pointer (&self->extra, g_ptr_array_unref);
+  ra_translations_unref (self->translations);
   g_free (self);
 }
 

@@ -13,6 +13,7 @@ typedef struct {
   char *detail;
   char *boundaries;
   char *natural_earth;
+  char *language;
   gboolean bands;
 } RaReportOptions;
 
@@ -28,7 +29,8 @@ gboolean ra_report_options_check_output (const RaReportOptions *self, const char
 typedef struct {
   char *data_dir;
   RaBasemap *basemap;
-  GPtrArray *extra; /* RaExtraRing * */
+  GPtrArray *extra;             /* RaExtraRing * */
+  RaTranslations *translations; /* of text and Markdown; NULL: English */
   RaReachOptions options;
 } RaReportRequest;
 

@@ -7,6 +7,13 @@
 #include "app/model/cell-text.h"
 #include "app/model/reach-columns.h"
 
+/* The columns of reach want a report of their own, which says in which language. */
+static gpointer
+report_of_a (gpointer report)
+{
+  return ((RaCompareAnswer *)report)->a;
+}
+
 static char *
 change_text (RaChange change)
 {
@@ -42,6 +49,18 @@ place_b (gconstpointer item)
 }
 
 static char *
+place_name (gconstpointer place, gpointer report)
+{
+  return ra_reach_column_place (place, report_of_a (report));
+}
+
+static char *
+place_country (gconstpointer place, gpointer report)
+{
+  return ra_reach_column_place_country (place, report_of_a (report));
+}
+
+static char *
 place_change (gconstpointer item, gpointer report)
 {
   (void)report;
@@ -63,14 +82,10 @@ ra_compare_place_columns (void)
     { .id = "name",
       .title = N_ ("Place"),
       .get_part = place_a,
-      .dup_text = ra_reach_column_place,
+      .dup_text = place_name,
       .dup_note = ra_reach_column_capital,
       .searched = TRUE },
-    { .id = "country",
-      .title = N_ ("Country"),
-      .get_part = place_a,
-      .dup_text = ra_reach_column_place_country,
-      .searched = TRUE },
+    { .id = "country", .title = N_ ("Country"), .get_part = place_a, .dup_text = place_country, .searched = TRUE },
     { .id = "change", .title = N_ ("Change"), .dup_text = place_change },
     { .id = "margin-a",
       .title = N_ ("Margin A"),
@@ -111,6 +126,18 @@ country_b (gconstpointer item)
 }
 
 static char *
+country_name (gconstpointer country, gpointer report)
+{
+  return ra_reach_column_country (country, report_of_a (report));
+}
+
+static char *
+country_share (gconstpointer country, gpointer report)
+{
+  return ra_reach_column_share (country, report_of_a (report));
+}
+
+static char *
 country_change (gconstpointer item, gpointer report)
 {
   (void)report;
@@ -134,22 +161,18 @@ const RaTableColumns *
 ra_compare_country_columns (void)
 {
   static const RaTableColumn columns[] = {
-    { .id = "name",
-      .title = N_ ("Country"),
-      .get_part = country_a,
-      .dup_text = ra_reach_column_country,
-      .searched = TRUE },
+    { .id = "name", .title = N_ ("Country"), .get_part = country_a, .dup_text = country_name, .searched = TRUE },
     { .id = "change", .title = N_ ("Change"), .dup_text = country_change },
     { .id = "share-a",
       .title = N_ ("Share A"),
       .get_part = country_a,
-      .dup_text = ra_reach_column_share,
+      .dup_text = country_share,
       .get_number = ra_reach_column_share_percent,
       .decimals = 4 },
     { .id = "share-b",
       .title = N_ ("Share B"),
       .get_part = country_b,
-      .dup_text = ra_reach_column_share,
+      .dup_text = country_share,
       .get_number = ra_reach_column_share_percent,
       .decimals = 4 },
     { .id = "area",

@@ -7,7 +7,15 @@
 
 #include "app/model/cell-text.h"
 #include "app/model/reach-job.h"
+#include "app/report/report-words.h"
 #include "data/formats/page-text.h"
+
+/* The language of the map that the report is about. */
+static const RaTranslations *
+language_of (gpointer report)
+{
+  return ((const RaReachAnswer *)report)->job->spec->translations;
+}
 
 static const RaReachPlace *
 place_of (gconstpointer item)
@@ -18,8 +26,7 @@ place_of (gconstpointer item)
 char *
 ra_reach_column_place (gconstpointer item, gpointer report)
 {
-  (void)report;
-  return g_strdup (place_of (item)->place->name);
+  return g_strdup (ra_translate_name (language_of (report), RA_NAME_PLACE, place_of (item)->place->name));
 }
 
 char *
@@ -32,8 +39,7 @@ ra_reach_column_capital (gconstpointer item, gpointer report)
 char *
 ra_reach_column_place_country (gconstpointer item, gpointer report)
 {
-  (void)report;
-  return g_strdup (place_of (item)->place->country);
+  return g_strdup (ra_translate_name (language_of (report), RA_NAME_COUNTRY, place_of (item)->place->country));
 }
 
 double
@@ -80,7 +86,8 @@ place_site (gconstpointer item, gpointer report)
 
   if (reach->rings->len == 0)
     return g_strdup ("");
-  return ra_reach_site_name (&g_array_index (reach->rings, RaScenarioRing, place_of (item)->nearest));
+  return ra_reach_site_text (&g_array_index (reach->rings, RaScenarioRing, place_of (item)->nearest),
+                             language_of (report));
 }
 
 static double
@@ -144,8 +151,7 @@ country_of (gconstpointer item)
 char *
 ra_reach_column_country (gconstpointer item, gpointer report)
 {
-  (void)report;
-  return g_strdup (country_of (item)->country->name);
+  return g_strdup (ra_report_country (language_of (report), country_of (item)));
 }
 
 static char *
@@ -172,8 +178,7 @@ ra_reach_column_share_percent (gconstpointer item)
 char *
 ra_reach_column_share (gconstpointer item, gpointer report)
 {
-  (void)report;
-  return ra_reach_format_extent (country_of (item));
+  return ra_reach_format_extent (country_of (item), language_of (report));
 }
 
 static double

@@ -1,5 +1,5 @@
 /* What the columns of reach show, for columns about one side of a comparison. The items are RaReachPlace or
- * RaReachCountry; the report is not used. */
+ * RaReachCountry, the report is a RaReachAnswer, in whose language names are. */
 #pragma once
 
 #include <glib.h>

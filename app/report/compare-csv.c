@@ -2,12 +2,11 @@
 #include <math.h>
 
 #include "app/report/compare-private.h"
-#include "app/report/row-citations.h"
 #include "data/formats/csv.h"
 #include "data/formats/json-writer.h"
 
-#define PLACE_HEAD   "change,name,country,lat,lon,capital,population,margin_a_km,margin_b_km,citations\r\n"
-#define COUNTRY_HEAD "change,iso_a3,name,share_a,share_b,area_a_km2,area_b_km2,change_km2,citations\r\n"
+#define PLACE_HEAD   "change,name,country,lat,lon,capital,population,margin_a_km,margin_b_km\r\n"
+#define COUNTRY_HEAD "change,iso_a3,name,share_a,share_b,area_a_km2,area_b_km2,change_km2\r\n"
 
 static void
 append_cell (GString *out, const char *text)
@@ -24,17 +23,8 @@ append_number (GString *out, double number, guint decimals, const char *end)
   g_string_append (out, end);
 }
 
-/* The last cell of a row. */
 static void
-append_citations (GString *out, RaRowCitations *citations)
-{
-  g_autofree char *text = ra_row_citations_join (citations);
-  ra_csv_append (out, text);
-  g_string_append (out, "\r\n");
-}
-
-static void
-append_place (GString *out, const RaComparison *self, const RaComparedPlace *compared, RaRowCitations *citations)
+append_place (GString *out, const RaComparedPlace *compared)
 {
   const RaPlace *place = compared->a->place;
   append_cell (out, ra_change_to_string (compared->change));
@@ -45,15 +35,11 @@ append_place (GString *out, const RaComparison *self, const RaComparedPlace *com
   append_cell (out, place->capital ? "yes" : "no");
   append_number (out, place->population, 0, ",");
   append_number (out, compared->a->margin_km, 3, ",");
-  append_number (out, compared->b->margin_km, 3, ",");
-  ra_row_citations_begin (citations);
-  ra_row_citations_add_place (citations, self->a, compared->a);
-  ra_row_citations_add_place (citations, self->b, compared->b);
-  append_citations (out, citations);
+  append_number (out, compared->b->margin_km, 3, "\r\n");
 }
 
 static void
-append_country (GString *out, const RaComparison *self, const RaComparedCountry *compared, RaRowCitations *citations)
+append_country (GString *out, const RaComparedCountry *compared)
 {
   append_cell (out, ra_change_to_string (compared->change));
   append_cell (out, compared->a->country->code);
@@ -62,26 +48,21 @@ append_country (GString *out, const RaComparison *self, const RaComparedCountry 
   append_number (out, compared->b->share, 6, ",");
   append_number (out, compared->a->area_km2, 1, ",");
   append_number (out, compared->b->area_km2, 1, ",");
-  append_number (out, compared->change_km2, 1, ",");
-  ra_row_citations_begin (citations);
-  ra_row_citations_add_country (citations, self->a, compared->a);
-  ra_row_citations_add_country (citations, self->b, compared->b);
-  append_citations (out, citations);
+  append_number (out, compared->change_km2, 1, "\r\n");
 }
 
 char *
 ra_comparison_to_csv (const RaComparison *self, const RaReachFormatOptions *options)
 {
-  g_autoptr (RaRowCitations) citations = ra_row_citations_new ();
-  GString *out = g_string_new (options->countries ? COUNTRY_HEAD : PLACE_HEAD);
+  GString *out = g_string_new (options->table == RA_REACH_COUNTRIES ? COUNTRY_HEAD : PLACE_HEAD);
   for (RaChange change = RA_CHANGE_GAINED; change <= RA_CHANGE_KEPT; change++) {
     g_autoptr (GPtrArray) places = ra_comparison_list_places (self, change, options->capitals);
-    for (guint i = 0; i < places->len && !options->countries; i++)
-      append_place (out, self, g_ptr_array_index (places, i), citations);
-    for (guint i = 0; i < self->countries->len && options->countries; i++) {
+    for (guint i = 0; i < places->len && options->table == RA_REACH_PLACES; i++)
+      append_place (out, g_ptr_array_index (places, i));
+    for (guint i = 0; i < self->countries->len && options->table == RA_REACH_COUNTRIES; i++) {
       const RaComparedCountry *country = &g_array_index (self->countries, RaComparedCountry, i);
       if (country->change == change)
-        append_country (out, self, country, citations);
+        append_country (out, country);
     }
   }
   return g_string_free (out, FALSE);

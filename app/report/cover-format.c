@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "app/report/cover.h"
-#include "app/report/reach.h"
+#include "app/report/report-words.h"
 #include "app/report/ring-facts.h"
 #include "data/formats/json-writer.h"
 #include "data/formats/page-text.h"
@@ -36,7 +36,8 @@ write_ring (RaJsonWriter *out, const RaCoverRing *entry)
   ra_json_write_string_member (out, "confidence", facts.confidence);
   ra_json_write_number_member (out, "distance_km", entry->distance_km, 3);
   ra_json_write_number_member (out, "margin_km", entry->margin_km, 3);
-  ra_json_write_string_member (out, "footnote", entry->footnote);
+  g_autofree char *footnote = ra_cover_footnote (entry->ring, NULL);
+  ra_json_write_string_member (out, "footnote", footnote);
   ra_json_write_end (out, '}');
 }
 
@@ -70,33 +71,37 @@ to_json (const RaCover *self)
 
 /* The number of the footnote, which rings of one claim share; @footnotes grows by those not seen yet. */
 static guint
-number_of (GPtrArray *footnotes, const char *footnote)
+number_of (GPtrArray *footnotes, const RaScenarioRing *ring, const RaTranslations *translations)
 {
   guint number;
-  if (!g_ptr_array_find_with_equal_func (footnotes, footnote, g_str_equal, &number)) {
-    number = footnotes->len;
-    g_ptr_array_add (footnotes, (gpointer)footnote);
+  char *footnote = ra_cover_footnote (ring, translations);
+  if (g_ptr_array_find_with_equal_func (footnotes, footnote, g_str_equal, &number)) {
+    g_free (footnote);
+    return number + 1;
   }
-  return number + 1;
+  g_ptr_array_add (footnotes, footnote);
+  return footnotes->len;
 }
 
 static void
-add_rings (RaPage *page, const GArray *list, GPtrArray *footnotes)
+add_rings (RaPage *page, const GArray *list, GPtrArray *footnotes, const RaTranslations *translations)
 {
-  static const char *const heads[]
-      = { "System", ">Range", "From", "Status", ">Distance km", ">Margin km", ">Note", NULL };
+  static const char *const english[] = { RA_TRANSLATABLE ("System"),       RA_TRANSLATABLE (">Range"),
+                                         RA_TRANSLATABLE ("From"),         RA_TRANSLATABLE ("Status"),
+                                         RA_TRANSLATABLE (">Distance km"), RA_TRANSLATABLE (">Margin km"),
+                                         RA_TRANSLATABLE (">Note"),        NULL };
+  g_autofree const char **heads = ra_report_heads (translations, english);
   g_autoptr (RaTable) table = ra_table_new (heads);
   for (guint i = 0; i < list->len; i++) {
     const RaCoverRing *entry = &g_array_index (list, RaCoverRing, i);
     const RaScenarioRing *ring = entry->ring;
-    const char *own = ring->label != NULL ? ring->label : "own ring";
-    g_autofree char *range = ra_scenario_ring_format_range (ring);
-    g_autofree char *site = ra_reach_site_name (ring);
-    g_autofree char *distance = ra_page_format_km (entry->distance_km);
-    g_autofree char *margin = ra_page_format_km (entry->margin_km);
-    g_autofree char *note = g_strdup_printf ("[%u]", number_of (footnotes, entry->footnote));
-    ra_table_add (table, (const char *const[]) { ring->system != NULL ? ring->system->name : own, range, site,
-                                                 ra_reach_ring_status (ring), distance, margin, note });
+    g_autofree char *range = ra_translate_range (translations, ring);
+    g_autofree char *site = ra_reach_site_text (ring, translations);
+    g_autofree char *distance = ra_report_format_km (translations, entry->distance_km);
+    g_autofree char *margin = ra_report_format_km (translations, entry->margin_km);
+    g_autofree char *note = g_strdup_printf ("[%u]", number_of (footnotes, ring, translations));
+    ra_table_add (table, (const char *const[]) { ra_report_system (translations, ring), range, site,
+                                                 ra_report_status (translations, ring), distance, margin, note });
   }
   ra_page_add_table (page, table);
 }
@@ -111,36 +116,44 @@ format_point (double lat_deg, double lon_deg)
   return g_string_free (text, FALSE);
 }
 
+static void
+add_head (RaPage *page, const RaCover *self, const RaTranslations *translations)
+{
+  g_autofree char *point = format_point (self->lat_deg, self->lon_deg);
+  g_autofree char *title = ra_translate_format (translations, "What covers {point}", "point", point, NULL);
+  g_autofree char *head = ra_report_head (translations, self->scenario, self->date, self->rings->len);
+  g_autofree char *n = g_strdup_printf ("%u", self->covers->len);
+  g_autofree char *count = ra_translate_format (translations, "Those that cover the point: {n}.", "n", n, NULL);
+  ra_page_add_heading (page, 1, title);
+  ra_page_add_paragraph (page, "%s %s", head, count);
+}
+
 static char *
-to_page (const RaCover *self, gboolean markdown)
+to_page (const RaCover *self, gboolean markdown, const RaTranslations *translations)
 {
   RaPage page;
-  g_autoptr (GPtrArray) footnotes = g_ptr_array_new ();
-  g_autofree char *point = format_point (self->lat_deg, self->lon_deg);
-  g_autofree char *title = g_strdup_printf ("What covers %s", point);
-  g_autofree char *day = self->date != NULL ? ra_format_date (self->date) : NULL;
+  g_autoptr (GPtrArray) footnotes = g_ptr_array_new_with_free_func (g_free);
   ra_page_init (&page, markdown);
-  ra_page_add_heading (&page, 1, title);
-  ra_page_add_paragraph (&page, "Scenario %s%s%s. %u of %u %s %s the point.", ra_scenario_get_id (self->scenario),
-                         day != NULL ? ", as of " : "", day != NULL ? day : "", self->covers->len, self->rings->len,
-                         self->rings->len == 1 ? "ring" : "rings", self->covers->len == 1 ? "covers" : "cover");
+  add_head (&page, self, translations);
   if (self->covers->len > 0)
-    add_rings (&page, self->covers, footnotes);
+    add_rings (&page, self->covers, footnotes, translations);
   if (self->misses->len > 0) {
-    ra_page_add_heading (&page, 3, "Missed by less than 10 % of the radius");
-    add_rings (&page, self->misses, footnotes);
+    ra_page_add_heading (&page, 3, ra_translate (translations, "Missed by less than 10 % of the radius"));
+    add_rings (&page, self->misses, footnotes, translations);
   }
   for (guint i = 0; i < footnotes->len; i++)
     ra_page_add_paragraph (&page, "[%u] %s", i + 1, (const char *)g_ptr_array_index (footnotes, i));
   if (footnotes->len > 0)
-    ra_page_add_paragraph (&page,
-                           "Margins are geodesics on the WGS84 ellipsoid, positive inside. A ring is a published "
-                           "figure about a town-level point: no flight path, payload, accuracy or intent.");
+    ra_page_add_paragraph (
+        &page, "%s",
+        ra_translate (translations,
+                      "Margins are geodesics on the WGS84 ellipsoid, positive inside. A ring is a published figure "
+                      "about a town-level point: no flight path, payload, accuracy or intent."));
   return ra_page_steal (&page);
 }
 
 char *
-ra_cover_format (const RaCover *self, RaReachFormat format)
+ra_cover_format (const RaCover *self, RaReachFormat format, const RaTranslations *translations)
 {
-  return format == RA_REACH_JSON ? to_json (self) : to_page (self, format == RA_REACH_MD);
+  return format == RA_REACH_JSON ? to_json (self) : to_page (self, format == RA_REACH_MD, translations);
 }

@@ -3,20 +3,6 @@
 
 #include "app/report/citation.h"
 
-static void
-cover_ring_clear (gpointer data)
-{
-  g_free (((RaCoverRing *)data)->footnote);
-}
-
-static GArray *
-new_list (void)
-{
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (RaCoverRing));
-  g_array_set_clear_func (list, cover_ring_clear);
-  return list;
-}
-
 /* Falling margins: deepest inside first, and of those outside the nearest first. */
 static int
 compare_margins (gconstpointer a, gconstpointer b)
@@ -35,7 +21,6 @@ add_ring (RaCover *self, const RaScenarioRing *ring)
   entry.margin_km = ra_reach_margin_km (ring, entry.distance_km, &radius_km);
   if (entry.margin_km <= -RA_COVER_NEAR_PART * radius_km)
     return;
-  entry.footnote = ra_cover_footnote (ring);
   g_array_append_val (entry.margin_km >= 0 ? self->covers : self->misses, entry);
 }
 
@@ -49,8 +34,8 @@ ra_cover_new (RaScenario *scenario, double lat_deg, double lon_deg, const RaReac
   self->lon_deg = lon_deg;
   self->rings = ra_counted_rings (scenario, &(RaRingListOptions) { .date = self->date, .extra = options->extra },
                                   options->bands);
-  self->covers = new_list ();
-  self->misses = new_list ();
+  self->covers = g_array_new (FALSE, FALSE, sizeof (RaCoverRing));
+  self->misses = g_array_new (FALSE, FALSE, sizeof (RaCoverRing));
   for (guint i = 0; i < self->rings->len; i++)
     add_ring (self, &g_array_index (self->rings, RaScenarioRing, i));
   g_array_sort (self->covers, compare_margins);
@@ -72,16 +57,16 @@ ra_cover_free (RaCover *self)
 }
 
 char *
-ra_cover_footnote (const RaScenarioRing *ring)
+ra_cover_footnote (const RaScenarioRing *ring, const RaTranslations *translations)
 {
   const RaClaim *claim = ring->claim;
-  char *figure = ra_scenario_ring_format_claim (ring);
+  char *figure = ra_translate_claim (translations, ring);
   if (claim == NULL)
     return figure;
   GString *text = g_string_new (figure);
   g_free (figure);
   for (guint i = 0; i < claim->sources->len; i++) {
-    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), NULL);
+    g_autofree char *source = ra_cite_source (g_ptr_array_index (claim->sources, i), translations);
     g_string_append_printf (text, "%s%s", i == 0 ? ". " : "; ", source);
   }
   return g_string_free (text, FALSE);

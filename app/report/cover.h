@@ -12,7 +12,6 @@ typedef struct {
   const RaScenarioRing *ring; /* borrowed */
   double distance_km;         /* from its centre, WGS84 geodesic */
   double margin_km;           /* as in RaReachPlace: positive inside */
-  char *footnote;
 } RaCoverRing;
 
 typedef struct {
@@ -31,11 +30,13 @@ RaCover *ra_cover_new (RaScenario *scenario, double lat_deg, double lon_deg,
 void ra_cover_free (RaCover *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCover, ra_cover_free)
 
-/* UTF-8 text that the caller frees; RA_REACH_CSV is not offered and gives text. */
-char *ra_cover_format (const RaCover *self, RaReachFormat format) G_GNUC_WARN_UNUSED_RESULT;
+/* UTF-8 text that the caller frees, text and Markdown in the language of @translations (NULL: English); RA_REACH_CSV is
+ * not offered and gives text. */
+char *ra_cover_format (const RaCover *self, RaReachFormat format,
+                       const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "480 km, Russian MOD, 23 Jan 2019. Associated Press, ...; ...": figure, who claims it and when, and where that was
  * read as ra_cite_source () has it. For a ring of the user's own its label and figure. */
-char *ra_cover_footnote (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_cover_footnote (const RaScenarioRing *ring, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

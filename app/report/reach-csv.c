@@ -3,13 +3,15 @@
 
 #include <math.h>
 
-#include "app/report/row-citations.h"
+#include "app/report/citation.h"
+#include "app/report/ring-facts.h"
 #include "data/formats/csv.h"
 
 #define PLACE_HEAD                                                                                                     \
-  "name,country,lat,lon,capital,population,in_range,nearest_site,distance_km,margin_km,near_edge,claims,statuses,"     \
-  "citations\r\n"
-#define COUNTRY_HEAD "iso_a3,name,share,area_km2,total_km2,reach,citations\r\n"
+  "name,country,lat,lon,capital,population,in_range,nearest_site,distance_km,margin_km,near_edge,claims,"              \
+  "statuses\r\n"
+#define SOURCE_HEAD  "claim,system,min_km,max_km,claimant,date,confidence,source,citation\r\n"
+#define COUNTRY_HEAD "iso_a3,name,share,area_km2,total_km2,reach\r\n"
 
 static void
 append_cell (GString *out, const char *text)
@@ -53,17 +55,15 @@ join_statuses (const RaReach *self, const RaReachPlace *place)
   return join (statuses);
 }
 
-/* The last cell of a row. */
 static void
-append_citations (GString *out, RaRowCitations *citations)
+end_row (GString *out)
 {
-  g_autofree char *text = ra_row_citations_join (citations);
-  ra_csv_append (out, text);
+  g_string_truncate (out, out->len - 1); /* the comma */
   g_string_append (out, "\r\n");
 }
 
 static void
-append_place (GString *out, const RaReach *self, const RaReachPlace *reach, RaRowCitations *citations)
+append_place (GString *out, const RaReach *self, const RaReachPlace *reach)
 {
   const RaPlace *place = reach->place;
   g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach);
@@ -84,13 +84,11 @@ append_place (GString *out, const RaReach *self, const RaReachPlace *reach, RaRo
   append_cell (out, reach->at_edge ? "yes" : "no");
   append_cell (out, claims);
   append_cell (out, statuses);
-  ra_row_citations_begin (citations);
-  ra_row_citations_add_place (citations, self, reach);
-  append_citations (out, citations);
+  end_row (out);
 }
 
 static void
-append_country (GString *out, const RaReach *self, const RaReachCountry *reach, RaRowCitations *citations)
+append_country (GString *out, const RaReachCountry *reach)
 {
   append_cell (out, reach->country->code);
   append_cell (out, reach->country->name);
@@ -98,38 +96,79 @@ append_country (GString *out, const RaReach *self, const RaReachCountry *reach, 
   append_number_cell (out, reach->area_km2, 1);
   append_number_cell (out, reach->total_km2, 1);
   append_cell (out, ra_reach_extent_to_string (reach->extent));
-  ra_row_citations_begin (citations);
-  ra_row_citations_add_country (citations, self, reach);
-  append_citations (out, citations);
+  end_row (out);
 }
 
 /* A row begins with the group that it belongs to; with none for the union of all. */
 static void
 append_rows (GString *out, const RaReach *self, const char *group, const RaReachFormatOptions *options)
 {
-  g_autoptr (RaRowCitations) citations = ra_row_citations_new ();
-  for (guint i = 0; i < self->places->len && !options->countries; i++) {
+  for (guint i = 0; i < self->places->len && options->table == RA_REACH_PLACES; i++) {
     const RaReachPlace *place = &g_array_index (self->places, RaReachPlace, i);
     if (options->capitals && !place->place->capital)
       continue;
     if (group != NULL)
       append_cell (out, group);
-    append_place (out, self, place, citations);
+    append_place (out, self, place);
   }
-  for (guint i = 0; i < self->countries->len && options->countries; i++) {
+  for (guint i = 0; i < self->countries->len && options->table == RA_REACH_COUNTRIES; i++) {
     if (group != NULL)
       append_cell (out, group);
-    append_country (out, self, &g_array_index (self->countries, RaReachCountry, i), citations);
+    append_country (out, &g_array_index (self->countries, RaReachCountry, i));
   }
+}
+
+/* A row for each source of a figure; one without a source for a ring of the user's own. */
+static void
+append_figure (GString *out, const RaReach *self, guint ring)
+{
+  const RaScenarioRing *figure = &g_array_index (self->rings, RaScenarioRing, ring);
+  const RaRingFacts facts = ra_ring_facts (figure);
+  const guint n_sources = facts.sources != NULL ? facts.sources->len : 0;
+  g_autofree char *id = ra_reach_ring_id (self->rings, ring);
+  for (guint i = 0; i < MAX (n_sources, 1); i++) {
+    const RaSource *source = i < n_sources ? g_ptr_array_index (facts.sources, i) : NULL;
+    g_autofree char *citation = source != NULL ? ra_cite_source (source, NULL) : NULL;
+    append_cell (out, id);
+    append_cell (out, facts.system);
+    append_number_cell (out, figure->min_km, 6);
+    append_number_cell (out, figure->max_km, 6);
+    append_cell (out, facts.claimant);
+    append_cell (out, facts.date);
+    append_cell (out, facts.confidence);
+    append_cell (out, source != NULL ? source->id : NULL);
+    append_cell (out, citation);
+    end_row (out);
+  }
+}
+
+/* What the column "claims" of the places names, each figure once. */
+static char *
+sources_to_csv (const RaReach *self)
+{
+  GString *out = g_string_new (SOURCE_HEAD);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->rings->len; i++) {
+    char *id = ra_reach_ring_id (self->rings, i);
+    if (g_ptr_array_find_with_equal_func (told, id, g_str_equal, NULL)) {
+      g_free (id);
+      continue;
+    }
+    g_ptr_array_add (told, id);
+    append_figure (out, self, i);
+  }
+  return g_string_free (out, FALSE);
 }
 
 char *
 ra_reach_to_csv (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options)
 {
+  if (options->table == RA_REACH_SOURCES)
+    return sources_to_csv (self);
   GString *out = g_string_new (NULL);
   if (options->by != RA_REACH_BY_NOTHING)
     g_string_append (out, options->by == RA_REACH_BY_CLAIM ? "claim," : "site,");
-  g_string_append (out, options->countries ? COUNTRY_HEAD : PLACE_HEAD);
+  g_string_append (out, options->table == RA_REACH_COUNTRIES ? COUNTRY_HEAD : PLACE_HEAD);
   append_rows (out, self, options->by != RA_REACH_BY_NOTHING ? "" : NULL, options);
   for (guint i = 0; i < groups->len; i++) {
     const RaReachGroup *group = g_ptr_array_index (groups, i);

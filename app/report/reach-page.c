@@ -3,6 +3,7 @@
 
 #include "app/report/cover.h"
 #include "app/report/reach-private.h"
+#include "app/report/report-words.h"
 #include "data/formats/page-text.h"
 
 /* A table for people: who wants all places asks for CSV. */
@@ -16,6 +17,18 @@ compare_margins (gconstpointer a, gconstpointer b)
   if (place_a->margin_km != place_b->margin_km)
     return place_a->margin_km > place_b->margin_km ? -1 : 1;
   return g_strcmp0 (place_a->place->name, place_b->place->name);
+}
+
+/* What is written, and in which language. */
+typedef struct {
+  RaPage page;
+  const RaTranslations *translations;
+} Writer;
+
+static const char *
+name_of (const Writer *out, const RaReachPlace *place)
+{
+  return ra_translate_name (out->translations, RA_NAME_PLACE, place->place->name);
 }
 
 /* Capitals by falling margin; const RaReachPlace *. */
@@ -33,22 +46,28 @@ list_capitals (const RaReach *self, gboolean in_range, gboolean at_edge)
 }
 
 static void
-add_capitals (RaPage *page, const RaReach *self)
+add_capitals (Writer *out, const RaReach *self)
 {
-  static const char *const heads[] = { "Capital", "Country", ">Margin km", ">Distance km", "From", NULL };
+  static const char *const english[]
+      = { RA_TRANSLATABLE ("Capital"),      RA_TRANSLATABLE ("Country"), RA_TRANSLATABLE (">Margin km"),
+          RA_TRANSLATABLE (">Distance km"), RA_TRANSLATABLE ("From"),    NULL };
+  const RaTranslations *translations = out->translations;
   g_autoptr (GPtrArray) capitals = list_capitals (self, TRUE, FALSE);
+  g_autofree const char **heads = ra_report_heads (translations, english);
   g_autoptr (RaTable) table = ra_table_new (heads);
   for (guint i = 0; i < capitals->len; i++) {
     const RaReachPlace *place = g_ptr_array_index (capitals, i);
-    g_autofree char *margin = ra_page_format_km (place->margin_km);
-    g_autofree char *distance = ra_page_format_km (place->distance_km);
-    g_autofree char *site = ra_reach_site_name (&g_array_index (self->rings, RaScenarioRing, place->nearest));
-    ra_table_add (table, (const char *const[]) { place->place->name, place->place->country, margin, distance, site });
+    const char *country = ra_translate_name (translations, RA_NAME_COUNTRY, place->place->country);
+    g_autofree char *margin = ra_report_format_km (translations, place->margin_km);
+    g_autofree char *distance = ra_report_format_km (translations, place->distance_km);
+    g_autofree char *site
+        = ra_reach_site_text (&g_array_index (self->rings, RaScenarioRing, place->nearest), translations);
+    ra_table_add (table, (const char *const[]) { name_of (out, place), country, margin, distance, site });
   }
   if (capitals->len == 0)
     return;
-  ra_page_add_heading (page, 3, "Capitals in range, by margin");
-  ra_page_add_table (page, table);
+  ra_page_add_heading (&out->page, 3, ra_translate (translations, "Capitals in range, by margin"));
+  ra_page_add_table (&out->page, table);
 }
 
 static guint
@@ -63,29 +82,47 @@ count_edge_places (const RaReach *self)
 }
 
 static void
-append_edge (GString *text, const RaReachPlace *place)
+append_edge (GString *text, const Writer *out, const RaReachPlace *place)
 {
-  g_autofree char *km = ra_page_format_km (fabs (place->margin_km));
-  g_string_append_printf (text, "%s%s (%s km %s)", text->len > 0 ? ", " : "", place->place->name, km,
-                          place->in_range ? "inside" : "outside");
+  g_autofree char *km = ra_report_format_km (out->translations, fabs (place->margin_km));
+  g_autofree char *entry = ra_translate_format (out->translations,
+                                                place->in_range ? RA_TRANSLATABLE ("{place} ({km} km inside)")
+                                                                : RA_TRANSLATABLE ("{place} ({km} km outside)"),
+                                                "place", name_of (out, place), "km", km, NULL);
+  ra_report_append (text, entry);
+}
+
+/* "{list} and 3 more"; takes over @list and gives it back. */
+static char *
+add_number (const Writer *out, char *list, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *shorter = list;
+  return ra_translate_count (out->translations, n, "{list} and {n} more", "{list} and {n} more", "list", shorter, "n",
+                             number, NULL);
 }
 
 static void
-add_edges (RaPage *page, const RaReach *self)
+add_edges (Writer *out, const RaReach *self)
 {
   g_autoptr (GPtrArray) capitals = list_capitals (self, FALSE, TRUE);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
   const guint n_others = count_edge_places (self);
   for (guint i = 0; i < MIN (capitals->len, MOST_EDGE_PLACES); i++)
-    append_edge (text, g_ptr_array_index (capitals, i));
+    append_edge (text, out, g_ptr_array_index (capitals, i));
   if (capitals->len == 0)
-    g_string_append (text, "no capital");
+    g_string_append (text, ra_translate (out->translations, "no capital"));
+  char *list = g_string_free (text, FALSE);
   if (capitals->len > MOST_EDGE_PLACES)
-    g_string_append_printf (text, " and %u more capitals", capitals->len - MOST_EDGE_PLACES);
-  if (n_others > 0)
-    g_string_append_printf (text, "; and %u other %s", n_others, n_others == 1 ? "place" : "places");
+    list = add_number (out, list, capitals->len - MOST_EDGE_PLACES);
+  g_autofree char *number = g_strdup_printf ("%u", n_others);
+  g_autofree char *said = list;
+  g_autofree char *sentence
+      = n_others > 0 ? ra_translate_format (out->translations, "Within 5 % of the edge: {list}; other places: {n}.",
+                                            "list", said, "n", number, NULL)
+                     : ra_translate_format (out->translations, "Within 5 % of the edge: {list}.", "list", said, NULL);
   if (self->rings->len > 0)
-    ra_page_add_paragraph (page, "Within 5 %% of the edge: %s.", text->str);
+    ra_page_add_paragraph (&out->page, "%s", sentence);
 }
 
 static int
@@ -96,8 +133,9 @@ compare_countries (gconstpointer a, gconstpointer b)
   return g_strcmp0 (country_a->country->name, country_b->country->name);
 }
 
+/* @format has a place for a list. */
 static void
-add_countries (RaPage *page, const RaReach *self, RaReachExtent extent, const char *title)
+add_countries (Writer *out, const RaReach *self, RaReachExtent extent, const char *format)
 {
   g_autoptr (GPtrArray) countries = g_ptr_array_new ();
   for (guint i = 0; i < self->countries->len; i++) {
@@ -111,23 +149,25 @@ add_countries (RaPage *page, const RaReach *self, RaReachExtent extent, const ch
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < countries->len; i++) {
     const RaReachCountry *country = g_ptr_array_index (countries, i);
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", country->country->name);
-    g_autofree char *share = extent == RA_REACH_PART ? ra_reach_format_share (country->share) : NULL;
+    ra_report_append (text, ra_report_country (out->translations, country));
+    g_autofree char *share = extent == RA_REACH_PART ? ra_reach_format_share (country->share, out->translations) : NULL;
     if (share != NULL)
       g_string_append_printf (text, " %s", share);
   }
-  ra_page_add_paragraph (page, "%s: %s.", title, text->str);
+  g_autofree char *sentence = ra_translate_format (out->translations, format, "list", text->str, NULL);
+  ra_page_add_paragraph (&out->page, "%s", sentence);
 }
 
 static void
-add_result (RaPage *page, const RaReach *self)
+add_result (Writer *out, const RaReach *self)
 {
-  g_autofree char *sentence = ra_reach_describe (self);
-  ra_page_add_paragraph (page, "%s", sentence);
-  add_capitals (page, self);
-  add_edges (page, self);
-  add_countries (page, self, RA_REACH_ALL, "Countries wholly in range");
-  add_countries (page, self, RA_REACH_PART, "Countries in range in part, with the share of their area");
+  g_autofree char *sentence = ra_reach_describe (self, out->translations);
+  ra_page_add_paragraph (&out->page, "%s", sentence);
+  add_capitals (out, self);
+  add_edges (out, self);
+  add_countries (out, self, RA_REACH_ALL, RA_TRANSLATABLE ("Countries wholly in range: {list}."));
+  add_countries (out, self, RA_REACH_PART,
+                 RA_TRANSLATABLE ("Countries in range in part, with the share of their area: {list}."));
 }
 
 static gboolean
@@ -148,9 +188,24 @@ number_of (GPtrArray *claims, const RaClaim *claim)
   return number + 1;
 }
 
+/* The sites of the figure and status of ring @first. */
+static char *
+list_sites (const Writer *out, const RaReach *self, guint first)
+{
+  GString *sites = g_string_new (NULL);
+  for (guint k = first; k < self->rings->len; k++) {
+    const RaScenarioRing *other = &g_array_index (self->rings, RaScenarioRing, k);
+    if (k != first && !same_figure (other, &g_array_index (self->rings, RaScenarioRing, first)))
+      continue;
+    g_autofree char *site = ra_reach_site_text (other, out->translations);
+    ra_report_append (sites, site);
+  }
+  return g_string_free (sites, FALSE);
+}
+
 /* One line for each figure and status, with its sites and the number of its footnote. */
 static void
-add_rings (RaPage *page, const RaReach *self, GPtrArray *claims)
+add_rings (Writer *out, const RaReach *self, GPtrArray *claims)
 {
   for (guint i = 0; i < self->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
@@ -159,60 +214,73 @@ add_rings (RaPage *page, const RaReach *self, GPtrArray *claims)
       seen = same_figure (&g_array_index (self->rings, RaScenarioRing, k), ring);
     if (seen)
       continue;
-    g_autoptr (GString) sites = g_string_new (NULL);
-    for (guint k = i; k < self->rings->len; k++) {
-      const RaScenarioRing *other = &g_array_index (self->rings, RaScenarioRing, k);
-      if (k != i && !same_figure (other, ring))
-        continue;
-      g_autofree char *site = ra_reach_site_name (other);
-      g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "", site);
-    }
-    g_autofree char *figure = ra_scenario_ring_format_claim (ring);
+    g_autofree char *sites = list_sites (out, self, i);
+    g_autofree char *title = ra_reach_ring_text (ring, out->translations);
+    g_autofree char *line
+        = ra_translate_format (out->translations, "{ring}; {status}; at {sites}", "ring", title, "status",
+                               ra_report_status (out->translations, ring), "sites", sites, NULL);
     if (ring->claim != NULL)
-      g_string_append_printf (sites, " [%u]", number_of (claims, ring->claim));
-    ra_page_add_entry (page, "%s%s%s; %s; at %s", ring->system != NULL ? ring->system->name : "",
-                       ring->system != NULL ? ": " : "", figure, ra_reach_ring_status (ring), sites->str);
+      ra_page_add_entry (&out->page, "%s [%u]", line, number_of (claims, ring->claim));
+    else
+      ra_page_add_entry (&out->page, "%s", line);
   }
 }
 
 static void
-add_footnotes (RaPage *page, const GPtrArray *claims)
+add_footnotes (Writer *out, const GPtrArray *claims)
 {
   if (claims->len > 0)
-    ra_page_add_heading (page, 2, "Sources");
+    ra_page_add_heading (&out->page, 2, ra_translate (out->translations, "Sources"));
   for (guint i = 0; i < claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (claims, i);
     const RaScenarioRing ring = { .min_km = claim->min_km, .max_km = claim->max_km, .claim = claim };
-    g_autofree char *footnote = ra_cover_footnote (&ring);
-    ra_page_add_paragraph (page, "[%u] %s", i + 1, footnote);
+    g_autofree char *footnote = ra_cover_footnote (&ring, out->translations);
+    ra_page_add_paragraph (&out->page, "[%u] %s", i + 1, footnote);
   }
+}
+
+static void
+add_head (Writer *out, const RaReach *self)
+{
+  const char *title
+      = ra_translate_name (out->translations, RA_NAME_SCENARIO, ra_scenario_get_title_on (self->scenario, self->date));
+  g_autofree char *within = ra_translate_format (
+      out->translations, "Within range – {title}", "title",
+      title != NULL && *title != '\0' ? title : ra_translate (out->translations, "own rings"), NULL);
+  g_autofree char *head = ra_report_head (out->translations, self->scenario, self->date, self->rings->len);
+  ra_page_add_heading (&out->page, 1, within);
+  ra_page_add_paragraph (&out->page, "%s", head);
+}
+
+static void
+add_method (Writer *out, const RaReach *self)
+{
+  g_autofree char *method = ra_reach_method (self, out->translations);
+  g_autofree char *text = ra_translate_format (out->translations, "Method. {method}", "method", method, NULL);
+  ra_page_add_paragraph (&out->page, "%s", text);
 }
 
 char *
 ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options)
 {
-  RaPage page;
+  Writer out = { .translations = options->translations };
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
-  ra_page_init (&page, options->format == RA_REACH_MD);
-  const char *title = ra_scenario_get_title_on (self->scenario, self->date);
-  g_autofree char *head = g_strdup_printf ("Within range – %s", title != NULL && *title != '\0' ? title : "own rings");
-  ra_page_add_heading (&page, 1, head);
-  g_autofree char *day = self->date != NULL ? ra_format_date (self->date) : NULL;
-  ra_page_add_paragraph (&page, "Scenario %s%s%s. %u %s counted%s", ra_scenario_get_id (self->scenario),
-                         day != NULL ? ", as of " : "", day != NULL ? day : "", self->rings->len,
-                         self->rings->len == 1 ? "ring" : "rings", self->rings->len > 0 ? ":" : ".");
-  add_rings (&page, self, claims);
+  ra_page_init (&out.page, options->format == RA_REACH_MD);
+  add_head (&out, self);
+  add_rings (&out, self, claims);
   if (groups->len > 0)
-    ra_page_add_heading (&page, 2, "All rings together");
-  add_result (&page, self);
+    ra_page_add_heading (&out.page, 2, ra_translate (out.translations, "All rings together"));
+  add_result (&out, self);
   for (guint i = 0; i < groups->len; i++) {
     const RaReachGroup *group = g_ptr_array_index (groups, i);
-    ra_page_add_heading (&page, 2, group->title);
-    add_rings (&page, group->reach, claims);
-    add_result (&page, group->reach);
+    const RaScenarioRing *ring = &g_array_index (group->reach->rings, RaScenarioRing, 0);
+    g_autofree char *title = options->by == RA_REACH_BY_CLAIM ? ra_reach_ring_text (ring, out.translations)
+                                                              : ra_reach_site_text (ring, out.translations);
+    ra_page_add_heading (&out.page, 2, title);
+    add_rings (&out, group->reach, claims);
+    add_result (&out, group->reach);
   }
-  g_autofree char *method = ra_reach_method (self);
-  add_footnotes (&page, claims);
-  ra_page_add_paragraph (&page, "Method. %s", method);
-  return ra_page_steal (&page);
+  add_footnotes (&out, claims);
+  add_method (&out, self);
+  return ra_page_steal (&out.page);
 }

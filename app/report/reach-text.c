@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "app/report/reach-private.h"
+#include "app/report/report-words.h"
 #include "data/formats/page-text.h"
 
 char *
@@ -21,8 +22,18 @@ ra_reach_ring_id (const GArray *rings, guint ring_index)
 char *
 ra_reach_ring_title (const RaScenarioRing *ring)
 {
-  g_autofree char *claim = ra_scenario_ring_format_claim (ring);
-  return ring->system != NULL ? g_strdup_printf ("%s: %s", ring->system->name, claim) : g_steal_pointer (&claim);
+  return ra_reach_ring_text (ring, NULL);
+}
+
+char *
+ra_reach_ring_text (const RaScenarioRing *ring, const RaTranslations *translations)
+{
+  g_autofree char *claim = ra_translate_claim (translations, ring);
+  if (ring->system == NULL)
+    return g_steal_pointer (&claim);
+  return ra_translate_format (translations, "{system}: {claim}", "system",
+                              ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name), "claim", claim,
+                              NULL);
 }
 
 static char *
@@ -99,73 +110,112 @@ count_countries (const RaReach *self, RaReachExtent extent)
   return n;
 }
 
-char *
-ra_reach_describe (const RaReach *self)
+static char *
+describe_places (const RaReach *self, const RaTranslations *translations)
 {
-  const guint n_capitals = count_places (self, TRUE);
-  g_autofree char *places = ra_page_format_count (count_places (self, FALSE));
-  g_autofree char *of_places = ra_page_format_count (self->places->len);
-  GString *text = g_string_new (NULL);
-  g_string_append_printf (text, "In range: %u %s; %s of %s places, capitals included", n_capitals,
-                          n_capitals == 1 ? "capital" : "capitals", places, of_places);
-  if (self->countries->len > 0) {
-    const guint n_all = count_countries (self, RA_REACH_ALL);
-    g_string_append_printf (text, "; %u %s wholly and %u in part", n_all, n_all == 1 ? "country" : "countries",
-                            count_countries (self, RA_REACH_PART));
-  }
-  g_string_append_c (text, '.');
-  return g_string_free (text, FALSE);
+  g_autofree char *places = ra_report_format_count (translations, count_places (self, FALSE));
+  g_autofree char *all = ra_report_format_count (translations, self->places->len);
+  return ra_translate_format (translations, "{places} of {all} places, capitals included", "places", places, "all", all,
+                              NULL);
+}
+
+static char *
+describe_countries (const RaReach *self, const RaTranslations *translations)
+{
+  const guint n_all = count_countries (self, RA_REACH_ALL);
+  g_autofree char *n = g_strdup_printf ("%u", n_all);
+  g_autofree char *parts = g_strdup_printf ("%u", count_countries (self, RA_REACH_PART));
+  return ra_translate_count (translations, n_all, "{n} country wholly and {parts} in part",
+                             "{n} countries wholly and {parts} in part", "n", n, "parts", parts, NULL);
 }
 
 char *
-ra_reach_format_share (double share)
+ra_reach_describe (const RaReach *self, const RaTranslations *translations)
+{
+  const guint n_capitals = count_places (self, TRUE);
+  g_autofree char *n = g_strdup_printf ("%u", n_capitals);
+  g_autofree char *capitals
+      = ra_translate_count (translations, n_capitals, "{n} capital", "{n} capitals", "n", n, NULL);
+  g_autofree char *places = describe_places (self, translations);
+  if (self->countries->len == 0)
+    return ra_translate_format (translations, "In range: {capitals}; {places}.", "capitals", capitals, "places", places,
+                                NULL);
+  g_autofree char *countries = describe_countries (self, translations);
+  return ra_translate_format (translations, "In range: {capitals}; {places}; {countries}.", "capitals", capitals,
+                              "places", places, "countries", countries, NULL);
+}
+
+char *
+ra_reach_format_share (double share, const RaTranslations *translations)
 {
   if (share < 0.01)
-    return g_strdup ("under 1 %");
+    return g_strdup (ra_translate (translations, "under 1 %"));
   if (share > 0.99)
-    return g_strdup ("over 99 %");
+    return g_strdup (ra_translate (translations, "over 99 %"));
   return g_strdup_printf ("%d %%", (int)lround (100 * share));
 }
 
 char *
-ra_reach_format_extent (const RaReachCountry *country)
+ra_reach_format_extent (const RaReachCountry *country, const RaTranslations *translations)
 {
   if (country->extent == RA_REACH_PART)
-    return ra_reach_format_share (country->share);
+    return ra_reach_format_share (country->share, translations);
   return g_strdup (country->extent == RA_REACH_ALL ? "100 %" : "0 %");
 }
 
 static const char *
-data_text (RaBoundaries boundaries)
+rings_text (const RaReach *self)
 {
-  return boundaries == RA_BOUNDARIES_UN ? "United Nations view of boundaries" : "de facto view of boundaries";
+  return self->bands
+             ? RA_TRANSLATABLE (
+                 "Counted are all rings of deployments that stand in the scenario on its day, whatever their status, "
+                 "and rings of one's own. Rings of deployments that the scenario shows as removed are not counted; "
+                 "rings that show the limits of a class, such as a treaty's bands, are counted, as asked for, though "
+                 "they are no missile's range.")
+             : RA_TRANSLATABLE (
+                 "Counted are all rings of deployments that stand in the scenario on its day, whatever their status, "
+                 "and rings of one's own. Rings of deployments that the scenario shows as removed are not counted; "
+                 "rings that show the limits of a class, such as a treaty's bands, are not.");
+}
+
+static char *
+countries_text (const RaReach *self, const RaTranslations *translations)
+{
+  static const char *const scales[] = { "110", "50", "10" };
+  return ra_translate_format (
+      translations,
+      self->boundaries == RA_BOUNDARIES_UN
+          ? RA_TRANSLATABLE (
+              "Countries are Natural Earth 1:{scale}m, United Nations view of boundaries; their share of area is "
+              "measured in an equal-area projection, and \"all\" means at least 99.95 %. Parts on another continent "
+              "or more than 500 km off over sea, such as French Guiana, Svalbard, the Canary Islands, the Azores, "
+              "Alaska and Hawaii, are lines of their own and no part of the country's share; they are not counted as "
+              "countries.")
+          : RA_TRANSLATABLE (
+              "Countries are Natural Earth 1:{scale}m, de facto view of boundaries; their share of area is measured "
+              "in an equal-area projection, and \"all\" means at least 99.95 %. Parts on another continent or more "
+              "than 500 km off over sea, such as French Guiana, Svalbard, the Canary Islands, the Azores, Alaska and "
+              "Hawaii, are lines of their own and no part of the country's share; they are not counted as "
+              "countries."),
+      "scale", scales[self->scale], NULL);
 }
 
 char *
-ra_reach_method (const RaReach *self)
+ra_reach_method (const RaReach *self, const RaTranslations *translations)
 {
-  GString *text = g_string_new ("");
-  g_string_append_printf (
-      text,
-      "Counted are all rings of deployments that stand in the scenario on its day, whatever their status, and rings of "
-      "one's own. Rings of deployments that the scenario shows as removed are not counted; rings that show the limits "
-      "of a class, such as a treaty's bands, are %s. ",
-      self->bands ? "counted, as asked for, though they are no missile's range" : "not");
-  g_string_append_printf (
-      text,
-      "A place is a point of Natural Earth's populated places (%u of them) and lies within a ring when its geodesic on "
-      "the WGS84 ellipsoid to the ring's centre is no longer than the figure. The margin is the distance to the edge "
-      "of "
-      "the ring that the place lies deepest in or nearest to, positive inside. ",
-      self->places->len);
-  g_string_append_printf (
-      text,
-      "Countries are Natural Earth 1:%sm, %s; their share of area is measured in an equal-area projection, and \"all\" "
-      "means at least 99.95 %%. Parts on another continent or more than 500 km off over sea, such as French Guiana, "
-      "Svalbard, the Canary Islands, the Azores, Alaska and Hawaii, are lines of their own and no part of the "
-      "country's share; they are not counted as countries. ",
-      self->scale == RA_SCALE_110M ? "110" : (self->scale == RA_SCALE_50M ? "50" : "10"), data_text (self->boundaries));
-  g_string_append (text, "A ring is a published figure about a town-level point: no flight path, payload, accuracy or "
-                         "intent. Nothing is said of numbers of people.");
-  return g_string_free (text, FALSE);
+  g_autofree char *n = g_strdup_printf ("%u", self->places->len);
+  g_autofree char *places
+      = ra_translate_format (translations,
+                             "A place is a point of Natural Earth's populated places ({n} of them) and lies within a "
+                             "ring when its geodesic on "
+                             "the WGS84 ellipsoid to the ring's centre is no longer than the figure. The margin is the "
+                             "distance to the edge of "
+                             "the ring that the place lies deepest in or nearest to, positive inside.",
+                             "n", n, NULL);
+  g_autofree char *countries = countries_text (self, translations);
+  return g_strdup_printf ("%s %s %s %s", ra_translate (translations, rings_text (self)), places, countries,
+                          ra_translate (translations,
+                                        "A ring is a published figure about a town-level point: no flight "
+                                        "path, payload, accuracy or intent. Nothing is said of numbers "
+                                        "of people."));
 }

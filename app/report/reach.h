@@ -90,6 +90,8 @@ char *ra_reach_ring_id (const GArray *rings, guint ring) G_GNUC_WARN_UNUSED_RESU
 /* "9M729 / SSC-8: 480 km, Russian MOD, 23 Jan 2019", the system with the claim; of a ring without a system the claim.
  */
 char *ra_reach_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+/* The same in a language. */
+char *ra_reach_ring_text (const RaScenarioRing *ring, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* What `distance` takes for the centre: the id of the site, else "LAT,LON". */
 char *ra_reach_site_id (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* The site's name for people, else "LAT,LON". */
@@ -104,11 +106,15 @@ double ra_reach_margin_km (const RaScenarioRing *ring, double distance_km, doubl
 
 typedef enum { RA_REACH_TEXT, RA_REACH_CSV, RA_REACH_JSON, RA_REACH_MD } RaReachFormat;
 
+/* CSV is one table. That of sources tells what the claims of the places are, and how they are cited. */
+typedef enum { RA_REACH_PLACES, RA_REACH_COUNTRIES, RA_REACH_SOURCES } RaReachTable;
+
 typedef struct {
   RaReachFormat format;
-  gboolean capitals;  /* capitals alone */
-  gboolean countries; /* for CSV, which is one table: the countries instead of the places */
+  gboolean capitals; /* capitals alone */
+  RaReachTable table;
   RaReachBy by;
+  const RaTranslations *translations; /* of text and Markdown; NULL: English, as CSV and JSON always are */
 } RaReachFormatOptions;
 
 /* The report as UTF-8 text that the caller frees. Numbers of CSV and JSON have a dot in any locale. Fails as
@@ -117,15 +123,16 @@ char *
 ra_reach_format (const RaReach *self, const RaReachFormatOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "In range: 3 capitals; 120 of 7,322 places, capitals included; 1 country wholly and 4 in part.": countries only where
- * they were measured. */
-char *ra_reach_describe (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
+ * they were measured. This and the texts below in the language of @translations; NULL: English. */
+char *ra_reach_describe (const RaReach *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* The shares of countries as the sentences say them: "43 %", and "under 1 %" or "over 99 %" for what would round to
  * nothing or to all. */
-char *ra_reach_format_share (double share) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_reach_format_share (double share, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, with "0 %" and "100 %" for a country none or all of which lies within. */
-char *ra_reach_format_extent (const RaReachCountry *country) G_GNUC_WARN_UNUSED_RESULT;
+char *
+ra_reach_format_extent (const RaReachCountry *country, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* Sentences that say what was counted, from what data and how; freed by the caller. */
-char *ra_reach_method (const RaReach *self) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_reach_method (const RaReach *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* "all", "part" or "none". */
 const char *ra_reach_extent_to_string (RaReachExtent extent);
 

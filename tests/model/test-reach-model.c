@@ -117,7 +117,7 @@ test_sentence (void)
 {
   g_autoptr (RaLibrary) library = test_open_library ();
   g_autoptr (RaTableReport) report = measure (library, "moratorium-offer", NULL, TRUE);
-  g_autofree char *sentence = ra_reach_describe (((RaReachAnswer *)ra_table_report_get (report))->reach);
+  g_autofree char *sentence = ra_reach_describe (((RaReachAnswer *)ra_table_report_get (report))->reach, NULL);
   g_autofree char *page
       = test_run_program ((const char *const[]) { "reach", "--scenario", "moratorium-offer", "--format", "md", NULL });
 
@@ -249,6 +249,38 @@ test_equal (void)
   g_assert_false (ra_reach_job_equal (hidden, other));
 }
 
+/* Names of rows are those of the map's language. */
+static void
+test_language (void)
+{
+  g_autoptr (RaLibrary) library = test_open_library ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path
+      = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", "de.json", NULL);
+  RaTranslations *translations = ra_translations_load (path, &error);
+  g_assert_no_error (error);
+  g_autoptr (RaMapState) state = ra_map_state_new (test_find_scenario (library, "status-quo-2021"));
+  ra_map_state_set_translations (state, translations);
+  ra_translations_unref (translations);
+  g_autoptr (RaReachJob) job = ra_reach_job_new (ra_map_state_get_spec (state), ra_library_get_basemap (library));
+  job->countries = TRUE;
+  RaReachAnswer *answer = ra_reach_job_run (job, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (RaTableReport) report = ra_table_report_new (answer, (GDestroyNotify)ra_reach_answer_free);
+  g_autoptr (GListStore) places = ra_table_rows_new (report, answer->reach->places);
+  g_autoptr (GListStore) countries = ra_table_rows_new (report, answer->reach->countries);
+  g_autofree char *place_rows = ra_table_rows_to_tsv (ra_reach_place_columns (), G_LIST_MODEL (places));
+  g_autofree char *country_rows = ra_table_rows_to_tsv (ra_reach_country_columns (), G_LIST_MODEL (countries));
+  g_autofree char *sentence = ra_reach_describe (answer->reach, job->spec->translations);
+
+  g_assert_nonnull (strstr (place_rows, "\nWarschau\t"));
+  g_assert_null (strstr (place_rows, "\nWarsaw\t"));
+  g_assert_nonnull (strstr (place_rows, "\tPolen\t"));
+  g_assert_nonnull (strstr (country_rows, "\nDeutschland\t"));
+  g_assert_nonnull (strstr (country_rows, "\nFranzösisch-Guayana (Frankreich)\t"));
+  g_assert_true (g_str_has_prefix (sentence, "In Reichweite: "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reach-model/copy", test_copy);
   g_test_add_func ("/reach-model/search", test_search);
   g_test_add_func ("/reach-model/equal", test_equal);
+  g_test_add_func ("/reach-model/language", test_language);
   return g_test_run ();
 }

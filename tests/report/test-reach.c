@@ -143,9 +143,9 @@ test_overseas (void)
   g_autoptr (RaReach) there = test_reach ("none", guiana, FALSE);
   g_assert_cmpint (test_find_country (there, "FRA")->extent, ==, RA_REACH_NONE);
   g_assert_cmpint (test_find_country (there, "GUF")->extent, ==, RA_REACH_ALL);
-  g_autofree char *said = ra_reach_describe (there);
+  g_autofree char *said = ra_reach_describe (there, NULL);
   g_assert_null (strstr (said, "2 countries wholly"));
-  g_autofree char *method = ra_reach_method (there);
+  g_autofree char *method = ra_reach_method (there, NULL);
   g_assert_nonnull (strstr (method, "more than 500 km off over sea"));
 }
 
@@ -353,9 +353,9 @@ test_narrowed (void)
     g_assert_cmpfloat (place->margin_km, ==, other->margin_km);
     g_assert_cmpint (place->in_range, ==, other->in_range);
   }
-  g_autofree char *sentence = ra_reach_describe (one);
+  g_autofree char *sentence = ra_reach_describe (one, NULL);
   g_assert_null (strstr (sentence, "wholly"));
-  g_autofree char *full = ra_reach_describe (group->reach);
+  g_autofree char *full = ra_reach_describe (group->reach, NULL);
   g_assert_nonnull (strstr (full, " wholly and "));
 }
 

@@ -168,7 +168,11 @@ write_export (gconstpointer input, const RaReachFormatOptions *options, GCancell
 {
   g_autoptr (RaCompareAnswer) answer = ra_compare_job_run (input, cancellable, error);
 
-  return answer != NULL ? ra_comparison_format (answer->comparison, options) : NULL;
+  if (answer == NULL)
+    return NULL;
+  RaReachFormatOptions worded = *options;
+  worded.translations = answer->a->job->spec->translations;
+  return ra_comparison_format (answer->comparison, &worded);
 }
 
 static void

@@ -97,7 +97,7 @@ static void
 show_answer (RaReachPanel *self)
 {
   const RaReachAnswer *answer = ra_table_report_get (self->answer);
-  g_autofree char *sentence = ra_reach_describe (answer->reach);
+  g_autofree char *sentence = ra_reach_describe (answer->reach, answer->job->spec->translations);
   const gboolean empty = answer->reach->rings->len == 0;
 
   gtk_label_set_label (self->sentence_label, sentence);
@@ -157,7 +157,7 @@ list_claims (RaReachPanel *self, RaReachJob *job)
     if (g_strcmp0 (id, chosen) == 0)
       row = self->claims->len;
     g_ptr_array_add (self->claims, id);
-    g_ptr_array_add (titles, ra_reach_ring_title (&g_array_index (rings, RaScenarioRing, i)));
+    g_ptr_array_add (titles, ra_reach_ring_text (&g_array_index (rings, RaScenarioRing, i), job->spec->translations));
   }
   self->updating = TRUE;
   ra_drop_down_fill (self->claim_drop_down, titles, row);
@@ -224,7 +224,11 @@ write_export (gconstpointer input, const RaReachFormatOptions *options, GCancell
 {
   g_autoptr (RaReachAnswer) answer = ra_reach_job_run (input, cancellable, error);
 
-  return answer != NULL ? ra_reach_format (answer->reach, options, error) : NULL;
+  if (answer == NULL)
+    return NULL;
+  RaReachFormatOptions worded = *options;
+  worded.translations = answer->job->spec->translations;
+  return ra_reach_format (answer->reach, &worded, error);
 }
 
 static void
