@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
@@ -18,6 +19,7 @@ typedef struct {
   char *date;
   char *format;
   char *output;
+  char *language;
 } Options;
 
 static void
@@ -27,6 +29,7 @@ options_clear (Options *self)
   g_free (self->date);
   g_free (self->format);
   g_free (self->output);
+  g_free (self->language);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -56,7 +59,7 @@ list_cited (const RaScenario *scenario, const char *date)
 {
   const RaRingListOptions options = { .date = date != NULL ? date : ra_scenario_get_date (scenario) };
   g_autoptr (GArray) rings = ra_ring_list (scenario, &options);
-  g_autoptr (GPtrArray) cited = ra_source_list_new (scenario, rings, &options);
+  g_autoptr (GPtrArray) cited = ra_source_list_new (scenario, rings, &options, NULL);
   GPtrArray *sources = g_ptr_array_new ();
   for (guint i = 0; i < cited->len; i++)
     g_ptr_array_add (sources, (gpointer)((const RaCitedSource *)g_ptr_array_index (cited, i))->source);
@@ -76,10 +79,13 @@ make_heading (const RaScenario *scenario, const char *date)
 }
 
 static gboolean
-write_sources (const Options *self, const GPtrArray *sources, RaSourcesFormat format, const char *heading,
-               GError **error)
+write_sources (const Options *self, const char *data_dir, const GPtrArray *sources, const char *heading, GError **error)
 {
-  g_autofree char *text = ra_sources_export (sources, format, heading);
+  RaSourcesFormat format;
+  g_autoptr (RaTranslations) translations = NULL;
+  if (!choose_format (self, &format, error) || !ra_map_language_load (data_dir, self->language, &translations, error))
+    return FALSE;
+  g_autofree char *text = ra_sources_export (sources, format, heading, translations);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
 
@@ -99,7 +105,7 @@ export_sources (const Options *self, GError **error)
   if (self->scenario == NULL) {
     g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
     g_autofree char *heading = make_heading (NULL, NULL);
-    return catalogue != NULL && write_sources (self, ra_catalogue_get_sources (catalogue), format, heading, error);
+    return catalogue != NULL && write_sources (self, data_dir, ra_catalogue_get_sources (catalogue), heading, error);
   }
   const RaScenarioOptions named = { .scenario = self->scenario };
   g_autoptr (RaScenario) scenario = ra_scenario_options_load (&named, data_dir, error);
@@ -107,7 +113,7 @@ export_sources (const Options *self, GError **error)
     return FALSE;
   g_autoptr (GPtrArray) sources = list_cited (scenario, self->date);
   g_autofree char *heading = make_heading (scenario, self->date);
-  return write_sources (self, sources, format, heading, error);
+  return write_sources (self, data_dir, sources, heading, error);
 }
 
 static gboolean
@@ -123,6 +129,8 @@ run (const RaCommand *self, char **args, GError **error)
       "Those of a scenario's map alone, in the order of its footnotes (all of the catalogue)", "ID or FILE" },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &options.date, "With --scenario: the day of the map (the scenario's)",
       "YYYY-MM-DD" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.language, "Language of footnotes and notes, such as de (en)",
+      "LL" },
     G_OPTION_ENTRY_NULL,
   };
 

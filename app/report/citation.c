@@ -206,31 +206,36 @@ ra_cite_source (const RaSource *source, const RaTranslations *translations)
 }
 
 static void
-add_sentence (GString *text, const char *sentence)
+add_sentence (GString *text, const char *sentence, const RaTranslations *translations)
 {
   if (sentence != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", ra_translate (translations, sentence));
 }
 
 char *
-ra_cite_note (const RaSource *source)
+ra_cite_note (const RaSource *source, const RaTranslations *translations)
 {
   static const char *const TITLES[]
-      = { [RA_TITLE_ADDRESS] = "Title read from the address.",
-          [RA_TITLE_DESCRIPTIVE] = "The title describes the text; its own was not seen." };
-  static const char *const DATES[]
-      = { [RA_DATE_CONTENT] = "Date by content.", [RA_DATE_EVENT] = "Date of the event.", [RA_DATE_UNKNOWN] = NULL };
-  static const char *const SEEN[] = {
-    [RA_SEEN_COPY] = "Read in a copy.", [RA_SEEN_CITED] = "Not seen; cited by others.", [RA_SEEN_NONE] = "Not seen."
-  };
+      = { [RA_TITLE_ADDRESS] = RA_TRANSLATABLE ("Title read from the address."),
+          [RA_TITLE_DESCRIPTIVE] = RA_TRANSLATABLE ("The title describes the text; its own was not seen.") };
+  static const char *const DATES[] = { [RA_DATE_CONTENT] = RA_TRANSLATABLE ("Date by content."),
+                                       [RA_DATE_EVENT] = RA_TRANSLATABLE ("Date of the event."),
+                                       [RA_DATE_UNKNOWN] = NULL };
+  static const char *const SEEN[] = { [RA_SEEN_COPY] = RA_TRANSLATABLE ("Read in a copy."),
+                                      [RA_SEEN_CITED] = RA_TRANSLATABLE ("Not seen; cited by others."),
+                                      [RA_SEEN_NONE] = RA_TRANSLATABLE ("Not seen.") };
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (source != NULL, NULL);
-  if (source->retells != NULL)
-    g_string_append_printf (text, "Retells %s (not seen).", source->retells);
-  add_sentence (text, TITLES[source->title_kind]);
-  add_sentence (text, DATES[source->date_kind]);
-  add_sentence (text, SEEN[source->seen]);
-  add_sentence (text, source->note);
+  if (source->retells != NULL) {
+    g_autofree char *retells
+        = ra_translate_format (translations, "Retells {original} (not seen).", "original", source->retells, NULL);
+    g_string_append (text, retells);
+  }
+  add_sentence (text, TITLES[source->title_kind], translations);
+  add_sentence (text, DATES[source->date_kind], translations);
+  add_sentence (text, SEEN[source->seen], translations);
+  if (source->note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", ra_translate_text (translations, source->note));
   return g_string_free (text, text->len == 0);
 }

@@ -117,9 +117,9 @@ is_page (const RaSource *source)
 }
 
 static void
-add_notes (GString *text, const RaSource *source)
+add_notes (GString *text, const RaSource *source, const RaTranslations *translations)
 {
-  g_autofree char *said = ra_cite_note (source);
+  g_autofree char *said = ra_cite_note (source, translations);
   g_autoptr (GString) note = g_string_new (said);
   if (source->archive_url != NULL)
     g_string_append_printf (note, "%sArchived: %s", note->len > 0 ? " " : "", source->archive_url);
@@ -131,7 +131,7 @@ add_notes (GString *text, const RaSource *source)
 }
 
 static void
-add_record (GString *text, const RaSource *source)
+add_record (GString *text, const RaSource *source, const RaTranslations *translations)
 {
   g_string_append_printf (text, "\n@%s{%s", TYPES[source->type], source->id);
   if (source->type == RA_SOURCE_NEWS)
@@ -145,16 +145,16 @@ add_record (GString *text, const RaSource *source)
   add_raw (text, "langid", find_language (source));
   add_raw (text, "url", ra_cite_address (source));
   add_raw (text, "urldate", source->accessed);
-  add_notes (text, source);
+  add_notes (text, source, translations);
   g_string_append (text, "\n}\n");
 }
 
 char *
-ra_sources_to_bibtex (const GPtrArray *sources, const char *heading)
+ra_sources_to_bibtex (const GPtrArray *sources, const char *heading, const RaTranslations *translations)
 {
   GString *text = g_string_new (NULL);
   g_string_append_printf (text, "%% %s\n", heading);
   for (guint i = 0; i < sources->len; i++)
-    add_record (text, g_ptr_array_index (sources, i));
+    add_record (text, g_ptr_array_index (sources, i), translations);
   return g_string_free (text, FALSE);
 }

@@ -64,9 +64,9 @@ write_member (RaJsonWriter *out, const char *name, const char *value)
 }
 
 static void
-write_record (RaJsonWriter *out, const RaSource *source)
+write_record (RaJsonWriter *out, const RaSource *source, const RaTranslations *translations)
 {
-  g_autofree char *note = ra_cite_note (source);
+  g_autofree char *note = ra_cite_note (source, translations);
 
   ra_json_write_string_member (out, "id", source->id);
   ra_json_write_string_member (out, "type", TYPES[source->type]);
@@ -84,14 +84,14 @@ write_record (RaJsonWriter *out, const RaSource *source)
 }
 
 char *
-ra_sources_to_csl_json (const GPtrArray *sources)
+ra_sources_to_csl_json (const GPtrArray *sources, const RaTranslations *translations)
 {
   RaJsonWriter out = { .text = g_string_new (NULL) };
   ra_json_write_begin (&out, '[');
   for (guint i = 0; i < sources->len; i++) {
     ra_json_write_new_line (&out);
     ra_json_write_begin (&out, '{');
-    write_record (&out, g_ptr_array_index (sources, i));
+    write_record (&out, g_ptr_array_index (sources, i), translations);
     ra_json_write_end (&out, '}');
   }
   ra_json_write_new_line (&out);

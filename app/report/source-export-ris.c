@@ -60,9 +60,9 @@ add_dates (GString *text, const RaSource *source)
 }
 
 static void
-add_record (GString *text, const RaSource *source)
+add_record (GString *text, const RaSource *source, const RaTranslations *translations)
 {
-  g_autofree char *note = ra_cite_note (source);
+  g_autofree char *note = ra_cite_note (source, translations);
   g_autofree char *accessed = source->accessed != NULL ? format_date (source->accessed) : NULL;
 
   add (text, "TY", TYPES[source->type]);
@@ -83,14 +83,14 @@ add_record (GString *text, const RaSource *source)
 
 /* The format has no comments; readers pass over lines without a tag that stand before the first record. */
 char *
-ra_sources_to_ris (const GPtrArray *sources, const char *heading)
+ra_sources_to_ris (const GPtrArray *sources, const char *heading, const RaTranslations *translations)
 {
   GString *text = g_string_new (NULL);
   g_string_append_printf (text, "%s\r\n\r\n", heading);
   for (guint i = 0; i < sources->len; i++) {
     if (i > 0)
       g_string_append (text, "\r\n");
-    add_record (text, g_ptr_array_index (sources, i));
+    add_record (text, g_ptr_array_index (sources, i), translations);
   }
   return g_string_free (text, FALSE);
 }

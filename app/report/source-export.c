@@ -7,11 +7,11 @@
 #include "data/formats/plain-text.h"
 
 static char *
-to_text (const GPtrArray *sources)
+to_text (const GPtrArray *sources, const RaTranslations *translations)
 {
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < sources->len; i++) {
-    g_autofree char *citation = ra_cite_source (g_ptr_array_index (sources, i), NULL);
+    g_autofree char *citation = ra_cite_source (g_ptr_array_index (sources, i), translations);
     g_string_append_printf (text, "[%u] %s\n", i + 1, citation);
   }
   return g_string_free (text, FALSE);
@@ -107,20 +107,21 @@ escape_lines (char *text)
 }
 
 char *
-ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char *heading)
+ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char *heading,
+                   const RaTranslations *translations)
 {
   g_return_val_if_fail (sources != NULL && heading != NULL, NULL);
   switch (format) {
   case RA_SOURCES_JSON:
     return to_json (sources);
   case RA_SOURCES_CSL_JSON:
-    return ra_sources_to_csl_json (sources);
+    return ra_sources_to_csl_json (sources, translations);
   case RA_SOURCES_BIBTEX:
-    return escape_lines (ra_sources_to_bibtex (sources, heading));
+    return escape_lines (ra_sources_to_bibtex (sources, heading, translations));
   case RA_SOURCES_RIS:
-    return escape_lines (ra_sources_to_ris (sources, heading));
+    return escape_lines (ra_sources_to_ris (sources, heading, translations));
   case RA_SOURCES_TEXT:
   default:
-    return escape_lines (to_text (sources));
+    return escape_lines (to_text (sources, translations));
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/catalogue.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,9 @@ typedef enum {
 } RaSourcesFormat;
 
 /* @sources: const RaSource *, in the order of the footnotes. @heading says in one line what they are of; BibTeX and RIS
- * begin with it, JSON has no place for it. UTF-8 text that the caller frees. */
-char *
-ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char *heading) G_GNUC_WARN_UNUSED_RESULT;
+ * begin with it, JSON has no place for it. Footnotes and notes are in the language of @translations (NULL: English),
+ * our own JSON is English. UTF-8 text that the caller frees. */
+char *ra_sources_export (const GPtrArray *sources, RaSourcesFormat format, const char *heading,
+                         const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

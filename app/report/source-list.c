@@ -3,6 +3,7 @@
 
 #include "app/report/citation.h"
 #include "app/report/reach.h"
+#include "data/boundary-notes.h"
 
 static void
 support_free (gpointer data)
@@ -55,24 +56,27 @@ cite (GPtrArray *list, const GPtrArray *sources, const RaSupport *support)
 }
 
 static void
-cite_ring (GPtrArray *list, const RaScenarioRing *ring)
+cite_ring (GPtrArray *list, const RaScenarioRing *ring, const RaTranslations *translations)
 {
-  g_autofree char *what = ra_reach_ring_title (ring);
+  g_autofree char *what = ra_reach_ring_text (ring, translations);
   const RaSupport support
       = { .kind = RA_SUPPORT_RANGE, .what = what, .graded = TRUE, .confidence = ring->claim->confidence };
   cite (list, ring->claim->sources, &support);
 }
 
 static void
-cite_deployment (GPtrArray *list, const RaDeployment *deployment)
+cite_deployment (GPtrArray *list, const RaDeployment *deployment, const RaTranslations *translations)
 {
-  g_autofree char *what = g_strdup_printf ("%s, %s (%s)", deployment->system->name, deployment->site->name,
-                                           ra_deployment_get_status_text (deployment));
+  g_autofree char *what
+      = g_strdup_printf ("%s, %s (%s)", ra_translate_name (translations, RA_NAME_SYSTEM, deployment->system->name),
+                         ra_translate_name (translations, RA_NAME_SITE, deployment->site->name),
+                         ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_text (deployment)));
   cite (list, deployment->sources, &(RaSupport) { .kind = RA_SUPPORT_DEPLOYMENT, .what = what });
 }
 
 GPtrArray *
-ra_source_list_new (const RaScenario *scenario, const GArray *rings, const RaRingListOptions *options)
+ra_source_list_new (const RaScenario *scenario, const GArray *rings, const RaRingListOptions *options,
+                    const RaTranslations *translations)
 {
   g_return_val_if_fail (scenario != NULL && rings != NULL && options != NULL, NULL);
 
@@ -80,7 +84,7 @@ ra_source_list_new (const RaScenario *scenario, const GArray *rings, const RaRin
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim != NULL && ring->claim->confidence != RA_CONFIDENCE_G)
-      cite_ring (list, ring);
+      cite_ring (list, ring, translations);
   }
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
   for (guint i = 0; i < deployments->len; i++) {
@@ -88,37 +92,53 @@ ra_source_list_new (const RaScenario *scenario, const GArray *rings, const RaRin
     const gboolean hidden = options->hidden_ids != NULL
                             && g_hash_table_contains ((GHashTable *)options->hidden_ids, deployment->system->id);
     if (!hidden && ra_deployment_is_current (deployment, options->date))
-      cite_deployment (list, deployment);
+      cite_deployment (list, deployment, translations);
   }
   const GPtrArray *positions = ra_scenario_get_positions (scenario);
   for (guint i = 0; positions != NULL && i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
-    cite (list, position->sources, &(RaSupport) { .kind = RA_SUPPORT_POSITION, .what = position->party });
+    cite (list, position->sources,
+          &(RaSupport) { .kind = RA_SUPPORT_POSITION,
+                         .what = (char *)ra_translate_text (translations, position->party) });
   }
   return list;
 }
 
 static void
-cite_site (GPtrArray *list, const RaSite *site)
+cite_site (GPtrArray *list, const RaSite *site, const RaTranslations *translations)
 {
-  const RaSupport support
-      = { .kind = RA_SUPPORT_SITE, .what = site->name, .graded = TRUE, .confidence = site->confidence };
+  const RaSupport support = { .kind = RA_SUPPORT_SITE,
+                              .what = (char *)ra_translate_name (translations, RA_NAME_SITE, site->name),
+                              .graded = TRUE,
+                              .confidence = site->confidence };
   cite (list, site->sources, &support);
 }
 
+static const char *
+alliance_name (const RaTranslations *translations, const char *alliance)
+{
+  static const char *const known[] = { RA_TRANSLATABLE ("NATO"), RA_TRANSLATABLE ("Warsaw Pact") };
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i], alliance))
+      return ra_translate (translations, known[i]);
+  return alliance;
+}
+
 static void
-cite_memberships (GPtrArray *list, const RaCountryFacts *country)
+cite_memberships (GPtrArray *list, const RaCountryFacts *country, const RaTranslations *translations)
 {
   for (guint i = 0; i < country->memberships->len; i++) {
     const RaMembership *membership = g_ptr_array_index (country->memberships, i);
-    g_autofree char *day = ra_format_date (membership->from);
-    g_autofree char *what = g_strdup_printf ("%s, %s, %s", country->name, membership->alliance, day);
+    g_autofree char *day = ra_translate_date (translations, membership->from);
+    g_autofree char *what
+        = g_strdup_printf ("%s, %s, %s", ra_translate_name (translations, RA_NAME_COUNTRY, country->name),
+                           alliance_name (translations, membership->alliance), day);
     cite (list, membership->sources, &(RaSupport) { .kind = RA_SUPPORT_MEMBERSHIP, .what = what });
   }
 }
 
 GPtrArray *
-ra_source_list_new_for_catalogue (const RaCatalogue *catalogue)
+ra_source_list_new_for_catalogue (const RaCatalogue *catalogue, const RaTranslations *translations)
 {
   g_return_val_if_fail (catalogue != NULL, NULL);
 
@@ -126,6 +146,7 @@ ra_source_list_new_for_catalogue (const RaCatalogue *catalogue)
   const GPtrArray *sources = ra_catalogue_get_sources (catalogue);
   const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
   const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
+  const GPtrArray *boundaries = ra_catalogue_get_boundaries (catalogue);
   const GPtrArray *countries = ra_countries_get_all (ra_catalogue_get_countries (catalogue));
   for (guint i = 0; i < sources->len; i++)
     find_or_add (list, g_ptr_array_index (sources, i));
@@ -135,13 +156,18 @@ ra_source_list_new_for_catalogue (const RaCatalogue *catalogue)
       const RaClaim *claim = g_ptr_array_index (system->claims, k);
       const RaScenarioRing ring
           = { .min_km = claim->min_km, .max_km = claim->max_km, .system = system, .claim = claim };
-      cite_ring (list, &ring);
+      cite_ring (list, &ring, translations);
     }
   }
   for (guint i = 0; i < sites->len; i++)
-    cite_site (list, g_ptr_array_index (sites, i));
+    cite_site (list, g_ptr_array_index (sites, i), translations);
   for (guint i = 0; i < countries->len; i++)
-    cite_memberships (list, g_ptr_array_index (countries, i));
+    cite_memberships (list, g_ptr_array_index (countries, i), translations);
+  for (guint i = 0; i < boundaries->len; i++) {
+    const RaBoundaryNote *note = g_ptr_array_index (boundaries, i);
+    cite (list, note->sources,
+          &(RaSupport) { .kind = RA_SUPPORT_BOUNDARY, .what = (char *)ra_translate_text (translations, note->name) });
+  }
   return list;
 }
 
@@ -165,7 +191,7 @@ ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings, cons
     if (ring->claim == NULL || ring->claim->confidence == RA_CONFIDENCE_G
         || !g_hash_table_add (told, (gpointer)ring->claim))
       continue;
-    g_autofree char *figure = ra_reach_ring_title (ring);
+    g_autofree char *figure = ra_reach_ring_text (ring, translations);
     g_string_append (text, figure);
     append_numbers (text, ring->claim, sources);
     g_string_append_c (text, '\n');

@@ -12,6 +12,7 @@ typedef enum {
   RA_SUPPORT_POSITION,   /* what a party says */
   RA_SUPPORT_SITE,       /* where and what a site is */
   RA_SUPPORT_MEMBERSHIP, /* of a country in an alliance */
+  RA_SUPPORT_BOUNDARY,   /* what was chosen at a boundary */
 } RaSupportKind;
 
 typedef struct {
@@ -28,11 +29,12 @@ typedef struct {
 
 /* The sources of @rings (RaScenarioRing), of the deployments of @scenario that stand on the day of @options and are not
  * hidden, and of its positions, in that order. A statement of confidence G is left out. Array of RaCitedSource *, which
- * borrow from the scenario. */
-GPtrArray *ra_source_list_new (const RaScenario *scenario, const GArray *rings,
-                               const RaRingListOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+ * borrow from the scenario. What they support is told in the language of @translations; NULL: English. */
+GPtrArray *ra_source_list_new (const RaScenario *scenario, const GArray *rings, const RaRingListOptions *options,
+                               const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 /* All sources of the catalogue in its order, with everything that each supports there, G included. */
-GPtrArray *ra_source_list_new_for_catalogue (const RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *ra_source_list_new_for_catalogue (const RaCatalogue *catalogue,
+                                             const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Each figure of @rings once with the numbers of its sources, and below @sources, numbered, as ra_cite_source () has
  * them in the language of @translations (NULL: English). G is left out. UTF-8 text that the caller frees. */

@@ -130,7 +130,7 @@ test_own (void)
 {
   const RaSource bare = { .id = (char *)"s", .title = (char *)"Title", .publisher = (char *)"Publisher" };
   g_autofree char *citation = ra_cite_source (&bare, NULL);
-  g_autofree char *note = ra_cite_note (&bare);
+  g_autofree char *note = ra_cite_note (&bare, NULL);
 
   g_assert_cmpstr (citation, ==, "Publisher, \"Title\", n.d.");
   g_assert_null (note);
@@ -140,7 +140,7 @@ static void
 test_note (void)
 {
   g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
-  g_autofree char *blick = ra_cite_note (ra_catalogue_find_source (catalogue, "blick-2019-02-10"));
+  g_autofree char *blick = ra_cite_note (ra_catalogue_find_source (catalogue, "blick-2019-02-10"), NULL);
 
   g_assert_cmpstr (blick, ==,
                    "Retells Frankfurter Allgemeine Sonntagszeitung, 10 February 2019 (not seen). Title read from the "

@@ -9,7 +9,7 @@ list_sources (const RaScenario *scenario, GArray **rings)
 {
   const RaRingListOptions options = { .date = ra_scenario_get_date (scenario) };
   *rings = ra_ring_list (scenario, &options);
-  return ra_source_list_new (scenario, *rings, &options);
+  return ra_source_list_new (scenario, *rings, &options, NULL);
 }
 
 static const RaCitedSource *
@@ -68,7 +68,7 @@ test_unconfirmed (void)
   g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   const RaScenarioRing ring = { .max_km = unconfirmed->max_km, .system = unconfirmed->system, .claim = unconfirmed };
   g_array_append_val (rings, ring);
-  g_autoptr (GPtrArray) list = ra_source_list_new (scenario, rings, &(RaRingListOptions) { 0 });
+  g_autoptr (GPtrArray) list = ra_source_list_new (scenario, rings, &(RaRingListOptions) { 0 }, NULL);
   g_autofree char *footnotes = ra_source_list_to_footnotes (list, rings, NULL);
   g_assert_cmpuint (list->len, ==, 0);
   g_assert_cmpstr (footnotes, ==, "");
@@ -78,7 +78,7 @@ static void
 test_catalogue (void)
 {
   g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
-  g_autoptr (GPtrArray) list = ra_source_list_new_for_catalogue (catalogue);
+  g_autoptr (GPtrArray) list = ra_source_list_new_for_catalogue (catalogue, NULL);
   const GPtrArray *sources = ra_catalogue_get_sources (catalogue);
   gboolean unconfirmed = FALSE;
   g_assert_cmpuint (list->len, ==, sources->len);
@@ -120,7 +120,7 @@ test_hidden (void)
   g_hash_table_add (hidden, (gpointer) "9m729");
   const RaRingListOptions options = { .date = ra_scenario_get_date (scenario), .hidden_ids = hidden };
   g_autoptr (GArray) rings = ra_ring_list (scenario, &options);
-  g_autoptr (GPtrArray) list = ra_source_list_new (scenario, rings, &options);
+  g_autoptr (GPtrArray) list = ra_source_list_new (scenario, rings, &options, NULL);
   for (guint i = 0; i < list->len; i++) {
     const RaCitedSource *cited = g_ptr_array_index (list, i);
     for (guint k = 0; k < cited->supports->len; k++) {

@@ -21,6 +21,8 @@ support_text (const RaSupport *support)
     return g_strdup_printf (_ ("Position: %s"), support->what);
   case RA_SUPPORT_SITE:
     return g_strdup_printf (_ ("Site: %s"), support->what);
+  case RA_SUPPORT_BOUNDARY:
+    return g_strdup_printf (_ ("Boundary: %s"), support->what);
   case RA_SUPPORT_MEMBERSHIP:
   default:
     return g_strdup_printf (_ ("Membership: %s"), support->what);

@@ -32,7 +32,7 @@ list_shown (RaSourcesPanel *self, const GArray *rings)
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   const RaRingListOptions options = { .date = ra_map_spec_get_date (spec), .hidden_ids = spec->hidden_ids };
 
-  return ra_source_list_new (spec->scenario, rings, &options);
+  return ra_source_list_new (spec->scenario, rings, &options, spec->translations);
 }
 
 static gboolean
@@ -67,9 +67,10 @@ fill (RaSourcesPanel *self)
 {
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  g_autoptr (GPtrArray) sources = gtk_switch_get_active (self->all_switch)
-                                      ? ra_source_list_new_for_catalogue (ra_scenario_get_catalogue (spec->scenario))
-                                      : list_shown (self, rings);
+  g_autoptr (GPtrArray) sources
+      = gtk_switch_get_active (self->all_switch)
+            ? ra_source_list_new_for_catalogue (ra_scenario_get_catalogue (spec->scenario), spec->translations)
+            : list_shown (self, rings);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
