@@ -70,6 +70,7 @@ add_deployment (GtkBox *box, const RaDeployment *deployment, const RaCardCited *
   ra_card_add_text (box, span);
   ra_card_add_text (box, ra_translate_name (cited->translations, RA_NAME_SCENARIO, deployment->label));
   add_note (box, deployment->note, cited, FALSE);
+  add_note (box, deployment->system->note, cited, TRUE);
   ra_card_add_sources (box, deployment->sources, cited);
   for (guint i = 0; i < deployment->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (deployment->claims, i);
@@ -127,7 +128,7 @@ country_name (const RaMapSpec *spec, const RaNamedPoint *point)
 
   if (country != NULL)
     return ra_translate_name (spec->translations, RA_NAME_COUNTRY, country->name);
-  return point->place != NULL ? point->place->country : NULL;
+  return point->place != NULL ? ra_translate_name (spec->translations, RA_NAME_COUNTRY, point->place->country) : NULL;
 }
 
 static void
@@ -217,6 +218,8 @@ add_ring (GtkBox *box, const RaScenarioRing *ring, const RaMapSpec *spec)
 
   if (ring->system != NULL)
     ra_card_add_dim_text (box, ra_translate_text (spec->translations, ring->system->kind));
+  if (ring->system != NULL)
+    add_note (box, ring->system->note, &cited, TRUE);
   if (ring->claim != NULL)
     add_claim (box, ring->claim, ring->deployment != NULL && ring->deployment->contested, &cited);
   add_ring_place (box, ring, &cited);
