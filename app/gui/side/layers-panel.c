@@ -114,7 +114,8 @@ list_sites (RaLayersPanel *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < sites->len; i++)
-    gtk_string_list_append (names, ((const RaSite *)g_ptr_array_index (sites, i))->name);
+    gtk_string_list_append (names, ra_translate_name (ra_map_state_get_spec (self->state)->translations, RA_NAME_SITE,
+                                                      ((const RaSite *)g_ptr_array_index (sites, i))->name));
   adw_combo_row_set_model (self->site_row, G_LIST_MODEL (names));
   ra_layer_switches_list_groups (self->groups, self->state, sites);
 }

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No text of the window is English in another language: languages-window-test.py BINARY (see window_helpers.py)
+
+The window is walked through in each language: pages of the sidebar, tables, timeline, comparison, export, help and
+preferences. What it shows is held against the English of both catalogues, the window's and the map's.
+"""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+from itertools import islice
+
+from gi.repository import GLib
+from window_helpers import Failure, Program, descendants, focus, main, press, wait_for, xdotool
+
+SOURCE = pathlib.Path(__file__).resolve().parents[3]
+LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")
+MOST_CELLS = 80
+# Window, the keys that open it, and whether it is a dialog that Escape closes.
+PLACES = [("timeline", "ctrl+t", False), ("compare", "ctrl+shift+c", False), ("export", "ctrl+e", True), ("help", "F1", True), ("preferences", "ctrl+comma", True)]
+
+
+def read_po(language):
+    """(English, translation) of all messages of the window."""
+    printed = subprocess.run(["msgattrib", "--translated", "--no-obsolete", "--no-wrap", SOURCE / "resources/po" / f"{language}.po"],
+                             check=True, capture_output=True, text=True).stdout
+    for entry in printed.split("\n\n"):
+        found = {match[0]: "".join(json.loads(line) for line in match[1].splitlines())
+                 for match in re.findall(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:".*"\n?)+)', entry, re.M)}
+        texts = [text for name, text in found.items() if name.startswith("msgstr")]
+        for name in ("msgid", "msgid_plural"):
+            if found.get(name) and texts:
+                yield found[name], texts
+
+
+def plain(text):
+    return re.sub(r"_(?=\w)", "", text)
+
+
+def pattern(text):
+    """What a format may give; a letter after each of its figures, so that "%s: %s" is no English."""
+    parts = re.split(r"%(?:\d\$)?[sud]|%%|%\.\df", plain(text))
+    return re.compile(".+".join(re.escape(part) for part in parts))
+
+
+class English:
+    """What would be English in a window of this language."""
+
+    def __init__(self, language):
+        self.texts, self.formats, self.theirs = set(), [], set()
+        for english, texts in read_po(language):
+            self.theirs |= {plain(text) for text in texts}
+            if "%" not in english:
+                self.texts.add(plain(english))
+            elif len(re.findall(r"[A-Za-z]{3,}", re.sub(r"%(?:\d\$)?[sud]", "", english))) > 1:
+                self.formats.append((pattern(english), [pattern(text) for text in texts]))
+        file = json.loads((SOURCE / "data/catalogue/translations" / f"{language}.json").read_text(encoding="utf-8"))
+        for member in ("words", "countries", "places", "sites", "systems", "claimants", "scenarios", "texts", "statuses"):
+            self.texts |= {key for key in file[member] if "{" not in key}
+            self.theirs |= set(file[member].values())
+
+    def is_spoken(self, text):
+        if text in self.theirs:
+            return False
+        return text in self.texts or any(english.fullmatch(text) and not any(other.fullmatch(text) for other in others)
+                                         for english, others in self.formats)
+
+
+def shown(window):
+    """All names on the bus, and some cells of each table."""
+    names = {item.name for item in window.tree.look(None, anew=True)}
+    for table in window.each(role="tree table"):
+        for cell in islice(descendants(table), MOST_CELLS):
+            try:
+                names.add(cell.name)
+            except (GLib.GError, LookupError):
+                continue
+    return {line for name in names if name for line in (name, *name.split("\n"))}
+
+
+def walk(program, screen):
+    """Yields where one is and what is shown there."""
+    window = program.window
+    window.wait(role="image")
+    screen.settled()
+    tabs = list(window.each(role="page tab"))
+    for number, tab in enumerate(tabs):
+        press(tab)
+        screen.settled()
+        yield f"page {number + 1}", shown(window)
+    for place, keys, closes in PLACES:
+        before = len(window.titles())
+        xdotool("key", keys)
+        if closes:
+            wait_for(place, lambda before=before: len(window.titles()) > before)
+            focus(window.titles()[-1])
+        screen.settled()
+        yield place, shown(window)
+        if place == "help":
+            for button in list(window.each(role="radio button"))[-2:]:
+                press(button)
+                screen.settled()
+                yield "help, page", shown(window)
+        if closes:
+            xdotool("key", "Escape")
+            wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
+            focus("Range Atlas")
+
+
+def check(binary, screen, scratch, language):
+    locale = os.path.join(scratch, "locale")
+    folder = os.path.join(locale, language, "LC_MESSAGES")
+    os.makedirs(folder)
+    subprocess.run(["msgfmt", "-o", os.path.join(folder, "range-atlas.mo"), SOURCE / "resources/po" / f"{language}.po"], check=True)
+    home = os.path.join(scratch, language)
+    os.makedirs(home)
+    english = English(language)
+    program = Program(binary, home, environment={"RANGE_ATLAS_LOCALE_DIR": locale, "LANGUAGE": language})
+    found, n_texts = set(), 0
+    try:
+        for place, texts in walk(program, screen):
+            n_texts += len(texts)
+            found |= {(text, place) for text in texts if english.is_spoken(text)}
+        program.quit()
+    finally:
+        program.stop()
+    if n_texts < 300:
+        raise Failure(f"{language}: only {n_texts} texts were seen")
+    for text, place in sorted(found):
+        print(f"# {language}, {place}: {text[:100]}", file=sys.stderr)
+    print(f"ok - {language}: {n_texts} texts, {len(found)} of them English", flush=True)
+    return len(found)
+
+
+def run(binary, screen, scratch):
+    languages = os.environ.get("RA_TEST_LANGUAGES", " ".join(LANGUAGES)).split()
+    left = sum(check(binary, screen, scratch, language) for language in languages)
+    if left:
+        raise Failure(f"{left} texts are English")
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
