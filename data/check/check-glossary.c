@@ -30,14 +30,14 @@ check_term (const RaJsonCursor *cursor, gpointer user_data)
   GHashTable *known = user_data;
   char *english = ra_json_string (cursor, "english", RA_JSON_REQUIRED);
   g_autofree char *match = ra_json_string (cursor, "match", RA_JSON_OPTIONAL);
-  g_autoptr (GList) members = json_object_get_members (cursor->object);
+  g_auto (GStrv) members = ra_json_members (cursor);
   guint n_languages = 0;
 
   check_pattern (cursor, "match", match);
-  for (const GList *i = members; i != NULL; i = i->next) {
+  for (guint i = 0; members[i] != NULL; i++) {
     RaJsonCursor language;
-    if (g_str_equal (i->data, "english") || g_str_equal (i->data, "match")
-        || !ra_json_enter (cursor, i->data, &language))
+    if (g_str_equal (members[i], "english") || g_str_equal (members[i], "match")
+        || !ra_json_enter (cursor, members[i], &language))
       continue;
     check_language (&language);
     n_languages++;

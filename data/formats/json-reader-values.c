@@ -403,6 +403,18 @@ ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, co
 }
 
 char **
+ra_json_members (const RaJsonCursor *cursor)
+{
+  g_autoptr (GList) names = json_object_get_members (cursor->object);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new ();
+
+  for (const GList *i = names; i != NULL; i = i->next)
+    g_ptr_array_add (copies, g_strdup (i->data));
+  g_ptr_array_add (copies, NULL);
+  return (char **)g_ptr_array_steal (copies, NULL);
+}
+
+char **
 ra_json_strings (const RaJsonCursor *cursor, const char *member)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();

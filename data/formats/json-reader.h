@@ -99,6 +99,8 @@ void ra_json_each_of_any_kind (const RaJsonCursor *cursor, const char *member, R
 /* The things that a list of ids names. Required means: at least one. @what is the word for one, "source". */
 GPtrArray *ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, const char *what,
                         RaJsonFindFunc find, gconstpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* The names of the object's members, for g_strfreev (). */
+char **ra_json_members (const RaJsonCursor *cursor) G_GNUC_WARN_UNUSED_RESULT;
 /* The texts of an optional list, for g_strfreev (); NULL when it is absent or empty. */
 char **ra_json_strings (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 /* The one thing that a member names by its id, or NULL. */
