@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/report/compare-private.h"
+#include "app/report/report-numbers.h"
 #include "app/report/report-words.h"
 #include "data/formats/page-text.h"
 

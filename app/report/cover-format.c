@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "app/report/cover.h"
+#include "app/report/report-numbers.h"
 #include "app/report/report-words.h"
 #include "app/report/ring-facts.h"
 #include "data/formats/json-writer.h"

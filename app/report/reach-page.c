@@ -3,6 +3,7 @@
 
 #include "app/report/cover.h"
 #include "app/report/reach-private.h"
+#include "app/report/report-numbers.h"
 #include "app/report/report-words.h"
 #include "data/formats/page-text.h"
 

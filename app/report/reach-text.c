@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "app/report/reach-private.h"
-#include "app/report/report-words.h"
+#include "app/report/report-numbers.h"
 #include "data/formats/page-text.h"
 
 char *

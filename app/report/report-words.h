@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* "1,234", or "17.9" below a hundred, as the language writes it. */
-char *ra_report_format_km (const RaTranslations *translations, double km) G_GNUC_WARN_UNUSED_RESULT;
-/* "1,234,000". */
-char *ra_report_format_count (const RaTranslations *translations, double number) G_GNUC_WARN_UNUSED_RESULT;
 /* "Scenario ID, as of DAY. Rings counted: 13." */
 char *ra_report_head (const RaTranslations *translations, const RaScenario *scenario, const char *date,
                       guint n_rings) G_GNUC_WARN_UNUSED_RESULT;
