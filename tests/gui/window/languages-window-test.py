@@ -14,7 +14,7 @@ import sys
 from itertools import islice
 
 from gi.repository import GLib
-from window_helpers import Failure, Program, descendants, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, descendants, extents, focus, main, press, wait_for, xdotool
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")
@@ -100,10 +100,11 @@ def walk(program, screen):
         screen.settled()
         yield place, shown(window)
         if place == "help":
-            for button in list(window.each(role="radio button"))[-2:]:
-                press(button)
-                screen.settled()
-                yield "help, page", shown(window)
+            pages = [tab for tab in window.each(role="page tab", within=window.titles()[-1]) if extents(tab)[2] > 0]
+            press(pages[1])
+            wait_for("the page of boundaries", lambda: next(window.each(role="heading", contains="1990"), None))
+            screen.settled()
+            yield "boundaries", shown(window)
         if closes:
             xdotool("key", "Escape")
             wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
