@@ -183,9 +183,30 @@ draw_mark (cairo_t *cr, const RaSceneMark *mark)
   cairo_new_path (cr);
 }
 
+/* What draws words; finding the fonts of a system takes time that a map without words does not need. */
+typedef struct {
+  PangoContext *context; /* NULL before the first word */
+  gboolean wordless;     /* there is no font at all */
+} Pen;
+
+/* Without any font cairo would stop at the first word, and nothing behind it would be drawn. */
+static gboolean
+can_write (Pen *self)
+{
+  if (self->context == NULL) {
+    g_autofree char *typeface = ra_text_find_typeface ();
+    self->context = ra_text_context_new ();
+    self->wordless = typeface == NULL;
+  }
+  return !self->wordless;
+}
+
 static void
 draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
 {
+  /* On an image cairo moves each glyph to a whole pixel, which tears words apart; a filled outline stays where the
+   * layout has put it. A PDF keeps its text as text. */
+  const gboolean outlined = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
   g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
   PangoRectangle logical;
   pango_layout_get_extents (layout, NULL, &logical);
@@ -195,28 +216,27 @@ draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
   cairo_translate (cr, text->x, text->y);
   cairo_rotate (cr, text->angle_rad);
   cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
-  if (text->halo.alpha > 0) {
+  if (outlined || text->halo.alpha > 0)
     pango_cairo_layout_path (cr, layout);
+  if (text->halo.alpha > 0) {
     set_colour (cr, text->halo);
     cairo_set_line_width (cr, text->halo_width);
     cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-    cairo_stroke (cr);
-    cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
+    cairo_stroke_preserve (cr);
   }
   set_colour (cr, text->colour);
-  /* On an image cairo moves each glyph to a whole pixel, which tears words apart; a filled outline stays where the
-   * layout has put it. A PDF keeps its text as text. */
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE) {
-    pango_cairo_layout_path (cr, layout);
+  if (outlined) {
     cairo_fill (cr);
   } else {
+    cairo_new_path (cr);
+    cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
     pango_cairo_show_layout (cr, layout);
   }
   cairo_restore (cr);
 }
 
 static void
-draw_item (cairo_t *cr, PangoContext *context, const RaSceneItem *item)
+draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
 {
   switch (item->kind) {
   case RA_SCENE_PATH:
@@ -227,7 +247,8 @@ draw_item (cairo_t *cr, PangoContext *context, const RaSceneItem *item)
     break;
   case RA_SCENE_TEXT:
   default:
-    draw_text (cr, context, &item->text);
+    if (can_write (pen))
+      draw_text (cr, pen->context, &item->text);
     break;
   }
 }
@@ -235,8 +256,7 @@ draw_item (cairo_t *cr, PangoContext *context, const RaSceneItem *item)
 gboolean
 ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
 {
-  PangoContext *context = ra_text_context_new ();
-  g_autofree char *typeface = ra_text_find_typeface ();
+  Pen pen = { NULL, FALSE };
   gboolean finished = TRUE;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
@@ -245,16 +265,12 @@ ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
   cairo_paint (cr);
   for (guint i = 0; i < scene->layers->len && finished; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    for (guint k = 0; k < layer->items->len; k++) {
-      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
-      /* Without any font cairo would stop at the first word, and nothing behind it would be drawn. */
-      if (item->kind != RA_SCENE_TEXT || typeface != NULL)
-        draw_item (cr, context, item);
-    }
+    for (guint k = 0; k < layer->items->len; k++)
+      draw_item (cr, &pen, &g_array_index (layer->items, RaSceneItem, k));
     finished = !g_cancellable_is_cancelled (cancellable);
   }
   cairo_restore (cr);
-  g_object_unref (context);
+  g_clear_object (&pen.context);
   return finished;
 }
 
@@ -271,8 +287,10 @@ ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable, 
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width, (int)height);
   cairo_t *cr = cairo_create (surface);
   /* The scene may cover but a part of the last row and column, and the image must be opaque there too. */
-  set_colour (cr, scene->background);
-  cairo_paint (cr);
+  if (scene->width * scale != width || scene->height * scale != height) {
+    set_colour (cr, scene->background);
+    cairo_paint (cr);
+  }
   cairo_scale (cr, scale, scale);
   const gboolean finished = ra_render_cairo (scene, cr, cancellable);
   const cairo_status_t status = cairo_status (cr);
