@@ -22,7 +22,7 @@ write_bundle (const RaMapOptions *options, const char *path, GError **error)
                             .basemap = input.basemap };
   GError *failure = NULL;
   const gboolean written = ra_bundle_write (&bundle, path, NULL, &failure);
-  ra_map_options_print_warnings (input.basemap);
+  ra_map_options_print_warnings (input.basemap, TRUE);
   if (written)
     return TRUE;
   ra_map_options_name_error (options, &failure);

@@ -83,7 +83,7 @@ write_picture (const Options *self, RaMapRequest *request, RaScenario *other, gu
   ra_map_options_print_remarks (request);
   if (!ra_picture_write (request, (RaPictureFormat)(format - FORMAT_PNG), self->output, NULL, error))
     return FALSE;
-  ra_map_options_print_warnings (request->basemap);
+  ra_map_options_print_warnings (request->basemap, TRUE);
   return TRUE;
 }
 

@@ -73,7 +73,7 @@ render (const Options *self, GError **error)
   }
   if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
     return FALSE;
-  ra_map_options_print_warnings (request->basemap);
+  ra_map_options_print_warnings (request->basemap, !request->spec->plain);
   ra_map_options_print_remarks (request);
   return !self->lint || lint (drawing, error);
 }

@@ -267,9 +267,10 @@ print_font (void)
 }
 
 void
-ra_map_options_print_warnings (RaBasemap *basemap)
+ra_map_options_print_warnings (RaBasemap *basemap, gboolean words)
 {
-  print_font ();
+  if (words)
+    print_font ();
   g_autoptr (GPtrArray) warnings = ra_basemap_dup_warnings (basemap);
   for (guint i = 0; i < warnings->len; i++)
     ra_output_complain ("%s", (const char *)g_ptr_array_index (warnings, i));

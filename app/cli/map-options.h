@@ -60,8 +60,9 @@ gboolean ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GErro
 /* Puts the option that asked for it in front of an error of ra_map_request_new () about the recipe of these options. */
 void ra_map_options_name_error (const RaMapOptions *self, GError **error);
 /* What is not as it should be and drawn all the same, but not in silence: tells standard error what is wrong with the
- * shapefiles, and when the font is not the one that pictures are made with. */
-void ra_map_options_print_warnings (RaBasemap *basemap);
+ * shapefiles, and when the font is not the one that pictures are made with; this where the map has
+ * @words. */
+void ra_map_options_print_warnings (RaBasemap *basemap, gboolean words);
 /* What the map cannot show, on standard error. */
 void ra_map_options_print_remarks (const RaMapRequest *request);
 

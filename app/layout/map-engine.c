@@ -20,6 +20,7 @@ struct _RaMapEngine {
   RaPlanarCache *cache;
   RaPlanarCache *locator_cache;
   gboolean for_one;
+  gboolean knows_fonts;
   gboolean wordless;
 };
 
@@ -30,9 +31,19 @@ ra_map_engine_new (RaBasemap *basemap)
   self->basemap = ra_basemap_ref (basemap);
   self->cache = ra_planar_cache_new (basemap);
   self->locator_cache = ra_planar_cache_new (basemap);
-  g_autofree char *typeface = ra_text_find_typeface ();
-  self->wordless = typeface == NULL;
   return self;
+}
+
+/* Asked once, by the first map with words. */
+static gboolean
+is_wordless (RaMapEngine *self)
+{
+  if (!self->knows_fonts) {
+    g_autofree char *typeface = ra_text_find_typeface ();
+    self->wordless = typeface == NULL;
+    self->knows_fonts = TRUE;
+  }
+  return self->wordless;
 }
 
 RaMapEngine *
@@ -266,16 +277,17 @@ ra_map_engine_build (RaMapEngine *self, const RaMapSpec *spec, double device_sca
                        .device_scale = device_scale,
                        .unit = unit,
                        .page = page,
-                       .text = ra_text_context_new (),
-                       .wordless = self->wordless,
+                       .text = spec->plain ? NULL : ra_text_context_new (),
+                       .wordless = spec->plain || is_wordless (self),
                        .scene = scene,
                        .cancellable = cancellable };
-  pango_context_set_language (build.text,
-                              pango_language_from_string (ra_translations_get_language (spec->translations)));
+  if (build.text != NULL)
+    pango_context_set_language (build.text,
+                                pango_language_from_string (ra_translations_get_language (spec->translations)));
   GError *failure = NULL;
   const gboolean built = build_page (self, &build, &failure);
   g_clear_pointer (&build.groups, g_ptr_array_unref);
-  g_object_unref (build.text);
+  g_clear_object (&build.text);
   if (failure != NULL) {
     g_propagate_error (error, failure);
     return NULL;

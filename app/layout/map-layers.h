@@ -26,7 +26,7 @@ typedef struct {
   GPtrArray *groups; /* RaRingGroup * */
   RaLabelPlacer *placer;
   PangoContext *text;
-  gboolean wordless; /* no font can be used: shapes alone */
+  gboolean wordless; /* no font can be used, or the map is a plain one: shapes alone */
   RaScene *scene;
   GCancellable *cancellable;
 } RaMapBuild;

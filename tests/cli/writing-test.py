@@ -268,6 +268,18 @@ def a_map_without_fonts_shows_its_shapes():
 
 
 @test
+def a_map_without_words_asks_for_no_fonts():
+    path("none.conf").write_text("<fontconfig></fontconfig>", encoding="utf-8")
+    for suffix in (".png", ".svg", ".pdf"):
+        pictures = set()
+        for env in (None, {"FONTCONFIG_FILE": str(path("none.conf"))}):
+            done = run("render", "--size", "400x300", "--plain", "-o", "m" + suffix, env=env)
+            assert done.returncode == 0 and done.stderr == b"", done.stderr
+            pictures.add(path("m" + suffix).read_bytes())
+        assert len(pictures) == 1, suffix
+
+
+@test
 def another_font_is_told_of():
     folder = "/usr/share/fonts/truetype/dejavu"
     if not os.path.isdir(folder):
