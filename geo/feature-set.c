@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/feature-set.h"
 
+#ifdef G_OS_UNIX
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 #include "geo/stitch.h"
 
 /* Edges longer than this are filled with points: a parallel drawn as one great-circle arc would bow polewards. */
@@ -49,6 +54,20 @@ ra_feature_set_free (RaFeatureSet *self)
   ra_path_free (self->path);
   g_array_unref (self->members);
   g_free (self);
+}
+
+void
+ra_feature_set_release (const RaFeatureSet *self)
+{
+#ifdef G_OS_UNIX
+  const guintptr page = (guintptr)sysconf (_SC_PAGESIZE);
+  const guintptr start = ((guintptr)self->path->points->data + page - 1) / page * page;
+  const guintptr end = (guintptr)(self->path->points->data + self->path->points->len * sizeof (RaPoint)) / page * page;
+  if (self->bytes != NULL && end > start)
+    madvise ((gpointer)start, end - start, MADV_DONTNEED);
+#else
+  (void)self;
+#endif
 }
 
 void

@@ -47,6 +47,9 @@ ra_feature_set_new_mapped (RaGeometryKind kind, const RaFeatureData *data, GByte
 void ra_feature_set_free (RaFeatureSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaFeatureSet, ra_feature_set_free)
 
+/* Gives the memory of mapped points back: they come from the file again should anybody read them. */
+void ra_feature_set_release (const RaFeatureSet *self);
+
 static inline const RaMember *
 ra_feature_set_member (const RaFeatureSet *self, guint i)
 {

@@ -98,8 +98,12 @@ ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, R
   RaPlanar **slot = &self->layers[layer][scale][boundaries];
   RaSampling sampling = scale_sampling[scale];
   sampling.within = self->culls ? &self->visible : NULL;
-  if (*slot == NULL)
-    *slot = ra_project_features (self->projection, *features, &sampling, cancellable);
+  if (*slot != NULL)
+    return *slot;
+  *slot = ra_project_features (self->projection, *features, &sampling, cancellable);
+  /* One map is made, and nobody asks for the sphere again. */
+  if (self->culls)
+    ra_feature_set_release (*features);
   return *slot;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/feature-set.h"
+
+#include <glib/gstdio.h>
+
 #include "tests/geo/helpers.h"
 
 static RaFeatureSet *
@@ -280,6 +283,33 @@ test_mapped (void)
   g_assert_cmpfloat (ra_path_part (copy, 0, &n)[0].x, ==, 5);
 }
 
+/* Pages that were given back come again from the file, with what stands there. */
+static void
+test_release (void)
+{
+  const guint n = 20000;
+  g_autofree RaPoint *points = g_new (RaPoint, n);
+  g_autofree char *path = NULL;
+  const int file_no = g_file_open_tmp ("range-atlas-XXXXXX", &path, NULL);
+  for (guint i = 0; i < n; i++)
+    points[i] = (RaPoint) { i, -1.0 * i };
+  g_close (file_no, NULL);
+  g_assert_true (g_file_set_contents (path, (const char *)points, (gssize)(n * sizeof (RaPoint)), NULL));
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
+  const RaMember member = { .n_parts = 1 };
+  const RaFeatureData data = { g_bytes_get_data (bytes, NULL), n, &n, 1, &member, 1 };
+  g_autoptr (RaFeatureSet) set = ra_feature_set_new_mapped (RA_GEOMETRY_LINES, &data, bytes);
+  g_autoptr (RaFeatureSet) own = ra_feature_set_new (RA_GEOMETRY_LINES);
+  ra_feature_set_release (own);
+  for (guint k = 0; k < 2; k++) {
+    guint n_read;
+    g_assert_cmpmem (ra_path_part (set->path, 0, &n_read), n * sizeof (RaPoint), points, n * sizeof (RaPoint));
+    ra_feature_set_release (set);
+  }
+  g_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,5 +326,6 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/feature-set/lines", test_lines);
   g_test_add_func ("/geo/feature-set/members", test_members);
   g_test_add_func ("/geo/feature-set/mapped", test_mapped);
+  g_test_add_func ("/geo/feature-set/release", test_release);
   return g_test_run ();
 }
