@@ -58,10 +58,11 @@ add_ring (GString *text, const RaTranslations *translations, const RaScenarioRin
     g_string_append_printf (text, "%s\n", own);
     return;
   }
+  g_autofree char *date = ra_translate_claim_date (translations, claim);
   g_autofree char *figure = ra_translate_format (
       translations, "{system}: {range}, by {claimant}, {date}", "system",
       ra_translate_name (translations, RA_NAME_SYSTEM, claim->system->name), "range", range, "claimant",
-      ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), "date", claim->date, NULL);
+      ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), "date", date, NULL);
   g_string_append_printf (text, "%s\n", figure);
   add_sources (text, translations, claim->sources);
 }

@@ -87,7 +87,7 @@ def all_files_are_there():
     assert len(rows) > 1000
     credit = files["credit.txt"].decode()
     for words in ("Missile ranges after the INF Treaty, June 2021\n", "Made with Natural Earth", "range-atlas ",
-                  "United Nations view", "Lt Gen Matveevsky",
+                  "United Nations view", "Lt Gen Matveevsky, Russian Ministry of Defence, 23 Jan 2019\n",
                   "ITAR-TASS, [Iskander missile systems], 17 December 2013, https://tass.com/russia/711819",
                   "What a ring is: "):
         assert words in credit, words
