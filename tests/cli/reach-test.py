@@ -291,8 +291,8 @@ def errors_of_usage():
     fails(2, "-o", "compare", "none", "none", "--format", "png")
     fails(2, "--table", "compare", "none", "none", "--table", "places")
     fails(2, "one place", "at")
-    fails(2, "one point", "at", "1,2", "3,4")
-    fails(2, "LAT,LON", "at", "warsaw")
+    fails(2, "one place", "at", "1,2", "3,4")
+    fails(2, "LAT,LON", "at", "nowhere")
     fails(2, "latitude", "at", "91,0")
     fails(2, "--format", "at", "1,2", "--format", "csv")
 
