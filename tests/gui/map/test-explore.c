@@ -410,6 +410,7 @@ test_drawn (Fixture *fixture, gconstpointer data)
 
   near.metres_per_px = 1200;
   ra_map_state_set_viewport (fixture->state, &near);
+  g_assert_true (ra_map_state_set_centre (fixture->state, 51.3, 9.5)); /* among many cities */
   wait_settled (fixture);
   g_autoptr (RaRenderJob) near_job = NULL;
   g_autoptr (RaScene) near_scene = draw (fixture, &near_job);
