@@ -25,6 +25,7 @@ static const RaPreset presets[] = {
   { "square", N_ ("Square"), N_ ("Social media, 1:1"), PIXELS (1080, 1080) },
   { "portrait", N_ ("Portrait"), N_ ("Social media, 4:5"), PIXELS (1080, 1350) },
   { "story", N_ ("Story"), N_ ("Full screen of a telephone, 9:16"), PIXELS (1080, 1920) },
+  { "phone", N_ ("Phone"), N_ ("Articles on telephones, 3:4"), { 375, 500, FALSE }, 2, 2 * SCREEN_DPI },
   { "slide", N_ ("Slide"), N_ ("Presentations, 16:9"), PIXELS (1920, 1080) },
   { "column-1", N_ ("One column"), N_ ("Print: one of two columns of a magazine"), MILLIMETRES (88, 110) },
   { "column-2", N_ ("Two columns"), N_ ("Print: two of three columns of a magazine"), MILLIMETRES (118.5, 100) },
