@@ -133,6 +133,16 @@ describe_bar (const RaMapBuild *build, double km, double lat_deg)
                               "km", length, "latitude", latitude, NULL);
 }
 
+/* Of a page the bar is true at the middle of the map; a window's where it stands. */
+static gboolean
+measure_for_frame (const RaFurniture *self, const RaBox *box, double longest, RaScaleBar *bar)
+{
+  const RaMapBuild *build = self->build;
+  if (!self->strict)
+    return ra_scale_bar_measure (build, box->x_min, box->y_max, longest, bar);
+  return ra_scale_bar_measure (build, (build->scene->width - longest) / 2, build->scene->height / 2, longest, bar);
+}
+
 void
 ra_furniture_add_scale_bar (const RaFurniture *self)
 {
@@ -147,7 +157,7 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
   RaScaleBar bar;
   if (ra_furniture_find_box (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
           == RA_NO_ROOM
-      || !ra_scale_bar_measure (build, box.x_min, box.y_max, longest, &bar))
+      || !measure_for_frame (self, &box, longest, &bar))
     return;
   char *text = describe_bar (build, bar.km, bar.lat_deg);
   const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE, FALSE);

@@ -103,6 +103,16 @@ worst_in_frame (const RaLint *self, const Bar *bar)
   return worst;
 }
 
+/* That of a page is meant for the middle of its map. */
+static void
+move_to_middle (Bar *bar, const RaBox *map)
+{
+  const double half = (bar->right.x - bar->left.x) / 2;
+  const RaPoint middle = { (map->x_min + map->x_max) / 2, (map->y_min + map->y_max) / 2 };
+  bar->left = (RaPoint) { middle.x - half, middle.y };
+  bar->right = (RaPoint) { middle.x + half, middle.y };
+}
+
 void
 ra_lint_check_scale_bar (const RaLint *self)
 {
@@ -111,6 +121,8 @@ ra_lint_check_scale_bar (const RaLint *self)
   if (!find_bar (self->scene, &bar, &box))
     return;
   double km;
+  if (ra_map_spec_is_beside (self->build.spec))
+    move_to_middle (&bar, &self->scene->map);
   if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_AT_BAR) {
     ra_lint_add (self, RA_LINT_SCALE_BAR, &box, g_strdup ("The scale bar is not true where it stands."));
     return;
