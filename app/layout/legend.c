@@ -411,6 +411,18 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, RaPoint 
     ra_legend_add_compass_swatch (self->build, layer, at);
 }
 
+/* A row of a shorter form stands for all rings of its heading. */
+static void
+note_rings (const RaLegend *self, const Row *row)
+{
+  for (guint i = 0; row->group != NULL && i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (group == row->group
+        || (!is_full (self) && ra_legend_same_heading (group, row->group) && shows_group (self, group)))
+      g_array_append_val (self->build->scene->key, group->span);
+  }
+}
+
 void
 ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
 {
@@ -419,6 +431,7 @@ ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
     const RaPoint at = { x + row->at.x, y + row->at.y };
     /* The swatch belongs to the first line. */
     const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
+    note_rings (self, row);
     draw_swatch (self, layer, row, (RaPoint) { at.x, at.y + line / 2 });
     ra_text_block_add (&row->block, self->build->text, layer, at.x + indent_of (self, row), at.y,
                        (RaSceneText) { .colour = self->build->style->text });

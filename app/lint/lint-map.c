@@ -35,6 +35,7 @@ check (const RaLint *self, GError **error)
   ra_lint_check_sites (self);
   ra_lint_check_rings (self);
   ra_lint_check_scale_bar (self);
+  ra_lint_check_page (self);
   check_metadata (self);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }

@@ -48,5 +48,6 @@ gboolean ra_lint_check_contrast (const RaLint *self, GError **error);
 void ra_lint_check_sites (const RaLint *self);
 void ra_lint_check_rings (const RaLint *self);
 void ra_lint_check_scale_bar (const RaLint *self);
+void ra_lint_check_page (const RaLint *self);
 
 G_END_DECLS

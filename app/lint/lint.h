@@ -10,6 +10,11 @@
  *   cut-label       error   letters that leave the frame
  *   covered-text    error   letters under what is drawn over them
  *   covered-site    error   a site under title, legend, notes or other furniture
+ *   covered-ring    error   a ring's line under title, legend, notes or other furniture
+ *   unexplained-ring error  a ring that neither a label nor a key explains, where furniture stands beside the map
+ *   stray-key       error   an entry of that key for rings that the map does not show
+ *   unnamed-country error   the country of a site in the frame, on a frame of at most 8,000 km
+ *   long-foot       error   a foot beside the map with more than 40 words
  *   scale-bar       error   a bar that is off by more than a fifth somewhere in the frame, or by a twentieth where
  *                           it stands; the outermost 5 % of the frame do not count
  *   missing-source  error   a published figure without claimant or source, or a page too small to name claimants
@@ -36,6 +41,11 @@ typedef enum {
   RA_LINT_CUT_LABEL,
   RA_LINT_COVERED_TEXT,
   RA_LINT_COVERED_SITE,
+  RA_LINT_COVERED_RING,
+  RA_LINT_UNEXPLAINED_RING,
+  RA_LINT_STRAY_KEY,
+  RA_LINT_UNNAMED_COUNTRY,
+  RA_LINT_LONG_FOOT,
   RA_LINT_SCALE_BAR,
   RA_LINT_MISSING_SOURCE,
   RA_LINT_MISSING_ALT,

@@ -36,6 +36,7 @@ ra_scene_new (double width, double height)
   self->map = (RaBox) { 0, 0, width, height };
   self->layers = g_ptr_array_new_with_free_func (layer_free);
   self->identities = g_array_new (FALSE, FALSE, sizeof (RaSceneIdentity));
+  self->key = g_array_new (FALSE, FALSE, sizeof (RaSceneSpan));
   self->strings = g_string_chunk_new (1024);
   return self;
 }
@@ -47,6 +48,7 @@ ra_scene_free (RaScene *self)
     return;
   g_ptr_array_unref (self->layers);
   g_array_unref (self->identities);
+  g_array_unref (self->key);
   g_string_chunk_free (self->strings);
   g_free (self->metadata.language);
   g_free (self->metadata.title);

@@ -131,6 +131,7 @@ typedef struct {
   RaBox map;             /* what furniture beside the map leaves to it; else all of the page */
   GPtrArray *layers;     /* RaSceneLayer * */
   GArray *identities;    /* RaSceneIdentity: of all that the map is about, drawn or not */
+  GArray *key;           /* RaSceneSpan: rings that a key explains */
   GStringChunk *strings; /* of the identities */
   RaSceneMetadata metadata;
   gboolean unexplained; /* its page is too small for the figures of the rings and their claimants */

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/lint/lint-private.h"
+
+#include "app/layout/inner-box.h"
+#include "app/layout/map-sites.h"
+#include "app/layout/page-foot.h"
+
+/* On a frame that is wider, not every country can be named. */
+#define WIDEST_WITH_COUNTRIES_M 8e6
+
+static gboolean
+is_ring_line (const RaSceneLayer *layer)
+{
+  return g_str_has_prefix (layer->id, "ring-line-") && layer->items->len > 0;
+}
+
+static const RaScenePath *
+outline_of (const RaSceneLayer *layer)
+{
+  const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, layer->items->len - 1);
+  return item->kind == RA_SCENE_PATH ? &item->path : NULL;
+}
+
+/* The box of what covers the map: panels, and letters of furniture. */
+static gboolean
+covers (const RaLint *self, const RaSceneItem *item, RaBox *box)
+{
+  if (ra_lint_is_panel (item, box))
+    return ra_box_overlaps (box, &self->scene->map);
+  if (item->kind != RA_SCENE_TEXT)
+    return FALSE;
+  RaPoint corners[4];
+  ra_lint_measure_text (self, &item->text, corners);
+  *box = ra_box_of_points (corners, 4);
+  return ra_box_overlaps (box, &self->scene->map);
+}
+
+/* What of the box lies on the map, less a hair at its edge. */
+static RaBox
+part_on_map (const RaScene *scene, const RaBox *box)
+{
+  const RaBox *map = &scene->map;
+  return (RaBox) { MAX (box->x_min, map->x_min + 0.5), MAX (box->y_min, map->y_min + 0.5),
+                   MIN (box->x_max, map->x_max - 0.5), MIN (box->y_max, map->y_max - 0.5) };
+}
+
+static gboolean
+is_line_covered (const RaLint *self, const RaSceneLayer *furniture, const RaPath *line, RaBox *where)
+{
+  for (guint i = 0; i < furniture->items->len; i++) {
+    RaBox box;
+    if (!covers (self, &g_array_index (furniture->items, RaSceneItem, i), &box))
+      continue;
+    *where = part_on_map (self->scene, &box);
+    if (where->x_min < where->x_max && where->y_min < where->y_max && !ra_box_avoids_lines (line, where))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_covered_rings (const RaLint *self, const RaSceneLayer *furniture)
+{
+  for (guint i = 0; i < self->scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
+    const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
+    RaBox where;
+    if (line != NULL && is_line_covered (self, furniture, line->path, &where))
+      ra_lint_add (self, RA_LINT_COVERED_RING, &where,
+                   g_strdup_printf ("“%s”: covered by title, legend or notes.", layer->title));
+  }
+}
+
+static gboolean
+is_of (const RaSceneItem *item, RaSceneSpan of)
+{
+  const RaSceneSpan own
+      = item->kind == RA_SCENE_PATH ? item->path.of : (item->kind == RA_SCENE_TEXT ? item->text.of : item->mark.of);
+  return own.n == of.n && own.first == of.first;
+}
+
+static gboolean
+layer_tells (const RaSceneLayer *layer, RaSceneSpan of)
+{
+  for (guint i = 0; layer != NULL && i < layer->items->len; i++)
+    if (is_of (&g_array_index (layer->items, RaSceneItem, i), of))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_in_key (const RaScene *scene, RaSceneSpan of)
+{
+  for (guint i = 0; i < scene->key->len; i++)
+    if (g_array_index (scene->key, RaSceneSpan, i).first == of.first)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_explained (const RaLint *self)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (self->scene, "ring-labels");
+  for (guint i = 0; i < self->scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
+    const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
+    if (line == NULL || line->of.n == 0 || ra_box_avoids_lines (line->path, &self->scene->map)
+        || layer_tells (labels, line->of) || is_in_key (self->scene, line->of))
+      continue;
+    ra_lint_add (self, RA_LINT_UNEXPLAINED_RING, NULL,
+                 g_strdup_printf ("“%s”: neither a label nor a key says what it is.", layer->title));
+  }
+}
+
+/* Whether a line or an area of these rings is on the map. */
+static gboolean
+is_on_map (const RaScene *scene, RaSceneSpan of)
+{
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    for (guint k = 0; g_str_has_prefix (layer->id, "ring-") && k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind != RA_SCENE_PATH || !is_of (item, of) || ra_path_n_points (item->path.path) == 0)
+        continue;
+      const RaPath *path = item->path.path;
+      const RaBox box = ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, ra_path_n_points (path));
+      if (ra_box_overlaps (&box, &scene->map))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+check_key (const RaLint *self)
+{
+  for (guint i = 0; i < self->scene->key->len; i++) {
+    const RaSceneSpan of = g_array_index (self->scene->key, RaSceneSpan, i);
+    if (of.n > 0 && !is_on_map (self->scene, of))
+      ra_lint_add (self, RA_LINT_STRAY_KEY, NULL,
+                   g_strdup ("The key has an entry for rings that the map does not show."));
+  }
+}
+
+static gboolean
+is_named (const RaScene *scene, const char *code)
+{
+  for (guint i = 0; i < scene->identities->len; i++) {
+    const RaSceneIdentity *identity = &g_array_index (scene->identities, RaSceneIdentity, i);
+    if (identity->kind == RA_SUBJECT_COUNTRY && g_strcmp0 (identity->id, code) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_countries (const RaLint *self)
+{
+  const RaMapSpec *spec = self->build.spec;
+  const RaBox *map = &self->scene->map;
+  const double width_m = (map->x_max - map->x_min) * spec->viewport.metres_per_px;
+  if (ra_scene_find_layer (self->scene, "country-names") == NULL || width_m > WIDEST_WITH_COUNTRIES_M)
+    return;
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
+    RaPoint at;
+    if (site->country == NULL || !ra_map_locate (&self->build, site->lat_deg, site->lon_deg, &at) || at.x < map->x_min
+        || at.x > map->x_max || at.y < map->y_min || at.y > map->y_max || is_named (self->scene, site->country)
+        || !g_hash_table_add (told, site->country))
+      continue;
+    ra_lint_add (self, RA_LINT_UNNAMED_COUNTRY, NULL,
+                 g_strdup_printf ("%s: the country of this site, %s, is not named.", site->name, site->country));
+  }
+}
+
+/* The lines of the foot stand below the map, in the size of the last one and below one another. */
+static void
+check_foot (const RaLint *self, const RaSceneLayer *furniture)
+{
+  const RaSceneItem *last
+      = furniture->items->len > 0 ? &g_array_index (furniture->items, RaSceneItem, furniture->items->len - 1) : NULL;
+  guint n_words = 0;
+  for (guint i = 0; last != NULL && last->kind == RA_SCENE_TEXT && i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && item->text.y > self->scene->map.y_max && item->text.size == last->text.size
+        && item->text.x == last->text.x)
+      n_words += ra_count_words (item->text.text);
+  }
+  if (n_words > RA_FOOT_MOST_WORDS)
+    ra_lint_add (self, RA_LINT_LONG_FOOT, NULL,
+                 g_strdup_printf ("The foot has %u words, more than %u.", n_words, RA_FOOT_MOST_WORDS));
+}
+
+void
+ra_lint_check_page (const RaLint *self)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
+  if (self->build.spec->plain || furniture == NULL)
+    return;
+  check_covered_rings (self, furniture);
+  if (ra_map_spec_is_beside (self->build.spec)) {
+    check_explained (self);
+    check_key (self);
+    check_foot (self, furniture);
+  }
+  check_countries (self);
+}

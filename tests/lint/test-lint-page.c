@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules of the lint about a page: each on a scene made up to break it. */
+#include "app/layout/view-fit.h"
+#include "app/lint/lint.h"
+#include "tests/layout/helpers.h"
+
+#define WIDTH  800
+#define HEIGHT 500
+
+static const RaLintTarget screen = { .scale = 1, .dpi = 96 };
+static const RaColour white = { 1, 1, 1, 1 };
+static const RaColour black = { 0, 0, 0, 1 };
+
+static RaMapSpec *
+make_spec (RaScenario *scenario)
+{
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->title = g_strdup ("Title");
+  return spec;
+}
+
+/* The map takes the page but for a foot. */
+static RaScene *
+make_scene (void)
+{
+  RaScene *scene = ra_scene_new (WIDTH, HEIGHT);
+  scene->background = white;
+  scene->map.y_max = 400;
+  scene->metadata.description = g_strdup ("A map");
+  return scene;
+}
+
+static void
+add_line (RaScene *scene, double y)
+{
+  RaPath *path = ra_path_new ();
+  const RaPoint ends[] = { { 100, y }, { 700, y } };
+  ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
+  const RaSceneIdentity ring = { .kind = RA_SUBJECT_RING, .max_km = 500 };
+  const RaSceneSpan of = { ra_scene_identify (scene, &ring), 1 };
+  ra_scene_layer_add_path (ra_scene_add_layer (scene, "ring-line-a", "Line of A"),
+                           (RaScenePath) { .path = path, .stroke = black, .stroke_width = 1, .of = of });
+}
+
+static void
+add_panel (RaScene *scene, double y_min, double y_max)
+{
+  RaPath *path = ra_path_new ();
+  const RaPoint corners[] = { { 200, y_min }, { 300, y_min }, { 300, y_max }, { 200, y_max } };
+  ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
+  ra_scene_layer_add_path (ra_scene_add_layer (scene, "furniture", "Furniture"),
+                           (RaScenePath) { .path = path, .closed = TRUE, .fill = white });
+}
+
+static void
+explain (RaScene *scene, guint first)
+{
+  const RaSceneSpan of = { first, 1 };
+  g_array_append_val (scene->key, of);
+}
+
+static gboolean
+finds (const RaMapSpec *spec, const RaScene *scene, RaLintKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = ra_map_lint (spec, scene, &screen, NULL, &error);
+  gboolean found = FALSE;
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++) {
+    const RaLintFinding *finding = g_ptr_array_index (findings, i);
+    g_test_message ("%s: %s", ra_lint_kind_to_string (finding->kind), finding->text);
+    found = found || finding->kind == kind;
+  }
+  return found;
+}
+
+static void
+test_covered_ring (void)
+{
+  static const double bottoms[] = { 150, 250 };
+  g_autoptr (RaMapSpec) spec = make_spec (test_empty_scenario ());
+  for (guint i = 0; i < G_N_ELEMENTS (bottoms); i++) {
+    g_autoptr (RaScene) scene = make_scene ();
+    add_line (scene, 200);
+    add_panel (scene, 100, bottoms[i]);
+    explain (scene, 0);
+    g_assert_cmpint (finds (spec, scene, RA_LINT_COVERED_RING), ==, i);
+  }
+}
+
+/* What goes on beneath the foot is not seen, and not covered. */
+static void
+test_below_foot (void)
+{
+  g_autoptr (RaMapSpec) spec = make_spec (test_empty_scenario ());
+  g_autoptr (RaScene) scene = make_scene ();
+  add_line (scene, 410);
+  add_panel (scene, 400, 500);
+  g_assert_false (finds (spec, scene, RA_LINT_COVERED_RING));
+  g_assert_false (finds (spec, scene, RA_LINT_UNEXPLAINED_RING));
+}
+
+static void
+test_explained (void)
+{
+  g_autoptr (RaMapSpec) spec = make_spec (test_empty_scenario ());
+  g_autoptr (RaScene) scene = make_scene ();
+  add_line (scene, 200);
+  add_panel (scene, 400, 500);
+  g_assert_true (finds (spec, scene, RA_LINT_UNEXPLAINED_RING));
+  explain (scene, 0);
+  g_assert_false (finds (spec, scene, RA_LINT_UNEXPLAINED_RING));
+  g_assert_false (finds (spec, scene, RA_LINT_STRAY_KEY));
+  explain (scene, 7);
+  g_assert_true (finds (spec, scene, RA_LINT_STRAY_KEY));
+}
+
+static void
+test_foot (void)
+{
+  g_autoptr (RaMapSpec) spec = make_spec (test_empty_scenario ());
+  for (guint n_words = 40; n_words <= 41; n_words++) {
+    g_autoptr (RaScene) scene = make_scene ();
+    add_panel (scene, 400, 500);
+    RaSceneLayer *furniture = g_ptr_array_index (scene->layers, 0);
+    for (guint line = 0; line < 2; line++) {
+      GString *text = g_string_new (NULL);
+      for (guint i = 0; i < (line == 0 ? 20 : n_words - 20); i++)
+        g_string_append (text, i > 0 ? " word" : "word");
+      ra_scene_layer_add_text (
+          furniture,
+          (RaSceneText) {
+              .text = g_string_free (text, FALSE), .x = 10, .y = 430 + 20 * line, .size = 8, .colour = black });
+    }
+    g_assert_cmpint (finds (spec, scene, RA_LINT_LONG_FOOT), ==, n_words > 40);
+  }
+}
+
+static void
+test_country (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("mk41-allegation");
+  g_autoptr (RaMapSpec) spec = make_spec (scenario);
+  g_autoptr (RaScene) scene = make_scene ();
+  add_panel (scene, 400, 500);
+  ra_scene_add_layer (scene, "country-names", "Names of countries");
+  g_assert_true (finds (spec, scene, RA_LINT_UNNAMED_COUNTRY));
+  const RaSceneIdentity romania = { .kind = RA_SUBJECT_COUNTRY, .id = "ROU" };
+  ra_scene_identify (scene, &romania);
+  g_assert_false (finds (spec, scene, RA_LINT_UNNAMED_COUNTRY));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lint-page/covered-ring", test_covered_ring);
+  g_test_add_func ("/lint-page/below-foot", test_below_foot);
+  g_test_add_func ("/lint-page/explained", test_explained);
+  g_test_add_func ("/lint-page/foot", test_foot);
+  g_test_add_func ("/lint-page/country", test_country);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
