@@ -21,6 +21,7 @@ struct _RaScenario {
   char *note;
   RaScenarioView view;
   RaScenarioView focus;
+  gboolean finding;
   GPtrArray *deployments;
   GPtrArray *rings;
   GPtrArray *positions;

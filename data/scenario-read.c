@@ -233,6 +233,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
   ra_scenario_read_view (&root, &self->view);
   ra_scenario_read_focus (&root, &self->view, &self->focus);
+  self->finding = ra_json_boolean (&root, "finding", FALSE);
   ra_scenario_read_steps (&root, self);
   return self;
 }

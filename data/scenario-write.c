@@ -15,9 +15,9 @@ struct _RaScenarioDocument {
 
 /* The order in which a scenario is told; what is not in it follows. */
 static const char *const MEMBERS[]
-    = { "format", "version",  "order",   "id",    "title",     "subtitle",    "banner", "condition",
-        "date",   "in_force", "summary", "note",  "positions", "deployments", "rings",  "view",
-        "focus",  "layers",   "style",   "steps", "sources",   "systems",     "sites" };
+    = { "format", "version",  "order",   "id",    "title",     "subtitle",    "banner",  "condition",
+        "date",   "in_force", "summary", "note",  "positions", "deployments", "rings",   "view",
+        "focus",  "finding",  "layers",  "style", "steps",     "sources",     "systems", "sites" };
 
 static RaScenarioDocument *
 document_new (JsonObject *root)
@@ -148,6 +148,9 @@ void
 ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, const char *text)
 {
   g_return_if_fail (self != NULL && member != NULL);
+  /* A title of one's own is the headline. */
+  if (g_str_equal (member, "title") && json_object_has_member (self->root, "finding"))
+    json_object_remove_member (self->root, "finding");
   if (text != NULL && *text != '\0')
     set_root_member (self, member, json_node_init_string (json_node_alloc (), text));
   else if (json_object_has_member (self->root, member))

@@ -201,6 +201,13 @@ ra_scenario_get_focus (const RaScenario *self)
   return self->focus.given ? &self->focus : NULL;
 }
 
+gboolean
+ra_scenario_has_finding (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->finding;
+}
+
 const GPtrArray *
 ra_scenario_get_deployments (const RaScenario *self)
 {

@@ -106,6 +106,9 @@ const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
 /* The piece of the Earth that the scenario tells of, all of which a map shows by default, whether rings leave it or
  * not; NULL when it names none. */
 const RaScenarioView *ra_scenario_get_focus (const RaScenario *self);
+/* Whether a page of it says in its headline what its map finds, with the title above ("finding": true). Who gives it a
+ * title of their own says that. */
+gboolean ra_scenario_has_finding (const RaScenario *self);
 const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
 const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */

@@ -281,6 +281,24 @@ test_view_over_focus (void)
   g_assert_null (ra_scenario_get_focus (after));
 }
 
+/* A title of one's own takes the place of what the map finds. */
+static void
+test_title_over_finding (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (GError) error = NULL;
+  const char *text = HEAD ", \"finding\": true}";
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("a", text, &error);
+  g_autoptr (RaScenario) before = ra_scenario_parse (catalogue, "a", text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ra_scenario_has_finding (before));
+  ra_scenario_document_set_text (document, "title", "Mine");
+  g_autofree char *written = ra_scenario_document_to_text (document);
+  g_autoptr (RaScenario) after = ra_scenario_parse (catalogue, "a", written, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (ra_scenario_has_finding (after));
+}
+
 /* New members go where the format has them, whatever is there already; what is known of no order stays. */
 static void
 test_editing (void)
@@ -350,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-write/shipped", test_shipped);
   g_test_add_func ("/scenario-write/model", test_model);
   g_test_add_func ("/scenario-write/view-over-focus", test_view_over_focus);
+  g_test_add_func ("/scenario-write/title-over-finding", test_title_over_finding);
   g_test_add_func ("/scenario-write/editing", test_editing);
   g_test_add_func ("/scenario-write/errors", test_errors);
   return g_test_run ();
