@@ -8,6 +8,7 @@
 #define TITLE_PX    25.0
 #define SUBTITLE_PX 13.5
 #define BANNER_PX   11.5
+#define KICKER_PX   11.5
 /* Of a small page: the smallest headline. */
 #define SMALLEST_TITLE_PX 14.0
 #define SMALL_SUBTITLE_PX 10.0
@@ -23,6 +24,7 @@
 
 typedef struct {
   RaTextBlock banner;
+  RaTextBlock kicker;
   RaTextBlock title;
   RaTextBlock below;
   double pad;
@@ -34,6 +36,7 @@ static void
 header_clear (Header *self)
 {
   ra_text_block_clear (&self->banner);
+  ra_text_block_clear (&self->kicker);
   ra_text_block_clear (&self->title);
   ra_text_block_clear (&self->below);
 }
@@ -46,8 +49,12 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
   const double widest = build->page.x - 2 * ra_page_edge (build);
   const char *banner = ra_title_get_banner (build->spec);
   g_autofree char *text = ra_title_describe_below (build->spec, below);
+  const char *title = ra_map_spec_get_title (build->spec);
+  const char *headline = build->spec->headline;
   header_clear (self);
-  ra_text_block_init (&self->title, build->text, ra_map_spec_get_title (build->spec),
+  ra_text_block_init (&self->kicker, build->text, headline != NULL ? title : "",
+                      (RaTextStyle) { .size = KICKER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
+  ra_text_block_init (&self->title, build->text, headline != NULL ? headline : title,
                       (RaTextStyle) { .size = title_px * unit, .bold = TRUE, .even = TRUE }, widest);
   ra_text_block_init (
       &self->below, build->text, text,
@@ -59,7 +66,7 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
                       widest - 2 * self->banner_pad);
   self->pad = PAD_PX * unit * (ra_page_is_small (build) ? 0.6 : 1);
   const double banner_height = banner != NULL ? self->banner.height + 2 * self->banner_pad + GAP_PX * unit : 0;
-  self->height = self->title.height + self->below.height + banner_height;
+  self->height = self->kicker.height + self->title.height + self->below.height + banner_height;
   self->height += self->height > 0 ? 2 * self->pad : 0;
 }
 
@@ -126,6 +133,8 @@ ra_header_draw (const RaMapBuild *build, RaSceneLayer *layer)
   add_box (layer, (RaBox) { x, 0, x + BAR_WIDTH_PX * build->unit, BAR_HEIGHT_PX * build->unit },
            first != NULL ? first->style.colour : style->muted);
   double y = draw_banner (&header, build, layer, x, header.pad);
+  ra_text_block_add (&header.kicker, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
+  y += header.kicker.height;
   ra_text_block_add (&header.title, build->text, layer, x, y, (RaSceneText) { .colour = style->text });
   ra_text_block_add (&header.below, build->text, layer, x, y + header.title.height,
                      (RaSceneText) { .colour = style->muted });

@@ -28,6 +28,7 @@ ra_map_spec_copy (const RaMapSpec *self)
   if (copy->rings != NULL)
     g_ptr_array_ref (copy->rings);
   copy->title = g_strdup (self->title);
+  copy->headline = g_strdup (self->headline);
   copy->note = g_strdup (self->note);
   copy->date = g_strdup (self->date);
   copy->alt_text = g_strdup (self->alt_text);
@@ -46,6 +47,7 @@ ra_map_spec_free (RaMapSpec *self)
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
   g_free (self->title);
+  g_free (self->headline);
   g_free (self->note);
   g_free (self->date);
   g_free (self->alt_text);

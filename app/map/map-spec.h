@@ -67,6 +67,7 @@ typedef struct {
   gboolean plain; /* base map and rings alone */
   RaFurniturePlace furniture;
   char *title;    /* owned; NULL: the scenario's; "": none */
+  char *headline; /* owned; what the map finds, above which the title stands then; NULL: nothing that it says so */
   char *note;     /* owned; NULL: the scenario's; "": none */
   char *date;     /* owned; YYYY-MM-DD; NULL: the scenario's */
   char *alt_text; /* owned; what the picture tells those who cannot see it; NULL: its rings in a line; "": nothing */

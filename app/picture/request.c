@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/finding.h"
 #include "app/scene/page-units.h"
 
 /* More cairo cannot hold. */
@@ -63,6 +64,15 @@ ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *picture, doubl
   return TRUE;
 }
 
+void
+ra_map_request_find_headline (RaMapRequest *self)
+{
+  g_clear_pointer (&self->spec->headline, g_free);
+  /* Whoever writes a title says what the map finds. */
+  if (self->spec->title == NULL && ra_map_spec_is_beside (self->spec))
+    self->spec->headline = ra_finding_describe (self->spec, self->basemap);
+}
+
 RaMapRequest *
 ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *basemap, const RaPictureSize *size,
                     GError **error)
@@ -77,6 +87,7 @@ ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *bas
   self->spec = ra_map_spec_new (scenario, page_width, page_height);
   self->spec->furniture = RA_FURNITURE_BESIDE;
   ra_recipe_apply_style (recipe, self->spec);
+  ra_map_request_find_headline (self);
   ra_view_fit_scenario (self->spec);
   return ra_view_fit_apply (self->spec, &recipe->view, error) ? g_steal_pointer (&self) : NULL;
 }

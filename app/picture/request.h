@@ -45,6 +45,9 @@ gboolean ra_map_request_set_size (RaMapRequest *self, const RaPictureSize *pictu
  * ra_recipe_apply (). */
 RaMapRequest *ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *basemap,
                                   const RaPictureSize *size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Says in the specification what the map finds, where its scenario wants that and nobody has given it a title; what it
+ * shows is set. */
+void ra_map_request_find_headline (RaMapRequest *self);
 void ra_map_request_free (RaMapRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapRequest, ra_map_request_free)
 

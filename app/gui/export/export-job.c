@@ -61,7 +61,6 @@ ra_export_preview_free (RaExportPreview *self)
 static gboolean
 fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
 {
-  spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_put_on_page (spec, width, height);
   return self->keep_view || ra_view_fit_choose (spec, &self->wish, error);
 }
@@ -76,6 +75,8 @@ ra_export_job_resolve (const RaExportJob *self, GError **error)
     return NULL;
   request->spec = ra_map_spec_copy (self->spec);
   request->basemap = ra_basemap_ref (self->basemap);
+  request->spec->furniture = RA_FURNITURE_BESIDE;
+  ra_map_request_find_headline (request);
   return fit_frame (self, request->spec, width, height, error) ? g_steal_pointer (&request) : NULL;
 }
 

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding.h"
+
+#include <string.h>
+
+#include "geo/geodesic.h"
+
+#define ALLIANCE "NATO"
+
+static gboolean
+is_reached (const RaPlace *place, const GArray *rings)
+{
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    const double km = ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) / 1000;
+    if (km <= ring->max_km && km >= ring->min_km)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint
+ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
+{
+  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
+  guint n = 0;
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    const RaCountryFacts *country = ra_countries_find (countries, place->country_a3);
+    n += ra_country_is_member (country, ALLIANCE, ra_map_spec_get_date (spec)) && is_reached (place, rings) ? 1 : 0;
+  }
+  return n;
+}
+
+/* Whether the ring may be counted; FALSE in @one_side where it belongs to another story. */
+static gboolean
+counts (const RaScenarioRing *ring, gboolean *one_side)
+{
+  const RaDeployment *deployment = ring->deployment;
+  *one_side = *one_side && deployment != NULL && ring->system != NULL && g_strcmp0 (ring->system->country, "RUS") == 0
+              && (deployment->status == RA_STATUS_CONFIRMED || deployment->status == RA_STATUS_REPORTED);
+  return *one_side && ring->claim != NULL && !ring->claim->at_least;
+}
+
+/* Of the system that most is claimed about: the rings of its lowest figure, or of its highest. */
+static GArray *
+pick_rings (const GArray *rings, const RaSystem *system, gboolean highest)
+{
+  GArray *picked = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  const RaClaim *best = NULL;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->system == system
+        && (best == NULL || (highest ? ring->max_km > best->max_km : ring->max_km < best->max_km)))
+      best = ring->claim;
+  }
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == best)
+      g_array_append_vals (picked, ring, 1);
+  }
+  return picked;
+}
+
+static guint
+count_claims (const GArray *rings, const RaSystem *system)
+{
+  g_autoptr (GHashTable) claims = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->system == system)
+      g_hash_table_add (claims, (gpointer)ring->claim);
+  }
+  return g_hash_table_size (claims);
+}
+
+/* Rings that count, of the system that most is claimed about; NULL where the map tells another story. */
+static GArray *
+list_rings (const RaMapSpec *spec)
+{
+  g_autoptr (GArray) all = ra_map_spec_list_rings (spec);
+  g_autoptr (GArray) counted = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  gboolean one_side = all->len > 0;
+  const RaSystem *system = NULL;
+  guint most = 0;
+  for (guint i = 0; i < all->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (all, RaScenarioRing, i);
+    if (counts (ring, &one_side))
+      g_array_append_vals (counted, ring, 1);
+  }
+  for (guint i = 0; i < counted->len; i++) {
+    const RaSystem *of = g_array_index (counted, RaScenarioRing, i).system;
+    const guint n = count_claims (counted, of);
+    if (n > most) {
+      most = n;
+      system = of;
+    }
+  }
+  if (!one_side || system == NULL)
+    return NULL;
+  for (guint i = counted->len; i > 0; i--)
+    if (g_array_index (counted, RaScenarioRing, i - 1).system != system)
+      g_array_remove_index (counted, i - 1);
+  return g_steal_pointer (&counted);
+}
+
+static char *
+tell_count (const RaTranslations *translations, guint n)
+{
+  return n > 0 ? ra_translate_number (translations, n) : g_strdup (ra_translate (translations, "none"));
+}
+
+static char *
+tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
+{
+  const RaTranslations *translations = spec->translations;
+  const RaSystem *system = g_array_index (rings, RaScenarioRing, 0).system;
+  g_autoptr (GArray) low = pick_rings (rings, system, FALSE);
+  g_autoptr (GArray) high = pick_rings (rings, system, TRUE);
+  const RaScenarioRing *lowest = &g_array_index (low, RaScenarioRing, 0);
+  const RaScenarioRing *highest = &g_array_index (high, RaScenarioRing, 0);
+  g_autofree char *low_range = ra_translate_range (translations, lowest);
+  g_autofree char *high_range = ra_translate_range (translations, highest);
+  g_autofree char *low_count = tell_count (translations, ra_finding_count_capitals (spec, capitals, low));
+  g_autofree char *high_count = tell_count (translations, ra_finding_count_capitals (spec, capitals, high));
+  if (lowest->claim == highest->claim)
+    return ra_translate_format (translations, "NATO capitals within range: {count} at {range}", "count", high_count,
+                                "range", high_range, NULL);
+  return ra_translate_format (translations, "NATO capitals within range: {low_count} at {low}, {high_count} at {high}",
+                              "low_count", low_count, "low", low_range, "high_count", high_count, "high", high_range,
+                              NULL);
+}
+
+char *
+ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
+{
+  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL
+      || ra_scenario_holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec)))
+    return NULL;
+  g_autoptr (GArray) rings = list_rings (spec);
+  const GPtrArray *capitals = rings != NULL ? ra_basemap_get_capitals (basemap, spec->boundaries, NULL) : NULL;
+  return capitals != NULL ? tell (spec, capitals, rings) : NULL;
+}

@@ -1,0 +1,20 @@
+/* What a map finds, in a sentence for its headline: how many capitals of NATO lie within range of the missiles that it
+ * shows, by the lowest published figure and by the highest. */
+#pragma once
+
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* How many capitals of members of NATO, on the day of the map, lie within @range_km of one of the rings' centres in
+ * @rings, an array of RaScenarioRing. */
+guint ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings);
+
+/* The sentence, in the language of the map, and of a comparison none. It is found for missiles of Russia that stand
+ * where the map shows them: where there are missiles of others, too, treaty classes or anything hypothetical, counting
+ * one side's capitals alone would tell another story than the map does. A figure that is a lower bound is not counted.
+ * NULL where the scenario wants none (ra_scenario_has_finding ()), where there is none, or the capitals cannot be read.
+ */
+char *ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
