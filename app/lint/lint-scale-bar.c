@@ -88,12 +88,14 @@ ground_km (const RaLint *self, RaPoint from, RaPoint to, double *km)
 static double
 worst_in_frame (const RaLint *self, const Bar *bar)
 {
+  const RaBox *map = &self->scene->map;
   const double bar_km = bar->km / (bar->right.x - bar->left.x) * PROBE_PX;
   double worst = 0;
   for (guint i = 0; i < 2 * PROBES * PROBES; i++) {
     const double across = INSET + (1 - 2 * INSET) * (i / 2 % PROBES) / (PROBES - 1);
     const double down = INSET + (1 - 2 * INSET) * (i / 2 / PROBES) / (PROBES - 1);
-    const RaPoint at = { across * self->scene->width, down * self->scene->height };
+    const RaPoint at
+        = { map->x_min + across * (map->x_max - map->x_min), map->y_min + down * (map->y_max - map->y_min) };
     const double dx = i % 2 == 0 ? PROBE_PX / 2 : 0;
     const double dy = PROBE_PX / 2 - dx;
     double km;
