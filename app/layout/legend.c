@@ -23,7 +23,7 @@
 #define BESIDE_SHARE 0.26
 /* Of a strip: as many columns as are this wide, and no more than three. */
 #define COLUMN_PX       250.0
-#define SMALL_COLUMN_PX 140.0
+#define SMALL_COLUMN_PX 160.0
 #define COLUMN_GAP_PX   16.0
 #define MOST_COLUMNS    3
 
