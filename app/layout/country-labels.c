@@ -22,6 +22,10 @@
 #define OVERHANG 1.15
 /* So much of the box of a name that the map needs lies in the country. */
 #define NEEDED_FIT 0.3
+/* Lines to names that find no room in their country. */
+#define LEADER_STEP_PX 9.0
+#define LEADER_LENGTHS 6
+#define LEADER_WAYS    16
 /* Labels keep off the frame. */
 #define INSET_PX     6.0
 #define TOLERANCE_PX 2.0
@@ -236,6 +240,36 @@ place_name_where_seen (const RaCountryNames *self, const Area *area, const char 
   return placed || (ra_label_placer_has_margin (placer) && place_name (self, area, text, manner));
 }
 
+/* At the end of a line from where the country has most room: what it is called must be said somewhere. */
+static gboolean
+place_away (const RaCountryNames *self, const Area *area, const char *text)
+{
+  const RaMapBuild *build = self->build;
+  const double unit = build->unit;
+  g_auto (RaAreaName) name;
+  ra_area_name_init (&name, build->text, text, 1, SMALLEST_PX * unit, FALSE);
+  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name.width / 2, name.height / 2, 0);
+  const RaPoint from = boxes->len > 0 ? g_array_index (boxes, RaInnerBox, 0).at : (RaPoint) { 0, 0 };
+  for (guint i = 0; boxes->len > 0 && i < LEADER_LENGTHS * LEADER_WAYS; i++) {
+    const double angle_rad = 2 * G_PI * (i % LEADER_WAYS) / LEADER_WAYS;
+    const double length = (2 + i / LEADER_WAYS) * LEADER_STEP_PX * unit;
+    const RaPoint foot = { from.x + length * cos (angle_rad), from.y + length * sin (angle_rad) };
+    const RaPoint middle
+        = { foot.x + cos (angle_rad) * (name.width / 2 + unit), foot.y + sin (angle_rad) * name.height };
+    if (!ra_label_placer_try (build->placer, ra_area_name_box (&name, middle)))
+      continue;
+    RaPath *leader = ra_path_new ();
+    const RaPoint ends[] = { from, foot };
+    ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
+    ra_scene_layer_add_path (
+        self->layer, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * unit });
+    ra_area_name_add (&name, self->layer, middle, build->style->muted,
+                      ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
+    return TRUE;
+  }
+  return FALSE;
+}
+
 static RaSceneSpan
 identify (const RaMapBuild *build, const RaCountry *country)
 {
@@ -253,6 +287,7 @@ place_area (const RaCountryNames *self, Area *area, gboolean needed)
     return FALSE;
   for (guint i = 0; i < (needed ? G_N_ELEMENTS (manners) : 1) && !area->named; i++)
     area->named = place_name_where_seen (self, area, name, &manners[i]);
+  area->named = area->named || (needed && place_away (self, area, name));
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
   return area->named;

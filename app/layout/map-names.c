@@ -77,10 +77,13 @@ void
 ra_map_names_add_needed (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint i = 0; self->countries != NULL && i < ra_story_names_get_n_parties (self->story); i++)
+    ra_country_names_place (self->countries, g_ptr_array_index (codes, i));
+  /* A capital has few places for its name, its country many. */
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++) {
+    add_capital_of (self, g_ptr_array_index (codes, i));
     if (self->countries != NULL)
       ra_country_names_place (self->countries, g_ptr_array_index (codes, i));
-    add_capital_of (self, g_ptr_array_index (codes, i));
   }
 }
 

@@ -18,6 +18,9 @@
 #define LARGEST_POPULATION 4e7
 /* Free space round a city's name. */
 #define CITY_SPACE_PX 5.0
+/* Lines to names of capitals that the map needs: so many lengths are tried. */
+#define LEADER_STEP_PX 9.0
+#define LEADER_LENGTHS 6
 
 /* How a kind of places is shown. */
 typedef struct {
@@ -93,23 +96,32 @@ whole_of (const PlaceName *name, RaPoint at, RaBox box)
 }
 
 static void
-draw_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const PlaceName *name,
-            RaPoint at, guint side)
+draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, RaPoint at, guint side)
 {
   const RaBox box = box_of (name, at, side);
   const RaAnchor anchor = sides[side].anchor;
-  add_mark (build, layer, place_style, at);
+  const double middle = (box.x_min + box.x_max) / 2;
   ra_scene_layer_add_text (
-      layer, (RaSceneText) { .text = g_strdup (name->text),
-                             .x = anchor == RA_ANCHOR_START
-                                      ? box.x_min
-                                      : (anchor == RA_ANCHOR_END ? box.x_max : (box.x_min + box.x_max) / 2),
-                             .y = box.y_min + name->extents.ascent,
-                             .size = name->size,
-                             .anchor = anchor,
-                             .colour = build->style->muted,
-                             .halo = build->style->halo,
-                             .halo_width = 2.2 * build->unit });
+      layer,
+      (RaSceneText) { .text = g_strdup (name->text),
+                      .x = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : middle),
+                      .y = box.y_min + name->extents.ascent,
+                      .size = name->size,
+                      .anchor = anchor,
+                      .colour = build->style->muted,
+                      .halo = build->style->halo,
+                      .halo_width = 2.2 * build->unit });
+}
+
+static PlaceName
+measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPlace *place)
+{
+  PlaceName name = { .text = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name),
+                     .size = place_style->name_px * build->unit,
+                     .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
+                     .dot = place_style->mark_px / 2 * build->unit };
+  name.extents = ra_text_measure (build->text, name.text, name.size, FALSE, FALSE);
+  return name;
 }
 
 /* Off rings' lines, to the right of the mark or to the left; that of a place that the map needs on any side, and across
@@ -118,11 +130,7 @@ static gboolean
 add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
            RaPoint at, gboolean needed)
 {
-  PlaceName name = { .text = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name),
-                     .size = place_style->name_px * build->unit,
-                     .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
-                     .dot = place_style->mark_px / 2 * build->unit };
-  name.extents = ra_text_measure (build->text, name.text, name.size, FALSE, FALSE);
+  const PlaceName name = measure_name (build, place_style, place);
   const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
   for (guint i = 0; i < (needed ? 2 : 1) * n_sides; i++) {
     const guint side = i % n_sides;
@@ -131,7 +139,8 @@ add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place
         || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
-    draw_place (build, layer, place_style, &name, at, side);
+    add_mark (build, layer, place_style, at);
+    draw_name (build, layer, &name, at, side);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
@@ -146,11 +155,43 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
          && at->x <= viewport->width_px && at->y <= viewport->height_px;
 }
 
+/* Where nothing beside the mark is free: at the end of a short line. */
+static gboolean
+add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPoint at)
+{
+  const PlaceStyle *place_style = &capital_style;
+  const PlaceName name = measure_name (build, place_style, place);
+  for (guint i = 0; i < LEADER_LENGTHS * G_N_ELEMENTS (sides); i++) {
+    const guint side = i % G_N_ELEMENTS (sides);
+    const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
+    const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
+    const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
+                           at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
+    if (!ra_label_placer_is_way_free (build->placer, at, foot)
+        || !ra_label_placer_try (build->placer, box_of (&name, foot, side)))
+      continue;
+    const guint first_item = layer->items->len;
+    RaPath *leader = ra_path_new ();
+    const RaPoint ends[] = { at, foot };
+    ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
+    ra_scene_layer_add_path (
+        layer, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
+    add_mark (build, layer, place_style, at);
+    draw_name (build, layer, &name, foot, side);
+    ra_label_placer_reserve_way (build->placer, at, foot);
+    ra_scene_layer_set_span (layer, first_item, identify (build, place));
+    return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, gboolean needed)
 {
   RaPoint at;
-  return is_in_frame (build, place, &at) && add_place (build, layer, &capital_style, place, at, needed);
+  return is_in_frame (build, place, &at)
+         && (add_place (build, layer, &capital_style, place, at, needed)
+             || (needed && add_place_away (build, layer, place, at)));
 }
 
 /* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the

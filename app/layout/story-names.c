@@ -25,6 +25,7 @@ typedef struct {
 struct _RaStoryNames {
   GPtrArray *codes;
   GArray *entries; /* in the order of the codes once all are known */
+  guint n_parties;
   guint n_needed;
 };
 
@@ -141,15 +142,15 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (one->code, other->code);
 }
 
-static guint
-count_needed (const RaStoryNames *self, const RaMapBuild *build)
+static void
+count_needed (RaStoryNames *self, const RaMapBuild *build)
 {
   const double area = build->scene->width * build->scene->height / build->unit / build->unit;
   const guint n_other = CLAMP ((guint)(area / AREA_OF_ONE), FEWEST_OTHER, MOST_OTHER);
-  guint n = 0;
-  while (n < self->entries->len && g_array_index (self->entries, Entry, n).kind != STORY_OTHER)
-    n++;
-  return MIN (n + n_other, self->entries->len);
+  while (self->n_parties < self->entries->len
+         && g_array_index (self->entries, Entry, self->n_parties).kind != STORY_OTHER)
+    self->n_parties++;
+  self->n_needed = MIN (self->n_parties + n_other, self->entries->len);
 }
 
 RaStoryNames *
@@ -164,7 +165,7 @@ ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_add (self->codes, (gpointer)g_array_index (self->entries, Entry, i).code);
-  self->n_needed = count_needed (self, build);
+  count_needed (self, build);
   return self;
 }
 
@@ -182,6 +183,12 @@ const GPtrArray *
 ra_story_names_get_codes (const RaStoryNames *self)
 {
   return self->codes;
+}
+
+guint
+ra_story_names_get_n_parties (const RaStoryNames *self)
+{
+  return self->n_parties;
 }
 
 guint

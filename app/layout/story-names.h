@@ -18,6 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaStoryNames, ra_story_names_free)
 
 /* The codes of countries whose capitals or sites the frame shows, the most needed first; borrowed strings. */
 const GPtrArray *ra_story_names_get_codes (const RaStoryNames *self);
+/* How many of them are those of sites or of parties; they come first. */
+guint ra_story_names_get_n_parties (const RaStoryNames *self);
 /* How many of them are needed. */
 guint ra_story_names_get_n_needed (const RaStoryNames *self);
 
