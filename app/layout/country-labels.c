@@ -249,8 +249,11 @@ place_away (const RaCountryNames *self, const Area *area, const char *text)
   g_auto (RaAreaName) name;
   ra_area_name_init (&name, build->text, text, 1, SMALLEST_PX * unit, FALSE);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name.width / 2, name.height / 2, 0);
+  /* A window is zoomed. */
+  RaSceneLayer *leaders
+      = ra_map_spec_is_beside (build->spec) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;
   const RaPoint from = boxes->len > 0 ? g_array_index (boxes, RaInnerBox, 0).at : (RaPoint) { 0, 0 };
-  for (guint i = 0; boxes->len > 0 && i < LEADER_LENGTHS * LEADER_WAYS; i++) {
+  for (guint i = 0; leaders != NULL && boxes->len > 0 && i < LEADER_LENGTHS * LEADER_WAYS; i++) {
     const double angle_rad = 2 * G_PI * (i % LEADER_WAYS) / LEADER_WAYS;
     const double length = (2 + i / LEADER_WAYS) * LEADER_STEP_PX * unit;
     const RaPoint foot = { from.x + length * cos (angle_rad), from.y + length * sin (angle_rad) };
@@ -262,7 +265,7 @@ place_away (const RaCountryNames *self, const Area *area, const char *text)
     const RaPoint ends[] = { from, foot };
     ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
     ra_scene_layer_add_path (
-        self->layer, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * unit });
+        leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * unit });
     ra_area_name_add (&name, self->layer, middle, build->style->muted,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;

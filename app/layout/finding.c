@@ -105,12 +105,6 @@ list_rings (const RaMapSpec *spec)
 }
 
 static char *
-tell_count (const RaTranslations *translations, guint n)
-{
-  return n > 0 ? ra_translate_number (translations, n) : g_strdup (ra_translate (translations, "none"));
-}
-
-static char *
 tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
   const RaTranslations *translations = spec->translations;
@@ -121,8 +115,8 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
   const RaScenarioRing *highest = &g_array_index (high, RaScenarioRing, 0);
   g_autofree char *low_range = ra_translate_range (translations, lowest);
   g_autofree char *high_range = ra_translate_range (translations, highest);
-  g_autofree char *low_count = tell_count (translations, ra_finding_count_capitals (spec, capitals, low));
-  g_autofree char *high_count = tell_count (translations, ra_finding_count_capitals (spec, capitals, high));
+  g_autofree char *low_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, low));
+  g_autofree char *high_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, high));
   if (lowest->claim == highest->claim)
     return ra_translate_format (translations, "NATO capitals within range: {count} at {range}", "count", high_count,
                                 "range", high_range, NULL);

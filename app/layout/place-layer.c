@@ -160,8 +160,9 @@ static gboolean
 add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPoint at)
 {
   const PlaceStyle *place_style = &capital_style;
+  RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
-  for (guint i = 0; i < LEADER_LENGTHS * G_N_ELEMENTS (sides); i++) {
+  for (guint i = 0; leaders != NULL && i < LEADER_LENGTHS * G_N_ELEMENTS (sides); i++) {
     const guint side = i % G_N_ELEMENTS (sides);
     const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
     const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
@@ -175,7 +176,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *pla
     const RaPoint ends[] = { at, foot };
     ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
     ra_scene_layer_add_path (
-        layer, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
+        leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
     add_mark (build, layer, place_style, at);
     draw_name (build, layer, &name, foot, side);
     ra_label_placer_reserve_way (build->placer, at, foot);
