@@ -67,6 +67,16 @@ add_ring (GString *text, const RaTranslations *translations, const RaScenarioRin
   add_sources (text, translations, claim->sources);
 }
 
+/* What a page has no room for: what rests on what, and what nobody has confirmed. */
+static void
+add_note (GString *text, const RaMapSpec *spec)
+{
+  const char *note = ra_map_spec_get_note (spec);
+
+  if (note != NULL && note[0] != '\0')
+    g_string_append_printf (text, "\n%s\n", note);
+}
+
 /* What was chosen at each boundary, also where the map does not show it: a picture is cut and placed by others. */
 static void
 add_boundaries (GString *text, const RaMapSpec *spec)
@@ -91,6 +101,7 @@ ra_bundle_credit_new (const RaMapSpec *spec, const char *boundaries)
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
   add_head (text, spec, boundaries);
+  add_note (text, spec);
   if (rings->len > 0)
     g_string_append_printf (text, "\n%s\n\n", ra_translate (spec->translations, "Range figures and their sources"));
   for (guint i = 0; i < rings->len; i++) {

@@ -45,6 +45,7 @@ set_metadata (cairo_surface_t *surface, const RaSceneMetadata *metadata)
   append_sentence (keywords, metadata->licence);
   append_sentence (keywords, metadata->sources);
   append_sentence (keywords, metadata->boundaries);
+  append_sentence (keywords, metadata->note);
   const struct {
     cairo_pdf_metadata_t kind;
     const char *text;

@@ -67,6 +67,7 @@ write_header (png_structp png, png_infop info, cairo_surface_t *surface, const R
   add_text (texts, metadata, "Credit", metadata->credit);
   add_text (texts, metadata, "Copyright", metadata->licence);
   add_text (texts, metadata, "Disclaimer", metadata->boundaries);
+  add_text (texts, metadata, "Comment", metadata->note);
   add_text (texts, metadata, "Software", "Range Atlas");
   png_set_text (png, info, (png_textp)(gpointer)texts->data, (int)texts->len);
   png_write_info (png, info);

@@ -6,7 +6,7 @@
 #define NAMESPACES                                                                                                     \
   "xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "               \
   "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:cc=\"http://creativecommons.org/ns#\" "             \
-  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+  "xmlns:rdfs=\"http://www.w3.org/2000/01/rdf-schema#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 
 /* Ids of the file's own; taken before any layer's. */
 #define TITLE_ID       "picture-title"
@@ -86,7 +86,8 @@ add_metadata (GString *to, const RaSceneMetadata *metadata)
                { "dc:description", metadata->description },
                { "dc:language", metadata->language },
                { "dc:source", metadata->sources },
-               { "dc:coverage", metadata->boundaries } };
+               { "dc:coverage", metadata->boundaries },
+               { "rdfs:comment", metadata->note } };
   g_string_append (to, "<metadata>\n<rdf:RDF>\n<cc:Work rdf:about=\"\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     if (is_given (rows[i].text))

@@ -57,6 +57,7 @@ ra_scene_free (RaScene *self)
   g_free (self->metadata.licence);
   g_free (self->metadata.sources);
   g_free (self->metadata.boundaries);
+  g_free (self->metadata.note);
   g_free (self);
 }
 

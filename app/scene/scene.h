@@ -122,6 +122,7 @@ typedef struct {
   char *licence;
   char *sources;
   char *boundaries;
+  char *note; /* what the figures do not say */
 } RaSceneMetadata;
 
 typedef struct {

@@ -89,7 +89,7 @@ def all_files_are_there():
     for words in ("Missile ranges after the INF Treaty, June 2021\n", "Made with Natural Earth", "range-atlas ",
                   "United Nations view", "Lt Gen Matveevsky, Russian Ministry of Defence, 23 Jan 2019\n",
                   "ITAR-TASS, [Iskander missile systems], 17 December 2013, https://tass.com/russia/711819",
-                  "What a ring is: "):
+                  "What a ring is: ", "The four places rest on one news"):
         assert words in credit, words
     boundaries = credit[credit.index("\nBoundaries\n"):]
     with open(os.path.join(os.environ["RANGE_ATLAS_DATA_DIR"], "catalogue", "boundaries.json"), encoding="utf-8") as file:

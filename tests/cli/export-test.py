@@ -101,6 +101,7 @@ def a_png_tells_all_before_its_pixels():
     assert found["Source"].startswith("Range figures: ") and found["Software"] == "Range Atlas"
     assert found["Credit"] == "Made with Natural Earth" and "public domain" in found["Copyright"]
     assert found["Disclaimer"].startswith("Boundaries: United Nations view")
+    assert "no government has confirmed" in found["Comment"], found["Comment"]
     plain = texts(render("map.png", *SMALL, "--plain"))
     assert set(plain) == set(found)
     assert "Deveselu" in found["Description"] and "Deveselu" not in plain["Description"]

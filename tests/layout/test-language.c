@@ -86,8 +86,8 @@ static void
 collect_scene (const RaScene *scene, GHashTable *missing)
 {
   const RaSceneMetadata *metadata = &scene->metadata;
-  const char *const texts[] = { metadata->title,   metadata->description, metadata->credit,
-                                metadata->licence, metadata->sources,     metadata->boundaries };
+  const char *const texts[] = { metadata->title,   metadata->description, metadata->credit, metadata->licence,
+                                metadata->sources, metadata->boundaries,  metadata->note };
   for (guint i = 0; i < scene->layers->len; i++)
     collect_layer (g_ptr_array_index (scene->layers, i), missing);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

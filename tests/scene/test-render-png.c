@@ -159,10 +159,12 @@ test_metadata (void)
                                .credit = (char *)"Made with Natural Earth",
                                .licence = (char *)"Public domain",
                                .sources = (char *)"Source one; source two",
-                               .boundaries = (char *)"United Nations view" };
-  static const char *const keys[] = { "Title", "Description", "Credit", "Copyright", "Source", "Disclaimer" };
-  const char *const texts[] = { metadata.title,   metadata.description, metadata.credit,
-                                metadata.licence, metadata.sources,     metadata.boundaries };
+                               .boundaries = (char *)"United Nations view",
+                               .note = (char *)"Nobody has confirmed it" };
+  static const char *const keys[]
+      = { "Title", "Description", "Credit", "Copyright", "Source", "Disclaimer", "Comment" };
+  const char *const texts[] = { metadata.title,   metadata.description, metadata.credit, metadata.licence,
+                                metadata.sources, metadata.boundaries,  metadata.note };
   cairo_surface_t *surface = make_picture (4, 4);
   g_autoptr (GBytes) bytes = encode (surface, &metadata, 96);
   g_autoptr (GArray) chunks = parse (bytes);

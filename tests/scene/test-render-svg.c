@@ -89,6 +89,7 @@ test_document (void)
   scene->metadata.credit = g_strdup ("Made with Natural Earth");
   scene->metadata.licence = g_strdup ("Public domain");
   scene->metadata.sources = g_strdup ("The \"press\"");
+  scene->metadata.note = g_strdup ("Nobody has confirmed it");
   g_autofree char *svg = encode (scene, NULL);
   g_assert_true (g_str_has_prefix (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
   assert_has (svg, " width=\"200px\" height=\"100px\" viewBox=\"0 0 200 100\" lang=\"en\" xml:lang=\"en\" role=\"img\" "
@@ -98,6 +99,7 @@ test_document (void)
   assert_has (svg, "<dc:source>The &quot;press&quot;</dc:source>");
   assert_has (svg, "<dc:contributor>\n<cc:Agent>\n<dc:title>Made with Natural Earth</dc:title>");
   assert_has (svg, "<dc:rights>\n<cc:Agent>\n<dc:title>Public domain</dc:title>");
+  assert_has (svg, "<rdfs:comment>Nobody has confirmed it</rdfs:comment>");
   assert_lacks (svg, "dc:coverage");
   assert_has (svg, "<rect width=\"200\" height=\"100\" fill=\"#ffffff\"/>");
   assert_has (svg, "<g id=\"layer\" inkscape:groupmode=\"layer\" inkscape:label=\"A layer\">");
