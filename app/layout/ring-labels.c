@@ -32,12 +32,12 @@ typedef struct {
   RaPoint *to;
   guint *parts; /* of the path, by segment */
   guint n_segments;
-} Track;
+} Baseline;
 
 static void
-track_init (Track *self, const RaMapBuild *build, const RaPath *path)
+baseline_init (Baseline *self, const RaMapBuild *build, const RaPath *path)
 {
-  *self = (Track) { .build = build, .path = path };
+  *self = (Baseline) { .build = build, .path = path };
   const guint n_points = ra_path_n_points (path);
   self->ends = g_new (double, n_points + 1);
   self->from = g_new (RaPoint, n_points + 1);
@@ -58,7 +58,7 @@ track_init (Track *self, const RaMapBuild *build, const RaPath *path)
 }
 
 static void
-track_clear (Track *self)
+baseline_clear (Baseline *self)
 {
   g_free (self->ends);
   g_free (self->from);
@@ -67,14 +67,14 @@ track_clear (Track *self)
 }
 
 static double
-track_length (const Track *self)
+baseline_length (const Baseline *self)
 {
   return self->n_segments > 0 ? self->ends[self->n_segments - 1] : 0;
 }
 
 /* The segment @distance along the outline; there must be one. */
 static guint
-track_segment (const Track *self, double distance)
+baseline_segment (const Baseline *self, double distance)
 {
   guint low = 0;
   guint high = self->n_segments - 1;
@@ -90,11 +90,11 @@ track_segment (const Track *self, double distance)
 
 /* The point @distance along the outline; FALSE where that is not on @part: a label must not jump from ring to ring. */
 static gboolean
-track_point (const Track *self, guint part, double distance, RaPoint *point)
+baseline_point (const Baseline *self, guint part, double distance, RaPoint *point)
 {
-  if (self->n_segments == 0 || distance < 0 || distance > track_length (self))
+  if (self->n_segments == 0 || distance < 0 || distance > baseline_length (self))
     return FALSE;
-  const guint segment = track_segment (self, distance);
+  const guint segment = baseline_segment (self, distance);
   if (self->parts[segment] != part)
     return FALSE;
   const double start = segment > 0 ? self->ends[segment - 1] : 0;
@@ -116,15 +116,15 @@ typedef struct {
 /* The chord of a word of @width whose middle is @distance along the outline; FALSE where the line breaks off or turns
  * back under it. */
 static gboolean
-place_word (const Track *self, const Candidate *candidate, double distance, double width, double height,
+place_word (const Baseline *self, const Candidate *candidate, double distance, double width, double height,
             PlacedWord *word)
 {
   RaPoint before;
   RaPoint middle;
   RaPoint after;
-  if (!track_point (self, candidate->part, distance - width / 2, &before)
-      || !track_point (self, candidate->part, distance, &middle)
-      || !track_point (self, candidate->part, distance + width / 2, &after))
+  if (!baseline_point (self, candidate->part, distance - width / 2, &before)
+      || !baseline_point (self, candidate->part, distance, &middle)
+      || !baseline_point (self, candidate->part, distance + width / 2, &after))
     return FALSE;
   const double dx = after.x - before.x;
   const double dy = after.y - before.y;
@@ -137,15 +137,15 @@ place_word (const Track *self, const Candidate *candidate, double distance, doub
 
 /* The place @distance along the outline. Text runs against the outline where it would stand on its head along it. */
 static gboolean
-find_candidate (const Track *self, double distance, Candidate *candidate)
+find_candidate (const Baseline *self, double distance, Candidate *candidate)
 {
   if (self->n_segments == 0)
     return FALSE;
-  *candidate = (Candidate) { .distance = distance, .part = self->parts[track_segment (self, distance)] };
+  *candidate = (Candidate) { .distance = distance, .part = self->parts[baseline_segment (self, distance)] };
   RaPoint before;
   RaPoint after;
-  if (!track_point (self, candidate->part, distance - 2, &before)
-      || !track_point (self, candidate->part, distance + 2, &after))
+  if (!baseline_point (self, candidate->part, distance - 2, &before)
+      || !baseline_point (self, candidate->part, distance + 2, &after))
     return FALSE;
   candidate->backwards = after.x < before.x;
   return TRUE;
@@ -211,7 +211,7 @@ words_clear (Words *self)
 
 /* Lays the words one after the other along the outline, the middle of the whole at @candidate. */
 static gboolean
-lay_words (const Track *self, const Words *words, const Candidate *candidate, GArray *placed)
+lay_words (const Baseline *self, const Words *words, const Candidate *candidate, GArray *placed)
 {
   const double direction = candidate->backwards ? -1 : 1;
   double at = candidate->distance - direction * words->width / 2;
@@ -264,7 +264,7 @@ cost_of (const RaMapBuild *build, const GArray *placed)
 
 /* Words that the lines of other rings run through. */
 static guint
-count_crossed (const Track *self, const GArray *placed)
+count_crossed (const Baseline *self, const GArray *placed)
 {
   guint count = 0;
   for (guint i = 0; i < placed->len; i++) {
@@ -286,13 +286,13 @@ count_crossed (const Track *self, const GArray *placed)
 /* Finds the best free candidate for the words along the outline; @off_lines: one where no other ring's line runs
  * through them. */
 static gboolean
-find_best_candidate (const Track *self, const Words *words, gboolean off_lines, Candidate *best, GArray *best_placed)
+find_best_candidate (const Baseline *self, const Words *words, gboolean off_lines, Candidate *best, GArray *best_placed)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (PlacedWord));
   double least = G_MAXDOUBLE;
   for (guint i = 0; i < LABEL_TRIES; i++) {
     Candidate candidate;
-    if (!find_candidate (self, track_length (self) * (i + 0.5) / LABEL_TRIES, &candidate)
+    if (!find_candidate (self, baseline_length (self) * (i + 0.5) / LABEL_TRIES, &candidate)
         || !lay_words (self, words, &candidate, placed) || !is_free (self->build->placer, placed))
       continue;
     const double cost = cost_of (self->build, placed);
@@ -310,13 +310,13 @@ find_best_candidate (const Track *self, const Words *words, gboolean off_lines, 
 
 /* Hides the line from the first word to the last, so that it does not strike through the spaces between them. */
 static void
-add_gap (const Track *self, RaSceneLayer *layer, const Candidate *candidate, double half_width)
+add_gap (const Baseline *self, RaSceneLayer *layer, const Candidate *candidate, double half_width)
 {
   const double step = 2 * self->build->unit;
   RaPath *path = ra_path_new ();
   for (double at = candidate->distance - half_width; at <= candidate->distance + half_width; at += step) {
     RaPoint point;
-    if (track_point (self, candidate->part, at, &point))
+    if (baseline_point (self, candidate->part, at, &point))
       ra_path_add (path, point.x, point.y);
   }
   ra_path_end_part (path, 2);
@@ -354,14 +354,14 @@ label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, co
   Candidate candidate = { 0 };
   Words words;
   words_init (&words, build, text);
-  Track track;
-  track_init (&track, build, line);
-  const gboolean found = find_best_candidate (&track, &words, off_lines, &candidate, placed);
+  Baseline baseline;
+  baseline_init (&baseline, build, line);
+  const gboolean found = find_best_candidate (&baseline, &words, off_lines, &candidate, placed);
   if (found) {
-    add_gap (&track, layer, &candidate, words.width / 2 + SPACE * words.size);
+    add_gap (&baseline, layer, &candidate, words.width / 2 + SPACE * words.size);
     add_words (build, colour, layer, &words, placed);
   }
-  track_clear (&track);
+  baseline_clear (&baseline);
   words_clear (&words);
   return found;
 }
