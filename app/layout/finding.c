@@ -109,6 +109,7 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
   const RaTranslations *translations = spec->translations;
   const RaSystem *system = g_array_index (rings, RaScenarioRing, 0).system;
+  const char *name = ra_translate_name (translations, RA_NAME_SYSTEM, system->name);
   g_autoptr (GArray) low = pick_rings (rings, system, FALSE);
   g_autoptr (GArray) high = pick_rings (rings, system, TRUE);
   const RaScenarioRing *lowest = &g_array_index (low, RaScenarioRing, 0);
@@ -118,11 +119,11 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
   g_autofree char *low_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, low));
   g_autofree char *high_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, high));
   if (lowest->claim == highest->claim)
-    return ra_translate_format (translations, "NATO capitals within range: {count} at {range}", "count", high_count,
-                                "range", high_range, NULL);
-  return ra_translate_format (translations, "NATO capitals within range: {low_count} at {low}, {high_count} at {high}",
-                              "low_count", low_count, "low", low_range, "high_count", high_count, "high", high_range,
-                              NULL);
+    return ra_translate_format (translations, "{system}, NATO capitals within range: {count} at {range}", "system",
+                                name, "count", high_count, "range", high_range, NULL);
+  return ra_translate_format (
+      translations, "{system}, NATO capitals within range: {low_count} at {low}, {high_count} at {high}", "system",
+      name, "low_count", low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
 }
 
 char *

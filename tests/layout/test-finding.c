@@ -50,7 +50,8 @@ test_status_quo (void)
 {
   const guint low = count_within ("2021-06-13", 480);
   const guint high = count_within ("2021-06-13", 2500);
-  g_autofree char *expected = g_strdup_printf ("NATO capitals within range: 0 at 480 km, %u at 2,500 km", high);
+  g_autofree char *expected
+      = g_strdup_printf ("9M729 / SSC-8, NATO capitals within range: 0 at 480 km, %u at 2,500 km", high);
   g_autofree char *found = finding_of ("status-quo-2021", NULL);
   g_assert_cmpuint (low, ==, 0);
   g_assert_cmpuint (high, >, 15);
