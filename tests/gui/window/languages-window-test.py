@@ -17,7 +17,7 @@ from gi.repository import GLib
 from window_helpers import Failure, Program, descendants, extents, focus, main, press, wait_for, xdotool
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
-LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")
+LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
 MOST_CELLS = 80
 # Window, the keys that open it, and whether it is a dialog that Escape closes.
 PLACES = [("timeline", "ctrl+t", False), ("compare", "ctrl+shift+c", False), ("export", "ctrl+e", True), ("help", "F1", True), ("preferences", "ctrl+comma", True)]
