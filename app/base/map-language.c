@@ -41,3 +41,20 @@ ra_map_language_load (const char *data_dir, const char *code, RaTranslations **t
   *translations = ra_translations_load (path, error);
   return *translations != NULL;
 }
+
+GPtrArray *
+ra_map_language_load_all (const char *data_dir, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_translations_unref);
+  g_auto (GStrv) codes = ra_map_language_list (data_dir);
+
+  for (char **code = codes; *code != NULL; code++) {
+    RaTranslations *translations = NULL;
+
+    if (!ra_map_language_load (data_dir, *code, &translations, error))
+      return NULL;
+    if (translations != NULL)
+      g_ptr_array_add (all, translations);
+  }
+  return g_steal_pointer (&all);
+}

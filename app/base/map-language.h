@@ -14,4 +14,8 @@ GStrv ra_map_language_list (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
  * and with the errors of the file. */
 gboolean ra_map_language_load (const char *data_dir, const char *code, RaTranslations **translations, GError **error);
 
+/* The translations of all languages but English, RaTranslations *, in the order of their codes: for what may be called
+ * by its name in any of them. Fails with the errors of the files. */
+GPtrArray *ra_map_language_load_all (const char *data_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -37,23 +37,6 @@ ra_place_words_free (RaPlaceWords *self)
   g_free (self);
 }
 
-static GPtrArray *
-load_languages (const char *data_dir, GError **error)
-{
-  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_translations_unref);
-  g_auto (GStrv) codes = ra_map_language_list (data_dir);
-
-  for (char **code = codes; *code != NULL; code++) {
-    RaTranslations *translations = NULL;
-
-    if (!ra_map_language_load (data_dir, *code, &translations, error))
-      return NULL;
-    if (translations != NULL)
-      g_ptr_array_add (languages, translations);
-  }
-  return g_steal_pointer (&languages);
-}
-
 static gboolean
 open_gazetteer (RaPlaceWords *self, GError **error)
 {
@@ -66,7 +49,7 @@ open_gazetteer (RaPlaceWords *self, GError **error)
   g_autofree char *natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
   if (self->catalogue == NULL && (self->catalogue = ra_catalogue_load (catalogue, error)) == NULL)
     return FALSE;
-  if (self->languages == NULL && (self->languages = load_languages (data_dir, error)) == NULL)
+  if (self->languages == NULL && (self->languages = ra_map_language_load_all (data_dir, error)) == NULL)
     return FALSE;
   if (self->basemap == NULL && (self->basemap = ra_basemap_open (natural_earth, error)) == NULL)
     return FALSE;

@@ -56,28 +56,13 @@ ra_finder_free (RaFinder *self)
   g_free (self);
 }
 
-/* A language that cannot be read is one whose names are not found. */
-static GPtrArray *
-load_languages (void)
-{
-  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_translations_unref);
-  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
-  g_auto (GStrv) codes = data_dir != NULL ? ra_map_language_list (data_dir) : NULL;
-
-  for (char **code = codes; code != NULL && *code != NULL; code++) {
-    RaTranslations *translations = NULL;
-
-    if (ra_map_language_load (data_dir, *code, &translations, NULL) && translations != NULL)
-      g_ptr_array_add (languages, translations);
-  }
-  return languages;
-}
-
 static const RaGazetteer *
 get_gazetteer (RaFinder *self)
 {
   if (self->gazetteer == NULL) {
-    self->languages = load_languages ();
+    g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+    /* Where they cannot be read, places are found by their English names. */
+    self->languages = data_dir != NULL ? ra_map_language_load_all (data_dir, NULL) : NULL;
     self->gazetteer = ra_gazetteer_new (
         ra_library_get_catalogue (self->library),
         ra_basemap_get_places (ra_library_get_basemap (self->library), RA_BOUNDARIES_UN, NULL), self->languages);
