@@ -3,6 +3,7 @@
 
 #include "app/layout/compass-circles.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/page-foot.h"
 #include "app/scene/text-block.h"
 
 #define FOOT_PX 10.0
@@ -35,15 +36,6 @@ note_of (const RaMapSpec *spec, FootLength length)
   return length < FOOT_NO_NOTE && note != NULL ? note : "";
 }
 
-static void
-add_sentence (GString *text, const char *sentence)
-{
-  if (sentence == NULL || sentence[0] == '\0')
-    return;
-  g_string_append_printf (text, "%s%s%s", text->len > 0 ? " " : "", sentence,
-                          g_str_has_suffix (sentence, ".") ? "" : ".");
-}
-
 static char *
 describe_foot (const RaFurniture *self, FootLength length)
 {
@@ -53,13 +45,14 @@ describe_foot (const RaFurniture *self, FootLength length)
   g_autofree char *sources = length < FOOT_NO_SOURCES ? ra_map_describe_sources (build) : NULL;
   g_autofree char *boundaries = ra_map_describe_boundaries (build);
   GString *text = g_string_new (NULL);
-  add_sentence (text, rings);
-  add_sentence (text, note_of (build->spec, length));
-  add_sentence (text, compasses);
-  add_sentence (text, sources);
+  ra_foot_add_sentence (text, rings);
+  ra_foot_add_sentence (text, note_of (build->spec, length));
+  ra_foot_add_sentence (text, compasses);
+  ra_foot_add_sentence (text, sources);
   if (length < FOOT_LEAST)
-    add_sentence (text, length < FOOT_SHORT_BOUNDARIES ? boundaries : ra_map_tell_boundaries_briefly (build->spec));
-  add_sentence (text, ra_translate (build->spec->translations, "Made with Natural Earth and Range Atlas"));
+    ra_foot_add_sentence (text,
+                          length < FOOT_SHORT_BOUNDARIES ? boundaries : ra_map_tell_boundaries_briefly (build->spec));
+  ra_foot_add_sentence (text, ra_translate (build->spec->translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }
 

@@ -16,8 +16,8 @@ ra_count_words (const char *text)
   return n;
 }
 
-static void
-add_sentence (GString *text, const char *sentence)
+void
+ra_foot_add_sentence (GString *text, const char *sentence)
 {
   if (sentence == NULL || sentence[0] == '\0')
     return;
@@ -55,10 +55,11 @@ describe (const RaMapBuild *build, const GPtrArray *publishers, guint n)
   g_autofree char *figures
       = list->len > 0 ? ra_translate_format (translations, "Range figures: {list}", "list", list->str, NULL) : NULL;
   if (build->groups->len > 0)
-    add_sentence (text, ra_translate (translations, "Rings are published distances over the ground, not flight paths"));
-  add_sentence (text, figures);
-  add_sentence (text, ra_map_tell_boundaries_briefly (build->spec));
-  add_sentence (text, ra_translate (translations, "Made with Natural Earth and Range Atlas"));
+    ra_foot_add_sentence (
+        text, ra_translate (translations, "Rings are published distances over the ground, not flight paths"));
+  ra_foot_add_sentence (text, figures);
+  ra_foot_add_sentence (text, ra_map_tell_boundaries_briefly (build->spec));
+  ra_foot_add_sentence (text, ra_translate (translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }
 
@@ -74,8 +75,8 @@ describe_foot (const RaMapBuild *build)
       break;
   }
   GString *text = g_string_new (NULL);
-  add_sentence (text, build->spec->note);
-  add_sentence (text, own);
+  ra_foot_add_sentence (text, build->spec->note);
+  ra_foot_add_sentence (text, own);
   return g_string_free (text, FALSE);
 }
 

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Adds the sentence behind what @text holds, with its full stop; NULL and "" add nothing. */
+void ra_foot_add_sentence (GString *text, const char *sentence);
+
 /* A note that the user wrote is not counted. */
 #define RA_FOOT_MOST_WORDS 40
 
