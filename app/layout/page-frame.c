@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/page-frame.h"
 
+#include <math.h>
+
 #include "app/layout/difference.h"
 #include "app/layout/furniture.h"
 #include "app/layout/header.h"
@@ -12,6 +14,13 @@
 /* A page this much wider than high has its key beside the map, if it leaves enough. */
 #define COLUMN_ASPECT 1.2
 #define LARGEST_SHARE 0.34
+/* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
+#define FOOT_LETTERS   800
+#define FOOT_LETTER_PX 10.0
+#define LARGEST_FOOT   0.3
+/* Rows of a legend in columns, and the pages that have one. */
+#define LEGEND_ROWS    24.0
+#define UPRIGHT_ASPECT 1.05
 
 RaViewport
 ra_page_frame_narrow (const RaViewport *page, const RaBox *map)
@@ -118,6 +127,35 @@ ra_page_frame_find_map (const RaMapSpec *spec)
   const RaPageFrame self = ra_page_frame_measure (&build);
   g_object_unref (build.text);
   return self.map;
+}
+
+/* The legend of an upright page stands above the notes; on a small one it is a sentence of theirs. */
+static gboolean
+has_legend_below (const RaViewport *viewport)
+{
+  return viewport->width_px < UPRIGHT_ASPECT * viewport->height_px && viewport->width_px >= RA_SMALL_SIDE_PX;
+}
+
+double
+ra_page_frame_guess_foot (const RaMapSpec *spec)
+{
+  const RaViewport *viewport = &spec->viewport;
+  if (ra_map_spec_is_beside (spec))
+    return 0;
+  const double unit = ra_viewport_get_unit (viewport);
+  const double size = FOOT_LETTER_PX * unit;
+  const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
+  const double rows
+      = has_legend_below (viewport) ? LEGEND_ROWS / ra_legend_count_columns (viewport->width_px, unit) : 0;
+  return MIN (1.2 * size * lines + size + 1.6 * size * rows, LARGEST_FOOT * viewport->height_px);
+}
+
+double
+ra_page_frame_guess_usable_height (const RaMapSpec *spec)
+{
+  const RaViewport *viewport = &spec->viewport;
+  const gboolean small = MIN (viewport->width_px, viewport->height_px) < RA_SMALL_SIDE_PX;
+  return viewport->height_px - (small ? 2 * ra_page_frame_guess_foot (spec) : 0);
 }
 
 static void

@@ -23,6 +23,12 @@ RaPageFrame ra_page_frame_measure (const RaMapBuild *build);
 /* The same for a specification alone: what is left to the map; all of the page where furniture stands inside. */
 RaBox ra_page_frame_find_map (const RaMapSpec *spec);
 
+/* Where furniture stands inside the map: about how much of the height its foot covers, with the legend of an upright
+ * page, which stands there; 0 where furniture stands beside. */
+double ra_page_frame_guess_foot (const RaMapSpec *spec);
+/* And what is left of the height: of a small page, which has strips above and below, without both. */
+double ra_page_frame_guess_usable_height (const RaMapSpec *spec);
+
 /* The viewport of what the map shows in @map, a part of the page that @page shows. */
 RaViewport ra_page_frame_narrow (const RaViewport *page, const RaBox *map);
 /* And back: the viewport of a page of which @map shows what @inner does. */

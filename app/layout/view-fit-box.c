@@ -17,6 +17,8 @@
 /* Of so many rings none matters to the frame by itself: their outlines will do, and a few points of each. */
 #define MANY_RINGS   200
 #define FEWER_POINTS 24
+/* The foot of the map covers about so much of it. */
+#define FOOT_PART 0.04
 
 static void
 fit_box (RaViewport *viewport, const RaBox *box, const RaFitOptions *options)
@@ -164,4 +166,33 @@ ra_spherical_mean (const GArray *points)
     return points->len > 0 ? g_array_index (points, RaPoint, 0) : (RaPoint) { 0, 0 };
   const RaPoint mean = ra_vec3_to_lonlat ((RaVec3) { sum.x / length, sum.y / length, sum.z / length });
   return (RaPoint) { ra_degrees (mean.x), ra_degrees (mean.y) };
+}
+
+RaPoint
+ra_fit_measure_extent (const RaViewport *viewport, RaProjection *projection, const GArray *points)
+{
+  RaPoint extent = { 0, 0 };
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint point = g_array_index (points, RaPoint, i);
+    RaPoint plane;
+    if (!ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y))
+      continue;
+    extent.x = MAX (extent.x, fabs (plane.x - viewport->x_m));
+    extent.y = MAX (extent.y, fabs (plane.y - viewport->y_m));
+  }
+  return extent;
+}
+
+gboolean
+ra_fit_shows_all (const RaViewport *viewport, RaProjection *projection, const GArray *points)
+{
+  const RaBox frame = ra_viewport_get_plane_box (viewport, -FOOT_PART * viewport->height_px);
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint point = g_array_index (points, RaPoint, i);
+    RaPoint plane;
+    if (ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y)
+        && (plane.x < frame.x_min || plane.x > frame.x_max || plane.y < frame.y_min || plane.y > frame.y_max))
+      return FALSE;
+  }
+  return TRUE;
 }

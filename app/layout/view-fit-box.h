@@ -1,4 +1,5 @@
-/* Chooses centre and width of a frame so that something is all in it. */
+/* Where things lie in a frame, and the frame that something is all in. What a frame is to hold is decided by
+ * app/layout/view-fit.c, which alone asks. */
 #pragma once
 
 #include "app/map/map-spec.h"
@@ -32,6 +33,12 @@ GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
  * left out; FALSE, and nothing changed, when that leaves none. */
 gboolean
 ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *points, const RaFitOptions *options);
+
+/* How far @points lie from the middle of the frame at most, sideways and up or down, in metres of the plane; 0, 0 where
+ * the projection shows none of them. */
+RaPoint ra_fit_measure_extent (const RaViewport *viewport, RaProjection *projection, const GArray *points);
+/* Whether those of @points that the projection shows are all in the frame, and none where its foot stands. */
+gboolean ra_fit_shows_all (const RaViewport *viewport, RaProjection *projection, const GArray *points);
 
 /* The mean of the points as directions from the centre of the Earth, in degrees as above; the first point where
  * opposite points leave no mean. */

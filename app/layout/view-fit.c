@@ -3,10 +3,9 @@
 
 #include <math.h>
 
-#include "app/layout/furniture.h"
-#include "app/layout/legend.h"
 #include "app/layout/page-frame.h"
 #include "app/layout/view-fit-box.h"
+#include "data/counted-rings.h"
 
 /* Width to height of the frame that a scenario's view is meant for. */
 #define VIEW_ASPECT 1.6
@@ -14,17 +13,11 @@
 #define NARROWEST_FRAME_KM 0.1
 /* Room beside the outermost ring, of its distance from the middle. */
 #define RING_ROOM 1.08
-/* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
-#define FOOT_LETTERS   800
-#define FOOT_LETTER_PX 10.0
-#define LARGEST_FOOT   0.3
-/* Rows of a legend in columns, and the pages that have one. */
-#define LEGEND_ROWS    24.0
-#define UPRIGHT_ASPECT 1.05
 /* Where there is no scenario. */
 #define EMPTY_CENTRE_LAT_DEG 54.7
 #define EMPTY_CENTRE_LON_DEG 25.0
 #define EMPTY_WIDTH_KM       9000.0
+
 const char *const ra_fit_keywords[] = { "world", "rings", "sites", "focus", NULL };
 
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
@@ -44,39 +37,9 @@ extent_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpo
   g_autoptr (GArray) rings
       = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  RaPoint extent = { 0, 0 };
   for (guint i = 0; i < rings->len; i++)
     ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
-  for (guint i = 0; i < points->len; i++) {
-    const RaPoint point = g_array_index (points, RaPoint, i);
-    RaPoint plane;
-    if (!ra_projection_forward (projection, point.y, point.x, &plane.x, &plane.y))
-      continue;
-    extent.x = MAX (extent.x, fabs (plane.x - viewport->x_m));
-    extent.y = MAX (extent.y, fabs (plane.y - viewport->y_m));
-  }
-  return extent;
-}
-
-/* The legend of an upright page stands above the notes; on a small one it is a sentence of theirs. */
-static gboolean
-has_legend_below (const RaViewport *viewport)
-{
-  return viewport->width_px < UPRIGHT_ASPECT * viewport->height_px && viewport->width_px >= RA_SMALL_SIDE_PX;
-}
-
-/* About the height of the notes across the foot of the picture, with the legend where it stands there. */
-static double
-foot_height (const RaMapSpec *spec, const RaViewport *viewport)
-{
-  if (ra_map_spec_is_beside (spec))
-    return 0;
-  const double unit = ra_viewport_get_unit (viewport);
-  const double size = FOOT_LETTER_PX * unit;
-  const double lines = ceil (FOOT_LETTERS * size / 2 / viewport->width_px);
-  const double rows
-      = has_legend_below (viewport) ? LEGEND_ROWS / ra_legend_count_columns (viewport->width_px, unit) : 0;
-  return MIN (1.2 * size * lines + size + 1.6 * size * rows, LARGEST_FOOT * viewport->height_px);
+  return ra_fit_measure_extent (viewport, projection, points);
 }
 
 /* The scale at which the view fills the frame. A wider frame than the view is meant for shows more to the sides; a
@@ -92,7 +55,7 @@ fitting_scale (const RaMapSpec *self, const RaViewport *viewport, double width_k
   if (extent.x <= 0)
     return whole;
   const double sideways = CLAMP (2 * RING_ROOM * extent.x / viewport->width_px, by_height, whole);
-  return MAX (sideways, extent.y / (viewport->height_px / 2 - foot_height (self, viewport)));
+  return MAX (sideways, extent.y / (viewport->height_px / 2 - ra_page_frame_guess_foot (self)));
 }
 
 void
@@ -116,14 +79,6 @@ height_of (const RaScenarioView *focus)
   return focus->height_km > 0 ? focus->height_km : focus->width_km / VIEW_ASPECT;
 }
 
-/* On a small page, which has strips above and below, what both leave. */
-static double
-usable_height (const RaMapSpec *spec, const RaViewport *viewport)
-{
-  const gboolean small = MIN (viewport->width_px, viewport->height_px) < RA_SMALL_SIDE_PX;
-  return viewport->height_px - (small ? 2 * foot_height (spec, viewport) : 0);
-}
-
 static void
 fit_scenario (RaMapSpec *spec)
 {
@@ -132,7 +87,7 @@ fit_scenario (RaMapSpec *spec)
   if (ra_scenario_get_focus (spec->scenario) != NULL) {
     spec->viewport.metres_per_px
         = 1000
-          * MAX (view->width_km / spec->viewport.width_px, height_of (view) / usable_height (spec, &spec->viewport));
+          * MAX (view->width_km / spec->viewport.width_px, height_of (view) / ra_page_frame_guess_usable_height (spec));
     return;
   }
   RaViewport unscaled = spec->viewport;
@@ -140,14 +95,33 @@ fit_scenario (RaMapSpec *spec)
   spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, NARROWEST_FRAME_KM));
 }
 
+/* A page, and the part of it that is the map's. */
+typedef struct {
+  RaPoint size;
+  RaBox map;
+} Page;
+
+/* The viewport becomes that of the map alone, so that it can be fitted; page_return () ends that. */
+static Page
+page_leave (RaMapSpec *spec)
+{
+  const Page self = { { spec->viewport.width_px, spec->viewport.height_px }, ra_page_frame_find_map (spec) };
+  spec->viewport = ra_page_frame_narrow (&spec->viewport, &self.map);
+  return self;
+}
+
+static void
+page_return (const Page *self, RaMapSpec *spec)
+{
+  spec->viewport = ra_page_frame_widen (&spec->viewport, &self->map, self->size.x, self->size.y);
+}
+
 void
 ra_view_fit_scenario (RaMapSpec *spec)
 {
-  const RaBox map = ra_page_frame_find_map (spec);
-  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
-  spec->viewport = ra_page_frame_narrow (&spec->viewport, &map);
+  const Page page = page_leave (spec);
   fit_scenario (spec);
-  spec->viewport = ra_page_frame_widen (&spec->viewport, &map, page.x, page.y);
+  page_return (&page, spec);
 }
 
 RaMapSpec *
@@ -411,11 +385,9 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
 {
   if (means_page (wish))
     return apply_in_frame (spec, wish, error);
-  const RaBox map = ra_page_frame_find_map (spec);
-  const RaPoint page = { spec->viewport.width_px, spec->viewport.height_px };
-  spec->viewport = ra_page_frame_narrow (&spec->viewport, &map);
+  const Page page = page_leave (spec);
   const gboolean applied = apply_in_frame (spec, wish, error);
-  spec->viewport = ra_page_frame_widen (&spec->viewport, &map, page.x, page.y);
+  page_return (&page, spec);
   return applied;
 }
 
@@ -445,4 +417,48 @@ ra_view_fit_ask_again (const RaViewport *viewport, RaViewWish *wish)
                          .width_km = viewport->width_px * viewport->metres_per_px / 1000,
                          .height_km = viewport->height_px * viewport->metres_per_px / 1000 };
   wish->has_centre = ra_viewport_get_centre (viewport, &wish->centre_lat_deg, &wish->centre_lon_deg);
+}
+
+static void
+add_outlines (GArray *points, const RaMapSpec *spec, const RaScenario *scenario, gboolean with_bands)
+{
+  const RaRingListOptions options
+      = { .date = spec->date != NULL ? spec->date : ra_scenario_get_date (scenario), .extra = spec->rings };
+  g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, with_bands);
+  for (guint i = 0; i < rings->len; i++)
+    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+}
+
+/* Of two views the wider one. */
+static void
+take_wider (RaMapSpec *spec, RaScenario *other)
+{
+  g_autoptr (RaMapSpec) view = ra_map_spec_new (other, spec->viewport.width_px, spec->viewport.height_px);
+  ra_view_fit_scenario (view);
+  if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
+    spec->viewport = view->viewport;
+}
+
+static void
+fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
+{
+  if (ra_scenario_get_focus (other) != NULL || ra_scenario_get_view (other)->given)
+    take_wider (spec, other);
+  /* What two stories tell of the same place is compared there. */
+  if (ra_scenario_get_focus (spec->scenario) != NULL && ra_scenario_get_focus (other) != NULL)
+    return;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  add_outlines (points, spec, spec->scenario, with_bands);
+  add_outlines (points, spec, other, with_bands);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  if (projection != NULL && points->len > 0 && !ra_fit_shows_all (&spec->viewport, projection, points))
+    ra_fit_points (&spec->viewport, projection, points, &(RaFitOptions) { RA_FIT_RINGS_MARGIN, FALSE });
+}
+
+void
+ra_view_fit_comparison (RaMapSpec *spec, RaScenario *other, gboolean with_bands)
+{
+  const Page page = page_leave (spec);
+  fit_comparison (spec, other, with_bands);
+  page_return (&page, spec);
 }
