@@ -246,17 +246,26 @@ pinch_update_cb (RaMapGestures *self)
     ra_map_gestures_update_pinch (self, at, gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (self->pinch)));
 }
 
-static gboolean
-scroll_cb (RaMapGestures *self, double dx, double dy, GtkEventControllerScroll *scroll)
+/* A touch pad moves the map under two fingers, as it moves a page; a wheel, which has one way only, zooms. */
+void
+ra_map_gestures_scroll (RaMapGestures *self, RaPoint by, GdkScrollUnit unit, GdkModifierType held)
 {
   const RaPoint at = self->pointer_inside ? self->pointer : middle (self);
 
-  (void)dx;
   ra_map_gestures_stop (self);
-  if (gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL)
-    zoom_at (self, pow (NOTCH_ZOOM, -dy), at);
+  if (unit == GDK_SCROLL_UNIT_WHEEL)
+    zoom_at (self, pow (NOTCH_ZOOM, -by.y), at);
+  else if ((held & GDK_CONTROL_MASK) != 0)
+    zoom_at (self, exp (-by.y / SURFACE_ZOOM_PX), at);
   else
-    zoom_at (self, exp (-dy / SURFACE_ZOOM_PX), at);
+    move_by (self, -by.x, -by.y);
+}
+
+static gboolean
+scroll_cb (RaMapGestures *self, double dx, double dy, GtkEventControllerScroll *scroll)
+{
+  ra_map_gestures_scroll (self, (RaPoint) { dx, dy }, gtk_event_controller_scroll_get_unit (scroll),
+                          gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll)));
   return GDK_EVENT_STOP;
 }
 

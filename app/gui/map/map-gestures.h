@@ -34,5 +34,7 @@ gboolean ra_map_gestures_cancel_drag (RaMapGestures *self);
 /* What two fingers do whose middle is @at; @scale is how much further they are apart than when they began. */
 void ra_map_gestures_begin_pinch (RaMapGestures *self, RaPoint at);
 void ra_map_gestures_update_pinch (RaMapGestures *self, RaPoint at, double scale);
+/* What a wheel or a touch pad does that is turned by @by, with the keys @held. */
+void ra_map_gestures_scroll (RaMapGestures *self, RaPoint by, GdkScrollUnit unit, GdkModifierType held);
 
 G_END_DECLS

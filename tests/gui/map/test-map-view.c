@@ -287,6 +287,27 @@ test_pinch (Fixture *fixture, gconstpointer data)
   wait_settled (fixture);
 }
 
+/* Two fingers that push the page of a touch pad; what lies under the pointer goes along, and with Ctrl comes nearer. */
+static void
+test_scroll (Fixture *fixture, gconstpointer data)
+{
+  RaMapGestures *gestures = fixture->view->gestures;
+  const double x_m = viewport (fixture)->x_m;
+  const double y_m = viewport (fixture)->y_m;
+  const double before = viewport (fixture)->metres_per_px;
+
+  (void)data;
+  ra_map_gestures_scroll (gestures, (RaPoint) { 40.0, 25.0 }, GDK_SCROLL_UNIT_SURFACE, 0);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->x_m, x_m + 40.0 * before, 1.0);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->y_m, y_m - 25.0 * before, 1.0);
+  g_assert_cmpfloat (viewport (fixture)->metres_per_px, ==, before);
+  ra_map_gestures_scroll (gestures, (RaPoint) { 0.0, -150.0 }, GDK_SCROLL_UNIT_SURFACE, GDK_CONTROL_MASK);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, before / exp (1.0), 1e-6 * before);
+  ra_map_gestures_scroll (gestures, (RaPoint) { 0.0, 1.0 }, GDK_SCROLL_UNIT_WHEEL, 0);
+  g_assert_cmpfloat_with_epsilon (viewport (fixture)->metres_per_px, 1.25 * before / exp (1.0), 1e-6 * before);
+  wait_settled (fixture);
+}
+
 /* The second finger ends the drag of the first; the one that stays does not take it up again, a new one does. */
 static void
 test_pinch_and_drag (Fixture *fixture, gconstpointer data)
@@ -537,6 +558,7 @@ main (int argc, char **argv)
   ADD ("pan-actions", test_pan_actions);
   ADD ("pinch", test_pinch);
   ADD ("pinch-and-drag", test_pinch_and_drag);
+  ADD ("scroll", test_scroll);
   ADD ("cancelled-drag", test_cancelled_drag);
   ADD ("margin", test_margin);
   ADD ("edge", test_edge);
