@@ -7,6 +7,7 @@
 #include "app/gui/base/drop-down.h"
 #include "app/model/compare-fit.h"
 #include "app/model/compare-legend.h"
+#include "app/model/compare-partner.h"
 #include "app/model/view-link.h"
 
 struct _RaComparePage {
@@ -271,15 +272,12 @@ ra_compare_page_set_up (RaComparePage *self, RaMapState *state, const GPtrArray 
   self->basemap = ra_basemap_ref (basemap);
 }
 
-/* The one that follows A in the list, or precedes it at its end. */
 static RaScenario *
 first_choice (RaComparePage *self)
 {
-  guint row = 0;
+  RaScenario *partner = ra_compare_partner_find (self->scenarios, scenario_a (self));
 
-  if (self->scenarios->len < 2 || !g_ptr_array_find ((GPtrArray *)self->scenarios, scenario_a (self), &row))
-    return g_ptr_array_index (self->scenarios, 0);
-  return g_ptr_array_index (self->scenarios, row + 1 < self->scenarios->len ? row + 1 : row - 1);
+  return partner != NULL ? partner : scenario_a (self);
 }
 
 /* The frame gets its size only when the page is laid out. */
