@@ -124,6 +124,8 @@ set_accels (GtkApplication *application)
     { "app.quit", { "<Primary>q" } },
     { "app.shortcuts", { "<Primary>question" } },
     { "window.close", { "<Primary>w" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
     { "win.compare", { "<Primary><Shift>c" } },
     { "win.new", { "<Primary>n" } },
     { "win.open", { "<Primary>o" } },

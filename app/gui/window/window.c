@@ -21,6 +21,7 @@
 #include "app/gui/window/document-actions.h"
 #include "app/gui/window/edit-actions.h"
 #include "app/gui/window/explore.h"
+#include "app/gui/window/history-actions.h"
 #include "app/gui/window/opening.h"
 #include "app/gui/window/recovery.h"
 #include "app/gui/window/saving.h"
@@ -248,6 +249,7 @@ add_explore (RaWindow *self)
   RaSearchActions *search
       = keep (self, ra_search_actions_new (G_ACTION_MAP (self), self->map_view, self->state, self->library));
 
+  keep (self, ra_history_actions_new (GTK_APPLICATION_WINDOW (self), self->state, self->session));
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));
   g_signal_connect_object (search, "show-place", G_CALLBACK (ra_explore_show_place), explore, G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Back to where the map was and forward again: history-window-test.py BINARY (see window_helpers.py)"""
+import re
+import sys
+
+from window_documents import wait_title
+from window_helpers import Failure, Program, main, park_pointer, wait_for, xdotool
+
+
+def view_of(window):
+    """"Centre 54.00° N 20.00° E, 2,000 km wide" as the map describes it."""
+    found = re.search(r"Centre .* wide", window.find(role="image", name="Map").description)
+    return found.group(0) if found else None
+
+
+def wait_view(window, what, holds):
+    return wait_for(what, lambda: view_of(window) if holds(view_of(window)) else None)
+
+
+def check_keys(window, screen):
+    park_pointer()
+    screen.settled()
+    first = view_of(window)
+    xdotool("key", "plus")
+    second = wait_view(window, "a nearer view", lambda view: view != first)
+    screen.settled()
+    xdotool("key", "alt+Left")
+    wait_view(window, "the first view", lambda view: view == first)
+    xdotool("key", "alt+Right")
+    wait_view(window, "the second view", lambda view: view == second)
+    print(f"ok - {first}; {second}; and back by the keys", flush=True)
+    return second
+
+
+def check_scenarios(window, screen, view):
+    title = "Missile ranges after the INF Treaty"
+    xdotool("key", "ctrl+Next")
+    wait_title(window, "The dispute over the Mk-41")
+    screen.settled()
+    xdotool("key", "alt+Left")
+    wait_title(window, title)
+    if view_of(window) != view:
+        raise Failure(f"{view_of(window)} is not {view}")
+    print("ok - back to the scenario before", flush=True)
+
+
+def check_buttons(window, screen, view):
+    """Those at the side of a mouse, over the map."""
+    x, y, width, height = window.map_box()
+    xdotool("mousemove", x + width // 2, y + height // 2)
+    screen.settled()
+    xdotool("click", 8)
+    wait_view(window, "the view before", lambda now: now != view)
+    xdotool("click", 9)
+    wait_view(window, "the view after", lambda now: now == view)
+    print("ok - the buttons of the mouse", flush=True)
+
+
+def run(binary, screen, scratch):
+    program = Program(binary, scratch)
+    try:
+        view = check_keys(program.window, screen)
+        check_scenarios(program.window, screen, view)
+        check_buttons(program.window, screen, view)
+        program.quit()
+    finally:
+        program.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main(__doc__, run))
