@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No two entries of a menu and no two buttons of a dialog share a letter, in any language: check-mnemonics.py SOURCE
+"""No two entries of a menu and no two buttons of a dialog share a letter, in any language, and no menu is longer than can be
+taken in at a glance: check-mnemonics.py SOURCE
 
 Reads the menus of resources/ui, a submenu being a menu of its own, and the labels with an underline of each template.
 An entry whose translation has no underline takes none.
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 
 SOURCE = pathlib.Path(sys.argv[1]).resolve()
 PO = SOURCE / "resources" / "po"
+MOST_ROWS = 12
 
 
 def is_marked(node):
@@ -86,6 +88,13 @@ def clashes(language, catalogue):
                     yield f"{language}: {path.name}, {what}: “{taken[letter]}” and “{text}”"
 
 
+def long_menus():
+    for path in sorted((SOURCE / "resources" / "ui").glob("*.ui")):
+        for what, labels in lists_of(path):
+            if what != "buttons" and len(labels) > MOST_ROWS:
+                yield f"{path.name}, {what}: {len(labels)} rows, more than {MOST_ROWS}"
+
+
 def catalogues(folder):
     yield "en", gettext.NullTranslations()
     for path in sorted(PO.glob("*.po")):
@@ -98,6 +107,7 @@ def catalogues(folder):
 def main():
     with tempfile.TemporaryDirectory(prefix="range-atlas-") as folder:
         found = [clash for language, catalogue in catalogues(folder) for clash in clashes(language, catalogue)]
+    found += long_menus()
     print("\n".join(found) or "no letter is taken twice")
     return 1 if found else 0
 
