@@ -9,7 +9,8 @@
 #define TOLERANCE_PX 0.05
 /* Rings at the far side of a small map need no more care than this. */
 #define FINEST_TOLERANCE_M 0.5
-#define MOST_FULL_TINTS    3
+/* Of the opacity of the smallest ring that of the largest. */
+#define PALEST_TINT 0.4
 
 static void
 group_free (gpointer data)
@@ -303,16 +304,31 @@ compare_groups (gconstpointer a, gconstpointer b)
   return strcmp (group_a->id, group_b->id);
 }
 
-/* Many tints one over the other are mud: those of a scenario grow paler with their number. Rings that a user adds to a
- * plain map change nothing else on it. */
+static double
+size_of (const RaRingGroup *group)
+{
+  return g_array_index (group->rings, RaScenarioRing, 0).max_km;
+}
+
+/* Many tints one over the other are mud: the larger a ring is against the smallest, the paler, so that the base is read
+ * through it. Rings that a user adds to a plain map change nothing else on it. */
 static void
 thin_tints (GPtrArray *groups, const RaMapSpec *spec)
 {
-  guint n = 0;
-  for (guint i = 0; i < groups->len; i++)
-    n += ((const RaRingGroup *)g_ptr_array_index (groups, i))->style.tint > 0 ? 1 : 0;
-  for (guint i = 0; i < groups->len && n > MOST_FULL_TINTS && !spec->plain; i++)
-    ((RaRingGroup *)g_ptr_array_index (groups, i))->style.tint *= (double)MOST_FULL_TINTS / n;
+  double smallest_km = G_MAXDOUBLE;
+  double largest_km = 0;
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    if (group->style.tint == 0)
+      continue;
+    smallest_km = MIN (smallest_km, size_of (group));
+    largest_km = MAX (largest_km, size_of (group));
+  }
+  for (guint i = 0; i < groups->len && !spec->plain && largest_km > smallest_km; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    const double rank = (largest_km - size_of (group)) / (largest_km - smallest_km);
+    group->style.tint *= PALEST_TINT + (1 - PALEST_TINT) * CLAMP (rank, 0, 1);
+  }
 }
 
 GPtrArray *

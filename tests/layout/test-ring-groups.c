@@ -104,6 +104,21 @@ test_with_claims (void)
   g_assert_cmpuint (groups->len, ==, 5);
 }
 
+/* Of several rings the larger are the paler, so that the map is read through them. */
+static void
+test_tints (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = spec_of (0, 1, 100);
+  ra_map_spec_set_scenario (spec, scenario);
+  spec->plain = FALSE;
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  g_assert_cmpuint (groups->len, >, 2);
+  for (guint i = 1; i < groups->len; i++)
+    g_assert_cmpfloat (((const RaRingGroup *)g_ptr_array_index (groups, i - 1))->style.tint, <,
+                       ((const RaRingGroup *)g_ptr_array_index (groups, i))->style.tint);
+}
+
 static gboolean
 says (const RaScene *scene, const char *sentence)
 {
@@ -137,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-groups/sizes", test_sizes);
   g_test_add_func ("/ring-groups/rest", test_rest);
   g_test_add_func ("/ring-groups/with-claims", test_with_claims);
+  g_test_add_func ("/ring-groups/tints", test_tints);
   g_test_add_func ("/ring-groups/legend", test_legend);
   const int status = g_test_run ();
   test_close_data ();
