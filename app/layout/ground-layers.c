@@ -6,6 +6,9 @@
 /* Points nearer than this to their neighbour are invisible, also with antialiasing. */
 #define THINNING_PX 0.3
 #define MARGIN_PX   8
+/* The North Atlantic Treaty covers no territory south of the Tropic of Cancer (Article 6): neither French Guiana nor
+ * Hawaii is land of the alliance. */
+#define TROPIC_LAT_DEG 23.44
 
 RaScale
 ra_map_choose_scale (const RaMapBuild *build, double device_scale)
@@ -143,6 +146,7 @@ add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer
                                         .features = features,
                                         .klass = RA_ANY_CLASS,
                                         .wanted = members,
+                                        .least_lat_deg = TROPIC_LAT_DEG,
                                         .closed = TRUE,
                                         .tolerance_px = THINNING_PX / build->device_scale,
                                         .margin_px = MARGIN_PX };

@@ -49,9 +49,11 @@ is_too_small (const RaBox *box, const Move *move, gboolean closed)
 static gboolean
 is_wanted (const RaPagePathOptions *options, const RaPlanarPart *part)
 {
-  if (options->klass == RA_ANY_CLASS && options->wanted == NULL)
+  if (options->klass == RA_ANY_CLASS && options->wanted == NULL && options->least_lat_deg == 0)
     return TRUE;
   const RaMember *member = ra_feature_set_member (options->features, part->member);
+  if (options->least_lat_deg != 0 && member->bounds.centre.z < sin (ra_radians (options->least_lat_deg)))
+    return FALSE;
   return (options->klass == RA_ANY_CLASS || member->klass == options->klass)
          && (options->wanted == NULL || options->wanted[member->feature] != 0);
 }

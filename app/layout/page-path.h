@@ -14,6 +14,7 @@ typedef struct {
   const RaFeatureSet *features; /* that @planar was made of */
   guint klass;                  /* members of this class alone, or RA_ANY_CLASS */
   const guint8 *wanted;         /* by feature, 0 for those to leave out; NULL: all */
+  double least_lat_deg;         /* members whose middle lies south of it are left out; 0: none is */
   gboolean closed;
   double tolerance_px; /* points nearer to the last one than this are left out */
   double margin_px;    /* how far beyond the frame paths go on; at least the widest stroke */
