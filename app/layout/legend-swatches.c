@@ -51,6 +51,9 @@ void
 ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at)
 {
   const double unit = build->unit;
+  /* As on the land of the map, not as on paper. */
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = build->style->land });
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
                                                   .closed = TRUE,
                                                   .fill = ra_colour_with_alpha (style->colour, style->tint),
@@ -58,8 +61,12 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
                                                   .hatch_step = 6 * unit,
                                                   .hatch_width = unit });
-  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->panel,
+  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,
                          unit * build->style->line_weight);
+  if (!style->lower_bound)
+    return;
+  g_autoptr (RaPath) line = make_line (build, at);
+  ra_map_stroke_ticks (layer, line, style->colour, unit);
 }
 
 void

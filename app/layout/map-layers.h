@@ -96,5 +96,7 @@ guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const R
 /* Strokes @path in @pattern; takes it over. */
 void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
                             double unit);
+/* Ticks that stand outwards from @path, clockwise round what it holds: of a lower bound. */
+void ra_map_stroke_ticks (RaSceneLayer *layer, const RaPath *path, RaColour colour, double unit);
 
 G_END_DECLS

@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-layers.h"
 
+#include <math.h>
+
+/* Hatching of what is nobody's range: a class that a missile is put in. */
+#define FAINT_STEP_PX  14.0
+#define FAINT_WIDTH_PX 0.7
+
 #define LINE_PX       1.5
 #define COVERED_PX    0.7
 #define COVERED_ALPHA 0.30
+/* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
+#define TICK_STEP_PX   11.0
+#define TICK_LENGTH_PX 5.5
 
 /* "Area of 9M729 / SSC-8, 480 km, Russian MOD, 23 Jan 2019": no two layers are called the same. */
 static char *
@@ -40,10 +49,44 @@ ra_map_add_ring_fills (const RaMapBuild *build)
                                  .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
                                  .hatch = group->style.hatch,
                                  .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
-                                 .hatch_step = 9 * build->unit,
-                                 .hatch_width = 1.1 * build->unit,
+                                 .hatch_step = (group->deployed ? 9 : FAINT_STEP_PX) * build->unit,
+                                 .hatch_width = (group->deployed ? 1.1 : FAINT_WIDTH_PX) * build->unit,
                                  .of = group->span });
   }
+}
+
+/* A circle runs clockwise, its inside on the right: outwards is to the left. */
+static void
+add_ticks_of_part (RaPath *ticks, const RaPoint *points, guint n, double step, double length)
+{
+  double since = step / 2;
+  for (guint i = 1; i < n; i++) {
+    const RaPoint from = points[i - 1];
+    const double dx = points[i].x - from.x;
+    const double dy = points[i].y - from.y;
+    const double whole = hypot (dx, dy);
+    if (whole == 0)
+      continue;
+    double at = step - since;
+    for (; at <= whole; at += step) {
+      const RaPoint foot = { from.x + dx * at / whole, from.y + dy * at / whole };
+      const RaPoint tick[] = { foot, { foot.x + dy / whole * length, foot.y - dx / whole * length } };
+      ra_path_add_part (ticks, tick, G_N_ELEMENTS (tick));
+    }
+    since = whole - (at - step);
+  }
+}
+
+void
+ra_map_stroke_ticks (RaSceneLayer *layer, const RaPath *path, RaColour colour, double unit)
+{
+  RaPath *ticks = ra_path_new ();
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    add_ticks_of_part (ticks, points, n, TICK_STEP_PX * unit, TICK_LENGTH_PX * unit);
+  }
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = ticks, .stroke = colour, .stroke_width = 1.1 * unit });
 }
 
 void
@@ -84,6 +127,8 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
                            build->style->land, build->unit * build->style->line_weight);
+    if (group->style.lower_bound)
+      ra_map_stroke_ticks (layer, group->outline, group->style.colour, build->unit);
     ra_scene_layer_set_span (layer, 0, group->span);
   }
 }

@@ -157,28 +157,39 @@ is_treaty_band (const RaClaim *claim)
   return g_str_equal (claim->system->kind, "treaty band");
 }
 
-RaRingStyle
-ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
+static RaRingStyle
+style_of_deployed (const RaStyle *style, RaColour colour, const RaDeployment *deployment)
 {
-  const RaStyle *style = ra_style_of_theme (theme);
-  if (deployment == NULL && claim == NULL)
-    return (RaRingStyle) { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE };
-  if (deployment == NULL)
-    return is_treaty_band (claim) ? (RaRingStyle) { colour, style->tint, RA_LINE_DOTTED, RA_HATCH_NONE }
-                                  : (RaRingStyle) { colour, 0, RA_LINE_DOTTED, RA_HATCH_RISING };
   const RaLinePattern stands = deployment->contested ? RA_LINE_DOUBLE : RA_LINE_SOLID;
   switch (deployment->status) {
   case RA_STATUS_ALLEGED:
   case RA_STATUS_DENIED:
   case RA_STATUS_HYPOTHETICAL:
-    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE };
+    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE, FALSE };
   case RA_STATUS_OFFERED:
-    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING };
+    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING, FALSE };
   case RA_STATUS_REMOVED:
-    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE };
+    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE, FALSE };
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
   default:
-    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE };
+    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE, FALSE };
   }
+}
+
+RaRingStyle
+ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
+{
+  const RaStyle *style = ra_style_of_theme (theme);
+  RaRingStyle ring = { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE, FALSE };
+  if (deployment != NULL) {
+    ring = style_of_deployed (style, colour, deployment);
+  } else if (claim != NULL) {
+    ring.line = RA_LINE_DOTTED;
+    ring.tint = is_treaty_band (claim) ? ring.tint : 0;
+    ring.hatch = is_treaty_band (claim) ? RA_HATCH_NONE : RA_HATCH_RISING;
+  }
+  ring.lower_bound = claim != NULL && claim->at_least;
+  ring.tint = ring.lower_bound ? 0 : ring.tint;
+  return ring;
 }

@@ -49,7 +49,7 @@ RaColour ra_style_extra_colour (RaTheme theme, guint order);
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
 /* Opacity of a ring's hatching: low enough that the map is read through it. */
-#define RA_HATCH_ALPHA 0.42
+#define RA_HATCH_ALPHA 0.34
 
 typedef enum {
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
@@ -62,7 +62,8 @@ typedef struct {
   RaColour colour;
   double tint;
   RaLinePattern line;
-  RaHatch hatch; /* offered for inspection */
+  RaHatch hatch;        /* offered for inspection; more faintly, a class that is nobody's range */
+  gboolean lower_bound; /* open, with ticks outwards: it reaches farther, nobody says how far */
 } RaRingStyle;
 
 /* @deployment is NULL for a ring that belongs to none: a treaty's, which has a claim, or the user's own, which has not.

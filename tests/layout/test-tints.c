@@ -22,6 +22,35 @@ typedef struct {
   cairo_surface_t *surface;
 } Picture;
 
+static void
+picture_init (Picture *self, const char *id, RaTheme theme)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  self->spec = ra_map_spec_new (scenario, 1600, 1000);
+  self->spec->theme = theme;
+  self->spec->furniture = RA_FURNITURE_BESIDE;
+  self->spec->show = RA_SHOW_BASE | RA_SHOW_RINGS | RA_SHOW_MEMBERS | RA_SHOW_FURNITURE;
+  ra_view_fit_scenario (self->spec);
+  self->scene = ra_map_engine_build (engine, self->spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  self->projection = ra_projection_new (&self->spec->viewport.projection, &error);
+  g_assert_no_error (error);
+  self->surface = ra_render_image (self->scene, 1, NULL, &error);
+  g_assert_no_error (error);
+  cairo_surface_flush (self->surface);
+}
+
+static void
+picture_clear (Picture *self)
+{
+  cairo_surface_destroy (self->surface);
+  ra_scene_free (self->scene);
+  ra_projection_free (self->projection);
+  ra_map_spec_free (self->spec);
+}
+
 static RaColour
 colour_of (guint32 pixel)
 {
@@ -57,11 +86,38 @@ test_overseas (void)
   }
 }
 
+/* A lower bound is no disc: within it the ground is as outside, and ticks stand beyond its line. */
+static void
+test_lower_bound (void)
+{
+  Picture picture;
+  picture_init (&picture, "oreshnik-2024", RA_THEME_LIGHT);
+  g_assert_null (ra_scene_find_layer (picture.scene, "ring-fill-oreshnik-790-flown-1"));
+  const RaSceneLayer *line = NULL;
+  for (guint i = 0; i < picture.scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (picture.scene->layers, i);
+    if (g_str_has_prefix (layer->id, "ring-line-oreshnik-790-flown"))
+      line = layer;
+    g_assert_false (g_str_has_prefix (layer->id, "ring-fill-oreshnik-790-flown"));
+  }
+  g_assert_nonnull (line);
+  g_assert_cmpuint (line->items->len, ==, 2);
+  const RaPath *circle = g_array_index (line->items, RaSceneItem, 0).path.path;
+  const RaPath *ticks = g_array_index (line->items, RaSceneItem, 1).path.path;
+  const RaBox inner = ra_box_of_points ((const RaPoint *)(gconstpointer)circle->points->data, circle->points->len);
+  const RaBox outer = ra_box_of_points ((const RaPoint *)(gconstpointer)ticks->points->data, ticks->points->len);
+  g_assert_cmpuint (ra_path_n_parts (ticks), >, 30);
+  g_assert_cmpfloat (outer.x_min, <, inner.x_min - 3);
+  g_assert_cmpfloat (outer.y_max, >, inner.y_max + 3);
+  picture_clear (&picture);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tints/overseas", test_overseas);
+  g_test_add_func ("/tints/lower-bound", test_lower_bound);
   const int status = g_test_run ();
   test_close_data ();
   return status;
