@@ -5,6 +5,8 @@
 
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6
+/* Rings whose tints the swatch of land shows. */
+#define MOST_TINTS 2
 
 static RaPath *
 make_patch (const RaMapBuild *build, RaPoint at)
@@ -37,12 +39,40 @@ ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDiffe
   ra_scene_layer_add_path (layer, patch);
 }
 
+/* As it is seen under the tints of the largest rings, one more from part to part. */
+static void
+tint_land (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at)
+{
+  const RaRingGroup *tints[MOST_TINTS];
+  guint n = 0;
+  for (guint i = 0; i < build->groups->len && n < MOST_TINTS; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->style.tint > 0)
+      tints[n++] = group;
+  }
+  const double half = HALF_HEIGHT_PX * build->unit;
+  const double width = RA_LEGEND_SWATCH_PX * build->unit;
+  for (guint i = 0; i < n && build->spec->compare_with == NULL; i++) {
+    const double left = at.x + width * (i + 1) / (n + 1);
+    const double right = at.x + width;
+    RaPath *patch = ra_path_new ();
+    const RaPoint corners[]
+        = { { left, at.y - half }, { right, at.y - half }, { right, at.y + half }, { left, at.y + half } };
+    ra_path_add_part (patch, corners, G_N_ELEMENTS (corners));
+    ra_scene_layer_add_path (
+        layer, (RaScenePath) { .path = patch,
+                               .closed = TRUE,
+                               .fill = ra_colour_with_alpha (tints[i]->style.colour, tints[i]->style.tint) });
+  }
+}
+
 void
 ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at)
 {
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = colour });
+  tint_land (build, layer, at);
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
                                                   .closed = TRUE,
-                                                  .fill = colour,
                                                   .stroke = build->style->border,
                                                   .stroke_width = EDGE_PX * build->unit });
 }

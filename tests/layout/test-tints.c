@@ -51,6 +51,15 @@ picture_clear (Picture *self)
   ra_map_spec_free (self->spec);
 }
 
+static guint32
+pixel_at (const Picture *self, double lat_deg, double lon_deg)
+{
+  double x_m, y_m, x, y;
+  g_assert_true (ra_projection_forward (self->projection, lat_deg, lon_deg, &x_m, &y_m));
+  ra_viewport_to_page (&self->spec->viewport, x_m, y_m, &x, &y);
+  return test_pixel (self->surface, (int)x, (int)y);
+}
+
 static RaColour
 colour_of (guint32 pixel)
 {
@@ -61,6 +70,67 @@ static double
 contrast (guint32 a, guint32 b)
 {
   return ra_colour_contrast (colour_of (a), colour_of (b));
+}
+
+/* Spain, Ireland and the Atlantic outside the rings; Türkiye and Russia within two of them. */
+static void
+test_apart (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    Picture picture;
+    picture_init (&picture, "status-quo-2021", theme);
+    const guint32 member = pixel_at (&picture, 40.0, -4.0);
+    const guint32 other = pixel_at (&picture, 53.2, -7.6);
+    const guint32 sea = pixel_at (&picture, 47.0, -10.0);
+    const guint32 member_within = pixel_at (&picture, 39.0, 33.0);
+    const guint32 other_within = pixel_at (&picture, 52.0, 34.5);
+    g_test_message ("%s: member %.2f, within rings %.2f, sea %.2f", ra_theme_to_string (theme),
+                    contrast (member, other), contrast (member_within, other_within), contrast (sea, other));
+    g_assert_cmpfloat (contrast (member, other), >=, MEMBER_CONTRAST);
+    g_assert_cmpfloat (contrast (member_within, other_within), >=, MEMBER_CONTRAST);
+    g_assert_cmpfloat (contrast (sea, other), >=, SEA_CONTRAST);
+    g_assert_cmphex (member, !=, sea);
+    picture_clear (&picture);
+  }
+}
+
+static gboolean
+is_swatch (const RaSceneItem *item, RaColour colour)
+{
+  return item->kind == RA_SCENE_PATH && item->path.fill.alpha == 1 && item->path.fill.red == colour.red
+         && item->path.fill.green == colour.green && item->path.fill.blue == colour.blue;
+}
+
+static RaBox
+find_swatch (const Picture *self, RaColour colour)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    if (is_swatch (item, colour))
+      return ra_box_of_points ((const RaPoint *)(gconstpointer)item->path.path->points->data,
+                               ra_path_n_points (item->path.path));
+  }
+  g_error ("no swatch");
+}
+
+/* The swatch of the alliance: as it is outside all rings, then under one and under two. */
+static void
+test_key (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    Picture picture;
+    picture_init (&picture, "status-quo-2021", theme);
+    const RaBox box = find_swatch (&picture, ra_style_of_theme (theme)->member);
+    const int y = (int)((box.y_min + box.y_max) / 2);
+    const double third = (box.x_max - box.x_min) / 3;
+    const guint32 bare = test_pixel (picture.surface, (int)(box.x_min + third / 2), y);
+    const guint32 under_two = test_pixel (picture.surface, (int)(box.x_max - third / 2), y);
+    g_assert_cmpuint (test_pixel_distance (bare, pixel_at (&picture, 40.0, -4.0)), <=, KEY_TOLERANCE);
+    g_assert_cmpuint (test_pixel_distance (under_two, pixel_at (&picture, 39.0, 33.0)), <=, KEY_TOLERANCE);
+    g_assert_cmpuint (test_pixel_distance (bare, under_two), >, KEY_TOLERANCE);
+    picture_clear (&picture);
+  }
 }
 
 /* The alliance ends at the Tropic of Cancer: French Guiana is land, metropolitan France is its own colour. */
@@ -116,6 +186,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tints/apart", test_apart);
+  g_test_add_func ("/tints/key", test_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
   const int status = g_test_run ();
