@@ -44,7 +44,7 @@ def run_tests(set_folder):
                 print(f"ok {number} - {name}", flush=True)
             except Exception:  # every failure is to be shown, and the other tests are to run
                 failed += 1
-                print(f"not ok {number} - {name}")
-                for line in traceback.format_exc().splitlines():
-                    print(f"# {line}", flush=True)
+                print(f"not ok {number} - {name}", flush=True)
+                # A summary of failures quotes the standard error alone.
+                print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
     sys.exit(1 if failed else 0)

@@ -24,7 +24,7 @@ FOLDER = None
 def set_folder(folder):
     global FOLDER
     FOLDER = pathlib.Path(folder)
-    for name in ("mine.rangeatlas", "nowhere.rangeatlas"):
+    for name in ("2021.rangeatlas", "nowhere.rangeatlas"):
         (FOLDER / name).touch()
 
 
@@ -124,12 +124,12 @@ def expect(line, words):
 
 @test
 def commands_and_files():
-    assert set(commands()) | {"mine.rangeatlas"} <= set(complete("")), complete("")
+    assert set(commands()) | {"2021.rangeatlas"} <= set(complete("")), complete("")
     expect("re", ["reach", "render"])
-    expect("mi", ["mine.rangeatlas"])
-    assert "mine.rangeatlas" in complete("check ")
-    expect("render -o mi", ["mine.rangeatlas"])
-    expect("render --output mi", ["mine.rangeatlas"])
+    expect("20", ["2021.rangeatlas"])
+    assert "2021.rangeatlas" in complete("check ")
+    expect("render -o 20", ["2021.rangeatlas"])
+    expect("render --output 20", ["2021.rangeatlas"])
 
 
 @test

@@ -26,7 +26,7 @@ test_shipped (void)
   for (guint i = 0; i < results->len; i++) {
     const RaCheckResult *result = g_ptr_array_index (results, i);
     for (guint k = 0; k < result->problems->len; k++)
-      g_test_message ("%s", (const char *)g_ptr_array_index (result->problems, k));
+      g_printerr ("%s\n", (const char *)g_ptr_array_index (result->problems, k));
     g_assert_cmpuint (result->problems->len, ==, 0);
   }
 }
