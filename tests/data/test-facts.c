@@ -47,7 +47,7 @@ static const ClaimFact CLAIMS[] = {
   { "pershing-1a-740-dewiki", 740, FALSE, "Wikipedia", "undated", "B" },
   { "pershing-1a-644-oklahoman", 644, FALSE, "Oklahoman", "1989-06-17", "B" },
   { "pershing-1a-965-upi", 965, FALSE, "UPI", "1989-06-28", "B" },
-  { "glcm-2500-northumbrian-gunner", 2500, FALSE, "Northumbrian Gunner", "2014-08-11", "C" },
+  { "glcm-2400-time", 2400, FALSE, "Time", "1979-12-24", "B" },
   { "glcm-2400-unconfirmed", 2400, FALSE, "unconfirmed", "undated", "G" },
   { "9m729-480-russian-mod", 480, FALSE, "Matveevsky", "2019-01-23", "B" },
   { "9m729-476-patrushev", 476, FALSE, "Patrushev", "2019-01-15", "B" },
