@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import/length-unit.h"
+
+#include <string.h>
+
+#include "data/name-key.h"
+
+/* Keys of names without spaces, a space before and behind each. */
+static const struct {
+  double km;
+  const char *names;
+} UNITS[] = {
+  { 1, " km kms kilometer kilometers kilometre kilometres kilometern kilometr kilometry kilometrow "
+       "kilometrach kilometri kilometro kilometros chilometri км километр километра километры километров "
+       "километрах кілометр кілометра кілометри кілометрів кілометрах " },
+  { 0.001, " m meter meters metre metres metern metr metra metry metrow metrach metri metro metros м метр метра "
+           "метры метров метрах метри метрів " },
+  { 1.609344, " mi mile miles statutemile statutemiles stmi statmi landmiles englishmiles meile meilen landmeilen "
+              "englischemeilen milesterrestres millesterrestres mila mileladowe milladowych миля мили миль милях "
+              "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas "
+              "millasterrestres " },
+  { 1.852, " nm nmi nmile nmiles nauticalmile nauticalmiles nautmi nautmile nautmiles nautical seamile seamiles "
+           "seemeile seemeilen nautischemeile nautischemeilen millesmarins millesnautiques millemarin "
+           "millenautique milesnautiques milesmarins milmorskich milemorskie milamorska морскаямиля морскиемили "
+           "морскихмиль мормиль морськамиля морськімилі морськихмиль milemarine milenautice millasnauticas "
+           "millasmarinas millanautica " },
+  { 0.0003048, " ft feet foot fuss pied pieds stopa stopy stop фут фута футы футов фути футів picior picioare pie "
+               "pies " },
+  { 0.0009144, " yd yds yard yards jard jardy jardow ярд ярда ярды ярдов ярди ярдів yarda yardas yarzi " },
+  { 0.3048, " kft thousandfeet 000ft 000feet " },
+  { 1000, " 000km 1000km thousandkm thousandkilometers thousandkilometres tsdkm tausendkm tausendkilometer "
+          "milliersdekm tyskm tysieckm тыскм тискм тысячкм miidekm milesdekm " },
+};
+
+/* Nautical or statute, thousands or miles: those who write them know, and the table does not say. A French "mille" is
+ * the nautical one at sea and the statute one in Canada; "sm" is a statute mile or a Seemeile. */
+static const char AMBIGUOUS[] = " mil mils sm mille milles mn ";
+
+static const char QUALIFIERS[]
+    = " max maximum maximal maximale maximaler maks maksymalny maximo макс est estimated approx "
+      "approximate approximately about ca circa c us usa intl international in en w в у of range unit "
+      "units reported claimed declared nominal geschatzt geschaetzt estime estimee ок около прибл "
+      "приблизно ok okolo szac aprox оценка оцінка ";
+
+static gboolean
+has_word (const char *words, const char *word)
+{
+  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
+  return strstr (words, whole) != NULL;
+}
+
+gboolean
+ra_length_is_qualifier (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+  return has_word (QUALIFIERS, word);
+}
+
+/* "naut. mi (max)" -> "nautmi". */
+static char *
+bare_unit (const char *words)
+{
+  g_autofree char *key = ra_name_key (words);
+  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
+  GString *bare = g_string_new (NULL);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (!ra_length_is_qualifier (*part))
+      g_string_append (bare, *part);
+  return g_string_free (bare, FALSE);
+}
+
+RaLength
+ra_length_read (const char *words, double *km)
+{
+  g_return_val_if_fail (words != NULL && km != NULL, RA_LENGTH_NONE);
+  g_autofree char *unit = bare_unit (words);
+
+  *km = 0;
+  /* An arc, an inch and a percentage have no letters that the key could keep. */
+  if (unit[0] == '\0')
+    return strpbrk (words, "'\"%") != NULL || strstr (words, "°") != NULL ? RA_LENGTH_UNKNOWN : RA_LENGTH_NONE;
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  if (has_word (AMBIGUOUS, unit) || strcmp (stripped, "M") == 0)
+    return RA_LENGTH_AMBIGUOUS;
+  for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++) {
+    if (has_word (UNITS[i].names, unit)) {
+      *km = UNITS[i].km;
+      return RA_LENGTH_KNOWN;
+    }
+  }
+  return RA_LENGTH_UNKNOWN;
+}
+
+double
+ra_length_of_keyword (const char *keyword)
+{
+  static const char *const keywords[] = { "km", "m", "mi", "nmi", "ft", "yd", NULL };
+  double km = 0;
+
+  g_return_val_if_fail (keyword != NULL, 0);
+  return g_strv_contains (keywords, keyword) && ra_length_read (keyword, &km) == RA_LENGTH_KNOWN ? km : 0;
+}
