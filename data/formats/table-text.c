@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/text-encoding.h"
+
 G_DEFINE_QUARK (ra - table - error - quark, ra_table_error)
 
 /* What Windows-1252 has where Latin-1 has control characters; the five bytes that it leaves free stay as they are. */
@@ -33,39 +35,55 @@ from_windows (const char *bytes, gsize length, gsize *text_length)
 static char *
 from_utf16 (const char *bytes, gsize length, const char *encoding, gsize *text_length)
 {
-  return g_convert (bytes + 2, (gssize)length - 2, "UTF-8", encoding, NULL, text_length, NULL);
+  return g_convert (bytes, (gssize)length, "UTF-8", encoding, NULL, text_length, NULL);
+}
+
+/* Neither a mark nor UTF-8. */
+static char *
+decode_by_guess (const char *bytes, gsize length, gsize *text_length, const char **guess)
+{
+  char *text = NULL;
+
+  *guess = ra_encoding_guess (bytes, length, &text, text_length);
+  if (text != NULL)
+    return text;
+  *guess = "Windows-1252";
+  return from_windows (bytes, length, text_length);
 }
 
 static char *
-decode (const char *bytes, gsize length, gsize *text_length)
+decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
 {
   if (starts_with (bytes, length, "\xEF\xBB\xBF", 3)) {
     bytes += 3;
     length -= 3;
   } else if (starts_with (bytes, length, "\xFF\xFE", 2)) {
-    return from_utf16 (bytes, length, "UTF-16LE", text_length);
+    return from_utf16 (bytes + 2, length - 2, "UTF-16LE", text_length);
   } else if (starts_with (bytes, length, "\xFE\xFF", 2)) {
-    return from_utf16 (bytes, length, "UTF-16BE", text_length);
+    return from_utf16 (bytes + 2, length - 2, "UTF-16BE", text_length);
   }
-  if (memchr (bytes, '\0', length) != NULL)
-    return NULL;
+  if (memchr (bytes, '\0', length) != NULL) {
+    *guess = ra_encoding_guess_wide (bytes, length);
+    return *guess != NULL ? from_utf16 (bytes, length, *guess, text_length) : NULL;
+  }
   if (!g_utf8_validate_len (bytes, length, NULL))
-    return from_windows (bytes, length, text_length);
+    return decode_by_guess (bytes, length, text_length, guess);
   *text_length = length;
   return g_strndup (bytes, length);
 }
 
 char *
-ra_table_decode (const char *bytes, gsize length, gsize *text_length, GError **error)
+ra_table_decode (const char *bytes, gsize length, gsize *text_length, const char **guess, GError **error)
 {
-  g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL, NULL);
+  g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL && guess != NULL, NULL);
 
+  *guess = NULL;
   if (starts_with (bytes, length, "PK\x03\x04", 4)) {
     g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY,
                          "a spreadsheet's own file; save the table as CSV in the spreadsheet program");
     return NULL;
   }
-  g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length);
+  g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length, guess);
   if (length == 0)
     *text_length = 0;
   if (text == NULL || strlen (text) != *text_length) {

@@ -12,8 +12,10 @@ typedef enum {
   RA_TABLE_ERROR_BINARY, /* no text table at all */
 } RaTableError;
 
-/* UTF-8 without a byte order mark, ended by a NUL that *@text_length does not count, from UTF-8 or UTF-16 with a mark,
- * from UTF-8 without one, or else from Windows-1252. The error is a reason alone. */
-char *ra_table_decode (const char *bytes, gsize length, gsize *text_length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* UTF-8 without a byte order mark, ended by a NUL that *@text_length does not count, from UTF-8 with or without a mark,
+ * from UTF-16 with a mark, or else from what text-encoding.h guesses: then *@guess is the name of that encoding, which
+ * belongs to the program, and NULL where there was nothing to guess. The error is a reason alone. */
+char *ra_table_decode (const char *bytes, gsize length, gsize *text_length, const char **guess,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -222,13 +222,16 @@ ra_import_table (RaImport *import, const char *name, const char *bytes, gsize le
 {
   TableReader self = { .import = import, .name = name };
   gsize text_length = 0;
-  g_autofree char *text = ra_table_decode (bytes, length, &text_length, error);
+  const char *guess = NULL;
+  g_autofree char *text = ra_table_decode (bytes, length, &text_length, &guess, error);
   char separator = '\0';
 
   if (text == NULL) {
     g_prefix_error (error, "%s: ", name);
     return FALSE;
   }
+  if (guess != NULL)
+    ra_import_warn (import, 1, "the encoding is not said: read as %s", guess);
   g_autoptr (GArray) nameless = g_array_new (FALSE, FALSE, sizeof (guint));
   self.nameless = nameless;
   const char *table = skip_separator_line (text, &separator);
