@@ -79,3 +79,15 @@ ra_import_warn (RaImport *self, guint row, const char *format, ...)
   add_remark (self->warnings, row, g_strdup_vprintf (format, args));
   va_end (args);
 }
+
+gboolean
+ra_import_fail (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (RA_IMPORT_ERROR, RA_IMPORT_ERROR_ROW, format, args);
+  va_end (args);
+  return FALSE;
+}

@@ -50,6 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImport, ra_import_free)
 
 void ra_import_row_free (RaImportRow *row);
 
+/* Sets a reason, RA_IMPORT_ERROR_ROW, and gives FALSE. */
+gboolean ra_import_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 /* For those who fill it. The first counts a row and says why it is not understood, the second what may not be meant. */
 void ra_import_report (RaImport *self, guint row, const char *reason);
 void ra_import_warn (RaImport *self, guint row, const char *format, ...) G_GNUC_PRINTF (3, 4);
