@@ -2,22 +2,14 @@
  * reason alone, without the file or the row: whoever asked puts that in front. */
 #pragma once
 
-#include <glib.h>
+#include "data/import/range-cell.h"
 
 G_BEGIN_DECLS
 
-/* How a row writes its fractions, as its coordinates tell. */
-typedef enum { RA_FRACTION_UNKNOWN, RA_FRACTION_DOT, RA_FRACTION_COMMA } RaFraction;
-
-typedef struct {
-  double min_km;
-  double max_km;
-} RaKilometres;
-
 /* How @number, a coordinate, or two of them when @is_pair, writes its fraction. */
 RaFraction ra_fraction_of (const char *number, gboolean is_pair);
-/* "2350", "2,350.5 km", or a band "500-5500" whose lower end goes to min_km (else 0). The error is a reason alone; a
- * number that can be read in two ways, such as "2,350" beside "54,71", is one. */
+/* "2350", "2,350.5 km", "300 mi", or a band "500-5500" whose lower end goes to min_km (else 0): one range as
+ * range-cell.h reads it. The error is a reason alone. */
 gboolean ra_parse_kilometres (const char *text, RaFraction fraction, RaKilometres *km, GError **error);
 /* ISO 8601 from that or from "10.02.2019"; NULL with a reason alone. */
 char *ra_parse_date (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;

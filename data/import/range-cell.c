@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import/range-cell.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "data/import/import-result.h"
+#include "data/import/length-unit.h"
+#include "data/import/range-token.h"
+#include "data/name-key.h"
+
+#define LONGEST_KM 20040.0 /* half of the longest way round the Earth */
+#define LONGEST    200     /* bytes of a cell that is worth reading */
+
+typedef struct {
+  const GArray *tokens; /* RaRangeToken */
+  guint at;
+  const RaRangeColumn *column;
+  RaRangeCell *cell;
+} Reader;
+
+typedef struct {
+  double value;
+  double km; /* in its unit; 0 when it names none */
+} Figure;
+
+static const char MISSING[]
+    = " na none null nil nan unknown unk tbd tba nodata notavailable notapplicable notknown classified ka keineangabe "
+      "unbekannt unbek nc nd inconnu brak brakdanych bd nieznany нд нетданных неизвестно неизв немаєданих невідомо "
+      "sd sindatos desconocido faradate necunoscut nv empty missing x xx ";
+
+gboolean
+ra_is_missing_word (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_autofree char *key = ra_name_key (text);
+  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+
+  if (joined[0] == '\0') {
+    /* "-", "—", "?", "…": signs alone. */
+    const char *at = text;
+    while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)) && *at != '<' && *at != '>')
+      at = g_utf8_next_char (at);
+    return *at == '\0';
+  }
+  g_autofree char *whole = g_strconcat (" ", joined, " ", NULL);
+  return strstr (MISSING, whole) != NULL;
+}
+
+static const RaRangeToken *
+peek (const Reader *self)
+{
+  return self->at < self->tokens->len ? &g_array_index (self->tokens, RaRangeToken, self->at) : NULL;
+}
+
+static gboolean
+next_is (const Reader *self, RaRangeTokenKind kind)
+{
+  const RaRangeToken *token = peek (self);
+  return token != NULL && token->kind == kind;
+}
+
+static gboolean
+fail_unit (const char *words, RaLength length, GError **error)
+{
+  return length == RA_LENGTH_AMBIGUOUS
+             ? ra_import_fail (error, "\"%s\" can mean several units; write km, m, mi, nmi, ft or yd", words)
+             : ra_import_fail (error, "\"%s\" is no unit that is known; write km, m, mi, nmi, ft or yd", words);
+}
+
+static void
+skip_qualifiers (Reader *self)
+{
+  while (next_is (self, RA_RANGE_QUALIFIER)) {
+    self->cell->qualified = TRUE;
+    self->at++;
+  }
+}
+
+/* The words behind a number: a unit, or nothing. */
+static gboolean
+take_unit (Reader *self, Figure *figure, GError **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (; next_is (self, RA_RANGE_WORD) || next_is (self, RA_RANGE_QUALIFIER); self->at++) {
+    if (next_is (self, RA_RANGE_QUALIFIER))
+      self->cell->qualified = TRUE;
+    else
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", peek (self)->text);
+  }
+  const RaLength length = ra_length_read (words->str, &figure->km);
+  if (length == RA_LENGTH_AMBIGUOUS || length == RA_LENGTH_UNKNOWN)
+    return fail_unit (words->str, length, error);
+  return TRUE;
+}
+
+static gboolean
+take_figure (Reader *self, Figure *figure, GError **error)
+{
+  *figure = (Figure) { 0, 0 };
+  skip_qualifiers (self);
+  if (next_is (self, RA_RANGE_DASH))
+    return ra_import_fail (error, "must not be negative");
+  if (!next_is (self, RA_RANGE_NUMBER))
+    return ra_import_fail (error, "expected kilometres such as 2350");
+  if (!ra_marked_number_read (peek (self)->text, self->column->fraction, &figure->value, error))
+    return FALSE;
+  self->at++;
+  return take_unit (self, figure, error);
+}
+
+/* "up to" and the like before a number, "from" before the first of two. TRUE in @from for the latter. */
+static void
+take_preposition (Reader *self, gboolean *from)
+{
+  *from = FALSE;
+  for (;; self->at++) {
+    if (next_is (self, RA_RANGE_FROM))
+      *from = TRUE;
+    else if (!next_is (self, RA_RANGE_TO) && !next_is (self, RA_RANGE_QUALIFIER))
+      return;
+    else
+      self->cell->qualified = TRUE;
+  }
+}
+
+static gboolean
+fits_column (const Reader *self, const Figure *figure)
+{
+  return figure->km == 0 || self->column->km == 0 || fabs (figure->km - self->column->km) < 1e-9;
+}
+
+static double
+kilometres_of (const Reader *self, const Figure *figure)
+{
+  const double km = figure->km > 0 ? figure->km : (self->column->km > 0 ? self->column->km : 1);
+  return figure->value * km;
+}
+
+/* "1,500 km (930 mi)": the second figure says the same in another unit, or one of the two is wrong. */
+static gboolean
+check_bracket (Reader *self, const RaKilometres *km, GError **error)
+{
+  const char *text = peek (self)->text + 1;
+  const RaRangeColumn column = { .fraction = self->column->fraction };
+  RaRangeCell other = { 0 };
+
+  self->at++;
+  if (strpbrk (text, "0123456789") == NULL) {
+    self->cell->qualified = TRUE;
+    return TRUE;
+  }
+  if (!ra_range_cell_has_unit (text) || !ra_range_cell_read (text, &column, &other, error))
+    return error != NULL && *error != NULL ? FALSE : ra_import_fail (error, "\"(%s)\" is not understood", text);
+  for (guint i = 0; i < other.n; i++)
+    if (fabs (other.km[i].max_km - km->max_km) > 0.06 * km->max_km)
+      return ra_import_fail (error, "\"%s\" in brackets is another distance", text);
+  return TRUE;
+}
+
+static gboolean
+take_band (Reader *self, GError **error)
+{
+  Figure inner = { 0, 0 };
+  Figure outer = { 0, 0 };
+  gboolean from = FALSE;
+
+  take_preposition (self, &from);
+  if (!take_figure (self, &outer, error))
+    return FALSE;
+  const gboolean is_band
+      = next_is (self, RA_RANGE_DASH) || next_is (self, RA_RANGE_TO) || (from && next_is (self, RA_RANGE_AND));
+  if (is_band) {
+    self->at++;
+    inner = outer;
+    if (!take_figure (self, &outer, error))
+      return FALSE;
+    if (inner.km == 0)
+      inner.km = outer.km;
+    else if (outer.km == 0)
+      return ra_import_fail (error, "the second figure names no unit, and the first does");
+  }
+  if (self->column->own_unit && outer.km == 0)
+    return ra_import_fail (error, "names no unit, and other rows do");
+  self->cell->other_unit = self->cell->other_unit || !fits_column (self, &outer);
+  const RaKilometres km = { is_band ? kilometres_of (self, &inner) : 0, kilometres_of (self, &outer) };
+  if (!(km.max_km <= LONGEST_KM) || !(km.min_km <= LONGEST_KM))
+    return ra_import_fail (error, "must be at most 20040 km");
+  self->cell->km[self->cell->n++] = km;
+  while (next_is (self, RA_RANGE_OTHER) && peek (self)->text[0] == '(')
+    if (!check_bracket (self, &km, error))
+      return FALSE;
+  skip_qualifiers (self);
+  return TRUE;
+}
+
+static gboolean
+take_all (Reader *self, GError **error)
+{
+  do {
+    if (self->cell->n == RA_RANGE_MOST)
+      return ra_import_fail (error, "more than " G_STRINGIFY (RA_RANGE_MOST) " ranges in a cell");
+    if (!take_band (self, error))
+      return FALSE;
+    if (peek (self) == NULL)
+      return TRUE;
+    if (!next_is (self, RA_RANGE_PART) && !next_is (self, RA_RANGE_AND))
+      return next_is (self, RA_RANGE_DASH) || next_is (self, RA_RANGE_NUMBER)
+                 ? ra_import_fail (error, "expected kilometres such as 2350")
+                 : ra_import_fail (error, "\"%s\" is not understood", peek (self)->text);
+    while (next_is (self, RA_RANGE_PART) || next_is (self, RA_RANGE_AND))
+      self->at++;
+  } while (peek (self) != NULL);
+  return TRUE;
+}
+
+gboolean
+ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *cell, GError **error)
+{
+  g_return_val_if_fail (text != NULL && column != NULL && cell != NULL, FALSE);
+  *cell = (RaRangeCell) { 0 };
+  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
+    return ra_import_fail (error, "expected kilometres such as 2350");
+  if (ra_is_missing_word (text))
+    return TRUE;
+  g_autoptr (GArray) tokens = ra_range_tokens (text);
+  Reader self = { .tokens = tokens, .column = column, .cell = cell };
+  return take_all (&self, error);
+}
+
+RaFraction
+ra_range_cell_fraction (const char *text)
+{
+  g_return_val_if_fail (text != NULL, RA_FRACTION_UNKNOWN);
+  RaFraction found = RA_FRACTION_UNKNOWN;
+
+  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
+    return found;
+  g_autoptr (GArray) tokens = ra_range_tokens (text);
+  for (guint i = 0; i < tokens->len; i++) {
+    const RaRangeToken *token = &g_array_index (tokens, RaRangeToken, i);
+    if (token->kind == RA_RANGE_NUMBER)
+      found = ra_fraction_join (found, ra_marked_number_fraction (token->text));
+  }
+  return found;
+}
+
+gboolean
+ra_range_cell_has_unit (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  gboolean found = FALSE;
+
+  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL) || ra_is_missing_word (text))
+    return FALSE;
+  g_autoptr (GArray) tokens = ra_range_tokens (text);
+  for (guint i = 0; i < tokens->len; i++)
+    found = found || g_array_index (tokens, RaRangeToken, i).kind == RA_RANGE_WORD;
+  return found;
+}
