@@ -25,17 +25,6 @@ static const char *const NAMES[RA_N_FIELDS][16] = {
   = { "note", "notes", "comment", "comments", "remark", "remarks", "description", "notiz", "bemerkung" },
 };
 
-static const char *const OWN_NAMES[RA_N_FIELDS]
-    = { "name",   "lat",      "lon",  "coordinates", "min_km", "max_km", "label",
-        "system", "claimant", "date", "source",      "status", "note" };
-
-const char *
-ra_field_to_string (RaField field)
-{
-  g_return_val_if_fail (field < RA_N_FIELDS, NULL);
-  return OWN_NAMES[field];
-}
-
 /* "Max range_(km)" -> "maxrange", with "km" in @unit. */
 static char *
 bare_name (const char *heading, GString *unit)

@@ -2,32 +2,14 @@
  * of the two kinds of files, which hand each row over as texts. */
 #pragma once
 
+#include "data/import/heading-words.h"
 #include "data/import/import-result.h"
 #include "data/import/import-values.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  RA_FIELD_NAME,
-  RA_FIELD_LAT,
-  RA_FIELD_LON,
-  RA_FIELD_COORDINATES,
-  RA_FIELD_MIN_KM,
-  RA_FIELD_MAX_KM,
-  RA_FIELD_LABEL,
-  RA_FIELD_SYSTEM,
-  RA_FIELD_CLAIMANT,
-  RA_FIELD_DATE,
-  RA_FIELD_SOURCE,
-  RA_FIELD_STATUS,
-  RA_FIELD_NOTE,
-  RA_N_FIELDS,
-} RaField;
-
 /* RA_N_FIELDS when the name is none of ours. *@unit gets what stands in brackets, lower case, or "". */
 RaField ra_field_of_heading (const char *heading, char **unit);
-/* "min_km", the first of the names. */
-const char *ra_field_to_string (RaField field);
 /* FALSE for "mi" where kilometres are meant, and the like. */
 gboolean ra_field_takes_unit (RaField field, const char *unit);
 
