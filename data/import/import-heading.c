@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import/import-heading.h"
+
+#include <string.h>
+
+#include "data/import/length-unit.h"
+#include "data/name-key.h"
+
+typedef struct {
+  GPtrArray *words;  /* char *: keys of the words outside brackets, without numbers */
+  GString *brackets; /* what stands in brackets, as written */
+  guint number;
+} Parts;
+
+static void
+parts_clear (Parts *parts)
+{
+  g_ptr_array_unref (parts->words);
+  g_string_free (parts->brackets, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
+
+/* "maxRangeKm_2" -> "max Range Km 2". */
+static void
+append_apart (GString *text, gunichar before, gunichar c)
+{
+  const gboolean new_word
+      = (g_unichar_islower (before) && g_unichar_isupper (c)) || (g_unichar_isalpha (before) && g_unichar_isdigit (c));
+  if (new_word)
+    g_string_append_c (text, ' ');
+  if (c == '_')
+    g_string_append_c (text, ' ');
+  else
+    g_string_append_unichar (text, c);
+}
+
+/* Numbers are kept apart: "range 2" is another range. 84 and 4326 are names of coordinate systems. */
+static void
+add_words (Parts *parts, const char *text)
+{
+  g_autofree char *key = ra_name_key (text);
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  for (char **word = words; *word != NULL; word++) {
+    if (**word == '\0')
+      continue;
+    if (!g_ascii_isdigit (**word))
+      g_ptr_array_add (parts->words, g_strdup (*word));
+    else if (strlen (*word) < 3 && !g_str_equal (*word, "84"))
+      parts->number = (guint)g_ascii_strtoull (*word, NULL, 10);
+  }
+}
+
+/* What follows a comma is as good as in brackets: "Range, km". */
+static Parts
+take_apart (const char *heading)
+{
+  Parts parts = { g_ptr_array_new_with_free_func (g_free), g_string_new (NULL), 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint depth = 0;
+  gunichar before = 0;
+
+  for (const char *at = heading; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c == '(' || c == '[' || (c == ',' && depth == 0)) {
+      if (parts.brackets->len > 0 && !g_str_has_suffix (parts.brackets->str, " "))
+        g_string_append_c (parts.brackets, ' ');
+      depth++;
+    } else if (c == ')' || c == ']') {
+      depth -= depth > 0;
+    } else if (depth > 0) {
+      g_string_append_unichar (parts.brackets, c);
+    } else {
+      append_apart (text, before, c);
+    }
+    before = c;
+  }
+  add_words (&parts, text->str);
+  return parts;
+}
+
+static char *
+join (const GPtrArray *words, guint from, guint to)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = from; i < to; i++)
+    g_string_append (joined, g_ptr_array_index (words, i));
+  return g_string_free (joined, FALSE);
+}
+
+/* A whole name, as it stands. */
+static gboolean
+read_whole (RaHeading *self, const Parts *parts)
+{
+  g_autofree char *whole = join (parts->words, 0, parts->words->len);
+
+  self->field = ra_field_of_word (whole, &self->language);
+  self->lon_first = ra_heading_is_lon_first (whole);
+  return self->field != RA_N_FIELDS;
+}
+
+/* "Geographic latitude (DMS)", "site_lat": a name of a coordinate among words that add nothing. */
+static gboolean
+read_point (RaHeading *self, const Parts *parts)
+{
+  RaField field = RA_N_FIELDS;
+
+  for (guint i = 0; i < parts->words->len; i++) {
+    const char *word = g_ptr_array_index (parts->words, i);
+    const char *language = "";
+    const RaField next = ra_field_of_word (word, &language);
+    if (next == RA_FIELD_LAT || next == RA_FIELD_LON) {
+      if (field != RA_N_FIELDS)
+        return FALSE;
+      field = next;
+      self->language = language;
+    } else if (!ra_heading_is_point_filler (word) && !g_str_equal (word, "s") && !g_str_equal (word, "w")
+               && !g_str_equal (word, "south") && !g_str_equal (word, "west")) {
+      return FALSE;
+    }
+  }
+  self->field = field;
+  return field != RA_N_FIELDS;
+}
+
+/* Plain numbers of a column that is headed "Longitude (W)" are west. */
+static void
+read_letter (RaHeading *self, const Parts *parts)
+{
+  g_autofree char *key = ra_name_key (parts->brackets->str);
+  const char *last = parts->words->len > 1 ? g_ptr_array_index (parts->words, parts->words->len - 1) : "";
+  const char *const words[] = { key, last };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    const gsize length = strlen (words[i]);
+    const char c = g_str_equal (words[i], "west") || (length > 1 && g_str_has_suffix (words[i], " w"))    ? 'w'
+                   : g_str_equal (words[i], "south") || (length > 1 && g_str_has_suffix (words[i], " s")) ? 's'
+                   : length == 1                                                                          ? words[i][0]
+                                                                                                          : '\0';
+    if (c == 'w' && self->field == RA_FIELD_LON)
+      self->letter = 'W';
+    else if (c == 's' && self->field == RA_FIELD_LAT)
+      self->letter = 'S';
+  }
+}
+
+typedef struct {
+  gboolean range;
+  gboolean distance;
+  gboolean min;
+  gboolean max;
+  gboolean topic;
+  GString *rest;
+} RangeWords;
+
+static void
+sort_word (RangeWords *words, const char *word, const char **language)
+{
+  const char *own = "";
+
+  switch (ra_heading_word (word, &own)) {
+  case RA_HEADING_WORD_RANGE:
+    words->range = TRUE;
+    *language = own;
+    break;
+  case RA_HEADING_WORD_DISTANCE:
+    words->distance = TRUE;
+    break;
+  case RA_HEADING_WORD_MIN:
+    words->min = TRUE;
+    break;
+  case RA_HEADING_WORD_MAX:
+    words->max = TRUE;
+    break;
+  case RA_HEADING_WORD_TOPIC:
+    words->topic = TRUE;
+    break;
+  case RA_HEADING_WORD_FILLER:
+    break;
+  default:
+    g_string_append_printf (words->rest, "%s%s", words->rest->len > 0 ? " " : "", word);
+  }
+}
+
+static gboolean
+read_range (RaHeading *self, const Parts *parts)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+  RangeWords words = { .rest = rest };
+  double km = 0;
+
+  for (guint i = 0; i < parts->words->len; i++)
+    sort_word (&words, g_ptr_array_index (parts->words, i), &self->language);
+  const RaLength length = ra_length_read (rest->str, &km);
+  const gboolean is_unit = length == RA_LENGTH_KNOWN || length == RA_LENGTH_AMBIGUOUS;
+  /* "min" and "max" alone, and "km" alone, are ranges; "max altitude" and "distance from Moscow" are none. */
+  const gboolean plain = rest->len == 0 || is_unit;
+  if (words.topic || (!words.range && !plain)
+      || (!words.range && !words.distance && !words.min && !words.max
+          && !(length == RA_LENGTH_KNOWN && !g_str_equal (rest->str, "m"))))
+    return FALSE;
+  self->field = words.min ? RA_FIELD_MIN_KM : RA_FIELD_MAX_KM;
+  self->doubtful = !plain;
+  g_free (self->unit);
+  self->unit = g_strdup_printf ("%s%s%s", rest->str, rest->len > 0 && parts->brackets->len > 0 ? " " : "",
+                                parts->brackets->str);
+  g_strstrip (self->unit);
+  return TRUE;
+}
+
+RaHeading *
+ra_heading_new (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  RaHeading *self = g_new0 (RaHeading, 1);
+  g_auto (Parts) parts = take_apart (text);
+
+  self->language = "";
+  self->number = parts.number;
+  self->unit = g_strstrip (g_strdup (parts.brackets->str));
+  if (!read_whole (self, &parts) && !read_point (self, &parts) && !read_range (self, &parts))
+    self->field = RA_N_FIELDS;
+  read_letter (self, &parts);
+  return self;
+}
+
+void
+ra_heading_free (RaHeading *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->unit);
+  g_free (self);
+}
+
+gboolean
+ra_heading_is_in_degrees (const RaHeading *self)
+{
+  static const char *const others[]
+      = { "rad", "radian", "radians", "gon",  "gons", "m",      "meter",  "metre",   "meters",  "metres",
+          "utm", "km",     "ft",      "feet", "mi",   "arcmin", "arcsec", "minutes", "seconds", NULL };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_autofree char *key = ra_name_key (self->unit);
+  if (self->field == RA_FIELD_COORDINATES)
+    return !g_strv_contains ((const char *const[]) { "rad", "radian", "radians", "gon", "gons", NULL }, key);
+  /* A gon is "grad" to many; to those who write their headings in German it is a degree. */
+  return !g_strv_contains (others, key) && !(g_str_equal (key, "grad") && self->language[0] == '\0');
+}
