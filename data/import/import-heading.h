@@ -4,7 +4,7 @@
  *     "rangeKm2"                      RA_FIELD_MAX_KM, unit "km", number 2
  *     "Longitude (°W)"                RA_FIELD_LON, letter 'W'
  *     "Range type"                    RA_N_FIELDS
- *     "Range leagues"                 RA_FIELD_MAX_KM, unit "leagues", doubtful */
+ *     "Range leagues"                 RA_FIELD_MAX_KM, unit "leagues", doubtful. */
 #pragma once
 
 #include "data/import/heading-words.h"

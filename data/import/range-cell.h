@@ -38,7 +38,7 @@ gboolean ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRa
 RaFraction ra_range_cell_fraction (const char *text);
 /* Whether the cell names a unit, known or not. */
 gboolean ra_range_cell_has_unit (const char *text);
-/* Whether people mean an empty cell by @text: "n/a", "-", "NULL", "unknown", "k. A.", "нет данных" */
+/* Whether people mean an empty cell by @text: "n/a", "-", "NULL", "unknown", "k. A.", "нет данных". */
 gboolean ra_is_missing_word (const char *text);
 
 G_END_DECLS
