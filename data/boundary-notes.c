@@ -18,6 +18,7 @@ words_free (gpointer data)
 
   g_free (words->from);
   g_free (words->text);
+  g_free (words->brief);
   g_free (words);
 }
 
@@ -41,7 +42,7 @@ ra_boundary_notes_new (void)
   return g_ptr_array_new_with_free_func (note_free);
 }
 
-const char *
+const RaBoundaryWords *
 ra_boundary_note_find_words (const RaBoundaryNote *self, RaBoundaries view, const char *date)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -49,7 +50,7 @@ ra_boundary_note_find_words (const RaBoundaryNote *self, RaBoundaries view, cons
     const RaBoundaryWords *words = g_ptr_array_index (self->on_map, i - 1);
     const gboolean begun = date == NULL || words->from == NULL || g_strcmp0 (date, words->from) >= 0;
     if (begun && (words->in_both || words->view == view))
-      return words->text;
+      return words;
   }
   return NULL;
 }
@@ -73,6 +74,7 @@ read_words (const RaJsonCursor *cursor, gpointer user_data)
   words->in_both = !ra_json_has (cursor, "view");
   words->view = (RaBoundaries)ra_json_keyword (cursor, "view", VIEW_WORDS, RA_BOUNDARIES_UN);
   words->text = ra_json_string (cursor, "text", RA_JSON_REQUIRED);
+  words->brief = ra_json_string (cursor, "briefly", RA_JSON_OPTIONAL);
   check_order (cursor, reader->note->on_map, words);
   g_ptr_array_add (reader->note->on_map, words);
 }

@@ -10,7 +10,8 @@
  *     "units": [codes],            what of the map data it is about, for the tests
  *     "lines": ["ISR-SYR"],
  *     "on_map": [{ "from": first day, "view": "un" or "de-facto" (else both),
- *                  "text": what the foot of the map says }] }
+ *                  "text": what the foot of the map says,
+ *                  "briefly": what it says at least, of what is hatched }] }
  *
  * A place without "on_map" needs no position. */
 #pragma once
@@ -25,6 +26,7 @@ typedef struct {
   gboolean in_both;  /* views */
   RaBoundaries view; /* else this one */
   char *text;
+  char *brief; /* NULL: may be left unsaid where there is no room */
 } RaBoundaryWords;
 
 typedef struct {
@@ -40,6 +42,6 @@ typedef struct {
 } RaBoundaryNote;
 
 /* The words for a map of @view on @date, ISO or NULL for the newest; NULL where there are none. Borrowed. */
-const char *ra_boundary_note_find_words (const RaBoundaryNote *self, RaBoundaries view, const char *date);
+const RaBoundaryWords *ra_boundary_note_find_words (const RaBoundaryNote *self, RaBoundaries view, const char *date);
 
 G_END_DECLS

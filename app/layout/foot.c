@@ -15,6 +15,8 @@
 /* So much it may take of the smallest pages rather than leave a figure without its claimant: of a stamp nothing else
  * would be left. */
 #define LARGEST_WITH_FIGURES 0.42
+/* A short sentence about boundaries. */
+#define BRIEF_WORDS 12
 
 /* How much the foot says, most first. */
 typedef enum {
@@ -36,6 +38,13 @@ note_of (const RaMapSpec *spec, FootLength length)
   return length < FOOT_NO_NOTE && note != NULL ? note : "";
 }
 
+static gboolean
+is_brief (const char *sentence, gpointer user_data)
+{
+  (void)user_data;
+  return ra_count_words (sentence) <= BRIEF_WORDS;
+}
+
 static char *
 describe_foot (const RaFurniture *self, FootLength length)
 {
@@ -43,15 +52,15 @@ describe_foot (const RaFurniture *self, FootLength length)
   g_autofree char *rings = self->legend_in_foot && length < FOOT_NO_FIGURES ? ra_legend_describe_rings (build) : NULL;
   g_autofree char *compasses = length < FOOT_NO_FIGURES ? ra_map_describe_compass_circle (build) : NULL;
   g_autofree char *sources = length < FOOT_NO_SOURCES ? ra_map_describe_sources (build) : NULL;
-  g_autofree char *boundaries = ra_map_describe_boundaries (build);
+  g_autofree char *boundaries = length < FOOT_SHORT_BOUNDARIES ? ra_map_describe_boundaries (build)
+                                                               : ra_map_tell_boundaries_within (build, is_brief, NULL);
   GString *text = g_string_new (NULL);
   ra_foot_add_sentence (text, rings);
   ra_foot_add_sentence (text, note_of (build->spec, length));
   ra_foot_add_sentence (text, compasses);
   ra_foot_add_sentence (text, sources);
   if (length < FOOT_LEAST)
-    ra_foot_add_sentence (text,
-                          length < FOOT_SHORT_BOUNDARIES ? boundaries : ra_map_tell_boundaries_briefly (build->spec));
+    ra_foot_add_sentence (text, boundaries);
   ra_foot_add_sentence (text, ra_translate (build->spec->translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }

@@ -69,8 +69,13 @@ gboolean ra_map_add_furniture (const RaMapBuild *build, RaSceneLayer *layer, RaS
 void ra_map_add_inner_furniture (const RaMapBuild *build, RaSceneLayer *layer);
 /* What the metadata and the foot of the map say about boundaries and data. */
 char *ra_map_describe_boundaries (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for small maps. */
-const char *ra_map_tell_boundaries_briefly (const RaMapSpec *spec);
+/* Whether a foot with this sentence about boundaries has room. */
+typedef gboolean (*RaTextFits) (const char *sentence, gpointer user_data);
+/* As much of it as fits: whose view it is, whatever @fits says; then what is hatched, by name; then the rest. */
+char *
+ra_map_tell_boundaries_within (const RaMapBuild *build, RaTextFits fits, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* What a usual map of that day says, to measure a page by of which nobody knows yet what it will show. */
+char *ra_map_guess_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether Crimea is in dispute on the map's day. */
 gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;

@@ -45,7 +45,7 @@ list_publishers (const RaMapBuild *build)
 
 /* @n publishers at most. */
 static char *
-describe (const RaMapBuild *build, const GPtrArray *publishers, guint n)
+describe (const RaMapBuild *build, const char *boundaries, const GPtrArray *publishers, guint n)
 {
   const RaTranslations *translations = build->spec->translations;
   g_autoptr (GString) list = g_string_new (NULL);
@@ -58,19 +58,19 @@ describe (const RaMapBuild *build, const GPtrArray *publishers, guint n)
     ra_foot_add_sentence (
         text, ra_translate (translations, "Rings are published distances over the ground, not flight paths"));
   ra_foot_add_sentence (text, figures);
-  ra_foot_add_sentence (text, ra_map_tell_boundaries_briefly (build->spec));
+  ra_foot_add_sentence (text, boundaries);
   ra_foot_add_sentence (text, ra_translate (translations, "Made with Natural Earth and Range Atlas"));
   return g_string_free (text, FALSE);
 }
 
 static char *
-describe_foot (const RaMapBuild *build)
+describe_foot (const RaMapBuild *build, const char *boundaries)
 {
   g_autoptr (GPtrArray) publishers = list_publishers (build);
   g_autofree char *own = NULL;
   for (guint n = publishers->len;; n--) {
     g_free (own);
-    own = describe (build, publishers, n);
+    own = describe (build, boundaries, publishers, n);
     if (ra_count_words (own) <= RA_FOOT_MOST_WORDS || n == 0)
       break;
   }
@@ -81,26 +81,52 @@ describe_foot (const RaMapBuild *build)
 }
 
 static void
-block_init (RaTextBlock *block, const RaMapBuild *build)
+block_init (RaTextBlock *block, const RaMapBuild *build, const char *text)
 {
-  g_autofree char *text = describe_foot (build);
   ra_text_block_init (block, build->text, text, (RaTextStyle) { .size = FOOT_PX * build->unit },
                       build->page.x - 2 * ra_page_edge (build));
+}
+
+static double
+measure (const RaMapBuild *build, const char *text)
+{
+  g_auto (RaTextBlock) block = { 0 };
+  block_init (&block, build, text);
+  return block.height + 2 * GAP_PX * build->unit;
 }
 
 double
 ra_page_foot_measure (const RaMapBuild *build)
 {
-  g_auto (RaTextBlock) block = { 0 };
-  block_init (&block, build);
-  return block.height + 2 * GAP_PX * build->unit;
+  g_autofree char *boundaries = ra_map_guess_boundaries (build->spec);
+  g_autofree char *text = describe_foot (build, boundaries);
+  return measure (build, text);
+}
+
+typedef struct {
+  const RaMapBuild *build;
+  double height;
+} Room;
+
+/* No publisher gives way to a boundary, and the foot grows no higher than it was measured. */
+static gboolean
+fits_room (const char *sentence, gpointer user_data)
+{
+  const Room *self = user_data;
+  g_autoptr (GPtrArray) publishers = list_publishers (self->build);
+  g_autofree char *own = describe (self->build, sentence, publishers, publishers->len);
+  g_autofree char *text = describe_foot (self->build, sentence);
+  return ra_count_words (own) <= RA_FOOT_MOST_WORDS && measure (self->build, text) <= self->height + 0.01;
 }
 
 void
 ra_page_foot_draw (const RaMapBuild *build, RaSceneLayer *layer, double top)
 {
   g_auto (RaTextBlock) block = { 0 };
-  block_init (&block, build);
+  Room room = { build, build->page.y - top };
+  g_autofree char *boundaries = ra_map_tell_boundaries_within (build, fits_room, &room);
+  g_autofree char *text = describe_foot (build, boundaries);
+  block_init (&block, build, text);
   ra_text_block_add (&block, build->text, layer, ra_page_edge (build), top + GAP_PX * build->unit,
                      (RaSceneText) { .colour = build->style->muted });
 }

@@ -47,7 +47,9 @@ test_words_of_days (void)
   g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    const char *words = ra_boundary_note_find_words (find_note (catalogue, cases[i].id), cases[i].view, cases[i].date);
+    const RaBoundaryWords *found
+        = ra_boundary_note_find_words (find_note (catalogue, cases[i].id), cases[i].view, cases[i].date);
+    const char *words = found != NULL ? found->text : NULL;
     g_test_message ("%s, %s: %s", cases[i].id, cases[i].date, words);
     g_assert_cmpint (words == NULL, ==, cases[i].words == NULL);
     g_assert_true (words == NULL || strstr (words, cases[i].words) != NULL);

@@ -201,6 +201,55 @@ test_there_and_back (void)
   g_assert_cmpfloat_with_epsilon (page.y_m, spec->viewport.y_m, 1e-6);
 }
 
+/* All that the page says below the map. */
+static char *
+read_foot (const RaScene *scene)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && item->text.y > scene->map.y_max)
+      g_string_append_printf (text, "%s ", item->text.text);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* The foot tells of the places in dispute that the map shows, and of no others. */
+static void
+test_places_in_foot (void)
+{
+  static const struct {
+    double lat_deg, lon_deg, width_km;
+    const char *said, *unsaid;
+  } cases[] = {
+    { 35, 76, 1500, "Line of Control dashed", "Crimea" },
+    { 33, 35.6, 400, "Golan: Syria by UN Security Council 497", "Crimea" },
+    { 35.2, 33.3, 400, "Northern Cyprus (hatched) in Cyprus", "Crimea" },
+    { 46, 33, 3000, "Crimea", "Golan" },
+    { 40, 33, 3000, "Northern Cyprus", "Sahara" },
+    { 47, 2, 1500, "Boundaries: UN view; no endorsement", "hatched" },
+  };
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (test_empty_scenario (), 900, 600);
+    spec->furniture = RA_FURNITURE_BESIDE;
+    spec->detail = RA_DETAIL_110M;
+    const RaViewWish wish = { .projection = "site",
+                              .has_centre = TRUE,
+                              .centre_lat_deg = cases[i].lat_deg,
+                              .centre_lon_deg = cases[i].lon_deg,
+                              .width_km = cases[i].width_km };
+    g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+    g_autoptr (RaScene) scene = build (spec);
+    g_autofree char *foot = read_foot (scene);
+    g_test_message ("%s", foot);
+    g_assert_nonnull (strstr (foot, cases[i].said));
+    g_assert_null (strstr (foot, cases[i].unsaid));
+    g_assert_cmpuint (ra_count_words (foot), <=, RA_FOOT_MOST_WORDS);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/focus-in-map", test_focus_in_map);
   g_test_add_func ("/page-frame/asked-for", test_asked_for);
   g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
+  g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
   const int status = g_test_run ();
   test_close_data ();
   return status;

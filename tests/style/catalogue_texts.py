@@ -11,7 +11,7 @@ TEXTS = {
     "sites": {"precision", "role", "status", "note"},
     "countries": {"note"},
     "sources": {"note"},
-    "boundaries": {"name", "text"},
+    "boundaries": {"name", "text", "briefly"},
 }
 # Of a scenario's own level, and of its deployments and rings: what stands on the map.
 ON_MAP = {"title", "subtitle", "note", "banner", "condition", "label"}
