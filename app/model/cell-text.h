@@ -1,4 +1,4 @@
-/* Figures for the cells of tables. The caller frees the strings. */
+/* Figures for the cells of tables, in the language of the window. The caller frees the strings. */
 #pragma once
 
 #include <glib.h>

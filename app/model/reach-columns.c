@@ -7,8 +7,8 @@
 
 #include "app/model/cell-text.h"
 #include "app/model/reach-job.h"
+#include "app/model/units.h"
 #include "app/report/report-words.h"
-#include "data/formats/page-text.h"
 
 /* The language of the map that the report is about. */
 static const RaTranslations *
@@ -104,7 +104,7 @@ place_population_text (gconstpointer item, gpointer report)
   const double population = place_of (item)->place->population;
 
   (void)report;
-  return population > 0.0 ? ra_page_format_count (population) : g_strdup ("–");
+  return population > 0.0 ? ra_units_format_number (population, 0) : g_strdup ("–");
 }
 
 const RaTableColumns *

@@ -6,8 +6,8 @@
 
 #include "app/gui/base/list-keys.h"
 #include "app/gui/base/table-cells.h"
+#include "app/model/units.h"
 #include "app/report/reach.h"
-#include "data/formats/page-text.h"
 
 #define TOP_FRAMES 3
 
@@ -54,7 +54,7 @@ static void
 count_cb (RaTableView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *number = ra_page_format_count (n);
+  g_autofree char *number = ra_units_format_number (n, 0);
   g_autofree char *text = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
 
   gtk_label_set_label (self->count_label, text);

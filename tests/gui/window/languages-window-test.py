@@ -19,6 +19,9 @@ from window_helpers import Failure, Program, descendants, extents, focus, main, 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
 MOST_CELLS = 80
+# A length or an area, and what in it no other language writes so: 1,234 or 17.2 or a hyphen for a minus.
+LENGTH = re.compile(r"[-−]?\d[\d.,\s]*[\s\u00a0](km|км|mi|миль)²?")
+ENGLISH_NUMBER = re.compile(r"^-|,\d{3}(?!\d)|\.\d(?!\d)")
 # Window, the keys that open it, and whether it is a dialog that Escape closes.
 PLACES = [("timeline", "ctrl+t", False), ("compare", "ctrl+shift+c", False), ("export", "ctrl+e", True), ("help", "F1", True), ("preferences", "ctrl+comma", True)]
 
@@ -51,6 +54,7 @@ class English:
 
     def __init__(self, language):
         self.texts, self.formats, self.theirs = set(), [], set()
+        self.cyrillic = language in ("ru", "uk")
         for english, texts in read_po(language):
             self.theirs |= {plain(text) for text in texts}
             if "%" not in english:
@@ -65,6 +69,8 @@ class English:
     def is_spoken(self, text):
         if text in self.theirs:
             return False
+        if LENGTH.fullmatch(text):
+            return ENGLISH_NUMBER.search(text) is not None or (self.cyrillic and "km" in text)
         return text in self.texts or any(english.fullmatch(text) and not any(other.fullmatch(text) for other in others)
                                          for english, others in self.formats)
 
