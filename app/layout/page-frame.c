@@ -140,7 +140,7 @@ double
 ra_page_frame_guess_foot (const RaMapSpec *spec)
 {
   const RaViewport *viewport = &spec->viewport;
-  if (ra_map_spec_is_beside (spec))
+  if (ra_map_spec_is_beside (spec) || (spec->show & RA_SHOW_FURNITURE) == 0)
     return 0;
   const double unit = ra_viewport_get_unit (viewport);
   const double size = FOOT_LETTER_PX * unit;

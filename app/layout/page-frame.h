@@ -24,7 +24,7 @@ RaPageFrame ra_page_frame_measure (const RaMapBuild *build);
 RaBox ra_page_frame_find_map (const RaMapSpec *spec);
 
 /* Where furniture stands inside the map: about how much of the height its foot covers, with the legend of an upright
- * page, which stands there; 0 where furniture stands beside. */
+ * page, which stands there; 0 where furniture stands beside, or there is none. */
 double ra_page_frame_guess_foot (const RaMapSpec *spec);
 /* And what is left of the height: of a small page, which has strips above and below, without both. */
 double ra_page_frame_guess_usable_height (const RaMapSpec *spec);

@@ -434,6 +434,7 @@ static void
 take_wider (RaMapSpec *spec, RaScenario *other)
 {
   g_autoptr (RaMapSpec) view = ra_map_spec_new (other, spec->viewport.width_px, spec->viewport.height_px);
+  view->show = spec->show;
   ra_view_fit_scenario (view);
   if (view->viewport.metres_per_px > spec->viewport.metres_per_px)
     spec->viewport = view->viewport;

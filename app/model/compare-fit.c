@@ -9,6 +9,8 @@ ra_compare_fit_begin (RaCompareFit *self, RaMapState *state, RaScenario *other)
 {
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (ra_map_state_get_spec (state));
 
+  /* Neither of the two maps has any, and no room is left for it. */
+  spec->show &= ~(guint)RA_SHOW_FURNITURE;
   ra_view_fit_scenario (spec);
   ra_view_fit_comparison (spec, other, FALSE);
   self->fitted = TRUE;

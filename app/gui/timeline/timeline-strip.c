@@ -8,7 +8,7 @@
 /* A lower map is of no use beside a timeline. */
 #define LEAST_MAP_PX 320
 /* Nor are two maps with their sentence and table. */
-#define LEAST_COMPARISON_PX 660
+#define LEAST_COMPARISON_PX 860
 /* Padding and line of the strip. */
 #define FRAME_PX 20
 

@@ -272,7 +272,7 @@ test_results (Fixture *fixture, gconstpointer data)
 
   (void)data;
   g_assert_cmpuint (g_list_model_get_n_items (shown), >, 100);
-  g_assert_true (g_str_has_prefix (ra_compare_results_get_sentence (results), "Under “"));
+  g_assert_true (g_str_has_prefix (ra_compare_results_get_sentence (results), "If the offer holds"));
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++) {
     g_autoptr (RaTableRow) row = g_list_model_get_item (shown, i);
     const RaComparedPlace *place = ra_table_row_get_item (row);
