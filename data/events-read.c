@@ -22,6 +22,7 @@ event_free (gpointer data)
   RaEvent *event = data;
 
   g_free (event->date);
+  g_free (event->until);
   g_free (event->title);
   g_free (event->text);
   g_clear_pointer (&event->sources, g_ptr_array_unref);
@@ -80,12 +81,16 @@ read_event (const RaJsonCursor *cursor, gpointer user_data)
   RaEvent *event = g_new0 (RaEvent, 1);
 
   event->date = ra_json_date (cursor, "date", RA_JSON_REQUIRED);
+  event->until = ra_json_date (cursor, "until", RA_JSON_OPTIONAL);
+  event->kind = (RaEventKind)ra_json_keyword (cursor, "kind", ra_event_kind_keywords, RA_EVENT_STATEMENT);
   event->title = ra_json_string (cursor, "title", RA_JSON_REQUIRED);
   event->text = ra_json_string (cursor, "text", RA_JSON_REQUIRED);
   event->sources = ra_catalogue_read_sources (reader->catalogue, cursor, RA_JSON_REQUIRED);
   event->confidence = ra_catalogue_read_confidence (cursor);
   if (event->confidence == RA_CONFIDENCE_G)
     ra_json_fail (cursor, "confidence", RA_FORMAT_ERROR_INVALID, "must not be G: an event that is shown is confirmed");
+  if (event->date != NULL && event->until != NULL && ra_date_to_julian (event->until) <= ra_event_to_julian (event))
+    ra_json_fail (cursor, "until", RA_FORMAT_ERROR_INVALID, "is not after the date, %s", event->date);
   event->effects = g_ptr_array_new_with_free_func (effect_free);
   reader->event = event;
   ra_json_each (cursor, "effects", RA_JSON_OPTIONAL, read_effect, reader);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *const ra_event_kind_keywords[] = { "treaty", "deployment", "test", "statement", NULL };
+
 char *
 ra_date_first_day (const char *date)
 {

@@ -18,8 +18,22 @@ typedef struct {
   char *scenario; /* id of the scenario that shows it; NULL: the one in force */
 } RaEventEffect;
 
+/* What an event is about; a timeline has a row for each. */
+typedef enum {
+  RA_EVENT_TREATY,     /* treaties, talks and decisions of states */
+  RA_EVENT_DEPLOYMENT, /* what was built, brought, taken away or destroyed */
+  RA_EVENT_TEST,       /* tests and use */
+  RA_EVENT_STATEMENT,  /* what was said, reported or found */
+  RA_N_EVENT_KINDS,
+} RaEventKind;
+
+/* The keywords of the file in the order of the enumeration, NULL at the end. */
+extern const char *const ra_event_kind_keywords[];
+
 struct _RaEvent {
-  char *date;              /* "1979", "1979-12" or "1979-12-12" */
+  char *date;  /* "1979", "1979-12" or "1979-12-12" */
+  char *until; /* the day on which what began then ended; NULL: it is a day's event */
+  RaEventKind kind;
   char *title;             /* a few words */
   char *text;              /* what happened, in a sentence or two that stand alone */
   GPtrArray *sources;      /* const RaSource *, never empty */

@@ -101,6 +101,26 @@ test_traps (void)
   }
 }
 
+/* Each kind has a row on the timeline, and the treaty is seen to have been in force. */
+static void
+test_kinds (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  const GPtrArray *events = ra_catalogue_get_events (catalogue);
+  guint n[RA_N_EVENT_KINDS] = { 0 };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+
+    n[event->kind]++;
+    found = found || (g_strcmp0 (event->date, "1988-06-01") == 0 && g_strcmp0 (event->until, "2019-08-02") == 0);
+  }
+  g_assert_true (found);
+  for (guint i = 0; i < RA_N_EVENT_KINDS; i++)
+    g_assert_cmpuint (n[i], >=, 5);
+}
+
 static void
 test_days (void)
 {
@@ -155,6 +175,9 @@ static const struct {
   { HEAD "{\"date\": \"1979\", \"title\": \"T\", \"text\": \"X.\", \"sources\": [],\n\"confidence\": \"Z\"}]}",
     { "4: events[0].sources: must name at least one source",
       "5: events[0].confidence: unknown word \"Z\"; one of: A, B, C, G, calc" } },
+  { HEAD "{\"date\": \"1979-12\", \"until\": \"1979-12-31\",\n\"kind\": \"feast\", " REST "]}",
+    { "4: events[0].until: is not after the date, 1979-12",
+      "5: events[0].kind: unknown word \"feast\"; one of: treaty, deployment, test, statement" } },
 };
 
 static void
@@ -172,6 +195,7 @@ main (int argc, char **argv)
   g_test_add_func ("/events/facts", test_facts);
   g_test_add_func ("/events/shipped", test_shipped);
   g_test_add_func ("/events/traps", test_traps);
+  g_test_add_func ("/events/kinds", test_kinds);
   g_test_add_func ("/events/days", test_days);
   for (gsize i = 0; i < G_N_ELEMENTS (BROKEN); i++) {
     g_autofree char *path = g_strdup_printf ("/events/broken/%" G_GSIZE_FORMAT, i);
