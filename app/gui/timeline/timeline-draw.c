@@ -2,21 +2,15 @@
 
 #include "app/gui/timeline/timeline-draw.h"
 
-#include <math.h>
-
-/* From the top: events, the axis with the marks of scenarios, ticks, years. */
-#define EVENT_Y_PX     12.0
-#define AXIS_Y_PX      25.0
-#define YEAR_Y_PX      32.0
-#define MARK_PX        9.0
-#define TOUCH_PX       10.0 /* nearer marks become one */
+/* Below the rows: the axis with the marks of scenarios, ticks, years. */
+#define AXIS_Y_PX      52.0
+#define YEAR_Y_PX      57.0
+#define MARK_PX        8.0
 #define SCENARIO_PX    5.0
-#define HANDLE_PX      15.0
-#define LABEL_GAP_PX   8.0
+#define HANDLE_PX      13.0
+#define LABEL_GAP_PX   10.0
+#define MONTHS_FROM_PX 150.0 /* a year as wide as this shows its months */
 #define YEARS_A_DECADE 10
-
-/* Room for the handle at both ends. */
-#define EDGE_PX 14.0
 
 typedef struct {
   GtkSnapshot *snapshot;
@@ -24,30 +18,6 @@ typedef struct {
   GdkRGBA accent;
   GdkRGBA paper;
 } Pen;
-
-static double
-length_px (const RaTimelineDrawing *self)
-{
-  return MAX (gtk_widget_get_width (self->widget) - 2.0 * EDGE_PX, 1.0);
-}
-
-double
-ra_timeline_day_to_px (const RaTimelineDrawing *self, guint32 day)
-{
-  const double first = ra_timeline_model_get_first_day (self->model);
-  const double last = ra_timeline_model_get_last_day (self->model);
-
-  return EDGE_PX + (day - first) / (last - first) * length_px (self);
-}
-
-guint32
-ra_timeline_px_to_day (const RaTimelineDrawing *self, double x_px)
-{
-  const double first = ra_timeline_model_get_first_day (self->model);
-  const double last = ra_timeline_model_get_last_day (self->model);
-
-  return (guint32)lround (CLAMP (first + (x_px - EDGE_PX) / length_px (self) * (last - first), first, last));
-}
 
 static GdkRGBA
 faded (GdkRGBA colour, float alpha)
@@ -137,63 +107,95 @@ ra_timeline_get_years_bottom_px (const RaTimelineDrawing *self)
 }
 
 static void
+draw_months (const RaTimelineDrawing *self, const Pen *pen, int year)
+{
+  for (int month = 2; month <= 12; month++) {
+    GDate date;
+
+    g_date_clear (&date, 1);
+    g_date_set_dmy (&date, 1, (GDateMonth)month, (GDateYear)year);
+    fill (pen, ra_timeline_day_to_px (self, g_date_get_julian (&date)), AXIS_Y_PX, 1.0, 2.0, faded (pen->ink, 0.35F));
+  }
+}
+
+static void
 draw_years (const RaTimelineDrawing *self, const Pen *pen)
 {
-  const int first = year_of (ra_timeline_model_get_first_day (self->model));
-  const int last = year_of (ra_timeline_model_get_last_day (self->model));
+  const int first = year_of (ra_timeline_px_to_day (self, 0.0));
+  const int last = year_of (ra_timeline_px_to_day (self, gtk_widget_get_width (self->widget)));
   double free_from = 0.0;
 
   for (int year = first; year <= last; year++) {
     const double x = ra_timeline_day_to_px (self, first_of_year (year));
     const gboolean decade = year % YEARS_A_DECADE == 0;
 
-    fill (pen, x, AXIS_Y_PX, 1.0, decade ? 7.0 : 3.0, faded (pen->ink, decade ? 0.7F : 0.35F));
-    if (decade)
-      free_from = draw_year (self, pen, year, x, free_from);
+    fill (pen, x, AXIS_Y_PX, 1.0, decade ? 6.0 : 4.0, faded (pen->ink, decade ? 0.7F : 0.45F));
+    free_from = draw_year (self, pen, year, x, free_from);
+    if (ra_timeline_day_to_px (self, first_of_year (year + 1)) - x >= MONTHS_FROM_PX)
+      draw_months (self, pen, year);
   }
-}
-
-GArray *
-ra_timeline_list_clusters (const RaTimelineDrawing *self)
-{
-  const GPtrArray *events = ra_timeline_model_get_events (self->model);
-  GArray *clusters = g_array_new (FALSE, FALSE, sizeof (RaTimelineCluster));
-
-  for (guint i = 0; i < events->len; i++) {
-    const double x = ra_timeline_day_to_px (self, ra_timeline_model_get_event_day (self->model, i));
-    RaTimelineCluster *last
-        = clusters->len > 0 ? &g_array_index (clusters, RaTimelineCluster, clusters->len - 1) : NULL;
-
-    if (last != NULL && x - last->to_px < TOUCH_PX) {
-      last->last = i;
-      last->to_px = x;
-    } else {
-      const RaTimelineCluster cluster = { i, i, x, x };
-      g_array_append_val (clusters, cluster);
-    }
-  }
-  return clusters;
 }
 
 /* Within a cluster each event is a stroke. */
 static void
-draw_cluster (const RaTimelineDrawing *self, const Pen *pen, const RaTimelineCluster *cluster)
+draw_cluster (const RaTimelineDrawing *self, const Pen *pen, const RaTimelineCluster *cluster, RaEventKind kind)
 {
-  const gboolean several = cluster->last > cluster->first;
+  const double y = ra_timeline_get_row_y_px (kind);
 
-  fill_pill (pen, cluster->from_px, cluster->to_px, EVENT_Y_PX, MARK_PX, faded (pen->ink, several ? 0.28F : 0.6F));
-  for (guint i = cluster->first; several && i <= cluster->last; i++)
-    fill (pen, ra_timeline_day_to_px (self, ra_timeline_model_get_event_day (self->model, i)) - 0.5,
-          EVENT_Y_PX - MARK_PX / 2.0 + 1.0, 1.0, MARK_PX - 2.0, faded (pen->ink, 0.7F));
+  fill_pill (pen, cluster->from_px, cluster->to_px, y, MARK_PX, faded (pen->ink, cluster->n > 1 ? 0.35F : 0.65F));
+  for (guint i = cluster->first; cluster->n > 1 && i <= cluster->last; i++)
+    if (ra_timeline_get_event_at (self, i)->kind == kind)
+      fill (pen, ra_timeline_event_px (self, i) - 0.5, y - MARK_PX / 2.0 + 1.0, 1.0, MARK_PX - 2.0,
+            faded (pen->ink, 0.8F));
 }
 
 static void
-draw_events (const RaTimelineDrawing *self, const Pen *pen)
+draw_periods (const RaTimelineDrawing *self, const Pen *pen)
 {
-  g_autoptr (GArray) clusters = ra_timeline_list_clusters (self);
+  for (guint i = 0; i < ra_timeline_model_get_events (self->model)->len; i++) {
+    const RaEvent *event = ra_timeline_get_event_at (self, i);
+    double from_px, to_px;
 
+    if (ra_timeline_get_period (self, event, &from_px, &to_px))
+      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), MARK_PX, faded (pen->accent, 0.25F));
+  }
+}
+
+static void
+draw_row (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
+{
+  g_autoptr (GArray) clusters = ra_timeline_list_clusters (self, kind);
+
+  fill (pen, ra_timeline_get_left_px (self), ra_timeline_get_row_y_px (kind) - 0.5,
+        ra_timeline_get_right_px (self) - ra_timeline_get_left_px (self), 1.0, faded (pen->ink, 0.1F));
   for (guint i = 0; i < clusters->len; i++)
-    draw_cluster (self, pen, &g_array_index (clusters, RaTimelineCluster, i));
+    draw_cluster (self, pen, &g_array_index (clusters, RaTimelineCluster, i), kind);
+}
+
+static void
+draw_name (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
+{
+  g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, kind);
+  const GdkRGBA colour = faded (pen->ink, 0.75F);
+  int height_px;
+
+  pango_layout_get_pixel_size (layout, NULL, &height_px);
+  gtk_snapshot_save (pen->snapshot);
+  gtk_snapshot_translate (pen->snapshot,
+                          &GRAPHENE_POINT_INIT (0.0F, (float)(ra_timeline_get_row_y_px (kind) - height_px / 2.0)));
+  gtk_snapshot_append_layout (pen->snapshot, layout, &colour);
+  gtk_snapshot_restore (pen->snapshot);
+}
+
+static void
+draw_rows (const RaTimelineDrawing *self, const Pen *pen)
+{
+  draw_periods (self, pen);
+  for (guint kind = 0; kind < RA_N_EVENT_KINDS; kind++) {
+    draw_row (self, pen, (RaEventKind)kind);
+    if (ra_timeline_has_names (self))
+      draw_name (self, pen, (RaEventKind)kind);
+  }
 }
 
 /* Diamonds on the axis, made of a square turned by an eighth. */
@@ -205,6 +207,8 @@ draw_scenarios (const RaTimelineDrawing *self, const Pen *pen)
   for (guint i = 0; i < days->len; i++) {
     const double x = ra_timeline_day_to_px (self, g_array_index (days, guint32, i));
 
+    if (!ra_timeline_is_seen (self, x))
+      continue;
     gtk_snapshot_save (pen->snapshot);
     gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)AXIS_Y_PX));
     gtk_snapshot_rotate (pen->snapshot, 45.0F);
@@ -218,6 +222,8 @@ draw_handle (const RaTimelineDrawing *self, const Pen *pen)
 {
   const double x = ra_timeline_day_to_px (self, self->day);
 
+  if (!ra_timeline_is_seen (self, x))
+    return;
   fill (pen, x - 1.0, 0.0, 2.0, AXIS_Y_PX, pen->accent);
   fill_pill (pen, x, x, AXIS_Y_PX, HANDLE_PX, pen->paper);
   fill_pill (pen, x, x, AXIS_Y_PX, HANDLE_PX - 3.0, pen->accent);
@@ -227,15 +233,15 @@ void
 ra_timeline_draw (const RaTimelineDrawing *self, GtkSnapshot *snapshot)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (self->widget);
-  const double width = gtk_widget_get_width (self->widget);
+  const double from_px = ra_timeline_get_left_px (self);
   Pen pen = { .snapshot = snapshot };
 
   gtk_style_context_get_color (context, &pen.ink);
   pen.accent = look_up (context, "accent_color", pen.ink);
   pen.paper = look_up (context, "window_bg_color", (GdkRGBA) { 1.0F, 1.0F, 1.0F, 1.0F });
-  fill (&pen, EDGE_PX, AXIS_Y_PX, width - 2.0 * EDGE_PX, 1.0, faded (pen.ink, 0.7F));
+  fill (&pen, from_px, AXIS_Y_PX, ra_timeline_get_right_px (self) - from_px, 1.0, faded (pen.ink, 0.7F));
   draw_years (self, &pen);
-  draw_events (self, &pen);
+  draw_rows (self, &pen);
   draw_scenarios (self, &pen);
   draw_handle (self, &pen);
 }

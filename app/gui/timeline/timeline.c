@@ -3,20 +3,22 @@
 #include "app/gui/timeline/timeline.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "app/gui/timeline/timeline-draw.h"
+#include "app/gui/timeline/timeline-gestures.h"
 #include "app/model/date-text.h"
 
 #define MIN_WIDTH_PX 280
-#define HEIGHT_PX    50
-#define SNAP_PX      6.0 /* a pointer this near to a mark means it */
+#define HEIGHT_PX    75
+#define ZOOM_STEP    1.6
+#define PAN_STEP     0.25
 
 struct _RaTimeline {
   GtkWidget parent_instance;
   RaTimelineDrawing drawing;
   RaTranslations *translations; /* NULL: English */
-  int event;                    /* the handle stands on it or after it; -1: before the first */
+  RaTimelineGestures *gestures;
+  int event; /* the handle stands on it or after it; -1: before the first */
 };
 
 static guint day_changed_signal;
@@ -60,6 +62,7 @@ put (RaTimeline *self, guint32 day, int event)
 {
   self->drawing.day = day;
   self->event = event;
+  ra_timeline_scale_reveal (self->drawing.scale, ra_timeline_scale_get_place (self->drawing.scale, day));
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -132,29 +135,10 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
-/* The event whose mark lies nearest to @x_px, or -1 when none is near. */
-static int
-event_near (RaTimeline *self, double x_px)
-{
-  const guint n = ra_timeline_model_get_events (self->drawing.model)->len;
-  double nearest_px = SNAP_PX;
-  int found = -1;
-
-  for (guint i = 0; i < n; i++) {
-    const double away_px = fabs (
-        ra_timeline_day_to_px (&self->drawing, ra_timeline_model_get_event_day (self->drawing.model, i)) - x_px);
-    if (away_px <= nearest_px) {
-      nearest_px = away_px;
-      found = (int)i;
-    }
-  }
-  return found;
-}
-
 static void
-point_at (RaTimeline *self, double x_px)
+point_at (RaTimeline *self, double x_px, double y_px)
 {
-  const int event = event_near (self, x_px);
+  const int event = ra_timeline_find_event (&self->drawing, x_px, y_px);
 
   if (event < 0 || !go_to_event (self, event))
     go_to_day (self, ra_timeline_px_to_day (&self->drawing, x_px));
@@ -163,12 +147,11 @@ point_at (RaTimeline *self, double x_px)
 static void
 drag_begin_cb (RaTimeline *self, double x_px, double y_px, GtkGesture *drag)
 {
-  (void)y_px;
   if (self->drawing.model == NULL)
     return;
   gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  point_at (self, x_px);
+  point_at (self, x_px, y_px);
 }
 
 static void
@@ -177,21 +160,35 @@ drag_update_cb (RaTimeline *self, double dx_px, double dy_px, GtkGesture *drag)
   (void)dy_px;
   double x_px, y_px;
   if (self->drawing.model != NULL && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (drag), &x_px, &y_px))
-    point_at (self, x_px + dx_px);
+    point_at (self, x_px + dx_px, y_px);
+}
+
+/* "1 June 1988 – 2 August 2019" for what began then and has ended. */
+static char *
+tell_days (const RaEvent *event)
+{
+  g_autofree char *date = ra_date_text (event->date);
+
+  if (event->until == NULL)
+    return g_steal_pointer (&date);
+  g_autofree char *until = ra_date_text (event->until);
+  return g_strdup_printf ("%s – %s", date, until);
 }
 
 static gboolean
 query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const int event = self->drawing.model != NULL && !keyboard ? event_near (self, x_px) : -1;
-
-  (void)y_px;
+  if (self->drawing.model == NULL || keyboard)
+    return FALSE;
+  int event = ra_timeline_find_event (&self->drawing, x_px, y_px);
+  if (event < 0)
+    event = ra_timeline_find_period (&self->drawing, x_px, y_px);
   if (event < 0)
     return FALSE;
   const GPtrArray *events = ra_timeline_model_get_events (self->drawing.model);
   const RaEvent *found = g_ptr_array_index (events, (guint)event);
-  g_autofree char *date = ra_date_text (found->date);
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), date, ra_translate_text (self->translations, found->title));
+  g_autofree char *days = tell_days (found);
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), days, ra_translate_text (self->translations, found->title));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -220,9 +217,65 @@ ra_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 ra_timeline_finalize (GObject *object)
 {
+  g_clear_object (&RA_TIMELINE (object)->gestures);
+  g_clear_pointer (&RA_TIMELINE (object)->drawing.scale, ra_timeline_scale_free);
   g_clear_pointer (&RA_TIMELINE (object)->drawing.model, ra_timeline_model_free);
   g_clear_pointer (&RA_TIMELINE (object)->translations, ra_translations_unref);
   G_OBJECT_CLASS (ra_timeline_parent_class)->finalize (object);
+}
+
+static void
+zoom (RaTimeline *self, double factor, double x_px)
+{
+  if (self->drawing.scale != NULL
+      && ra_timeline_scale_zoom (self->drawing.scale, factor, ra_timeline_px_to_seen (&self->drawing, x_px)))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pan (RaTimeline *self, double share)
+{
+  if (self->drawing.scale != NULL && ra_timeline_scale_pan (self->drawing.scale, share))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* By the keyboard about the handle, or about the middle when that is out of sight. */
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaTimeline *self = RA_TIMELINE (widget);
+
+  (void)parameter;
+  if (self->drawing.model == NULL)
+    return;
+  const double handle_px = ra_timeline_day_to_px (&self->drawing, self->drawing.day);
+  const double width_px = gtk_widget_get_width (widget);
+  const double at_px = handle_px >= 0.0 && handle_px <= width_px ? handle_px : width_px / 2.0;
+  if (g_str_has_suffix (name, "zoom-in"))
+    zoom (self, ZOOM_STEP, at_px);
+  else if (g_str_has_suffix (name, "zoom-out"))
+    zoom (self, 1.0 / ZOOM_STEP, at_px);
+  else
+    pan (self, g_str_has_suffix (name, "later") ? PAN_STEP : -PAN_STEP);
+}
+
+static void
+install_view_actions (GtkWidgetClass *klass)
+{
+  static const struct {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Up, "timeline.zoom-in" },
+    { GDK_KEY_Down, "timeline.zoom-out" },
+    { GDK_KEY_Left, "timeline.earlier" },
+    { GDK_KEY_Right, "timeline.later" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    gtk_widget_class_install_action (klass, keys[i].action, NULL, view_action);
+    gtk_widget_class_add_binding_action (klass, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
+  }
 }
 
 static void
@@ -261,6 +314,7 @@ ra_timeline_class_init (RaTimelineClass *klass)
   day_changed_signal
       = g_signal_new ("day-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   install_actions (widget_class);
+  install_view_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
@@ -278,6 +332,9 @@ ra_timeline_init (RaTimeline *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  self->gestures = ra_timeline_gestures_new (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->gestures, "zoom", G_CALLBACK (zoom), self);
+  g_signal_connect_swapped (self->gestures, "pan", G_CALLBACK (pan), self);
 }
 
 GtkWidget *
@@ -291,6 +348,7 @@ ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *tr
 {
   g_return_if_fail (RA_IS_TIMELINE (self) && self->drawing.model == NULL);
   self->drawing.model = model;
+  self->drawing.scale = ra_timeline_scale_new (model);
   self->translations = translations != NULL ? ra_translations_ref (translations) : NULL;
   put (self, ra_timeline_model_get_last_day (model),
        ra_timeline_model_find_event (model, ra_timeline_model_get_last_day (model)));
@@ -301,6 +359,13 @@ ra_timeline_get_model (RaTimeline *self)
 {
   g_return_val_if_fail (RA_IS_TIMELINE (self), NULL);
   return self->drawing.model;
+}
+
+const RaTimelineDrawing *
+ra_timeline_get_drawing (RaTimeline *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE (self), NULL);
+  return &self->drawing;
 }
 
 guint32

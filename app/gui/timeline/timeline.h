@@ -1,4 +1,5 @@
-/* The timeline: a bar of years with marks for events and scenarios, and a handle on the day that the map shows.
+/* The timeline: a bar of years with marks for scenarios and, in a row for each kind, for events, and a handle on the
+ * day that the map shows.
  *
  * Left and Right go to the event before and after, Page Up and Page Down a year on and back, Home and End to the first
  * and the last event; a click or a drag goes to any day, and snaps to an event's mark when it is near. For assistive
@@ -9,7 +10,7 @@
 
 #include <gtk/gtk.h>
 
-#include "app/model/timeline-model.h"
+#include "app/gui/timeline/timeline-places.h"
 #include "data/translations.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,9 @@ GtkWidget *ra_timeline_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* To be called once; takes over @model. Events are told in the language of @translations (NULL: English). */
 void ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *translations);
 RaTimelineModel *ra_timeline_get_model (RaTimeline *self);
+
+/* Where things are on it; borrowed. */
+const RaTimelineDrawing *ra_timeline_get_drawing (RaTimeline *self);
 
 guint32 ra_timeline_get_day (RaTimeline *self);
 /* The event that the handle stands on, or the last before it; -1 before the first. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/gui/timeline/timeline-pane.h"
+#include "app/gui/timeline/timeline-places.h"
 #include "app/model/date-text.h"
 #include "app/report/citation.h"
 #include "resources/range-atlas-resources.h"
@@ -207,6 +208,83 @@ test_handle_follows (Fixture *fixture, gconstpointer data)
   }
 }
 
+static double
+seen_days (Fixture *fixture)
+{
+  const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
+
+  return (double)ra_timeline_px_to_day (drawing, 1e6) - (double)ra_timeline_px_to_day (drawing, -1e6);
+}
+
+/* Looked at from near, events part; the handle is never lost sight of. */
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
+  const double all = seen_days (fixture);
+
+  (void)data;
+  go_to (fixture, "2024-11-13");
+  const double wide = ra_timeline_day_to_px (drawing, ra_date_to_julian ("2024-11-21"))
+                      - ra_timeline_day_to_px (drawing, ra_date_to_julian ("2024-11-13"));
+  for (guint i = 0; i < 6; i++)
+    act (fixture, "timeline.zoom-in");
+  g_assert_cmpfloat (seen_days (fixture), <, all / 10.0);
+  g_assert_cmpfloat (ra_timeline_day_to_px (drawing, ra_date_to_julian ("2024-11-21"))
+                         - ra_timeline_day_to_px (drawing, ra_date_to_julian ("2024-11-13")),
+                     >, 10.0 * wide);
+  act (fixture, "timeline.later");
+  g_assert_cmpuint (ra_timeline_px_to_day (drawing, 0.0), >, ra_date_to_julian ("2023-06-01"));
+  go_to (fixture, "1979-12-12");
+  g_assert_true (ra_timeline_is_seen (drawing, ra_timeline_day_to_px (drawing, ra_date_to_julian ("1979-12-12"))));
+  for (guint i = 0; i < 9; i++)
+    act (fixture, "timeline.zoom-out");
+  g_assert_cmpfloat (seen_days (fixture), ==, all);
+}
+
+/* Each event is in one mark of its row, and is found there by the pointer. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
+  const GPtrArray *events = ra_timeline_model_get_events (drawing->model);
+  guint n = 0;
+
+  (void)data;
+  for (guint kind = 0; kind < RA_N_EVENT_KINDS; kind++) {
+    g_autoptr (GArray) clusters = ra_timeline_list_clusters (drawing, (RaEventKind)kind);
+
+    for (guint i = 0; i < clusters->len; i++)
+      n += g_array_index (clusters, RaTimelineCluster, i).n;
+  }
+  g_assert_cmpuint (n, ==, events->len);
+  for (guint i = 0; i < events->len; i++) {
+    const RaEvent *event = g_ptr_array_index (events, i);
+    const double x_px = ra_timeline_event_px (drawing, i);
+    const int found = ra_timeline_find_event (drawing, x_px, ra_timeline_get_row_y_px (event->kind));
+
+    g_assert_cmpint (found, >=, 0);
+    g_assert_cmpint (ra_timeline_get_event_at (drawing, (guint)found)->kind, ==, event->kind);
+    g_assert_cmpfloat (ra_timeline_event_px (drawing, (guint)found), ==, x_px);
+  }
+}
+
+/* In 2005 the treaty was in force, as its bar says, and nothing happened. */
+static void
+test_period (Fixture *fixture, gconstpointer data)
+{
+  const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
+  const double x_px = ra_timeline_day_to_px (drawing, ra_date_to_julian ("2005-05-05"));
+  const double y_px = ra_timeline_get_row_y_px (RA_EVENT_TREATY);
+
+  (void)data;
+  g_assert_cmpint (ra_timeline_find_event (drawing, x_px, y_px), ==, -1);
+  const int event = ra_timeline_find_period (drawing, x_px, y_px);
+  g_assert_cmpint (event, >=, 0);
+  g_assert_cmpstr (ra_timeline_get_event_at (drawing, (guint)event)->title, ==, "The treaty enters into force");
+  g_assert_cmpint (ra_timeline_find_period (drawing, x_px, ra_timeline_get_row_y_px (RA_EVENT_TEST)), ==, -1);
+}
+
 /* To play is to go to the next event at once, and from the last to the first. */
 static void
 test_play (Fixture *fixture, gconstpointer data)
@@ -271,6 +349,9 @@ main (int argc, char **argv)
     { "/timeline/steps", test_steps },
     { "/timeline/map-follows", test_map_follows },
     { "/timeline/handle-follows", test_handle_follows },
+    { "/timeline/zoom", test_zoom },
+    { "/timeline/rows", test_rows },
+    { "/timeline/period", test_period },
     { "/timeline/play", test_play },
     { "/timeline/sources", test_sources },
   };
