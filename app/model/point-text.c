@@ -160,6 +160,22 @@ append_covers (GString *text, const RaMapSpec *spec, const RaPointQuestion *ques
   g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
 }
 
+static void
+append_count (GString *text, const RaMapSpec *spec, const RaPointQuestion *question)
+{
+  guint n_shown;
+  g_autoptr (GArray) covers = ra_point_covers_new (spec, question->lat_deg, question->lon_deg, &n_shown);
+
+  if (n_shown == 0)
+    return;
+  g_string_append (text, " · ");
+  if (covers->len == 0)
+    g_string_append (text, _ ("outside the ranges"));
+  else
+    /* Translators: of a point on the map; so many of the ranges that are drawn hold it. */
+    g_string_append_printf (text, ngettext ("inside %u range", "inside %u ranges", covers->len), covers->len);
+}
+
 char *
 ra_point_text (const RaMapSpec *spec, const RaPointQuestion *question)
 {
@@ -172,8 +188,11 @@ ra_point_text (const RaMapSpec *spec, const RaPointQuestion *question)
   g_string_append (text, position);
   if (nearest != NULL)
     append_distance (text, spec, nearest, question);
-  if (spec->selected_site != NULL && spec->selected_site != nearest)
+  if (spec->selected_site != NULL && spec->selected_site != nearest && !question->brief)
     append_distance (text, spec, spec->selected_site, question);
-  append_covers (text, spec, question);
+  if (question->brief)
+    append_count (text, spec, question);
+  else
+    append_covers (text, spec, question);
   return g_string_free (text, FALSE);
 }

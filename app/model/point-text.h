@@ -26,6 +26,7 @@ typedef struct {
   double lon_deg;
   const char *name; /* what the point is called: "Warsaw", "Centre"; NULL: nothing */
   guint n_covers;   /* how many covers are named; of the others only the number is told */
+  gboolean brief;   /* one line: the nearest site, and the number of covers */
   RaUnits units;
 } RaPointQuestion;
 

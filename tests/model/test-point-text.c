@@ -52,6 +52,23 @@ test_moscow (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_brief (Fixture *fixture, double lat_deg, double lon_deg, const char *expected)
+{
+  g_autofree char *text = ra_point_text (ra_map_state_get_spec (fixture->state),
+                                         &(RaPointQuestion) { .lat_deg = lat_deg, .lon_deg = lon_deg, .brief = TRUE });
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_brief (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  assert_brief (fixture, 55.7558, 37.6173, "55.76° N 37.62° E · 263.2 km from Shuya · inside 3 ranges");
+  assert_brief (fixture, 40.4168, -3.7038, "40.42° N 3.70° W · 2,199.3 km from Redzikowo · outside the ranges");
+}
+
+static void
 test_outside (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = text_at (fixture, -33.0, -70.0, NULL, 3);
@@ -131,6 +148,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("moscow", test_moscow);
+  ADD ("brief", test_brief);
   ADD ("outside", test_outside);
   ADD ("site-itself", test_site_itself);
   ADD ("hidden", test_hidden);

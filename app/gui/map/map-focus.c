@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/layout/map-sites.h"
 #include "app/model/map-text.h"
 #include "app/model/point-text.h"
 
@@ -18,6 +19,7 @@ ra_focus_describe (const RaFocus *self, RaMapState *state, guint n_covers)
                                              .lon_deg = self->lon_deg,
                                              .name = self->kind == RA_FOCUS_CENTRE ? _ ("Centre") : self->name,
                                              .n_covers = n_covers,
+                                             .brief = n_covers == 0,
                                              .units = ra_map_state_get_units (state) });
 }
 
@@ -53,4 +55,20 @@ ra_focus_invert (RaMapState *state, RaPoint page, double *lat_deg, double *lon_d
 
   ra_viewport_to_plane (ra_map_state_get_viewport (state), page.x, page.y, &x_m, &y_m);
   return projection != NULL && ra_projection_inverse (projection, x_m, y_m, lat_deg, lon_deg);
+}
+
+gboolean
+ra_focus_has_site_within (RaMapState *state, RaBox page)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (ra_map_state_get_spec (state));
+
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
+    RaPoint at;
+
+    if (ra_focus_locate (state, site->lat_deg, site->lon_deg, &at) && at.x >= page.x_min && at.x <= page.x_max
+        && at.y >= page.y_min && at.y <= page.y_max)
+      return TRUE;
+  }
+  return FALSE;
 }

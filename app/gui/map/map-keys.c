@@ -57,6 +57,7 @@ ra_map_keys_install (GtkWidgetClass *klass, const RaMapKeyFuncs *funcs)
   /* Keys of the map and not of the application: a letter belongs to the entry that one types in. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "win.timeline", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, 0, "win.measure", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, 0, "win.readout", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-measured", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, funcs->back, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_BackSpace, 0, funcs->back, NULL);

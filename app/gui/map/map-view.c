@@ -84,6 +84,13 @@ ra_map_view_describe_focus (RaMapView *self, guint n_covers)
   return ra_map_view_get_focus (self, &focus) ? ra_focus_describe (&focus, self->state, n_covers) : NULL;
 }
 
+gboolean
+ra_map_view_has_site_within (RaMapView *self, RaBox page)
+{
+  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
+  return self->state != NULL && ra_focus_has_site_within (self->state, page);
+}
+
 static void
 update_description (RaMapView *self)
 {

@@ -36,8 +36,11 @@ gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_
 
 /* What the reader looks at; FALSE when that is nothing on Earth. */
 gboolean ra_map_view_get_focus (RaMapView *self, RaFocus *focus);
-/* A text about it, with at most @n_covers of the ranges that cover it; NULL when the reader looks at nothing. */
+/* A text about it, with at most @n_covers of the ranges that cover it, 0 for one line; NULL when the reader looks at
+ * nothing. */
 char *ra_map_view_describe_focus (RaMapView *self, guint n_covers) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a site of the scenario is marked within that part of the map. */
+gboolean ra_map_view_has_site_within (RaMapView *self, RaBox page);
 
 /* The click that "clicked" is being emitted for. */
 const RaMapClick *ra_map_view_get_click (RaMapView *self);

@@ -216,7 +216,8 @@ add_widgets (RaExplore *self, const RaExploreParts *parts)
   self->card = RA_MAP_CARD (ra_map_card_new ());
   gtk_overlay_add_overlay (parts->overlay, bar);
   gtk_overlay_add_overlay (parts->overlay, GTK_WIDGET (self->card));
-  self->readout = ra_readout_new (&(RaReadoutParts) { .label = parts->readout,
+  self->readout = ra_readout_new (&(RaReadoutParts) { .actions = self->actions,
+                                                      .label = parts->readout,
                                                       .map_view = self->map_view,
                                                       .card = self->card,
                                                       .bar = RA_MEASURE_BAR (bar),

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (RaReadout, ra_readout, RA, READOUT, GObject)
 
 /* Widgets that lie over the map, and what it shows; the read-out must not outlive the widgets. */
 typedef struct {
-  GtkLabel *label; /* the text; moves away from the card and from what is pointed at */
+  GActionMap *actions; /* gets "readout": whether there is more to read than one line */
+  GtkLabel *label;     /* the text; moves away from the card, from sites and from what is pointed at */
   RaMapView *map_view;
   RaMapCard *card;
   RaMeasureBar *bar;

@@ -67,8 +67,12 @@ def words_below(node):
 def check_hover(window, screen):
     x, y = middle_of_map(window)
     xdotool("mousemove", x + 60, y)
-    expect(readout(window, " km from Kaliningrad"), r"^54\.\d\d° N 2\d\.\d\d° E · [\d,.]+ km from Kaliningrad",
-           "hover tells the place and the nearest site")
+    expect(readout(window, "inside "), r"^54\.\d\d° N 2\d\.\d\d° E · [\d,.]+ km from Kaliningrad · inside 1 range$",
+           "hover tells in one line the place, the nearest site and how many ranges there are")
+    screen.show("hover-folded")
+    xdotool("key", "i")
+    expect(readout(window, "Inside 500 km"), r"^54\.\d\d° N 2\d\.\d\d° E · [\d,.]+ km from Kaliningrad",
+           "the key I unfolds it")
     expect(readout(window, "Inside 500 km"), r"Inside 500 km of Kaliningrad \(TASS\): \d+ km within the edge$",
            "hover tells what covers the place and by how much")
     screen.show("hover")

@@ -98,6 +98,7 @@ set_up (Fixture *fixture, gconstpointer application)
   fixture->library = test_open_library ();
   fixture->window
       = ra_window_new (fixture->application, fixture->library, ra_library_get_first_scenario (fixture->library));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "readout", NULL);
   find_parts (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ra_map_state_set_site (fixture->state, "kaliningrad");
