@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/scene/curved-text.h"
 #include "app/scene/text.h"
 
 #define HATCH_STEP  7.0
@@ -202,11 +203,40 @@ can_write (Pen *self)
 }
 
 static void
+stroke_halo (cairo_t *cr, const RaSceneText *text)
+{
+  set_colour (cr, text->halo);
+  cairo_set_line_width (cr, text->halo_width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (cr);
+}
+
+static void
+draw_curved_text (cairo_t *cr, PangoContext *context, const RaSceneText *text, gboolean outlined)
+{
+  cairo_new_path (cr);
+  ra_curved_text_trace (cr, context, text);
+  if (text->halo.alpha > 0)
+    stroke_halo (cr, text);
+  set_colour (cr, text->colour);
+  if (outlined)
+    cairo_fill (cr);
+  cairo_new_path (cr);
+  if (!outlined)
+    ra_curved_text_show (cr, context, text);
+  cairo_new_path (cr);
+}
+
+static void
 draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
 {
   /* On an image cairo moves each glyph to a whole pixel, which tears words apart; a filled outline stays where the
    * layout has put it. A PDF keeps its text as text. */
   const gboolean outlined = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+  if (text->along != NULL) {
+    draw_curved_text (cr, context, text, outlined);
+    return;
+  }
   g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
   PangoRectangle logical;
   pango_layout_get_extents (layout, NULL, &logical);
@@ -218,12 +248,8 @@ draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
   cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
   if (outlined || text->halo.alpha > 0)
     pango_cairo_layout_path (cr, layout);
-  if (text->halo.alpha > 0) {
-    set_colour (cr, text->halo);
-    cairo_set_line_width (cr, text->halo_width);
-    cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-    cairo_stroke_preserve (cr);
-  }
+  if (text->halo.alpha > 0)
+    stroke_halo (cr, text);
   set_colour (cr, text->colour);
   if (outlined) {
     cairo_fill (cr);

@@ -13,8 +13,10 @@ item_clear (gpointer data)
   RaSceneItem *item = data;
   if (item->kind == RA_SCENE_PATH)
     ra_path_free (item->path.path);
-  else if (item->kind == RA_SCENE_TEXT)
+  else if (item->kind == RA_SCENE_TEXT) {
     g_free (item->text.text);
+    ra_path_free (item->text.along);
+  }
 }
 
 static void
@@ -62,14 +64,20 @@ ra_scene_free (RaScene *self)
 }
 
 static void
+move_path (RaPath *path, double x, double y)
+{
+  for (guint i = 0; path != NULL && i < ra_path_n_points (path); i++) {
+    RaPoint *point = &g_array_index (path->points, RaPoint, i);
+    *point = (RaPoint) { point->x + x, point->y + y };
+  }
+}
+
+static void
 move_item (RaSceneItem *item, double x, double y)
 {
   switch (item->kind) {
   case RA_SCENE_PATH:
-    for (guint i = 0; i < ra_path_n_points (item->path.path); i++) {
-      RaPoint *point = &g_array_index (item->path.path->points, RaPoint, i);
-      *point = (RaPoint) { point->x + x, point->y + y };
-    }
+    move_path (item->path.path, x, y);
     break;
   case RA_SCENE_MARK:
     item->mark.x += x;
@@ -79,6 +87,7 @@ move_item (RaSceneItem *item, double x, double y)
   default:
     item->text.x += x;
     item->text.y += y;
+    move_path (item->text.along, x, y);
   }
 }
 

@@ -89,6 +89,7 @@ typedef struct {
   gboolean italic;
   RaAnchor anchor;
   double angle_rad; /* clockwise on the page, about the anchor */
+  RaPath *along; /* owned: one part, the line that the letters stand on, from its start (@x, @y) on; NULL: straight */
   RaColour colour;
   RaColour halo; /* alpha 0: none */
   double halo_width;

@@ -11,6 +11,11 @@
 /* So many texts are remembered; then all are forgotten. A map has a few hundred. */
 #define MOST_MEASURED 4096
 #define MEASURED_KEY  "ra-text-measured"
+/* What letters on a curve ink above and below their base line, of the font size. */
+#define CURVED_ASCENT  0.75
+#define CURVED_DESCENT 0.2
+/* Points of its line that a piece of such a text has. */
+#define PIECE_POINTS 6
 
 PangoContext *
 ra_text_context_new (void)
@@ -129,9 +134,67 @@ ra_text_measure (PangoContext *context, const char *text, double size, gboolean 
   return (RaTextExtents) { extents->width * scale, extents->ascent * scale, extents->descent * scale };
 }
 
+typedef struct {
+  double least;
+  double most;
+} Interval;
+
+static void
+take (Interval *self, double least, double most)
+{
+  *self = (Interval) { MIN (self->least, least), MAX (self->most, most) };
+}
+
+/* The least rectangle along the line from the first to the last point that holds the letters on all of them. */
+static void
+measure_curved (const RaPoint *points, guint n, double size, RaPoint corners[4])
+{
+  const double dx = points[n - 1].x - points[0].x;
+  const double dy = points[n - 1].y - points[0].y;
+  const double length = hypot (dx, dy);
+  const RaPoint ahead = length > 0 ? (RaPoint) { dx / length, dy / length } : (RaPoint) { 1, 0 };
+  Interval along = { G_MAXDOUBLE, -G_MAXDOUBLE };
+  Interval across = along;
+  for (guint i = 0; i < n; i++) {
+    const double on = points[i].x * ahead.x + points[i].y * ahead.y;
+    const double off = points[i].y * ahead.x - points[i].x * ahead.y;
+    take (&along, on, on);
+    take (&across, off - CURVED_ASCENT * size, off + CURVED_DESCENT * size);
+  }
+  const double alongs[] = { along.least, along.most, along.most, along.least };
+  const double acrosses[] = { across.least, across.least, across.most, across.most };
+  for (guint i = 0; i < 4; i++)
+    corners[i] = (RaPoint) { alongs[i] * ahead.x - acrosses[i] * ahead.y, alongs[i] * ahead.y + acrosses[i] * ahead.x };
+}
+
+guint
+ra_text_count_pieces (const RaSceneText *text)
+{
+  return text->along != NULL ? (ra_path_n_points (text->along) + PIECE_POINTS - 2) / (PIECE_POINTS - 1) : 1;
+}
+
+void
+ra_text_measure_piece (PangoContext *context, const RaSceneText *text, guint piece, RaPoint corners[4])
+{
+  if (text->along == NULL) {
+    ra_text_measure_ink (context, text, corners);
+    return;
+  }
+  guint n;
+  const RaPoint *points = ra_path_part (text->along, 0, &n);
+  const guint first = MIN (piece * (PIECE_POINTS - 1), n - 2);
+  measure_curved (points + first, MIN (PIECE_POINTS, n - first), text->size, corners);
+}
+
 void
 ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4])
 {
+  if (text->along != NULL) {
+    guint n;
+    const RaPoint *points = ra_path_part (text->along, 0, &n);
+    measure_curved (points, n, text->size, corners);
+    return;
+  }
   g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
   PangoRectangle ink;
   PangoRectangle logical;

@@ -31,8 +31,13 @@ typedef struct {
 /* Of one line of text. The context remembers what was measured with it. */
 RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic);
 
-/* The corners, in order round it, of what a text inks on the page, without its halo. */
+/* The corners, in order round it, of what a text inks on the page, without its halo; of one along a line those of a
+ * rectangle about it. */
 void ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4]);
+
+/* The same in pieces, which of a text along a line lie closer about its letters: so many, and one of them. */
+guint ra_text_count_pieces (const RaSceneText *text);
+void ra_text_measure_piece (PangoContext *context, const RaSceneText *text, guint piece, RaPoint corners[4]);
 
 /* Breaks @text into lines no wider than @width; NULL-terminated. */
 char **ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold,
