@@ -4,7 +4,8 @@
 #include "app/scene/svg-items.h"
 
 #define NAMESPACES                                                                                                     \
-  "xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "               \
+  "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "                                 \
+  "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "                                                    \
   "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:cc=\"http://creativecommons.org/ns#\" "             \
   "xmlns:rdfs=\"http://www.w3.org/2000/01/rdf-schema#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 

@@ -2,9 +2,8 @@
 #include "app/scene/svg-items.h"
 
 #include <math.h>
-#include <string.h>
 
-#define TYPEFACE "Inter, Cantarell, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
+#include "app/scene/svg-text.h"
 
 /* The id of a pattern of slanting lines x + y = k step (rising) or x - y = k step. It is one upright line in a tile
  * that is turned about the page's origin, so that areas hatched apart match as they do in the other writers. */
@@ -189,97 +188,6 @@ add_mark (RaSvgWriter *self, const RaSceneMark *mark)
   g_string_append (self->body, "/>\n");
 }
 
-/* Whether the line runs from right to left, by the first letter that says so: the rule of the other writers. */
-static gboolean
-runs_leftwards (const char *text)
-{
-  static const GUnicodeScript leftward[] = { G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
-                                             G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO };
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
-    const gunichar c = g_utf8_get_char (at);
-    if (!g_unichar_isalpha (c))
-      continue;
-    for (guint i = 0; i < G_N_ELEMENTS (leftward); i++) {
-      if (g_unichar_get_script (c) == leftward[i])
-        return TRUE;
-    }
-    return FALSE;
-  }
-  return FALSE;
-}
-
-/* The anchor of a scene is a side of the page; that of SVG is an end of the line, which is turned round in a line from
- * right to left. */
-static const char *
-find_anchor (const RaSceneText *text, gboolean leftwards)
-{
-  if (text->anchor == RA_ANCHOR_MIDDLE)
-    return " text-anchor=\"middle\"";
-  return (text->anchor == RA_ANCHOR_END) != leftwards ? " text-anchor=\"end\"" : "";
-}
-
-static gboolean
-has_wide_spaces (const char *text)
-{
-  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") || strstr (text, "  ") != NULL;
-}
-
-static void
-begin_text (RaSvgWriter *self, const RaSceneText *text)
-{
-  GString *body = self->body;
-  const gboolean leftwards = runs_leftwards (text->text);
-  g_string_append (body, "<text");
-  ra_svg_add_length (self, body, "x", text->x);
-  ra_svg_add_length (self, body, "y", text->y);
-  g_string_append (body, " font-family=\"" TYPEFACE "\"");
-  ra_svg_add_length (self, body, "font-size", text->size);
-  g_string_append_printf (body, "%s%s%s%s", text->bold ? " font-weight=\"600\"" : "",
-                          text->italic ? " font-style=\"italic\"" : "", leftwards ? " direction=\"rtl\"" : "",
-                          find_anchor (text, leftwards));
-  if (has_wide_spaces (text->text))
-    g_string_append (body, " xml:space=\"preserve\"");
-  if (text->angle_rad == 0)
-    return;
-  g_string_append (body, " transform=\"rotate(");
-  ra_svg_add_number (self, body, text->angle_rad * 180 / G_PI, 3);
-  g_string_append_c (body, ' ');
-  ra_svg_add_number (self, body, text->x, 2);
-  g_string_append_c (body, ' ');
-  ra_svg_add_number (self, body, text->y, 2);
-  g_string_append (body, ")\"");
-}
-
-static void
-end_text (RaSvgWriter *self, const RaSceneText *text)
-{
-  g_string_append_c (self->body, '>');
-  ra_svg_add_escaped (self->body, text->text);
-  g_string_append (self->body, "</text>\n");
-}
-
-/* A halo is a text of its own below, in one group with its label. paint-order would do with one element, but Adobe
- * Illustrator and older readers do not know it and would paint the halo over the letters. */
-static void
-add_text (RaSvgWriter *self, const RaSceneText *text)
-{
-  const gboolean halo = text->halo.alpha > 0 && text->halo_width > 0;
-  if (halo) {
-    g_string_append (self->body, "<g>\n");
-    begin_text (self, text);
-    g_string_append (self->body, " aria-hidden=\"true\" fill=\"none\"");
-    ra_svg_add_colour (self, self->body, "stroke", text->halo);
-    ra_svg_add_length (self, self->body, "stroke-width", text->halo_width);
-    g_string_append (self->body, " stroke-linejoin=\"round\"");
-    end_text (self, text);
-  }
-  begin_text (self, text);
-  ra_svg_add_colour (self, self->body, "fill", text->colour);
-  end_text (self, text);
-  if (halo)
-    g_string_append (self->body, "</g>\n");
-}
-
 void
 ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
 {
@@ -292,7 +200,7 @@ ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
     break;
   case RA_SCENE_TEXT:
   default:
-    add_text (self, &item->text);
+    ra_svg_add_text (self, &item->text);
     break;
   }
 }
