@@ -126,14 +126,29 @@ check_covered (const RaLint *self, const RaSceneLayer *layer, const RaSceneLayer
   RaLintTexts covered = { .layer = layer };
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    RaPoint corners[4];
-    if (item->kind != RA_SCENE_TEXT)
-      continue;
-    ra_lint_measure_text (self, &item->text, corners);
-    if (is_covered (furniture, layer == furniture ? i + 1 : 0, corners))
+    for (guint k = 0; item->kind == RA_SCENE_TEXT && k < ra_text_count_pieces (&item->text); k++) {
+      RaPoint corners[4];
+      ra_text_measure_piece (self->build.text, &item->text, k, corners);
+      if (!is_covered (furniture, layer == furniture ? i + 1 : 0, corners))
+        continue;
       ra_lint_texts_take (&covered, &item->text, 0, corners);
+      break;
+    }
   }
   ra_lint_texts_tell (self, &covered, RA_LINT_COVERED_TEXT, "covered by what is drawn over it");
+}
+
+/* By how much the frame cuts the text. */
+static double
+cut_off (const RaLint *self, const RaSceneText *text)
+{
+  double most = 0;
+  for (guint i = 0; i < ra_text_count_pieces (text); i++) {
+    RaPoint corners[4];
+    ra_text_measure_piece (self->build.text, text, i, corners);
+    most = MAX (most, cut_of (self->scene, corners));
+  }
+  return most;
 }
 
 static void
@@ -148,7 +163,7 @@ check_layer (const RaLint *self, const RaSceneLayer *layer)
       continue;
     ra_lint_measure_text (self, &item->text, corners);
     const double size_pt = ra_lint_text_size_pt (self, &item->text);
-    const double beyond = cut_of (self->scene, corners);
+    const double beyond = cut_off (self, &item->text);
     if (size_pt < SMALLEST_PT - ROUNDING_PT)
       ra_lint_texts_take (&small, &item->text, size_pt, corners);
     if (beyond > CUT_PX)
