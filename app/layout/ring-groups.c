@@ -18,6 +18,7 @@ group_free (gpointer data)
   RaRingGroup *group = data;
   g_free (group->id);
   g_free (group->label);
+  g_free (group->remark);
   g_free (group->key);
   g_array_unref (group->rings);
   g_clear_pointer (&group->fills, g_ptr_array_unref);
@@ -47,8 +48,21 @@ needs_remark (const RaDeployment *deployment)
              || deployment->status == RA_STATUS_HYPOTHETICAL || deployment->status == RA_STATUS_REMOVED);
 }
 
+/* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. NULL: nothing. */
 static char *
-make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
+make_remark (const RaTranslations *translations, const RaScenarioRing *ring)
+{
+  if (!needs_remark (ring->deployment))
+    return NULL;
+  const gboolean own_label = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
+                             && ring->deployment->status != RA_STATUS_REMOVED;
+  return g_strdup (
+      own_label ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
+                : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_text (ring->deployment)));
+}
+
+static char *
+make_label (const RaMapSpec *spec, const RaScenarioRing *ring, const char *remark)
 {
   const RaTranslations *translations = spec->translations;
   g_autofree char *figure = ra_translate_claim (translations, ring);
@@ -56,15 +70,7 @@ make_label (const RaMapSpec *spec, const RaScenarioRing *ring)
   g_autofree char *claim = (spec->show & RA_SHOW_COMPASS_CIRCLES)
                                ? ra_translate_format (translations, "True distance: {figure}", "figure", figure, NULL)
                                : g_strdup (figure);
-  if (!needs_remark (ring->deployment))
-    return g_steal_pointer (&claim);
-  /* Who alleges and who denies belongs to each ring; of what is imagined or gone the word says enough. */
-  const gboolean own_label = ring->label != NULL && ring->deployment->status != RA_STATUS_HYPOTHETICAL
-                             && ring->deployment->status != RA_STATUS_REMOVED;
-  return g_strdup_printf (
-      "%s – %s", claim,
-      own_label ? ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)
-                : ra_translate_name (translations, RA_NAME_STATUS, ra_deployment_get_status_text (ring->deployment)));
+  return remark != NULL ? g_strdup_printf ("%s – %s", claim, remark) : g_steal_pointer (&claim);
 }
 
 static RaRingGroup *
@@ -80,7 +86,8 @@ group_new (const RaMapSpec *spec, const RaScenarioRing *ring, guint n_groups, gu
   const RaColour colour = ring->system != NULL ? ra_style_colour_of (spec->theme, catalogue, ring->system)
                                                : ra_style_extra_colour (spec->theme, n_extras);
   group->style = ra_style_ring (spec->theme, colour, ring->claim, ring->deployment);
-  group->label = make_label (spec, ring);
+  group->remark = make_remark (spec->translations, ring);
+  group->label = make_label (spec, ring, group->remark);
   group->id = ring->claim != NULL ? g_strdup_printf ("%s-%u", ring->claim->id, n_groups)
                                   : g_strdup_printf ("ring-%u", n_groups);
   return group;

@@ -22,6 +22,7 @@ typedef struct {
   GArray *rings;          /* RaScenarioRing */
   RaRingStyle style;
   char *label;      /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
+  char *remark;     /* who alleges it, or that it is hypothetical or gone; NULL: it needs none */
   char *key;        /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
   gboolean last;    /* the rings that no other group took */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites

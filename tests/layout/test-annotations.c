@@ -178,9 +178,9 @@ test_banner (void)
   g_assert_true (says (scene, "HYPOTHETICAL"));
   g_assert_true (says (scene, "no such deployment"));
   g_autoptr (RaMapSpec) announced = spec_of ("us-german-announcement-2024");
-  g_autoptr (RaScene) own_words = build (announced);
-  g_assert_true (says (own_words, "HYPOTHETICAL"));
-  g_assert_true (says (own_words, "announced on 10 July 2024"));
+  g_autoptr (RaScene) own_points = build (announced);
+  g_assert_true (says (own_points, "HYPOTHETICAL"));
+  g_assert_true (says (own_points, "announced on 10 July 2024"));
   /* What each side reads into an offer is no fact either, and says so in the same place. */
   static const char *const readings[][3] = {
     { "moratorium-offer", "as Russia reads it", "If the offer holds as Russia reads it" },
@@ -234,8 +234,7 @@ test_overlaps (void)
   g_assert_cmpuint (count_fills (counted), ==, 12);
 }
 
-/* Text that runs from right to left is one piece, in which Pango puts the letters in order; the others follow the line.
- */
+/* A name stays whole in whatever script, behind the figure. */
 static void
 test_scripts (void)
 {
@@ -243,9 +242,9 @@ test_scripts (void)
     const char *ring;
     const char *piece; /* to be found as one text */
   } cases[] = {
-    { "50,10:900:مدى معلن", "\u200e\u2068مدى معلن\u2069, 900 km" },
-    { "50,10:900:Дальность ракеты", "Дальность" },
-    { "50,10:900:射程距離", "射" },
+    { "50,10:900:مدى معلن", "مدى معلن" },
+    { "50,10:900:Дальность ракеты", "Дальность ракеты" },
+    { "50,10:900:射程距離", "射程距離" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
@@ -299,7 +298,7 @@ says_word (const RaScene *scene, const char *layer_id, const char *word)
   const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, word))
+    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, word) != NULL)
       return TRUE;
   }
   return FALSE;
@@ -369,16 +368,24 @@ test_words_off_other_lines (void)
   g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, NULL));
   g_autoptr (RaScene) scene = build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
-  guint n_words = 0;
+  PangoContext *context = ra_text_context_new ();
+  guint n_points = 0;
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
     if (item->kind != RA_SCENE_TEXT)
       continue;
-    n_words++;
     g_test_message ("%s", item->text.text);
-    g_assert_cmpuint (count_lines (scene, (RaPoint) { item->text.x, item->text.y }, 7), <=, 1);
+    g_assert_nonnull (item->text.along);
+    const double width = ra_text_measure (context, item->text.text, item->text.size, item->text.bold, FALSE).width;
+    const RaPoint *points = (const RaPoint *)(gconstpointer)item->text.along->points->data;
+    double at = 0;
+    for (guint k = 1; at < width; k++, n_points++) {
+      g_assert_cmpuint (count_lines (scene, points[k - 1], 7), <=, 1);
+      at += hypot (points[k].x - points[k - 1].x, points[k].y - points[k - 1].y);
+    }
   }
-  g_assert_cmpuint (n_words, >, 30);
+  g_object_unref (context);
+  g_assert_cmpuint (n_points, >, 30);
 }
 
 int
