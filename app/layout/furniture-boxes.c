@@ -63,7 +63,7 @@ measure_hidden (const RaMapBuild *build, const RaBox *box)
 {
   double length = 0;
   for (guint i = 0; i < build->groups->len; i++) {
-    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->outline;
+    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->guide;
     for (guint part = 0; outline != NULL && part < ra_path_n_parts (outline); part++) {
       guint n;
       const RaPoint *points = ra_path_part (outline, part, &n);

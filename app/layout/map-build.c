@@ -51,7 +51,7 @@ ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath 
 {
   guint count = 0;
   for (guint i = 0; i < build->groups->len; i++) {
-    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->outline;
+    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->guide;
     count += outline != NULL && outline != but && ra_path_n_points (outline) <= MOST_POINTS
                      && !ra_box_avoids_lines (outline, box)
                  ? 1

@@ -23,6 +23,7 @@ group_free (gpointer data)
   g_array_unref (group->rings);
   g_clear_pointer (&group->fills, g_ptr_array_unref);
   ra_path_free (group->outline);
+  ra_path_free (group->guide);
   ra_path_free (group->covered);
   g_free (group);
 }
@@ -271,6 +272,17 @@ add_fills (RaRingGroup *group, const RaMapSpec *spec, const RaFeatureSet *discs,
     g_ptr_array_add (group->fills, to_page (spec, discs, i, planar, device_scale));
 }
 
+/* The outline as it is at scale 1: labels that find their place by it stand alike in a picture of any scale. */
+static RaPath *
+draw_guide (const RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, const RaRangeRing *ranges)
+{
+  const RaSampling sampling = { .tolerance_m = MAX (TOLERANCE_PX * spec->viewport.metres_per_px, FINEST_TOLERANCE_M) };
+  g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
+  ra_ring_outline_add (lines, ranges, group->rings->len, sampling.tolerance_m);
+  g_autoptr (RaPlanar) planar = ra_project_features (projection, lines, &sampling, NULL);
+  return to_page (spec, lines, RA_OUTLINE_FREE, planar, 1);
+}
+
 static gboolean
 draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, double device_scale,
             GCancellable *cancellable)
@@ -291,6 +303,8 @@ draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection,
     return FALSE;
   add_fills (group, spec, discs, planar_discs, device_scale);
   group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
+  group->guide = device_scale == 1 || group->key != NULL ? ra_path_copy (group->outline)
+                                                         : draw_guide (group, spec, projection, ranges);
   /* Of so many rings it would be a veil over the map. */
   group->covered
       = group->key == NULL ? to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale) : ra_path_new ();

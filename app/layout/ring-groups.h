@@ -28,6 +28,7 @@ typedef struct {
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */
+  RaPath *guide;    /* the same for labels, whatever the scale of the picture */
   RaPath *covered;  /* where a circle runs inside another ring of the group */
   RaSceneSpan span; /* its rings among the identities of the scene */
 } RaRingGroup;

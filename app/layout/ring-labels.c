@@ -88,7 +88,7 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     const RaCurvedLabel label = { .runs = { { figure, manner->figure_px * build->unit, TRUE }, claimant },
                                   .colour = ra_style_label_colour (build->spec->theme, group->style.colour),
                                   .off_lines = manner->off_lines };
-    if (!ra_curved_label_place (build, layer, group->outline, &label))
+    if (!ra_curved_label_place (build, layer, group->guide, &label))
       continue;
     ra_scene_layer_set_span (layer, first_item, group->span);
     return TRUE;
