@@ -3,6 +3,7 @@
 #include "app/model/finder.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
@@ -17,6 +18,9 @@ struct _RaFinder {
   RaLibrary *library;
   GPtrArray *languages; /* of places; NULL until something is looked for */
   RaGazetteer *gazetteer;
+  GMenuModel *menu; /* NULL: none */
+  RaFinderEnabled is_enabled;
+  gpointer enabled_data;
 };
 
 /* What is looked for, and what was found for each way to fit. */
@@ -34,6 +38,7 @@ ra_hit_free (RaHit *self)
     return;
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->action);
   g_free (self);
 }
 
@@ -51,9 +56,19 @@ ra_finder_free (RaFinder *self)
 {
   if (self == NULL)
     return;
+  g_clear_object (&self->menu);
   g_clear_pointer (&self->gazetteer, ra_gazetteer_free);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_free (self);
+}
+
+void
+ra_finder_set_menu (RaFinder *self, GMenuModel *menu, RaFinderEnabled is_enabled, gpointer user_data)
+{
+  g_return_if_fail (self != NULL && G_IS_MENU_MODEL (menu));
+  g_set_object (&self->menu, menu);
+  self->is_enabled = is_enabled;
+  self->enabled_data = user_data;
 }
 
 static const RaGazetteer *
@@ -212,12 +227,72 @@ add_events (Search *search)
   }
 }
 
+/* A label as it is read: without the underline of a mnemonic and the dots that say that a question follows. */
+static char *
+read_label (GMenuModel *menu, int i)
+{
+  g_autofree char *label = NULL;
+
+  if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+    return NULL;
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *plain = g_strjoinv (NULL, parts);
+  g_strchomp (plain);
+  if (g_str_has_suffix (plain, "…"))
+    plain[strlen (plain) - strlen ("…")] = '\0';
+  return g_strdup (g_strchomp (plain));
+}
+
+/* "win.story::june-2021". */
+static char *
+read_action (GMenuModel *menu, int i)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+  if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name))
+    return NULL;
+  return g_action_print_detailed_name (name, target);
+}
+
+static void
+add_action (Search *search, const char *label, const char *action, const char *below)
+{
+  const RaFinder *finder = search->finder;
+
+  if (label == NULL || action == NULL
+      || (finder->is_enabled != NULL && !finder->is_enabled (action, finder->enabled_data)))
+    return;
+  RaHit *hit = add_hit (search, RA_HIT_ACTION, label, label);
+  if (hit == NULL)
+    return;
+  hit->subtitle = join (_ ("Action"), below);
+  hit->action = g_strdup (action);
+}
+
+static void
+add_actions (Search *search, GMenuModel *menu, const char *below)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autoptr (GMenuModel) submenu = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+    g_autofree char *label = read_label (menu, i);
+    g_autofree char *action = read_action (menu, i);
+
+    add_action (search, label, action, below);
+    if (section != NULL)
+      add_actions (search, section, below);
+    if (submenu != NULL)
+      add_actions (search, submenu, label);
+  }
+}
+
 /* In order, of each kind no more than a handful; the rest is freed. */
 static GPtrArray *
 take_hits (Search *search)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_hit_free);
-  guint n[RA_HIT_EVENT + 1] = { 0 };
+  guint n[RA_HIT_ACTION + 1] = { 0 };
 
   for (guint fit = 0; fit < RA_NAME_FIT_NONE; fit++) {
     for (guint i = 0; i < search->hits[fit]->len; i++) {
@@ -247,6 +322,8 @@ ra_finder_find (RaFinder *self, const char *words)
     add_scenarios (&search);
     add_systems (&search);
     add_events (&search);
+    if (self->menu != NULL)
+      add_actions (&search, self->menu, NULL);
   }
   return take_hits (&search);
 }

@@ -112,6 +112,43 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (many->len, <=, 24);
 }
 
+static gboolean
+is_enabled (const char *action, gpointer user_data)
+{
+  (void)user_data;
+  return !g_str_equal (action, "win.save");
+}
+
+/* Actions are found by the labels of the menu, however deep, without those that cannot be done now. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) picture = g_menu_new ();
+
+  (void)data;
+  g_menu_append (picture, "Print Pre_view", "win.print-preview");
+  g_menu_append (picture, "_Print…", "win.print");
+  g_menu_append (section, "_Save", "win.save");
+  g_menu_append (section, "A story to tell", "win.story::june-2021");
+  g_menu_append_submenu (section, "Pi_cture", G_MENU_MODEL (picture));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  ra_finder_set_menu (fixture->finder, G_MENU_MODEL (menu), is_enabled, NULL);
+  g_autoptr (GPtrArray) print = ra_finder_find (fixture->finder, "print");
+  const RaHit *hit = first (print, RA_HIT_ACTION);
+  g_assert_nonnull (hit);
+  g_assert_cmpstr (hit->title, ==, "Print");
+  g_assert_cmpstr (hit->subtitle, ==, "Action · Picture");
+  g_assert_cmpstr (hit->action, ==, "win.print");
+  g_autoptr (GPtrArray) preview = ra_finder_find (fixture->finder, "preview");
+  g_assert_cmpstr (first (preview, RA_HIT_ACTION)->title, ==, "Print Preview");
+  g_autoptr (GPtrArray) story = ra_finder_find (fixture->finder, "story to");
+  g_assert_cmpstr (first (story, RA_HIT_ACTION)->action, ==, "win.story::june-2021");
+  g_autoptr (GPtrArray) save = ra_finder_find (fixture->finder, "save");
+  g_assert_null (first (save, RA_HIT_ACTION));
+}
+
 #define ADD(name, func) g_test_add ("/finder/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -122,5 +159,6 @@ main (int argc, char **argv)
   ADD ("others", test_others);
   ADD ("all", test_all);
   ADD ("nothing", test_nothing);
+  ADD ("actions", test_actions);
   return g_test_run ();
 }

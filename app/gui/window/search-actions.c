@@ -2,6 +2,8 @@
 
 #include "app/gui/window/search-actions.h"
 
+#include <string.h>
+
 #include "app/gui/base/actions.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/window/search-window.h"
@@ -60,9 +62,47 @@ leave_comparison (RaSearchActions *self)
     g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "compare", g_variant_new_boolean (FALSE));
 }
 
+/* The group of actions in which the window or the application has it, and its name there. */
+static GActionGroup *
+find_group (RaSearchActions *self, const char *name, const char **within)
+{
+  *within = strchr (name, '.') + 1;
+  return g_str_has_prefix (name, "app.")
+             ? G_ACTION_GROUP (gtk_window_get_application (ra_parent_window (GTK_WIDGET (self->map_view))))
+             : G_ACTION_GROUP (self->actions);
+}
+
+static gboolean
+is_enabled (const char *action, gpointer user_data)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  const char *within;
+
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL) || strchr (name, '.') == NULL)
+    return FALSE;
+  GActionGroup *group = find_group (RA_SEARCH_ACTIONS (user_data), name, &within);
+  /* What is no action of the group is the window's own, as full screen is. */
+  return !g_action_group_has_action (group, within) || g_action_group_get_action_enabled (group, within);
+}
+
+static void
+act (RaSearchActions *self, const RaHit *hit)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_action_parse_detailed_name (hit->action, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->map_view), name, target);
+}
+
 static void
 chosen_cb (RaSearchActions *self, const RaHit *hit)
 {
+  if (hit->kind == RA_HIT_ACTION) {
+    act (self, hit);
+    return;
+  }
   leave_comparison (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   switch (hit->kind) {
@@ -77,6 +117,8 @@ chosen_cb (RaSearchActions *self, const RaHit *hit)
     break;
   case RA_HIT_EVENT:
     show_event (self, hit->event);
+    break;
+  case RA_HIT_ACTION:
     break;
   }
 }
@@ -118,7 +160,8 @@ ra_search_actions_init (RaSearchActions *self)
 }
 
 RaSearchActions *
-ra_search_actions_new (GActionMap *actions, RaMapView *map_view, RaMapState *state, RaLibrary *library)
+ra_search_actions_new (GActionMap *actions, RaMapView *map_view, RaMapState *state, RaLibrary *library,
+                       GMenuModel *menu)
 {
   static const GActionEntry entries[] = { { .name = "search", .activate = search_action } };
   RaSearchActions *self = g_object_new (RA_TYPE_SEARCH_ACTIONS, NULL);
@@ -128,6 +171,7 @@ ra_search_actions_new (GActionMap *actions, RaMapView *map_view, RaMapState *sta
   self->state = g_object_ref (state);
   self->library = library;
   self->finder = ra_finder_new (library);
+  ra_finder_set_menu (self->finder, menu, is_enabled, self);
   self->timeline = ra_timeline_model_new (ra_library_get_catalogue (library), ra_library_get_scenarios (library));
   ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   return self;

@@ -51,9 +51,10 @@ struct _RaWindow {
 G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the template has and one feature alone needs. */
-static const char *const parts[] = { "flap",          "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel",
-                                     "sources_panel", "edit_page",     "main_box",       "main_stack",   "map_overlay",
-                                     "readout",       "compare_page",  "open_button",    "stories_menu" };
+static const char *const parts[]
+    = { "flap",          "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel",
+        "sources_panel", "edit_page",     "main_box",       "main_stack",   "map_overlay",
+        "readout",       "compare_page",  "open_button",    "stories_menu", "primary_menu" };
 
 static gpointer
 find (RaWindow *self, const char *part)
@@ -246,8 +247,8 @@ add_explore (RaWindow *self)
                                                                        .map_view = self->map_view,
                                                                        .state = self->state }));
 
-  RaSearchActions *search
-      = keep (self, ra_search_actions_new (G_ACTION_MAP (self), self->map_view, self->state, self->library));
+  RaSearchActions *search = keep (self, ra_search_actions_new (G_ACTION_MAP (self), self->map_view, self->state,
+                                                               self->library, find (self, "primary_menu")));
 
   keep (self, ra_history_actions_new (GTK_APPLICATION_WINDOW (self), self->state, self->session));
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));

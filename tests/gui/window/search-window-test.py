@@ -4,9 +4,10 @@
 import sys
 
 from window_documents import wait_title
-from window_helpers import Failure, Program, focus, main, wait_for, xdotool
+from window_helpers import Failure, Program, focus, main, press, wait_for, xdotool
 
 SEARCH = "Search"
+SHORTCUTS = "Keyboard Shortcuts"
 
 
 def look_for(window, words):
@@ -80,6 +81,20 @@ def check_others(window):
     print("ok - scenarios and systems are shown, also from a comparison", flush=True)
 
 
+def check_actions(window, screen):
+    """By the words of the menu: what it would do is done."""
+    choose(window, "measure", "Measure Distances", "Action · View")
+    window.wait(contains="Click two or more points")
+    xdotool("key", "Escape")
+    choose(window, "keyboard", "Keyboard Shortcuts", "Action · Help")
+    wait_for("the shortcuts", lambda: window.has_toplevel(SHORTCUTS))
+    screen.show("search-action")
+    press(window.wait(role="push button", name="Close", within=SHORTCUTS))
+    wait_for("the shortcuts to close", lambda: not window.has_toplevel(SHORTCUTS))
+    focus("Range Atlas")
+    print("ok - actions are done by name", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
@@ -88,6 +103,7 @@ def run(binary, screen, scratch):
         check_nothing(program.window, screen)
         check_list(program.window, screen)
         check_others(program.window)
+        check_actions(program.window, screen)
         program.quit()
     finally:
         program.stop()
