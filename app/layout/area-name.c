@@ -15,8 +15,8 @@ break_name (RaAreaName *self, PangoContext *context, const char *name)
   self->width = G_MAXDOUBLE;
   for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' ')) {
     g_autofree char *head = g_strndup (name, (gsize)(space - name));
-    const double width = MAX (ra_text_measure (context, head, self->size, FALSE, self->italic).width,
-                              ra_text_measure (context, space + 1, self->size, FALSE, self->italic).width);
+    const double width = MAX (ra_text_measure (context, head, self->size, !self->italic, self->italic).width,
+                              ra_text_measure (context, space + 1, self->size, !self->italic, self->italic).width);
     if (width >= self->width)
       continue;
     self->width = width;
@@ -37,7 +37,7 @@ ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, gu
   if (n_lines > 1)
     return break_name (self, context, name);
   self->lines[0] = g_strdup (name);
-  self->width = ra_text_measure (context, name, size, FALSE, italic).width;
+  self->width = ra_text_measure (context, name, size, !italic, italic).width;
   return TRUE;
 }
 
@@ -74,6 +74,7 @@ ra_area_name_add (const RaAreaName *self, RaSceneLayer *layer, RaPoint middle, R
                                                     .x = middle.x,
                                                     .y = first + LINE_STEP * self->size * i,
                                                     .size = self->size,
+                                                    .bold = !self->italic,
                                                     .italic = self->italic,
                                                     .anchor = RA_ANCHOR_MIDDLE,
                                                     .colour = colour,

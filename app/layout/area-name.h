@@ -9,8 +9,8 @@ typedef struct {
   char *lines[2]; /* owned */
   guint n_lines;
   double size;
-  gboolean italic;
-  double width; /* of the wider line */
+  gboolean italic; /* a sea; a country is bold */
+  double width;    /* of the wider line */
   double height;
 } RaAreaName;
 
