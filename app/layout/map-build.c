@@ -16,6 +16,21 @@ ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint 
   return TRUE;
 }
 
+gboolean
+ra_map_is_on_earth (const RaMapBuild *build, const RaBox *box)
+{
+  const double xs[] = { box->x_min, box->x_max };
+  const double ys[] = { box->y_min, box->y_max };
+  for (guint i = 0; i < 4; i++) {
+    RaPoint plane;
+    double lat_deg, lon_deg;
+    ra_viewport_to_plane (&build->spec->viewport, xs[i % 2], ys[i / 2], &plane.x, &plane.y);
+    if (!ra_projection_inverse (build->projection, plane.x, plane.y, &lat_deg, &lon_deg))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 RaSceneSpan
 ra_map_find_site (const RaMapBuild *build, const RaSite *site)
 {

@@ -52,9 +52,20 @@ void ra_map_add_compass_circles (const RaMapBuild *build);
 void ra_map_add_compass_label (const RaMapBuild *build);
 /* Marks and names of the sites of the scenario, and the selected one. */
 void ra_map_add_sites (const RaMapBuild *build);
-/* The mark and the name of a capital, where it is free: on either side of it, off rings' lines; if @needed, on any side
- * and across them at last. FALSE where the frame does not show it or has no room. */
-gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, gboolean needed);
+/* How much a map needs the name of a place; the first two kinds stand on any side of their mark, at last across a
+ * ring's line or at the end of a line of their own. */
+typedef enum {
+  RA_PLACE_PARTY,  /* the capital of a party: in larger letters */
+  RA_PLACE_NEEDED, /* of another country that the map needs */
+  RA_PLACE_OTHER,
+} RaPlaceRank;
+
+/* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame
+ * does not show it or has no room. */
+gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank);
+/* Of each site the large city that lies next to it, by which people find it, as another city; to the layer "cities" of
+ * @scene, which is begun for the first. */
+gboolean ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error);
 /* Names of seas, each where there is room. They come after all other labels but those of cities. */
 gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);
 /* Other cities, the most populous first: the closer the view, the smaller the cities; and only where there is room.
@@ -88,6 +99,9 @@ RaScale ra_map_choose_scale (const RaMapBuild *build, double device_scale);
 
 /* Where a geographic point lies on the page; FALSE when the projection does not show it. */
 gboolean ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint *page);
+
+/* Whether the box lies on the Earth: beside a globe there is neither sea nor a place for names. */
+gboolean ra_map_is_on_earth (const RaMapBuild *build, const RaBox *box);
 
 /* The number of the site among the identities of the scene, where ra_map_add_sites () has put it. */
 RaSceneSpan ra_map_find_site (const RaMapBuild *build, const RaSite *site);

@@ -15,22 +15,6 @@ static const RaPoint shifts[] = {
   { -0.5, 0.8 }, { 0.5, 0.8 }, { 0, -1.6 }, { 0, 1.6 },  { -1, 0 },  { 1, 0 },
 };
 
-/* Whether the box lies on the Earth: beside a globe there is no sea. */
-static gboolean
-is_on_earth (const RaMapBuild *build, const RaBox *box)
-{
-  const double xs[] = { box->x_min, box->x_max };
-  const double ys[] = { box->y_min, box->y_max };
-  for (guint i = 0; i < 4; i++) {
-    RaPoint plane;
-    double lat_deg, lon_deg;
-    ra_viewport_to_plane (&build->spec->viewport, xs[i % 2], ys[i / 2], &plane.x, &plane.y);
-    if (!ra_projection_inverse (build->projection, plane.x, plane.y, &lat_deg, &lon_deg))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* The first place beside the point where the name is free, in water and on the Earth. */
 static gboolean
 place_shape (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, RaPoint at, const RaAreaName *name)
@@ -39,7 +23,8 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, R
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++) {
     const RaPoint middle = { at.x + shifts[i].x * name->width / 2, at.y + shifts[i].y * name->height };
     const RaBox box = ra_area_name_box (name, middle);
-    if (!ra_box_avoids_rings (land, &box) || !is_on_earth (build, &box) || !ra_map_try_name (build, name, middle))
+    if (!ra_box_avoids_rings (land, &box) || !ra_map_is_on_earth (build, &box)
+        || !ra_map_try_name (build, name, middle))
       continue;
     ra_area_name_add (name, layer, middle, build->style->sea_text, ra_colour_with_alpha (halo, 0.8));
     return TRUE;
