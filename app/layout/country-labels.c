@@ -183,12 +183,18 @@ static const Manner manners[] = {
   { 0, TRUE, TRUE },
 };
 
+/* Of these manners those that leave the name in its country. */
+#define WITHIN_COUNTRY 3
+
 static gboolean
 try_at (const RaMapBuild *build, const RaAreaName *name, RaPoint middle, gboolean across_lines)
 {
+  const RaBox box = ra_area_name_box (name, middle);
+  if (!ra_map_is_on_earth (build, &box))
+    return FALSE;
   if (!across_lines)
     return ra_map_try_name (build, name, middle);
-  return ra_label_placer_try (build->placer, ra_area_name_box (name, middle));
+  return ra_label_placer_try (build->placer, box);
 }
 
 /* The best free place for the name in this shape; smaller letters where there is less room. */
@@ -281,16 +287,17 @@ identify (const RaMapBuild *build, const RaCountry *country)
 }
 
 static gboolean
-place_area (const RaCountryNames *self, Area *area, gboolean needed)
+place_area (const RaCountryNames *self, Area *area, gboolean needed, gboolean anywhere)
 {
   const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
   const char *name = name_of (self->build, country);
   const guint first_item = self->layer->items->len;
   if (name[0] == '\0')
     return FALSE;
-  for (guint i = 0; i < (needed ? G_N_ELEMENTS (manners) : 1) && !area->named; i++)
+  const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
+  for (guint i = 0; i < n_manners && !area->named; i++)
     area->named = place_name_where_seen (self, area, name, &manners[i]);
-  area->named = area->named || (needed && place_away (self, area, name));
+  area->named = area->named || (anywhere && place_away (self, area, name));
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
   return area->named;
@@ -318,14 +325,14 @@ ra_country_names_free (RaCountryNames *self)
 }
 
 gboolean
-ra_country_names_place (RaCountryNames *self, const char *code)
+ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere)
 {
   gboolean placed = FALSE;
   for (guint i = 0; i < self->areas->len && !placed; i++) {
     Area *area = &g_array_index (self->areas, Area, i);
     if (!area->named
         && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
-      placed = place_area (self, area, TRUE);
+      placed = place_area (self, area, TRUE, anywhere);
   }
   return placed;
 }
@@ -340,6 +347,6 @@ ra_country_names_place_rest (RaCountryNames *self)
     Area *area = &g_array_index (self->areas, Area, i);
     if (g_cancellable_is_cancelled (self->build->cancellable))
       return;
-    n_placed += !area->named && place_area (self, area, FALSE) ? 1 : 0;
+    n_placed += !area->named && place_area (self, area, FALSE, FALSE) ? 1 : 0;
   }
 }

@@ -35,9 +35,9 @@ RaCountryNames *
 ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_country_names_free (RaCountryNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
-/* Names the country of this code, over borders and rings' lines where nothing else is free; FALSE where even then it is
- * not, or the frame shows too little of it. */
-gboolean ra_country_names_place (RaCountryNames *self, const char *code);
+/* Names the country of this code, over borders and rings' lines where nothing else is free, and if @anywhere beside it
+ * at last; FALSE where even then it is not, or the frame shows too little of it. */
+gboolean ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere);
 /* Names the others where there is room, largest first. */
 void ra_country_names_place_rest (RaCountryNames *self);
 

@@ -99,7 +99,8 @@ add_names (const RaMapBuild *build, GError **error)
   g_autoptr (RaMapNames) names = ra_map_names_new (build, error);
   if (names == NULL)
     return FALSE;
-  ra_map_names_add_needed (names);
+  if (!ra_map_names_add_needed (names, error))
+    return FALSE;
   if (show & RA_SHOW_RING_LABELS)
     ra_map_add_compass_label (build);
   if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)

@@ -2,6 +2,7 @@
 #include "app/layout/map-names.h"
 
 #include "app/layout/country-labels.h"
+#include "app/layout/furniture.h"
 #include "app/layout/story-names.h"
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
@@ -55,43 +56,46 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
 }
 
 static void
-add_capital (RaMapNames *self, guint i, gboolean needed)
+add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 {
   if (self->named[i] || self->n_placed >= MOST_CAPITALS)
     return;
-  self->named[i] = ra_map_add_capital (self->build, self->places, g_ptr_array_index (self->capitals, i), needed);
+  self->named[i] = ra_map_add_capital (self->build, self->places, g_ptr_array_index (self->capitals, i), rank);
   self->n_placed += self->named[i] ? 1 : 0;
 }
 
 static void
-add_capital_of (RaMapNames *self, const char *code)
+add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
 {
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
     if (g_str_equal (((const RaPlace *)g_ptr_array_index (self->capitals, i))->country_a3, code)) {
-      add_capital (self, i, TRUE);
+      add_capital (self, i, rank);
       return;
     }
 }
 
-void
-ra_map_names_add_needed (RaMapNames *self)
+gboolean
+ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  for (guint i = 0; self->countries != NULL && i < ra_story_names_get_n_parties (self->story); i++)
-    ra_country_names_place (self->countries, g_ptr_array_index (codes, i));
-  /* A capital has few places for its name, its country many. */
+  const guint n_parties = ra_story_names_get_n_parties (self->story);
+  const guint n_large = ra_page_is_small (self->build) ? 0 : n_parties;
+  for (guint i = 0; self->countries != NULL && i < n_parties; i++)
+    ra_country_names_place (self->countries, g_ptr_array_index (codes, i), TRUE);
+  /* A capital has few places for its name, its country many. On a small page either tells where one is. */
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++) {
-    add_capital_of (self, g_ptr_array_index (codes, i));
+    add_capital_of (self, g_ptr_array_index (codes, i), i < n_large ? RA_PLACE_PARTY : RA_PLACE_NEEDED);
     if (self->countries != NULL)
-      ra_country_names_place (self->countries, g_ptr_array_index (codes, i));
+      ra_country_names_place (self->countries, g_ptr_array_index (codes, i), !ra_page_is_small (self->build));
   }
+  return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 
 void
 ra_map_names_add_rest (RaMapNames *self)
 {
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
-    add_capital (self, i, FALSE);
+    add_capital (self, i, RA_PLACE_OTHER);
   if (self->countries != NULL)
     ra_country_names_place_rest (self->countries);
   while (self->aside->layers->len > 0)

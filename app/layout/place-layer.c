@@ -2,8 +2,10 @@
 #include <math.h>
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/furniture.h"
 #include "app/layout/map-sites.h"
 #include "app/scene/text.h"
+#include "geo/geodesic.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_CITIES 45
@@ -30,7 +32,17 @@ typedef struct {
   RaSymbol symbol;
 } PlaceStyle;
 
-static const PlaceStyle capital_style = { 3.6, 10.5, 0, RA_SYMBOL_DOT };
+static const PlaceStyle capital_styles[] = {
+  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT },
+  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
+  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
+};
+/* So near to a site and no smaller is a city by which people find it. */
+#define SITE_CITY_POPULATION 150000
+#define SITE_CITY_M          130e3
+#define MOST_SITE_CITIES     12
+
+static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING };
 static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING };
 
 static RaBox
@@ -135,7 +147,7 @@ add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place
   for (guint i = 0; i < (needed ? 2 : 1) * n_sides; i++) {
     const guint side = i % n_sides;
     const RaBox box = box_of (&name, at, side);
-    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0)
+    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0) || !ra_map_is_on_earth (build, &box)
         || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
@@ -157,9 +169,9 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
-add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPoint at)
+add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
+                RaPoint at)
 {
-  const PlaceStyle *place_style = &capital_style;
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
   for (guint i = 0; leaders != NULL && i < LEADER_LENGTHS * G_N_ELEMENTS (sides); i++) {
@@ -168,8 +180,9 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *pla
     const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
     const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
                            at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
-    if (!ra_label_placer_is_way_free (build->placer, at, foot)
-        || !ra_label_placer_try (build->placer, box_of (&name, foot, side)))
+    const RaBox box = box_of (&name, foot, side);
+    if (!ra_label_placer_is_way_free (build->placer, at, foot) || !ra_map_is_on_earth (build, &box)
+        || !ra_label_placer_try (build->placer, box))
       continue;
     const guint first_item = layer->items->len;
     RaPath *leader = ra_path_new ();
@@ -187,12 +200,14 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *pla
 }
 
 gboolean
-ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, gboolean needed)
+ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank)
 {
+  const PlaceStyle *place_style = &capital_styles[rank];
+  const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return is_in_frame (build, place, &at)
-         && (add_place (build, layer, &capital_style, place, at, needed)
-             || (needed && add_place_away (build, layer, place, at)));
+         && (add_place (build, layer, place_style, place, at, needed)
+             || (needed && add_place_away (build, layer, place_style, place, at)));
 }
 
 /* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the
@@ -237,6 +252,55 @@ list_site_names (const RaMapBuild *build)
   return names;
 }
 
+/* The most populous one about the site that is no capital, largest first as the places are; NULL where none is large.
+ */
+static const RaPlace *
+find_city_of (const GPtrArray *places, const RaSite *site)
+{
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    if (place->population < SITE_CITY_POPULATION)
+      return NULL;
+    if (!place->capital && fabs (place->lat_deg - site->lat_deg) < 2
+        && ra_geodesic_distance_m (place->lat_deg, place->lon_deg, site->lat_deg, site->lon_deg) < SITE_CITY_M)
+      return place;
+  }
+  return NULL;
+}
+
+gboolean
+ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
+{
+  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
+  if (places == NULL)
+    return FALSE;
+  g_autoptr (GHashTable) named = list_site_names (build);
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES) && !ra_page_is_small (build); i++) {
+    const RaPlace *place = find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site);
+    RaPoint at;
+    if (place == NULL || !is_in_frame (build, place, &at) || !g_hash_table_add (named, place->name))
+      continue;
+    RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (scene, "cities");
+    if (layer == NULL)
+      layer = ra_scene_add_layer (scene, "cities", "Cities");
+    add_place (build, layer, &site_city_style, place, at, TRUE);
+  }
+  return TRUE;
+}
+
+/* Cities that are named already. */
+static void
+note_named (const RaMapBuild *build, const RaSceneLayer *layer, GHashTable *named)
+{
+  const GArray *identities = build->scene->identities;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_MARK && item->mark.of.n > 0)
+      g_hash_table_add (named, (gpointer)g_array_index (identities, RaSceneIdentity, item->mark.of.first).id);
+  }
+}
+
 gboolean
 ra_map_add_cities (const RaMapBuild *build, GError **error)
 {
@@ -249,7 +313,11 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
     return FALSE;
   const double cos_radius = cos (seen.radius_rad);
   g_autoptr (GHashTable) named = list_site_names (build);
-  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "cities", "Cities");
+  RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (build->scene, "cities");
+  if (layer != NULL)
+    note_named (build, layer, named);
+  else
+    layer = ra_scene_add_layer (build->scene, "cities", "Cities");
   guint n_placed = 0;
   for (guint i = 0; i < places->len && n_placed < MOST_CITIES; i++) {
     const RaPlace *place = g_ptr_array_index (places, i);

@@ -45,8 +45,8 @@ typedef struct {
 static gboolean
 is_told_by_key (const RaMapBuild *build, const RaMapSite *site)
 {
-  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED) && ra_page_is_small (build)
-         && ra_map_spec_is_beside (build->spec);
+  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED || site->kind == RA_SITE_INTERCEPTOR)
+         && ra_page_is_small (build) && ra_map_spec_is_beside (build->spec);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* Which cities are named: few from afar, smaller ones as one comes closer, the most populous first, none twice. */
 #include <string.h>
 
+#include "app/layout/view-fit.h"
+#include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
 /* The frames from which a name is there are those of 1600 pixels. */
@@ -121,6 +123,79 @@ test_sites_once (void)
   g_assert_true (g_hash_table_contains (more, "Kaliningrad"));
 }
 
+/* Beside sites that nobody has heard of stand the cities by which they are found; on a small page there is no room. */
+static void
+test_beside_sites (void)
+{
+  static const struct {
+    double width, height;
+    gboolean named;
+  } pages[] = { { 1600, 1000, TRUE }, { 1920, 1080, TRUE }, { 375, 500, FALSE } };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, pages[i].width, pages[i].height);
+    spec->furniture = RA_FURNITURE_BESIDE;
+    ra_view_fit_scenario (spec);
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
+    g_assert_cmpint (g_hash_table_contains (cities, "Kaliningrad"), ==, pages[i].named);
+    g_assert_cmpint (g_hash_table_contains (cities, "Volgograd"), ==, pages[i].named);
+    g_assert_false (g_hash_table_contains (cities, "Warsaw"));
+  }
+}
+
+/* Capitals of the story are larger than others, and those than cities. */
+static void
+test_sizes (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
+  g_autoptr (RaScene) scene = build (spec);
+  double sizes[3] = { 0 };
+  static const char *const names[] = { "Moscow", "Oslo", "Volgograd" };
+  for (guint i = 0; i < 2; i++) {
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, i == 0 ? "places" : "cities");
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      for (guint n = 0; item->kind == RA_SCENE_TEXT && n < G_N_ELEMENTS (names); n++)
+        sizes[n] = g_str_equal (item->text.text, names[n]) ? item->text.size : sizes[n];
+    }
+  }
+  g_assert_cmpfloat (sizes[0], >, sizes[1]);
+  g_assert_cmpfloat (sizes[1], >, sizes[2]);
+  g_assert_cmpfloat (sizes[2], >, 0);
+}
+
+/* No name lies beside the globe, or beyond the edge of a map of the world. */
+static void
+test_on_earth (void)
+{
+  static const char *const projections[] = { "globe", "equal-earth" };
+  static const char *const layers[] = { "places", "country-names" };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (projections); i++) {
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
+    g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .projection = projections[i / 2] }, NULL));
+    g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+    g_autoptr (RaScene) scene = build (spec);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, layers[i % 2]);
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      RaPoint corners[4], plane, at;
+      if (item->kind != RA_SCENE_TEXT)
+        continue;
+      ra_text_measure_ink (context, &item->text, corners);
+      for (guint c = 0; c < 4; c++) {
+        ra_viewport_to_plane (&spec->viewport, corners[c].x, corners[c].y, &plane.x, &plane.y);
+        if (!ra_projection_inverse (projection, plane.x, plane.y, &at.y, &at.x))
+          g_error ("%s: %s is not on the Earth", projections[i / 2], item->text.text);
+      }
+    }
+  }
+  g_object_unref (context);
+}
+
 static RaAnchor
 anchor_of (const RaScene *scene, const char *name)
 {
@@ -177,6 +252,9 @@ main (int argc, char **argv)
   g_test_add_func ("/places/ground", test_ground);
   g_test_add_func ("/places/larger-first", test_larger_first);
   g_test_add_func ("/places/sites-once", test_sites_once);
+  g_test_add_func ("/places/beside-sites", test_beside_sites);
+  g_test_add_func ("/places/sizes", test_sizes);
+  g_test_add_func ("/places/on-earth", test_on_earth);
   g_test_add_func ("/places/off-lines", test_off_lines);
   g_test_add_func ("/places/by-choice", test_by_choice);
   g_test_add_func ("/places/beside-the-earth", test_beside_the_earth);
