@@ -122,9 +122,11 @@ explain (const char *text, GError **error)
 }
 
 static gboolean
-check_both (const Reading *reading, double *lat_deg, double *lon_deg, GError **error)
+check_both (const Reading *reading, gboolean lon_first, double *lat_deg, double *lon_deg, GError **error)
 {
-  const gboolean turned = reading->left.axis == RA_AXIS_LONGITUDE || reading->right.axis == RA_AXIS_LATITUDE;
+  const gboolean silent = reading->left.axis == RA_AXIS_UNKNOWN && reading->right.axis == RA_AXIS_UNKNOWN;
+  const gboolean turned
+      = (silent && lon_first) || reading->left.axis == RA_AXIS_LONGITUDE || reading->right.axis == RA_AXIS_LATITUDE;
   const RaAngle *lat = turned ? &reading->right : &reading->left;
   const RaAngle *lon = turned ? &reading->left : &reading->right;
 
@@ -142,13 +144,13 @@ check_both (const Reading *reading, double *lat_deg, double *lon_deg, GError **e
 }
 
 static gboolean
-read_both (char *text, double *lat_deg, double *lon_deg, GError **error)
+read_both (char *text, gboolean lon_first, double *lat_deg, double *lon_deg, GError **error)
 {
   const gsize length = strlen (text);
   const Reading reading = read_best (text);
 
   if (reading.n_ways == 1)
-    return check_both (&reading, lat_deg, lon_deg, error);
+    return check_both (&reading, lon_first, lat_deg, lon_deg, error);
   if (reading.n_ways > 1)
     g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX,
                          "can be read in more than one way; put a semicolon between latitude and longitude");
@@ -173,14 +175,27 @@ without_brackets (char *text)
   return g_strstrip (text + 1);
 }
 
+static gboolean
+parse (const char *text, gboolean lon_first, double *lat_deg, double *lon_deg, GError **error)
+{
+  g_autofree char *plain = ra_coordinate_normalise (text, error);
+
+  if (plain != NULL && read_both (without_brackets (plain), lon_first, lat_deg, lon_deg, error))
+    return TRUE;
+  ra_coordinate_prefix (error, "coordinates", text);
+  return FALSE;
+}
+
 gboolean
 ra_parse_coordinates (const char *text, double *lat_deg, double *lon_deg, GError **error)
 {
   g_return_val_if_fail (text != NULL && lat_deg != NULL && lon_deg != NULL, FALSE);
-  g_autofree char *plain = ra_coordinate_normalise (text, error);
+  return parse (text, FALSE, lat_deg, lon_deg, error);
+}
 
-  if (plain != NULL && read_both (without_brackets (plain), lat_deg, lon_deg, error))
-    return TRUE;
-  ra_coordinate_prefix (error, "coordinates", text);
-  return FALSE;
+gboolean
+ra_parse_coordinates_lon_first (const char *text, double *lat_deg, double *lon_deg, GError **error)
+{
+  g_return_val_if_fail (text != NULL && lat_deg != NULL && lon_deg != NULL, FALSE);
+  return parse (text, TRUE, lat_deg, lon_deg, error);
 }

@@ -17,6 +17,7 @@ typedef struct {
 typedef struct {
   double value;
   gboolean fraction;
+  gsize n_digits; /* before the fraction */
 } Number;
 
 G_GNUC_PRINTF (2, 3)
@@ -40,6 +41,9 @@ ascii_of (gunichar c)
   static const gunichar primes[] = { 0x2032, 0x2018, 0x2019, 0xB4, 0x2B9, 0x2BC, '`', 0 };
   static const gunichar doubles[] = { 0x2033, 0x201C, 0x201D, 0x201E, 0x2DD, 0x2BA, 0 };
   static const gunichar dashes[] = { 0x2212, 0x2010, 0x2011, 0x2013, 0 };
+  /* What stands for a degree sign where a keyboard has none. */
+  if (c == '^' || c == '~' || c == '_')
+    return '*';
   const struct {
     const gunichar *set;
     char ascii;
@@ -51,7 +55,8 @@ ascii_of (gunichar c)
     for (const gunichar *member = sets[i].set; *member != 0; member++)
       if (*member == c)
         return sets[i].ascii;
-  if (g_unichar_isspace (c) || c == 0xFEFF || c == 0x200B)
+  /* Marks of direction and of no width come along from web pages. */
+  if (g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
     return ' ';
   return c > 0x20 && c < 0x7F && c != '*' ? (char)c : '\0';
 }
@@ -146,6 +151,7 @@ take_number (Cursor *cursor, Number *number)
 {
   const char *start = cursor->at;
   gsize n_digits = skip_digits (cursor);
+  number->n_digits = n_digits;
   const gboolean point = peek (cursor) == '.' || peek (cursor) == ',';
 
   number->fraction = point;
@@ -217,10 +223,28 @@ add_part (Number number, guint part, double *value_deg, GError **error)
   return TRUE;
 }
 
+/* "544238" beside a letter: degrees, minutes and seconds without anything between them, as pilots write them. Four and
+ * five digits have no seconds, an odd number of them has three of degrees. */
 static gboolean
-take_parts (Cursor *cursor, RaAngle *angle, GError **error)
+take_compact (const Number *number, RaAngle *angle, GError **error)
 {
-  Number number = { 0, FALSE };
+  const gboolean seconds = number->n_digits > 5;
+  const double whole = trunc (number->value / (seconds ? 10000 : 100));
+  const double rest = number->value - whole * (seconds ? 10000 : 100);
+  const double minutes = seconds ? trunc (rest / 100) : rest;
+  const double last = seconds ? rest - minutes * 100 : 0;
+
+  if (number->n_digits > 7 || minutes >= 60 || last >= 60)
+    return fail (error, "the minutes must be below 60");
+  angle->value_deg = whole + minutes / 60 + last / 3600;
+  angle->n_parts = seconds ? 3 : 2;
+  return TRUE;
+}
+
+static gboolean
+take_parts (Cursor *cursor, RaAngle *angle, Number *first, GError **error)
+{
+  Number number = { 0, FALSE, 0 };
 
   for (guint part = 0; part < 3; part++) {
     const gboolean fraction_before = number.fraction;
@@ -231,6 +255,8 @@ take_parts (Cursor *cursor, RaAngle *angle, GError **error)
       return fail (error, "only the last number may have a fraction");
     if (g_ascii_isdigit (before))
       return fail (error, "expected degrees such as 54.71 or 54°42'30\"N");
+    if (part == 0)
+      *first = number;
     angle->n_parts = part + 1;
     if (!add_part (number, part, &angle->value_deg, error) || !take_mark (cursor, part, error))
       return FALSE;
@@ -268,13 +294,16 @@ ra_angle_scan (const char *text, const char *end, RaAngle *angle, GError **error
   skip_spaces (&cursor);
   const int before = take_letter (&cursor, &angle->axis);
   const int sign = take_sign (&cursor);
-  if (!take_parts (&cursor, angle, error))
+  Number first = { 0, FALSE, 0 };
+  if (!take_parts (&cursor, angle, &first, error))
     return FALSE;
   const int behind = before == 0 ? take_letter (&cursor, &angle->axis) : 0;
   if (cursor.at < cursor.end)
     return fail (error, "\"%.*s\" is not understood", (int)(cursor.end - cursor.at), cursor.at);
   if (sign != 0 && before + behind != 0)
     return fail (error, "give either a sign or a letter, not both");
+  if (first.n_digits > 3 && angle->n_parts == 1 && before + behind != 0 && !take_compact (&first, angle, error))
+    return FALSE;
   if (sign + before + behind < 0)
     angle->value_deg = -angle->value_deg;
   return TRUE;

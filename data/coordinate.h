@@ -2,6 +2,7 @@
  * letter N, S, E or W before or behind.
  *
  *     54.71   54,71   -12.5   54.71 N   N54.71   54°42'30"N   54° 42′ 30″ N   54 42 30 N   54d42m30s   54:42:30
+ *     544230N
  *
  * Only the last number may have a fraction; minutes and seconds are below 60. O for Ost or Ouest, which mean opposite
  * things, is refused. Nothing depends on the locale. */
@@ -28,6 +29,8 @@ gboolean ra_parse_longitude (const char *text, double *lon_deg, GError **error);
 /* Both, latitude first unless letters say otherwise, with a comma, semicolon, slash or space between them. What can be
  * read in two ways, such as "54,71,20", is refused. */
 gboolean ra_parse_coordinates (const char *text, double *lat_deg, double *lon_deg, GError **error);
+/* The same with the longitude first where no letter says otherwise. */
+gboolean ra_parse_coordinates_lon_first (const char *text, double *lat_deg, double *lon_deg, GError **error);
 
 /* Puts "@what "@text": " before the error's message, the text shortened and in one line. */
 void ra_coordinate_prefix (GError **error, const char *what, const char *text);
