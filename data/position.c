@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/position.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "data/hemisphere-words.h"
+
+/* How far apart two ways to write one place may be: seconds are rounded, and so are short decimals. */
+#define SAME_DEG 0.02
+
+#define O_REASON "an O can be east (Ost) or west (Ouest, Oeste); write E or W"
+
+static const char *
+language_of (const RaPositionHints *hints)
+{
+  return hints != NULL && hints->language != NULL ? hints->language : "";
+}
+
+static gboolean
+fail (GError **error, const char *text, const char *reason)
+{
+  g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX, reason);
+  ra_coordinate_prefix (error, "coordinates", text);
+  return FALSE;
+}
+
+static const char *
+skip_spaces (const char *at)
+{
+  while (g_ascii_isspace (*at))
+    at++;
+  return at;
+}
+
+/* Behind a keyword of WKT, which may be followed by Z, M or ZM. NULL for another text. */
+static const char *
+skip_keyword (const char *text, const char *keyword)
+{
+  const gsize length = strlen (keyword);
+
+  if (g_ascii_strncasecmp (text, keyword, length) != 0)
+    return NULL;
+  const char *at = skip_spaces (text + length);
+  while (*at == 'Z' || *at == 'z' || *at == 'M' || *at == 'm')
+    at++;
+  at = skip_spaces (at);
+  return *at == '(' ? at : NULL;
+}
+
+/* "POINT (20.5 54.7)" and "MULTIPOINT ((20.5 54.7))": the brackets, or NULL. "SRID=4326;" may stand before it. */
+static const char *
+find_wkt (const char *text)
+{
+  const char *at = skip_spaces (text);
+
+  if (g_ascii_strncasecmp (at, "SRID=4326;", 10) == 0)
+    at = skip_spaces (at + 10);
+  const char *bracket = skip_keyword (at, "MULTIPOINT");
+  return bracket != NULL ? bracket : skip_keyword (at, "POINT");
+}
+
+static gboolean
+read_wkt (const char *bracket, double *lat_deg, double *lon_deg)
+{
+  const char *at = bracket + strspn (bracket, "( ");
+  char *end = NULL;
+
+  *lon_deg = g_ascii_strtod (at, &end);
+  if (end == at || !g_ascii_isspace (*end))
+    return FALSE;
+  at = skip_spaces (end);
+  *lat_deg = g_ascii_strtod (at, &end);
+  if (end == at)
+    return FALSE;
+  /* A height and a measure may follow. */
+  at = end + strspn (end, "0123456789.+-eE ");
+  return *at == ')' && at[strspn (at, ") ")] == '\0' && fabs (*lat_deg) <= 90 && fabs (*lon_deg) <= 180;
+}
+
+static gboolean
+read_pair (const char *text, const RaPositionHints *hints, double *lat_deg, double *lon_deg, GError **error)
+{
+  g_autofree char *plain = ra_hemisphere_words (text, language_of (hints));
+  g_autoptr (GError) reason = NULL;
+
+  if (hints != NULL && hints->lon_first ? ra_parse_coordinates_lon_first (plain, lat_deg, lon_deg, &reason)
+                                        : ra_parse_coordinates (plain, lat_deg, lon_deg, &reason))
+    return TRUE;
+  if (ra_hemisphere_has_o (plain))
+    return fail (error, text, O_REASON);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/* The same place several times, with slashes between: all have to be understood, and to agree. */
+static gboolean
+read_copies (const char *text, const RaPositionHints *hints, double *lat_deg, double *lon_deg)
+{
+  g_auto (GStrv) copies = g_strsplit (text, "/", -1);
+  const guint n = g_strv_length (copies);
+
+  for (guint i = 0; i < n; i++) {
+    double lat = 0;
+    double lon = 0;
+    if (!read_pair (copies[i], hints, &lat, &lon, NULL))
+      return FALSE;
+    if (i > 0 && (fabs (lat - *lat_deg) > SAME_DEG || fabs (lon - *lon_deg) > SAME_DEG))
+      return FALSE;
+    *lat_deg = lat;
+    *lon_deg = lon;
+  }
+  return n > 1;
+}
+
+/* Without notes, "[1]", and without a name in brackets behind the figures. */
+static char *
+without_notes (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+  const gboolean enclosed = strchr ("([", *skip_spaces (text)) != NULL;
+
+  for (const char *at = text; *at != '\0'; at++) {
+    const char *end = enclosed ? NULL : (*at == '[' ? strchr (at, ']') : (*at == '(' ? strchr (at, ')') : NULL));
+    if (end != NULL)
+      at = end;
+    else
+      g_string_append_c (plain, *at);
+  }
+  return g_string_free (plain, FALSE);
+}
+
+gboolean
+ra_position_read (const char *text, const RaPositionHints *hints, double *lat_deg, double *lon_deg, GError **error)
+{
+  g_return_val_if_fail (text != NULL && lat_deg != NULL && lon_deg != NULL, FALSE);
+  const char *wkt = find_wkt (text);
+  g_autoptr (GError) reason = NULL;
+
+  if (wkt != NULL)
+    return read_wkt (wkt, lat_deg, lon_deg)
+           || fail (error, text, "not one point with a longitude and a latitude in degrees");
+  g_autofree char *plain = without_notes (text);
+  if (read_pair (plain, hints, lat_deg, lon_deg, &reason) || read_copies (plain, hints, lat_deg, lon_deg))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+typedef gboolean (*ReadAngle) (const char *text, double *value_deg, GError **error);
+
+static gboolean
+read_angle (const char *text, const char *language, ReadAngle read, double *value_deg, GError **error)
+{
+  g_autofree char *plain = ra_hemisphere_words (text, language != NULL ? language : "");
+  g_autoptr (GError) reason = NULL;
+
+  if (read (plain, value_deg, &reason))
+    return TRUE;
+  /* Where the words are all understood, the reader's own reason, with what was written, is the better one. */
+  if (ra_hemisphere_has_o (plain))
+    return fail (error, text, O_REASON);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean
+ra_position_read_latitude (const char *text, const char *language, double *lat_deg, GError **error)
+{
+  g_return_val_if_fail (text != NULL && lat_deg != NULL, FALSE);
+  return read_angle (text, language, ra_parse_latitude, lat_deg, error);
+}
+
+gboolean
+ra_position_read_longitude (const char *text, const char *language, double *lon_deg, GError **error)
+{
+  g_return_val_if_fail (text != NULL && lon_deg != NULL, FALSE);
+  return read_angle (text, language, ra_parse_longitude, lon_deg, error);
+}
