@@ -7,7 +7,7 @@
 #include "data/landmarks.h"
 
 RaImport *
-ra_import_table_load (const char *path, GError **error)
+ra_import_table_load (const char *path, double unit_km, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
 
@@ -15,6 +15,7 @@ ra_import_table_load (const char *path, GError **error)
     return NULL;
   g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (data_dir);
   const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
+                                    .unit_km = unit_km,
                                     .is_land = ra_landmarks_is_land,
                                     .is_near = ra_landmarks_is_near,
                                     .user_data = landmarks };

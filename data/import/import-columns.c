@@ -1,76 +1,247 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import/import-private.h"
+#include "data/import/import-columns.h"
 
+#include <math.h>
 #include <string.h>
 
-#include "data/formats/plain-text.h"
+#include "data/import/import-values.h"
+#include "data/position.h"
 
-/* Without spaces, dashes and brackets, in lower case. The first name of each field is its own. */
-static const char *const NAMES[RA_N_FIELDS][16] = {
-  [RA_FIELD_NAME] = { "name", "site", "place", "location", "town", "city", "title", "nom", "ort" },
-  [RA_FIELD_LAT] = { "lat", "latitude", "y", "breite", "breitengrad" },
-  [RA_FIELD_LON] = { "lon", "lng", "long", "longitude", "x", "laenge", "länge", "laengengrad", "längengrad" },
-  [RA_FIELD_COORDINATES] = { "coordinates", "coordinate", "coords", "coord", "latlon", "latlong", "latlng", "position",
-                             "koordinaten", "coordonnées" },
-  [RA_FIELD_MIN_KM] = { "minkm", "min", "minrange", "minrangekm", "innerkm", "inner" },
-  [RA_FIELD_MAX_KM] = { "maxkm", "max", "maxrange", "maxrangekm", "outerkm", "outer", "range", "rangekm", "radius",
-                        "radiuskm", "km", "distancekm", "reichweite", "reichweitekm", "portée", "portéekm" },
-  [RA_FIELD_LABEL] = { "label", "caption" },
-  [RA_FIELD_SYSTEM] = { "system", "missile", "weapon" },
-  [RA_FIELD_CLAIMANT] = { "claimant", "claimedby", "accordingto" },
-  [RA_FIELD_DATE] = { "date", "datum", "claimdate" },
-  [RA_FIELD_SOURCE] = { "source", "sources", "url", "link", "reference", "quelle" },
-  [RA_FIELD_STATUS] = { "status" },
-  [RA_FIELD_NOTE]
-  = { "note", "notes", "comment", "comments", "remark", "remarks", "description", "notiz", "bemerkung" },
-};
-
-/* "Max range_(km)" -> "maxrange", with "km" in @unit. */
-static char *
-bare_name (const char *heading, GString *unit)
-{
-  g_autofree char *lower = ra_fold_case (heading);
-  GString *name = g_string_new (NULL);
-  gboolean in_unit = FALSE;
-
-  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at)) {
-    const gunichar c = g_utf8_get_char (at);
-    if (c == '(' || c == '[')
-      in_unit = TRUE;
-    else if (c == ')' || c == ']')
-      in_unit = FALSE;
-    else if (!g_unichar_isspace (c) && strchr ("_-./,:", (int)MIN (c, 0x7F)) == NULL)
-      g_string_append_unichar (in_unit ? unit : name, c);
-  }
-  return g_string_free (name, FALSE);
-}
-
-RaField
-ra_field_of_heading (const char *heading, char **unit)
-{
-  g_autoptr (GString) bracket = g_string_new (NULL);
-  g_autofree char *name = bare_name (heading, bracket);
-  guint field = RA_N_FIELDS;
-
-  for (guint i = 0; i < RA_N_FIELDS && field == RA_N_FIELDS; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (NAMES[i]) && NAMES[i][j] != NULL; j++)
-      if (strcmp (name, NAMES[i][j]) == 0)
-        field = i;
-  if (unit != NULL)
-    *unit = g_strdup (bracket->str);
-  return (RaField)field;
-}
+/* Rows that are looked at to find out what a column holds. */
+#define SAMPLE 50
 
 gboolean
-ra_field_takes_unit (RaField field, const char *unit)
+ra_field_is_point (RaField field)
 {
-  static const char *const lengths[] = { "m",  "meter", "metre", "meters", "metres", "mi",     "mile",      "miles",
-                                         "sm", "nm",    "nmi",   "ft",     "feet",   "meilen", "seemeilen", NULL };
-  static const char *const angles[] = { "rad", "radian", "radians", "gon", "grad", "m", "utm", NULL };
+  return field == RA_FIELD_LAT || field == RA_FIELD_LON || field == RA_FIELD_COORDINATES;
+}
 
-  if (field == RA_FIELD_MIN_KM || field == RA_FIELD_MAX_KM)
-    return !g_strv_contains (lengths, unit);
-  if (field == RA_FIELD_LAT || field == RA_FIELD_LON || field == RA_FIELD_COORDINATES)
-    return !g_strv_contains (angles, unit);
+static gboolean
+is_range (RaField field)
+{
+  return field == RA_FIELD_MIN_KM || field == RA_FIELD_MAX_KM;
+}
+
+const char *
+ra_grid_heading (const RaGrid *grid, guint column)
+{
+  g_return_val_if_fail (grid != NULL, "");
+  const char *heading = column < grid->headings->len ? g_ptr_array_index (grid->headings, column) : NULL;
+  return heading != NULL ? heading : "";
+}
+
+static gboolean
+fail (GError **error, const char *reason)
+{
+  g_set_error_literal (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, reason);
+  return FALSE;
+}
+
+/* How many of the first rows have a whole position in the column, of those that have anything there. */
+static gboolean
+holds_positions (const RaGrid *grid, int column)
+{
+  guint n = 0;
+  guint n_good = 0;
+
+  for (guint i = 0; i < grid->rows->len && n < SAMPLE; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
+    double lat = 0;
+    double lon = 0;
+    if (cell == NULL)
+      continue;
+    n++;
+    n_good += ra_position_read (cell, NULL, &lat, &lon, NULL);
+  }
+  return n > 0 && n_good * 2 > n;
+}
+
+/* A column called "Location" or anything else may hold them. */
+static void
+find_positions_by_content (RaColumns *self, RaImport *import)
+{
+  for (guint i = 0; i < self->headings->len; i++) {
+    if (!holds_positions (self->grid, (int)i))
+      continue;
+    for (guint j = 0; j < RA_N_FIELDS; j++)
+      if (self->column[j] == (int)i)
+        self->column[j] = -1;
+    self->column[RA_FIELD_COORDINATES] = (int)i;
+    g_autofree char *call = ra_grid_call (self->grid, i);
+    ra_import_warn (import, self->grid->heading_row, "%s is taken for the coordinates, which stand in it", call);
+    return;
+  }
+}
+
+static gboolean
+check_point (RaColumns *self, RaImport *import, GError **error)
+{
+  const int *column = self->column;
+
+  if (self->grid->has_points || column[RA_FIELD_COORDINATES] >= 0
+      || (column[RA_FIELD_LAT] >= 0 && column[RA_FIELD_LON] >= 0))
+    return TRUE;
+  find_positions_by_content (self, import);
+  if (column[RA_FIELD_COORDINATES] >= 0)
+    return TRUE;
+  if (column[RA_FIELD_LAT] < 0 && column[RA_FIELD_LON] < 0)
+    return fail (error, "the heading names no columns lat and lon, nor one called coordinates");
+  return fail (error, column[RA_FIELD_LAT] < 0 ? "the heading names no column lat" : "the heading names no column lon");
+}
+
+/* Whether some row has something in both columns, of which only the first is read. */
+static gboolean
+stands_beside (const RaGrid *grid, int first, int second)
+{
+  for (guint i = 0; i < grid->rows->len && first != second; i++) {
+    const RaGridRow *row = g_ptr_array_index (grid->rows, i);
+    if (ra_grid_row_get (row, first) != NULL && ra_grid_row_get (row, second) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A column that is read by nobody is not to be lost in silence. */
+static void
+warn_of_unread (const RaColumns *self, RaImport *import)
+{
+  for (guint i = 0; i < self->headings->len; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
+    const RaField field = heading->field;
+    const guint row = ra_grid_row_of_column (self->grid, i);
+    g_autofree char *title = ra_clean_text (ra_grid_heading (self->grid, i), FALSE);
+    g_autofree char *call = ra_grid_call (self->grid, i);
+    if (title == NULL || is_range (field) || (self->grid->has_points && ra_field_is_point (field)))
+      continue;
+    if (field == RA_N_FIELDS)
+      ra_import_warn (import, row, "%s is not known and not read", call);
+    else if (self->column[RA_FIELD_COORDINATES] != (int)i && stands_beside (self->grid, self->column[field], (int)i))
+      ra_import_warn (import, row, "%s is not read: column %d is the %s", call, self->column[field] + 1,
+                      ra_field_to_string (field));
+  }
+}
+
+/* Columns without a heading in which something stands, each told where it first does. */
+static void
+warn_of_nameless (const RaColumns *self, RaImport *import)
+{
+  g_autofree gboolean *told = g_new0 (gboolean, self->headings->len + 1);
+
+  for (guint i = 0; i < self->headings->len; i++) {
+    g_autofree char *title = ra_clean_text (ra_grid_heading (self->grid, i), FALSE);
+    told[i] = title != NULL;
+  }
+  for (guint i = 0; i < self->grid->rows->len; i++) {
+    const RaGridRow *row = g_ptr_array_index (self->grid->rows, i);
+    for (guint j = 0; j < self->headings->len && row->fault == NULL; j++) {
+      if (told[j] || ra_grid_row_get (row, (int)j) == NULL)
+        continue;
+      told[j] = TRUE;
+      ra_import_warn (import, row->number, "column %u has no heading and is not read", j + 1);
+    }
+  }
+}
+
+static gboolean
+read_headings (RaColumns *self, GError **error)
+{
+  for (guint i = 0; i < self->grid->headings->len; i++) {
+    RaHeading *heading = ra_heading_new (ra_grid_heading (self->grid, i));
+    g_ptr_array_add (self->headings, heading);
+    if (ra_field_is_point (heading->field) && !self->grid->has_points && !ra_heading_is_in_degrees (heading)) {
+      g_autofree char *reason = g_strdup_printf ("column %u is in \"%s\"; degrees of latitude and longitude are needed",
+                                                 i + 1, heading->unit);
+      return fail (error, reason);
+    }
+    if (heading->field == RA_N_FIELDS || is_range (heading->field) || self->column[heading->field] >= 0)
+      continue;
+    self->column[heading->field] = (int)i;
+  }
   return TRUE;
+}
+
+/* That of all headings which one language alone has, when they agree. */
+static const char *
+find_language (const RaColumns *self)
+{
+  const char *language = "";
+
+  for (guint i = 0; i < self->headings->len; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
+    if (heading->field == RA_N_FIELDS || heading->language[0] == '\0' || strcmp (heading->language, language) == 0)
+      continue;
+    if (language[0] != '\0')
+      return "";
+    language = heading->language;
+  }
+  return language;
+}
+
+/* How the coordinates write their fractions. */
+static RaFraction
+find_fraction (const RaColumns *self)
+{
+  static const RaField fields[] = { RA_FIELD_LAT, RA_FIELD_LON, RA_FIELD_COORDINATES };
+  RaFraction fraction = self->grid->fraction;
+
+  if (self->grid->has_points)
+    return RA_FRACTION_DOT;
+  for (guint i = 0; i < self->grid->rows->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (fields); j++) {
+      const char *cell = ra_grid_row_get (g_ptr_array_index (self->grid->rows, i), self->column[fields[j]]);
+      fraction = ra_fraction_join (fraction, ra_fraction_of (cell, fields[j] == RA_FIELD_COORDINATES));
+    }
+  return fraction;
+}
+
+/* Some count longitudes from 0 to 360: then none is negative. */
+static gboolean
+finds_lon_360 (const RaColumns *self)
+{
+  gboolean beyond = FALSE;
+
+  for (guint i = 0; i < self->grid->rows->len; i++) {
+    const RaGridRow *row = g_ptr_array_index (self->grid->rows, i);
+    const char *cell = ra_grid_row_get (row, self->column[RA_FIELD_LON]);
+    const double lon = row->has_point ? row->lon_deg : (cell != NULL ? g_ascii_strtod (cell, NULL) : 0);
+    if (lon < 0)
+      return FALSE;
+    beyond = beyond || (lon > 180 && lon <= 360);
+  }
+  return beyond;
+}
+
+RaColumns *
+ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **error)
+{
+  g_return_val_if_fail (grid != NULL && import != NULL, NULL);
+  g_autoptr (RaColumns) self = g_new0 (RaColumns, 1);
+
+  self->grid = grid;
+  self->headings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_heading_free);
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (RaRangeField));
+  self->rings = g_array_new (FALSE, FALSE, sizeof (RaRingColumns));
+  for (guint i = 0; i < RA_N_FIELDS; i++)
+    self->column[i] = -1;
+  if (!read_headings (self, error) || !check_point (self, import, error))
+    return NULL;
+  warn_of_unread (self, import);
+  warn_of_nameless (self, import);
+  self->language = find_language (self);
+  self->fraction = find_fraction (self);
+  self->lon_360 = finds_lon_360 (self);
+  if (self->lon_360)
+    ra_import_warn (import, grid->heading_row, "longitudes run from 0 to 360: those above 180 are taken as west");
+  return ra_columns_find_ranges (self, unit_km, import, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+ra_columns_free (RaColumns *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->headings);
+  g_array_unref (self->ranges);
+  g_array_unref (self->rings);
+  g_free (self);
 }

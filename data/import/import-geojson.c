@@ -1,71 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import-private.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "data/formats/json-reader.h"
 #include "data/formats/json-text.h"
-#include "data/scenario-json.h"
+#include "data/formats/limits.h"
+#include "data/import/import-heading.h"
+#include "data/import/import-json-points.h"
 
 typedef struct {
-  RaImport *import;
-  GHashTable *told; /* names of properties that have been warned of */
-  guint number;     /* of the feature */
+  RaGrid *grid;
+  GHashTable *columns; /* name of a property -> its column + 1 */
+  const RaJsonTransform *transform;
+  guint number; /* of the feature */
 } FeatureReader;
 
-static const char *const GEOMETRIES[]
-    = { "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection", NULL };
-
-static const char *
-text_of (JsonObject *object, const char *member)
+/* The column of a property, which is made when it is the first of its name. */
+static guint
+ensure_column (FeatureReader *self, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
-}
+  const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, name));
 
-static JsonNode *
-member_of (JsonObject *object, const char *member, JsonNodeType type)
-{
-  JsonNode *node = json_object_get_member (object, member);
-  return node != NULL && json_node_get_node_type (node) == type ? node : NULL;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  const GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
-}
-
-/* Why the geometry is no point on the Earth, or NULL. */
-static char *
-read_point (JsonObject *geometry, RaRowTexts *texts)
-{
-  const char *type = text_of (geometry, "type");
-  JsonNode *node = member_of (geometry, "coordinates", JSON_NODE_ARRAY);
-  JsonArray *position = node != NULL ? json_node_get_array (node) : NULL;
-
-  if (type == NULL || !g_strv_contains (GEOMETRIES, type))
-    return g_strdup ("no geometry that GeoJSON knows");
-  if (strcmp (type, "Point") != 0)
-    return g_strdup_printf ("a %s; only points are read", type);
-  if (position == NULL || json_array_get_length (position) < 2 || !is_number (json_array_get_element (position, 0))
-      || !is_number (json_array_get_element (position, 1)))
-    return g_strdup ("a point needs two numbers, longitude and latitude");
-  texts->has_point = TRUE;
-  texts->lon_deg = json_array_get_double_element (position, 0);
-  texts->lat_deg = json_array_get_double_element (position, 1);
-  if (fabs (texts->lat_deg) <= 90 && fabs (texts->lon_deg) <= 180)
-    return NULL;
-  const gboolean swapped = fabs (texts->lon_deg) <= 90 && fabs (texts->lat_deg) <= 180;
-  g_autoptr (GString) reason = g_string_new (fabs (texts->lat_deg) > 90 ? "latitude " : "longitude ");
-  ra_json_append_number (reason, fabs (texts->lat_deg) > 90 ? texts->lat_deg : texts->lon_deg);
-  g_string_append_printf (reason, ": must be between %s%s", fabs (texts->lat_deg) > 90 ? "-90 and 90" : "-180 and 180",
-                          swapped ? "; latitude and longitude seem to be swapped" : "");
-  return g_string_free (g_steal_pointer (&reason), FALSE);
+  if (known > 0)
+    return known - 1;
+  g_ptr_array_add (self->grid->headings, g_strdup (name));
+  g_array_append_val (self->grid->first_rows, self->number);
+  g_hash_table_insert (self->columns, g_strdup (name), GUINT_TO_POINTER (self->grid->headings->len));
+  return self->grid->headings->len - 1;
 }
 
 /* The value as a cell would hold it; NULL for null and, with a complaint, for what no cell can hold. */
@@ -74,84 +35,79 @@ cell_of (const char *name, JsonNode *node, char **complaint)
 {
   if (JSON_NODE_HOLDS_NULL (node))
     return NULL;
-  if (is_number (node)) {
+  if (ra_json_is_number (node)) {
     GString *text = g_string_new (NULL);
     ra_json_append_number (text, json_node_get_double (node));
     return g_string_free (text, FALSE);
   }
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
     return g_utf8_make_valid (json_node_get_string (node), -1);
-  if (*complaint == NULL)
+  g_autoptr (RaHeading) heading = ra_heading_new (name);
+  if (*complaint == NULL && heading->field != RA_N_FIELDS)
     *complaint = g_strdup_printf ("property \"%s\" must be a text or a number", name);
   return NULL;
 }
 
 static void
-warn_of_property (FeatureReader *self, const char *name)
-{
-  if (!g_hash_table_add (self->told, g_strdup (name)))
-    return;
-  ra_import_warn (self->import, self->number, "property \"%s\" is not known and not read", name);
-}
-
-static gboolean
-is_point (RaField field)
-{
-  return field == RA_FIELD_LAT || field == RA_FIELD_LON || field == RA_FIELD_COORDINATES;
-}
-
-/* Fills @cells; why that is not possible, or NULL. */
-static char *
-read_properties (FeatureReader *self, JsonObject *properties, char *cells[RA_N_FIELDS])
+read_properties (FeatureReader *self, JsonObject *properties, RaGridRow *row)
 {
   JsonObjectIter iter;
-
-  json_object_iter_init_ordered (&iter, properties);
   const char *name;
   JsonNode *node;
   char *complaint = NULL;
+
+  json_object_iter_init_ordered (&iter, properties);
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
-    g_autofree char *unit = NULL;
-    const RaField field = ra_field_of_heading (name, &unit);
-    if (field != RA_N_FIELDS && is_point (field))
-      continue; /* the geometry says where it is */
-    if (field == RA_N_FIELDS || cells[field] != NULL) {
-      warn_of_property (self, name);
-      continue;
-    }
-    if (complaint == NULL && !ra_field_takes_unit (field, unit))
-      complaint = g_strdup_printf ("property \"%s\": kilometres are needed", name);
-    cells[field] = cell_of (name, node, &complaint);
+    const guint column = ensure_column (self, name);
+    if (row->cells->len <= column)
+      g_ptr_array_set_size (row->cells, (int)column + 1);
+    g_free (g_ptr_array_index (row->cells, column));
+    g_ptr_array_index (row->cells, column) = cell_of (name, node, &complaint);
   }
-  return complaint;
+  if (row->fault == NULL)
+    row->fault = complaint;
+  else
+    g_free (complaint);
 }
 
 static void
-take_feature (FeatureReader *self, JsonObject *geometry, JsonObject *properties)
+add_row (FeatureReader *self, const RaJsonPoint *point, JsonObject *properties, char *fault)
 {
-  RaRowTexts texts = { .number = self->number };
-  char *cells[RA_N_FIELDS] = { NULL };
-  g_autofree char *reason = geometry != NULL ? read_point (geometry, &texts) : g_strdup ("has no geometry");
+  RaGridRow *row = ra_grid_add_row (self->grid, self->number);
 
-  if (reason == NULL && properties != NULL)
-    reason = read_properties (self, properties, cells);
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    texts.texts[i] = cells[i];
-  if (reason != NULL)
-    ra_import_report (self->import, self->number, reason);
-  else
-    ra_import_take (self->import, &texts);
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    g_free (cells[i]);
+  row->fault = fault;
+  row->has_point = point != NULL;
+  row->lat_deg = point != NULL ? point->lat_deg : 0;
+  row->lon_deg = point != NULL ? point->lon_deg : 0;
+  if (properties != NULL && fault == NULL)
+    read_properties (self, properties, row);
 }
 
-/* The object of a member; NULL where it is something else, which is no failure here. */
-static JsonObject *
+/* A row for each of its points. */
+static void
+take_feature (FeatureReader *self, const RaJsonCursor *geometry, JsonObject *properties)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaJsonPoint));
+  g_autofree char *system = geometry != NULL ? ra_json_find_other_system (geometry->object) : NULL;
+  char *reason = geometry == NULL ? g_strdup ("has no geometry") : NULL;
+
+  if (system != NULL)
+    reason = g_strdup_printf ("crs: \"%s\" is not WGS84 (CRS84), the only one that is read", system);
+  if (reason == NULL)
+    reason = ra_json_read_points (geometry, self->transform, points);
+  if (reason != NULL) {
+    add_row (self, NULL, NULL, reason);
+    return;
+  }
+  for (guint i = 0; i < points->len; i++)
+    add_row (self, &g_array_index (points, RaJsonPoint, i), properties, NULL);
+}
+
+/* The object of a member; FALSE where it is something else, which is no failure here. */
+static gboolean
 enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner)
 {
-  return member_of (cursor->object, member, JSON_NODE_OBJECT) != NULL && ra_json_enter (cursor, member, inner)
-             ? inner->object
-             : NULL;
+  return ra_json_peek (cursor->object, member, JSON_NODE_OBJECT) != NULL && ra_json_enter (cursor, member, inner);
 }
 
 static void
@@ -162,67 +118,171 @@ read_feature (const RaJsonCursor *feature, gpointer user_data)
   RaJsonCursor properties;
 
   self->number++;
-  if (feature->object == NULL || g_strcmp0 (text_of (feature->object, "type"), "Feature") != 0) {
-    ra_import_report (self->import, self->number, "not a Feature");
+  if (feature->object == NULL || g_strcmp0 (ra_json_peek_text (feature->object, "type"), "Feature") != 0) {
+    add_row (self, NULL, NULL, g_strdup ("not a Feature"));
     return;
   }
-  take_feature (self, enter (feature, "geometry", &geometry), enter (feature, "properties", &properties));
+  g_autofree char *system = ra_json_find_other_system (feature->object);
+  if (system != NULL) {
+    add_row (self, NULL, NULL, g_strdup_printf ("crs: \"%s\" is not WGS84 (CRS84), the only one that is read", system));
+    return;
+  }
+  const gboolean has_geometry = enter (feature, "geometry", &geometry);
+  const gboolean has_properties = enter (feature, "properties", &properties);
+  take_feature (self, has_geometry ? &geometry : NULL, has_properties ? properties.object : NULL);
 }
 
-/* Before RFC 7946 a file could say that its coordinates are something else. */
-static gboolean
-check_crs (JsonObject *root, const char *name, GError **error)
+/* A geometry of a TopoJSON has its properties itself. */
+static void
+read_topology_member (const RaJsonCursor *geometry, gpointer user_data)
 {
-  JsonNode *crs = member_of (root, "crs", JSON_NODE_OBJECT);
-  JsonNode *properties = crs != NULL ? member_of (json_node_get_object (crs), "properties", JSON_NODE_OBJECT) : NULL;
-  const char *system = properties != NULL ? text_of (json_node_get_object (properties), "name") : NULL;
+  FeatureReader *self = user_data;
+  RaJsonCursor properties;
 
-  if (system == NULL || strstr (system, "CRS84") != NULL || g_str_has_suffix (system, "4326"))
-    return TRUE;
-  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
-               "%s: crs: \"%s\" is not WGS84 (CRS84), the only one that is read", name, system);
+  if (geometry->object == NULL)
+    return;
+  if (g_strcmp0 (ra_json_peek_text (geometry->object, "type"), "GeometryCollection") == 0
+      && ra_json_peek (geometry->object, "geometries", JSON_NODE_ARRAY) != NULL) {
+    ra_json_each_of_any_kind (geometry, "geometries", read_topology_member, self);
+    return;
+  }
+  self->number++;
+  take_feature (self, geometry, enter (geometry, "properties", &properties) ? properties.object : NULL);
+}
+
+static gboolean
+read_transform (JsonObject *root, RaJsonTransform *transform)
+{
+  static const char *const names[] = { "scale", "translate" };
+  JsonNode *node = ra_json_peek (root, "transform", JSON_NODE_OBJECT);
+  double *const values[] = { transform->scale, transform->offset };
+
+  for (guint i = 0; i < 2 && node != NULL; i++) {
+    JsonNode *list = ra_json_peek (json_node_get_object (node), names[i], JSON_NODE_ARRAY);
+    JsonArray *pair = list != NULL ? json_node_get_array (list) : NULL;
+    for (guint j = 0; j < 2; j++) {
+      if (pair == NULL || json_array_get_length (pair) != 2 || !ra_json_is_number (json_array_get_element (pair, j)))
+        return FALSE;
+      values[i][j] = json_array_get_double_element (pair, j);
+    }
+  }
+  return node != NULL;
+}
+
+static void
+read_topology (FeatureReader *self, const RaJsonCursor *root)
+{
+  RaJsonTransform transform;
+  RaJsonCursor objects;
+  RaJsonCursor object;
+
+  if (read_transform (root->object, &transform))
+    self->transform = &transform;
+  if (enter (root, "objects", &objects)) {
+    g_auto (GStrv) names = ra_json_members (&objects);
+    for (char **name = names; *name != NULL; name++)
+      if (enter (&objects, *name, &object))
+        read_topology_member (&object, self);
+  }
+  self->transform = NULL;
+}
+
+/* A feature as Esri's servers give it. */
+static void
+read_esri (const RaJsonCursor *feature, gpointer user_data)
+{
+  FeatureReader *self = user_data;
+  RaJsonCursor geometry;
+  RaJsonCursor attributes;
+  RaJsonPoint point = { 0, 0 };
+
+  self->number++;
+  if (feature->object == NULL || !enter (feature, "geometry", &geometry)
+      || !json_object_has_member (geometry.object, "x") || !json_object_has_member (geometry.object, "y")
+      || !ra_json_is_number (json_object_get_member (geometry.object, "x"))
+      || !ra_json_is_number (json_object_get_member (geometry.object, "y"))) {
+    add_row (self, NULL, NULL, g_strdup ("has no point"));
+    return;
+  }
+  point.lon_deg = json_object_get_double_member (geometry.object, "x");
+  point.lat_deg = json_object_get_double_member (geometry.object, "y");
+  const gboolean good = ABS (point.lat_deg) <= 90 && point.lon_deg >= -180 && point.lon_deg <= 360;
+  add_row (self, &point, enter (feature, "attributes", &attributes) ? attributes.object : NULL,
+           good ? NULL : g_strdup ("x and y must be degrees of longitude and latitude"));
+}
+
+/* Esri says 4326 for WGS84. */
+static char *
+find_esri_system (JsonObject *root)
+{
+  JsonNode *node = ra_json_peek (root, "spatialReference", JSON_NODE_OBJECT);
+  JsonNode *wkid = node != NULL ? json_object_get_member (json_node_get_object (node), "wkid") : NULL;
+
+  if (wkid == NULL || !ra_json_is_number (wkid) || json_node_get_int (wkid) == 4326)
+    return NULL;
+  return g_strdup_printf ("EPSG:%" G_GINT64_FORMAT, json_node_get_int (wkid));
+}
+
+static gboolean
+fail (const char *name, GError **error, const char *format, const char *word)
+{
+  g_autofree char *reason = g_strdup_printf ("%s: %s", format, word);
+  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: %s", name, reason);
   return FALSE;
 }
 
 static gboolean
 read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GError **error)
 {
-  const char *type = text_of (root->object, "type");
+  const char *type = ra_json_peek_text (root->object, "type");
+  const gboolean is_esri = type == NULL && ra_json_peek_text (root->object, "geometryType") != NULL;
+  g_autofree char *system = is_esri ? find_esri_system (root->object) : ra_json_find_other_system (root->object);
 
-  if (!check_crs (root->object, name, error))
-    return FALSE;
-  if (g_strcmp0 (type, "FeatureCollection") == 0) {
-    JsonNode *features = member_of (root->object, "features", JSON_NODE_ARRAY);
-    if (features == NULL) {
-      g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: features: must be a list", name);
-      return FALSE;
-    }
-    ra_json_each_of_any_kind (root, "features", read_feature, self);
+  if (system != NULL) {
+    g_autofree char *word = g_strdup_printf ("\"%s\" is not WGS84 (CRS84), the only one that is read", system);
+    return fail (name, error, "crs", word);
+  }
+  if (g_strcmp0 (type, "FeatureCollection") == 0 || is_esri) {
+    if (ra_json_peek (root->object, "features", JSON_NODE_ARRAY) == NULL)
+      return fail (name, error, "features", "must be a list");
+    ra_json_each_of_any_kind (root, "features", is_esri ? read_esri : read_feature, self);
     return TRUE;
   }
   if (g_strcmp0 (type, "Feature") == 0) {
     read_feature (root, self);
     return TRUE;
   }
-  if (type != NULL && g_strv_contains (GEOMETRIES, type)) {
-    self->number++;
-    take_feature (self, root->object, NULL);
+  if (g_strcmp0 (type, "Topology") == 0 && ra_json_peek (root->object, "objects", JSON_NODE_OBJECT) != NULL) {
+    read_topology (self, root);
     return TRUE;
   }
-  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
-               "%s: type: must be FeatureCollection, Feature or a geometry of GeoJSON", name);
-  return FALSE;
+  if (ra_json_is_geometry (type)) {
+    self->number++;
+    take_feature (self, root, NULL);
+    return TRUE;
+  }
+  return fail (name, error, "type", "must be FeatureCollection, Feature or a geometry of GeoJSON");
 }
 
-gboolean
-ra_import_geojson (RaImport *import, const char *name, const char *bytes, gsize length, GError **error)
+RaGrid *
+ra_import_read_geojson (const char *name, const char *bytes, gsize length, GError **error)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  FeatureReader self = { .import = import, .told = told };
-  g_autoptr (RaJsonFile) file = ra_json_file_parse (name, bytes, length, error);
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (RaGrid) grid = ra_grid_new (TRUE);
+  FeatureReader self = { .grid = grid, .columns = columns };
+  g_autofree char *text = ra_import_join_json (bytes, length);
+  g_autoptr (RaJsonFile) file = ra_json_file_parse (name, text, strlen (text), error);
 
   if (file == NULL)
-    return FALSE;
+    return NULL;
+  grid->heading_row = 1;
+  grid->fraction = RA_FRACTION_DOT;
+  grid->has_points = TRUE;
   const RaJsonCursor root = ra_json_file_get_root (file);
-  return read_root (&self, &root, name, error) && ra_json_file_finish (file, error);
+  if (!read_root (&self, &root, name, error) || !ra_json_file_finish (file, error))
+    return NULL;
+  if (grid->rows->len <= RA_LIMIT_SITES)
+    return g_steal_pointer (&grid);
+  fail (name, error, "features", "more than " G_STRINGIFY (RA_LIMIT_SITES));
+  return NULL;
 }

@@ -1,33 +1,28 @@
-/* What the files of the import share: which column means what (import-columns.c), rows (import-row.c), and the readers
- * of the two kinds of files, which hand each row over as texts. */
+/* What the files of the import share: the readers of the kinds of files, each of which makes a grid of one, and what
+ * finds the headings of a table. */
 #pragma once
 
-#include "data/import/heading-words.h"
+#include "data/import/import-grid.h"
 #include "data/import/import-result.h"
-#include "data/import/import-values.h"
 
 G_BEGIN_DECLS
 
-/* RA_N_FIELDS when the name is none of ours. *@unit gets what stands in brackets, lower case, or "". */
-RaField ra_field_of_heading (const char *heading, char **unit);
-/* FALSE for "mi" where kilometres are meant, and the like. */
-gboolean ra_field_takes_unit (RaField field, const char *unit);
+/* Each makes a grid of a whole file; @name is for messages, which begin with it. What a table is taken for is warned of
+ * in @import. */
+RaGrid *ra_import_read_table (const char *name, const char *bytes, gsize length, RaImport *import,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaGrid *
+ra_import_read_geojson (const char *name, const char *bytes, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The texts of a row as they stand in the file; NULL where it has no such cell. */
-typedef struct {
-  guint number;
-  const char *texts[RA_N_FIELDS];
-  gboolean has_point; /* the coordinates are known, and those among the texts do not count */
-  double lat_deg;
-  double lon_deg;
-} RaRowTexts;
+gboolean ra_import_looks_like_json (const char *bytes, gsize length);
+/* One JSON text of a file that may be a sequence of features, one to a line or each after a record separator, or a list
+ * of features; without a byte order mark. */
+char *ra_import_join_json (const char *bytes, gsize length) G_GNUC_WARN_UNUSED_RESULT;
 
-RaImportRow *ra_import_row_new (const RaRowTexts *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Reads the row and puts it, or what is wrong with it, into @self; warns of what will be done with it. */
-void ra_import_take (RaImport *self, const RaRowTexts *texts);
-
-/* Each fills @self from a whole file. */
-gboolean ra_import_table (RaImport *self, const char *name, const char *bytes, gsize length, GError **error);
-gboolean ra_import_geojson (RaImport *self, const char *name, const char *bytes, gsize length, GError **error);
+/* How much sense the rows make as a table: the more known headings in one of the first, the more. */
+guint ra_grid_judge (const RaGrid *grid);
+/* Takes the heading, titles above it and units below it out of the rows. Without a heading the columns are guessed, as
+ * far as they hold coordinates, and that is told. */
+void ra_grid_find_heading (RaGrid *grid, RaImport *import);
 
 G_END_DECLS

@@ -1,7 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import-result.h"
 
+#include "data/formats/json-text.h"
+
 G_DEFINE_QUARK (ra - import - error - quark, ra_import_error)
+
+RaImportRow *
+ra_import_row_copy (const RaImportRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+  RaImportRow *copy = g_memdup2 (row, sizeof *row);
+
+  copy->name = g_strdup (row->name);
+  copy->label = g_strdup (row->label);
+  copy->system = g_strdup (row->system);
+  copy->claimant = g_strdup (row->claimant);
+  copy->date = g_strdup (row->date);
+  copy->source = g_strdup (row->source);
+  copy->note = g_strdup (row->note);
+  return copy;
+}
 
 void
 ra_import_row_free (RaImportRow *row)
@@ -16,6 +34,23 @@ ra_import_row_free (RaImportRow *row)
   g_free (row->source);
   g_free (row->note);
   g_free (row);
+}
+
+char *
+ra_import_row_key (const RaImportRow *row)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+  const char *const texts[] = { row->name, row->label, row->system, row->claimant, row->date, row->source, row->note };
+  GString *key = g_string_new (NULL);
+  const double figures[] = { row->lat_deg, row->lon_deg, row->has_range, row->min_km, row->max_km, row->status };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++) {
+    ra_json_append_number (key, figures[i]);
+    g_string_append_c (key, ' ');
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_string_append_printf (key, "\n%s", texts[i] != NULL ? texts[i] : "");
+  return g_string_free (key, FALSE);
 }
 
 static void

@@ -37,10 +37,11 @@ typedef struct {
 } RaImportRemark;
 
 typedef struct {
-  GPtrArray *rows;     /* RaImportRow *, those that were understood */
+  GPtrArray *rows;     /* RaImportRow *, one for each ring of those that were understood, and one without a ring */
   GPtrArray *problems; /* RaImportRemark *, one for each of the others, in their order */
   GPtrArray *warnings; /* RaImportRemark *: what was understood, but may not be what was meant */
   guint n_rows;
+  guint n_understood; /* the rest of n_rows are problems */
 } RaImport;
 
 /* Without any row. */
@@ -48,7 +49,10 @@ RaImport *ra_import_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void ra_import_free (RaImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImport, ra_import_free)
 
+RaImportRow *ra_import_row_copy (const RaImportRow *row) G_GNUC_WARN_UNUSED_RESULT;
 void ra_import_row_free (RaImportRow *row);
+/* All that it says but its number, as one text: two rows of one key say the same. */
+char *ra_import_row_key (const RaImportRow *row) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Sets a reason, RA_IMPORT_ERROR_ROW, and gives FALSE. */
 gboolean ra_import_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

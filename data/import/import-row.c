@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import/import-private.h"
+#include "data/import/import-row.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "data/coordinate.h"
 #include "data/formats/limits.h"
-#include "geo/geodesic.h"
+#include "data/import/import-rings.h"
+#include "data/import/import-values.h"
+#include "data/position.h"
 
 typedef struct {
-  RaImportRow *row;
+  RaImport *import;
+  const RaColumns *columns;
+  const RaGridRow *row;
   char *texts[RA_N_FIELDS]; /* clean; NULL when empty */
-  RaFraction fraction;
+  RaImportRow *first;       /* all but its range */
+  GArray *rings;            /* RaImportRing */
 } RowReader;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaImportRow, ra_import_row_free)
@@ -37,65 +43,75 @@ fail_point (const char *lat, const char *lon, GError *problem, GError **error)
   return FALSE;
 }
 
+/* "20.5 W" for a plain 20.5 in a column that is headed "Longitude (W)". */
+static char *
+with_letter (const RowReader *self, RaField field)
+{
+  const RaHeading *heading = g_ptr_array_index (self->columns->headings, self->columns->column[field]);
+  const char *text = self->texts[field];
+
+  if (heading->letter == '\0' || strpbrk (text, "NSEWnsewOo") != NULL)
+    return g_strdup (text);
+  return g_strdup_printf ("%s %c", text, heading->letter);
+}
+
+/* A plain number above 180, where longitudes run to 360. */
+static char *
+within_180 (const RowReader *self, char *text)
+{
+  char *end = NULL;
+  const double lon_deg = g_ascii_strtod (text, &end);
+
+  if (!self->columns->lon_360 || end == text || *end != '\0' || lon_deg <= 180 || lon_deg > 360)
+    return text;
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_free (text);
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.9f", lon_deg - 360));
+}
+
+static gboolean
+read_two (RowReader *self, GError **error)
+{
+  const char *language = self->columns->language;
+  g_autofree char *lat = with_letter (self, RA_FIELD_LAT);
+  g_autofree char *lon = within_180 (self, with_letter (self, RA_FIELD_LON));
+  GError *problem = NULL;
+
+  if (ra_position_read_latitude (lat, language, &self->first->lat_deg, &problem)
+      && ra_position_read_longitude (lon, language, &self->first->lon_deg, &problem))
+    return TRUE;
+  return fail_point (lat, lon, problem, error);
+}
+
+static gboolean
+read_own_point (RowReader *self, GError **error)
+{
+  const double lon_deg = self->row->lon_deg;
+
+  self->first->lat_deg = self->row->lat_deg;
+  self->first->lon_deg = self->columns->lon_360 && lon_deg > 180 ? lon_deg - 360 : lon_deg;
+  return fabs (self->first->lon_deg) <= 180 || fail (error, "the longitude must be between -180 and 180");
+}
+
 static gboolean
 read_point (RowReader *self, GError **error)
 {
   const char *lat = self->texts[RA_FIELD_LAT];
   const char *lon = self->texts[RA_FIELD_LON];
   const char *both = self->texts[RA_FIELD_COORDINATES];
-  RaImportRow *row = self->row;
 
+  if (self->row->has_point)
+    return read_own_point (self, error);
   if (lat == NULL && lon == NULL && both == NULL)
     return fail (error, "no coordinates");
   if (lat == NULL && lon == NULL) {
-    self->fraction = ra_fraction_of (both, TRUE);
-    return ra_parse_coordinates (both, &row->lat_deg, &row->lon_deg, error);
+    const RaHeading *heading = g_ptr_array_index (self->columns->headings, self->columns->column[RA_FIELD_COORDINATES]);
+    const RaPositionHints hints = { .lon_first = heading->lon_first, .language = self->columns->language };
+    return ra_position_read (both, &hints, &self->first->lat_deg, &self->first->lon_deg, error);
   }
   if (lat == NULL || lon == NULL)
     return fail (error, lat == NULL ? "no latitude" : "no longitude");
-  self->fraction = ra_fraction_of (lat, FALSE);
-  if (self->fraction == RA_FRACTION_UNKNOWN)
-    self->fraction = ra_fraction_of (lon, FALSE);
-  GError *problem = NULL;
-  if (ra_parse_latitude (lat, &row->lat_deg, &problem) && ra_parse_longitude (lon, &row->lon_deg, &problem))
-    return TRUE;
-  return fail_point (lat, lon, problem, error);
-}
-
-static gboolean
-read_kilometres (RowReader *self, RaField field, RaKilometres *km, GError **error)
-{
-  const char *text = self->texts[field];
-
-  if (text == NULL || ra_parse_kilometres (text, self->fraction, km, error))
-    return TRUE;
-  ra_coordinate_prefix (error, ra_field_to_string (field), text);
-  return FALSE;
-}
-
-static gboolean
-read_range (RowReader *self, GError **error)
-{
-  RaKilometres inner = { 0, 0 };
-  RaKilometres outer = { 0, 0 };
-  const gboolean has_inner = self->texts[RA_FIELD_MIN_KM] != NULL;
-  RaImportRow *row = self->row;
-
-  row->has_range = self->texts[RA_FIELD_MAX_KM] != NULL;
-  if (has_inner && !row->has_range)
-    return fail (error, "min_km without max_km");
-  if (!read_kilometres (self, RA_FIELD_MIN_KM, &inner, error)
-      || !read_kilometres (self, RA_FIELD_MAX_KM, &outer, error))
-    return FALSE;
-  if (inner.min_km > 0 || (has_inner && outer.min_km > 0))
-    return fail (error, "min_km must be one number, and max_km too");
-  row->min_km = has_inner ? inner.max_km : outer.min_km;
-  row->max_km = outer.max_km;
-  if (row->min_km * 1000 >= RA_WHOLE_EARTH_M)
-    return fail (error, "no point of the Earth is farther than 20003.9 km");
-  if (row->has_range && row->max_km <= row->min_km)
-    return fail (error, row->min_km > 0 ? "max_km must be above min_km" : "max_km must be above 0");
-  return TRUE;
+  return read_two (self, error);
 }
 
 static gboolean
@@ -103,45 +119,22 @@ read_date_and_status (RowReader *self, GError **error)
 {
   const char *date = self->texts[RA_FIELD_DATE];
   const char *status = self->texts[RA_FIELD_STATUS];
+  RaImportRow *row = self->first;
 
   if (date != NULL) {
-    self->row->date = ra_parse_date (date, error);
-    if (self->row->date == NULL) {
+    row->date = ra_parse_date (date, error);
+    if (row->date == NULL) {
       ra_coordinate_prefix (error, "date", date);
       return FALSE;
     }
   }
-  self->row->status = -1;
+  row->status = -1;
   if (status == NULL)
     return TRUE;
-  self->row->status = ra_parse_status (status, error);
-  if (self->row->status < 0)
+  row->status = ra_parse_status (status, error);
+  if (row->status < 0)
     ra_coordinate_prefix (error, "status", status);
-  return self->row->status >= 0;
-}
-
-static gboolean
-read_row (RowReader *self, const RaRowTexts *texts, GError **error)
-{
-  RaImportRow *row = self->row;
-
-  row->number = texts->number;
-  if (texts->has_point) {
-    row->lat_deg = texts->lat_deg;
-    row->lon_deg = texts->lon_deg;
-    self->fraction = RA_FRACTION_DOT;
-  } else if (!read_point (self, error)) {
-    return FALSE;
-  }
-  if (!read_range (self, error) || !read_date_and_status (self, error))
-    return FALSE;
-  row->name = g_steal_pointer (&self->texts[RA_FIELD_NAME]);
-  row->label = g_steal_pointer (&self->texts[RA_FIELD_LABEL]);
-  row->system = g_steal_pointer (&self->texts[RA_FIELD_SYSTEM]);
-  row->claimant = g_steal_pointer (&self->texts[RA_FIELD_CLAIMANT]);
-  row->source = g_steal_pointer (&self->texts[RA_FIELD_SOURCE]);
-  row->note = g_steal_pointer (&self->texts[RA_FIELD_NOTE]);
-  return TRUE;
+  return row->status >= 0;
 }
 
 /* What is longer could not be read again from the scenario. */
@@ -160,18 +153,23 @@ check_lengths (const RowReader *self, GError **error)
   return TRUE;
 }
 
-RaImportRow *
-ra_import_row_new (const RaRowTexts *texts, GError **error)
+static gboolean
+read_row (RowReader *self, GError **error)
 {
-  g_autoptr (RaImportRow) row = g_new0 (RaImportRow, 1);
-  RowReader self = { .row = row };
+  RaImportRow *row = self->first;
 
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    self.texts[i] = ra_clean_text (texts->texts[i], i == RA_FIELD_NOTE);
-  const gboolean good = check_lengths (&self, error) && read_row (&self, texts, error);
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    g_free (self.texts[i]);
-  return good ? g_steal_pointer (&row) : NULL;
+  row->number = self->row->number;
+  if (!check_lengths (self, error) || !read_point (self, error)
+      || !ra_import_read_rings (self->import, self->columns, self->row, self->texts[RA_FIELD_UNITS], self->rings, error)
+      || !read_date_and_status (self, error))
+    return FALSE;
+  row->name = g_strdup (self->texts[RA_FIELD_NAME]);
+  row->label = g_strdup (self->texts[RA_FIELD_LABEL]);
+  row->system = g_strdup (self->texts[RA_FIELD_SYSTEM]);
+  row->claimant = g_strdup (self->texts[RA_FIELD_CLAIMANT]);
+  row->source = g_strdup (self->texts[RA_FIELD_SOURCE]);
+  row->note = g_strdup (self->texts[RA_FIELD_NOTE]);
+  return TRUE;
 }
 
 /* What a person who filled some of the columns expects is a claim; say what it lacks. */
@@ -203,17 +201,66 @@ warn_of_half_a_claim (RaImport *self, const RaImportRow *row)
     ra_import_warn (self, row->number, "no %s: drawn as a ring of your own, not as a published claim", missing->str);
 }
 
-void
-ra_import_take (RaImport *self, const RaRowTexts *texts)
+/* A row for each ring. Where several columns have ranges, each ring is called by its column. */
+static void
+take_rings (RowReader *self)
 {
-  g_autoptr (GError) problem = NULL;
-  RaImportRow *row = ra_import_row_new (texts, &problem);
+  const RaColumns *columns = self->columns;
 
-  if (row == NULL) {
-    ra_import_report (self, texts->number, problem->message);
+  for (guint i = 0; i < MAX (self->rings->len, 1); i++) {
+    RaImportRow *row = ra_import_row_copy (self->first);
+    if (i < self->rings->len) {
+      const RaImportRing *ring = &g_array_index (self->rings, RaImportRing, i);
+      row->has_range = TRUE;
+      row->min_km = ring->km.min_km;
+      row->max_km = ring->km.max_km;
+      if (row->label == NULL && columns->rings->len > 1) {
+        g_autofree char *title = ra_clean_text (ra_grid_heading (columns->grid, ring->column), FALSE);
+        row->label = row->name != NULL ? g_strdup_printf ("%s, %s", row->name, title) : g_strdup (title);
+      }
+    }
+    g_ptr_array_add (self->import->rows, row);
+  }
+  self->import->n_rows++;
+  self->import->n_understood++;
+  warn_of_half_a_claim (self->import, g_ptr_array_index (self->import->rows, self->import->rows->len - 1));
+}
+
+/* Of several columns of one meaning, the first in which this row has something. */
+static void
+read_texts (RowReader *self)
+{
+  for (guint i = 0; i < self->columns->headings->len; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->columns->headings, i);
+    const RaField field = self->columns->column[RA_FIELD_COORDINATES] == (int)i ? RA_FIELD_COORDINATES : heading->field;
+    if (field == RA_N_FIELDS || field == RA_FIELD_MIN_KM || field == RA_FIELD_MAX_KM || self->texts[field] != NULL)
+      continue;
+    self->texts[field] = ra_clean_cell (ra_grid_row_get (self->row, (int)i), field == RA_FIELD_NOTE);
+    /* "NULL" and "n/a" are no coordinates, and no source; a place may be called so. */
+    if (self->texts[field] != NULL && field != RA_FIELD_NAME && field != RA_FIELD_NOTE
+        && ra_is_missing_word (self->texts[field]))
+      g_clear_pointer (&self->texts[field], g_free);
+  }
+}
+
+void
+ra_import_take_row (RaImport *import, const RaColumns *columns, const RaGridRow *row)
+{
+  g_return_if_fail (import != NULL && columns != NULL && row != NULL);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (RaImportRow) first = g_new0 (RaImportRow, 1);
+  g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaImportRing));
+  RowReader self = { .import = import, .columns = columns, .row = row, .first = first, .rings = rings };
+
+  if (row->fault != NULL) {
+    ra_import_report (import, row->number, row->fault);
     return;
   }
-  self->n_rows++;
-  g_ptr_array_add (self->rows, row);
-  warn_of_half_a_claim (self, row);
+  read_texts (&self);
+  if (read_row (&self, &problem))
+    take_rings (&self);
+  else
+    ra_import_report (import, row->number, problem->message);
+  for (guint i = 0; i < RA_N_FIELDS; i++)
+    g_free (self.texts[i]);
 }

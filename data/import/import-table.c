@@ -8,160 +8,14 @@
 #include "data/formats/table-reader.h"
 #include "data/formats/table-text.h"
 
-/* Where each field stands in a row, or -1. */
-typedef struct {
-  char separator;
-  int column[RA_N_FIELDS];
-  guint n_known;
-  guint n_columns;
-} Heading;
+/* Rows that decide which separator makes sense. */
+#define SAMPLE 12
 
-typedef struct {
-  RaImport *import;
-  const char *name; /* of the file */
-  Heading heading;
-  GArray *nameless; /* guint: columns without a heading in which nothing has stood so far */
-} TableReader;
-
-/* Passes by rows without any cell; NULL at the end. */
-static const RaTableRow *
-next_row (RaTableReader *reader)
-{
-  const RaTableRow *row = ra_table_reader_next (reader);
-  while (row != NULL && ra_table_row_is_empty (row))
-    row = ra_table_reader_next (reader);
-  return row;
-}
-
-static const char *
-cell_at (const RaTableRow *row, int column)
-{
-  return column >= 0 && (guint)column < row->cells->len ? g_ptr_array_index (row->cells, column) : NULL;
-}
-
-static Heading
-read_heading (const char *text, char separator)
-{
-  Heading heading = { .separator = separator };
-  g_autoptr (RaTableReader) reader = ra_table_reader_new (text, separator);
-  const RaTableRow *row = next_row (reader);
-
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    heading.column[i] = -1;
-  heading.n_columns = row != NULL && !row->broken ? row->cells->len : 0;
-  for (guint i = 0; i < heading.n_columns; i++) {
-    const RaField field = ra_field_of_heading (cell_at (row, (int)i), NULL);
-    if (field == RA_N_FIELDS || heading.column[field] >= 0)
-      continue;
-    heading.column[field] = (int)i;
-    heading.n_known++;
-  }
-  return heading;
-}
-
-/* The separator is the one that makes most sense of the heading. */
-static Heading
-choose_heading (const char *text)
-{
-  static const char separators[] = { '\t', ';', ',' };
-  Heading best = read_heading (text, separators[0]);
-
-  for (guint i = 1; i < G_N_ELEMENTS (separators); i++) {
-    const Heading next = read_heading (text, separators[i]);
-    if (next.n_known > best.n_known || (next.n_known == best.n_known && next.n_columns > best.n_columns))
-      best = next;
-  }
-  return best;
-}
-
-static const char *
+static char *
 why_broken (const RaTableRow *row)
 {
-  return row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_ENTRIES) " cells"
-                       : "a quotation mark is opened and never closed";
-}
-
-static gboolean
-fail_heading (const TableReader *self, guint row, const char *reason, GError **error)
-{
-  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s:%u: %s", self->name, row, reason);
-  return FALSE;
-}
-
-static gboolean
-check_point (const TableReader *self, guint row, GError **error)
-{
-  const int *column = self->heading.column;
-
-  if (column[RA_FIELD_COORDINATES] >= 0 || (column[RA_FIELD_LAT] >= 0 && column[RA_FIELD_LON] >= 0))
-    return TRUE;
-  if (column[RA_FIELD_LAT] < 0 && column[RA_FIELD_LON] < 0)
-    return fail_heading (self, row, "the heading names no columns lat and lon, nor one called coordinates", error);
-  return fail_heading (self, row,
-                       column[RA_FIELD_LAT] < 0 ? "the heading names no column lat" : "the heading names no column lon",
-                       error);
-}
-
-/* A column that is read by nobody is not to be lost in silence. */
-static void
-warn_of_column (TableReader *self, const RaTableRow *row, guint i)
-{
-  g_autofree char *heading = ra_clean_text (cell_at (row, (int)i), FALSE);
-  const RaField field = heading != NULL ? ra_field_of_heading (heading, NULL) : RA_N_FIELDS;
-
-  if (heading == NULL)
-    g_array_append_val (self->nameless, i);
-  else if (field == RA_N_FIELDS)
-    ra_import_warn (self->import, row->number, "column %u, \"%s\", is not known and not read", i + 1, heading);
-  else if (self->heading.column[field] != (int)i)
-    ra_import_warn (self->import, row->number, "column %u, \"%s\", is not read: column %d is the %s", i + 1, heading,
-                    self->heading.column[field] + 1, ra_field_to_string (field));
-}
-
-static gboolean
-check_heading (TableReader *self, const RaTableRow *row, GError **error)
-{
-  if (row->broken)
-    return fail_heading (self, row->number, why_broken (row), error);
-  if (!check_point (self, row->number, error))
-    return FALSE;
-  for (guint i = 0; i < row->cells->len; i++) {
-    g_autofree char *unit = NULL;
-    const RaField field = ra_field_of_heading (cell_at (row, (int)i), &unit);
-    if (field != RA_N_FIELDS && !ra_field_takes_unit (field, unit)) {
-      g_autofree char *reason = g_strdup_printf (
-          "column %u is in \"%s\"; %s are needed", i + 1, unit,
-          field == RA_FIELD_MIN_KM || field == RA_FIELD_MAX_KM ? "kilometres" : "degrees of latitude and longitude");
-      return fail_heading (self, row->number, reason, error);
-    }
-    warn_of_column (self, row, i);
-  }
-  return TRUE;
-}
-
-/* Cells beyond the heading mean that the row has come apart: an unquoted comma, most often. */
-static gboolean
-has_too_many (const TableReader *self, const RaTableRow *row, guint *n_cells)
-{
-  *n_cells = row->cells->len;
-  while (*n_cells > 0 && *(const char *)g_ptr_array_index (row->cells, *n_cells - 1) == '\0')
-    (*n_cells)--;
-  return *n_cells > self->heading.n_columns;
-}
-
-static void
-warn_of_nameless (TableReader *self, const RaTableRow *row)
-{
-  for (guint i = 0; i < self->nameless->len;) {
-    const guint column = g_array_index (self->nameless, guint, i);
-    const char *cell = cell_at (row, (int)column);
-    if (cell != NULL && *cell != '\0') {
-      ra_import_warn (self->import, row->number, "column %u has no heading and is not read", column + 1);
-      g_array_remove_index (self->nameless, i);
-    } else {
-      i++;
-    }
-  }
+  return g_strdup (row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_ENTRIES) " cells"
+                                 : "a quotation mark is opened and never closed");
 }
 
 /* What is wrong with the text of a cell, whether it is read or not; else NULL. */
@@ -179,37 +33,74 @@ find_foul_cell (const RaTableRow *row)
 }
 
 static void
-read_row (TableReader *self, const RaTableRow *row)
+take_row (RaGrid *grid, const RaTableRow *row)
 {
-  RaRowTexts texts = { .number = row->number };
-  guint n_cells = 0;
+  RaGridRow *taken = ra_grid_add_row (grid, row->number);
 
-  if (row->broken) {
-    ra_import_report (self->import, row->number, why_broken (row));
-    return;
+  taken->fault = row->broken ? why_broken (row) : g_strdup (find_foul_cell (row));
+  for (guint i = 0; i < row->cells->len; i++)
+    g_ptr_array_add (taken->cells, g_strdup (g_ptr_array_index (row->cells, i)));
+}
+
+/* The rows of @text, at most @most, without empty ones. FALSE when there are more. */
+static gboolean
+read_rows (RaGrid *grid, const char *text, char separator, guint most)
+{
+  g_autoptr (RaTableReader) reader = ra_table_reader_new (text, separator);
+
+  for (const RaTableRow *row = ra_table_reader_next (reader); row != NULL; row = ra_table_reader_next (reader)) {
+    if (ra_table_row_is_empty (row))
+      continue;
+    if (grid->rows->len == most)
+      return FALSE;
+    take_row (grid, row);
   }
-  if (has_too_many (self, row, &n_cells)) {
-    g_autofree char *reason
-        = g_strdup_printf ("has %u cells, and the heading has %u", n_cells, self->heading.n_columns);
-    ra_import_report (self->import, row->number, reason);
-    return;
+  return TRUE;
+}
+
+/* The separator is the one that makes most sense of the first rows. */
+static char
+choose_separator (const char *text)
+{
+  static const char separators[] = { '\t', ';', ',', '|' };
+  char best = separators[0];
+  guint best_sense = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
+    g_autoptr (RaGrid) sample = ra_grid_new (FALSE);
+    if (!read_rows (sample, text, separators[i], SAMPLE) && sample->rows->len == 0)
+      continue;
+    const guint sense = ra_grid_judge (sample);
+    if (sense > best_sense) {
+      best_sense = sense;
+      best = separators[i];
+    }
   }
-  const char *foul = find_foul_cell (row);
-  if (foul != NULL) {
-    ra_import_report (self->import, row->number, foul);
+  return best;
+}
+
+/* Cells beyond the heading mean that the row has come apart: an unquoted comma, most often. */
+static void
+check_width (const RaGrid *grid, RaGridRow *row)
+{
+  guint n_cells = row->cells->len;
+  gboolean curly = FALSE;
+
+  while (n_cells > 0 && *(const char *)g_ptr_array_index (row->cells, n_cells - 1) == '\0')
+    n_cells--;
+  if (n_cells <= grid->headings->len || row->fault != NULL)
     return;
-  }
-  for (guint i = 0; i < RA_N_FIELDS; i++)
-    texts.texts[i] = cell_at (row, self->heading.column[i]);
-  warn_of_nameless (self, row);
-  ra_import_take (self->import, &texts);
+  for (guint i = 0; i < n_cells; i++)
+    curly = curly || strstr (g_ptr_array_index (row->cells, i), "“") != NULL;
+  row->fault = g_strdup_printf ("has %u cells, and the heading has %u%s", n_cells, grid->headings->len,
+                                curly ? "; “ and ” do not hold a cell together, \" does" : "");
 }
 
 /* "sep=;" is a word to the spreadsheet and no row of the table. */
 static const char *
 skip_separator_line (const char *text, char *separator)
 {
-  if (g_ascii_strncasecmp (text, "sep=", 4) != 0 || text[4] == '\0' || strchr (",;\t", text[4]) == NULL)
+  if (g_ascii_strncasecmp (text, "sep=", 4) != 0 || text[4] == '\0' || strchr (",;\t|", text[4]) == NULL)
     return text;
   if (text[5] != '\r' && text[5] != '\n')
     return text;
@@ -217,37 +108,67 @@ skip_separator_line (const char *text, char *separator)
   return text + (g_str_has_prefix (text + 5, "\r\n") ? 7 : 6);
 }
 
-gboolean
-ra_import_table (RaImport *import, const char *name, const char *bytes, gsize length, GError **error)
+static gboolean
+fail (const char *name, guint row, const char *reason, GError **error)
 {
-  TableReader self = { .import = import, .name = name };
+  if (row > 0)
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s:%u: %s", name, row, reason);
+  else
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: %s", name, reason);
+  return FALSE;
+}
+
+static gboolean
+read_text (RaGrid *grid, const char *name, const char *text, RaImport *import, GError **error)
+{
+  char separator = '\0';
+  const char *table = skip_separator_line (text, &separator);
+
+  if (separator == '\0')
+    separator = choose_separator (table);
+  /* One for the heading. */
+  if (!read_rows (grid, table, separator, RA_LIMIT_SITES + 1))
+    return fail (name, RA_LIMIT_SITES + 2, "a table of more than " G_STRINGIFY (RA_LIMIT_SITES) " rows", error);
+  if (grid->rows->len == 0)
+    return fail (name, 0, "the table is empty", error);
+  const RaGridRow *first = g_ptr_array_index (grid->rows, 0);
+  if (first->fault != NULL)
+    return fail (name, first->number, first->fault, error);
+  ra_grid_find_heading (grid, import);
+  for (guint i = 0; i < grid->rows->len; i++)
+    check_width (grid, g_ptr_array_index (grid->rows, i));
+  return TRUE;
+}
+
+/* What a browser saves when a page asks for a password, and what other programs write. */
+static const char *
+find_other_kind (const char *text)
+{
+  const char *at = text + strspn (text, " \t\r\n");
+
+  if (g_ascii_strncasecmp (at, "<!doctype html", 14) == 0 || g_ascii_strncasecmp (at, "<html", 5) == 0)
+    return "a web page, and no table";
+  return *at == '<' ? "an XML file, and no table" : NULL;
+}
+
+RaGrid *
+ra_import_read_table (const char *name, const char *bytes, gsize length, RaImport *import, GError **error)
+{
   gsize text_length = 0;
   const char *guess = NULL;
+  g_autoptr (RaGrid) grid = ra_grid_new (FALSE);
   g_autofree char *text = ra_table_decode (bytes, length, &text_length, &guess, error);
-  char separator = '\0';
 
   if (text == NULL) {
     g_prefix_error (error, "%s: ", name);
-    return FALSE;
+    return NULL;
+  }
+  const char *other = find_other_kind (text);
+  if (other != NULL) {
+    fail (name, 0, other, error);
+    return NULL;
   }
   if (guess != NULL)
     ra_import_warn (import, 1, "the encoding is not said: read as %s", guess);
-  g_autoptr (GArray) nameless = g_array_new (FALSE, FALSE, sizeof (guint));
-  self.nameless = nameless;
-  const char *table = skip_separator_line (text, &separator);
-  self.heading = separator != '\0' ? read_heading (table, separator) : choose_heading (table);
-  g_autoptr (RaTableReader) reader = ra_table_reader_new (table, self.heading.separator);
-  const RaTableRow *row = next_row (reader);
-  if (row == NULL) {
-    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: the table is empty", name);
-    return FALSE;
-  }
-  if (!check_heading (&self, row, error))
-    return FALSE;
-  for (row = next_row (reader); row != NULL; row = next_row (reader)) {
-    if (import->n_rows >= RA_LIMIT_SITES)
-      return fail_heading (&self, row->number, "a table of more than " G_STRINGIFY (RA_LIMIT_SITES) " rows", error);
-    read_row (&self, row);
-  }
-  return TRUE;
+  return read_text (grid, name, text, import, error) ? g_steal_pointer (&grid) : NULL;
 }

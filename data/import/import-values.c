@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import-values.h"
 
+#include <string.h>
+
 #include "data/import/import-result.h"
 #include "data/scenario.h"
 
@@ -135,4 +137,18 @@ ra_clean_text (const char *text, gboolean lines)
     }
   }
   return clean->len > 0 ? g_string_free (g_steal_pointer (&clean), FALSE) : NULL;
+}
+
+char *
+ra_clean_cell (const char *cell, gboolean lines)
+{
+  g_autofree char *clean = ra_clean_text (cell, lines);
+  const gsize length = clean != NULL ? strlen (clean) : 0;
+
+  if (length > 3 && g_str_has_prefix (clean, "=\"") && clean[length - 1] == '"'
+      && strchr (clean + 2, '"') == clean + length - 1)
+    return g_strndup (clean + 2, length - 3);
+  if (length > 1 && clean[0] == '\'' && strchr ("0123456789=+-@.", clean[1]) != NULL)
+    return g_strdup (clean + 1);
+  return g_steal_pointer (&clean);
 }

@@ -19,4 +19,7 @@ int ra_parse_status (const char *text, GError **error);
  * breaks become spaces unless @lines. */
 char *ra_clean_text (const char *text, gboolean lines) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, without what a spreadsheet puts round a text so that it stays one: ="54.7" and '54.7. */
+char *ra_clean_cell (const char *cell, gboolean lines) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "data/formats/file-read.h"
+#include "data/formats/table-text.h"
 #include "data/import/import-private.h"
+#include "data/import/import-row.h"
 #include "geo/digits.h"
 
 /* Whether a row names a place that is known where its coordinates lead when exchanged, and not where they lead as they
@@ -65,14 +67,65 @@ warn_of_swapped (RaImport *self, const RaImportOptions *options)
     warn_by_land (self, options);
 }
 
-static gboolean
-looks_like_json (const char *bytes, gsize length)
+/* Zero and zero often stands for coordinates that are missing. */
+static void
+warn_of_odd_figures (RaImport *self)
 {
-  gsize i = length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  double longest_km = 0;
+  guint first = 0;
 
-  while (i < length && g_ascii_isspace (bytes[i]))
-    i++;
-  return i < length && bytes[i] == '{';
+  for (guint i = 0; i < self->rows->len; i++) {
+    const RaImportRow *row = g_ptr_array_index (self->rows, i);
+    if (row->lat_deg == 0 && row->lon_deg == 0)
+      ra_import_warn (self, row->number, "0,0 lies in the sea south of Ghana: are the coordinates missing?");
+    if (row->has_range && longest_km == 0)
+      first = row->number;
+    longest_km = MAX (longest_km, row->has_range ? row->max_km : 0);
+  }
+  if (longest_km > 0 && longest_km < 1)
+    ra_import_warn (self, first, "no range reaches a kilometre: is the unit right?");
+}
+
+/* The same row twice is a mistake in copying, and would be drawn darker. */
+static void
+leave_out_copies (RaImport *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) rows = g_steal_pointer (&self->rows);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_import_row_free);
+  for (guint i = 0; i < rows->len; i++) {
+    RaImportRow *row = g_ptr_array_index (rows, i);
+    char *key = ra_import_row_key (row);
+    const guint known = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+    if (known > 0) {
+      ra_import_warn (self, row->number, "says the same as row %u, and is left out", known);
+      g_free (key);
+      continue;
+    }
+    g_hash_table_insert (seen, key, GUINT_TO_POINTER (row->number));
+    g_ptr_array_add (self->rows, g_steal_pointer (&g_ptr_array_index (rows, i)));
+  }
+}
+
+/* UTF-16, which many programs save on Windows. */
+static gboolean
+is_wide (const char *bytes, gsize length)
+{
+  return length >= 2 && (memcmp (bytes, "\xFF\xFE", 2) == 0 || memcmp (bytes, "\xFE\xFF", 2) == 0);
+}
+
+static RaGrid *
+read_grid (const char *name, const char *bytes, gsize length, gboolean geojson, RaImport *import, GError **error)
+{
+  const char *guess = NULL;
+  g_autofree char *text = is_wide (bytes, length) ? ra_table_decode (bytes, length, &length, &guess, NULL) : NULL;
+
+  if (text != NULL)
+    bytes = text;
+  return geojson || ra_import_looks_like_json (bytes, length)
+             ? ra_import_read_geojson (name, bytes, length, error)
+             : ra_import_read_table (name, bytes, length, import, error);
 }
 
 RaImport *
@@ -81,13 +134,22 @@ ra_import_parse (const char *name, const char *bytes, gsize length, const RaImpo
   g_return_val_if_fail (name != NULL && (bytes != NULL || length == 0), NULL);
   const RaImportOptions none = { 0 };
   g_autoptr (RaImport) self = ra_import_new ();
+  g_autoptr (GError) reason = NULL;
 
   if (options == NULL)
     options = &none;
-  const gboolean geojson = options->geojson || looks_like_json (bytes, length);
-  if (geojson ? !ra_import_geojson (self, name, bytes, length, error)
-              : !ra_import_table (self, name, bytes, length, error))
+  g_autoptr (RaGrid) grid = read_grid (name, bytes, length, options->geojson, self, error);
+  if (grid == NULL)
     return NULL;
+  g_autoptr (RaColumns) columns = ra_columns_new (grid, options->unit_km, self, &reason);
+  if (columns == NULL) {
+    g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s:%u: ", name, grid->heading_row);
+    return NULL;
+  }
+  for (guint i = 0; i < grid->rows->len; i++)
+    ra_import_take_row (self, columns, g_ptr_array_index (grid->rows, i));
+  leave_out_copies (self);
+  warn_of_odd_figures (self);
   warn_of_swapped (self, options);
   return g_steal_pointer (&self);
 }

@@ -1,28 +1,17 @@
-/* Sites and rings of the user's own, out of a table or a GeoJSON file.
+/* Sites and rings of the user's own, out of a table or a file of GeoJSON.
  *
- * Tables: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252; comma, semicolon or tab, found
- * out by the heading; LF or CRLF; quoted cells. The first row that is not empty is the heading. Its names, whatever
- * their case, spaces, dashes and units in brackets, are:
+ * Tables: UTF-8, UTF-16, or an encoding that is guessed (data/formats/text-encoding.h); comma, semicolon, tab or bar,
+ * found out by the heading; LF, CRLF or CR; quoted cells. The heading is that of the first rows which knows most
+ * columns: heading-words.h has the words, in the languages of the program and in Spanish. Titles may stand above it,
+ * units below. Without a heading the columns of coordinates are guessed. import-heading.h says how a heading is read,
+ * range-cell.h how a range is, data/position.h how coordinates are. Units are never guessed: those of a heading, a cell
+ * or a column of units are converted, others are failures, and where none is named kilometres are meant.
  *
- *     name         name, site, place, location, town, city, title, nom, ort
- *     latitude     lat, latitude, y, breite, breitengrad
- *     longitude    lon, lng, long, longitude, x, laenge, länge, laengengrad, längengrad
- *     coordinates  coordinates, coordinate, coords, coord, latlon, latlong, latlng, position, koordinaten, coordonnées
- *     min_km       min_km, min, minrange, minrange_km, inner_km, inner
- *     max_km       max_km, max, maxrange, maxrange_km, outer_km, range, range_km, radius, radius_km, km, distance_km,
- *                  reichweite, reichweite_km, portée, portée_km; a cell may hold a band, 500-5500
- *     label        label, caption
- *     system       system, missile, weapon
- *     claimant     claimant, claimed_by, according_to
- *     date         date, datum, claim_date; ISO 8601, or 10.02.2019
- *     source       source, sources, url, link, reference, quelle
- *     status       status; a word of ra_status_to_string (), or offered
- *     note         note, notes, comment, comments, remark, remarks, description, notiz, bemerkung
- *
- * GeoJSON: FeatureCollection, Feature or bare geometry; points are read, with properties of the same names.
+ * GeoJSON: FeatureCollection, Feature, bare geometry, a list of features, one feature to a line, a sequence (RFC 8142),
+ * TopoJSON, Esri JSON; points are read, with properties of the same names as columns.
  *
  * Each row is either understood or reported with its number, the first row of a table being 1 and the first feature
- * of GeoJSON being 1: n_rows is the sum of the two. Empty rows are none. */
+ * of GeoJSON being 1. Empty rows are none. */
 #pragma once
 
 #include "data/import/import-result.h"
@@ -37,6 +26,7 @@ typedef gboolean (*RaIsNearFunc) (const char *name, double lat_deg, double lon_d
 
 typedef struct {
   gboolean geojson;     /* GeoJSON whatever it looks like; else that is found out */
+  double unit_km;       /* kilometres in the unit of ranges for which the table names none; 0 for 1 */
   RaIsLandFunc is_land; /* may be NULL, as may the next */
   RaIsNearFunc is_near;
   gpointer user_data;

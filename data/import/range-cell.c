@@ -27,7 +27,7 @@ typedef struct {
 static const char MISSING[]
     = " na none null nil nan unknown unk tbd tba nodata notavailable notapplicable notknown classified ka keineangabe "
       "unbekannt unbek nc nd inconnu brak brakdanych bd nieznany нд нетданных неизвестно неизв немаєданих невідомо "
-      "sd sindatos desconocido faradate necunoscut nv empty missing x xx ";
+      "sd sindatos desconocido faradate necunoscut nv empty missing ";
 
 gboolean
 ra_is_missing_word (const char *text)
@@ -136,7 +136,8 @@ static double
 kilometres_of (const Reader *self, const Figure *figure)
 {
   const double km = figure->km > 0 ? figure->km : (self->column->km > 0 ? self->column->km : 1);
-  return figure->value * km;
+  /* To the millimetre: 300 mi are 482.8032 km, and not 482.80320000000006. */
+  return round (figure->value * km * 1e6) / 1e6;
 }
 
 /* "1,500 km (930 mi)": the second figure says the same in another unit, or one of the two is wrong. */

@@ -198,7 +198,7 @@ def the_locale_does_not_matter():
 
 @test
 def many_rows():
-    write("big.csv", "name;lat;lon;km\n" + "".join(f"P{i};{i % 89},{i % 10};{i % 179};{i % 9999 + 1}\n"
+    write("big.csv", "name;lat;lon;km\n" + "".join(f"P{i};{i % 89 + 1},{i % 10};{i % 179};{i % 9999 + 1}\n"
                                                    for i in range(100000)))
     status, out, errors = run("import", "big.csv", "-o", "big.rangeatlas")
     assert (status, out, errors) == (0, "100000 sites, 100000 rings; 0 rows not understood\n", ""), (out, errors)

@@ -109,8 +109,8 @@ text_of_counts (const RaImport *import)
 {
   const char *parts[4] = { NULL };
   guint n = 0;
-  g_autofree char *understood
-      = g_strdup_printf (ngettext ("%u row understood", "%u rows understood", import->rows->len), import->rows->len);
+  g_autofree char *understood = g_strdup_printf (
+      ngettext ("%u row understood", "%u rows understood", import->n_understood), import->n_understood);
   g_autofree char *others = g_strdup_printf (
       ngettext ("%u row not understood", "%u rows not understood", import->problems->len), import->problems->len);
   g_autofree char *warnings

@@ -1,0 +1,51 @@
+/* Which column of a grid means what, found out from the headings and from all that stands below them. */
+#pragma once
+
+#include "data/import/import-grid.h"
+#include "data/import/import-heading.h"
+#include "data/import/import-result.h"
+#include "data/import/range-cell.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  int column;
+  gboolean is_inner;
+  guint number;       /* "range 2" */
+  gboolean says_unit; /* the heading does, and no row's own unit counts */
+  RaRangeColumn numbers;
+} RaRangeField;
+
+/* A ring that each row may have. */
+typedef struct {
+  int inner; /* into ranges; -1 for none */
+  int outer; /* -1 where a heading has a lower end alone */
+} RaRingColumns;
+
+typedef struct {
+  const RaGrid *grid;      /* borrowed */
+  GPtrArray *headings;     /* RaHeading * of each column */
+  int column[RA_N_FIELDS]; /* -1 for none; not of the ranges */
+  GArray *ranges;          /* RaRangeField */
+  GArray *rings;           /* RaRingColumns */
+  RaFraction fraction;     /* of the coordinates */
+  const char *language;    /* of the headings, or "" */
+  gboolean lon_360;        /* longitudes run from 0 to 360 */
+} RaColumns;
+
+/* @unit_km is that of ranges whose column names none; 0 when the user has not said. Fails with
+ * RA_IMPORT_ERROR_FORMAT, a reason alone, where no column says where the rows are, or in an unknown unit. What is not
+ * read, and what is taken for what, is warned of in @import. */
+RaColumns *
+ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void ra_columns_free (RaColumns *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaColumns, ra_columns_free)
+
+/* For the files that find them out. Whether the column of @heading and @field says where a row is. */
+gboolean ra_field_is_point (RaField field);
+/* Ranges and rings, of headings that are read. */
+gboolean ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GError **error);
+/* The heading of a column as written, for messages; "" when it has none. */
+const char *ra_grid_heading (const RaGrid *grid, guint column);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import/import-columns.h"
+
+#include <math.h>
+
+#include "data/import/import-values.h"
+#include "data/import/length-unit.h"
+
+static gboolean
+fail_unit (const RaColumns *self, guint column, RaLength length, GError **error)
+{
+  const RaHeading *heading = g_ptr_array_index (self->headings, column);
+  g_autofree char *call = ra_grid_call (self->grid, column);
+
+  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+               "%s is in \"%s\", which %s; km, m, mi, nmi, ft and yd are read", call, heading->unit,
+               length == RA_LENGTH_AMBIGUOUS ? "can mean several units" : "is no unit that is known");
+  return FALSE;
+}
+
+/* Whether figures stand in the column, and not words. */
+static gboolean
+holds_figures (const RaGrid *grid, int column)
+{
+  guint n = 0;
+  guint n_figures = 0;
+
+  for (guint i = 0; i < grid->rows->len; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
+    if (cell == NULL || ra_is_missing_word (cell))
+      continue;
+    n++;
+    n_figures += g_ascii_isdigit (*cell);
+  }
+  return n_figures * 2 > n;
+}
+
+/* Fills in what the heading says. */
+static gboolean
+read_unit (const RaColumns *self, guint column, double unit_km, RaRangeField *field, GError **error)
+{
+  const RaHeading *heading = g_ptr_array_index (self->headings, column);
+  const RaLength length = ra_length_read (heading->unit, &field->numbers.km);
+
+  field->says_unit = length == RA_LENGTH_KNOWN;
+  if (length == RA_LENGTH_KNOWN)
+    return TRUE;
+  field->numbers.km = unit_km;
+  return length == RA_LENGTH_NONE || unit_km > 0 || fail_unit (self, column, length, error);
+}
+
+/* Marks, and units of the cells: where some name one and the heading does not, the others cannot be told, unless all
+ * that are named are kilometres. */
+static void
+read_cells (const RaColumns *self, RaRangeField *field)
+{
+  const RaRangeColumn none = { 0 };
+  guint n = 0;
+  guint n_units = 0;
+  gboolean all_km = TRUE;
+  RaFraction fraction = self->grid->fraction;
+
+  for (guint i = 0; i < self->grid->rows->len; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (self->grid->rows, i), field->column);
+    if (cell == NULL || ra_is_missing_word (cell))
+      continue;
+    n++;
+    fraction = ra_fraction_join (fraction, ra_range_cell_fraction (cell));
+    if (!ra_range_cell_has_unit (cell))
+      continue;
+    n_units++;
+    const RaRangeColumn km = { .km = 1 };
+    RaRangeCell as_km;
+    all_km = all_km && (!ra_range_cell_read (cell, &km, &as_km, NULL) || !as_km.other_unit);
+  }
+  field->numbers.fraction = fraction != RA_FRACTION_UNKNOWN ? fraction : self->fraction;
+  field->numbers.own_unit
+      = field->numbers.km == none.km && self->column[RA_FIELD_UNITS] < 0 && n_units > 0 && n_units < n && !all_km;
+}
+
+/* "Range (km)" and "Range (mi)" say the same twice: the first, or the one in kilometres, is read. */
+static int
+find_twin (const RaColumns *self, const RaRangeField *field)
+{
+  for (guint i = 0; i < self->ranges->len; i++) {
+    const RaRangeField *other = &g_array_index (self->ranges, RaRangeField, i);
+    if (other->is_inner == field->is_inner && other->number == field->number && other->says_unit && field->says_unit
+        && fabs (other->numbers.km - field->numbers.km) > 1e-9)
+      return (int)i;
+  }
+  return -1;
+}
+
+static void
+add_range (RaColumns *self, RaRangeField *field, RaImport *import)
+{
+  const int twin = find_twin (self, field);
+
+  read_cells (self, field);
+  if (twin < 0) {
+    g_array_append_val (self->ranges, *field);
+    return;
+  }
+  RaRangeField *known = &g_array_index (self->ranges, RaRangeField, twin);
+  const gboolean better = fabs (field->numbers.km - 1) < 1e-9;
+  const int left_out = better ? known->column : field->column;
+  if (better)
+    *known = *field;
+  g_autofree char *call = ra_grid_call (self->grid, (guint)left_out);
+  ra_import_warn (import, ra_grid_row_of_column (self->grid, (guint)left_out),
+                  "%s is not read: column %d is the same in another unit", call, known->column + 1);
+}
+
+/* The lower end that belongs to an outer one: of the same number, or the only one. */
+static int
+find_inner (const RaColumns *self, const RaRangeField *outer, gboolean only)
+{
+  for (guint i = 0; i < self->ranges->len; i++) {
+    const RaRangeField *inner = &g_array_index (self->ranges, RaRangeField, i);
+    if (inner->is_inner && (only || inner->number == outer->number))
+      return (int)i;
+  }
+  return -1;
+}
+
+static void
+pair_ranges (RaColumns *self)
+{
+  guint n_inner = 0;
+  guint n_outer = 0;
+
+  for (guint i = 0; i < self->ranges->len; i++) {
+    if (g_array_index (self->ranges, RaRangeField, i).is_inner)
+      n_inner++;
+    else
+      n_outer++;
+  }
+  for (guint i = 0; i < self->ranges->len; i++) {
+    const RaRangeField *field = &g_array_index (self->ranges, RaRangeField, i);
+    if (field->is_inner)
+      continue;
+    const RaRingColumns ring = { find_inner (self, field, n_inner == 1 && n_outer == 1), (int)i };
+    g_array_append_val (self->rings, ring);
+  }
+  if (n_outer == 0 && n_inner > 0) {
+    const RaRingColumns ring = { 0, -1 };
+    g_array_append_val (self->rings, ring);
+  }
+}
+
+gboolean
+ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GError **error)
+{
+  for (guint i = 0; i < self->headings->len; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
+    RaRangeField field = { .column = (int)i, .is_inner = heading->field == RA_FIELD_MIN_KM, .number = heading->number };
+
+    if (heading->field != RA_FIELD_MIN_KM && heading->field != RA_FIELD_MAX_KM)
+      continue;
+    if (heading->doubtful && !holds_figures (self->grid, (int)i)) {
+      g_autofree char *call = ra_grid_call (self->grid, i);
+      ra_import_warn (import, ra_grid_row_of_column (self->grid, i), "%s is not known and not read", call);
+      continue;
+    }
+    if (!read_unit (self, i, unit_km, &field, error))
+      return FALSE;
+    add_range (self, &field, import);
+  }
+  pair_ranges (self);
+  return TRUE;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data/import/import-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "data/import/import-columns.h"
+#include "data/import/import-values.h"
+#include "data/import/length-unit.h"
+#include "data/name-key.h"
+#include "data/position.h"
+
+/* Rows in which a heading is looked for, and in which columns without one have to be alike. */
+#define MOST_TITLES 10
+#define SAMPLE      50
+
+typedef struct {
+  guint n_known;
+  gboolean has_point;
+} Judgement;
+
+static Judgement
+judge_row (const RaGridRow *row)
+{
+  Judgement judgement = { 0, FALSE };
+  gboolean seen[RA_N_FIELDS + 1] = { FALSE };
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = ra_grid_row_get (row, (int)i);
+    if (cell == NULL)
+      continue;
+    g_autoptr (RaHeading) heading = ra_heading_new (cell);
+    judgement.n_known += heading->field != RA_N_FIELDS && !seen[heading->field];
+    seen[heading->field] = TRUE;
+  }
+  judgement.has_point = seen[RA_FIELD_COORDINATES] || (seen[RA_FIELD_LAT] && seen[RA_FIELD_LON]);
+  return judgement;
+}
+
+/* The row that is the heading: the one with a point that knows most of the first; else -1. */
+static int
+find_heading (const RaGrid *grid, guint *n_known)
+{
+  int best = -1;
+
+  *n_known = 0;
+  for (guint i = 0; i < MIN (grid->rows->len, MOST_TITLES); i++) {
+    const Judgement judgement = judge_row (g_ptr_array_index (grid->rows, i));
+    if (!judgement.has_point || judgement.n_known <= *n_known)
+      continue;
+    *n_known = judgement.n_known;
+    best = (int)i;
+  }
+  return best;
+}
+
+guint
+ra_grid_judge (const RaGrid *grid)
+{
+  g_return_val_if_fail (grid != NULL, 0);
+  guint n_known = 0;
+  const int heading = find_heading (grid, &n_known);
+  const RaGridRow *row = grid->rows->len > 0 ? g_ptr_array_index (grid->rows, MAX (heading, 0)) : NULL;
+
+  if (row == NULL)
+    return 0;
+  if (heading < 0)
+    n_known = judge_row (row).n_known;
+  return n_known * 1000 + MIN (row->cells->len, 999);
+}
+
+/* "km", "deg", "°", "max": what stands below a heading and is no row. */
+static gboolean
+is_subheading (const RaGridRow *row)
+{
+  static const char *const words[] = { "deg",     "degree", "degrees", "dd",      "decimal degrees", "grad",  "grados",
+                                       "stopnie", "град",   "градусы", "градуси", "degres",          "grade", "n",
+                                       "e",       "min",    "max",     NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = ra_grid_row_get (row, (int)i);
+    double km = 0;
+    if (cell == NULL)
+      continue;
+    if (strpbrk (cell, "0123456789") != NULL && ra_length_read (cell, &km) != RA_LENGTH_KNOWN)
+      return FALSE;
+    g_autofree char *key = ra_name_key (cell);
+    n += g_strv_contains (words, key) || strstr (cell, "°") != NULL || ra_length_read (cell, &km) == RA_LENGTH_KNOWN;
+  }
+  return n > 0 && row->fault == NULL;
+}
+
+/* The heading, and what stands below it: "Range" and "km" are "Range (km)". */
+static void
+take_heading (RaGrid *grid, const RaGridRow *row, const RaGridRow *below)
+{
+  grid->heading_row = row->number;
+  for (guint i = 0; i < MAX (row->cells->len, below != NULL ? below->cells->len : 0); i++) {
+    const char *cell = ra_grid_row_get (row, (int)i);
+    const char *unit = below != NULL ? ra_grid_row_get (below, (int)i) : NULL;
+    g_autofree char *key = ra_name_key (unit != NULL ? unit : "");
+    const gboolean is_word = g_str_equal (key, "min") || g_str_equal (key, "max");
+    char *heading = unit == NULL ? g_strdup (cell)
+                                 : g_strdup_printf (is_word ? "%s %s" : "%s (%s)", cell != NULL ? cell : "", unit);
+    g_ptr_array_add (grid->headings, heading);
+  }
+}
+
+static void
+warn_of_title (const RaGridRow *row, RaImport *import)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    g_autofree char *cell = ra_clean_text (ra_grid_row_get (row, (int)i), FALSE);
+    if (cell != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", cell);
+  }
+  ra_import_warn (import, row->number, "\"%s\" stands above the heading and is not read", text->str);
+}
+
+static gboolean
+reads_number (const char *cell, double most, double *value)
+{
+  g_autofree char *plain = cell != NULL ? g_strstrip (g_strdelimit (g_strdup (cell), ",", '.')) : NULL;
+  char *end = NULL;
+
+  if (plain == NULL || *plain == '\0')
+    return FALSE;
+  *value = g_ascii_strtod (plain, &end);
+  return *end == '\0' && fabs (*value) <= most;
+}
+
+/* Whether two columns hold latitudes and longitudes, in this order: numbers in range, most with a fraction. */
+static gboolean
+holds_points (const RaGrid *grid, int lat, int lon)
+{
+  const guint n = MIN (grid->rows->len, SAMPLE);
+  guint n_fractions = 0;
+
+  for (guint i = 0; i < n; i++) {
+    const RaGridRow *row = g_ptr_array_index (grid->rows, i);
+    double values[2] = { 0, 0 };
+    if (!reads_number (ra_grid_row_get (row, lat), 90, &values[0])
+        || !reads_number (ra_grid_row_get (row, lon), 180, &values[1]))
+      return FALSE;
+    n_fractions += values[0] != trunc (values[0]) || values[1] != trunc (values[1]);
+  }
+  return n > 0 && n_fractions * 2 > n;
+}
+
+static gboolean
+holds_ranges (const RaGrid *grid, int column)
+{
+  for (guint i = 0; i < MIN (grid->rows->len, SAMPLE); i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
+    double value = 0;
+    if (cell != NULL && (!reads_number (cell, 20040, &value) || value <= 0))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The first column of words: with letters, and no number. */
+static int
+find_words (const RaGrid *grid, guint n_columns)
+{
+  const RaGridRow *first = g_ptr_array_index (grid->rows, 0);
+
+  for (guint i = 0; i < n_columns; i++) {
+    const char *cell = ra_grid_row_get (first, (int)i);
+    double value = 0;
+    if (cell != NULL && !reads_number (cell, G_MAXDOUBLE, &value))
+      return (int)i;
+  }
+  return -1;
+}
+
+/* Gives the columns the names that a heading would, and tells which. */
+static void
+guess_columns (RaGrid *grid, int lat, int lon, RaImport *import)
+{
+  const RaGridRow *first = g_ptr_array_index (grid->rows, 0);
+  const guint n = first->cells->len;
+  const int behind = MAX (lat, lon) + 1;
+  const int name = find_words (grid, n);
+  const int range
+      = (guint)behind < n && ra_grid_row_get (first, behind) != NULL && holds_ranges (grid, behind) ? behind : -1;
+  const struct {
+    int column;
+    const char *heading;
+    const char *what;
+  } columns[] = {
+    { name, "name", "name" }, { lat, "lat", "latitude" }, { lon, "lon", "longitude" }, { range, "range", "range" }
+  };
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (grid->headings, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    if (columns[i].column < 0)
+      continue;
+    g_ptr_array_index (grid->headings, columns[i].column) = g_strdup (columns[i].heading);
+    g_string_append_printf (told, "%scolumn %d for the %s", told->len > 0 ? ", " : "", columns[i].column + 1,
+                            columns[i].what);
+  }
+  grid->heading_row = first->number;
+  ra_import_warn (import, first->number, "there is no heading: %s", told->str);
+}
+
+static gboolean
+guess (RaGrid *grid, RaImport *import)
+{
+  const guint n = ((RaGridRow *)g_ptr_array_index (grid->rows, 0))->cells->len;
+
+  for (guint i = 0; i + 1 < n; i++) {
+    if (holds_points (grid, (int)i, (int)i + 1)) {
+      guess_columns (grid, (int)i, (int)i + 1, import);
+      return TRUE;
+    }
+    if (holds_points (grid, (int)i + 1, (int)i)) {
+      guess_columns (grid, (int)i + 1, (int)i, import);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+void
+ra_grid_find_heading (RaGrid *grid, RaImport *import)
+{
+  g_return_if_fail (grid != NULL && grid->rows->len > 0 && import != NULL);
+  guint n_known = 0;
+  int heading = find_heading (grid, &n_known);
+
+  if (heading < 0 && guess (grid, import))
+    return;
+  heading = MAX (heading, 0);
+  for (int i = 0; i < heading; i++)
+    warn_of_title (g_ptr_array_index (grid->rows, i), import);
+  const RaGridRow *below
+      = (guint)heading + 1 < grid->rows->len ? g_ptr_array_index (grid->rows, (guint)heading + 1) : NULL;
+  if (below != NULL && !is_subheading (below))
+    below = NULL;
+  take_heading (grid, g_ptr_array_index (grid->rows, (guint)heading), below);
+  g_ptr_array_remove_range (grid->rows, 0, (guint)heading + (below != NULL ? 2 : 1));
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables and GeoJSON as people and programs write them. Each gives its rows as lines: "name lat lon min-max", or
+ * "name lat lon" without a ring; then "!" and the problems; then "?" and the warnings that it must have. */
+#include "data/import/import.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *what;
+  const char *table;
+  const char *wanted; /* the rows */
+  const char *told;   /* a part of some warning or problem; NULL for none at all */
+} Kind;
+
+static const Kind TABLES[] = {
+  { "miles in the heading", "Name,Lat,Lon,Range (mi)\nA,54.7,20.5,300\n", "A 54.7 20.5 0-482.8032\n", NULL },
+  { "miles without brackets", "Name,Lat,Lon,Max range miles\nA,54.7,20.5,300\n", "A 54.7 20.5 0-482.8032\n", NULL },
+  { "metres", "Name,Lat,Lon,radius_m\nA,54.7,20.5,300000\n", "A 54.7 20.5 0-300\n", NULL },
+  { "nautical band", "Site,Latitude_DD,Longitude_DD,Max_Range_NM,Min_Range_NM\nA,54.7,20.5,270,10\n",
+    "A 54.7 20.5 18.52-500.04\n", NULL },
+  { "units by row", "name,lat,lon,radius,radius_units\nA,1.5,2.5,500000,m\nB,1.5,2.5,300,mi\n",
+    "A 1.5 2.5 0-500\nB 1.5 2.5 0-482.8032\n", NULL },
+  { "unknown unit of a row", "name,lat,lon,radius,unit\nA,1.5,2.5,5,leagues\n", "", "unit \"leagues\" is not known" },
+  { "units in cells", "name,lat,lon,range\nA,1.5,2.5,300 mi\nB,1.5,2.5,500 km\n",
+    "A 1.5 2.5 0-482.8032\nB 1.5 2.5 0-500\n", NULL },
+  { "a bare cell among units", "name,lat,lon,range\nA,1.5,2.5,300 mi\nB,1.5,2.5,500\n", "A 1.5 2.5 0-482.8032\n",
+    "names no unit, and other rows do" },
+  { "another unit than the heading's", "name,lat,lon,range (km)\nA,1.5,2.5,300 mi\n", "A 1.5 2.5 0-482.8032\n",
+    "in its own unit" },
+  { "the same in two units", "name,lat,lon,Range (mi),Range (km)\nA,1.5,2.5,311,500\n", "A 1.5 2.5 0-500\n",
+    "the same in another unit" },
+  { "yards", "name,lat,lon,Range (yards)\nA,1.5,2.5,500\n", "A 1.5 2.5 0-0.4572\n", "is the unit right?" },
+  { "thousands by the column", "name;lat;lon;range\nA;1;2;\"1,500\"\nB;1;2;\"2,350.5\"\n",
+    "A 1 2 0-1500\nB 1 2 0-2350.5\n", NULL },
+  { "fractions by the column", "name;lat;lon;range\nA;1;2;1.500\nB;1;2;499,5\n", "A 1 2 0-1500\nB 1 2 0-499.5\n",
+    NULL },
+  { "Wikipedia's range", "name,lat,lon,range\nA,1.5,2.5,\"500–2,500[1]\"\n", "A 1.5 2.5 500-2500\n", NULL },
+  { "a qualified range", "name,lat,lon,range\nA,1.5,2.5,up to 500 km\n", "A 1.5 2.5 0-500\n",
+    "taken as the figure alone" },
+  { "several ranges in a cell", "name,lat,lon,range\nA,1.5,2.5,\"500, 1000\"\n", "A 1.5 2.5 0-500\nA 1.5 2.5 0-1000\n",
+    NULL },
+  { "several columns", "name,lat,lon,range1,range2\nA,1.5,2.5,500,1000\n", "A 1.5 2.5 0-500\nA 1.5 2.5 0-1000\n",
+    NULL },
+  { "two bands", "name,lat,lon,min1,max1,min2,max2\nA,1.5,2.5,1,2,3,4\n", "A 1.5 2.5 1-2\nA 1.5 2.5 3-4\n", NULL },
+  { "no figure", "name,lat,lon,range\nA,1.5,2.5,n/a\n", "A 1.5 2.5\n", "no ring is drawn" },
+  { "no coordinates", "name,lat,lon,range\nA,NULL,NULL,5\n", "", "no coordinates" },
+  { "a title above", "Ranges of 2021;;;\n\nOrt;Breite;Länge;Reichweite (km)\nA;1,5;2,5;500\n", "A 1.5 2.5 0-500\n",
+    "stands above the heading" },
+  { "units below", "Site,Latitude,Longitude,Range\n,deg,deg,mi\nA,1.5,2.5,300\n", "A 1.5 2.5 0-482.8032\n", NULL },
+  { "no heading", "Kaliningrad,54.706,20.511,500\n", "Kaliningrad 54.706 20.511 0-500\n", "there is no heading" },
+  { "no heading, longitude first", "A\t120.5\t54.7\nB\t20.5\t44.25\n", "A 54.7 120.5\nB 44.25 20.5\n",
+    "column 3 for the latitude" },
+  { "bars", "name|lat|lon|range\nA|1.5|2.5|500\n", "A 1.5 2.5 0-500\n", NULL },
+  { "longitudes to 360", "name,lat,lon\nA,1.5,190.25\nB,1.5,2.5\n", "A 1.5 -169.75\nB 1.5 2.5\n", "from 0 to 360" },
+  { "longitudes beyond", "name,lat,lon\nA,1.5,-190.25\n", "", "must be between" },
+  { "west by the heading", "name,lat,Longitude (W)\nA,1.5,77.25\n", "A 1.5 -77.25\n", NULL },
+  { "east in German", "Ort;Breite;Länge\nA;43° 30' N;44° 30' O\n", "A 43.5 44.5\n", NULL },
+  { "west in French", "Nom;Latitude;Longitude;Portée (km)\nBrest;48° 30' N;4° 30' O;500\n", "Brest 48.5 -4.5 0-500\n",
+    NULL },
+  { "O without a language", "name,lat,lon\nA,48,4 O\n", "", "write E or W" },
+  { "Polish", "Nazwa;Szerokość;Długość;Zasięg (km)\nA;54,48;17,10;500\n", "A 54.48 17.1 0-500\n", NULL },
+  { "Russian", "Название;Широта;Долгота;Дальность, км\nА;54° 30' с. ш.;20° 30' в. д.;500\n", "А 54.5 20.5 0-500\n",
+    NULL },
+  { "Ukrainian", "Назва;Широта;Довгота;Дальність (миль)\nА;50,5;30,5;300\n", "А 50.5 30.5 0-482.8032\n", NULL },
+  { "Romanian", "Nume;Latitudine;Longitudine;Rază de acțiune (km)\nA;44,5;24,5;500\n", "A 44.5 24.5 0-500\n", NULL },
+  { "Spanish", "Nombre;Latitud;Longitud;Alcance (millas)\nRota;36,5;-6,25;300\n", "Rota 36.5 -6.25 0-482.8032\n",
+    NULL },
+  { "WKT", "WKT,name,range\n\"POINT (20.5 54.75)\",A,500\n", "A 54.75 20.5 0-500\n", NULL },
+  { "coordinates under another name", "name,Where,range\nA,\"54.5, 20.5\",500\n", "A 54.5 20.5 0-500\n",
+    "which stand in it" },
+  { "longitude first", "name,lonlat\nA,20.5 54.5\n", "A 54.5 20.5\n", NULL },
+  { "formulas", "name,lat,lon\nA,\"=\"\"54.5\"\"\",'20.5\n", "A 54.5 20.5\n", NULL },
+  { "a row twice", "name,lat,lon,range\nA,1.5,2.5,5\nA,1.5,2.5,5\n", "A 1.5 2.5 0-5\n", "says the same as row 2" },
+  { "zero and zero", "name,lat,lon\nA,0,0\n", "A 0 0\n", "are the coordinates missing?" },
+  { "curly marks", "name,lat,lon\n“A, b”,1.5,2.5\n", "", "do not hold a cell together" },
+};
+
+#define POINT                      "\"geometry\": {\"type\": \"Point\", \"coordinates\": [20.5, 54.75]}"
+#define FEATURE(properties)        "{\"type\": \"Feature\", " POINT ", \"properties\": {" properties "}}"
+#define COLLECTION(more, features) "{\"type\": \"FeatureCollection\"" more ", \"features\": [" features "]}"
+
+static const Kind JSON[] = {
+  { "units of a radius", FEATURE ("\"name\": \"A\", \"radius\": 500000, \"radius_units\": \"m\""),
+    "A 54.75 20.5 0-500\n", NULL },
+  { "a list", "[" FEATURE ("\"name\": \"A\"") "]", "A 54.75 20.5\n", NULL },
+  { "a line each", FEATURE ("\"name\": \"A\"") "\r\n" FEATURE ("\"name\": \"B\"") "\n", "A 54.75 20.5\nB 54.75 20.5\n",
+    NULL },
+  { "a sequence", "\x1E" FEATURE ("\"name\": \"A\"") "\n\x1E" FEATURE ("\"name\": \"B\"") "\n",
+    "A 54.75 20.5\nB 54.75 20.5\n", NULL },
+  { "many points",
+    "{\"type\": \"Feature\", \"geometry\": {\"type\": \"MultiPoint\", \"coordinates\": [[1, 2], [3, 4]]}, "
+    "\"properties\": {\"name\": \"A\", \"range\": \"500–1,000 km\"}}",
+    "A 2 1 500-1000\nA 4 3 500-1000\n", NULL },
+  { "a collection",
+    "{\"type\": \"GeometryCollection\", \"geometries\": [{\"type\": \"Point\", \"coordinates\": [1, 2]}]}", "- 2 1\n",
+    NULL },
+  { "texts for numbers", "{\"type\": \"Point\", \"coordinates\": [\"1.5\", \"2.5\"]}", "- 2.5 1.5\n", NULL },
+  { "other names in other features", COLLECTION ("", FEATURE ("\"name\": \"A\"") "," FEATURE ("\"title\": \"B\"")),
+    "A 54.75 20.5\nB 54.75 20.5\n", NULL },
+  { "an EPSG code",
+    COLLECTION (", \"crs\": {\"type\": \"EPSG\", \"properties\": {\"code\": 4326}}", FEATURE ("\"name\": \"A\"")),
+    "A 54.75 20.5\n", NULL },
+  { "another system in a feature",
+    COLLECTION ("", "{\"type\": \"Feature\", " POINT
+                    ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"EPSG:3857\"}}}"),
+    "", "\"EPSG:3857\" is not WGS84" },
+  { "a topology",
+    "{\"type\": \"Topology\", \"transform\": {\"scale\": [0.5, 0.25], \"translate\": [20, 54]}, \"objects\": {\"a\": "
+    "{\"type\": \"GeometryCollection\", \"geometries\": [{\"type\": \"Point\", \"coordinates\": [1, 3], "
+    "\"properties\": {\"name\": \"A\"}}]}}, \"arcs\": []}",
+    "A 54.75 20.5\n", NULL },
+  { "Esri",
+    "{\"geometryType\": \"esriGeometryPoint\", \"spatialReference\": {\"wkid\": 4326}, \"features\": [{\"attributes\": "
+    "{\"name\": \"A\"}, \"geometry\": {\"x\": 20.5, \"y\": 54.75}}]}",
+    "A 54.75 20.5\n", NULL },
+};
+
+static void
+append_number (GString *text, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_string_append (text, g_ascii_formatd (digits, sizeof digits, "%.10g", value));
+}
+
+static char *
+tell_rows (const RaImport *import)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < import->rows->len; i++) {
+    const RaImportRow *row = g_ptr_array_index (import->rows, i);
+    g_string_append_printf (text, "%s ", row->name != NULL ? row->name : "-");
+    append_number (text, row->lat_deg);
+    g_string_append_c (text, ' ');
+    append_number (text, row->lon_deg);
+    if (row->has_range) {
+      g_string_append_c (text, ' ');
+      append_number (text, row->min_km);
+      g_string_append_c (text, '-');
+      append_number (text, row->max_km);
+    }
+    g_string_append_c (text, '\n');
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check (const Kind *kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaImport) import = ra_import_parse ("t", kind->table, strlen (kind->table), NULL, &error);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_test_message ("%s", kind->what);
+  g_assert_no_error (error);
+  g_autofree char *rows = tell_rows (import);
+  g_assert_cmpstr (rows, ==, kind->wanted);
+  const GPtrArray *const lists[] = { import->problems, import->warnings };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      g_string_append_printf (told, "%s\n", ((const RaImportRemark *)g_ptr_array_index (lists[i], j))->text);
+  if (kind->told == NULL)
+    g_assert_cmpstr (told->str, ==, "");
+  else if (strstr (told->str, kind->told) == NULL)
+    g_error ("%s: nobody says \"%s\" but: %s", kind->what, kind->told, told->str);
+}
+
+static void
+test_tables (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    check (&TABLES[i]);
+}
+
+static void
+test_json (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (JSON); i++)
+    check (&JSON[i]);
+}
+
+/* What the user says about units counts where the table is silent or not understood, and nowhere else. */
+static void
+test_units (void)
+{
+  static const struct {
+    const char *table;
+    double max_km;
+  } cases[] = {
+    { "lat,lon,range\n1,2,300\n", 300 * 1.852 },
+    { "lat,lon,range (mil)\n1,2,300\n", 300 * 1.852 },
+    { "lat,lon,range (km)\n1,2,300\n", 300 },
+    { "lat,lon,range\n1,2,300 mi\n", 300 * 1.609344 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const RaImportOptions options = { .unit_km = 1.852 };
+    g_autoptr (RaImport) import = ra_import_parse ("t", cases[i].table, strlen (cases[i].table), &options, NULL);
+    const RaImportRow *row = g_ptr_array_index (import->rows, 0);
+    g_assert_cmpfloat_with_epsilon (row->max_km, cases[i].max_km, 1e-6);
+  }
+}
+
+static const char *const REFUSED[][2] = {
+  { "name,lat,lon,Range (mil)\nA,1,2,3\n",
+    "t:1: column 4, \"Range (mil)\", is in \"mil\", which can mean several units; "
+    "km, m, mi, nmi, ft and yd are read" },
+  { "name,lat,lon,Range\n,deg,deg,leagues\nA,1,2,3\n",
+    "t:1: column 4, \"Range (leagues)\", is in \"leagues\", which is no unit "
+    "that is known; km, m, mi, nmi, ft and yd are read" },
+  { "<!DOCTYPE html><html></html>", "t: a web page, and no table" },
+  { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
+    "\"coordinates\": [1, 2]}, \"properties\": {\"radius_leagues\": 5}}]}",
+    "t:1: property \"radius_leagues\" is in \"leagues\", which is no unit that is known; km, m, mi, nmi, ft and yd are "
+    "read" },
+};
+
+static void
+test_refused (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (REFUSED); i++) {
+    g_autoptr (GError) error = NULL;
+    g_assert_null (ra_import_parse ("t", REFUSED[i][0], strlen (REFUSED[i][0]), NULL, &error));
+    g_assert_cmpstr (error->message, ==, REFUSED[i][1]);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/kinds/tables", test_tables);
+  g_test_add_func ("/import/kinds/json", test_json);
+  g_test_add_func ("/import/kinds/units", test_units);
+  g_test_add_func ("/import/kinds/refused", test_refused);
+  return g_test_run ();
+}
