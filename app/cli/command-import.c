@@ -7,6 +7,7 @@
 #include "app/base/usage.h"
 #include "app/cli/output-check.h"
 #include "app/picture/import-file.h"
+#include "data/import/length-unit.h"
 
 /* Of the problems and of the warnings each; whoever has more has one mistake in all rows. */
 #define MOST_LINES 100
@@ -15,6 +16,7 @@ typedef struct {
   const char *input;
   const char *output;
   gboolean skip_bad;
+  double unit_km; /* 0: kilometres where the table says nothing */
 } ImportJob;
 
 static void
@@ -69,7 +71,7 @@ static gboolean
 run_job (const ImportJob *job, GError **error)
 {
   g_autofree char *name = g_filename_display_name (job->input);
-  g_autoptr (RaImport) import = ra_import_table_load (job->input, error);
+  g_autoptr (RaImport) import = ra_import_table_load (job->input, job->unit_km, error);
 
   if (import == NULL)
     return FALSE;
@@ -84,11 +86,15 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_autofree char *path = NULL;
+  g_autofree char *units = NULL;
   ImportJob job = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The scenario to write; - is standard output", "FILE" },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &job.skip_bad, "Write the rows that are understood and leave out the others",
       NULL },
+    { "units", 0, 0, G_OPTION_ARG_STRING, &units,
+      "The unit of ranges for which the table names none that is known: km (the default), m, mi, nmi, ft or yd",
+      "UNIT" },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -99,6 +105,9 @@ run (const RaCommand *self, char **args, GError **error)
     return ra_usage_error (error, "import", "one FILE is needed; see range-atlas import --help");
   if (path == NULL || *path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
+  job.unit_km = units != NULL ? ra_length_of_keyword (units) : 0;
+  if (units != NULL && job.unit_km == 0)
+    return ra_usage_error (error, "--units", "\"%s\" is none of km, m, mi, nmi, ft, yd", units);
   const char *const inputs[] = { operands[0], NULL };
   if (!ra_command_check_output (path, inputs, error))
     return FALSE;

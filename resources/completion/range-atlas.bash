@@ -52,6 +52,7 @@ _range_atlas_value() {
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
     --lang) _range_atlas_words "$4" 'de en fr pl ro ru uk' ;;
     --boundaries) _range_atlas_words "$4" 'un de-facto' ;;
+    --units) _range_atlas_words "$4" 'km m mi nmi ft yd' ;;
     --by) _range_atlas_words "$4" 'claim site' ;;
     --table) _range_atlas_words "$4" 'places countries' ;;
     --natural-earth) compopt -o filenames 2> /dev/null

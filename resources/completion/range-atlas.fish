@@ -58,6 +58,8 @@ function __range_atlas_values
             printf '%s\n' de en fr pl ro ru uk
         case --boundaries
             printf '%s\n' un de-facto
+        case --units
+            printf '%s\n' km m mi nmi ft yd
         case --by
             printf '%s\n' claim site
         case --table

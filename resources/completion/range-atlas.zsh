@@ -46,6 +46,7 @@ _range_atlas_value() {
     --detail) _wanted values expl scale compadd auto 110m 50m 10m ;;
     --boundaries) _wanted values expl view compadd un de-facto ;;
     --lang) _wanted values expl language compadd de en fr pl ro ru uk ;;
+    --units) _wanted values expl unit compadd km m mi nmi ft yd ;;
     --by) _wanted values expl part compadd claim site ;;
     --table) _wanted values expl table compadd places countries ;;
     --natural-earth) _files -/ ;;

@@ -90,6 +90,19 @@ def singular_and_plural():
 
 
 @test
+def units_that_the_table_does_not_say():
+    write("plain.csv", "name,lat,lon,range\nA,1,2,300\n")
+    write("mil.csv", "name,lat,lon,Range (mil)\nA,1,2,300\n")
+    for name in ("plain.csv", "mil.csv"):
+        assert run("import", name, "-o", "a.rangeatlas", "--units", "nmi")[0] == 0
+        assert json.loads(read("a.rangeatlas"))["rings"][0]["max_km"] == 555.6
+    status, _, errors = run("import", "mil.csv", "-o", "b.rangeatlas")
+    assert status == 1 and 'mil.csv:1: column 4, "Range (mil)", is in "mil"' in errors, errors
+    status, _, errors = run("import", "plain.csv", "-o", "b.rangeatlas", "--units", "leagues")
+    assert status == 2 and "--units" in errors, errors
+
+
+@test
 def bad_rows_are_named():
     write("old.rangeatlas", "old")
     status, out, errors = run("import", sample("bad-rows.csv"), "-o", "old.rangeatlas")
@@ -97,17 +110,17 @@ def bad_rows_are_named():
     lines = errors.splitlines()
     assert 'range-atlas: bad-rows.csv:7: latitude "abc": expected degrees such as 54.71 or 54°42\'30"N' in lines
     assert "range-atlas: bad-rows.csv:11: no coordinates" in lines
-    assert lines[-1] == ("range-atlas: bad-rows.csv: 17 of 21 rows not understood; nothing was written "
+    assert lines[-1] == ("range-atlas: bad-rows.csv: 16 of 21 rows not understood; nothing was written "
                          "(--skip-bad writes the others)")
-    assert all(line.startswith("range-atlas: bad-rows.csv:") for line in lines) and len(lines) == 19
+    assert all(line.startswith("range-atlas: bad-rows.csv:") for line in lines) and len(lines) == 18
     assert read("old.rangeatlas") == b"old"
 
 
 @test
 def bad_rows_can_be_left_out():
     status, out, _ = run("import", "--skip-bad", sample("bad-rows.csv"), "-o", "a.rangeatlas")
-    assert (status, out) == (0, "4 sites, 4 rings; 17 rows not understood\n"), out
-    assert len(json.loads(read("a.rangeatlas"))["sites"]) == 4
+    assert (status, out) == (0, "5 sites, 5 rings; 16 rows not understood\n"), out
+    assert len(json.loads(read("a.rangeatlas"))["sites"]) == 5
     write("none.csv", "lat,lon\na,b\n")
     status, out, errors = run("import", "--skip-bad", "none.csv", "-o", "b.rangeatlas")
     assert (status, out) == (1, "") and not os.path.exists(path("b.rangeatlas"))
@@ -126,7 +139,7 @@ def no_more_than_a_hundred_lines():
 @test
 def geojson():
     status, out, errors = run("import", sample("points.geojson"), "-o", "a.rangeatlas", "--skip-bad")
-    assert (status, out) == (0, "2 sites, 2 rings; 7 rows not understood\n"), out
+    assert (status, out) == (0, "3 sites, 2 rings; 6 rows not understood\n"), out
     assert "range-atlas: points.geojson:2: a Polygon; only points are read" in errors.splitlines()
     write("table.geojson", "name,lat,lon\nA,1,2\n")
     status, out, errors = run("import", "table.geojson", "-o", "b.rangeatlas")
