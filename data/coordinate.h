@@ -19,6 +19,7 @@ typedef enum {
   RA_COORDINATE_ERROR_SYNTAX,
   RA_COORDINATE_ERROR_RANGE, /* beyond 90 or 180 degrees */
   RA_COORDINATE_ERROR_AXIS,  /* a latitude with E or W, a longitude with N or S */
+  RA_COORDINATE_ERROR_MEANT, /* it is clear how it was meant to be written, and it names no point, or two */
 } RaCoordinateError;
 
 /* Degrees from -90 to 90, north being positive. @text is UTF-8. Fails with RA_COORDINATE_ERROR; the message names the

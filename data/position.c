@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/grid-reference.h"
 #include "data/hemisphere-words.h"
 
 /* How far apart two ways to write one place may be: seconds are rounded, and so are short decimals. */
@@ -20,7 +21,7 @@ language_of (const RaPositionHints *hints)
 static gboolean
 fail (GError **error, const char *text, const char *reason)
 {
-  g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX, reason);
+  g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_MEANT, reason);
   ra_coordinate_prefix (error, "coordinates", text);
   return FALSE;
 }
@@ -140,6 +141,10 @@ ra_position_read (const char *text, const RaPositionHints *hints, double *lat_de
   if (wkt != NULL)
     return read_wkt (wkt, lat_deg, lon_deg)
            || fail (error, text, "not one point with a longitude and a latitude in degrees");
+  if (ra_grid_reference_read (text, lat_deg, lon_deg, &reason))
+    return TRUE;
+  if (reason != NULL)
+    return fail (error, text, reason->message);
   g_autofree char *plain = without_notes (text);
   if (read_pair (plain, hints, lat_deg, lon_deg, &reason) || read_copies (plain, hints, lat_deg, lon_deg))
     return TRUE;

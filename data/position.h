@@ -2,6 +2,7 @@
  *
  *     54.71, 20.51   54°42'30"N 20°30'E   44° 4' с. ш., 24° 24' в. д.   544238N 0203036E
  *     POINT (20.51 54.71)   SRID=4326;POINT(20.51 54.71)
+ *     34UDF4083662430   34N 468000 6062000   9G62PG46+2F (grid-reference.h)
  *     54°42′23″N 20°30′39″E / 54.70639°N 20.51083°E / 54.70639; 20.51083
  *
  * The last is how Wikipedia copies: the same place three times. */
