@@ -211,6 +211,24 @@ finds_lon_360 (const RaColumns *self)
   return beyond;
 }
 
+/* 23/02/2019 in one row tells what 10/02/2019 is in another. */
+static RaDateOrder
+find_date_order (const RaColumns *self)
+{
+  RaDateOrder order = RA_DATE_ORDER_UNKNOWN;
+
+  for (guint i = 0; i < self->grid->rows->len; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (self->grid->rows, i), self->column[RA_FIELD_DATE]);
+    const RaDateOrder next = cell != NULL ? ra_date_cell_order (cell) : RA_DATE_ORDER_UNKNOWN;
+    if (next == RA_DATE_ORDER_UNKNOWN || next == order)
+      continue;
+    if (order != RA_DATE_ORDER_UNKNOWN)
+      return RA_DATE_ORDER_MIXED;
+    order = next;
+  }
+  return order;
+}
+
 RaColumns *
 ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **error)
 {
@@ -229,6 +247,7 @@ ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **e
   warn_of_nameless (self, import);
   self->language = find_language (self);
   self->fraction = find_fraction (self);
+  self->date_order = find_date_order (self);
   self->lon_360 = finds_lon_360 (self);
   if (self->lon_360)
     ra_import_warn (import, grid->heading_row, "longitudes run from 0 to 360: those above 180 are taken as west");

@@ -1,6 +1,7 @@
 /* Which column of a grid means what, found out from the headings and from all that stands below them. */
 #pragma once
 
+#include "data/import/date-cell.h"
 #include "data/import/import-grid.h"
 #include "data/import/import-heading.h"
 #include "data/import/import-result.h"
@@ -31,6 +32,7 @@ typedef struct {
   RaFraction fraction;     /* of the coordinates */
   const char *language;    /* of the headings, or "" */
   gboolean lon_360;        /* longitudes run from 0 to 360 */
+  RaDateOrder date_order;  /* of the column of dates */
 } RaColumns;
 
 /* @unit_km is that of ranges whose column names none; 0 when the user has not said. Fails with

@@ -120,14 +120,17 @@ read_date_and_status (RowReader *self, GError **error)
   const char *date = self->texts[RA_FIELD_DATE];
   const char *status = self->texts[RA_FIELD_STATUS];
   RaImportRow *row = self->first;
+  gboolean is_serial = FALSE;
 
   if (date != NULL) {
-    row->date = ra_parse_date (date, error);
+    row->date = ra_date_cell_read (date, self->columns->date_order, &is_serial, error);
     if (row->date == NULL) {
       ra_coordinate_prefix (error, "date", date);
       return FALSE;
     }
   }
+  if (is_serial)
+    ra_import_warn (self->import, row->number, "date \"%s\": taken as the day of a spreadsheet, %s", date, row->date);
   row->status = -1;
   if (status == NULL)
     return TRUE;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/import/date-cell.h"
 #include "data/import/import-result.h"
 #include "data/scenario.h"
 
@@ -35,70 +36,10 @@ ra_parse_kilometres (const char *text, RaFraction fraction, RaKilometres *km, GE
   return TRUE;
 }
 
-/* Reads exactly @count digits. */
-static gboolean
-take_digits (const char **at, guint least, guint most, guint *value)
-{
-  guint n = 0;
-
-  *value = 0;
-  for (; n < most && g_ascii_isdigit (**at); n++, (*at)++)
-    *value = *value * 10 + (guint)g_ascii_digit_value (**at);
-  return n >= least;
-}
-
-static gboolean
-take_char (const char **at, char c)
-{
-  if (**at != c)
-    return FALSE;
-  (*at)++;
-  return TRUE;
-}
-
-/* "2019", "2019-02" or "2019-02-10"; *@n_parts of them. */
-static gboolean
-scan_iso (const char *at, guint parts[3], guint *n_parts)
-{
-  if (!take_digits (&at, 4, 4, &parts[0]))
-    return FALSE;
-  for (*n_parts = 1; *n_parts < 3 && *at == '-'; (*n_parts)++)
-    if (!take_char (&at, '-') || !take_digits (&at, 2, 2, &parts[*n_parts]))
-      return FALSE;
-  return *at == '\0';
-}
-
-static gboolean
-scan_dotted (const char *at, guint parts[3])
-{
-  return take_digits (&at, 1, 2, &parts[2]) && take_char (&at, '.') && take_digits (&at, 1, 2, &parts[1])
-         && take_char (&at, '.') && take_digits (&at, 4, 4, &parts[0]) && *at == '\0';
-}
-
 char *
 ra_parse_date (const char *text, GError **error)
 {
-  guint parts[3] = { 0, 1, 1 };
-  guint n_parts = 3;
-
-  g_return_val_if_fail (text != NULL, NULL);
-  if (!scan_iso (text, parts, &n_parts)) {
-    n_parts = 3;
-    if (!scan_dotted (text, parts)) {
-      ra_import_fail (error, "expected a date such as 2019, 2019-02 or 2019-02-10");
-      return NULL;
-    }
-  }
-  if (parts[0] == 0 || parts[1] == 0 || parts[1] > 12 || parts[2] == 0 || parts[2] > 31
-      || !g_date_valid_dmy ((GDateDay)parts[2], (GDateMonth)parts[1], (GDateYear)parts[0])) {
-    ra_import_fail (error, "there is no such day in the calendar");
-    return NULL;
-  }
-  if (n_parts == 1)
-    return g_strdup_printf ("%04u", parts[0]);
-  if (n_parts == 2)
-    return g_strdup_printf ("%04u-%02u", parts[0], parts[1]);
-  return g_strdup_printf ("%04u-%02u-%02u", parts[0], parts[1], parts[2]);
+  return ra_date_cell_read (text, RA_DATE_ORDER_UNKNOWN, NULL, error);
 }
 
 int

@@ -11,7 +11,7 @@ RaFraction ra_fraction_of (const char *number, gboolean is_pair);
 /* "2350", "2,350.5 km", "300 mi", or a band "500-5500" whose lower end goes to min_km (else 0): one range as
  * range-cell.h reads it. The error is a reason alone. */
 gboolean ra_parse_kilometres (const char *text, RaFraction fraction, RaKilometres *km, GError **error);
-/* ISO 8601 from that or from "10.02.2019"; NULL with a reason alone. */
+/* ISO 8601 from a date as date-cell.h reads it alone; NULL with a reason alone. */
 char *ra_parse_date (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A RaStatus from its keyword, or "offered"; -1 with an error for any other text. */
 int ra_parse_status (const char *text, GError **error);

@@ -72,6 +72,10 @@ static const Kind TABLES[] = {
   { "formulas", "name,lat,lon\nA,\"=\"\"54.5\"\"\",'20.5\n", "A 54.5 20.5\n", NULL },
   { "a row twice", "name,lat,lon,range\nA,1.5,2.5,5\nA,1.5,2.5,5\n", "A 1.5 2.5 0-5\n", "says the same as row 2" },
   { "zero and zero", "name,lat,lon\nA,0,0\n", "A 0 0\n", "are the coordinates missing?" },
+  { "days and months by the column", "name,lat,lon,date\nA,1.5,2.5,23/02/2019\nB,1.5,2.5,10/02/2019\n",
+    "A 1.5 2.5\nB 1.5 2.5\n", NULL },
+  { "a spreadsheet's day", "name,lat,lon,date\nA,1.5,2.5,43506\n", "A 1.5 2.5\n", "2019-02-10" },
+  { "grids and codes", "name,coordinates\nA,33N 500000 0\nB,62G20000+\n", "A 0 15\nB 0.5 -179.5\n", NULL },
   { "curly marks", "name,lat,lon\n“A, b”,1.5,2.5\n", "", "do not hold a cell together" },
 };
 

@@ -165,7 +165,7 @@ test_bad_rows (void)
       REMARK (11, "no coordinates"), REMARK (14, "no longitude"), REMARK (15, "min_km without max_km"),
       REMARK (16, "max_km must be above min_km"), REMARK (17, "max_km must be above 0"),
       REMARK (18, "column 5, max_km \"20041\": must be at most 20040 km"),
-      REMARK (19, "date \"10/02/2019\": expected a date such as 2019, 2019-02 or 2019-02-10"),
+      REMARK (19, "date \"10/02/2019\": can be 2019-02-10 or 2019-10-02; write it so"),
       REMARK (20, "date \"2019-02-30\": there is no such day in the calendar"),
       REMARK (21, "status \"maybe\": none of confirmed, reported, alleged, denied, offered for inspection, "
                   "hypothetical, removed, struck"),
