@@ -28,7 +28,7 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-report (const Options *self, double lat_deg, double lon_deg, GError **error)
+report (const Options *self, const RaNamedPlace *place, GError **error)
 {
   static const char *const formats[] = { "text", "json", "md", NULL };
   static const RaReachFormat values[] = { RA_REACH_TEXT, RA_REACH_JSON, RA_REACH_MD };
@@ -50,7 +50,9 @@ report (const Options *self, double lat_deg, double lon_deg, GError **error)
   if (scenario == NULL)
     return FALSE;
   const RaReachOptions options = { .date = self->report.date, .extra = extra, .bands = self->report.bands };
-  g_autoptr (RaCover) cover = ra_cover_new (scenario, lat_deg, lon_deg, &options);
+  g_autoptr (RaCover) cover = ra_cover_new (scenario, place->lat_deg, place->lon_deg, &options);
+  if (place->site != NULL || place->place != NULL)
+    cover->name = g_strdup (ra_named_place_translate (place, translations));
   g_autofree char *text = ra_cover_format (cover, values[format], translations);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
@@ -73,12 +75,9 @@ run (const RaCommand *self, char **args, GError **error)
     return FALSE;
   if (g_strv_length (operands) != 1)
     return ra_usage_error (error, "at", "one place must be given: a site, a populated place or LAT,LON");
-  double lat_deg;
-  double lon_deg;
+  RaNamedPlace place;
   g_autoptr (RaPlaceWords) places = ra_place_words_new ();
-  if (!ra_place_words_find (places, operands[0], &lat_deg, &lon_deg, error))
-    return FALSE;
-  return report (&options, lat_deg, lon_deg, error);
+  return ra_place_words_find_place (places, operands[0], &place, error) && report (&options, &place, error);
 }
 
 const RaCommand ra_command_at = {

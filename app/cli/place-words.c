@@ -6,8 +6,7 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
-#include "data/coordinate.h"
-#include "data/gazetteer.h"
+#include "data/position.h"
 
 /* Of several places of one name; the others are like them. */
 #define MOST_TOLD 12
@@ -95,16 +94,20 @@ is_numeric (const char *words)
   return strpbrk (words, "0123456789") != NULL;
 }
 
-/* @error is about LAT,LON with dots, the form that all can write. */
+/* @error is about LAT,LON with dots, the form that all can write, unless a letter or a grid is clearly meant. */
 static gboolean
 find_point (const char *words, double *lat_deg, double *lon_deg, GError **error)
 {
-  if (ra_parse_lat_lon (words, lat_deg, lon_deg, error))
+  g_autoptr (GError) plain = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  if (ra_parse_lat_lon (words, lat_deg, lon_deg, &plain) || ra_position_read (words, NULL, lat_deg, lon_deg, &reason))
     return TRUE;
-  if (!ra_parse_coordinates (words, lat_deg, lon_deg, NULL))
-    return FALSE;
-  g_clear_error (error);
-  return TRUE;
+  if (g_error_matches (reason, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_MEANT))
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, reason->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&plain));
+  return FALSE;
 }
 
 /* @place is filled for a name, whose site and place are both NULL for a point. */
@@ -120,6 +123,13 @@ find (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **error
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;
+}
+
+gboolean
+ra_place_words_find_place (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **error)
+{
+  g_return_val_if_fail (self != NULL && words != NULL && place != NULL, FALSE);
+  return find (self, words, place, error);
 }
 
 gboolean

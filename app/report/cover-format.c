@@ -60,6 +60,7 @@ to_json (const RaCover *self)
   ra_json_write_begin (&out, '{');
   ra_json_write_string_member (&out, "scenario", ra_scenario_get_id (self->scenario));
   ra_json_write_string_member (&out, "date", self->date);
+  ra_json_write_string_member (&out, "place", self->name);
   ra_json_write_number_member (&out, "lat", self->lat_deg, 9);
   ra_json_write_number_member (&out, "lon", self->lon_deg, 9);
   write_rings (&out, "covered_by", self->covers);
@@ -108,19 +109,23 @@ add_rings (RaPage *page, const GArray *list, GPtrArray *footnotes, const RaTrans
 }
 
 static char *
-format_point (double lat_deg, double lon_deg)
+format_point (const RaCover *self)
 {
   GString *text = g_string_new (NULL);
-  ra_append_number (text, lat_deg, 6);
+  if (self->name != NULL)
+    g_string_append_printf (text, "%s (", self->name);
+  ra_append_number (text, self->lat_deg, 6);
   g_string_append (text, ", ");
-  ra_append_number (text, lon_deg, 6);
+  ra_append_number (text, self->lon_deg, 6);
+  if (self->name != NULL)
+    g_string_append_c (text, ')');
   return g_string_free (text, FALSE);
 }
 
 static void
 add_head (RaPage *page, const RaCover *self, const RaTranslations *translations)
 {
-  g_autofree char *point = format_point (self->lat_deg, self->lon_deg);
+  g_autofree char *point = format_point (self);
   g_autofree char *title = ra_translate_format (translations, "What covers {point}", "point", point, NULL);
   g_autofree char *head = ra_report_head (translations, self->scenario, self->date, self->rings->len);
   g_autofree char *n = g_strdup_printf ("%u", self->covers->len);

@@ -53,6 +53,7 @@ ra_cover_free (RaCover *self)
   g_array_unref (self->rings);
   ra_scenario_unref (self->scenario);
   g_free (self->date);
+  g_free (self->name);
   g_free (self);
 }
 

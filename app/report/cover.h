@@ -19,6 +19,7 @@ typedef struct {
   char *date;           /* YYYY-MM-DD or NULL */
   double lat_deg;
   double lon_deg;
+  char *name;     /* of the point, or NULL; whoever knows it sets it */
   GArray *rings;  /* RaScenarioRing, those that count */
   GArray *covers; /* RaCoverRing, deepest first */
   GArray *misses; /* RaCoverRing, nearest first */

@@ -84,6 +84,18 @@ def maps_and_reports_take_names():
     assert done[0].stdout == done[1].stdout != done[2].stdout
     assert "--center: Nowhere: neither" in run(*args, "--center", "Nowhere", status=2)
     assert run("at", "Kyiv") == run("at", "Київ")
+    assert run("at", "київ", "--lang", "uk").startswith("Що охоплює Київ (50.4")
+    assert run("at", "50.4,30.5").startswith("What covers 50.4, 30.5\n")
+
+
+# The point is that of GeoConvert (GeographicLib) for this grid reference.
+@test
+def grids_codes_and_words_of_other_languages():
+    for words in ("34N 468000 6062000", "54° 42' 15.4731\" с. ш., 20° 30' 12.2307\" в. д.", "9G62PG33+P96W"):
+        assert float(distance(words, "54.70429808,20.50339743").split()[0]) <= 0.002, words
+    assert "write E or W" in run("distance", "43° N 44° O", "Warsaw", status=2)
+    assert 'write one of "36.14' in run("at", "34S 468000 4000000", status=2)
+    assert "all of its digits" in run("at", "PG46+2F", status=2)
 
 
 @test
