@@ -33,12 +33,28 @@ break_at_dash (PangoContext *context, const char *text, RaTextStyle style, doubl
   return NULL;
 }
 
-/* @text in at most @n_lines lines of at most @width, or NULL. */
+/* Whether a line ends within a word: neither at a space nor behind a hyphen or another mark. */
+static gboolean
+breaks_word (const char *text, char **lines)
+{
+  const char *at = text;
+  for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++) {
+    const char *line = strstr (at, lines[i]);
+    if (line == NULL)
+      return TRUE;
+    at = line + strlen (lines[i]);
+    if (at[0] != ' ' && at > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* @text in at most @n_lines lines of at most @width, none of which ends within a word; or NULL. */
 static char **
 wrap_within (PangoContext *context, const char *text, RaTextStyle style, guint n_lines, double width)
 {
   char **lines = ra_text_wrap (context, text, style.size, style.bold, width);
-  if (g_strv_length (lines) <= n_lines && widest_of (context, lines, style) <= width)
+  if (g_strv_length (lines) <= n_lines && widest_of (context, lines, style) <= width && !breaks_word (text, lines))
     return lines;
   g_strfreev (lines);
   return NULL;
