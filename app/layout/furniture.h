@@ -66,5 +66,9 @@ void ra_furniture_add_scale_bar (const RaFurniture *self);
 /* Adds a globe about the frame's middle with the frame on it, in its own @layer; FALSE on an error, which is then set,
  * or when cancelled. Only for frames that show less than 4,000 km either way: a wider one is known by its shape. */
 gboolean ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError **error);
+/* The same with all of the rings, beside the map: whether a ring leaves the frame or the frame is that small; and the
+ * globe in the square @area of the page. FALSE as above. */
+gboolean ra_locator_is_wanted (const RaMapBuild *build);
+gboolean ra_locator_add_at (const RaMapBuild *build, RaBox area, RaSceneLayer *layer, GError **error);
 
 G_END_DECLS

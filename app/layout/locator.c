@@ -4,7 +4,9 @@
 #include <math.h>
 
 #include "app/layout/page-path.h"
+#include "app/layout/view-fit-box.h"
 #include "geo/geodesic.h"
+#include "geo/ring-outline.h"
 
 #define RADIUS_PX      54.0
 #define WIDEST_FRAME_M 4e6
@@ -15,6 +17,9 @@
 /* A frame that is smaller than this on the globe gets a cross-hair. */
 #define SMALLEST_FRAME_PX 7.0
 #define THINNING_PX       0.3
+/* Opacity of the frame, through which rings are to be seen. */
+#define USUAL_FRAME 0.18
+#define PALE_FRAME  0.05
 
 /* Where a point of the page lies on the Earth. */
 static gboolean
@@ -28,8 +33,8 @@ find_box (const RaMapBuild *build, double x, double y, double *lat_deg, double *
 static gboolean
 is_close_up (const RaMapBuild *build)
 {
-  const double width = build->scene->width;
-  const double height = build->scene->height;
+  const double width = build->spec->viewport.width_px;
+  const double height = build->spec->viewport.height_px;
   double left[2], right[2], top[2], bottom[2];
   return find_box (build, 0, height / 2, &left[0], &left[1])
          && find_box (build, width, height / 2, &right[0], &right[1])
@@ -51,7 +56,7 @@ frame_on_globe (const RaMapBuild *build, RaProjection *globe, const RaViewport *
     const double y = side == 0 ? 0 : (side == 1 ? along : (side == 2 ? 1 : 1 - along));
     double lat_deg, lon_deg;
     RaPoint plane, page;
-    if (!find_box (build, x * build->scene->width, y * build->scene->height, &lat_deg, &lon_deg)
+    if (!find_box (build, x * build->spec->viewport.width_px, y * build->spec->viewport.height_px, &lat_deg, &lon_deg)
         || !ra_projection_forward (globe, lat_deg, lon_deg, &plane.x, &plane.y))
       return NULL;
     ra_viewport_to_page (inset, plane.x, plane.y, &page.x, &page.y);
@@ -133,17 +138,73 @@ draw_cross_hair (const RaMapBuild *build, const RaBox *frame, RaSceneLayer *laye
 }
 
 static void
-draw_frame (const RaMapBuild *build, RaPath *frame, RaSceneLayer *layer)
+draw_frame (const RaMapBuild *build, RaPath *frame, double opacity, RaSceneLayer *layer)
 {
   const RaPoint *points = (const RaPoint *)(gconstpointer)frame->points->data;
   const RaBox box = ra_box_of_points (points, ra_path_n_points (frame));
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = frame,
                                                   .closed = TRUE,
-                                                  .fill = ra_colour_with_alpha (build->style->locator_frame, 0.18),
+                                                  .fill = ra_colour_with_alpha (build->style->locator_frame, opacity),
                                                   .stroke = build->style->locator_frame,
                                                   .stroke_width = 1.4 * build->unit });
   if (MAX (box.x_max - box.x_min, box.y_max - box.y_min) < SMALLEST_FRAME_PX * build->unit)
     draw_cross_hair (build, &box, layer);
+}
+
+/* A globe about the middle of the frame; FALSE where that is no place of the Earth. */
+static gboolean
+inset_init (RaViewport *inset, const RaMapBuild *build, double side)
+{
+  *inset = (RaViewport) { .metres_per_px = 2 * EARTH_M / side, .width_px = side, .height_px = side };
+  inset->projection.name = g_intern_static_string ("globe");
+  return ra_viewport_get_centre (&build->spec->viewport, &inset->projection.centre_lat_deg,
+                                 &inset->projection.centre_lon_deg);
+}
+
+/* All of the rings, wherever the frame cuts them. */
+static void
+draw_rings (const RaMapBuild *build, RaProjection *globe, const RaViewport *inset, const RaBox *area,
+            RaSceneLayer *layer)
+{
+  const RaSampling sampling = { .tolerance_m = inset->metres_per_px / 4 };
+  for (guint i = 0; i < build->groups->len && build->spec->compare_with == NULL; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
+    g_autofree RaRangeRing *ranges = g_new (RaRangeRing, group->rings->len);
+    for (guint k = 0; k < group->rings->len; k++)
+      ranges[k] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, k));
+    ra_ring_outline_add (lines, ranges, group->rings->len, sampling.tolerance_m);
+    g_autoptr (RaPlanar) planar = ra_project_features (globe, lines, &sampling, build->cancellable);
+    if (planar == NULL)
+      return;
+    const RaPagePathOptions options
+        = { .planar = planar, .features = lines, .klass = RA_OUTLINE_FREE, .tolerance_px = THINNING_PX };
+    ra_scene_layer_add_path (layer, (RaScenePath) { .path = moved (ra_page_path (inset, &options), area),
+                                                    .stroke = group->style.colour,
+                                                    .stroke_width = 1.1 * build->unit });
+  }
+}
+
+/* Without a frame where that reaches beyond what the globe shows, if @rings are worth it. */
+static gboolean
+draw_locator (const RaMapBuild *build, const RaViewport *inset, const RaBox *area, gboolean rings, RaSceneLayer *layer,
+              GError **error)
+{
+  RaProjection *globe = ra_planar_cache_set_projection (build->locator_cache, &inset->projection, error);
+  if (globe == NULL)
+    return FALSE;
+  RaPath *frame = frame_on_globe (build, globe, inset);
+  if (frame == NULL && !rings)
+    return TRUE;
+  if (!draw_globe (build, inset, area, layer, error)) {
+    ra_path_free (frame);
+    return FALSE;
+  }
+  if (rings)
+    draw_rings (build, globe, inset, area, layer);
+  if (frame != NULL)
+    draw_frame (build, moved (frame, area), rings ? PALE_FRAME : USUAL_FRAME, layer);
+  return TRUE;
 }
 
 gboolean
@@ -153,25 +214,48 @@ ra_furniture_add_locator (const RaFurniture *self, RaSceneLayer *layer, GError *
       = { RA_CORNER_TOP_RIGHT, RA_CORNER_BOTTOM_RIGHT, RA_CORNER_BOTTOM_LEFT, RA_CORNER_TOP_LEFT };
   const RaMapBuild *build = self->build;
   const double side = 2 * RADIUS_PX * build->unit;
-  RaViewport inset = { .metres_per_px = 2 * EARTH_M / side, .width_px = side, .height_px = side };
-  inset.projection.name = g_intern_static_string ("globe");
+  RaViewport inset;
   RaBox area;
-  if (ra_page_is_small (self->build) || !is_close_up (build)
-      || !ra_viewport_get_centre (&build->spec->viewport, &inset.projection.centre_lat_deg,
-                                  &inset.projection.centre_lon_deg)
+  if (ra_page_is_small (self->build) || !is_close_up (build) || !inset_init (&inset, build, side)
       || ra_furniture_find_box (self, side, side, corners, &area) == RA_NO_ROOM)
     return TRUE;
-  RaProjection *globe = ra_planar_cache_set_projection (build->locator_cache, &inset.projection, error);
-  if (globe == NULL)
+  if (!draw_locator (build, &inset, &area, FALSE, layer, error))
     return FALSE;
-  RaPath *frame = frame_on_globe (build, globe, &inset);
-  if (frame == NULL)
-    return TRUE;
-  ra_furniture_reserve (self, area);
-  if (!draw_globe (build, &inset, &area, layer, error)) {
-    ra_path_free (frame);
-    return FALSE;
-  }
-  draw_frame (build, moved (frame, &area), layer);
+  if (layer->items->len > 0)
+    ra_furniture_reserve (self, area);
   return TRUE;
+}
+
+static gboolean
+leaves_frame (const RaMapBuild *build, const RaScenarioRing *ring)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  ra_fit_add_outline (points, ring);
+  for (guint i = 0; i < points->len; i++) {
+    const RaPoint at = g_array_index (points, RaPoint, i);
+    RaPoint page;
+    if (!ra_map_locate (build, at.y, at.x, &page) || page.x < 0 || page.y < 0 || page.x > build->spec->viewport.width_px
+        || page.y > build->spec->viewport.height_px)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+ra_locator_is_wanted (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len && build->spec->compare_with == NULL; i++)
+    for (guint k = 0; k < ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->rings->len; k++)
+      if (leaves_frame (build, &g_array_index (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->rings,
+                                               RaScenarioRing, k)))
+        return TRUE;
+  return is_close_up (build);
+}
+
+gboolean
+ra_locator_add_at (const RaMapBuild *build, RaBox area, RaSceneLayer *layer, GError **error)
+{
+  RaViewport inset;
+  return !inset_init (&inset, build, area.x_max - area.x_min)
+         || draw_locator (build, &inset, &area, TRUE, layer, error);
 }

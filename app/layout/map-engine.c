@@ -248,9 +248,7 @@ build_page (RaMapEngine *self, RaMapBuild *build, GError **error)
   scene->width = inner.viewport.width_px;
   scene->height = inner.viewport.height_px;
   build->spec = &inner;
-  const gboolean built = build_map (self, build, error);
-  if (built)
-    ra_page_frame_put_round (&frame, build);
+  const gboolean built = build_map (self, build, error) && ra_page_frame_put_round (&frame, build, error);
   build->spec = spec;
   return built;
 }

@@ -14,6 +14,8 @@
 /* A page this much wider than high has its key beside the map, if it leaves enough. */
 #define COLUMN_ASPECT 1.2
 #define LARGEST_SHARE 0.34
+/* Side of the globe below the key. */
+#define LOCATOR_PX 150.0
 /* The notes of a usual map: letters, their size, and the share of the height that they take at most. */
 #define FOOT_LETTERS   800
 #define FOOT_LETTER_PX 10.0
@@ -203,8 +205,25 @@ draw_key (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
                   self->key.y_min + (self->column ? 1 : 0.8) * pad);
 }
 
-void
-ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build)
+/* Below a key in a column, where that leaves the room: the whole of the rings. */
+static gboolean
+add_locator (const RaPageFrame *self, const RaMapBuild *build, GError **error)
+{
+  const double pad = padding (build);
+  g_autoptr (RaLegend) legend = ra_legend_new (build, RA_LEGEND_COLUMN);
+  double width, height;
+  ra_legend_measure (legend, &width, &height);
+  const double side = MIN (self->key.x_max - self->key.x_min - 2 * pad, LOCATOR_PX * build->unit);
+  const double x = self->key.x_min + pad;
+  const double y = self->key.y_max - pad - side;
+  if (!self->column || y < self->key.y_min + height + 2 * pad || !ra_locator_is_wanted (build))
+    return TRUE;
+  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "locator", "Locator");
+  return ra_locator_add_at (build, (RaBox) { x, y, x + side, y + side }, layer, error);
+}
+
+gboolean
+ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build, GError **error)
 {
   RaScene *scene = build->scene;
   const RaPoint page = build->page;
@@ -223,4 +242,5 @@ ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build)
   ra_header_draw (build, layer);
   draw_key (self, build, layer);
   ra_page_foot_draw (build, layer, page.y - self->foot);
+  return add_locator (self, build, error);
 }

@@ -35,7 +35,8 @@ RaViewport ra_page_frame_narrow (const RaViewport *page, const RaBox *map);
 RaViewport ra_page_frame_widen (const RaViewport *inner, const RaBox *map, double width_px, double height_px);
 
 /* Moves the map that has been built, as a scene of its own, to its place on the page, and adds header, key and foot to
- * its layer of furniture. */
-void ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build);
+ * its layer of furniture; below a key in a column stands the globe with all of the rings, where the frame cuts them.
+ * FALSE on an error of the base map, which is then set. */
+gboolean ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build, GError **error);
 
 G_END_DECLS

@@ -250,6 +250,62 @@ test_places_in_foot (void)
   }
 }
 
+static const RaPath *
+find_ring (const RaSceneLayer *locator)
+{
+  for (guint i = 0; i < locator->items->len; i++) {
+    const RaScenePath *path = &g_array_index (locator->items, RaSceneItem, i).path;
+    if (!path->closed && path->stroke.alpha > 0 && ra_path_n_points (path->path) > 50)
+      return path->path;
+  }
+  return NULL;
+}
+
+/* Where the frame cuts rings, the globe below the key shows the whole of them; it lies in the column and on no word. */
+static void
+test_locator (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  for (guint page = 0; page < G_N_ELEMENTS (pages); page++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", page, "en");
+    g_autoptr (RaScene) scene = build (spec);
+    const RaSceneLayer *locator = ra_scene_find_layer (scene, "locator");
+    const gboolean beside = scene->map.x_max < scene->width;
+    g_test_message ("%s", pages[page].name);
+    g_assert_cmpint (locator != NULL, ==, beside);
+    if (!beside)
+      continue;
+    const RaBox globe = box_of (context, &g_array_index (locator->items, RaSceneItem, 0));
+    const RaPath *ring = find_ring (locator);
+    g_assert_nonnull (ring);
+    const RaBox whole = ra_box_of_points ((const RaPoint *)(gconstpointer)ring->points->data, ra_path_n_points (ring));
+    g_assert_true (ra_box_holds (&globe, &whole));
+    g_assert_cmpfloat (globe.x_min, >, scene->map.x_max);
+    const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+    for (guint i = 0; i < furniture->items->len; i++) {
+      const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+      const RaBox box = box_of (context, item);
+      g_assert_false (item->kind == RA_SCENE_TEXT && ra_box_overlaps (&box, &globe));
+    }
+  }
+  g_object_unref (context);
+}
+
+/* A long word in a narrow column stays whole. */
+static void
+test_whole_words (void)
+{
+  g_autoptr (RaMapSpec) spec = spec_of ("moratorium-offer", 0, "de");
+  g_autoptr (RaScene) scene = build (spec);
+  const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+  gboolean found = FALSE;
+  for (guint i = 0; i < furniture->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
+    found = found || (item->kind == RA_SCENE_TEXT && strstr (item->text.text, "Verteidigungsministerium") != NULL);
+  }
+  g_assert_true (found);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +315,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/asked-for", test_asked_for);
   g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
   g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
+  g_test_add_func ("/page-frame/locator", test_locator);
+  g_test_add_func ("/page-frame/whole-words", test_whole_words);
   const int status = g_test_run ();
   test_close_data ();
   return status;
