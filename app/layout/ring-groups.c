@@ -2,6 +2,7 @@
 #include "app/layout/ring-groups.h"
 
 #include "app/layout/page-path.h"
+#include "app/layout/ring-sizes.h"
 #include "geo/ring-outline.h"
 
 /* How far each of the three steps that bend a ring (vertices, resampling, thinning) may move it, in device pixels; an
@@ -11,6 +12,8 @@
 #define FINEST_TOLERANCE_M 0.5
 /* Of the opacity of the smallest ring that of the largest. */
 #define PALEST_TINT 0.4
+/* How far the line of the largest class is mixed with land. */
+#define PALEST_LINE 0.4
 
 static void
 group_free (gpointer data)
@@ -120,102 +123,53 @@ find_group (const Gathering *self, const RaScenarioRing *ring)
   return NULL;
 }
 
-/* Rings of one size among many of the user's own. */
-typedef struct {
-  double min_km;
-  double max_km;
-  guint count;
-  RaRingGroup *group;
-} Size;
-
-static guint
-size_hash (gconstpointer data)
+/* One hue, paler from class to class: of many rings no colour could tell whose they are. */
+static RaColour
+colour_of_class (RaTheme theme, guint i, guint n)
 {
-  const Size *size = data;
-  return g_double_hash (&size->max_km) * 31 + g_double_hash (&size->min_km);
+  const RaColour ink = ra_style_extra_colour (theme, 0);
+  const RaColour land = ra_style_of_theme (theme)->land;
+  const double paler = n > 1 ? PALEST_LINE * (n - 1 - i) / (n - 1) : 0;
+  return (RaColour) { ink.red + paler * (land.red - ink.red), ink.green + paler * (land.green - ink.green),
+                      ink.blue + paler * (land.blue - ink.blue), 1 };
 }
 
-static gboolean
-size_equal (gconstpointer a, gconstpointer b)
-{
-  const Size *size_a = a;
-  const Size *size_b = b;
-  return size_a->min_km == size_b->min_km && size_a->max_km == size_b->max_km;
-}
-
-/* The commonest first, of equally common ones the larger. */
-static int
-compare_sizes (gconstpointer a, gconstpointer b)
-{
-  const Size *size_a = *(const Size *const *)a;
-  const Size *size_b = *(const Size *const *)b;
-  if (size_a->count != size_b->count)
-    return size_a->count > size_b->count ? -1 : 1;
-  if (size_a->max_km != size_b->max_km)
-    return size_a->max_km > size_b->max_km ? -1 : 1;
-  return size_a->min_km < size_b->min_km ? -1 : 1;
-}
-
-/* Set of Size, which @ranked gets in order. */
-static GHashTable *
-count_sizes (const GPtrArray *rings, GPtrArray *ranked)
-{
-  GHashTable *sizes = g_hash_table_new_full (size_hash, size_equal, g_free, NULL);
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
-    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
-    Size *size = g_hash_table_lookup (sizes, &wanted);
-    if (size == NULL) {
-      size = g_memdup2 (&wanted, sizeof wanted);
-      g_hash_table_add (sizes, size);
-      g_ptr_array_add (ranked, size);
-    }
-    size->count++;
-  }
-  g_ptr_array_sort (ranked, compare_sizes);
-  return sizes;
-}
-
+/* The key of a class: "150–300 km, 12 rings", "500 km, 2,497 rings". */
 static RaRingGroup *
-add_size_group (Gathering *self, const Size *size, guint n_rings, gboolean last)
+add_class_group (Gathering *self, const RaSizeClass *class, double min_km)
 {
-  const RaScenarioRing ring = { .min_km = size->min_km, .max_km = size->max_km };
+  const gboolean one_size = class->least_km == class->most_km;
+  const RaScenarioRing ring = { .min_km = one_size ? min_km : class->least_km, .max_km = class->most_km };
   const RaTranslations *translations = self->spec->translations;
   g_autofree char *range = ra_translate_range (translations, &ring);
-  g_autofree char *count = ra_translate_number (translations, n_rings);
+  g_autofree char *count = ra_translate_number (translations, class->n);
   RaRingGroup *group = add_group (self, &ring);
   g_free (group->label);
-  group->label = g_strdup (last ? ra_translate (translations, "various sizes") : range);
-  group->key = last ? ra_translate_count (translations, n_rings, "and {n} more of various sizes",
-                                          "and {n} more of various sizes", "n", count, NULL)
-                    : ra_translate_count (translations, n_rings, "{range}, {n} ring", "{range}, {n} rings", "range",
-                                          range, "n", count, NULL);
-  group->last = last;
+  group->label = g_strdup (range);
+  group->key = ra_translate_count (translations, class->n, "{range}, {n} ring", "{range}, {n} rings", "range", range,
+                                   "n", count, NULL);
+  group->mixed = !one_size;
   return group;
 }
 
 static void
 gather_by_size (Gathering *self, const GPtrArray *rings)
 {
-  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
-  g_autoptr (GHashTable) sizes = count_sizes (rings, ranked);
-  RaRingGroup *rest = NULL;
-  guint n_left = rings->len;
-  for (guint i = 0; i < ranked->len; i++) {
-    Size *size = g_ptr_array_index (ranked, i);
-    if (i < RA_MOST_OWN_SIZES)
-      size->group = add_size_group (self, size, size->count, FALSE);
-    else if (rest == NULL)
-      rest = add_size_group (self, size, n_left, TRUE);
-    if (size->group == NULL)
-      size->group = rest;
-    n_left -= size->count;
-  }
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = g_ptr_array_index (rings, i);
-    const Size wanted = { .min_km = ring->min_km, .max_km = ring->max_km };
-    const Size *size = g_hash_table_lookup (sizes, &wanted);
-    g_array_append_val (size->group->rings, *ring);
+  g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < rings->len; i++)
+    g_array_append_val (sizes, ((const RaScenarioRing *)g_ptr_array_index (rings, i))->max_km);
+  g_autoptr (GArray) classes = ra_size_classes (sizes);
+  for (guint i = 0; i < classes->len; i++) {
+    const RaSizeClass *class = &g_array_index (classes, RaSizeClass, i);
+    RaRingGroup *group = NULL;
+    for (guint k = 0; k < rings->len; k++) {
+      const RaScenarioRing *ring = g_ptr_array_index (rings, k);
+      if (ring->max_km < class->least_km || ring->max_km > class->most_km)
+        continue;
+      group = group != NULL ? group : add_class_group (self, class, ring->min_km);
+      g_array_append_val (group->rings, *ring);
+    }
+    group->style.colour = colour_of_class (self->spec->theme, i, classes->len);
   }
 }
 
@@ -316,8 +270,6 @@ compare_groups (gconstpointer a, gconstpointer b)
 {
   const RaRingGroup *group_a = *(const RaRingGroup *const *)a;
   const RaRingGroup *group_b = *(const RaRingGroup *const *)b;
-  if (group_a->last != group_b->last)
-    return group_a->last ? 1 : -1;
   const double km_a = g_array_index (group_a->rings, RaScenarioRing, 0).max_km;
   const double km_b = g_array_index (group_b->rings, RaScenarioRing, 0).max_km;
   if (km_a != km_b)

@@ -1,7 +1,7 @@
 /* The rings of a map in groups that are drawn in one style: all rings of one claim that have the same status.
  *
  * Rings of the user's own are told apart one by one up to RA_MOST_OWN_GROUPS of them. Of more, as a long table brings
- * them, those of one size are a group; the commonest sizes have one each and the rest share the last. */
+ * them, those of one class of size are a group (ring-sizes.h), all in one hue. */
 #pragma once
 
 #include "app/map/style.h"
@@ -10,8 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define RA_MOST_OWN_GROUPS 24
-#define RA_MOST_OWN_SIZES  10
+#define RA_MOST_OWN_GROUPS 8
 
 typedef struct {
   char *id;               /* "9m729-480-russian-mod-reported", "ring-1" */
@@ -24,7 +23,7 @@ typedef struct {
   char *label;      /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
   char *remark;     /* who alleges it, or that it is hypothetical or gone; NULL: it needs none */
   char *key;        /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
-  gboolean last;    /* the rings that no other group took */
+  gboolean mixed;   /* of more than one size: a figure on one line would be wrong for the others */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */

@@ -79,6 +79,8 @@ static const Manner manners[] = { { FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, TRUE }
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
+  if (group->mixed)
+    return FALSE;
   g_autofree char *figure = describe_figure (build, group);
   g_autoptr (GPtrArray) claimants = list_claimants (build, group);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * claimants->len; i++) {
