@@ -8,6 +8,7 @@
 #include "app/layout/map-names.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/page-frame.h"
+#include "app/layout/ring-centres.h"
 #include "app/scene/text.h"
 
 /* Points on each side of the frame that tell what it shows. */
@@ -131,6 +132,8 @@ add_annotations (const RaMapBuild *build, GError **error)
     return FALSE;
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
+  if ((show & RA_SHOW_SITES) && (show & RA_SHOW_RINGS) && build->spec->compare_with == NULL)
+    ra_map_add_ring_centres (build);
   if (!add_names (build, error))
     return FALSE;
   if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))

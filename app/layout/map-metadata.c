@@ -95,7 +95,9 @@ ra_map_fill_metadata (const RaMapBuild *build)
   const RaTranslations *translations = build->spec->translations;
   translate_layers (build);
   metadata->language = g_strdup (ra_translations_get_language (translations));
-  metadata->title = g_strdup (title != NULL && title[0] != '\0' ? title : ra_translate (translations, "Range map"));
+  if (title == NULL || title[0] == '\0')
+    title = build->spec->headline != NULL ? build->spec->headline : ra_translate (translations, "Range map");
+  metadata->title = g_strdup (title);
   metadata->description = describe_map (build);
   metadata->credit = g_strdup (ra_translate (translations, "Made with Natural Earth"));
   metadata->licence = g_strdup (ra_translate (translations, LICENCE));

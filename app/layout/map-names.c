@@ -3,6 +3,7 @@
 
 #include "app/layout/country-labels.h"
 #include "app/layout/furniture.h"
+#include "app/layout/ring-centres.h"
 #include "app/layout/story-names.h"
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
@@ -58,9 +59,10 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
 static void
 add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 {
-  if (self->named[i] || self->n_placed >= MOST_CAPITALS)
+  const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
     return;
-  self->named[i] = ra_map_add_capital (self->build, self->places, g_ptr_array_index (self->capitals, i), rank);
+  self->named[i] = ra_map_add_capital (self->build, self->places, place, rank);
   self->n_placed += self->named[i] ? 1 : 0;
 }
 

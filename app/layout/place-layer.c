@@ -4,6 +4,7 @@
 #include "app/layout/compass-circles.h"
 #include "app/layout/furniture.h"
 #include "app/layout/map-sites.h"
+#include "app/layout/ring-centres.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 
@@ -324,8 +325,8 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
     RaPoint at;
     if (place->population < least_population)
       break;
-    if (!place->capital && cap_holds (&seen, cos_radius, place) && !g_hash_table_contains (named, place->name)
-        && is_in_frame (build, place, &at))
+    if (!place->capital && !ra_ring_centres_tell (build, place) && cap_holds (&seen, cos_radius, place)
+        && !g_hash_table_contains (named, place->name) && is_in_frame (build, place, &at))
       n_placed += add_place (build, layer, &city_style, place, at, FALSE) ? 1 : 0;
   }
   return TRUE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/curved-label.h"
+#include "app/layout/ring-centres.h"
 
 #define FIGURE_PX   17.0
 #define CLAIMANT_PX 10.5
@@ -60,7 +61,7 @@ list_claimants (const RaMapBuild *build, const RaRingGroup *group)
     g_ptr_array_add (texts, g_strdup_printf ("%s, %s%s%s", claimant, date, dash, remark));
     g_ptr_array_add (texts, g_strdup_printf ("%s%s%s", claimant, dash, remark));
     g_ptr_array_add (texts, g_strdup (claimant));
-  } else if (group->key == NULL && ring->label != NULL) {
+  } else if (group->key == NULL && ring->label != NULL && !ra_ring_centre_is_named (build, group)) {
     g_ptr_array_add (texts, g_strdup (ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)));
   }
   g_ptr_array_add (texts, g_strdup (""));

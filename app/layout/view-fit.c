@@ -294,6 +294,8 @@ apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
     return fit_to (wish, RA_FIT_WORLD, spec, FALSE, error);
   if (view->given)
     return TRUE;
+  if (has_nothing (spec->scenario) && !spec->plain && spec->rings != NULL && spec->rings->len > 0)
+    return fit_to (wish, RA_FIT_RINGS, spec, TRUE, NULL) || TRUE;
   if (has_nothing (spec->scenario)) {
     spec->viewport.metres_per_px = 1000 * EMPTY_WIDTH_KM / spec->viewport.width_px;
     return TRUE;

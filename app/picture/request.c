@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/finding.h"
+#include "app/layout/title-text.h"
 #include "app/scene/page-units.h"
 
 /* More cairo cannot hold. */
@@ -71,6 +72,8 @@ ra_map_request_find_headline (RaMapRequest *self)
   /* Whoever writes a title says what the map finds. */
   if (self->spec->title == NULL && ra_map_spec_is_beside (self->spec))
     self->spec->headline = ra_finding_describe (self->spec, self->basemap);
+  if (self->spec->headline == NULL && ra_map_spec_is_beside (self->spec))
+    self->spec->headline = ra_title_draft (self->spec);
 }
 
 RaMapRequest *

@@ -249,7 +249,7 @@ test_scripts (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
-    spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES);
+    spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES | RA_SHOW_SITES);
     spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
     g_ptr_array_add (spec->rings, ra_extra_ring_parse (cases[i].ring, &error));
     g_assert_no_error (error);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/ring-centres.h"
+
+#include <string.h>
+
+#include "app/layout/furniture.h"
+#include "app/scene/text.h"
+#include "geo/geodesic.h"
+
+#define MARK_PX 6.5
+#define NAME_PX 12.5
+#define GAP_PX  3.0
+/* Marks of more rings than these would be a rash. */
+#define MOST_MARKS 400
+/* A place so near to a centre is the centre. */
+#define SAME_PLACE_M 30e3
+
+static gboolean
+is_own (const RaRingGroup *group)
+{
+  return group->system == NULL && group->claim == NULL;
+}
+
+static gboolean
+locate (const RaMapBuild *build, const RaScenarioRing *ring, RaPoint *at)
+{
+  return ra_map_locate (build, ring->lat_deg, ring->lon_deg, at) && at->x >= 0 && at->y >= 0
+         && at->x <= build->spec->viewport.width_px && at->y <= build->spec->viewport.height_px;
+}
+
+gboolean
+ra_ring_centre_is_named (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  RaPoint at;
+  return (build->spec->show & RA_SHOW_SITES) && is_own (group) && group->key == NULL && ring->label != NULL
+         && locate (build, ring, &at);
+}
+
+gboolean
+ra_ring_centres_tell (const RaMapBuild *build, const RaPlace *place)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+    if (ra_ring_centre_is_named (build, group) && strstr (ring->label, place->name) != NULL
+        && ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) < SAME_PLACE_M)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaPoint at, double size)
+{
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_DOT,
+                                                  .x = at.x,
+                                                  .y = at.y,
+                                                  .size = size * build->unit,
+                                                  .fill = group->style.colour,
+                                                  .stroke = build->style->halo,
+                                                  .stroke_width = build->unit });
+  const double half = size / 2 * build->unit;
+  ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+}
+
+/* Beside the mark, off rings' lines where that is possible. */
+static void
+add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaPoint at)
+{
+  static const RaPoint sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 } };
+  const char *label = g_array_index (group->rings, RaScenarioRing, 0).label;
+  const char *text = ra_translate_name (build->spec->translations, RA_NAME_SCENARIO, label);
+  const RaTextExtents extents = ra_text_measure (build->text, text, NAME_PX * build->unit, TRUE, FALSE);
+  const double height = extents.ascent + extents.descent;
+  const double gap = (MARK_PX / 2 + GAP_PX) * build->unit;
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++) {
+    const RaPoint side = sides[i % G_N_ELEMENTS (sides)];
+    const RaPoint middle
+        = { at.x + side.x * (gap + extents.width / 2), at.y + side.y * (MARK_PX / 2 * build->unit + height / 2) };
+    const RaBox box
+        = { middle.x - extents.width / 2, middle.y - height / 2, middle.x + extents.width / 2, middle.y + height / 2 };
+    if ((i < G_N_ELEMENTS (sides) && ra_map_count_crossings (build, &box, NULL) > 0)
+        || !ra_label_placer_try (build->placer, box))
+      continue;
+    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (text),
+                                                    .x = middle.x,
+                                                    .y = box.y_min + extents.ascent,
+                                                    .size = NAME_PX * build->unit,
+                                                    .bold = TRUE,
+                                                    .anchor = RA_ANCHOR_MIDDLE,
+                                                    .colour = build->style->text,
+                                                    .halo = build->style->halo,
+                                                    .halo_width = 3 * build->unit });
+    return;
+  }
+}
+
+void
+ra_map_add_ring_centres (const RaMapBuild *build)
+{
+  RaSceneLayer *layer = NULL;
+  guint n = 0;
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    for (guint k = 0; is_own (group) && k < group->rings->len && n < MOST_MARKS; k++, n++) {
+      RaPoint at;
+      if (!locate (build, &g_array_index (group->rings, RaScenarioRing, k), &at))
+        continue;
+      if (layer == NULL)
+        layer = ra_scene_add_layer (build->scene, "ring-centres", "Centres of rings");
+      add_mark (build, layer, group, at, group->key != NULL ? MARK_PX / 2 : MARK_PX);
+      if (ra_ring_centre_is_named (build, group))
+        add_name (build, layer, group, at);
+    }
+  }
+}
