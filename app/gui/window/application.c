@@ -7,6 +7,7 @@
 #include "app/gui/window/help.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/window.h"
+#include "app/model/kept-view.h"
 #include "app/model/library.h"
 #include "resources/range-atlas-resources.h"
 
@@ -184,15 +185,43 @@ ensure_library (RaApplication *self)
   return !self->failed;
 }
 
+/* That of the last start, if it is still there. */
+static RaScenario *
+find_last_scenario (RaApplication *self)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (self->library);
+  g_autofree char *id = NULL;
+
+  g_object_get (self->settings, "scenario", &id, NULL);
+  for (guint i = 0; i < scenarios->len; i++)
+    if (g_strcmp0 (ra_scenario_get_id (g_ptr_array_index (scenarios, i)), id) == 0)
+      return g_ptr_array_index (scenarios, i);
+  return NULL;
+}
+
+/* Where the last one was left; a view belongs to its scenario. */
+static void
+restore_view (RaApplication *self, RaWindow *window)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->settings, "view", &view, NULL);
+  if (view[0] != '\0' && !ra_kept_view_take (ra_window_get_state (window), view))
+    g_debug ("kept view: %s", view);
+}
+
 /* The first window of the program also offers what a crash has left. */
 static RaWindow *
-new_window (RaApplication *self)
+new_window (RaApplication *self, gboolean as_left)
 {
   const gboolean first = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW) == NULL;
-  RaWindow *window
-      = ra_window_new (GTK_APPLICATION (self), self->library, ra_library_get_first_scenario (self->library));
+  RaScenario *last = as_left ? find_last_scenario (self) : NULL;
+  RaWindow *window = ra_window_new (GTK_APPLICATION (self), self->library,
+                                    last != NULL ? last : ra_library_get_first_scenario (self->library));
 
   ra_window_follow_settings (window, self->settings);
+  if (last != NULL)
+    restore_view (self, window);
   gtk_window_present (GTK_WINDOW (window));
   if (first)
     ra_window_offer_recovery (window);
@@ -208,7 +237,7 @@ ra_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else if (ensure_library (self))
-    new_window (self);
+    new_window (self, TRUE);
 }
 
 /* A file that cannot be read still opens a window, which says so: a double click shows no standard error. */
@@ -220,7 +249,7 @@ ra_application_open (GApplication *application, GFile **files, int n_files, cons
   (void)hint;
   for (int i = 0; i < n_files && ensure_library (self); i++) {
     GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW);
-    ra_window_open_file (window != NULL ? RA_WINDOW (window) : new_window (self), files[i]);
+    ra_window_open_file (window != NULL ? RA_WINDOW (window) : new_window (self, FALSE), files[i]);
   }
 }
 

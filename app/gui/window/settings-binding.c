@@ -3,6 +3,7 @@
 #include "app/gui/window/settings-binding.h"
 
 #include "app/gui/base/parent-window.h"
+#include "app/model/kept-view.h"
 
 struct _RaSettingsBinding {
   GObject parent_instance;
@@ -54,6 +55,26 @@ desktop_changed_cb (RaSettingsBinding *self)
     apply_theme (self);
 }
 
+/* What the window has an action for, by that. */
+static void
+restore_toggle (RaSettingsBinding *self, GtkWindow *window, const char *action, const char *property)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+  gboolean wanted;
+
+  g_object_get (self->settings, property, &wanted, NULL);
+  if (state != NULL && g_variant_get_boolean (state) != wanted)
+    g_action_group_change_action_state (G_ACTION_GROUP (window), action, g_variant_new_boolean (wanted));
+}
+
+static gboolean
+get_toggle (GtkWindow *window, const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
 static void
 restore_window (RaSettingsBinding *self, GtkWindow *window)
 {
@@ -66,6 +87,18 @@ restore_window (RaSettingsBinding *self, GtkWindow *window)
   gboolean sidebar_shown;
   g_object_get (self->settings, "sidebar-shown", &sidebar_shown, NULL);
   adw_flap_set_reveal_flap (self->flap, sidebar_shown);
+  restore_toggle (self, window, "timeline", "timeline-shown");
+  restore_toggle (self, window, "readout", "readout-full");
+}
+
+/* A scenario that the library does not have is a file, which is opened as such. */
+static void
+save_map (RaSettingsBinding *self)
+{
+  g_autofree char *view = ra_kept_view_tell (self->state);
+
+  g_object_set (self->settings, "scenario", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario), "view",
+                view, NULL);
 }
 
 /* When it goes from the screen and not when it ends: what still works for it may keep it alive. */
@@ -77,7 +110,9 @@ save_window (RaSettingsBinding *self, GtkWindow *window)
   gtk_window_get_default_size (window, &width, &height);
   g_object_set (self->settings, "window-width", MAX (width, 360), "window-height", MAX (height, 294),
                 "window-maximized", gtk_window_is_maximized (window), "sidebar-shown",
-                adw_flap_get_reveal_flap (self->flap), NULL);
+                adw_flap_get_reveal_flap (self->flap), "timeline-shown", get_toggle (window, "timeline"),
+                "readout-full", get_toggle (window, "readout"), NULL);
+  save_map (self);
 }
 
 static void

@@ -57,12 +57,37 @@ def check_buttons(window, screen, view):
     print("ok - the buttons of the mouse", flush=True)
 
 
+def leave(window, screen):
+    """Another scenario, seen from near, without timeline and with all that is to be read out."""
+    xdotool("key", "ctrl+Next")
+    wait_title(window, "The dispute over the Mk-41")
+    xdotool("key", "plus", "plus", "i", "t")
+    wait_for("the timeline to go", lambda: window.find(role="slider", name="Timeline") is None)
+    screen.settled()
+    return view_of(window)
+
+
+def check_restart(window, screen, view):
+    wait_title(window, "The dispute over the Mk-41")
+    wait_view(window, "the view that was left", lambda now: now == view)
+    screen.settled()
+    if window.find(role="slider", name="Timeline") is not None:
+        raise Failure("the timeline has come back")
+    xdotool("key", "0")
+    wait_view(window, "the scenario's own view", lambda now: now != view)
+    print("ok - begins where it was left", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
         view = check_keys(program.window, screen)
         check_scenarios(program.window, screen, view)
         check_buttons(program.window, screen, view)
+        left = leave(program.window, screen)
+        program.quit()
+        program = Program(binary, scratch)
+        check_restart(program.window, screen, left)
         program.quit()
     finally:
         program.stop()
