@@ -203,10 +203,20 @@ def write_settings(home, animate):
         file.write(f"[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations={str(animate).lower()}\n")
 
 
+def write_welcomed(home):
+    """The first page has been seen, unless the test is about it, or something is kept already."""
+    path = os.path.join(home, ".config", "range-atlas", "settings.ini")
+    if not os.path.exists(path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("[range-atlas]\nwelcomed=true\n")
+
+
 class Program:
     """The program, started with a home folder of its own below scratch, where the settings of GTK are."""
 
-    def __init__(self, binary, scratch, arguments=(), environment=(), animate=False, chooses_files=False):
+    def __init__(self, binary, scratch, arguments=(), environment=(), animate=False, chooses_files=False,
+                 welcomed=True):
         runtime = os.path.join(scratch, "runtime")
         os.makedirs(runtime, 0o700, exist_ok=True)
         # What is drawn by cairo needs no graphics driver, which is slow to load and leaks as it is dropped again.
@@ -218,6 +228,8 @@ class Program:
         if chooses_files:
             surroundings["ASAN_OPTIONS"] = surroundings.get("ASAN_OPTIONS", "") + NO_LEAKS
         write_settings(scratch, animate)
+        if welcomed:
+            write_welcomed(scratch)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
         Screen.drawing.add(self.process.pid)
         application = wait_for("the program on the accessibility bus", self._find)

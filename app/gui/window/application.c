@@ -210,6 +210,19 @@ restore_view (RaApplication *self, RaWindow *window)
     g_debug ("kept view: %s", view);
 }
 
+/* Once in the life of the settings. */
+static void
+welcome (RaApplication *self, RaWindow *window)
+{
+  gboolean welcomed;
+
+  g_object_get (self->settings, "welcomed", &welcomed, NULL);
+  if (welcomed)
+    return;
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "welcome", g_variant_new_boolean (TRUE));
+  g_object_set (self->settings, "welcomed", TRUE, NULL);
+}
+
 /* The first window of the program also offers what a crash has left. */
 static RaWindow *
 new_window (RaApplication *self, gboolean as_left)
@@ -223,6 +236,8 @@ new_window (RaApplication *self, gboolean as_left)
   if (last != NULL)
     restore_view (self, window);
   gtk_window_present (GTK_WINDOW (window));
+  if (as_left)
+    welcome (self, window);
   if (first)
     ra_window_offer_recovery (window);
   return window;

@@ -28,6 +28,7 @@
 #include "app/gui/window/search-actions.h"
 #include "app/gui/window/settings-binding.h"
 #include "app/gui/window/title.h"
+#include "app/gui/window/welcome.h"
 
 struct _RaWindow {
   AdwApplicationWindow parent_instance;
@@ -251,6 +252,8 @@ add_explore (RaWindow *self)
                                                                self->library, find (self, "primary_menu")));
 
   keep (self, ra_history_actions_new (GTK_APPLICATION_WINDOW (self), self->state, self->session));
+  gtk_overlay_add_overlay (find (self, "map_overlay"),
+                           ra_welcome_new (G_ACTION_MAP (self), GTK_WIDGET (self->map_view)));
   hear (self, explore, "hold-site", G_CALLBACK (hold_site));
   g_signal_connect_object (search, "show-place", G_CALLBACK (ra_explore_show_place), explore, G_CONNECT_SWAPPED);
 }
