@@ -204,15 +204,36 @@ is_beside_frame (const RaLint *self, const RaBox *frame, const RaScenarioRing *r
   return ra_map_locate (&self->build, lat_deg, lon_deg, &at) && !is_within (frame, at);
 }
 
+/* Whether the page says what the frame cuts: by a label on the part that is seen, or by a globe that shows all of the
+ * rings. */
+static gboolean
+is_told (const RaLint *self, const RaSceneLayer *line)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (self->scene, "ring-labels");
+  if (ra_map_spec_is_beside (self->build.spec) && ra_scene_find_layer (self->scene, "locator") != NULL)
+    return TRUE;
+  const RaSceneSpan of = g_array_index (line->items, RaSceneItem, 0).path.of;
+  for (guint i = 0; labels != NULL && of.n > 0 && i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && item->text.of.first == of.first && item->text.of.n == of.n)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 tell_cut_rings (const RaLint *self, const GArray *rings)
 {
   const RaBox frame = visible_frame (self);
   guint beside = 0;
+  guint n_cut = 0;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   for (guint i = 0; i < self->scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
-    if (is_ring_line (layer) && crosses_frame (&frame, layer))
+    if (!is_ring_line (layer) || !crosses_frame (&frame, layer))
+      continue;
+    n_cut++;
+    if (!is_told (self, layer))
       g_ptr_array_add (names, layer->title);
   }
   for (guint i = 0; i < rings->len; i++)
@@ -220,7 +241,7 @@ tell_cut_rings (const RaLint *self, const GArray *rings)
   for (guint i = 0; i < names->len; i++)
     ra_lint_add (self, RA_LINT_CUT_RING, NULL,
                  g_strdup_printf ("“%s”: cut by the frame.", (const char *)g_ptr_array_index (names, i)));
-  if (beside > 0 && names->len == 0)
+  if (beside > 0 && n_cut == 0)
     ra_lint_add (self, RA_LINT_CUT_RING, NULL,
                  beside == 1 ? g_strdup ("A ring lies beside what the frame shows.")
                              : g_strdup_printf ("%u rings lie beside what the frame shows.", beside));

@@ -394,6 +394,21 @@ test_cut_ring (void)
   }
 }
 
+/* That a ring leaves the frame is worth a remark where nothing says how far it goes. */
+static void
+test_cut_ring_told (void)
+{
+  static const char *const rings[] = { "54.71,20.51:1250", NULL };
+  g_autoptr (RaMapSpec) spec = test_plain_spec (&(TestView) { "site", 54.71, 20.51, 4000, 900, 600 }, rings);
+  spec->plain = FALSE;
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GPtrArray) findings = lint (spec, scene, &screen);
+    g_assert_cmpint (find (findings, RA_LINT_CUT_RING) != NULL, ==, i == 1);
+    spec->show &= ~RA_SHOW_RING_LABELS;
+  }
+}
+
 /* A strip of notes hides the lower end of a ring that the page would hold; a panel in a corner does not cut. */
 static void
 test_ring_under_strip (void)
@@ -547,6 +562,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lint/covered-site", test_covered_site);
   g_test_add_func ("/lint/site-outside", test_site_outside);
   g_test_add_func ("/lint/cut-ring", test_cut_ring);
+  g_test_add_func ("/lint/cut-ring-told", test_cut_ring_told);
   g_test_add_func ("/lint/ring-under-strip", test_ring_under_strip);
   g_test_add_func ("/lint/sources", test_sources);
   g_test_add_func ("/lint/unexplained", test_unexplained);

@@ -62,6 +62,62 @@ test_page (gconstpointer data)
   }
 }
 
+/* Every preset there is, as app/picture/presets.c has them, which a test of this room does not see. */
+static const Page all_pages[] = {
+  { "web", 1200, 675, NULL, 1 },
+  { "square", 1080, 1080, NULL, 1 },
+  { "portrait", 1080, 1350, NULL, 1 },
+  { "story", 1080, 1920, NULL, 1 },
+  { "phone", 375, 500, NULL, 1 },
+  { "slide", 1920, 1080, NULL, 1 },
+  { "column-1", 88 * MM, 110 * MM, NULL, 1 },
+  { "column-2", 118.5 * MM, 100 * MM, NULL, 1 },
+  { "column-full", 180 * MM, 120 * MM, NULL, 1 },
+  { "a4-landscape", 297 * MM, 210 * MM, NULL, 1 },
+  { "a4-portrait", 210 * MM, 297 * MM, NULL, 1 },
+  { "a3-landscape", 420 * MM, 297 * MM, NULL, 1 },
+  { "default", 1600, 1000, NULL, 1 },
+};
+
+/* Hours of a machine: only when RA_TEST_ALL_PAGES is set. What is wrong is told of all pages before it fails. */
+static void
+test_all (void)
+{
+  static const char *const languages[] = { NULL, "de", "fr", "pl", "ro", "ru", "uk" };
+  static const RaLintTarget target = { .scale = 1, .dpi = 96 };
+  g_auto (GStrv) ids = test_scenario_ids ();
+  guint n_errors = 0;
+  guint n_maps = 0;
+  for (guint i = 0; ids[i] != NULL; i++) {
+    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+    g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
+    for (guint k = 0; k < G_N_ELEMENTS (all_pages) * G_N_ELEMENTS (languages); k++, n_maps++) {
+      const Page *page = &all_pages[k / G_N_ELEMENTS (languages)];
+      const char *language = languages[k % G_N_ELEMENTS (languages)];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, page->width, page->height);
+      spec->furniture = RA_FURNITURE_BESIDE;
+      spec->detail = RA_DETAIL_110M;
+      g_autoptr (RaTranslations) translations = language != NULL ? test_load_translations (language) : NULL;
+      ra_map_spec_set_translations (spec, translations);
+      ra_view_fit_scenario (spec);
+      g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+      g_assert_no_error (error);
+      g_autoptr (GPtrArray) findings = ra_map_lint (spec, scene, &target, NULL, &error);
+      g_assert_no_error (error);
+      for (guint f = 0; f < findings->len; f++) {
+        const RaLintFinding *finding = g_ptr_array_index (findings, f);
+        if (finding->severity != RA_LINT_ERROR)
+          continue;
+        n_errors++;
+        g_test_message ("%s, %s, %s: %s", ids[i], page->name, language != NULL ? language : "en", finding->text);
+      }
+    }
+  }
+  g_test_message ("%u maps, %u errors", n_maps, n_errors);
+  g_assert_cmpuint (n_errors, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -71,6 +127,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/published/web", &web, test_page);
   g_test_add_data_func ("/published/column-1", &column, test_page);
   g_test_add_data_func ("/published/column-full", &full, test_page);
+  if (g_getenv ("RA_TEST_ALL_PAGES") != NULL)
+    g_test_add_func ("/published/all", test_all);
   const int status = g_test_run ();
   test_close_data ();
   return status;
