@@ -32,13 +32,20 @@ ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, con
   return n;
 }
 
+static gboolean
+is_gone (const RaScenarioRing *ring)
+{
+  return ring->deployment->status == RA_STATUS_REMOVED;
+}
+
 /* Whether the ring may be counted; FALSE in @one_side where it belongs to another story. */
 static gboolean
 counts (const RaScenarioRing *ring, gboolean *one_side)
 {
   const RaDeployment *deployment = ring->deployment;
   *one_side = *one_side && deployment != NULL && ring->system != NULL && g_strcmp0 (ring->system->country, "RUS") == 0
-              && (deployment->status == RA_STATUS_CONFIRMED || deployment->status == RA_STATUS_REPORTED);
+              && (deployment->status == RA_STATUS_CONFIRMED || deployment->status == RA_STATUS_REPORTED
+                  || deployment->status == RA_STATUS_REMOVED);
   return *one_side && ring->claim != NULL && !ring->claim->at_least;
 }
 
@@ -104,6 +111,24 @@ list_rings (const RaMapSpec *spec)
   return g_steal_pointer (&counted);
 }
 
+/* What the highest figure reaches with what is gone, and without it. */
+static char *
+tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *high, const char *system)
+{
+  const RaTranslations *translations = spec->translations;
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  for (guint i = 0; i < high->len; i++)
+    if (!is_gone (&g_array_index (high, RaScenarioRing, i)))
+      g_array_append_vals (left, &g_array_index (high, RaScenarioRing, i), 1);
+  if (left->len == high->len)
+    return NULL;
+  g_autofree char *range = ra_translate_range (translations, &g_array_index (high, RaScenarioRing, 0));
+  g_autofree char *before = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, high));
+  g_autofree char *after = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, left));
+  return ra_translate_format (translations, "{system}, NATO capitals within {range}: {before} before, {after} after",
+                              "system", system, "range", range, "before", before, "after", after, NULL);
+}
+
 static char *
 tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
@@ -112,6 +137,9 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
   const char *name = ra_translate_name (translations, RA_NAME_SYSTEM, system->name);
   g_autoptr (GArray) low = pick_rings (rings, system, FALSE);
   g_autoptr (GArray) high = pick_rings (rings, system, TRUE);
+  char *removal = tell_removal (spec, capitals, high, name);
+  if (removal != NULL)
+    return removal;
   const RaScenarioRing *lowest = &g_array_index (low, RaScenarioRing, 0);
   const RaScenarioRing *highest = &g_array_index (high, RaScenarioRing, 0);
   g_autofree char *low_range = ra_translate_range (translations, lowest);
@@ -126,12 +154,36 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
       name, "low_count", low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
 }
 
+/* Of a missile of which nothing is known but how far it flew; NULL where anybody gives a range. */
+static char *
+tell_flight (const RaMapSpec *spec)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  const RaScenarioRing *flown = NULL;
+  for (guint i = 0; i < rings->len; i++) {
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    if (ring->claim == NULL || (ring->deployment != NULL && !ring->claim->at_least)
+        || (flown != NULL && ring->system != flown->system))
+      return NULL;
+    if (ring->deployment != NULL && (flown == NULL || ring->max_km > flown->max_km))
+      flown = ring;
+  }
+  if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC)
+    return NULL;
+  g_autofree char *range = ra_translate_range (spec->translations, flown);
+  return ra_translate_format (spec->translations, "{system}: {range} flown; no official range published", "system",
+                              ra_translate_name (spec->translations, RA_NAME_SYSTEM, flown->system->name), "range",
+                              range, NULL);
+}
+
 char *
 ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
 {
-  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL
-      || ra_scenario_holds_hypothetical (spec->scenario, ra_map_spec_get_date (spec)))
+  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
     return NULL;
+  char *flight = tell_flight (spec);
+  if (flight != NULL)
+    return flight;
   g_autoptr (GArray) rings = list_rings (spec);
   const GPtrArray *capitals = rings != NULL ? ra_basemap_get_capitals (basemap, spec->boundaries, NULL) : NULL;
   return capitals != NULL ? tell (spec, capitals, rings) : NULL;
