@@ -92,7 +92,7 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .hatch_step = 6 * unit,
                                                   .hatch_width = unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,
-                         unit * build->style->line_weight);
+                         unit * build->style->line_weight * (style->weight > 0 ? style->weight : 1));
   if (!style->lower_bound)
     return;
   g_autoptr (RaPath) line = make_line (build, at);

@@ -14,6 +14,9 @@
 #define PALEST_TINT 0.4
 /* How far the line of the largest class is mixed with land. */
 #define PALEST_LINE 0.4
+/* The same of the largest figure about a system, and how much thinner its line is. */
+#define PALER_CLAIM  0.25
+#define THINNER_LINE 0.35
 
 static void
 group_free (gpointer data)
@@ -123,15 +126,19 @@ find_group (const Gathering *self, const RaScenarioRing *ring)
   return NULL;
 }
 
+static RaColour
+paler (RaTheme theme, RaColour colour, double share)
+{
+  const RaColour land = ra_style_of_theme (theme)->land;
+  return (RaColour) { colour.red + share * (land.red - colour.red), colour.green + share * (land.green - colour.green),
+                      colour.blue + share * (land.blue - colour.blue), 1 };
+}
+
 /* One hue, paler from class to class: of many rings no colour could tell whose they are. */
 static RaColour
 colour_of_class (RaTheme theme, guint i, guint n)
 {
-  const RaColour ink = ra_style_extra_colour (theme, 0);
-  const RaColour land = ra_style_of_theme (theme)->land;
-  const double paler = n > 1 ? PALEST_LINE * (n - 1 - i) / (n - 1) : 0;
-  return (RaColour) { ink.red + paler * (land.red - ink.red), ink.green + paler * (land.green - ink.green),
-                      ink.blue + paler * (land.blue - ink.blue), 1 };
+  return paler (theme, ra_style_extra_colour (theme, 0), n > 1 ? PALEST_LINE * (n - 1 - i) / (n - 1) : 0);
 }
 
 /* The key of a class: "150–300 km, 12 rings", "500 km, 2,497 rings". */
@@ -304,12 +311,39 @@ thin_tints (GPtrArray *groups, const RaMapSpec *spec)
   }
 }
 
+/* Claims about one system have its hue: the larger the figure, the paler and thinner its line, by which a reader
+ * without colours tells them apart, too. They come largest first. */
+static void
+tell_claims_apart (GPtrArray *groups, const RaMapSpec *spec)
+{
+  for (guint i = 0; i < groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    guint n_smaller = 0;
+    guint n = 0;
+    for (guint k = 0; k < groups->len; k++) {
+      const RaRingGroup *other = g_ptr_array_index (groups, k);
+      if (other->system == NULL || other->system != group->system || other->status != group->status
+          || other->deployed != group->deployed)
+        continue;
+      n++;
+      n_smaller += k > i ? 1 : 0;
+    }
+    if (n < 2)
+      continue;
+    const double share = (double)n_smaller / (n - 1);
+    group->style.weight = 1 - THINNER_LINE * share;
+    group->style.colour = paler (spec->theme, group->style.colour, PALER_CLAIM * share);
+  }
+}
+
 GPtrArray *
 ra_ring_groups_gather (const RaMapSpec *spec)
 {
   GPtrArray *groups = gather (spec);
   g_ptr_array_sort (groups, compare_groups);
   thin_tints (groups, spec);
+  if (!spec->plain)
+    tell_claims_apart (groups, spec);
   return groups;
 }
 

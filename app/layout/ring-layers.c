@@ -110,6 +110,12 @@ ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern,
                              (RaScenePath) { .path = ra_path_copy (path), .stroke = core, .stroke_width = 1.3 * unit });
 }
 
+static double
+weight_of (const RaRingStyle *style)
+{
+  return style->weight > 0 ? style->weight : 1;
+}
+
 void
 ra_map_add_ring_lines (const RaMapBuild *build)
 {
@@ -126,7 +132,7 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .of = group->span,
                                                .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
-                           build->style->land, build->unit * build->style->line_weight);
+                           build->style->land, build->unit * build->style->line_weight * weight_of (&group->style));
     if (group->style.lower_bound)
       ra_map_stroke_ticks (layer, group->outline, group->style.colour, build->unit);
     ra_scene_layer_set_span (layer, 0, group->span);

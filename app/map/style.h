@@ -63,6 +63,7 @@ typedef struct {
   double tint;
   RaLinePattern line;
   RaHatch hatch;        /* offered for inspection; more faintly, a class that is nobody's range */
+  double weight;        /* of the line, against the usual one; 0 is 1 */
   gboolean lower_bound; /* open, with ticks outwards: it reaches farther, nobody says how far */
 } RaRingStyle;
 

@@ -133,6 +133,29 @@ test_tints (void)
                        ((const RaRingGroup *)g_ptr_array_index (groups, i))->style.tint);
 }
 
+/* The three figures about one missile: in its hue, the larger the paler and the thinner. */
+static void
+test_claims_apart (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = spec_of (0, 1, 100);
+  ra_map_spec_set_scenario (spec, scenario);
+  spec->plain = FALSE;
+  g_autoptr (GPtrArray) groups = groups_of (spec);
+  const RaRingGroup *larger = NULL;
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    if (!g_str_equal (group->system->id, "9m729"))
+      continue;
+    if (larger != NULL) {
+      g_assert_cmpfloat (group->style.weight, >, larger->style.weight);
+      g_assert_cmpfloat (group->style.colour.green, <, larger->style.colour.green);
+    }
+    larger = group;
+  }
+  g_assert_cmpfloat (larger->style.weight, ==, 1);
+}
+
 static gboolean
 says (const RaScene *scene, const char *sentence)
 {
@@ -166,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-groups/classes", test_classes);
   g_test_add_func ("/ring-groups/with-claims", test_with_claims);
   g_test_add_func ("/ring-groups/tints", test_tints);
+  g_test_add_func ("/ring-groups/claims-apart", test_claims_apart);
   g_test_add_func ("/ring-groups/legend", test_legend);
   const int status = g_test_run ();
   test_close_data ();
