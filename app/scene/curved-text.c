@@ -52,7 +52,7 @@ lay_cluster (Laying *self, const PangoGlyphItemIter *iter)
   const RaCurvedLetter letter
       = { .text = iter->text + iter->start_index,
           .length = iter->end_index - iter->start_index,
-          .font = iter->glyph_item->item->analysis.font,
+          .item = iter->glyph_item->item,
           .glyphs
           = { .num_glyphs = to - from, .glyphs = whole->glyphs + from, .log_clusters = whole->log_clusters + from },
           .at = start,
@@ -95,7 +95,7 @@ trace_letter (const RaCurvedLetter *letter, gpointer data)
   cairo_translate (cr, letter->at.x, letter->at.y);
   cairo_rotate (cr, letter->angle_rad);
   cairo_move_to (cr, 0, 0);
-  pango_cairo_glyph_string_path (cr, letter->font, &glyphs);
+  pango_cairo_glyph_string_path (cr, letter->item->analysis.font, &glyphs);
   cairo_restore (cr);
 }
 
@@ -105,16 +105,24 @@ ra_curved_text_trace (cairo_t *cr, PangoContext *context, const RaSceneText *tex
   ra_curved_text_lay (context, text, trace_letter, cr);
 }
 
+/* With its text, so that it can be found whatever shape it has: between digits a colon is another one. */
 static void
 show_letter (const RaCurvedLetter *letter, gpointer data)
 {
   cairo_t *cr = data;
+  g_autofree int *clusters = g_new0 (int, letter->glyphs.num_glyphs);
   PangoGlyphString glyphs = letter->glyphs;
+  PangoItem item = *letter->item;
+  item.offset = 0;
+  item.length = letter->length;
+  item.num_chars = (int)g_utf8_strlen (letter->text, letter->length);
+  glyphs.log_clusters = clusters;
+  PangoGlyphItem run = { .item = &item, .glyphs = &glyphs };
   cairo_save (cr);
   cairo_translate (cr, letter->at.x, letter->at.y);
   cairo_rotate (cr, letter->angle_rad);
   cairo_move_to (cr, 0, 0);
-  pango_cairo_show_glyph_string (cr, letter->font, &glyphs);
+  pango_cairo_show_glyph_item (cr, letter->text, &run);
   cairo_restore (cr);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *text; /* borrowed, @length bytes of it */
   int length;
-  PangoFont *font;         /* borrowed */
+  PangoItem *item;         /* of the run that it is of; borrowed */
   PangoGlyphString glyphs; /* borrowed */
   RaPoint at;              /* where its base line begins */
   double angle_rad;        /* clockwise on the page */
