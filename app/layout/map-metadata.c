@@ -103,5 +103,6 @@ ra_map_fill_metadata (const RaMapBuild *build)
   metadata->licence = g_strdup (ra_translate (translations, LICENCE));
   metadata->sources = ra_map_describe_sources (build);
   metadata->boundaries = ra_map_describe_boundaries (build);
+  metadata->date = g_strdup (ra_map_spec_get_date (build->spec));
   metadata->note = g_strdup (ra_map_spec_get_note (build->spec)); /* for which a page has no room */
 }

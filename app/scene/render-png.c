@@ -5,6 +5,8 @@
 #include <png.h>
 #include <string.h>
 
+#include "app/scene/xmp.h"
+
 #define METRES_PER_INCH 0.0254
 /* Flat colours compress as well without a filter, and at a fifth of the time of cairo's own writer. */
 #define COMPRESSION_LEVEL 3
@@ -51,6 +53,19 @@ add_text (GArray *texts, const RaSceneMetadata *metadata, const char *key, const
   g_array_append_val (texts, text);
 }
 
+/* For picture desks: in no language, as its texts say their own. */
+static void
+add_packet (GArray *texts, char *packet)
+{
+  const png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE,
+                          .key = (char *)"XML:com.adobe.xmp",
+                          .text = packet,
+                          .itxt_length = strlen (packet),
+                          .lang = (char *)"",
+                          .lang_key = (char *)"" };
+  g_array_append_val (texts, text);
+}
+
 static void
 write_header (png_structp png, png_infop info, cairo_surface_t *surface, const RaSceneMetadata *metadata, double dpi)
 {
@@ -69,6 +84,8 @@ write_header (png_structp png, png_infop info, cairo_surface_t *surface, const R
   add_text (texts, metadata, "Disclaimer", metadata->boundaries);
   add_text (texts, metadata, "Comment", metadata->note);
   add_text (texts, metadata, "Software", "Range Atlas");
+  g_autofree char *packet = ra_xmp_new (metadata);
+  add_packet (texts, packet);
   png_set_text (png, info, (png_textp)(gpointer)texts->data, (int)texts->len);
   png_write_info (png, info);
 }

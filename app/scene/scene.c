@@ -60,6 +60,7 @@ ra_scene_free (RaScene *self)
   g_free (self->metadata.sources);
   g_free (self->metadata.boundaries);
   g_free (self->metadata.note);
+  g_free (self->metadata.date);
   g_free (self);
 }
 

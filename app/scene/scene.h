@@ -124,6 +124,7 @@ typedef struct {
   char *sources;
   char *boundaries;
   char *note; /* what the figures do not say */
+  char *date; /* the day that the map shows, YYYY-MM-DD */
 } RaSceneMetadata;
 
 typedef struct {
