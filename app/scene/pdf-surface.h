@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 typedef struct {
   cairo_surface_t *surface;
   GByteArray *bytes;
+  char *language; /* of its texts */
+  char *alt;      /* of its figures */
+  char *packet;   /* XMP */
 } RaPdfFile;
 
 /* A page is a number of points (1/72 inch) wide and high. The file owns surface and bytes until ra_pdf_file_end (),

@@ -61,7 +61,7 @@ static void
 test_page (void)
 {
   g_autoptr (GBytes) pixels = encode (0, 0);
-  g_assert_true (memcmp (g_bytes_get_data (pixels, NULL), "%PDF-1.5", 8) == 0);
+  g_assert_true (memcmp (g_bytes_get_data (pixels, NULL), "%PDF-1.4", 8) == 0);
   g_assert_true (has (pixels, "/MediaBox [ 0 0 150 75 ]"));
   g_autoptr (GBytes) paper = encode (510, 255.5);
   g_assert_true (has (paper, "/MediaBox [ 0 0 510 255.5 ]"));
