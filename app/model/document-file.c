@@ -181,3 +181,18 @@ ra_document_save_as (RaDocument *self, GFile *file, GError **error)
     ra_document_tell_file (self);
   return TRUE;
 }
+
+void
+ra_document_set_translations (RaDocument *self, RaTranslations *translations)
+{
+  g_return_if_fail (RA_IS_DOCUMENT (self));
+  g_clear_pointer (&self->translations, ra_translations_unref);
+  self->translations = translations != NULL ? ra_translations_ref (translations) : NULL;
+}
+
+const RaTranslations *
+ra_document_get_translations (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->translations;
+}

@@ -17,11 +17,12 @@ struct _RaDocument {
   GObject parent_instance;
   RaCatalogue *catalogue;
   RaScenario *scenario;
-  GPtrArray *steps; /* RaDocumentStep *, never empty */
-  guint at;         /* the step that is the text */
-  RaRecipe style;   /* what is written into the style of every step */
-  char *styled;     /* the text with it; NULL: the style says nothing */
-  char *saved_text; /* NULL: never saved, to be asked about */
+  RaTranslations *translations; /* NULL: English */
+  GPtrArray *steps;             /* RaDocumentStep *, never empty */
+  guint at;                     /* the step that is the text */
+  RaRecipe style;               /* what is written into the style of every step */
+  char *styled;                 /* the text with it; NULL: the style says nothing */
+  char *saved_text;             /* NULL: never saved, to be asked about */
   GFile *file;
   char *etag;
   gboolean read_only;

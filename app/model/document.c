@@ -60,6 +60,7 @@ ra_document_finalize (GObject *object)
   RaDocument *self = RA_DOCUMENT (object);
 
   g_clear_pointer (&self->scenario, ra_scenario_unref);
+  g_clear_pointer (&self->translations, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->file);

@@ -13,6 +13,7 @@
 
 #include "app/picture/recipe.h"
 #include "data/scenario-write.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,9 @@ char *ra_document_get_name (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrowed, until the next change. */
 const char *ra_document_get_text (RaDocument *self);
 RaScenario *ra_document_get_scenario (RaDocument *self);
+/* The language in which lists and forms name what the catalogue has; NULL: English, as at first. */
+void ra_document_set_translations (RaDocument *self, RaTranslations *translations);
+const RaTranslations *ra_document_get_translations (RaDocument *self);
 /* Written by a newer program: shown, but not changed. */
 gboolean ra_document_is_read_only (RaDocument *self);
 gboolean ra_document_is_modified (RaDocument *self);
