@@ -154,6 +154,12 @@ add_row (RaEditLists *self, const char *title, const char *subtitle, const RowTh
   return row;
 }
 
+static const RaTranslations *
+language_of (RaEditLists *self)
+{
+  return ra_document_get_translations (self->document);
+}
+
 static void
 list_sites (RaEditLists *self, RaScenario *scenario)
 {
@@ -163,7 +169,7 @@ list_sites (RaEditLists *self, RaScenario *scenario)
     const RaSite *site = g_ptr_array_index (sites, i);
     g_autofree char *position = ra_map_text_position (site->lat_deg, site->lon_deg);
 
-    add_row (self, site->name, position,
+    add_row (self, ra_translate_name (language_of (self), RA_NAME_SITE, site->name), position,
              &(RowThing) { .list = RA_EDIT_SITES,
                            .id = g_strdup (site->id),
                            .text = g_strdup_printf (_ ("Remove site %s"), site->name) });
@@ -178,7 +184,9 @@ list_deployments (RaEditLists *self, RaScenario *scenario)
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     /* Translators: a missile system and a place */
-    g_autofree char *title = g_strdup_printf (_ ("%s at %s"), deployment->system->name, deployment->site->name);
+    g_autofree char *title = g_strdup_printf (
+        _ ("%s at %s"), ra_translate_name (language_of (self), RA_NAME_SYSTEM, deployment->system->name),
+        ra_translate_name (language_of (self), RA_NAME_SITE, deployment->site->name));
 
     add_row (self, title, ra_form_text_status (deployment->status),
              &(RowThing) { .list = RA_EDIT_DEPLOYMENTS,
@@ -194,7 +202,7 @@ list_claims (RaEditLists *self, const RaSystem *system)
   for (guint i = 0; i < system->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (system->claims, i);
     g_autofree char *range = ra_form_text_range (claim);
-    g_autofree char *claimant = ra_form_text_claimant (claim);
+    g_autofree char *claimant = ra_form_text_claimant (claim, language_of (self));
 
     add_row (self, range, claimant,
              &(RowThing) { .list = RA_EDIT_SYSTEMS,
@@ -212,7 +220,8 @@ list_systems (RaEditLists *self, RaScenario *scenario)
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
 
-    add_row (self, system->name, system->kind,
+    add_row (self, ra_translate_name (language_of (self), RA_NAME_SYSTEM, system->name),
+             ra_translate_text (language_of (self), system->kind),
              &(RowThing) { .list = RA_EDIT_SYSTEMS,
                            .id = g_strdup (system->id),
                            .text = g_strdup_printf (_ ("Remove system %s"), system->name) });
@@ -228,11 +237,14 @@ list_rings (RaEditLists *self, RaScenario *scenario)
   for (guint i = 0; i < rings->len; i++) {
     const RaExtraRing *ring = g_ptr_array_index (rings, i);
     g_autofree char *max = ra_map_text_km (ring->max_km);
-    g_autofree char *position
-        = ring->site != NULL ? g_strdup (ring->site->name) : ra_map_text_position (ring->lat_deg, ring->lon_deg);
+    g_autofree char *position = ring->site != NULL
+                                    ? g_strdup (ra_translate_name (language_of (self), RA_NAME_SITE, ring->site->name))
+                                    : ra_map_text_position (ring->lat_deg, ring->lon_deg);
     /* Translators: the radius of a ring and the place in its middle */
     g_autofree char *title = g_strdup_printf (_ ("%s about %s"), max, position);
-    const char *detail = ring->claim != NULL ? ring->claim->claimant : _ ("A distance of your own");
+    const char *detail = ring->claim != NULL
+                             ? ra_translate_name (language_of (self), RA_NAME_CLAIMANT, ring->claim->claimant)
+                             : _ ("A distance of your own");
 
     add_row (
         self, title, ring->label != NULL ? ring->label : detail,
@@ -248,7 +260,7 @@ list_positions (RaEditLists *self, RaScenario *scenario)
   for (guint i = 0; i < positions->len; i++) {
     const RaPosition *position = g_ptr_array_index (positions, i);
 
-    add_row (self, position->party, position->date,
+    add_row (self, ra_translate_text (language_of (self), position->party), position->date,
              &(RowThing) { .list = RA_EDIT_POSITIONS,
                            .index = (int)i,
                            .text = g_strdup_printf (_ ("Remove position of %s"), position->party) });

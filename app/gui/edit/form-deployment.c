@@ -81,7 +81,7 @@ list_claims (DeploymentForm *form)
   for (guint i = 0; i < system->claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (system->claims, i);
     g_autofree char *range = ra_form_text_range (claim);
-    g_autofree char *detail = ra_form_text_claimant (claim);
+    g_autofree char *detail = ra_form_text_claimant (claim, ra_form_get_translations (form->form));
     GtkSwitch *toggle = ra_row_list_add_switch (form->claims, range, detail, is_claimed (form, claim));
 
     g_signal_connect_swapped (toggle, "notify::active", G_CALLBACK (ra_form_check), form->form);
@@ -180,8 +180,8 @@ add_rows (DeploymentForm *form)
   const RaDeployment *old = old_deployment (form);
   const RaSite *site = old != NULL ? old->site : likely_site (ra_form_get_scenario (self));
   const RaSystem *system = old != NULL ? old->system : likely_system (ra_form_get_scenario (self));
-  g_autoptr (GListModel) systems = ra_form_list_systems (catalogue);
-  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, NULL);
+  g_autoptr (GListModel) systems = ra_form_list_systems (catalogue, ra_form_get_translations (self));
+  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, NULL, ra_form_get_translations (self));
   g_auto (GStrv) statuses = ra_form_list_statuses ();
 
   form->system

@@ -87,7 +87,7 @@ chosen_cb (RingForm *form)
 }
 
 static GListModel *
-list_claims (const GPtrArray *claims)
+list_claims (const GPtrArray *claims, const RaTranslations *translations)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
@@ -95,9 +95,10 @@ list_claims (const GPtrArray *claims)
   for (guint i = 0; i < claims->len; i++) {
     const RaClaim *claim = g_ptr_array_index (claims, i);
     g_autofree char *range = ra_form_text_range (claim);
-    g_autofree char *claimant = ra_form_text_claimant (claim);
+    g_autofree char *claimant = ra_form_text_claimant (claim, translations);
     /* Translators: a missile system, its range, who claims it and when */
-    g_autofree char *line = g_strdup_printf (_ ("%s: %s (%s)"), claim->system->name, range, claimant);
+    g_autofree char *line = g_strdup_printf (
+        _ ("%s: %s (%s)"), ra_translate_name (translations, RA_NAME_SYSTEM, claim->system->name), range, claimant);
 
     gtk_string_list_append (names, line);
   }
@@ -141,9 +142,9 @@ add_rows (RingForm *form, const RaExtraRing *ring)
 {
   RaForm *self = form->form;
   RaCatalogue *catalogue = ra_form_get_catalogue (self);
-  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, _ ("Coordinates"));
+  g_autoptr (GListModel) sites = ra_form_list_sites (catalogue, _ ("Coordinates"), ra_form_get_translations (self));
   g_autoptr (GPtrArray) claims = all_claims (self);
-  g_autoptr (GListModel) claim_names = list_claims (claims);
+  g_autoptr (GListModel) claim_names = list_claims (claims, ra_form_get_translations (self));
   const gboolean on_site = ring != NULL && ring->site != NULL;
   const gboolean of_claim = ring != NULL && ring->claim != NULL;
   g_autofree char *position = ring != NULL && !on_site ? join_numbers (ring->lat_deg, ", ", ring->lon_deg) : NULL;

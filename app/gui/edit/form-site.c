@@ -34,23 +34,29 @@ site_form_free (gpointer data)
   g_free (form);
 }
 
+static const char *
+name_of (const RaCountryFacts *country, const RaTranslations *translations)
+{
+  return ra_translate_name (translations, RA_NAME_COUNTRY, country->name);
+}
+
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b, gpointer translations)
 {
   const RaCountryFacts *const *first = a, *const *second = b;
 
-  return g_utf8_collate ((*first)->name, (*second)->name);
+  return g_utf8_collate (name_of (*first, translations), name_of (*second, translations));
 }
 
 static GPtrArray *
-list_countries (RaCatalogue *catalogue)
+list_countries (RaCatalogue *catalogue, const RaTranslations *translations)
 {
   const GPtrArray *all = ra_countries_get_all (ra_catalogue_get_countries (catalogue));
   GPtrArray *countries = g_ptr_array_sized_new (all->len);
 
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (countries, g_ptr_array_index (all, i));
-  g_ptr_array_sort (countries, compare_names);
+  g_ptr_array_sort_with_data (countries, compare_names, (gpointer)translations);
   return countries;
 }
 
@@ -100,11 +106,11 @@ add_country (RaForm *self, SiteForm *form, const char *code)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   form->catalogue = ra_catalogue_ref (ra_form_get_catalogue (self));
-  form->countries = list_countries (form->catalogue);
+  form->countries = list_countries (form->catalogue, ra_form_get_translations (self));
   form->landmarks = open_landmarks ();
   gtk_string_list_append (names, _ ("Not stated"));
   for (guint i = 0; i < form->countries->len; i++)
-    gtk_string_list_append (names, ((const RaCountryFacts *)g_ptr_array_index (form->countries, i))->name);
+    gtk_string_list_append (names, name_of (g_ptr_array_index (form->countries, i), ra_form_get_translations (self)));
   form->country = ra_form_add_choice (self, _ ("Country"), G_LIST_MODEL (names), row_of (form, code));
   form->proposed = code != NULL ? GTK_INVALID_LIST_POSITION : 0;
 }

@@ -91,6 +91,17 @@ list_kinds (RaCatalogue *catalogue)
   return kinds;
 }
 
+/* As they are read; the file has the catalogue's words. */
+static GtkStringList *
+translate_kinds (GtkStringList *kinds, const RaTranslations *translations)
+{
+  GtkStringList *texts = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
+    gtk_string_list_append (texts, ra_translate_text (translations, gtk_string_list_get_string (kinds, i)));
+  return texts;
+}
+
 void
 ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
 {
@@ -108,7 +119,8 @@ ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
   if (!find_string (form->kinds, system != NULL ? system->kind : "ground-launched cruise missile", &kind))
     kind = 0;
   form->name = ra_form_add_entry (self, _ ("Name"), system != NULL ? system->name : NULL);
-  form->kind = ra_form_add_choice (self, _ ("Kind"), G_LIST_MODEL (form->kinds), kind);
+  g_autoptr (GtkStringList) kinds = translate_kinds (form->kinds, ra_form_get_translations (self));
+  form->kind = ra_form_add_choice (self, _ ("Kind"), G_LIST_MODEL (kinds), kind);
   form->inf_class = ra_form_add_choice (self, _ ("INF Treaty class"), G_LIST_MODEL (class_list),
                                         system != NULL ? system->inf_class : RA_INF_NONE);
   form->note = ra_form_add_paragraph (self, _ ("Note"), system != NULL ? system->note : NULL);

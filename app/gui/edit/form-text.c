@@ -20,12 +20,12 @@ ra_form_text_range (const RaClaim *claim)
 }
 
 char *
-ra_form_text_claimant (const RaClaim *claim)
+ra_form_text_claimant (const RaClaim *claim, const RaTranslations *translations)
 {
   g_autofree char *date = g_str_equal (claim->date, "undated") ? g_strdup (_ ("undated")) : ra_date_text (claim->date);
 
   /* Translators: who claims a figure, and when */
-  return g_strdup_printf (_ ("%s, %s"), claim->claimant, date);
+  return g_strdup_printf (_ ("%s, %s"), ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant), date);
 }
 
 const char *
@@ -59,18 +59,19 @@ ra_form_list_statuses (void)
 }
 
 GListModel *
-ra_form_list_systems (RaCatalogue *catalogue)
+ra_form_list_systems (RaCatalogue *catalogue, const RaTranslations *translations)
 {
   const GPtrArray *systems = ra_catalogue_get_systems (catalogue);
   GtkStringList *names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < systems->len; i++)
-    gtk_string_list_append (names, ((const RaSystem *)g_ptr_array_index (systems, i))->name);
+    gtk_string_list_append (names, ra_translate_name (translations, RA_NAME_SYSTEM,
+                                                      ((const RaSystem *)g_ptr_array_index (systems, i))->name));
   return G_LIST_MODEL (names);
 }
 
 GListModel *
-ra_form_list_sites (RaCatalogue *catalogue, const char *first)
+ra_form_list_sites (RaCatalogue *catalogue, const char *first, const RaTranslations *translations)
 {
   const GPtrArray *sites = ra_catalogue_get_sites (catalogue);
   GtkStringList *names = gtk_string_list_new (NULL);
@@ -78,6 +79,7 @@ ra_form_list_sites (RaCatalogue *catalogue, const char *first)
   if (first != NULL)
     gtk_string_list_append (names, first);
   for (guint i = 0; i < sites->len; i++)
-    gtk_string_list_append (names, ((const RaSite *)g_ptr_array_index (sites, i))->name);
+    gtk_string_list_append (
+        names, ra_translate_name (translations, RA_NAME_SITE, ((const RaSite *)g_ptr_array_index (sites, i))->name));
   return G_LIST_MODEL (names);
 }

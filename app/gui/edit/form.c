@@ -161,6 +161,12 @@ ra_form_get_document (RaForm *self)
   return self->document;
 }
 
+const RaTranslations *
+ra_form_get_translations (RaForm *self)
+{
+  return ra_document_get_translations (ra_form_get_document (self));
+}
+
 RaScenario *
 ra_form_get_scenario (RaForm *self)
 {

@@ -35,6 +35,8 @@ void ra_form_run (RaForm *self, RaFormFunc func, gpointer data, GDestroyNotify f
 void ra_form_check (RaForm *self);
 
 RaDocument *ra_form_get_document (RaForm *self);
+/* The document's. */
+const RaTranslations *ra_form_get_translations (RaForm *self);
 /* The scenario of the document as it is now. Borrowed, until the document changes. */
 RaScenario *ra_form_get_scenario (RaForm *self);
 RaCatalogue *ra_form_get_catalogue (RaForm *self);

@@ -27,6 +27,7 @@ void
 ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutosave *slot)
 {
   g_return_if_fail (RA_IS_DOCUMENT_ACTIONS (self) && RA_IS_DOCUMENT (document));
+  ra_document_set_translations (document, ra_library_get_translations (self->library));
   ra_edit_page_set_document (self->edit_page, document);
   ra_edit_session_set_document (self->session, document, slot);
 }

@@ -19,6 +19,7 @@ from window_helpers import Failure, Program, descendants, extents, focus, main, 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
 MOST_CELLS = 80
+FORMS = ("Add Deployment", "Add Site", "Add System", "Add Ring")
 # A length or an area, and what in it no other language writes so: 1,234 or 17.2 or a hyphen for a minus.
 LENGTH = re.compile(r"[-−]?\d[\d.,\s]*[\s\u00a0](km|км|mi|миль)²?")
 ENGLISH_NUMBER = re.compile(r"^-|,\d{3}(?!\d)|\.\d(?!\d)")
@@ -55,8 +56,10 @@ class English:
     def __init__(self, language):
         self.texts, self.formats, self.theirs = set(), [], set()
         self.cyrillic = language in ("ru", "uk")
+        self.words = {}  # of the window, by their English
         for english, texts in read_po(language):
             self.theirs |= {plain(text) for text in texts}
+            self.words[plain(english)] = plain(texts[0])
             if "%" not in english:
                 self.texts.add(plain(english))
             elif len(re.findall(r"[A-Za-z]{3,}", re.sub(r"%(?:\d\$)?[sud]", "", english))) > 1:
@@ -87,7 +90,24 @@ def shown(window):
     return {line for name in names if name for line in (name, *name.split("\n"))}
 
 
-def walk(program, screen):
+def walk_forms(window, screen, words):
+    """A document made of the scenario: its lists, and the lists that its forms offer."""
+    xdotool("key", "ctrl+n")
+    window.wait(role="push button", name=words["Add Deployment"])
+    screen.settled()
+    yield "document", shown(window)
+    for form in FORMS:
+        press(window.wait(role="push button", name=words[form]))
+        wait_for(form, lambda: len(window.titles()) > 1)
+        focus(window.titles()[-1])
+        screen.settled()
+        yield form, shown(window)
+        xdotool("key", "Escape")
+        wait_for(f"{form} to close", lambda: len(window.titles()) == 1)
+        focus("Range Atlas")
+
+
+def walk(program, screen, words):
     """Yields where one is and what is shown there."""
     window = program.window
     window.wait(role="image")
@@ -115,6 +135,8 @@ def walk(program, screen):
             xdotool("key", "Escape")
             wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
             focus("Range Atlas")
+    xdotool("key", "ctrl+shift+c")  # the comparison is done
+    yield from walk_forms(window, screen, words)
 
 
 def check(binary, screen, scratch, language):
@@ -128,7 +150,7 @@ def check(binary, screen, scratch, language):
     program = Program(binary, home, environment={"RANGE_ATLAS_LOCALE_DIR": locale, "LANGUAGE": language})
     found, n_texts = set(), 0
     try:
-        for place, texts in walk(program, screen):
+        for place, texts in walk(program, screen, english.words):
             n_texts += len(texts)
             found |= {(text, place) for text in texts if english.is_spoken(text)}
         program.quit()
