@@ -319,7 +319,7 @@ read_layer (RaBasemap *self, RaBasemapLayer layer, const char *path, GError **er
 char *
 ra_basemap_layer_key (RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries)
 {
-  return g_strdup_printf ("%s-%u-%u", scale_names[scale], layer, boundaries);
+  return g_strdup_printf ("%s-%u-%u", scale_names[scale], (guint)layer, (guint)boundaries);
 }
 
 static RaFeatureSet *
@@ -425,7 +425,7 @@ ra_basemap_find_places (const RaBasemap *self)
 char *
 ra_basemap_places_key (RaBoundaries boundaries)
 {
-  return g_strdup_printf ("places-%u", boundaries);
+  return g_strdup_printf ("places-%u", (guint)boundaries);
 }
 
 static GPtrArray *

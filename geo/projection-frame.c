@@ -253,7 +253,7 @@ ra_projection_frame_of (const char *definition)
   if (radius_deg > 0) {
     self.end = radius_deg < WHOLE_DEG ? RA_END_CIRCLE : RA_END_NOWHERE;
     add_cap (&self, aspect.centre, radius_deg);
-    if (g_str_equal (formula, "krovak"))
+    if (g_strcmp0 (formula, "krovak") == 0)
       add_cap (&self, (RaPoint) { aspect.centre.x, ra_radians (KROVAK_TIP_DEG) - RA_HALF_PI }, 90);
     return self;
   }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 void ra_foot_add_sentence (GString *text, const char *sentence);
 
 /* A note that the user wrote is not counted. */
-#define RA_FOOT_MOST_WORDS 40
+#define RA_FOOT_MOST_WORDS 40u
 
 /* Its height; of @build as in page-frame.h. */
 double ra_page_foot_measure (const RaMapBuild *build);

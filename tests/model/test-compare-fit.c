@@ -9,7 +9,7 @@ static double
 width_km (RaLibrary *library, const char *a, const char *b, double width_px, double height_px)
 {
   g_autoptr (RaMapState) state = ra_map_state_new (test_find_scenario (library, a));
-  RaCompareFit fit = { FALSE };
+  RaCompareFit fit = { .fitted = FALSE };
 
   ra_map_state_set_frame (state, width_px, height_px);
   ra_compare_fit_begin (&fit, state, test_find_scenario (library, b));

@@ -122,7 +122,10 @@ static const char *
 country_name (const RaMapSpec *spec, const RaNamedPoint *point)
 {
   const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
-  const char *code = point->site != NULL ? point->site->country : point->place->country_a3;
+  const char *code = point->site != NULL ? point->site->country : NULL;
+
+  if (point->place != NULL && code == NULL)
+    code = point->place->country_a3;
   const RaCountryFacts *country
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (catalogue), code) : NULL;
 
