@@ -6,6 +6,7 @@
 #include "app/layout/map-sites.h"
 #include "app/layout/ring-centres.h"
 #include "app/scene/text.h"
+#include "data/place-spelling.h"
 #include "geo/geodesic.h"
 
 /* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
@@ -129,7 +130,8 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
 static PlaceName
 measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPlace *place)
 {
-  PlaceName name = { .text = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name),
+  const char *translated = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
+  PlaceName name = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
                      .size = place_style->name_px * build->unit,
                      .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
                      .dot = place_style->mark_px / 2 * build->unit };

@@ -4,6 +4,7 @@
 
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
+#include "data/place-spelling.h"
 #include "tests/layout/helpers.h"
 
 /* The frames from which a name is there are those of 1600 pixels. */
@@ -101,7 +102,8 @@ test_larger_first (void)
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
     if (item->kind != RA_SCENE_TEXT)
       continue;
-    while (at < places->len && !g_str_equal (((const RaPlace *)g_ptr_array_index (places, at))->name, item->text.text))
+    while (at < places->len
+           && !g_str_equal (ra_place_spell (((const RaPlace *)g_ptr_array_index (places, at))->name), item->text.text))
       at++;
     g_assert_cmpuint (at, <, places->len);
   }
