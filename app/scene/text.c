@@ -2,6 +2,7 @@
 #include "app/scene/text.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TYPEFACE RA_TEXT_TYPEFACE ", Cantarell, Noto Sans, DejaVu Sans, Sans"
 
@@ -9,8 +10,9 @@
  * have fontconfig search its fonts again. */
 #define MEASURED_SIZE 64
 /* So many texts are remembered; then all are forgotten. A map has a few hundred. */
-#define MOST_MEASURED 4096
-#define MEASURED_KEY  "ra-text-measured"
+#define MOST_MEASURED  4096
+#define NO_BREAK_SPACE "\u00a0"
+#define MEASURED_KEY   "ra-text-measured"
 /* What letters on a curve ink above and below their base line, of the font size. */
 #define CURVED_ASCENT  0.75
 #define CURVED_DESCENT 0.2
@@ -211,17 +213,46 @@ ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint cor
                              text->y + xs[i] * sin (text->angle_rad) + ys[i] * cos (text->angle_rad) };
 }
 
+/* "2,500 km" is not broken: for the break its space is one that holds together, which is as wide. */
+static char *
+hold_figures (const char *text)
+{
+  static const char *const units[] = { " km", " км" };
+  GString *held = g_string_new (NULL);
+  for (const char *at = text; *at != '\0';) {
+    const gboolean holds
+        = at > text && g_ascii_isdigit (at[-1]) && (g_str_has_prefix (at, units[0]) || g_str_has_prefix (at, units[1]));
+    const char *next = g_utf8_next_char (at);
+    if (holds)
+      g_string_append (held, NO_BREAK_SPACE);
+    else
+      g_string_append_len (held, at, (gssize)(next - at));
+    at = next;
+  }
+  return g_string_free (held, FALSE);
+}
+
+static char *
+with_plain_spaces (const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, NO_BREAK_SPACE, -1);
+  return g_strjoinv (" ", pieces);
+}
+
 char **
 ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold, double width)
 {
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, size, bold, FALSE);
+  g_autofree char *held = hold_figures (text);
+  const gboolean spaced = strlen (held) != strlen (text);
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, held, size, bold, FALSE);
   pango_layout_set_width (layout, (int)(MAX (width, size) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next) {
     const PangoLayoutLine *line = l->data;
-    g_autofree char *piece = g_strndup (text + line->start_index, (gsize)line->length);
-    g_strv_builder_add (lines, g_strstrip (piece));
+    g_autofree char *piece = g_strndup (held + line->start_index, (gsize)line->length);
+    g_autofree char *plain = spaced ? with_plain_spaces (g_strstrip (piece)) : g_strdup (g_strstrip (piece));
+    g_strv_builder_add (lines, plain);
   }
   return g_strv_builder_end (lines);
 }

@@ -164,6 +164,24 @@ test_dash (void)
   g_object_unref (context);
 }
 
+/* A figure stays with its unit, and the lines say what the text says. */
+static void
+test_figures_whole (void)
+{
+  static const char *const texts[] = { "Rings of 2,500 km about it", "до этого 480 км, и потом" };
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (texts); i++)
+    for (double width = 30; width < 200; width += 5) {
+      g_auto (GStrv) lines = ra_text_wrap (context, texts[i / 2], 10, i % 2 == 1, width);
+      g_autofree char *all = g_strjoinv (" ", lines);
+      for (guint k = 0; lines[k] != NULL; k++)
+        g_assert_false (width > 60 && (g_str_has_prefix (lines[k], "km") || g_str_has_prefix (lines[k], "км")));
+      if (width > 80)
+        g_assert_cmpstr (all, ==, texts[i / 2]);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/block", test_block);
   g_test_add_func ("/text/dash", test_dash);
+  g_test_add_func ("/text/figures-whole", test_figures_whole);
   return g_test_run ();
 }
