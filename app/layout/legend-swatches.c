@@ -81,6 +81,7 @@ void
 ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at)
 {
   const double unit = build->unit;
+  const gboolean faint = style->line == RA_LINE_DOTTED;
   /* As on the land of the map, not as on paper. */
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = build->style->land });
@@ -89,8 +90,8 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .fill = ra_colour_with_alpha (style->colour, style->tint),
                                                   .hatch = style->hatch,
                                                   .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
-                                                  .hatch_step = 6 * unit,
-                                                  .hatch_width = unit });
+                                                  .hatch_step = (faint ? 10 : 6) * unit,
+                                                  .hatch_width = (faint ? 0.7 : 1) * unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,
                          unit * build->style->line_weight * (style->weight > 0 ? style->weight : 1));
   if (!style->lower_bound)
