@@ -3,13 +3,16 @@
 
 #include <math.h>
 
+#include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/page-path.h"
 
 /* A range map is no atlas. */
 #define MOST_NAMES 40
 /* Letters grow with the side of a square as large as what is seen of the country. Units of a frame of 1600 x 1000. */
-#define SMALLEST_PX      10.0
+#define SMALLEST_PX 10.0
+/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
+#define SMALL_PAGE_PX    11.3
 #define LARGEST_PX       15.0
 #define SMALLEST_SIDE_PX 26.0
 #define PLAIN_SIDE_PX    80.0
@@ -44,7 +47,8 @@ struct _RaCountryNames {
   const RaMapBuild *build;
   RaSceneLayer *layer;
   RaMapLand land;
-  GArray *areas; /* Area, largest first */
+  GArray *areas;      /* Area, largest first */
+  double smallest_px; /* of the letters of the name that is being placed */
 };
 
 static void
@@ -202,7 +206,7 @@ static gboolean
 place_shape (const RaCountryNames *self, const Area *area, RaAreaName *name, const Manner *manner)
 {
   const RaMapBuild *build = self->build;
-  const double smallest = SMALLEST_PX * build->unit;
+  const double smallest = self->smallest_px * build->unit;
   if (manner->smallest)
     ra_area_name_set_size (name, smallest);
   const double full = name->size;
@@ -226,7 +230,7 @@ place_name (const RaCountryNames *self, const Area *area, const char *text, cons
   const RaMapBuild *build = self->build;
   const double side = sqrt (area->area) / build->unit;
   const double growth = CLAMP ((side - PLAIN_SIDE_PX) / (GREAT_SIDE_PX - PLAIN_SIDE_PX), 0, 1);
-  const double size = (SMALLEST_PX + growth * (LARGEST_PX - SMALLEST_PX)) * build->unit;
+  const double size = (self->smallest_px + growth * (LARGEST_PX - self->smallest_px)) * build->unit;
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
     if (ra_area_name_init (&name, build->text, text, n_lines, size, FALSE) && place_shape (self, area, &name, manner))
@@ -253,7 +257,7 @@ place_away (const RaCountryNames *self, const Area *area, const char *text)
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
   g_auto (RaAreaName) name;
-  ra_area_name_init (&name, build->text, text, 1, SMALLEST_PX * unit, FALSE);
+  ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, FALSE);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name.width / 2, name.height / 2, 0);
   /* A window is zoomed. */
   RaSceneLayer *leaders
@@ -312,6 +316,7 @@ ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **err
   if (!ra_map_get_land (build, &self->land, error))
     return NULL;
   self->areas = list_areas (build, &self->land);
+  self->smallest_px = SMALLEST_PX;
   return g_steal_pointer (&self);
 }
 
@@ -328,12 +333,14 @@ gboolean
 ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere)
 {
   gboolean placed = FALSE;
+  self->smallest_px = anywhere && ra_page_is_small (self->build) ? SMALL_PAGE_PX : SMALLEST_PX;
   for (guint i = 0; i < self->areas->len && !placed; i++) {
     Area *area = &g_array_index (self->areas, Area, i);
     if (!area->named
         && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
       placed = place_area (self, area, TRUE, anywhere);
   }
+  self->smallest_px = SMALLEST_PX;
   return placed;
 }
 

@@ -81,7 +81,8 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
-  const guint n_large = ra_page_is_small (self->build) ? 0 : n_parties;
+  /* On the smallest pages those of parties are set as others would be on a large one. */
+  const guint n_large = n_parties;
   for (guint i = 0; self->countries != NULL && i < n_parties; i++)
     ra_country_names_place (self->countries, g_ptr_array_index (codes, i), TRUE);
   /* A capital has few places for its name, its country many. On a small page either tells where one is. */

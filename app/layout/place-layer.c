@@ -39,6 +39,9 @@ static const PlaceStyle capital_styles[] = {
   [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
   [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
 };
+/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
+static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT };
+
 /* So near to a site and no smaller is a city by which people find it. */
 #define SITE_CITY_POPULATION 150000
 #define SITE_CITY_M          130e3
@@ -205,7 +208,8 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
 gboolean
 ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank)
 {
-  const PlaceStyle *place_style = &capital_styles[rank];
+  const gboolean telephone = rank == RA_PLACE_PARTY && ra_page_is_small (build);
+  const PlaceStyle *place_style = telephone ? &small_party_style : &capital_styles[rank];
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return is_in_frame (build, place, &at)

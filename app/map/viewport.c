@@ -13,6 +13,9 @@
 /* Width to height from which a frame counts as wide, and how much larger letters are on a square or upright one. */
 #define WIDE_ASPECT    1.25
 #define UPRIGHT_GROWTH 0.3
+/* A page as high as a telephone's screen is seen on one, a third as large as it is drawn: letters are for that. */
+#define TALL_ASPECT 0.6
+#define TALL_GROWTH 0.53
 
 /* Nearer to the limb of the globe than this, in radii, a zoom turns nothing: a hair's breadth there is an ocean. */
 #define LIMB 0.98
@@ -332,7 +335,9 @@ ra_viewport_get_unit (const RaViewport *self)
 {
   const double area = self->width_px * self->height_px / REFERENCE_AREA_PX;
   const double upright = CLAMP ((WIDE_ASPECT - self->width_px / self->height_px) / (WIDE_ASPECT - 1), 0, 1);
-  return CLAMP ((area < 1 ? pow (area, 0.25) : sqrt (area)) * (1 + UPRIGHT_GROWTH * upright), 0.8, 2.5);
+  const gboolean tall = area >= 1 && self->width_px < TALL_ASPECT * self->height_px;
+  return CLAMP ((area < 1 ? pow (area, 0.25) : sqrt (area)) * (1 + UPRIGHT_GROWTH * upright + (tall ? TALL_GROWTH : 0)),
+                0.8, 2.5);
 }
 
 void

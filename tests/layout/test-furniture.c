@@ -72,11 +72,26 @@ box_of_path (const RaPath *path)
   return ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, ra_path_n_points (path));
 }
 
+/* The upright box round the letters that stand on a line, which goes on behind them. */
+static RaBox
+box_of_curve (const RaSceneText *text, double width)
+{
+  const RaPoint *points = (const RaPoint *)(gconstpointer)text->along->points->data;
+  guint n = 1;
+  for (double at = 0; at < width && n < text->along->points->len; n++)
+    at += hypot (points[n].x - points[n - 1].x, points[n].y - points[n - 1].y);
+  const RaBox box = ra_box_of_points (points, n);
+  const double rise = 0.5 * text->size;
+  return (RaBox) { box.x_min - rise, box.y_min - rise, box.x_max + rise, box.y_max + rise };
+}
+
 /* The upright box round the letters, turned with them. */
 static RaBox
 box_of_text (PangoContext *context, const RaSceneText *text)
 {
   const RaTextExtents extents = ra_text_measure (context, text->text, text->size, text->bold, FALSE);
+  if (text->along != NULL)
+    return box_of_curve (text, extents.width);
   const double left = text->anchor == RA_ANCHOR_START ? 0 : (text->anchor == RA_ANCHOR_END ? -1 : -0.5);
   RaPoint corners[4];
   for (guint i = 0; i < 4; i++) {
