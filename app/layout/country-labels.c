@@ -27,7 +27,7 @@
 #define NEEDED_FIT 0.3
 /* Lines to names that find no room in their country. */
 #define LEADER_STEP_PX 9.0
-#define LEADER_LENGTHS 6
+#define LEADER_LENGTHS 11
 #define LEADER_WAYS    16
 /* Labels keep off the frame. */
 #define INSET_PX     6.0
@@ -329,16 +329,28 @@ ra_country_names_free (RaCountryNames *self)
   g_free (self);
 }
 
-gboolean
-ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere)
+static gboolean
+place_country (RaCountryNames *self, const char *code, gboolean anywhere)
 {
   gboolean placed = FALSE;
-  self->smallest_px = anywhere && ra_page_is_small (self->build) ? SMALL_PAGE_PX : SMALLEST_PX;
   for (guint i = 0; i < self->areas->len && !placed; i++) {
     Area *area = &g_array_index (self->areas, Area, i);
     if (!area->named
         && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
       placed = place_area (self, area, TRUE, anywhere);
+  }
+  return placed;
+}
+
+gboolean
+ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere)
+{
+  self->smallest_px = anywhere && ra_page_is_small (self->build) ? SMALL_PAGE_PX : SMALLEST_PX;
+  gboolean placed = place_country (self, code, anywhere);
+  /* Smaller letters are better than none. */
+  if (!placed && self->smallest_px > SMALLEST_PX) {
+    self->smallest_px = SMALLEST_PX;
+    placed = place_country (self, code, anywhere);
   }
   self->smallest_px = SMALLEST_PX;
   return placed;
