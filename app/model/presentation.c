@@ -4,17 +4,20 @@
 
 #include <glib/gi18n.h>
 
+#include "app/model/talk.h"
 #include "app/report/quotation-text.h"
 #include "data/formats/format-error.h"
 
 typedef struct {
   RaScenario *scenario;
-  const RaStep *step; /* NULL: the scenario as it is */
+  const RaStep *step;      /* NULL: a talk's */
+  const RaTalkSlide *talk; /* NULL: a step's */
 } Slide;
 
 struct _RaPresentation {
   RaScenario *source;           /* of the steps */
   RaTranslations *translations; /* NULL: English */
+  GPtrArray *talk;              /* RaTalkSlide *, of a scenario without steps; else NULL */
   GArray *slides;
 };
 
@@ -34,11 +37,22 @@ find_scenario (const GPtrArray *scenarios, const char *id)
 }
 
 static void
-add_slide (RaPresentation *self, RaScenario *scenario, const RaStep *step)
+add_slide (RaPresentation *self, RaScenario *scenario, const RaStep *step, const RaTalkSlide *talk)
 {
-  const Slide slide = { ra_scenario_ref (scenario), step };
+  const Slide slide = { ra_scenario_ref (scenario), step, talk };
 
   g_array_append_val (self->slides, slide);
+}
+
+static void
+add_talk (RaPresentation *self, const GPtrArray *scenarios)
+{
+  self->talk = ra_talk_new (self->source, scenarios, self->translations);
+  for (guint i = 0; i < self->talk->len; i++) {
+    const RaTalkSlide *slide = g_ptr_array_index (self->talk, i);
+
+    add_slide (self, slide->scenario, NULL, slide);
+  }
 }
 
 RaPresentation *
@@ -60,10 +74,10 @@ ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, RaTransla
                    step->scenario);
       return NULL;
     }
-    add_slide (self, shown, step);
+    add_slide (self, shown, step, NULL);
   }
   if (self->slides->len == 0)
-    add_slide (self, scenario, NULL);
+    add_talk (self, scenarios);
   return g_steal_pointer (&self);
 }
 
@@ -73,6 +87,7 @@ ra_presentation_free (RaPresentation *self)
   if (self == NULL)
     return;
   g_array_unref (self->slides);
+  g_clear_pointer (&self->talk, g_ptr_array_unref);
   ra_scenario_unref (self->source);
   ra_translations_unref (self->translations);
   g_free (self);
@@ -107,7 +122,9 @@ ra_presentation_get_step_title (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return slide->step != NULL && slide->step->title != NULL
+  if (slide->talk != NULL)
+    return slide->talk->title;
+  return slide->step->title != NULL
              ? ra_translate_text (self->translations, slide->step->title)
              : ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_title (slide->scenario));
 }
@@ -117,17 +134,18 @@ ra_presentation_get_caption (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return ra_translate_text (self->translations,
-                            slide->step != NULL ? slide->step->caption : ra_scenario_get_summary (slide->scenario));
+  return slide->talk != NULL ? slide->talk->caption : ra_translate_text (self->translations, slide->step->caption);
 }
 
 char *
 ra_presentation_describe_quotations (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
-  const char *caption = slide->step != NULL ? slide->step->caption : ra_scenario_get_summary (slide->scenario);
+  const char *english = slide->talk != NULL ? slide->talk->english : slide->step->caption;
 
-  return ra_quotations_describe (ra_scenario_get_catalogue (slide->scenario), self->translations, caption);
+  return english != NULL
+             ? ra_quotations_describe (ra_scenario_get_catalogue (slide->scenario), self->translations, english)
+             : NULL;
 }
 
 const char *
@@ -135,9 +153,7 @@ ra_presentation_get_notes (const RaPresentation *self, guint step)
 {
   const Slide *slide = get_slide (self, step);
 
-  return slide->step != NULL
-             ? ra_translate_text (self->translations, slide->step->notes)
-             : ra_translate_name (self->translations, RA_NAME_SCENARIO, ra_scenario_get_note (slide->scenario));
+  return slide->talk != NULL ? slide->talk->notes : ra_translate_text (self->translations, slide->step->notes);
 }
 
 const char *
@@ -169,8 +185,12 @@ ra_presentation_get_banner (const RaPresentation *self, guint step)
 }
 
 static gboolean
-hides (const RaStep *step, const RaSystem *system)
+hides (const Slide *slide, const RaSystem *system)
 {
+  const RaStep *step = slide->step;
+
+  if (slide->talk != NULL)
+    return slide->talk->only != NULL && !g_str_equal (slide->talk->only->id, system->id);
   for (guint i = 0; step != NULL && i < step->hide->len; i++)
     if (g_str_equal (((const RaSystem *)g_ptr_array_index (step->hide, i))->id, system->id))
       return TRUE;
@@ -187,7 +207,7 @@ ra_presentation_show (const RaPresentation *self, guint step, RaMapState *state)
   ra_map_state_set_moment (state, slide->scenario, of != NULL ? of->date : NULL, NULL);
   for (guint i = 0; i < systems->len; i++) {
     const RaSystem *system = g_ptr_array_index (systems, i);
-    ra_map_state_set_id_shown (state, system->id, !hides (of, system));
+    ra_map_state_set_id_shown (state, system->id, !hides (slide, system));
   }
   ra_map_state_set_site (state, of != NULL && of->bands_about != NULL ? of->bands_about->id : NULL);
   ra_map_state_set_band (state, RA_BANDS_SHORTER, of != NULL && of->shorter_band);

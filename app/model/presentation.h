@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 typedef struct _RaPresentation RaPresentation;
 
-/* @scenarios (RaScenario *) are those that steps may name. A scenario without steps gives one step: itself, with its
- * summary for a caption. What it says is in the language of @translations (NULL: English), to which it keeps a
+/* @scenarios (RaScenario *) are those that steps may name. A scenario without steps gives those of a talk: see
+ * app/model/talk.h. What it says is in the language of @translations (NULL: English), to which it keeps a
  * reference. Fails with RA_FORMAT_ERROR_UNKNOWN when a step names another. */
 RaPresentation *ra_presentation_new (RaScenario *scenario, const GPtrArray *scenarios, RaTranslations *translations,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,7 +26,7 @@ const char *ra_presentation_get_caption (const RaPresentation *self, guint step)
 char *ra_presentation_describe_quotations (const RaPresentation *self, guint step) G_GNUC_WARN_UNUSED_RESULT;
 const char *ra_presentation_get_notes (const RaPresentation *self, guint step); /* NULL when none */
 const char *ra_presentation_get_date (const RaPresentation *self, guint step);  /* YYYY-MM-DD or NULL */
-/* const RaSource * of the caption; NULL when none. */
+/* const RaSource * of the caption; NULL when none, as in a talk, which has a step for them. */
 const GPtrArray *ra_presentation_get_sources (const RaPresentation *self, guint step);
 /* What must stand over a map with hypothetical deployments; NULL for any other. */
 const char *ra_presentation_get_banner (const RaPresentation *self, guint step);

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/model/talk.h"
 #include "data/formats/format-error.h"
 #include "tests/model/library-helpers.h"
 
@@ -85,7 +86,14 @@ test_story (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (spec (fixture)->viewport.metres_per_px, 6200e3 / (720.0 * 1.6), 1.0);
 }
 
-/* A scenario without steps is one step: itself. A hypothesis says so, and nothing else does. */
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  return g_strv_length (words);
+}
+
+/* A scenario without steps begins with itself. A hypothesis says so, and nothing else does. */
 static void
 test_single (Fixture *fixture, gconstpointer data)
 {
@@ -95,13 +103,78 @@ test_single (Fixture *fixture, gconstpointer data)
   g_autoptr (RaPresentation) other = new_presentation (fixture, hypothesis);
 
   (void)data;
-  g_assert_cmpuint (ra_presentation_get_length (one), ==, 1);
+  g_assert_cmpuint (ra_presentation_get_length (one), >, 4);
   g_assert_cmpstr (ra_presentation_get_step_title (one, 0), ==, ra_scenario_get_title (plain));
-  g_assert_cmpstr (ra_presentation_get_caption (one, 0), ==, ra_scenario_get_summary (plain));
+  g_assert_cmpstr (ra_presentation_get_caption (one, 0), ==, ra_scenario_get_subtitle (plain));
+  g_assert_true (g_str_has_prefix (ra_presentation_get_notes (one, 0), ra_scenario_get_summary (plain)));
   g_assert_null (ra_presentation_get_banner (one, 0));
   g_assert_nonnull (strstr (ra_presentation_get_banner (other, 0), "HYPOTHETICAL"));
   ra_presentation_show (other, 0, fixture->state);
   g_assert_true (spec (fixture)->scenario == hypothesis);
+}
+
+/* Title, the figures of each system on a map of its own, each side, what would change, sources: few words each. */
+static void
+test_talk (Fixture *fixture, gconstpointer data)
+{
+  RaScenario *plain = test_find_scenario (fixture->library, "status-quo-2021");
+  const GPtrArray *positions = ra_scenario_get_positions (plain);
+  g_autoptr (RaPresentation) talk = new_presentation (fixture, plain);
+  const guint n = ra_presentation_get_length (talk);
+
+  (void)data;
+  g_assert_cmpuint (n, >=, 1 + 2 + positions->len + 2);
+  g_assert_cmpstr (ra_presentation_get_step_title (talk, 1), ==, "9M729 / SSC-8");
+  g_assert_nonnull (strstr (ra_presentation_get_caption (talk, 1), "480 km: Russian MOD, 23 January 2019"));
+  ra_presentation_show (talk, 1, fixture->state);
+  g_assert_true (ra_map_state_shows_id (fixture->state, "9m729"));
+  g_assert_false (ra_map_state_shows_id (fixture->state, "iskander-m"));
+  g_assert_cmpstr (ra_presentation_get_step_title (talk, n - 2), ==, "What Would Change");
+  ra_presentation_show (talk, n - 2, fixture->state);
+  g_assert_cmpstr (ra_scenario_get_id (spec (fixture)->scenario), ==, "moratorium-offer");
+  g_assert_true (ra_map_state_shows_id (fixture->state, "iskander-m"));
+  g_assert_cmpstr (ra_presentation_get_step_title (talk, n - 1), ==, "Sources");
+}
+
+/* Of every scenario, and never more to read than a few lines. */
+static void
+test_all_talks (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *scenarios = ra_library_get_scenarios (fixture->library);
+
+  (void)data;
+  for (guint i = 0; i < scenarios->len; i++) {
+    g_autoptr (RaPresentation) talk = new_presentation (fixture, g_ptr_array_index (scenarios, i));
+
+    g_assert_cmpuint (ra_presentation_get_length (talk), >=, 3);
+    for (guint step = 0; step < ra_presentation_get_length (talk); step++) {
+      g_test_message ("%s", ra_presentation_get_caption (talk, step));
+      g_assert_cmpuint (count_words (ra_presentation_get_caption (talk, step)), <=, 60);
+      g_assert_cmpstr (ra_presentation_get_caption (talk, step), !=, "");
+      g_assert_cmpstr (ra_presentation_get_step_title (talk, step), !=, "");
+    }
+  }
+}
+
+static void
+test_sentence (void)
+{
+  static const char *const pairs[][2] = {
+    { "The treaty ended on 2 August 2019. Nobody knows more.", "The treaty ended on 2 August 2019." },
+    { "Both sides, says Lt Gen. Matveevsky of the ministry, agree. So it is.",
+      "Both sides, says Lt Gen. Matveevsky of the ministry, agree." },
+    { "Short. But it goes on for quite a while here. End.", "Short. But it goes on for quite a while here." },
+    { "One sentence alone", "One sentence alone" },
+    { "He said in 2019: \"There are none in Europe. There will be none.\" So he said.",
+      "He said in 2019: \"There are none in Europe. There will be none.\" So he said." },
+    { "Er nennt sie „Güter mit doppeltem Zweck“. Dann schweigt er.", "Er nennt sie „Güter mit doppeltem Zweck“." },
+    { "Договор прекратил действие в августе 2019 года. Дальше.", "Договор прекратил действие в августе 2019 года." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autofree char *sentence = ra_talk_first_sentence (pairs[i][0]);
+    g_assert_cmpstr (sentence, ==, pairs[i][1]);
+  }
 }
 
 static RaScenario *
@@ -161,5 +234,8 @@ main (int argc, char **argv)
   g_test_add ("/presentation/single", Fixture, NULL, set_up, test_single, tear_down);
   g_test_add ("/presentation/compass-circles", Fixture, NULL, set_up, test_compass_circles, tear_down);
   g_test_add ("/presentation/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  g_test_add ("/presentation/talk", Fixture, NULL, set_up, test_talk, tear_down);
+  g_test_add ("/presentation/all-talks", Fixture, NULL, set_up, test_all_talks, tear_down);
+  g_test_add_func ("/presentation/sentence", test_sentence);
   return g_test_run ();
 }
