@@ -1,35 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "geo/projection-table.h"
 
+#include <glib/gi18n.h>
+
 static const RaProjectionRow table[] = {
-  { .info = { "europe", "Europe (equal area)",
-              "Lambert azimuthal equal-area as in EPSG:3035: areas are true everywhere, shapes true over Europe.",
+  { .info = { "europe", N_ ("Europe (equal area)"),
+              N_ ("Lambert azimuthal equal-area as in EPSG:3035: areas are true everywhere, shapes true over Europe."),
               RA_FOLLOW_NOTHING, FALSE },
     .definition = "+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m +no_defs" },
-  { .info = { "conic-europe", "Europe (conformal)",
-              "Lambert conformal conic as in EPSG:3034: small shapes are true, distances nearly so over Europe.",
+  { .info = { "conic-europe", N_ ("Europe (conformal)"),
+              N_ ("Lambert conformal conic as in EPSG:3034: small shapes are true, distances nearly so over Europe."),
               RA_FOLLOW_NOTHING, FALSE },
     .definition = "+proj=lcc +lat_0=52 +lon_0=10 +lat_1=35 +lat_2=65 +x_0=4000000 +y_0=2800000 +ellps=GRS80 +units=m "
                   "+no_defs" },
-  { .info = { "site", "Around a site",
-              "Azimuthal equidistant about the centre: a range ring about it is a true circle at its true radius.",
+  { .info = { "site", N_ ("Around a site"),
+              N_ ("Azimuthal equidistant about the centre: a range ring about it is a true circle at its true radius."),
               RA_FOLLOW_BOTH, FALSE },
     .definition = "+proj=aeqd +datum=WGS84 +units=m +no_defs" },
-  { .info
-    = { "globe", "Globe", "Orthographic: the Earth as seen from far away above the centre.", RA_FOLLOW_BOTH, TRUE },
+  { .info = { "globe", N_ ("Globe"), N_ ("Orthographic: the Earth as seen from far away above the centre."),
+              RA_FOLLOW_BOTH, TRUE },
     .definition = "+proj=ortho +datum=WGS84 +units=m +no_defs" },
-  { .info = { "arctic", "Arctic",
-              "Lambert azimuthal equal-area about the north pole: areas are true, and no ring is torn by the pole.",
-              RA_FOLLOW_LONGITUDE, FALSE },
+  { .info
+    = { "arctic", N_ ("Arctic"),
+        N_ ("Lambert azimuthal equal-area about the north pole: areas are true, and no ring is torn by the pole."),
+        RA_FOLLOW_LONGITUDE, FALSE },
     .definition = "+proj=laea +lat_0=90 +datum=WGS84 +units=m +no_defs" },
-  { .info = { "equal-earth", "World (Equal Earth)", "Equal Earth: the whole world with true areas.",
+  { .info = { "equal-earth", N_ ("World (Equal Earth)"), N_ ("Equal Earth: the whole world with true areas."),
               RA_FOLLOW_LONGITUDE, TRUE },
     .definition = "+proj=eqearth +datum=WGS84 +units=m +no_defs" },
-  { .info = { "robinson", "World (Robinson)", "Robinson: the whole world, a compromise of areas and shapes.",
+  { .info = { "robinson", N_ ("World (Robinson)"), N_ ("Robinson: the whole world, a compromise of areas and shapes."),
               RA_FOLLOW_LONGITUDE, TRUE },
     .definition = "+proj=robin +datum=WGS84 +units=m +no_defs" },
-  { .info = { "mercator", "World (Mercator)",
-              "Mercator to 85 degrees north and south: familiar, and the one in which a range ring misleads most.",
+  { .info = { "mercator", N_ ("World (Mercator)"),
+              N_ ("Mercator to 85 degrees north and south: familiar, and the one in which a range ring misleads most."),
               RA_FOLLOW_LONGITUDE, TRUE },
     .definition = "+proj=merc +datum=WGS84 +units=m +no_defs" },
 };

@@ -15,7 +15,7 @@ typedef enum {
 /* One row of the table of named projections. */
 typedef struct {
   const char *name;        /* as on the command line */
-  const char *title;       /* for people */
+  const char *title;       /* for people, English: N_ () marks it for the translations of the window */
   const char *description; /* one sentence: what it keeps and what it is good for */
   RaFollow follow;
   gboolean shows_world; /* the whole Earth fits into one frame */

@@ -246,7 +246,7 @@ list_projections (GtkDropDown *drop_down)
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; i < ra_projection_table_size (); i++)
-    g_ptr_array_add (titles, (gpointer)ra_projection_table_row (i)->title);
+    g_ptr_array_add (titles, (gpointer)_ (ra_projection_table_row (i)->title));
   ra_drop_down_fill (drop_down, titles, 0);
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/gui/side/layers-panel.h"
 
+#include <glib/gi18n.h>
+
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/layer-switches.h"
 
@@ -70,7 +72,7 @@ select_projection (RaLayersPanel *self)
 
     if (g_str_equal (info->name, name)) {
       adw_combo_row_set_selected (self->projection_row, i);
-      adw_preferences_group_set_description (self->map_group, info->description);
+      adw_preferences_group_set_description (self->map_group, _ (info->description));
     }
   }
 }
@@ -241,7 +243,7 @@ list_projections (RaLayersPanel *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < ra_projection_table_size (); i++)
-    gtk_string_list_append (titles, ra_projection_table_row (i)->title);
+    gtk_string_list_append (titles, _ (ra_projection_table_row (i)->title));
   adw_combo_row_set_model (self->projection_row, G_LIST_MODEL (titles));
 }
 

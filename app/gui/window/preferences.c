@@ -61,7 +61,7 @@ list_projections (RaPreferences *self)
 
   gtk_string_list_append (titles, _ ("The scenario’s own"));
   for (guint i = 0; i < ra_projection_table_size (); i++)
-    gtk_string_list_append (titles, ra_projection_table_row (i)->title);
+    gtk_string_list_append (titles, _ (ra_projection_table_row (i)->title));
   adw_combo_row_set_model (self->projection_row, G_LIST_MODEL (titles));
 }
 
