@@ -3,8 +3,23 @@
 
 #include <string.h>
 
+#include "app/base/gdal.h"
 #include "app/base/paths.h"
 #include "data/landmarks.h"
+
+/* KML, GPX, GeoPackages, shapefiles and spreadsheets. */
+static RaImport *
+load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  gboolean is_table = FALSE;
+  gsize length = 0;
+  g_autofree char *text = ra_gdal_read (path, &is_table, &length, error);
+  RaImportOptions own = *options;
+
+  own.geojson = !is_table;
+  return text != NULL ? ra_import_parse (name, text, length, &own, error) : NULL;
+}
 
 RaImport *
 ra_import_table_load (const char *path, double unit_km, GError **error)
@@ -19,7 +34,7 @@ ra_import_table_load (const char *path, double unit_km, GError **error)
                                     .is_land = ra_landmarks_is_land,
                                     .is_near = ra_landmarks_is_near,
                                     .user_data = landmarks };
-  return ra_import_load (path, &options, error);
+  return ra_gdal_reads (path) ? load_by_gdal (path, &options, error) : ra_import_load (path, &options, error);
 }
 
 char *

@@ -1,4 +1,5 @@
-/* Loads tables with the program's own evidence for swapped coordinates, and gives them a title. */
+/* Loads tables, and with GDAL's programs files of other kinds (app/base/gdal.h), with the program's own evidence for
+ * swapped coordinates, and gives them a title. */
 #pragma once
 
 #include "data/import/import.h"

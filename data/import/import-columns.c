@@ -101,6 +101,16 @@ stands_beside (const RaGrid *grid, int first, int second)
   return FALSE;
 }
 
+/* Programs give each feature the properties of all; where none has a value, nothing is lost. */
+static gboolean
+holds_any (const RaGrid *grid, int column)
+{
+  for (guint i = 0; i < grid->rows->len; i++)
+    if (ra_grid_row_get (g_ptr_array_index (grid->rows, i), column) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A column that is read by nobody is not to be lost in silence. */
 static void
 warn_of_unread (const RaColumns *self, RaImport *import)
@@ -113,8 +123,10 @@ warn_of_unread (const RaColumns *self, RaImport *import)
     g_autofree char *call = ra_grid_call (self->grid, i);
     if (title == NULL || is_range (field) || (self->grid->has_points && ra_field_is_point (field)))
       continue;
-    if (field == RA_N_FIELDS)
+    if (field == RA_N_FIELDS && (!self->grid->properties || holds_any (self->grid, (int)i)))
       ra_import_warn (import, row, "%s is not known and not read", call);
+    else if (field == RA_N_FIELDS)
+      continue;
     else if (self->column[RA_FIELD_COORDINATES] != (int)i && stands_beside (self->grid, self->column[field], (int)i))
       ra_import_warn (import, row, "%s is not read: column %d is the %s", call, self->column[field] + 1,
                       ra_field_to_string (field));
