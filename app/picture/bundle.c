@@ -184,7 +184,7 @@ write_texts (const Source *source, const RaBundleFolder *folder, GError **error)
   g_autofree char *alt_text = boundaries != NULL ? tell_alt_text (request, error) : NULL;
   if (alt_text == NULL)
     return FALSE;
-  g_autofree char *geojson = ra_rings_to_geojson (rings);
+  g_autofree char *geojson = ra_rings_to_geojson (rings, NULL);
   g_autofree char *credit = ra_bundle_credit_new (request->spec, boundaries);
   return write_text (folder, "rings.geojson", geojson, error) && write_text (folder, "reach.csv", table, error)
          && write_text (folder, "alt-text.txt", alt_text, error) && write_text (folder, "credit.txt", credit, error);

@@ -122,6 +122,10 @@ typedef struct {
 char *
 ra_reach_format (const RaReach *self, const RaReachFormatOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The places as points of GeoJSON, whose properties fit the columns of a GeoPackage and the ten letters that a
+ * shapefile has for their names. */
+char *ra_reach_to_geojson (const RaReach *self, gboolean capitals) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "In range: 3 capitals; 120 of 7,322 places, capitals included; 1 country wholly and 4 in part.": countries only where
  * they were measured. This and the texts below in the language of @translations; NULL: English. */
 char *ra_reach_describe (const RaReach *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,28 +18,28 @@ write_position (RaJsonWriter *out, RaPoint point)
 }
 
 static void
-write_ring (RaJsonWriter *out, const RaPath *path, guint part)
+write_ring (RaJsonWriter *out, const RaPath *path, guint part, gboolean backwards)
 {
   guint n;
   const RaPoint *points = ra_path_part (path, part, &n);
   ra_json_write_begin (out, '[');
   for (guint i = 0; i <= n; i++)
-    write_position (out, points[i % n]);
+    write_position (out, points[(backwards ? n - i : i) % n]);
   ra_json_write_end (out, ']');
 }
 
 static void
-write_polygon (RaJsonWriter *out, const RaFlatRing *ring, guint i)
+write_polygon (RaJsonWriter *out, const RaFlatRing *ring, guint i, gboolean backwards)
 {
   const RaFlatPolygon polygon = g_array_index (ring->polygons, RaFlatPolygon, i);
   ra_json_write_begin (out, '[');
   for (guint part = 0; part < polygon.n_parts; part++)
-    write_ring (out, ring->path, polygon.first_part + part);
+    write_ring (out, ring->path, polygon.first_part + part, backwards);
   ra_json_write_end (out, ']');
 }
 
 static void
-write_geometry (RaJsonWriter *out, const RaFlatRing *ring)
+write_geometry (RaJsonWriter *out, const RaFlatRing *ring, gboolean backwards)
 {
   const guint n = ring->polygons->len;
   ra_json_write_member (out, "geometry");
@@ -54,7 +54,7 @@ write_geometry (RaJsonWriter *out, const RaFlatRing *ring)
   if (n > 1)
     ra_json_write_begin (out, '[');
   for (guint i = 0; i < n; i++)
-    write_polygon (out, ring, i);
+    write_polygon (out, ring, i, backwards);
   if (n > 1)
     ra_json_write_end (out, ']');
   ra_json_write_end (out, '}');
@@ -83,7 +83,22 @@ write_string_member (RaJsonWriter *out, const char *name, const char *value)
 }
 
 static void
-write_properties (RaJsonWriter *out, const RaScenarioRing *ring)
+write_sources (RaJsonWriter *out, const RaRingFacts *facts, gboolean flat)
+{
+  if (flat) {
+    g_autofree char *sources = ra_ring_facts_join_sources (facts, ";");
+    write_string_member (out, "sources", sources);
+    return;
+  }
+  ra_json_write_member (out, "sources");
+  ra_json_write_begin (out, '[');
+  for (guint i = 0; facts->sources != NULL && i < facts->sources->len; i++)
+    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts->sources, i))->id);
+  ra_json_write_end (out, ']');
+}
+
+static void
+write_properties (RaJsonWriter *out, const RaScenarioRing *ring, gboolean flat)
 {
   const RaRingFacts facts = ra_ring_facts (ring);
   ra_json_write_member (out, "properties");
@@ -98,11 +113,7 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring)
   ra_json_write_number (out, ring->max_km, 6);
   write_string_member (out, "claimant", facts.claimant);
   write_string_member (out, "date", facts.date);
-  ra_json_write_member (out, "sources");
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; facts.sources != NULL && i < facts.sources->len; i++)
-    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts.sources, i))->id);
-  ra_json_write_end (out, ']');
+  write_sources (out, &facts, flat);
   write_string_member (out, "confidence", facts.confidence);
   if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
     write_string_member (out, "note", "max_km reaches the whole Earth, of which no point is farther than 20,003.9 km");
@@ -110,7 +121,7 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring)
 }
 
 static void
-write_feature (RaJsonWriter *out, const RaScenarioRing *ring, const RaFlatRing *flat)
+write_feature (RaJsonWriter *out, const RaScenarioRing *ring, const RaFlatRing *flat, const RaGeojsonOptions *options)
 {
   g_auto (RaFlatBounds) bounds;
   ra_flat_bounds_init (&bounds);
@@ -119,14 +130,16 @@ write_feature (RaJsonWriter *out, const RaScenarioRing *ring, const RaFlatRing *
   ra_json_write_begin (out, '{');
   write_string_member (out, "type", "Feature");
   write_bounds (out, &bounds);
-  write_properties (out, ring);
-  write_geometry (out, flat);
+  write_properties (out, ring, options->flat);
+  write_geometry (out, flat, options->clockwise);
   ra_json_write_end (out, '}');
 }
 
 char *
-ra_rings_to_geojson (const GArray *rings)
+ra_rings_to_geojson (const GArray *rings, const RaGeojsonOptions *options)
 {
+  static const RaGeojsonOptions standard = { 0 };
+
   g_autoptr (GPtrArray) flats = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_flat_ring_free);
   RaJsonWriter out = { .text = g_string_new (NULL) };
   g_auto (RaFlatBounds) bounds;
@@ -143,7 +156,8 @@ ra_rings_to_geojson (const GArray *rings)
   ra_json_write_member (&out, "features");
   ra_json_write_begin (&out, '[');
   for (guint i = 0; i < rings->len; i++)
-    write_feature (&out, &g_array_index (rings, RaScenarioRing, i), g_ptr_array_index (flats, i));
+    write_feature (&out, &g_array_index (rings, RaScenarioRing, i), g_ptr_array_index (flats, i),
+                   options != NULL ? options : &standard);
   ra_json_write_new_line (&out);
   ra_json_write_end (&out, ']');
   ra_json_write_end (&out, '}');

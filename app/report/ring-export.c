@@ -20,15 +20,16 @@ ra_ring_format_from_string (const char *word, RaRingFormat *format)
 }
 
 char *
-ra_rings_export (const GArray *rings, RaRingFormat format, const char *title)
+ra_rings_export (const GArray *rings, const RaRingExport *wanted)
 {
-  switch (format) {
+  g_return_val_if_fail (rings != NULL && wanted != NULL, NULL);
+  switch (wanted->format) {
   case RA_RING_FORMAT_KML:
-    return ra_rings_to_kml (rings, title);
+    return ra_rings_to_kml (rings, wanted->title);
   case RA_RING_FORMAT_CSV:
     return ra_rings_to_csv (rings);
   case RA_RING_FORMAT_GEOJSON:
   default:
-    return ra_rings_to_geojson (rings);
+    return ra_rings_to_geojson (rings, &wanted->geojson);
   }
 }

@@ -36,7 +36,8 @@ export_rings (RaScenario *scenario)
   for (guint i = 0; i < rings->len; i++)
     fuzz_assert_text (g_array_index (rings, RaScenarioRing, i).label);
   for (RaRingFormat format = RA_RING_FORMAT_GEOJSON; format <= RA_RING_FORMAT_CSV; format++) {
-    g_autofree char *text = ra_rings_export (rings, format, ra_scenario_get_title (scenario));
+    g_autofree char *text
+        = ra_rings_export (rings, &(RaRingExport) { .format = format, .title = ra_scenario_get_title (scenario) });
     fuzz_assert_text (text);
   }
 }

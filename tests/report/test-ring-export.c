@@ -103,7 +103,7 @@ static Parsed
 parse_case (const Case *c)
 {
   g_autoptr (GArray) rings = rings_of (c);
-  g_autofree char *text = ra_rings_to_geojson (rings);
+  g_autofree char *text = ra_rings_to_geojson (rings, NULL);
   return parse (text);
 }
 
@@ -391,7 +391,7 @@ test_properties (void)
   static const char *const names[]
       = { "system", "claim", "site", "status", "min_km", "max_km", "claimant", "date", "sources", "confidence" };
   g_autoptr (GArray) rings = full_rings ();
-  g_autofree char *text = ra_rings_to_geojson (rings);
+  g_autofree char *text = ra_rings_to_geojson (rings, NULL);
   g_auto (Parsed) parsed = parse (text);
   JsonObject *properties = json_object_get_object_member (parsed.feature, "properties");
   g_assert_cmpuint (json_object_get_size (properties), ==, G_N_ELEMENTS (names));
@@ -409,7 +409,7 @@ static void
 test_decimals (void)
 {
   g_autoptr (GArray) rings = rings_of (&cases[1]);
-  g_autofree char *text = ra_rings_to_geojson (rings);
+  g_autofree char *text = ra_rings_to_geojson (rings, NULL);
   g_assert_false (g_regex_match_simple ("\\.[0-9]{8}", text, 0, 0));
   g_assert_false (g_regex_match_simple ("[0-9][eE][-+0-9]", text, 0, 0));
   g_assert_false (g_regex_match_simple ("-0[],]", text, 0, 0));
@@ -475,13 +475,60 @@ test_kml (void)
   g_assert_nonnull (strstr (text, "<name>Rings added to this map</name>"));
 }
 
+/* Twice the area that a ring encloses in the plane; positive where it runs counter-clockwise. */
+static double
+signed_area (JsonArray *ring)
+{
+  double area = 0;
+
+  for (guint i = 0; i + 1 < json_array_get_length (ring); i++) {
+    const RaPoint a = position (ring, i);
+    const RaPoint b = position (ring, i + 1);
+    area += a.x * b.y - b.x * a.y;
+  }
+  return area;
+}
+
+/* d3-geo takes what lies to the right of an outline for its inside. */
+static void
+test_winding (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) rings = rings_of (&cases[i]);
+    g_autofree char *turned = ra_rings_to_geojson (rings, &(RaGeojsonOptions) { .clockwise = TRUE });
+    g_auto (Parsed) parsed = parse (turned);
+    g_auto (Parsed) standard = parse_case (&cases[i]);
+    for (guint j = 0; j < json_array_get_length (parsed.polygons); j++) {
+      JsonArray *polygon = json_array_get_array_element (parsed.polygons, j);
+      JsonArray *before = json_array_get_array_element (standard.polygons, j);
+      for (guint k = 0; k < json_array_get_length (polygon); k++) {
+        const double area = signed_area (json_array_get_array_element (polygon, k));
+        g_assert_true (k == 0 ? area < 0 : area > 0);
+        g_assert_cmpfloat_with_epsilon (area, -signed_area (json_array_get_array_element (before, k)), 1e-6);
+      }
+    }
+  }
+}
+
+/* A table has no column for a list. */
+static void
+test_flat (void)
+{
+  g_autoptr (GArray) rings = full_rings ();
+  g_autofree char *text = ra_rings_to_geojson (rings, &(RaGeojsonOptions) { .flat = TRUE });
+
+  g_assert_nonnull (strstr (text, "\"sources\":\""));
+  g_assert_null (strstr (text, "\"sources\":["));
+}
+
 static char *
 all_formats (void)
 {
   g_autoptr (GArray) rings = full_rings ();
-  g_autofree char *geojson = ra_rings_export (rings, RA_RING_FORMAT_GEOJSON, "T");
-  g_autofree char *kml = ra_rings_export (rings, RA_RING_FORMAT_KML, "T");
-  g_autofree char *csv = ra_rings_export (rings, RA_RING_FORMAT_CSV, "T");
+  g_autofree char *geojson
+      = ra_rings_export (rings, &(RaRingExport) { .format = RA_RING_FORMAT_GEOJSON, .title = "T" });
+  g_autofree char *kml = ra_rings_export (rings, &(RaRingExport) { .format = RA_RING_FORMAT_KML, .title = "T" });
+  g_autofree char *csv = ra_rings_export (rings, &(RaRingExport) { .format = RA_RING_FORMAT_CSV, .title = "T" });
   return g_strconcat (geojson, kml, csv, NULL);
 }
 
@@ -536,6 +583,8 @@ main (int argc, char **argv)
     g_test_add_data_func (vertices, &cases[i], test_vertices);
     g_test_add_data_func (cover, &cases[i], test_cover);
   }
+  g_test_add_func ("/ring-export/winding", test_winding);
+  g_test_add_func ("/ring-export/flat", test_flat);
   g_test_add_func ("/ring-export/radius-near-pole", test_radius_near_pole);
   g_test_add_func ("/ring-export/pole-edge", test_pole_edge);
   g_test_add_func ("/ring-export/hole", test_hole);
