@@ -23,6 +23,7 @@ typedef struct {
   char *format;
   char *output;
   char *table;
+  char *csv_for;
   gboolean capitals;
   gboolean bands;
 } Options;
@@ -34,6 +35,7 @@ options_clear (Options *self)
   g_free (self->format);
   g_free (self->output);
   g_free (self->table);
+  g_free (self->csv_for);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -48,6 +50,8 @@ parse_format (const Options *self, guint *format, RaReachFormatOptions *report, 
     return FALSE;
   if (self->table != NULL && *format != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
+  if (self->csv_for != NULL && *format != RA_REACH_CSV)
+    return ra_usage_error (error, "--csv-for", "is for csv alone");
   if (*format >= FORMAT_PNG && self->output == NULL)
     return ra_usage_error (error, "-o", "the picture to write must be given; - is standard output");
   *report = (RaReachFormatOptions) { .format = (RaReachFormat)*format,
@@ -106,7 +110,11 @@ write_report (const Options *self, const RaMapRequest *request, RaScenario *othe
   g_autoptr (RaComparison) comparison = ra_comparison_new (g_steal_pointer (&a), g_steal_pointer (&b));
   format->translations = spec->translations;
   g_autofree char *text = ra_comparison_format (comparison, format);
-  return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
+  g_autofree char *table = NULL;
+  if (!ra_option_csv_for (self->csv_for, self->map.language, text, &table, error))
+    return FALSE;
+  const char *written = table != NULL ? table : text;
+  return ra_output_write (self->output != NULL ? self->output : "-", written, strlen (written), error);
 }
 
 static gboolean
@@ -156,6 +164,7 @@ run (const RaCommand *self, char **args, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
     { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places or countries (places)", "WHAT" },
+    RA_OPTION_CSV_FOR (&options.csv_for),
     { "bands", 0, 0, G_OPTION_ARG_NONE, &options.bands,
       "Count the limits of classes too, such as bands of treaties, which are no missile's range", NULL },
   };

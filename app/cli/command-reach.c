@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/gdal.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
@@ -16,8 +17,12 @@ typedef struct {
   char *output;
   char *by;
   char *table;
+  char *csv_for;
   gboolean capitals;
 } Options;
+
+/* Behind the formats of the report. */
+enum { FORMAT_GPKG = RA_REACH_MD + 1, FORMAT_SHP };
 
 static void
 options_clear (Options *self)
@@ -27,13 +32,14 @@ options_clear (Options *self)
   g_free (self->output);
   g_free (self->by);
   g_free (self->table);
+  g_free (self->csv_for);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
 parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
 {
-  static const char *const formats[] = { "text", "csv", "json", "md", NULL };
+  static const char *const formats[] = { "text", "csv", "json", "md", "gpkg", "shp", NULL };
   static const char *const groups[] = { "claim", "site", NULL };
   static const char *const tables[] = { "places", "countries", "sources", NULL };
   guint chosen = 0;
@@ -43,6 +49,12 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
       || !ra_option_keyword ("--by", self->by, groups, &by, error)
       || !ra_option_keyword ("--table", self->table, tables, &table, error))
     return FALSE;
+  if (self->csv_for != NULL && chosen != RA_REACH_CSV)
+    return ra_usage_error (error, "--csv-for", "is for csv alone");
+  if (chosen >= FORMAT_GPKG && (self->output == NULL || g_str_equal (self->output, "-")))
+    return ra_usage_error (error, "-o", "%s needs a file", formats[chosen]);
+  if (chosen >= FORMAT_GPKG && self->by != NULL)
+    return ra_usage_error (error, "--by", "%s has the places of all rings together", formats[chosen]);
   if (self->table != NULL && chosen != RA_REACH_CSV)
     return ra_usage_error (error, "--table", "only csv is one table; the other formats have both");
   if (self->capitals && table != RA_REACH_PLACES)
@@ -55,6 +67,22 @@ parse_format (const Options *self, RaReachFormatOptions *format, GError **error)
                                  .table = (RaReachTable)table,
                                  .by = self->by == NULL ? RA_REACH_BY_NOTHING : (RaReachBy)(RA_REACH_BY_CLAIM + by) };
   return TRUE;
+}
+
+static gboolean
+write_report (const Options *self, const RaReach *reach, const RaReachFormatOptions *format, GError **error)
+{
+  if ((guint)format->format >= FORMAT_GPKG) {
+    g_autofree char *points = ra_reach_to_geojson (reach, self->capitals);
+    return ra_gdal_write (points, "places", (guint)format->format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG,
+                          self->output, error);
+  }
+  g_autofree char *text = ra_reach_format (reach, format, error);
+  g_autofree char *table = NULL;
+  if (text == NULL || !ra_option_csv_for (self->csv_for, self->report.language, text, &table, error))
+    return FALSE;
+  const char *written = table != NULL ? table : text;
+  return ra_output_write (self->output != NULL ? self->output : "-", written, strlen (written), error);
 }
 
 static gboolean
@@ -73,8 +101,7 @@ report (const Options *self, GError **error)
   if (reach == NULL)
     return FALSE;
   format.translations = request->translations;
-  g_autofree char *text = ra_reach_format (reach, &format, error);
-  return text != NULL && ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
+  return write_report (self, reach, &format, error);
 }
 
 static gboolean
@@ -83,12 +110,13 @@ run (const RaCommand *self, char **args, GError **error)
   g_auto (Options) options = { 0 };
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, csv, json or md (the file's suffix, else text)",
-      "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
+      "text, csv, json, md, gpkg or shp (the file's suffix, else text)", "FORMAT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "The file to write (standard output)", "FILE" },
     { "capitals", 0, 0, G_OPTION_ARG_NONE, &options.capitals, "Capitals alone in csv and json", NULL },
     { "by", 0, 0, G_OPTION_ARG_FILENAME, &options.by, "Besides all rings together: by claim or by site", "WHAT" },
     { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, "With csv: places, countries or sources (places)", "WHAT" },
+    RA_OPTION_CSV_FOR (&options.csv_for),
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/gdal.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
@@ -11,78 +12,135 @@
 #include "app/cli/scenario-options.h"
 #include "app/report/ring-export.h"
 
+typedef struct {
+  RaScenarioOptions rings;
+  char *path;
+  char *format;
+  char *date;
+  char *winding;
+  char *csv_for;
+  char *language;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_scenario_options_clear (&self->rings);
+  g_free (self->path);
+  g_free (self->format);
+  g_free (self->date);
+  g_free (self->winding);
+  g_free (self->csv_for);
+  g_free (self->language);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+enum { FORMAT_GPKG = RA_RING_FORMAT_CSV + 1, FORMAT_SHP };
+
+static const char *const formats[] = { "geojson", "kml", "csv", "gpkg", "shp", NULL };
+
 /* Taken from the file's name where --format is not given. */
 static gboolean
-choose_format (const char *word, const char *path, RaRingFormat *format, GError **error)
+choose_format (const Options *self, guint *format, GError **error)
 {
-  if (path == NULL || *path == '\0')
+  const char *dot = self->path != NULL ? strrchr (self->path, '.') : NULL;
+
+  if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  const char *dot = strrchr (path, '.');
-  if (word == NULL && dot != NULL && ra_ring_format_from_string (dot + 1, format))
+  if (self->format == NULL && dot != NULL && ra_option_keyword ("--format", dot + 1, formats, format, NULL))
     return TRUE;
-  if (word == NULL)
-    return ra_usage_error (error, "--format", "one of geojson, kml, csv must be given");
-  return ra_ring_format_from_string (word, format)
-         || ra_usage_error (error, "--format", "\"%s\" is not one of geojson, kml, csv", word);
+  if (self->format == NULL)
+    return ra_usage_error (error, "--format", "one of geojson, kml, csv, gpkg, shp must be given");
+  return ra_option_keyword ("--format", self->format, formats, format, error);
 }
 
-static char *
-export_rings (const RaScenarioOptions *options, const char *date, RaRingFormat format, GError **error)
+/* What an option is for, and a format that it is not for. */
+static gboolean
+check_options (const Options *self, guint format, GError **error)
 {
-  g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (options, error);
-  if (extra == NULL)
-    return NULL;
-  g_autofree char *data_dir = ra_paths_find_data_dir (error);
-  if (data_dir == NULL)
-    return NULL;
-  g_autoptr (RaScenario) scenario = ra_scenario_options_load (options, data_dir, error);
-  if (scenario == NULL)
-    return NULL;
-  const RaRingListOptions list = { .date = date != NULL ? date : ra_scenario_get_date (scenario), .extra = extra };
-  g_autoptr (GArray) rings = ra_ring_list (scenario, &list);
-  const char *title = ra_scenario_get_title_on (scenario, date);
-  return ra_rings_export (rings, format, title != NULL && *title != '\0' ? title : "Range Atlas");
+  if (self->winding != NULL && format != RA_RING_FORMAT_GEOJSON)
+    return ra_usage_error (error, "--winding", "is for geojson alone");
+  if (self->csv_for != NULL && format != RA_RING_FORMAT_CSV)
+    return ra_usage_error (error, "--csv-for", "is for csv alone");
+  if (format >= FORMAT_GPKG && g_str_equal (self->path, "-"))
+    return ra_usage_error (error, "-o", "%s needs a file", formats[format]);
+  return TRUE;
 }
 
 static gboolean
-write_rings (const RaScenarioOptions *options, const char *date, const char *word, const char *path, GError **error)
+write_rings (const Options *self, const GArray *rings, const char *title, guint format, GError **error)
 {
-  RaRingFormat format = RA_RING_FORMAT_GEOJSON;
-  const char *const inputs[] = { options->scenario != NULL ? options->scenario : "", NULL };
-  if (!choose_format (word, path, &format, error) || !ra_command_check_output (path, inputs, error)
-      || !ra_option_date ("--date", date, error))
+  static const char *const windings[] = { "rfc7946", "clockwise", NULL };
+  guint winding = 0;
+
+  if (!ra_option_keyword ("--winding", self->winding, windings, &winding, error))
     return FALSE;
-  g_autofree char *text = export_rings (options, date, format, error);
-  return text != NULL && ra_output_write (path, text, strlen (text), error);
+  const RaRingExport wanted = { .format = format >= FORMAT_GPKG ? RA_RING_FORMAT_GEOJSON : (RaRingFormat)format,
+                                .title = title != NULL && *title != '\0' ? title : "Range Atlas",
+                                .geojson = { .clockwise = winding == 1, .flat = format >= FORMAT_GPKG } };
+  g_autofree char *text = ra_rings_export (rings, &wanted);
+  if (format >= FORMAT_GPKG)
+    return ra_gdal_write (text, "rings", format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG, self->path, error);
+  g_autofree char *table = NULL;
+  if (!ra_option_csv_for (self->csv_for, self->language, text, &table, error))
+    return FALSE;
+  const char *written = table != NULL ? table : text;
+  return ra_output_write (self->path, written, strlen (written), error);
+}
+
+static gboolean
+export_rings (const Options *self, GError **error)
+{
+  guint format = 0;
+  const char *const inputs[] = { self->rings.scenario != NULL ? self->rings.scenario : "", NULL };
+
+  if (!choose_format (self, &format, error) || !check_options (self, format, error)
+      || !ra_command_check_output (self->path, inputs, error) || !ra_option_date ("--date", self->date, error))
+    return FALSE;
+  g_autoptr (GPtrArray) extra = ra_scenario_options_parse_rings (&self->rings, error);
+  if (extra == NULL)
+    return FALSE;
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  if (data_dir == NULL)
+    return FALSE;
+  g_autoptr (RaScenario) scenario = ra_scenario_options_load (&self->rings, data_dir, error);
+  if (scenario == NULL)
+    return FALSE;
+  const char *date = self->date;
+  const RaRingListOptions list = { .date = date != NULL ? date : ra_scenario_get_date (scenario), .extra = extra };
+  g_autoptr (GArray) rings = ra_ring_list (scenario, &list);
+  return write_rings (self, rings, ra_scenario_get_title_on (scenario, date), format, error);
 }
 
 static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
-  g_auto (RaScenarioOptions) options = { 0 };
-  g_autofree char *path = NULL;
-  g_autofree char *format = NULL;
-  g_autofree char *date = NULL;
+  g_auto (Options) options = { 0 };
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The file to write; - is standard output", "FILE" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "geojson, kml or csv (the file's suffix)", "FORMAT" },
-    { "date", 0, 0, G_OPTION_ARG_FILENAME, &date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The file to write; - is standard output", "FILE" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "geojson, kml, csv, gpkg or shp (the file's suffix)",
+      "FORMAT" },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &options.date, "Deployments as of this day (the scenario's)", "YYYY-MM-DD" },
+    { "winding", 0, 0, G_OPTION_ARG_FILENAME, &options.winding,
+      "With geojson: rfc7946, or clockwise for d3-geo and Observable (rfc7946)", "ORDER" },
+    RA_OPTION_CSV_FOR (&options.csv_for),
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.language, "With --csv-for excel: whose decimal mark (en)", "LL" },
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_scenario_options_add_entries (&options, entries);
+  ra_scenario_options_add_entries (&options.rings, entries);
   g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (operands[0] != NULL)
     return ra_usage_error (error, operands[0], "rings takes options only; see range-atlas rings --help");
-  return write_rings (&options, date, format, path, error);
+  return export_rings (&options, error);
 }
 
 const RaCommand ra_command_rings = {
   .name = "rings",
   .synopsis = "",
-  .summary = "Write the range rings as GeoJSON, KML or CSV",
+  .summary = "Write the range rings as GeoJSON, KML, CSV, GeoPackage or shapefile",
   .run = run,
 };

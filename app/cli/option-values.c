@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/base/usage.h"
+#include "data/formats/csv-excel.h"
 #include "data/formats/plain-text.h"
 #include "data/ring-list.h"
 
@@ -46,5 +47,19 @@ ra_option_text (const char *option, const char *text, guint limit, GError **erro
     return ra_usage_error (error, option, "%s in the text", reason);
   if (strlen (text) > limit && g_utf8_strlen (text, -1) > (glong)limit)
     return ra_usage_error (error, option, "a text of more than %u characters", limit);
+  return TRUE;
+}
+
+gboolean
+ra_option_csv_for (const char *whom, const char *language, const char *csv, char **table, GError **error)
+{
+  static const char *const readers[] = { "standard", "excel", NULL };
+  guint reader = 0;
+
+  *table = NULL;
+  if (!ra_option_keyword ("--csv-for", whom, readers, &reader, error))
+    return FALSE;
+  if (reader == 1)
+    *table = ra_csv_for_excel (csv, ra_csv_language_has_comma (language));
   return TRUE;
 }

@@ -30,7 +30,8 @@ _range_atlas_words() {
 
 _range_atlas_formats() {
   case $1 in
-    rings) echo geojson kml csv ;;
+    rings) echo geojson kml csv gpkg shp ;;
+    reach) echo text csv json md gpkg shp ;;
     list) echo text json ;;
     at) echo text json md ;;
     sources) echo text json csl-json bibtex ris ;;
@@ -52,6 +53,8 @@ _range_atlas_value() {
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
     --lang) _range_atlas_words "$4" 'de en fr pl ro ru uk' ;;
     --boundaries) _range_atlas_words "$4" 'un de-facto' ;;
+    --winding) _range_atlas_words "$4" 'rfc7946 clockwise' ;;
+    --csv-for) _range_atlas_words "$4" 'standard excel' ;;
     --units) _range_atlas_words "$4" 'km m mi nmi ft yd' ;;
     --by) _range_atlas_words "$4" 'claim site' ;;
     --table) _range_atlas_words "$4" 'places countries' ;;

@@ -25,7 +25,9 @@ end
 function __range_atlas_formats
     switch $argv[1]
         case rings
-            printf '%s\n' geojson kml csv
+            printf '%s\n' geojson kml csv gpkg shp
+        case reach
+            printf '%s\n' text csv json md gpkg shp
         case list
             printf '%s\n' text json
         case at
@@ -58,6 +60,10 @@ function __range_atlas_values
             printf '%s\n' de en fr pl ro ru uk
         case --boundaries
             printf '%s\n' un de-facto
+        case --winding
+            printf '%s\n' rfc7946 clockwise
+        case --csv-for
+            printf '%s\n' standard excel
         case --units
             printf '%s\n' km m mi nmi ft yd
         case --by

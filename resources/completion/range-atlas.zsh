@@ -26,7 +26,8 @@ _range_atlas_commands() {
 
 _range_atlas_formats() {
   case $command in
-    rings) compadd "$@" geojson kml csv ;;
+    rings) compadd "$@" geojson kml csv gpkg shp ;;
+    reach) compadd "$@" text csv json md gpkg shp ;;
     list) compadd "$@" text json ;;
     at) compadd "$@" text json md ;;
     sources) compadd "$@" text json csl-json bibtex ris ;;
@@ -46,6 +47,8 @@ _range_atlas_value() {
     --detail) _wanted values expl scale compadd auto 110m 50m 10m ;;
     --boundaries) _wanted values expl view compadd un de-facto ;;
     --lang) _wanted values expl language compadd de en fr pl ro ru uk ;;
+    --winding) _wanted values expl order compadd rfc7946 clockwise ;;
+    --csv-for) _wanted values expl reader compadd standard excel ;;
     --units) _wanted values expl unit compadd km m mi nmi ft yd ;;
     --by) _wanted values expl part compadd claim site ;;
     --table) _wanted values expl table compadd places countries ;;

@@ -149,7 +149,10 @@ def values():
     expect("render --scenario=n", ["nato-deployment-hypothetical", "none", "nowhere.rangeatlas"])
     expect("render --projection=ar", ["arctic"])
     expect("render --preset a3", ["a3-landscape", "a3-portrait"])
-    expect("rings --format=", ["csv", "geojson", "kml"])
+    expect("rings --format=", ["csv", "geojson", "gpkg", "kml", "shp"])
+    expect("rings --winding ", ["clockwise", "rfc7946"])
+    expect("reach --csv-for ", ["excel", "standard"])
+    expect("import --units n", ["nmi"])
     expect("reach --by ", ["claim", "site"])
     expect("render --title=", [])
 

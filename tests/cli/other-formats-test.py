@@ -1,0 +1,135 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that GDAL's programs read and write for the program: other-formats-test.py BINARY"""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+
+from tap import run_tests, test, without_display
+
+BINARY = ""
+FOLDER = ""
+KML = """<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>
+<Placemark><name>A</name><description>500 km</description><Point><coordinates>20.5,54.7,0</coordinates></Point></Placemark>
+</Document></kml>"""
+GPX = """<?xml version="1.0"?><gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1">
+<wpt lat="54.7" lon="20.5"><name>A</name></wpt><trk><trkseg><trkpt lat="1" lon="2"/><trkpt lat="1" lon="3"/></trkseg></trk></gpx>"""
+TABLE = "Ranges of 2021,,,\nname,lat,lon,range (mi)\nA,54.7,20.5,300\nB,1.5,2.5,n/a\n"
+
+
+def path(name):
+    return os.path.join(FOLDER, name)
+
+
+def run(*args, status=0, env=None):
+    done = subprocess.run([BINARY, *args], env=without_display(env), cwd=FOLDER, timeout=100, capture_output=True)
+    assert done.returncode == status, (args, done.returncode, done.stderr)
+    return (done.stdout if status == 0 else done.stderr).decode()
+
+
+def ogr(*args):
+    return subprocess.run(args, cwd=FOLDER, check=True, capture_output=True, text=True).stdout
+
+
+def write(name, text):
+    with open(path(name), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def scenario(name, *args):
+    run("import", name, "-o", "s.rangeatlas", *args)
+    with open(path("s.rangeatlas"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def point(made):
+    site, = made["sites"]
+    return site["name"], round(site["lat"], 6), round(site["lon"], 6)
+
+
+@test
+def points_of_other_programs():
+    write("a.kml", KML)
+    write("a.gpx", GPX)
+    with zipfile.ZipFile(path("a.kmz"), "w") as archive:
+        archive.writestr("doc.kml", KML)
+    for name in ("a.kml", "a.gpx", "a.kmz"):
+        assert point(scenario(name)) == ("A", 54.7, 20.5), name
+
+
+@test
+def other_coordinate_systems_are_turned_into_degrees():
+    write("a.csv", "name,range,x,y\nA,500,2283274,7300000\n")
+    ogr("ogr2ogr", "-f", "ESRI Shapefile", "a.shp", "a.csv", "-oo", "X_POSSIBLE_NAMES=x", "-oo", "Y_POSSIBLE_NAMES=y",
+        "-a_srs", "EPSG:3857")
+    ogr("ogr2ogr", "-f", "GPKG", "a.gpkg", "a.shp")
+    for name in ("a.shp", "a.gpkg"):
+        made = scenario(name)
+        assert point(made) == ("A", 54.679965, 20.510999), made
+        assert made["rings"][0]["max_km"] == 500
+    # Without its .prj a shapefile is taken as it is.
+    write("b.csv", "name,x,y\nB,20.5,54.7\n")
+    ogr("ogr2ogr", "-f", "ESRI Shapefile", "b.shp", "b.csv", "-oo", "X_POSSIBLE_NAMES=x", "-oo", "Y_POSSIBLE_NAMES=y")
+    assert point(scenario("b.shp")) == ("B", 54.7, 20.5)
+
+
+@test
+def spreadsheets():
+    write("t.csv", TABLE)
+    ogr("ogr2ogr", "-f", "XLSX", "t.xlsx", "t.csv", "-oo", "HEADERS=NO")
+    ogr("ogr2ogr", "-f", "ODS", "t.ods", "t.csv", "-oo", "HEADERS=NO")
+    for name in ("t.xlsx", "t.ods"):
+        made = scenario(name)
+        assert [site["name"] for site in made["sites"]] == ["A", "B"], made
+        assert made["rings"][0]["max_km"] == 482.8032, made
+
+
+@test
+def rings_and_reach_are_read_back():
+    for suffix in ("gpkg", "shp"):
+        run("rings", "-o", f"rings.{suffix}")
+        run("reach", "-o", f"places.{suffix}", "--capitals")
+        for name, kind in (("rings", "Polygon"), ("places", "Point")):
+            told = json.loads(ogr("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", f"{name}.{suffix}", name))
+            features = told["features"]
+            assert {feature["geometry"]["type"] for feature in features} <= {kind, "Multi" + kind}
+            assert len(features) == (13 if name == "rings" else len(features)) and len(features) > 10
+            if name == "rings":
+                assert {"system", "claim", "site", "status", "min_km", "max_km", "claimant", "date", "sources", "confidence"} \
+                    <= set(features[0]["properties"]), features[0]["properties"]
+                # 480 km north of Kapustin Yar.
+                assert abs(max(y for x, y in features[0]["geometry"]["coordinates"][0]) - 52.89887) < 1e-4
+            else:
+                berlin, = [feature for feature in features if feature["properties"]["name"] == "Berlin"]
+                assert berlin["properties"]["country"] == "Germany" and berlin["properties"]["in_range"] in ("yes", "no")
+    assert not [name for name in os.listdir(FOLDER) if name.startswith(".range-atlas")]
+
+
+@test
+def what_is_wrong_is_said():
+    nowhere = {"PATH": FOLDER}
+    write("a.kml", KML)
+    for args in (("import", "a.kml", "-o", "s.rangeatlas"), ("rings", "-o", "r.gpkg")):
+        assert "install gdal-bin (Debian, Ubuntu)" in run(*args, status=1, env=nowhere)
+    write("bad.gpkg", "no GeoPackage")
+    assert "bad.gpkg: GDAL" in run("import", "bad.gpkg", "-o", "s.rangeatlas", status=1)
+    assert "none.kml: no such file" in run("import", "none.kml", "-o", "s.rangeatlas", status=1)
+    assert "needs a file" in run("rings", "--format", "gpkg", "-o", "-", status=2)
+    assert "needs a file" in run("reach", "--format", "shp", status=2)
+    assert not os.path.exists(path("s.rangeatlas"))
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
