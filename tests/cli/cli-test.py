@@ -197,7 +197,7 @@ def every_option_of_a_map_is_taken():
 
 @test
 def a_picture_of_no_known_kind_is_refused():
-    fails(2, "map.jpg: a picture's name must end in .png, .svg or .pdf", "render", "-o", "map.jpg")
+    fails(2, "map.jpg: a picture's name must end in .png, .svg, .pdf or .html", "render", "-o", "map.jpg")
     fails(2, "svg: a picture's name must end in", "render", "-o", "svg")
     assert os.listdir(FOLDER) == []
 
@@ -223,8 +223,8 @@ def wrong_usage_is_status_2():
           "nowhere")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5;3:500")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "95,20.5:500")
-    fails(2, "--format: ", "rings", "-o", "rings.shp")
-    fails(2, "--format: ", "rings", "--format", "shp", "-o", "-")
+    fails(2, "--format: ", "rings", "-o", "rings.dxf")
+    fails(2, "--format: ", "rings", "--format", "dxf", "-o", "-")
     fails(2, "stray: ", "rings", "stray", "--format", "csv", "-o", "-")
     fails(2, "stray: ", "render", "stray", "-o", "a.png")
     fails(2, "distance: two places", "distance", "kaliningrad")
