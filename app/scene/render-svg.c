@@ -175,6 +175,7 @@ ra_svg_encode (const RaScene *scene, const RaSvgOptions *options, GError **error
 {
   g_auto (RaSvgWriter) writer = { 0 };
   ra_svg_writer_init (&writer);
+  writer.coarse = options != NULL && options->coarse;
   take_own_ids (&writer);
   add_background (&writer, scene);
   for (guint i = 0; i < scene->layers->len; i++)

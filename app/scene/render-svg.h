@@ -11,6 +11,7 @@ typedef struct {
   double width; /* of the picture, in millimetres or pixels; 0: as many pixels as the scene has page units */
   double height;
   gboolean millimetres; /* else CSS pixels */
+  gboolean coarse;      /* for a screen: a fifth smaller, and right to a tenth of a pixel alone */
 } RaSvgOptions;
 
 /* UTF-8 XML with the scene's layers as groups of their ids, which Inkscape takes for layers; user units are page units.

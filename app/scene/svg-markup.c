@@ -129,7 +129,7 @@ typedef struct {
 static gint64
 to_hundredths (RaSvgWriter *self, double value)
 {
-  const double hundredths = round (value * 100);
+  const double hundredths = self->coarse ? round (value * 10) * 10 : round (value * 100);
   if (fabs (hundredths) < FARTHEST)
     return (gint64)hundredths;
   self->not_a_number = TRUE;

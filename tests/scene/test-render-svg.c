@@ -124,10 +124,10 @@ test_size (void)
 {
   RaScene *scene;
   begin (&scene);
-  g_autofree char *paper = encode (scene, &(RaSvgOptions) { 180, 120.5, TRUE });
+  g_autofree char *paper = encode (scene, &(RaSvgOptions) { .width = 180, .height = 120.5, .millimetres = TRUE });
   assert_has (paper, " width=\"180mm\" height=\"120.5mm\" viewBox=\"0 0 200 100\"");
   begin (&scene);
-  g_autofree char *screen = encode (scene, &(RaSvgOptions) { 400, 200, FALSE });
+  g_autofree char *screen = encode (scene, &(RaSvgOptions) { .width = 400, .height = 200 });
   assert_has (screen, " width=\"400px\" height=\"200px\" viewBox=\"0 0 200 100\"");
 }
 
