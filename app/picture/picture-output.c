@@ -5,6 +5,7 @@
 #include "app/base/usage.h"
 #include "app/layout/map-engine.h"
 #include "app/lint/lint.h"
+#include "app/picture/html-page.h"
 #include "app/picture/picture-text.h"
 #include "app/scene/page-units.h"
 #include "app/scene/render-cairo.h"
@@ -18,7 +19,7 @@
 /* The largest side of a page that viewers of PDF open. */
 #define LONGEST_PDF_SIDE_PT 14400.0
 
-static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
+static const char *const suffixes[] = { ".png", ".svg", ".pdf", ".html" };
 
 const char *
 ra_picture_format_get_suffix (RaPictureFormat format)
@@ -42,7 +43,7 @@ ra_picture_format_of_path (const char *path, RaPictureFormat *format, GError **e
   *format = RA_PICTURE_PNG;
   if (g_str_equal (path, "-"))
     return TRUE;
-  return ra_usage_error (error, path, "a picture's name must end in .png, .svg or .pdf");
+  return ra_usage_error (error, path, "a picture's name must end in .png, .svg, .pdf or .html");
 }
 
 struct _RaDrawing {
@@ -103,6 +104,8 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellabl
   g_autoptr (RaDrawing) self = g_new0 (RaDrawing, 1);
   self->format = format;
   self->spec = ra_map_spec_copy (request->spec);
+  if (format == RA_PICTURE_HTML && self->spec->detail == RA_DETAIL_AUTO)
+    self->spec->detail = RA_DETAIL_50M;
   self->scale = request->scale;
   self->dpi = request->dpi;
   self->dpi_assumed = request->dpi_assumed;
@@ -150,15 +153,26 @@ encode_pdf (const RaDrawing *self, GError **error)
   return ra_pdf_encode (self->scene, width, height, error);
 }
 
+static GBytes *
+encode_html (const RaDrawing *self, GError **error)
+{
+  const RaSvgOptions options = { .coarse = TRUE };
+  g_autoptr (GBytes) svg = ra_svg_encode (self->scene, &options, error);
+  return svg != NULL ? ra_html_page_new (self->spec, svg, self->spec->alt_text) : NULL;
+}
+
 GBytes *
 ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
-  const RaSvgOptions svg = { self->page.width, self->page.height, self->page.millimetres };
+  const RaSvgOptions svg
+      = { .width = self->page.width, .height = self->page.height, .millimetres = self->page.millimetres };
   switch (self->format) {
   case RA_PICTURE_SVG:
     return ra_svg_encode (self->scene, &svg, error);
   case RA_PICTURE_PDF:
     return encode_pdf (self, error);
+  case RA_PICTURE_HTML:
+    return encode_html (self, error);
   case RA_PICTURE_PNG:
   default:
     return encode_png (self, cancellable, error);

@@ -1,4 +1,4 @@
-/* The pictures that the program writes: PNG, SVG or PDF, as the name of the file asks. */
+/* The pictures that the program writes: PNG, SVG, PDF or a page of HTML (html-page.h), as the name of the file asks. */
 #pragma once
 
 #include "app/picture/request.h"
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum { RA_PICTURE_PNG, RA_PICTURE_SVG, RA_PICTURE_PDF } RaPictureFormat;
+typedef enum { RA_PICTURE_PNG, RA_PICTURE_SVG, RA_PICTURE_PDF, RA_PICTURE_HTML } RaPictureFormat;
 
 /* The format that the suffix names, in large letters or small; "-" is PNG. Fails with G_OPTION_ERROR_BAD_VALUE for any
  * other. */
@@ -20,8 +20,9 @@ typedef struct _RaDrawing RaDrawing;
 
 /* Lays out the map of @request, with a draft of an alternative text where it has none. The page of an SVG or PDF has
  * the millimetres asked for to the last fraction, where a PNG has whole pixels. A picture in pixels has 1/96 inch for
- * each. Fails with the errors of the engine and of the base map. Here and below @cancellable may be NULL; what is
- * cancelled fails with G_IO_ERROR_CANCELLED and writes nothing. */
+ * each. A page of HTML takes the map data of 1:50m where nobody says which, to be small. Fails with the errors of the
+ * engine and of the base map. Here and below @cancellable may be NULL; what is cancelled fails with
+ * G_IO_ERROR_CANCELLED and writes nothing. */
 RaDrawing *ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellable *cancellable,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_drawing_free (RaDrawing *self);

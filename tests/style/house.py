@@ -13,7 +13,7 @@ TOPS = ("geo", "data", "app")
 INCLUDE = re.compile(r'\s*#\s*include\s*(["<])([^">]+)[">]')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Written by the build.
-GENERATED = {"app/cli/command-list.h", "resources/range-atlas-resources.h"}
+GENERATED = {"app/cli/command-list.h", "resources/page/page-resources.h", "resources/range-atlas-resources.h"}
 
 
 class House:

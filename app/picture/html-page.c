@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/picture/html-page.h"
+
+#include <gio/gio.h>
+
+#include "app/layout/ring-groups.h"
+#include "app/report/cover.h"
+#include "data/formats/json-writer.h"
+#include "resources/page/page-resources.h"
+
+#define RESOURCES "/io/github/range_atlas/page/"
+
+static void
+append_escaped (GString *out, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_string_append (out, escaped);
+}
+
+static void
+append_resource (GString *out, const char *name)
+{
+  g_autofree char *path = g_strconcat (RESOURCES, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (ra_page_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize length = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : "";
+  g_string_append_len (out, text, (gssize)length);
+}
+
+/* The element alone, as large as its figure. */
+static void
+append_svg (GString *out, GBytes *svg)
+{
+  gsize length = 0;
+  const char *text = g_bytes_get_data (svg, &length);
+  const char *start = g_strstr_len (text, (gssize)length, "<svg ");
+  const char *size = start != NULL ? g_strstr_len (start, (gssize)(length - (gsize)(start - text)), " width=\"") : NULL;
+  const char *box = size != NULL ? g_strstr_len (size, (gssize)(length - (gsize)(size - text)), " viewBox=\"") : NULL;
+
+  if (box == NULL)
+    return;
+  g_string_append_len (out, start, size - start);
+  g_string_append_len (out, box, (gssize)(length - (gsize)(box - text)));
+}
+
+/* What a claim is called, with its figure. */
+static char *
+title_of (const RaRingGroup *group, const RaTranslations *translations)
+{
+  const char *system
+      = group->system != NULL ? ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name) : NULL;
+  return system != NULL ? g_strdup_printf ("%s: %s", system, group->label) : g_strdup (group->label);
+}
+
+static char *
+text_of (const RaRingGroup *group, const RaTranslations *translations)
+{
+  g_autofree char *title = title_of (group, translations);
+  g_autofree char *note = ra_cover_footnote (&g_array_index (group->rings, RaScenarioRing, 0), translations);
+  return group->claim != NULL ? g_strdup_printf ("%s\n%s", title, note) : g_strdup (title);
+}
+
+/* A slash within a script must not end it. */
+static void
+append_claims (GString *out, const GPtrArray *groups, const RaTranslations *translations)
+{
+  RaJsonWriter json = { .text = g_string_new (NULL) };
+
+  ra_json_write_begin (&json, '[');
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    g_autofree char *text = text_of (group, translations);
+    g_autofree char *fill = g_strconcat ("ring-fill-", group->id, NULL);
+    g_autofree char *line = g_strconcat ("ring-line-", group->id, NULL);
+    ra_json_write_begin (&json, '{');
+    ra_json_write_string_member (&json, "text", text);
+    ra_json_write_member (&json, "layers");
+    ra_json_write_begin (&json, '[');
+    ra_json_write_string (&json, fill);
+    ra_json_write_string (&json, line);
+    ra_json_write_end (&json, ']');
+    ra_json_write_end (&json, '}');
+  }
+  ra_json_write_end (&json, ']');
+  g_autofree char *text = g_string_free (json.text, FALSE);
+  g_auto (GStrv) parts = g_strsplit (text, "<", -1);
+  g_autofree char *safe = g_strjoinv ("\\u003c", parts);
+  g_string_append (out, safe);
+}
+
+static void
+append_switches (GString *out, const GPtrArray *groups, const RaTranslations *translations)
+{
+  g_string_append (out, "<ul class=\"claims\">\n");
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    g_autofree char *title = title_of (group, translations);
+    g_string_append_printf (out, "<li><label><input type=\"checkbox\" checked id=\"claim-%u\"> <span>", i);
+    append_escaped (out, title);
+    g_string_append (out, "</span></label>");
+    if (group->claim != NULL) {
+      g_autofree char *note = ra_cover_footnote (&g_array_index (group->rings, RaScenarioRing, 0), translations);
+      g_string_append (out, "<details><summary>");
+      append_escaped (out, ra_translate (translations, "Sources"));
+      g_string_append (out, "</summary><p>");
+      append_escaped (out, note);
+      g_string_append (out, "</p></details>");
+    }
+    g_string_append (out, "</li>\n");
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_button (GString *out, const char *id, const char *sign, const char *name)
+{
+  g_string_append_printf (out, "<button type=\"button\" id=\"%s\" aria-label=\"", id);
+  append_escaped (out, name);
+  g_string_append (out, "\" title=\"");
+  append_escaped (out, name);
+  g_string_append_printf (out, "\">%s</button>\n", sign);
+}
+
+static void
+append_head (GString *out, const char *title, const char *language)
+{
+  g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
+  g_string_append (
+      out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+           "script-src 'unsafe-inline'\">\n<title>");
+  append_escaped (out, title);
+  g_string_append (out, "</title>\n<style>\n");
+  append_resource (out, "map.css");
+  g_string_append (out, "</style>\n</head>\n");
+}
+
+static void
+append_body (GString *out, const RaMapSpec *spec, GBytes *svg, const char *alt)
+{
+  const RaTranslations *translations = spec->translations;
+  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+
+  g_string_append (out, "<body>\n<main>\n<figure>\n");
+  append_svg (out, svg);
+  g_string_append (out, "<div class=\"zoom\">\n");
+  append_button (out, "in", "+", ra_translate (translations, "Zoom in"));
+  append_button (out, "out", "&#8722;", ra_translate (translations, "Zoom out"));
+  append_button (out, "all", "&#8962;", ra_translate (translations, "Whole map"));
+  g_string_append (out, "</div>\n</figure>\n<aside>\n<h2>");
+  append_escaped (out, ra_translate (translations, "Claims"));
+  g_string_append (out, "</h2>\n");
+  append_switches (out, groups, translations);
+  if (alt != NULL) {
+    g_string_append (out, "<details><summary>");
+    append_escaped (out, ra_translate (translations, "The map in words"));
+    g_string_append (out, "</summary><p>");
+    append_escaped (out, alt);
+    g_string_append (out, "</p></details>\n");
+  }
+  g_string_append (out, "</aside>\n</main>\n<div id=\"card\" role=\"status\" hidden></div>\n"
+                        "<script type=\"application/json\" id=\"claims\">");
+  append_claims (out, groups, translations);
+  g_string_append (out, "</script>\n<script>\n");
+  append_resource (out, "map.js");
+  g_string_append (out, "</script>\n</body>\n</html>\n");
+}
+
+GBytes *
+ra_html_page_new (const RaMapSpec *spec, GBytes *svg, const char *alt)
+{
+  g_return_val_if_fail (spec != NULL && svg != NULL, NULL);
+  const char *language = ra_translations_get_language (spec->translations);
+  const char *title = ra_map_spec_get_title (spec);
+  GString *out = g_string_new (NULL);
+
+  append_head (out, title != NULL && *title != '\0' ? title : "Range Atlas", language);
+  append_body (out, spec, svg, alt);
+  return g_string_free_to_bytes (out);
+}

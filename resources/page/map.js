@@ -1,0 +1,155 @@
+(function () {
+  'use strict';
+  var svg = document.querySelector('figure > svg');
+  var card = document.getElementById('card');
+  var whole = svg.viewBox.baseVal;
+  var home = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+  var view = Object.assign({}, home);
+  var claims = JSON.parse(document.getElementById('claims').textContent);
+
+  function show() {
+    svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '));
+  }
+
+  function clamp(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+  }
+
+  /* The map never leaves its frame, and is never smaller than it. */
+  function settle() {
+    view.width = clamp(view.width, home.width / 12, home.width);
+    view.height = view.width * home.height / home.width;
+    view.x = clamp(view.x, home.x, home.x + home.width - view.width);
+    view.y = clamp(view.y, home.y, home.y + home.height - view.height);
+    show();
+  }
+
+  /* About a point given in parts of the picture, so that it stays where it is. */
+  function zoom(factor, partX, partY) {
+    var width = clamp(view.width / factor, home.width / 12, home.width);
+    view.x += (view.width - width) * partX;
+    view.y += (view.width - width) * home.height / home.width * partY;
+    view.width = width;
+    settle();
+  }
+
+  function move(partX, partY) {
+    view.x += view.width * partX;
+    view.y += view.height * partY;
+    settle();
+  }
+
+  function partOf(event) {
+    var box = svg.getBoundingClientRect();
+    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+  }
+
+  svg.addEventListener('wheel', function (event) {
+    var part = partOf(event);
+    event.preventDefault();
+    zoom(Math.pow(1.0015, -event.deltaY), part.x, part.y);
+  }, { passive: false });
+
+  var pointers = new Map();
+  svg.addEventListener('pointerdown', function (event) {
+    pointers.set(event.pointerId, partOf(event));
+    svg.setPointerCapture(event.pointerId);
+    svg.classList.add('moving');
+  });
+  svg.addEventListener('pointermove', function (event) {
+    var before = pointers.get(event.pointerId);
+    var now = partOf(event);
+    if (!before) {
+      point(event);
+      return;
+    }
+    if (pointers.size === 2) {
+      var other = Array.from(pointers.entries()).find(function (entry) { return entry[0] !== event.pointerId; })[1];
+      var apart = Math.hypot(before.x - other.x, before.y - other.y);
+      if (apart > 0)
+        zoom(Math.hypot(now.x - other.x, now.y - other.y) / apart, (now.x + other.x) / 2, (now.y + other.y) / 2);
+    } else {
+      move(before.x - now.x, before.y - now.y);
+    }
+    pointers.set(event.pointerId, now);
+  });
+  ['pointerup', 'pointercancel'].forEach(function (name) {
+    svg.addEventListener(name, function (event) {
+      pointers.delete(event.pointerId);
+      svg.classList.remove('moving');
+    });
+  });
+  svg.addEventListener('dblclick', function (event) {
+    var part = partOf(event);
+    zoom(2, part.x, part.y);
+  });
+
+  var keys = {
+    '+': function () { zoom(1.5, .5, .5); }, '=': function () { zoom(1.5, .5, .5); },
+    '-': function () { zoom(1 / 1.5, .5, .5); },
+    '0': reset, Home: reset, Escape: reset,
+    ArrowLeft: function () { move(-.15, 0); }, ArrowRight: function () { move(.15, 0); },
+    ArrowUp: function () { move(0, -.15); }, ArrowDown: function () { move(0, .15); }
+  };
+  svg.addEventListener('keydown', function (event) {
+    var action = keys[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    event.preventDefault();
+    action();
+  });
+
+  function reset() {
+    Object.assign(view, home);
+    show();
+  }
+
+  document.getElementById('in').addEventListener('click', keys['+']);
+  document.getElementById('out').addEventListener('click', keys['-']);
+  document.getElementById('all').addEventListener('click', reset);
+
+  /* The layers of a claim: its area and its line. */
+  function layersOf(claim) {
+    return claim.layers.map(function (id) { return document.getElementById(id); }).filter(Boolean);
+  }
+
+  function claimAt(target) {
+    var layer = target.closest ? target.closest('g[id^="ring-"]') : null;
+    return layer ? claims.find(function (claim) { return claim.layers.indexOf(layer.id) >= 0; }) : null;
+  }
+
+  function light(claim, on) {
+    layersOf(claim).forEach(function (layer) { layer.classList.toggle('lit', on); });
+  }
+
+  var lit = null;
+  function point(event) {
+    var claim = claimAt(event.target);
+    if (lit && lit !== claim)
+      light(lit, false);
+    lit = claim;
+    card.hidden = !claim;
+    if (!claim)
+      return;
+    light(claim, true);
+    card.textContent = claim.text;
+    card.style.left = clamp(event.clientX + 14, 0, Math.max(0, window.innerWidth - card.offsetWidth - 8)) + 'px';
+    card.style.top = clamp(event.clientY + 14, 0, Math.max(0, window.innerHeight - card.offsetHeight - 8)) + 'px';
+  }
+  svg.addEventListener('pointerleave', function () {
+    card.hidden = true;
+    if (lit)
+      light(lit, false);
+    lit = null;
+  });
+
+  claims.forEach(function (claim, index) {
+    var box = document.getElementById('claim-' + index);
+    box.addEventListener('change', function () {
+      layersOf(claim).forEach(function (layer) { layer.style.display = box.checked ? '' : 'none'; });
+    });
+    box.addEventListener('focus', function () { light(claim, true); });
+    box.addEventListener('blur', function () { light(claim, false); });
+  });
+  svg.setAttribute('tabindex', '0');
+}());

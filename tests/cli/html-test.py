@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Maps as pages of HTML, tried in Chromium where it is installed: html-test.py BINARY"""
+
+import html.parser
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+from tap import run_tests, test, without_display
+
+BINARY = ""
+FOLDER = ""
+MOST_BYTES = 500000
+
+# Acts as a person would and writes what came of it into the page's title.
+ACTS = """<script>
+var svg = document.querySelector('figure > svg');
+function box() { return svg.getAttribute('viewBox').split(' ').map(Number); }
+function press(key) { svg.dispatchEvent(new KeyboardEvent('keydown', { key: key, bubbles: true, cancelable: true })); }
+var home = box(), told = {};
+press('+'); told.nearer = box()[2] < home[2];
+var before = box()[0]; press('ArrowRight'); told.moved = box()[0] > before;
+press('0'); told.back = box().join() === home.join();
+document.getElementById('in').click(); told.button = box()[2] < home[2];
+document.getElementById('all').click();
+svg.dispatchEvent(new WheelEvent('wheel', { deltaY: -300, clientX: 200, clientY: 200, cancelable: true }));
+told.wheel = box()[2] < home[2]; press('Home');
+var claims = JSON.parse(document.getElementById('claims').textContent);
+told.layers = claims.every(function (claim) { return claim.layers.some(function (id) { return document.getElementById(id); }); });
+var layer = document.getElementById(claims[0].layers[1]);
+document.getElementById('claim-0').click(); told.off = layer.style.display === 'none';
+document.getElementById('claim-0').click(); told.on = layer.style.display !== 'none';
+layer.querySelector('path').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 50, clientY: 50 }));
+told.card = !document.getElementById('card').hidden && document.getElementById('card').textContent === claims[0].text;
+document.title = 'told ' + JSON.stringify(told);
+</script></body>"""
+
+
+class Page(html.parser.HTMLParser):
+    """What elements there are, and every address that they name."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags = []
+        self.addresses = []
+        self.ids = []
+        self.attributes = {}
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        named = dict(attrs)
+        self.tags.append(tag)
+        self.attributes.setdefault(tag, named)
+        self.ids += [named["id"]] if "id" in named else []
+        self.addresses += [named[name] for name in ("src", "href", "xlink:href") if name in named]
+
+
+def render(name, *args):
+    done = subprocess.run([BINARY, "render", "-o", name, *args], env=without_display(), cwd=FOLDER, timeout=100,
+                          capture_output=True)
+    assert done.returncode == 0, done.stderr
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
+        return file.read()
+
+
+@test
+def a_page_needs_nothing_else_and_is_small():
+    text = render("a.html")
+    page = Page(text)
+    assert len(text.encode()) < MOST_BYTES, len(text.encode())
+    assert all(address.startswith("#") for address in page.addresses), page.addresses
+    assert not re.search(r"@import|fetch *\(|XMLHttpRequest|url\((?!#)", text)
+    assert len(page.ids) == len(set(page.ids))
+    assert page.attributes["html"]["lang"] == "en" and page.tags.count("svg") == 1
+    assert "<title>Missile ranges after the INF Treaty, June 2021</title>" in text
+    claims = json.loads(text.split('id="claims">')[1].split("</script>")[0])
+    assert len(claims) == 4 and all("km" in claim["text"] for claim in claims), claims
+    assert render("b.html") == text
+
+
+@test
+def words_and_names_are_those_of_the_language_and_no_markup():
+    text = render("a.html", "--lang", "de", "--scenario", "none", "--ring", "54.7,20.5:500:</script><b>&", "--title", "<i>A</i>")
+    assert 'lang="de"' in text and "Vergrößern" in text and "<title>&lt;i&gt;A&lt;/i&gt;</title>" in text
+    assert "</script><b>" not in text and "&lt;/script&gt;&lt;b&gt;&amp;" in text
+
+
+@test
+def a_browser_obeys():
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("# chromium is not installed")
+        return
+    text = render("a.html").replace("</body>", ACTS)
+    with open(os.path.join(FOLDER, "b.html"), "w", encoding="utf-8") as file:
+        file.write(text)
+    done = subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom",
+                           f"--user-data-dir={FOLDER}/profile", "--window-size=1000,700", f"file://{FOLDER}/b.html"],
+                          cwd=FOLDER, capture_output=True, text=True, timeout=200, check=True)
+    told = json.loads(re.search(r"<title>told (.*?)</title>", done.stdout).group(1))
+    assert len(told) == 9 and all(told.values()), told
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
