@@ -39,12 +39,38 @@ find_in_own_prefix (const char *name)
   return NULL;
 }
 
+/* NAME in the build folder that the running program lies in, which may have been moved with its tree. NULL when it lies
+ * in none. */
+static char *
+find_in_own_build (const char *name)
+{
+  static const char *const ways[] = { "..", "../.." }; /* from app/ and from app/gui/ */
+  g_autofree char *folder = find_own_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && folder != NULL; i++) {
+    g_autofree char *mark = g_build_filename (folder, ways[i], "meson-private", NULL);
+    g_autofree char *path = g_build_filename (folder, ways[i], name, NULL);
+    if (g_file_test (mark, G_FILE_TEST_IS_DIR) && g_file_test (path, G_FILE_TEST_EXISTS))
+      return g_canonicalize_filename (path, NULL);
+  }
+  return NULL;
+}
+
+/* The same, or where the program was built. */
+static char *
+find_built (const char *name, const char *built)
+{
+  char *own = find_in_own_build (name);
+  return own != NULL ? own : g_strdup (built);
+}
+
 char *
 ra_paths_find_data_dir (GError **error)
 {
   const char *named = g_getenv ("RANGE_ATLAS_DATA_DIR");
   g_autofree char *own = find_in_own_prefix ("range-atlas");
-  const char *candidates[] = { own != NULL ? own : RA_PKGDATADIR, RA_SOURCE_DATADIR, RA_PKGDATADIR };
+  g_autofree char *source = find_built ("../data", RA_SOURCE_DATADIR);
+  const char *candidates[] = { own != NULL ? own : RA_PKGDATADIR, source, RA_SOURCE_DATADIR, RA_PKGDATADIR };
 
   if (named != NULL && *named != '\0') {
     if (holds_data (named))
@@ -66,7 +92,8 @@ char *
 ra_paths_find_prepared (void)
 {
   g_autofree char *own = find_in_own_prefix ("range-atlas");
-  return own != NULL ? g_build_filename (own, PREPARED, NULL) : g_build_filename (RA_BUILD_PREPAREDIR, PREPARED, NULL);
+  g_autofree char *built = find_built ("data/prepare", RA_BUILD_PREPAREDIR);
+  return g_build_filename (own != NULL ? own : built, PREPARED, NULL);
 }
 
 char *
@@ -75,7 +102,8 @@ ra_paths_find_window (void)
   g_autofree char *own = find_own_folder ();
   g_autofree char *beside
       = own != NULL ? g_build_filename (own, RA_LIBEXECDIR_FROM_BINDIR, WINDOW, NULL) : g_strdup ("");
-  g_autofree char *built = g_build_filename (RA_BUILD_WINDOWDIR, WINDOW, NULL);
+  g_autofree char *folder = find_built ("app/gui", RA_BUILD_WINDOWDIR);
+  g_autofree char *built = g_build_filename (folder, WINDOW, NULL);
   if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
     return g_canonicalize_filename (beside, NULL);
   if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
@@ -94,14 +122,16 @@ ra_paths_find_locale_dir (void)
     return g_strdup (named);
   if (own != NULL)
     return g_steal_pointer (&own);
-  return g_strdup (g_file_test (RA_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? RA_BUILD_LOCALEDIR : RA_LOCALEDIR);
+  g_autofree char *built = find_built ("resources/po", RA_BUILD_LOCALEDIR);
+  return g_strdup (g_file_test (built, G_FILE_TEST_IS_DIR) ? built : RA_LOCALEDIR);
 }
 
 char *
 ra_paths_find_schema_dir (void)
 {
   g_autofree char *own = find_in_own_prefix ("glib-2.0/schemas");
-  const char *candidates[] = { own != NULL ? own : RA_BUILD_SCHEMADIR, RA_BUILD_SCHEMADIR };
+  g_autofree char *built = find_built ("resources/schema", RA_BUILD_SCHEMADIR);
+  const char *candidates[] = { own != NULL ? own : built, built };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
     g_autofree char *compiled = g_build_filename (candidates[i], "gschemas.compiled", NULL);
