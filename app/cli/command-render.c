@@ -74,6 +74,7 @@ render (const Options *self, GError **error)
   if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
     return FALSE;
   ra_map_options_print_warnings (request->basemap, !request->spec->plain);
+  ra_map_options_print_choices (&self->map);
   ra_map_options_print_remarks (request);
   return !self->lint || lint (drawing, error);
 }
@@ -85,7 +86,7 @@ run (const RaCommand *self, char **args, GError **error)
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
-      "The picture to write, as PNG, SVG or PDF by its suffix; - is a PNG to standard output", "FILE" },
+      "The picture to write, as PNG, SVG, PDF or a page of HTML by its suffix; - is a PNG to standard output", "FILE" },
     { "lint", 0, 0, G_OPTION_ARG_NONE, &options.lint,
       "Say on standard error what a picture editor would send back; fails where that is worse than a remark. Without "
       "-o nothing is written",

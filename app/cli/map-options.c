@@ -114,6 +114,27 @@ parse_centre (const char *words, RaViewWish *view, GError **error)
   return FALSE;
 }
 
+/* Plain degrees as a map: each is as long as any other. */
+#define PLATE_CARREE "+proj=eqc +lat_ts=0 +lat_0=0 +lon_0=0 +datum=WGS84"
+
+/* WGS84 is no projection; what programs draw that are asked for it is plate carrée. */
+static const char *
+find_projection (const char *word, GError **error)
+{
+  static const char *const degrees[] = { "EPSG:4326", "EPSG:4979", "OGC:CRS84", "CRS84", NULL };
+
+  if (word == NULL)
+    return NULL;
+  if (word[0] != '\0' && strspn (word, "0123456789") == strlen (word)) {
+    ra_usage_error (error, "--projection", "%s is a bare number; a code is written EPSG:%s", word, word);
+    return NULL;
+  }
+  for (guint i = 0; degrees[i] != NULL; i++)
+    if (g_ascii_strcasecmp (word, degrees[i]) == 0)
+      return PLATE_CARREE;
+  return word;
+}
+
 static gboolean
 parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
 {
@@ -125,7 +146,10 @@ parse_view (const RaMapOptions *self, RaViewWish *view, GError **error)
       || !ra_option_keyword ("--fit", self->fit, ra_fit_keywords, &fit, error)
       || !ra_option_text ("--projection", self->projection, RA_LIMIT_PROJ_STRING, error))
     return FALSE;
-  view->projection = g_intern_string (self->projection);
+  const char *projection = find_projection (self->projection, error);
+  if (projection == NULL && self->projection != NULL)
+    return FALSE;
+  view->projection = g_intern_string (projection);
   view->has_centre = self->centre != NULL;
   view->fit = self->fit != NULL ? (RaFit)(RA_FIT_WORLD + fit) : RA_FIT_NOTHING;
   return TRUE;
@@ -264,6 +288,16 @@ print_font (void)
   else if (!g_str_equal (typeface, RA_TEXT_TYPEFACE))
     ra_output_complain ("fonts: " RA_TEXT_TYPEFACE " is not installed and %s stands in for it; words take other room",
                         typeface);
+}
+
+void
+ra_map_options_print_choices (const RaMapOptions *self)
+{
+  if (self->projection != NULL && g_strcmp0 (find_projection (self->projection, NULL), self->projection) != 0)
+    ra_output_complain ("--projection: %s is degrees and no plane; drawn as plate carrée, " PLATE_CARREE,
+                        self->projection);
+  if (self->rings.rings != NULL && self->rings.scenario == NULL)
+    ra_output_complain ("--ring: drawn beside the default scenario; --scenario none draws it alone");
 }
 
 void

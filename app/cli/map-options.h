@@ -64,6 +64,8 @@ void ra_map_options_name_error (const RaMapOptions *self, GError **error);
  * @words. */
 void ra_map_options_print_warnings (RaBasemap *basemap, gboolean words);
 /* What the map cannot show, on standard error. */
+/* Says what was chosen in place of what was asked for, or beside it. */
+void ra_map_options_print_choices (const RaMapOptions *self);
 void ra_map_options_print_remarks (const RaMapRequest *request);
 
 /* The map that the options ask for. Page units are pixels before --scale, or 1/96 inch where the size is in

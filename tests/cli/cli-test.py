@@ -183,12 +183,26 @@ def a_picture_tells_its_size_and_sources():
 
 
 @test
+def what_is_drawn_instead_or_beside_is_said():
+    beside = run("render", "-o", "a.png", "--size", "160x100", "--ring", "54.7,20.5:500")
+    assert beside.status == 0 and "--ring: drawn beside the default scenario" in beside.errors, beside.errors
+    degrees = run("render", "-o", "b.png", "--size", "160x100", "--scenario", "none", "--projection", "epsg:4326")
+    assert degrees.status == 0 and "plate carrée" in degrees.errors, degrees.errors
+    plain = run("render", "-o", "c.png", "--size", "160x100", "--scenario", "none", "--projection",
+                "+proj=eqc +lat_ts=0 +lat_0=0 +lon_0=0 +datum=WGS84")
+    assert plain.errors == "" and read("b.png") == read("c.png")
+    fails(2, "--projection: 3857 is a bare number; a code is written EPSG:3857", "render", "-o", "d.png", "--projection",
+          "3857")
+
+
+@test
 def every_option_of_a_map_is_taken():
     view = ("--size", "160x100", "--detail", "110m")
     for more in (["--theme=dark"], ["--theme", "print"], ["--theme=contrast"], ["--boundaries", "de-facto"],
                  ["--fit", "world"], ["--fit=rings"], ["--fit", "sites"], ["--date", "2019-03-01"],
                  ["--title", "Ünï & <b>", "--note", ""], ["--lang", "en"], ["--center=-10,20"], ["--center", "-10,20"],
-                 ["--ring", "-33.9,18.4:500"], ["--ring=-33.9,-18.4:500-600:Cape"], ["--scenario", "inf-in-force"],
+                 ["--ring", "-33.9,18.4:500", "--scenario", "none"],
+                 ["--ring=-33.9,-18.4:500-600:Cape", "--scenario", "status-quo-2021"], ["--scenario", "inf-in-force"],
                  ["--projection", "mercator"], ["--projection", "+proj=moll +lon_0=20"],
                  ["--projection", "equal-earth", "--center", "0,-179.99"]):
         picture = draw(*view, *more)
@@ -481,7 +495,7 @@ def option_forms():
 @test
 def the_same_bytes_everywhere():
     commands = (
-        ("render", "-o", "-", "--size", "400x250", "--ring", "54.706,20.511:1234.5:Ring", "--title", "Größe"),
+        ("render", "-o", "-", "--size", "400x250", "--scenario", "status-quo-2021", "--ring", "54.706,20.511:1234.5:Ring", "--title", "Größe"),
         ("render", "-o", "-", "--size", "50.8x25.4mm", "--dpi", "150", "--projection", "globe", "--plain"),
         ("rings", "--format", "geojson", "-o", "-", "--ring", "54.706,20.511:1234.5"),
         ("rings", "--format", "kml", "-o", "-"),
