@@ -184,7 +184,8 @@ def remarks_do_not_fail():
 def errors_fail_and_the_picture_is_written():
     words = "W" * 200
     for name in ("map.png", "map.svg", "map.pdf"):
-        found = lint("-o", name, "--size", "400x250", "--alt", "", "--ring", f"54.71,20.51:700:{words}", *COARSE, status=1)
+        found = lint("-o", name, "--size", "400x250", "--alt", "", "--scenario", "status-quo-2021",
+                     "--ring", f"54.71,20.51:700:{words}", *COARSE, status=1)
         assert {"missing-alt", "own-ring"} <= set(found) and "small-text" not in found, found
         assert len(read(name)) > 10000
     assert "taking" not in lint("--size", "400x250", "--dpi", "300", *COARSE, status=1)["small-text"]

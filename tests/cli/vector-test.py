@@ -208,7 +208,7 @@ def text_is_text():
 @test
 def hostile_words_come_through():
     root = read_svg("--size", "1600x1000", "--detail", "110m", "--title", HOSTILE, "--note", "<note> & \u0085",
-                    "--ring", "30,31:500:</text><b>&amp;")
+                    "--scenario", "status-quo-2021", "--ring", "30,31:500:</text><b>&amp;")
     assert root[0].text == HOSTILE
     drawn = " ".join(label.text for label in labels(root))
     for word in HOSTILE.split():
@@ -266,7 +266,7 @@ def pdf_objects(data):
 
 @test
 def the_pdf_has_vectors_alone():
-    for options in (SMALL, (*SMALL, "--scenario", "moratorium-offer"), (*SMALL, "--plain", "--ring", "50,30:900"),
+    for options in (SMALL, (*SMALL, "--scenario", "moratorium-offer"), (*SMALL, "--plain", "--scenario", "status-quo-2021", "--ring", "50,30:900"),
                     (*SMALL, "--theme", "contrast", "--projection", "globe")):
         data = pdf_objects(render("map.pdf", *options))
         assert not re.search(rb"/Subtype\s*/Image", data), options
