@@ -79,10 +79,23 @@ read_wkt (const char *bracket, double *lat_deg, double *lon_deg)
   return *at == ')' && at[strspn (at, ") ")] == '\0' && fabs (*lat_deg) <= 90 && fabs (*lon_deg) <= 180;
 }
 
+/* "54-42-30N" as charts have it: hyphens between the parts of an angle with a letter behind, and no minus signs. */
+static char *
+without_hyphens (const char *text)
+{
+  if (strchr (text, '-') == NULL || !g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+  g_autoptr (GRegex) regex
+      = g_regex_new ("(\\d{1,3})-(\\d{1,2})(?:-(\\d{1,2}))?((?:[.,]\\d+)?\\s*[NSEW])", G_REGEX_CASELESS, 0, NULL);
+  char *plain = g_regex_replace (regex, text, -1, 0, "\\1 \\2 \\3\\4", 0, NULL);
+  return plain != NULL ? plain : g_strdup (text);
+}
+
 static gboolean
 read_pair (const char *text, const RaPositionHints *hints, double *lat_deg, double *lon_deg, GError **error)
 {
-  g_autofree char *plain = ra_hemisphere_words (text, language_of (hints));
+  g_autofree char *spelled = ra_hemisphere_words (text, language_of (hints));
+  g_autofree char *plain = without_hyphens (spelled);
   g_autoptr (GError) reason = NULL;
 
   if (hints != NULL && hints->lon_first ? ra_parse_coordinates_lon_first (plain, lat_deg, lon_deg, &reason)
@@ -157,7 +170,8 @@ typedef gboolean (*ReadAngle) (const char *text, double *value_deg, GError **err
 static gboolean
 read_angle (const char *text, const char *language, ReadAngle read, double *value_deg, GError **error)
 {
-  g_autofree char *plain = ra_hemisphere_words (text, language != NULL ? language : "");
+  g_autofree char *spelled = ra_hemisphere_words (text, language != NULL ? language : "");
+  g_autofree char *plain = without_hyphens (spelled);
   g_autoptr (GError) reason = NULL;
 
   if (read (plain, value_deg, &reason))

@@ -33,7 +33,7 @@ from_windows (const char *bytes, gsize length, gsize *text_length)
 }
 
 static char *
-from_utf16 (const char *bytes, gsize length, const char *encoding, gsize *text_length)
+from_wide (const char *bytes, gsize length, const char *encoding, gsize *text_length)
 {
   return g_convert (bytes, (gssize)length, "UTF-8", encoding, NULL, text_length, NULL);
 }
@@ -57,14 +57,16 @@ decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
   if (starts_with (bytes, length, "\xEF\xBB\xBF", 3)) {
     bytes += 3;
     length -= 3;
+  } else if (starts_with (bytes, length, "\xFF\xFE\0\0", 4)) {
+    return from_wide (bytes + 4, length - 4, "UTF-32LE", text_length);
   } else if (starts_with (bytes, length, "\xFF\xFE", 2)) {
-    return from_utf16 (bytes + 2, length - 2, "UTF-16LE", text_length);
+    return from_wide (bytes + 2, length - 2, "UTF-16LE", text_length);
   } else if (starts_with (bytes, length, "\xFE\xFF", 2)) {
-    return from_utf16 (bytes + 2, length - 2, "UTF-16BE", text_length);
+    return from_wide (bytes + 2, length - 2, "UTF-16BE", text_length);
   }
   if (memchr (bytes, '\0', length) != NULL) {
     *guess = ra_encoding_guess_wide (bytes, length);
-    return *guess != NULL ? from_utf16 (bytes, length, *guess, text_length) : NULL;
+    return *guess != NULL ? from_wide (bytes, length, *guess, text_length) : NULL;
   }
   if (!g_utf8_validate_len (bytes, length, NULL))
     return decode_by_guess (bytes, length, text_length, guess);
