@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import-columns.h"
 
-#include <math.h>
-
 #include "data/import/import-values.h"
 #include "data/import/length-unit.h"
 
@@ -78,39 +76,6 @@ read_cells (const RaColumns *self, RaRangeField *field)
       = field->numbers.km == none.km && self->column[RA_FIELD_UNITS] < 0 && n_units > 0 && n_units < n && !all_km;
 }
 
-/* "Range (km)" and "Range (mi)" say the same twice: the first, or the one in kilometres, is read. */
-static int
-find_twin (const RaColumns *self, const RaRangeField *field)
-{
-  for (guint i = 0; i < self->ranges->len; i++) {
-    const RaRangeField *other = &g_array_index (self->ranges, RaRangeField, i);
-    if (other->is_inner == field->is_inner && other->number == field->number && other->says_unit && field->says_unit
-        && fabs (other->numbers.km - field->numbers.km) > 1e-9)
-      return (int)i;
-  }
-  return -1;
-}
-
-static void
-add_range (RaColumns *self, RaRangeField *field, RaImport *import)
-{
-  const int twin = find_twin (self, field);
-
-  read_cells (self, field);
-  if (twin < 0) {
-    g_array_append_val (self->ranges, *field);
-    return;
-  }
-  RaRangeField *known = &g_array_index (self->ranges, RaRangeField, twin);
-  const gboolean better = fabs (field->numbers.km - 1) < 1e-9;
-  const int left_out = better ? known->column : field->column;
-  if (better)
-    *known = *field;
-  g_autofree char *call = ra_grid_call (self->grid, (guint)left_out);
-  ra_import_warn (import, ra_grid_row_of_column (self->grid, (guint)left_out),
-                  "%s is not read: column %d is the same in another unit", call, known->column + 1);
-}
-
 /* The lower end that belongs to an outer one: of the same number, or the only one. */
 static int
 find_inner (const RaColumns *self, const RaRangeField *outer, gboolean only)
@@ -164,7 +129,8 @@ ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GErro
     }
     if (!read_unit (self, i, unit_km, &field, error))
       return FALSE;
-    add_range (self, &field, import);
+    read_cells (self, &field);
+    g_array_append_val (self->ranges, field);
   }
   pair_ranges (self);
   return TRUE;

@@ -8,8 +8,8 @@
 #include "data/import/length-unit.h"
 #include "geo/geodesic.h"
 
-/* Two columns that say the same distance to within rounding are one ring. */
-#define SAME_RANGE 0.01
+/* "Range (km)" and "Range (mi)" that say the same distance to within rounding are one ring. */
+#define SAME_RANGE 0.02
 
 typedef struct {
   RaImport *import;
@@ -86,16 +86,20 @@ check_range (const RaKilometres *km, GError **error)
   return TRUE;
 }
 
+/* Of two that are the same, the one in kilometres stays. */
 static void
-add_ring (RingReader *self, const RaKilometres *km, guint column)
+add_ring (RingReader *self, const RaKilometres *km, const RaRangeField *field)
 {
-  const RaImportRing ring = { *km, column };
+  const RaImportRing ring = { *km, (guint)field->column };
 
   for (guint i = 0; i < self->rings->len; i++) {
-    const RaImportRing *known = &g_array_index (self->rings, RaImportRing, i);
-    if (known->column != column && known->km.min_km == km->min_km
-        && fabs (known->km.max_km - km->max_km) <= SAME_RANGE * km->max_km)
-      return;
+    RaImportRing *known = &g_array_index (self->rings, RaImportRing, i);
+    if (known->column == ring.column || fabs (known->km.max_km - km->max_km) > SAME_RANGE * km->max_km
+        || fabs (known->km.min_km - km->min_km) > SAME_RANGE * km->max_km)
+      continue;
+    if (fabs (field->numbers.km - 1) < 1e-9)
+      *known = ring;
+    return;
   }
   g_array_append_val (self->rings, ring);
 }
@@ -120,7 +124,7 @@ read_ring (RingReader *self, const RaRingColumns *columns, GError **error)
       outer.km[i].min_km = inner.km[0].max_km;
     if (!check_range (&outer.km[i], error))
       return FALSE;
-    add_ring (self, &outer.km[i], (guint)fields[columns->outer].column);
+    add_ring (self, &outer.km[i], &fields[columns->outer]);
   }
   return TRUE;
 }

@@ -217,7 +217,7 @@ take_rings (RowReader *self)
       row->has_range = TRUE;
       row->min_km = ring->km.min_km;
       row->max_km = ring->km.max_km;
-      if (row->label == NULL && columns->rings->len > 1) {
+      if (row->label == NULL && columns->rings->len > 1 && self->rings->len > 1) {
         g_autofree char *title = ra_clean_text (ra_grid_heading (columns->grid, ring->column), FALSE);
         row->label = row->name != NULL ? g_strdup_printf ("%s, %s", row->name, title) : g_strdup (title);
       }

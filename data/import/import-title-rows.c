@@ -191,9 +191,10 @@ guess_columns (RaGrid *grid, int lat, int lon, RaImport *import)
     int column;
     const char *heading;
     const char *what;
-  } columns[] = {
-    { name, "name", "name" }, { lat, "lat", "latitude" }, { lon, "lon", "longitude" }, { range, "range", "range" }
-  };
+  } columns[] = { { name != lat ? name : -1, "name", "name" },
+                  { lat, lon >= 0 ? "lat" : "coordinates", lon >= 0 ? "latitude" : "coordinates" },
+                  { lon, "lon", "longitude" },
+                  { range, "range", "range" } };
   g_autoptr (GString) told = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
@@ -207,6 +208,20 @@ guess_columns (RaGrid *grid, int lat, int lon, RaImport *import)
   }
   grid->heading_row = first->number;
   ra_import_warn (import, first->number, "there is no heading: %s", told->str);
+}
+
+/* "54.7, 20.5" or "POINT (20.5 54.7)" in one cell; a plain number is none. */
+static gboolean
+holds_positions (const RaGrid *grid, int column)
+{
+  for (guint i = 0; i < MIN (grid->rows->len, SAMPLE); i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
+    double lat = 0;
+    double lon = 0;
+    if (cell == NULL || !ra_position_read (cell, NULL, &lat, &lon, NULL))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean
@@ -224,7 +239,36 @@ guess (RaGrid *grid, RaImport *import)
       return TRUE;
     }
   }
+  for (guint i = 0; i < n; i++) {
+    if (holds_positions (grid, (int)i)) {
+      guess_columns (grid, (int)i, -1, import);
+      return TRUE;
+    }
+  }
   return FALSE;
+}
+
+/* "Source: somebody" in the first cell of the last rows: what people write below a table. */
+static void
+leave_out_notes (RaGrid *grid, RaImport *import)
+{
+  while (grid->rows->len > 0) {
+    const RaGridRow *row = g_ptr_array_index (grid->rows, grid->rows->len - 1);
+    const char *first = ra_grid_row_get (row, 0);
+    const char *language = "";
+    if (first == NULL || row->fault != NULL)
+      return;
+    for (guint i = 1; i < row->cells->len; i++)
+      if (ra_grid_row_get (row, (int)i) != NULL)
+        return;
+    g_autofree char *word = g_strndup (first, strcspn (first, " :."));
+    g_autofree char *key = ra_name_key (word);
+    const RaField field = ra_field_of_word (key, &language);
+    if (field != RA_FIELD_SOURCE && field != RA_FIELD_NOTE)
+      return;
+    ra_import_warn (import, row->number, "\"%s\" stands below the table and is not read", first);
+    g_ptr_array_set_size (grid->rows, (int)grid->rows->len - 1);
+  }
 }
 
 void
@@ -245,4 +289,6 @@ ra_grid_find_heading (RaGrid *grid, RaImport *import)
     below = NULL;
   take_heading (grid, g_ptr_array_index (grid->rows, (guint)heading), below);
   g_ptr_array_remove_range (grid->rows, 0, (guint)heading + (below != NULL ? 2 : 1));
+  if (grid->headings->len > 1)
+    leave_out_notes (grid, import);
 }

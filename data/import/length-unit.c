@@ -15,10 +15,11 @@ static const struct {
        "километрах кілометр кілометра кілометри кілометрів кілометрах " },
   { 0.001, " m meter meters metre metres metern metr metra metry metrow metrach metri metro metros м метр метра "
            "метры метров метрах метри метрів " },
-  { 1.609344, " mi mile miles statutemile statutemiles stmi statmi landmiles englishmiles meile meilen landmeilen "
-              "englischemeilen milesterrestres millesterrestres mila mileladowe milladowych миля мили миль милях "
-              "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas "
-              "millasterrestres " },
+  { 1.609344,
+    " mi mile miles statutemi statutemile statutemiles stmi statmi landmiles englishmiles meile meilen landmeilen "
+    "englischemeilen milesterrestres millesterrestres mila mileladowe milladowych миля мили миль милях "
+    "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas "
+    "millasterrestres " },
   { 1.852, " nm nmi nmile nmiles nauticalmile nauticalmiles nautmi nautmile nautmiles nautical seamile seamiles "
            "seemeile seemeilen nautischemeile nautischemeilen millesmarins millesnautiques millemarin "
            "millenautique milesnautiques milesmarins milmorskich milemorskie milamorska морскаямиля морскиемили "
@@ -28,7 +29,7 @@ static const struct {
                "pies " },
   { 0.0009144, " yd yds yard yards jard jardy jardow ярд ярда ярды ярдов ярди ярдів yarda yardas yarzi " },
   { 0.3048, " kft thousandfeet 000ft 000feet " },
-  { 1000, " 000km 1000km thousandkm thousandkilometers thousandkilometres tsdkm tausendkm tausendkilometer "
+  { 1000, " 000km 1000km x1000km thousandkm thousandkilometers thousandkilometres tsdkm tausendkm tausendkilometer "
           "milliersdekm tyskm tysieckm тыскм тискм тысячкм miidekm milesdekm " },
 };
 

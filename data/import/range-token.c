@@ -14,7 +14,7 @@ static const char QUALIFIERS[]
       "max maximum maximal exceeding some nearly almost etwa rund ungefahr ungefaehr zu uber ueber mehr als mindestens "
       "unter hochstens geschatzt environ env plus moins que au aux okolo ok ponad powyzej ponizej maks maksymalnie "
       "około свыше более больше около примерно ок макс максимум не менее чем близько понад більше приблизно "
-      "circa peste aproximativ aprox aproximadamente mas menos maxim max maximo ";
+      "circa peste aproximativ aprox aproximadamente mas menos maxim max maximo or oder ou lub или або sau ";
 
 static gboolean
 has_word (const char *words, const char *word)
