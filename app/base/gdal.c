@@ -4,11 +4,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "data/formats/limits.h"
+
 #define PACKAGES                                                                                                       \
   "gdal-bin (Debian, Ubuntu), gdal (Fedora, openSUSE, Arch, Homebrew) or mingw-w64-ucrt-x86_64-gdal (MSYS2)"
 
-static const char *const VECTORS[] = { ".kml", ".kmz", ".gpx", ".gpkg", ".shp", ".fgb", ".gml", ".tab", NULL };
-static const char *const SHEETS[] = { ".xlsx", ".ods", ".xls", NULL };
+static const char *const VECTORS[] = { ".kml", ".kmz", ".gpx", ".gpkg", ".shp", NULL };
+static const char *const SHEETS[] = { ".xlsx", ".ods", NULL };
 
 /* The files of a shapefile, of which not all need be there. */
 static const char *const SHAPEFILE_PARTS[] = { ".shp", ".shx", ".dbf", ".prj", ".cpg", NULL };
@@ -180,6 +182,11 @@ ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **erro
     return NULL;
   if (text->len == 0) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is nothing in it that could be read", name);
+    return NULL;
+  }
+  if (text->len > RA_LIMIT_FILE_BYTES) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: larger than the %d MiB that are read", name,
+                 RA_LIMIT_FILE_BYTES / (1024 * 1024));
     return NULL;
   }
   *length = text->len;

@@ -8,7 +8,7 @@
 #include "data/formats/json-writer.h"
 #include "resources/page/page-resources.h"
 
-#define RESOURCES "/io/github/range_atlas/page/"
+#define RESOURCES "/org/rangeatlas/RangeAtlas/page/"
 
 static void
 append_escaped (GString *out, const char *text)

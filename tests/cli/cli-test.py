@@ -13,6 +13,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -180,6 +181,18 @@ def a_picture_tells_its_size_and_sources():
     texts = [i for i, kind in enumerate(kinds) if kind in ("tEXt", "iTXt", "zTXt")]
     assert texts and max(texts) < kinds.index("IDAT") and kinds.index("pHYs") < kinds.index("IDAT")
     assert b"Natural Earth" in b"".join(body for kind, body in picture.chunks if kind in ("tEXt", "iTXt"))
+
+
+@test
+def a_moved_build_finds_the_data_of_its_own_tree():
+    for folder in ("build/app", "build/meson-private", "data/catalogue"):
+        os.makedirs(path(folder))
+    shutil.copy2(BINARY, path("build/app/range-atlas"))
+    clean = {key: value for key, value in without_display().items() if key != "RANGE_ATLAS_DATA_DIR"}
+    done = subprocess.run([path("build/app/range-atlas"), "list", "sites"], env=clean, cwd=FOLDER, capture_output=True,
+                          timeout=100, check=False)
+    # Its catalogue is empty, and it is the one that is read.
+    assert done.returncode == 1 and os.path.realpath(path("data")).encode() in done.stderr, done.stderr
 
 
 @test
