@@ -94,7 +94,7 @@ static const Words RANGE_WORDS[] = {
     " max maximum maximal maximale maximaler maks maksimum maksymalny maksymalna maximo maxima "
     "maxim макс максимум максимальная максимальныи максимальна максимальнии outer upper maxi " },
   { RA_HEADING_WORD_FILLER, "",
-    " est estimated approx approximate operational effective nominal claimed reported declared "
+    " est estimated value values approx approximate operational effective nominal claimed reported declared "
     "official assessed known missile missiles strike launch system weapon firing flight combat "
     "circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
     "razenia razeniu деиствия полета стрельбы пуска поражения діі польоту стрільби ураження tir "
