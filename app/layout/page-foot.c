@@ -63,23 +63,6 @@ describe (const RaMapBuild *build, const char *boundaries, const GPtrArray *publ
   return g_string_free (text, FALSE);
 }
 
-static char *
-describe_foot (const RaMapBuild *build, const char *boundaries)
-{
-  g_autoptr (GPtrArray) publishers = list_publishers (build);
-  g_autofree char *own = NULL;
-  for (guint n = publishers->len;; n--) {
-    g_free (own);
-    own = describe (build, boundaries, publishers, n);
-    if (ra_count_words (own) <= RA_FOOT_MOST_WORDS || n == 0)
-      break;
-  }
-  GString *text = g_string_new (NULL);
-  ra_foot_add_sentence (text, build->spec->note);
-  ra_foot_add_sentence (text, own);
-  return g_string_free (text, FALSE);
-}
-
 static void
 block_init (RaTextBlock *block, const RaMapBuild *build, const char *text)
 {
@@ -95,11 +78,35 @@ measure (const RaMapBuild *build, const char *text)
   return block.height + 2 * GAP_PX * build->unit;
 }
 
+static char *
+with_note (const RaMapBuild *build, const char *own)
+{
+  GString *text = g_string_new (NULL);
+  ra_foot_add_sentence (text, build->spec->note);
+  ra_foot_add_sentence (text, own);
+  return g_string_free (text, FALSE);
+}
+
+/* With as many publishers as its words and @room, its height, allow; 0: any height. */
+static char *
+describe_foot (const RaMapBuild *build, const char *boundaries, double room)
+{
+  g_autoptr (GPtrArray) publishers = list_publishers (build);
+  for (guint n = publishers->len;; n--) {
+    g_autofree char *own = describe (build, boundaries, publishers, n);
+    g_autofree char *text = with_note (build, own);
+    const gboolean fits
+        = ra_count_words (own) <= RA_FOOT_MOST_WORDS && (room <= 0 || measure (build, text) <= room + 0.01);
+    if (fits || n == 0)
+      return g_steal_pointer (&text);
+  }
+}
+
 double
 ra_page_foot_measure (const RaMapBuild *build)
 {
   g_autofree char *boundaries = ra_map_guess_boundaries (build->spec);
-  g_autofree char *text = describe_foot (build, boundaries);
+  g_autofree char *text = describe_foot (build, boundaries, 0);
   return measure (build, text);
 }
 
@@ -115,7 +122,7 @@ fits_room (const char *sentence, gpointer user_data)
   const Room *self = user_data;
   g_autoptr (GPtrArray) publishers = list_publishers (self->build);
   g_autofree char *own = describe (self->build, sentence, publishers, publishers->len);
-  g_autofree char *text = describe_foot (self->build, sentence);
+  g_autofree char *text = describe_foot (self->build, sentence, 0);
   return ra_count_words (own) <= RA_FOOT_MOST_WORDS && measure (self->build, text) <= self->height + 0.01;
 }
 
@@ -125,7 +132,7 @@ ra_page_foot_draw (const RaMapBuild *build, RaSceneLayer *layer, double top)
   g_auto (RaTextBlock) block = { 0 };
   Room room = { build, build->page.y - top };
   g_autofree char *boundaries = ra_map_tell_boundaries_within (build, fits_room, &room);
-  g_autofree char *text = describe_foot (build, boundaries);
+  g_autofree char *text = describe_foot (build, boundaries, room.height);
   block_init (&block, build, text);
   ra_text_block_add (&block, build->text, layer, ra_page_edge (build), top + GAP_PX * build->unit,
                      (RaSceneText) { .colour = build->style->muted });
