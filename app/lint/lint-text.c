@@ -126,7 +126,7 @@ check_covered (const RaLint *self, const RaSceneLayer *layer, const RaSceneLayer
   RaLintTexts covered = { .layer = layer };
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    for (guint k = 0; item->kind == RA_SCENE_TEXT && k < ra_text_count_pieces (&item->text); k++) {
+    for (guint k = 0; item->kind == RA_SCENE_TEXT && k < ra_text_count_pieces (self->build.text, &item->text); k++) {
       RaPoint corners[4];
       ra_text_measure_piece (self->build.text, &item->text, k, corners);
       if (!is_covered (furniture, layer == furniture ? i + 1 : 0, corners))
@@ -143,7 +143,7 @@ static double
 cut_off (const RaLint *self, const RaSceneText *text)
 {
   double most = 0;
-  for (guint i = 0; i < ra_text_count_pieces (text); i++) {
+  for (guint i = 0; i < ra_text_count_pieces (self->build.text, text); i++) {
     RaPoint corners[4];
     ra_text_measure_piece (self->build.text, text, i, corners);
     most = MAX (most, cut_of (self->scene, corners));

@@ -169,10 +169,23 @@ measure_curved (const RaPoint *points, guint n, double size, RaPoint corners[4])
     corners[i] = (RaPoint) { alongs[i] * ahead.x - acrosses[i] * ahead.y, alongs[i] * ahead.y + acrosses[i] * ahead.x };
 }
 
-guint
-ra_text_count_pieces (const RaSceneText *text)
+/* Points of its line, two at least, up to where the last letter ends: the line goes on behind it. */
+static guint
+count_points (PangoContext *context, const RaSceneText *text)
 {
-  return text->along != NULL ? (ra_path_n_points (text->along) + PIECE_POINTS - 2) / (PIECE_POINTS - 1) : 1;
+  guint n;
+  const RaPoint *points = ra_path_part (text->along, 0, &n);
+  const double width = ra_text_measure (context, text->text, text->size, text->bold, text->italic).width;
+  guint count = 1;
+  for (double at = 0; count < n && (at < width || count < 2); count++)
+    at += hypot (points[count].x - points[count - 1].x, points[count].y - points[count - 1].y);
+  return count;
+}
+
+guint
+ra_text_count_pieces (PangoContext *context, const RaSceneText *text)
+{
+  return text->along != NULL ? (count_points (context, text) + PIECE_POINTS - 3) / (PIECE_POINTS - 1) : 1;
 }
 
 void
@@ -184,6 +197,7 @@ ra_text_measure_piece (PangoContext *context, const RaSceneText *text, guint pie
   }
   guint n;
   const RaPoint *points = ra_path_part (text->along, 0, &n);
+  n = count_points (context, text);
   const guint first = MIN (piece * (PIECE_POINTS - 1), n - 2);
   measure_curved (points + first, MIN (PIECE_POINTS, n - first), text->size, corners);
 }

@@ -36,7 +36,7 @@ RaTextExtents ra_text_measure (PangoContext *context, const char *text, double s
 void ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint corners[4]);
 
 /* The same in pieces, which of a text along a line lie closer about its letters: so many, and one of them. */
-guint ra_text_count_pieces (const RaSceneText *text);
+guint ra_text_count_pieces (PangoContext *context, const RaSceneText *text);
 void ra_text_measure_piece (PangoContext *context, const RaSceneText *text, guint piece, RaPoint corners[4]);
 
 /* Breaks @text into lines no wider than @width; NULL-terminated. */
