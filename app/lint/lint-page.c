@@ -17,8 +17,12 @@ is_ring_line (const RaSceneLayer *layer)
 static const RaScenePath *
 outline_of (const RaSceneLayer *layer)
 {
-  const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, layer->items->len - 1);
-  return item->kind == RA_SCENE_PATH ? &item->path : NULL;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_PATH && !item->path.inner)
+      return &item->path;
+  }
+  return NULL;
 }
 
 /* The box of what covers the map: panels, and letters of furniture. */
