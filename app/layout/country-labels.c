@@ -15,8 +15,10 @@
 #define SMALL_PAGE_PX    11.3
 #define LARGEST_PX       15.0
 #define SMALLEST_SIDE_PX 26.0
-#define PLAIN_SIDE_PX    80.0
-#define GREAT_SIDE_PX    500.0
+/* Of a country that the map needs. */
+#define NEEDED_SIDE_PX 16.0
+#define PLAIN_SIDE_PX  80.0
+#define GREAT_SIDE_PX  500.0
 /* A corner of a country at the edge of the map is not named: neither a part of the country, nor of the frame, that
  * would be missed. */
 #define CORNER_OF_COUNTRY 0.1
@@ -97,7 +99,7 @@ list_candidates (const RaMapBuild *build, const RaMapLand *land)
 {
   const RaViewport *viewport = &build->spec->viewport;
   const RaBox shown = ra_viewport_get_plane_box (viewport, 0);
-  const double smallest_m = SMALLEST_SIDE_PX * build->unit * viewport->metres_per_px;
+  const double smallest_m = NEEDED_SIDE_PX * build->unit * viewport->metres_per_px;
   guint8 *candidates = g_new0 (guint8, land->countries->len + 1);
   for (guint i = 0; i < land->planar->parts->len; i++) {
     const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
@@ -141,7 +143,7 @@ list_areas (const RaMapBuild *build, const RaMapLand *land)
 {
   GArray *areas = g_array_new (FALSE, FALSE, sizeof (Area));
   g_array_set_clear_func (areas, area_clear);
-  const double smallest = SMALLEST_SIDE_PX * SMALLEST_SIDE_PX * build->unit * build->unit;
+  const double smallest = NEEDED_SIDE_PX * NEEDED_SIDE_PX * build->unit * build->unit;
   g_autofree guint8 *candidates = list_candidates (build, land);
   g_autofree guint8 *wanted = g_new0 (guint8, land->countries->len + 1);
   for (guint feature = 0; feature < land->countries->len; feature++) {
@@ -296,7 +298,8 @@ place_area (const RaCountryNames *self, Area *area, gboolean needed, gboolean an
   const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
   const char *name = name_of (self->build, country);
   const guint first_item = self->layer->items->len;
-  if (name[0] == '\0')
+  const double least_side = needed ? NEEDED_SIDE_PX : SMALLEST_SIDE_PX;
+  if (name[0] == '\0' || sqrt (area->area) < least_side * self->build->unit)
     return FALSE;
   const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
   for (guint i = 0; i < n_manners && !area->named; i++)
