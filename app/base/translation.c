@@ -30,6 +30,8 @@ ra_translation_choose (const char *language)
   /* In the C locale gettext does not look for languages. */
   if (g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
     setlocale (LC_MESSAGES, "C.UTF-8");
+  /* Else gettext would go on giving what it has found before. */
+  textdomain (DOMAIN);
 }
 
 const char *

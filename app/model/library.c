@@ -64,6 +64,17 @@ load_translations (RaLibrary *self, const char *data_dir)
     ra_output_complain ("%s", reason->message);
 }
 
+void
+ra_library_follow_language (RaLibrary *self)
+{
+  g_return_if_fail (self != NULL);
+  g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
+
+  g_clear_pointer (&self->translations, ra_translations_unref);
+  if (data_dir != NULL)
+    load_translations (self, data_dir);
+}
+
 RaLibrary *
 ra_library_open (GError **error)
 {

@@ -19,6 +19,8 @@ RaCatalogue *ra_library_get_catalogue (RaLibrary *self);
 RaBasemap *ra_library_get_basemap (RaLibrary *self);
 /* The translations of maps in the language of the window; NULL: English. */
 RaTranslations *ra_library_get_translations (RaLibrary *self);
+/* Takes those of the language that the window speaks by now; whoever has asked before has to ask again. */
+void ra_library_follow_language (RaLibrary *self);
 /* RaScenario *, by date; never empty. */
 const GPtrArray *ra_library_get_scenarios (RaLibrary *self);
 /* The file that one of them was read from; NULL for any other. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/window/help.h"
+#include "app/gui/window/language-switch.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/window.h"
 #include "app/model/kept-view.h"
@@ -17,6 +18,7 @@ struct _RaApplication {
   AdwApplication parent_instance;
   RaSettings *settings;
   RaLibrary *library; /* NULL until the first window */
+  char *language;     /* that the settings said when it was last taken */
   gboolean failed;
 };
 
@@ -56,6 +58,24 @@ present_over_active (GtkApplication *application, GtkWidget *window)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+follow_language_cb (gpointer user_data)
+{
+  RaApplication *self = RA_APPLICATION (user_data);
+
+  if (self->library != NULL)
+    ra_language_switch (GTK_APPLICATION (self), self->library, self->settings, &self->language);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the preferences have gone, which themselves speak the old one, and later: the window that they belong to must
+ * not go before they have. */
+static void
+preferences_gone_cb (RaApplication *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, follow_language_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -63,10 +83,13 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
   GtkWindow *window = find_window (GTK_APPLICATION (self), RA_TYPE_PREFERENCES);
 
   (void)action, (void)parameter;
-  if (window != NULL)
+  if (window != NULL) {
     gtk_window_present (window);
-  else
-    present_over_active (GTK_APPLICATION (self), ra_preferences_new (self->settings));
+    return;
+  }
+  GtkWidget *preferences = ra_preferences_new (self->settings);
+  g_signal_connect_object (preferences, "destroy", G_CALLBACK (preferences_gone_cb), self, G_CONNECT_SWAPPED);
+  present_over_active (GTK_APPLICATION (self), preferences);
 }
 
 static void
@@ -275,6 +298,7 @@ ra_application_finalize (GObject *object)
 
   g_clear_pointer (&self->library, ra_library_free);
   g_clear_object (&self->settings);
+  g_free (self->language);
   G_OBJECT_CLASS (ra_application_parent_class)->finalize (object);
 }
 
@@ -302,6 +326,7 @@ ra_application_new (RaSettings *settings)
       = g_object_new (RA_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 
   self->settings = g_object_ref (settings);
+  self->language = g_strdup (ra_settings_get_language (settings));
   return self;
 }
 

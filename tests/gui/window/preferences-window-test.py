@@ -117,6 +117,10 @@ def check_map(window, screen, scratch):
     if found != wanted:
         raise Failure(f"kept: {found}")
     changed_picture(window, screen, before, "dark arctic map", 0.5)
+    wait_for("a German title without a start", lambda: TITLE in description(window))
+    wait_for("German miles without a start", lambda: " Meilen wide" in description(window))
+    screen.show("switched")
+    print("ok - the language has changed without a start", flush=True)
 
 
 def frame_size(window):

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/window/language-switch.h"
+
+#include "app/base/translation.h"
+#include "app/gui/window/window.h"
+#include "app/model/kept-view.h"
+
+static gboolean
+is_editing (GtkApplication *application)
+{
+  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next)
+    if (RA_IS_WINDOW (i->data) && ra_edit_session_get_document (ra_window_get_session (i->data)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A window like the one that was, which speaks the new language. */
+static void
+replace_window (GtkApplication *application, RaLibrary *library, RaSettings *settings, RaWindow *old)
+{
+  RaMapState *state = ra_window_get_state (old);
+  g_autofree char *view = ra_kept_view_tell (state);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (old), &width, &height);
+  RaWindow *window = ra_window_new (application, library, ra_map_state_get_spec (state)->scenario);
+  ra_window_follow_settings (window, settings);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (view[0] != '\0')
+    ra_kept_view_take (ra_window_get_state (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (old));
+}
+
+void
+ra_language_switch (GtkApplication *application, RaLibrary *library, RaSettings *settings, char **spoken)
+{
+  const char *language = ra_settings_get_language (settings);
+
+  if (language[0] == '\0' || g_strcmp0 (language, *spoken) == 0 || is_editing (application))
+    return;
+  g_free (*spoken);
+  *spoken = g_strdup (language);
+  ra_translation_choose (language);
+  ra_library_follow_language (library);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (RA_IS_WINDOW (window->data))
+      replace_window (application, library, settings, window->data);
+}
