@@ -9,28 +9,42 @@
 #define PACKAGES                                                                                                       \
   "gdal-bin (Debian, Ubuntu), gdal (Fedora, openSUSE, Arch, Homebrew) or mingw-w64-ucrt-x86_64-gdal (MSYS2)"
 
-static const char *const VECTORS[] = { ".kml", ".kmz", ".gpx", ".gpkg", ".shp", NULL };
-static const char *const SHEETS[] = { ".xlsx", ".ods", NULL };
+/* What is read, and by which of GDAL's drivers. */
+typedef struct {
+  const char *suffix;
+  const char *driver;
+  gboolean is_table;
+} Kind;
+
+/* The plainer of two drivers for KML has the names and descriptions alone. */
+static const Kind KINDS[] = {
+  { ".kml", "KML", FALSE },   { ".kmz", "LIBKML", FALSE },         { ".gpx", "GPX", FALSE },
+  { ".gpkg", "GPKG", FALSE }, { ".shp", "ESRI Shapefile", FALSE }, { ".xlsx", "XLSX", TRUE },
+  { ".ods", "ODS", TRUE },
+};
+
+/* What is written, to standard output. */
+static const char *const WRITERS[] = { "CSV", "GeoJSONSeq", NULL };
 
 /* The files of a shapefile, of which not all need be there. */
 static const char *const SHAPEFILE_PARTS[] = { ".shp", ".shx", ".dbf", ".prj", ".cpg", NULL };
 
-static gboolean
-ends_with (const char *path, const char *const *suffixes)
+static const Kind *
+find_kind (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  for (; *suffixes != NULL; suffixes++)
-    if (g_str_has_suffix (lower, *suffixes))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
+    if (g_str_has_suffix (lower, KINDS[i].suffix))
+      return &KINDS[i];
+  return NULL;
 }
 
 gboolean
 ra_gdal_reads (const char *path)
 {
   g_return_val_if_fail (path != NULL, FALSE);
-  return ends_with (path, VECTORS) || ends_with (path, SHEETS);
+  return find_kind (path) != NULL;
 }
 
 /* The first line of what a program complains of. */
@@ -48,21 +62,28 @@ fail_with_complaint (const char *name, const char *complaints, GError **error)
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL does not understand it", name);
 }
 
-/* Runs a program with @input on its standard input; what it writes to standard output, and to *@complaints. */
+typedef struct {
+  const char *name;         /* of the file, for messages */
+  const char *const *words; /* the program and its arguments */
+  const char *input;        /* for its standard input, or NULL */
+  const char *skipped;      /* drivers that it does without, "A,B", or NULL */
+} Call;
+
+/* Runs a program; what it writes to standard output, and to *@complaints. */
 static char *
-run (const char *name, const char *const *words, const char *input, char **complaints, GError **error)
+run (const Call *call, char **complaints, GError **error)
 {
+  const char *name = call->name;
   const GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
-                                 | (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE);
+                                 | (call->input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE);
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
   g_autoptr (GError) reason = NULL;
   char *output = NULL;
 
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
-  /* The plainer of two drivers for KML has the names and descriptions alone. */
-  if (name != NULL && !g_str_has_suffix (name, ".kmz"))
-    g_subprocess_launcher_setenv (launcher, "OGR_SKIP", "LIBKML", TRUE);
-  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, words, &reason);
+  if (call->skipped != NULL)
+    g_subprocess_launcher_setenv (launcher, "OGR_SKIP", call->skipped, TRUE);
+  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, call->words, &reason);
   if (process == NULL) {
     if (g_error_matches (reason, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: the programs of GDAL are needed; install %s", name,
@@ -71,7 +92,7 @@ run (const char *name, const char *const *words, const char *input, char **compl
       g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
     return NULL;
   }
-  if (!g_subprocess_communicate_utf8 (process, input, NULL, &output, complaints, &reason)) {
+  if (!g_subprocess_communicate_utf8 (process, call->input, NULL, &output, complaints, &reason)) {
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
     return NULL;
   }
@@ -80,6 +101,36 @@ run (const char *name, const char *const *words, const char *input, char **compl
   g_free (output);
   fail_with_complaint (name, *complaints, error);
   return NULL;
+}
+
+/* "  GPX -vector- (rw+v): GPS Exchange Format" -> "GPX". */
+static char *
+driver_of_line (const char *line)
+{
+  const char *end = strstr (line, " -");
+
+  return g_str_has_prefix (line, "  ") && end != NULL ? g_strndup (line + 2, (gsize)(end - line - 2)) : NULL;
+}
+
+/* All drivers but that of @kind: GDAL goes by what stands in a file, whatever it is called, and some drivers follow
+ * links to other files and into the network. */
+static char *
+list_others (const char *name, const Kind *kind, GError **error)
+{
+  const char *const words[] = { "ogrinfo", "--formats", NULL };
+  g_autofree char *complaints = NULL;
+  g_autofree char *output = run (&(Call) { .name = name, .words = words }, &complaints, error);
+  g_auto (GStrv) lines = g_strsplit (output != NULL ? output : "", "\n", -1);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  if (output == NULL)
+    return NULL;
+  for (char **line = lines; *line != NULL; line++) {
+    g_autofree char *driver = driver_of_line (*line);
+    if (driver != NULL && !g_str_equal (driver, kind->driver) && !g_strv_contains (WRITERS, driver))
+      g_string_append_printf (others, "%s%s", others->len > 0 ? "," : "", driver);
+  }
+  return g_string_free (g_steal_pointer (&others), FALSE);
 }
 
 /* "1: waypoints (Point)" -> "waypoints". */
@@ -97,15 +148,28 @@ layer_of_line (const char *line)
   return layer;
 }
 
+/* A file that is being read. */
+typedef struct {
+  const char *name;   /* for messages */
+  const char *path;   /* absolute */
+  const char *others; /* drivers that do not read it */
+} Reading;
+
+static char *
+run_on (const Reading *self, const char *const *words, char **complaints, GError **error)
+{
+  return run (&(Call) { .name = self->name, .words = words, .skipped = self->others }, complaints, error);
+}
+
 /* char *: the names of the layers or sheets. */
 static GPtrArray *
-list_layers (const char *name, const char *path, GError **error)
+list_layers (const Reading *self, GError **error)
 {
-  const char *const words[] = { "ogrinfo", "-ro", "-q", path, NULL };
+  const char *const words[] = { "ogrinfo", "-ro", "-q", self->path, NULL };
   g_autofree char *complaints = NULL;
-  g_autofree char *output = run (name, words, NULL, &complaints, error);
+  g_autofree char *output = run_on (self, words, &complaints, error);
   g_auto (GStrv) lines = g_strsplit (output != NULL ? output : "", "\n", -1);
-  const gboolean is_gpx = g_str_has_suffix (path, ".gpx");
+  const gboolean is_gpx = g_str_has_suffix (self->path, ".gpx");
 
   if (output == NULL)
     return NULL;
@@ -122,13 +186,14 @@ list_layers (const char *name, const char *path, GError **error)
 }
 
 static char *
-read_sheet (const char *name, const char *path, const char *layer, GError **error)
+read_sheet (const Reading *self, const char *layer, GError **error)
 {
-  const char *const words[]
-      = { "ogr2ogr", "-f", "CSV", "/vsistdout/", path, layer, "-oo", "HEADERS=DISABLE", "-oo", "FIELD_TYPES=STRING",
-          NULL };
+  const char *const words[] = {
+    "ogr2ogr", "-f", "CSV", "/vsistdout/", self->path, layer, "-oo", "HEADERS=DISABLE", "-oo", "FIELD_TYPES=STRING",
+    NULL
+  };
   g_autofree char *complaints = NULL;
-  char *text = run (name, words, NULL, &complaints, error);
+  char *text = run_on (self, words, &complaints, error);
   char *line_end = text != NULL ? strchr (text, '\n') : NULL;
 
   /* The first line is GDAL's, "Field1,Field2", and no row. */
@@ -138,19 +203,19 @@ read_sheet (const char *name, const char *path, const char *layer, GError **erro
 }
 
 static char *
-read_layer (const char *name, const char *path, const char *layer, GError **error)
+read_layer (const Reading *self, const char *layer, GError **error)
 {
   const char *const words[]
-      = { "ogr2ogr", "-f", "GeoJSONSeq", "-dim", "XY", "-t_srs", "EPSG:4326", "/vsistdout/", path, layer, NULL };
+      = { "ogr2ogr", "-f", "GeoJSONSeq", "-dim", "XY", "-t_srs", "EPSG:4326", "/vsistdout/", self->path, layer, NULL };
   /* A layer that does not say its coordinate system is taken as it is. */
-  const char *const plain[] = { "ogr2ogr", "-f", "GeoJSONSeq", "-dim", "XY", "/vsistdout/", path, layer, NULL };
+  const char *const plain[] = { "ogr2ogr", "-f", "GeoJSONSeq", "-dim", "XY", "/vsistdout/", self->path, layer, NULL };
   g_autofree char *complaints = NULL;
   g_autofree char *plain_complaints = NULL;
   g_autoptr (GError) reason = NULL;
-  char *text = run (name, words, NULL, &complaints, &reason);
+  char *text = run_on (self, words, &complaints, &reason);
 
   if (text == NULL && complaints != NULL && strstr (complaints, "Can't transform coordinates") != NULL)
-    return run (name, plain, NULL, &plain_complaints, error);
+    return run_on (self, plain, &plain_complaints, error);
   if (text == NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
   return text;
@@ -169,11 +234,17 @@ ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **erro
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: no such file", name);
     return NULL;
   }
-  g_autoptr (GPtrArray) layers = list_layers (name, full, error);
-  *is_table = ends_with (full, SHEETS);
+  const Kind *kind = find_kind (full);
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_autofree char *others = list_others (name, kind, error);
+  if (others == NULL)
+    return NULL;
+  const Reading reading = { name, full, others };
+  g_autoptr (GPtrArray) layers = list_layers (&reading, error);
+  *is_table = kind->is_table;
   for (guint i = 0; layers != NULL && i < layers->len && (!*is_table || text->len == 0); i++) {
     const char *layer = g_ptr_array_index (layers, i);
-    g_autofree char *part = *is_table ? read_sheet (name, full, layer, error) : read_layer (name, full, layer, error);
+    g_autofree char *part = *is_table ? read_sheet (&reading, layer, error) : read_layer (&reading, layer, error);
     if (part == NULL)
       return NULL;
     g_string_append (text, part);
@@ -269,7 +340,8 @@ ra_gdal_write (const char *geojson, const char *layer, RaGdalFormat format, cons
                                 "/vsistdin/",
                                 NULL };
   g_autofree char *complaints = NULL;
-  g_autofree char *output = run (name, words, geojson, &complaints, &reason);
+  const Call call = { .name = name, .words = words, .input = geojson };
+  g_autofree char *output = run (&call, &complaints, &reason);
   const gboolean good = output != NULL && move_all (folder, format, path, &reason);
   remove_folder (folder);
   if (!good)

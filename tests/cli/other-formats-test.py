@@ -51,6 +51,18 @@ def point(made):
 
 
 @test
+def nothing_but_what_the_name_says():
+    """GDAL itself takes a file for what stands in it: this one leads to another."""
+    write("far.csv", "name,lat,lon,range_km\nA,54.7,20.5,500\n")
+    write("a.kml", "<OGRVRTDataSource><OGRVRTLayer name='far'><SrcDataSource relativeToVRT='1'>far.csv</SrcDataSource>"
+          "</OGRVRTLayer></OGRVRTDataSource>")
+    assert "far" in ogr("ogrinfo", "-ro", "-q", "a.kml")
+    complaint = run("import", "a.kml", "-o", "s.rangeatlas", status=1)
+    assert complaint.startswith("range-atlas: a.kml: ") and "\n" not in complaint[:-1], complaint
+    assert not os.path.exists(path("s.rangeatlas"))
+
+
+@test
 def points_of_other_programs():
     write("a.kml", KML)
     write("a.gpx", GPX)
