@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/ring-centres.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "app/layout/furniture.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 
-#define MARK_PX 6.5
-#define NAME_PX 12.5
-#define GAP_PX  3.0
+#define MARK_PX     6.5
+#define NAME_PX     12.5
+#define GAP_PX      3.0
+#define DOT_CORNERS 24
 /* Marks of more rings than these would be a rash. */
 #define MOST_MARKS 400
 /* A place so near to a centre is the centre. */
@@ -50,17 +52,20 @@ ra_ring_centres_tell (const RaMapBuild *build, const RaPlace *place)
   return FALSE;
 }
 
+/* A dot that is drawn as a path: it stands for a point of a ring, which the ring's line tells of, and for no site. */
 static void
 add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaPoint at, double size)
 {
-  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_DOT,
-                                                  .x = at.x,
-                                                  .y = at.y,
-                                                  .size = size * build->unit,
+  const double half = size / 2 * build->unit;
+  RaPath *dot = ra_path_new ();
+  for (guint i = 0; i < DOT_CORNERS; i++)
+    ra_path_add (dot, at.x + half * cos (2 * G_PI * i / DOT_CORNERS), at.y + half * sin (2 * G_PI * i / DOT_CORNERS));
+  ra_path_end_part (dot, 3);
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = dot,
+                                                  .closed = TRUE,
                                                   .fill = group->style.colour,
                                                   .stroke = build->style->halo,
                                                   .stroke_width = build->unit });
-  const double half = size / 2 * build->unit;
   ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 

@@ -37,7 +37,7 @@ count (const RaScene *scene, const char *layer_id, const char *word)
   guint n = 0;
   for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (word == NULL ? item->kind == RA_SCENE_MARK
+    if (word == NULL ? item->kind == RA_SCENE_PATH
                      : item->kind == RA_SCENE_TEXT && strstr (item->text.text, word) != NULL)
       n++;
   }

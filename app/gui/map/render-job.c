@@ -69,13 +69,15 @@ list_texts (const RaScene *scene)
 
     for (guint k = 0; k < layer->items->len; k++) {
       const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
-      RaPoint corners[4];
 
-      if (item->kind != RA_SCENE_TEXT)
-        continue;
-      ra_text_measure_ink (context, &item->text, corners);
-      RaBox box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
-      g_array_append_val (texts, box);
+      /* Text along a line in pieces: a box about all of it would hold what lies in the bend. */
+      for (guint piece = 0; item->kind == RA_SCENE_TEXT && piece < ra_text_count_pieces (context, &item->text);
+           piece++) {
+        RaPoint corners[4];
+        ra_text_measure_piece (context, &item->text, piece, corners);
+        RaBox box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
+        g_array_append_val (texts, box);
+      }
     }
   }
   g_object_unref (context);
