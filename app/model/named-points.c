@@ -2,6 +2,17 @@
 
 #include "app/model/named-points.h"
 
+#include "data/place-spelling.h"
+
+/* As the map has it: in its language, or else as its country spells it. */
+static const char *
+name_place (const RaMapSpec *spec, const char *name)
+{
+  const char *translated = ra_translate_name (spec->translations, RA_NAME_PLACE, name);
+
+  return g_str_equal (translated, name) ? ra_place_spell (name) : translated;
+}
+
 static const RaSite *
 find_site (const RaSceneIdentity *identity, const RaMapSpec *spec)
 {
@@ -45,7 +56,7 @@ ra_named_point_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaB
   if (point->site == NULL && point->place == NULL)
     return FALSE;
   point->name = point->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, point->site->name)
-                                    : ra_translate_name (spec->translations, RA_NAME_PLACE, point->place->name);
+                                    : name_place (spec, point->place->name);
   return TRUE;
 }
 
