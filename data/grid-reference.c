@@ -84,7 +84,7 @@ read_square (const Zone *zone, const char *rest, gboolean *is_one, double *lat_d
   double north_m = 0;
 
   *is_one = row >= 0 && take_square_digits (rest + 2, &east_m, &north_m);
-  if (!*is_one)
+  if (!*is_one || band < 0)
     return FALSE;
   /* The columns of three zones after one another go through the alphabet, the rows of every second begin with F. */
   const int first = (int)((zone->zone - 1) % 3) * 8;

@@ -68,8 +68,10 @@ ra_plus_code_read (const char *text, double *lat_deg, double *lon_deg)
   for (gsize i = PAIRS; i < n; i++) {
     height_deg /= GRID_ROWS;
     width_deg /= GRID_COLS;
-    south_deg += value_of (digits[i]) / GRID_COLS * height_deg;
-    west_deg += value_of (digits[i]) % GRID_COLS * width_deg;
+    const int row = value_of (digits[i]) / GRID_COLS;
+    const int column = value_of (digits[i]) % GRID_COLS;
+    south_deg += row * height_deg;
+    west_deg += column * width_deg;
   }
   *lat_deg = south_deg + height_deg / 2;
   *lon_deg = west_deg + width_deg / 2;

@@ -87,8 +87,8 @@ without_hyphens (const char *text)
     return g_strdup (text);
   g_autoptr (GRegex) regex
       = g_regex_new ("(\\d{1,3})-(\\d{1,2})(?:-(\\d{1,2}))?((?:[.,]\\d+)?\\s*[NSEW])", G_REGEX_CASELESS, 0, NULL);
-  char *plain = g_regex_replace (regex, text, -1, 0, "\\1 \\2 \\3\\4", 0, NULL);
-  return plain != NULL ? plain : g_strdup (text);
+  g_autofree char *plain = g_regex_replace (regex, text, -1, 0, "\\1 \\2 \\3\\4", 0, NULL);
+  return g_strdup (plain != NULL ? plain : text);
 }
 
 static gboolean

@@ -176,7 +176,8 @@ gather_by_size (Gathering *self, const GPtrArray *rings)
       group = group != NULL ? group : add_class_group (self, class, ring->min_km);
       g_array_append_val (group->rings, *ring);
     }
-    group->style.colour = colour_of_class (self->spec->theme, i, classes->len);
+    if (group != NULL)
+      group->style.colour = colour_of_class (self->spec->theme, i, classes->len);
   }
 }
 
