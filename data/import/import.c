@@ -119,10 +119,13 @@ static RaGrid *
 read_grid (const char *name, const char *bytes, gsize length, gboolean geojson, RaImport *import, GError **error)
 {
   const char *guess = NULL;
-  g_autofree char *text = is_wide (bytes, length) ? ra_table_decode (bytes, length, &length, &guess, NULL) : NULL;
+  gsize text_length = 0;
+  g_autofree char *text = is_wide (bytes, length) ? ra_table_decode (bytes, length, &text_length, &guess, NULL) : NULL;
 
-  if (text != NULL)
+  if (text != NULL) {
     bytes = text;
+    length = text_length;
+  }
   return geojson || ra_import_looks_like_json (bytes, length)
              ? ra_import_read_geojson (name, bytes, length, error)
              : ra_import_read_table (name, bytes, length, import, error);
