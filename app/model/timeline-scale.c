@@ -20,8 +20,8 @@ struct _RaTimelineScale {
   double to;
 };
 
-static guint32
-first_of_year (int year)
+guint32
+ra_timeline_first_of_year (int year)
 {
   GDate date;
 
@@ -30,8 +30,8 @@ first_of_year (int year)
   return g_date_get_julian (&date);
 }
 
-static int
-year_of (guint32 day)
+int
+ra_timeline_year_of (guint32 day)
 {
   GDate date;
 
@@ -47,7 +47,8 @@ place_years (RaTimelineScale *self, const RaTimelineModel *model)
   for (guint i = 0; i < self->n_years; i++)
     self->places[i + 1] = 1.0;
   for (guint i = 0; i < ra_timeline_model_get_events (model)->len; i++)
-    self->places[year_of (ra_timeline_model_get_event_day (model, i)) - self->first_year + 1] += EVENT_WIDTH;
+    self->places[ra_timeline_year_of (ra_timeline_model_get_event_day (model, i)) - self->first_year + 1]
+        += EVENT_WIDTH;
   for (guint i = 0; i < self->n_years; i++)
     self->places[i + 1] += self->places[i];
   for (guint i = 0; i <= self->n_years; i++)
@@ -59,13 +60,13 @@ ra_timeline_scale_new (const RaTimelineModel *model)
 {
   RaTimelineScale *self = g_new0 (RaTimelineScale, 1);
 
-  self->first_year = year_of (ra_timeline_model_get_first_day (model));
-  self->n_years = (guint)(year_of (ra_timeline_model_get_last_day (model)) - self->first_year + 1);
+  self->first_year = ra_timeline_year_of (ra_timeline_model_get_first_day (model));
+  self->n_years = (guint)(ra_timeline_year_of (ra_timeline_model_get_last_day (model)) - self->first_year + 1);
   self->days = g_new0 (guint32, self->n_years + 1);
   self->places = g_new0 (double, self->n_years + 1);
   self->to = 1.0;
   for (guint i = 0; i <= self->n_years; i++)
-    self->days[i] = first_of_year (self->first_year + (int)i);
+    self->days[i] = ra_timeline_first_of_year (self->first_year + (int)i);
   place_years (self, model);
   return self;
 }
@@ -94,7 +95,7 @@ ra_timeline_scale_get_place (const RaTimelineScale *self, guint32 day)
     return 0.0;
   if (day >= self->days[self->n_years])
     return 1.0;
-  const guint i = (guint)(year_of (day) - self->first_year);
+  const guint i = (guint)(ra_timeline_year_of (day) - self->first_year);
   return self->places[i] + share_of (day, self->days[i], self->days[i + 1]) * (self->places[i + 1] - self->places[i]);
 }
 

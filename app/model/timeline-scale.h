@@ -33,4 +33,8 @@ gboolean ra_timeline_scale_pan (RaTimelineScale *self, double share);
 /* Moves as little as brings the place into sight. */
 void ra_timeline_scale_reveal (RaTimelineScale *self, double place);
 
+/* Days are Julian, as GDate's. */
+guint32 ra_timeline_first_of_year (int year);
+int ra_timeline_year_of (guint32 day);
+
 G_END_DECLS

@@ -56,26 +56,6 @@ fill_pill (const Pen *pen, double from, double to, double y, double size, GdkRGB
   gtk_snapshot_pop (pen->snapshot);
 }
 
-static guint32
-first_of_year (int year)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 1, G_DATE_JANUARY, (GDateYear)year);
-  return g_date_get_julian (&date);
-}
-
-static int
-year_of (guint32 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_date_get_year (&date);
-}
-
 /* The year's number, when it is clear of the one before; gives where it ends. */
 static double
 draw_year (const RaTimelineDrawing *self, const Pen *pen, int year, double x, double free_from)
@@ -121,17 +101,17 @@ draw_months (const RaTimelineDrawing *self, const Pen *pen, int year)
 static void
 draw_years (const RaTimelineDrawing *self, const Pen *pen)
 {
-  const int first = year_of (ra_timeline_px_to_day (self, 0.0));
-  const int last = year_of (ra_timeline_px_to_day (self, gtk_widget_get_width (self->widget)));
+  const int first = ra_timeline_year_of (ra_timeline_px_to_day (self, 0.0));
+  const int last = ra_timeline_year_of (ra_timeline_px_to_day (self, gtk_widget_get_width (self->widget)));
   double free_from = 0.0;
 
   for (int year = first; year <= last; year++) {
-    const double x = ra_timeline_day_to_px (self, first_of_year (year));
+    const double x = ra_timeline_day_to_px (self, ra_timeline_first_of_year (year));
     const gboolean decade = year % YEARS_A_DECADE == 0;
 
     fill (pen, x, AXIS_Y_PX, 1.0, decade ? 6.0 : 4.0, faded (pen->ink, decade ? 0.7F : 0.45F));
     free_from = draw_year (self, pen, year, x, free_from);
-    if (ra_timeline_day_to_px (self, first_of_year (year + 1)) - x >= MONTHS_FROM_PX)
+    if (ra_timeline_day_to_px (self, ra_timeline_first_of_year (year + 1)) - x >= MONTHS_FROM_PX)
       draw_months (self, pen, year);
   }
 }
