@@ -16,17 +16,22 @@
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
+#define LEADER_GAP_PX      2.0 /* from its end to the name */
 #define LEADER_WAYS        48
 /* A table of more sites than these is no map of names: each gets one if there is room beside its mark. */
 #define MOST_CAREFUL 60
 /* Orders of the names that are tried until all find room. */
 #define MOST_TRIES 40
+/* In a window a name is read with a glance at its mark, or asked for there. */
+#define FARTHEST_SEEN_PX 60.0
 /* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
 #define MOST_SHORTER   12
 #define LONG_LEADER_PX 60.0
 /* What a place costs: length in units, turning off level, crossing a ring's line. */
 #define COST_STEEP    12.0
 #define COST_CROSSING 25.0
+/* More than all leaders together. */
+#define COST_MISSING 1e5
 
 typedef struct {
   const RaMapBuild *build;
@@ -90,6 +95,16 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, like);
 }
 
+/* A name that is seen says nothing without its mark, and a line to one that is not leads nowhere. */
+static gboolean
+is_seen_with_mark (const SiteLabel *self, const RaBox *box)
+{
+  const RaPoint at = self->at;
+  const RaBox whole
+      = { MIN (box->x_min, at.x), MIN (box->y_min, at.y), MAX (box->x_max, at.x), MAX (box->y_max, at.y) };
+  return !ra_label_placer_has_margin (self->build->placer) || ra_label_placer_allows (self->build->placer, &whole);
+}
+
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
@@ -113,7 +128,7 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
   };
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
-    if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0)
+    if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0) || !is_seen_with_mark (self, &box)
         || !ra_label_placer_try (self->build->placer, box))
       continue;
     draw_label (self, layer, &box, sides[i].anchor);
@@ -133,7 +148,7 @@ typedef struct {
 static AwayBox
 place_at (const SiteLabel *self, double length, double angle_rad)
 {
-  const double gap = 2 * self->build->unit;
+  const double gap = LEADER_GAP_PX * self->build->unit;
   const RaPoint foot = { self->at.x + length * cos (angle_rad), self->at.y + length * sin (angle_rad) };
   const double half = self->name.height / 2;
   if (cos (angle_rad) >= 0)
@@ -150,16 +165,26 @@ is_free (const RaLabelPlacer *placer, const SiteLabel *self, const AwayBox *away
 {
   const RaTurnedBox box = { (away->box.x_min + away->box.x_max) / 2, (away->box.y_min + away->box.y_max) / 2,
                             away->box.x_max - away->box.x_min, away->box.y_max - away->box.y_min, 0 };
-  return ra_label_placer_is_free (placer, &box) && ra_label_placer_count (placer, &away->box) == 0
+  return ra_label_placer_is_free (placer, &box) && is_seen_with_mark (self, &away->box)
+         && ra_label_placer_count (placer, &away->box) == 0
          && (self->any_way || ra_label_placer_is_way_free (placer, self->at, away->foot));
+}
+
+/* On a page every site is named; in a window the pointer names one as well. */
+static double
+longest_leader (const RaMapBuild *build)
+{
+  return ra_label_placer_has_margin (build->placer) ? FARTHEST_SEEN_PX * MIN (1, 1 / build->unit) - LEADER_GAP_PX
+                                                    : RA_LONGEST_LEADER_PX;
 }
 
 static gboolean
 find_away (const SiteLabel *self, AwayBox *best)
 {
   const double unit = self->build->unit;
+  const double longest = longest_leader (self->build);
   double least = G_MAXDOUBLE;
-  for (double length = SHORTEST_LEADER_PX; length <= RA_LONGEST_LEADER_PX && length < least; length += LEADER_STEP_PX) {
+  for (double length = SHORTEST_LEADER_PX; length <= longest && length < least; length += LEADER_STEP_PX) {
     for (guint way = 0; way < LEADER_WAYS; way++) {
       const double angle_rad = 2 * G_PI * (way + 0.5) / LEADER_WAYS;
       const AwayBox away = place_at (self, length * unit, angle_rad);
@@ -230,7 +255,8 @@ is_shown (const RaMapBuild *build, RaPoint at)
 /* How a try has ended. Labels are told by their place in the order; its length stands for none. */
 typedef struct {
   guint missing; /* the first that found no room */
-  guint far;     /* the first at the end of a long leader */
+  guint n_missing;
+  guint far; /* the first at the end of a long leader */
   double leaders_px;
 } Outcome;
 
@@ -239,7 +265,7 @@ static Outcome
 try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leaders, RaSceneLayer *names, guint rounds)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, order->len + 1);
-  Outcome outcome = { order->len, order->len, 0 };
+  Outcome outcome = { order->len, 0, order->len, 0 };
   for (guint i = 0; i < rounds * order->len; i++) {
     const guint k = i % order->len;
     const guint round = i / order->len;
@@ -253,8 +279,10 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
     outcome.leaders_px += label.leader_px;
     if (label.leader_px > LONG_LEADER_PX)
       outcome.far = MIN (outcome.far, k);
-    if (!placed[k] && round + 1 == rounds)
+    if (!placed[k] && round + 1 == rounds) {
       outcome.missing = MIN (outcome.missing, k);
+      outcome.n_missing++;
+    }
   }
   return outcome;
 }
@@ -269,7 +297,8 @@ copy_order (const GPtrArray *sites)
 }
 
 /* A name that others shut in, or drive far from its mark, comes first in the next try. Of those that place all names
- * the one with the shortest leaders is taken; in the last one leaders may cross. */
+ * the one with the shortest leaders is taken; in the last one leaders may cross. In a window, which may drop names, it
+ * is one of those that place most. */
 void
 ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaSceneLayer *leaders, RaSceneLayer *names)
 {
@@ -280,14 +309,16 @@ ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaScene
   g_autoptr (GPtrArray) order = copy_order (sites);
   g_autoptr (GPtrArray) best = NULL;
   const guint n_taken = ra_label_placer_get_n_taken (build->placer);
-  double least_px = G_MAXDOUBLE;
+  const gboolean may_drop = ra_label_placer_has_margin (build->placer);
+  double least = G_MAXDOUBLE;
   for (guint tries = 0; tries <= MOST_TRIES; tries++) {
     const Outcome outcome = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
     const gboolean whole = outcome.missing == order->len;
     if (tries == MOST_TRIES || (whole && outcome.far == order->len))
       return;
-    if (whole && outcome.leaders_px < least_px) {
-      least_px = outcome.leaders_px;
+    const double cost = outcome.leaders_px + outcome.n_missing * COST_MISSING;
+    if ((whole || may_drop) && cost < least) {
+      least = cost;
       g_clear_pointer (&best, g_ptr_array_unref);
       best = copy_order (order);
     }
