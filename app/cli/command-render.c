@@ -40,7 +40,7 @@ print_finding (const RaLintFinding *finding)
 static gboolean
 lint (const RaDrawing *drawing, GError **error)
 {
-  g_autoptr (GPtrArray) findings = ra_drawing_lint (drawing, NULL, error);
+  g_autoptr (GPtrArray) findings = ra_drawing_lint (drawing, NULL, NULL, error);
   if (findings == NULL) {
     g_prefix_error (error, "lint: ");
     return FALSE;

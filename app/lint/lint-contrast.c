@@ -97,6 +97,7 @@ check_layer (const RaLint *self, const Ground *ground, const RaSceneLayer *layer
 {
   /* Large letters first: they are judged by another measure, and told apart. */
   RaLintTexts texts[] = { { .layer = layer }, { .layer = layer } };
+  const RaTranslations *translations = self->target->translations;
   static const double needed[] = { RA_CONTRAST_TEXT, RA_CONTRAST_LARGE_TEXT };
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
@@ -110,9 +111,11 @@ check_layer (const RaLint *self, const Ground *ground, const RaSceneLayer *layer
       ra_lint_texts_take (&texts[large], &item->text, ratio, corners);
   }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *ratio = ra_translate_number (translations, floor (texts[i].least * 10) / 10);
+    g_autofree char *least = ra_translate_number (translations, needed[i]);
     g_autofree char *what
-        = g_strdup_printf ("contrast %s to 1 against what lies beneath, less than %s to 1",
-                           ra_digits (floor (texts[i].least * 10) / 10, 1).text, ra_short_digits (needed[i], 2).text);
+        = ra_translate_format (translations, "contrast {ratio} to 1 against what lies beneath, less than {least} to 1",
+                               "ratio", ratio, "least", least, NULL);
     ra_lint_texts_tell (self, &texts[i], RA_LINT_CONTRAST, what);
   }
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/map-sites.h"
+#include "geo/digits.h"
 
 /* Less than this beyond the frame is rounding. */
 #define CUT_PX 0.5
@@ -38,18 +39,30 @@ visible_frame (const RaLint *self)
   return frame;
 }
 
-/* "A, B and 3 more" */
+/* "A, B and 3 more"; of one name at least. */
 static char *
-join_names (const GPtrArray *names)
+join_names (const RaLint *self, const GPtrArray *names)
 {
-  GString *text = g_string_new (NULL);
+  const RaTranslations *translations = self->target->translations;
   const guint shown = names->len <= MOST_NAMES + 1 ? names->len : MOST_NAMES;
-  for (guint i = 0; i < shown; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : (i + 1 == names->len ? " and " : ", "),
-                            (const char *)g_ptr_array_index (names, i));
-  if (shown < names->len)
-    g_string_append_printf (text, " and %u more", names->len - shown);
-  return g_string_free (text, FALSE);
+  const guint n_more = names->len - shown;
+  const guint n_listed = n_more > 0 ? shown : MAX (1, shown - 1);
+  g_autoptr (GString) list = g_string_new (g_ptr_array_index (names, 0));
+  for (guint i = 1; i < n_listed; i++)
+    g_string_append_printf (list, ", %s", (const char *)g_ptr_array_index (names, i));
+  if (n_more > 0)
+    return ra_translate_count (translations, n_more, "{list} and {n} more", "{list} and {n} more", "list", list->str,
+                               "n", ra_digits (n_more, 0).text, NULL);
+  if (shown == 1)
+    return g_strdup (list->str);
+  return ra_translate_format (translations, "{a} and {b}", "a", list->str, "b", g_ptr_array_index (names, shown - 1),
+                              NULL);
+}
+
+static const char *
+translate_site (const RaLint *self, const RaMapSite *site)
+{
+  return ra_translate_name (self->target->translations, RA_NAME_SITE, site->site->name);
 }
 
 static gboolean
@@ -67,12 +80,14 @@ tell_sites_outside (const RaLint *self, const GPtrArray *sites)
     const RaMapSite *site = g_ptr_array_index (sites, i);
     RaPoint at;
     if (!locate (self, site, &at) || !is_within (&page, at))
-      g_ptr_array_add (names, site->site->name);
+      g_ptr_array_add (names, (gpointer)translate_site (self, site));
   }
   if (names->len == 0)
     return;
-  g_autofree char *list = join_names (names);
-  ra_lint_add (self, RA_LINT_SITE_OUTSIDE, NULL, g_strdup_printf ("%s: outside what the frame shows.", list));
+  g_autofree char *list = join_names (self, names);
+  ra_lint_add (
+      self, RA_LINT_SITE_OUTSIDE, NULL,
+      ra_translate_format (self->target->translations, "{list}: outside what the frame shows.", "list", list, NULL));
 }
 
 static const char *
@@ -82,7 +97,7 @@ name_of_mark (const RaLint *self, const GPtrArray *sites, const RaSceneMark *mar
     const RaMapSite *site = g_ptr_array_index (sites, i);
     RaPoint at;
     if (locate (self, site, &at) && hypot (at.x - mark->x, at.y - mark->y) < SAME_PX)
-      return site->site->name;
+      return translate_site (self, site);
   }
   return NULL;
 }
@@ -120,7 +135,9 @@ tell_covered_sites (const RaLint *self, const GPtrArray *sites)
     const RaBox box = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
     const char *name = name_of_mark (self, sites, mark);
     if (name != NULL && is_covered (self, furniture, &box))
-      ra_lint_add (self, RA_LINT_COVERED_SITE, &box, g_strdup_printf ("%s: covered by title, legend or notes.", name));
+      ra_lint_add (self, RA_LINT_COVERED_SITE, &box,
+                   ra_translate_format (self->target->translations, "{name}: covered by title, legend or notes.",
+                                        "name", name, NULL));
   }
 }
 
@@ -136,26 +153,35 @@ ra_lint_check_sites (const RaLint *self)
 }
 
 static char *
-describe_ring (const RaScenarioRing *ring)
+describe_ring (const RaLint *self, const RaScenarioRing *ring)
 {
-  g_autofree char *range = ra_scenario_ring_format_range (ring);
+  const RaTranslations *translations = self->target->translations;
+  g_autofree char *range = ra_translate_range (translations, ring);
   if (ring->system != NULL)
-    return g_strdup_printf ("%s, %s", ring->system->name, range);
-  return ring->label != NULL ? g_strdup_printf ("“%s”, %s", ring->label, range) : g_steal_pointer (&range);
+    return g_strdup_printf ("%s, %s", ra_translate_name (translations, RA_NAME_SYSTEM, ring->system->name), range);
+  if (ring->label == NULL)
+    return g_steal_pointer (&range);
+  g_autofree char *name = ra_lint_quote (self, ra_translate_name (translations, RA_NAME_SCENARIO, ring->label));
+  return g_strdup_printf ("%s, %s", name, range);
 }
 
 static void
 tell_origin (const RaLint *self, const RaScenarioRing *ring)
 {
+  const RaTranslations *translations = self->target->translations;
   const RaClaim *claim = ring->claim;
-  g_autofree char *name = describe_ring (ring);
+  g_autofree char *name = describe_ring (self, ring);
   if (claim == NULL)
     ra_lint_add (self, RA_LINT_OWN_RING, NULL,
-                 g_strdup_printf ("%s: a ring of the user's own, shown without claimant and source.", name));
+                 ra_translate_format (translations,
+                                      "{ring}: a ring of the user's own, shown without claimant and source.", "ring",
+                                      name, NULL));
   else if (claim->claimant == NULL || claim->claimant[0] == '\0')
-    ra_lint_add (self, RA_LINT_MISSING_SOURCE, NULL, g_strdup_printf ("%s: the figure has no claimant.", name));
+    ra_lint_add (self, RA_LINT_MISSING_SOURCE, NULL,
+                 ra_translate_format (translations, "{ring}: the figure has no claimant.", "ring", name, NULL));
   else if (claim->sources == NULL || claim->sources->len == 0)
-    ra_lint_add (self, RA_LINT_MISSING_SOURCE, NULL, g_strdup_printf ("%s: the figure has no source.", name));
+    ra_lint_add (self, RA_LINT_MISSING_SOURCE, NULL,
+                 ra_translate_format (translations, "{ring}: the figure has no source.", "ring", name, NULL));
 }
 
 /* Each claim is told once, and each ring of the user's own. */
@@ -222,6 +248,14 @@ is_told (const RaLint *self, const RaSceneLayer *line)
 }
 
 static void
+tell_cut_ring (const RaLint *self, const char *title)
+{
+  g_autofree char *name = ra_lint_quote (self, title);
+  ra_lint_add (self, RA_LINT_CUT_RING, NULL,
+               ra_translate_format (self->target->translations, "{name}: cut by the frame.", "name", name, NULL));
+}
+
+static void
 tell_cut_rings (const RaLint *self, const GArray *rings)
 {
   const RaBox frame = visible_frame (self);
@@ -239,12 +273,12 @@ tell_cut_rings (const RaLint *self, const GArray *rings)
   for (guint i = 0; i < rings->len; i++)
     beside += is_beside_frame (self, &frame, &g_array_index (rings, RaScenarioRing, i)) ? 1 : 0;
   for (guint i = 0; i < names->len; i++)
-    ra_lint_add (self, RA_LINT_CUT_RING, NULL,
-                 g_strdup_printf ("“%s”: cut by the frame.", (const char *)g_ptr_array_index (names, i)));
+    tell_cut_ring (self, g_ptr_array_index (names, i));
   if (beside > 0 && n_cut == 0)
     ra_lint_add (self, RA_LINT_CUT_RING, NULL,
-                 beside == 1 ? g_strdup ("A ring lies beside what the frame shows.")
-                             : g_strdup_printf ("%u rings lie beside what the frame shows.", beside));
+                 ra_translate_count (self->target->translations, beside, "A ring lies beside what the frame shows.",
+                                     "{n} rings lie beside what the frame shows.", "n", ra_digits (beside, 0).text,
+                                     NULL));
 }
 
 void

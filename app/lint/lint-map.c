@@ -7,15 +7,20 @@ check_metadata (const RaLint *self)
 {
   const char *title = ra_map_spec_get_title (self->build.spec);
   const char *alt = self->scene->metadata.description;
+  const RaTranslations *translations = self->target->translations;
   if (title == NULL || title[0] == '\0')
-    ra_lint_add (self, RA_LINT_MISSING_TITLE, NULL, g_strdup ("The picture has no title."));
+    ra_lint_add (self, RA_LINT_MISSING_TITLE, NULL,
+                 g_strdup (ra_translate (translations, "The picture has no title.")));
   if (self->scene->unexplained)
-    ra_lint_add (
-        self, RA_LINT_MISSING_SOURCE, NULL,
-        g_strdup ("The page is too small to say whose figures the rings are: name their claimants beside it."));
+    ra_lint_add (self, RA_LINT_MISSING_SOURCE, NULL,
+                 g_strdup (ra_translate (
+                     translations,
+                     "The page is too small to say whose figures the rings are: name their claimants beside it.")));
   if (alt == NULL || alt[0] == '\0')
-    ra_lint_add (self, RA_LINT_MISSING_ALT, NULL,
-                 g_strdup ("The picture has no alternative text: it tells nothing to those who cannot see it."));
+    ra_lint_add (
+        self, RA_LINT_MISSING_ALT, NULL,
+        g_strdup (ra_translate (translations,
+                                "The picture has no alternative text: it tells nothing to those who cannot see it.")));
 }
 
 static int

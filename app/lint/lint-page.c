@@ -4,6 +4,8 @@
 #include "app/layout/inner-box.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/page-foot.h"
+#include "data/countries.h"
+#include "geo/digits.h"
 
 /* On a frame that is wider, not every country can be named. */
 #define WIDEST_WITH_COUNTRIES_M 8e6
@@ -69,9 +71,12 @@ check_covered_rings (const RaLint *self, const RaSceneLayer *furniture)
     const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
     const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
     RaBox where;
-    if (line != NULL && is_line_covered (self, furniture, line->path, &where))
-      ra_lint_add (self, RA_LINT_COVERED_RING, &where,
-                   g_strdup_printf ("“%s”: covered by title, legend or notes.", layer->title));
+    if (line == NULL || !is_line_covered (self, furniture, line->path, &where))
+      continue;
+    g_autofree char *name = ra_lint_quote (self, layer->title);
+    ra_lint_add (self, RA_LINT_COVERED_RING, &where,
+                 ra_translate_format (self->target->translations, "{name}: covered by title, legend or notes.", "name",
+                                      name, NULL));
   }
 }
 
@@ -111,8 +116,10 @@ check_explained (const RaLint *self)
     if (line == NULL || line->of.n == 0 || ra_box_avoids_lines (line->path, &self->scene->map)
         || layer_tells (labels, line->of) || is_in_key (self->scene, line->of))
       continue;
+    g_autofree char *name = ra_lint_quote (self, layer->title);
     ra_lint_add (self, RA_LINT_UNEXPLAINED_RING, NULL,
-                 g_strdup_printf ("“%s”: neither a label nor a key says what it is.", layer->title));
+                 ra_translate_format (self->target->translations, "{name}: neither a label nor a key says what it is.",
+                                      "name", name, NULL));
   }
 }
 
@@ -142,7 +149,8 @@ check_key (const RaLint *self)
     const RaSceneSpan of = g_array_index (self->scene->key, RaSceneSpan, i);
     if (of.n > 0 && !is_on_map (self->scene, of))
       ra_lint_add (self, RA_LINT_STRAY_KEY, NULL,
-                   g_strdup ("The key has an entry for rings that the map does not show."));
+                   g_strdup (ra_translate (self->target->translations,
+                                           "The key has an entry for rings that the map does not show.")));
   }
 }
 
@@ -155,6 +163,17 @@ is_named (const RaScene *scene, const char *code)
       return TRUE;
   }
   return FALSE;
+}
+
+static const char *
+country_of (const RaLint *self, const RaSite *site)
+{
+  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (self->build.spec->scenario));
+  const RaCountryFacts *facts = ra_countries_find (countries, site->country);
+  if (facts == NULL)
+    return site->country;
+  return ra_translate_name (self->target->translations, RA_NAME_COUNTRY,
+                            facts->short_name != NULL ? facts->short_name : facts->name);
 }
 
 static void
@@ -175,7 +194,10 @@ check_countries (const RaLint *self)
         || !g_hash_table_add (told, site->country))
       continue;
     ra_lint_add (self, RA_LINT_UNNAMED_COUNTRY, NULL,
-                 g_strdup_printf ("%s: the country of this site, %s, is not named.", site->name, site->country));
+                 ra_translate_format (self->target->translations,
+                                      "{site}: the country of this site, {country}, is not named.", "site",
+                                      ra_translate_name (self->target->translations, RA_NAME_SITE, site->name),
+                                      "country", country_of (self, site), NULL));
   }
 }
 
@@ -192,9 +214,11 @@ check_foot (const RaLint *self, const RaSceneLayer *furniture)
         && item->text.x == last->text.x)
       n_words += ra_count_words (item->text.text);
   }
-  if (n_words > RA_FOOT_MOST_WORDS)
-    ra_lint_add (self, RA_LINT_LONG_FOOT, NULL,
-                 g_strdup_printf ("The foot has %u words, more than %u.", n_words, RA_FOOT_MOST_WORDS));
+  if (n_words <= RA_FOOT_MOST_WORDS)
+    return;
+  ra_lint_add (self, RA_LINT_LONG_FOOT, NULL,
+               ra_translate_format (self->target->translations, "The foot has {n} words, more than {most}.", "n",
+                                    ra_digits (n_words, 0).text, "most", ra_digits (RA_FOOT_MOST_WORDS, 0).text, NULL));
 }
 
 void

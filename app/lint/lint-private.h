@@ -36,8 +36,11 @@ typedef struct {
 /* Counts @text, and keeps it as the worst when @measure is less than that of the worst so far; @corners are those of
  * ra_lint_measure_text (). */
 void ra_lint_texts_take (RaLintTexts *self, const RaSceneText *text, double measure, const RaPoint corners[4]);
-/* Adds a finding "“TEXT” (and N more in “LAYER”): @what" unless there is none. */
+/* Adds a finding "“TEXT” (and N more in “LAYER”): @what" unless there is none; @what is translated. */
 void ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKind kind, const char *what);
+
+/* The title or name between the quotation marks of the language. */
+char *ra_lint_quote (const RaLint *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The box of a filled shape of furniture, such as the ground of a legend; FALSE for any other item. */
 gboolean ra_lint_is_panel (const RaSceneItem *item, RaBox *box);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "geo/digits.h"
 #include "geo/geodesic.h"
 
 /* Of the bar's own scale: in the frame, and where the bar stands. */
@@ -126,12 +127,15 @@ ra_lint_check_scale_bar (const RaLint *self)
   if (ra_map_spec_is_beside (self->build.spec))
     move_to_middle (&bar, &self->scene->map);
   if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_AT_BAR) {
-    ra_lint_add (self, RA_LINT_SCALE_BAR, &box, g_strdup ("The scale bar is not true where it stands."));
+    ra_lint_add (self, RA_LINT_SCALE_BAR, &box,
+                 g_strdup (ra_translate (self->target->translations, "The scale bar is not true where it stands.")));
     return;
   }
   const double worst = worst_in_frame (self, &bar);
   if (worst > MOST_OFF_IN_FRAME)
     ra_lint_add (self, RA_LINT_SCALE_BAR, &box,
-                 g_strdup_printf ("The scale bar is off by %.0f %% elsewhere in the frame, more than %.0f %%.",
-                                  ceil (worst * 100), MOST_OFF_IN_FRAME * 100));
+                 ra_translate_format (self->target->translations,
+                                      "The scale bar is off by {percent} % elsewhere in the frame, more than {most} %.",
+                                      "percent", ra_digits (ceil (worst * 100), 0).text, "most",
+                                      ra_digits (MOST_OFF_IN_FRAME * 100, 0).text, NULL));
 }

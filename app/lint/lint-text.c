@@ -39,12 +39,13 @@ ra_lint_texts_take (RaLintTexts *self, const RaSceneText *text, double measure, 
 }
 
 static char *
-quote (const char *text)
+quote (const RaLint *self, const char *text)
 {
   if (g_utf8_strlen (text, -1) <= LONGEST_QUOTE)
-    return g_strdup_printf ("“%s”", text);
+    return ra_lint_quote (self, text);
   g_autofree char *start = g_utf8_substring (text, 0, LONGEST_QUOTE - 1);
-  return g_strdup_printf ("“%s…”", g_strchomp (start));
+  g_autofree char *shorter = g_strdup_printf ("%s…", g_strchomp (start));
+  return ra_lint_quote (self, shorter);
 }
 
 void
@@ -52,11 +53,16 @@ ra_lint_texts_tell (const RaLint *self, const RaLintTexts *texts, RaLintKind kin
 {
   if (texts->worst == NULL)
     return;
-  g_autofree char *quoted = quote (texts->worst->text);
-  char *sentence = texts->count == 1 ? g_strdup_printf ("%s in “%s”: %s.", quoted, texts->layer->title, what)
-                                     : g_strdup_printf ("%s and %u more in “%s”: %s.", quoted, texts->count - 1,
-                                                        texts->layer->title, what);
-  ra_lint_add (self, kind, &texts->box, sentence);
+  const RaTranslations *translations = self->target->translations;
+  g_autofree char *quoted = quote (self, texts->worst->text);
+  g_autofree char *layer = ra_lint_quote (self, texts->layer->title);
+  g_autofree char *list = texts->count == 1 ? g_strdup (quoted)
+                                            : ra_translate_count (translations, texts->count - 1, "{list} and {n} more",
+                                                                  "{list} and {n} more", "list", quoted, "n",
+                                                                  ra_digits (texts->count - 1, 0).text, NULL);
+  ra_lint_add (self, kind, &texts->box,
+               ra_translate_format (translations, "{list} in {layer}: {what}.", "list", list, "layer", layer, "what",
+                                    what, NULL));
 }
 
 /* By how much the frame cuts it: not at all is 0. */
@@ -135,7 +141,8 @@ check_covered (const RaLint *self, const RaSceneLayer *layer, const RaSceneLayer
       break;
     }
   }
-  ra_lint_texts_tell (self, &covered, RA_LINT_COVERED_TEXT, "covered by what is drawn over it");
+  ra_lint_texts_tell (self, &covered, RA_LINT_COVERED_TEXT,
+                      ra_translate (self->target->translations, "covered by what is drawn over it"));
 }
 
 /* By how much the frame cuts the text. */
@@ -149,6 +156,22 @@ cut_off (const RaLint *self, const RaSceneText *text)
     most = MAX (most, cut_of (self->scene, corners));
   }
   return most;
+}
+
+/* "5.2 pt at the final size, less than 6 pt" */
+static char *
+describe_size (const RaLint *self, double least_pt)
+{
+  const RaTranslations *translations = self->target->translations;
+  g_autofree char *size = ra_translate_number (translations, floor (least_pt * 10) / 10);
+  g_autofree char *least = ra_translate_number (translations, SMALLEST_PT);
+  if (!self->target->dpi_assumed)
+    return ra_translate_format (translations, "{size} pt at the final size, less than {least} pt", "size", size,
+                                "least", least, NULL);
+  return ra_translate_format (
+      translations,
+      "{size} pt at the final size, less than {least} pt, taking {dpi} pixels to an inch as nothing else is said",
+      "size", size, "least", least, "dpi", ra_digits (self->target->dpi, 0).text, NULL);
 }
 
 static void
@@ -169,14 +192,9 @@ check_layer (const RaLint *self, const RaSceneLayer *layer)
     if (beyond > CUT_PX)
       ra_lint_texts_take (&cut, &item->text, -beyond, corners);
   }
-  g_autofree char *assumed
-      = self->target->dpi_assumed
-            ? g_strdup_printf (", taking %.0f pixels to an inch as nothing else is said", self->target->dpi)
-            : g_strdup ("");
-  g_autofree char *size = g_strdup_printf ("%s pt at the final size, less than %.0f pt%s",
-                                           ra_digits (floor (small.least * 10) / 10, 1).text, SMALLEST_PT, assumed);
+  g_autofree char *size = describe_size (self, small.least);
   ra_lint_texts_tell (self, &small, RA_LINT_SMALL_TEXT, size);
-  ra_lint_texts_tell (self, &cut, RA_LINT_CUT_LABEL, "cut by the frame");
+  ra_lint_texts_tell (self, &cut, RA_LINT_CUT_LABEL, ra_translate (self->target->translations, "cut by the frame"));
 }
 
 void

@@ -70,6 +70,12 @@ ra_lint_add (const RaLint *self, RaLintKind kind, const RaBox *box, char *text)
   g_ptr_array_add (self->findings, finding);
 }
 
+char *
+ra_lint_quote (const RaLint *self, const char *text)
+{
+  return ra_translate_format (self->target->translations, "“{text}”", "text", text, NULL);
+}
+
 gboolean
 ra_lint_is_panel (const RaSceneItem *item, RaBox *box)
 {

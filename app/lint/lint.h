@@ -61,7 +61,7 @@ typedef enum { RA_LINT_REMARK, RA_LINT_ERROR } RaLintSeverity;
 typedef struct {
   RaLintKind kind;
   RaLintSeverity severity;
-  char *text;       /* a plain sentence in English */
+  char *text;       /* a plain sentence in the language that was asked for */
   gboolean has_box; /* where it is, in page units; of several things the worst, or the first */
   RaBox box;
 } RaLintFinding;
@@ -71,6 +71,7 @@ typedef struct {
   double scale;         /* pixels of the picture to a page unit */
   double dpi;           /* pixels of the picture to an inch */
   gboolean dpi_assumed; /* nobody said how large the pixels are: findings name @dpi as taken for granted */
+  const RaTranslations *translations; /* of the findings' sentences; NULL: English */
 } RaLintTarget;
 
 /* Array of RaLintFinding *, in the order of their kinds; empty where all is well. @scene is of @spec. Fails with

@@ -121,9 +121,10 @@ ra_drawing_get_scene (const RaDrawing *self)
 }
 
 GPtrArray *
-ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **error)
+ra_drawing_lint (const RaDrawing *self, const RaTranslations *translations, GCancellable *cancellable, GError **error)
 {
-  const RaLintTarget target = { .scale = self->scale, .dpi = self->dpi, .dpi_assumed = self->dpi_assumed };
+  const RaLintTarget target
+      = { .scale = self->scale, .dpi = self->dpi, .dpi_assumed = self->dpi_assumed, .translations = translations };
   return ra_map_lint (self->spec, self->scene, &target, cancellable, error);
 }
 

@@ -34,8 +34,10 @@ const RaScene *ra_drawing_get_scene (const RaDrawing *self);
 GBytes *ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Draws the picture and writes it to @path, "-" being standard output. The message of an error begins with @path. */
 gboolean ra_drawing_save (const RaDrawing *self, const char *path, GCancellable *cancellable, GError **error);
-/* What ra_map_lint () finds in the picture; an array of RaLintFinding *. */
-GPtrArray *ra_drawing_lint (const RaDrawing *self, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What ra_map_lint () finds in the picture, said in the language of @translations (NULL: English); an array of
+ * RaLintFinding *. */
+GPtrArray *ra_drawing_lint (const RaDrawing *self, const RaTranslations *translations, GCancellable *cancellable,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lays out, draws and writes. The message of an error begins with @path. */
 gboolean ra_picture_write (const RaMapRequest *request, RaPictureFormat format, const char *path,

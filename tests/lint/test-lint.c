@@ -124,7 +124,8 @@ test_small_text (void)
     RaSceneText text = make_text ("Words that are small", 100, 100);
     text.size = cases[i].size;
     ra_scene_layer_add_text (layer, text);
-    g_autoptr (GPtrArray) findings = lint (spec, scene, &(RaLintTarget) { cases[i].scale, cases[i].dpi, FALSE });
+    g_autoptr (GPtrArray) findings
+        = lint (spec, scene, &(RaLintTarget) { .scale = cases[i].scale, .dpi = cases[i].dpi });
     g_assert_cmpuint (findings->len, ==, cases[i].small ? 1 : 0);
     if (cases[i].small)
       assert_only (findings, RA_LINT_SMALL_TEXT, "pt at the final size");

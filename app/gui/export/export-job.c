@@ -127,7 +127,7 @@ preview_of (const RaDrawing *drawing, const Work *work, GCancellable *cancellabl
   self->alt_text = g_strdup (metadata->description != NULL ? metadata->description : "");
   self->sources = g_strdup (metadata->sources != NULL ? metadata->sources : "");
   self->boundaries = g_strdup (metadata->boundaries != NULL ? metadata->boundaries : "");
-  self->findings = ra_drawing_lint (drawing, cancellable, error);
+  self->findings = ra_drawing_lint (drawing, work->job->spec->translations, cancellable, error);
   return self->findings != NULL ? g_steal_pointer (&self) : NULL;
 }
 
