@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * refuses, and `message` says why; the caller frees a geometry with GEOSGeom_destroy_r (). */
 typedef struct {
   GEOSContextHandle_t handle;
-  char *message; /* GEOS's last complaint, or NULL */
+  char *message;             /* GEOS's last complaint, or NULL */
+  GCancellable *cancellable; /* borrowed, or NULL: the union of many rings gives up when it is cancelled */
 } RaGeos;
 
 /* @self must not move in memory afterwards. */
@@ -25,7 +26,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaGeos, ra_geos_clear)
 GEOSGeometry *
 ra_geos_area_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The union of @rings in the plane of @projection, as far as it shows them. */
+/* The union of @rings in the plane of @projection, as far as it shows them; NULL when cancelled, too. Time and memory
+ * grow with the rings and what is left of their outlines: a hundred thousand are nothing out of the way. */
 GEOSGeometry *ra_geos_union_of_rings (const RaGeos *self, RaProjection *projection, const RaRangeRing *rings,
                                       guint n_rings, const RaSampling *sampling) G_GNUC_WARN_UNUSED_RESULT;
 

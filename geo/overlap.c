@@ -146,6 +146,7 @@ ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guin
 
   Overlap self = { .sampling = { .tolerance_m = tolerance_m } };
   ra_geos_init (&self.geos);
+  self.geos.cancellable = cancellable;
   self.projection = plane_about (rings, n_rings, error);
   if (self.projection == NULL) {
     overlap_clear (&self);

@@ -93,6 +93,23 @@ test_hole_covered_by_another (void)
   test_assert_near (result.covered_m2 / result.area_m2, 1, 1e-6);
 }
 
+/* A thousand rings and more are joined in another order than a few: a grid of them, none of which meets another, covers
+ * as much as all of them, and one that lies over the grid covers what it would alone. */
+static void
+test_many (void)
+{
+  g_autofree RaRangeRing *rings = g_new0 (RaRangeRing, 40 * 40 + 1);
+  for (guint i = 0; i < 40 * 40; i++)
+    rings[i] = (RaRangeRing) { 50 - 19.5 * 0.2 + 0.2 * (i / 40), 20 - 19.5 * 0.3 + 0.3 * (i % 40), 0, 9000 };
+  rings[40 * 40] = (RaRangeRing) { 50, 20, 0, 1400000 };
+  g_autoptr (RaFeatureSet) country = disc_country (50, 20, 1500000);
+  const RaOverlap one = overlap (country, rings, 1);
+  const RaOverlap grid = overlap (country, rings, 40 * 40);
+  test_assert_near (grid.covered_m2 / one.covered_m2, 40 * 40, 3);
+  const RaOverlap over = overlap (country, rings, 40 * 40 + 1);
+  test_assert_near (over.covered_m2 / overlap (country, &rings[40 * 40], 1).covered_m2, 1, 1e-9);
+}
+
 static void
 test_whole_earth (void)
 {
@@ -121,6 +138,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/overlap/half", test_half);
   g_test_add_func ("/geo/overlap/inclusion-and-exclusion", test_inclusion_and_exclusion);
   g_test_add_func ("/geo/overlap/hole-covered-by-another", test_hole_covered_by_another);
+  g_test_add_func ("/geo/overlap/many", test_many);
   g_test_add_func ("/geo/overlap/whole-earth", test_whole_earth);
   g_test_add_func ("/geo/overlap/cancelled", test_cancelled);
   return g_test_run ();
