@@ -2,6 +2,7 @@
 #include "app/report/reach-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "geo/sphere.h"
 
@@ -10,20 +11,40 @@
 #define LEAST_RATIO    0.9943
 #define GREATEST_RATIO 1.0046
 
+/* More than what sums and differences of lengths round away. */
+#define ROUNDING_KM 1e-3
+/* Height and width of a cell. */
+#define CELL_DEG 5.0
+#define COLUMNS  ((guint)(360 / CELL_DEG))
+#define ROWS     ((guint)(180 / CELL_DEG))
+
 /* Rings with one centre: the distance to a place is theirs together. */
 typedef struct {
   double lat_deg;
   double lon_deg;
   RaVec3 direction;
-  double lowest_km; /* of the distance to the place in hand */
+  const RaPlace *place; /* to which the distances are; NULL before the first */
+  double lowest_km;
   double highest_km;
   double exact_km; /* NAN until it was needed */
 } Centre;
+
+/* The rings whose centres lie in one piece of the Earth: most places are too far from most pieces to look at them. */
+typedef struct {
+  GArray *rings;    /* guint, ascending */
+  RaVec3 middle;    /* of the cap that holds the centres */
+  double radius_km; /* of it, on the sphere */
+  double most_km;   /* the greatest radius */
+  double disc_km;   /* that of discs; negative where there is none */
+  double lowest_km; /* of the distance from the place in hand to any centre */
+  double highest_km;
+} Cell;
 
 typedef struct {
   RaReach *reach;
   GArray *centres;   /* Centre */
   GArray *centre_of; /* guint, for each ring */
+  GPtrArray *cells;  /* Cell *, those that have rings */
 } Measure;
 
 double
@@ -38,22 +59,86 @@ ra_reach_margin_km (const RaScenarioRing *ring, double distance_km, double *radi
 }
 
 static void
+cell_free (gpointer data)
+{
+  Cell *cell = data;
+  g_array_unref (cell->rings);
+  g_free (cell);
+}
+
+static guint
+hash_of_centre (gconstpointer key)
+{
+  const RaScenarioRing *ring = key;
+  return (guint)(gint64)(ring->lat_deg * 1e6) * 31 + (guint)(gint64)(ring->lon_deg * 1e6);
+}
+
+static gboolean
+have_one_centre (gconstpointer a, gconstpointer b)
+{
+  const RaScenarioRing *first = a;
+  const RaScenarioRing *second = b;
+  return first->lat_deg == second->lat_deg && first->lon_deg == second->lon_deg;
+}
+
+static guint
+add_centre (Measure *self, const RaScenarioRing *ring)
+{
+  const RaPoint point = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
+  const Centre centre
+      = { .lat_deg = ring->lat_deg, .lon_deg = ring->lon_deg, .direction = ra_vec3_from_lonlat (point) };
+  g_array_append_val (self->centres, centre);
+  return self->centres->len - 1;
+}
+
+static void
 find_centres (Measure *self)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_of_centre, have_one_centre);
+  for (guint i = 0; i < self->reach->rings->len; i++) {
+    RaScenarioRing *ring = &g_array_index (self->reach->rings, RaScenarioRing, i);
+    gpointer found = NULL;
+    if (!g_hash_table_lookup_extended (known, ring, NULL, &found)) {
+      found = GUINT_TO_POINTER (add_centre (self, ring));
+      g_hash_table_insert (known, ring, found);
+    }
+    const guint centre = GPOINTER_TO_UINT (found);
+    g_array_append_val (self->centre_of, centre);
+  }
+}
+
+static guint
+cell_index (const RaScenarioRing *ring)
+{
+  const guint row = (guint)CLAMP ((ring->lat_deg + 90) / CELL_DEG, 0, ROWS - 1);
+  const guint column = (guint)CLAMP ((ring->lon_deg + 180) / CELL_DEG, 0, COLUMNS - 1);
+  return row * COLUMNS + column;
+}
+
+static Cell *
+ensure_cell (Measure *self, Cell **by_index, const RaScenarioRing *ring)
+{
+  Cell **cell = &by_index[cell_index (ring)];
+  if (*cell == NULL) {
+    *cell = g_new0 (Cell, 1);
+    (*cell)->rings = g_array_new (FALSE, FALSE, sizeof (guint));
+    (*cell)->disc_km = -1;
+    g_ptr_array_add (self->cells, *cell);
+  }
+  return *cell;
+}
+
+static void
+find_cells (Measure *self)
+{
+  g_autofree Cell **by_index = g_new0 (Cell *, (gsize)ROWS * COLUMNS);
   for (guint i = 0; i < self->reach->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (self->reach->rings, RaScenarioRing, i);
-    guint found = 0;
-    while (found < self->centres->len
-           && (g_array_index (self->centres, Centre, found).lat_deg != ring->lat_deg
-               || g_array_index (self->centres, Centre, found).lon_deg != ring->lon_deg))
-      found++;
-    if (found == self->centres->len) {
-      const RaPoint point = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
-      const Centre centre
-          = { .lat_deg = ring->lat_deg, .lon_deg = ring->lon_deg, .direction = ra_vec3_from_lonlat (point) };
-      g_array_append_val (self->centres, centre);
-    }
-    g_array_append_val (self->centre_of, found);
+    Cell *cell = ensure_cell (self, by_index, ring);
+    g_array_append_val (cell->rings, i);
+    cell->most_km = MAX (cell->most_km, ring->max_km);
+    if (!(ring->min_km > 0))
+      cell->disc_km = MAX (cell->disc_km, ring->max_km);
   }
 }
 
@@ -63,17 +148,56 @@ angle_between (RaVec3 a, RaVec3 b)
   return atan2 (ra_vec3_length (ra_vec3_cross (a, b)), ra_vec3_dot (a, b));
 }
 
-static void
-bound_distances (Measure *self, const RaPlace *place)
+static double
+arc_km (RaVec3 a, RaVec3 b)
 {
-  const RaVec3 at = ra_vec3_from_lonlat ((RaPoint) { ra_radians (place->lon_deg), ra_radians (place->lat_deg) });
-  for (guint i = 0; i < self->centres->len; i++) {
-    Centre *centre = &g_array_index (self->centres, Centre, i);
-    const double arc_km = angle_between (at, centre->direction) * RA_EARTH_RADIUS_M / 1000;
-    centre->lowest_km = arc_km * LEAST_RATIO;
-    centre->highest_km = arc_km * GREATEST_RATIO;
-    centre->exact_km = NAN;
+  return angle_between (a, b) * RA_EARTH_RADIUS_M / 1000;
+}
+
+static const Centre *
+centre_of_ring (const Measure *self, guint ring)
+{
+  return &g_array_index (self->centres, Centre, g_array_index (self->centre_of, guint, ring));
+}
+
+/* About the first centre, which is as good as any: a cell is small. */
+static void
+find_cap (const Measure *self, Cell *cell)
+{
+  cell->middle = centre_of_ring (self, g_array_index (cell->rings, guint, 0))->direction;
+  for (guint i = 1; i < cell->rings->len; i++) {
+    const Centre *centre = centre_of_ring (self, g_array_index (cell->rings, guint, i));
+    cell->radius_km = MAX (cell->radius_km, arc_km (cell->middle, centre->direction));
   }
+  cell->radius_km += ROUNDING_KM;
+}
+
+/* What the best margin cannot be less than, from the discs of each cell alone. */
+static double
+bound_cells (const Measure *self, RaVec3 at)
+{
+  double least_km = -INFINITY;
+  for (guint i = 0; i < self->cells->len; i++) {
+    Cell *cell = g_ptr_array_index (self->cells, i);
+    const double distance_km = arc_km (at, cell->middle);
+    cell->lowest_km = MAX (distance_km - cell->radius_km, 0) * LEAST_RATIO;
+    cell->highest_km = (distance_km + cell->radius_km) * GREATEST_RATIO;
+    if (cell->disc_km >= 0)
+      least_km = MAX (least_km, cell->disc_km - cell->highest_km);
+  }
+  return least_km;
+}
+
+static void
+bound_distances (Centre *centre, const RaPlace *place, RaVec3 at)
+{
+  if (centre->place == place)
+    return;
+  const double distance_km = arc_km (at, centre->direction);
+  centre->place = place;
+  centre->lowest_km = distance_km * LEAST_RATIO;
+  centre->highest_km = distance_km * GREATEST_RATIO;
+  centre->exact_km = NAN;
 }
 
 static double
@@ -97,40 +221,80 @@ bound_margin (const RaScenarioRing *ring, const Centre *centre, double *least_km
     *greatest_km = ra_reach_margin_km (ring, middle_km, NULL);
 }
 
+/* What is known of the place in hand. */
+typedef struct {
+  RaReachPlace result;
+  RaVec3 at;
+  double best_least_km; /* what the best margin cannot be less than */
+} Finding;
+
+/* Of two rings with the same margin the first of the list counts. */
 static void
-measure_place (Measure *self, const RaPlace *place)
+note_margin (Finding *finding, guint i, double margin_km, double distance_km, double radius_km)
+{
+  RaReachPlace *result = &finding->result;
+  if (margin_km < result->margin_km || (margin_km == result->margin_km && i > result->nearest))
+    return;
+  result->nearest = i;
+  result->margin_km = margin_km;
+  result->distance_km = distance_km;
+  result->at_edge = fabs (margin_km) <= RA_REACH_EDGE_PART * radius_km;
+}
+
+static void
+measure_ring (const Measure *self, guint i, Finding *finding)
 {
   RaReach *reach = self->reach;
-  RaReachPlace result = { .place = place, .distance_km = NAN, .margin_km = NAN, .first_cover = reach->covers->len };
-  double best_least_km = -INFINITY;
+  const RaScenarioRing *ring = &g_array_index (reach->rings, RaScenarioRing, i);
+  Centre *centre = &g_array_index (self->centres, Centre, g_array_index (self->centre_of, guint, i));
+  double least_km = 0;
+  double greatest_km = 0;
   double radius_km = 0;
-
-  bound_distances (self, place);
-  for (guint i = 0; i < reach->rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (reach->rings, RaScenarioRing, i);
-    Centre *centre = &g_array_index (self->centres, Centre, g_array_index (self->centre_of, guint, i));
-    double least_km;
-    double greatest_km;
-    bound_margin (ring, centre, &least_km, &greatest_km);
-    const gboolean may_be_best = greatest_km >= best_least_km;
-    best_least_km = MAX (best_least_km, least_km);
-    if (may_be_best || (least_km < 0 && greatest_km >= 0)) {
-      const double margin_km = ra_reach_margin_km (ring, exact_distance_km (centre, place), &radius_km);
-      least_km = margin_km;
-      if (isnan (result.margin_km) || margin_km > result.margin_km) {
-        result.nearest = i;
-        result.margin_km = margin_km;
-        result.distance_km = centre->exact_km;
-        result.at_edge = fabs (margin_km) <= RA_REACH_EDGE_PART * radius_km;
-      }
-    }
-    if (least_km >= 0) {
-      g_array_append_val (reach->covers, i);
-      result.n_covers++;
-    }
+  bound_distances (centre, finding->result.place, finding->at);
+  bound_margin (ring, centre, &least_km, &greatest_km);
+  const gboolean may_be_best = greatest_km >= finding->best_least_km;
+  finding->best_least_km = MAX (finding->best_least_km, least_km);
+  if (may_be_best || (least_km < 0 && greatest_km >= 0)) {
+    least_km = ra_reach_margin_km (ring, exact_distance_km (centre, finding->result.place), &radius_km);
+    note_margin (finding, i, least_km, centre->exact_km, radius_km);
   }
-  result.in_range = result.n_covers > 0;
-  g_array_append_val (reach->places, result);
+  if (least_km >= 0) {
+    g_array_append_val (reach->covers, i);
+    finding->result.n_covers++;
+  }
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint first = *(const guint *)a;
+  const guint second = *(const guint *)b;
+  return (first > second) - (first < second);
+}
+
+static void
+measure_place (const Measure *self, const RaPlace *place)
+{
+  RaReach *reach = self->reach;
+  const RaPoint point = { ra_radians (place->lon_deg), ra_radians (place->lat_deg) };
+  Finding finding = { { .place = place, .distance_km = NAN, .margin_km = -INFINITY, .first_cover = reach->covers->len },
+                      ra_vec3_from_lonlat (point),
+                      -INFINITY };
+  finding.best_least_km = bound_cells (self, finding.at);
+  for (guint k = 0; k < self->cells->len; k++) {
+    const Cell *cell = g_ptr_array_index (self->cells, k);
+    const double greatest_km = cell->most_km - cell->lowest_km;
+    for (guint i = 0; (greatest_km >= 0 || greatest_km >= finding.best_least_km) && i < cell->rings->len; i++)
+      measure_ring (self, g_array_index (cell->rings, guint, i), &finding);
+  }
+  RaReachPlace *result = &finding.result;
+  result->in_range = result->n_covers > 0;
+  if (result->n_covers > 1)
+    qsort (&g_array_index (reach->covers, guint, result->first_cover), result->n_covers, sizeof (guint),
+           compare_numbers);
+  if (reach->rings->len == 0)
+    result->margin_km = NAN;
+  g_array_append_val (reach->places, finding.result);
 }
 
 gboolean
@@ -143,8 +307,12 @@ ra_reach_measure_places (RaReach *self, GError **error)
   self->covers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) centres = g_array_new (FALSE, FALSE, sizeof (Centre));
   g_autoptr (GArray) centre_of = g_array_new (FALSE, FALSE, sizeof (guint));
-  Measure measure = { self, centres, centre_of };
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (cell_free);
+  Measure measure = { self, centres, centre_of, cells };
   find_centres (&measure);
+  find_cells (&measure);
+  for (guint i = 0; i < cells->len; i++)
+    find_cap (&measure, g_ptr_array_index (cells, i));
   for (guint i = 0; i < places->len; i++)
     measure_place (&measure, g_ptr_array_index (places, i));
   return TRUE;
