@@ -35,7 +35,7 @@ add_deployment (GArray *list, const RaDeployment *deployment, const RaRingListOp
 }
 
 static void
-add_extra (GArray *list, const RaExtraRing *extra, const RaRingListOptions *options)
+add_extra (GArray *list, const RaExtraRing *extra, const RaRingListOptions *options, guint *n_own)
 {
   const RaSystem *system = extra->claim != NULL ? extra->claim->system : NULL;
   if (system != NULL && (is_hidden (options, system->id) || is_hidden (options, extra->claim->id)))
@@ -47,7 +47,8 @@ add_extra (GArray *list, const RaExtraRing *extra, const RaRingListOptions *opti
                                 .system = system,
                                 .claim = extra->claim,
                                 .site = extra->site,
-                                .label = extra->label };
+                                .label = extra->label,
+                                .number = extra->claim == NULL ? ++*n_own : 0 };
   g_array_append_val (list, ring);
 }
 
@@ -58,14 +59,15 @@ ra_ring_list (const RaScenario *scenario, const RaRingListOptions *options)
   if (options == NULL)
     options = &none;
   GArray *list = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  guint n_own = 0;
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
   for (guint i = 0; i < deployments->len; i++)
     add_deployment (list, g_ptr_array_index (deployments, i), options);
   const GPtrArray *rings = ra_scenario_get_rings (scenario);
   for (guint i = 0; i < rings->len; i++)
-    add_extra (list, g_ptr_array_index (rings, i), options);
+    add_extra (list, g_ptr_array_index (rings, i), options, &n_own);
   for (guint i = 0; options->extra != NULL && i < options->extra->len; i++)
-    add_extra (list, g_ptr_array_index (options->extra, i), options);
+    add_extra (list, g_ptr_array_index (options->extra, i), options, &n_own);
   return list;
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   const RaSite *site;             /* NULL on bare coordinates */
   const RaDeployment *deployment; /* NULL for a ring that belongs to none */
   const char *label;              /* text of its own, or NULL */
+  guint number;                   /* from 1, among the rings without a claim in ra_ring_list (); else 0 */
 } RaScenarioRing;
 
 typedef struct {

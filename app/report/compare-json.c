@@ -20,7 +20,7 @@ write_scenario (RaJsonWriter *out, const char *name, const RaReach *reach)
 static void
 write_claims (RaJsonWriter *out, const char *name, const RaReach *reach, const RaReachPlace *place)
 {
-  g_autoptr (GPtrArray) claims = ra_reach_list_claims (reach, place);
+  g_autoptr (GPtrArray) claims = ra_reach_list_claims (reach, place, NULL);
   ra_json_write_member (out, name);
   ra_json_write_begin (out, '[');
   for (guint i = 0; i < claims->len; i++)

@@ -36,25 +36,6 @@ join (GPtrArray *strings)
   return g_strjoinv (";", (char **)strings->pdata);
 }
 
-/* The status of each claim in the order of the claims. */
-static char *
-join_statuses (const RaReach *self, const RaReachPlace *place)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) statuses = g_ptr_array_new ();
-  for (guint i = 0; i < place->n_covers; i++) {
-    const guint ring = g_array_index (self->covers, guint, place->first_cover + i);
-    char *id = ra_reach_ring_id (self->rings, ring);
-    if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL)) {
-      g_free (id);
-      continue;
-    }
-    g_ptr_array_add (ids, id);
-    g_ptr_array_add (statuses, (gpointer)ra_reach_ring_status (&g_array_index (self->rings, RaScenarioRing, ring)));
-  }
-  return join (statuses);
-}
-
 static void
 end_row (GString *out)
 {
@@ -66,9 +47,10 @@ static void
 append_place (GString *out, const RaReach *self, const RaReachPlace *reach)
 {
   const RaPlace *place = reach->place;
-  g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach);
+  g_autoptr (GPtrArray) status_list = g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach, status_list);
   g_autofree char *claims = join (list);
-  g_autofree char *statuses = join_statuses (self, reach);
+  g_autofree char *statuses = join (status_list);
   g_autofree char *site
       = self->rings->len > 0 ? ra_reach_site_id (&g_array_index (self->rings, RaScenarioRing, reach->nearest)) : NULL;
   append_cell (out, place->name);
@@ -125,7 +107,7 @@ append_figure (GString *out, const RaReach *self, guint ring)
   const RaScenarioRing *figure = &g_array_index (self->rings, RaScenarioRing, ring);
   const RaRingFacts facts = ra_ring_facts (figure);
   const guint n_sources = facts.sources != NULL ? facts.sources->len : 0;
-  g_autofree char *id = ra_reach_ring_id (self->rings, ring);
+  g_autofree char *id = ra_reach_ring_id (figure);
   for (guint i = 0; i < MAX (n_sources, 1); i++) {
     const RaSource *source = i < n_sources ? g_ptr_array_index (facts.sources, i) : NULL;
     g_autofree char *citation = source != NULL ? ra_cite_source (source, NULL) : NULL;
@@ -147,15 +129,10 @@ static char *
 sources_to_csv (const RaReach *self)
 {
   GString *out = g_string_new (SOURCE_HEAD);
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < self->rings->len; i++) {
-    char *id = ra_reach_ring_id (self->rings, i);
-    if (g_ptr_array_find_with_equal_func (told, id, g_str_equal, NULL)) {
-      g_free (id);
-      continue;
-    }
-    g_ptr_array_add (told, id);
-    append_figure (out, self, i);
+    if (g_hash_table_add (told, ra_reach_ring_id (&g_array_index (self->rings, RaScenarioRing, i))))
+      append_figure (out, self, i);
   }
   return g_string_free (out, FALSE);
 }

@@ -8,7 +8,7 @@ static void
 write_place (RaJsonWriter *out, const RaReach *self, const RaReachPlace *reach)
 {
   const RaPlace *place = reach->place;
-  g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach);
+  g_autoptr (GPtrArray) list = ra_reach_list_claims (self, reach, NULL);
   g_autofree char *site
       = self->rings->len > 0 ? ra_reach_site_id (&g_array_index (self->rings, RaScenarioRing, reach->nearest)) : NULL;
 

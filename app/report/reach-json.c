@@ -22,7 +22,7 @@ static void
 write_place (RaJsonWriter *out, const RaReach *self, const RaReachPlace *reach)
 {
   const RaPlace *place = reach->place;
-  g_autoptr (GPtrArray) claims = ra_reach_list_claims (self, reach);
+  g_autoptr (GPtrArray) claims = ra_reach_list_claims (self, reach, NULL);
   g_autofree char *site
       = self->rings->len > 0 ? ra_reach_site_id (&g_array_index (self->rings, RaScenarioRing, reach->nearest)) : NULL;
   ra_json_write_new_line (out);
@@ -82,7 +82,7 @@ write_rings (RaJsonWriter *out, const RaReach *self)
   ra_json_write_begin (out, '[');
   for (guint i = 0; i < self->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
-    g_autofree char *claim = ra_reach_ring_id (self->rings, i);
+    g_autofree char *claim = ra_reach_ring_id (ring);
     g_autofree char *site = ra_reach_site_id (ring);
     ra_json_write_new_line (out);
     ra_json_write_begin (out, '{');

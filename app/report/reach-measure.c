@@ -19,15 +19,15 @@ reach_new (RaScenario *scenario, const RaReachOptions *options)
   return self;
 }
 
-/* Ids of rings without a claim count their like, so all are found before any is dropped. */
 static void
 keep_claim (GArray *rings, const char *claim)
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   for (guint i = 0; i < rings->len; i++) {
-    g_autofree char *id = ra_reach_ring_id (rings, i);
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    g_autofree char *id = ra_reach_ring_id (ring);
     if (g_str_equal (id, claim))
-      g_array_append_vals (kept, &g_array_index (rings, RaScenarioRing, i), 1);
+      g_array_append_vals (kept, ring, 1);
   }
   g_array_set_size (rings, 0);
   if (kept->len > 0)
@@ -163,17 +163,15 @@ group_free (gpointer data)
   g_free (group);
 }
 
+/* @known: the groups by their ids. */
 static RaReachGroup *
-find_or_add_group (GPtrArray *groups, const RaReach *self, guint ring_index, RaReachBy by)
+find_or_add_group (GPtrArray *groups, GHashTable *known, const RaReach *self, const RaScenarioRing *ring, RaReachBy by)
 {
-  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, ring_index);
-  g_autofree char *id = by == RA_REACH_BY_CLAIM ? ra_reach_ring_id (self->rings, ring_index) : ra_reach_site_id (ring);
-  for (guint i = 0; i < groups->len; i++) {
-    RaReachGroup *known = g_ptr_array_index (groups, i);
-    if (g_str_equal (known->id, id))
-      return known;
-  }
-  RaReachGroup *group = g_new0 (RaReachGroup, 1);
+  g_autofree char *id = by == RA_REACH_BY_CLAIM ? ra_reach_ring_id (ring) : ra_reach_site_id (ring);
+  RaReachGroup *group = g_hash_table_lookup (known, id);
+  if (group != NULL)
+    return group;
+  group = g_new0 (RaReachGroup, 1);
   group->id = g_steal_pointer (&id);
   group->title = by == RA_REACH_BY_CLAIM ? ra_reach_ring_title (ring) : ra_reach_site_name (ring);
   group->reach = reach_new (self->scenario, &(RaReachOptions) { .basemap = self->basemap,
@@ -183,6 +181,7 @@ find_or_add_group (GPtrArray *groups, const RaReach *self, guint ring_index, RaR
                                                                 .bands = self->bands });
   group->reach->rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   g_ptr_array_add (groups, group);
+  g_hash_table_insert (known, group->id, group);
   return group;
 }
 
@@ -190,9 +189,11 @@ GPtrArray *
 ra_reach_split (const RaReach *self, RaReachBy by, GError **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->rings->len && by != RA_REACH_BY_NOTHING; i++) {
-    const RaReachGroup *group = find_or_add_group (groups, self, i, by);
-    g_array_append_vals (group->reach->rings, &g_array_index (self->rings, RaScenarioRing, i), 1);
+    const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
+    const RaReachGroup *group = find_or_add_group (groups, known, self, ring, by);
+    g_array_append_vals (group->reach->rings, ring, 1);
   }
   for (guint i = 0; i < groups->len; i++) {
     RaReach *reach = ((const RaReachGroup *)g_ptr_array_index (groups, i))->reach;

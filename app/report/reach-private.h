@@ -11,8 +11,10 @@ gboolean ra_reach_measure_places (RaReach *self, GError **error);
 /* Fills the array `countries`. Fails as ra_overlap_measure () does; @cancellable may be NULL. */
 gboolean ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error);
 
-/* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. */
-GPtrArray *ra_reach_list_claims (const RaReach *self, const RaReachPlace *place) G_GNUC_WARN_UNUSED_RESULT;
+/* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. @statuses, which may be
+ * NULL, gets the status of each in the same order. */
+GPtrArray *
+ra_reach_list_claims (const RaReach *self, const RaReachPlace *place, GPtrArray *statuses) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The report, and below it each of @groups (RaReachGroup *; NULL: none), as UTF-8 text that the caller frees. */
 char *ra_reach_to_json (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);

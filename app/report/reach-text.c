@@ -6,17 +6,13 @@
 #include "data/formats/page-text.h"
 
 char *
-ra_reach_ring_id (const GArray *rings, guint ring_index)
+ra_reach_ring_id (const RaScenarioRing *ring)
 {
-  const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, ring_index);
-  guint number = 1;
   if (ring->claim != NULL)
     return g_strdup (ring->claim->id);
   if (ring->label != NULL)
     return g_strdup (ring->label);
-  for (guint i = 0; i < ring_index; i++)
-    number += g_array_index (rings, RaScenarioRing, i).claim == NULL ? 1 : 0;
-  return g_strdup_printf ("ring-%u", number);
+  return g_strdup_printf ("ring-%u", ring->number);
 }
 
 char *
@@ -74,15 +70,20 @@ ra_reach_ring_status (const RaScenarioRing *ring)
 }
 
 GPtrArray *
-ra_reach_list_claims (const RaReach *self, const RaReachPlace *place)
+ra_reach_list_claims (const RaReach *self, const RaReachPlace *place, GPtrArray *statuses)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < place->n_covers; i++) {
-    char *id = ra_reach_ring_id (self->rings, g_array_index (self->covers, guint, place->first_cover + i));
-    if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-      g_free (id);
-    else
-      g_ptr_array_add (ids, id);
+    const guint number = g_array_index (self->covers, guint, place->first_cover + i);
+    const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, number);
+    g_autofree char *id = ra_reach_ring_id (ring);
+    if (g_hash_table_contains (known, id))
+      continue;
+    g_hash_table_add (known, id);
+    g_ptr_array_add (ids, g_steal_pointer (&id));
+    if (statuses != NULL)
+      g_ptr_array_add (statuses, (gpointer)ra_reach_ring_status (ring));
   }
   return ids;
 }

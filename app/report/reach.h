@@ -84,9 +84,8 @@ typedef struct {
 /* Array of RaReachGroup *, in the order of the rings. NULL on an error, as ra_reach_new (). */
 GPtrArray *ra_reach_split (const RaReach *self, RaReachBy by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The id of the ring's claim; for a ring of the user's own its label, else "ring-N", N its number among those of its
- * kind in @rings. */
-char *ra_reach_ring_id (const GArray *rings, guint ring) G_GNUC_WARN_UNUSED_RESULT;
+/* The id of the ring's claim; for a ring of the user's own its label, else "ring-N", N its number. */
+char *ra_reach_ring_id (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* "9M729 / SSC-8: 480 km, Russian MOD, 23 Jan 2019", the system with the claim; of a ring without a system the claim.
  */
 char *ra_reach_ring_title (const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;

@@ -114,6 +114,23 @@ test_property (void)
   }
 }
 
+/* Many rings, of which most are too far from a place to be looked at: some share a centre, others a cell. */
+static void
+test_many (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (19871208);
+  g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 120; i++) {
+    const double lat = i % 4 == 0 ? 54.71 : (i % 4 == 1 ? g_rand_double_range (random, 84, 90) : 10 * (i % 17) - 80.0);
+    const double lon = i % 4 == 0 ? 20.51 : g_rand_double_range (random, -180, 180);
+    const int max = i % 3 == 0 ? 500 : g_rand_int_range (random, 1, 3000);
+    g_ptr_array_add (rings, g_strdup_printf ("%.4f,%.4f:%d-%d", lat, lon, i % 5 == 2 ? max / 2 : 0, max));
+  }
+  g_ptr_array_add (rings, NULL);
+  g_autoptr (RaReach) reach = test_reach ("none", (const char *const *)rings->pdata, FALSE);
+  check_against_all_distances (reach);
+}
+
 static void
 test_scenarios (void)
 {
@@ -359,6 +376,25 @@ test_narrowed (void)
   g_assert_nonnull (strstr (full, " wholly and "));
 }
 
+/* A ring without a name has one number, in all that is told of it. */
+static void
+test_numbers (void)
+{
+  const char *const rings[] = { "54.71,20.51:500", "55,21:500:Named", "56,22:500", NULL };
+  g_autoptr (RaReach) reach = test_reach ("none", rings, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = ra_reach_split (reach, RA_REACH_BY_CLAIM, &error);
+  static const char *const ids[] = { "ring-1", "Named", "ring-3" };
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < groups->len; i++) {
+    const RaReachGroup *group = g_ptr_array_index (groups, i);
+    g_autofree char *id = ra_reach_ring_id (&g_array_index (group->reach->rings, RaScenarioRing, 0));
+    g_assert_cmpstr (group->id, ==, ids[i]);
+    g_assert_cmpstr (id, ==, ids[i]);
+  }
+}
+
 static void
 test_hidden (void)
 {
@@ -392,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/distances", test_distances);
   g_test_add_func ("/reach/margins", test_margins);
   g_test_add_func ("/reach/property", test_property);
+  g_test_add_func ("/reach/many", test_many);
   g_test_add_func ("/reach/scenarios", test_scenarios);
   g_test_add_func ("/reach/overseas", test_overseas);
   g_test_add_func ("/reach/polar-and-date-line", test_polar_and_date_line);
@@ -400,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/shares", test_shares);
   g_test_add_func ("/reach/country-codes", test_country_codes);
   g_test_add_func ("/reach/narrowed", test_narrowed);
+  g_test_add_func ("/reach/numbers", test_numbers);
   g_test_add_func ("/reach/hidden", test_hidden);
   g_test_add_func ("/reach/cancelled", test_cancelled);
   return g_test_run ();

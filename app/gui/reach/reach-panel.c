@@ -126,19 +126,13 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   show_answer (self);
 }
 
-/* The id of all rings is NULL. */
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (a, b) == 0;
-}
-
 /* All rings, then each claim once. */
 static void
 list_claims (RaReachPanel *self, RaReachJob *job)
 {
   g_autoptr (GArray) rings = ra_reach_job_list_rings (job);
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal); /* borrows from the claims */
   const guint selected = gtk_drop_down_get_selected (self->claim_drop_down);
   g_autofree char *chosen
       = selected > 0 && selected < self->claims->len ? g_strdup (g_ptr_array_index (self->claims, selected)) : NULL;
@@ -148,16 +142,16 @@ list_claims (RaReachPanel *self, RaReachJob *job)
   g_ptr_array_add (self->claims, NULL);
   g_ptr_array_add (titles, g_strdup (_ ("All rings together")));
   for (guint i = 0; i < rings->len; i++) {
-    char *id = ra_reach_ring_id (rings, i);
+    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    g_autofree char *id = ra_reach_ring_id (ring);
 
-    if (g_ptr_array_find_with_equal_func (self->claims, id, equal_ids, NULL)) {
-      g_free (id);
+    if (g_hash_table_contains (known, id))
       continue;
-    }
     if (g_strcmp0 (id, chosen) == 0)
       row = self->claims->len;
-    g_ptr_array_add (self->claims, id);
-    g_ptr_array_add (titles, ra_reach_ring_text (&g_array_index (rings, RaScenarioRing, i), job->spec->translations));
+    g_hash_table_add (known, id);
+    g_ptr_array_add (self->claims, g_steal_pointer (&id));
+    g_ptr_array_add (titles, ra_reach_ring_text (ring, job->spec->translations));
   }
   self->updating = TRUE;
   ra_drop_down_fill (self->claim_drop_down, titles, row);
