@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/base/row-list.h"
+#include "app/gui/export/crop-area.h"
 #include "app/gui/export/export-dialog.h"
 #include "app/gui/export/export-ways.h"
 
@@ -16,6 +17,7 @@ struct _RaExportDialog {
   GtkBox *panes;
   GtkBox *preview_box;
   GtkPicture *picture;
+  RaCropArea *crop_area;
   GtkSpinner *spinner;
   GtkLabel *status_label;
   GtkBox *verdict_box; /* what the checks have found */
@@ -38,8 +40,10 @@ struct _RaExportDialog {
   char *first_title; /* what title and note were before somebody wrote another */
   char *first_note;
   RaMapSpec *first; /* the specification that the panel was opened with */
-  gboolean own_alt; /* the user has written an alternative text */
-  gboolean filling; /* rows are being filled, which is no choice of the user's */
+  gboolean first_keeps_view;
+  RaExportPreview *preview; /* that is shown; NULL: none */
+  gboolean own_alt;         /* the user has written an alternative text */
+  gboolean filling;         /* rows are being filled, which is no choice of the user's */
   RaRowList *findings;
   RaSettings *memory;        /* NULL: nothing is remembered */
   GCancellable *preview_job; /* NULL: none runs */

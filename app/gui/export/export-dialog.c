@@ -95,6 +95,15 @@ show_alt_text (RaExportDialog *self, const char *text)
 }
 
 static void
+set_preview (RaExportDialog *self, RaExportPreview *preview)
+{
+  g_clear_pointer (&self->preview, ra_export_preview_free);
+  self->preview = preview;
+  ra_crop_area_set_aspect (self->crop_area, preview != NULL ? preview->width / preview->height : 0.0);
+  gtk_widget_set_can_target (GTK_WIDGET (self->crop_area), preview != NULL);
+}
+
+static void
 show_preview (RaExportDialog *self, const RaExportPreview *preview)
 {
   g_autofree char *size = text_of_size (self, preview);
@@ -144,6 +153,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_preview (self, preview);
   else
     show_failure (self, error);
+  set_preview (self, g_steal_pointer (&preview));
 }
 
 static void
@@ -233,6 +243,28 @@ draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
   changed_cb (self);
 }
 
+/* A part of the preview: the picture shows that, as large as it can. */
+static void
+cropped_cb (RaExportDialog *self, double x, double y, double width, double height)
+{
+  if (self->preview == NULL || !ra_export_job_crop (self->job, self->preview, (RaBox) { x, y, x + width, y + height }))
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.whole-map", TRUE);
+  changed_cb (self);
+}
+
+static void
+whole_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (widget);
+
+  (void)name, (void)parameter;
+  self->job->spec->viewport = self->first->viewport;
+  self->job->keep_view = self->first_keeps_view;
+  gtk_widget_action_set_enabled (widget, "export.whole-map", FALSE);
+  changed_cb (self);
+}
+
 static void
 fill_rows (RaExportDialog *self)
 {
@@ -284,6 +316,7 @@ ra_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->panes_id, g_source_remove);
   g_clear_pointer (&self->job, ra_export_job_free);
   g_clear_pointer (&self->first, ra_map_spec_free);
+  g_clear_pointer (&self->preview, ra_export_preview_free);
   g_clear_pointer (&self->findings, ra_row_list_free);
   g_clear_object (&self->memory);
   g_clear_pointer (&self->first_title, g_free);
@@ -301,6 +334,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, panes);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, preview_box);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, crop_area);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, status_label);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_box);
@@ -334,12 +368,15 @@ ra_export_dialog_class_init (RaExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (RA_TYPE_PICTURE_SIZE_GROUP);
+  g_type_ensure (RA_TYPE_CROP_AREA);
   G_OBJECT_CLASS (klass)->dispose = ra_export_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/export-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, alt_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cropped_cb);
   gtk_widget_class_install_action (widget_class, "export.draft-alt-text", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "export.whole-map", NULL, whole_map_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     gtk_widget_class_install_action (widget_class, ways[i], NULL, way_action);
@@ -356,6 +393,7 @@ ra_export_dialog_init (RaExportDialog *self)
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);
   g_signal_connect (self, "map", G_CALLBACK (width_changed_cb), NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.draft-alt-text", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.whole-map", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.stop", FALSE);
 }
@@ -405,6 +443,7 @@ ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const RaExportSource 
 
   self->job = job;
   self->first = ra_map_spec_copy (job->spec);
+  self->first_keeps_view = job->keep_view;
   add_ways (self, source);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.bundle", ra_export_ways_can_bundle (self->ways));
   fill_rows (self);

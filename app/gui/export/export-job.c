@@ -3,6 +3,7 @@
 #include "app/gui/export/export-job.h"
 
 #include "app/gui/base/texture.h"
+#include "app/layout/page-frame.h"
 #include "app/layout/view-fit.h"
 #include "app/model/worker.h"
 #include "app/picture/bundle.h"
@@ -88,6 +89,25 @@ draw (const RaExportJob *self, GCancellable *cancellable, GError **error)
   return request != NULL ? ra_drawing_new (request, self->format, cancellable, error) : NULL;
 }
 
+/* Less of the map, in page units, is no picture. */
+#define LEAST_CROP 8.0
+
+gboolean
+ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, RaBox shares)
+{
+  g_return_val_if_fail (self != NULL && preview != NULL, FALSE);
+  const RaBox part = { MAX (shares.x_min * preview->width, preview->map.x_min),
+                       MAX (shares.y_min * preview->height, preview->map.y_min),
+                       MIN (shares.x_max * preview->width, preview->map.x_max),
+                       MIN (shares.y_max * preview->height, preview->map.y_max) };
+
+  if (part.x_max - part.x_min < LEAST_CROP || part.y_max - part.y_min < LEAST_CROP)
+    return FALSE;
+  self->spec->viewport = ra_page_frame_narrow (&preview->viewport, &part);
+  self->keep_view = TRUE;
+  return TRUE;
+}
+
 /* What a task works with. */
 typedef struct {
   RaExportJob *job;
@@ -123,6 +143,9 @@ preview_of (const RaDrawing *drawing, const Work *work, GCancellable *cancellabl
   if (surface == NULL)
     return NULL;
   self->texture = ra_texture_of_surface (surface);
+  self->width = scene->width;
+  self->height = scene->height;
+  self->map = scene->map;
   cairo_surface_destroy (surface);
   self->alt_text = g_strdup (metadata->description != NULL ? metadata->description : "");
   self->sources = g_strdup (metadata->sources != NULL ? metadata->sources : "");
@@ -143,6 +166,7 @@ make_preview (const Work *work, GCancellable *cancellable, GError **error)
     return NULL;
   preview->width_px = request->width_px;
   preview->height_px = request->height_px;
+  preview->viewport = request->spec->viewport;
   return preview;
 }
 

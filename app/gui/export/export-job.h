@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /* A picture that is asked for. */
 typedef struct {
-  RaMapSpec *spec;    /* owned; its viewport is the window's */
-  gboolean keep_view; /* the picture shows all that the window does; else the scenario's own view, fitted anew */
+  RaMapSpec *spec;    /* owned; its viewport is the window's, or what has been cropped */
+  gboolean keep_view; /* the picture shows all that its viewport does; else the scenario's own view, fitted anew */
   RaViewWish wish;    /* what of the view the scenario's file asks for, when that is fitted */
   RaBasemap *basemap; /* owned reference */
   RaPictureSize size;
@@ -33,6 +33,10 @@ typedef struct {
   GdkTexture *texture; /* owned */
   guint width_px;      /* of the PNG */
   guint height_px;
+  RaViewport viewport; /* of the page, in whose units the next three are */
+  double width;
+  double height;
+  RaBox map;           /* what furniture leaves of it */
   char *alt_text;      /* as the file will have it; drafted where the job has none */
   char *sources;       /* who claims what is drawn; "" when nobody does */
   char *boundaries;    /* whose boundaries are drawn */
@@ -47,6 +51,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaExportPreview, ra_export_preview_free)
 void ra_export_preview_async (const RaExportJob *job, guint longest_px, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 RaExportPreview *ra_export_preview_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Lets the picture show, as large as it can, what the preview of the job shows in a part of its page; in shares of
+ * width and height, from the upper left corner on. FALSE where that is hardly any of the map; nothing is changed
+ * then. */
+gboolean ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, RaBox shares);
 
 /* Writes a file beside @file, which is then renamed. */
 void ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -195,6 +195,30 @@ test_progress (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
 }
 
+/* Of the page a fifth, in the middle of the map: it fills the picture, and all can be had back. */
+static void
+test_crop (Fixture *fixture, gconstpointer data)
+{
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  const RaViewport whole = dialog->preview->viewport;
+  const double width_px = gtk_widget_get_width (GTK_WIDGET (dialog->crop_area));
+  const double height_px = gtk_widget_get_height (GTK_WIDGET (dialog->crop_area));
+  g_assert_false (ra_crop_area_frame (dialog->crop_area, 0.5 * width_px, 0.5 * height_px, 0.5 * width_px + 3, 300));
+  g_assert_false (dialog->job->keep_view);
+  g_assert_true (
+      ra_crop_area_frame (dialog->crop_area, 0.6 * width_px, 0.56 * height_px, 0.4 * width_px, 0.44 * height_px));
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_cmpfloat (dialog->preview->viewport.metres_per_px, <, 0.5 * whole.metres_per_px);
+  g_assert_cmpfloat (dialog->preview->viewport.width_px, ==, whole.width_px);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.whole-map", NULL);
+  WAIT_FOR (is_previewed (dialog));
+  g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.metres_per_px, whole.metres_per_px, 1e-6);
+  g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.x_m, whole.x_m, 1e-3);
+}
+
 static void
 test_failure (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +272,7 @@ main (int argc, char **argv)
   ADD ("remembered", test_remembered);
   ADD ("alt-text", test_alt_text);
   ADD ("progress", test_progress);
+  ADD ("crop", test_crop);
   ADD ("failure", test_failure);
   ADD ("import-closed", test_import_closed);
   return test_run_in_application (NULL);
