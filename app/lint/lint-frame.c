@@ -75,11 +75,10 @@ static void
 tell_sites_outside (const RaLint *self, const GPtrArray *sites)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  const RaBox page = { 0, 0, self->scene->width, self->scene->height };
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
     RaPoint at;
-    if (!locate (self, site, &at) || !is_within (&page, at))
+    if (!locate (self, site, &at) || !is_within (&self->scene->map, at))
       g_ptr_array_add (names, (gpointer)translate_site (self, site));
   }
   if (names->len == 0)
@@ -133,7 +132,8 @@ tell_covered_sites (const RaLint *self, const GPtrArray *sites)
     const RaSceneMark *mark = &g_array_index (marks->items, RaSceneItem, i).mark;
     const double half = mark->size / 2;
     const RaBox box = { mark->x - half, mark->y - half, mark->x + half, mark->y + half };
-    const char *name = name_of_mark (self, sites, mark);
+    /* What furniture beside the map lies over is not shown at all. */
+    const char *name = ra_box_overlaps (&box, &self->scene->map) ? name_of_mark (self, sites, mark) : NULL;
     if (name != NULL && is_covered (self, furniture, &box))
       ra_lint_add (self, RA_LINT_COVERED_SITE, &box,
                    ra_translate_format (self->target->translations, "{name}: covered by title, legend or notes.",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of the lint about a page: each on a scene made up to break it. */
+#include "app/layout/map-engine.h"
 #include "app/layout/view-fit.h"
 #include "app/lint/lint.h"
 #include "tests/layout/helpers.h"
@@ -101,6 +102,33 @@ test_below_foot (void)
   g_assert_false (finds (spec, scene, RA_LINT_UNEXPLAINED_RING));
 }
 
+static RaScene *
+build (const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* A site beneath the key beside the map lies outside of what is shown. */
+static void
+test_site_below_key (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 675);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaScene) whole = build (spec);
+  const RaSceneMark *mark = &g_array_index (ra_scene_find_layer (whole, "sites")->items, RaSceneItem, 0).mark;
+  g_assert_cmpfloat (whole->map.x_max, <, 1100);
+  spec->viewport.x_m += (mark->x - whole->map.x_max - 30) * spec->viewport.metres_per_px;
+  g_autoptr (RaScene) moved = build (spec);
+  g_assert_false (finds (spec, moved, RA_LINT_COVERED_SITE));
+  g_assert_true (finds (spec, moved, RA_LINT_SITE_OUTSIDE));
+}
+
 static void
 test_explained (void)
 {
@@ -157,6 +185,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lint-page/covered-ring", test_covered_ring);
   g_test_add_func ("/lint-page/below-foot", test_below_foot);
+  g_test_add_func ("/lint-page/site-below-key", test_site_below_key);
   g_test_add_func ("/lint-page/explained", test_explained);
   g_test_add_func ("/lint-page/foot", test_foot);
   g_test_add_func ("/lint-page/country", test_country);
