@@ -53,5 +53,4 @@ struct _RaExportDialog {
 
 /* Keeps what was chosen for the picture in @file, where something is remembered. */
 void ra_export_dialog_remember (RaExportDialog *self, GFile *file);
-
 G_END_DECLS

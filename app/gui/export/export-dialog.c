@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/toasts.h"
+#include "app/gui/export/finding-row.h"
+
 /* A row that is being typed in, or a button that is held, asks for one preview and not for ten. */
 #define UPDATE_DELAY_MS 200
 /* Sharp on a large screen, and quickly drawn. */
@@ -35,12 +38,6 @@ text_of_size (RaExportDialog *self, const RaExportPreview *preview)
   return g_strdup_printf (_ ("%.0f × %.0f pixels, lines and letters as vectors"), width, height);
 }
 
-static const char *
-icon_of (RaLintSeverity severity)
-{
-  return severity == RA_LINT_ERROR ? "dialog-error-symbolic" : "dialog-information-symbolic";
-}
-
 static guint
 list_findings (RaExportDialog *self, const GPtrArray *findings)
 {
@@ -48,11 +45,9 @@ list_findings (RaExportDialog *self, const GPtrArray *findings)
 
   for (guint i = 0; i < findings->len; i++) {
     const RaLintFinding *finding = g_ptr_array_index (findings, i);
-    const gboolean is_error = finding->severity == RA_LINT_ERROR;
 
-    n_errors += is_error ? 1 : 0;
-    ra_row_list_add_icon (self->findings, icon_of (finding->severity), is_error ? _ ("Error") : _ ("Remark"),
-                          finding->text);
+    n_errors += finding->severity == RA_LINT_ERROR ? 1 : 0;
+    ra_row_list_add (self->findings, ra_finding_row_new (finding));
   }
   return n_errors;
 }
@@ -67,7 +62,7 @@ show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
   g_autofree char *both = g_strdup_printf (_ ("%s, %s"), errors, remarks);
   const char *text = n_remarks == 0 ? errors : (n_errors == 0 ? remarks : both);
 
-  gtk_image_set_from_icon_name (self->verdict_icon, icon_of (n_errors > 0 ? RA_LINT_ERROR : RA_LINT_REMARK));
+  gtk_image_set_from_icon_name (self->verdict_icon, ra_finding_icon (n_errors > 0 ? RA_LINT_ERROR : RA_LINT_REMARK));
   gtk_label_set_label (self->verdict_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), n_errors + n_remarks > 0);
   if (n_errors > 0)
@@ -257,6 +252,37 @@ cropped_cb (RaExportDialog *self, double x, double y, double width, double heigh
 }
 
 static void
+fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  (void)name;
+  if (!ra_export_job_fit (self->job, (RaFit)g_variant_get_uint32 (parameter), &error)) {
+    ra_toasts_tell (GTK_WIDGET (self->panes), error->message);
+    return;
+  }
+  gtk_widget_action_set_enabled (widget, "export.whole-map", TRUE);
+  changed_cb (self);
+}
+
+static void
+fix_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RaExportDialog *self = RA_EXPORT_DIALOG (widget);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_copy (self->first);
+
+  (void)name;
+  g_clear_pointer (&spec->title, g_free);
+  ra_finding_fix (&(RaFindingFixParts) { .panel = widget,
+                                         .title_row = self->title_row,
+                                         .note_row = self->note_row,
+                                         .theme_row = self->theme_row,
+                                         .title = ra_map_spec_get_title (spec) },
+                  (RaLintKind)g_variant_get_uint32 (parameter));
+}
+
+static void
 whole_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaExportDialog *self = RA_EXPORT_DIALOG (widget);
@@ -380,6 +406,8 @@ ra_export_dialog_class_init (RaExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, alt_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cropped_cb);
   gtk_widget_class_install_action (widget_class, "export.draft-alt-text", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "export.fit", "u", fit_action);
+  gtk_widget_class_install_action (widget_class, "export.fix", "u", fix_action);
   gtk_widget_class_install_action (widget_class, "export.whole-map", NULL, whole_map_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)

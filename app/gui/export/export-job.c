@@ -108,6 +108,23 @@ ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, RaBox sha
   return TRUE;
 }
 
+gboolean
+ra_export_job_fit (RaExportJob *self, RaFit fit, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_autoptr (RaExportJob) fitted = ra_export_job_copy (self);
+
+  fitted->keep_view = FALSE;
+  fitted->wish = (RaViewWish) { .fit = fit };
+  g_autoptr (RaMapRequest) request = ra_export_job_resolve (fitted, error);
+  if (request == NULL)
+    return FALSE;
+  const RaBox map = ra_page_frame_find_map (request->spec);
+  self->spec->viewport = ra_page_frame_narrow (&request->spec->viewport, &map);
+  self->keep_view = TRUE;
+  return TRUE;
+}
+
 /* What a task works with. */
 typedef struct {
   RaExportJob *job;

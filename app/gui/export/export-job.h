@@ -57,6 +57,10 @@ RaExportPreview *ra_export_preview_finish (GAsyncResult *result, GError **error)
  * then. */
 gboolean ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, RaBox shares);
 
+/* Lets the picture show all rings or all sites, as large as it can. Fails as ra_view_fit_choose () does; nothing is
+ * changed then. */
+gboolean ra_export_job_fit (RaExportJob *self, RaFit fit, GError **error);
+
 /* Writes a file beside @file, which is then renamed. */
 void ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data);

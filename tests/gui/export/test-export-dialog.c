@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "app/gui/export/export-dialog-private.h"
+#include "app/gui/export/finding-row.h"
 #include "app/gui/export/picture-size-group-private.h"
 #include "app/gui/import/import-dialog.h"
 #include "app/model/map-state.h"
@@ -211,12 +212,44 @@ test_crop (Fixture *fixture, gconstpointer data)
   g_assert_true (
       ra_crop_area_frame (dialog->crop_area, 0.6 * width_px, 0.56 * height_px, 0.4 * width_px, 0.44 * height_px));
   WAIT_FOR (is_previewed (dialog));
-  g_assert_cmpfloat (dialog->preview->viewport.metres_per_px, <, 0.5 * whole.metres_per_px);
+  g_assert_cmpfloat (dialog->preview->viewport.metres_per_px, <, 0.7 * whole.metres_per_px);
   g_assert_cmpfloat (dialog->preview->viewport.width_px, ==, whole.width_px);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.whole-map", NULL);
   WAIT_FOR (is_previewed (dialog));
   g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.metres_per_px, whole.metres_per_px, 1e-6);
   g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.x_m, whole.x_m, 1e-3);
+}
+
+static gboolean
+has_finding (RaExportDialog *dialog, RaLintKind kind)
+{
+  for (guint i = 0; i < dialog->preview->findings->len; i++)
+    if (((const RaLintFinding *)g_ptr_array_index (dialog->preview->findings, i))->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the panel says that it can mend is found no more afterwards. */
+static void
+test_fixes (Fixture *fixture, gconstpointer data)
+{
+  static const RaLintKind kinds[] = { RA_LINT_MISSING_TITLE, RA_LINT_MISSING_ALT, RA_LINT_SITE_OUTSIDE };
+  RaExportDialog *dialog = fixture->dialog;
+
+  (void)data;
+  WAIT_FOR (is_previewed (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (dialog->title_row), "");
+  gtk_text_buffer_set_text (dialog->alt_buffer, "", -1);
+  g_assert_true (ra_export_job_crop (dialog->job, dialog->preview, (RaBox) { 0.35, 0.4, 0.5, 0.55 }));
+  WAIT_FOR (is_previewed (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_assert_true (has_finding (dialog, kinds[i]));
+    g_assert_nonnull (ra_finding_fix_describe (kinds[i]));
+    gtk_widget_activate_action (GTK_WIDGET (dialog), "export.fix", "u", (guint)kinds[i]);
+    WAIT_FOR (is_previewed (dialog));
+    g_assert_false (has_finding (dialog, kinds[i]));
+  }
+  g_assert_null (ra_finding_fix_describe (RA_LINT_COVERED_TEXT));
 }
 
 static void
@@ -273,6 +306,7 @@ main (int argc, char **argv)
   ADD ("alt-text", test_alt_text);
   ADD ("progress", test_progress);
   ADD ("crop", test_crop);
+  ADD ("fixes", test_fixes);
   ADD ("failure", test_failure);
   ADD ("import-closed", test_import_closed);
   return test_run_in_application (NULL);
