@@ -14,6 +14,7 @@
 #include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
 #include "geo/digits.h"
+#include "geo/pieces.h"
 
 /* How long a line may take to put away what it has begun. */
 #define LONGEST_WAIT_MS 3000
@@ -314,6 +315,9 @@ batch_set_up (Batch *self)
   self->loop = g_main_loop_new (NULL, FALSE);
   self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_set_child_setup (self->launcher, die_with_parent, NULL, NULL);
+  /* The lines share the processors already. */
+  if (self->lines->len > 1)
+    g_subprocess_launcher_setenv (self->launcher, RA_PIECES_VARIABLE, "1", FALSE);
   g_mutex_init (&self->running_lock);
   self->running = g_ptr_array_new ();
   self->unfinished = ra_unfinished_begin (end_lines, self);
