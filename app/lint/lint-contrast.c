@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "app/scene/contrast.h"
-#include "app/scene/render-cairo.h"
+#include "app/scene/render-image.h"
 #include "geo/digits.h"
 
 #define LARGE_PT      18.0

@@ -8,7 +8,7 @@
 #include "app/picture/html-page.h"
 #include "app/picture/picture-text.h"
 #include "app/scene/page-units.h"
-#include "app/scene/render-cairo.h"
+#include "app/scene/render-image.h"
 #include "app/scene/render-pdf.h"
 #include "app/scene/render-png.h"
 #include "app/scene/render-svg.h"

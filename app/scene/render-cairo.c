@@ -3,14 +3,10 @@
 
 #include <math.h>
 
-#include "app/scene/curved-text.h"
+#include "app/scene/text-draw.h"
 #include "app/scene/text.h"
 
-#define HATCH_STEP  7.0
-#define HATCH_WIDTH 1.1
-/* Wider images wrap in cairo's fixed point. */
-#define LARGEST_SIDE_PX 32767
-#define PDF_GRID_PT     0.125
+#define PDF_GRID_PT 0.125
 
 static void
 set_colour (cairo_t *cr, RaColour colour)
@@ -66,24 +62,52 @@ trace (cairo_t *cr, const RaScenePath *item)
   }
 }
 
+/* What draws a scene. Finding the fonts of a system takes time that a map without words does not need. */
+typedef struct {
+  const RaScene *scene;
+  PangoContext *context; /* NULL before the first word */
+  gboolean wordless;     /* there is no font at all */
+  GHashTable *outlines;  /* of its texts; NULL: they are traced as they come */
+} Pen;
+
+/* The box, in whole device pixels. */
+static RaBox
+device_box (cairo_t *cr, RaBox box)
+{
+  cairo_user_to_device (cr, &box.x_min, &box.y_min);
+  cairo_user_to_device (cr, &box.x_max, &box.y_max);
+  return (RaBox) { floor (box.x_min), floor (box.y_min), ceil (box.x_max), ceil (box.y_max) };
+}
+
+/* What of the page the item's hatching runs through, whatever of it is drawn now: lines that end elsewhere would be
+ * rounded to others. */
+static RaBox
+hatched_box (cairo_t *cr, const Pen *pen, const RaScenePath *item)
+{
+  const RaPoint *points = (const RaPoint *)(gconstpointer)item->path->points->data;
+  const RaBox own = device_box (cr, ra_box_of_points (points, ra_path_n_points (item->path)));
+  const RaBox page = device_box (cr, (RaBox) { 0, 0, pen->scene->width, pen->scene->height });
+  RaBox box = { MAX (own.x_min, page.x_min), MAX (own.y_min, page.y_min), MIN (own.x_max, page.x_max),
+                MIN (own.y_max, page.y_max) };
+  cairo_device_to_user (cr, &box.x_min, &box.y_min);
+  cairo_device_to_user (cr, &box.x_max, &box.y_max);
+  return box;
+}
+
 /* Slanting lines across the item's area, at places that depend on the page alone: areas hatched apart still match. */
 static void
-hatch (cairo_t *cr, const RaScenePath *item)
+hatch (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 {
+  const RaBox box = hatched_box (cr, pen, item);
   cairo_clip_preserve (cr);
-  double x1;
-  double y1;
-  double x2;
-  double y2;
-  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   /* Line k is the points (x, y) with x + slant y = k step. */
   const double slant = item->hatch == RA_HATCH_RISING ? 1 : -1;
-  const double first = floor ((x1 + MIN (slant * y1, slant * y2)) / item->hatch_step);
-  const double last = ceil ((x2 + MAX (slant * y1, slant * y2)) / item->hatch_step);
+  const double first = floor ((box.x_min + MIN (slant * box.y_min, slant * box.y_max)) / item->hatch_step);
+  const double last = ceil ((box.x_max + MAX (slant * box.y_min, slant * box.y_max)) / item->hatch_step);
   cairo_new_path (cr);
   for (double k = first; k <= last; k++) {
-    cairo_move_to (cr, k * item->hatch_step - slant * y1, y1);
-    cairo_line_to (cr, k * item->hatch_step - slant * y2, y2);
+    cairo_move_to (cr, k * item->hatch_step - slant * box.y_min, box.y_min);
+    cairo_line_to (cr, k * item->hatch_step - slant * box.y_max, box.y_max);
   }
   set_colour (cr, item->hatch_colour);
   cairo_set_line_width (cr, item->hatch_width);
@@ -91,7 +115,7 @@ hatch (cairo_t *cr, const RaScenePath *item)
 }
 
 static void
-draw_path (cairo_t *cr, const RaScenePath *item)
+draw_path (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 {
   trace (cr, item);
   /* Fill and stroke apart: together some PDF viewers paint them with one opacity. */
@@ -102,7 +126,7 @@ draw_path (cairo_t *cr, const RaScenePath *item)
   }
   if (item->hatch != RA_HATCH_NONE) {
     cairo_save (cr);
-    hatch (cr, item);
+    hatch (cr, pen, item);
     cairo_restore (cr);
     trace (cr, item);
   }
@@ -184,12 +208,6 @@ draw_mark (cairo_t *cr, const RaSceneMark *mark)
   cairo_new_path (cr);
 }
 
-/* What draws words; finding the fonts of a system takes time that a map without words does not need. */
-typedef struct {
-  PangoContext *context; /* NULL before the first word */
-  gboolean wordless;     /* there is no font at all */
-} Pen;
-
 /* Without any font cairo would stop at the first word, and nothing behind it would be drawn. */
 static gboolean
 can_write (Pen *self)
@@ -203,96 +221,53 @@ can_write (Pen *self)
 }
 
 static void
-stroke_halo (cairo_t *cr, const RaSceneText *text)
-{
-  set_colour (cr, text->halo);
-  cairo_set_line_width (cr, text->halo_width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (cr);
-}
-
-static void
-draw_curved_text (cairo_t *cr, PangoContext *context, const RaSceneText *text, gboolean outlined)
-{
-  cairo_new_path (cr);
-  ra_curved_text_trace (cr, context, text);
-  if (text->halo.alpha > 0)
-    stroke_halo (cr, text);
-  set_colour (cr, text->colour);
-  if (outlined)
-    cairo_fill (cr);
-  cairo_new_path (cr);
-  if (!outlined)
-    ra_curved_text_show (cr, context, text);
-  cairo_new_path (cr);
-}
-
-static void
-draw_text (cairo_t *cr, PangoContext *context, const RaSceneText *text)
-{
-  /* On an image cairo moves each glyph to a whole pixel, which tears words apart; a filled outline stays where the
-   * layout has put it. A PDF keeps its text as text. */
-  const gboolean outlined = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
-  if (text->along != NULL) {
-    draw_curved_text (cr, context, text, outlined);
-    return;
-  }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
-  PangoRectangle logical;
-  pango_layout_get_extents (layout, NULL, &logical);
-  const double width = logical.width / (double)PANGO_SCALE;
-  const double shift = text->anchor == RA_ANCHOR_MIDDLE ? width / 2 : (text->anchor == RA_ANCHOR_END ? width : 0);
-  cairo_save (cr);
-  cairo_translate (cr, text->x, text->y);
-  cairo_rotate (cr, text->angle_rad);
-  cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
-  if (outlined || text->halo.alpha > 0)
-    pango_cairo_layout_path (cr, layout);
-  if (text->halo.alpha > 0)
-    stroke_halo (cr, text);
-  set_colour (cr, text->colour);
-  if (outlined) {
-    cairo_fill (cr);
-  } else {
-    cairo_new_path (cr);
-    cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
-    pango_cairo_show_layout (cr, layout);
-  }
-  cairo_restore (cr);
-}
-
-static void
 draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
 {
+  const cairo_path_t *outline = NULL;
   switch (item->kind) {
   case RA_SCENE_PATH:
-    draw_path (cr, &item->path);
+    draw_path (cr, pen, &item->path);
     break;
   case RA_SCENE_MARK:
     draw_mark (cr, &item->mark);
     break;
   case RA_SCENE_TEXT:
   default:
-    if (can_write (pen))
-      draw_text (cr, pen->context, &item->text);
+    outline = pen->outlines != NULL ? g_hash_table_lookup (pen->outlines, item) : NULL;
+    if (outline != NULL)
+      ra_text_draw_outline (cr, &item->text, outline);
+    else if (pen->outlines == NULL && can_write (pen))
+      ra_text_draw (cr, pen->context, &item->text);
     break;
   }
 }
 
-gboolean
-ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
+/* Those of the layer whose numbers are wanted; the first of it is number @before. */
+static void
+draw_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, const RaRenderPart *part)
 {
-  Pen pen = { NULL, FALSE };
+  for (guint i = 0; i < layer->items->len; i++)
+    if (before + i >= part->first && before + i - part->first < part->n)
+      draw_item (cr, pen, &g_array_index (layer->items, RaSceneItem, i));
+}
+
+gboolean
+ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *part, GCancellable *cancellable)
+{
+  Pen pen = { .scene = scene, .outlines = part->outlines };
   gboolean finished = TRUE;
+  guint before = 0;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
   cairo_clip (cr);
-  set_colour (cr, scene->background);
-  cairo_paint (cr);
+  if (part->first == 0) {
+    set_colour (cr, scene->background);
+    cairo_paint (cr);
+  }
   for (guint i = 0; i < scene->layers->len && finished; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    for (guint k = 0; k < layer->items->len; k++)
-      draw_item (cr, &pen, &g_array_index (layer->items, RaSceneItem, k));
+    draw_layer (cr, &pen, layer, before, part);
+    before += layer->items->len;
     finished = !g_cancellable_is_cancelled (cancellable);
   }
   cairo_restore (cr);
@@ -300,34 +275,29 @@ ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
   return finished;
 }
 
-cairo_surface_t *
-ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable, GError **error)
+gboolean
+ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable)
 {
-  const double width = ceil (scene->width * scale - 1e-6);
-  const double height = ceil (scene->height * scale - 1e-6);
-  if (!(width >= 1 && height >= 1 && width <= LARGEST_SIDE_PX && height <= LARGEST_SIDE_PX)) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 "an image of %.0f x %.0f pixels cannot be made; at most %d a side", width, height, LARGEST_SIDE_PX);
-    return NULL;
+  return ra_render_cairo_part (scene, cr, &(RaRenderPart) { .n = G_MAXUINT }, cancellable);
+}
+
+static void
+trace_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, GHashTable *outlines)
+{
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && can_write (pen))
+      g_hash_table_insert (outlines, (gpointer)item, ra_text_outline (cr, pen->context, &item->text));
   }
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width, (int)height);
-  cairo_t *cr = cairo_create (surface);
-  /* The scene may cover but a part of the last row and column, and the image must be opaque there too. */
-  if (scene->width * scale != width || scene->height * scale != height) {
-    set_colour (cr, scene->background);
-    cairo_paint (cr);
-  }
-  cairo_scale (cr, scale, scale);
-  const gboolean finished = ra_render_cairo (scene, cr, cancellable);
-  const cairo_status_t status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (finished && status == CAIRO_STATUS_SUCCESS)
-    return surface;
-  cairo_surface_destroy (surface);
-  if (finished)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot draw an image of %.0f x %.0f pixels: %s", width, height,
-                 cairo_status_to_string (status));
-  else
-    g_cancellable_set_error_if_cancelled (cancellable, error);
-  return NULL;
+}
+
+GHashTable *
+ra_render_trace_texts (const RaScene *scene, cairo_t *cr)
+{
+  Pen pen = { .scene = scene };
+  GHashTable *outlines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)cairo_path_destroy);
+  for (guint i = 0; i < scene->layers->len; i++)
+    trace_layer (cr, &pen, g_ptr_array_index (scene->layers, i), outlines);
+  g_clear_object (&pen.context);
+  return outlines;
 }

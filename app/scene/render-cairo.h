@@ -1,4 +1,4 @@
-/* Draws scenes with cairo: the screen, PNG and PDF. */
+/* Draws scenes with cairo: images of pixels (render-image.h) and PDF. */
 #pragma once
 
 #include <cairo.h>
@@ -12,9 +12,17 @@ G_BEGIN_DECLS
  * is cancelled drawing stops between layers and FALSE comes back. */
 gboolean ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cancellable);
 
-/* A new ARGB32 image surface of ceil (width * scale) by ceil (height * scale) pixels with the scene on it. Fails with
- * G_IO_ERROR when cairo cannot make the surface (more than 32,767 pixels a side, or no memory), or when cancelled. */
-cairo_surface_t *ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable,
-                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Some of the items of a scene, numbered through all of its layers. */
+typedef struct {
+  guint first; /* with number 0 goes the background */
+  guint n;
+  GHashTable *outlines; /* of ra_render_trace_texts (); NULL: texts are traced as they are drawn */
+} RaRenderPart;
+
+gboolean ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *part, GCancellable *cancellable);
+
+/* The outlines of the texts of @scene as an image has them that is drawn with the matrix of @cr: fonts belong to one
+ * thread, outlines to all. */
+GHashTable *ra_render_trace_texts (const RaScene *scene, cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

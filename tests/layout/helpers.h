@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/layout/map-engine.h"
-#include "app/scene/render-cairo.h"
+#include "app/scene/render-image.h"
 
 G_BEGIN_DECLS
 

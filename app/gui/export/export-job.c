@@ -9,7 +9,7 @@
 #include "app/picture/bundle.h"
 #include "app/picture/recipe-read.h"
 #include "app/scene/page-units.h"
-#include "app/scene/render-cairo.h"
+#include "app/scene/render-image.h"
 
 RaExportJob *
 ra_export_job_new (RaMapState *state, RaBasemap *basemap)

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "app/gui/base/texture.h"
-#include "app/scene/render-cairo.h"
+#include "app/scene/render-image.h"
 #include "app/scene/text.h"
 
 /* Panning within it shows finished map. */
