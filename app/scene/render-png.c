@@ -5,11 +5,10 @@
 #include <png.h>
 #include <string.h>
 
+#include "app/scene/png-rows.h"
 #include "app/scene/xmp.h"
 
 #define METRES_PER_INCH 0.0254
-/* Flat colours compress as well without a filter, and at a fifth of the time of cairo's own writer. */
-#define COMPRESSION_LEVEL 3
 
 static void
 append_bytes (png_structp png, png_bytep data, png_size_t length)
@@ -90,36 +89,20 @@ write_header (png_structp png, png_infop info, cairo_surface_t *surface, const R
   png_write_info (png, info);
 }
 
-/* ARGB words of the machine to the bytes R, G, B; the picture is opaque, so nothing is premultiplied. */
-static void
-write_rows (png_structp png, cairo_surface_t *surface, guint8 *row)
-{
-  const int width = cairo_image_surface_get_width (surface);
-  const int height = cairo_image_surface_get_height (surface);
-  const int stride = cairo_image_surface_get_stride (surface);
-  const unsigned char *data = cairo_image_surface_get_data (surface);
-  for (int y = 0; y < height; y++) {
-    const guint32 *pixels = (const guint32 *)(gconstpointer)(data + (gsize)y * (gsize)stride);
-    for (int x = 0; x < width; x++) {
-      row[3 * x] = (guint8)(pixels[x] >> 16);
-      row[3 * x + 1] = (guint8)(pixels[x] >> 8);
-      row[3 * x + 2] = (guint8)pixels[x];
-    }
-    png_write_row (png, row);
-  }
-}
-
 static gboolean
 write_png (png_structp png, png_infop info, cairo_surface_t *surface, const RaSceneMetadata *metadata, double dpi,
-           guint8 *row)
+           const GPtrArray *chunks)
 {
   if (setjmp (png_jmpbuf (png)))
     return FALSE;
-  png_set_compression_level (png, COMPRESSION_LEVEL);
-  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   write_header (png, info, surface, metadata, dpi);
-  write_rows (png, surface, row);
-  png_write_end (png, NULL);
+  for (guint i = 0; i < chunks->len; i++) {
+    gsize length;
+    const guint8 *data = g_bytes_get_data (g_ptr_array_index (chunks, i), &length);
+    png_write_chunk (png, (png_const_bytep) "IDAT", data, length);
+  }
+  /* libpng would miss the rows that it has not compressed itself. */
+  png_write_chunk (png, (png_const_bytep) "IEND", NULL, 0);
   return TRUE;
 }
 
@@ -129,13 +112,15 @@ ra_png_encode (cairo_surface_t *surface, const RaSceneMetadata *metadata, double
   g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
 
   cairo_surface_flush (surface);
+  g_autoptr (GPtrArray) chunks = ra_png_rows_deflate (surface, error);
+  if (chunks == NULL)
+    return NULL;
   g_autofree char *message = NULL;
   GByteArray *bytes = g_byte_array_new ();
-  g_autofree guint8 *row = g_malloc ((gsize)cairo_image_surface_get_width (surface) * 3);
   png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &message, keep_error, ignore_warning);
   png_infop info = png_create_info_struct (png);
   png_set_write_fn (png, bytes, append_bytes, flush_nothing);
-  const gboolean written = write_png (png, info, surface, metadata, dpi, row);
+  const gboolean written = write_png (png, info, surface, metadata, dpi, chunks);
   png_destroy_write_struct (&png, &info);
   if (!written) {
     g_byte_array_unref (bytes);

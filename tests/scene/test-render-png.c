@@ -184,30 +184,56 @@ test_metadata (void)
 }
 
 static void
-test_pixels (void)
+assert_pixels (GBytes *bytes, cairo_surface_t *surface)
 {
-  const RaSceneMetadata nothing = { 0 };
-  cairo_surface_t *surface = make_picture (257, 63);
-  g_autoptr (GBytes) bytes = encode (surface, &nothing, 96);
   gsize size;
   const void *data = g_bytes_get_data (bytes, &size);
+  const int width = cairo_image_surface_get_width (surface);
+  const int height = cairo_image_surface_get_height (surface);
   png_image image = { .version = PNG_IMAGE_VERSION };
   g_assert_true (png_image_begin_read_from_memory (&image, data, size));
   image.format = PNG_FORMAT_RGB;
   g_autofree guint8 *pixels = g_malloc (PNG_IMAGE_SIZE (image));
   g_assert_true (png_image_finish_read (&image, NULL, pixels, 0, NULL));
-  g_assert_cmpuint (image.width, ==, 257);
-  g_assert_cmpuint (image.height, ==, 63);
-  for (int y = 0; y < 63; y++) {
-    for (int x = 0; x < 257; x++) {
-      const guint8 *p = pixels + 3 * (y * 257 + x);
+  g_assert_cmpint ((int)image.width, ==, width);
+  g_assert_cmpint ((int)image.height, ==, height);
+  for (int y = 0; y < height; y++) {
+    for (int x = 0; x < width; x++) {
+      const guint8 *p = pixels + 3 * ((gsize)y * (gsize)width + (gsize)x);
       const guint32 pixel = 0xff000000 | (guint32)p[0] << 16 | (guint32)p[1] << 8 | p[2];
       g_assert_cmphex (pixel, ==, test_pixel (surface, x, y));
     }
   }
-  g_autoptr (GBytes) again = encode (surface, &nothing, 96);
-  g_assert_true (g_bytes_equal (bytes, again));
-  cairo_surface_destroy (surface);
+}
+
+static guint
+count_chunks (GBytes *bytes, const char *name)
+{
+  g_autoptr (GArray) chunks = parse (bytes);
+  guint n = 0;
+  for (guint i = 0; i < chunks->len; i++)
+    n += g_str_equal (g_array_index (chunks, Chunk, i).name, name) ? 1 : 0;
+  return n;
+}
+
+/* One piece, several, and one row or column; the last ends with a row of its own. */
+static void
+test_pixels (void)
+{
+  static const struct {
+    int width, height;
+    guint n_pieces;
+  } sizes[] = { { 257, 63, 1 }, { 2000, 523, 4 }, { 1, 1, 1 }, { 1, 9000, 1 }, { 30000, 12, 2 } };
+  const RaSceneMetadata nothing = { 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    cairo_surface_t *surface = make_picture (sizes[i].width, sizes[i].height);
+    g_autoptr (GBytes) bytes = encode (surface, &nothing, 96);
+    assert_pixels (bytes, surface);
+    g_assert_cmpuint (count_chunks (bytes, "IDAT"), ==, sizes[i].n_pieces);
+    g_autoptr (GBytes) again = encode (surface, &nothing, 96);
+    g_assert_true (g_bytes_equal (bytes, again));
+    cairo_surface_destroy (surface);
+  }
 }
 
 /* A row of the widest picture that cairo can make; the next wider one is refused by the renderer. */
