@@ -267,6 +267,22 @@ ra_projection_new (const RaProjectionSpec *spec, GError **error)
   return g_steal_pointer (&self);
 }
 
+RaProjection *
+ra_projection_clone (const RaProjection *self)
+{
+  RaProjection *clone = g_new0 (RaProjection, 1);
+  clone->spec = self->spec;
+  clone->follow = self->follow;
+  clone->area = self->area;
+  clone->frame = self->frame;
+  clone->definition = g_strdup (self->definition);
+  clone->context = new_context (FALSE);
+  clone->pj = create_pj (clone, NULL);
+  /* PROJ has taken it before. */
+  g_assert (clone->pj != NULL);
+  return clone;
+}
+
 void
 ra_projection_free (RaProjection *self)
 {

@@ -32,6 +32,8 @@ typedef struct _RaProjection RaProjection;
 
 /* Copies @spec. Fails with RA_PROJECTION_ERROR. The caller frees the projection. */
 RaProjection *ra_projection_new (const RaProjectionSpec *spec, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Another one that gives the same to the last bit, for another thread. May be asked while a thread uses @self. */
+RaProjection *ra_projection_clone (const RaProjection *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_projection_free (RaProjection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaProjection, ra_projection_free)
 

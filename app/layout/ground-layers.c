@@ -212,6 +212,20 @@ shows_graticule (const RaMapSpec *spec)
   return !spec->plain && (spec->show & RA_SHOW_GRATICULE) && (needed || (spec->show & RA_SHOW_FULL_GRATICULE));
 }
 
+/* All that the base map is drawn with, the largest first. */
+static gboolean
+prepare_layers (const RaMapBuild *build)
+{
+  static const RaBasemapLayer layers[]
+      = { RA_LAYER_COUNTRIES, RA_LAYER_COASTLINE, RA_LAYER_BORDERS, RA_LAYER_LAKES, RA_LAYER_DISPUTED };
+  const RaScale scale = ra_map_choose_scale (build, build->device_scale);
+  RaPlanarRequest requests[G_N_ELEMENTS (layers)];
+  const guint n = ra_map_hatches_crimea (build->spec) ? G_N_ELEMENTS (layers) : G_N_ELEMENTS (layers) - 1;
+  for (guint i = 0; i < n; i++)
+    requests[i] = (RaPlanarRequest) { layers[i], scale, build->spec->boundaries };
+  return ra_planar_cache_prepare (build->cache, requests, n, build->cancellable);
+}
+
 gboolean
 ra_map_add_ground (const RaMapBuild *build, GError **error)
 {
@@ -221,6 +235,8 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
                            (RaScenePath) { .path = outline, .closed = TRUE, .fill = style->sea });
   if (!(build->spec->show & RA_SHOW_BASE))
     return TRUE;
+  if (!prepare_layers (build))
+    return FALSE;
   if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
       || !add_disputed (build, error) || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
     return FALSE;

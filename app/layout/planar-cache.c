@@ -2,6 +2,7 @@
 #include "app/layout/planar-cache.h"
 
 #include "geo/graticule.h"
+#include "geo/pieces.h"
 
 #define GRATICULE_STEP_DEG 10.0
 static const RaSampling frame_sampling = { .tolerance_m = 500 };
@@ -86,6 +87,19 @@ ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spe
   return projection;
 }
 
+static RaPlanar *
+project (const RaPlanarCache *self, RaProjection *projection, RaScale scale, const RaFeatureSet *features,
+         GCancellable *cancellable)
+{
+  RaSampling sampling = scale_sampling[scale];
+  sampling.within = self->culls ? &self->visible : NULL;
+  RaPlanar *planar = ra_project_features (projection, features, &sampling, cancellable);
+  /* One map is made, and nobody asks for the sphere again. */
+  if (self->culls)
+    ra_feature_set_release (features);
+  return planar;
+}
+
 const RaPlanar *
 ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
                      GCancellable *cancellable, const RaFeatureSet **features, GError **error)
@@ -96,15 +110,60 @@ ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, R
   if (*features == NULL)
     return NULL;
   RaPlanar **slot = &self->layers[layer][scale][boundaries];
-  RaSampling sampling = scale_sampling[scale];
-  sampling.within = self->culls ? &self->visible : NULL;
-  if (*slot != NULL)
-    return *slot;
-  *slot = ra_project_features (self->projection, *features, &sampling, cancellable);
-  /* One map is made, and nobody asks for the sphere again. */
-  if (self->culls)
-    ra_feature_set_release (*features);
+  if (*slot == NULL)
+    *slot = project (self, self->projection, scale, *features, cancellable);
   return *slot;
+}
+
+typedef struct {
+  RaScale scale;
+  const RaFeatureSet *features;
+  RaPlanar **slot;
+} Missing;
+
+typedef struct {
+  RaPlanarCache *cache;
+  Missing missing[RA_N_BASEMAP_LAYERS];
+  guint n_missing;
+  GCancellable *cancellable;
+} Preparation;
+
+static void
+list_missing (Preparation *self, const RaPlanarRequest *requests, guint n_requests)
+{
+  for (guint i = 0; i < n_requests; i++) {
+    const RaPlanarRequest *request = &requests[i];
+    RaPlanar **slot = &self->cache->layers[request->layer][request->scale][request->boundaries];
+    const RaFeatureSet *features = *slot == NULL ? ra_basemap_get (self->cache->basemap, request->layer, request->scale,
+                                                                   request->boundaries, NULL)
+                                                 : NULL;
+    if (features != NULL)
+      self->missing[self->n_missing++] = (Missing) { request->scale, features, slot };
+  }
+}
+
+/* PROJ's handles belong to one thread: each layer has its own. */
+static gboolean
+prepare_layer (guint piece, gpointer data, GError **error)
+{
+  const Preparation *self = data;
+  const Missing *missing = &self->missing[piece];
+  g_autoptr (RaProjection) projection = ra_projection_clone (self->cache->projection);
+  *missing->slot = project (self->cache, projection, missing->scale, missing->features, self->cancellable);
+  if (*missing->slot == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+  return *missing->slot != NULL;
+}
+
+gboolean
+ra_planar_cache_prepare (RaPlanarCache *self, const RaPlanarRequest *requests, guint n_requests,
+                         GCancellable *cancellable)
+{
+  g_return_val_if_fail (self->projection != NULL && n_requests <= RA_N_BASEMAP_LAYERS, FALSE);
+
+  Preparation preparation = { .cache = self, .cancellable = cancellable };
+  list_missing (&preparation, requests, n_requests);
+  return ra_pieces_run (preparation.n_missing, prepare_layer, &preparation, cancellable, NULL);
 }
 
 const RaPlanar *

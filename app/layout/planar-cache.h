@@ -24,6 +24,18 @@ void ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible);
 const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
                                      GCancellable *cancellable, const RaFeatureSet **features, GError **error);
 
+/* What a map will ask for. */
+typedef struct {
+  RaBasemapLayer layer;
+  RaScale scale;
+  RaBoundaries boundaries;
+} RaPlanarRequest;
+
+/* Projects those of the layers that it does not hold yet, on all processors. What a folder lacks, or an error is about,
+ * ra_planar_cache_get () tells; FALSE when cancelled. */
+gboolean ra_planar_cache_prepare (RaPlanarCache *self, const RaPlanarRequest *requests, guint n_requests,
+                                  GCancellable *cancellable);
+
 /* The outline of the projection's frame, and a graticule of 10 degrees as lines; borrowed. */
 const RaPlanar *ra_planar_cache_get_outline (RaPlanarCache *self);
 const RaPlanar *ra_planar_cache_get_graticule (RaPlanarCache *self);

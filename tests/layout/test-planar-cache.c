@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Layers that are projected together, on all processors, are those that are projected one by one. */
+#include "app/layout/planar-cache.h"
+
+#include "tests/layout/helpers.h"
+
+static const RaPlanarRequest requests[] = {
+  { RA_LAYER_COUNTRIES, RA_SCALE_50M, RA_BOUNDARIES_UN }, { RA_LAYER_COASTLINE, RA_SCALE_50M, RA_BOUNDARIES_UN },
+  { RA_LAYER_BORDERS, RA_SCALE_50M, RA_BOUNDARIES_UN },   { RA_LAYER_LAKES, RA_SCALE_50M, RA_BOUNDARIES_UN },
+  { RA_LAYER_GERMANY, RA_SCALE_50M, RA_BOUNDARIES_UN },
+};
+
+static RaPlanarCache *
+open_cache (const char *projection)
+{
+  g_autoptr (GError) error = NULL;
+  RaPlanarCache *cache = ra_planar_cache_new (test_basemap ());
+  const RaProjectionSpec spec = { g_intern_string (projection), 54.71, 20.51 };
+  g_assert_nonnull (ra_planar_cache_set_projection (cache, &spec, &error));
+  g_assert_no_error (error);
+  return cache;
+}
+
+static const RaPlanar *
+get (RaPlanarCache *cache, const RaPlanarRequest *request)
+{
+  const RaFeatureSet *features;
+  g_autoptr (GError) error = NULL;
+  const RaPlanar *planar
+      = ra_planar_cache_get (cache, request->layer, request->scale, request->boundaries, NULL, &features, &error);
+  g_assert_no_error (error);
+  return planar;
+}
+
+/* Member by member, as nobody fills what lies between them. */
+static void
+assert_same_parts (const GArray *a, const GArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++) {
+    const RaPlanarPart *part = &g_array_index (a, RaPlanarPart, i);
+    const RaPlanarPart *other = &g_array_index (b, RaPlanarPart, i);
+    g_assert_cmpuint (part->member, ==, other->member);
+    g_assert_cmpmem (&part->box, sizeof part->box, &other->box, sizeof other->box);
+  }
+}
+
+static void
+assert_same_array (const GArray *a, const GArray *b, gsize element_size)
+{
+  g_assert_cmpmem (a->data, a->len * element_size, b->data, b->len * element_size);
+}
+
+static void
+test_same (gconstpointer projection)
+{
+  g_autoptr (RaPlanarCache) together = open_cache (projection);
+  g_autoptr (RaPlanarCache) one_by_one = open_cache (projection);
+  const RaPlanar *kept = get (together, &requests[1]);
+  g_assert_true (ra_planar_cache_prepare (together, requests, G_N_ELEMENTS (requests), NULL));
+  g_assert_true (get (together, &requests[1]) == kept);
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++) {
+    const RaPlanar *a = get (together, &requests[i]);
+    const RaPlanar *b = get (one_by_one, &requests[i]);
+    g_assert_cmpuint (ra_path_n_points (a->path), >, 20);
+    assert_same_array (a->path->points, b->path->points, sizeof (RaPoint));
+    assert_same_array (a->path->part_ends, b->path->part_ends, sizeof (guint));
+    assert_same_parts (a->parts, b->parts);
+  }
+}
+
+/* What was cancelled is made when it is asked for again. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (RaPlanarCache) cache = open_cache ("europe");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ra_planar_cache_prepare (cache, requests, G_N_ELEMENTS (requests), cancellable));
+  g_assert_true (ra_planar_cache_prepare (cache, requests, G_N_ELEMENTS (requests), NULL));
+  g_assert_nonnull (get (cache, &requests[0]));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const projections[]
+      = { "europe", "globe", "robinson", "mercator", "+proj=lcc +lat_1=30 +lat_2=60" };
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
+    g_autofree char *path = g_strdup_printf ("/layout/planar-cache/same/%s", projections[i]);
+    g_test_add_data_func (path, projections[i], test_same);
+  }
+  g_test_add_func ("/layout/planar-cache/cancelled", test_cancelled);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
