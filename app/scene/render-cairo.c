@@ -7,12 +7,23 @@
 #include "app/scene/text.h"
 
 #define PDF_GRID_PT 0.125
+/* Farther from what is shown than its stroke reaches, in units of the page. */
+#define BESIDE 2
 
 static void
 set_colour (cairo_t *cr, RaColour colour)
 {
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
 }
+
+/* What draws a scene. Finding the fonts of a system takes time that a map without words does not need. */
+typedef struct {
+  const RaScene *scene;
+  RaBox shown;           /* what of the page can be seen, in its units */
+  PangoContext *context; /* NULL before the first word */
+  gboolean wordless;     /* there is no font at all */
+  GHashTable *outlines;  /* of its texts; NULL: they are traced as they come */
+} Pen;
 
 /* Steps of the page's units that points of map data are moved to; 0: they stay where they are. A PDF writes every digit
  * of a point: on a grid of an eighth of a point of print, finer than 500 dots to the inch, a coast takes half the room
@@ -48,27 +59,26 @@ trace_part (cairo_t *cr, const RaPoint *points, guint n, double grid)
   }
 }
 
+/* Parts that cannot be seen are left out: a band of a picture shows but some of a coast. */
 static void
-trace (cairo_t *cr, const RaScenePath *item)
+trace (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 {
   const double grid = grid_of (cr, item);
+  const double margin = item->stroke_width + BESIDE;
+  const RaBox shown
+      = { pen->shown.x_min - margin, pen->shown.y_min - margin, pen->shown.x_max + margin, pen->shown.y_max + margin };
   cairo_new_path (cr);
   for (guint part = 0; part < ra_path_n_parts (item->path); part++) {
     guint n;
     const RaPoint *points = ra_path_part (item->path, part, &n);
+    const RaBox box = ra_box_of_points (points, n);
+    if (!ra_box_overlaps (&box, &shown))
+      continue;
     trace_part (cr, points, n, grid);
     if (item->closed)
       cairo_close_path (cr);
   }
 }
-
-/* What draws a scene. Finding the fonts of a system takes time that a map without words does not need. */
-typedef struct {
-  const RaScene *scene;
-  PangoContext *context; /* NULL before the first word */
-  gboolean wordless;     /* there is no font at all */
-  GHashTable *outlines;  /* of its texts; NULL: they are traced as they come */
-} Pen;
 
 /* The box, in whole device pixels. */
 static RaBox
@@ -117,7 +127,7 @@ hatch (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 static void
 draw_path (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 {
-  trace (cr, item);
+  trace (cr, pen, item);
   /* Fill and stroke apart: together some PDF viewers paint them with one opacity. */
   if (item->fill.alpha > 0) {
     set_colour (cr, item->fill);
@@ -128,7 +138,7 @@ draw_path (cairo_t *cr, const Pen *pen, const RaScenePath *item)
     cairo_save (cr);
     hatch (cr, pen, item);
     cairo_restore (cr);
-    trace (cr, item);
+    trace (cr, pen, item);
   }
   if (item->stroke.alpha > 0 && item->stroke_width > 0) {
     set_colour (cr, item->stroke);
@@ -260,6 +270,7 @@ ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *par
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, scene->width, scene->height);
   cairo_clip (cr);
+  cairo_clip_extents (cr, &pen.shown.x_min, &pen.shown.y_min, &pen.shown.x_max, &pen.shown.y_max);
   if (part->first == 0) {
     set_colour (cr, scene->background);
     cairo_paint (cr);

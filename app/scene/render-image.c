@@ -11,6 +11,8 @@
 #define LARGEST_SIDE_PX 32767
 /* Lower than this a band is not worth a thread. */
 #define LOWEST_BAND_PX 64
+/* One part of a map takes longer than another. */
+#define BANDS_A_THREAD 2
 /* To the edge of a band. */
 #define NEAR_PX 2
 
@@ -193,6 +195,7 @@ ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable, 
 {
   const double most = scene->height * scale / LOWEST_BAND_PX;
   /* Written so that NaN is left to the other. */
-  const guint n_bands = most >= 2 ? ra_pieces_count_threads ((guint)MIN (most, LARGEST_SIDE_PX)) : 1;
+  const guint n_threads = most >= 2 ? ra_pieces_count_threads ((guint)MIN (most, LARGEST_SIDE_PX)) : 1;
+  const guint n_bands = n_threads > 1 ? MIN (n_threads * BANDS_A_THREAD, (guint)MIN (most, LARGEST_SIDE_PX)) : 1;
   return ra_render_image_in_bands (scene, scale, n_bands, cancellable, error);
 }
