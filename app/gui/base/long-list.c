@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gui/base/long-list.h"
+
+#include "app/gui/base/list-keys.h"
+#include "app/gui/base/row-numbers.h"
+
+/* About seven rows: a list that is longer scrolls by itself. */
+#define MOST_HEIGHT_PX 420
+
+struct _RaLongList {
+  AdwBin parent_instance;
+  const RaLongListFuncs *funcs;
+  gpointer object; /* borrowed */
+  GtkWidget *view;
+  RaRowNumbers *numbers;
+  GHashTable *bound; /* set of GtkListItem *: those that show a row */
+};
+
+G_DEFINE_FINAL_TYPE (RaLongList, ra_long_list, ADW_TYPE_BIN)
+
+/* The widgets of a row. */
+typedef struct {
+  GtkListItem *item;
+  GtkWidget *box;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *add;    /* NULL where no row has one */
+  GtkWidget *remove; /* the same */
+} RowWidgets;
+
+static GtkWidget *
+new_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static RowWidgets *
+widgets_of (GtkListItem *item)
+{
+  return g_object_get_data (G_OBJECT (item), "widgets");
+}
+
+static void
+add_cb (RaLongList *self, GtkWidget *button)
+{
+  const GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
+
+  self->funcs->add (self->object, gtk_list_item_get_position ((GtkListItem *)item), button);
+}
+
+static void
+remove_cb (RaLongList *self, GtkWidget *button)
+{
+  const GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
+
+  self->funcs->remove (self->object, gtk_list_item_get_position ((GtkListItem *)item), button);
+}
+
+static GtkWidget *
+new_button (RaLongList *self, RowWidgets *row, const char *icon, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (button), "item", row->item);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row->box), button);
+  return button;
+}
+
+static void
+setup_cb (RaLongList *self, GtkListItem *item)
+{
+  RowWidgets *row = g_new0 (RowWidgets, 1);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  row->item = item;
+  row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  row->title = GTK_LABEL (new_label ("title"));
+  row->subtitle = GTK_LABEL (new_label ("subtitle"));
+  gtk_widget_add_css_class (row->box, "long-row");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->title));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->subtitle));
+  gtk_box_append (GTK_BOX (row->box), texts);
+  if (self->funcs->add != NULL)
+    row->add = new_button (self, row, "list-add-symbolic", G_CALLBACK (add_cb));
+  if (self->funcs->remove != NULL)
+    row->remove = new_button (self, row, "user-trash-symbolic", G_CALLBACK (remove_cb));
+  g_object_set_data_full (G_OBJECT (item), "widgets", row, g_free);
+  g_object_set_data (G_OBJECT (row->box), "item", item);
+  gtk_list_item_set_child (item, row->box);
+  gtk_list_item_set_activatable (item, self->funcs->activate != NULL);
+}
+
+static void
+fill_button (GtkWidget *button, const char *text)
+{
+  if (button == NULL)
+    return;
+  gtk_widget_set_visible (button, text != NULL);
+  gtk_widget_set_tooltip_text (button, text);
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+fill (RaLongList *self, GtkListItem *item)
+{
+  const RowWidgets *row = widgets_of (item);
+  RaLongRow text = { 0 };
+
+  self->funcs->describe (self->object, gtk_list_item_get_position (item), &text);
+  gtk_label_set_label (row->title, text.title);
+  gtk_label_set_label (row->subtitle, text.subtitle != NULL ? text.subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->subtitle), text.subtitle != NULL);
+  if (text.nested)
+    gtk_widget_add_css_class (row->box, "nested-row");
+  else
+    gtk_widget_remove_css_class (row->box, "nested-row");
+  fill_button (row->add, text.add);
+  fill_button (row->remove, text.remove);
+  /* What has the focus, and is read out, is the widget that the list view has about the row. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row->box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text.title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text.subtitle != NULL ? text.subtitle : "", -1);
+  g_free (text.title);
+  g_free (text.subtitle);
+  g_free (text.add);
+  g_free (text.remove);
+}
+
+static void
+bind_cb (RaLongList *self, GtkListItem *item)
+{
+  g_hash_table_add (self->bound, item);
+  fill (self, item);
+}
+
+static void
+unbind_cb (RaLongList *self, GtkListItem *item)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+static void
+activate_cb (RaLongList *self, guint position)
+{
+  if (self->funcs->activate != NULL)
+    self->funcs->activate (self->object, position, self->view);
+}
+
+/* The row that has the focus, itself or within; NULL for none. */
+static GtkListItem *
+find_focused (RaLongList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->view);
+  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (row != NULL && gtk_widget_get_parent (row) != self->view)
+    row = gtk_widget_get_parent (row);
+  GtkWidget *box = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  return box != NULL ? g_object_get_data (G_OBJECT (box), "item") : NULL;
+}
+
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  (void)args;
+  RaLongList *self = RA_LONG_LIST (user_data);
+  GtkListItem *item = find_focused (self);
+
+  if (item == NULL || widgets_of (item)->remove == NULL || !gtk_widget_get_visible (widgets_of (item)->remove))
+    return GDK_EVENT_PROPAGATE;
+  self->funcs->remove (self->object, gtk_list_item_get_position (item), widget);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (RaLongList *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (shortcuts),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_cb, self, NULL)));
+  ra_list_keys_add (self->view);
+  gtk_widget_add_controller (self->view, shortcuts);
+}
+
+static void
+ra_long_list_dispose (GObject *object)
+{
+  RaLongList *self = RA_LONG_LIST (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  self->view = NULL;
+  g_clear_object (&self->numbers);
+  G_OBJECT_CLASS (ra_long_list_parent_class)->dispose (object);
+}
+
+static void
+ra_long_list_finalize (GObject *object)
+{
+  g_clear_pointer (&RA_LONG_LIST (object)->bound, g_hash_table_unref);
+  G_OBJECT_CLASS (ra_long_list_parent_class)->finalize (object);
+}
+
+static void
+ra_long_list_class_init (RaLongListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ra_long_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ra_long_list_finalize;
+}
+
+static GtkListItemFactory *
+new_factory (RaLongList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+/* As high as it likes to be: a page that scrolls would give it the height of one row. */
+static void
+measure_cb (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+            int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural;
+}
+
+static void
+allocate_cb (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+request_mode_cb (GtkWidget *widget)
+{
+  (void)widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ra_long_list_init (RaLongList *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->numbers = ra_row_numbers_new ();
+  self->view = gtk_list_view_new (
+      GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->numbers)))), new_factory (self));
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->view), TRUE);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  add_keys (self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
+  gtk_widget_add_css_class (scrolled, "card");
+  gtk_widget_set_overflow (scrolled, GTK_OVERFLOW_HIDDEN);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (request_mode_cb, measure_cb, allocate_cb));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+RaLongList *
+ra_long_list_new (const RaLongListFuncs *funcs, gpointer object)
+{
+  g_return_val_if_fail (funcs != NULL && funcs->describe != NULL, NULL);
+  RaLongList *self = g_object_new (RA_TYPE_LONG_LIST, NULL);
+
+  self->funcs = funcs;
+  self->object = object;
+  return self;
+}
+
+void
+ra_long_list_set_label (RaLongList *self, const char *label)
+{
+  g_return_if_fail (RA_IS_LONG_LIST (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+ra_long_list_show (RaLongList *self, guint n_rows, guint removed)
+{
+  g_return_if_fail (RA_IS_LONG_LIST (self));
+  const guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
+  GHashTableIter iter;
+  gpointer item;
+
+  if (n_rows + 1 == n_before && removed <= n_rows)
+    ra_row_numbers_splice (self->numbers, removed, 1, 0);
+  else if (n_rows > n_before) /* most come at the end */
+    ra_row_numbers_splice (self->numbers, n_before, 0, n_rows - n_before);
+  else if (n_rows < n_before)
+    ra_row_numbers_splice (self->numbers, n_rows, n_before - n_rows, 0);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    fill (self, GTK_LIST_ITEM (item));
+  gtk_widget_set_visible (GTK_WIDGET (self), n_rows > 0);
+}
+
+gboolean
+ra_long_list_focus (RaLongList *self)
+{
+  g_return_val_if_fail (RA_IS_LONG_LIST (self), FALSE);
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && gtk_widget_grab_focus (self->view);
+}
