@@ -1,5 +1,5 @@
 /* The lists of the page for editing: a row for each thing of a kind, which opens its form, with a button that takes it
- * out.
+ * out. There may be a hundred thousand of a kind: see app/gui/base/long-list.h.
  *
  * Signal: "committed" (const GError *problem): something was taken out of the document; or, when @problem is not NULL,
  * could not be taken out. */
@@ -7,19 +7,10 @@
 
 #include <adwaita.h>
 
+#include "app/gui/edit/edit-rows.h"
 #include "app/model/document.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  RA_EDIT_SITES,
-  RA_EDIT_DEPLOYMENTS,
-  RA_EDIT_SYSTEMS,
-  RA_EDIT_RINGS,
-  RA_EDIT_POSITIONS,
-  RA_EDIT_SOURCES,
-  RA_EDIT_N_LISTS
-} RaEditList;
 
 #define RA_TYPE_EDIT_LISTS (ra_edit_lists_get_type ())
 G_DECLARE_FINAL_TYPE (RaEditLists, ra_edit_lists, RA, EDIT_LISTS, GObject)

@@ -441,32 +441,96 @@ test_country (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-delete_on (GtkWidget *row)
+delete_on (GtkWidget *list)
 {
-  GListModel *shortcuts = find_controller (row, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+  GListModel *shortcuts = find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
   g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, 0);
   g_autofree char *key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
 
   g_assert_cmpstr (key, ==, "Delete");
-  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, row, NULL);
+  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list, NULL);
+}
+
+/* The list view of own sites, the first of the page, which is brought up. */
+static GtkWidget *
+show_own_sites (Fixture *self)
+{
+  RaEditPage *page = find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
+  AdwViewStack *stack = ADW_VIEW_STACK (gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_VIEW_STACK));
+
+  adw_view_stack_set_visible_child_name (stack, "edit");
+  GtkWidget *list = find_nth (page, GTK_TYPE_LIST_VIEW, 0);
+  WAIT (gtk_widget_get_mapped (list) && gtk_widget_get_height (list) > 0);
+  return list;
+}
+
+static const char *
+title_of (GtkWidget *row)
+{
+  return gtk_label_get_label (find_nth (row, GTK_TYPE_LABEL, 0));
 }
 
 /* Delete on the row of a list takes out what the row stands for. */
 static void
 test_delete_row (Fixture *self, gconstpointer data)
 {
-  GtkWidget *row;
-  guint n = 0;
-
   (void)data;
   open_own_site (self);
-  do
-    row = find_nth (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), ADW_TYPE_ACTION_ROW, n++);
-  while (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "A") != 0);
-  g_assert_true (delete_on (row));
+  GtkWidget *list = show_own_sites (self);
+  g_assert_false (delete_on (list)); /* no row has the focus */
+  g_assert_cmpstr (title_of (gtk_widget_get_first_child (list)), ==, "A");
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (list)));
+  g_assert_true (delete_on (list));
   g_assert_null (own_site (self));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_nonnull (own_site (self));
+}
+
+static char *
+many_sites (guint n)
+{
+  GString *text
+      = g_string_new ("{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"Many\", \"sites\": [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\": \"s%u\", \"name\": \"Site %u\", \"lat\": %u, \"lon\": %u}",
+                            i > 0 ? ", " : "", i, i, i % 80, i % 170);
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_below (GtkWidget *widget)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_below (child);
+  return n;
+}
+
+/* Widgets are made for the rows in sight, however many there are; the one behind the one that goes takes its place, and
+ * the focus. */
+static void
+test_many_rows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = many_sites (5000);
+  g_autoptr (GFile) file = write_file (self, "many.rangeatlas", text);
+
+  (void)data;
+  g_assert_true (ra_window_open_file (self->window, file));
+  GtkWidget *list = show_own_sites (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 5000);
+  g_assert_cmpuint (count_below (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0)), <, 5000);
+  GtkWidget *second = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
+  g_assert_cmpstr (title_of (second), ==, "Site 1");
+  g_assert_true (gtk_widget_grab_focus (second));
+  g_assert_true (delete_on (list));
+  g_assert_cmpuint (ra_scenario_get_own_sites (ra_document_get_scenario (get_document (self->window)))->len, ==, 4999);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_get_parent (focus) == list);
+  g_assert_cmpstr (title_of (focus), ==, "Site 2");
 }
 
 /* A pause, or letting go, ends a run. */
@@ -599,6 +663,7 @@ main (int argc, char **argv)
   ADD ("keys-country", test_keys_country);
   ADD ("country", test_country);
   ADD ("delete-row", test_delete_row);
+  ADD ("many-rows", test_many_rows);
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
   ADD ("two-windows", test_two_windows);
