@@ -15,6 +15,7 @@ from gi.repository import GLib
 WIDTH, HEIGHT = 1400, 900
 TIMEOUT_S = 60
 POLL_S = 0.02
+SLOWEST_POLL_S = 0.1  # asking over the bus costs the program and three more processes time
 REST_S = 0.3
 REST_LOOKS = int(REST_S / POLL_S)
 PIXEL = 4  # bytes
@@ -26,8 +27,9 @@ class Failure(Exception):
 
 
 def wait_for(what, probe, timeout_s=TIMEOUT_S):
-    """Polls until probe gives something true, and returns that."""
+    """Polls until probe gives something true, and returns that; ever less often."""
     end = time.monotonic() + timeout_s
+    pause_s = POLL_S
     while time.monotonic() < end:
         try:
             found = probe()
@@ -35,7 +37,8 @@ def wait_for(what, probe, timeout_s=TIMEOUT_S):
             found = None  # a widget may vanish while one looks at it, and a file may be still to come
         if found:
             return found
-        time.sleep(POLL_S)
+        time.sleep(pause_s)
+        pause_s = min(1.5 * pause_s, SLOWEST_POLL_S)
     raise Failure(f"timed out waiting for {what}")
 
 

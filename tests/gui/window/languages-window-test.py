@@ -78,10 +78,12 @@ class English:
                                          for english, others in self.formats)
 
 
-def shown(window):
-    """All names on the bus, and some cells of each table."""
-    names = {item.name for item in window.tree.look(None, anew=True)}
-    for table in window.each(role="tree table"):
+def shown(window, dialog=None):
+    """All names on the bus, and some cells of each table; of a dialog alone, where its title is given."""
+    tree = window.tree
+    items = tree.look(dialog)
+    names = {item.name for item in items}
+    for table in [tree.node(item) for item in items if item.role == "tree table"]:
         for cell in islice(descendants(table), MOST_CELLS):
             try:
                 names.add(cell.name)
@@ -101,7 +103,7 @@ def walk_forms(window, screen, words):
         wait_for(form, lambda: len(window.titles()) > 1)
         focus(window.titles()[-1])
         screen.settled()
-        yield form, shown(window)
+        yield form, shown(window, window.titles()[-1])
         xdotool("key", "Escape")
         wait_for(f"{form} to close", lambda: len(window.titles()) == 1)
         focus("Range Atlas")
@@ -124,13 +126,13 @@ def walk(program, screen, words):
             wait_for(place, lambda before=before: len(window.titles()) > before)
             focus(window.titles()[-1])
         screen.settled()
-        yield place, shown(window)
+        yield place, shown(window, window.titles()[-1] if closes else None)
         if place == "help":
             pages = [tab for tab in window.each(role="page tab", within=window.titles()[-1]) if extents(tab)[2] > 0]
             press(pages[1])
             wait_for("the page of boundaries", lambda: next(window.each(role="heading", contains="1990"), None))
             screen.settled()
-            yield "boundaries", shown(window)
+            yield "boundaries", shown(window, window.titles()[-1])
         if closes:
             xdotool("key", "Escape")
             wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
