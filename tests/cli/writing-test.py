@@ -132,7 +132,7 @@ def new_files_follow_the_umask():
         name = f"m{mask}.csv"
         done = run("rings", "-o", name, preexec_fn=lambda mask=mask: os.umask(mask))
         assert done.returncode == 0 and stat.S_IMODE(path(name).stat().st_mode) == 0o666 & ~mask
-        done = run("bundle", "-o", f"b{mask}", preexec_fn=lambda mask=mask: os.umask(mask))
+        done = run("bundle", "--detail", "110m", "-o", f"b{mask}", preexec_fn=lambda mask=mask: os.umask(mask))
         assert done.returncode == 0, done.stderr
         assert stat.S_IMODE(path(f"b{mask}").stat().st_mode) == 0o777 & ~mask
         for file in path(f"b{mask}").iterdir():
