@@ -18,7 +18,7 @@ replay (guint8 kind, guint seed, gint32 n_values)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   /* Few values: points coincide, rings run over themselves and along the clip edge. */
   static const guint8 values[] = { 0, 120, 136, 60, 196, 30, 226, 119, 137, 1, 255, 90, 166, 40, 216, 100 };
-  for (guint i = n_strings (300); i > 0; i--) {
+  for (guint i = n_strings (150); i > 0; i--) {
     guint8 bytes[200];
     const gsize size = (gsize)g_rand_int_range (rand, 0, sizeof bytes);
     for (gsize k = 0; k < size; k++)

@@ -102,7 +102,7 @@ test_random_meridian (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20190202);
   Tally tally = { 0 };
-  for (guint i = test_samples (10000); i > 0; i--) {
+  for (guint i = test_samples (4000); i > 0; i--) {
     const TestCircle circle = random_circle (rand);
     check_meridian (&circle, g_rand_double_range (rand, -180, 180), &tally);
   }
@@ -116,7 +116,7 @@ test_random_cap (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (19871208);
   Tally tally = { 0 };
-  for (guint i = test_samples (10000); i > 0; i--) {
+  for (guint i = test_samples (4000); i > 0; i--) {
     const TestCircle circle = random_circle (rand);
     Window window = { g_rand_double_range (rand, -180, 180), g_rand_double_range (rand, -90, 90), 0 };
     for (guint k = 0; k < G_N_ELEMENTS (clip_radii_deg); k++) {
@@ -135,14 +135,15 @@ static const double hard_radius_deg[]
 typedef void (*CheckFunc) (const TestCircle *circle, Tally *tally);
 
 /* Every hard centre with every hard radius: vertices towards north or between, as computed or on a grid of 1e-9
- * degrees (where coordinates coincide exactly, as they do in files), interior inside or outside. */
+ * degrees (where coordinates coincide exactly, as they do in files), interior inside or outside; of these eight every
+ * @stride-th, others at each centre and radius. */
 static void
-for_hard_circles (CheckFunc check, Tally *tally)
+for_hard_circles (CheckFunc check, guint stride, Tally *tally)
 {
   for (guint i = 0; i < G_N_ELEMENTS (hard_lon_deg); i++)
     for (guint k = 0; k < G_N_ELEMENTS (hard_lat_deg); k++)
       for (guint m = 0; m < G_N_ELEMENTS (hard_radius_deg); m++)
-        for (guint variant = 0; variant < 8; variant++) {
+        for (guint variant = (i + k + m) % stride; variant < 8; variant += stride) {
           const TestCircle circle = {
             .lon_deg = hard_lon_deg[i],
             .lat_deg = hard_lat_deg[k],
@@ -173,8 +174,8 @@ static void
 test_hard_meridian (void)
 {
   Tally tally = { 0 };
-  for_hard_circles (check_at_zero, &tally);
-  for_hard_circles (check_elsewhere, &tally);
+  for_hard_circles (check_at_zero, 1, &tally);
+  for_hard_circles (check_elsewhere, 1, &tally);
   report (&tally, "adversarial rings, meridian");
 }
 
@@ -207,7 +208,7 @@ static void
 test_hard_cap (void)
 {
   Tally tally = { 0 };
-  for_hard_circles (check_caps_at_equator, &tally);
+  for_hard_circles (check_caps_at_equator, 2, &tally);
   report (&tally, "adversarial rings, caps about the equator");
 }
 
@@ -215,7 +216,7 @@ static void
 test_hard_cap_at_pole (void)
 {
   Tally tally = { 0 };
-  for_hard_circles (check_caps_at_pole, &tally);
+  for_hard_circles (check_caps_at_pole, 2, &tally);
   report (&tally, "adversarial rings, caps about the poles");
 }
 

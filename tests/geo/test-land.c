@@ -125,7 +125,7 @@ check_scale (const char *scale, guint n_lon, guint n_lat)
 static void
 test_110m (void)
 {
-  check_scale ("110m", 24, 12);
+  check_scale ("110m", 16, 8);
 }
 
 static void
