@@ -254,18 +254,16 @@ test_every_page (gconstpointer data)
   g_auto (GStrv) ids = test_scenario_ids ();
   PangoContext *context = ra_text_context_new ();
   for (guint i = 0; ids[i] != NULL; i++) {
-    for (RaTheme theme = 0; theme < RA_N_THEMES; theme++) {
-      g_autoptr (RaMapSpec) spec = spec_of (ids[i], pages[page].width, pages[page].height);
-      spec->theme = theme;
-      g_autoptr (RaScene) scene = build (spec);
-      g_test_message ("%s, %s, %s", ids[i], pages[page].name, ra_theme_to_string (theme));
-      assert_sites_shown (scene, spec);
-      assert_text_whole (scene, context);
-      assert_labels_beside_panels (scene, context);
-      assert_labels_apart (scene, context);
-      assert_claimants_named (scene, spec);
-      assert_titles_differ (scene);
-    }
+    g_autoptr (RaMapSpec) spec = spec_of (ids[i], pages[page].width, pages[page].height);
+    spec->theme = (page + i) % RA_N_THEMES; /* colours move nothing: each theme in its turn */
+    g_autoptr (RaScene) scene = build (spec);
+    g_test_message ("%s, %s, %s", ids[i], pages[page].name, ra_theme_to_string (spec->theme));
+    assert_sites_shown (scene, spec);
+    assert_text_whole (scene, context);
+    assert_labels_beside_panels (scene, context);
+    assert_labels_apart (scene, context);
+    assert_claimants_named (scene, spec);
+    assert_titles_differ (scene);
   }
   g_object_unref (context);
 }

@@ -20,7 +20,7 @@ typedef struct {
 
 static const Page wide = { "wide", 1600, 1000, NULL, RA_N_THEMES };
 /* Letters stand closer here, and on more rings. */
-static const Page square = { "square", 1080, 1080, NULL, RA_N_THEMES };
+static const Page square = { "square", 1080, 1080, NULL, 1 };
 /* Words are longer in German. */
 static const Page web = { "web", 1200, 675, "de", 1 };
 static const Page column = { "column-1", 88 * MM, 110 * MM, "de", 1 };
