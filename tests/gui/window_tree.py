@@ -174,6 +174,10 @@ class Tree:
         questions = [(item.path, COMPONENT, "GetExtents", IN_WINDOW) for item in items]
         return self._ask(questions)
 
+    def states(self, items):
+        """Two words of bits of each item, None for what has gone meanwhile."""
+        return self._ask([(item.path, ACCESSIBLE, "GetState", None) for item in items])
+
     def parent(self, item):
         """The path of what the item of the last look lies in."""
         return self.places[item.path][0]

@@ -50,11 +50,10 @@ new_factory (GCallback setup)
 
 /* The button inside, which takes the focus, does not know what it stands for. */
 static void
-update_name (GtkDropDown *self)
+set_name (GtkDropDown *self, const char *name)
 {
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self);
   GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self));
-  const char *name = gtk_widget_get_tooltip_text (GTK_WIDGET (self));
 
   if (chosen == NULL || name == NULL)
     return;
@@ -62,6 +61,34 @@ update_name (GtkDropDown *self)
       = g_strdup_printf (C_ ("chooser and what is chosen", "%s: %s"), name, gtk_string_object_get_string (chosen));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_name (GtkDropDown *self)
+{
+  set_name (self, gtk_widget_get_tooltip_text (GTK_WIDGET (self)));
+}
+
+static void
+chosen_cb (GtkDropDown *self, GParamSpec *property, gpointer name)
+{
+  (void)property;
+  set_name (self, name);
+}
+
+static void
+free_name (gpointer name, GClosure *closure)
+{
+  (void)closure;
+  g_free (name);
+}
+
+void
+ra_drop_down_name (GtkDropDown *self, const char *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (self) && name != NULL);
+  g_signal_connect_data (self, "notify::selected-item", G_CALLBACK (chosen_cb), g_strdup (name), free_name, 0);
+  set_name (self, name);
 }
 
 void

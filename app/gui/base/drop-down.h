@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Makes a drop-down with a model of GtkStringObject such a one. Its name for screen readers is its tooltip with what is
  * chosen. */
 void ra_drop_down_fit (GtkDropDown *self);
+/* Only names it so for screen readers: @name with what is chosen. */
+void ra_drop_down_name (GtkDropDown *self, const char *name);
 /* Puts @items (char *) into the list and selects one, GTK_INVALID_LIST_POSITION for none; no signal is emitted where
  * list and selection stay as they are. */
 void ra_drop_down_fill (GtkDropDown *self, const GPtrArray *items, guint selected);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/drop-down.h"
+
 struct _RaForm {
   AdwWindow parent_instance;
   GtkButton *accept_button;
@@ -331,7 +333,7 @@ ra_form_add_choice (RaForm *self, const char *label, GListModel *strings, guint 
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), list_factory);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (ra_form_check), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  ra_drop_down_name (GTK_DROP_DOWN (choice), label);
   add_tall_row (self, label, choice);
   return GTK_DROP_DOWN (choice);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/drop-down.h"
 #include "app/gui/map/map-view.h"
 #include "app/model/quiz.h"
 #include "data/counted-rings.h"
@@ -195,6 +196,7 @@ list_figures (RaQuizWindow *self)
   for (guint i = 0; i < self->questions->len; i++)
     gtk_string_list_take (figures, ra_question_format_claim (g_ptr_array_index (self->questions, i), NULL));
   gtk_drop_down_set_model (self->figure_dropdown, G_LIST_MODEL (figures));
+  ra_drop_down_name (self->figure_dropdown, _ ("Figure"));
   g_signal_connect_swapped (self->figure_dropdown, "notify::selected", G_CALLBACK (begin), self);
 }
 

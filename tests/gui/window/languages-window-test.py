@@ -3,7 +3,8 @@
 """No text of the window is English in another language: languages-window-test.py BINARY (see window_helpers.py)
 
 The window is walked through in each language: pages of the sidebar, tables, timeline, comparison, export, help and
-preferences. What it shows is held against the English of both catalogues, the window's and the map's.
+preferences; in some of them also the forms of an editor, in others all other dialogs. What it shows is held against the English
+of both catalogues, the window's and the map's; and what it has no name for is found, too.
 """
 import json
 import os
@@ -15,14 +16,20 @@ from itertools import islice
 
 from gi.repository import GLib
 from window_helpers import Failure, Program, descendants, extents, focus, main, press, wait_for, xdotool
+from window_names import nameless
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
 MOST_CELLS = 80
-FORMS = ("Add Deployment", "Add Site", "Add System", "Add Ring")
+WITH_FORMS = ("de", "pl", "ru")  # the others have the dialogs
+FORMS = ("Add Deployment", "Add Site", "Add System", "Add Ring", "Add Position", "Add Source")
+# Opened by the search.
+DIALOGS = ("Quiz", "Keyboard Shortcuts", "About Range Atlas")
 # A length or an area, and what in it no other language writes so: 1,234 or 17.2 or a hyphen for a minus.
 LENGTH = re.compile(r"[-−]?\d[\d.,\s]*[\s\u00a0](km|км|mi|миль)²?")
 ENGLISH_NUMBER = re.compile(r"^-|,\d{3}(?!\d)|\.\d(?!\d)")
+FOREIGN = ("About Range Atlas", "Keyboard Shortcuts")  # windows of the toolkit's own making
+NAMED = ("de", "fr")  # names are looked at in one walk of each kind
 # Window, the keys that open it, and whether it is a dialog that Escape closes.
 PLACES = [("timeline", "ctrl+t", False), ("compare", "ctrl+shift+c", False), ("export", "ctrl+e", True), ("help", "F1", True), ("preferences", "ctrl+comma", True)]
 
@@ -70,7 +77,7 @@ class English:
             self.theirs |= set(file[member].values())
 
     def is_spoken(self, text):
-        if text in self.theirs:
+        if text in self.theirs or not any(map(str.isalpha, text)):
             return False
         if LENGTH.fullmatch(text):
             return ENGLISH_NUMBER.search(text) is not None or (self.cyrillic and "km" in text)
@@ -109,7 +116,43 @@ def walk_forms(window, screen, words):
         focus("Range Atlas")
 
 
-def walk(program, screen, words):
+def open_by_search(window, screen, action):
+    """By the name that the action has in the menu."""
+    before = len(window.titles())
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: len(window.titles()) > before)
+    search = window.titles()[-1]
+    focus(search)
+    subprocess.run(["xdotool", "type", "--delay", "10", action], check=True)
+    window.wait(role="label", name=action, within=search)
+    xdotool("key", "Return")
+    wait_for(action, lambda: search not in window.titles() and len(window.titles()) > before)
+    focus(window.titles()[-1])
+    screen.settled()
+
+
+def walk_dialogs(window, screen, words):
+    for dialog in DIALOGS:
+        open_by_search(window, screen, words[dialog])
+        yield dialog, shown(window, window.titles()[-1])
+        xdotool("key", "Escape")
+        wait_for(f"{dialog} to close", lambda: len(window.titles()) == 1)
+        focus("Range Atlas")
+    xdotool("key", "F5")
+    wait_for("the presenter", lambda: len(window.titles()) == 2)
+    presenter = window.titles()[-1]
+    focus(presenter)
+    xdotool("key", "n")
+    wait_for("the notes", lambda: len(window.titles()) == 3)
+    screen.settled()
+    yield "presenter", shown(window)
+    focus(presenter)
+    xdotool("key", "Escape")
+    wait_for("the presenter to go", lambda: len(window.titles()) == 1)
+    focus("Range Atlas")
+
+
+def walk(program, screen, words, language):
     """Yields where one is and what is shown there."""
     window = program.window
     window.wait(role="image")
@@ -138,7 +181,7 @@ def walk(program, screen, words):
             wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
             focus("Range Atlas")
     xdotool("key", "ctrl+shift+c")  # the comparison is done
-    yield from walk_forms(window, screen, words)
+    yield from (walk_forms if language in WITH_FORMS else walk_dialogs)(window, screen, words)
 
 
 def check(binary, screen, scratch, language):
@@ -150,11 +193,13 @@ def check(binary, screen, scratch, language):
     os.makedirs(home)
     english = English(language)
     program = Program(binary, home, environment={"RANGE_ATLAS_LOCALE_DIR": locale, "LANGUAGE": language})
-    found, n_texts = set(), 0
+    found, unnamed, n_texts = set(), set(), 0
     try:
-        for place, texts in walk(program, screen, english.words):
+        for place, texts in walk(program, screen, english.words, language):
             n_texts += len(texts)
             found |= {(text, place) for text in texts if english.is_spoken(text)}
+            if language in NAMED and place not in FOREIGN:
+                unnamed |= {(control, place) for control in nameless(program.window, program.window.titles()[-1])}
         program.quit()
     finally:
         program.stop()
@@ -162,15 +207,17 @@ def check(binary, screen, scratch, language):
         raise Failure(f"{language}: only {n_texts} texts were seen")
     for text, place in sorted(found):
         print(f"# {language}, {place}: {text[:100]}", file=sys.stderr)
-    print(f"ok - {language}: {n_texts} texts, {len(found)} of them English", flush=True)
-    return len(found)
+    for control, place in sorted(unnamed):
+        print(f"# {language}, {place}, without a name: {control}", file=sys.stderr)
+    print(f"ok - {language}: {n_texts} texts, {len(found)} of them English, {len(unnamed)} controls without a name", flush=True)
+    return len(found) + len(unnamed)
 
 
 def run(binary, screen, scratch):
     languages = os.environ.get("RA_TEST_LANGUAGES", " ".join(LANGUAGES)).split()
     left = sum(check(binary, screen, scratch, language) for language in languages)
     if left:
-        raise Failure(f"{left} texts are English")
+        raise Failure(f"{left} texts are English, or controls without a name")
 
 
 if __name__ == "__main__":
