@@ -52,18 +52,6 @@ ra_output_complain (const char *format, ...)
   fputs (line, stderr);
 }
 
-static gboolean
-write_as_it_is (const char *path, const char *data, gsize length, GError **error)
-{
-  FILE *stream = g_fopen (path, "wb");
-  if (stream == NULL)
-    return fail (error, path, errno);
-  const gboolean written = write_stream (stream, path, data, length, error);
-  if (fclose (stream) != 0 && written)
-    return fail (error, path, errno);
-  return written;
-}
-
 /* The file that @path leads to through symbolic links, which need not be there yet; NULL with errno where they go round
  * in a ring. */
 static char *
@@ -83,17 +71,26 @@ follow_links (const char *path)
   return NULL;
 }
 
-/* A file that is being written beside the one it will become. */
-typedef struct {
-  const char *target;
-  RaUnfinished *file;
-  int code; /* errno of the last step */
-} Beside;
+struct _RaOutput {
+  char *name;         /* for messages */
+  FILE *stream;       /* of what is written to as it is; NULL of a file that is written beside */
+  char *target;       /* what the file that is being written beside will become */
+  RaUnfinished *file; /* NULL once it has */
+  int code;           /* errno of the last step */
+};
+
+static void
+output_free (RaOutput *self)
+{
+  g_free (self->name);
+  g_free (self->target);
+  g_free (self);
+}
 
 static gboolean
 rename_to_target (gpointer data)
 {
-  Beside *self = data;
+  RaOutput *self = data;
   if (g_rename (self->file->path, self->target) == 0)
     return TRUE;
   self->code = errno;
@@ -102,7 +99,7 @@ rename_to_target (gpointer data)
 
 /* Mode and owner of the file that is replaced, the owner as far as the system lets us; of a new file what any has. */
 static gboolean
-take_rights (const Beside *self)
+take_rights (const RaOutput *self)
 {
   GStatBuf status;
   if (g_stat (self->target, &status) != 0) {
@@ -126,39 +123,100 @@ write_all (int descriptor, const char *data, gsize length)
     data += MAX (n, 0);
     length -= (gsize)MAX (n, 0);
   }
+  return TRUE;
+}
+
+static gboolean
+settle (int descriptor)
+{
   return fsync (descriptor) == 0 || errno == EINVAL || errno == EROFS;
 }
 
 static gboolean
-write_beside (const char *path, const char *data, gsize length, GError **error)
+open_stream (RaOutput *self, const char *path, GError **error)
 {
-  g_autofree char *target = follow_links (path);
-  if (target == NULL)
+  self->stream = g_fopen (path, "wb");
+  return self->stream != NULL || fail (error, path, errno);
+}
+
+static gboolean
+open_beside (RaOutput *self, const char *path, GError **error)
+{
+  self->target = follow_links (path);
+  if (self->target == NULL)
     return fail (error, path, errno);
   GStatBuf status;
   /* Too long a name is found before anything is written. */
-  if (g_lstat (target, &status) != 0 && errno != ENOENT)
+  if (g_lstat (self->target, &status) != 0 && errno != ENOENT)
     return fail (error, path, errno);
-  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *folder = g_path_get_dirname (self->target);
   ra_unfinished_sweep (folder);
-  Beside beside = { .target = target, .file = ra_unfinished_begin_file (folder) };
-  if (beside.file == NULL)
-    return fail (error, path, errno);
-  const gboolean filled = write_all (beside.file->descriptor, data, length) && take_rights (&beside);
-  beside.code = errno;
-  return ra_unfinished_end (beside.file, filled ? rename_to_target : NULL, &beside) || fail (error, path, beside.code);
+  self->file = ra_unfinished_begin_file (folder);
+  return self->file != NULL || fail (error, path, errno);
+}
+
+static gboolean
+open_output (RaOutput *self, const char *path, GError **error)
+{
+  if (g_str_equal (path, "-")) {
+    self->stream = stdout;
+    return TRUE;
+  }
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return fail (error, path, EISDIR);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return open_stream (self, path, error);
+  return open_beside (self, path, error);
+}
+
+RaOutput *
+ra_output_open (const char *path, GError **error)
+{
+  RaOutput *self = g_new0 (RaOutput, 1);
+  self->name = g_strdup (g_str_equal (path, "-") ? "standard output" : path);
+  if (open_output (self, path, error))
+    return self;
+  output_free (self);
+  return NULL;
+}
+
+gboolean
+ra_output_append (RaOutput *self, const char *data, gsize length, GError **error)
+{
+  if (self->stream != NULL)
+    return write_stream (self->stream, self->name, data, length, error);
+  return write_all (self->file->descriptor, data, length) || fail (error, self->name, errno);
+}
+
+static gboolean
+close_beside (RaOutput *self, gboolean whole, GError **error)
+{
+  const gboolean ready = whole && settle (self->file->descriptor) && take_rights (self);
+  self->code = errno;
+  const gboolean renamed = ra_unfinished_end (self->file, ready ? rename_to_target : NULL, self);
+  return !whole || renamed || fail (error, self->name, self->code);
+}
+
+gboolean
+ra_output_close (RaOutput *self, gboolean whole, GError **error)
+{
+  gboolean closed = TRUE;
+  if (self->stream == NULL)
+    closed = close_beside (self, whole, error);
+  else if (self->stream != stdout && fclose (self->stream) != 0 && whole)
+    closed = fail (error, self->name, errno);
+  output_free (self);
+  return closed;
 }
 
 gboolean
 ra_output_write (const char *path, const char *data, gsize length, GError **error)
 {
-  if (g_str_equal (path, "-"))
-    return write_stream (stdout, "standard output", data, length, error);
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return fail (error, path, EISDIR);
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return write_as_it_is (path, data, length, error);
-  return write_beside (path, data, length, error);
+  RaOutput *self = ra_output_open (path, error);
+  if (self == NULL)
+    return FALSE;
+  const gboolean whole = ra_output_append (self, data, length, error);
+  return ra_output_close (self, whole, error) && whole;
 }
 
 /* Whether one of the folders that @path lies in is @folder. */

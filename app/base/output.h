@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  * begins with the name of the file. */
 gboolean ra_output_write (const char *path, const char *data, gsize length, GError **error);
 
+/* The same for what is written as it is made. */
+typedef struct _RaOutput RaOutput;
+
+RaOutput *ra_output_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean ra_output_append (RaOutput *self, const char *data, gsize length, GError **error);
+/* Frees @self. Where it is not @whole, as after an error, the file holds what it held before. */
+gboolean ra_output_close (RaOutput *self, gboolean whole, GError **error);
+
 /* Whether to write to @path would change one of @inputs, which ends with NULL: a file, by whatever name, or a folder
  * that the file, which is there, lies in. */
 gboolean ra_output_is_input (const char *path, const char *const *inputs);

@@ -154,11 +154,46 @@ test_full_device (void)
   g_assert_true (g_str_has_prefix (error->message, "/dev/full: "));
 }
 
+static void
+append_well (RaOutput *output, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ra_output_append (output, text, strlen (text), &error));
+  g_assert_no_error (error);
+}
+
+/* What is written as it is made is the new file when it is whole, and nothing of it before. */
+static void
+test_as_made (void)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.geojson", NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_well (path, "old");
+  RaOutput *broken_off = ra_output_open (path, &error);
+  append_well (broken_off, "one, ");
+  g_assert_true (ra_output_close (broken_off, FALSE, &error));
+  assert_holds (path, "old");
+  assert_n_files (folder, 1);
+  RaOutput *output = ra_output_open (path, &error);
+  append_well (output, "one, ");
+  append_well (output, "two");
+  assert_holds (path, "old");
+  g_assert_true (ra_output_close (output, TRUE, &error));
+  g_assert_no_error (error);
+  assert_holds (path, "one, two");
+  assert_n_files (folder, 1);
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/output/whole", test_whole);
+  g_test_add_func ("/base/output/as-made", test_as_made);
   g_test_add_func ("/base/output/link", test_link);
   g_test_add_func ("/base/output/pipe", test_pipe);
   g_test_add_func ("/base/output/nowhere", test_nowhere);
