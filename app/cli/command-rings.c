@@ -68,6 +68,23 @@ check_options (const Options *self, guint format, GError **error)
 }
 
 static gboolean
+append_text (const char *text, gsize length, gpointer data, GError **error)
+{
+  return ra_output_append (data, text, length, error);
+}
+
+static gboolean
+write_as_made (const char *path, const GArray *rings, const RaRingExport *wanted, GError **error)
+{
+  RaOutput *output = ra_output_open (path, error);
+  if (output == NULL)
+    return FALSE;
+  const RaTextSink sink = { append_text, output };
+  const gboolean whole = ra_rings_write (rings, wanted, &sink, error);
+  return ra_output_close (output, whole, error) && whole;
+}
+
+static gboolean
 write_rings (const Options *self, const GArray *rings, const char *title, guint format, GError **error)
 {
   static const char *const windings[] = { "rfc7946", "clockwise", NULL };
@@ -78,6 +95,8 @@ write_rings (const Options *self, const GArray *rings, const char *title, guint 
   const RaRingExport wanted = { .format = format >= FORMAT_GPKG ? RA_RING_FORMAT_GEOJSON : (RaRingFormat)format,
                                 .title = title != NULL && *title != '\0' ? title : "Range Atlas",
                                 .geojson = { .clockwise = winding == 1, .flat = format >= FORMAT_GPKG } };
+  if (format < RA_RING_FORMAT_CSV)
+    return write_as_made (self->path, rings, &wanted, error);
   g_autofree char *text = ra_rings_export (rings, &wanted);
   if (format >= FORMAT_GPKG)
     return ra_gdal_write (text, "rings", format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG, self->path, error);

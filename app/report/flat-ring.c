@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/flat-ring.h"
 
+#include "geo/circle-series.h"
 #include "geo/clip.h"
 
 /* Vertices, and edges, of a circle before any edge is halved. */
@@ -19,6 +20,7 @@
 
 typedef struct {
   RaRangeCircle circle;
+  RaCircleSeries series;
   RaPoint vertices[N_STEPS + 3]; /* degrees, the first three repeated; longitudes as they come */
   RaPath *out;                   /* degrees */
 } Circle;
@@ -26,7 +28,7 @@ typedef struct {
 static RaPoint
 point_at (const Circle *self, double turn_deg)
 {
-  return ra_range_circle_point (&self->circle, turn_deg);
+  return ra_circle_series_point (&self->series, turn_deg);
 }
 
 static double
@@ -121,6 +123,7 @@ add_circle (RaPath *out, const RaRangeRing *ring, double radius_m)
 {
   Circle circle = { .circle = ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m), .out = out };
   const double step = 360.0 / N_STEPS;
+  circle.series = ra_circle_series (&circle.circle);
   set_vertices (&circle);
   for (guint i = 0; i < N_STEPS; i++) {
     const Vertex from = { step * i, circle.vertices[i] };
@@ -237,7 +240,7 @@ cut_outlines (RaFlatRing *self, const RaPath *circles)
 }
 
 RaFlatRing *
-ra_flat_ring_new (const RaRangeRing *ring)
+ra_flat_ring_new (const RaRangeRing *ring, gboolean outlines)
 {
   RaFlatRing *self = g_new0 (RaFlatRing, 1);
   g_autoptr (RaPath) circles = ra_path_new ();
@@ -255,7 +258,8 @@ ra_flat_ring_new (const RaRangeRing *ring)
   to_radians (circles);
   if (exists)
     cut_polygons (self, circles);
-  cut_outlines (self, circles);
+  if (outlines)
+    cut_outlines (self, circles);
   return self;
 }
 

@@ -15,12 +15,12 @@ typedef struct {
 typedef struct {
   RaPath *path;     /* x longitude in [-180, 180], y latitude in [-90, 90], degrees; first points not repeated */
   GArray *polygons; /* RaFlatPolygon; empty for a ring without area */
-  RaPath *outlines; /* lines in degrees: the ring itself, without the edges made by cutting */
+  RaPath *outlines; /* lines in degrees: the ring itself, without the edges made by cutting; NULL where not wanted */
 } RaFlatRing;
 
 /* At least 720 vertices a circle, each at the stated distance, and more where a straight edge in longitude and latitude
  * would leave the circle by 10 m. */
-RaFlatRing *ra_flat_ring_new (const RaRangeRing *ring) G_GNUC_WARN_UNUSED_RESULT;
+RaFlatRing *ra_flat_ring_new (const RaRangeRing *ring, gboolean outlines) G_GNUC_WARN_UNUSED_RESULT;
 void ra_flat_ring_free (RaFlatRing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaFlatRing, ra_flat_ring_free)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/ring-export.h"
+#include "app/report/ring-export-private.h"
 
 #include "app/report/flat-ring.h"
 #include "app/report/ring-facts.h"
@@ -120,47 +120,76 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring, gboolean flat)
   ra_json_write_end (out, '}');
 }
 
+typedef struct {
+  const GArray *rings; /* RaScenarioRing */
+  const RaGeojsonOptions *options;
+  GMutex mutex; /* of the next */
+  RaFlatBounds bounds;
+} Features;
+
 static void
-write_feature (RaJsonWriter *out, const RaScenarioRing *ring, const RaFlatRing *flat, const RaGeojsonOptions *options)
+write_feature (guint piece, GString *text, gpointer data)
 {
+  Features *self = data;
+  const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, piece);
+  const RaRangeRing range = ra_scenario_ring_to_range (ring);
+  g_autoptr (RaFlatRing) flat = ra_flat_ring_new (&range, FALSE);
+  RaJsonWriter out = { .text = text, .comma = piece > 0 };
   g_auto (RaFlatBounds) bounds;
   ra_flat_bounds_init (&bounds);
   ra_flat_bounds_add (&bounds, flat);
-  ra_json_write_new_line (out);
-  ra_json_write_begin (out, '{');
-  write_string_member (out, "type", "Feature");
-  write_bounds (out, &bounds);
-  write_properties (out, ring, options->flat);
-  write_geometry (out, flat, options->clockwise);
-  ra_json_write_end (out, '}');
+  g_mutex_lock (&self->mutex);
+  ra_flat_bounds_add (&self->bounds, flat);
+  g_mutex_unlock (&self->mutex);
+  ra_json_write_new_line (&out);
+  ra_json_write_begin (&out, '{');
+  write_string_member (&out, "type", "Feature");
+  write_bounds (&out, &bounds);
+  write_properties (&out, ring, self->options->flat);
+  write_geometry (&out, flat, self->options->clockwise);
+  ra_json_write_end (&out, '}');
+}
+
+/* The box of all comes last, when all have been written. */
+static gboolean
+write_collection (Features *self, const RaTextSink *sink, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  RaJsonWriter out = { .text = text };
+  ra_json_write_begin (&out, '{');
+  write_string_member (&out, "type", "FeatureCollection");
+  ra_json_write_member (&out, "features");
+  ra_json_write_begin (&out, '[');
+  if (!ra_text_sink_take (sink, text, error)
+      || !ra_text_pieces_write (self->rings->len, write_feature, self, sink, error))
+    return FALSE;
+  g_string_truncate (text, 0);
+  ra_json_write_new_line (&out);
+  ra_json_write_end (&out, ']');
+  write_bounds (&out, &self->bounds);
+  ra_json_write_end (&out, '}');
+  g_string_append_c (text, '\n');
+  return ra_text_sink_take (sink, text, error);
+}
+
+gboolean
+ra_rings_write_geojson (const GArray *rings, const RaGeojsonOptions *options, const RaTextSink *sink, GError **error)
+{
+  Features features = { .rings = rings, .options = options };
+  g_mutex_init (&features.mutex);
+  ra_flat_bounds_init (&features.bounds);
+  const gboolean written = write_collection (&features, sink, error);
+  ra_flat_bounds_clear (&features.bounds);
+  g_mutex_clear (&features.mutex);
+  return written;
 }
 
 char *
 ra_rings_to_geojson (const GArray *rings, const RaGeojsonOptions *options)
 {
   static const RaGeojsonOptions standard = { 0 };
-
-  g_autoptr (GPtrArray) flats = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_flat_ring_free);
-  RaJsonWriter out = { .text = g_string_new (NULL) };
-  g_auto (RaFlatBounds) bounds;
-
-  ra_flat_bounds_init (&bounds);
-  for (guint i = 0; i < rings->len; i++) {
-    const RaRangeRing range = ra_scenario_ring_to_range (&g_array_index (rings, RaScenarioRing, i));
-    g_ptr_array_add (flats, ra_flat_ring_new (&range));
-    ra_flat_bounds_add (&bounds, g_ptr_array_index (flats, i));
-  }
-  ra_json_write_begin (&out, '{');
-  write_string_member (&out, "type", "FeatureCollection");
-  write_bounds (&out, &bounds);
-  ra_json_write_member (&out, "features");
-  ra_json_write_begin (&out, '[');
-  for (guint i = 0; i < rings->len; i++)
-    write_feature (&out, &g_array_index (rings, RaScenarioRing, i), g_ptr_array_index (flats, i),
-                   options != NULL ? options : &standard);
-  ra_json_write_new_line (&out);
-  ra_json_write_end (&out, ']');
-  ra_json_write_end (&out, '}');
-  g_string_append_c (out.text, '\n');
-  return g_string_free (out.text, FALSE);
+  GString *text = g_string_new (NULL);
+  const RaTextSink sink = ra_text_sink_to_string (text);
+  ra_rings_write_geojson (rings, options != NULL ? options : &standard, &sink, NULL);
+  return g_string_free (text, FALSE);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/ring-export.h"
+#include "app/report/ring-export-private.h"
 
 #include <string.h>
 
@@ -82,7 +82,7 @@ static void
 append_geometry (GString *out, const RaScenarioRing *ring)
 {
   const RaRangeRing range = ra_scenario_ring_to_range (ring);
-  g_autoptr (RaFlatRing) flat = ra_flat_ring_new (&range);
+  g_autoptr (RaFlatRing) flat = ra_flat_ring_new (&range, TRUE);
   if (flat->polygons->len == 0)
     return;
   g_string_append (out, "<MultiGeometry>\n");
@@ -227,32 +227,74 @@ append_style (GString *out, guint i)
                           i + 1, colour, colour);
 }
 
+typedef struct {
+  const RaScenarioRing *ring;
+  guint style;    /* of its system */
+  gboolean first; /* of its system */
+  gboolean last;
+} Placemark;
+
 static void
-append_system (GString *out, const GArray *rings, const RaSystem *system, guint style)
+write_placemark (guint piece, GString *text, gpointer data)
 {
-  g_string_append (out, "<Folder>\n");
-  append_element (out, "name", system != NULL ? system->name : OWN_NAME);
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    if (ring->system == system)
-      append_placemark (out, ring, style);
+  const Placemark *self = &((const Placemark *)data)[piece];
+  if (self->first) {
+    g_string_append (text, "<Folder>\n");
+    append_element (text, "name", self->ring->system != NULL ? self->ring->system->name : OWN_NAME);
   }
-  g_string_append (out, "</Folder>\n");
+  append_placemark (text, self->ring, self->style);
+  if (self->last)
+    g_string_append (text, "</Folder>\n");
+}
+
+/* Rings of one system follow each other. */
+static GArray *
+list_placemarks (const GArray *rings, const GPtrArray *systems)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Placemark));
+  for (guint i = 0; i < systems->len; i++) {
+    const guint before = list->len;
+    for (guint k = 0; k < rings->len; k++) {
+      const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, k);
+      const Placemark placemark = { .ring = ring, .style = i + 1, .first = list->len == before };
+      if (ring->system == g_ptr_array_index (systems, i))
+        g_array_append_val (list, placemark);
+    }
+    g_array_index (list, Placemark, list->len - 1).last = TRUE;
+  }
+  return list;
+}
+
+static GString *
+begin_document (const char *title, guint n_systems)
+{
+  GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
+  append_element (out, "name", title);
+  for (guint i = 0; i < n_systems; i++)
+    append_style (out, i);
+  g_string_append (out, "<Folder>\n");
+  append_element (out, "name", title);
+  return out;
+}
+
+gboolean
+ra_rings_write_kml (const GArray *rings, const char *title, const RaTextSink *sink, GError **error)
+{
+  g_autoptr (GPtrArray) systems = list_systems (rings);
+  g_autoptr (GArray) placemarks = list_placemarks (rings, systems);
+  g_autoptr (GString) head = begin_document (title, systems->len);
+  g_autoptr (GString) end = g_string_new ("</Folder>\n</Document>\n</kml>\n");
+  return ra_text_sink_take (sink, head, error)
+         && ra_text_pieces_write (placemarks->len, write_placemark, placemarks->data, sink, error)
+         && ra_text_sink_take (sink, end, error);
 }
 
 char *
 ra_rings_to_kml (const GArray *rings, const char *title)
 {
-  g_autoptr (GPtrArray) systems = list_systems (rings);
-  GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                               "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
-  append_element (out, "name", title);
-  for (guint i = 0; i < systems->len; i++)
-    append_style (out, i);
-  g_string_append (out, "<Folder>\n");
-  append_element (out, "name", title);
-  for (guint i = 0; i < systems->len; i++)
-    append_system (out, rings, g_ptr_array_index (systems, i), i + 1);
-  g_string_append (out, "</Folder>\n</Document>\n</kml>\n");
-  return g_string_free (out, FALSE);
+  GString *text = g_string_new (NULL);
+  const RaTextSink sink = ra_text_sink_to_string (text);
+  ra_rings_write_kml (rings, title, &sink, NULL);
+  return g_string_free (text, FALSE);
 }

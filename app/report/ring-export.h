@@ -8,6 +8,7 @@
  * was given with it stands instead, and there is no claimant, date, source or confidence beside them. */
 #pragma once
 
+#include "app/report/text-pieces.h"
 #include "data/ring-list.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,8 @@ typedef struct {
   RaGeojsonOptions geojson; /* for GeoJSON alone */
 } RaRingExport;
 
-/* One of the three. */
+/* One of the three, handed on as it is made: a thousand rings are 32 megabytes. Fails as @sink does. */
+gboolean ra_rings_write (const GArray *rings, const RaRingExport *wanted, const RaTextSink *sink, GError **error);
 char *ra_rings_export (const GArray *rings, const RaRingExport *wanted) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
