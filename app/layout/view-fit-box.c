@@ -17,6 +17,12 @@
 /* Of so many rings none matters to the frame by itself: their outlines will do, and a few points of each. */
 #define MANY_RINGS   200
 #define FEWER_POINTS 24
+/* Of more rings those count alone that reach farthest from each piece of the Earth, so many degrees wide and high: the
+ * frame is chosen while somebody waits. */
+#define MOST_OUTLINES 1000
+#define CELL_DEG      5.0
+#define ROWS          ((guint)(180 / CELL_DEG))
+#define COLUMNS       ((guint)(360 / CELL_DEG))
 /* The foot of the map covers about so much of it. */
 #define FOOT_PART 0.04
 
@@ -68,12 +74,34 @@ add_ring_points (GArray *points, const RaRangeRing *ring, gboolean one_of_many)
   }
 }
 
+/* The ring of each cell that reaches farthest, where there are thousands; else all. Pointers into @rings. */
+static GPtrArray *
+list_outer_rings (const GArray *rings)
+{
+  GPtrArray *outer = g_ptr_array_new ();
+  g_autofree guint *known = g_new0 (guint, ROWS * COLUMNS); /* the place in the list and one more; 0: none */
+  for (guint i = 0; i < rings->len; i++) {
+    RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    const guint row = (guint)CLAMP ((ring->lat_deg + 90) / CELL_DEG, 0, ROWS - 1);
+    const guint column = (guint)CLAMP ((ring->lon_deg + 180) / CELL_DEG, 0, COLUMNS - 1);
+    guint *place = &known[row * COLUMNS + column];
+    if (rings->len <= MOST_OUTLINES || *place == 0) {
+      g_ptr_array_add (outer, ring);
+      *place = outer->len;
+    } else if (ring->max_km > ((const RaScenarioRing *)g_ptr_array_index (outer, *place - 1))->max_km) {
+      g_ptr_array_index (outer, *place - 1) = ring;
+    }
+  }
+  return outer;
+}
+
 GArray *
 ra_fit_list_ring_points (const GArray *rings)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  for (guint i = 0; i < rings->len; i++) {
-    const RaRangeRing range = ra_scenario_ring_to_range (&g_array_index (rings, RaScenarioRing, i));
+  g_autoptr (GPtrArray) outer = list_outer_rings (rings);
+  for (guint i = 0; i < outer->len; i++) {
+    const RaRangeRing range = ra_scenario_ring_to_range (g_ptr_array_index (outer, i));
     add_ring_points (points, &range, rings->len > MANY_RINGS);
   }
   return points;
@@ -119,15 +147,28 @@ ra_fit_list_border (const RaScenarioView *focus, double height_km)
   return points;
 }
 
+static void
+add_outline (GArray *points, const RaScenarioRing *ring, guint n_points)
+{
+  for (guint i = 0; i < n_points; i++) {
+    RaPoint point;
+    ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * i / n_points, ring->max_km * 1000, &point.y, &point.x);
+    g_array_append_val (points, point);
+  }
+}
+
 void
 ra_fit_add_outline (GArray *points, const RaScenarioRing *ring)
 {
-  for (guint i = 0; i < OUTLINE_POINTS; i++) {
-    RaPoint point;
-    ra_geodesic_direct (ring->lat_deg, ring->lon_deg, 360.0 * i / OUTLINE_POINTS, ring->max_km * 1000, &point.y,
-                        &point.x);
-    g_array_append_val (points, point);
-  }
+  add_outline (points, ring, OUTLINE_POINTS);
+}
+
+void
+ra_fit_add_outlines (GArray *points, const GArray *rings)
+{
+  g_autoptr (GPtrArray) outer = list_outer_rings (rings);
+  for (guint i = 0; i < outer->len; i++)
+    add_outline (points, g_ptr_array_index (outer, i), rings->len > MOST_OUTLINES ? FEWER_POINTS : OUTLINE_POINTS);
 }
 
 gboolean

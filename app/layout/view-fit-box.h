@@ -24,10 +24,14 @@ void ra_fit_world (RaViewport *viewport, RaProjection *projection, const RaFitOp
 GArray *ra_fit_list_sites (const RaMapSpec *spec, const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 /* Appends some points of the outer edge of @ring. */
 void ra_fit_add_outline (GArray *points, const RaScenarioRing *ring);
+/* The same of all of @rings, an array of RaScenarioRing. Of thousands those are left out that hardly reach beyond
+ * others, so that there are never more than some ten thousand points. */
+void ra_fit_add_outlines (GArray *points, const GArray *rings);
 /* Points of the border of what @focus shows, which is @height_km high in the plane of its projection; empty without
  * that projection. */
 GArray *ra_fit_list_border (const RaScenarioView *focus, double height_km) G_GNUC_WARN_UNUSED_RESULT;
-/* Points in and about all of @rings, an array of RaScenarioRing: a frame that holds them holds the rings. */
+/* Points in and about all of @rings, an array of RaScenarioRing: a frame that holds them holds the rings, or of
+ * thousands nearly all. */
 GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 /* Chooses the frame for @points, an array of RaPoint. Those that the projection does not show are
  * left out; FALSE, and nothing changed, when that leaves none. */

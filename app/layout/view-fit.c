@@ -37,8 +37,7 @@ extent_of_rings (const RaMapSpec *self, RaProjection *projection, const RaViewpo
   g_autoptr (GArray) rings
       = ra_ring_list (self->scenario, &(RaRingListOptions) { .date = ra_map_spec_get_date (self) });
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
-  for (guint i = 0; i < rings->len; i++)
-    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+  ra_fit_add_outlines (points, rings);
   return ra_fit_measure_extent (viewport, projection, points);
 }
 
@@ -427,8 +426,7 @@ add_outlines (GArray *points, const RaMapSpec *spec, const RaScenario *scenario,
   const RaRingListOptions options
       = { .date = spec->date != NULL ? spec->date : ra_scenario_get_date (scenario), .extra = spec->rings };
   g_autoptr (GArray) rings = ra_counted_rings (scenario, &options, with_bands);
-  for (guint i = 0; i < rings->len; i++)
-    ra_fit_add_outline (points, &g_array_index (rings, RaScenarioRing, i));
+  ra_fit_add_outlines (points, rings);
 }
 
 /* Of two views the wider one. */

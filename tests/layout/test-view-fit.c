@@ -131,6 +131,29 @@ test_compared (void)
   g_assert_cmpfloat (compared->viewport.metres_per_px, >, 1.5 * alone->viewport.metres_per_px);
 }
 
+/* A frame for a hundred thousand rings looks at those alone that may matter to it. */
+static void
+test_many_rings (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (100000);
+  g_autoptr (GArray) rings = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  for (guint i = 0; i < 100000; i++) {
+    const RaScenarioRing ring = { .lat_deg = g_rand_double_range (random, 40, 60),
+                                  .lon_deg = g_rand_double_range (random, 10, 40),
+                                  .max_km = i == 77777 ? 4000 : 500 };
+    g_array_append_val (rings, ring);
+  }
+  g_autoptr (GArray) outlines = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  ra_fit_add_outlines (outlines, rings);
+  g_assert_cmpuint (outlines->len, <, 10000);
+  g_autoptr (GArray) points = ra_fit_list_ring_points (rings);
+  g_assert_cmpuint (points->len, <, 10000);
+  double north_deg = -90;
+  for (guint i = 0; i < outlines->len; i++)
+    north_deg = MAX (north_deg, g_array_index (outlines, RaPoint, i).y);
+  g_assert_cmpfloat (north_deg, >, 75); /* that of the greatest */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view-fit/rings", test_rings);
   g_test_add_func ("/view-fit/none", test_none);
   g_test_add_func ("/view-fit/compared", test_compared);
+  g_test_add_func ("/view-fit/many-rings", test_many_rings);
   const int status = g_test_run ();
   test_close_data ();
   return status;
