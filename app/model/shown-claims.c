@@ -8,24 +8,33 @@
 #include "app/model/map-text.h"
 #include "data/ring-list.h"
 
-static void
-shown_claim_free (gpointer data)
-{
-  RaShownClaim *self = data;
+/* Sites that a row names; a hundred thousand would be a book. */
+#define MOST_SITES 100
 
-  g_free (self->title);
-  g_free (self->detail);
-  g_free (self);
-}
+struct _RaShownClaims {
+  RaMapSpec *spec;
+  GArray *rings;   /* RaScenarioRing, which borrow from the specification */
+  GPtrArray *rows; /* GArray * of guint: the rings of each */
+};
 
 /* What is said of two rings at once: the same figure for the same status. */
 static gboolean
-belong_together (const RaScenarioRing *a, const RaScenarioRing *b)
+belong_together (gconstpointer a, gconstpointer b)
 {
-  if (a->claim == NULL || a->claim != b->claim || (a->deployment == NULL) != (b->deployment == NULL))
+  const RaScenarioRing *first = a;
+  const RaScenarioRing *second = b;
+
+  if (first->claim != second->claim || (first->deployment == NULL) != (second->deployment == NULL))
     return FALSE;
-  return a->deployment == NULL
-         || (a->deployment->status == b->deployment->status && a->deployment->contested == b->deployment->contested);
+  return first->deployment == NULL
+         || (first->deployment->status == second->deployment->status
+             && first->deployment->contested == second->deployment->contested);
+}
+
+static guint
+hash_of_claim (gconstpointer ring)
+{
+  return g_direct_hash (((const RaScenarioRing *)ring)->claim);
 }
 
 static void
@@ -87,37 +96,91 @@ detail_of (const RaScenarioRing *ring, const char *sites, const RaTranslations *
   return g_string_free (text, FALSE);
 }
 
-/* A row for the ring at @first and all later ones that belong to it, unless an earlier row has it. */
-static void
-add_row (GPtrArray *rows, const GArray *rings, guint first, const RaTranslations *translations)
+static GArray *
+add_row (RaShownClaims *self)
 {
-  const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, first);
-  g_autoptr (GString) sites = g_string_new (NULL);
+  GArray *row = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < first; i++) {
-    if (belong_together (ring, &g_array_index (rings, RaScenarioRing, i)))
-      return;
-  }
-  for (guint i = first; i < rings->len; i++) {
-    const RaScenarioRing *other = &g_array_index (rings, RaScenarioRing, i);
-
-    if (i == first || belong_together (ring, other))
-      append_site (sites, other, translations);
-  }
-  RaShownClaim *row = g_new0 (RaShownClaim, 1);
-  row->title = title_of (ring, translations);
-  row->detail = detail_of (ring, sites->str, translations);
-  g_ptr_array_add (rows, row);
+  g_ptr_array_add (self->rows, row);
+  return row;
 }
 
-GPtrArray *
+/* A distance of one's own belongs to no other. */
+static void
+find_rows (RaShownClaims *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_of_claim, belong_together);
+
+  for (guint i = 0; i < self->rings->len; i++) {
+    RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
+    GArray *row = ring->claim != NULL ? g_hash_table_lookup (known, ring) : NULL;
+
+    if (row == NULL) {
+      row = add_row (self);
+      if (ring->claim != NULL)
+        g_hash_table_insert (known, ring, row);
+    }
+    g_array_append_val (row, i);
+  }
+}
+
+RaShownClaims *
 ra_shown_claims_new (const RaMapSpec *spec)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func (shown_claim_free);
-  if ((spec->show & RA_SHOW_RINGS) == 0)
-    return rows;
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  for (guint i = 0; i < rings->len; i++)
-    add_row (rows, rings, i, spec->translations);
-  return rows;
+  RaShownClaims *self = g_new0 (RaShownClaims, 1);
+
+  self->spec = ra_map_spec_copy (spec);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->rings = (spec->show & RA_SHOW_RINGS) != 0 ? ra_map_spec_list_rings (self->spec)
+                                                  : g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
+  find_rows (self);
+  return self;
+}
+
+void
+ra_shown_claims_free (RaShownClaims *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->rings);
+  ra_map_spec_free (self->spec);
+  g_free (self);
+}
+
+guint
+ra_shown_claims_get_n (const RaShownClaims *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->rows->len;
+}
+
+static const RaScenarioRing *
+ring_of (const RaShownClaims *self, const GArray *row, guint i)
+{
+  return &g_array_index (self->rings, RaScenarioRing, g_array_index (row, guint, i));
+}
+
+char *
+ra_shown_claims_dup_title (const RaShownClaims *self, guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->rows->len, NULL);
+  return title_of (ring_of (self, g_ptr_array_index (self->rows, i), 0), self->spec->translations);
+}
+
+char *
+ra_shown_claims_dup_detail (const RaShownClaims *self, guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->rows->len, NULL);
+  const GArray *row = g_ptr_array_index (self->rows, i);
+  g_autoptr (GString) sites = g_string_new (NULL);
+
+  for (guint k = 0; k < MIN (row->len, MOST_SITES); k++)
+    append_site (sites, ring_of (self, row, k), self->spec->translations);
+  if (row->len > MOST_SITES) {
+    const guint n_more = row->len - MOST_SITES;
+    g_string_append_c (sites, ' ');
+    g_string_append_printf (sites, ngettext ("and %u more", "and %u more", n_more), n_more);
+  }
+  return detail_of (ring_of (self, row, 0), sites->str, self->spec->translations);
 }

@@ -248,15 +248,43 @@ test_units (Fixture *fixture, gconstpointer data)
 static guint
 n_claims (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) claims = ra_shown_claims_new (ra_map_state_get_spec (fixture->state));
+  g_autoptr (RaShownClaims) claims = ra_shown_claims_new (ra_map_state_get_spec (fixture->state));
 
-  for (guint i = 0; i < claims->len; i++) {
-    const RaShownClaim *claim = g_ptr_array_index (claims, i);
+  for (guint i = 0; i < ra_shown_claims_get_n (claims); i++) {
+    g_autofree char *title = ra_shown_claims_dup_title (claims, i);
+    g_autofree char *detail = ra_shown_claims_dup_detail (claims, i);
 
-    g_assert_nonnull (strstr (claim->title, " km"));
-    g_assert_cmpuint (strlen (claim->detail), >, 10);
+    g_assert_nonnull (strstr (title, " km"));
+    g_assert_cmpuint (strlen (detail), >, 10);
   }
-  return claims->len;
+  return ra_shown_claims_get_n (claims);
+}
+
+/* Five thousand rings of one claim are one row, which does not name all their sites; five thousand of one's own are as
+ * many rows. */
+static void
+test_many_claims (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text
+      = g_string_new ("{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"Many\", \"rings\": [");
+
+  (void)data;
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text,
+                            "%s{\"lat\": %u, \"lon\": %u, \"max_km\": 500}, "
+                            "{\"lat\": %u, \"lon\": %u, \"claim\": \"9m729-480-russian-mod\"}",
+                            i > 0 ? ", " : "", i % 80, i % 170, i % 80, i % 170);
+  g_string_append (text, "]}");
+  g_autoptr (RaScenario) scenario
+      = ra_scenario_parse (ra_library_get_catalogue (fixture->library), "many", text->str, NULL, &error);
+  g_assert_no_error (error);
+  ra_map_state_set_scenario (fixture->state, scenario);
+  g_autoptr (RaShownClaims) claims = ra_shown_claims_new (ra_map_state_get_spec (fixture->state));
+  g_assert_cmpuint (ra_shown_claims_get_n (claims), ==, 5001);
+  g_autofree char *detail = ra_shown_claims_dup_detail (claims, 1);
+  g_assert_cmpuint (strlen (detail), <, 5000);
+  g_assert_true (g_str_has_suffix (detail, " and 4900 more"));
 }
 
 static void
@@ -330,5 +358,6 @@ main (int argc, char **argv)
   ADD ("words", test_words);
   ADD ("units", test_units);
   ADD ("shown-claims", test_shown_claims);
+  ADD ("many-claims", test_many_claims);
   return g_test_run ();
 }

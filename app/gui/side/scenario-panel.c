@@ -2,6 +2,7 @@
 
 #include "app/gui/side/scenario-panel.h"
 
+#include "app/gui/base/long-list.h"
 #include "app/gui/base/row-list.h"
 #include "app/gui/side/scenario-chooser.h"
 #include "app/model/date-text.h"
@@ -19,7 +20,8 @@ struct _RaScenarioPanel {
   GtkLabel *note_label;
 
   RaMapState *state;
-  RaRowList *claims;
+  RaLongList *claims;   /* borrowed from its group */
+  RaShownClaims *shown; /* NULL before any */
   RaRowList *positions;
 };
 
@@ -65,16 +67,23 @@ scenario_changed_cb (RaScenarioPanel *self)
 }
 
 static void
+describe_claim_cb (gpointer object, guint row, RaLongRow *out)
+{
+  const RaScenarioPanel *self = object;
+
+  out->title = ra_shown_claims_dup_title (self->shown, row);
+  out->subtitle = ra_shown_claims_dup_detail (self->shown, row);
+}
+
+static void
 content_changed_cb (RaScenarioPanel *self)
 {
-  g_autoptr (GPtrArray) claims = ra_shown_claims_new (ra_map_state_get_spec (self->state));
+  RaShownClaims *before = self->shown;
 
-  ra_row_list_clear (self->claims);
-  for (guint i = 0; i < claims->len; i++) {
-    const RaShownClaim *claim = g_ptr_array_index (claims, i);
-
-    ra_row_list_add_text (self->claims, claim->title, claim->detail);
-  }
+  self->shown = ra_shown_claims_new (ra_map_state_get_spec (self->state));
+  ra_long_list_show (self->claims, ra_shown_claims_get_n (self->shown), G_MAXUINT);
+  gtk_widget_set_visible (GTK_WIDGET (self->claims_group), ra_shown_claims_get_n (self->shown) > 0);
+  ra_shown_claims_free (before);
 }
 
 static void
@@ -85,7 +94,10 @@ ra_scenario_panel_dispose (GObject *object)
   if (self->state != NULL)
     g_signal_handlers_disconnect_by_data (self->state, self);
   g_clear_object (&self->state);
-  g_clear_pointer (&self->claims, ra_row_list_free);
+  if (self->claims != NULL)
+    ra_long_list_show (self->claims, 0, G_MAXUINT);
+  self->claims = NULL;
+  g_clear_pointer (&self->shown, ra_shown_claims_free);
   g_clear_pointer (&self->positions, ra_row_list_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_SCENARIO_PANEL);
   G_OBJECT_CLASS (ra_scenario_panel_parent_class)->dispose (object);
@@ -110,8 +122,12 @@ ra_scenario_panel_class_init (RaScenarioPanelClass *klass)
 static void
 ra_scenario_panel_init (RaScenarioPanel *self)
 {
+  static const RaLongListFuncs claims = { .describe = describe_claim_cb };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->claims = ra_row_list_new (self->claims_group);
+  self->claims = ra_long_list_new (&claims, self);
+  ra_long_list_set_label (self->claims, adw_preferences_group_get_title (self->claims_group));
+  adw_preferences_group_add (self->claims_group, GTK_WIDGET (self->claims));
   self->positions = ra_row_list_new (self->positions_group);
 }
 
