@@ -6,6 +6,7 @@
 
 #include "app/layout/map-sites.h"
 #include "geo/geodesic.h"
+#include "geo/sphere.h"
 
 /* A capital at this distance from a site pulls half as much as one beside it. */
 #define HALF_PULL_M 1e6
@@ -13,6 +14,10 @@
 #define AREA_OF_ONE  110000.0
 #define FEWEST_OTHER 7
 #define MOST_OTHER   14
+
+/* By so much, and more, may a length on the ellipsoid differ from that on the sphere, of two lengths that are
+ * compared. */
+#define ELLIPSOID_PART 0.02
 
 typedef enum { STORY_SITE, STORY_PARTY, STORY_OTHER } Kind;
 
@@ -81,14 +86,42 @@ add_parties (RaStoryNames *self, const RaMapSpec *spec)
     }
 }
 
-/* From the nearest site or centre of a ring; 0 where there is none. */
-static double
-distance_m (const RaPlace *place, const GArray *points)
+/* A site or the centre of a ring. */
+typedef struct {
+  RaPoint at; /* degrees */
+  RaVec3 direction;
+} Mark;
+
+static void
+add_mark (GArray *marks, double lat_deg, double lon_deg)
 {
-  double least_m = points->len > 0 ? G_MAXDOUBLE : 0;
-  for (guint i = 0; i < points->len; i++) {
-    const RaPoint at = g_array_index (points, RaPoint, i);
-    least_m = MIN (least_m, ra_geodesic_distance_m (place->lat_deg, place->lon_deg, at.y, at.x));
+  const RaPoint point = { ra_radians (lon_deg), ra_radians (lat_deg) };
+  const Mark mark = { { lon_deg, lat_deg }, ra_vec3_from_lonlat (point) };
+  g_array_append_val (marks, mark);
+}
+
+/* Straight through the Earth. */
+static double
+chord_of (RaVec3 a, const Mark *mark)
+{
+  return ra_vec3_length ((RaVec3) { a.x - mark->direction.x, a.y - mark->direction.y, a.z - mark->direction.z });
+}
+
+/* From the nearest mark; 0 where there is none. Lengths on the ellipsoid differ by less than ELLIPSOID_PART from those
+ * on the sphere, so that the others need not be measured: there may be a hundred thousand. */
+static double
+distance_m (const RaPlace *place, const GArray *marks)
+{
+  const RaVec3 at = ra_vec3_from_lonlat ((RaPoint) { ra_radians (place->lon_deg), ra_radians (place->lat_deg) });
+  double least_m = marks->len > 0 ? G_MAXDOUBLE : 0;
+  double least_chord = G_MAXDOUBLE;
+  for (guint i = 0; i < marks->len; i++)
+    least_chord = MIN (least_chord, chord_of (at, &g_array_index (marks, Mark, i)));
+  /* Arcs differ by no less than chords do. */
+  for (guint i = 0; i < marks->len; i++) {
+    const Mark *mark = &g_array_index (marks, Mark, i);
+    if (chord_of (at, mark) <= least_chord * (1 + ELLIPSOID_PART))
+      least_m = MIN (least_m, ra_geodesic_distance_m (place->lat_deg, place->lon_deg, mark->at.y, mark->at.x));
   }
   return least_m;
 }
@@ -102,32 +135,31 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place)
 }
 
 static void
-add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *points)
+add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
     if (!is_in_frame (build, place))
       continue;
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
-    const double near = distance_m (place, points) / HALF_PULL_M;
+    const double near = distance_m (place, marks) / HALF_PULL_M;
     entry->pull = MAX (entry->pull, place->population / (1 + near * near));
   }
 }
 
 /* Sites, and where a map has none of its own, centres of its rings. */
 static GArray *
-list_points (RaStoryNames *self, const RaMapSpec *spec)
+list_marks (RaStoryNames *self, const RaMapSpec *spec)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
-    const RaPoint at = { site->lon_deg, site->lat_deg };
-    g_array_append_val (points, at);
+    add_mark (marks, site->lat_deg, site->lon_deg);
     if (site->country != NULL)
       put_entry (self, site->country, STORY_SITE);
   }
-  return points;
+  return marks;
 }
 
 static int
@@ -159,9 +191,9 @@ ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
   RaStoryNames *self = g_new0 (RaStoryNames, 1);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->codes = g_ptr_array_new ();
-  g_autoptr (GArray) points = list_points (self, build->spec);
+  g_autoptr (GArray) marks = list_marks (self, build->spec);
   add_parties (self, build->spec);
-  add_capitals (self, build, capitals, points);
+  add_capitals (self, build, capitals, marks);
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_add (self->codes, (gpointer)g_array_index (self->entries, Entry, i).code);
