@@ -6,13 +6,24 @@
 #include "app/gui/window/window.h"
 #include "app/model/kept-view.h"
 
-static gboolean
-is_editing (GtkApplication *application)
+/* The document goes over with all of its history; what the old window kept of it for after a crash goes with that. */
+static void
+hand_over (RaWindow *old, RaWindow *window)
 {
-  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next)
-    if (RA_IS_WINDOW (i->data) && ra_edit_session_get_document (ra_window_get_session (i->data)) != NULL)
-      return TRUE;
-  return FALSE;
+  RaEditSession *session = ra_window_get_session (old);
+  RaDocument *shown = ra_edit_session_get_document (session);
+
+  if (shown == NULL)
+    return;
+  g_autoptr (RaDocument) document = g_object_ref (shown);
+  g_autoptr (RaScenario) other = ra_edit_session_is_shown (session)
+                                     ? NULL
+                                     : ra_scenario_ref (ra_map_state_get_spec (ra_window_get_state (old))->scenario);
+  ra_edit_session_set_document (ra_window_get_session (window), document, NULL);
+  ra_edit_session_autosave (ra_window_get_session (window));
+  ra_edit_session_close (session);
+  if (other != NULL)
+    ra_map_state_set_scenario (ra_window_get_state (window), other);
 }
 
 /* A window like the one that was, which speaks the new language. */
@@ -26,6 +37,7 @@ replace_window (GtkApplication *application, RaLibrary *library, RaSettings *set
   gtk_window_get_default_size (GTK_WINDOW (old), &width, &height);
   RaWindow *window = ra_window_new (application, library, ra_map_state_get_spec (state)->scenario);
   ra_window_follow_settings (window, settings);
+  hand_over (old, window);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   if (view[0] != '\0')
     ra_kept_view_take (ra_window_get_state (window), view);
@@ -38,7 +50,7 @@ ra_language_switch (GtkApplication *application, RaLibrary *library, RaSettings 
 {
   const char *language = ra_settings_get_language (settings);
 
-  if (language[0] == '\0' || g_strcmp0 (language, *spoken) == 0 || is_editing (application))
+  if (language[0] == '\0' || g_strcmp0 (language, *spoken) == 0)
     return;
   g_free (*spoken);
   *spoken = g_strdup (language);

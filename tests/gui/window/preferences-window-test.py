@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pyatspi
+from window_documents import answer, edit_title, new_document, wait_title
 from window_helpers import Failure, Program, changed_picture, extents, focus, main, press, wait_for, xdotool
 
 WORDS = {"Preferences": "Probevorlieben", "Units": "Probeeinheiten", "%s mi": "%s Meilen"}
@@ -153,6 +154,28 @@ def check_restart(window, screen, size):
     print(f"ok - restart: {words}, {size[0]}x{size[1]}", flush=True)
 
 
+def check_editing(program, screen):
+    """What is being edited goes over into the other language, with what it was before."""
+    window = program.window
+    new_document(window, screen)
+    edit_title(window, "Mine")
+    open_preferences(window, WORDS["Preferences"])
+    choose(screen, 4, 2)  # language; the list begins at its first row
+    close_dialog(window, WORDS["Preferences"])
+    wait_for("English miles", lambda: " mi wide" in description(window))
+    wait_title(window, "• Mine")
+    focus("Mine")
+    xdotool("key", "ctrl+z")
+    wait_title(window, "Copy of ")
+    focus("Copy of")
+    xdotool("key", "ctrl+shift+z")
+    wait_title(window, "• Mine")
+    xdotool("key", "ctrl+q")
+    answer(window, "Save Changes?", "Discard")
+    program.process.wait(60)
+    print("ok - the language has changed while something was edited", flush=True)
+
+
 def run(binary, screen, scratch):
     write_catalogue(scratch)
     program = start(binary, scratch)
@@ -165,7 +188,7 @@ def run(binary, screen, scratch):
         program.quit()
         program = start(binary, scratch)
         check_restart(program.window, screen, size)
-        program.quit()
+        check_editing(program, screen)
     finally:
         program.stop()
 
