@@ -2,10 +2,14 @@
 #include "geo/overlap.h"
 
 #include "geo/geos-plane.h"
+#include "geo/pieces.h"
 
 /* From the middle of the plane to the end of the farthest ring. */
 #define FARTHEST_DEG 170.0
+/* Fewer points are not worth a thread. */
+#define FEWEST_POINTS 2000
 
+/* What one thread measures with: handles of GEOS and PROJ belong to one. */
 typedef struct {
   RaGeos geos;
   RaProjection *projection;
@@ -19,10 +23,21 @@ overlap_clear (Overlap *self)
 {
   if (self->prepared != NULL)
     GEOSPreparedGeom_destroy_r (self->geos.handle, self->prepared);
-  GEOSGeom_destroy_r (self->geos.handle, self->rings);
+  if (self->rings != NULL)
+    GEOSGeom_destroy_r (self->geos.handle, self->rings);
   ra_geos_clear (&self->geos);
   ra_projection_free (self->projection);
 }
+
+/* The whole measurement. */
+typedef struct {
+  Overlap *threads; /* n_pieces of them */
+  guint n_pieces;
+  guint *firsts; /* of each piece its first member, and one more */
+  const RaFeatureSet *polygons;
+  RaOverlap *members; /* of each member */
+  GCancellable *cancellable;
+} Measure;
 
 static RaVec3
 direction_of (const RaRangeRing *ring)
@@ -99,21 +114,68 @@ add_member (const Overlap *self, const RaPlanar *planar, guint first, guint end,
 
 /* Members come out of the projection in their order, each as a run of parts. */
 static gboolean
-add_members (const Overlap *self, const RaFeatureSet *polygons, const RaPlanar *planar, GArray *overlaps,
-             GCancellable *cancellable)
+add_members (const Overlap *self, const RaPlanar *planar, RaOverlap *members, GCancellable *cancellable)
 {
   for (guint first = 0; first < planar->parts->len;) {
     const guint member = g_array_index (planar->parts, RaPlanarPart, first).member;
     guint end = first + 1;
     while (end < planar->parts->len && g_array_index (planar->parts, RaPlanarPart, end).member == member)
       end++;
-    const guint feature = ra_feature_set_member (polygons, member)->feature;
-    if (g_cancellable_is_cancelled (cancellable)
-        || !add_member (self, planar, first, end, &g_array_index (overlaps, RaOverlap, feature)))
+    if (g_cancellable_is_cancelled (cancellable) || !add_member (self, planar, first, end, &members[member]))
       return FALSE;
     first = end;
   }
   return TRUE;
+}
+
+static gboolean
+measure_piece (guint piece, gpointer data, GError **error)
+{
+  const Measure *self = data;
+  Overlap *overlap = &self->threads[piece];
+  const guint first = self->firsts[piece];
+  RaFeatureSet some = *self->polygons;
+  some.members = g_array_new (FALSE, FALSE, sizeof (RaMember));
+  if (self->firsts[piece + 1] > first)
+    g_array_append_vals (some.members, ra_feature_set_member (self->polygons, first), self->firsts[piece + 1] - first);
+  overlap->prepared = GEOSPrepare_r (overlap->geos.handle, overlap->rings);
+  g_autoptr (RaPlanar) planar = ra_project_features (overlap->projection, &some, &overlap->sampling, self->cancellable);
+  const gboolean good = overlap->prepared != NULL && planar != NULL
+                        && add_members (overlap, planar, self->members + first, self->cancellable);
+  g_array_unref (some.members);
+  if (!good && !g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot overlay the ring: %s",
+                 overlap->geos.message != NULL ? overlap->geos.message : "unknown geometry");
+  return good;
+}
+
+static guint
+count_points (const RaFeatureSet *polygons, const RaMember *member)
+{
+  guint n = 0;
+  for (guint i = 0; i < member->n_parts; i++) {
+    guint n_part;
+    ra_path_part (polygons->path, member->first_part + i, &n_part);
+    n += n_part;
+  }
+  return n;
+}
+
+/* Pieces of about as many points each. */
+static void
+split_members (Measure *self)
+{
+  const guint n_members = self->polygons->members->len;
+  const guint64 all = ra_path_n_points (self->polygons->path);
+  guint64 before = 0;
+  guint piece = 1;
+  for (guint i = 0; i < n_members; i++) {
+    while (piece < self->n_pieces && before * self->n_pieces >= all * piece)
+      self->firsts[piece++] = i;
+    before += count_points (self->polygons, ra_feature_set_member (self->polygons, i));
+  }
+  for (; piece <= self->n_pieces; piece++)
+    self->firsts[piece] = n_members;
 }
 
 static GArray *
@@ -126,16 +188,42 @@ empty_overlaps (const RaFeatureSet *polygons)
   return g_array_set_size (overlaps, n_features);
 }
 
+/* The rings in the plane once, and copies of them for the others. */
 static gboolean
-measure (Overlap *self, const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, GArray *overlaps,
-         GCancellable *cancellable)
+lay_rings (Measure *self, const RaRangeRing *rings, guint n_rings, double tolerance_m, GError **error)
 {
-  self->rings = ra_geos_union_of_rings (&self->geos, self->projection, rings, n_rings, &self->sampling);
-  self->prepared = self->rings != NULL ? GEOSPrepare_r (self->geos.handle, self->rings) : NULL;
-  if (self->prepared == NULL)
+  Overlap *first = &self->threads[0];
+  for (guint i = 0; i < self->n_pieces; i++) {
+    self->threads[i].sampling.tolerance_m = tolerance_m;
+    ra_geos_init (&self->threads[i].geos);
+  }
+  first->projection = plane_about (rings, n_rings, error);
+  if (first->projection == NULL)
     return FALSE;
-  g_autoptr (RaPlanar) planar = ra_project_features (self->projection, polygons, &self->sampling, cancellable);
-  return planar != NULL && add_members (self, polygons, planar, overlaps, cancellable);
+  first->rings = ra_geos_union_of_rings (&first->geos, first->projection, rings, n_rings, &first->sampling);
+  if (first->rings == NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot overlay the ring: %s",
+                 first->geos.message != NULL ? first->geos.message : "unknown geometry");
+    return FALSE;
+  }
+  for (guint i = 1; i < self->n_pieces; i++) {
+    self->threads[i].projection = ra_projection_clone (first->projection);
+    self->threads[i].rings = GEOSGeom_clone_r (self->threads[i].geos.handle, first->rings);
+  }
+  return TRUE;
+}
+
+/* In the order of the members, in whatever pieces they were measured: a sum depends on it in its last digits. */
+static GArray *
+sum_members (const Measure *self)
+{
+  GArray *overlaps = empty_overlaps (self->polygons);
+  for (guint i = 0; i < self->polygons->members->len; i++) {
+    RaOverlap *sum = &g_array_index (overlaps, RaOverlap, ra_feature_set_member (self->polygons, i)->feature);
+    sum->area_m2 += self->members[i].area_m2;
+    sum->covered_m2 += self->members[i].covered_m2;
+  }
+  return overlaps;
 }
 
 GArray *
@@ -144,19 +232,15 @@ ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guin
 {
   g_return_val_if_fail (polygons->kind == RA_GEOMETRY_POLYGONS && n_rings > 0, NULL);
 
-  Overlap self = { .sampling = { .tolerance_m = tolerance_m } };
-  ra_geos_init (&self.geos);
-  self.geos.cancellable = cancellable;
-  self.projection = plane_about (rings, n_rings, error);
-  if (self.projection == NULL) {
-    overlap_clear (&self);
-    return NULL;
-  }
-  g_autoptr (GArray) overlaps = empty_overlaps (polygons);
-  const gboolean good = measure (&self, polygons, rings, n_rings, overlaps, cancellable);
-  if (!good && !g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot overlay the ring: %s",
-                 self.geos.message != NULL ? self.geos.message : "unknown geometry");
-  overlap_clear (&self);
-  return good ? g_steal_pointer (&overlaps) : NULL;
+  const guint n_pieces = ra_pieces_count_threads (ra_path_n_points (polygons->path) / FEWEST_POINTS + 1);
+  g_autofree Overlap *threads = g_new0 (Overlap, n_pieces);
+  g_autofree guint *firsts = g_new0 (guint, n_pieces + 1);
+  g_autofree RaOverlap *members = g_new0 (RaOverlap, polygons->members->len + 1);
+  Measure self = { threads, n_pieces, firsts, polygons, members, cancellable };
+  split_members (&self);
+  const gboolean good = lay_rings (&self, rings, n_rings, tolerance_m, error)
+                        && ra_pieces_run (n_pieces, measure_piece, &self, cancellable, error);
+  for (guint i = 0; i < n_pieces; i++)
+    overlap_clear (&threads[i]);
+  return good ? sum_members (&self) : NULL;
 }
