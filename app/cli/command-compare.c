@@ -103,11 +103,9 @@ write_report (const Options *self, const RaMapRequest *request, RaScenario *othe
                                    .date = spec->date,
                                    .extra = spec->rings,
                                    .bands = self->bands };
-  g_autoptr (RaReach) a = ra_reach_new (spec->scenario, &options, error);
-  g_autoptr (RaReach) b = a != NULL ? ra_reach_new (other, &options, error) : NULL;
-  if (b == NULL)
+  g_autoptr (RaComparison) comparison = ra_comparison_measure (spec->scenario, other, &options, error);
+  if (comparison == NULL)
     return FALSE;
-  g_autoptr (RaComparison) comparison = ra_comparison_new (g_steal_pointer (&a), g_steal_pointer (&b));
   format->translations = spec->translations;
   g_autofree char *text = ra_comparison_format (comparison, format);
   g_autofree char *table = NULL;

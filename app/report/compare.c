@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/report/compare-private.h"
+#include "geo/pieces.h"
 
 /* Each side is measured in a plane of its own: what differs by no more than this part of the country's area, or by less
  * than a square kilometre, is the same. */
@@ -50,6 +51,31 @@ ra_comparison_new (RaReach *a, RaReach *b)
     g_array_append_val (self->countries, country);
   }
   return self;
+}
+
+typedef struct {
+  RaScenario *scenarios[2];
+  const RaReachOptions *options;
+  RaReach *reaches[2];
+} Sides;
+
+static gboolean
+measure_side (guint side, gpointer data, GError **error)
+{
+  Sides *self = data;
+  self->reaches[side] = ra_reach_new (self->scenarios[side], self->options, error);
+  return self->reaches[side] != NULL;
+}
+
+RaComparison *
+ra_comparison_measure (RaScenario *a, RaScenario *b, const RaReachOptions *options, GError **error)
+{
+  Sides sides = { .scenarios = { a, b }, .options = options };
+  if (ra_pieces_run (2, measure_side, &sides, options->cancellable, error))
+    return ra_comparison_new (sides.reaches[0], sides.reaches[1]);
+  ra_reach_free (sides.reaches[0]);
+  ra_reach_free (sides.reaches[1]);
+  return NULL;
 }
 
 void

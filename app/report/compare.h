@@ -32,6 +32,9 @@ typedef struct {
 
 /* Takes over both reports, which must be of the same base map, scale and boundaries. */
 RaComparison *ra_comparison_new (RaReach *a, RaReach *b) G_GNUC_WARN_UNUSED_RESULT;
+/* Measures both, at once where there are processors for it. Fails as ra_reach_new (). */
+RaComparison *ra_comparison_measure (RaScenario *a, RaScenario *b, const RaReachOptions *options,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_comparison_free (RaComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaComparison, ra_comparison_free)
 

@@ -2,6 +2,7 @@
 #include "app/report/reach-private.h"
 #include "data/overseas.h"
 #include "geo/overlap.h"
+#include "geo/pieces.h"
 
 /* How true the rings' outlines are followed when areas are measured: far finer than the countries' own outlines. */
 #define TOLERANCE_M 100.0
@@ -34,6 +35,20 @@ keep_claim (GArray *rings, const char *claim)
     g_array_append_vals (rings, kept->data, kept->len);
 }
 
+typedef struct {
+  RaReach *reach;
+  GCancellable *cancellable;
+} Halves;
+
+/* Places and countries do not need each other. */
+static gboolean
+measure_half (guint half, gpointer data, GError **error)
+{
+  const Halves *self = data;
+  return half == 0 ? ra_reach_measure_places (self->reach, error)
+                   : ra_reach_measure_countries (self->reach, self->cancellable, error);
+}
+
 RaReach *
 ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **error)
 {
@@ -44,13 +59,12 @@ ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **erro
   self->rings = ra_counted_rings (scenario, &list, self->bands);
   if (options->claim != NULL)
     keep_claim (self->rings, options->claim);
-  if (!ra_reach_measure_places (self, error) || g_cancellable_set_error_if_cancelled (options->cancellable, error))
-    return NULL;
   if (options->places_only)
     self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
-  else if (!ra_reach_measure_countries (self, options->cancellable, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  Halves halves = { self, options->cancellable };
+  return ra_pieces_run (options->places_only ? 1 : 2, measure_half, &halves, options->cancellable, error)
+             ? g_steal_pointer (&self)
+             : NULL;
 }
 
 static void
