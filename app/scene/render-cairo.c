@@ -5,8 +5,11 @@
 
 #include "app/scene/text-draw.h"
 #include "app/scene/text.h"
+#include "app/scene/thin-line.h"
 
 #define PDF_GRID_PT 0.125
+/* Of such steps: together with the grid no line of map data moves by a tenth of a millimetre. */
+#define PDF_THINNING 1.5
 /* Farther from what is shown than its stroke reaches, in units of the page. */
 #define BESIDE 2
 
@@ -41,22 +44,33 @@ grid_of (cairo_t *cr, const RaScenePath *item)
 static RaPoint
 on_grid (RaPoint point, double step)
 {
-  return step > 0 ? (RaPoint) { round (point.x / step) * step, round (point.y / step) * step } : point;
+  return (RaPoint) { round (point.x / step) * step, round (point.y / step) * step };
 }
 
 static void
-trace_part (cairo_t *cr, const RaPoint *points, guint n, double grid)
+trace_part (cairo_t *cr, const RaPoint *points, guint n)
 {
-  RaPoint last = on_grid (points[0], grid);
-  cairo_move_to (cr, last.x, last.y);
-  for (guint i = 1; i < n; i++) {
-    const RaPoint point = on_grid (points[i], grid);
+  cairo_move_to (cr, points[0].x, points[0].y);
+  for (guint i = 1; i < n; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+}
+
+/* On a grid of that many page units, and with the points alone that can be told apart there. */
+static void
+trace_thinned (cairo_t *cr, const RaPoint *points, guint n, double grid)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree RaPoint *thinned = g_new (RaPoint, n);
+  guint n_thinned = 0;
+  ra_thin_line (points, n, grid * PDF_THINNING, kept);
+  for (guint i = 0; i < kept->len; i++) {
+    const RaPoint point = on_grid (points[g_array_index (kept, guint, i)], grid);
     /* A line without length is a dot under round caps: its end stays. */
-    if (grid > 0 && point.x == last.x && point.y == last.y && i + 1 < n)
+    if (i > 0 && i + 1 < kept->len && point.x == thinned[n_thinned - 1].x && point.y == thinned[n_thinned - 1].y)
       continue;
-    cairo_line_to (cr, point.x, point.y);
-    last = point;
+    thinned[n_thinned++] = point;
   }
+  trace_part (cr, thinned, n_thinned);
 }
 
 /* Parts that cannot be seen are left out: a band of a picture shows but some of a coast. */
@@ -74,7 +88,10 @@ trace (cairo_t *cr, const Pen *pen, const RaScenePath *item)
     const RaBox box = ra_box_of_points (points, n);
     if (!ra_box_overlaps (&box, &shown))
       continue;
-    trace_part (cr, points, n, grid);
+    if (grid > 0)
+      trace_thinned (cr, points, n, grid);
+    else
+      trace_part (cr, points, n);
     if (item->closed)
       cairo_close_path (cr);
   }
