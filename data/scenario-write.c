@@ -9,8 +9,12 @@
 #include "data/formats/json-text.h"
 #include "data/scenario-read.h"
 
+/* Of all else in a document that has packed lists, most often. */
+#define FEW_BYTES 4096
+
 struct _RaScenarioDocument {
   JsonObject *root;
+  GHashTable *packed; /* name of a list -> GString: its first elements as they are written; NULL: none */
 };
 
 /* The order in which a scenario is told; what is not in it follows. */
@@ -106,6 +110,7 @@ ra_scenario_document_free (RaScenarioDocument *self)
   if (self == NULL)
     return;
   json_object_unref (self->root);
+  g_clear_pointer (&self->packed, g_hash_table_unref);
   g_free (self);
 }
 
@@ -193,6 +198,33 @@ ra_scenario_document_append (RaScenarioDocument *self, const char *list)
   return object;
 }
 
+static void
+free_text (gpointer text)
+{
+  g_string_free (text, TRUE);
+}
+
+void
+ra_scenario_document_pack (RaScenarioDocument *self, const char *list)
+{
+  g_return_if_fail (self != NULL && list != NULL);
+  JsonArray *elements = ra_scenario_document_get_list (self, list);
+
+  if (elements == NULL || json_array_get_length (elements) == 0)
+    return;
+  if (self->packed == NULL)
+    self->packed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_text);
+  GString *text = g_hash_table_lookup (self->packed, list);
+  if (text == NULL) {
+    text = g_string_new (NULL);
+    g_hash_table_insert (self->packed, g_strdup (list), text);
+  }
+  for (guint i = 0; i < json_array_get_length (elements); i++)
+    ra_json_append_element (text, json_array_get_element (elements, i), 2);
+  while (json_array_get_length (elements) > 0)
+    json_array_remove_element (elements, json_array_get_length (elements) - 1);
+}
+
 JsonObject *
 ra_scenario_document_get_root (RaScenarioDocument *self)
 {
@@ -206,14 +238,33 @@ ra_scenario_document_get_list (const RaScenarioDocument *self, const char *list)
   return node != NULL ? json_node_get_array (node) : NULL;
 }
 
+/* The text is not to be copied while it grows. */
+static gsize
+size_of_packed (const RaScenarioDocument *self)
+{
+  GHashTableIter iter;
+  gpointer text;
+  gsize size = 0;
+
+  if (self->packed == NULL)
+    return 0;
+  g_hash_table_iter_init (&iter, self->packed);
+  while (g_hash_table_iter_next (&iter, NULL, &text))
+    size += ((const GString *)text)->len;
+  return size;
+}
+
 char *
 ra_scenario_document_to_text (const RaScenarioDocument *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (size_of_packed (self) + FEW_BYTES);
 
-  ra_json_append (text, node);
+  if (self->packed != NULL)
+    ra_json_append_packed (text, node, self->packed);
+  else
+    ra_json_append (text, node);
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
 }

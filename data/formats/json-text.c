@@ -163,3 +163,52 @@ ra_json_append (GString *text, JsonNode *node)
 {
   append_node (text, node, 0);
 }
+
+void
+ra_json_append_element (GString *list, JsonNode *element, guint depth)
+{
+  if (list->len > 0)
+    g_string_append_c (list, ',');
+  break_line (list, depth);
+  append_node (list, element, depth);
+}
+
+static void
+append_packed_list (GString *text, const GString *packed, JsonArray *rest)
+{
+  g_autoptr (GString) end = g_string_new (NULL);
+
+  g_string_append_c (text, '[');
+  g_string_append_len (text, packed->str, (gssize)packed->len);
+  for (guint i = 0; i < json_array_get_length (rest); i++)
+    ra_json_append_element (end, json_array_get_element (rest, i), 2);
+  if (end->len > 0)
+    g_string_append_printf (text, ",%s", end->str);
+  break_line (text, 1);
+  g_string_append_c (text, ']');
+}
+
+void
+ra_json_append_packed (GString *text, JsonNode *root, GHashTable *packed)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+  char separator = '{';
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (root));
+  while (json_object_iter_next_ordered (&iter, &name, &node)) {
+    const GString *elements = g_hash_table_lookup (packed, name);
+    g_string_append_c (text, separator);
+    separator = ',';
+    break_line (text, 1);
+    ra_json_append_string (text, name);
+    g_string_append (text, ": ");
+    if (elements != NULL && JSON_NODE_HOLDS_ARRAY (node))
+      append_packed_list (text, elements, json_node_get_array (node));
+    else
+      append_node (text, node, 1);
+  }
+  break_line (text, 0);
+  g_string_append_c (text, '}');
+}

@@ -13,4 +13,10 @@ void ra_json_append_number (GString *text, double value);
 /* In quotation marks; what is no UTF-8 becomes U+FFFD. */
 void ra_json_append_string (GString *text, const char *value);
 
+/* Appends an element to @list, the text of a list's elements without its brackets, as it stands @depth levels deep. */
+void ra_json_append_element (GString *list, JsonNode *element, guint depth);
+/* As ra_json_append () of the root of a file, where @packed has the first elements of some of its lists by their names:
+ * GString * as above, @depth 2. */
+void ra_json_append_packed (GString *text, JsonNode *root, GHashTable *packed);
+
 G_END_DECLS

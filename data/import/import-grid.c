@@ -8,6 +8,8 @@ row_free (gpointer data)
 {
   RaGridRow *row = data;
 
+  if (row == NULL) /* dropped before */
+    return;
   g_ptr_array_unref (row->cells);
   g_free (row->fault);
   g_free (row);
@@ -65,6 +67,13 @@ ra_grid_add_row (RaGrid *self, guint number)
   row->cells = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->rows, row);
   return row;
+}
+
+void
+ra_grid_drop_row (RaGrid *self, guint index)
+{
+  g_return_if_fail (self != NULL && index < self->rows->len);
+  g_clear_pointer ((RaGridRow **)&g_ptr_array_index (self->rows, index), row_free);
 }
 
 const char *

@@ -37,6 +37,8 @@ guint ra_grid_row_of_column (const RaGrid *self, guint column);
 
 /* Borrowed. */
 RaGridRow *ra_grid_add_row (RaGrid *self, guint number);
+/* Frees the cells of a row that nobody asks for again. */
+void ra_grid_drop_row (RaGrid *self, guint index);
 /* NULL where the row has no such cell or nothing but spaces stands in it; a negative @column is none. */
 const char *ra_grid_row_get (const RaGridRow *row, int column);
 

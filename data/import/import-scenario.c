@@ -283,6 +283,10 @@ add_row (Builder *self, const RaImportRow *row)
     add_ring (self, row);
   else
     add_site (self, row);
+  /* What a row has brought is whole; systems get claims of later rows. */
+  ra_scenario_document_pack (self->document, "sites");
+  ra_scenario_document_pack (self->document, "rings");
+  ra_scenario_document_pack (self->document, "deployments");
 }
 
 RaScenarioDocument *

@@ -149,8 +149,10 @@ ra_import_parse (const char *name, const char *bytes, gsize length, const RaImpo
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s:%u: ", name, grid->heading_row);
     return NULL;
   }
-  for (guint i = 0; i < grid->rows->len; i++)
+  for (guint i = 0; i < grid->rows->len; i++) {
     ra_import_take_row (self, columns, g_ptr_array_index (grid->rows, i));
+    ra_grid_drop_row (grid, i);
+  }
   leave_out_copies (self);
   warn_of_odd_figures (self);
   warn_of_swapped (self, options);
