@@ -218,6 +218,28 @@ def many_rows():
     assert (status, out, errors) == (0, "100000 sites, 100000 rings; 0 rows not understood\n", ""), (out, errors)
 
 
+def peak_kb(*args):
+    """The most memory that a run has had."""
+    process = subprocess.Popen([BINARY, *args], cwd=FOLDER, env=without_display(), stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, args
+    return usage.ru_maxrss
+
+
+@test
+def memory_in_bounds():
+    """What the manual promises: beyond what one row takes, ten times the file, and half of what is allowed besides."""
+    if "ASAN_OPTIONS" in os.environ:
+        return  # it keeps what is freed
+    heading = "name,lat,lon,km\n"
+    write("one.csv", heading + "P,1,1,1\n")
+    write("many.csv", heading + "".join(f"P{i},{i % 89}.{i % 7}5,{i % 179},{i % 9999 + 1}\n" for i in range(100000)))
+    least = peak_kb("import", "one.csv", "-o", "a.rangeatlas")
+    most = peak_kb("import", "many.csv", "-o", "a.rangeatlas")
+    assert most - least < 10 * os.path.getsize(path("many.csv")) / 1024 + 32 * 1024, (least, most)
+
+
 def set_folder(folder):
     global FOLDER
     FOLDER = folder
