@@ -217,6 +217,7 @@ add_tall_row (RaForm *self, const char *label, GtkWidget *child)
   GtkWidget *title = gtk_label_new (label);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");
   gtk_widget_set_margin_start (box, 12);

@@ -128,6 +128,8 @@ new_button (RaSourcePicker *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_New Source…"));
 
+  /* Large letters leave it little room beside the heading. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (new_source_cb), self, G_CONNECT_SWAPPED);

@@ -13,9 +13,6 @@
 #define PREVIEW_LONGEST_PX 1400
 /* Above it, preview and settings stand beside each other. */
 #define WIDE_PX 760
-/* In less the names of presets find no room beside what they are for. */
-#define SETTINGS_PX        380
-#define NARROW_SETTINGS_PX 280
 
 G_DEFINE_FINAL_TYPE (RaExportDialog, ra_export_dialog, ADW_TYPE_WINDOW)
 
@@ -322,7 +319,6 @@ fit_panes_cb (gpointer user_data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview_box), wide);
-  gtk_widget_set_size_request (GTK_WIDGET (self->settings), wide ? SETTINGS_PX : NARROW_SETTINGS_PX, -1);
   return G_SOURCE_REMOVE;
 }
 

@@ -7,8 +7,8 @@ Wants xprop (Debian package x11-utils) besides what window_helpers.py wants.
 import subprocess
 import sys
 
-from window_helpers import main
-from window_narrow import check_pages, look, start
+from window_helpers import focus, main, press, wait_for, xdotool
+from window_narrow import check_pages, find_windows, look, resize, start
 
 
 def set_letters(dpi):
@@ -17,12 +17,36 @@ def set_letters(dpi):
                    check=True)
 
 
+def check_dialog(window, screen, act, title):
+    act()
+    focus(title)
+    resize(title)
+    look(window, screen, title, f"large letters {title.lower()}")
+    xdotool("key", "Escape")
+    wait_for(f"{title} to go", lambda: not find_windows(title))
+    focus("Range Atlas")
+
+
+def open_quiz(window):
+    press(window.wait(name="Main Menu", pressable=True))
+    press(window.wait(name="Quiz", pressable=True))
+
+
+def check_dialogs(window, screen):
+    check_dialog(window, screen, lambda: xdotool("key", "ctrl+e"), "Export Picture")
+    check_dialog(window, screen, lambda: open_quiz(window), "Which Capitals Are in Range?")
+    xdotool("key", "ctrl+n")
+    add = window.wait(role="push button", name="Add Position")
+    check_dialog(window, screen, lambda: press(add), "Add Position")
+
+
 def run(binary, screen, scratch):
     set_letters(192)
     program = start(binary, screen, scratch)
     try:
         look(program.window, screen, "Range Atlas", "large letters map")
         check_pages(program.window, screen, "large letters ", ["Layers", "Reach", "Sources"])
+        check_dialogs(program.window, screen)
         program.quit()
     finally:
         program.stop()
