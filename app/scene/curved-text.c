@@ -44,9 +44,10 @@ lay_cluster (Laying *self, const PangoGlyphItemIter *iter)
   const gboolean leftwards = iter->start_glyph > iter->end_glyph;
   const int from = leftwards ? iter->end_glyph + 1 : iter->start_glyph;
   const int to = leftwards ? iter->start_glyph + 1 : iter->end_glyph;
+  const double scale = self->text->size / RA_TEXT_UNIT;
   double width = 0;
   for (int i = from; i < to; i++)
-    width += whole->glyphs[i].geometry.width / (double)PANGO_SCALE;
+    width += whole->glyphs[i].geometry.width / (double)PANGO_SCALE * scale;
   const RaPoint start = point_at (&self->line, self->at);
   const RaPoint end = point_at (&self->line, self->at + MAX (width, 0.01));
   const RaCurvedLetter letter
@@ -56,7 +57,8 @@ lay_cluster (Laying *self, const PangoGlyphItemIter *iter)
           .glyphs
           = { .num_glyphs = to - from, .glyphs = whole->glyphs + from, .log_clusters = whole->log_clusters + from },
           .at = start,
-          .angle_rad = atan2 (end.y - start.y, end.x - start.x) };
+          .angle_rad = atan2 (end.y - start.y, end.x - start.x),
+          .scale = scale };
   self->func (&letter, self->data);
   self->at += width;
 }
@@ -78,7 +80,7 @@ void
 ra_curved_text_lay (PangoContext *context, const RaSceneText *text, RaCurvedLetterFunc func, gpointer data)
 {
   g_return_if_fail (text->along != NULL && ra_path_n_points (text->along) > 1);
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   Laying self = { .text = text, .func = func, .data = data };
   self.line.points = ra_path_part (text->along, 0, &self.line.n);
@@ -94,6 +96,7 @@ trace_letter (const RaCurvedLetter *letter, gpointer data)
   cairo_save (cr);
   cairo_translate (cr, letter->at.x, letter->at.y);
   cairo_rotate (cr, letter->angle_rad);
+  cairo_scale (cr, letter->scale, letter->scale);
   cairo_move_to (cr, 0, 0);
   pango_cairo_glyph_string_path (cr, letter->item->analysis.font, &glyphs);
   cairo_restore (cr);
@@ -121,6 +124,7 @@ show_letter (const RaCurvedLetter *letter, gpointer data)
   cairo_save (cr);
   cairo_translate (cr, letter->at.x, letter->at.y);
   cairo_rotate (cr, letter->angle_rad);
+  cairo_scale (cr, letter->scale, letter->scale);
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_glyph_item (cr, letter->text, &run);
   cairo_restore (cr);

@@ -15,6 +15,7 @@ typedef struct {
   PangoGlyphString glyphs; /* borrowed */
   RaPoint at;              /* where its base line begins */
   double angle_rad;        /* clockwise on the page */
+  double scale;            /* of its glyphs, which are laid out at RA_TEXT_UNIT */
 } RaCurvedLetter;
 
 typedef void (*RaCurvedLetterFunc) (const RaCurvedLetter *letter, gpointer data);

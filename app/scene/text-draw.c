@@ -50,9 +50,13 @@ trace (cairo_t *cr, PangoContext *context, const RaSceneText *text)
     ra_curved_text_trace (cr, context, text);
     return;
   }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  /* The path stays where it is when the scale goes, which is none of the halo's. */
+  cairo_save (cr);
+  cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
   move_to_start (cr, layout, text);
   pango_cairo_layout_path (cr, layout);
+  cairo_restore (cr);
 }
 
 static void
@@ -63,9 +67,12 @@ show (cairo_t *cr, PangoContext *context, const RaSceneText *text)
     ra_curved_text_show (cr, context, text);
     return;
   }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  cairo_save (cr);
+  cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
   move_to_start (cr, layout, text);
   pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
 }
 
 cairo_path_t *

@@ -6,9 +6,6 @@
 
 #define TYPEFACE RA_TEXT_TYPEFACE ", Cantarell, Noto Sans, DejaVu Sans, Sans"
 
-/* Texts are measured at one size, in page units, and scaled: a text is as wide as it is high. Each further size would
- * have fontconfig search its fonts again. */
-#define MEASURED_SIZE 64
 /* So many texts are remembered; then all are forgotten. A map has a few hundred. */
 #define MOST_MEASURED  4096
 #define NO_BREAK_SPACE "\u00a0"
@@ -96,7 +93,7 @@ ra_text_layout_new (PangoContext *context, const char *text, double size, gboole
   return layout;
 }
 
-/* What was measured with a context: a text, its first letter the style, to RaTextExtents at MEASURED_SIZE. */
+/* What was measured with a context: a text, its first letter the style, to RaTextExtents at RA_TEXT_UNIT. */
 static GHashTable *
 measured_texts (PangoContext *context)
 {
@@ -127,12 +124,12 @@ ra_text_measure (PangoContext *context, const char *text, double size, gboolean 
   g_autofree char *key = g_strdup_printf ("%d%s", 2 * !!bold + !!italic, text);
   RaTextExtents *extents = g_hash_table_lookup (measured, key);
   if (extents == NULL) {
-    g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, MEASURED_SIZE, bold, italic);
+    g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, RA_TEXT_UNIT, bold, italic);
     const RaTextExtents now = measure_layout (layout);
     extents = g_memdup2 (&now, sizeof now);
     g_hash_table_insert (measured, g_steal_pointer (&key), extents);
   }
-  const double scale = size / MEASURED_SIZE;
+  const double scale = size / RA_TEXT_UNIT;
   return (RaTextExtents) { extents->width * scale, extents->ascent * scale, extents->descent * scale };
 }
 
@@ -211,11 +208,11 @@ ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint cor
     measure_curved (points, n, text->size, corners);
     return;
   }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, text->size, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
   PangoRectangle ink;
   PangoRectangle logical;
   pango_layout_get_extents (layout, &ink, &logical);
-  const double unit = 1.0 / PANGO_SCALE;
+  const double unit = text->size / RA_TEXT_UNIT / PANGO_SCALE;
   const double width = logical.width * unit;
   const double shift = text->anchor == RA_ANCHOR_MIDDLE ? width / 2 : (text->anchor == RA_ANCHOR_END ? width : 0);
   const double left = ink.x * unit - shift;
@@ -258,8 +255,8 @@ ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bol
 {
   g_autofree char *held = hold_figures (text);
   const gboolean spaced = strlen (held) != strlen (text);
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, held, size, bold, FALSE);
-  pango_layout_set_width (layout, (int)(MAX (width, size) * PANGO_SCALE));
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, held, RA_TEXT_UNIT, bold, FALSE);
+  pango_layout_set_width (layout, (int)(MAX (width / size, 1) * RA_TEXT_UNIT * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next) {

@@ -18,7 +18,11 @@ char *ra_text_find_typeface (void) G_GNUC_WARN_UNUSED_RESULT;
  * up to 2 % wider at 300 dpi than on the screen, and the map's layout would depend on where it is shown. */
 PangoContext *ra_text_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @size in page units. */
+/* Texts are laid out at this size, in page units, and scaled: a text is as wide as it is high, and each further size
+ * would have fontconfig search its fonts again, which takes longer than to draw it. */
+#define RA_TEXT_UNIT 64.0
+
+/* @size in page units; RA_TEXT_UNIT for what is scaled. */
 PangoLayout *ra_text_layout_new (PangoContext *context, const char *text, double size, gboolean bold,
                                  gboolean italic) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -182,6 +182,25 @@ test_figures_whole (void)
   g_object_unref (context);
 }
 
+/* A text is as wide and as high as it is large: it is laid out once and scaled. */
+static void
+test_scaled (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  RaPoint unit[4];
+  RaSceneText text = { .text = (char *)"Kapustin Yar: 2,350 km", .size = RA_TEXT_UNIT };
+  ra_text_measure_ink (context, &text, unit);
+  for (text.size = 6.3; text.size < 40; text.size *= 1.37) {
+    RaPoint corners[4];
+    ra_text_measure_ink (context, &text, corners);
+    for (guint i = 0; i < 4; i++) {
+      g_assert_cmpfloat_with_epsilon (corners[i].x, unit[i].x * text.size / RA_TEXT_UNIT, 1e-9);
+      g_assert_cmpfloat_with_epsilon (corners[i].y, unit[i].y * text.size / RA_TEXT_UNIT, 1e-9);
+    }
+  }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,5 +212,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/block", test_block);
   g_test_add_func ("/text/dash", test_dash);
   g_test_add_func ("/text/figures-whole", test_figures_whole);
+  g_test_add_func ("/text/scaled", test_scaled);
   return g_test_run ();
 }
