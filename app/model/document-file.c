@@ -58,9 +58,24 @@ require_local (GFile *file, GError **error)
   return FALSE;
 }
 
+/* Tells a file from what stood there before. Times alone do not: the system's clock stands still for some milliseconds,
+ * in which others may write. NULL where there is none. */
+static char *
+query_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_INODE,
+      G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info == NULL || g_file_info_get_etag (info) == NULL)
+    return NULL;
+  return g_strdup_printf ("%s:%" G_GOFFSET_FORMAT ":%" G_GUINT64_FORMAT, g_file_info_get_etag (info),
+                          g_file_info_get_size (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
+}
+
 /* The contents of @file, which are text; NULL when it cannot be read. */
 static char *
-read_text (GFile *file, char **etag, GError **error)
+read_text (GFile *file, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autofree char *name = g_file_get_basename (file);
@@ -69,7 +84,7 @@ read_text (GFile *file, char **etag, GError **error)
 
   if (!ra_file_check (g_file_peek_path (file), RA_LIMIT_FILE_BYTES, error))
     return NULL;
-  if (!g_file_load_contents (file, NULL, &text, &length, etag, &problem)) {
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, &problem)) {
     g_set_error (error, problem->domain, problem->code, "%s: %s", name, problem->message);
     return NULL;
   }
@@ -82,13 +97,14 @@ read_text (GFile *file, char **etag, GError **error)
 RaDocument *
 ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
 {
-  g_autofree char *etag = NULL;
   gboolean newer = FALSE;
 
   g_return_val_if_fail (catalogue != NULL && G_IS_FILE (file), NULL);
   if (!require_local (file, error))
     return NULL;
-  g_autofree char *text = read_text (file, &etag, error);
+  /* Before it is read: what comes between is asked about rather than overwritten. */
+  g_autofree char *etag = query_etag (file);
+  g_autofree char *text = read_text (file, error);
   RaDocument *self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
   if (self != NULL)
     self->etag = g_steal_pointer (&etag);
@@ -114,14 +130,6 @@ ra_document_new_unsaved (RaCatalogue *catalogue, const char *text, GError **erro
   return ra_document_recover (catalogue, NULL, NULL, text, error);
 }
 
-static char *
-query_etag (GFile *file)
-{
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
-}
-
 /* A file that was only touched, or saved by somebody with the same contents, differs in its time alone. */
 gboolean
 ra_document_differs_on_disk (RaDocument *self)
@@ -132,7 +140,12 @@ ra_document_differs_on_disk (RaDocument *self)
   g_autofree char *etag = query_etag (self->file);
   if (etag == NULL || g_strcmp0 (etag, self->etag) == 0)
     return FALSE;
-  g_autofree char *text = read_text (self->file, NULL, NULL);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *text = read_text (self->file, &problem);
+  /* It went while we looked, or a link leads to nothing: what is gone is written anew. */
+  if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return FALSE;
   g_autofree char *own_text = text != NULL ? normalise ("file", text, FALSE, NULL) : NULL;
   return self->saved_text == NULL || g_strcmp0 (own_text, self->saved_text) != 0;
 }

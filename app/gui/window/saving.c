@@ -89,6 +89,8 @@ not_saved_cb (RaSaving *self, const char *response)
 {
   g_autoptr (GError) error = NULL;
 
+  if (get_document (self) == NULL)
+    return; /* closed meanwhile */
   if (g_str_equal (response, "save-as"))
     save_as (self);
   else if (g_str_equal (response, "replace")
@@ -198,7 +200,7 @@ close_response_cb (RaSaving *self, const char *response)
   self->close_when_saved = g_str_equal (response, "save");
   if (g_str_equal (response, "discard"))
     close_soon (self);
-  else if (self->close_when_saved)
+  else if (self->close_when_saved && get_document (self) != NULL)
     save (self);
 }
 
