@@ -129,6 +129,7 @@ ra_export_job_fit (RaExportJob *self, RaFit fit, GError **error)
 typedef struct {
   RaExportJob *job;
   guint longest_px;
+  GPtrArray *pieces;
   GFile *file;
   RaCatalogue *catalogue; /* of a bundle, as are the next */
   char *name;
@@ -141,6 +142,7 @@ work_free (gpointer data)
   Work *self = data;
 
   g_clear_pointer (&self->job, ra_export_job_free);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
   g_clear_object (&self->file);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_free (self->name);
@@ -249,26 +251,36 @@ return_file (GTask *task, gboolean done, GError *error)
     g_task_return_error (task, error);
 }
 
+static gboolean
+save_piece (const RaExportPiece *piece, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = path_of (piece->file, error);
+  g_autoptr (RaDrawing) drawing = path != NULL ? draw (piece->job, cancellable, error) : NULL;
+
+  return drawing != NULL && ra_drawing_save (drawing, path, cancellable, error);
+}
+
 static void
 run_save (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   const Work *work = task_data;
   GError *error = NULL;
-  g_autofree char *path = path_of (work->file, &error);
-  g_autoptr (RaDrawing) drawing = path != NULL ? draw (work->job, cancellable, &error) : NULL;
+  gboolean saved = TRUE;
 
   (void)source;
-  return_file (task, drawing != NULL && ra_drawing_save (drawing, path, cancellable, &error), error);
+  for (guint i = 0; i < work->pieces->len && saved; i++)
+    saved = save_piece (g_ptr_array_index (work->pieces, i), cancellable, &error);
+  return_file (task, saved, error);
 }
 
 void
-ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                      gpointer user_data)
+ra_export_save_async (GPtrArray *pieces, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  g_return_if_fail (pieces != NULL && pieces->len > 0);
   Work *work = g_new0 (Work, 1);
 
-  work->job = ra_export_job_copy (job);
-  work->file = g_object_ref (file);
+  work->pieces = g_ptr_array_ref (pieces);
+  work->file = g_object_ref (((const RaExportPiece *)g_ptr_array_index (pieces, 0))->file);
   start (work, run_save, cancellable, callback, user_data);
 }
 

@@ -61,10 +61,17 @@ gboolean ra_export_job_crop (RaExportJob *self, const RaExportPreview *preview, 
  * changed then. */
 gboolean ra_export_job_fit (RaExportJob *self, RaFit fit, GError **error);
 
-/* Writes a file beside @file, which is then renamed. */
-void ra_export_save_async (const RaExportJob *job, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                           gpointer user_data);
-/* The file that was written. */
+/* A picture and where it goes. */
+typedef struct {
+  RaExportJob *job;
+  GFile *file;
+} RaExportPiece;
+
+/* Writes each of @pieces (RaExportPiece *, to whose array it keeps a reference) into a file beside its own, which is
+ * then renamed; those before one that fails are there. */
+void
+ra_export_save_async (GPtrArray *pieces, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* The first file that was written. */
 GFile *ra_export_save_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The bytes of the file, for the clipboard. */

@@ -8,6 +8,7 @@
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/export/clipboard.h"
+#include "app/gui/export/export-sizes.h"
 
 /* What is done sooner needs no word about it. */
 #define PROGRESS_DELAY_MS 500
@@ -143,6 +144,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     finish (self, file, error);
 }
 
+static void
+tell_existing (RaExportWays *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
+
+  tell (self, text);
+}
+
 /* The suffix that somebody types says which format is wanted. A name without one gets that of the format; the dialog
  * could not ask then whether a file of that name may be overwritten. */
 static GFile *
@@ -157,10 +167,9 @@ settle_name (RaExportWays *self, GFile *chosen)
   self->parts.job->format = (RaPictureFormat)adw_combo_row_get_selected (self->parts.format_row);
   g_autofree char *whole = g_strconcat (path, ra_picture_format_get_suffix (self->parts.job->format), NULL);
   if (g_file_test (whole, G_FILE_TEST_EXISTS)) {
-    g_autofree char *base = g_path_get_basename (whole);
-    g_autofree char *text = g_strdup_printf (_ ("Not exported: there is a file %s already"), base);
+    g_autoptr (GFile) file = g_file_new_for_path (whole);
 
-    tell (self, text);
+    tell_existing (self, file);
     return NULL;
   }
   return g_file_new_for_path (whole);
@@ -178,8 +187,15 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = settle_name (self, chosen);
   if (file == NULL)
     return;
+  g_autoptr (GPtrArray) presets = ra_picture_size_group_list_more (self->parts.size_group);
+  g_autoptr (GPtrArray) pieces = ra_export_sizes_list (self->parts.job, file, presets);
+  GFile *existing = ra_export_sizes_find_existing (pieces);
+  if (existing != NULL) {
+    tell_existing (self, existing);
+    return;
+  }
   begin_writing (self);
-  ra_export_save_async (self->parts.job, file, self->writing, saved_cb, g_object_ref (self));
+  ra_export_save_async (pieces, self->writing, saved_cb, g_object_ref (self));
 }
 
 /* "status-quo-2021-web.png" */

@@ -13,6 +13,8 @@ struct _RaPictureSizeGroup {
   AdwComboRow *unit_row;
   GtkSpinButton *scale_spin;
   GtkSpinButton *dpi_spin;
+  AdwExpanderRow *more_row;
+  GPtrArray *checks;   /* GtkCheckButton *, borrowed: one for each preset */
   gboolean dpi_chosen; /* the user has said how large pixels are */
   gboolean filling;    /* the rows are being filled, which is no choice of the user's */
 };

@@ -194,6 +194,7 @@ unit_selected_cb (RaPictureSizeGroup *self)
 static void
 ra_picture_size_group_dispose (GObject *object)
 {
+  g_clear_pointer (&RA_PICTURE_SIZE_GROUP (object)->checks, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), RA_TYPE_PICTURE_SIZE_GROUP);
   G_OBJECT_CLASS (ra_picture_size_group_parent_class)->dispose (object);
 }
@@ -206,6 +207,7 @@ ra_picture_size_group_class_init (RaPictureSizeGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ra_picture_size_group_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/picture-size-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RaPictureSizeGroup, preset_row);
+  gtk_widget_class_bind_template_child (widget_class, RaPictureSizeGroup, more_row);
   gtk_widget_class_bind_template_child (widget_class, RaPictureSizeGroup, width_spin);
   gtk_widget_class_bind_template_child (widget_class, RaPictureSizeGroup, height_spin);
   gtk_widget_class_bind_template_child (widget_class, RaPictureSizeGroup, unit_row);
@@ -233,6 +235,42 @@ list_presets (void)
 }
 
 static void
+list_more (RaPictureSizeGroup *self)
+{
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+
+  self->checks = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++) {
+    GtkWidget *row = adw_action_row_new ();
+    GtkWidget *check = gtk_check_button_new ();
+
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (presets[i].name));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (presets[i].purpose));
+    adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+    adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+    adw_expander_row_add_row (self->more_row, row);
+    g_ptr_array_add (self->checks, check);
+  }
+}
+
+GPtrArray *
+ra_picture_size_group_list_more (RaPictureSizeGroup *self)
+{
+  g_return_val_if_fail (RA_IS_PICTURE_SIZE_GROUP (self), NULL);
+  GPtrArray *more = g_ptr_array_new ();
+  guint n;
+  const RaPreset *presets = ra_presets_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i))
+        && &presets[i] != ra_picture_size_group_get_preset (self))
+      g_ptr_array_add (more, (gpointer)&presets[i]);
+  return more;
+}
+
+static void
 ra_picture_size_group_init (RaPictureSizeGroup *self)
 {
   g_autoptr (GtkStringList) names = list_presets ();
@@ -240,6 +278,7 @@ ra_picture_size_group_init (RaPictureSizeGroup *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (names));
+  list_more (self);
   take_preset (self, ra_picture_size_group_get_preset (self));
   self->filling = FALSE;
   preset_selected_cb (self);

@@ -10,6 +10,7 @@
 
 #include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-job.h"
+#include "app/gui/export/export-sizes.h"
 #include "app/gui/export/print.h"
 #include "app/layout/page-frame.h"
 #include "app/model/map-state.h"
@@ -175,12 +176,53 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   (void)data;
-  ra_export_save_async (job, file, cancellable, done_cb, &result);
+  g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, NULL);
+  ra_export_save_async (pieces, cancellable, done_cb, &result);
   g_cancellable_cancel (cancellable);
   wait_for (&result);
   g_assert_null (ra_export_save_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+assert_size (Fixture *fixture, const char *name, int width_px, int height_px)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  int width, height;
+
+  g_assert_nonnull (gdk_pixbuf_get_file_info (path, &width, &height));
+  g_assert_cmpint (width, ==, width_px);
+  g_assert_cmpint (height, ==, height_px);
+  g_remove (path);
+}
+
+/* One picture in three sizes, the others beside the first, over none that is there. */
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaExportJob) job = new_job (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "map-web.png", NULL);
+  g_autoptr (GPtrArray) presets = g_ptr_array_new ();
+
+  (void)data;
+  g_ptr_array_add (presets, (gpointer)ra_presets_find ("square"));
+  g_ptr_array_add (presets, (gpointer)ra_presets_find ("web"));
+  g_ptr_array_add (presets, (gpointer)ra_presets_find ("portrait"));
+  g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, presets);
+  g_assert_cmpuint (pieces->len, ==, 3); /* "web" has its name already */
+  g_assert_null (ra_export_sizes_find_existing (pieces));
+  ra_export_save_async (pieces, NULL, done_cb, &result);
+  wait_for (&result);
+  g_autoptr (GFile) written = ra_export_save_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_equal (written, file));
+  g_assert_nonnull (ra_export_sizes_find_existing (pieces));
+  assert_size (fixture, "map-web.png", 1200, 675);
+  assert_size (fixture, "map-square.png", 1080, 1080);
+  assert_size (fixture, "map-portrait.png", 1080, 1350);
 }
 
 /* The file's own bytes, and pixels for those who want these. */
@@ -337,6 +379,7 @@ main (int argc, char **argv)
   ADD ("no-size", test_no_size);
   ADD ("view", test_view);
   ADD ("cancelled", test_cancelled);
+  ADD ("sizes", test_sizes);
   ADD ("clipboard", test_clipboard);
   ADD ("bundle", test_bundle);
   g_autofree char *tool = g_find_program_in_path ("pdfimages");
