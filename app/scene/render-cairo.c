@@ -285,8 +285,10 @@ ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *par
   gboolean finished = TRUE;
   guint before = 0;
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
-  cairo_clip (cr);
+  if (!part->whole_pixels) {
+    cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+    cairo_clip (cr);
+  }
   cairo_clip_extents (cr, &pen.shown.x_min, &pen.shown.y_min, &pen.shown.x_max, &pen.shown.y_max);
   if (part->first == 0) {
     set_colour (cr, scene->background);

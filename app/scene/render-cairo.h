@@ -16,7 +16,8 @@ gboolean ra_render_cairo (const RaScene *scene, cairo_t *cr, GCancellable *cance
 typedef struct {
   guint first; /* with number 0 goes the background */
   guint n;
-  GHashTable *outlines; /* of ra_render_trace_texts (); NULL: texts are traced as they are drawn */
+  GHashTable *outlines;  /* of ra_render_trace_texts (); NULL: texts are traced as they are drawn */
+  gboolean whole_pixels; /* what reaches the page's edge fills the pixels that the edge lies in */
 } RaRenderPart;
 
 gboolean ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *part, GCancellable *cancellable);

@@ -55,14 +55,7 @@ static gboolean
 draw_band (guint band, gpointer data, GError **error)
 {
   const Image *self = data;
-  const RaColour paper = self->scene->background;
   cairo_t *cr = begin_band (self, band);
-  /* The scene may cover but a part of the last row and column, and the image must be opaque there too. */
-  if (self->part.first == 0
-      && (self->scene->width * self->scale != self->width || self->scene->height * self->scale != self->height)) {
-    cairo_set_source_rgba (cr, paper.red, paper.green, paper.blue, paper.alpha);
-    cairo_paint (cr);
-  }
   cairo_scale (cr, self->scale, self->scale);
   ra_render_cairo_part (self->scene, cr, &self->part, self->cancellable);
   const cairo_status_t status = cairo_status (cr);
@@ -183,6 +176,7 @@ ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCa
                  .height = (int)height,
                  .surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width, (int)height),
                  .most_bands = n_bands,
+                 .part = { .whole_pixels = TRUE },
                  .cancellable = cancellable };
   if (draw (&self, error))
     return self.surface;
