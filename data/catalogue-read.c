@@ -163,6 +163,7 @@ ra_catalogue_read_site (const RaJsonCursor *cursor, gpointer catalogue)
   site->sources = ra_catalogue_read_sources (catalogue, cursor, RA_JSON_OPTIONAL);
   site->confidence = (RaConfidence)ra_json_keyword (cursor, "confidence", CONFIDENCE_WORDS, RA_CONFIDENCE_G);
   site->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
+  site->landmark = ra_json_boolean (cursor, "landmark", FALSE);
   if (!ra_catalogue_add_site (catalogue, site))
     fail_taken (cursor, site->id);
 }

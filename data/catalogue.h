@@ -71,7 +71,8 @@ typedef struct {
   char *status;       /* a text with its date, or NULL */
   GPtrArray *sources; /* const RaSource *, may be empty for a site of the user's own */
   RaConfidence confidence;
-  char *note; /* NULL when none */
+  char *note;        /* NULL when none */
+  gboolean landmark; /* a town that readers look for on maps where nothing is said to stand there, too */
 } RaSite;
 
 typedef struct _RaCatalogue RaCatalogue;

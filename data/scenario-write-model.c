@@ -129,6 +129,7 @@ fill_site (JsonObject *object, gconstpointer thing)
   put_ids (object, "sources", site->sources);
   ra_json_object_put_text (object, "confidence", confidence);
   ra_json_object_put_text (object, "note", site->note);
+  put_flag (object, "landmark", site->landmark);
 }
 
 static void

@@ -25,6 +25,8 @@
 /* Lines to names of capitals that the map needs: so many lengths are tried. */
 #define LEADER_STEP_PX 9.0
 #define LEADER_LENGTHS 6
+/* On a small page long lines are all that one sees. */
+#define SMALL_PAGE_LENGTHS 3
 
 /* How a kind of places is shown. */
 typedef struct {
@@ -180,7 +182,8 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
-  for (guint i = 0; leaders != NULL && i < LEADER_LENGTHS * G_N_ELEMENTS (sides); i++) {
+  const guint n_lengths = ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
+  for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
     const guint side = i % G_N_ELEMENTS (sides);
     const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
     const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
@@ -275,6 +278,43 @@ find_city_of (const GPtrArray *places, const RaSite *site)
   return NULL;
 }
 
+/* Names the city, unless it is named already. */
+static void
+add_site_city (const RaMapBuild *build, RaScene *scene, const RaPlace *place, GHashTable *named)
+{
+  RaPoint at;
+  if (place == NULL || !is_in_frame (build, place, &at) || !g_hash_table_add (named, place->name))
+    return;
+  RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (scene, "cities");
+  if (layer == NULL)
+    layer = ra_scene_add_layer (scene, "cities", "Cities");
+  add_place (build, layer, &site_city_style, place, at, TRUE);
+}
+
+/* The town that the site is, and not a larger one beside it. */
+static const RaPlace *
+find_town_of (const GPtrArray *places, const RaSite *site)
+{
+  for (guint i = 0; i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    if (g_str_equal (place->name, site->name)
+        && ra_geodesic_distance_m (place->lat_deg, place->lon_deg, site->lat_deg, site->lon_deg) < SITE_CITY_M)
+      return place;
+  }
+  return NULL;
+}
+
+static void
+add_landmarks (const RaMapBuild *build, RaScene *scene, const GPtrArray *places, GHashTable *named)
+{
+  const GPtrArray *sites = ra_catalogue_get_sites (ra_scenario_get_catalogue (build->spec->scenario));
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *site = g_ptr_array_index (sites, i);
+    if (site->landmark)
+      add_site_city (build, scene, find_town_of (places, site), named);
+  }
+}
+
 gboolean
 ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
 {
@@ -283,16 +323,12 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
     return FALSE;
   g_autoptr (GHashTable) named = list_site_names (build);
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES) && !ra_page_is_small (build); i++) {
-    const RaPlace *place = find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site);
-    RaPoint at;
-    if (place == NULL || !is_in_frame (build, place, &at) || !g_hash_table_add (named, place->name))
-      continue;
-    RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (scene, "cities");
-    if (layer == NULL)
-      layer = ra_scene_add_layer (scene, "cities", "Cities");
-    add_place (build, layer, &site_city_style, place, at, TRUE);
-  }
+  if (ra_page_is_small (build))
+    return TRUE;
+  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES); i++)
+    add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
+  if (sites->len > 0)
+    add_landmarks (build, scene, places, named);
   return TRUE;
 }
 
