@@ -10,10 +10,10 @@
 
 /* A capital at this distance from a site pulls half as much as one beside it. */
 #define HALF_PULL_M 1e6
-/* One of the others for so much of a page, in squares of its unit; never fewer or more than these. */
-#define AREA_OF_ONE  110000.0
-#define FEWEST_OTHER 7
-#define MOST_OTHER   14
+/* Who sees which countries belong to an alliance wants to know what they are called. */
+#define MEMBER_PULL 3
+/* So many of the others: more would leave no room for what the rings say. */
+#define N_OTHER 10
 
 /* By so much, and more, may a length on the ellipsoid differ from that on the sphere, of two lengths that are
  * compared. */
@@ -134,6 +134,20 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place)
          && at.x <= build->spec->viewport.width_px && at.y <= build->spec->viewport.height_px;
 }
 
+/* Whether the map tints the country as one of an alliance. */
+static gboolean
+is_shown_as_member (const RaMapSpec *spec, const char *code)
+{
+  static const char *const alliances[] = { "NATO", "Warsaw Pact" };
+  const RaCountries *facts = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
+  const RaCountryFacts *country = ra_countries_find (facts, code);
+  for (guint i = 0; i < G_N_ELEMENTS (alliances); i++)
+    if (ra_map_shows_members (spec, alliances[i])
+        && ra_country_is_member (country, alliances[i], ra_map_spec_get_date (spec)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
@@ -143,7 +157,8 @@ add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capi
       continue;
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
     const double near = distance_m (place, marks) / HALF_PULL_M;
-    entry->pull = MAX (entry->pull, place->population / (1 + near * near));
+    const double weight = is_shown_as_member (build->spec, place->country_a3) ? MEMBER_PULL : 1;
+    entry->pull = MAX (entry->pull, weight * place->population / (1 + near * near));
   }
 }
 
@@ -175,14 +190,12 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
-count_needed (RaStoryNames *self, const RaMapBuild *build)
+count_needed (RaStoryNames *self)
 {
-  const double area = build->scene->width * build->scene->height / build->unit / build->unit;
-  const guint n_other = CLAMP ((guint)(area / AREA_OF_ONE), FEWEST_OTHER, MOST_OTHER);
   while (self->n_parties < self->entries->len
          && g_array_index (self->entries, Entry, self->n_parties).kind != STORY_OTHER)
     self->n_parties++;
-  self->n_needed = MIN (self->n_parties + n_other, self->entries->len);
+  self->n_needed = MIN (self->n_parties + N_OTHER, self->entries->len);
 }
 
 RaStoryNames *
@@ -197,7 +210,7 @@ ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_add (self->codes, (gpointer)g_array_index (self->entries, Entry, i).code);
-  count_needed (self, build);
+  count_needed (self);
   return self;
 }
 
