@@ -10,7 +10,7 @@
 /* Pages as wide, square and upright as presets have them. */
 static const RaPoint pages[] = { { 1600, 1000 }, { 1200, 675 }, { 1080, 1080 }, { 1080, 1920 }, { 332.6, 415.7 } };
 
-/* Stories that are not of Europe alone: their rings are whole. */
+/* Stories that are not of Europe alone. */
 static gboolean
 tells_of_europe (const char *id)
 {
@@ -122,7 +122,7 @@ test_compared (void)
 {
   g_autoptr (RaScenario) a = test_load_scenario ("status-quo-2021");
   g_autoptr (RaScenario) b = test_load_scenario ("moratorium-offer");
-  g_autoptr (RaScenario) wide = test_load_scenario ("before-the-treaty");
+  g_autoptr (RaScenario) wide = test_load_scenario ("exercises-2023-2024");
   g_autoptr (RaMapSpec) alone = ra_view_fit_new_map (a, 1600, 1000);
   g_autoptr (RaMapSpec) compared = ra_map_spec_copy (alone);
   ra_view_fit_comparison (compared, b, FALSE);

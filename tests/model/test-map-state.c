@@ -119,7 +119,7 @@ static void
 test_scenario_takes_its_view (Fixture *fixture, gconstpointer data)
 {
   RaScenario *other = other_scenario (fixture);
-  const RaScenarioView *view = ra_scenario_get_view (other);
+  const RaScenarioView *view = ra_scenario_get_focus (other);
   double lat_deg, lon_deg;
 
   (void)data;
