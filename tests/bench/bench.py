@@ -70,6 +70,10 @@ def list_rows(program, folder, natural_earth):
             command, target = rivals.own(program, folder, view, suffix)
             rival = rivals.mapserver(folder, natural_earth, view, suffix)
             yield f"{view}-{suffix}", command, target, "mapserver", rival
+        bare = rivals.floor(program, folder, natural_earth, view)
+        if bare is not None:
+            command, target = rivals.own(program, folder, view, "png")
+            yield f"{view}-floor", command, target, "floor", bare
     default, target = [program, "render", "-o", str(folder / "default.png")], folder / "default.png"
     plain = folder / "plain.png"
     yield "default-png", default, target, "plain", ([program, "render", "--plain", "-o", str(plain)], plain)
@@ -82,9 +86,9 @@ def list_rows(program, folder, natural_earth):
         yield f"rings-{n}", [program, "rings", "--scenario", "none", *rings, "-o", str(target)], target, None, None
     lines = folder / "lines"
     lines.write_text("".join(f"render --scenario none --plain --detail 110m --size 800x500 -o {folder}/b{i}.png\n"
-                             for i in range(24)), encoding="utf-8")
+                             for i in range(100)), encoding="utf-8")
     batch = [program, "batch", str(lines)]
-    yield "batch-24", batch, None, "one processor", (["taskset", "-c", "0", *batch], None)
+    yield "batch-100", batch, None, "one processor", (["taskset", "-c", "0", *batch], None)
 
 
 def with_program(command, before, after):

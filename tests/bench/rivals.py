@@ -5,6 +5,7 @@ A rival is given the form of a ring that it draws right: the points as they come
 pole and an open outline on a map of the world.
 """
 import math
+import pathlib
 import shutil
 import struct
 
@@ -111,3 +112,17 @@ def own(program, folder, view, suffix):
     width_km = (corners[2] - corners[0]) / 1000
     return [program, "render", "--scenario", "none", "--plain", *frame, "--width", f"{width_km:g}", "--detail", scale,
             "--size", f"{SIZE[0]}x{SIZE[1]}", *rings, "-o", str(target)], target
+
+
+def floor(program, folder, natural_earth, view):
+    """The bare map without cutting, which stands beside the program in the folder of its build; None where it does not."""
+    tool = pathlib.Path(program).resolve().parents[1] / "tests" / "bench" / "bench-floor"
+    _, (west, south, east, north), scale = VIEWS[view]
+    base = natural_earth / scale / f"ne_{scale}"
+    land = base.with_name(base.name + "_land.shp")
+    if not tool.is_file() or not land.is_file() or view == "w50":
+        return None
+    target = folder / f"floor-{view}.png"
+    laea = "+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80"
+    return [tool, laea, str(west), str(south), str(east), str(north), str(SIZE[0]), str(SIZE[1]), str(target), str(land),
+            f"{base}_admin_0_boundary_lines_land.shp"], target
