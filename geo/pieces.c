@@ -8,11 +8,10 @@ typedef struct {
   RaPieceFunc func;
   gpointer data;
   GCancellable *cancellable;
-  GMutex mutex;
   guint n_pieces;
-  guint next;   /* piece to begin */
-  guint failed; /* number of the piece that @error is of; @n_pieces: none */
-  GError *error;
+  gint next;       /* piece to begin */
+  gint failed;     /* whether one has */
+  GError **errors; /* of each piece */
 } Run;
 
 guint
@@ -28,27 +27,10 @@ ra_pieces_count_threads (guint n_pieces)
 static gboolean
 take_piece (Run *self, guint *piece)
 {
-  g_mutex_lock (&self->mutex);
-  const gboolean more = self->error == NULL && self->next < self->n_pieces;
-  if (more)
-    *piece = self->next++;
-  g_mutex_unlock (&self->mutex);
-  return more && !g_cancellable_is_cancelled (self->cancellable);
-}
-
-/* All pieces before one that fails were begun before it, so that the first failure is the same whoever is faster. */
-static void
-keep_error (Run *self, guint piece, GError *error)
-{
-  g_mutex_lock (&self->mutex);
-  if (piece < self->failed) {
-    g_clear_error (&self->error);
-    self->error = error;
-    self->failed = piece;
-  } else {
-    g_error_free (error);
-  }
-  g_mutex_unlock (&self->mutex);
+  if (g_atomic_int_get (&self->failed) || g_cancellable_is_cancelled (self->cancellable))
+    return FALSE;
+  *piece = (guint)g_atomic_int_add (&self->next, 1);
+  return *piece < self->n_pieces;
 }
 
 static gpointer
@@ -56,32 +38,41 @@ do_pieces (gpointer data)
 {
   Run *self = data;
   guint piece;
-  while (take_piece (self, &piece)) {
-    GError *error = NULL;
-    if (!self->func (piece, self->data, &error))
-      keep_error (self, piece, error);
-  }
+  while (take_piece (self, &piece))
+    if (!self->func (piece, self->data, &self->errors[piece]))
+      g_atomic_int_set (&self->failed, TRUE);
   return NULL;
+}
+
+static void
+do_on_threads (Run *self)
+{
+  GThread *threads[MOST_THREADS] = { NULL };
+  const guint n_others = ra_pieces_count_threads (self->n_pieces) - 1;
+  /* Without the others the caller does it all. */
+  for (guint i = 0; i < n_others; i++)
+    threads[i] = g_thread_try_new ("pieces", do_pieces, self, NULL);
+  do_pieces (self);
+  for (guint i = 0; i < n_others; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
 }
 
 gboolean
 ra_pieces_run (guint n_pieces, RaPieceFunc func, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Run self = { .func = func, .data = data, .cancellable = cancellable, .n_pieces = n_pieces, .failed = n_pieces };
-  GThread *threads[MOST_THREADS] = { NULL };
-  const guint n_others = ra_pieces_count_threads (n_pieces) - 1;
-
-  g_mutex_init (&self.mutex);
-  /* Without the others the caller does it all. */
-  for (guint i = 0; i < n_others; i++)
-    threads[i] = g_thread_try_new ("pieces", do_pieces, &self, NULL);
-  do_pieces (&self);
-  for (guint i = 0; i < n_others; i++)
-    if (threads[i] != NULL)
-      g_thread_join (threads[i]);
-  g_mutex_clear (&self.mutex);
-  if (self.error != NULL) {
-    g_propagate_error (error, self.error);
+  g_autofree GError **errors = g_new0 (GError *, n_pieces + 1);
+  Run self = { .func = func, .data = data, .cancellable = cancellable, .n_pieces = n_pieces, .errors = errors };
+  do_on_threads (&self);
+  /* All pieces before one that fails were begun before it, so that the first failure is the same whoever is faster. */
+  GError *first = NULL;
+  for (guint i = 0; i < n_pieces; i++) {
+    if (first == NULL)
+      first = g_steal_pointer (&errors[i]);
+    g_clear_error (&errors[i]);
+  }
+  if (first != NULL) {
+    g_propagate_error (error, first);
     return FALSE;
   }
   return !g_cancellable_set_error_if_cancelled (cancellable, error);

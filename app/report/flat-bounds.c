@@ -29,6 +29,15 @@ ra_flat_bounds_add (RaFlatBounds *self, const RaFlatRing *ring)
   }
 }
 
+void
+ra_flat_bounds_add_bounds (RaFlatBounds *self, const RaFlatBounds *other)
+{
+  if (other->spans->len > 0)
+    g_array_append_vals (self->spans, other->spans->data, other->spans->len);
+  self->south_deg = MIN (self->south_deg, other->south_deg);
+  self->north_deg = MAX (self->north_deg, other->north_deg);
+}
+
 static int
 compare_spans (gconstpointer a, gconstpointer b)
 {

@@ -36,6 +36,7 @@ void ra_flat_bounds_clear (RaFlatBounds *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaFlatBounds, ra_flat_bounds_clear)
 
 void ra_flat_bounds_add (RaFlatBounds *self, const RaFlatRing *ring);
+void ra_flat_bounds_add_bounds (RaFlatBounds *self, const RaFlatBounds *other);
 /* FALSE when nothing was added. */
 gboolean ra_flat_bounds_get (RaFlatBounds *self, double *west_deg, double *east_deg);
 

@@ -123,8 +123,7 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring, gboolean flat)
 typedef struct {
   const GArray *rings; /* RaScenarioRing */
   const RaGeojsonOptions *options;
-  GMutex mutex; /* of the next */
-  RaFlatBounds bounds;
+  RaFlatBounds *bounds; /* of each */
 } Features;
 
 static void
@@ -135,19 +134,25 @@ write_feature (guint piece, GString *text, gpointer data)
   const RaRangeRing range = ra_scenario_ring_to_range (ring);
   g_autoptr (RaFlatRing) flat = ra_flat_ring_new (&range, FALSE);
   RaJsonWriter out = { .text = text, .comma = piece > 0 };
-  g_auto (RaFlatBounds) bounds;
-  ra_flat_bounds_init (&bounds);
-  ra_flat_bounds_add (&bounds, flat);
-  g_mutex_lock (&self->mutex);
-  ra_flat_bounds_add (&self->bounds, flat);
-  g_mutex_unlock (&self->mutex);
+  RaFlatBounds *bounds = &self->bounds[piece];
+  ra_flat_bounds_add (bounds, flat);
   ra_json_write_new_line (&out);
   ra_json_write_begin (&out, '{');
   write_string_member (&out, "type", "Feature");
-  write_bounds (&out, &bounds);
+  write_bounds (&out, bounds);
   write_properties (&out, ring, self->options->flat);
   write_geometry (&out, flat, self->options->clockwise);
   ra_json_write_end (&out, '}');
+}
+
+static void
+write_bounds_of_all (const Features *self, RaJsonWriter *out)
+{
+  g_auto (RaFlatBounds) all;
+  ra_flat_bounds_init (&all);
+  for (guint i = 0; i < self->rings->len; i++)
+    ra_flat_bounds_add_bounds (&all, &self->bounds[i]);
+  write_bounds (out, &all);
 }
 
 /* The box of all comes last, when all have been written. */
@@ -166,7 +171,7 @@ write_collection (Features *self, const RaTextSink *sink, GError **error)
   g_string_truncate (text, 0);
   ra_json_write_new_line (&out);
   ra_json_write_end (&out, ']');
-  write_bounds (&out, &self->bounds);
+  write_bounds_of_all (self, &out);
   ra_json_write_end (&out, '}');
   g_string_append_c (text, '\n');
   return ra_text_sink_take (sink, text, error);
@@ -175,12 +180,13 @@ write_collection (Features *self, const RaTextSink *sink, GError **error)
 gboolean
 ra_rings_write_geojson (const GArray *rings, const RaGeojsonOptions *options, const RaTextSink *sink, GError **error)
 {
-  Features features = { .rings = rings, .options = options };
-  g_mutex_init (&features.mutex);
-  ra_flat_bounds_init (&features.bounds);
+  g_autofree RaFlatBounds *bounds = g_new0 (RaFlatBounds, rings->len + 1);
+  Features features = { .rings = rings, .options = options, .bounds = bounds };
+  for (guint i = 0; i < rings->len; i++)
+    ra_flat_bounds_init (&bounds[i]);
   const gboolean written = write_collection (&features, sink, error);
-  ra_flat_bounds_clear (&features.bounds);
-  g_mutex_clear (&features.mutex);
+  for (guint i = 0; i < rings->len; i++)
+    ra_flat_bounds_clear (&bounds[i]);
   return written;
 }
 
