@@ -325,10 +325,10 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   if (ra_page_is_small (build))
     return TRUE;
-  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES); i++)
-    add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
   if (sites->len > 0)
     add_landmarks (build, scene, places, named);
+  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES); i++)
+    add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
   return TRUE;
 }
 
