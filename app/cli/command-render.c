@@ -10,6 +10,7 @@
 typedef struct {
   RaMapOptions map;
   char *path; /* NULL: nothing is written */
+  char *text; /* how letters are written, NULL: as text */
   gboolean lint;
 } Options;
 
@@ -18,6 +19,7 @@ options_clear (Options *self)
 {
   ra_map_options_clear (&self->map);
   g_free (self->path);
+  g_free (self->text);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -56,10 +58,22 @@ lint (const RaDrawing *drawing, GError **error)
 }
 
 static gboolean
+parse_text (const char *text, gboolean *outlined, GError **error)
+{
+  *outlined = g_strcmp0 (text, "outlines") == 0;
+  if (text == NULL || *outlined || g_str_equal (text, "live"))
+    return TRUE;
+  return ra_usage_error (error, "--text", "%s is neither live nor outlines", text);
+}
+
+static gboolean
 render (const Options *self, GError **error)
 {
+  gboolean outlined;
   RaPictureFormat format = RA_PICTURE_PNG;
   if ((self->path != NULL || !self->lint) && !ra_picture_format_of_path (self->path, &format, error))
+    return FALSE;
+  if (!parse_text (self->text, &outlined, error))
     return FALSE;
   if (!ra_map_options_check_output (&self->map, self->path, error))
     return FALSE;
@@ -71,6 +85,8 @@ render (const Options *self, GError **error)
     g_prefix_error (error, "%s: ", self->path != NULL ? self->path : "map");
     return FALSE;
   }
+  if (outlined)
+    ra_drawing_outline_text (drawing);
   if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
     return FALSE;
   ra_map_options_print_warnings (request->basemap, !request->spec->plain);
@@ -87,6 +103,9 @@ run (const RaCommand *self, char **args, GError **error)
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       "The picture to write, as PNG, SVG, PDF or a page of HTML by its suffix; - is a PNG to standard output", "FILE" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &options.text,
+      "The letters of an SVG or PDF: live, which can be changed and found (default), or outlines, which need no font",
+      "HOW" },
     { "lint", 0, 0, G_OPTION_ARG_NONE, &options.lint,
       "Say on standard error what a picture editor would send back; fails where that is worse than a remark. Without "
       "-o nothing is written",

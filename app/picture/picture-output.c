@@ -54,6 +54,7 @@ struct _RaDrawing {
   double scale;      /* pixels of one with pixels to a page unit */
   double dpi;
   gboolean dpi_assumed;
+  gboolean outlined; /* letters are areas */
 };
 
 void
@@ -114,6 +115,12 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellabl
   return build (self, request->basemap, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
+void
+ra_drawing_outline_text (RaDrawing *self)
+{
+  self->outlined = TRUE;
+}
+
 const RaScene *
 ra_drawing_get_scene (const RaDrawing *self)
 {
@@ -151,7 +158,7 @@ encode_pdf (const RaDrawing *self, GError **error)
                  LONGEST_PDF_SIDE_PT);
     return NULL;
   }
-  return ra_pdf_encode (self->scene, width, height, error);
+  return ra_pdf_encode (self->scene, width, height, self->outlined, error);
 }
 
 static GBytes *
@@ -165,8 +172,10 @@ encode_html (const RaDrawing *self, GError **error)
 GBytes *
 ra_drawing_encode (const RaDrawing *self, GCancellable *cancellable, GError **error)
 {
-  const RaSvgOptions svg
-      = { .width = self->page.width, .height = self->page.height, .millimetres = self->page.millimetres };
+  const RaSvgOptions svg = { .width = self->page.width,
+                             .height = self->page.height,
+                             .millimetres = self->page.millimetres,
+                             .outlined = self->outlined };
   switch (self->format) {
   case RA_PICTURE_SVG:
     return ra_svg_encode (self->scene, &svg, error);

@@ -28,6 +28,8 @@ RaDrawing *ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, 
 void ra_drawing_free (RaDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
 
+/* The letters of an SVG or PDF become areas, for desks that lack the font; other pictures stay what they are. */
+void ra_drawing_outline_text (RaDrawing *self);
 /* Borrowed; what every picture of the drawing shows. */
 const RaScene *ra_drawing_get_scene (const RaDrawing *self);
 /* The bytes of the picture's file. */

@@ -331,3 +331,15 @@ ra_render_trace_texts (const RaScene *scene, cairo_t *cr)
   g_clear_object (&pen.context);
   return outlines;
 }
+
+GHashTable *
+ra_render_trace_page (const RaScene *scene)
+{
+  /* Without bounds: what lies outside of a surface has no outline. */
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  GHashTable *outlines = ra_render_trace_texts (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return outlines;
+}

@@ -25,5 +25,7 @@ gboolean ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRender
 /* The outlines of the texts of @scene as an image has them that is drawn with the matrix of @cr: fonts belong to one
  * thread, outlines to all. */
 GHashTable *ra_render_trace_texts (const RaScene *scene, cairo_t *cr) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as they lie on the page, for files that are to have no letters. */
+GHashTable *ra_render_trace_page (const RaScene *scene) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

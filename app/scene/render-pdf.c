@@ -81,13 +81,13 @@ mend_date (GByteArray *bytes, const char *key)
 }
 
 static cairo_status_t
-draw_page (cairo_surface_t *surface, const RaScene *scene, double width_pt, double height_pt)
+draw_page (cairo_surface_t *surface, const RaScene *scene, double width_pt, double height_pt, GHashTable *outlines)
 {
   cairo_t *cr = cairo_create (surface);
   cairo_scale (cr, width_pt / scene->width, height_pt / scene->height);
   cairo_tag_begin (cr, "Document", NULL);
   cairo_tag_begin (cr, "Figure", NULL);
-  ra_render_cairo (scene, cr, NULL);
+  ra_render_cairo_part (scene, cr, &(RaRenderPart) { .n = G_MAXUINT, .outlines = outlines }, NULL);
   cairo_tag_end (cr, "Figure");
   cairo_tag_end (cr, "Document");
   cairo_show_page (cr);
@@ -131,13 +131,14 @@ ra_pdf_file_end (RaPdfFile *self, cairo_status_t status, GError **error)
 }
 
 GBytes *
-ra_pdf_encode (const RaScene *scene, double width_pt, double height_pt, GError **error)
+ra_pdf_encode (const RaScene *scene, double width_pt, double height_pt, gboolean outlined, GError **error)
 {
   if (width_pt <= 0 || height_pt <= 0) {
     width_pt = scene->width * POINTS_PER_PAGE_UNIT;
     height_pt = scene->height * POINTS_PER_PAGE_UNIT;
   }
   RaPdfFile file = ra_pdf_file_begin (&scene->metadata, width_pt, height_pt);
-  const cairo_status_t status = draw_page (file.surface, scene, width_pt, height_pt);
+  g_autoptr (GHashTable) outlines = outlined ? ra_render_trace_page (scene) : NULL;
+  const cairo_status_t status = draw_page (file.surface, scene, width_pt, height_pt, outlines);
   return ra_pdf_file_end (&file, status, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scene/render-svg.h"
 
+#include "app/scene/render-cairo.h"
 #include "app/scene/svg-items.h"
 
 #define NAMESPACES                                                                                                     \
@@ -176,6 +177,8 @@ ra_svg_encode (const RaScene *scene, const RaSvgOptions *options, GError **error
   g_auto (RaSvgWriter) writer = { 0 };
   ra_svg_writer_init (&writer);
   writer.coarse = options != NULL && options->coarse;
+  g_autoptr (GHashTable) outlines = options != NULL && options->outlined ? ra_render_trace_page (scene) : NULL;
+  writer.outlines = outlines;
   take_own_ids (&writer);
   add_background (&writer, scene);
   for (guint i = 0; i < scene->layers->len; i++)

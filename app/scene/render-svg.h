@@ -11,6 +11,7 @@ typedef struct {
   double width; /* of the picture, in millimetres or pixels; 0: as many pixels as the scene has page units */
   double height;
   gboolean millimetres; /* else CSS pixels */
+  gboolean outlined;    /* letters are areas, which need no font and cannot be changed; aria-label has the words */
   gboolean coarse;      /* for a screen: a fifth smaller, and right to a tenth of a pixel alone */
 } RaSvgOptions;
 

@@ -200,7 +200,10 @@ ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
     break;
   case RA_SCENE_TEXT:
   default:
-    ra_svg_add_text (self, &item->text);
+    if (self->outlines == NULL)
+      ra_svg_add_text (self, &item->text);
+    else if (g_hash_table_contains (self->outlines, item))
+      ra_svg_add_outline (self, &item->text, g_hash_table_lookup (self->outlines, item));
     break;
   }
 }

@@ -153,3 +153,40 @@ ra_svg_add_text (RaSvgWriter *self, const RaSceneText *text)
   else
     add_straight (self, text);
 }
+
+static void
+add_curve (RaSvgWriter *self, const cairo_path_data_t *data)
+{
+  static const char letters[] = { [CAIRO_PATH_MOVE_TO] = 'M', 'L', 'C', 'Z' };
+  g_string_append_c (self->body, letters[data->header.type]);
+  for (int i = 1; i < data->header.length; i++) {
+    if (i > 1)
+      g_string_append_c (self->body, ' ');
+    ra_svg_add_number (self, self->body, data[i].point.x, 2);
+    g_string_append_c (self->body, ' ');
+    ra_svg_add_number (self, self->body, data[i].point.y, 2);
+  }
+}
+
+void
+ra_svg_add_outline (RaSvgWriter *self, const RaSceneText *text, const cairo_path_t *outline)
+{
+  GString *body = self->body;
+  g_string_append (body, "<path role=\"img\" aria-label=\"");
+  ra_svg_add_escaped (body, text->text);
+  g_string_append_c (body, '"');
+  if (text->along == NULL) {
+    g_string_append (body, " transform=\"translate(");
+    ra_svg_add_number (self, body, text->x, 2);
+    g_string_append_c (body, ' ');
+    ra_svg_add_number (self, body, text->y, 2);
+    g_string_append (body, ") rotate(");
+    ra_svg_add_number (self, body, text->angle_rad * 180 / G_PI, 3);
+    g_string_append (body, ")\"");
+  }
+  add_paint (self, text);
+  g_string_append (body, " d=\"");
+  for (int i = 0; i < outline->num_data; i += outline->data[i].header.length)
+    add_curve (self, &outline->data[i]);
+  g_string_append (body, "\"/>\n");
+}

@@ -53,6 +53,7 @@ _range_atlas_value() {
     --detail) _range_atlas_words "$4" 'auto 110m 50m 10m' ;;
     --lang) _range_atlas_words "$4" 'de en fr pl ro ru uk' ;;
     --boundaries) _range_atlas_words "$4" 'un de-facto' ;;
+    --text) _range_atlas_words "$4" 'live outlines' ;;
     --winding) _range_atlas_words "$4" 'rfc7946 clockwise' ;;
     --csv-for) _range_atlas_words "$4" 'standard excel' ;;
     --units) _range_atlas_words "$4" 'km m mi nmi ft yd' ;;

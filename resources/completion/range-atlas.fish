@@ -60,6 +60,8 @@ function __range_atlas_values
             printf '%s\n' de en fr pl ro ru uk
         case --boundaries
             printf '%s\n' un de-facto
+        case --text
+            printf '%s\n' live outlines
         case --winding
             printf '%s\n' rfc7946 clockwise
         case --csv-for

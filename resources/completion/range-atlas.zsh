@@ -47,6 +47,7 @@ _range_atlas_value() {
     --detail) _wanted values expl scale compadd auto 110m 50m 10m ;;
     --boundaries) _wanted values expl view compadd un de-facto ;;
     --lang) _wanted values expl language compadd de en fr pl ro ru uk ;;
+    --text) _wanted values expl letters compadd live outlines ;;
     --winding) _wanted values expl order compadd rfc7946 clockwise ;;
     --csv-for) _wanted values expl reader compadd standard excel ;;
     --units) _wanted values expl unit compadd km m mi nmi ft yd ;;

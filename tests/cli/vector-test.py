@@ -249,6 +249,22 @@ def the_svg_looks_as_the_png():
         look_alike(Picture(render("map.png", *options)), Picture(drawn), MEAN_SVG)
 
 
+@test
+def letters_become_areas_where_a_desk_lacks_the_font():
+    live = Picture(render("map.png", *SMALL))
+    svg = render("outlines.svg", *SMALL, "--text", "outlines").decode()
+    assert "<text" not in svg and "font-family" not in svg and 'aria-label="480 km"' in svg
+    assert render("live.svg", *SMALL, "--text", "live") == render("map.svg", *SMALL) != svg.encode()
+    drawn = tool("rsvg-convert", "outlines.svg")
+    if drawn is not None:
+        look_alike(live, Picture(drawn), MEAN_SVG)
+    assert b"/Font" in pdf_objects(render("live.pdf", *SMALL))
+    assert b"/FontFile" not in pdf_objects(render("outlines.pdf", *SMALL, "--text", "outlines"))
+    for wrong in ("", "letters"):
+        done = run("render", "-o", "no.svg", "--text", wrong)
+        assert done.returncode == 2 and done.stderr.startswith(b"range-atlas: --text: "), done.stderr
+
+
 # PDF
 
 

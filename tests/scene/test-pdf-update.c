@@ -21,7 +21,7 @@ encode (const char *language, const char *description)
   ra_path_add_part (path, (const RaPoint[]) { { 10, 10 }, { 60, 20 } }, 2);
   ra_scene_layer_add_path (ra_scene_add_layer (scene, "layer", "A layer"),
                            (RaScenePath) { .path = path, .stroke = { 0, 0, 0, 1 }, .stroke_width = 1 });
-  GBytes *bytes = ra_pdf_encode (scene, 0, 0, &error);
+  GBytes *bytes = ra_pdf_encode (scene, 0, 0, FALSE, &error);
   g_assert_no_error (error);
   ra_scene_free (scene);
   return bytes;

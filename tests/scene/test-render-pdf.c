@@ -44,7 +44,7 @@ encode (double width_pt, double height_pt)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScene) scene = make_scene ();
-  GBytes *bytes = ra_pdf_encode (scene, width_pt, height_pt, &error);
+  GBytes *bytes = ra_pdf_encode (scene, width_pt, height_pt, FALSE, &error);
   g_assert_no_error (error);
   return bytes;
 }
@@ -113,7 +113,7 @@ page_with_line (gboolean map_data)
       path, (const RaPoint[]) { { 10.1, 10.1 }, { 10.12, 10.1 }, { 35, 15.3 }, { 60, 20.2 }, { 60.01, 20.2 } }, 5);
   ra_scene_layer_add_path (ra_scene_add_layer (scene, "layer", "A layer"),
                            (RaScenePath) { .path = path, .stroke = ink, .stroke_width = 1, .map_data = map_data });
-  g_autoptr (GBytes) bytes = ra_pdf_encode (scene, 0, 0, NULL);
+  g_autoptr (GBytes) bytes = ra_pdf_encode (scene, 0, 0, FALSE, NULL);
   ra_scene_free (scene);
   return read_page (bytes);
 }
