@@ -13,6 +13,7 @@
 #include "app/base/unfinished.h"
 #include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
+#include "app/cli/batch-outputs.h"
 #include "geo/digits.h"
 #include "geo/pieces.h"
 
@@ -34,6 +35,7 @@ typedef struct {
   const char *name;
   char *program;
   GPtrArray *lines;  /* RaBatchLine * */
+  guint *rivals;     /* of each line the number of one before it that writes the same; 0: none */
   Outcome *outcomes; /* one for each line */
   guint n_started;
   guint n_running;
@@ -201,19 +203,29 @@ can_run (const char *name)
   return g_strv_contains (names, name) && !g_str_equal (name, "batch");
 }
 
+/* Why the line is not even begun, or NULL. */
+static char *
+find_fault (const Batch *self, guint index)
+{
+  const RaBatchLine *line = g_ptr_array_index (self->lines, index);
+
+  if (!can_run (line->args[0]))
+    return g_strdup_printf ("%s: no command that a batch can run", line->args[0]);
+  if (names_list (self, line))
+    return g_strdup ("names the list of command lines itself, which would be lost");
+  if (self->rivals[index] != 0)
+    return g_strdup_printf ("writes what line %u writes; write to another file", self->rivals[index]);
+  return NULL;
+}
+
 static void
 start_line (Batch *self, guint index)
 {
   const RaBatchLine *line = g_ptr_array_index (self->lines, index);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
 
-  if (!can_run (line->args[0])) {
-    self->outcomes[index].err = g_strdup_printf ("%s: no command that a batch can run", line->args[0]);
-    finish_line (self, index, TRUE);
-    return;
-  }
-  if (names_list (self, line)) {
-    self->outcomes[index].err = g_strdup ("names the list of command lines itself, which would be lost");
+  self->outcomes[index].err = find_fault (self, index);
+  if (self->outcomes[index].err != NULL) {
     finish_line (self, index, TRUE);
     return;
   }
@@ -299,6 +311,7 @@ batch_clear (Batch *self)
   }
   g_free (self->outcomes);
   g_free (self->program);
+  g_free (self->rivals);
   g_clear_error (&self->error);
   ra_unfinished_end (self->unfinished, NULL, NULL);
   g_mutex_clear (&self->running_lock);
@@ -311,6 +324,7 @@ static void
 batch_set_up (Batch *self)
 {
   self->outcomes = g_new0 (Outcome, self->lines->len);
+  self->rivals = ra_batch_find_rivals (self->lines);
   self->progress = is_terminal ();
   self->loop = g_main_loop_new (NULL, FALSE);
   self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);

@@ -68,6 +68,20 @@ def a_line_that_fails_stops_no_other():
 
 
 @test
+def two_lines_do_not_write_one_file():
+    """Whichever ended last would have been kept."""
+    os.symlink("a.kml", os.path.join(FOLDER, "link.kml"))
+    first = "rings --format kml -o a.kml"
+    for rest in ("-o a.kml", "--output=./a.kml", "--output " + os.path.join(FOLDER, "a.kml"), "-o link.kml"):
+        status, _, errors = run(f"{first}\nrings --format kml {rest}\nrings --format kml -o b.kml\n")
+        assert status == 1 and errors.splitlines() == [
+            "range-atlas: lines.txt:2: writes what line 1 writes; write to another file",
+            "range-atlas: lines.txt: 1 of 3 lines failed"], (rest, errors)
+    status, _, errors = run(f"{first}\nrings --format csv -o -\nrings --format csv -o -\n")
+    assert status == 0, errors
+
+
+@test
 def standard_input():
     status, out, errors = run("list themes\n", "-")
     assert status == 0 and out == alone("list", "themes"), (status, out, errors)

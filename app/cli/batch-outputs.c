@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/batch-outputs.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/cli/batch-lines.h"
+
+/* What stands behind -o or --output, the last of them; NULL for none and for standard output. */
+static const char *
+find_output (char **args)
+{
+  const char *output = NULL;
+  for (char **arg = args; *arg != NULL && !g_str_equal (*arg, "--"); arg++) {
+    if ((g_str_equal (*arg, "-o") || g_str_equal (*arg, "--output")) && arg[1] != NULL)
+      output = *++arg;
+    else if (g_str_has_prefix (*arg, "--output="))
+      output = *arg + strlen ("--output=");
+    else if (g_str_has_prefix (*arg, "-o"))
+      output = *arg + strlen ("-o");
+  }
+  return g_strcmp0 (output, "-") == 0 ? NULL : output;
+}
+
+/* One name for all that lead to the same file, there or not. */
+static char *
+resolve (const char *path)
+{
+  char *whole = realpath (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  char *real_folder = whole == NULL ? realpath (folder, NULL) : NULL;
+  g_autofree char *base = g_path_get_basename (path);
+  char *resolved
+      = whole != NULL ? g_strdup (whole) : g_build_filename (real_folder != NULL ? real_folder : folder, base, NULL);
+  free (whole);
+  free (real_folder);
+  return resolved;
+}
+
+guint *
+ra_batch_find_rivals (const GPtrArray *lines)
+{
+  guint *rivals = g_new0 (guint, lines->len + 1);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < lines->len; i++) {
+    const RaBatchLine *line = g_ptr_array_index (lines, i);
+    const char *output = find_output (line->args);
+    if (output == NULL)
+      continue;
+    char *path = resolve (output);
+    rivals[i] = GPOINTER_TO_UINT (g_hash_table_lookup (known, path));
+    if (rivals[i] == 0)
+      g_hash_table_insert (known, path, GUINT_TO_POINTER (line->number));
+    else
+      g_free (path);
+  }
+  return rivals;
+}
