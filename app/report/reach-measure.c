@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/reach-private.h"
+#include "data/formats/format-error.h"
+#include "data/formats/limits.h"
 #include "data/overseas.h"
 #include "geo/overlap.h"
 #include "geo/pieces.h"
@@ -208,6 +210,11 @@ ra_reach_split (const RaReach *self, RaReachBy by, GError **error)
     const RaScenarioRing *ring = &g_array_index (self->rings, RaScenarioRing, i);
     const RaReachGroup *group = find_or_add_group (groups, known, self, ring, by);
     g_array_append_vals (group->reach->rings, ring, 1);
+  }
+  if (groups->len > RA_LIMIT_GROUPS) {
+    g_set_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_INVALID, "%u %s; more than %d are not reported one by one",
+                 groups->len, by == RA_REACH_BY_SITE ? "sites" : "claims", RA_LIMIT_GROUPS);
+    return NULL;
   }
   for (guint i = 0; i < groups->len; i++) {
     RaReach *reach = ((const RaReachGroup *)g_ptr_array_index (groups, i))->reach;

@@ -81,7 +81,8 @@ typedef struct {
   RaReach *reach;
 } RaReachGroup;
 
-/* Array of RaReachGroup *, in the order of the rings. NULL on an error, as ra_reach_new (). */
+/* Array of RaReachGroup *, in the order of the rings. NULL on an error, as ra_reach_new (), and with
+ * RA_FORMAT_ERROR_INVALID where there would be more than RA_LIMIT_GROUPS. */
 GPtrArray *ra_reach_split (const RaReach *self, RaReachBy by, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The id of the ring's claim; for a ring of the user's own its label, else "ring-N", N its number. */

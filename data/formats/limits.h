@@ -13,4 +13,5 @@
 #define RA_LIMIT_LABEL       2000               /* characters of a label */
 #define RA_LIMIT_TEXT        20000              /* characters of a note, a summary or any other text */
 #define RA_LIMIT_FAULTS      1000               /* reported of one file */
+#define RA_LIMIT_GROUPS      1000               /* sites or claims, each with a report of its own */
 #define RA_LIMIT_PROJ_STRING 500                /* bytes; geo/proj-parameters.h */

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/formats/format-error.h"
 #include "tests/report/fixtures.h"
 
 #define WGS84_A_M 6378137.0
@@ -395,6 +396,21 @@ test_numbers (void)
   }
 }
 
+/* Each has a table of all places: of thousands nobody would read them, and they would take hours. */
+static void
+test_too_many_groups (void)
+{
+  g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 1001; i++)
+    g_ptr_array_add (rings, g_strdup_printf ("%u.%02u,%u:5", i % 80, i / 80, i % 170));
+  g_ptr_array_add (rings, NULL);
+  g_autoptr (RaReach) reach = test_reach ("none", (const char *const *)rings->pdata, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_assert_null (ra_reach_split (reach, RA_REACH_BY_SITE, &error));
+  g_assert_error (error, RA_FORMAT_ERROR, RA_FORMAT_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "1001 sites; more than 1000 are not reported one by one");
+}
+
 static void
 test_hidden (void)
 {
@@ -438,6 +454,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reach/country-codes", test_country_codes);
   g_test_add_func ("/reach/narrowed", test_narrowed);
   g_test_add_func ("/reach/numbers", test_numbers);
+  g_test_add_func ("/reach/too-many-groups", test_too_many_groups);
   g_test_add_func ("/reach/hidden", test_hidden);
   g_test_add_func ("/reach/cancelled", test_cancelled);
   return g_test_run ();
