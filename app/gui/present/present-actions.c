@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/actions.h"
+#include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/present/presenter.h"
+#include "app/model/talk-pages.h"
 
 struct _RaPresentActions {
   GObject parent_instance;
@@ -18,10 +20,10 @@ struct _RaPresentActions {
 
 G_DEFINE_FINAL_TYPE (RaPresentActions, ra_present_actions, G_TYPE_OBJECT)
 
-static void
-present_scenario (RaPresentActions *self, RaScenario *scenario)
+/* NULL, and it is told why, where it cannot be presented. */
+static RaPresentation *
+new_presentation (RaPresentActions *self, RaScenario *scenario)
 {
-  GtkWindow *window = ra_parent_window (self->widget);
   g_autoptr (GError) error = NULL;
   RaPresentation *presentation = ra_presentation_new (scenario, ra_library_get_scenarios (self->library),
                                                       ra_library_get_translations (self->library), &error);
@@ -30,8 +32,18 @@ present_scenario (RaPresentActions *self, RaScenario *scenario)
     g_autofree char *text = g_strdup_printf (_ ("Cannot be presented: %s"), error->message);
 
     ra_toasts_tell (self->widget, text);
-    return;
   }
+  return presentation;
+}
+
+static void
+present_scenario (RaPresentActions *self, RaScenario *scenario)
+{
+  GtkWindow *window = ra_parent_window (self->widget);
+  RaPresentation *presentation = new_presentation (self, scenario);
+
+  if (presentation == NULL)
+    return;
   RaPresenter *presenter
       = ra_presenter_new (presentation, ra_library_get_basemap (self->library), ra_map_state_get_spec (self->state));
 
@@ -63,6 +75,58 @@ story_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     if (g_str_equal (ra_scenario_get_id (story), g_variant_get_string (parameter, NULL)))
       present_scenario (self, story);
   }
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  g_autoptr (RaPresentActions) self = RA_PRESENT_ACTIONS (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ra_talk_pages_write_finish (result, &error);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *text = file != NULL ? g_strdup_printf (_ ("Wrote %s"), name)
+                                       : g_strdup_printf (_ ("Not exported: %s"), error->message);
+
+  ra_toasts_tell (self->widget, text);
+  g_application_release (g_application_get_default ());
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  g_autoptr (RaPresentActions) self = RA_PRESENT_ACTIONS (user_data);
+  g_autoptr (GFile) file = ra_file_dialogs_save_finish (result, NULL);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+
+  if (file == NULL || ra_parent_window (self->widget) == NULL)
+    return;
+  g_autoptr (RaPresentation) presentation = new_presentation (self, spec->scenario);
+  if (presentation == NULL)
+    return;
+  /* A window that is closed meanwhile does not take the file with it. */
+  g_application_hold (g_application_get_default ());
+  ra_talk_pages_write_async (presentation, spec, ra_library_get_basemap (self->library), file, written_cb,
+                             g_object_ref (self));
+}
+
+static void
+save_talk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaPresentActions *self = RA_PRESENT_ACTIONS (user_data);
+  /* Translators: the end of a file's name. */
+  g_autofree char *name
+      = g_strdup_printf ("%s-%s.pdf", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario), _ ("talk"));
+  const RaSaveQuestion question = { .title = _ ("Save Talk"),
+                                    .accept = _ ("_Save"),
+                                    .name = name,
+                                    .filter_name = _ ("PDF documents"),
+                                    .mime_type = "application/pdf",
+                                    .suffix = ".pdf" };
+
+  ra_file_dialogs_save_async (ra_parent_window (self->widget), &question, file_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -109,6 +173,7 @@ ra_present_actions_new (GActionMap *actions, GtkWidget *widget, RaMapState *stat
 {
   static const GActionEntry entries[] = {
     { .name = "present", .activate = present_action },
+    { .name = "save-talk", .activate = save_talk_action },
     { .name = "story", .activate = story_action, .parameter_type = "s" },
   };
   RaPresentActions *self = g_object_new (RA_TYPE_PRESENT_ACTIONS, NULL);

@@ -4,9 +4,11 @@
 
 See window_helpers.py for what it wants.
 """
+import os
 import sys
 
 import pyatspi
+from window_export import choose_file
 from window_helpers import Failure, Program, changed_picture, focus, main, press, wait_for, xdotool
 from window_screen import HEIGHT, WIDTH, crop
 
@@ -103,6 +105,20 @@ def check_single(window):
     print("ok - one scenario is presented", flush=True)
 
 
+def check_paper(window, scratch):
+    """The talk as a file, with a page for each step at least."""
+    target = os.path.join(scratch, "talk.pdf")
+    press(window.wait(name="Main Menu", pressable=True))
+    press(window.wait(role="menu item", name="Save Talk as PDF…"))
+    choose_file(window, "Save Talk", target)
+    window.wait(contains="Wrote talk.pdf")
+    with open(target, "rb") as file:
+        if not file.read().startswith(b"%PDF"):
+            raise Failure("the talk is no PDF")
+    focus("Range Atlas")
+    print("ok - the talk is saved", flush=True)
+
+
 def check_story(window, screen):
     press(window.wait(name="Main Menu", pressable=True))
     press(window.wait(role="menu item", name=STORY))
@@ -144,13 +160,14 @@ def check_story(window, screen):
 
 
 def run(binary, screen, scratch):
-    program = Program(binary, scratch)
+    program = Program(binary, scratch, chooses_files=True)
     try:
         program.window.wait(role="image", name="Map")
         screen.settled()
         check_toggle(program.window)
         check_single(program.window)
         check_quiz(program.window, screen)
+        check_paper(program.window, scratch)
         check_timeline(program.window, screen)
         check_story(program.window, screen)
         program.quit()

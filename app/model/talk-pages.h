@@ -1,0 +1,19 @@
+/* A talk on paper: a page of A4 for each step, with its map, what is said of it, whose figures the map shows, the
+ * sources and the notes. It needs no display. */
+#pragma once
+
+#include "app/model/presentation.h"
+
+G_BEGIN_DECLS
+
+/* All steps as the bytes of a PDF file; language, boundaries and circles of compasses as on the map of @like. Fails as
+ * ra_map_engine_build () and ra_sheets_encode (). */
+GBytes *ra_talk_pages_make (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Draws them in a worker thread and writes them to a file beside @file, which is then renamed; finish gives @file. */
+void ra_talk_pages_write_async (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap,
+                                GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_talk_pages_write_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
