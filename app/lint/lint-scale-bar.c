@@ -38,20 +38,41 @@ is_bar (const RaScenePath *path, Bar *bar)
   return bar->right.x > bar->left.x;
 }
 
+/* The number that @text begins with, as the language writes it; @end is where it ends. */
+static double
+read_number (const RaTranslations *translations, const char *text, const char **end)
+{
+  const char *thousands = ra_translations_get_thousands (translations);
+  const char *decimal = ra_translations_get_decimal (translations);
+  g_autoptr (GString) number = g_string_new (NULL);
+  const char *at = text;
+  while (*at != '\0') {
+    const char *mark = g_str_has_prefix (at, thousands) ? thousands : (g_str_has_prefix (at, decimal) ? decimal : "");
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (number, *at++);
+    else if (mark[0] == '\0' || number->len == 0 || !g_ascii_isdigit (at[strlen (mark)]))
+      break;
+    else {
+      g_string_append (number, mark == decimal ? "." : "");
+      at += strlen (mark);
+    }
+  }
+  *end = at;
+  return g_ascii_strtod (number->str, NULL);
+}
+
 /* "2,000 km at 52° N" */
 static gboolean
-read_km (const char *text, double *km)
+read_km (const RaTranslations *translations, const char *text, double *km)
 {
-  g_auto (GStrv) parts = g_strsplit (text, " km", 2);
-  g_auto (GStrv) digits = g_strsplit (parts[0], ",", -1);
-  g_autofree char *number = g_strjoinv ("", digits);
-  char *end;
-  *km = g_ascii_strtod (number, &end);
-  return parts[1] != NULL && end != number && *end == '\0' && *km > 0;
+  const char *unit;
+  *km = read_number (translations, text, &unit);
+  return *km > 0 && g_unichar_isspace (g_utf8_get_char (unit))
+         && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (unit)));
 }
 
 static gboolean
-find_bar (const RaScene *scene, Bar *bar, RaBox *box)
+find_bar (const RaScene *scene, const RaTranslations *translations, Bar *bar, RaBox *box)
 {
   for (guint i = 0; i < scene->layers->len; i++) {
     const GArray *items = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, i))->items;
@@ -59,7 +80,7 @@ find_bar (const RaScene *scene, Bar *bar, RaBox *box)
       const RaSceneItem *item = &g_array_index (items, RaSceneItem, k);
       const RaSceneItem *next = &g_array_index (items, RaSceneItem, k + 1);
       if (item->kind != RA_SCENE_PATH || next->kind != RA_SCENE_TEXT || !is_bar (&item->path, bar)
-          || !read_km (next->text.text, &bar->km))
+          || !read_km (translations, next->text.text, &bar->km))
         continue;
       *box = (RaBox) { bar->left.x, next->text.y - next->text.size, bar->right.x, bar->left.y };
       return TRUE;
@@ -121,7 +142,7 @@ ra_lint_check_scale_bar (const RaLint *self)
 {
   Bar bar;
   RaBox box;
-  if (!find_bar (self->scene, &bar, &box))
+  if (!find_bar (self->scene, self->build.spec->translations, &bar, &box))
     return;
   double km;
   if (ra_map_spec_is_beside (self->build.spec))

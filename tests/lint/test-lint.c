@@ -526,6 +526,27 @@ test_scale_bar_of_maps (void)
   g_assert_nonnull (find (zoomed, RA_LINT_SCALE_BAR));
 }
 
+/* Its length is read as each language writes it. */
+static void
+test_scale_bar_of_languages (void)
+{
+  static const char *const languages[] = { "de", "fr", "pl", "ro", "ru", "uk" };
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (RaTranslations) translations = test_load_translations (languages[i]);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
+    ra_map_spec_set_translations (spec, translations);
+    spec->detail = RA_DETAIL_110M;
+    spec->viewport.metres_per_px = 4000;
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GPtrArray) findings = lint (spec, scene, &screen);
+    g_assert_null (find (findings, RA_LINT_SCALE_BAR));
+    spec->viewport.metres_per_px = 6000;
+    g_autoptr (GPtrArray) zoomed = lint (spec, scene, &screen);
+    g_test_message ("%s", languages[i]);
+    g_assert_nonnull (find (zoomed, RA_LINT_SCALE_BAR));
+  }
+}
+
 static void
 test_cancelled (void)
 {
@@ -569,6 +590,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lint/unexplained", test_unexplained);
   g_test_add_func ("/lint/scale-bar", test_scale_bar);
   g_test_add_func ("/lint/scale-bar-of-maps", test_scale_bar_of_maps);
+  g_test_add_func ("/lint/scale-bar-of-languages", test_scale_bar_of_languages);
   g_test_add_func ("/lint/cancelled", test_cancelled);
   g_test_add_func ("/lint/kinds", test_kinds);
   const int status = g_test_run ();
