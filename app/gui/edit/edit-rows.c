@@ -50,7 +50,7 @@ get_system_or_claim (const GPtrArray *systems, guint row)
       break;
     row -= thing.system->claims->len + 1;
   }
-  if (row > 0)
+  if (row > 0 && thing.system != NULL)
     thing.claim = g_ptr_array_index (thing.system->claims, row - 1);
   return thing;
 }
