@@ -11,7 +11,7 @@ EVERYWHERE = ["Map", "Measure Distances", "Zoom In", "Zoom Out", "Previous Event
               "Edit"]
 # Some of what each page has.
 PAGES = {
-    "Scenario": ["9M729 / SSC-8: 2,350 km", "Russia", "United States and NATO"],
+    "Scenario": ["9M729 / SSC-8: 480 km", "Russia", "United States and NATO"],
     "Layers": ["Shorter-range band", "Graticule", "Count overlaps", "Compass circles"],
     "Reach": ["Search by name or country", "Table Menu"],
     "Sources": ["Search sources", "All sources of the catalogue"],
@@ -59,6 +59,15 @@ def check_page(window, focus, screen, page):
     return seen
 
 
+def check_claims(focus):
+    """The list of figures is one stop; the arrow keys go through them."""
+    step_until(focus, "the figures", lambda stops: stops[-1][1] == "9M729 / SSC-8: 480 km")
+    names = [stop_of(focus.step("Down"))[1] for _ in range(2)]
+    if names != ["9M729 / SSC-8: 2,350 km", "9M729 / SSC-8: 2,500 km"]:
+        raise Failure(f"the arrow keys come to {names}")
+    print("ok - the arrow keys go through the figures", flush=True)
+
+
 def check_rows(focus, screen, seen):
     """The table is one stop, however many rows it has; the arrow keys go through them."""
     rows = [stop for stop in seen if stop[0] == ROW]
@@ -103,7 +112,9 @@ def run(binary, screen, scratch):
         focus = Focus()
         for page in PAGES:
             seen = check_page(window, focus, screen, page)
-            if page == "Reach":
+            if page == "Scenario":
+                check_claims(focus)
+            elif page == "Reach":
                 check_rows(focus, screen, seen)
             elif page == "Sources":
                 check_sources(focus, seen)
