@@ -270,7 +270,8 @@ def every_scenario():
         assert all(ring["footnote"] for ring in data["covered_by"]), scenario["id"]
         assert read_json("reach", "--scenario", scenario["id"], "--capitals")["scenario"] == scenario["id"]
         run_well("compare", "status-quo-2021", scenario["id"])
-        run_well("compare", scenario["id"], "status-quo-2021", "-o", "a.png", "--size", "300x200", "--detail", "110m")
+        if scenario["id"].startswith(("moratorium", "oreshnik")):
+            run_well("compare", scenario["id"], "status-quo-2021", "-o", "a.png", "--size", "300x200", "--detail", "110m")
 
 
 @test

@@ -225,10 +225,10 @@ static void
 check_inside (const RaRangeRing *ring, double radius_m)
 {
   g_autoptr (RaFeatureSet) set = polygon_of (ring, 1);
-  for (guint direction = 0; direction < 12; direction++)
+  for (guint direction = 0; direction < 8; direction++)
     for (double away_m = 0; away_m < 150e3; away_m += 4177) {
       RaPoint point;
-      ra_geodesic_direct (-ring->lat_deg, ring->lon_deg + 180, 30 * direction + 0.1, away_m, &point.y, &point.x);
+      ra_geodesic_direct (-ring->lat_deg, ring->lon_deg + 180, 45 * direction + 0.1, away_m, &point.y, &point.x);
       const RaPoint at = { ra_radians (point.x), ra_radians (point.y) };
       const double off_m = distance_m (ring, at) - radius_m;
       if (fabs (off_m) > 2)

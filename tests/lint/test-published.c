@@ -13,18 +13,17 @@ typedef struct {
   double width;
   double height;
   const char *language; /* NULL: English */
-  guint n_themes;
 } Page;
 
 #define MM (96 / 25.4)
 
-static const Page wide = { "wide", 1600, 1000, NULL, RA_N_THEMES };
+static const Page wide = { "wide", 1600, 1000, NULL };
 /* Letters stand closer here, and on more rings. */
-static const Page square = { "square", 1080, 1080, NULL, 1 };
+static const Page square = { "square", 1080, 1080, NULL };
 /* Words are longer in German. */
-static const Page web = { "web", 1200, 675, "de", 1 };
-static const Page column = { "column-1", 88 * MM, 110 * MM, "de", 1 };
-static const Page full = { "column-full", 180 * MM, 120 * MM, "de", 1 };
+static const Page web = { "web", 1200, 675, "de" };
+static const Page column = { "column-1", 88 * MM, 110 * MM, "de" };
+static const Page full = { "column-full", 180 * MM, 120 * MM, "de" };
 
 static void
 assert_no_error (RaMapEngine *engine, const Page *page, const char *id, RaTheme theme)
@@ -57,28 +56,29 @@ test_page (gconstpointer data)
   const Page *page = data;
   g_auto (GStrv) ids = test_scenario_ids ();
   for (guint i = 0; ids[i] != NULL; i++) {
-    /* The themes have one view, which the engine prepares once. */
+    /* The other themes take turns; they have one view, which the engine prepares once. */
     g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-    for (guint theme = 0; theme < page->n_themes; theme++)
-      assert_no_error (engine, page, ids[i], theme);
+    assert_no_error (engine, page, ids[i], RA_THEME_LIGHT);
+    if (page == &wide && i % 2 == 0)
+      assert_no_error (engine, page, ids[i], 1 + i / 2 % (RA_N_THEMES - 1));
   }
 }
 
 /* Every preset there is, as app/picture/presets.c has them, which a test of this room does not see. */
 static const Page all_pages[] = {
-  { "web", 1200, 675, NULL, 1 },
-  { "square", 1080, 1080, NULL, 1 },
-  { "portrait", 1080, 1350, NULL, 1 },
-  { "story", 1080, 1920, NULL, 1 },
-  { "phone", 375, 500, NULL, 1 },
-  { "slide", 1920, 1080, NULL, 1 },
-  { "column-1", 88 * MM, 110 * MM, NULL, 1 },
-  { "column-2", 118.5 * MM, 100 * MM, NULL, 1 },
-  { "column-full", 180 * MM, 120 * MM, NULL, 1 },
-  { "a4-landscape", 297 * MM, 210 * MM, NULL, 1 },
-  { "a4-portrait", 210 * MM, 297 * MM, NULL, 1 },
-  { "a3-landscape", 420 * MM, 297 * MM, NULL, 1 },
-  { "default", 1600, 1000, NULL, 1 },
+  { "web", 1200, 675, NULL },
+  { "square", 1080, 1080, NULL },
+  { "portrait", 1080, 1350, NULL },
+  { "story", 1080, 1920, NULL },
+  { "phone", 375, 500, NULL },
+  { "slide", 1920, 1080, NULL },
+  { "column-1", 88 * MM, 110 * MM, NULL },
+  { "column-2", 118.5 * MM, 100 * MM, NULL },
+  { "column-full", 180 * MM, 120 * MM, NULL },
+  { "a4-landscape", 297 * MM, 210 * MM, NULL },
+  { "a4-portrait", 210 * MM, 297 * MM, NULL },
+  { "a3-landscape", 420 * MM, 297 * MM, NULL },
+  { "default", 1600, 1000, NULL },
 };
 
 /* Half an hour of a machine: only where RA_TEST_ALL_PAGES is "all" or names pages, as "phone column-1". What is wrong
