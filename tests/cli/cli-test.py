@@ -517,8 +517,7 @@ def the_same_bytes_everywhere():
         ("distance", "54.5,20.5", "10,10"),
     )
     with comma_locale() as comma:
-        environments = ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, comma, {"TZ": "Asia/Kolkata"},
-                        {"TZ": "America/New_York"})
+        environments = ({"LC_ALL": "C"}, {**comma, "TZ": "Asia/Kolkata"}, {"TZ": "America/New_York"})
         for command in commands:
             sums = {hashlib.sha256(run_well(*command, env=env).out).hexdigest() for env in environments}
             assert len(sums) == 1, command

@@ -137,7 +137,7 @@ test_50m (void)
 static void
 test_10m (void)
 {
-  check_scale ("10m", 4, 2);
+  check_scale ("10m", 3, 2);
 }
 
 /* The line across Chukotka, Fiji and the foot of Antarctica are gone: no edge along the antimeridian or a pole. */

@@ -6,7 +6,7 @@
 #include "tests/layout/helpers.h"
 
 /* Whole and broken numbers of rows in a band. */
-static const guint counts[] = { 2, 3, 7 };
+static const guint counts[] = { 2, 7 };
 
 static cairo_surface_t *
 draw (const RaScene *scene, double scale, guint n_bands)

@@ -253,9 +253,11 @@ test_every_page (gconstpointer data)
   const guint page = GPOINTER_TO_UINT (data);
   g_auto (GStrv) ids = test_scenario_ids ();
   PangoContext *context = ra_text_context_new ();
-  for (guint i = 0; ids[i] != NULL; i++) {
+  const guint n = g_strv_length (ids);
+  /* Every other scenario on a page, and a theme, in turn: colours move nothing. */
+  for (guint i = page % 2; i < n; i += 2) {
     g_autoptr (RaMapSpec) spec = spec_of (ids[i], pages[page].width, pages[page].height);
-    spec->theme = (page + i) % RA_N_THEMES; /* colours move nothing: each theme in its turn */
+    spec->theme = (page + i / 2) % RA_N_THEMES;
     g_autoptr (RaScene) scene = build (spec);
     g_test_message ("%s, %s, %s", ids[i], pages[page].name, ra_theme_to_string (spec->theme));
     assert_sites_shown (scene, spec);

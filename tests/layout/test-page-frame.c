@@ -121,7 +121,7 @@ assert_foot_short (const RaScene *scene)
 }
 
 /* All of them where RA_TEST_ALL_PAGES is set, else one in so many. */
-#define ONE_IN 13
+#define ONE_IN 23
 
 static void
 test_pages (void)
