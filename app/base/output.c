@@ -183,7 +183,7 @@ ra_output_open (const char *path, GError **error)
 gboolean
 ra_output_append (RaOutput *self, const char *data, gsize length, GError **error)
 {
-  if (self->stream != NULL)
+  if (self->file == NULL)
     return write_stream (self->stream, self->name, data, length, error);
   return write_all (self->file->descriptor, data, length) || fail (error, self->name, errno);
 }
@@ -201,7 +201,7 @@ gboolean
 ra_output_close (RaOutput *self, gboolean whole, GError **error)
 {
   gboolean closed = TRUE;
-  if (self->stream == NULL)
+  if (self->file != NULL)
     closed = close_beside (self, whole, error);
   else if (self->stream != stdout && fclose (self->stream) != 0 && whole)
     closed = fail (error, self->name, errno);
