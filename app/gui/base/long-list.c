@@ -234,6 +234,26 @@ new_factory (RaLongList *self)
   return factory;
 }
 
+/* How high its rows are together where they are this wide; -1 while it has not made all of them. A view that scrolls
+ * does not ask how wide they are, and would cut the last line. */
+static int
+measure_rows (const RaLongList *self, int width)
+{
+  guint n_rows = 0;
+  int height = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->view); row != NULL && height < MOST_HEIGHT_PX;
+       row = gtk_widget_get_next_sibling (row), n_rows++) {
+    int natural;
+
+    gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+    height += natural;
+  }
+  if (height >= MOST_HEIGHT_PX)
+    return MOST_HEIGHT_PX;
+  return n_rows == g_list_model_get_n_items (G_LIST_MODEL (self->numbers)) ? height : -1;
+}
+
 /* As high as it likes to be: a page that scrolls would give it the height of one row. */
 static void
 measure_cb (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
@@ -241,8 +261,11 @@ measure_cb (GtkWidget *widget, GtkOrientation orientation, int for_size, int *mi
 {
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline,
                       natural_baseline);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural;
+  if (orientation != GTK_ORIENTATION_VERTICAL)
+    return;
+  const int rows = RA_LONG_LIST (widget)->view != NULL ? measure_rows (RA_LONG_LIST (widget), for_size) : -1;
+  *natural = MAX (*natural, rows);
+  *minimum = *natural;
 }
 
 static void
