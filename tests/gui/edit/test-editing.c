@@ -5,9 +5,11 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gui/base/long-list.h"
 #include "app/gui/edit/edit-page.h"
 #include "app/gui/edit/form.h"
 #include "app/gui/import/import-dialog.h"
+#include "app/gui/side/scenario-panel.h"
 #include "app/gui/window/application.h"
 #include "app/gui/window/window.h"
 #include "tests/gui/application-helpers.h"
@@ -639,6 +641,18 @@ test_two_windows (Fixture *self, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/editing/" name, Fixture, application, set_up, func, tear_down)
 
+/* Lines that are broken take no room from the rows of a list that need not scroll. */
+static void
+test_short_list (Fixture *self, gconstpointer data)
+{
+  (void)data;
+  GtkWidget *list = find_nth (find_nth (self->window, RA_TYPE_SCENARIO_PANEL, 0), RA_TYPE_LONG_LIST, 0);
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (find_nth (list, GTK_TYPE_LIST_VIEW, 0));
+
+  WAIT (gtk_adjustment_get_page_size (scrolled) > 100);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=, gtk_adjustment_get_page_size (scrolled));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -664,6 +678,7 @@ main (int argc, char **argv)
   ADD ("country", test_country);
   ADD ("delete-row", test_delete_row);
   ADD ("many-rows", test_many_rows);
+  ADD ("short-list", test_short_list);
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
   ADD ("two-windows", test_two_windows);
