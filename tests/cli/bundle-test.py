@@ -118,10 +118,8 @@ def the_recipe_rebuilds_the_same_bytes():
     cases = (
         ("--scenario", "mk41-allegation", "--theme", "dark", "--boundaries", "de-facto", "--projection", "site", "--center",
          "54.71,20.51", "--width", "3210.7"),
-        ("--ring", "54.71,20.51:500-1000:Own \"band\" é", "--ring=-33,18.4:700", "--title", "A title", "--note", "N.",
-         "--date", "2020-02-03"),
         ("--scenario", "none", "--plain", "--projection", "mercator", "--compass-circles", "--ring", "0,179.9:800", "--fit", "rings",
-         "--title", "", "--lang", "de", "--theme", "contrast", "--alt", "Own \"words\" & <é>"),
+         "--ring", "54.71,20.51:500-1000:Own \"band\" é", "--note", "N.", "--date", "2020-02-03", "--title", "", "--lang", "de", "--theme", "contrast", "--alt", "Own \"words\" & <é>"),
         ("--scenario", "before-the-treaty", "--projection", "EPSG:3035", "--fit", "sites", "--theme", "print", "--alt", "",
          "--date", "1988-08-01", "--lang", "uk_UA"),
     )

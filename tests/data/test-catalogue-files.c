@@ -253,7 +253,7 @@ test_deep_nesting (void)
 
 /* ---- mutations of the shipped files ---- */
 
-#define MUTATIONS 800
+#define MUTATIONS 500
 
 static void
 load_mutated (const char *folder, guint *refused)

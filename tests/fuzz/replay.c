@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define CHANGES 40
+#define CHANGES 20
 
 static guint
 n_changes (void)

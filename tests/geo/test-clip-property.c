@@ -102,7 +102,7 @@ test_random_meridian (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20190202);
   Tally tally = { 0 };
-  for (guint i = test_samples (4000); i > 0; i--) {
+  for (guint i = test_samples (2500); i > 0; i--) {
     const TestCircle circle = random_circle (rand);
     check_meridian (&circle, g_rand_double_range (rand, -180, 180), &tally);
   }
@@ -116,7 +116,7 @@ test_random_cap (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (19871208);
   Tally tally = { 0 };
-  for (guint i = test_samples (4000); i > 0; i--) {
+  for (guint i = test_samples (2500); i > 0; i--) {
     const TestCircle circle = random_circle (rand);
     Window window = { g_rand_double_range (rand, -180, 180), g_rand_double_range (rand, -90, 90), 0 };
     for (guint k = 0; k < G_N_ELEMENTS (clip_radii_deg); k++) {

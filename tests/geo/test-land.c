@@ -131,7 +131,7 @@ test_110m (void)
 static void
 test_50m (void)
 {
-  check_scale ("50m", 8, 4);
+  check_scale ("50m", 6, 3);
 }
 
 static void
