@@ -42,37 +42,38 @@ move_to_start (cairo_t *cr, PangoLayout *layout, const RaSceneText *text)
   cairo_move_to (cr, -shift, -pango_layout_get_baseline (layout) / (double)PANGO_SCALE);
 }
 
+/* A text in one piece, its path or its glyphs as @draw has it. The path stays where it is when the scale goes, which is
+ * none of the halo's. */
+static void
+draw_straight (cairo_t *cr, PangoContext *context, const RaSceneText *text,
+               void (*draw) (cairo_t *cr, PangoLayout *layout))
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  cairo_save (cr);
+  cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
+  move_to_start (cr, layout, text);
+  draw (cr, layout);
+  cairo_restore (cr);
+}
+
 static void
 trace (cairo_t *cr, PangoContext *context, const RaSceneText *text)
 {
   cairo_new_path (cr);
-  if (text->along != NULL) {
+  if (text->along != NULL)
     ra_curved_text_trace (cr, context, text);
-    return;
-  }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
-  /* The path stays where it is when the scale goes, which is none of the halo's. */
-  cairo_save (cr);
-  cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
-  move_to_start (cr, layout, text);
-  pango_cairo_layout_path (cr, layout);
-  cairo_restore (cr);
+  else
+    draw_straight (cr, context, text, pango_cairo_layout_path);
 }
 
 static void
 show (cairo_t *cr, PangoContext *context, const RaSceneText *text)
 {
   cairo_new_path (cr);
-  if (text->along != NULL) {
+  if (text->along != NULL)
     ra_curved_text_show (cr, context, text);
-    return;
-  }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
-  cairo_save (cr);
-  cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
-  move_to_start (cr, layout, text);
-  pango_cairo_show_layout (cr, layout);
-  cairo_restore (cr);
+  else
+    draw_straight (cr, context, text, pango_cairo_show_layout);
 }
 
 cairo_path_t *
