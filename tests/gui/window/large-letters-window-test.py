@@ -34,6 +34,9 @@ def open_quiz(window):
 
 def check_dialogs(window, screen):
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+e"), "Export Picture")
+    check_dialog(window, screen, lambda: xdotool("key", "F1"), "Help")
+    check_dialog(window, screen, lambda: xdotool("key", "ctrl+comma"), "Preferences")
+    check_dialog(window, screen, lambda: xdotool("key", "ctrl+f"), "Search")
     check_dialog(window, screen, lambda: open_quiz(window), "Which Capitals Are in Range?")
     xdotool("key", "ctrl+n")
     add = window.wait(role="push button", name="Add Position")

@@ -118,6 +118,34 @@ test_help (void)
   run_main_loop ();
 }
 
+/* The least width of a window, borders and all, in letters of double size. */
+static void
+assert_narrow (GtkWidget *window)
+{
+  int least_px;
+
+  gtk_window_present (GTK_WINDOW (window));
+  run_main_loop ();
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, NULL, NULL, NULL);
+  g_assert_cmpint (least_px, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (window));
+  run_main_loop ();
+}
+
+/* On a telephone. */
+static void
+test_large_letters (void)
+{
+  g_autoptr (RaCatalogue) catalogue = ra_catalogue_new (NULL);
+  g_autoptr (RaSettings) settings = ra_settings_new ();
+  GtkSettings *letters = gtk_settings_get_default ();
+
+  g_object_set (letters, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  assert_narrow (ra_help_new (catalogue, NULL));
+  assert_narrow (ra_preferences_new (settings));
+  gtk_settings_reset_property (letters, "gtk-xft-dpi");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/rows", test_rows);
   g_test_add_func ("/preferences/missing-language", test_missing_language);
   g_test_add_func ("/help", test_help);
+  g_test_add_func ("/large-letters", test_large_letters);
   return test_run_in_application (NULL);
 }
