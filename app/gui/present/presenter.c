@@ -243,6 +243,7 @@ handle_key (RaPresenter *self, guint key)
     return TRUE;
   case GDK_KEY_Home:
   case GDK_KEY_KP_Home:
+  case GDK_KEY_F5:
     ra_presenter_go_to (self, 0);
     return TRUE;
   case GDK_KEY_End:

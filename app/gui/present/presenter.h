@@ -1,8 +1,9 @@
 /* The presenter: a full-screen window with one map at a time, its caption in large type, and nothing else.
  *
  * Right, Down, Space, Enter, Page Down or a click: the next step; Left, Up, Backspace, Page Up or a secondary click:
- * the one before (clickers send the Page keys); Home, End. B or period: black. S: spotlight about the pointer. Plus and
- * minus: size of type. N: a window with the notes. Escape: back. A swipe turns the step as well. */
+ * the one before (clickers send the Page keys); Home or F5: the first one (some
+ * clickers send F5, too); End. B or period: black. S: spotlight about the pointer. Plus and minus: size of type. N: a
+ * window with the notes. Escape: back. A swipe turns the step as well. */
 #pragma once
 
 #include <adwaita.h>
