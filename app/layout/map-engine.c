@@ -132,6 +132,7 @@ add_annotations (const RaMapBuild *build, GError **error)
     return FALSE;
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
+  ra_map_add_pins (build);
   if ((show & RA_SHOW_SITES) && (show & RA_SHOW_RINGS) && build->spec->compare_with == NULL)
     ra_map_add_ring_centres (build);
   if (!add_names (build, error))

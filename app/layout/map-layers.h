@@ -58,11 +58,15 @@ typedef enum {
   RA_PLACE_PARTY,  /* the capital of a party: in larger letters */
   RA_PLACE_NEEDED, /* of another country that the map needs */
   RA_PLACE_OTHER,
+  RA_PLACE_PINNED, /* asked for by the user: darker than all others */
 } RaPlaceRank;
 
 /* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame
  * does not show it or has no room. */
 gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank);
+/* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the
+ * capitals and cities then. */
+void ra_map_add_pins (const RaMapBuild *build);
 /* Of each site the large city that lies next to it, by which people find it, as another city; to the layer "cities" of
  * @scene, which is begun for the first. */
 gboolean ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error);

@@ -34,23 +34,25 @@ typedef struct {
   double name_px;
   double space_px; /* kept free round mark and name */
   RaSymbol symbol;
+  gboolean strong; /* as dark as what the map is about */
 } PlaceStyle;
 
 static const PlaceStyle capital_styles[] = {
-  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT },
-  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
-  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT },
+  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE },
+  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE },
+  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE },
+  [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE },
 };
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT };
+static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE };
 
 /* So near to a site and no smaller is a city by which people find it. */
 #define SITE_CITY_POPULATION 150000
 #define SITE_CITY_M          130e3
 #define MOST_SITE_CITIES     12
 
-static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING };
-static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING };
+static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING, FALSE };
+static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE };
 
 static RaBox
 grown (RaBox box, double by)
@@ -70,12 +72,13 @@ static void
 add_mark (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, RaPoint at)
 {
   const gboolean open = place_style->symbol == RA_SYMBOL_RING;
+  const RaColour colour = place_style->strong ? build->style->text : build->style->muted;
   ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = place_style->symbol,
                                                   .x = at.x,
                                                   .y = at.y,
                                                   .size = place_style->mark_px * build->unit,
-                                                  .fill = open ? build->style->halo : build->style->muted,
-                                                  .stroke = open ? build->style->muted : build->style->halo,
+                                                  .fill = open ? build->style->halo : colour,
+                                                  .stroke = open ? colour : build->style->halo,
                                                   .stroke_width = (open ? 0.9 : 0.6) * build->unit });
 }
 
@@ -95,6 +98,7 @@ typedef struct {
   RaTextExtents extents;
   double gap; /* from the middle of the mark */
   double dot; /* half of the mark */
+  RaColour colour;
 } PlaceName;
 
 static RaBox
@@ -127,7 +131,7 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
                       .y = box.y_min + name->extents.ascent,
                       .size = name->size,
                       .anchor = anchor,
-                      .colour = build->style->muted,
+                      .colour = name->colour,
                       .halo = build->style->halo,
                       .halo_width = 2.2 * build->unit });
 }
@@ -139,7 +143,8 @@ measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPl
   PlaceName name = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
                      .size = place_style->name_px * build->unit,
                      .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
-                     .dot = place_style->mark_px / 2 * build->unit };
+                     .dot = place_style->mark_px / 2 * build->unit,
+                     .colour = place_style->strong ? build->style->text : build->style->muted };
   name.extents = ra_text_measure (build->text, name.text, name.size, FALSE, FALSE);
   return name;
 }
@@ -173,6 +178,14 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
   const RaViewport *viewport = &build->spec->viewport;
   return ra_map_locate (build, place->lat_deg, place->lon_deg, at) && at->x >= 0 && at->y >= 0
          && at->x <= viewport->width_px && at->y <= viewport->height_px;
+}
+
+/* What is pinned is named as such. */
+static gboolean
+is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
+{
+  return is_in_frame (build, place, at)
+         && !ra_pins_have (build->spec->pins, place->name, place->lat_deg, place->lon_deg);
 }
 
 /* Where nothing beside the mark is free: at the end of a short line. */
@@ -215,7 +228,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
   const PlaceStyle *place_style = telephone ? &small_party_style : &capital_styles[rank];
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
-  return is_in_frame (build, place, &at)
+  return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : is_to_name (build, place, &at))
          && (add_place (build, layer, place_style, place, at, needed)
              || (needed && add_place_away (build, layer, place_style, place, at)));
 }
@@ -283,7 +296,7 @@ static void
 add_site_city (const RaMapBuild *build, RaScene *scene, const RaPlace *place, GHashTable *named)
 {
   RaPoint at;
-  if (place == NULL || !is_in_frame (build, place, &at) || !g_hash_table_add (named, place->name))
+  if (place == NULL || !is_to_name (build, place, &at) || !g_hash_table_add (named, place->name))
     return;
   RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (scene, "cities");
   if (layer == NULL)
@@ -368,7 +381,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
     if (place->population < least_population)
       break;
     if (!place->capital && !ra_ring_centres_tell (build, place) && cap_holds (&seen, cos_radius, place)
-        && !g_hash_table_contains (named, place->name) && is_in_frame (build, place, &at))
+        && !g_hash_table_contains (named, place->name) && is_to_name (build, place, &at))
       n_placed += add_place (build, layer, &city_style, place, at, FALSE) ? 1 : 0;
   }
   return TRUE;

@@ -27,6 +27,8 @@ ra_map_spec_copy (const RaMapSpec *self)
     g_hash_table_ref (copy->hidden_groups);
   if (copy->rings != NULL)
     g_ptr_array_ref (copy->rings);
+  if (copy->pins != NULL)
+    g_ptr_array_ref (copy->pins);
   copy->title = g_strdup (self->title);
   copy->headline = g_strdup (self->headline);
   copy->note = g_strdup (self->note);
@@ -46,6 +48,7 @@ ra_map_spec_free (RaMapSpec *self)
   g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
+  g_clear_pointer (&self->pins, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->headline);
   g_free (self->note);

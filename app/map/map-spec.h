@@ -4,6 +4,7 @@
  * A specification is copied into the worker that draws; what it points to is immutable and reference-counted. */
 #pragma once
 
+#include "app/map/pin.h"
 #include "app/map/viewport.h"
 #include "data/basemap.h"
 #include "data/ring-list.h"
@@ -60,6 +61,7 @@ typedef struct {
   GHashTable *hidden_ids;       /* owned reference; set of ids of systems and claims; NULL: none hidden */
   GHashTable *hidden_groups;    /* owned reference; set of groups of sites; NULL: none hidden */
   GPtrArray *rings;             /* owned reference; const RaExtraRing *, from --ring; NULL: none */
+  GPtrArray *pins;              /* owned reference; const RaPin *; NULL: none */
   RaTranslations *translations; /* owned reference; the language of the map; NULL: English */
   RaBoundaries boundaries;
   RaDetail detail;

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pinned places: each is named, once, however small it is; and lists of them never change. */
+#include "tests/layout/helpers.h"
+
+#define WIDTH  1200
+#define HEIGHT 675
+
+static RaMapSpec *
+new_spec (double width_km)
+{
+  const TestView view = { "europe", 53, 20, width_km * 1000 / WIDTH, WIDTH, HEIGHT };
+  RaMapSpec *spec = test_plain_spec (&view, NULL);
+  spec->plain = FALSE;
+  return spec;
+}
+
+static RaScene *
+build (const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static guint
+count_name (const RaScene *scene, const char *name, const char *layer_id)
+{
+  guint n = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    for (guint j = 0; (layer_id == NULL || g_str_equal (layer->id, layer_id)) && j < layer->items->len; j++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, j);
+      n += item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, name) ? 1 : 0;
+    }
+  }
+  return n;
+}
+
+/* A town, a capital, a city: those are named anyway, but not as well. */
+static void
+test_named_once (void)
+{
+  static const struct {
+    const char *name;
+    double lat_deg, lon_deg;
+  } places[] = { { "Suwałki", 54.10, 22.93 }, { "Warsaw", 52.25, 21.0 }, { "Hamburg", 53.55, 10.0 } };
+  for (double width_km = 900; width_km < 6000; width_km *= 2) {
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+      g_autoptr (RaMapSpec) spec = new_spec (width_km);
+      g_autoptr (RaPin) pin = ra_pin_new (places[i].name, places[i].lat_deg, places[i].lon_deg);
+      spec->pins = ra_pins_with (NULL, pin);
+      g_autoptr (RaScene) scene = build (spec);
+      const gboolean in_frame = !g_str_equal (pin->name, "Hamburg") || width_km > 1200;
+      g_assert_cmpuint (count_name (scene, pin->name, "pins"), ==, in_frame ? 1 : 0);
+      g_assert_cmpuint (count_name (scene, pin->name, NULL), ==, in_frame ? 1 : 0);
+    }
+  }
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (RaPin) first = ra_pin_new ("Suwałki", 54.10, 22.93);
+  g_autoptr (RaPin) second = ra_pin_new ("Anadyr", 64.73, -180);
+  g_autoptr (GPtrArray) one = ra_pins_with (NULL, first);
+  g_autoptr (GPtrArray) two = ra_pins_with (one, second);
+  g_autoptr (GPtrArray) same = ra_pins_with (two, first);
+  g_autoptr (GPtrArray) back = ra_pins_without (two, second);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_true (ra_pins_equal (two, same));
+  g_assert_true (ra_pins_equal (one, back));
+  g_assert_false (ra_pins_equal (one, two));
+  g_assert_true (ra_pins_have (two, "Anadyr", 64.73, 179.999));
+  g_assert_false (ra_pins_have (two, "Anadyr", 54.73, 179.999));
+  g_assert_false (ra_pins_have (NULL, "Anadyr", 64.73, 180));
+  g_autoptr (GPtrArray) none = ra_pins_without (one, first);
+  g_assert_true (ra_pins_equal (none, NULL));
+}
+
+/* Nobody reads a map of more. */
+static void
+test_most (void)
+{
+  g_autoptr (GPtrArray) pins = ra_pins_new ();
+  for (guint i = 0; i <= RA_MOST_PINS; i++) {
+    g_autoptr (RaPin) pin = ra_pin_new ("Town", 0.1 * i, 0);
+    GPtrArray *more = ra_pins_with (pins, pin);
+    g_ptr_array_unref (pins);
+    pins = more;
+  }
+  g_assert_cmpuint (pins->len, ==, RA_MOST_PINS);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pins/lists", test_lists);
+  g_test_add_func ("/pins/most", test_most);
+  g_test_add_func ("/pins/named-once", test_named_once);
+  return g_test_run ();
+}
