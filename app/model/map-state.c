@@ -213,6 +213,8 @@ ra_map_state_drop_recipe (RaMapState *self)
   ra_map_spec_set_translations (spec, self->before->translations);
   g_free (spec->note);
   spec->note = g_strdup (self->before->note);
+  g_clear_pointer (&spec->pins, g_ptr_array_unref);
+  spec->pins = self->before->pins != NULL ? g_ptr_array_ref (self->before->pins) : NULL;
   g_free (spec->alt_text);
   spec->alt_text = g_strdup (self->before->alt_text);
   ra_recipe_clear (&self->recipe);

@@ -61,6 +61,10 @@ void ra_map_state_set_shown (RaMapState *self, RaShow part, gboolean shown);
 void ra_map_state_set_band (RaMapState *self, RaBands band, gboolean drawn);
 void ra_map_state_set_id_shown (RaMapState *self, const char *id, gboolean shown);
 void ra_map_state_set_group_shown (RaMapState *self, const char *group, gboolean shown);
+/* A place that is named on the map whatever else it shows; it stays there when another scenario comes, unless a file
+ * has brought it. */
+void ra_map_state_set_pinned (RaMapState *self, const RaPin *pin, gboolean pinned);
+gboolean ra_map_state_has_pin (RaMapState *self, const RaPin *pin);
 /* The site that distances are measured from and that bands are drawn about; @id NULL for none. */
 void ra_map_state_set_site (RaMapState *self, const char *id);
 

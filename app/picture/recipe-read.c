@@ -13,10 +13,10 @@
 #define NOT_GIVEN (-1.0)
 
 const char *const ra_recipe_members[]
-    = { "projection",  "centre",    "width_km",      "height_km",   "fit",   "detail",      "boundaries",
-        "theme",       "lang",      "alt",           "without_alt", "plain", "untitled",    "compass_circles",
-        "overlaps",    "graticule", "overlap_lines", "hide_parts",  "hide",  "hide_groups", "bands",
-        "bands_about", NULL };
+    = { "projection", "centre",          "width_km", "height_km",   "fit",           "detail",
+        "boundaries", "theme",           "lang",     "alt",         "without_alt",   "plain",
+        "untitled",   "compass_circles", "overlaps", "graticule",   "overlap_lines", "hide_parts",
+        "hide",       "hide_groups",     "bands",    "bands_about", "pins",          NULL };
 
 /* FALSE where the member is not there or wrong. */
 static gboolean
@@ -182,6 +182,29 @@ read_bands (const RaJsonCursor *style, RaRecipe *self)
 }
 
 static void
+read_pin (const RaJsonCursor *element, gpointer pins)
+{
+  g_autofree char *name = ra_json_string (element, "name", RA_JSON_REQUIRED);
+  double lat_deg = 0;
+  double lon_deg = 0;
+  ra_json_lat_lon (element, "position", &lat_deg, &lon_deg);
+  if (((GPtrArray *)pins)->len == RA_MOST_PINS)
+    ra_json_fail (element, NULL, RA_FORMAT_ERROR_INVALID, "is one pin more than the %d of a map", RA_MOST_PINS);
+  if (!ra_json_failed (element))
+    g_ptr_array_add (pins, ra_pin_new (name, lat_deg, lon_deg));
+}
+
+static void
+read_pins (const RaJsonCursor *style, RaRecipe *self)
+{
+  if (!ra_json_has (style, "pins"))
+    return;
+  self->says |= RA_RECIPE_PINS;
+  self->pins = ra_pins_new ();
+  ra_json_each (style, "pins", RA_JSON_OPTIONAL, read_pin, self->pins);
+}
+
+static void
 read_texts (const RaJsonCursor *style, RaRecipe *self)
 {
   g_autofree char *alt = ra_json_string (style, "alt", RA_JSON_OPTIONAL);
@@ -202,6 +225,7 @@ ra_recipe_read (RaRecipe *self, const RaJsonCursor *root)
   read_set (&style, "hide", "system", RA_RECIPE_HIDDEN_IDS, self, &self->hidden_ids);
   read_set (&style, "hide_groups", "group", RA_RECIPE_HIDDEN_GROUPS, self, &self->hidden_groups);
   read_bands (&style, self);
+  read_pins (&style, self);
   read_view (&style, self);
 }
 

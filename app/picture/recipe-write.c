@@ -158,6 +158,23 @@ put_bands (JsonObject *style, const RaRecipe *self)
 }
 
 static void
+put_pins (JsonObject *style, const GPtrArray *pins)
+{
+  JsonArray *list = json_array_new ();
+  for (guint i = 0; pins != NULL && i < pins->len; i++) {
+    const RaPin *pin = g_ptr_array_index (pins, i);
+    JsonObject *object = json_object_new ();
+    JsonArray *position = json_array_new ();
+    json_array_add_double_element (position, pin->lat_deg);
+    json_array_add_double_element (position, pin->lon_deg);
+    json_object_set_string_member (object, "name", pin->name);
+    json_object_set_array_member (object, "position", position);
+    json_array_add_object_element (list, object);
+  }
+  json_object_set_array_member (style, "pins", list);
+}
+
+static void
 put_selection (JsonObject *style, const RaRecipe *self)
 {
   if (self->says & RA_RECIPE_HIDDEN_IDS)
@@ -166,6 +183,8 @@ put_selection (JsonObject *style, const RaRecipe *self)
     put_set (style, "hide_groups", self->hidden_groups);
   if (self->says & RA_RECIPE_BANDS)
     put_bands (style, self);
+  if (self->says & RA_RECIPE_PINS)
+    put_pins (style, self->pins);
 }
 
 static void

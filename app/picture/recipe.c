@@ -10,6 +10,7 @@ ra_recipe_clear (RaRecipe *self)
   g_clear_pointer (&self->hidden_ids, g_hash_table_unref);
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
+  g_clear_pointer (&self->pins, g_ptr_array_unref);
   g_free (self->bands_about);
   g_free (self->title);
   g_free (self->note);
@@ -34,10 +35,10 @@ put_set (GHashTable **member, GHashTable *set)
 }
 
 static void
-put_rings (GPtrArray **member, GPtrArray *rings)
+put_list (GPtrArray **member, GPtrArray *list)
 {
   GPtrArray *previous = *member;
-  *member = rings != NULL ? g_ptr_array_ref (rings) : NULL;
+  *member = list != NULL ? g_ptr_array_ref (list) : NULL;
   g_clear_pointer (&previous, g_ptr_array_unref);
 }
 
@@ -103,8 +104,8 @@ ra_recipe_equal (const RaRecipe *self, const RaRecipe *other)
          && equal_translations (self->translations, other->translations) && self->parts == other->parts
          && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
          && equal_sets (self->hidden_groups, other->hidden_groups) && self->bands == other->bands
-         && g_strcmp0 (self->bands_about, other->bands_about) == 0 && equal_views (&self->view, &other->view)
-         && equal_texts (self, other) && self->rings == other->rings;
+         && g_strcmp0 (self->bands_about, other->bands_about) == 0 && ra_pins_equal (self->pins, other->pins)
+         && equal_views (&self->view, &other->view) && equal_texts (self, other) && self->rings == other->rings;
 }
 
 gboolean
@@ -166,8 +167,10 @@ merge_selection (RaRecipe *self, const RaRecipe *other)
     self->bands = other->bands;
     put_text (&self->bands_about, other->bands_about);
   }
+  if (other->says & RA_RECIPE_PINS)
+    put_list (&self->pins, other->pins);
   if (other->rings != NULL)
-    put_rings (&self->rings, other->rings);
+    put_list (&self->rings, other->rings);
 }
 
 static void
@@ -226,6 +229,8 @@ take_selection (RaRecipe *self, const RaMapSpec *spec, const RaMapSpec *base)
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_HIDDEN_IDS, .hidden_ids = spec->hidden_ids });
   if (!equal_sets (spec->hidden_groups, base->hidden_groups))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_HIDDEN_GROUPS, .hidden_groups = spec->hidden_groups });
+  if (!ra_pins_equal (spec->pins, base->pins))
+    ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_PINS, .pins = spec->pins });
   if (g_strcmp0 (site_id, bands_about (base)) != 0 || (site_id != NULL && spec->bands != base->bands))
     ra_recipe_merge (self, &(RaRecipe) { .says = RA_RECIPE_BANDS,
                                          .bands = site_id != NULL ? spec->bands : RA_BANDS_NONE,
@@ -254,7 +259,8 @@ ra_recipe_take_style (RaRecipe *self, const RaMapSpec *spec)
                          .hidden_ids = spec->hidden_ids,
                          .hidden_groups = spec->hidden_groups,
                          .bands = site_id != NULL ? spec->bands : RA_BANDS_NONE,
-                         .bands_about = (char *)site_id };
+                         .bands_about = (char *)site_id,
+                         .pins = spec->pins };
   ra_recipe_merge (self, &all);
 }
 
@@ -271,7 +277,7 @@ ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpe
 {
   ra_recipe_take_style_difference (self, spec, base);
   if (spec->rings != base->rings)
-    put_rings (&self->rings, spec->rings);
+    put_list (&self->rings, spec->rings);
   take_text (&self->title, spec->title, base->title);
   take_text (&self->note, spec->note, base->note);
   take_text (&self->alt_text, spec->alt_text, base->alt_text);
@@ -306,8 +312,10 @@ apply_selection (const RaRecipe *self, RaMapSpec *spec)
     if (self->bands_about != NULL)
       spec->band_site = ra_catalogue_find_site (ra_scenario_get_catalogue (spec->scenario), self->bands_about);
   }
+  if (self->says & RA_RECIPE_PINS)
+    put_list (&spec->pins, self->pins);
   if (self->rings != NULL)
-    put_rings (&spec->rings, self->rings);
+    put_list (&spec->rings, self->rings);
 }
 
 void

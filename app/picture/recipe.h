@@ -21,7 +21,8 @@ typedef enum {
   RA_RECIPE_HIDDEN_IDS = 1 << 5,
   RA_RECIPE_HIDDEN_GROUPS = 1 << 6,
   RA_RECIPE_BANDS = 1 << 7,
-  RA_RECIPE_ALL = (1 << 8) - 1,
+  RA_RECIPE_PINS = 1 << 8,
+  RA_RECIPE_ALL = (1 << 9) - 1,
 } RaRecipeSays;
 
 typedef struct {
@@ -37,6 +38,7 @@ typedef struct {
   GHashTable *hidden_groups; /* the same of groups of sites */
   RaBands bands;
   char *bands_about; /* owned; the id of a site; without such a site there are no bands */
+  GPtrArray *pins;   /* owned reference, see app/map/pin.h; NULL: none */
   RaViewWish view;   /* the projection's name is interned */
   char *title;       /* owned, as are the next; NULL: left open; "": none */
   char *note;

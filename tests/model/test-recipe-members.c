@@ -265,6 +265,25 @@ choose_bands (RaMapState *state)
   ra_map_state_set_band (state, RA_BANDS_SHORTER, TRUE);
 }
 
+static gboolean
+shows_pin (const RaMapSpec *spec)
+{
+  return spec->pins != NULL && spec->pins->len == 1 && ra_pins_have (spec->pins, "Suwałki", 54.1, 22.93);
+}
+
+static void
+choose_pin (RaMapState *state)
+{
+  g_autoptr (RaPin) pin = ra_pin_new ("Suwałki", 54.1, 22.93);
+  g_autoptr (RaPin) other = ra_pin_new ("Grodno", 53.68, 23.83);
+
+  ra_map_state_set_pinned (state, other, TRUE);
+  ra_map_state_set_pinned (state, pin, TRUE);
+  ra_map_state_set_pinned (state, other, FALSE);
+  g_assert_true (ra_map_state_has_pin (state, pin));
+  g_assert_false (ra_map_state_has_pin (state, other));
+}
+
 static const Member members[] = {
   { "projection", "\"projection\": \"globe\"", shows_projection, choose_projection },
   { "centre", "\"centre\": [48, 11]", shows_centre, choose_centre },
@@ -288,6 +307,7 @@ static const Member members[] = {
   { "hide_groups", "\"hide_groups\": [\"nato-1980s\"]", shows_no_group, choose_no_group },
   { "bands", "\"bands\": [\"shorter-range\"], \"bands_about\": \"redzikowo\"", shows_bands, choose_bands },
   { "bands_about", "\"bands\": [\"shorter-range\"], \"bands_about\": \"redzikowo\"", shows_bands, choose_bands },
+  { "pins", "\"pins\": [{\"name\": \"Suwałki\", \"position\": [54.1, 22.93]}]", shows_pin, choose_pin },
 };
 
 typedef struct {
