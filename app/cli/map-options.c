@@ -8,6 +8,7 @@
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
 #include "app/cli/output-check.h"
+#include "app/cli/pin-words.h"
 #include "app/cli/place-words.h"
 #include "app/map/spec-keywords.h"
 #include "app/picture/map-remarks.h"
@@ -56,6 +57,7 @@ void
 ra_map_options_clear (RaMapOptions *self)
 {
   ra_scenario_options_clear (&self->rings);
+  g_clear_pointer (&self->pins, g_strfreev);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_clear_pointer ((char **)G_STRUCT_MEMBER_P (self, rows[i].offset), g_free);
 }
@@ -89,6 +91,13 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
                                        &self->overlap_lines,
                                        "Draw each circle also where it runs inside another one of its claim",
                                        NULL };
+  const GOptionEntry pins = { "pin",
+                              0,
+                              0,
+                              G_OPTION_ARG_FILENAME_ARRAY,
+                              &self->pins,
+                              "Name this place on the map, whatever else it shows; may be given again",
+                              "PLACE[:NAME]" };
   ra_scenario_options_add_entries (&self->rings, entries);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const GOptionEntry entry = { .long_name = rows[i].name,
@@ -101,6 +110,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
   g_array_append_val (entries, plain);
   g_array_append_val (entries, compass_circles);
   g_array_append_val (entries, overlap_lines);
+  g_array_append_val (entries, pins);
 }
 
 static gboolean
@@ -363,7 +373,8 @@ ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error
     return FALSE;
   recipe->rings = ra_scenario_options_parse_rings (&self->rings, error);
   g_autofree char *data_dir = recipe->rings != NULL ? ra_paths_find_data_dir (error) : NULL;
-  if (data_dir == NULL || !ra_map_language_load (data_dir, self->language, &recipe->translations, error))
+  if (data_dir == NULL || !ra_pin_words_read (self->pins, recipe, error)
+      || !ra_map_language_load (data_dir, self->language, &recipe->translations, error))
     return FALSE;
   recipe->says |= self->language != NULL ? RA_RECIPE_LANGUAGE : 0;
   return load_files (self, data_dir, input, error);

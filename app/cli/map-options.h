@@ -30,6 +30,7 @@ typedef struct {
   char *graticule;
   gboolean compass_circles;
   gboolean overlap_lines;
+  char **pins;
 } RaMapOptions;
 
 void ra_map_options_clear (RaMapOptions *self);

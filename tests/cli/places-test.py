@@ -88,6 +88,18 @@ def maps_and_reports_take_names():
     assert run("at", "50.4,30.5").startswith("What covers 50.4, 30.5\n")
 
 
+@test
+def pinned_places_are_named_on_the_map():
+    args = ("render", "-o", "pins.svg", "--scenario", "none", "--size", "800x500", "--center", "Warsaw", "--width", "1500")
+    run(*args, "--pin", "Elbląg", "--pin", "54.8,24.1:My Town", "--lang", "pl")
+    with open(os.path.join(FOLDER, "pins.svg"), encoding="utf-8") as file:
+        drawn = file.read()
+    assert ">Elbląg<" in drawn and ">My Town<" in drawn, drawn[:300]
+    assert "--pin: Nowhere: neither" in run(*args, "--pin", "Nowhere", status=2)
+    assert "write 54.1,22.9:NAME" in run(*args, "--pin", "54.1,22.9", status=2)
+    assert "at most 50" in run(*args, *["--pin=1,1:A"] * 51, status=2)
+
+
 # The point is that of GeoConvert (GeographicLib) for this grid reference.
 @test
 def grids_codes_and_words_of_other_languages():
