@@ -45,6 +45,18 @@ find_place (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *b
   return place != NULL ? place : find_place_among (ra_basemap_get_places (basemap, spec->boundaries, NULL), identity);
 }
 
+static const RaPin *
+find_pin (const RaSceneIdentity *identity, const RaMapSpec *spec)
+{
+  for (guint i = 0; spec->pins != NULL && i < spec->pins->len; i++) {
+    const RaPin *pin = g_ptr_array_index (spec->pins, i);
+
+    if (pin->lat_deg == identity->lat_deg && pin->lon_deg == identity->lon_deg && g_str_equal (pin->name, identity->id))
+      return pin;
+  }
+  return NULL;
+}
+
 gboolean
 ra_named_point_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaBasemap *basemap, RaNamedPoint *point)
 {
@@ -53,10 +65,12 @@ ra_named_point_find (const RaSceneIdentity *identity, const RaMapSpec *spec, RaB
     point->site = find_site (identity, spec);
   else if (identity->kind == RA_SUBJECT_PLACE)
     point->place = find_place (identity, spec, basemap);
-  if (point->site == NULL && point->place == NULL)
+  if (identity->kind == RA_SUBJECT_PLACE)
+    point->pin = find_pin (identity, spec);
+  if (point->site == NULL && point->place == NULL && point->pin == NULL)
     return FALSE;
   point->name = point->site != NULL ? ra_translate_name (spec->translations, RA_NAME_SITE, point->site->name)
-                                    : name_place (spec, point->place->name);
+                                    : name_place (spec, point->place != NULL ? point->place->name : point->pin->name);
   return TRUE;
 }
 

@@ -7,13 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Everything is borrowed, from the catalogue of the scenario or from the base map. */
+/* Everything is borrowed, from the catalogue of the scenario, from the base map or from the pins of the map. One of the
+ * last three at least is not NULL. */
 typedef struct {
   const char *name; /* in the language of the map */
   double lat_deg;
   double lon_deg;
   const RaSite *site;   /* NULL for a place */
   const RaPlace *place; /* a capital or another city; NULL for a site */
+  const RaPin *pin;     /* what the user has put there; NULL: nothing */
 } RaNamedPoint;
 
 /* Sets @point to the site or place that is marked as @identity on a map of @spec. FALSE for what is neither, or what

@@ -17,11 +17,15 @@
 struct _RaMapCard {
   GtkBox parent_instance;
   GtkLabel *title;
+  GtkToggleButton *pin_button;
   GtkScrolledWindow *scroller;
   GtkBox *content;
+  gboolean filling; /* what changes is not the user's doing */
 };
 
-static guint dismissed_signal;
+enum { SIGNAL_DISMISSED, SIGNAL_PIN_SWITCHED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RaMapCard, ra_map_card, GTK_TYPE_BOX)
 
@@ -29,7 +33,14 @@ static void
 close_clicked_cb (RaMapCard *self)
 {
   ra_map_card_close (self);
-  g_signal_emit (self, dismissed_signal, 0);
+  g_signal_emit (self, signals[SIGNAL_DISMISSED], 0);
+}
+
+static void
+pin_toggled_cb (RaMapCard *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_PIN_SWITCHED], 0, gtk_toggle_button_get_active (self->pin_button));
 }
 
 static void
@@ -76,13 +87,17 @@ ra_map_card_class_init (RaMapCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ra_map_card_dispose;
-  dismissed_signal
+  signals[SIGNAL_DISMISSED]
       = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PIN_SWITCHED] = g_signal_new ("pin-switched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/map-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, title);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, pin_button);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, content);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_toggled_cb);
   gtk_widget_class_install_action (widget_class, "card.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, NULL);
@@ -103,6 +118,20 @@ ra_map_card_new (void)
   return g_object_new (RA_TYPE_MAP_CARD, NULL);
 }
 
+/* Sites are named anyway. */
+static void
+show_pin (RaMapCard *self, const RaMapSpec *spec, const RaNamedPoint *point)
+{
+  const gboolean place = point != NULL && point->site == NULL;
+  const char *name = place ? (point->place != NULL ? point->place->name : point->pin->name) : NULL;
+
+  self->filling = TRUE;
+  gtk_toggle_button_set_active (self->pin_button,
+                                place && ra_pins_have (spec->pins, name, point->lat_deg, point->lon_deg));
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->pin_button), place);
+}
+
 static void
 show (RaMapCard *self, const char *title)
 {
@@ -119,6 +148,7 @@ ra_map_card_show_named_point (RaMapCard *self, const RaMapSpec *spec, const RaNa
   g_return_if_fail (RA_IS_MAP_CARD (self));
   ra_card_clear (self->content);
   ra_card_fill_named_point (self->content, spec, point, units);
+  show_pin (self, spec, point);
   show (self, point->name);
 }
 
@@ -131,6 +161,7 @@ ra_map_card_show_rings (RaMapCard *self, const RaMapSpec *spec, const GPtrArray 
 
   ra_card_clear (self->content);
   ra_card_fill_rings (self->content, spec, rings);
+  show_pin (self, spec, NULL);
   show (self, title);
 }
 
@@ -142,6 +173,7 @@ ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_deg, 
 
   ra_card_clear (self->content);
   ra_card_fill_point (self->content, spec, lat_deg, lon_deg, units);
+  show_pin (self, spec, NULL);
   show (self, title);
 }
 

@@ -3,7 +3,8 @@
  * A pane inside the window, and no popover: the map below stays in use, so that a second click can make a double click
  * of the first. It lies on the side of the map that was not clicked on.
  *
- * Signal: "dismissed", after Escape or its button has closed it. */
+ * Signals: "dismissed", after Escape or its button has closed it; "pin-switched" (gboolean), when the place that it
+ * tells of is to be pinned to the map, or no longer. */
 #pragma once
 
 #include <gtk/gtk.h>

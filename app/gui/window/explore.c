@@ -18,6 +18,8 @@ struct _RaExplore {
   RaMapCard *card;
   RaReadout *readout;
   RaMapState *state;
+  RaPin *place;     /* what the card may pin; NULL: nothing */
+  gboolean pinning; /* the card stays open */
 };
 
 static guint hold_site_signal;
@@ -53,6 +55,10 @@ show_place (RaExplore *self, const RaNamedPoint *point)
 {
   if (point->site != NULL)
     ra_map_state_set_site (self->state, point->site->id);
+  g_clear_pointer (&self->place, ra_pin_free);
+  if (point->site == NULL)
+    self->place
+        = ra_pin_new (point->place != NULL ? point->place->name : point->pin->name, point->lat_deg, point->lon_deg);
   move_card (self, point->lat_deg, point->lon_deg);
   ra_map_card_show_named_point (self->card, ra_map_state_get_spec (self->state), point,
                                 ra_map_state_get_units (self->state));
@@ -131,11 +137,21 @@ card_visible_cb (RaExplore *self)
   ra_actions_enable (self->actions, "close-card", ra_map_card_is_open (self->card));
 }
 
+static void
+pin_switched_cb (RaExplore *self, gboolean pinned)
+{
+  g_return_if_fail (self->place != NULL);
+  self->pinning = TRUE;
+  ra_map_state_set_pinned (self->state, self->place, pinned);
+  self->pinning = FALSE;
+}
+
 /* A card speaks of what the map shows; when that changes it would go on saying what no longer holds. */
 static void
 content_changed_cb (RaExplore *self)
 {
-  close_card (self);
+  if (!self->pinning)
+    close_card (self);
 }
 
 static void
@@ -228,6 +244,7 @@ static void
 follow (RaExplore *self)
 {
   g_signal_connect_object (self->card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "pin-switched", G_CALLBACK (pin_switched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "content-changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -243,6 +260,7 @@ ra_explore_finalize (GObject *object)
   RaExplore *self = RA_EXPLORE (object);
 
   g_clear_object (&self->readout);
+  g_clear_pointer (&self->place, ra_pin_free);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (ra_explore_parent_class)->finalize (object);
 }

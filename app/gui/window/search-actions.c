@@ -17,6 +17,7 @@ struct _RaSearchActions {
   RaLibrary *library;
   RaFinder *finder;
   RaTimelineModel *timeline;
+  RaPin *found; /* put on the map by the last search; NULL: none */
 };
 
 static guint show_place_signal;
@@ -96,6 +97,22 @@ act (RaSearchActions *self, const RaHit *hit)
     gtk_widget_activate_action_variant (GTK_WIDGET (self->map_view), name, target);
 }
 
+/* Whoever types a town wants to read its name on the map, and on the picture that is made of it. The next one takes its
+ * place, unless somebody has pinned it himself. */
+static void
+pin (RaSearchActions *self, const RaNamedPlace *place)
+{
+  g_autoptr (RaPin) found = ra_pin_new (ra_named_place_get_name (place), place->lat_deg, place->lon_deg);
+
+  if (self->found != NULL)
+    ra_map_state_set_pinned (self->state, self->found, FALSE);
+  g_clear_pointer (&self->found, ra_pin_free);
+  if (place->site != NULL || ra_map_state_has_pin (self->state, found))
+    return;
+  ra_map_state_set_pinned (self->state, found, TRUE);
+  self->found = g_steal_pointer (&found);
+}
+
 static void
 chosen_cb (RaSearchActions *self, const RaHit *hit)
 {
@@ -107,6 +124,7 @@ chosen_cb (RaSearchActions *self, const RaHit *hit)
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   switch (hit->kind) {
   case RA_HIT_PLACE:
+    pin (self, &hit->place);
     g_signal_emit (self, show_place_signal, 0, &hit->place);
     break;
   case RA_HIT_SCENARIO:
@@ -141,6 +159,7 @@ ra_search_actions_finalize (GObject *object)
 
   g_clear_pointer (&self->finder, ra_finder_free);
   g_clear_pointer (&self->timeline, ra_timeline_model_free);
+  g_clear_pointer (&self->found, ra_pin_free);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (ra_search_actions_parent_class)->finalize (object);
 }

@@ -3,11 +3,13 @@
 """What the search finds, and where it leads: search-window-test.py BINARY (see window_helpers.py)"""
 import sys
 
+import pyatspi
 from window_documents import wait_title
 from window_helpers import Failure, Program, focus, main, press, wait_for, xdotool
 
 SEARCH = "Search"
 SHORTCUTS = "Keyboard Shortcuts"
+PIN = "Keep the Name on the Map"
 
 
 def look_for(window, words):
@@ -33,10 +35,25 @@ def choose(window, words, title, subtitle):
     wait_shut(window)
 
 
+def check_pin(window):
+    """The town that was typed is named on the map, until somebody takes it off; its card stays open meanwhile."""
+    def pinned(node):
+        return node.getState().contains(pyatspi.STATE_PRESSED) or node.getState().contains(pyatspi.STATE_CHECKED)
+
+    pin = window.wait(name=PIN, pressable=True)
+    wait_for("the town to be pinned", lambda: pinned(pin))
+    press(pin)
+    wait_for("the town to be as others are", lambda: not pinned(pin))
+    if window.find(role="label", name="Warsaw") is None:
+        raise Failure("the card has closed")
+    print("ok - the town that was typed is pinned to the map", flush=True)
+
+
 def check_places(window, screen):
     choose(window, "варшава", "Warsaw", "Place · Poland")
     window.wait(role="label", name="Warsaw")
     screen.show("search-place")
+    check_pin(window)
     choose(window, "redzikowo", "Redzikowo", "Site · Poland")
     window.wait(role="label", name="Redzikowo")
     screen.show("search-site")
