@@ -15,6 +15,7 @@ struct _RaLabelPlacer {
   gboolean has_margin;
   gboolean limited;
   RaBoxGrid *taken;
+  GArray *held; /* RaBox; RA_BOX_EMPTY: let go */
 };
 
 RaLabelPlacer *
@@ -23,6 +24,7 @@ ra_label_placer_new (RaBox frame)
   RaLabelPlacer *self = g_new0 (RaLabelPlacer, 1);
   self->frame = self->shown = frame;
   self->taken = ra_box_grid_new (frame);
+  self->held = g_array_new (FALSE, FALSE, sizeof (RaBox));
   return self;
 }
 
@@ -32,6 +34,7 @@ ra_label_placer_free (RaLabelPlacer *self)
   if (self == NULL)
     return;
   ra_box_grid_free (self->taken);
+  g_array_unref (self->held);
   g_free (self);
 }
 
@@ -84,10 +87,40 @@ ra_label_placer_count (const RaLabelPlacer *self, const RaBox *box)
   return n;
 }
 
+guint
+ra_label_placer_hold (RaLabelPlacer *self, RaBox box)
+{
+  g_array_append_val (self->held, box);
+  return self->held->len - 1;
+}
+
+void
+ra_label_placer_let_go (RaLabelPlacer *self, guint number)
+{
+  g_return_if_fail (number < self->held->len);
+  g_array_index (self->held, RaBox, number) = (RaBox)RA_BOX_EMPTY;
+}
+
+void
+ra_label_placer_let_all_go (RaLabelPlacer *self)
+{
+  for (guint i = 0; i < self->held->len; i++)
+    ra_label_placer_let_go (self, i);
+}
+
+static gboolean
+is_held (const RaLabelPlacer *self, const RaBox *box)
+{
+  for (guint i = 0; i < self->held->len; i++)
+    if (ra_box_overlaps (&g_array_index (self->held, RaBox, i), box))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_free (const RaLabelPlacer *self, const RaBox *box)
 {
-  return ra_label_placer_allows (self, box) && !ra_box_grid_find (self->taken, box, NULL, NULL);
+  return ra_label_placer_allows (self, box) && !is_held (self, box) && !ra_box_grid_find (self->taken, box, NULL, NULL);
 }
 
 gboolean

@@ -28,6 +28,12 @@ void ra_label_placer_reserve (RaLabelPlacer *self, RaBox box);
 /* Reserves the box if it lies in the frame and is free; FALSE otherwise. */
 gboolean ra_label_placer_try (RaLabelPlacer *self, RaBox box);
 
+/* Keeps labels off the box until it is let go, by the number that is given: the mark of a name that is still to be
+ * placed, over which its own name alone may stand. */
+guint ra_label_placer_hold (RaLabelPlacer *self, RaBox box);
+void ra_label_placer_let_go (RaLabelPlacer *self, guint number);
+void ra_label_placer_let_all_go (RaLabelPlacer *self);
+
 /* A text of @width and @height, turned by @angle_rad clockwise about its middle (@x, @y). */
 typedef struct {
   double x, y;

@@ -39,6 +39,21 @@ test_frame (void)
   g_assert_true (ra_label_placer_try (placer, (RaBox) { 0, 0, 100, 50 }));
 }
 
+/* Nothing stands on what is held until it is let go; it has never been taken. */
+static void
+test_held (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const guint first = ra_label_placer_hold (placer, (RaBox) { 10, 10, 14, 14 });
+  ra_label_placer_hold (placer, (RaBox) { 60, 10, 64, 14 });
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 5, 5, 40, 40 }));
+  ra_label_placer_let_go (placer, first);
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 5, 5, 40, 40 }));
+  g_assert_false (ra_label_placer_try (placer, (RaBox) { 50, 5, 70, 40 }));
+  ra_label_placer_let_all_go (placer);
+  g_assert_true (ra_label_placer_try (placer, (RaBox) { 50, 5, 70, 40 }));
+}
+
 /* Of a picture with a margin: within what is seen or beside it, never across its edge. */
 static void
 test_margin (void)
@@ -162,6 +177,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/label-placer/held", test_held);
   g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);
