@@ -94,12 +94,9 @@ reserve_sites (const RaMapBuild *build)
 
 /* Those that the map needs stand before the labels of rings, the others after them. */
 static gboolean
-add_names (const RaMapBuild *build, GError **error)
+add_names (const RaMapBuild *build, RaMapNames *names, GError **error)
 {
   const RaShow show = build->spec->show;
-  g_autoptr (RaMapNames) names = ra_map_names_new (build, error);
-  if (names == NULL)
-    return FALSE;
   if (!ra_map_names_add_needed (names, error))
     return FALSE;
   if (show & RA_SHOW_RING_LABELS)
@@ -130,12 +127,16 @@ add_annotations (const RaMapBuild *build, GError **error)
     ra_map_add_inner_furniture (build, furniture);
   else if ((show & RA_SHOW_FURNITURE) && !ra_map_add_furniture (build, furniture, locator, error))
     return FALSE;
+  g_autoptr (RaMapNames) names = ra_map_names_new (build, error);
+  if (names == NULL)
+    return FALSE;
+  ra_map_names_hold_marks (names);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
   ra_map_add_pins (build);
   if ((show & RA_SHOW_SITES) && (show & RA_SHOW_RINGS) && build->spec->compare_with == NULL)
     ra_map_add_ring_centres (build);
-  if (!add_names (build, error))
+  if (!add_names (build, names, error))
     return FALSE;
   if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))
     return FALSE;

@@ -8,6 +8,8 @@
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_CAPITALS 60
+/* Of the square about a mark on which no other name may stand. */
+#define HELD_PX 7.0
 
 struct _RaMapNames {
   const RaMapBuild *build;
@@ -16,6 +18,7 @@ struct _RaMapNames {
   RaSceneLayer *areas;
   const GPtrArray *capitals;
   gboolean *named; /* of the capitals */
+  guint *held;     /* of the capitals: the number of what is held for its mark, plus one */
   RaStoryNames *story;
   RaCountryNames *countries; /* NULL: none are named */
   guint n_placed;
@@ -30,6 +33,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->countries, ra_country_names_free);
   g_clear_pointer (&self->aside, ra_scene_free);
   g_free (self->named);
+  g_free (self->held);
   g_free (self);
 }
 
@@ -45,6 +49,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   if (self->capitals == NULL)
     return NULL;
   self->named = g_new0 (gboolean, self->capitals->len + 1);
+  self->held = g_new0 (guint, self->capitals->len + 1);
   self->story = ra_story_names_new (build, self->capitals);
   self->places = (show & RA_SHOW_PLACES) ? ra_scene_add_layer (self->aside, "places", "Capitals") : NULL;
   if (!(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE))
@@ -56,10 +61,39 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
 }
 
+/* The first capital of the country; G_MAXUINT where none is known. */
+static guint
+find_capital_of (const RaMapNames *self, const char *code)
+{
+  for (guint i = 0; i < self->capitals->len; i++)
+    if (g_str_equal (((const RaPlace *)g_ptr_array_index (self->capitals, i))->country_a3, code))
+      return i;
+  return G_MAXUINT;
+}
+
+void
+ra_map_names_hold_marks (RaMapNames *self)
+{
+  const RaMapBuild *build = self->build;
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const double half = HELD_PX / 2 * build->unit;
+  for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
+    const guint i = find_capital_of (self, g_ptr_array_index (codes, k));
+    const RaPlace *place = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
+    RaPoint at;
+    if (place != NULL && !ra_ring_centres_tell (build, place)
+        && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
+      self->held[i]
+          = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+  }
+}
+
 static void
 add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 {
   const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  if (self->held[i] > 0)
+    ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
   if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
     return;
   self->named[i] = ra_map_add_capital (self->build, self->places, place, rank);
@@ -69,11 +103,9 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 static void
 add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
 {
-  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
-    if (g_str_equal (((const RaPlace *)g_ptr_array_index (self->capitals, i))->country_a3, code)) {
-      add_capital (self, i, rank);
-      return;
-    }
+  const guint i = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
+  if (i != G_MAXUINT)
+    add_capital (self, i, rank);
 }
 
 gboolean
@@ -83,8 +115,11 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   const guint n_parties = ra_story_names_get_n_parties (self->story);
   /* On the smallest pages those of parties are set as others would be on a large one. */
   const guint n_large = n_parties;
-  for (guint i = 0; self->countries != NULL && i < n_parties; i++)
-    ra_country_names_place (self->countries, g_ptr_array_index (codes, i), TRUE);
+  for (guint i = 0; i < n_parties; i++) {
+    add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_PARTY);
+    if (self->countries != NULL)
+      ra_country_names_place (self->countries, g_ptr_array_index (codes, i), TRUE);
+  }
   /* A capital has few places for its name, its country many. On a small page either tells where one is. */
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++) {
     add_capital_of (self, g_ptr_array_index (codes, i), i < n_large ? RA_PLACE_PARTY : RA_PLACE_NEEDED);

@@ -12,6 +12,8 @@ RaMapNames *ra_map_names_new (const RaMapBuild *build, GError **error) G_GNUC_WA
 void ra_map_names_free (RaMapNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapNames, ra_map_names_free)
 
+/* Keeps other names off the marks of the capitals that the map needs: to be called before anything is named. */
+void ra_map_names_hold_marks (RaMapNames *self);
 /* Names what the map needs: to be called before rings are labelled. FALSE on an error, which is then set. */
 gboolean ra_map_names_add_needed (RaMapNames *self, GError **error);
 /* Names the others where there is room, and adds the layers "places" and "country-names" to the scene; to be called

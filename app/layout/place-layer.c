@@ -195,7 +195,10 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
+  const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
   const guint n_lengths = ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
+  if (ra_label_placer_count (build->placer, &dot) > 0)
+    return FALSE;
   for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
     const guint side = i % G_N_ELEMENTS (sides);
     const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
@@ -215,6 +218,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
     add_mark (build, layer, place_style, at);
     draw_name (build, layer, &name, foot, side);
     ra_label_placer_reserve_way (build->placer, at, foot);
+    ra_label_placer_reserve (build->placer, dot);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }

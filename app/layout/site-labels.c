@@ -312,6 +312,8 @@ ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaScene
   const gboolean may_drop = ra_label_placer_has_margin (build->placer);
   double least = G_MAXDOUBLE;
   for (guint tries = 0; tries <= MOST_TRIES; tries++) {
+    if (tries == MOST_TRIES)
+      ra_label_placer_let_all_go (build->placer);
     const Outcome outcome = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
     const gboolean whole = outcome.missing == order->len;
     if (tries == MOST_TRIES || (whole && outcome.far == order->len))
