@@ -8,6 +8,9 @@
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_CAPITALS 60
+/* A capital of fewer people is a name for maps no wider than this. */
+#define SMALL_CAPITAL         100000
+#define SMALL_CAPITAL_FRAME_M 2.5e6
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
 
@@ -129,11 +132,20 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 
+/* Of a microstate, on a map of more than its neighbours. */
+static gboolean
+is_too_small (const RaMapNames *self, const RaPlace *place)
+{
+  const RaViewport *viewport = &self->build->spec->viewport;
+  return place->population < SMALL_CAPITAL && viewport->width_px * viewport->metres_per_px > SMALL_CAPITAL_FRAME_M;
+}
+
 void
 ra_map_names_add_rest (RaMapNames *self)
 {
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
-    add_capital (self, i, RA_PLACE_OTHER);
+    if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
+      add_capital (self, i, RA_PLACE_OTHER);
   if (self->countries != NULL)
     ra_country_names_place_rest (self->countries);
   while (self->aside->layers->len > 0)

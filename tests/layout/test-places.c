@@ -71,6 +71,22 @@ test_closer (void)
   }
 }
 
+/* A map of a continent names no town for being a capital; one that comes close does. */
+static void
+test_small_capitals (void)
+{
+  g_autoptr (RaMapSpec) wide = spec_of ("europe", 50, 15, 5000);
+  g_autoptr (RaScene) far = build (wide);
+  g_autoptr (GHashTable) from_afar = names_in (far, "places", RA_SYMBOL_DOT);
+  g_autoptr (RaMapSpec) narrow = spec_of ("europe", 43, 3, 1200);
+  g_autoptr (RaScene) near = build (narrow);
+  g_autoptr (GHashTable) close_by = names_in (near, "places", RA_SYMBOL_DOT);
+  g_assert_true (g_hash_table_contains (from_afar, "Luxembourg"));
+  g_assert_false (g_hash_table_contains (from_afar, "Andorra"));
+  g_assert_false (g_hash_table_contains (from_afar, "Vaduz"));
+  g_assert_true (g_hash_table_contains (close_by, "Andorra"));
+}
+
 /* What counts is the width on the ground: in Mercator's north a frame is three times narrower than its metres say. */
 static void
 test_ground (void)
@@ -251,6 +267,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/places/closer", test_closer);
+  g_test_add_func ("/places/small-capitals", test_small_capitals);
   g_test_add_func ("/places/ground", test_ground);
   g_test_add_func ("/places/larger-first", test_larger_first);
   g_test_add_func ("/places/sites-once", test_sites_once);
