@@ -23,7 +23,8 @@ ra_title_describe_below (const RaMapSpec *spec, RaBelowTitle below)
   if (subtitle == NULL || subtitle[0] == '\0')
     return situation;
   g_autofree char *alone = situation;
-  return g_strdup_printf ("%s. %s", subtitle, alone);
+  /* A Russian year ends with a full stop of its own. */
+  return g_strdup_printf ("%s%s %s", subtitle, g_str_has_suffix (subtitle, ".") ? "" : ".", alone);
 }
 
 static gboolean
