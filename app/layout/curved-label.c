@@ -23,7 +23,10 @@
 #define GAP     0.42
 #define END_GAP 0.3
 /* The band of the line that words hide, of the figure's size. */
-#define HIDDEN 0.42
+#define HIDDEN 0.28
+/* A full and wide halo about a long text is a band of its own across the map. */
+#define HALO_PX      2.6
+#define HALO_OPACITY 0.88
 /* Letters on the outside of a curve need more of it than the line has, those on the inside less. */
 #define SPARE   1.25
 #define STEP_PX 3.0
@@ -215,6 +218,7 @@ static void
 add_runs (const Fitting *self, RaSceneLayer *layer, const RaPath *ground)
 {
   double at = (ra_path_measure (ground) - self->whole) / 2;
+  const RaColour halo = self->build->style->halo;
   for (guint i = 0; i < 2; i++) {
     const RaLabelRun *run = &self->label->runs[i];
     if (!is_given (run))
@@ -232,8 +236,8 @@ add_runs (const Fitting *self, RaSceneLayer *layer, const RaPath *ground)
                                                     .angle_rad = atan2 (last.y - first.y, last.x - first.x),
                                                     .along = along,
                                                     .colour = self->label->colour,
-                                                    .halo = self->build->style->halo,
-                                                    .halo_width = 3.4 * self->build->unit });
+                                                    .halo = ra_colour_with_alpha (halo, halo.alpha * HALO_OPACITY),
+                                                    .halo_width = HALO_PX * self->build->unit });
     at += self->widths[i] + GAP * self->label->runs[0].size;
   }
 }
