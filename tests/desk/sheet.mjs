@@ -95,14 +95,13 @@ export class Sheet {
   }
 
   base(tinted = new Set(), colours = {}) {
-    const { sea = "#e4edf2", ground = "#f7f5f0", tint = "#e3e2e6", border = "#ffffff", coast = "#b4c0c8" } = colours;
+    const { sea = "#e4edf2", ground = "#f7f5f0", tint = "#e3e2e6", border = "#a6aeb5", coast = "#b4c0c8" } = colours;
     const { x, y, width, height } = this.box;
     this.add(`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${sea}"/>`);
     this.shape(land, { fill: ground, stroke: coast, "stroke-width": this.phone ? 0.5 : 0.7 });
     const members = countries.filter((country) => tinted.has(country.properties.a3));
     this.shape({ type: "FeatureCollection", features: members }, { fill: tint });
-    this.shape(borders, { fill: "none", stroke: border, "stroke-width": this.phone ? 0.8 : 1.2 });
-    this.shape(borders, { fill: "none", stroke: "#a9b0b6", "stroke-width": this.phone ? 0.35 : 0.5 });
+    this.shape(borders, { fill: "none", stroke: border, "stroke-width": this.phone ? 0.5 : 0.8 });
   }
 
   words(x, y, text, { size, weight = 400, fill = ink, anchor = "start", halo, italic, spacing = 0, opacity }) {

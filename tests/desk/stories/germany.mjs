@@ -26,7 +26,7 @@ const towns = {
   web: {
     Ankara: "e",
     Athens: "w",
-    Berlin: "e",
+    Berlin: "n",
     Brussels: "w",
     Bucharest: "e",
     Budapest: "e",
@@ -76,6 +76,7 @@ function drawBase(sheet) {
   sheet.name([39, 61.5], ["RUSSIA"], { size: 14 });
   sheet.name([34.2, 48.5], ["UKRAINE"]);
   sheet.name([19.3, 51.5], ["POLAND"]);
+  sheet.name([10, 51.55], ["GERMANY"], { fill: "#56626b" });
   sheet.name([2.2, 46.3], ["FRANCE"]);
   sheet.name([31.4, 38.5], ["TÜRKIYE"]);
   sheet.name([-19, 43.5], ["Atlantic", "Ocean"], { sea: true });

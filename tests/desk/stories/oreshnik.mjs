@@ -2,7 +2,7 @@
 // The strike on Dnipro: one known distance, and the limit of a class that is no range.
 import { geoAzimuthalEquidistant } from "d3-geo";
 import { disc, distance } from "../earth.mjs";
-import { at, site } from "../facts.mjs";
+import { at, capitals, site } from "../facts.mjs";
 import { Sheet } from "../sheet.mjs";
 
 export const scenario = "oreshnik-2024";
@@ -10,6 +10,8 @@ export const scenario = "oreshnik-2024";
 const red = "#b3261e";
 const launch = site("kapustin-yar");
 const struck = site("dnipro");
+const outside = Object.keys(capitals).filter((name) => distance(launch, at(name)) > 5500);
+if (outside.some((name) => !["Ottawa", "Washington"].includes(name))) throw new Error(`not in reach: ${outside}`);
 
 const towns = {
   web: {

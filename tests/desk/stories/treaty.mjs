@@ -124,7 +124,7 @@ function drawWindow(sheet, box) {
     dx: 24,
     dy: 32,
   });
-  sheet.site(site("deveselu"), "Deveselu", "s", {
+  sheet.site(site("deveselu"), "Deveselu, Romania", "s", {
     sign: "square",
     fill: orange,
     more: ["Russia: the Mk-41 breaks the", "treaty. The US denies it"],
