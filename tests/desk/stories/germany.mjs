@@ -105,7 +105,13 @@ function drawFigures(sheet) {
     const [azimuth, anchor, dx, dy] = places[sheet.kind][km];
     const size = sheet.phone ? 16 : undefined;
     const [x, y] = sheet.point(travel(centre, azimuth, km));
-    sheet.figure(x + dx, y + dy, `${km.toLocaleString("en")} km`, [name, who], { fill: colour, anchor, size });
+    sheet.figure(
+      x + dx,
+      y + dy,
+      `${km.toLocaleString("en")} km`,
+      [name, who, ...(km === 467 && !sheet.phone ? ["others: 240 to 500 km"] : [])],
+      { fill: colour, anchor, size },
+    );
   }
 }
 

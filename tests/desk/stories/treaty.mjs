@@ -156,7 +156,7 @@ export function draw(kind) {
       web: [
         "The treaty’s two classes, drawn about Kaliningrad as an example; no such missile stands there. In force 1 June 1988 to 2 August 2019",
       ],
-      phone: ["Its two classes, about Kaliningrad as an", "example. In force 1988 to 2019"],
+      phone: ["Its two classes, about Kaliningrad as an", "example. In force 1988 to 2019; as of Feb. 2019"],
     },
     source: {
       web: [
