@@ -5,6 +5,7 @@
 
 #include "data/countries.h"
 #include "data/name-key.h"
+#include "data/place-spelling.h"
 #include "geo/geodesic.h"
 
 #define SAME_PLACE_M 100e3
@@ -250,8 +251,10 @@ ra_named_place_get_name (const RaNamedPlace *self)
 const char *
 ra_named_place_translate (const RaNamedPlace *self, const RaTranslations *translations)
 {
-  return self->site != NULL ? ra_translate_name (translations, RA_NAME_SITE, self->site->name)
-                            : ra_translate_name (translations, RA_NAME_PLACE, self->place->name);
+  if (self->site != NULL)
+    return ra_translate_name (translations, RA_NAME_SITE, self->site->name);
+  const char *translated = ra_translate_name (translations, RA_NAME_PLACE, self->place->name);
+  return g_str_equal (translated, self->place->name) ? ra_place_spell (self->place->name) : translated;
 }
 
 char *

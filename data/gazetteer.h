@@ -37,7 +37,7 @@ GArray *ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, g
 
 /* The English name; borrowed. */
 const char *ra_named_place_get_name (const RaNamedPlace *self);
-/* Its name in a language; borrowed from it or from the place. */
+/* Its name in a language, or else as its country spells it; borrowed from either or from the place. */
 const char *ra_named_place_translate (const RaNamedPlace *self, const RaTranslations *translations);
 /* What to write to mean this one of those that are called so: a site's id, "Moscow, RUS", or its coordinates where its
  * country has another of that name. */
