@@ -131,9 +131,12 @@ dismissed_cb (RaExplore *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
+/* Who has found his way does not need the first page any more, which would lie over what he found. */
 static void
 card_visible_cb (RaExplore *self)
 {
+  if (ra_map_card_is_open (self->card))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "welcome", g_variant_new_boolean (FALSE));
   ra_actions_enable (self->actions, "close-card", ra_map_card_is_open (self->card));
 }
 

@@ -54,13 +54,14 @@ show_event (RaSearchActions *self, const RaEvent *event)
   ra_map_state_set_moment (self->state, scenario, date, ra_timeline_model_get_title (self->timeline, scenario));
 }
 
+/* What would lie over the map that something was found on. */
 static void
-leave_comparison (RaSearchActions *self)
+leave (RaSearchActions *self, const char *action)
 {
-  g_autoptr (GVariant) compares = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "compare");
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), action);
 
-  if (compares != NULL && g_variant_get_boolean (compares))
-    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "compare", g_variant_new_boolean (FALSE));
+  if (state != NULL && g_variant_get_boolean (state))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), action, g_variant_new_boolean (FALSE));
 }
 
 /* The group of actions in which the window or the application has it, and its name there. */
@@ -120,7 +121,8 @@ chosen_cb (RaSearchActions *self, const RaHit *hit)
     act (self, hit);
     return;
   }
-  leave_comparison (self);
+  leave (self, "compare");
+  leave (self, "welcome");
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   switch (hit->kind) {
   case RA_HIT_PLACE:

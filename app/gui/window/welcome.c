@@ -18,6 +18,8 @@ G_DEFINE_FINAL_TYPE (RaWelcome, ra_welcome, GTK_TYPE_BOX)
 static void
 show (RaWelcome *self, gboolean shown)
 {
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) == shown)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
   if (shown)
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);

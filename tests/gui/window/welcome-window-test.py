@@ -58,11 +58,27 @@ def check_offers(window, screen):
     print("ok - asked for again, it leads to a comparison", flush=True)
 
 
+def check_search(window):
+    """Who looks for something himself has begun."""
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: window.has_toplevel("Search"))
+    focus("Search")
+    window.wait(role="entry", within="Search").queryEditableText().setTextContents("elblag")
+    window.wait(role="label", name="Elbląg", within="Search")
+    xdotool("key", "Return")
+    wait_gone(window)
+    focus("Range Atlas")
+    window.wait(role="label", name="Elbląg")
+    print("ok - a search takes its place", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch, welcomed=False)
     try:
         check_first(program.window, screen)
         check_offers(program.window, screen)
+        ask_for(program.window, screen)
+        check_search(program.window)
         program.quit()
         program = Program(binary, scratch, welcomed=False)
         program.window.wait(role="image", name="Map")
