@@ -24,6 +24,7 @@ struct _RaExportActions {
   RaSettings *settings;     /* NULL: nothing is remembered */
   GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
   GtkPrintSettings *print_settings;
+  RaExportJob *copied; /* of the last copy; NULL: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (RaExportActions, ra_export_actions, G_TYPE_OBJECT)
@@ -100,7 +101,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (ra_parent_window (self->widget) == NULL)
     return; /* closed meanwhile */
-  if (png != NULL && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->widget), png, &error))
+  if (png != NULL && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->widget), png, self->copied, &error))
     ra_toasts_tell (self->widget, _ ("Picture copied"));
   else
     ra_toasts_tell (self->widget, error->message);
@@ -111,9 +112,11 @@ copy_picture_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   (void)action, (void)parameter;
   RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
-  g_autoptr (RaExportJob) job = new_job (self);
+  RaExportJob *job = new_job (self);
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
+  g_clear_pointer (&self->copied, ra_export_job_free);
+  self->copied = job;
   job->keep_view = TRUE;
   job->size.size = (RaPageSize) { viewport->width_px, viewport->height_px, FALSE };
   job->size.scale = COPY_SCALE;
@@ -200,6 +203,7 @@ ra_export_actions_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->page_setup);
   g_clear_object (&self->print_settings);
+  g_clear_pointer (&self->copied, ra_export_job_free);
   G_OBJECT_CLASS (ra_export_actions_parent_class)->finalize (object);
 }
 

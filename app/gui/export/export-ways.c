@@ -23,6 +23,7 @@ struct _RaExportWays {
   RaSettings *memory;    /* NULL: nothing is remembered */
   GCancellable *writing; /* what is being written; NULL: nothing */
   guint progress_id;     /* timeout */
+  RaExportJob *copied;   /* of the last copy; NULL: none yet */
 };
 
 static guint written_signal;
@@ -229,7 +230,8 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!end_writing (self, result))
     return;
-  if (png != NULL && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->parts.widget), png, &error))
+  if (png != NULL
+      && ra_clipboard_put_picture (gtk_widget_get_clipboard (self->parts.widget), png, self->copied, &error))
     tell (self, _ ("Picture copied"));
   else
     tell (self, error->message);
@@ -238,11 +240,11 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 copy_picture_way (RaExportWays *self)
 {
-  g_autoptr (RaExportJob) job = ra_export_job_copy (self->parts.job);
-
-  job->format = RA_PICTURE_PNG;
+  g_clear_pointer (&self->copied, ra_export_job_free);
+  self->copied = ra_export_job_copy (self->parts.job);
+  self->copied->format = RA_PICTURE_PNG;
   begin_writing (self);
-  ra_export_encode_async (job, self->writing, copied_cb, g_object_ref (self));
+  ra_export_encode_async (self->copied, self->writing, copied_cb, g_object_ref (self));
 }
 
 static void
@@ -339,6 +341,7 @@ ra_export_ways_finalize (GObject *object)
 
   stop (self);
   g_clear_object (&self->memory);
+  g_clear_pointer (&self->copied, ra_export_job_free);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_free (self->source_name);
   g_free (self->source_text);

@@ -225,7 +225,36 @@ test_sizes (Fixture *fixture, gconstpointer data)
   assert_size (fixture, "map-portrait.png", 1080, 1350);
 }
 
-/* The file's own bytes, and pixels for those who want these. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *type;
+
+  *(GInputStream **)user_data = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
+  g_assert_no_error (error);
+}
+
+/* The beginning of what is pasted as @type. */
+static char *
+paste (GdkClipboard *clipboard, const char *type)
+{
+  const char *types[] = { type, NULL };
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, read_cb, &stream);
+  while (stream == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_input_stream_read_bytes_async (stream, 64, G_PRIORITY_DEFAULT, NULL, done_cb, &result);
+  wait_for (&result);
+  g_autoptr (GBytes) bytes = g_input_stream_read_bytes_finish (stream, result, &error);
+  g_assert_no_error (error);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* The file's own bytes, pixels for those who want these, and vectors for those who draw on. */
 static void
 test_clipboard (Fixture *fixture, gconstpointer data)
 {
@@ -240,10 +269,14 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   wait_for (&result);
   png = ra_export_encode_finish (result, &error);
   g_assert_no_error (error);
-  g_assert_true (ra_clipboard_put_picture (clipboard, png, &error));
+  g_assert_true (ra_clipboard_put_picture (clipboard, png, job, &error));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
   g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  g_autofree char *pixels = paste (clipboard, "image/png");
+  g_assert_true (g_str_has_prefix (pixels, "\x89PNG"));
+  g_autofree char *vectors = paste (clipboard, "image/svg+xml");
+  g_assert_true (g_str_has_prefix (vectors, "<?xml") || g_str_has_prefix (vectors, "<svg"));
   gdk_clipboard_set_content (clipboard, NULL);
 }
 
