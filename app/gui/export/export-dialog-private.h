@@ -3,10 +3,11 @@
 
 #include "app/gui/base/row-list.h"
 #include "app/gui/export/crop-area.h"
-#include "app/gui/export/export-dialog.h"
 #include "app/gui/export/export-ways.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RaExportDialog RaExportDialog;
 
 struct _RaExportDialog {
   AdwWindow parent_instance;
@@ -20,6 +21,7 @@ struct _RaExportDialog {
   RaCropArea *crop_area;
   GtkSpinner *spinner;
   GtkLabel *status_label;
+  GtkWidget *drag_handle;
   GtkBox *verdict_box; /* what the checks have found */
   GtkImage *verdict_icon;
   GtkLabel *verdict_label;
@@ -50,6 +52,10 @@ struct _RaExportDialog {
   guint update_id;           /* timeout */
   guint panes_id;            /* idle */
 };
+
+/* Draws the preview of what the rows say now, soon, in place of what is being drawn. */
+void ra_export_dialog_preview_later (RaExportDialog *self);
+void ra_export_dialog_stop_preview (RaExportDialog *self);
 
 /* Keeps what was chosen for the picture in @file, where something is remembered. */
 void ra_export_dialog_remember (RaExportDialog *self, GFile *file);

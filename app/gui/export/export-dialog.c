@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gui/export/export-dialog-private.h"
+#include "app/gui/export/export-dialog.h"
 
 #include <glib/gi18n.h>
 
 #include "app/gui/base/toasts.h"
+#include "app/gui/export/export-dialog-private.h"
 #include "app/gui/export/finding-row.h"
+#include "app/gui/export/picture-content.h"
 
-/* A row that is being typed in, or a button that is held, asks for one preview and not for ten. */
-#define UPDATE_DELAY_MS 200
-/* Sharp on a large screen, and quickly drawn. */
-#define PREVIEW_LONGEST_PX 1400
 /* Above it, preview and settings stand beside each other. */
 #define WIDE_PX 760
 
@@ -19,159 +17,6 @@ G_DEFINE_FINAL_TYPE (RaExportDialog, ra_export_dialog, ADW_TYPE_WINDOW)
 enum { SIGNAL_EXPORTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-/* Width and height go by what the format keeps: pixels of a PNG, the page of the others. */
-static char *
-text_of_size (RaExportDialog *self, const RaExportPreview *preview)
-{
-  const RaPictureSize *picture = &self->job->size;
-  const double width = picture->size.width * picture->scale;
-  const double height = picture->size.height * picture->scale;
-
-  if (self->job->format == RA_PICTURE_PNG)
-    return g_strdup_printf (_ ("%u × %u pixels, %.0f per inch"), preview->width_px, preview->height_px, picture->dpi);
-  if (picture->size.millimetres)
-    return g_strdup_printf (_ ("%.1f × %.1f mm, lines and letters as vectors"), width, height);
-  return g_strdup_printf (_ ("%.0f × %.0f pixels, lines and letters as vectors"), width, height);
-}
-
-static guint
-list_findings (RaExportDialog *self, const GPtrArray *findings)
-{
-  guint n_errors = 0;
-
-  for (guint i = 0; i < findings->len; i++) {
-    const RaLintFinding *finding = g_ptr_array_index (findings, i);
-
-    n_errors += finding->severity == RA_LINT_ERROR ? 1 : 0;
-    ra_row_list_add (self->findings, ra_finding_row_new (finding));
-  }
-  return n_errors;
-}
-
-/* Says beside the picture that there are findings, for those who do not read their list. They do not keep anybody from
- * exporting. */
-static void
-show_verdict (RaExportDialog *self, guint n_errors, guint n_remarks)
-{
-  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
-  g_autofree char *remarks = g_strdup_printf (ngettext ("%u remark", "%u remarks", n_remarks), n_remarks);
-  g_autofree char *both = g_strdup_printf (_ ("%s, %s"), errors, remarks);
-  const char *text = n_remarks == 0 ? errors : (n_errors == 0 ? remarks : both);
-
-  gtk_image_set_from_icon_name (self->verdict_icon, ra_finding_icon (n_errors > 0 ? RA_LINT_ERROR : RA_LINT_REMARK));
-  gtk_label_set_label (self->verdict_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), n_errors + n_remarks > 0);
-  if (n_errors > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->verdict_box), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->verdict_box), "error");
-}
-
-static void
-show_findings (RaExportDialog *self, const GPtrArray *findings)
-{
-  ra_row_list_clear (self->findings);
-  guint n_errors = list_findings (self, findings);
-  if (findings->len == 0)
-    ra_row_list_add_icon (self->findings, "object-select-symbolic", _ ("Ready to be published"),
-                          _ ("Letters, contrast, labels, scale bar and sources are as they should be"));
-  show_verdict (self, n_errors, findings->len - n_errors);
-}
-
-static void
-show_alt_text (RaExportDialog *self, const char *text)
-{
-  if (self->own_alt)
-    return;
-  self->filling = TRUE;
-  gtk_text_buffer_set_text (self->alt_buffer, text, -1);
-  self->filling = FALSE;
-}
-
-static void
-set_preview (RaExportDialog *self, RaExportPreview *preview)
-{
-  g_clear_pointer (&self->preview, ra_export_preview_free);
-  self->preview = preview;
-  ra_crop_area_set_aspect (self->crop_area, preview != NULL ? preview->width / preview->height : 0.0);
-  gtk_widget_set_can_target (GTK_WIDGET (self->crop_area), preview != NULL);
-}
-
-static void
-show_preview (RaExportDialog *self, const RaExportPreview *preview)
-{
-  g_autofree char *size = text_of_size (self, preview);
-
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (preview->texture));
-  gtk_picture_set_alternative_text (self->picture, preview->alt_text);
-  gtk_label_set_label (self->status_label, size);
-  adw_action_row_set_subtitle (self->sources_row,
-                               preview->sources[0] != '\0' ? preview->sources : _ ("No published figure is drawn"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->boundaries_row), preview->boundaries);
-  show_alt_text (self, preview->alt_text);
-  show_findings (self, preview->findings);
-}
-
-static void
-show_failure (RaExportDialog *self, const GError *error)
-{
-  gtk_picture_set_paintable (self->picture, NULL);
-  gtk_label_set_label (self->status_label, error->message);
-  ra_row_list_clear (self->findings);
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), FALSE);
-}
-
-static void
-set_previewing (RaExportDialog *self, gboolean previewing)
-{
-  gtk_spinner_set_spinning (self->spinner, previewing);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), previewing);
-}
-
-static void
-previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RaExportDialog) self = RA_EXPORT_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaExportPreview) preview = ra_export_preview_finish (result, &error);
-
-  (void)source;
-  /* A newer one is on its way, or the panel is closed. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->preview_job)
-    return;
-  g_clear_object (&self->preview_job);
-  set_previewing (self, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save",
-                                 preview != NULL && !ra_export_ways_is_writing (self->ways));
-  if (preview != NULL)
-    show_preview (self, preview);
-  else
-    show_failure (self, error);
-  set_preview (self, g_steal_pointer (&preview));
-}
-
-static void
-stop_preview (RaExportDialog *self)
-{
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  if (self->preview_job != NULL)
-    g_cancellable_cancel (self->preview_job);
-  g_clear_object (&self->preview_job);
-}
-
-static gboolean
-update_cb (gpointer user_data)
-{
-  RaExportDialog *self = RA_EXPORT_DIALOG (user_data);
-
-  self->update_id = 0;
-  stop_preview (self);
-  self->preview_job = g_cancellable_new ();
-  set_previewing (self, TRUE);
-  ra_export_preview_async (self->job, PREVIEW_LONGEST_PX, self->preview_job, previewed_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
 
 /* A title or note that is the scenario's own is not written down as another. */
 static char *
@@ -213,8 +58,7 @@ changed_cb (RaExportDialog *self)
   put (&job->spec->title, text_of (self->title_row, self->first_title, self->first->title));
   put (&job->spec->note, text_of (self->note_row, self->first_note, self->first->note));
   put (&job->spec->alt_text, alt_text_of (self));
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  self->update_id = g_timeout_add (UPDATE_DELAY_MS, update_cb, self);
+  ra_export_dialog_preview_later (self);
 }
 
 static void
@@ -338,7 +182,7 @@ ra_export_dialog_dispose (GObject *object)
   if (self->ways != NULL)
     ra_export_ways_close (self->ways);
   g_clear_object (&self->ways);
-  stop_preview (self);
+  ra_export_dialog_stop_preview (self);
   g_clear_handle_id (&self->panes_id, g_source_remove);
   g_clear_pointer (&self->job, ra_export_job_free);
   g_clear_pointer (&self->first, ra_map_spec_free);
@@ -349,6 +193,34 @@ ra_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->first_note, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EXPORT_DIALOG);
   G_OBJECT_CLASS (ra_export_dialog_parent_class)->dispose (object);
+}
+
+/* What hangs on the pointer is as wide as a thumb. */
+#define DRAGGED_PX 240.0
+
+static GdkContentProvider *
+prepare_drag_cb (RaExportDialog *self, double x, double y, GtkDragSource *source)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GdkPaintable *picture = gtk_picture_get_paintable (self->picture);
+
+  (void)x, (void)y;
+  if (picture == NULL || self->job == NULL)
+    return NULL;
+  gdk_paintable_snapshot (picture, snapshot, DRAGGED_PX,
+                          DRAGGED_PX / gdk_paintable_get_intrinsic_aspect_ratio (picture));
+  g_autoptr (GdkPaintable) icon = gtk_snapshot_to_paintable (snapshot, NULL);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+  return ra_picture_content_new (self->job, ra_scenario_get_id (self->job->spec->scenario));
+}
+
+static void
+add_drag_source (RaExportDialog *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->drag_handle, GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -363,6 +235,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, crop_area);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, drag_handle);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_box);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_icon);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, verdict_label);
@@ -416,6 +289,7 @@ static void
 ra_export_dialog_init (RaExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_drag_source (self);
   self->findings = ra_row_list_new (self->findings_group);
   ra_row_list_clear (self->findings);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (width_changed_cb), NULL);

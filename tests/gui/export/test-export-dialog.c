@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "app/gui/export/export-dialog-private.h"
+#include "app/gui/export/export-dialog.h"
 #include "app/gui/export/finding-row.h"
 #include "app/gui/export/picture-size-group-private.h"
 #include "app/gui/import/import-dialog.h"
@@ -292,6 +293,51 @@ test_import_closed (Fixture *fixture, gconstpointer data)
   g_remove (path);
 }
 
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gboolean *)user_data = gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+drop (GdkContentProvider *content, const char *type)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  gboolean written = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, type, stream, G_PRIORITY_DEFAULT, NULL, written_cb, &written);
+  WAIT_FOR (written);
+  return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
+}
+
+/* The picture as a file of the scenario's name, and as vectors. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->dialog->drag_handle);
+  g_autoptr (GtkEventController) source = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+
+  (void)data;
+  WAIT_FOR (is_previewed (fixture->dialog));
+  g_assert_true (gtk_widget_get_visible (fixture->dialog->drag_handle));
+  for (guint i = 0; !GTK_IS_DRAG_SOURCE (source); i++) {
+    g_clear_object (&source);
+    source = g_list_model_get_item (controllers, i);
+  }
+  g_signal_emit_by_name (source, "prepare", 0.0, 0.0, &content);
+  g_autofree char *vectors = drop (content, "image/svg+xml");
+  g_assert_nonnull (strstr (vectors, "</svg>"));
+  g_autofree char *list = drop (content, "text/uri-list");
+  g_assert_true (g_str_has_prefix (list, "file:///") && g_str_has_suffix (list, "status-quo-2021.png\r\n"));
+  g_autofree char *path = g_filename_from_uri (g_strchomp (list), NULL, NULL);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 #define ADD(name, func) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -305,6 +351,7 @@ main (int argc, char **argv)
   ADD ("remembered", test_remembered);
   ADD ("alt-text", test_alt_text);
   ADD ("progress", test_progress);
+  ADD ("drag", test_drag);
   ADD ("crop", test_crop);
   ADD ("fixes", test_fixes);
   ADD ("failure", test_failure);
