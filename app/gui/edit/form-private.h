@@ -1,0 +1,21 @@
+/* What the files of a form share. */
+#pragma once
+
+#include "app/gui/edit/form.h"
+
+G_BEGIN_DECLS
+
+struct _RaForm {
+  AdwWindow parent_instance;
+  GtkButton *accept_button;
+  AdwPreferencesPage *page;
+  GtkLabel *message;
+  AdwPreferencesGroup *group;
+  RaDocument *document;
+  GPtrArray *marked; /* GtkWidget *, rows said to be wrong */
+  RaFormFunc func;   /* NULL while the rows are being added */
+  gpointer data;
+  GDestroyNotify free;
+};
+
+G_END_DECLS
