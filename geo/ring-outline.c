@@ -8,12 +8,13 @@
  * that sure there is no need to ask the ellipsoid. */
 #define SPHERE_ERROR 0.01
 
-/* A ring with what tells quickly where it discs. */
+/* A ring with what tells quickly where it discs. What a search for neighbours looks at stands together. */
 typedef struct {
-  const RaRangeRing *ring;
-  guint index;
   RaVec3 centre;
   double bound_rad; /* nothing of the ring is farther from its centre */
+  double lat_deg;
+  const RaRangeRing *ring;
+  guint index;
   /* Squares of chords of the unit sphere: nearer than the first and farther than the last a point is surely in the
    * ring, farther than the second surely not. */
   double inside;
@@ -23,8 +24,8 @@ typedef struct {
 
 typedef struct {
   RaFeatureSet *lines;
-  GArray *discs;         /* Disc: of all rings that can be drawn */
-  GPtrArray *northwards; /* the same, const Disc *, from south to north */
+  GArray *discs;         /* Disc, from south to north: of all rings that can be drawn */
+  GArray *order;         /* guint: where each of them stands in discs, in the order of the rings */
   double widest_rad;     /* the largest of their bounds */
   const Disc *own;       /* the ring whose circle is traced */
   GPtrArray *neighbours; /* const Disc *: the others that may reach it */
@@ -51,10 +52,11 @@ static Disc
 disc_of (const RaRangeRing *ring, guint index)
 {
   const RaPoint centre = { ra_radians (ring->lon_deg), ra_radians (ring->lat_deg) };
-  return (Disc) { .ring = ring,
-                  .index = index,
-                  .centre = ra_vec3_from_lonlat (centre),
+  return (Disc) { .centre = ra_vec3_from_lonlat (centre),
                   .bound_rad = (1 + SPHERE_ERROR) * ring->max_m / RA_EARTH_RADIUS_M,
+                  .lat_deg = ring->lat_deg,
+                  .ring = ring,
+                  .index = index,
                   .inside = chord_squared (ring->max_m * (1 - SPHERE_ERROR)),
                   .outside = chord_squared (ring->max_m * (1 + SPHERE_ERROR)),
                   .past_hole = ring->min_m > 0 ? chord_squared (ring->min_m * (1 + SPHERE_ERROR)) : -1 };
@@ -207,11 +209,26 @@ can_be_drawn (const RaRangeRing *ring)
 static int
 compare_latitudes (gconstpointer a, gconstpointer b)
 {
-  const Disc *reach_a = *(const Disc *const *)a;
-  const Disc *reach_b = *(const Disc *const *)b;
-  if (reach_a->ring->lat_deg != reach_b->ring->lat_deg)
-    return reach_a->ring->lat_deg < reach_b->ring->lat_deg ? -1 : 1;
-  return reach_a->index < reach_b->index ? -1 : 1;
+  const Disc *disc_a = a;
+  const Disc *disc_b = b;
+  if (disc_a->lat_deg != disc_b->lat_deg)
+    return disc_a->lat_deg < disc_b->lat_deg ? -1 : 1;
+  return disc_a->index < disc_b->index ? -1 : 1;
+}
+
+static void
+sort_northwards (Trace *self, guint n_rings)
+{
+  g_array_sort (self->discs, compare_latitudes);
+  g_autofree guint *place = g_new (guint, n_rings);
+  for (guint i = 0; i < n_rings; i++)
+    place[i] = G_MAXUINT;
+  for (guint i = 0; i < self->discs->len; i++)
+    place[g_array_index (self->discs, Disc, i).index] = i;
+  for (guint i = 0; i < n_rings; i++) {
+    if (place[i] != G_MAXUINT)
+      g_array_append_val (self->order, place[i]);
+  }
 }
 
 static void
@@ -219,7 +236,7 @@ trace_init (Trace *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_
 {
   *self = (Trace) { .lines = lines,
                     .discs = g_array_new (FALSE, FALSE, sizeof (Disc)),
-                    .northwards = g_ptr_array_new (),
+                    .order = g_array_new (FALSE, FALSE, sizeof (guint)),
                     .neighbours = g_ptr_array_new (),
                     .vertices = g_array_new (FALSE, FALSE, sizeof (RaPoint)) };
   for (guint i = 0; i < n_rings; i++) {
@@ -229,16 +246,14 @@ trace_init (Trace *self, RaFeatureSet *lines, const RaRangeRing *rings, guint n_
     g_array_append_val (self->discs, disc);
     self->widest_rad = MAX (self->widest_rad, disc.bound_rad);
   }
-  for (guint i = 0; i < self->discs->len; i++)
-    g_ptr_array_add (self->northwards, &g_array_index (self->discs, Disc, i));
-  g_ptr_array_sort (self->northwards, compare_latitudes);
+  sort_northwards (self, n_rings);
 }
 
 static void
 trace_clear (Trace *self)
 {
   g_array_unref (self->discs);
-  g_ptr_array_unref (self->northwards);
+  g_array_unref (self->order);
   g_ptr_array_unref (self->neighbours);
   g_array_unref (self->vertices);
 }
@@ -248,10 +263,10 @@ static guint
 find_latitude (const Trace *self, double lat_deg)
 {
   guint low = 0;
-  guint high = self->northwards->len;
+  guint high = self->discs->len;
   while (low < high) {
     const guint middle = (low + high) / 2;
-    if (((const Disc *)g_ptr_array_index (self->northwards, middle))->ring->lat_deg < lat_deg)
+    if (g_array_index (self->discs, Disc, middle).lat_deg < lat_deg)
       low = middle + 1;
     else
       high = middle;
@@ -274,9 +289,9 @@ find_neighbours (Trace *self)
   const Disc *own = self->own;
   const double window_deg = ra_degrees (own->bound_rad + self->widest_rad);
   g_ptr_array_set_size (self->neighbours, 0);
-  for (guint i = find_latitude (self, own->ring->lat_deg - window_deg); i < self->northwards->len; i++) {
-    Disc *other = g_ptr_array_index (self->northwards, i);
-    if (other->ring->lat_deg > own->ring->lat_deg + window_deg)
+  for (guint i = find_latitude (self, own->lat_deg - window_deg); i < self->discs->len; i++) {
+    Disc *other = &g_array_index (self->discs, Disc, i);
+    if (other->lat_deg > own->lat_deg + window_deg)
       break;
     if (other != own && may_meet (own, other))
       g_ptr_array_add (self->neighbours, other);
@@ -290,8 +305,8 @@ ra_ring_outline_add (RaFeatureSet *lines, const RaRangeRing *rings, guint n_ring
 
   Trace trace;
   trace_init (&trace, lines, rings, n_rings);
-  for (guint i = 0; i < trace.discs->len; i++) {
-    trace.own = &g_array_index (trace.discs, Disc, i);
+  for (guint i = 0; i < trace.order->len; i++) {
+    trace.own = &g_array_index (trace.discs, Disc, g_array_index (trace.order, guint, i));
     find_neighbours (&trace);
     if (trace.own->ring->max_m < RA_WHOLE_EARTH_M)
       trace_circle (&trace, trace.own->ring->max_m, tolerance_m);
