@@ -35,6 +35,12 @@ full_circle (double azimuth_deg)
   return positive >= 360 ? 0 : positive;
 }
 
+double
+ra_geodesic_least_m (double lat1_deg, double lat2_deg)
+{
+  return ra_radians (fabs (lat1_deg - lat2_deg)) * WGS84_A_M * (1 - WGS84_F) * (1 - WGS84_F);
+}
+
 RaGeodesic
 ra_geodesic_inverse (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/report/alt-text.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "app/report/reach.h"
@@ -12,9 +11,6 @@
 #define BAND RA_TRANSLATABLE ("Limits of a class")
 /* More rings of the user's own than these are told by number, not one by one. */
 #define MOST_OWN_RINGS 8
-
-/* No degree of latitude is shorter on the ellipsoid: what is farther by latitude alone need not be measured. */
-#define SHORTEST_DEGREE_KM 110.5
 
 /* How much is told by name. */
 typedef struct {
@@ -257,7 +253,7 @@ is_within (const RaAltTextOptions *map, const RaPlace *place)
   for (guint i = 0; i < map->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (map->rings, RaScenarioRing, i);
     if (!ra_scenario_ring_counts (ring, FALSE)
-        || fabs (place->lat_deg - ring->lat_deg) * SHORTEST_DEGREE_KM > ring->max_km)
+        || ra_geodesic_least_m (place->lat_deg, ring->lat_deg) > ring->max_km * 1000)
       continue;
     if (measured == NULL || ring->lat_deg != measured->lat_deg || ring->lon_deg != measured->lon_deg)
       distance_km = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, place->lat_deg, place->lon_deg) / 1000;

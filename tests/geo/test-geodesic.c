@@ -260,6 +260,22 @@ test_band (void)
   g_assert_true (ra_rings_contain (set->path, (RaPoint) { 0, RA_HALF_PI }));
 }
 
+/* Never more than what is measured, and all of it along the meridian at the equator. */
+static void
+test_least (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  for (guint i = 0; i < test_samples (20000); i++) {
+    const double lat1_deg = g_rand_double_range (rand, -90, 90);
+    const double lat2_deg = g_rand_double_range (rand, -90, 90);
+    const double turn_deg = i % 2 == 0 ? 0 : g_rand_double_range (rand, -180, 180);
+    g_assert_cmpfloat (ra_geodesic_least_m (lat1_deg, lat2_deg), <=,
+                       ra_geodesic_distance_m (lat1_deg, 10, lat2_deg, 10 + turn_deg));
+  }
+  test_assert_near (ra_geodesic_least_m (-0.5, 0.5), ra_geodesic_distance_m (-0.5, 0, 0.5, 0), 0.05);
+  g_assert_cmpfloat (ra_geodesic_least_m (90, -90), >, 0.99 * RA_WHOLE_EARTH_M);
+}
+
 static void
 test_ring_count (void)
 {
@@ -274,6 +290,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/geo/geodesic/distances", test_distances);
   g_test_add_func ("/geo/geodesic/reference-rows", test_reference_rows);
+  g_test_add_func ("/geo/geodesic/least", test_least);
   g_test_add_func ("/geo/geodesic/special-points", test_special_points);
   g_test_add_func ("/geo/geodesic/ring/vertices", test_ring_vertices);
   g_test_add_func ("/geo/geodesic/ring/interior", test_ring_interior);
