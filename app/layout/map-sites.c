@@ -56,6 +56,8 @@ static void
 map_site_free (gpointer data)
 {
   RaMapSite *site = data;
+  if (site == NULL)
+    return;
   g_free (site->remark);
   g_free (site);
 }
@@ -119,18 +121,22 @@ join_compared_sites (const RaMapSpec *spec, GPtrArray *sites)
   other.scenario = spec->compare_with;
   other.compare_with = NULL;
   other.selected_site = NULL;
-  g_autoptr (GPtrArray) of_b = ra_map_list_sites (&other);
-  while (of_b->len > 0) {
-    RaMapSite *site = g_ptr_array_steal_index (of_b, 0);
-    for (guint i = 0; i < sites->len; i++) {
-      const RaMapSite *known = g_ptr_array_index (sites, i);
-      if (!g_str_equal (known->site->id, site->site->id))
-        continue;
-      g_ptr_array_remove_index (sites, i);
-      break;
-    }
-    g_ptr_array_add (sites, site);
+  GPtrArray *of_b = ra_map_list_sites (&other);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < of_b->len; i++)
+    g_hash_table_add (ids, (gpointer)((const RaMapSite *)g_ptr_array_index (of_b, i))->site->id);
+  guint n_left = 0;
+  for (guint i = 0; i < sites->len; i++) {
+    RaMapSite *site = g_ptr_array_index (sites, i);
+    if (g_hash_table_contains (ids, site->site->id))
+      map_site_free (site);
+    else
+      sites->pdata[n_left++] = site;
   }
+  for (guint i = n_left; i < sites->len; i++)
+    sites->pdata[i] = NULL;
+  g_ptr_array_set_size (sites, (int)n_left);
+  g_ptr_array_extend_and_steal (sites, of_b);
 }
 
 GPtrArray *
