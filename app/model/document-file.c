@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/base/output.h"
+#include "app/picture/recipe-read.h"
 #include "data/formats/file-read.h"
 #include "data/formats/format-error.h"
 #include "data/formats/limits.h"
@@ -37,6 +38,7 @@ document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolea
   self->catalogue = ra_catalogue_ref (catalogue);
   g_set_object (&self->file, file);
   ra_document_add_step (self, own_text, NULL, NULL);
+  ra_document_get_recipe (self); /* now, where this may be a thread that has the time */
   self->saved_text = g_steal_pointer (&own_text);
   return g_steal_pointer (&self);
 }
@@ -106,8 +108,11 @@ ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error)
   g_autofree char *etag = query_etag (file);
   g_autofree char *text = read_text (file, error);
   RaDocument *self = text != NULL ? document_of_text (catalogue, file, text, &newer, error) : NULL;
-  if (self != NULL)
-    self->etag = g_steal_pointer (&etag);
+  if (self == NULL)
+    return NULL;
+  self->etag = g_steal_pointer (&etag);
+  g_auto (RaRecipe) recipe = { 0 };
+  ra_recipe_load (&recipe, g_file_peek_path (file), &self->style_fault);
   return self;
 }
 

@@ -22,7 +22,10 @@ struct _RaDocument {
   guint at;                     /* the step that is the text */
   RaRecipe style;               /* what is written into the style of every step */
   char *styled;                 /* the text with it; NULL: the style says nothing */
-  char *saved_text;             /* NULL: never saved, to be asked about */
+  RaRecipe recipe;              /* what the style in the text says, while has_recipe */
+  gboolean has_recipe;
+  GError *style_fault; /* of the file as it was read, or NULL */
+  char *saved_text;    /* NULL: never saved, to be asked about */
   GFile *file;
   char *etag;
   gboolean read_only;

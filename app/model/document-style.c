@@ -2,7 +2,6 @@
 
 #include "app/model/document-style.h"
 
-#include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"
 
 struct _RaDocumentStyle {
@@ -81,19 +80,8 @@ ra_document_style_show (RaDocumentStyle *self)
   ra_recipe_clear (&self->earlier);
   ra_recipe_copy (ra_document_get_style (self->document), &self->earlier);
   ra_map_state_set_scenario (self->state, ra_document_get_scenario (self->document));
-  ra_recipe_parse (&recipe, ra_document_get_text (self->document));
+  ra_recipe_copy (ra_document_get_recipe (self->document), &recipe);
   ra_map_state_take_recipe (self->state, &recipe);
-}
-
-gboolean
-ra_document_style_check (RaDocument *document, GError **error)
-{
-  g_auto (RaRecipe) recipe = { 0 };
-
-  g_return_val_if_fail (RA_IS_DOCUMENT (document), FALSE);
-  GFile *file = ra_document_get_file (document);
-  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
-  return path == NULL || ra_recipe_load (&recipe, path, error);
 }
 
 RaDocumentStyle *

@@ -24,10 +24,6 @@ gboolean ra_document_style_has_new_view (RaDocumentStyle *self);
 /* The same for a draft that becomes a document of its own. */
 void ra_document_style_copy_view (RaMapState *state, RaScenarioDocument *draft);
 
-/* Whether all that the document's file says of its style can be shown. Fails with RA_FORMAT_ERROR, naming file and
- * member, where the style has a wrong value, which counts as not there. A document without a file has no such fault. */
-gboolean ra_document_style_check (RaDocument *document, GError **error);
-
 /* Shows the document again, when the state has come to show another scenario. */
 void ra_document_style_show (RaDocumentStyle *self);
 

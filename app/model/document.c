@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"
 
 enum { PROP_0, PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_FILE, N_PROPS };
@@ -65,6 +66,8 @@ ra_document_finalize (GObject *object)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->file);
   ra_recipe_clear (&self->style);
+  ra_recipe_clear (&self->recipe);
+  g_clear_error (&self->style_fault);
   g_free (self->styled);
   g_free (self->saved_text);
   g_free (self->etag);
@@ -147,6 +150,23 @@ ra_document_get_text (RaDocument *self)
   return self->styled != NULL ? self->styled : step_at (self, self->at)->text;
 }
 
+const RaRecipe *
+ra_document_get_recipe (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  if (!self->has_recipe)
+    ra_recipe_parse (&self->recipe, ra_document_get_text (self));
+  self->has_recipe = TRUE;
+  return &self->recipe;
+}
+
+const GError *
+ra_document_get_style_fault (RaDocument *self)
+{
+  g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
+  return self->style_fault;
+}
+
 RaScenario *
 ra_document_get_scenario (RaDocument *self)
 {
@@ -189,6 +209,8 @@ ra_document_tell_modified (RaDocument *self)
 static void
 restyle (RaDocument *self)
 {
+  ra_recipe_clear (&self->recipe);
+  self->has_recipe = FALSE;
   g_clear_pointer (&self->styled, g_free);
   if (ra_recipe_says_nothing (&self->style))
     return;

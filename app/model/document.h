@@ -51,6 +51,11 @@ const char *ra_document_get_etag (RaDocument *self);
 char *ra_document_get_name (RaDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Borrowed, until the next change. */
 const char *ra_document_get_text (RaDocument *self);
+/* What the style in the text says. Borrowed, until the next change. */
+const RaRecipe *ra_document_get_recipe (RaDocument *self);
+/* What was wrong in the style of the file when it was opened, naming file and member; NULL when nothing was: the map is
+ * shown all the same, without what its file asks for in vain. Borrowed. */
+const GError *ra_document_get_style_fault (RaDocument *self);
 RaScenario *ra_document_get_scenario (RaDocument *self);
 /* The language in which lists and forms name what the catalogue has; NULL: English, as at first. */
 void ra_document_set_translations (RaDocument *self, RaTranslations *translations);

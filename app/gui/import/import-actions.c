@@ -3,12 +3,14 @@
 #include "app/gui/import/import-actions.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/gui/base/actions.h"
 #include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/import/import-dialog.h"
+#include "app/model/document-load.h"
 
 struct _RaImportActions {
   GObject parent_instance;
@@ -22,11 +24,8 @@ G_DEFINE_FINAL_TYPE (RaImportActions, ra_import_actions, G_TYPE_OBJECT)
 
 /* A document of its own, which is in no file yet. */
 static void
-imported_cb (RaImportActions *self, const char *text, const char *name)
+take (RaImportActions *self, RaDocument *document, const char *name, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaDocument) document = ra_document_new_unsaved (self->catalogue, text, &error);
-
   if (document != NULL) {
     g_signal_emit (self, take_document_signal, 0, document);
     return;
@@ -34,6 +33,40 @@ imported_cb (RaImportActions *self, const char *text, const char *name)
   g_autofree char *sentence = g_strdup_printf (_ ("%s could not be opened: %s"), name, error->message);
 
   ra_toasts_tell (self->widget, sentence);
+}
+
+typedef struct {
+  RaImportActions *actions;
+  char *name;
+} Reading;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  g_autofree Reading *self = user_data;
+  g_autoptr (RaImportActions) actions = self->actions;
+  g_autofree char *name = self->name;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_load_finish (result, &error);
+
+  if (ra_parent_window (actions->widget) != NULL)
+    take (actions, document, name, error);
+}
+
+static void
+imported_cb (RaImportActions *self, const char *text, const char *name)
+{
+  if (ra_document_takes_long ((goffset)strlen (text))) {
+    const Reading reading = { g_object_ref (self), g_strdup (name) };
+
+    ra_document_new_unsaved_async (self->catalogue, text, read_cb, g_memdup2 (&reading, sizeof reading));
+    return;
+  }
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_new_unsaved (self->catalogue, text, &error);
+
+  take (self, document, name, error);
 }
 
 void

@@ -2,17 +2,20 @@
 
 #include "app/gui/window/opening.h"
 
+#include <glib/gi18n.h>
+
 #include "app/gui/base/actions.h"
 #include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/recent-files.h"
 #include "app/gui/base/toasts.h"
-#include "app/model/document-style.h"
+#include "app/model/document-load.h"
 
 struct _RaOpening {
   GObject parent_instance;
   AdwSplitButton *button; /* weak */
   RaCatalogue *catalogue; /* borrowed */
+  GHashTable *being_read; /* GFile *: in threads */
 };
 
 enum { SIGNAL_TAKE_DOCUMENT, SIGNAL_IMPORT, SIGNAL_FIND_OPEN, N_SIGNALS };
@@ -39,27 +42,21 @@ tell_failure (RaOpening *self, GFile *file, const GError *error)
   ra_toasts_tell (GTK_WIDGET (self->button), error->message);
 }
 
-/* The map is shown all the same, without what its file asks for in vain. */
 static void
 tell_style_fault (RaOpening *self, RaDocument *document)
 {
-  g_autoptr (GError) error = NULL;
+  const GError *error = ra_document_get_style_fault (document);
 
-  if (ra_document_style_check (document, &error))
+  if (error == NULL)
     return;
   g_printerr ("range-atlas: %s\n", error->message);
   ra_toasts_tell (GTK_WIDGET (self->button), error->message);
 }
 
-gboolean
-ra_opening_open_file (RaOpening *self, GFile *file)
+/* TRUE when there is a document to take. */
+static gboolean
+take (RaOpening *self, GFile *file, RaDocument *document, const GError *error)
 {
-  g_return_val_if_fail (RA_IS_OPENING (self) && G_IS_FILE (file), FALSE);
-  if (find_open (self, file))
-    return TRUE;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaDocument) document = ra_document_open (self->catalogue, file, &error);
-
   if (document == NULL) {
     tell_failure (self, file, error);
     return FALSE;
@@ -68,6 +65,60 @@ ra_opening_open_file (RaOpening *self, GFile *file)
   tell_style_fault (self, document);
   ra_recent_files_add (file);
   return TRUE;
+}
+
+typedef struct {
+  RaOpening *opening;
+  GFile *file;
+} Reading;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  g_autofree Reading *self = user_data;
+  g_autoptr (RaOpening) opening = self->opening;
+  g_autoptr (GFile) file = self->file;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_load_finish (result, &error);
+
+  g_hash_table_remove (opening->being_read, file);
+  /* Meanwhile the window may have gone, or another have opened the file. */
+  if (ra_parent_window (GTK_WIDGET (opening->button)) != NULL && !find_open (opening, file))
+    take (opening, file, document, error);
+}
+
+static void
+read_in_thread (RaOpening *self, GFile *file)
+{
+  if (!g_hash_table_add (self->being_read, g_object_ref (file)))
+    return;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *message = g_strdup_printf (_ ("Opening %s"), shown);
+  const Reading reading = { g_object_ref (self), g_object_ref (file) };
+  AdwToast *toast = ra_toasts_new (message);
+
+  /* It goes by itself: libadwaita 1.2 crashes when one is dismissed that is still coming in. */
+  adw_toast_set_timeout (toast, 2);
+  ra_toasts_add (GTK_WIDGET (self->button), toast);
+  ra_document_open_async (self->catalogue, file, read_cb, g_memdup2 (&reading, sizeof reading));
+}
+
+gboolean
+ra_opening_open_file (RaOpening *self, GFile *file)
+{
+  g_return_val_if_fail (RA_IS_OPENING (self) && G_IS_FILE (file), FALSE);
+  if (find_open (self, file))
+    return TRUE;
+  if (ra_document_takes_long (ra_document_file_size (file))) {
+    read_in_thread (self, file);
+    return TRUE;
+  }
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_open (self->catalogue, file, &error);
+
+  return take (self, file, document, error);
 }
 
 static void
@@ -162,6 +213,7 @@ static void
 ra_opening_finalize (GObject *object)
 {
   g_clear_weak_pointer (&RA_OPENING (object)->button);
+  g_hash_table_unref (RA_OPENING (object)->being_read);
   G_OBJECT_CLASS (ra_opening_parent_class)->finalize (object);
 }
 
@@ -182,7 +234,7 @@ ra_opening_class_init (RaOpeningClass *klass)
 static void
 ra_opening_init (RaOpening *self)
 {
-  (void)self;
+  self->being_read = g_hash_table_new_full (g_file_hash, (GEqualFunc)g_file_equal, g_object_unref, NULL);
 }
 
 RaOpening *

@@ -133,8 +133,13 @@ tear_down (Fixture *self, gconstpointer data)
   GList *windows;
 
   (void)data;
-  while ((windows = gtk_application_get_windows (self->application)) != NULL)
+  while ((windows = gtk_application_get_windows (self->application)) != NULL) {
+    RaMapView *view = get_map_view (RA_WINDOW (windows->data));
+
+    /* A worker that still draws reads the library, which goes below. */
+    WAIT (ra_map_view_is_settled (view));
     gtk_window_destroy (windows->data);
+  }
   while (g_main_context_iteration (NULL, FALSE))
     ;
   remove_folder (self->folder);
@@ -522,6 +527,9 @@ test_many_rows (Fixture *self, gconstpointer data)
 
   (void)data;
   g_assert_true (ra_window_open_file (self->window, file));
+  g_assert_null (get_document (self->window)); /* it is being read */
+  g_assert_true (ra_window_open_file (self->window, file));
+  WAIT (get_document (self->window) != NULL);
   GtkWidget *list = show_own_sites (self);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 5000);
   g_assert_cmpuint (count_below (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0)), <, 5000);
@@ -533,6 +541,35 @@ test_many_rows (Fixture *self, gconstpointer data)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
   g_assert_true (gtk_widget_get_parent (focus) == list);
   g_assert_cmpstr (title_of (focus), ==, "Site 2");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 1);
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *start)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, start))
+      return TRUE;
+  return FALSE;
+}
+
+/* A long file that is no scenario is told of as a short one is, after it has been read. */
+static void
+test_long_bad_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = many_sites (5000);
+  strrchr (text, '}')[0] = ' ';
+  g_autoptr (GFile) file = write_file (self, "bad.rangeatlas", text);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  (void)data;
+  g_assert_true (ra_window_open_file (self->window, file));
+  WAIT (shows_text (GTK_WIDGET (self->window), "Opening bad.rangeatlas"));
+  WAIT (shows_text (GTK_WIDGET (self->window), "bad.rangeatlas:"));
+  g_assert_null (get_document (self->window));
 }
 
 /* A pause, or letting go, ends a run. */
@@ -678,6 +715,7 @@ main (int argc, char **argv)
   ADD ("country", test_country);
   ADD ("delete-row", test_delete_row);
   ADD ("many-rows", test_many_rows);
+  ADD ("long-bad-file", test_long_bad_file);
   ADD ("short-list", test_short_list);
   ADD ("keys-remove", test_keys_remove);
   ADD ("keys-let-go", test_keys_let_go);
