@@ -66,6 +66,13 @@ ra_map_engine_free (RaMapEngine *self)
   g_free (self);
 }
 
+void
+ra_map_engine_set_alone (RaMapEngine *self, gboolean alone)
+{
+  ra_planar_cache_set_alone (self->cache, alone);
+  ra_planar_cache_set_alone (self->locator_cache, alone);
+}
+
 /* Whether a mark stands there already, as near as half a pixel at scale 1: a thousand at one place take the room of
  * one. */
 static gboolean

@@ -17,6 +17,8 @@ RaMapEngine *ra_map_engine_new (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
  * picture to be written. Its scenes are equal to those of the other to the last point. */
 RaMapEngine *ra_map_engine_new_for_one (RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 void ra_map_engine_free (RaMapEngine *self);
+/* Whether it works on the calling thread alone, at first FALSE; a scene is the same on one as on many. */
+void ra_map_engine_set_alone (RaMapEngine *self, gboolean alone);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaMapEngine, ra_map_engine_free)
 
 /* Builds the scene of @spec. @device_scale (> 0) is the number of device pixels that a page unit will cover: it says

@@ -15,6 +15,7 @@ struct _RaPlanarCache {
   RaPlanar *graticule;
   RaCap visible;
   gboolean culls; /* layers hold no more than what meets @visible */
+  gboolean alone; /* on the calling thread */
 };
 
 /* What resampling may leave out lies well below the detail of each scale; edges shorter than the free length cannot
@@ -66,6 +67,12 @@ ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible)
   self->culls = visible != NULL;
   if (visible != NULL)
     self->visible = *visible;
+}
+
+void
+ra_planar_cache_set_alone (RaPlanarCache *self, gboolean alone)
+{
+  self->alone = alone;
 }
 
 RaProjection *
@@ -161,6 +168,8 @@ ra_planar_cache_prepare (RaPlanarCache *self, const RaPlanarRequest *requests, g
 {
   g_return_val_if_fail (self->projection != NULL && n_requests <= RA_N_BASEMAP_LAYERS, FALSE);
 
+  if (self->alone)
+    return !g_cancellable_is_cancelled (cancellable);
   Preparation preparation = { .cache = self, .cancellable = cancellable };
   list_missing (&preparation, requests, n_requests);
   return ra_pieces_run (preparation.n_missing, prepare_layer, &preparation, cancellable, NULL);

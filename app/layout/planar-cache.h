@@ -19,6 +19,9 @@ RaProjection *ra_planar_cache_set_projection (RaPlanarCache *self, const RaProje
  * everything, as at first. Empties the cache. */
 void ra_planar_cache_set_visible (RaPlanarCache *self, const RaCap *visible);
 
+/* Whether it works on the calling thread alone, at first FALSE. */
+void ra_planar_cache_set_alone (RaPlanarCache *self, gboolean alone);
+
 /* A layer of the base map in the plane of the projection; borrowed until the projection changes. NULL without an error
  * when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was made of. */
 const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
@@ -31,7 +34,8 @@ typedef struct {
   RaBoundaries boundaries;
 } RaPlanarRequest;
 
-/* Projects those of the layers that it does not hold yet, on all processors. What a folder lacks, or an error is about,
+/* Projects those of the layers that it does not hold yet, on all processors or, where it is to work alone, one by one
+ * when they are asked for. What a folder lacks, or an error is about,
  * ra_planar_cache_get () tells; FALSE when cancelled. */
 gboolean ra_planar_cache_prepare (RaPlanarCache *self, const RaPlanarRequest *requests, guint n_requests,
                                   GCancellable *cancellable);

@@ -69,6 +69,21 @@ test_same (gconstpointer projection)
   }
 }
 
+/* On one thread layers are made one by one, when they are asked for. */
+static void
+test_alone (void)
+{
+  g_autoptr (RaPlanarCache) cache = open_cache ("europe");
+  g_autoptr (RaPlanarCache) other = open_cache ("europe");
+  ra_planar_cache_set_alone (cache, TRUE);
+  g_assert_true (ra_planar_cache_prepare (cache, requests, G_N_ELEMENTS (requests), NULL));
+  assert_same_array (get (cache, &requests[0])->path->points, get (other, &requests[0])->path->points,
+                     sizeof (RaPoint));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
+  g_assert_false (ra_planar_cache_prepare (cache, requests, G_N_ELEMENTS (requests), cancellable));
+}
+
 /* What was cancelled is made when it is asked for again. */
 static void
 test_cancelled (void)
@@ -91,6 +106,7 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/layout/planar-cache/same/%s", projections[i]);
     g_test_add_data_func (path, projections[i], test_same);
   }
+  g_test_add_func ("/layout/planar-cache/alone", test_alone);
   g_test_add_func ("/layout/planar-cache/cancelled", test_cancelled);
   const int status = g_test_run ();
   test_close_data ();
