@@ -19,6 +19,8 @@
 typedef struct {
   const RaScene *scene;
   double scale;
+  int left; /* of the image on the page, in pixels */
+  int top;
   int width;
   int height;
   cairo_surface_t *surface;
@@ -48,6 +50,8 @@ begin_band (const Image *self, guint band)
   cairo_surface_destroy (surface);
   cairo_rectangle (cr, 0, top, self->width, bottom - top);
   cairo_clip (cr);
+  cairo_translate (cr, -self->left, -self->top);
+  cairo_scale (cr, self->scale, self->scale);
   return cr;
 }
 
@@ -56,7 +60,6 @@ draw_band (guint band, gpointer data, GError **error)
 {
   const Image *self = data;
   cairo_t *cr = begin_band (self, band);
-  cairo_scale (cr, self->scale, self->scale);
   ra_render_cairo_part (self->scene, cr, &self->part, self->cancellable);
   const cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
@@ -71,7 +74,7 @@ static gboolean
 touches_edge (const Image *self, double y_min, double y_max)
 {
   for (guint band = 1; band < self->most_bands; band++) {
-    const int edge = top_of_band (self->height, band, self->most_bands);
+    const int edge = self->top + top_of_band (self->height, band, self->most_bands);
     if (y_min * self->scale < edge + NEAR_PX && y_max * self->scale > edge - NEAR_PX)
       return TRUE;
   }
@@ -135,6 +138,8 @@ static void
 trace_texts (Image *self)
 {
   cairo_t *cr = cairo_create (self->surface);
+  /* Of a glyph beside the surface cairo gives no outline. */
+  cairo_translate (cr, -self->left, -self->top);
   cairo_scale (cr, self->scale, self->scale);
   self->part.outlines = ra_render_trace_texts (self->scene, cr);
   cairo_destroy (cr);
@@ -158,13 +163,12 @@ draw (Image *self, GError **error)
   return drawn;
 }
 
-cairo_surface_t *
-ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCancellable *cancellable, GError **error)
+/* @part in pixels of the page. */
+static cairo_surface_t *
+render (const RaScene *scene, double scale, const RaBox *part, guint n_bands, GCancellable *cancellable, GError **error)
 {
-  g_return_val_if_fail (scene != NULL && n_bands > 0, NULL);
-
-  const double width = ceil (scene->width * scale - 1e-6);
-  const double height = ceil (scene->height * scale - 1e-6);
+  const double width = part->x_max - part->x_min;
+  const double height = part->y_max - part->y_min;
   if (!(width >= 1 && height >= 1 && width <= LARGEST_SIDE_PX && height <= LARGEST_SIDE_PX)) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  "an image of %.0f x %.0f pixels cannot be made; at most %d a side", width, height, LARGEST_SIDE_PX);
@@ -172,6 +176,8 @@ ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCa
   }
   Image self = { .scene = scene,
                  .scale = scale,
+                 .left = (int)part->x_min,
+                 .top = (int)part->y_min,
                  .width = (int)width,
                  .height = (int)height,
                  .surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)width, (int)height),
@@ -184,12 +190,45 @@ ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCa
   return NULL;
 }
 
+static RaBox
+whole_page (const RaScene *scene, double scale)
+{
+  return (RaBox) { 0, 0, ceil (scene->width * scale - 1e-6), ceil (scene->height * scale - 1e-6) };
+}
+
+cairo_surface_t *
+ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (scene != NULL && n_bands > 0, NULL);
+
+  const RaBox page = whole_page (scene, scale);
+  return render (scene, scale, &page, n_bands, cancellable, error);
+}
+
+static guint
+count_bands (double height)
+{
+  const double most = height / LOWEST_BAND_PX;
+  /* Written so that NaN is left to the other. */
+  const guint n_threads = most >= 2 ? ra_pieces_count_threads ((guint)MIN (most, LARGEST_SIDE_PX)) : 1;
+  return n_threads > 1 ? MIN (n_threads * BANDS_A_THREAD, (guint)MIN (most, LARGEST_SIDE_PX)) : 1;
+}
+
 cairo_surface_t *
 ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable, GError **error)
 {
-  const double most = scene->height * scale / LOWEST_BAND_PX;
-  /* Written so that NaN is left to the other. */
-  const guint n_threads = most >= 2 ? ra_pieces_count_threads ((guint)MIN (most, LARGEST_SIDE_PX)) : 1;
-  const guint n_bands = n_threads > 1 ? MIN (n_threads * BANDS_A_THREAD, (guint)MIN (most, LARGEST_SIDE_PX)) : 1;
-  return ra_render_image_in_bands (scene, scale, n_bands, cancellable, error);
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return ra_render_image_in_bands (scene, scale, count_bands (scene->height * scale), cancellable, error);
+}
+
+cairo_surface_t *
+ra_render_image_part (const RaScene *scene, double scale, const RaBox *part, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (scene != NULL && part != NULL, NULL);
+
+  const RaBox page = whole_page (scene, scale);
+  const RaBox pixels = { MAX (round (part->x_min * scale), page.x_min), MAX (round (part->y_min * scale), page.y_min),
+                         MIN (round (part->x_max * scale), page.x_max), MIN (round (part->y_max * scale), page.y_max) };
+  return render (scene, scale, &pixels, count_bands (pixels.y_max - pixels.y_min), cancellable, error);
 }

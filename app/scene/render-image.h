@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 cairo_surface_t *ra_render_image (const RaScene *scene, double scale, GCancellable *cancellable,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of the @part of the page alone, in its units, as far as that lies on the page; its edges go to whole pixels.
+ */
+cairo_surface_t *ra_render_image_part (const RaScene *scene, double scale, const RaBox *part, GCancellable *cancellable,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The same, drawn in so many bands, 1 or more, one above the other. */
 cairo_surface_t *ra_render_image_in_bands (const RaScene *scene, double scale, guint n_bands, GCancellable *cancellable,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -228,6 +228,34 @@ test_fraction_of_pixel (void)
   cairo_surface_destroy (surface);
 }
 
+/* A part of a page is what the whole has there. */
+static void
+test_part (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScene) scene = white_scene ();
+  RaSceneLayer *layer = ra_scene_add_layer (scene, "land", "Land");
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = rectangle (10, 10, SIZE - 7.5, SIZE - 20, FALSE),
+                                                  .closed = TRUE,
+                                                  .fill = { 0.5, 0.5, 0, 1 },
+                                                  .stroke = { 0, 0, 0, 1 },
+                                                  .stroke_width = 1.5 });
+  ra_scene_layer_add_text (layer,
+                           (RaSceneText) { .text = g_strdup ("Kyiv"), .x = SIZE / 3.0, .y = SIZE / 2.0, .size = 20 });
+  const RaBox part = { 5, 20, SIZE - 15, SIZE + 5 };
+  cairo_surface_t *whole = ra_render_image (scene, 8, NULL, &error);
+  g_assert_no_error (error);
+  cairo_surface_t *piece = ra_render_image_part (scene, 8, &part, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cairo_image_surface_get_width (piece), ==, (SIZE - 20) * 8);
+  g_assert_cmpint (cairo_image_surface_get_height (piece), ==, (SIZE - 20) * 8);
+  for (int y = 0; y < (SIZE - 20) * 8; y++)
+    for (int x = 0; x < (SIZE - 20) * 8; x++)
+      g_assert_cmphex (test_pixel (piece, x, y), ==, test_pixel (whole, x + 40, y + 160));
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (piece);
+}
+
 static void
 test_cancelled (void)
 {
@@ -252,6 +280,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/symbols", test_symbols);
   g_test_add_func ("/scene/too-large", test_too_large);
   g_test_add_func ("/scene/fraction-of-pixel", test_fraction_of_pixel);
+  g_test_add_func ("/scene/part", test_part);
   g_test_add_func ("/scene/cancelled", test_cancelled);
   return g_test_run ();
 }
