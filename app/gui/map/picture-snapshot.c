@@ -11,7 +11,8 @@ on_device_pixel (double value_px, double scale)
   return round (value_px * scale) / scale;
 }
 
-/* Each frame would turn the texture into numbers of another kind and back; a surface is taken as it is. */
+/* Each frame would turn the texture into numbers of another kind and back; a surface is taken as it is. Of the filters
+ * cairo's default weighs many pixels for each where the picture shrinks, for longer than a frame may take. */
 static void
 append_surface (const RaPicture *self, const graphene_rect_t *place, const graphene_rect_t *bounds,
                 GtkSnapshot *snapshot)
@@ -22,6 +23,7 @@ append_surface (const RaPicture *self, const graphene_rect_t *place, const graph
                place->size.height / cairo_image_surface_get_height (self->surface));
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (self->surface),
                    cairo_image_surface_get_height (self->surface));
   cairo_fill (cr);
