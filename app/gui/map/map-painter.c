@@ -3,7 +3,7 @@
 #include "app/gui/map/map-painter.h"
 
 /* A turning map is drawn coarsely until it has stood still for this long. */
-#define REST_MS 80
+#define REST_MS 40
 /* A new picture is asked for while this share of the margin is still left, so that it comes before it is needed. */
 #define MARGIN_LEFT 0.35
 
@@ -29,12 +29,16 @@ ra_map_painter_push (RaMapPainter *self, RaRenderJob *job)
   ra_render_queue_push (self->queue, job);
 }
 
+/* A job for a map that @moves leaves processors to the frames that are shown meanwhile: one that comes late is seen to
+ * stutter, a new picture that does not. */
 static void
-push_job (RaMapPainter *self, RaQuality quality)
+push_job (RaMapPainter *self, RaQuality quality, gboolean moves)
 {
-  ra_map_painter_push (self, ra_render_job_new (ra_map_state_get_spec (self->state),
-                                                gtk_widget_get_scale_factor (self->widget), quality,
-                                                ra_map_state_get_content_serial (self->state)));
+  RaRenderJob *job = ra_render_job_new (ra_map_state_get_spec (self->state), gtk_widget_get_scale_factor (self->widget),
+                                        quality, ra_map_state_get_content_serial (self->state));
+
+  job->alone = moves;
+  ra_map_painter_push (self, job);
 }
 
 static gboolean
@@ -47,18 +51,33 @@ picture_covers (const RaPicture *picture, const RaViewport *viewport)
   return ra_box_holds (&drawn, &wanted);
 }
 
+/* Whether the picture is one of what the state shows, as fine as it can be, wherever the frame lies in it. */
+static gboolean
+is_true (RaMapPainter *self, const RaPicture *picture)
+{
+  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
+
+  return picture->quality == RA_QUALITY_FULL && picture->content_serial == ra_map_state_get_content_serial (self->state)
+         && picture->scale == gtk_widget_get_scale_factor (self->widget)
+         && ra_viewport_same_plane (&picture->viewport, viewport)
+         && picture->viewport.metres_per_px == viewport->metres_per_px;
+}
+
 /* Whether the picture needs no successor. */
 static gboolean
 picture_suffices (RaMapPainter *self)
 {
-  const RaPicture *picture = self->picture;
-  const RaViewport *viewport = ra_map_state_get_viewport (self->state);
+  return self->picture != NULL && !self->picture->bare && is_true (self, self->picture)
+         && picture_covers (self->picture, ra_map_state_get_viewport (self->state));
+}
 
-  return picture != NULL && picture->quality == RA_QUALITY_FULL
-         && picture->content_serial == ra_map_state_get_content_serial (self->state)
-         && picture->scale == gtk_widget_get_scale_factor (self->widget)
-         && ra_viewport_same_plane (&picture->viewport, viewport)
-         && picture->viewport.metres_per_px == viewport->metres_per_px && picture_covers (picture, viewport);
+/* Whether the frame lies in the middle of the picture, if both are of one plane and zoom. */
+static gboolean
+is_centred (const RaPicture *picture, const RaViewport *viewport)
+{
+  return picture->viewport.x_m == viewport->x_m && picture->viewport.y_m == viewport->y_m
+         && picture->viewport.width_px == viewport->width_px + 2.0 * picture->margin_x_px
+         && picture->viewport.height_px == viewport->height_px + 2.0 * picture->margin_y_px;
 }
 
 /* While the map moves its texts go along with it, cut or not; where it comes to rest they are laid out anew. One that
@@ -66,13 +85,9 @@ picture_suffices (RaMapPainter *self)
 static gboolean
 texts_suffice (RaMapPainter *self)
 {
-  const RaPicture *picture = self->picture;
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
-  return (picture->viewport.x_m == viewport->x_m && picture->viewport.y_m == viewport->y_m
-          && picture->viewport.width_px == viewport->width_px + 2.0 * picture->margin_x_px
-          && picture->viewport.height_px == viewport->height_px + 2.0 * picture->margin_y_px)
-         || !ra_picture_cuts_text (picture, viewport);
+  return is_centred (self->picture, viewport) || !ra_picture_cuts_text (self->picture, viewport);
 }
 
 /* Before it has a size there is nothing to draw. */
@@ -87,7 +102,7 @@ ra_map_painter_refresh (RaMapPainter *self)
 {
   g_return_if_fail (RA_IS_MAP_PAINTER (self));
   if (can_draw (self) && !picture_suffices (self))
-    push_job (self, RA_QUALITY_FULL);
+    push_job (self, RA_QUALITY_FULL, self->rest_id != 0);
 }
 
 /* Of a map that is at rest. A picture that was asked for on the way may cut texts where the map has stopped. */
@@ -95,7 +110,7 @@ static void
 settle (RaMapPainter *self)
 {
   if (can_draw (self) && !(picture_suffices (self) && texts_suffice (self)))
-    push_job (self, RA_QUALITY_FULL);
+    push_job (self, RA_QUALITY_FULL, FALSE);
 }
 
 static gboolean
@@ -116,6 +131,22 @@ await_rest (RaMapPainter *self)
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
 }
 
+/* Without its margin a picture serves where the frame still is. */
+static void
+picture_seen (RaPicture *picture, const GError *error, gpointer user_data)
+{
+  RaMapPainter *self = RA_MAP_PAINTER (user_data);
+
+  (void)error;
+  if (!is_true (self, picture) || !is_centred (picture, ra_map_state_get_viewport (self->state))) {
+    ra_picture_free (picture);
+    return;
+  }
+  g_clear_pointer (&self->picture, ra_picture_free);
+  self->picture = picture;
+  gtk_widget_queue_draw (self->widget);
+}
+
 static void
 picture_done (RaPicture *picture, const GError *error, gpointer user_data)
 {
@@ -133,7 +164,7 @@ picture_done (RaPicture *picture, const GError *error, gpointer user_data)
 }
 
 /* A move within the plane only shifts the picture. Any other turns the map into one that no shifting makes of the old:
- * a coarse picture has to serve until it rests. */
+ * a coarse picture has to serve until it rests. Another projection is no move: the map is at rest at once. */
 static void
 viewport_changed_cb (RaMapPainter *self)
 {
@@ -142,10 +173,12 @@ viewport_changed_cb (RaMapPainter *self)
   await_rest (self);
   if (self->picture == NULL || !can_draw (self))
     return;
-  if (ra_viewport_same_plane (&self->picture->viewport, viewport) && self->picture->quality == RA_QUALITY_FULL)
+  if (!g_str_equal (self->picture->viewport.projection.name, viewport->projection.name))
+    push_job (self, RA_QUALITY_FULL, FALSE);
+  else if (ra_viewport_same_plane (&self->picture->viewport, viewport) && self->picture->quality == RA_QUALITY_FULL)
     ra_map_painter_refresh (self);
   else
-    push_job (self, RA_QUALITY_QUICK);
+    push_job (self, RA_QUALITY_QUICK, TRUE);
 }
 
 static void
@@ -186,6 +219,7 @@ ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap)
   self->widget = widget;
   self->state = g_object_ref (state);
   self->queue = ra_render_queue_new (basemap, picture_done, self);
+  ra_render_queue_set_seen (self->queue, picture_seen);
   g_signal_connect_object (state, "content-changed", G_CALLBACK (ra_map_painter_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "viewport-changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "notify::scale-factor", G_CALLBACK (ra_map_painter_refresh), self,
@@ -209,6 +243,16 @@ ra_map_painter_get_picture (RaMapPainter *self)
 {
   g_return_val_if_fail (RA_IS_MAP_PAINTER (self), NULL);
   return self->picture;
+}
+
+gboolean
+ra_map_painter_shows_final (RaMapPainter *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_PAINTER (self), FALSE);
+  if (ra_map_painter_is_settled (self))
+    return TRUE;
+  return self->picture != NULL && self->picture->bare && is_true (self, self->picture)
+         && is_centred (self->picture, ra_map_state_get_viewport (self->state));
 }
 
 gboolean

@@ -1,7 +1,8 @@
 /* The painter of a map: always has a picture of what a state shows.
  *
- * Pictures are drawn by a worker, with a margin beyond the frame. A new one is asked for when the last no longer
- * serves; where the map has come to rest it is also one in which the frame cuts no text.
+ * Pictures are drawn by a worker, with a margin beyond the frame; where the map rests what the frame shows comes first,
+ * which no signal tells of. A new one is asked for when the last no longer serves; where the map has come to rest it is
+ * also one in which the frame cuts no text.
  *
  * Signals: "painted", when a new picture has come; "failed" (const char *message); "rested", when the viewport has not
  * changed for an instant. */
@@ -28,6 +29,8 @@ void ra_map_painter_refresh (RaMapPainter *self);
 const RaPicture *ra_map_painter_get_picture (RaMapPainter *self);
 /* TRUE when nothing is being drawn and the picture is the final one for what the frame shows. */
 gboolean ra_map_painter_is_settled (RaMapPainter *self);
+/* TRUE as soon as what the frame shows is final, even where the margin is still being drawn. */
+gboolean ra_map_painter_shows_final (RaMapPainter *self);
 /* Takes over @job and has its picture made, whether or not that is what the widget needs. */
 void ra_map_painter_push (RaMapPainter *self, RaRenderJob *job);
 

@@ -38,6 +38,10 @@ ra_picture_snapshot (const RaPicture *self, RaPictureOffset offset, const graphe
     offset.x_px = on_device_pixel (offset.x_px, self->scale);
     offset.y_px = on_device_pixel (offset.y_px, self->scale);
   }
+  if (self->bare) {
+    offset.x_px += self->margin_x_px * offset.zoom;
+    offset.y_px += self->margin_y_px * offset.zoom;
+  }
   /* The texture is a whole number of device pixels, which may be a little more than the page. */
   const double scale = offset.zoom / self->scale;
   const graphene_rect_t place = GRAPHENE_RECT_INIT ((float)offset.x_px, (float)offset.y_px,

@@ -84,17 +84,12 @@ list_texts (const RaScene *scene)
   return texts;
 }
 
-RaPicture *
-ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
+/* Takes over @surface. */
+static RaPicture *
+make_picture (const RaRenderJob *self, const RaScene *scene, cairo_surface_t *surface)
 {
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
-
-  if (scene == NULL)
-    return NULL;
-  cairo_surface_t *surface = ra_render_image (scene, self->scale, cancellable, error);
-  if (surface == NULL)
-    return NULL;
   RaPicture *picture = g_new0 (RaPicture, 1);
+
   picture->texture = ra_texture_of_surface (surface);
   picture->surface = surface;
   picture->viewport = self->spec->viewport;
@@ -107,6 +102,51 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
   picture->quality = self->quality;
   picture->content_serial = self->content_serial;
   return picture;
+}
+
+/* The whole of it, or without the margin. */
+static RaPicture *
+draw (const RaRenderJob *self, const RaScene *scene, gboolean bare, GCancellable *cancellable, GError **error)
+{
+  const RaBox frame
+      = { self->margin_x_px, self->margin_y_px, scene->width - self->margin_x_px, scene->height - self->margin_y_px };
+  cairo_surface_t *surface;
+
+  if (bare)
+    surface = ra_render_image_part (scene, self->scale, &frame, cancellable, error);
+  else if (g_atomic_int_get (&self->alone))
+    surface = ra_render_image_in_bands (scene, self->scale, 1, cancellable, error);
+  else
+    surface = ra_render_image (scene, self->scale, cancellable, error);
+  if (surface == NULL)
+    return NULL;
+  RaPicture *picture = make_picture (self, scene, surface);
+  picture->bare = bare;
+  return picture;
+}
+
+RaPicture *
+ra_render_job_run_seen_first (const RaRenderJob *self, RaMapEngine *engine, RaPictureFunc seen, gpointer user_data,
+                              GCancellable *cancellable, GError **error)
+{
+  ra_map_engine_set_alone (engine, g_atomic_int_get (&self->alone));
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, self->spec, self->scale, cancellable, error);
+
+  if (scene == NULL)
+    return NULL;
+  if (seen != NULL && self->seen_first && self->margin_x_px > 0.0 && !g_atomic_int_get (&self->alone)) {
+    RaPicture *bare = draw (self, scene, TRUE, cancellable, error);
+    if (bare == NULL)
+      return NULL;
+    seen (bare, NULL, user_data);
+  }
+  return draw (self, scene, FALSE, cancellable, error);
+}
+
+RaPicture *
+ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable, GError **error)
+{
+  return ra_render_job_run_seen_first (self, engine, NULL, NULL, cancellable, error);
 }
 
 /* Rounding lets a text that stands beside the edge touch it. */

@@ -19,6 +19,8 @@ typedef struct {
   double margin_x_px; /* by how much the picture is larger than the widget, on each side */
   double margin_y_px;
   RaQuality quality;
+  gint alone;           /* atomic: on one processor, for the others draw the frames of a map that moves */
+  gboolean seen_first;  /* what the frame shows is wanted before the margin is drawn */
   guint content_serial; /* of the state that the job was made from */
 } RaRenderJob;
 
@@ -26,16 +28,20 @@ typedef struct {
 typedef struct {
   GdkTexture *texture;      /* owned */
   cairo_surface_t *surface; /* owned; the same pixels */
-  RaViewport viewport;      /* what the texture shows */
+  RaViewport viewport;      /* what the texture shows, with the margin */
   RaColour background;      /* where the texture does not reach */
   double scale;
   double margin_x_px;
   double margin_y_px;
+  gboolean bare;       /* its margin is not drawn yet: the texture is as large as the widget */
   RaSceneIndex *index; /* owned; what the picture shows and where */
   GArray *texts;       /* owned; RaBox of each text in page units of the viewport */
   RaQuality quality;
   guint content_serial;
 } RaPicture;
+
+/* Takes over a picture; NULL with @error where there is none. */
+typedef void (*RaPictureFunc) (RaPicture *picture, const GError *error, gpointer user_data);
 
 /* @spec has the viewport of the widget, @device_scale is that of the screen. */
 RaRenderJob *ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality,
@@ -46,6 +52,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaRenderJob, ra_render_job_free)
 /* Runs in the calling thread, which must have @engine to itself. */
 RaPicture *ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *cancellable,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, but where that is wanted, and all processors may draw, @seen is called in the calling thread with a picture
+ * of what the frame shows before the margin is drawn. */
+RaPicture *
+ra_render_job_run_seen_first (const RaRenderJob *self, RaMapEngine *engine, RaPictureFunc seen, gpointer user_data,
+                              GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether a frame cuts one of the picture's texts, which a picture made for that frame would not let happen. */
 gboolean ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame);

@@ -7,7 +7,8 @@
 struct _RaRenderQueue {
   GObject parent_instance;
   RaMapEngine *engine; /* the worker's while a job runs */
-  RaRenderQueueFunc func;
+  RaPictureFunc func;
+  RaPictureFunc seen; /* NULL: nobody asks */
   gpointer user_data;
   GTask *running; /* borrowed: the task lives until its callback */
   RaRenderJob *pending;
@@ -40,7 +41,7 @@ ra_render_queue_init (RaRenderQueue *self)
 }
 
 RaRenderQueue *
-ra_render_queue_new (RaBasemap *basemap, RaRenderQueueFunc func, gpointer user_data)
+ra_render_queue_new (RaBasemap *basemap, RaPictureFunc func, gpointer user_data)
 {
   RaRenderQueue *self = g_object_new (RA_TYPE_RENDER_QUEUE, NULL);
 
@@ -50,12 +51,58 @@ ra_render_queue_new (RaBasemap *basemap, RaRenderQueueFunc func, gpointer user_d
   return self;
 }
 
+void
+ra_render_queue_set_seen (RaRenderQueue *self, RaPictureFunc seen)
+{
+  g_return_if_fail (RA_IS_RENDER_QUEUE (self));
+  self->seen = seen;
+}
+
+/* A picture on its way from the worker to the main context. */
+typedef struct {
+  GTask *task;
+  RaPicture *picture;
+} Seen;
+
+static void
+seen_free (Seen *self)
+{
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->picture, ra_picture_free);
+  g_free (self);
+}
+
+static gboolean
+seen_cb (gpointer user_data)
+{
+  Seen *self = user_data;
+  RaRenderQueue *queue = g_task_get_source_object (self->task);
+
+  /* Of a job that is over there is the whole picture, or a newer one is wanted. */
+  if (queue->running == self->task && queue->seen != NULL
+      && !g_cancellable_is_cancelled (g_task_get_cancellable (self->task)))
+    queue->seen (g_steal_pointer (&self->picture), NULL, queue->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_seen (RaPicture *picture, const GError *error, gpointer user_data)
+{
+  GTask *task = user_data;
+  Seen *seen = g_new0 (Seen, 1);
+
+  (void)error;
+  seen->task = g_object_ref (task);
+  seen->picture = picture;
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, seen_cb, seen, (GDestroyNotify)seen_free);
+}
+
 static void
 run_job (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   RaRenderQueue *self = source;
   GError *error = NULL;
-  RaPicture *picture = ra_render_job_run (task_data, self->engine, cancellable, &error);
+  RaPicture *picture = ra_render_job_run_seen_first (task_data, self->engine, send_seen, task, cancellable, &error);
 
   if (picture != NULL)
     g_task_return_pointer (task, picture, (GDestroyNotify)ra_picture_free);
@@ -122,6 +169,9 @@ makes_useless (const RaRenderQueue *self, const RaRenderJob *newer, const RaRend
 {
   if (newer->content_serial != older->content_serial || (!self->has_drawn && !same_size (newer, older)))
     return TRUE;
+  /* The map rests now: what it was to show on its way comes too late. */
+  if (g_atomic_int_get (&older->alone) && !newer->alone)
+    return TRUE;
   if (ra_viewport_same_plane (&newer->spec->viewport, &older->spec->viewport))
     return FALSE;
   return older->quality == RA_QUALITY_FULL;
@@ -132,9 +182,12 @@ ra_render_queue_push (RaRenderQueue *self, RaRenderJob *job)
 {
   g_return_if_fail (RA_IS_RENDER_QUEUE (self));
   g_return_if_fail (job != NULL);
+  job->seen_first = self->seen != NULL;
   g_clear_pointer (&self->pending, ra_render_job_free);
   if (self->running != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (self->running))
       && are_equal (job, g_task_get_task_data (self->running))) {
+    if (!job->alone)
+      g_atomic_int_set (&((RaRenderJob *)g_task_get_task_data (self->running))->alone, FALSE);
     ra_render_job_free (job);
     return;
   }
@@ -157,6 +210,7 @@ ra_render_queue_stop (RaRenderQueue *self)
 {
   g_return_if_fail (RA_IS_RENDER_QUEUE (self));
   self->func = NULL;
+  self->seen = NULL;
   g_clear_pointer (&self->pending, ra_render_job_free);
   if (self->running != NULL)
     g_cancellable_cancel (g_task_get_cancellable (self->running));

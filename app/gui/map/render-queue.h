@@ -1,7 +1,8 @@
 /* The render queue: one job running in a worker thread, at most one more waiting.
  *
  * A newer job takes the place of the one that waits. The running job is cancelled only when its picture would be wrong;
- * one that is merely a little out of date is let finish, or a long drag would show nothing at all. */
+ * one that is merely a little out of date is let finish, or a long drag would show nothing at all, unless the map has
+ * come to rest elsewhere. */
 #pragma once
 
 #include "app/gui/map/render-job.h"
@@ -11,11 +12,12 @@ G_BEGIN_DECLS
 #define RA_TYPE_RENDER_QUEUE (ra_render_queue_get_type ())
 G_DECLARE_FINAL_TYPE (RaRenderQueue, ra_render_queue, RA, RENDER_QUEUE, GObject)
 
-/* Called in the main context with a picture, which it takes over, or with an error; never for a cancelled job. */
-typedef void (*RaRenderQueueFunc) (RaPicture *picture, const GError *error, gpointer user_data);
-
+/* @func is called in the main context, never for a cancelled job. */
 RaRenderQueue *
-ra_render_queue_new (RaBasemap *basemap, RaRenderQueueFunc func, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+ra_render_queue_new (RaBasemap *basemap, RaPictureFunc func, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* From now on jobs draw what the frame shows first, and @seen is called in the main context with a picture of that
+ * while they draw the margin. With the same data as the other. */
+void ra_render_queue_set_seen (RaRenderQueue *self, RaPictureFunc seen);
 
 /* Takes over @job. */
 void ra_render_queue_push (RaRenderQueue *self, RaRenderJob *job);
