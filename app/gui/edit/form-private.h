@@ -12,8 +12,9 @@ struct _RaForm {
   GtkLabel *message;
   AdwPreferencesGroup *group;
   RaDocument *document;
-  GPtrArray *marked; /* GtkWidget *, rows said to be wrong */
-  RaFormFunc func;   /* NULL while the rows are being added */
+  GPtrArray *marked;  /* GtkWidget *, rows said to be wrong */
+  GPtrArray *reasons; /* GtkWidget *, the rows below them that say why */
+  RaFormFunc func;    /* NULL while the rows are being added */
   gpointer data;
   GDestroyNotify free;
 };

@@ -49,20 +49,11 @@ ra_form_wrong (GtkEditable *entry, GError **error, const char *message)
   RaForm *form = RA_FORM (gtk_widget_get_ancestor (GTK_WIDGET (entry), RA_TYPE_FORM));
 
   g_return_val_if_fail (form != NULL, FALSE);
-  ra_form_mark (form, GTK_WIDGET (entry));
-  g_set_error_literal (error, RA_FORM_ERROR, RA_FORM_ERROR_WRONG, message);
+  ra_form_mark (form, GTK_WIDGET (entry), message);
+  g_set_error (error, RA_FORM_ERROR, RA_FORM_ERROR_WRONG,
+               /* Translators: the name of a row in a form, and what is wrong with it */
+               _ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), message);
   return FALSE;
-}
-
-/* The reason with the name of the row. */
-static void
-blame (GtkEditable *entry, GError **error, const GError *reason)
-{
-  g_autofree char *message = g_strdup_printf (
-      /* Translators: the name of a row in a form, and what is wrong with it */
-      _ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), reason->message);
-
-  ra_form_wrong (entry, error, message);
 }
 
 gboolean
@@ -75,7 +66,7 @@ ra_form_get_range (GtkEditable *entry, double *min_km, double *max_km, GError **
   g_autoptr (GError) reason = NULL;
   RaKilometres km;
   if (!ra_parse_kilometres (text, RA_FRACTION_UNKNOWN, &km, &reason)) {
-    blame (entry, error, reason);
+    ra_form_wrong (entry, error, reason->message);
     return FALSE;
   }
   *min_km = km.min_km;
@@ -93,6 +84,6 @@ ra_form_get_date (GtkEditable *entry, GError **error)
   char *date = text != NULL ? ra_parse_date (text, &reason) : NULL;
 
   if (reason != NULL)
-    blame (entry, error, reason);
+    ra_form_wrong (entry, error, reason->message);
   return date;
 }

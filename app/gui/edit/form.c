@@ -10,25 +10,62 @@ G_DEFINE_QUARK (ra - form - error - quark, ra_form_error)
 static void
 unmark_rows (RaForm *self)
 {
-  for (guint i = 0; i < self->marked->len; i++)
-    gtk_widget_remove_css_class (g_ptr_array_index (self->marked, i), "error");
+  for (guint i = 0; i < self->marked->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->marked, i);
+
+    gtk_widget_remove_css_class (row, "error");
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  }
+  for (guint i = 0; i < self->reasons->len; i++) {
+    GtkWidget *reason = g_ptr_array_index (self->reasons, i);
+
+    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (reason)), reason);
+  }
   g_ptr_array_set_size (self->marked, 0);
+  g_ptr_array_set_size (self->reasons, 0);
+}
+
+/* A row of an entry has no second line in this version of the library. */
+static GtkWidget *
+new_reason (const char *text)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (row, "form-reason");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  return row;
 }
 
 void
-ra_form_mark (RaForm *self, GtkWidget *row)
+ra_form_mark (RaForm *self, GtkWidget *row, const char *reason)
 {
-  g_return_if_fail (RA_IS_FORM (self));
+  g_return_if_fail (RA_IS_FORM (self) && GTK_IS_LIST_BOX_ROW (row) && reason != NULL);
+  GtkWidget *list = gtk_widget_get_parent (row);
+  GtkWidget *below = new_reason (reason);
+
+  gtk_list_box_insert (GTK_LIST_BOX (list), below, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
   gtk_widget_add_css_class (row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, below, -1);
   g_ptr_array_add (self->marked, row);
+  g_ptr_array_add (self->reasons, below);
 }
 
+/* What stands beside its row is not said twice. */
 static void
 show_message (RaForm *self, const GError *problem)
 {
   const gboolean missing = g_error_matches (problem, RA_FORM_ERROR, RA_FORM_ERROR_MISSING);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->message), problem != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), problem != NULL && self->reasons->len == 0);
   gtk_label_set_label (self->message, problem != NULL ? problem->message : "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->message), missing ? "error" : "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->message), missing ? "dim-label" : "error");
@@ -90,6 +127,7 @@ static void
 ra_form_finalize (GObject *object)
 {
   g_ptr_array_unref (RA_FORM (object)->marked);
+  g_ptr_array_unref (RA_FORM (object)->reasons);
   G_OBJECT_CLASS (ra_form_parent_class)->finalize (object);
 }
 
@@ -113,6 +151,7 @@ static void
 ra_form_init (RaForm *self)
 {
   self->marked = g_ptr_array_new ();
+  self->reasons = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

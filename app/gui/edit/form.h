@@ -62,9 +62,9 @@ gboolean ra_form_get_range (GtkEditable *entry, double *min_km, double *max_km, 
 /* The date in the form of ISO 8601. NULL with @error set when the text is no date, and with @error unset when there is
  * no text. */
 char *ra_form_get_date (GtkEditable *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Marks @row as wrong until the next check. */
-void ra_form_mark (RaForm *self, GtkWidget *row);
-/* Marks the row and sets @error; always FALSE. */
+/* Marks @row as wrong until the next check, and says below it why. */
+void ra_form_mark (RaForm *self, GtkWidget *row, const char *reason);
+/* Marks the row and sets @error, which names the row; always FALSE. */
 gboolean ra_form_wrong (GtkEditable *entry, GError **error, const char *message);
 
 G_END_DECLS

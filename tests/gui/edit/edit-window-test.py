@@ -10,7 +10,7 @@ import sys
 import pyatspi
 
 from window_documents import accept, fill, find_in, is_sensitive, new_document, read, save_as, wait_button, wait_title
-from window_helpers import Failure, Program, changed_picture, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, changed_picture, extents, focus, main, press, wait_for, xdotool
 
 
 def open_form(window, screen, button, form):
@@ -30,6 +30,11 @@ def check_site(window, screen):
     """By coordinates in degrees, minutes and seconds; what is no place cannot be added."""
     open_form(window, screen, "Add Site", "Add Site")
     fill(window, "Add Site", Name="Sovetsk", Coordinates="95°04′52″N 21°53′19″E")
+    reason = window.wait(role="label", contains="must be between -90 and 90", within="Add Site")
+    row = find_in(window, "Add Site", "text", "Coordinates")
+    gap = extents(reason)[1] - sum(extents(row)[1::2])
+    if not 0 <= gap < 30:
+        raise Failure(f"the reason does not stand below its row, but {gap} pixels away")
     screen.show("form-site-wrong")
     if is_sensitive(find_in(window, "Add Site", "push button", "Add")):
         raise Failure("a site beyond the pole can be added")
