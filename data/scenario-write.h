@@ -47,6 +47,15 @@ gboolean ra_scenario_document_set_position (RaScenarioDocument *self, guint inde
 
 /* @list is "rings", "sites", ...; FALSE when it has no such element. */
 gboolean ra_scenario_document_remove (RaScenarioDocument *self, const char *list, guint index);
+/* Puts the element @from where the element @to is, which is counted as if it were taken out before; FALSE when there is
+ * no such element. */
+gboolean ra_scenario_document_move (RaScenarioDocument *self, const char *list, guint from, guint to);
+/* Puts a copy of the element behind it. It and its claims have ids of their own, which @catalogue, that of the
+ * scenario, does not have; with @name, which may be NULL, it is called that. FALSE when there is no such element. */
+gboolean ra_scenario_document_duplicate (RaScenarioDocument *self, const RaCatalogue *catalogue, const char *list,
+                                         guint index, const char *name);
+/* The same with a claim of an own system. */
+gboolean ra_scenario_document_duplicate_claim (RaScenarioDocument *self, const RaCatalogue *catalogue, const char *id);
 /* Where in @list the element of that "id" stands; FALSE when it has none. */
 gboolean ra_scenario_document_find (const RaScenarioDocument *self, const char *list, const char *id, guint *index);
 /* Each takes an own thing out with all that cannot be without it: the deployments and rings at a site; the claims of a

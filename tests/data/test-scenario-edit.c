@@ -234,6 +234,59 @@ test_own_ids (void)
   }
 }
 
+/* What is not known moves with it. */
+static void
+test_move (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autofree char *before = ra_scenario_document_to_text (document);
+
+  g_assert_true (ra_scenario_document_move (document, "rings", 0, 2));
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  const GPtrArray *rings = ra_scenario_get_rings (scenario);
+  g_assert_cmpfloat (((const RaExtraRing *)g_ptr_array_index (rings, 0))->lat_deg, ==, 1);
+  g_assert_cmpfloat (((const RaExtraRing *)g_ptr_array_index (rings, 2))->max_km, ==, 500);
+  g_assert_true (ra_scenario_document_move (document, "rings", 2, 0));
+  g_autofree char *after = ra_scenario_document_to_text (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (ra_scenario_document_move (document, "rings", 3, 0));
+  g_assert_false (ra_scenario_document_move (document, "rings", 0, 3));
+  g_assert_false (ra_scenario_document_move (document, "steps", 0, 0));
+}
+
+/* A copy stands behind its pattern, and is another thing. */
+static void
+test_duplicate (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autoptr (RaScenario) first = read_back (catalogue, document);
+  const RaCatalogue *joined = ra_scenario_get_catalogue (first);
+
+  g_assert_true (ra_scenario_document_duplicate (document, joined, "sites", 0, "Town again"));
+  g_assert_true (ra_scenario_document_duplicate (document, joined, "systems", 0, NULL));
+  g_assert_true (ra_scenario_document_duplicate (document, joined, "deployments", 0, NULL));
+  g_assert_true (ra_scenario_document_duplicate (document, joined, "positions", 0, NULL));
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  const RaSystem *system = g_ptr_array_index (ra_scenario_get_own_systems (scenario), 1);
+  const RaSite *site = g_ptr_array_index (ra_scenario_get_own_sites (scenario), 1);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+
+  g_assert_cmpstr (site->id, ==, "own-t-2");
+  g_assert_cmpstr (site->name, ==, "Town again");
+  g_assert_cmpstr (system->id, ==, "own-m-2");
+  g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (system->claims, 1))->id, ==, "own-c2-2");
+  assert_lists (scenario, 4, 3, 2);
+  g_assert_nonnull (strstr (strstr (text, "x-d") + 1, "x-d"));
+  g_assert_true (ra_scenario_document_duplicate_claim (document, ra_scenario_get_catalogue (scenario), "own-c1"));
+  g_autoptr (RaScenario) last = read_back (catalogue, document);
+  system = g_ptr_array_index (ra_scenario_get_own_systems (last), 0);
+  g_assert_cmpstr (((const RaClaim *)g_ptr_array_index (system->claims, 1))->id, ==, "own-c1-3");
+  g_assert_false (ra_scenario_document_duplicate (document, joined, "sites", 9, NULL));
+  g_assert_false (ra_scenario_document_duplicate_claim (document, joined, "own-none"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,5 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-edit/odd-elements", test_odd_elements);
   g_test_add_func ("/scenario-edit/parse", test_parse);
   g_test_add_func ("/scenario-edit/own-ids", test_own_ids);
+  g_test_add_func ("/scenario-edit/move", test_move);
+  g_test_add_func ("/scenario-edit/duplicate", test_duplicate);
   return g_test_run ();
 }
