@@ -2,32 +2,12 @@
 
 #include "app/gui/base/long-list.h"
 
-#include "app/gui/base/list-keys.h"
-#include "app/gui/base/row-numbers.h"
+#include "app/gui/base/long-list-private.h"
 
 /* About seven rows: a list that is longer scrolls by itself. */
 #define MOST_HEIGHT_PX 420
 
-struct _RaLongList {
-  AdwBin parent_instance;
-  const RaLongListFuncs *funcs;
-  gpointer object; /* borrowed */
-  GtkWidget *view;
-  RaRowNumbers *numbers;
-  GHashTable *bound; /* set of GtkListItem *: those that show a row */
-};
-
 G_DEFINE_FINAL_TYPE (RaLongList, ra_long_list, ADW_TYPE_BIN)
-
-/* The widgets of a row. */
-typedef struct {
-  GtkListItem *item;
-  GtkWidget *box;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkWidget *add;    /* NULL where no row has one */
-  GtkWidget *remove; /* the same */
-} RowWidgets;
 
 static GtkWidget *
 new_label (const char *style)
@@ -41,18 +21,20 @@ new_label (const char *style)
   return label;
 }
 
-static RowWidgets *
-widgets_of (GtkListItem *item)
-{
-  return g_object_get_data (G_OBJECT (item), "widgets");
-}
-
 static void
 add_cb (RaLongList *self, GtkWidget *button)
 {
   const GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
 
   self->funcs->add (self->object, gtk_list_item_get_position ((GtkListItem *)item), button);
+}
+
+static void
+copy_cb (RaLongList *self, GtkWidget *button)
+{
+  const GtkListItem *item = g_object_get_data (G_OBJECT (button), "item");
+
+  self->funcs->copy (self->object, gtk_list_item_get_position ((GtkListItem *)item), button);
 }
 
 static void
@@ -64,7 +46,7 @@ remove_cb (RaLongList *self, GtkWidget *button)
 }
 
 static GtkWidget *
-new_button (RaLongList *self, RowWidgets *row, const char *icon, GCallback clicked)
+new_button (RaLongList *self, RaLongRowWidgets *row, const char *icon, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -79,7 +61,7 @@ new_button (RaLongList *self, RowWidgets *row, const char *icon, GCallback click
 static void
 setup_cb (RaLongList *self, GtkListItem *item)
 {
-  RowWidgets *row = g_new0 (RowWidgets, 1);
+  RaLongRowWidgets *row = g_new0 (RaLongRowWidgets, 1);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   row->item = item;
@@ -94,12 +76,16 @@ setup_cb (RaLongList *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (row->box), texts);
   if (self->funcs->add != NULL)
     row->add = new_button (self, row, "list-add-symbolic", G_CALLBACK (add_cb));
+  if (self->funcs->copy != NULL)
+    row->copy = new_button (self, row, "edit-copy-symbolic", G_CALLBACK (copy_cb));
   if (self->funcs->remove != NULL)
     row->remove = new_button (self, row, "user-trash-symbolic", G_CALLBACK (remove_cb));
   g_object_set_data_full (G_OBJECT (item), "widgets", row, g_free);
   g_object_set_data (G_OBJECT (row->box), "item", item);
   gtk_list_item_set_child (item, row->box);
   gtk_list_item_set_activatable (item, self->funcs->activate != NULL);
+  if (self->funcs->move != NULL)
+    ra_row_order_add (row->box, item, self->view, self->funcs->move, self->object);
 }
 
 static void
@@ -116,7 +102,7 @@ fill_button (GtkWidget *button, const char *text)
 static void
 fill (RaLongList *self, GtkListItem *item)
 {
-  const RowWidgets *row = widgets_of (item);
+  const RaLongRowWidgets *row = ra_long_list_widgets_of (item);
   RaLongRow text = { 0 };
 
   self->funcs->describe (self->object, gtk_list_item_get_position (item), &text);
@@ -128,6 +114,7 @@ fill (RaLongList *self, GtkListItem *item)
   else
     gtk_widget_remove_css_class (row->box, "nested-row");
   fill_button (row->add, text.add);
+  fill_button (row->copy, text.copy);
   fill_button (row->remove, text.remove);
   /* What has the focus, and is read out, is the widget that the list view has about the row. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row->box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -136,6 +123,7 @@ fill (RaLongList *self, GtkListItem *item)
   g_free (text.title);
   g_free (text.subtitle);
   g_free (text.add);
+  g_free (text.copy);
   g_free (text.remove);
 }
 
@@ -157,44 +145,6 @@ activate_cb (RaLongList *self, guint position)
 {
   if (self->funcs->activate != NULL)
     self->funcs->activate (self->object, position, self->view);
-}
-
-/* The row that has the focus, itself or within; NULL for none. */
-static GtkListItem *
-find_focused (RaLongList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (self->view);
-  GtkWidget *row = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  while (row != NULL && gtk_widget_get_parent (row) != self->view)
-    row = gtk_widget_get_parent (row);
-  GtkWidget *box = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-  return box != NULL ? g_object_get_data (G_OBJECT (box), "item") : NULL;
-}
-
-static gboolean
-delete_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  (void)args;
-  RaLongList *self = RA_LONG_LIST (user_data);
-  GtkListItem *item = find_focused (self);
-
-  if (item == NULL || widgets_of (item)->remove == NULL || !gtk_widget_get_visible (widgets_of (item)->remove))
-    return GDK_EVENT_PROPAGATE;
-  self->funcs->remove (self->object, gtk_list_item_get_position (item), widget);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (RaLongList *self)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (shortcuts),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_cb, self, NULL)));
-  ra_list_keys_add (self->view);
-  gtk_widget_add_controller (self->view, shortcuts);
 }
 
 static void
@@ -293,7 +243,7 @@ ra_long_list_init (RaLongList *self)
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->view), TRUE);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  add_keys (self);
+  ra_long_list_add_keys (self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT_PX);
