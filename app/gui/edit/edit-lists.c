@@ -50,6 +50,8 @@ describe_cb (gpointer object, guint row, RaLongRow *out)
 
   out->title = texts.title;
   out->subtitle = texts.subtitle;
+  /* Translators: a site, a system, a ring */
+  out->copy = g_strdup_printf (_ ("Duplicate %s"), texts.title);
   out->remove = texts.remove;
   out->nested = thing.claim != NULL;
   if (thing.list == RA_EDIT_SYSTEMS && thing.claim == NULL)
@@ -88,11 +90,97 @@ add_claim_cb (gpointer object, guint row, GtkWidget *widget)
   ra_forms_edit_claim (ra_parent_window (widget), side->owner->document, get_thing (side, row).system->id, NULL);
 }
 
+static const char *const lists[RA_EDIT_N_LISTS]
+    = { "sites", "deployments", "systems", "rings", "positions", "sources" };
+
+/* Where the thing stands in the file. */
+static guint
+find_index (const RaScenarioDocument *draft, const RaEditThing *thing)
+{
+  const char *id = thing->site != NULL     ? thing->site->id
+                   : thing->system != NULL ? thing->system->id
+                   : thing->source != NULL ? thing->source->id
+                                           : NULL;
+  guint index = thing->index;
+
+  if (id != NULL && !ra_scenario_document_find (draft, lists[thing->list], id, &index))
+    g_return_val_if_reached (0);
+  return index;
+}
+
+/* Two of one name would be told apart by nobody. */
+static char *
+name_copy (const RaEditThing *thing)
+{
+  const char *name = thing->site != NULL ? thing->site->name : thing->system != NULL ? thing->system->name : NULL;
+
+  /* Translators: the name of the copy of a site or of a system */
+  return name != NULL ? g_strdup_printf (_ ("%s (copy)"), name) : NULL;
+}
+
+static void
+duplicate_thing (RaScenarioDocument *draft, const RaCatalogue *catalogue, const RaEditThing *thing)
+{
+  g_autofree char *name = name_copy (thing);
+
+  if (thing->claim != NULL)
+    ra_scenario_document_duplicate_claim (draft, catalogue, thing->claim->id);
+  else
+    ra_scenario_document_duplicate (draft, catalogue, lists[thing->list], find_index (draft, thing), name);
+}
+
+static void
+clear_texts (RaEditTexts *texts)
+{
+  g_free (texts->title);
+  g_free (texts->subtitle);
+  g_free (texts->remove);
+}
+
+static void
+commit (RaEditLists *self, const RaScenarioDocument *draft, const char *sentence)
+{
+  g_autoptr (GError) problem = NULL;
+
+  ra_document_commit (self->document, draft, sentence, NULL, &problem);
+  g_signal_emit (self, committed_signal, 0, problem);
+}
+
+static void
+copy_cb (gpointer object, guint row, GtkWidget *widget)
+{
+  const Side *side = object;
+  RaEditLists *self = side->owner;
+  const RaEditThing thing = get_thing (side, row);
+  RaEditTexts texts = describe (side, &thing);
+  g_autofree char *sentence = g_strdup_printf (_ ("Duplicate %s"), texts.title);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+
+  (void)widget;
+  duplicate_thing (draft, ra_scenario_get_catalogue (ra_document_get_scenario (self->document)), &thing);
+  commit (self, draft, sentence);
+  clear_texts (&texts);
+}
+
+static void
+move_cb (gpointer object, guint from, guint to)
+{
+  const Side *side = object;
+  RaEditLists *self = side->owner;
+  const RaEditThing thing = get_thing (side, from);
+  const RaEditThing other = get_thing (side, to);
+  RaEditTexts texts = describe (side, &thing);
+  g_autofree char *sentence = g_strdup_printf (_ ("Move %s"), texts.title);
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+
+  ra_scenario_document_move (draft, lists[side->list], find_index (draft, &thing), find_index (draft, &other));
+  commit (self, draft, sentence);
+  clear_texts (&texts);
+}
+
 static void
 remove_thing (RaScenarioDocument *draft, const RaEditThing *thing)
 {
-  static const char *const lists[RA_EDIT_N_LISTS]
-      = { "sites", "deployments", "systems", "rings", "positions", "sources" };
   guint index = thing->index;
 
   if (thing->claim != NULL)
@@ -124,9 +212,7 @@ remove_cb (gpointer object, guint row, GtkWidget *widget)
   self->removing = RA_EDIT_N_LISTS;
   if (!ra_long_list_focus (self->lists[side->list]))
     gtk_widget_child_focus (GTK_WIDGET (self->groups[side->list]), GTK_DIR_TAB_FORWARD);
-  g_free (texts.title);
-  g_free (texts.subtitle);
-  g_free (texts.remove);
+  clear_texts (&texts);
   g_signal_emit (self, committed_signal, 0, problem);
 }
 
@@ -174,9 +260,10 @@ ra_edit_lists_init (RaEditLists *self)
 RaEditLists *
 ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS])
 {
-  static const RaLongListFuncs plain = { .describe = describe_cb, .activate = edit_cb, .remove = remove_cb };
+  static const RaLongListFuncs plain
+      = { .describe = describe_cb, .activate = edit_cb, .copy = copy_cb, .remove = remove_cb, .move = move_cb };
   static const RaLongListFuncs systems
-      = { .describe = describe_cb, .activate = edit_cb, .add = add_claim_cb, .remove = remove_cb };
+      = { .describe = describe_cb, .activate = edit_cb, .add = add_claim_cb, .copy = copy_cb, .remove = remove_cb };
   RaEditLists *self = g_object_new (RA_TYPE_EDIT_LISTS, NULL);
 
   for (guint i = 0; i < RA_EDIT_N_LISTS; i++) {

@@ -447,15 +447,27 @@ test_country (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (ra_document_get_text (get_document (self->window)), "\"country\": \"LUX\""));
 }
 
+/* What the list does with the key. */
+static gboolean
+act_on (GtkWidget *list, const char *key)
+{
+  GListModel *shortcuts = find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++) {
+    g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+    g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+    if (g_str_equal (trigger, key))
+      return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list,
+                                           gtk_shortcut_get_arguments (shortcut));
+  }
+  g_assert_not_reached ();
+}
+
 static gboolean
 delete_on (GtkWidget *list)
 {
-  GListModel *shortcuts = find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
-  g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, 0);
-  g_autofree char *key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-  g_assert_cmpstr (key, ==, "Delete");
-  return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list, NULL);
+  return act_on (list, "Delete");
 }
 
 /* The list view of own sites, the first of the page, which is brought up. */
@@ -491,6 +503,57 @@ test_delete_row (Fixture *self, gconstpointer data)
   g_assert_null (own_site (self));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   g_assert_nonnull (own_site (self));
+}
+
+static void
+assert_sites (Fixture *self, const char *names)
+{
+  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (get_document (self->window)));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < sites->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ((const RaSite *)g_ptr_array_index (sites, i))->name);
+  g_assert_cmpstr (found->str, ==, names);
+}
+
+/* A row is duplicated by its key, and put elsewhere by keys and by dragging: each a step of the history. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GdkContentProvider) content = NULL;
+  gboolean dropped = FALSE;
+
+  (void)data;
+  open_own_site (self);
+  GtkWidget *list = show_own_sites (self);
+  g_assert_false (act_on (list, "<Control>d")); /* no row has the focus */
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (list)));
+  g_assert_true (act_on (list, "<Control>d"));
+  assert_sites (self, "A A (copy)");
+  g_assert_cmpstr (ra_document_get_undo_text (get_document (self->window)), ==, "Duplicate A");
+  WAIT (gtk_widget_get_last_child (list) != gtk_widget_get_first_child (list)
+        && gtk_widget_get_mapped (gtk_widget_get_last_child (list)));
+  g_assert_true (act_on (list, "<Alt>Up")); /* it is the first */
+  assert_sites (self, "A A (copy)");
+  g_assert_true (act_on (list, "<Alt>Down"));
+  assert_sites (self, "A (copy) A");
+  g_assert_cmpstr (ra_document_get_undo_text (get_document (self->window)), ==, "Move A");
+  g_assert_cmpstr (title_of (gtk_root_get_focus (GTK_ROOT (self->window))), ==, "A");
+
+  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_first_child (list));
+  GtkWidget *second = gtk_widget_get_first_child (gtk_widget_get_last_child (list));
+  GtkDropTarget *target = find_controller (second, GTK_TYPE_DROP_TARGET, 0);
+  g_value_init (&value, GTK_TYPE_LIST_ITEM);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
+  g_assert_false (dropped); /* from another list */
+  g_signal_emit_by_name (find_controller (first, GTK_TYPE_DRAG_SOURCE, 0), "prepare", 1.0, 1.0, &content);
+  g_assert_nonnull (content);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
+  g_assert_true (dropped);
+  assert_sites (self, "A A (copy)");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  assert_sites (self, "A (copy) A");
 }
 
 static char *
@@ -713,6 +776,7 @@ main (int argc, char **argv)
   ADD ("keys-runs", test_keys_runs);
   ADD ("keys-country", test_keys_country);
   ADD ("country", test_country);
+  ADD ("order", test_order);
   ADD ("delete-row", test_delete_row);
   ADD ("many-rows", test_many_rows);
   ADD ("long-bad-file", test_long_bad_file);
