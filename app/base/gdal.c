@@ -67,6 +67,7 @@ typedef struct {
   const char *const *words; /* the program and its arguments */
   const char *input;        /* for its standard input, or NULL */
   const char *skipped;      /* drivers that it does without, "A,B", or NULL */
+  const char *now;          /* the moment that it writes as now, or NULL */
 } Call;
 
 /* Runs a program; what it writes to standard output, and to *@complaints. */
@@ -83,6 +84,8 @@ run (const Call *call, char **complaints, GError **error)
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   if (call->skipped != NULL)
     g_subprocess_launcher_setenv (launcher, "OGR_SKIP", call->skipped, TRUE);
+  if (call->now != NULL)
+    g_subprocess_launcher_setenv (launcher, "OGR_CURRENT_DATE", call->now, TRUE);
   g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, call->words, &reason);
   if (process == NULL) {
     if (g_error_matches (reason, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
@@ -312,10 +315,10 @@ remove_folder (const char *folder)
 }
 
 gboolean
-ra_gdal_write (const char *geojson, const char *layer, RaGdalFormat format, const char *path, GError **error)
+ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error)
 {
-  g_return_val_if_fail (geojson != NULL && layer != NULL && path != NULL, FALSE);
-  const gboolean is_gpkg = format == RA_GDAL_GPKG;
+  g_return_val_if_fail (geojson != NULL && how != NULL && how->layer != NULL && path != NULL, FALSE);
+  const gboolean is_gpkg = how->format == RA_GDAL_GPKG;
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofree char *folder = g_build_filename (parent, ".range-atlas-XXXXXX", NULL);
@@ -327,22 +330,26 @@ ra_gdal_write (const char *geojson, const char *layer, RaGdalFormat format, cons
     return FALSE;
   }
   g_autofree char *made = g_build_filename (folder, is_gpkg ? "a.gpkg" : "a.shp", NULL);
+  g_autofree char *now = how->date != NULL ? g_strconcat (how->date, "T00:00:00.000Z", NULL) : NULL;
+  g_autofree char *dbf_date = how->date != NULL ? g_strconcat ("DBF_DATE_LAST_UPDATE=", how->date, NULL) : NULL;
   const char *const words[] = { "ogr2ogr",
                                 "-f",
                                 is_gpkg ? "GPKG" : "ESRI Shapefile",
                                 "-oo",
                                 "DATE_AS_STRING=YES",
                                 "-nln",
-                                is_gpkg ? layer : "a",
+                                is_gpkg ? how->layer : "a",
                                 "-lco",
                                 is_gpkg ? "SPATIAL_INDEX=YES" : "ENCODING=UTF-8",
                                 made,
                                 "/vsistdin/",
+                                !is_gpkg && dbf_date != NULL ? "-lco" : NULL,
+                                dbf_date,
                                 NULL };
   g_autofree char *complaints = NULL;
-  const Call call = { .name = name, .words = words, .input = geojson };
+  const Call call = { .name = name, .words = words, .input = geojson, .now = now };
   g_autofree char *output = run (&call, &complaints, &reason);
-  const gboolean good = output != NULL && move_all (folder, format, path, &reason);
+  const gboolean good = output != NULL && move_all (folder, how->format, path, &reason);
   remove_folder (folder);
   if (!good)
     g_propagate_error (error, g_steal_pointer (&reason));

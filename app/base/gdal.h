@@ -20,8 +20,14 @@ gboolean ra_gdal_reads (const char *path);
  * where it does not understand the file; the message begins with its name. */
 char *ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes a FeatureCollection as a layer of that name into a new file, which replaces one that is there when all went
- * well. Fails as above. */
-gboolean ra_gdal_write (const char *geojson, const char *layer, RaGdalFormat format, const char *path, GError **error);
+typedef struct {
+  RaGdalFormat format;
+  const char *layer; /* its name */
+  const char *date;  /* YYYY-MM-DD, written as that of the last change: the same is written on every day; NULL: today */
+} RaGdalWriting;
+
+/* Writes a FeatureCollection as a layer into a new file, which replaces one that is there when all went well. Fails as
+ * above. */
+gboolean ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error);
 
 G_END_DECLS

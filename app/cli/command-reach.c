@@ -74,8 +74,10 @@ write_report (const Options *self, const RaReach *reach, const RaReachFormatOpti
 {
   if ((guint)format->format >= FORMAT_GPKG) {
     g_autofree char *points = ra_reach_to_geojson (reach, self->capitals);
-    return ra_gdal_write (points, "places", (guint)format->format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG,
-                          self->output, error);
+    const RaGdalWriting how = { .format = (guint)format->format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG,
+                                .layer = "places",
+                                .date = reach->date };
+    return ra_gdal_write (points, &how, self->output, error);
   }
   g_autofree char *text = ra_reach_format (reach, format, error);
   g_autofree char *table = NULL;

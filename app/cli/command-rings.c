@@ -85,10 +85,12 @@ write_as_made (const char *path, const GArray *rings, const RaRingExport *wanted
 }
 
 static gboolean
-write_rings (const Options *self, const GArray *rings, const char *title, guint format, GError **error)
+write_rings (const Options *self, const GArray *rings, const RaScenario *scenario, guint format, GError **error)
 {
   static const char *const windings[] = { "rfc7946", "clockwise", NULL };
   guint winding = 0;
+  const char *date = self->date != NULL ? self->date : ra_scenario_get_date (scenario);
+  const char *title = ra_scenario_get_title_on (scenario, date);
 
   if (!ra_option_keyword ("--winding", self->winding, windings, &winding, error))
     return FALSE;
@@ -98,8 +100,11 @@ write_rings (const Options *self, const GArray *rings, const char *title, guint 
   if (format < RA_RING_FORMAT_CSV)
     return write_as_made (self->path, rings, &wanted, error);
   g_autofree char *text = ra_rings_export (rings, &wanted);
-  if (format >= FORMAT_GPKG)
-    return ra_gdal_write (text, "rings", format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG, self->path, error);
+  if (format >= FORMAT_GPKG) {
+    const RaGdalWriting how
+        = { .format = format == FORMAT_SHP ? RA_GDAL_SHP : RA_GDAL_GPKG, .layer = "rings", .date = date };
+    return ra_gdal_write (text, &how, self->path, error);
+  }
   g_autofree char *table = NULL;
   if (!ra_option_csv_for (self->csv_for, self->language, text, &table, error))
     return FALSE;
@@ -128,7 +133,7 @@ export_rings (const Options *self, GError **error)
   const char *date = self->date;
   const RaRingListOptions list = { .date = date != NULL ? date : ra_scenario_get_date (scenario), .extra = extra };
   g_autoptr (GArray) rings = ra_ring_list (scenario, &list);
-  return write_rings (self, rings, ra_scenario_get_title_on (scenario, date), format, error);
+  return write_rings (self, rings, scenario, format, error);
 }
 
 static gboolean

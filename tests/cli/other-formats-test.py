@@ -39,6 +39,11 @@ def write(name, text):
         file.write(text)
 
 
+def read(name):
+    with open(path(name), "rb") as file:
+        return file.read()
+
+
 def scenario(name, *args):
     run("import", name, "-o", "s.rangeatlas", *args)
     with open(path("s.rangeatlas"), encoding="utf-8") as file:
@@ -118,6 +123,19 @@ def rings_and_reach_are_read_back():
                 berlin, = [feature for feature in features if feature["properties"]["name"] == "Berlin"]
                 assert berlin["properties"]["country"] == "Germany" and berlin["properties"]["in_range"] in ("yes", "no")
     assert not [name for name in os.listdir(FOLDER) if name.startswith(".range-atlas")]
+
+
+@test
+def the_same_is_written_on_every_day():
+    """GDAL notes when a file was written: the day of the map stands there."""
+    for name in ("rings.gpkg", "rings.dbf"):
+        output = name.replace(".dbf", ".shp")
+        run("rings", "-o", output, "--date", "2021-06-13")
+        first = read(name)
+        run("rings", "-o", output, "--date", "2021-06-13")
+        assert read(name) == first, name
+    assert b"2021-06-13T00:00:00" in read("rings.gpkg")
+    assert read("rings.dbf")[1:4] == bytes((121, 6, 13)), read("rings.dbf")[:4]
 
 
 @test
