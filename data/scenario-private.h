@@ -24,6 +24,7 @@ struct _RaScenario {
   gboolean finding;
   GPtrArray *deployments;
   GPtrArray *rings;
+  GPtrArray *under; /* RaReferenceLayer * */
   GPtrArray *positions;
   GPtrArray *steps;     /* RaStep *, owned by the list; see scenario-steps.h */
   GPtrArray *own_sites; /* const RaSite *, of the catalogue that was joined */

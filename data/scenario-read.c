@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/catalogue-read.h"
+#include "data/formats/limits.h"
 #include "data/scenario-private.h"
 #include "data/scenario-values.h"
 #include "geo/geodesic.h"
@@ -121,6 +122,20 @@ read_ring (const RaJsonCursor *cursor, gpointer user_data)
 }
 
 static void
+read_under (const RaJsonCursor *cursor, gpointer user_data)
+{
+  RaScenario *self = user_data;
+  RaReferenceLayer *layer = ra_reference_layer_read (cursor);
+
+  if (layer != NULL && self->under->len < RA_LIMIT_LAYERS)
+    g_ptr_array_add (self->under, layer);
+  else if (layer != NULL) {
+    ra_json_fail (cursor, NULL, RA_FORMAT_ERROR_INVALID, "more than %d layers", RA_LIMIT_LAYERS);
+    ra_reference_layer_unref (layer);
+  }
+}
+
+static void
 read_position (const RaJsonCursor *cursor, gpointer user_data)
 {
   RaScenario *self = user_data;
@@ -231,6 +246,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
   mark_conditional (self);
   ra_json_each (&root, "rings", RA_JSON_OPTIONAL, read_ring, self);
+  ra_json_each (&root, "under", RA_JSON_OPTIONAL, read_under, self);
   ra_scenario_read_view (&root, &self->view);
   ra_scenario_read_focus (&root, &self->view, &self->focus);
   self->finding = ra_json_boolean (&root, "finding", FALSE);

@@ -267,6 +267,13 @@ ra_scenario_document_set_ring (RaScenarioDocument *self, guint index, const RaEx
 }
 
 void
+ra_scenario_document_add_under (RaScenarioDocument *self, const RaReferenceLayer *layer)
+{
+  g_return_if_fail (self != NULL && layer != NULL);
+  ra_reference_layer_write (layer, ra_scenario_document_append (self, "under"));
+}
+
+void
 ra_scenario_document_add_position (RaScenarioDocument *self, const RaPosition *position)
 {
   g_return_if_fail (self != NULL && position != NULL);

@@ -33,6 +33,8 @@ void ra_scenario_document_add_system (RaScenarioDocument *self, const RaSystem *
 void ra_scenario_document_add_site (RaScenarioDocument *self, const RaSite *site);
 void ra_scenario_document_add_deployment (RaScenarioDocument *self, const RaDeployment *deployment);
 void ra_scenario_document_add_ring (RaScenarioDocument *self, const RaExtraRing *ring);
+/* Lies over those that the file has, and under its rings. */
+void ra_scenario_document_add_under (RaScenarioDocument *self, const RaReferenceLayer *layer);
 /* What one party says; positions are told in the order in which they are added. */
 void ra_scenario_document_add_position (RaScenarioDocument *self, const RaPosition *position);
 

@@ -33,6 +33,12 @@ ring_free (gpointer data)
 }
 
 static void
+layer_free (gpointer data)
+{
+  ra_reference_layer_unref (data);
+}
+
+static void
 position_free (gpointer data)
 {
   RaPosition *position = data;
@@ -58,6 +64,7 @@ ra_scenario_new_empty (RaCatalogue *catalogue)
   self->view = (RaScenarioView) { g_strdup ("europe"), 54.0, 20.0, 7000.0, FALSE, 0.0 };
   self->deployments = g_ptr_array_new_with_free_func (deployment_free);
   self->rings = g_ptr_array_new_with_free_func (ring_free);
+  self->under = g_ptr_array_new_with_free_func (layer_free);
   self->positions = g_ptr_array_new_with_free_func (position_free);
   self->steps = g_ptr_array_new ();
   self->own_sites = g_ptr_array_new ();
@@ -93,6 +100,7 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->focus.projection);
   g_ptr_array_unref (self->deployments);
   g_ptr_array_unref (self->rings);
+  g_ptr_array_unref (self->under);
   g_ptr_array_unref (self->positions);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->own_sites);
@@ -220,6 +228,13 @@ ra_scenario_get_rings (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->rings;
+}
+
+const GPtrArray *
+ra_scenario_get_under (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->under;
 }
 
 const GPtrArray *

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/catalogue.h"
+#include "data/reference-layer.h"
 
 G_BEGIN_DECLS
 
@@ -111,6 +112,8 @@ const RaScenarioView *ra_scenario_get_focus (const RaScenario *self);
 gboolean ra_scenario_has_finding (const RaScenario *self);
 const GPtrArray *ra_scenario_get_deployments (const RaScenario *self); /* const RaDeployment * */
 const GPtrArray *ra_scenario_get_rings (const RaScenario *self);       /* const RaExtraRing * */
+/* RaReferenceLayer *: what others have drawn and the scenario lays under its rings. */
+const GPtrArray *ra_scenario_get_under (const RaScenario *self);
 const GPtrArray *ra_scenario_get_positions (const RaScenario *self);   /* const RaPosition * */
 const GPtrArray *ra_scenario_get_own_sites (const RaScenario *self);   /* const RaSite *, those the file brings */
 const GPtrArray *ra_scenario_get_own_systems (const RaScenario *self); /* const RaSystem * */

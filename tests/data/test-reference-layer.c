@@ -134,6 +134,64 @@ test_limit (void)
   g_assert_nonnull (strstr (error->message, "more than 200000 points"));
 }
 
+#define HEAD "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\""
+
+/* What is added to a scenario's file is there when that is read. */
+static void
+test_scenario (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (RaReferenceLayer) layer = parse (MIXED, NULL);
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_new ("T");
+  g_autoptr (GError) error = NULL;
+  ra_scenario_document_add_under (document, layer);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  g_autoptr (RaScenario) scenario = ra_scenario_parse (catalogue, "t", text, NULL, &error);
+  g_assert_no_error (error);
+  const GPtrArray *under = ra_scenario_get_under (scenario);
+  g_assert_cmpuint (under->len, ==, 1);
+  const RaReferenceLayer *kept = g_ptr_array_index (under, 0);
+  g_assert_cmpstr (kept->title, ==, "Zones");
+  g_assert_cmpuint (kept->areas->members->len, ==, 2);
+}
+
+static void
+test_wrong_in_scenario (void)
+{
+  static const struct {
+    const char *body;
+    const char *word;
+  } cases[] = {
+    { ", \"under\": [{\"title\": \"A\"}]}", "under[0].geometry: missing" },
+    { ", \"under\": [{\"geometry\": {\"type\": \"Point\", \"coordinates\": [1, 2]}}]}", "under[0].title: missing" },
+    { ", \"under\": [{\"title\": \"A\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [1, 92]}}]}",
+      "under[0].geometry: a latitude beyond 90" },
+    { ", \"under\": {}}", "under" },
+  };
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = g_strconcat (HEAD, cases[i].body, NULL);
+    g_assert_null (ra_scenario_parse (catalogue, "t", text, NULL, &error));
+    g_assert_nonnull (strstr (error->message, cases[i].word));
+  }
+}
+
+/* One layer more than a map has. */
+static void
+test_too_many_in_scenario (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (RaReferenceLayer) layer = parse (MIXED, NULL);
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_new ("T");
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i <= RA_LIMIT_LAYERS; i++)
+    ra_scenario_document_add_under (document, layer);
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  g_assert_null (ra_scenario_parse (catalogue, "t", text, NULL, &error));
+  g_assert_nonnull (strstr (error->message, "more than 12 layers"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -144,5 +202,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reference-layer/round-trip", test_round_trip);
   g_test_add_func ("/reference-layer/refused", test_refused);
   g_test_add_func ("/reference-layer/limit", test_limit);
+  g_test_add_func ("/reference-layer/scenario", test_scenario);
+  g_test_add_func ("/reference-layer/scenario/wrong", test_wrong_in_scenario);
+  g_test_add_func ("/reference-layer/scenario/too-many", test_too_many_in_scenario);
   return g_test_run ();
 }
