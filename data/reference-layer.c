@@ -22,6 +22,7 @@ ra_reference_layer_unref (RaReferenceLayer *self)
     return;
   ra_feature_set_free (self->areas);
   ra_feature_set_free (self->lines);
+  ra_feature_set_free (self->outlines);
   g_array_unref (self->points);
   ra_path_free (self->rings_deg);
   g_array_unref (self->ring_labels);
@@ -46,6 +47,7 @@ layer_new (char *title, RaReferenceShapes *shapes)
   self->lines_deg = g_steal_pointer (&shapes->lines);
   self->points = g_steal_pointer (&shapes->points);
   self->areas = ra_feature_set_from_rings (self->rings_deg, (const RaPartLabel *)(gpointer)self->ring_labels->data);
+  self->outlines = ra_feature_set_outlines (self->areas);
   self->lines = ra_feature_set_from_lines (self->lines_deg, line_labels);
   return self;
 }

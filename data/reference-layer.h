@@ -14,9 +14,10 @@ typedef struct {
   char *title;         /* owned, never empty */
   RaFeatureSet *areas; /* owned, as are all others; without members where there are none */
   RaFeatureSet *lines;
-  GArray *points;      /* RaPoint, degrees of longitude and latitude */
-  RaPath *rings_deg;   /* the areas as they were read */
-  GArray *ring_labels; /* RaPartLabel of each ring: the area that it belongs to */
+  RaFeatureSet *outlines; /* of the areas */
+  GArray *points;         /* RaPoint, degrees of longitude and latitude */
+  RaPath *rings_deg;      /* the areas as they were read */
+  GArray *ring_labels;    /* RaPartLabel of each ring: the area that it belongs to */
   RaPath *lines_deg;
 } RaReferenceLayer;
 

@@ -2,6 +2,7 @@
 #include "app/layout/legend-swatches.h"
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/reference-layers.h"
 
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6
@@ -98,6 +99,25 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
     return;
   g_autoptr (RaPath) line = make_line (build, at);
   ra_map_stroke_ticks (layer, line, style->colour, unit);
+}
+
+/* A layer of lines has a line, one of points alone a point. */
+void
+ra_legend_add_reference_swatch (const RaMapBuild *build, RaSceneLayer *layer, guint i, RaPoint at)
+{
+  g_autoptr (GPtrArray) under = ra_map_spec_list_under (build->spec);
+  const RaReferenceLayer *reference = g_ptr_array_index (under, i);
+  if (reference->areas->members->len > 0) {
+    ra_map_fill_reference (build, layer, make_patch (build, at));
+    RaPath *edge = make_patch (build, at);
+    const RaPoint start = g_array_index (edge->points, RaPoint, 0);
+    g_array_append_val (edge->points, start);
+    g_array_index (edge->part_ends, guint, 0)++;
+    ra_map_stroke_reference (build, layer, edge, i);
+  } else if (reference->lines->members->len > 0)
+    ra_map_stroke_reference (build, layer, make_line (build, at), i);
+  else
+    ra_map_mark_reference (build, layer, (RaPoint) { at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit, at.y });
 }
 
 void

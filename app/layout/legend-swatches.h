@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 void ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at);
 void ra_legend_add_area_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaDifferenceArea area, RaPoint at);
 void ra_legend_add_land_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+/* Of the layer of others number @i. */
+void ra_legend_add_reference_swatch (const RaMapBuild *build, RaSceneLayer *layer, guint i, RaPoint at);
 void ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at);
 void
 ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at);

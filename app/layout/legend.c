@@ -7,6 +7,7 @@
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/map-sites.h"
+#include "app/layout/reference-layers.h"
 #include "app/scene/text-block.h"
 
 #define HEAD_PX 12.5
@@ -27,7 +28,7 @@
 #define COLUMN_GAP_PX   16.0
 #define MOST_COLUMNS    3
 
-typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES } RowKind;
+typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES, ROW_UNDER } RowKind;
 
 typedef struct {
   RowKind kind;
@@ -35,6 +36,7 @@ typedef struct {
   const RaRingGroup *group; /* for ROW_RING */
   RaDifferenceArea area;    /* for ROW_AREA */
   RaSiteKind site_kind;     /* for ROW_SITE */
+  guint number;             /* for ROW_UNDER: of the layer */
   RaColour colour;
   RaTextBlock block; /* @text, broken to the legend's width */
   RaPoint at;        /* top left corner, from the legend's */
@@ -282,13 +284,25 @@ add_compass_rows (RaLegend *self)
   add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
 }
 
-/* Marks and land are a key of their own, and not of the system above them. */
+static void
+add_reference_rows (RaLegend *self)
+{
+  g_autoptr (GPtrArray) under = ra_map_spec_list_under (self->build->spec);
+  for (guint i = 0; i < under->len; i++)
+    add_row (self, (Row) { .kind = ROW_UNDER,
+                           .text = g_strdup (((const RaReferenceLayer *)g_ptr_array_index (under, i))->title),
+                           .number = i });
+}
+
+/* Marks, land and layers of others are a key of their own, and not of the system above them. */
 static gboolean
 begins_key (const RaLegend *self, guint i)
 {
   const RowKind kind = g_array_index (self->rows, Row, i).kind;
   const RowKind above = g_array_index (self->rows, Row, i - 1).kind;
-  return (kind == ROW_SITE || kind == ROW_LAND) && above != ROW_SITE && above != ROW_HEAD;
+  if (kind == ROW_UNDER && (above == ROW_LAND || above == ROW_UNDER))
+    return FALSE;
+  return (kind == ROW_SITE || kind == ROW_LAND || kind == ROW_UNDER) && above != ROW_SITE && above != ROW_HEAD;
 }
 
 static gboolean
@@ -365,6 +379,7 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
     add_site_rows (self);
   if (is_full (self))
     add_member_rows (self);
+  add_reference_rows (self);
   lay_out (self);
   return self;
 }
@@ -407,6 +422,8 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, RaPoint 
     ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
   else if (row->kind == ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
+  else if (row->kind == ROW_UNDER)
+    ra_legend_add_reference_swatch (self->build, layer, row->number, at);
   else if (row->kind == ROW_COMPASSES)
     ra_legend_add_compass_swatch (self->build, layer, at);
 }

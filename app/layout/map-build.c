@@ -76,8 +76,8 @@ ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath 
 }
 
 /* Publisher and year of each source behind the claims that are drawn, each once. */
-char *
-ra_map_describe_sources (const RaMapBuild *build)
+static char *
+describe_figures (const RaMapBuild *build)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < build->groups->len; i++) {
@@ -98,4 +98,27 @@ ra_map_describe_sources (const RaMapBuild *build)
   g_ptr_array_add (names, NULL);
   g_autofree char *list = g_strjoinv ("; ", (char **)names->pdata);
   return ra_translate_format (build->spec->translations, "Range figures: {list}", "list", list, NULL);
+}
+
+char *
+ra_map_describe_references (const RaMapBuild *build)
+{
+  g_autoptr (GPtrArray) under = ra_map_spec_list_under (build->spec);
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < under->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "",
+                            ((const RaReferenceLayer *)g_ptr_array_index (under, i))->title);
+  if (under->len == 0)
+    return NULL;
+  return ra_translate_format (build->spec->translations, "Reference layers: {list}", "list", list->str, NULL);
+}
+
+char *
+ra_map_describe_sources (const RaMapBuild *build)
+{
+  g_autofree char *figures = describe_figures (build);
+  g_autofree char *references = ra_map_describe_references (build);
+  if (figures == NULL || references == NULL)
+    return g_strdup (figures != NULL ? figures : references);
+  return g_strdup_printf ("%s. %s", figures, references);
 }

@@ -8,6 +8,7 @@
 #include "app/layout/map-names.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/page-frame.h"
+#include "app/layout/reference-layers.h"
 #include "app/layout/ring-centres.h"
 #include "app/scene/text.h"
 
@@ -177,7 +178,7 @@ build_scene (RaMapBuild *build, GError **error)
 {
   const gboolean compare = build->spec->compare_with != NULL && (build->spec->show & RA_SHOW_RINGS) != 0;
   build->groups = list_groups (build);
-  if (build->groups == NULL || !ra_map_add_ground (build, error))
+  if (build->groups == NULL || !ra_map_add_ground (build, error) || !ra_map_add_references (build))
     return FALSE;
   if (compare && !ra_map_add_difference_areas (build, error))
     return FALSE;

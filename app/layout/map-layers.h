@@ -94,6 +94,8 @@ char *ra_map_guess_boundaries (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether Crimea is in dispute on the map's day. */
 gboolean ra_map_hatches_crimea (const RaMapSpec *spec);
 char *ra_map_describe_sources (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
+/* "Reference layers: A; B", in the language of the map; NULL where there are none. */
+char *ra_map_describe_references (const RaMapBuild *build) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Translates the titles of all layers and says in the metadata what the finished map shows. */
 void ra_map_fill_metadata (const RaMapBuild *build);

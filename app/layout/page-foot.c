@@ -82,7 +82,9 @@ static char *
 with_note (const RaMapBuild *build, const char *own)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *references = ra_map_describe_references (build);
   ra_foot_add_sentence (text, build->spec->note);
+  ra_foot_add_sentence (text, references);
   ra_foot_add_sentence (text, own);
   return g_string_free (text, FALSE);
 }

@@ -13,6 +13,7 @@ struct _RaPlanarCache {
   RaPlanar *layers[RA_N_BASEMAP_LAYERS][RA_N_SCALES][2];
   RaPlanar *outline;
   RaPlanar *graticule;
+  GHashTable *references; /* RaReferenceLayer -> RaPlanar *[RA_N_REFERENCE_SHAPES] */
   RaCap visible;
   gboolean culls; /* layers hold no more than what meets @visible */
   gboolean alone; /* on the calling thread */
@@ -26,11 +27,27 @@ static const RaSampling scale_sampling[RA_N_SCALES] = {
   [RA_SCALE_10M] = { .tolerance_m = 25, .always_free_m = 15000 },
 };
 
+static void
+free_shapes (gpointer data)
+{
+  RaPlanar **shapes = data;
+  for (guint i = 0; i < RA_N_REFERENCE_SHAPES; i++)
+    ra_planar_free (shapes[i]);
+  g_free (shapes);
+}
+
+static void
+free_layer (gpointer data)
+{
+  ra_reference_layer_unref (data);
+}
+
 RaPlanarCache *
 ra_planar_cache_new (RaBasemap *basemap)
 {
   RaPlanarCache *self = g_new0 (RaPlanarCache, 1);
   self->basemap = ra_basemap_ref (basemap);
+  self->references = g_hash_table_new_full (NULL, NULL, free_layer, free_shapes);
   return self;
 }
 
@@ -45,6 +62,7 @@ forget_paths (RaPlanarCache *self)
   }
   g_clear_pointer (&self->outline, ra_planar_free);
   g_clear_pointer (&self->graticule, ra_planar_free);
+  g_hash_table_remove_all (self->references);
 }
 
 void
@@ -53,6 +71,7 @@ ra_planar_cache_free (RaPlanarCache *self)
   if (self == NULL)
     return;
   forget_paths (self);
+  g_hash_table_unref (self->references);
   ra_projection_free (self->projection);
   ra_basemap_unref (self->basemap);
   g_free (self);
@@ -94,6 +113,9 @@ ra_planar_cache_set_projection (RaPlanarCache *self, const RaProjectionSpec *spe
   return projection;
 }
 
+#define KEPT_REFERENCES 24 /* those of two maps */
+static const RaSampling reference_sampling = { .tolerance_m = 100, .always_free_m = 15000 };
+
 static RaPlanar *
 project (const RaPlanarCache *self, RaProjection *projection, RaScale scale, const RaFeatureSet *features,
          GCancellable *cancellable)
@@ -119,6 +141,36 @@ ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, R
   RaPlanar **slot = &self->layers[layer][scale][boundaries];
   if (*slot == NULL)
     *slot = project (self, self->projection, scale, *features, cancellable);
+  return *slot;
+}
+
+/* A scenario that is edited brings its layers anew each time. */
+static RaPlanar **
+find_shapes (RaPlanarCache *self, RaReferenceLayer *layer)
+{
+  RaPlanar **shapes = g_hash_table_lookup (self->references, layer);
+  if (shapes != NULL)
+    return shapes;
+  if (g_hash_table_size (self->references) >= KEPT_REFERENCES)
+    g_hash_table_remove_all (self->references);
+  shapes = g_new0 (RaPlanar *, RA_N_REFERENCE_SHAPES);
+  g_hash_table_insert (self->references, ra_reference_layer_ref (layer), shapes);
+  return shapes;
+}
+
+const RaPlanar *
+ra_planar_cache_get_reference (RaPlanarCache *self, RaReferenceLayer *layer, RaReferenceShape shape,
+                               GCancellable *cancellable)
+{
+  g_return_val_if_fail (self->projection != NULL && layer != NULL && shape < RA_N_REFERENCE_SHAPES, NULL);
+
+  const RaFeatureSet *const sets[] = { layer->areas, layer->outlines, layer->lines };
+  RaPlanar **slot = &find_shapes (self, layer)[shape];
+  if (*slot == NULL) {
+    RaSampling sampling = reference_sampling;
+    sampling.within = self->culls ? &self->visible : NULL;
+    *slot = ra_project_features (self->projection, sets[shape], &sampling, cancellable);
+  }
   return *slot;
 }
 

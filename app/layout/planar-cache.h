@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/basemap.h"
+#include "data/reference-layer.h"
 #include "geo/project.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,13 @@ void ra_planar_cache_set_alone (RaPlanarCache *self, gboolean alone);
  * when the folder has no such layer, or when @cancellable was cancelled. @features gets what it was made of. */
 const RaPlanar *ra_planar_cache_get (RaPlanarCache *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries,
                                      GCancellable *cancellable, const RaFeatureSet **features, GError **error);
+
+/* What a layer of others has. */
+typedef enum { RA_REFERENCE_AREAS, RA_REFERENCE_OUTLINES, RA_REFERENCE_LINES, RA_N_REFERENCE_SHAPES } RaReferenceShape;
+
+/* The same for a layer of others, which the cache keeps; borrowed until the next call. NULL when cancelled. */
+const RaPlanar *ra_planar_cache_get_reference (RaPlanarCache *self, RaReferenceLayer *layer, RaReferenceShape shape,
+                                               GCancellable *cancellable);
 
 /* What a map will ask for. */
 typedef struct {

@@ -29,6 +29,8 @@ ra_map_spec_copy (const RaMapSpec *self)
     g_ptr_array_ref (copy->rings);
   if (copy->pins != NULL)
     g_ptr_array_ref (copy->pins);
+  if (copy->under != NULL)
+    g_ptr_array_ref (copy->under);
   copy->title = g_strdup (self->title);
   copy->headline = g_strdup (self->headline);
   copy->note = g_strdup (self->note);
@@ -49,6 +51,7 @@ ra_map_spec_free (RaMapSpec *self)
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
   g_clear_pointer (&self->pins, g_ptr_array_unref);
+  g_clear_pointer (&self->under, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->headline);
   g_free (self->note);
@@ -127,6 +130,18 @@ ra_map_spec_list_extra (const RaMapSpec *self)
   for (guint i = 0; self->rings != NULL && i < self->rings->len; i++)
     g_ptr_array_add (extra, g_memdup2 (g_ptr_array_index (self->rings, i), sizeof (RaExtraRing)));
   return extra;
+}
+
+GPtrArray *
+ra_map_spec_list_under (const RaMapSpec *self)
+{
+  GPtrArray *under = g_ptr_array_new ();
+  if (self->plain || !(self->show & RA_SHOW_UNDER))
+    return under;
+  g_ptr_array_extend (under, (GPtrArray *)ra_scenario_get_under (self->scenario), NULL, NULL);
+  if (self->under != NULL)
+    g_ptr_array_extend (under, self->under, NULL, NULL);
+  return under;
 }
 
 GArray *

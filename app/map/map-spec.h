@@ -28,7 +28,8 @@ typedef enum {
   RA_SHOW_FURNITURE = 1 << 6,  /* title, legend, scale bar, notes, credit on the picture */
   RA_SHOW_MEMBERS = 1 << 8,    /* land of NATO's members of the day in a tint of its own */
   RA_SHOW_AREA_NAMES = 1 << 9, /* names of countries, seas and oceans */
-  RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES,
+  RA_SHOW_UNDER = 1 << 13,     /* layers of others under the rings */
+  RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES | RA_SHOW_UNDER,
   RA_SHOW_OVERLAPS = 1 << 7,         /* by choice: tints add up where rings of one claim overlap */
   RA_SHOW_COMPASS_CIRCLES = 1 << 10, /* by choice: beside each ring what compasses would draw, see compass-circles.h */
   RA_SHOW_FULL_GRATICULE = 1 << 11,  /* by choice: with RA_SHOW_GRATICULE, on any map */
@@ -62,6 +63,7 @@ typedef struct {
   GHashTable *hidden_groups;    /* owned reference; set of groups of sites; NULL: none hidden */
   GPtrArray *rings;             /* owned reference; const RaExtraRing *, from --ring; NULL: none */
   GPtrArray *pins;              /* owned reference; const RaPin *; NULL: none */
+  GPtrArray *under;             /* owned reference; RaReferenceLayer *, over those of the scenario; NULL: none */
   RaTranslations *translations; /* owned reference; the language of the map; NULL: English */
   RaBoundaries boundaries;
   RaDetail detail;
@@ -102,6 +104,9 @@ gboolean ra_map_spec_is_beside (const RaMapSpec *self);
 /* The rings that are not the scenario's: the bands asked for, then the user's own. Array of RaExtraRing *, its own,
  * with labels that are borrowed from the specification. */
 GPtrArray *ra_map_spec_list_extra (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The layers of others that the map shows, the lowest first: the scenario's, then those beside it. Array of
+ * RaReferenceLayer *, which are borrowed; empty where they are not shown. */
+GPtrArray *ra_map_spec_list_under (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The rings that the map shows: of the scenario on its day, the bands asked for, the user's own. Array of
  * RaScenarioRing that borrows from the scenario and from the specification's rings. */
 GArray *ra_map_spec_list_rings (const RaMapSpec *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,10 +7,11 @@ const char *const ra_detail_keywords[]
     = { [RA_DETAIL_AUTO] = "auto", [RA_DETAIL_110M] = "110m", [RA_DETAIL_50M] = "50m", [RA_DETAIL_10M] = "10m", NULL };
 
 const char *const ra_default_part_keywords[]
-    = { "base", "graticule", "rings", "ring-labels", "sites", "places", "furniture", "members", "area-names", NULL };
+    = { "base",      "graticule", "rings",      "ring-labels", "sites", "places",
+        "furniture", "members",   "area-names", "under",       NULL };
 const RaShow ra_default_parts[]
     = { RA_SHOW_BASE,   RA_SHOW_GRATICULE, RA_SHOW_RINGS,   RA_SHOW_RING_LABELS, RA_SHOW_SITES,
-        RA_SHOW_PLACES, RA_SHOW_FURNITURE, RA_SHOW_MEMBERS, RA_SHOW_AREA_NAMES };
+        RA_SHOW_PLACES, RA_SHOW_FURNITURE, RA_SHOW_MEMBERS, RA_SHOW_AREA_NAMES,  RA_SHOW_UNDER };
 
 gboolean
 ra_theme_from_string (const char *word, RaTheme *theme)
