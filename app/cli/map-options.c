@@ -10,6 +10,7 @@
 #include "app/cli/output-check.h"
 #include "app/cli/pin-words.h"
 #include "app/cli/place-words.h"
+#include "app/cli/under-options.h"
 #include "app/map/spec-keywords.h"
 #include "app/picture/map-remarks.h"
 #include "app/picture/presets.h"
@@ -58,6 +59,7 @@ ra_map_options_clear (RaMapOptions *self)
 {
   ra_scenario_options_clear (&self->rings);
   g_clear_pointer (&self->pins, g_strfreev);
+  g_clear_pointer (&self->under, g_strfreev);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_clear_pointer ((char **)G_STRUCT_MEMBER_P (self, rows[i].offset), g_free);
 }
@@ -98,7 +100,16 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
                               &self->pins,
                               "Name this place on the map, whatever else it shows; may be given again",
                               "PLACE[:NAME]" };
+  const GOptionEntry under = { "under",
+                               0,
+                               0,
+                               G_OPTION_ARG_FILENAME_ARRAY,
+                               &self->under,
+                               "Lines, areas and points of a GeoJSON, KML or GeoPackage file under the rings; may be "
+                               "given again",
+                               "FILE[:LABEL]" };
   ra_scenario_options_add_entries (&self->rings, entries);
+  g_array_append_val (entries, under);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const GOptionEntry entry = { .long_name = rows[i].name,
                                  .arg = G_OPTION_ARG_FILENAME,
@@ -362,7 +373,9 @@ ra_map_options_check_output (const RaMapOptions *self, const char *path, GError 
   const char *scenario = self->rings.scenario;
   const char *const inputs[]
       = { scenario != NULL ? scenario : "", self->natural_earth != NULL ? self->natural_earth : "", NULL };
-  return ra_command_check_output (path, inputs, error);
+  g_auto (GStrv) under = ra_under_options_list_paths (self->under);
+  return ra_command_check_output (path, inputs, error)
+         && ra_command_check_output (path, (const char *const *)under, error);
 }
 
 gboolean
@@ -377,6 +390,8 @@ ra_map_options_read (const RaMapOptions *self, RaMapInput *input, GError **error
       || !ra_map_language_load (data_dir, self->language, &recipe->translations, error))
     return FALSE;
   recipe->says |= self->language != NULL ? RA_RECIPE_LANGUAGE : 0;
+  if (!ra_under_options_load (self->under, &recipe->under, error))
+    return FALSE;
   return load_files (self, data_dir, input, error);
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The values as they stand on the command line; NULL where an option was not given. */
 typedef struct {
   RaScenarioOptions rings;
+  char **under;
   char *projection;
   char *centre;
   char *width;

@@ -239,6 +239,8 @@ ra_recipe_write (const RaRecipe *self, RaScenarioDocument *document)
 {
   for (guint i = 0; self->rings != NULL && i < self->rings->len; i++)
     ra_scenario_document_add_ring (document, g_ptr_array_index (self->rings, i));
+  for (guint i = 0; self->under != NULL && i < self->under->len; i++)
+    ra_scenario_document_add_under (document, g_ptr_array_index (self->under, i));
   if (self->title != NULL && self->title[0] != '\0')
     ra_scenario_document_set_text (document, "title", self->title);
   if (self->note != NULL)

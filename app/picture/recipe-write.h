@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes what @self says; what it leaves open stays as the file has it. Rings are added to those of the file. */
+/* Writes what @self says; what it leaves open stays as the file has it. Rings and layers of others are
+ * added to those of the file. */
 void ra_recipe_write (const RaRecipe *self, RaScenarioDocument *document);
 
 /* Writes what @self says as the whole style of @document: nothing of what its own said is left, but for members of

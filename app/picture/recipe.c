@@ -11,6 +11,7 @@ ra_recipe_clear (RaRecipe *self)
   g_clear_pointer (&self->hidden_groups, g_hash_table_unref);
   g_clear_pointer (&self->rings, g_ptr_array_unref);
   g_clear_pointer (&self->pins, g_ptr_array_unref);
+  g_clear_pointer (&self->under, g_ptr_array_unref);
   g_free (self->bands_about);
   g_free (self->title);
   g_free (self->note);
@@ -105,7 +106,8 @@ ra_recipe_equal (const RaRecipe *self, const RaRecipe *other)
          && self->show == other->show && equal_sets (self->hidden_ids, other->hidden_ids)
          && equal_sets (self->hidden_groups, other->hidden_groups) && self->bands == other->bands
          && g_strcmp0 (self->bands_about, other->bands_about) == 0 && ra_pins_equal (self->pins, other->pins)
-         && equal_views (&self->view, &other->view) && equal_texts (self, other) && self->rings == other->rings;
+         && equal_views (&self->view, &other->view) && equal_texts (self, other) && self->rings == other->rings
+         && self->under == other->under;
 }
 
 gboolean
@@ -171,6 +173,8 @@ merge_selection (RaRecipe *self, const RaRecipe *other)
     put_list (&self->pins, other->pins);
   if (other->rings != NULL)
     put_list (&self->rings, other->rings);
+  if (other->under != NULL)
+    put_list (&self->under, other->under);
 }
 
 static void
@@ -278,6 +282,8 @@ ra_recipe_take_difference (RaRecipe *self, const RaMapSpec *spec, const RaMapSpe
   ra_recipe_take_style_difference (self, spec, base);
   if (spec->rings != base->rings)
     put_list (&self->rings, spec->rings);
+  if (spec->under != base->under)
+    put_list (&self->under, spec->under);
   take_text (&self->title, spec->title, base->title);
   take_text (&self->note, spec->note, base->note);
   take_text (&self->alt_text, spec->alt_text, base->alt_text);
@@ -316,6 +322,8 @@ apply_selection (const RaRecipe *self, RaMapSpec *spec)
     put_list (&spec->pins, self->pins);
   if (self->rings != NULL)
     put_list (&spec->rings, self->rings);
+  if (self->under != NULL)
+    put_list (&spec->under, self->under);
 }
 
 void

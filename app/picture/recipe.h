@@ -45,13 +45,14 @@ typedef struct {
   char *alt_text;
   char *date;       /* YYYY-MM-DD; NULL: left open */
   GPtrArray *rings; /* owned reference; RaExtraRing *; besides the scenario's own; NULL: none */
+  GPtrArray *under; /* the same of RaReferenceLayer * */
 } RaRecipe;
 
 void ra_recipe_clear (RaRecipe *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaRecipe, ra_recipe_clear)
 /* @copy is empty. */
 void ra_recipe_copy (const RaRecipe *self, RaRecipe *copy);
-/* Whether both say the same. Rings are equal when they are the very same list. */
+/* Whether both say the same. Rings and layers are equal when they are the very same list. */
 gboolean ra_recipe_equal (const RaRecipe *self, const RaRecipe *other);
 gboolean ra_recipe_says_nothing (const RaRecipe *self);
 

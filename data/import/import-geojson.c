@@ -7,6 +7,7 @@
 #include "data/formats/limits.h"
 #include "data/import/import-heading.h"
 #include "data/import/import-json-points.h"
+#include "data/import/import-json-text.h"
 
 typedef struct {
   RaGrid *grid;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/import/import-private.h"
+#include "data/import/import-json-text.h"
 
 #include <string.h>
 

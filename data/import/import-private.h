@@ -14,11 +14,6 @@ RaGrid *ra_import_read_table (const char *name, const char *bytes, gsize length,
 RaGrid *
 ra_import_read_geojson (const char *name, const char *bytes, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean ra_import_looks_like_json (const char *bytes, gsize length);
-/* One JSON text of a file that may be a sequence of features, one to a line or each after a record separator, or a list
- * of features; without a byte order mark. */
-char *ra_import_join_json (const char *bytes, gsize length) G_GNUC_WARN_UNUSED_RESULT;
-
 /* How much sense the rows make as a table: the more known headings in one of the first, the more. */
 guint ra_grid_judge (const RaGrid *grid);
 /* Takes the heading, titles above it and units below it out of the rows. Without a heading the columns are guessed, as

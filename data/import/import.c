@@ -5,6 +5,7 @@
 
 #include "data/formats/file-read.h"
 #include "data/formats/table-text.h"
+#include "data/import/import-json-text.h"
 #include "data/import/import-private.h"
 #include "data/import/import-row.h"
 #include "geo/digits.h"
