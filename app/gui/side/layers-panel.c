@@ -26,6 +26,8 @@ struct _RaLayersPanel {
   GtkSwitch *graticule_switch;
   GtkSwitch *members_switch;
   GtkSwitch *overlaps_switch;
+  AdwActionRow *under_row; /* seen where the scenario has such layers */
+  GtkSwitch *under_switch;
   GtkSwitch *ring_labels_switch;
   GtkSwitch *compass_switch;
 
@@ -52,6 +54,7 @@ static const ShowSwitch show_switches[] = {
   { G_STRUCT_OFFSET (RaLayersPanel, graticule_switch), RA_SHOW_GRATICULE | RA_SHOW_FULL_GRATICULE },
   { G_STRUCT_OFFSET (RaLayersPanel, overlaps_switch), RA_SHOW_OVERLAPS },
   { G_STRUCT_OFFSET (RaLayersPanel, members_switch), RA_SHOW_MEMBERS },
+  { G_STRUCT_OFFSET (RaLayersPanel, under_switch), RA_SHOW_UNDER },
   { G_STRUCT_OFFSET (RaLayersPanel, ring_labels_switch), RA_SHOW_RING_LABELS },
   { G_STRUCT_OFFSET (RaLayersPanel, compass_switch), RA_SHOW_COMPASS_CIRCLES },
 };
@@ -123,12 +126,26 @@ list_sites (RaLayersPanel *self)
 }
 
 static void
+list_under (RaLayersPanel *self)
+{
+  const GPtrArray *under = ra_scenario_get_under (ra_map_state_get_spec (self->state)->scenario);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < under->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? "; " : "",
+                            ((const RaReferenceLayer *)g_ptr_array_index (under, i))->title);
+  adw_action_row_set_subtitle (self->under_row, titles->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->under_row), under->len > 0);
+}
+
+static void
 scenario_changed_cb (RaLayersPanel *self)
 {
   self->updating = TRUE;
   list_sites (self);
   self->updating = FALSE;
   ra_layer_switches_list_systems (self->systems, self->state);
+  list_under (self);
 }
 
 static void
@@ -225,6 +242,8 @@ ra_layers_panel_class_init (RaLayersPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, sites_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, base_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, area_names_switch);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, under_row);
+  gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, under_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, ring_labels_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, compass_switch);
   gtk_widget_class_bind_template_child (widget_class, RaLayersPanel, places_switch);
