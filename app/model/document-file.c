@@ -166,6 +166,8 @@ write_file (RaDocument *self, GFile *file, GError **error)
     return FALSE;
   g_free (self->saved_text);
   self->saved_text = g_strdup (text);
+  self->saved_at = self->at;
+  g_ptr_array_set_size (self->lost, 0);
   g_free (self->etag);
   self->etag = query_etag (file);
   ra_document_end_merge (self);

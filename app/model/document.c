@@ -64,6 +64,7 @@ ra_document_finalize (GObject *object)
   g_clear_pointer (&self->translations, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->lost, g_ptr_array_unref);
   g_clear_object (&self->file);
   ra_recipe_clear (&self->style);
   ra_recipe_clear (&self->recipe);
@@ -101,6 +102,7 @@ static void
 ra_document_init (RaDocument *self)
 {
   self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->lost = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
@@ -109,6 +111,9 @@ ra_document_add_step (RaDocument *self, const char *text, const char *sentence, 
   RaDocumentStep *step = g_new (RaDocumentStep, 1);
 
   *step = (RaDocumentStep) { g_strdup (text), g_strdup (sentence), g_strdup (merge) };
+  for (guint i = MAX (self->at, 1); i <= self->saved_at && i < self->steps->len; i++)
+    g_ptr_array_add (self->lost, g_strdup (step_at (self, i)->sentence));
+  self->saved_at = MIN (self->saved_at, self->at > 0 ? self->at - 1 : 0);
   g_ptr_array_set_size (self->steps, (int)self->at);
   g_ptr_array_add (self->steps, step);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents and their autosave, without a display. */
 #include "app/model/autosave.h"
+#include "app/model/document-changes.h"
 #include "app/model/document.h"
 
 #include <glib/gstdio.h>
@@ -499,6 +500,49 @@ test_crash_untitled (Fixture *self, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+static void
+assert_changes (RaDocument *document, const char *lines)
+{
+  g_autoptr (GPtrArray) changes = ra_document_list_changes (document);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? ", " : "", (const char *)g_ptr_array_index (changes, i));
+  g_assert_cmpstr (found->str, ==, lines);
+}
+
+/* What was done since the file was written, also where that has been undone and something else done. */
+static void
+test_changes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RaDocument) document = new_document (self);
+  g_autoptr (GFile) file = file_in (self, "changes.rangeatlas");
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  assert_changes (document, "");
+  set_title (document, "a", NULL);
+  set_title (document, "b", "typing");
+  set_title (document, "bc", "typing");
+  assert_changes (document, "bc, a");
+  g_assert_true (ra_document_save_as (document, file, &error));
+  assert_changes (document, "");
+  set_title (document, "bcd", "typing");
+  assert_changes (document, "bcd");
+  ra_document_undo (document);
+  assert_changes (document, "");
+  ra_document_undo (document);
+  assert_changes (document, "Undone: bc");
+  set_title (document, "z", NULL);
+  assert_changes (document, "z, Undone: bc");
+  ra_document_undo (document);
+  ra_document_undo (document);
+  set_title (document, "y", NULL);
+  assert_changes (document, "y, Undone: bc, Undone: a");
+  g_assert_true (ra_document_save (document, &error));
+  assert_changes (document, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,6 +557,7 @@ main (int argc, char **argv)
   ADD ("/autosave/living", test_slot_of_the_living);
   ADD ("/autosave/no-folder", test_slot_without_folder);
 #ifdef G_OS_UNIX
+  ADD ("/document/changes", test_changes);
   ADD ("/document/full-disk", test_full_disk);
   ADD ("/autosave/crash", test_crash);
   ADD ("/autosave/crash-and-change", test_crash_and_change);

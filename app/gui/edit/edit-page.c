@@ -6,6 +6,7 @@
 
 #include "app/gui/edit/edit-lists.h"
 #include "app/gui/edit/form.h"
+#include "app/model/document-changes.h"
 
 struct _RaEditPage {
   AdwBin parent_instance;
@@ -16,6 +17,7 @@ struct _RaEditPage {
   GtkBox *elsewhere_box;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkLabel *changes_label;
   GtkEditable *title_row;
   GtkEditable *subtitle_row;
   GtkEditable *date_row;
@@ -144,6 +146,18 @@ show_history (RaEditPage *self)
   set_step (self->redo_button, _ ("Redo"), _ ("Redo: %s"), ra_document_get_redo_text (self->document));
 }
 
+/* The latest first. */
+static void
+show_changes_cb (RaEditPage *self)
+{
+  g_autoptr (GPtrArray) changes = ra_document_list_changes (self->document);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)g_ptr_array_index (changes, i));
+  gtk_label_set_label (self->changes_label, changes->len > 0 ? text->str : _ ("Nothing has changed"));
+}
+
 static void
 document_changed_cb (RaEditPage *self)
 {
@@ -186,6 +200,7 @@ ra_edit_page_class_init (RaEditPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, elsewhere_box);
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RaEditPage, changes_label);
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, title_row);
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, subtitle_row);
   gtk_widget_class_bind_template_child (widget_class, RaEditPage, date_row);
@@ -198,6 +213,7 @@ ra_edit_page_class_init (RaEditPageClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, groups[i], FALSE,
                                                G_STRUCT_OFFSET (RaEditPage, groups) + (gssize)(i * sizeof (gpointer)));
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_changes_cb);
 }
 
 static void

@@ -516,6 +516,16 @@ assert_sites (Fixture *self, const char *names)
   g_assert_cmpstr (found->str, ==, names);
 }
 
+static void
+assert_told_changes (Fixture *self, const char *text)
+{
+  GtkWidget *popover = find_nth (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), GTK_TYPE_POPOVER, 0);
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_cmpstr (gtk_label_get_label (find_nth (popover, GTK_TYPE_LABEL, 0)), ==, text);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* A row is duplicated by its key, and put elsewhere by keys and by dragging: each a step of the history. */
 static void
 test_order (Fixture *self, gconstpointer data)
@@ -554,6 +564,7 @@ test_order (Fixture *self, gconstpointer data)
   assert_sites (self, "A A (copy)");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
   assert_sites (self, "A (copy) A");
+  assert_told_changes (self, "Move A\nDuplicate A");
 }
 
 static char *
