@@ -193,52 +193,32 @@ ra_handouts_make (const RaMapSpec *spec, RaBasemap *basemap, GCancellable *cance
 typedef struct {
   RaMapSpec *spec;
   RaBasemap *basemap;
-  GFile *file;
-} Order;
+} Handouts;
 
 static void
-order_free (gpointer data)
+handouts_free (gpointer data)
 {
-  Order *order = data;
+  Handouts *self = data;
 
-  g_clear_pointer (&order->spec, ra_map_spec_free);
-  g_clear_pointer (&order->basemap, ra_basemap_unref);
-  g_clear_object (&order->file);
-  g_free (order);
+  g_clear_pointer (&self->spec, ra_map_spec_free);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self);
 }
 
-static void
-run_order (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static GBytes *
+print_handouts (gconstpointer data, GCancellable *cancellable, GError **error)
 {
-  const Order *order = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = ra_handouts_make (order->spec, order->basemap, cancellable, &error);
+  const Handouts *self = data;
 
-  (void)source;
-  if (bytes != NULL
-      && g_file_replace_contents (order->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, &error))
-    g_task_return_pointer (task, g_object_ref (order->file), g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return ra_handouts_make (self->spec, self->basemap, cancellable, error);
 }
 
-void
-ra_handouts_write_async (const RaMapSpec *spec, RaBasemap *basemap, GFile *file, GAsyncReadyCallback callback,
-                         gpointer user_data)
+RaPagesOrder
+ra_handouts_order (const RaMapSpec *spec, RaBasemap *basemap)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  Order *order = g_new0 (Order, 1);
+  Handouts *self = g_new0 (Handouts, 1);
 
-  order->spec = ra_map_spec_copy (spec);
-  order->basemap = ra_basemap_ref (basemap);
-  order->file = g_object_ref (file);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, run_order);
-}
-
-GFile *
-ra_handouts_write_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  self->spec = ra_map_spec_copy (spec);
+  self->basemap = ra_basemap_ref (basemap);
+  return (RaPagesOrder) { print_handouts, self, handouts_free };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/map-spec.h"
+#include "app/model/pages-file.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,7 @@ G_BEGIN_DECLS
 GBytes *ra_handouts_make (const RaMapSpec *spec, RaBasemap *basemap, GCancellable *cancellable,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Makes them in a worker thread and writes them to a file beside @file, which is then renamed; finish gives @file. */
-void ra_handouts_write_async (const RaMapSpec *spec, RaBasemap *basemap, GFile *file, GAsyncReadyCallback callback,
-                              gpointer user_data);
-GFile *ra_handouts_write_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, to be written into a file by ra_pages_write_async (). */
+RaPagesOrder ra_handouts_order (const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 #include "app/model/talk-pages.h"
 
 #include "app/layout/map-engine.h"
-#include "app/model/worker.h"
 #include "app/picture/sheet.h"
 #include "app/report/citation.h"
 #include "data/ring-list.h"
@@ -116,7 +115,7 @@ list_pages (const RaPresentation *presentation, const RaMapSpec *like)
 }
 
 static GBytes *
-print (const GPtrArray *pages, RaBasemap *basemap, GError **error)
+print (const GPtrArray *pages, RaBasemap *basemap, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (basemap);
   g_autofree RaSheet *sheets = g_new0 (RaSheet, pages->len);
@@ -126,7 +125,7 @@ print (const GPtrArray *pages, RaBasemap *basemap, GError **error)
     Page *page = g_ptr_array_index (pages, i);
 
     g_clear_pointer (&page->map, ra_scene_free);
-    page->map = ra_map_engine_build (engine, page->spec, 1.0, NULL, error);
+    page->map = ra_map_engine_build (engine, page->spec, 1.0, cancellable, error);
     if (page->map == NULL)
       return NULL;
     char *foot = g_strdup_printf ("%s. %s. Range Atlas.", page->map->metadata.boundaries, page->map->metadata.credit);
@@ -142,58 +141,38 @@ ra_talk_pages_make (const RaPresentation *presentation, const RaMapSpec *like, R
   g_return_val_if_fail (presentation != NULL && like != NULL, NULL);
   g_autoptr (GPtrArray) pages = list_pages (presentation, like);
 
-  return print (pages, basemap, error);
+  return print (pages, basemap, NULL, error);
 }
 
 typedef struct {
   GPtrArray *pages;
   RaBasemap *basemap;
-  GFile *file;
-} Order;
+} Talk;
 
 static void
-order_free (gpointer data)
+talk_free (gpointer data)
 {
-  Order *order = data;
+  Talk *self = data;
 
-  g_clear_pointer (&order->pages, g_ptr_array_unref);
-  g_clear_pointer (&order->basemap, ra_basemap_unref);
-  g_clear_object (&order->file);
-  g_free (order);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self);
 }
 
-static void
-run_order (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static GBytes *
+print_talk (gconstpointer data, GCancellable *cancellable, GError **error)
 {
-  const Order *order = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = print (order->pages, order->basemap, &error);
+  const Talk *self = data;
 
-  (void)source;
-  if (bytes != NULL
-      && g_file_replace_contents (order->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, cancellable, &error))
-    g_task_return_pointer (task, g_object_ref (order->file), g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return print (self->pages, self->basemap, cancellable, error);
 }
 
-void
-ra_talk_pages_write_async (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap, GFile *file,
-                           GAsyncReadyCallback callback, gpointer user_data)
+RaPagesOrder
+ra_talk_pages_order (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  Order *order = g_new0 (Order, 1);
+  Talk *self = g_new0 (Talk, 1);
 
-  order->pages = list_pages (presentation, like);
-  order->basemap = ra_basemap_ref (basemap);
-  order->file = g_object_ref (file);
-  g_task_set_task_data (task, order, order_free);
-  ra_worker_run (task, run_order);
-}
-
-GFile *
-ra_talk_pages_write_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  self->pages = list_pages (presentation, like);
+  self->basemap = ra_basemap_ref (basemap);
+  return (RaPagesOrder) { print_talk, self, talk_free };
 }

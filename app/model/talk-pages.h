@@ -2,6 +2,7 @@
  * sources and the notes. It needs no display. */
 #pragma once
 
+#include "app/model/pages-file.h"
 #include "app/model/presentation.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,8 @@ G_BEGIN_DECLS
 GBytes *ra_talk_pages_make (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Draws them in a worker thread and writes them to a file beside @file, which is then renamed; finish gives @file. */
-void ra_talk_pages_write_async (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap,
-                                GFile *file, GAsyncReadyCallback callback, gpointer user_data);
-GFile *ra_talk_pages_write_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, to be written into a file by ra_pages_write_async (). */
+RaPagesOrder ra_talk_pages_order (const RaPresentation *presentation, const RaMapSpec *like,
+                                  RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -167,7 +167,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   (void)source;
-  *file = ra_handouts_write_finish (result, &error);
+  *file = ra_pages_write_finish (result, &error);
   g_assert_no_error (error);
 }
 
@@ -179,14 +179,44 @@ test_written (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) written = NULL;
   g_autoptr (GBytes) wanted = make (fixture);
   g_autoptr (GBytes) found = NULL;
+  const RaPagesOrder order = ra_handouts_order (fixture->spec, ra_library_get_basemap (fixture->library));
 
   (void)data;
-  ra_handouts_write_async (fixture->spec, ra_library_get_basemap (fixture->library), target, written_cb, &written);
+  ra_pages_write_async (&order, target, NULL, written_cb, &written);
   while (written == NULL)
     g_main_context_iteration (NULL, TRUE);
   found = g_file_load_bytes (written, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (found, wanted));
   g_file_delete (written, NULL, NULL);
+}
+
+static void
+failed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void)source;
+  g_assert_null (ra_pages_write_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *)user_data = TRUE;
+}
+
+/* What is stopped leaves no file. */
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "range-atlas-handouts-stopped.pdf", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const RaPagesOrder order = ra_handouts_order (fixture->spec, ra_library_get_basemap (fixture->library));
+  gboolean failed = FALSE;
+
+  (void)data;
+  ra_pages_write_async (&order, target, cancellable, failed_cb, &failed);
+  g_cancellable_cancel (cancellable);
+  while (!failed)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_file_query_exists (target, NULL));
 }
 
 int
@@ -198,5 +228,6 @@ main (int argc, char **argv)
   g_test_add ("/handouts/vectors", Fixture, NULL, set_up, test_vectors, tear_down);
   g_test_add ("/handouts/no-rings", Fixture, NULL, set_up, test_no_rings, tear_down);
   g_test_add ("/handouts/written", Fixture, NULL, set_up, test_written, tear_down);
+  g_test_add ("/handouts/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   return g_test_run ();
 }

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/actions.h"
-#include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
+#include "app/gui/present/pages-saving.h"
 #include "app/gui/present/quiz-window.h"
 #include "app/model/handouts.h"
 
@@ -20,41 +20,13 @@ struct _RaClassActions {
 
 G_DEFINE_FINAL_TYPE (RaClassActions, ra_class_actions, G_TYPE_OBJECT)
 
-static char *
-text_of_result (GFile *file, const GError *error)
+static gboolean
+order_handouts (GObject *owner, RaPagesOrder *order)
 {
-  if (file == NULL)
-    return g_strdup_printf (_ ("No hand-outs: %s"), error->message);
-  g_autofree char *name = g_file_get_basename (file);
+  RaClassActions *self = RA_CLASS_ACTIONS (owner);
 
-  return g_strdup_printf (_ ("Wrote %s"), name);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  (void)source;
-  g_autoptr (RaClassActions) self = RA_CLASS_ACTIONS (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ra_handouts_write_finish (result, &error);
-  g_autofree char *text = text_of_result (file, error);
-
-  ra_toasts_tell (self->widget, text);
-  g_application_release (g_application_get_default ());
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  (void)source;
-  g_autoptr (RaClassActions) self = RA_CLASS_ACTIONS (user_data);
-  g_autoptr (GFile) file = ra_file_dialogs_save_finish (result, NULL);
-
-  if (file == NULL || ra_parent_window (self->widget) == NULL)
-    return;
-  /* A window that is closed meanwhile does not take the file with it. */
-  g_application_hold (g_application_get_default ());
-  ra_handouts_write_async (ra_map_state_get_spec (self->state), self->basemap, file, written_cb, g_object_ref (self));
+  *order = ra_handouts_order (ra_map_state_get_spec (self->state), self->basemap);
+  return TRUE;
 }
 
 static void
@@ -72,7 +44,7 @@ handouts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                     .mime_type = "application/pdf",
                                     .suffix = ".pdf" };
 
-  ra_file_dialogs_save_async (ra_parent_window (self->widget), &question, file_chosen_cb, g_object_ref (self));
+  ra_pages_saving_ask (self->widget, &question, order_handouts, G_OBJECT (self));
 }
 
 static void

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/actions.h"
-#include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
+#include "app/gui/present/pages-saving.h"
 #include "app/gui/present/presenter.h"
 #include "app/model/talk-pages.h"
 
@@ -77,38 +77,17 @@ story_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   }
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static gboolean
+order_talk (GObject *owner, RaPagesOrder *order)
 {
-  (void)source;
-  g_autoptr (RaPresentActions) self = RA_PRESENT_ACTIONS (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ra_talk_pages_write_finish (result, &error);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *text = file != NULL ? g_strdup_printf (_ ("Wrote %s"), name)
-                                       : g_strdup_printf (_ ("Not exported: %s"), error->message);
-
-  ra_toasts_tell (self->widget, text);
-  g_application_release (g_application_get_default ());
-}
-
-static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  (void)source;
-  g_autoptr (RaPresentActions) self = RA_PRESENT_ACTIONS (user_data);
-  g_autoptr (GFile) file = ra_file_dialogs_save_finish (result, NULL);
+  RaPresentActions *self = RA_PRESENT_ACTIONS (owner);
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
-
-  if (file == NULL || ra_parent_window (self->widget) == NULL)
-    return;
   g_autoptr (RaPresentation) presentation = new_presentation (self, spec->scenario);
+
   if (presentation == NULL)
-    return;
-  /* A window that is closed meanwhile does not take the file with it. */
-  g_application_hold (g_application_get_default ());
-  ra_talk_pages_write_async (presentation, spec, ra_library_get_basemap (self->library), file, written_cb,
-                             g_object_ref (self));
+    return FALSE;
+  *order = ra_talk_pages_order (presentation, spec, ra_library_get_basemap (self->library));
+  return TRUE;
 }
 
 static void
@@ -126,7 +105,7 @@ save_talk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
                                     .mime_type = "application/pdf",
                                     .suffix = ".pdf" };
 
-  ra_file_dialogs_save_async (ra_parent_window (self->widget), &question, file_chosen_cb, g_object_ref (self));
+  ra_pages_saving_ask (self->widget, &question, order_talk, G_OBJECT (self));
 }
 
 static void
