@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/base/gdal.h"
+#include "app/base/gdal-run.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "data/formats/limits.h"
@@ -25,9 +24,6 @@ static const Kind KINDS[] = {
 
 /* What is written, to standard output. */
 static const char *const WRITERS[] = { "CSV", "GeoJSONSeq", NULL };
-
-/* The files of a shapefile, of which not all need be there. */
-static const char *const SHAPEFILE_PARTS[] = { ".shp", ".shx", ".dbf", ".prj", ".cpg", NULL };
 
 static const Kind *
 find_kind (const char *path)
@@ -62,17 +58,8 @@ fail_with_complaint (const char *name, const char *complaints, GError **error)
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL does not understand it", name);
 }
 
-typedef struct {
-  const char *name;         /* of the file, for messages */
-  const char *const *words; /* the program and its arguments */
-  const char *input;        /* for its standard input, or NULL */
-  const char *skipped;      /* drivers that it does without, "A,B", or NULL */
-  const char *now;          /* the moment that it writes as now, or NULL */
-} Call;
-
-/* Runs a program; what it writes to standard output, and to *@complaints. */
-static char *
-run (const Call *call, char **complaints, GError **error)
+char *
+ra_gdal_run (const RaGdalCall *call, char **complaints, GError **error)
 {
   const char *name = call->name;
   const GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
@@ -122,7 +109,7 @@ list_others (const char *name, const Kind *kind, GError **error)
 {
   const char *const words[] = { "ogrinfo", "--formats", NULL };
   g_autofree char *complaints = NULL;
-  g_autofree char *output = run (&(Call) { .name = name, .words = words }, &complaints, error);
+  g_autofree char *output = ra_gdal_run (&(RaGdalCall) { .name = name, .words = words }, &complaints, error);
   g_auto (GStrv) lines = g_strsplit (output != NULL ? output : "", "\n", -1);
   g_autoptr (GString) others = g_string_new (NULL);
 
@@ -161,7 +148,7 @@ typedef struct {
 static char *
 run_on (const Reading *self, const char *const *words, char **complaints, GError **error)
 {
-  return run (&(Call) { .name = self->name, .words = words, .skipped = self->others }, complaints, error);
+  return ra_gdal_run (&(RaGdalCall) { .name = self->name, .words = words, .skipped = self->others }, complaints, error);
 }
 
 /* char *: the names of the layers or sheets. */
@@ -265,93 +252,4 @@ ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **erro
   }
   *length = text->len;
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Moves what the program wrote to where it is wanted. */
-static gboolean
-move (const char *from, const char *to, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  return g_file_move (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
-}
-
-static char *
-without_suffix (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-  return dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? g_strndup (path, (gsize)(dot - path)) : g_strdup (path);
-}
-
-static gboolean
-move_all (const char *folder, RaGdalFormat format, const char *path, GError **error)
-{
-  g_autofree char *stem = without_suffix (path);
-
-  if (format == RA_GDAL_GPKG) {
-    g_autofree char *made = g_build_filename (folder, "a.gpkg", NULL);
-    return move (made, path, error);
-  }
-  for (guint i = 0; SHAPEFILE_PARTS[i] != NULL; i++) {
-    g_autofree char *part = g_strconcat ("a", SHAPEFILE_PARTS[i], NULL);
-    g_autofree char *made = g_build_filename (folder, part, NULL);
-    g_autofree char *wanted = i == 0 ? g_strdup (path) : g_strconcat (stem, SHAPEFILE_PARTS[i], NULL);
-    if (g_file_test (made, G_FILE_TEST_EXISTS) && !move (made, wanted, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *entry = dir != NULL ? g_dir_read_name (dir) : NULL; entry != NULL; entry = g_dir_read_name (dir)) {
-    g_autofree char *path = g_build_filename (folder, entry, NULL);
-    g_unlink (path);
-  }
-  g_rmdir (folder);
-}
-
-gboolean
-ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error)
-{
-  g_return_val_if_fail (geojson != NULL && how != NULL && how->layer != NULL && path != NULL, FALSE);
-  const gboolean is_gpkg = how->format == RA_GDAL_GPKG;
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *parent = g_path_get_dirname (path);
-  g_autofree char *folder = g_build_filename (parent, ".range-atlas-XXXXXX", NULL);
-  g_autoptr (GError) reason = NULL;
-
-  /* Beside the file, so that moving it there is a renaming. */
-  if (g_mkdtemp (folder) == NULL) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: no file can be made there", name);
-    return FALSE;
-  }
-  g_autofree char *made = g_build_filename (folder, is_gpkg ? "a.gpkg" : "a.shp", NULL);
-  g_autofree char *now = how->date != NULL ? g_strconcat (how->date, "T00:00:00.000Z", NULL) : NULL;
-  g_autofree char *dbf_date = how->date != NULL ? g_strconcat ("DBF_DATE_LAST_UPDATE=", how->date, NULL) : NULL;
-  const char *const words[] = { "ogr2ogr",
-                                "-f",
-                                is_gpkg ? "GPKG" : "ESRI Shapefile",
-                                "-oo",
-                                "DATE_AS_STRING=YES",
-                                "-nln",
-                                is_gpkg ? how->layer : "a",
-                                "-lco",
-                                is_gpkg ? "SPATIAL_INDEX=YES" : "ENCODING=UTF-8",
-                                made,
-                                "/vsistdin/",
-                                !is_gpkg && dbf_date != NULL ? "-lco" : NULL,
-                                dbf_date,
-                                NULL };
-  g_autofree char *complaints = NULL;
-  const Call call = { .name = name, .words = words, .input = geojson, .now = now };
-  g_autofree char *output = run (&call, &complaints, &reason);
-  const gboolean good = output != NULL && move_all (folder, how->format, path, &reason);
-  remove_folder (folder);
-  if (!good)
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return good;
 }

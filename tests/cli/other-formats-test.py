@@ -126,6 +126,17 @@ def rings_and_reach_are_read_back():
 
 
 @test
+def a_file_keeps_its_mode_and_its_link():
+    for suffix in ("gpkg", "shp"):
+        write(f"kept.{suffix}", "")
+        os.chmod(path(f"kept.{suffix}"), 0o600)
+        os.symlink(f"kept.{suffix}", path(f"link.{suffix}"))
+        run("rings", "-o", f"link.{suffix}")
+        assert os.path.islink(path(f"link.{suffix}"))
+        assert os.stat(path(f"kept.{suffix}")).st_mode & 0o777 == 0o600 and len(read(f"kept.{suffix}")) > 10000
+
+
+@test
 def the_same_is_written_on_every_day():
     """GDAL notes when a file was written: the day of the map stands there."""
     for name in ("rings.gpkg", "rings.dbf"):

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/gdal-run.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "app/base/output.h"
+#include "app/base/unfinished.h"
+
+/* The files of a shapefile, of which not all need be there; the one that was asked for comes last. */
+static const char *const SHAPEFILE_PARTS[] = { ".shx", ".dbf", ".prj", ".cpg", ".shp", NULL };
+static const char *const GEOPACKAGE_PARTS[] = { ".gpkg", NULL };
+
+static char *
+without_suffix (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+  return dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? g_strndup (path, (gsize)(dot - path)) : g_strdup (path);
+}
+
+/* Writes what the program made to where it is wanted, as all outputs are written. */
+static gboolean
+publish (const char *folder, const char *const *parts, const char *path, GError **error)
+{
+  g_autofree char *stem = without_suffix (path);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_autofree char *part = g_strconcat ("a", parts[i], NULL);
+    g_autofree char *made = g_build_filename (folder, part, NULL);
+    g_autofree char *wanted = parts[i + 1] == NULL ? g_strdup (path) : g_strconcat (stem, parts[i], NULL);
+    if (!g_file_test (made, G_FILE_TEST_EXISTS))
+      continue;
+    g_autoptr (GMappedFile) data = g_mapped_file_new (made, FALSE, error);
+    if (data == NULL
+        || !ra_output_write (wanted, g_mapped_file_get_contents (data), g_mapped_file_get_length (data), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Has the program write "a" and what belongs to it into @folder. */
+static gboolean
+make (const char *geojson, const RaGdalWriting *how, const char *name, const char *folder, GError **error)
+{
+  const gboolean is_gpkg = how->format == RA_GDAL_GPKG;
+  g_autofree char *made = g_build_filename (folder, is_gpkg ? "a.gpkg" : "a.shp", NULL);
+  g_autofree char *now = how->date != NULL ? g_strconcat (how->date, "T00:00:00.000Z", NULL) : NULL;
+  g_autofree char *dbf_date = how->date != NULL ? g_strconcat ("DBF_DATE_LAST_UPDATE=", how->date, NULL) : NULL;
+  const char *const words[] = { "ogr2ogr",
+                                "-f",
+                                is_gpkg ? "GPKG" : "ESRI Shapefile",
+                                "-oo",
+                                "DATE_AS_STRING=YES",
+                                "-nln",
+                                is_gpkg ? how->layer : "a",
+                                "-lco",
+                                is_gpkg ? "SPATIAL_INDEX=YES" : "ENCODING=UTF-8",
+                                made,
+                                "/vsistdin/",
+                                !is_gpkg && dbf_date != NULL ? "-lco" : NULL,
+                                dbf_date,
+                                NULL };
+  g_autofree char *complaints = NULL;
+  const RaGdalCall call = { .name = name, .words = words, .input = geojson, .now = now };
+  g_autofree char *output = ra_gdal_run (&call, &complaints, error);
+  return output != NULL;
+}
+
+gboolean
+ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, GError **error)
+{
+  g_return_val_if_fail (geojson != NULL && how != NULL && how->layer != NULL && path != NULL, FALSE);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *parent = g_path_get_dirname (path);
+  ra_unfinished_sweep (parent);
+  RaUnfinished *folder = ra_unfinished_begin_folder (parent);
+  if (folder == NULL) {
+    g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), "%s: %s", name, g_strerror (errno));
+    return FALSE;
+  }
+  const gboolean good
+      = make (geojson, how, name, folder->path, error)
+        && publish (folder->path, how->format == RA_GDAL_GPKG ? GEOPACKAGE_PARTS : SHAPEFILE_PARTS, path, error);
+  ra_unfinished_end (folder, NULL, NULL);
+  return good;
+}
