@@ -17,6 +17,8 @@
 #define MAP_GAP_PT     10.0
 #define RULE_GAP_PT    21.0 /* between lines to write on */
 #define RULE_WIDTH_PT  0.5
+#define COLUMN_GAP_PT  10.0
+#define MOST_COLUMNS   12
 
 typedef struct {
   double size;
@@ -27,10 +29,9 @@ typedef struct {
 } TextStyle;
 
 static const TextStyle text_styles[] = {
-  [RA_SHEET_HEADING] = { 11.0, TRUE, 11.0, 0, 0 },
-  [RA_SHEET_PARAGRAPH] = { 10.0, FALSE, 4.0, 0, 0 },
-  [RA_SHEET_ITEM] = { 9.5, FALSE, 2.0, INDENT_PT, 0 },
-  [RA_SHEET_SMALL] = { 8.0, FALSE, 3.0, 0, 0.35 },
+  [RA_SHEET_HEADING] = { 11.0, TRUE, 11.0, 0, 0 },     [RA_SHEET_PARAGRAPH] = { 10.0, FALSE, 4.0, 0, 0 },
+  [RA_SHEET_ITEM] = { 9.5, FALSE, 2.0, INDENT_PT, 0 }, [RA_SHEET_SMALL] = { 8.0, FALSE, 3.0, 0, 0.35 },
+  [RA_SHEET_ROW_HEAD] = { 8.0, TRUE, 4.0, 0, 0 },      [RA_SHEET_ROW] = { 8.0, FALSE, 1.0, 0, 0 },
 };
 
 /* Where the pen stands. */
@@ -41,6 +42,8 @@ typedef struct {
   double y;
   double bottom; /* of the room for text */
   guint page;
+  const RaSheetBlock *head;     /* of the table that is drawn */
+  double columns[MOST_COLUMNS]; /* of that: their left edges, from the text's */
 } Press;
 
 RaSheetBlock *
@@ -131,6 +134,82 @@ draw_text (Press *press, const char *text, TextStyle style)
   pango_layout_iter_free (at);
 }
 
+static double
+width_of (const Press *press, const char *text, const TextStyle *style)
+{
+  g_autoptr (PangoLayout) layout = ra_text_layout_new (press->text, text, style->size, style->bold, FALSE);
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double)PANGO_SCALE;
+}
+
+/* Columns as wide as their widest cell; narrower, all by the same share, where the page is too narrow for them. */
+static void
+measure_table (Press *press, guint first)
+{
+  double widths[MOST_COLUMNS] = { 0 };
+  double all = 0;
+  for (guint i = first; i < press->sheet->blocks->len; i++) {
+    const RaSheetBlock *block = g_ptr_array_index (press->sheet->blocks, i);
+    if (block->kind != RA_SHEET_ROW && i > first)
+      break;
+    g_auto (GStrv) cells = g_strsplit (block->text, "\t", MOST_COLUMNS);
+    for (guint k = 0; cells[k] != NULL; k++)
+      widths[k] = MAX (widths[k], width_of (press, cells[k], &text_styles[block->kind]) + COLUMN_GAP_PT);
+  }
+  for (guint k = 0; k < MOST_COLUMNS; k++)
+    all += widths[k];
+  const double scale = MIN (1, TEXT_WIDTH_PT / all);
+  press->columns[0] = 0;
+  for (guint k = 1; k < MOST_COLUMNS; k++)
+    press->columns[k] = press->columns[k - 1] + widths[k - 1] * scale;
+  press->head = g_ptr_array_index (press->sheet->blocks, first);
+}
+
+/* A cell that is too wide for its column ends in dots. */
+static void
+draw_cells (Press *press, const RaSheetBlock *block)
+{
+  const TextStyle style = text_styles[block->kind];
+  g_auto (GStrv) cells = g_strsplit (block->text, "\t", MOST_COLUMNS);
+  double height = 0;
+  for (guint k = 0; cells[k] != NULL; k++) {
+    const double left = press->columns[k];
+    const double right = k + 1 < MOST_COLUMNS && cells[k + 1] != NULL ? press->columns[k + 1] : TEXT_WIDTH_PT;
+    g_autoptr (PangoLayout) layout = lay_out (press, cells[k], style.size, style.bold, MAX (right - left, 1));
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    cairo_set_source_rgb (press->cr, style.grey, style.grey, style.grey);
+    cairo_move_to (press->cr, MARGIN_PT + left, press->y);
+    pango_cairo_show_layout (press->cr, layout);
+    height = MAX (height, height_of (layout));
+  }
+  press->y += height;
+}
+
+/* A table that goes on on the next page has its heads there, too. */
+static void
+draw_row (Press *press, guint i)
+{
+  const RaSheetBlock *block = g_ptr_array_index (press->sheet->blocks, i);
+  const TextStyle style = text_styles[block->kind];
+  const double rows = block->kind == RA_SHEET_ROW_HEAD ? 3 : 1;
+  if (block->kind == RA_SHEET_ROW_HEAD || press->head == NULL)
+    measure_table (press, i);
+  if (press->y + style.above + rows * 1.4 * style.size > press->bottom) {
+    next_page (press);
+    if (block != press->head)
+      draw_cells (press, press->head);
+  }
+  press->y += style.above;
+  draw_cells (press, block);
+}
+
+static gboolean
+is_row (const RaSheetBlock *block)
+{
+  return block->kind == RA_SHEET_ROW_HEAD || block->kind == RA_SHEET_ROW;
+}
+
 static void
 draw_rules (Press *press, guint n_lines)
 {
@@ -205,9 +284,14 @@ draw_sheet (Press *press)
     draw_text (press, sheet->subtitle, (TextStyle) { SUBTITLE_PT, FALSE, 0, 0, 0.35 });
   if (sheet->map != NULL)
     draw_map (press, sheet->map);
-  for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++)
-    draw_block (press, g_ptr_array_index (sheet->blocks, i),
-                i + 1 < sheet->blocks->len ? g_ptr_array_index (sheet->blocks, i + 1) : NULL);
+  press->head = NULL;
+  for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++) {
+    if (is_row (g_ptr_array_index (sheet->blocks, i)))
+      draw_row (press, i);
+    else
+      draw_block (press, g_ptr_array_index (sheet->blocks, i),
+                  i + 1 < sheet->blocks->len ? g_ptr_array_index (sheet->blocks, i + 1) : NULL);
+  }
   cairo_show_page (press->cr);
 }
 

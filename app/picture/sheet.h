@@ -17,6 +17,8 @@ typedef enum {
   RA_SHEET_PARAGRAPH,
   RA_SHEET_ITEM, /* set in, with a dash */
   RA_SHEET_SMALL,
+  RA_SHEET_ROW_HEAD, /* begins a table: the heads of its columns, with tabulators between them */
+  RA_SHEET_ROW,      /* one of its rows, the same way */
 } RaSheetKind;
 
 typedef struct {
