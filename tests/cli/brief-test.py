@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Briefings of several pages: brief-test.py BINARY"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+from tap import run_tests, test, without_display
+
+BINARY = ""
+FOLDER = ""
+
+
+def run(*args, env=None):
+    done = subprocess.run([BINARY, *args], env=without_display(env), cwd=FOLDER, timeout=200, capture_output=True)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def read(name):
+    with open(os.path.join(FOLDER, name), "rb") as file:
+        return file.read()
+
+
+def words_of(name):
+    """The text of a PDF, lines joined; None where there is no program to read it."""
+    if shutil.which("pdftotext") is None:
+        return None
+    done = subprocess.run(["pdftotext", "-layout", name, "-"], cwd=FOLDER, capture_output=True, check=True)
+    return re.sub(r"\s+", " ", done.stdout.decode())
+
+
+@test
+def a_briefing_has_map_positions_reach_and_sources():
+    status, _, complaints = run("brief", "-o", "a.pdf")
+    assert status == 0, complaints
+    words = words_of("a.pdf")
+    assert read("a.pdf").startswith(b"%PDF-")
+    for told in ("Missile ranges after the INF Treaty, June 2021", "What each side says", "Russia", "NATO",
+                 "Within range", "Capitals in range, by margin", "Minsk", "Sources", "Page 1"):
+        assert words is None or told in words, told
+    assert words is None or "compared with" not in words
+
+
+@test
+def another_scenario_is_compared():
+    assert run("brief", "-o", "b.pdf", "--with", "moratorium-offer")[0] == 0
+    words = words_of("b.pdf")
+    assert words is None or ("compared with" in words and "are covered no more" in words)
+
+
+@test
+def it_speaks_the_language_of_the_map():
+    for language, told in (("de", "Was jede Seite sagt"), ("uk", "Що каже кожна сторона")):
+        assert run("brief", "-o", "c.pdf", "--lang", language)[0] == 0
+        words = words_of("c.pdf")
+        assert words is None or (told in words and "What each side says" not in words)
+
+
+@test
+def equal_briefings_are_equal_bytes():
+    for name, locale in (("d.pdf", "C"), ("e.pdf", "C.UTF-8")):
+        assert run("brief", "-o", name, "--scenario", "none", "--ring", "Warsaw:500", env={"LC_ALL": locale})[0] == 0
+    assert read("d.pdf") == read("e.pdf")
+
+
+@test
+def what_makes_no_sense_is_wrong_usage():
+    for args, told in ((["-o", "f.png"], ".pdf"), ([], "-o"), (["-o", "f.pdf", "--size", "100x100"], "--size"),
+                       (["-o", "f.pdf", "--plain"], "--plain"), (["-o", "f.pdf", "--with", "nowhere"], "--with"),
+                       (["-o", "f.pdf", "more"], "more")):
+        status, _, complaints = run("brief", *args)
+        assert status == 2 and told in complaints and complaints.count("\n") == 1, (args, status, complaints)
+        assert not os.path.exists(os.path.join(FOLDER, "f.pdf"))
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
