@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/cli/command.h"
+
+#include "app/base/output.h"
+#include "app/base/paths.h"
+#include "app/base/usage.h"
+#include "app/cli/map-options.h"
+#include "app/cli/option-values.h"
+#include "app/picture/film.h"
+
+#define DEFAULT_SECONDS 2.5
+
+typedef struct {
+  RaMapOptions map;
+  char *path;
+  char *from;
+  char *to;
+  char *step;
+  char *seconds;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  ra_map_options_clear (&self->map);
+  g_free (self->path);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->step);
+  g_free (self->seconds);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static const char *const steps[] = { "event", "month", "year", NULL };
+
+static gboolean
+parse (const Options *self, RaFilm *film, GError **error)
+{
+  const RaNumberRange seconds = { 0.02, 60, "a number of seconds from 0.02 to 60" };
+  guint step = RA_FILM_EVENTS;
+  if (self->path == NULL || *self->path == '\0')
+    return ra_usage_error (error, "-o", "the file to write must be given");
+  if (!g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".png")
+      && !g_str_has_suffix (self->path, ".apng"))
+    return ra_usage_error (error, self->path, "a film's name must end in .png or .apng");
+  if (self->map.date != NULL)
+    return ra_usage_error (error, "--date", "a film has a day for each frame; give --from and --to");
+  *film = (RaFilm) { .from = self->from, .to = self->to, .seconds = DEFAULT_SECONDS };
+  if (!ra_option_date ("--from", self->from, error) || !ra_option_date ("--to", self->to, error)
+      || !ra_option_keyword ("--step", self->step, steps, &step, error)
+      || !ra_option_number ("--seconds", self->seconds, &seconds, &film->seconds, error))
+    return FALSE;
+  film->step = (RaFilmStep)step;
+  return ra_map_options_check_output (&self->map, self->path, error);
+}
+
+/* RaScenario *; NULL on an error. */
+static GPtrArray *
+load_scenarios (RaCatalogue *catalogue, GError **error)
+{
+  g_autofree char *data_dir = ra_paths_find_data_dir (error);
+  g_autofree char *folder = data_dir != NULL ? g_build_filename (data_dir, "catalogue", "scenarios", NULL) : NULL;
+  g_autoptr (GPtrArray) paths = folder != NULL ? ra_scenario_list_folder (folder, error) : NULL;
+  g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_scenario_unref);
+  for (guint i = 0; paths != NULL && i < paths->len; i++) {
+    RaScenario *scenario = ra_scenario_load (catalogue, g_ptr_array_index (paths, i), error);
+    if (scenario == NULL)
+      return NULL;
+    g_ptr_array_add (scenarios, scenario);
+  }
+  return paths != NULL ? g_steal_pointer (&scenarios) : NULL;
+}
+
+static gboolean
+animate (const Options *self, GError **error)
+{
+  RaFilm film;
+  if (!parse (self, &film, error))
+    return FALSE;
+  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
+  g_autoptr (GPtrArray) scenarios
+      = request != NULL ? load_scenarios (ra_scenario_get_catalogue (request->spec->scenario), error) : NULL;
+  if (scenarios == NULL)
+    return FALSE;
+  film.request = request;
+  film.scenarios = scenarios;
+  g_autoptr (GPtrArray) moments = ra_film_list_moments (&film, error);
+  if (moments == NULL) {
+    g_prefix_error (error, "animate: ");
+    return FALSE;
+  }
+  g_autoptr (GBytes) bytes = ra_film_make (&film, moments, NULL, error);
+  gsize length = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  if (data == NULL || !ra_output_write (self->path, data, length, error))
+    return FALSE;
+  ra_map_options_print_warnings (request->basemap, !request->spec->plain);
+  return TRUE;
+}
+
+static gboolean
+run (const RaCommand *self, char **args, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+  const GOptionEntry own[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The animated PNG to write", "FILE" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, "The first day (since the atlas tells how things stood)",
+      "YYYY-MM-DD" },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, "The last day (that of the last event)", "YYYY-MM-DD" },
+    { "step", 0, 0, G_OPTION_ARG_FILENAME, &options.step, "A frame for each event, month or year (event)", "STEP" },
+    { "seconds", 0, 0, G_OPTION_ARG_FILENAME, &options.seconds,
+      "How long a frame is shown; the last one four times as long (2.5)", "N" },
+  };
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+  ra_map_options_add_entries (&options.map, entries);
+  g_auto (GStrv) operands = NULL;
+  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+    return FALSE;
+  if (operands[0] != NULL)
+    return ra_usage_error (error, operands[0], "animate takes options only; see range-atlas animate --help");
+  return animate (&options, error);
+}
+
+const RaCommand ra_command_animate = {
+  .name = "animate",
+  .synopsis = "",
+  .summary = "The timeline as a film: an animated PNG with a caption for each event",
+  .run = run,
+};

@@ -1,0 +1,129 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The timeline as an animated PNG: animate-test.py BINARY"""
+
+import os
+import struct
+import subprocess
+import sys
+import zlib
+
+from tap import run_tests, test, without_display
+
+BINARY = ""
+FOLDER = ""
+SMALL = ("--size", "400x250", "--detail", "110m")
+
+
+def run(*args):
+    done = subprocess.run([BINARY, "animate", *args], env=without_display(), cwd=FOLDER, timeout=300,
+                          capture_output=True)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def chunks(name):
+    """(type, data) of each chunk, whose checksums are right."""
+    with open(os.path.join(FOLDER, name), "rb") as file:
+        text = file.read()
+    assert text[:8] == b"\x89PNG\r\n\x1a\n"
+    at, found = 8, []
+    while at < len(text):
+        length, kind = struct.unpack(">I4s", text[at:at + 8])
+        data = text[at + 8:at + 8 + length]
+        assert struct.unpack(">I", text[at + 8 + length:at + 12 + length])[0] == zlib.crc32(kind + data)
+        found.append((kind.decode(), data))
+        at += 12 + length
+    assert found[-1][0] == "IEND"
+    return found
+
+
+def rows_of(data, width, height):
+    raw = zlib.decompress(data)
+    size = 1 + 4 * width
+    assert len(raw) == size * height and all(raw[y * size] == 0 for y in range(height))
+    return [raw[y * size + 1:(y + 1) * size] for y in range(height)]
+
+
+def play(name):
+    """The poster, and (milliseconds, canvas) of each frame as a browser composes it (W3C PNG, third edition)."""
+    all_chunks = chunks(name)
+    width, height = struct.unpack(">II", all_chunks[0][1][:8])
+    poster = rows_of(b"".join(data for kind, data in all_chunks if kind == "IDAT"), width, height)
+    canvas = [bytearray(4 * width) for _ in range(height)]
+    frames, sequence, control = [], 0, None
+    for kind, data in all_chunks:
+        if kind not in ("fcTL", "fdAT"):
+            continue
+        assert struct.unpack(">I", data[:4])[0] == sequence
+        sequence += 1
+        if kind == "fcTL":
+            control = struct.unpack(">IIIIHHBB", data[4:])
+            continue
+        w, h, x, y, delay, per_second, dispose, blend = control
+        assert x + w <= width and y + h <= height and dispose == 0 and blend == 1
+        for row, pixels in enumerate(rows_of(data[4:], w, h)):
+            for column in range(w):
+                pixel = pixels[4 * column:4 * column + 4]
+                assert pixel[3] in (0, 255)
+                if pixel[3] == 255:
+                    at = 4 * (x + column)
+                    canvas[y + row][at:at + 4] = pixel
+        frames.append((delay * 1000 // per_second, [bytes(row) for row in canvas]))
+    announced = struct.unpack(">II", dict(all_chunks)["acTL"])
+    assert announced == (len(frames), 1)
+    return poster, frames
+
+
+@test
+def a_frame_for_each_event_and_the_last_is_held():
+    status, _, complaints = run("-o", "a.png", "--from", "2018-01-01", "--to", "2019-12-31", *SMALL)
+    assert status == 0, complaints
+    poster, frames = play("a.png")
+    assert 5 <= len(frames) <= 60
+    assert {delay for delay, _ in frames[:-1]} == {2500} and frames[-1][0] == 10000
+    assert poster == frames[-1][1]
+    assert len({b"".join(canvas) for _, canvas in frames}) == len(frames), "each frame has a caption of its own"
+
+
+@test
+def a_frame_is_the_map_of_its_day():
+    assert run("-o", "b.png", "--step", "year", "--from", "2019-06-01", "--to", "2021-06-13", *SMALL)[0] == 0
+    _, frames = play("b.png")
+    assert len(frames) == 4, len(frames)
+    assert run("-o", "c.png", "--step", "year", "--from", "2021-06-13", "--to", "2021-06-13", *SMALL)[0] == 0
+    assert play("c.png")[1][-1][1] == frames[-1][1]
+
+
+@test
+def it_speaks_the_language_of_the_map():
+    names = []
+    for language in ("en", "de"):
+        names.append(f"{language}.png")
+        assert run("-o", names[-1], "--step", "year", "--from", "2021-01-01", "--to", "2021-06-13", "--lang", language,
+                   "--seconds", "0.5", *SMALL)[0] == 0
+    english, german = (play(name)[1] for name in names)
+    assert english[0][0] == 500 and english[0][1] != german[0][1]
+
+
+@test
+def what_makes_no_sense_is_wrong_usage():
+    for args, told in ((["-o", "d.gif"], ".png"), ([], "-o"), (["-o", "d.png", "--date", "2020-01-01"], "--date"),
+                       (["-o", "d.png", "--step", "week"], "--step"), (["-o", "d.png", "--seconds", "0"], "--seconds"),
+                       (["-o", "d.png", "--from", "1800-01-01", "--to", "1800-01-02"], "timeline"),
+                       (["-o", "d.png", "--from", "soon"], "--from"), (["-o", "d.png", "more"], "more")):
+        status, _, complaints = run(*args)
+        assert status == 2 and told in complaints and complaints.count("\n") == 1, (args, status, complaints)
+        assert not os.path.exists(os.path.join(FOLDER, args[1] if len(args) > 1 else "d.png"))
+
+
+def set_folder(folder):
+    global FOLDER
+    FOLDER = folder
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    BINARY = os.path.abspath(sys.argv[1])
+    run_tests(set_folder)
