@@ -103,12 +103,37 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
   self->n_placed += self->named[i] ? 1 : 0;
 }
 
-static void
+/* Whether it is named. */
+static gboolean
 add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
 {
   const guint i = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
-  if (i != G_MAXUINT)
-    add_capital (self, i, rank);
+  if (i == G_MAXUINT)
+    return FALSE;
+  add_capital (self, i, rank);
+  return self->named[i];
+}
+
+/* A capital has few places for its name, its country many. */
+static void
+add_party (RaMapNames *self, const char *code)
+{
+  add_capital_of (self, code, RA_PLACE_PARTY);
+  if (self->countries != NULL)
+    ra_country_names_place (self->countries, code, TRUE);
+}
+
+/* On a small page either tells where one is; where neither finds room, the country at the end of a line. */
+static void
+add_other (RaMapNames *self, const char *code)
+{
+  const gboolean small = ra_page_is_small (self->build);
+  gboolean told = add_capital_of (self, code, RA_PLACE_NEEDED);
+  if (self->countries == NULL)
+    return;
+  told = ra_country_names_place (self->countries, code, !small) || told;
+  if (small && !told)
+    ra_country_names_place (self->countries, code, TRUE);
 }
 
 gboolean
@@ -116,19 +141,8 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
-  /* On the smallest pages those of parties are set as others would be on a large one. */
-  const guint n_large = n_parties;
-  for (guint i = 0; i < n_parties; i++) {
-    add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_PARTY);
-    if (self->countries != NULL)
-      ra_country_names_place (self->countries, g_ptr_array_index (codes, i), TRUE);
-  }
-  /* A capital has few places for its name, its country many. On a small page either tells where one is. */
-  for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++) {
-    add_capital_of (self, g_ptr_array_index (codes, i), i < n_large ? RA_PLACE_PARTY : RA_PLACE_NEEDED);
-    if (self->countries != NULL)
-      ra_country_names_place (self->countries, g_ptr_array_index (codes, i), !ra_page_is_small (self->build));
-  }
+  for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++)
+    (i < n_parties ? add_party : add_other) (self, g_ptr_array_index (codes, i));
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 

@@ -16,15 +16,20 @@ static const Page pages[] = {
   { "phone", 375, 500 },      { "column-1", 88 * MM, 110 * MM },
 };
 
+static const char *const languages[] = { NULL, "de", "fr", "pl", "ro", "ru", "uk" };
+
+/* All maps of the test are made by one. */
+static RaMapEngine *engine;
+
 static RaScene *
-build (const char *id, const Page *page)
+build (const char *id, const Page *page, RaTranslations *translations)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, page->width, page->height);
+  ra_map_spec_set_translations (spec, translations);
   spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
   return scene;
@@ -42,26 +47,36 @@ says (const RaScene *scene, const char *layer_id, const char *name)
   return FALSE;
 }
 
+/* A name of two words may stand in two lines: the first of them. */
+static gboolean
+says_translated (const RaScene *scene, const char *layer_id, const RaTranslations *translations, RaNameKind kind,
+                 const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (ra_translate_name (translations, kind, name), " ", 2);
+  return says (scene, layer_id, words[0]);
+}
+
 /* What a reader of the debate looks for: where there is no room for both, the country or its capital. */
 static const struct {
   const char *country, *capital;
 } wanted[] = {
-  { "Russia", "Moscow" }, { "Poland", "Warsaw" }, { "Germany", "Berlin" },
-  { "United", "London" }, { "France", "Paris" },
+  { "Russia", "Moscow" },         { "Poland", "Warsaw" }, { "Germany", "Berlin" },
+  { "United Kingdom", "London" }, { "France", "Paris" },
 };
 
 static guint
-count_missing (const char *id, const Page *page, gboolean both)
+count_missing (const char *id, const Page *page, const char *language, gboolean both)
 {
-  g_autoptr (RaScene) scene = build (id, page);
+  g_autoptr (RaTranslations) translations = language != NULL ? test_load_translations (language) : NULL;
+  g_autoptr (RaScene) scene = build (id, page, translations);
   guint n_missing = 0;
   for (guint k = 0; k < G_N_ELEMENTS (wanted); k++) {
-    const gboolean country = says (scene, "country-names", wanted[k].country);
-    const gboolean capital = says (scene, "places", wanted[k].capital);
+    const gboolean country = says_translated (scene, "country-names", translations, RA_NAME_COUNTRY, wanted[k].country);
+    const gboolean capital = says_translated (scene, "places", translations, RA_NAME_PLACE, wanted[k].capital);
     if (both ? country && capital : country || capital)
       continue;
-    g_test_message ("%s, %s: no %s%s%s", id, page->name, country ? "" : wanted[k].country,
-                    country || capital ? "" : ", ", capital ? "" : wanted[k].capital);
+    g_test_message ("%s, %s, %s: no %s%s%s", id, page->name, language != NULL ? language : "en",
+                    country ? "" : wanted[k].country, country || capital ? "" : ", ", capital ? "" : wanted[k].capital);
     n_missing++;
   }
   return n_missing;
@@ -76,7 +91,7 @@ test_needed (void)
   guint n_missing = 0;
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     for (guint k = 0; k < G_N_ELEMENTS (pages); k++)
-      n_missing += count_missing (ids[i], &pages[k], !g_str_equal (pages[k].name, "column-1"));
+      n_missing += count_missing (ids[i], &pages[k], NULL, !g_str_equal (pages[k].name, "column-1"));
   g_assert_cmpuint (n_missing, ==, 0);
 }
 
@@ -89,16 +104,19 @@ is_of_europe (const char *id)
   return focus != NULL && focus->width_km < 5000;
 }
 
-/* On no map of Europe is any of them missing, however small the page. */
+/* On no map of Europe is any of them missing, however small the page, in whatever language: one for each map by turns,
+ * all of them where more samples are asked for. */
 static void
 test_every_scenario (void)
 {
   g_auto (GStrv) ids = test_scenario_ids ();
+  const guint n_languages = CLAMP (test_samples (1), 1, G_N_ELEMENTS (languages));
   guint n_missing = 0;
   guint n_maps = 0;
   for (guint i = 0; ids[i] != NULL; i++)
     for (guint k = 0; k < G_N_ELEMENTS (pages) && is_of_europe (ids[i]); k++, n_maps++)
-      n_missing += count_missing (ids[i], &pages[k], FALSE);
+      for (guint l = 0; l < n_languages; l++)
+        n_missing += count_missing (ids[i], &pages[k], languages[(i + k + l) % G_N_ELEMENTS (languages)], FALSE);
   g_assert_cmpuint (n_maps, >, 50);
   g_assert_cmpuint (n_missing, ==, 0);
 }
@@ -111,7 +129,7 @@ test_kaliningrad (void)
   for (guint i = 0; ids[i] != NULL; i++) {
     if (!is_of_europe (ids[i]))
       continue;
-    g_autoptr (RaScene) scene = build (ids[i], &pages[0]);
+    g_autoptr (RaScene) scene = build (ids[i], &pages[0], NULL);
     g_test_message ("%s", ids[i]);
     g_assert_true (says (scene, "cities", "Kaliningrad") || says (scene, "site-labels", "Kaliningrad")
                    || says (scene, "site-labels", "Chernyakhovsk"));
@@ -125,7 +143,9 @@ main (int argc, char **argv)
   g_test_add_func ("/story-names/needed", test_needed);
   g_test_add_func ("/story-names/every-scenario", test_every_scenario);
   g_test_add_func ("/story-names/kaliningrad", test_kaliningrad);
+  engine = ra_map_engine_new (test_basemap ());
   const int status = g_test_run ();
+  ra_map_engine_free (engine);
   test_close_data ();
   return status;
 }
