@@ -206,8 +206,10 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
     const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
                            at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
     const RaBox box = box_of (&name, foot, side);
-    if (!ra_label_placer_is_way_free (build->placer, at, foot) || !ra_map_is_on_earth (build, &box)
-        || !ra_label_placer_try (build->placer, box))
+    /* A line leads from what is seen to what is seen. */
+    const RaBox whole = whole_of (&name, at, box);
+    if (!ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_is_way_free (build->placer, at, foot)
+        || !ra_map_is_on_earth (build, &box) || !ra_label_placer_try (build->placer, box))
       continue;
     const guint first_item = layer->items->len;
     RaPath *leader = ra_path_new ();

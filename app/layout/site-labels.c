@@ -331,5 +331,8 @@ ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaScene
       break;
     g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, whole ? outcome.far : outcome.missing));
   }
+  /* A name over the mark of a capital is better than none. */
+  if (least >= COST_MISSING)
+    ra_label_placer_let_all_go (build->placer);
   try_order (build, best, leaders, names, 2);
 }
