@@ -11,6 +11,8 @@
 /* A capital of fewer people is a name for maps no wider than this. */
 #define SMALL_CAPITAL         100000
 #define SMALL_CAPITAL_FRAME_M 2.5e6
+/* Countries beside those of the parties that no page leaves out. */
+#define N_AT_ANY_PRICE 4
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
 
@@ -74,20 +76,26 @@ find_capital_of (const RaMapNames *self, const char *code)
   return G_MAXUINT;
 }
 
+static void
+hold_mark (RaMapNames *self, guint i)
+{
+  const RaMapBuild *build = self->build;
+  const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  const double half = HELD_PX / 2 * build->unit;
+  RaPoint at;
+  if (!ra_ring_centres_tell (build, place) && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
+    self->held[i]
+        = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+}
+
 void
 ra_map_names_hold_marks (RaMapNames *self)
 {
-  const RaMapBuild *build = self->build;
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const double half = HELD_PX / 2 * build->unit;
   for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
     const guint i = find_capital_of (self, g_ptr_array_index (codes, k));
-    const RaPlace *place = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
-    RaPoint at;
-    if (place != NULL && !ra_ring_centres_tell (build, place)
-        && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
-      self->held[i]
-          = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+    if (i != G_MAXUINT)
+      hold_mark (self, i);
   }
 }
 
@@ -114,25 +122,65 @@ add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
   return self->named[i];
 }
 
-/* A capital has few places for its name, its country many. */
+/* What was added before a capital that stands in the way. */
+typedef struct {
+  guint n_taken;
+  guint n_places;
+  guint n_leaders;
+} Before;
+
+static GArray *
+leaders_of (const RaMapNames *self)
+{
+  const RaSceneLayer *leaders = ra_scene_find_layer (self->build->scene, "site-leaders");
+  return leaders != NULL ? leaders->items : NULL;
+}
+
+static Before
+note (const RaMapNames *self)
+{
+  const GArray *leaders = leaders_of (self);
+  return (Before) { ra_label_placer_get_n_taken (self->build->placer),
+                    self->places != NULL ? self->places->items->len : 0, leaders != NULL ? leaders->len : 0 };
+}
+
+static void
+take_back_capital (RaMapNames *self, guint i, const Before *before)
+{
+  ra_label_placer_give_back (self->build->placer, before->n_taken);
+  g_array_set_size (self->places->items, before->n_places);
+  if (leaders_of (self) != NULL)
+    g_array_set_size (leaders_of (self), before->n_leaders);
+  self->named[i] = FALSE;
+  self->n_placed--;
+  hold_mark (self, i);
+}
+
+/* A capital has few places for its name, its country many; but where it leaves none within the country it gives way. */
 static void
 add_party (RaMapNames *self, const char *code)
 {
+  const Before before = note (self);
+  const gboolean capital = add_capital_of (self, code, RA_PLACE_PARTY);
+  if (self->countries == NULL || ra_country_names_place (self->countries, code, FALSE))
+    return;
+  if (capital)
+    take_back_capital (self, find_capital_of (self, code), &before);
+  ra_country_names_place (self->countries, code, TRUE);
   add_capital_of (self, code, RA_PLACE_PARTY);
-  if (self->countries != NULL)
-    ra_country_names_place (self->countries, code, TRUE);
 }
 
-/* On a small page either tells where one is; where neither finds room, the country at the end of a line. */
+/* On a small page either tells where one is; where neither finds room, the country at the end of a line if it has to
+ * be named. */
 static void
-add_other (RaMapNames *self, const char *code)
+add_other (RaMapNames *self, const char *code, gboolean at_any_price)
 {
   const gboolean small = ra_page_is_small (self->build);
   gboolean told = add_capital_of (self, code, RA_PLACE_NEEDED);
   if (self->countries == NULL)
     return;
   told = ra_country_names_place (self->countries, code, !small) || told;
-  if (small && !told)
+  if (small && !told && at_any_price)
     ra_country_names_place (self->countries, code, TRUE);
 }
 
@@ -142,7 +190,10 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++)
-    (i < n_parties ? add_party : add_other) (self, g_ptr_array_index (codes, i));
+    if (i < n_parties)
+      add_party (self, g_ptr_array_index (codes, i));
+    else
+      add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_AT_ANY_PRICE);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 

@@ -5,8 +5,9 @@
 #define FIGURE_PX   17.0
 #define CLAIMANT_PX 10.5
 /* On a circle that leaves no room for it. */
-#define SMALL_FIGURE_PX 12.5
-#define WORDS_PX        11.5
+#define SMALL_FIGURE_PX    12.5
+#define SMALLEST_FIGURE_PX 10.5
+#define WORDS_PX           11.5
 
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
@@ -74,7 +75,8 @@ typedef struct {
   gboolean off_lines;
 } Manner;
 
-static const Manner manners[] = { { FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, FALSE } };
+static const Manner manners[]
+    = { { FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, TRUE }, { SMALLEST_FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, FALSE } };
 
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean

@@ -13,7 +13,7 @@
 /* Who sees which countries belong to an alliance wants to know what they are called. */
 #define MEMBER_PULL 3
 /* So many of the others: more would leave no room for what the rings say. */
-#define N_OTHER 10
+#define N_OTHER 12
 
 /* By so much, and more, may a length on the ellipsoid differ from that on the sphere, of two lengths that are
  * compared. */
@@ -148,9 +148,28 @@ is_shown_as_member (const RaMapSpec *spec, const char *code)
   return FALSE;
 }
 
+/* How many live in the towns of each country, by its code. */
+static GHashTable *
+count_people (const RaMapBuild *build)
+{
+  GHashTable *people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, NULL);
+  for (guint i = 0; places != NULL && i < places->len; i++) {
+    const RaPlace *place = g_ptr_array_index (places, i);
+    double *sum = g_hash_table_lookup (people, place->country_a3);
+    if (sum == NULL) {
+      sum = g_new0 (double, 1);
+      g_hash_table_insert (people, place->country_a3, sum);
+    }
+    *sum += place->population;
+  }
+  return people;
+}
+
 static void
 add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
+  g_autoptr (GHashTable) people = count_people (build);
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
     if (!is_in_frame (build, place))
@@ -158,7 +177,9 @@ add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capi
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
     const double near = distance_m (place, marks) / HALF_PULL_M;
     const double weight = is_shown_as_member (build->spec, place->country_a3) ? MEMBER_PULL : 1;
-    entry->pull = MAX (entry->pull, weight * place->population / (1 + near * near));
+    const double *of_country = g_hash_table_lookup (people, place->country_a3);
+    entry->pull
+        = MAX (entry->pull, weight * (of_country != NULL ? *of_country : place->population) / (1 + near * near));
   }
 }
 

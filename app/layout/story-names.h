@@ -1,9 +1,9 @@
 /* Which names a map needs, and in which order: a story that names Romania and leaves it off its map is no help.
  *
  * First come the countries of the sites, then those that own what stands there or speak in the scenario, then the
- * others by the pull of their capital: its population over the square of its distance from the nearest site, members of
- * an alliance that the map shows before the rest. Those that are needed are placed before anything else is named, with
- * their capitals; no page has room for many. */
+ * others by their pull: how many live in their towns over the square of their capital's distance from the nearest site,
+ * members of an alliance that the map shows before the rest. Those that are needed are placed before anything else is
+ * named, with their capitals; no page has room for many. */
 #pragma once
 
 #include "app/layout/map-layers.h"

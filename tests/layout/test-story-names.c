@@ -57,11 +57,12 @@ says_translated (const RaScene *scene, const char *layer_id, const RaTranslation
 }
 
 /* What a reader of the debate looks for: where there is no room for both, the country or its capital. */
+#define N_BOTH 5
 static const struct {
   const char *country, *capital;
 } wanted[] = {
   { "Russia", "Moscow" },         { "Poland", "Warsaw" }, { "Germany", "Berlin" },
-  { "United Kingdom", "London" }, { "France", "Paris" },
+  { "United Kingdom", "London" }, { "France", "Paris" },  { "Ukraine", "Kyiv" },
 };
 
 static guint
@@ -73,7 +74,7 @@ count_missing (const char *id, const Page *page, const char *language, gboolean 
   for (guint k = 0; k < G_N_ELEMENTS (wanted); k++) {
     const gboolean country = says_translated (scene, "country-names", translations, RA_NAME_COUNTRY, wanted[k].country);
     const gboolean capital = says_translated (scene, "places", translations, RA_NAME_PLACE, wanted[k].capital);
-    if (both ? country && capital : country || capital)
+    if (both && k < N_BOTH ? country && capital : country || capital)
       continue;
     g_test_message ("%s, %s, %s: no %s%s%s", id, page->name, language != NULL ? language : "en",
                     country ? "" : wanted[k].country, country || capital ? "" : ", ", capital ? "" : wanted[k].capital);
