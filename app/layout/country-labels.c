@@ -3,9 +3,9 @@
 
 #include <math.h>
 
+#include "app/layout/country-areas.h"
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
-#include "app/layout/page-path.h"
 
 /* A range map is no atlas. */
 #define MOST_NAMES 40
@@ -15,14 +15,8 @@
 #define SMALL_PAGE_PX    11.3
 #define LARGEST_PX       15.0
 #define SMALLEST_SIDE_PX 26.0
-/* Of a country that the map needs. */
-#define NEEDED_SIDE_PX 16.0
-#define PLAIN_SIDE_PX  80.0
-#define GREAT_SIDE_PX  500.0
-/* A corner of a country at the edge of the map is not named: neither a part of the country, nor of the frame, that
- * would be missed. */
-#define CORNER_OF_COUNTRY 0.1
-#define CORNER_OF_FRAME   0.02
+#define PLAIN_SIDE_PX    80.0
+#define GREAT_SIDE_PX    500.0
 /* A name may be wider than the box inside the country by this. */
 #define OVERHANG 1.15
 /* So much of the box of a name that the map needs lies in the country. */
@@ -31,58 +25,17 @@
 #define LEADER_STEP_PX 9.0
 #define LEADER_LENGTHS 11
 #define LEADER_WAYS    16
-/* Labels keep off the frame. */
-#define INSET_PX     6.0
-#define TOLERANCE_PX 2.0
-#define HALO_OPACITY 0.75
+#define HALO_OPACITY   0.75
 /* To other labels, of the font size. */
 #define DISTANCE 0.25
-
-typedef struct {
-  guint feature;
-  double area;
-  RaPath *rings; /* owned */
-  gboolean named;
-} Area;
 
 struct _RaCountryNames {
   const RaMapBuild *build;
   RaSceneLayer *layer;
   RaMapLand land;
-  GArray *areas;      /* Area, largest first */
+  GArray *areas;      /* RaCountryArea, largest first */
   double smallest_px; /* of the letters of the name that is being placed */
 };
-
-static void
-area_clear (gpointer data)
-{
-  g_clear_pointer (&((Area *)data)->rings, ra_path_free);
-}
-
-gboolean
-ra_map_get_land (const RaMapBuild *build, RaMapLand *land, GError **error)
-{
-  const RaScale scale = ra_map_choose_scale (build, 1);
-  land->countries = ra_basemap_get_countries (build->basemap, scale, build->spec->boundaries, error);
-  if (land->countries == NULL)
-    return FALSE;
-  land->planar = ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, scale, build->spec->boundaries,
-                                      build->cancellable, &land->features, error);
-  return land->planar != NULL;
-}
-
-RaPath *
-ra_map_land_path (const RaMapBuild *build, const RaMapLand *land, const guint8 *wanted, double inset_px)
-{
-  const RaPagePathOptions options = { .planar = land->planar,
-                                      .features = land->features,
-                                      .klass = RA_ANY_CLASS,
-                                      .wanted = wanted,
-                                      .closed = TRUE,
-                                      .tolerance_px = TOLERANCE_PX,
-                                      .margin_px = -inset_px };
-  return ra_page_path (&build->spec->viewport, &options);
-}
 
 gboolean
 ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle)
@@ -91,75 +44,6 @@ ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle
   RaBox box = ra_area_name_box (name, middle);
   box = (RaBox) { box.x_min - distance, box.y_min - distance, box.x_max + distance, box.y_max + distance };
   return ra_map_count_crossings (build, &box, NULL) == 0 && ra_label_placer_try (build->placer, box);
-}
-
-/* Features that have a part in the frame large enough to name. */
-static guint8 *
-list_candidates (const RaMapBuild *build, const RaMapLand *land)
-{
-  const RaViewport *viewport = &build->spec->viewport;
-  const RaBox shown = ra_viewport_get_plane_box (viewport, 0);
-  const double smallest_m = NEEDED_SIDE_PX * build->unit * viewport->metres_per_px;
-  guint8 *candidates = g_new0 (guint8, land->countries->len + 1);
-  for (guint i = 0; i < land->planar->parts->len; i++) {
-    const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
-    const guint feature = ra_feature_set_member (land->features, part->member)->feature;
-    if (feature < land->countries->len && part->box.x_max - part->box.x_min >= smallest_m / 2
-        && part->box.y_max - part->box.y_min >= smallest_m / 2 && ra_box_overlaps (&part->box, &shown))
-      candidates[feature] = 1;
-  }
-  return candidates;
-}
-
-/* Whether the frame cuts off nearly all of the country. Its largest part's bounds stand for the whole. */
-static gboolean
-is_corner (const RaMapBuild *build, const RaMapLand *land, const Area *area)
-{
-  const RaViewport *viewport = &build->spec->viewport;
-  double whole_m2 = 0;
-  for (guint i = 0; i < land->planar->parts->len; i++) {
-    const RaPlanarPart *part = &g_array_index (land->planar->parts, RaPlanarPart, i);
-    if (ra_feature_set_member (land->features, part->member)->feature == area->feature)
-      whole_m2 = MAX (whole_m2, (part->box.x_max - part->box.x_min) * (part->box.y_max - part->box.y_min));
-  }
-  const double whole = whole_m2 / viewport->metres_per_px / viewport->metres_per_px;
-  return area->area < CORNER_OF_COUNTRY * whole
-         && area->area < CORNER_OF_FRAME * viewport->width_px * viewport->height_px;
-}
-
-static int
-compare_areas (gconstpointer a, gconstpointer b)
-{
-  const Area *one = a;
-  const Area *other = b;
-  if (one->area != other->area)
-    return one->area > other->area ? -1 : 1;
-  return one->feature < other->feature ? -1 : 1;
-}
-
-/* Of each country what the frame shows of it, largest first. */
-static GArray *
-list_areas (const RaMapBuild *build, const RaMapLand *land)
-{
-  GArray *areas = g_array_new (FALSE, FALSE, sizeof (Area));
-  g_array_set_clear_func (areas, area_clear);
-  const double smallest = NEEDED_SIDE_PX * NEEDED_SIDE_PX * build->unit * build->unit;
-  g_autofree guint8 *candidates = list_candidates (build, land);
-  g_autofree guint8 *wanted = g_new0 (guint8, land->countries->len + 1);
-  for (guint feature = 0; feature < land->countries->len; feature++) {
-    if (!candidates[feature])
-      continue;
-    wanted[feature] = 1;
-    Area area = { .feature = feature, .rings = ra_map_land_path (build, land, wanted, INSET_PX * build->unit) };
-    wanted[feature] = 0;
-    area.area = ra_rings_area (area.rings);
-    if (area.area >= smallest && !is_corner (build, land, &area))
-      g_array_append_val (areas, area);
-    else
-      area_clear (&area);
-  }
-  g_array_sort (areas, compare_areas);
-  return areas;
 }
 
 /* As the catalogue spells it, where it knows the country: the base map writes "Turkey" and "Macedonia". */
@@ -205,7 +89,7 @@ try_at (const RaMapBuild *build, const RaAreaName *name, RaPoint middle, gboolea
 
 /* The best free place for the name in this shape; smaller letters where there is less room. */
 static gboolean
-place_shape (const RaCountryNames *self, const Area *area, RaAreaName *name, const Manner *manner)
+place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *name, const Manner *manner)
 {
   const RaMapBuild *build = self->build;
   const double smallest = self->smallest_px * build->unit;
@@ -227,7 +111,7 @@ place_shape (const RaCountryNames *self, const Area *area, RaAreaName *name, con
 }
 
 static gboolean
-place_name (const RaCountryNames *self, const Area *area, const char *text, const Manner *manner)
+place_name (const RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
 {
   const RaMapBuild *build = self->build;
   const double side = sqrt (area->area) / build->unit;
@@ -243,7 +127,7 @@ place_name (const RaCountryNames *self, const Area *area, const char *text, cons
 
 /* A country whose greater part lies in the margin is named where one sees it. */
 static gboolean
-place_name_where_seen (const RaCountryNames *self, const Area *area, const char *text, const Manner *manner)
+place_name_where_seen (const RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
 {
   RaLabelPlacer *placer = self->build->placer;
   ra_label_placer_limit (placer, TRUE);
@@ -254,7 +138,7 @@ place_name_where_seen (const RaCountryNames *self, const Area *area, const char 
 
 /* At the end of a line from where the country has most room: what it is called must be said somewhere. */
 static gboolean
-place_away (const RaCountryNames *self, const Area *area, const char *text)
+place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
@@ -293,12 +177,12 @@ identify (const RaMapBuild *build, const RaCountry *country)
 }
 
 static gboolean
-place_area (const RaCountryNames *self, Area *area, gboolean needed, gboolean anywhere)
+place_area (const RaCountryNames *self, RaCountryArea *area, gboolean needed, gboolean anywhere)
 {
   const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
   const char *name = name_of (self->build, country);
   const guint first_item = self->layer->items->len;
-  const double least_side = needed ? NEEDED_SIDE_PX : SMALLEST_SIDE_PX;
+  const double least_side = needed ? RA_COUNTRY_LEAST_SIDE_PX : SMALLEST_SIDE_PX;
   if (name[0] == '\0' || sqrt (area->area) < least_side * self->build->unit)
     return FALSE;
   const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
@@ -318,7 +202,7 @@ ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **err
   self->layer = layer;
   if (!ra_map_get_land (build, &self->land, error))
     return NULL;
-  self->areas = list_areas (build, &self->land);
+  self->areas = ra_country_areas_list (build, &self->land);
   self->smallest_px = SMALLEST_PX;
   return g_steal_pointer (&self);
 }
@@ -337,7 +221,7 @@ place_country (RaCountryNames *self, const char *code, gboolean anywhere)
 {
   gboolean placed = FALSE;
   for (guint i = 0; i < self->areas->len && !placed; i++) {
-    Area *area = &g_array_index (self->areas, Area, i);
+    RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (!area->named
         && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
       placed = place_area (self, area, TRUE, anywhere);
@@ -364,9 +248,9 @@ ra_country_names_place_rest (RaCountryNames *self)
 {
   guint n_placed = 0;
   for (guint i = 0; i < self->areas->len; i++)
-    n_placed += g_array_index (self->areas, Area, i).named ? 1 : 0;
+    n_placed += g_array_index (self->areas, RaCountryArea, i).named ? 1 : 0;
   for (guint i = 0; i < self->areas->len && n_placed < MOST_NAMES; i++) {
-    Area *area = &g_array_index (self->areas, Area, i);
+    RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (g_cancellable_is_cancelled (self->build->cancellable))
       return;
     n_placed += !area->named && place_area (self, area, FALSE, FALSE) ? 1 : 0;

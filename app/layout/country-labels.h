@@ -7,22 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* The countries layer of the base map as the map shows it. All is borrowed. */
-typedef struct {
-  const RaPlanar *planar;
-  const RaFeatureSet *features;
-  const GPtrArray *countries; /* const RaCountry *, by feature */
-} RaMapLand;
-
-/* FALSE with @error unset when there is no such layer or the build was cancelled. The scale is chosen for one pixel a
- * page unit, whatever the target: names stand at the same places on every one. */
-gboolean ra_map_get_land (const RaMapBuild *build, RaMapLand *land, GError **error);
-
-/* Land on the page, cut at @inset_px within the frame; of @wanted alone (by feature), or NULL for all. It is coarse:
- * good for finding room, not for drawing. */
-RaPath *ra_map_land_path (const RaMapBuild *build, const RaMapLand *land, const guint8 *wanted,
-                          double inset_px) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Reserves the box of the name, centred on @middle, if no other label, no furniture and no ring's line is there or
  * close by; FALSE otherwise. */
 gboolean ra_map_try_name (const RaMapBuild *build, const RaAreaName *name, RaPoint middle);

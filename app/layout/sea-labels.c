@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/country-areas.h"
 #include "app/layout/country-labels.h"
 #include "app/layout/inner-box.h"
 #include "data/seas.h"
