@@ -58,7 +58,7 @@ ra_map_keys_install (GtkWidgetClass *klass, const RaMapKeyFuncs *funcs)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "win.timeline", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, 0, "win.measure", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, 0, "win.readout", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-measured", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, funcs->back, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_BackSpace, 0, funcs->back, NULL);
 }

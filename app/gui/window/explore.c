@@ -200,11 +200,23 @@ copy_measured_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   ra_toasts_tell (GTK_WIDGET (self->map_view), _ ("Result copied"));
 }
 
+/* The map, unless something has just been measured on it. */
+static void
+copy_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaExplore *self = RA_EXPLORE (user_data);
+  const gboolean measured = ra_measured_line_n_points (ra_map_view_get_measured_line (self->map_view)) > 1;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), measured ? "copy-measured" : "copy-picture", NULL);
+}
+
 static void
 add_actions (RaExplore *self)
 {
   static const GActionEntry entries[] = {
     { .name = "close-card", .activate = close_card_action },
+    { .name = "copy", .activate = copy_action },
     { .name = "copy-measured", .activate = copy_measured_action },
     { .name = "measure", .state = "false", .change_state = measure_state_cb },
   };

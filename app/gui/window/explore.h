@@ -1,5 +1,5 @@
 /* What the user asks the map: cards of what is clicked on, the read-out, and the measuring tool, with the window's
- * actions "close-card", "measure" and "copy-measured".
+ * actions "close-card", "measure", "copy-measured" and "copy".
  *
  * Signal: "hold-site" (const char *id) gboolean: that site was chosen, or with NULL none; TRUE when it may be moved by
  * the keys of the map from now on. */

@@ -187,6 +187,9 @@ def check_measure(window, screen, binary):
     xdotool("key", "Escape")
     wait_for("the tool to be put away", lambda: window.find(contains="Click two or more points") is None)
     print("ok - points are taken back, then the tool", flush=True)
+    xdotool("key", "ctrl+c")
+    window.wait(contains="Picture copied")
+    print("ok - without anything measured the picture is copied", flush=True)
 
 
 def run(binary, screen, scratch):
