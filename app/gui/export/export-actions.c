@@ -9,6 +9,7 @@
 #include "app/gui/base/toasts.h"
 #include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-dialog.h"
+#include "app/gui/export/export-sizes.h"
 #include "app/gui/export/exported-toast.h"
 #include "app/gui/export/print.h"
 
@@ -17,7 +18,8 @@
 
 struct _RaExportActions {
   GObject parent_instance;
-  GtkWidget *widget; /* weak */
+  GActionMap *actions; /* borrowed */
+  GtkWidget *widget;   /* weak */
   RaMapState *state;
   RaEditSession *session;
   RaLibrary *library;       /* borrowed */
@@ -25,6 +27,8 @@ struct _RaExportActions {
   GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
   GtkPrintSettings *print_settings;
   RaExportJob *copied; /* of the last copy; NULL: none yet */
+  RaExportJob *last;   /* of the last picture that was exported; NULL: none yet */
+  GFile *last_file;
 };
 
 G_DEFINE_FINAL_TYPE (RaExportActions, ra_export_actions, G_TYPE_OBJECT)
@@ -35,10 +39,70 @@ new_job (RaExportActions *self)
   return ra_export_job_new (self->state, ra_library_get_basemap (self->library));
 }
 
+/* A bundle is a folder, and not written again. */
 static void
-exported_cb (RaExportActions *self, GFile *file)
+exported_cb (RaExportActions *self, GFile *file, RaExportDialog *dialog)
 {
   ra_toasts_add (self->widget, ra_exported_toast_new (file));
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
+    return;
+  g_clear_pointer (&self->last, ra_export_job_free);
+  self->last = ra_export_job_copy (ra_export_dialog_get_job (dialog));
+  g_set_object (&self->last_file, file);
+  ra_actions_enable (self->actions, "export-again", TRUE);
+}
+
+/* The file of the last picture; that of another scenario stands beside it and takes no other's place. */
+static GFile *
+find_next_file (RaExportActions *self, const RaScenario *scenario)
+{
+  if (scenario == self->last->spec->scenario)
+    return g_object_ref (self->last_file);
+  g_autoptr (GFile) folder = g_file_get_parent (self->last_file);
+  const char *suffix = ra_picture_format_get_suffix (self->last->format);
+  GFile *file = NULL;
+
+  for (guint i = 1; file == NULL || g_file_query_exists (file, NULL); i++) {
+    g_autofree char *name = i == 1 ? g_strdup_printf ("%s%s", ra_scenario_get_id (scenario), suffix)
+                                   : g_strdup_printf ("%s-%u%s", ra_scenario_get_id (scenario), i, suffix);
+
+    g_clear_object (&file);
+    file = g_file_get_child (folder, name);
+  }
+  return file;
+}
+
+static void
+written_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  (void)source;
+  g_autoptr (RaExportActions) self = RA_EXPORT_ACTIONS (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ra_export_save_finish (result, &error);
+
+  if (file != NULL) {
+    ra_toasts_add (self->widget, ra_exported_toast_new (file));
+    return;
+  }
+  g_autofree char *text = g_strdup_printf (_ ("Not exported: %s"), error->message);
+  ra_toasts_tell (self->widget, text);
+}
+
+/* What the window shows now, in the format, size and style of the last picture. */
+static void
+export_again_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
+  g_autoptr (RaExportJob) job = new_job (self);
+  g_autoptr (GFile) file = find_next_file (self, job->spec->scenario);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  job->format = self->last->format;
+  job->size = self->last->size;
+  job->spec->theme = self->last->spec->theme;
+  g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, none);
+  ra_export_save_async (pieces, NULL, written_again_cb, g_object_ref (self));
 }
 
 /* A bundle is made of a file: that of the library, or the document as it stands, saved or not. */
@@ -204,6 +268,8 @@ ra_export_actions_finalize (GObject *object)
   g_clear_object (&self->page_setup);
   g_clear_object (&self->print_settings);
   g_clear_pointer (&self->copied, ra_export_job_free);
+  g_clear_pointer (&self->last, ra_export_job_free);
+  g_clear_object (&self->last_file);
   G_OBJECT_CLASS (ra_export_actions_parent_class)->finalize (object);
 }
 
@@ -224,6 +290,7 @@ ra_export_actions_new (const RaExportActionsParts *parts)
 {
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_action },
+    { .name = "export-again", .activate = export_again_action },
     { .name = "open-exported", .activate = open_exported_action, .parameter_type = "s" },
     { .name = "show-exported", .activate = show_exported_action, .parameter_type = "s" },
     { .name = "copy-picture", .activate = copy_picture_action },
@@ -236,7 +303,9 @@ ra_export_actions_new (const RaExportActionsParts *parts)
   self->state = g_object_ref (parts->state);
   self->session = g_object_ref (parts->session);
   self->library = parts->library;
+  self->actions = parts->actions;
   ra_actions_add (parts->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
+  ra_actions_enable (parts->actions, "export-again", FALSE);
   return self;
 }
 

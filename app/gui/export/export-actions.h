@@ -1,5 +1,5 @@
-/* The window's actions by which something leaves it: "export", for the panel, "copy-picture", "print" and
- * "print-preview", and the two of the toast after an export, "open-exported" and "show-exported". */
+/* The window's actions by which something leaves it: "export", for the panel, "export-again", "copy-picture",
+ * "print" and "print-preview", and the two of the toast after an export, "open-exported" and "show-exported". */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -362,3 +362,10 @@ ra_export_dialog_follow_settings (RaExportDialog *self, RaSettings *settings)
   ra_picture_size_group_set_text (self->size_group, ra_settings_get_export_size (settings));
   adw_combo_row_set_selected (self->theme_row, ra_settings_get_export_theme (settings, self->first->theme));
 }
+
+const RaExportJob *
+ra_export_dialog_get_job (RaExportDialog *self)
+{
+  g_return_val_if_fail (RA_IS_EXPORT_DIALOG (self), NULL);
+  return self->job;
+}

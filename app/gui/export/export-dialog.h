@@ -18,5 +18,7 @@ RaExportDialog *
 ra_export_dialog_new (GtkWindow *parent, RaExportJob *job, const RaExportSource *source) G_GNUC_WARN_UNUSED_RESULT;
 /* Starts with the size and the theme of the last picture, proposes its folder, and keeps those of this one. */
 void ra_export_dialog_follow_settings (RaExportDialog *self, RaSettings *settings);
+/* What the rows say; borrowed. */
+const RaExportJob *ra_export_dialog_get_job (RaExportDialog *self);
 
 G_END_DECLS

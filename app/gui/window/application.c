@@ -158,6 +158,7 @@ set_accels (GtkApplication *application)
     { "win.undo", { "<Primary>z" } },
     { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
     { "win.export", { "<Primary>e" } },
+    { "win.export-again", { "<Primary><Shift>e" } },
     { "win.print", { "<Primary>p" } },
     { "win.import", { "<Primary>i" } },
     { "win.search", { "<Primary>f" } },

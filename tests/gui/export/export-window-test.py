@@ -138,6 +138,11 @@ def check_vectors(window, binary, scratch):
         raise Failure(f"the last size is forgotten: {status(window).name}")
     export_picture(window, os.path.basename(target))
     check_bytes(binary, scratch, target, "--preset", "square")
+    os.remove(target)
+    focus("Range Atlas")
+    xdotool("key", "ctrl+shift+e")
+    wait_for("the picture again", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
+    check_bytes(binary, scratch, target, "--preset", "square")
 
 
 def write_table(scratch):
