@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *text;
   double size; /* page units */
-  gboolean bold;
+  RaBold bold;
 } RaLabelRun;
 
 typedef struct {

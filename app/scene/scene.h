@@ -81,11 +81,14 @@ typedef struct {
 
 typedef enum { RA_ANCHOR_START, RA_ANCHOR_MIDDLE, RA_ANCHOR_END } RaAnchor;
 
+/* How bold letters are; TRUE is what names and headings have, the full one is for headlines. */
+typedef enum { RA_BOLD_NOT, RA_BOLD_HALF, RA_BOLD_FULL } RaBold;
+
 typedef struct {
   char *text;  /* owned, UTF-8, one line */
   double x, y; /* of the anchor on the base line */
   double size; /* font size */
-  gboolean bold;
+  RaBold bold;
   gboolean italic;
   RaAnchor anchor;
   double angle_rad; /* clockwise on the page, about the anchor */

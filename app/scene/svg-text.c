@@ -67,10 +67,11 @@ add_place (RaSvgWriter *self, RaPoint at)
 static void
 add_font (RaSvgWriter *self, const RaSceneText *text)
 {
+  static const char *const weights[]
+      = { [RA_BOLD_NOT] = "", [RA_BOLD_HALF] = " font-weight=\"600\"", [RA_BOLD_FULL] = " font-weight=\"700\"" };
   g_string_append (self->body, " font-family=\"" TYPEFACE "\"");
   ra_svg_add_length (self, self->body, "font-size", text->size);
-  g_string_append_printf (self->body, "%s%s", text->bold ? " font-weight=\"600\"" : "",
-                          text->italic ? " font-style=\"italic\"" : "");
+  g_string_append_printf (self->body, "%s%s", weights[text->bold], text->italic ? " font-style=\"italic\"" : "");
 }
 
 /* The halo is the stroke of the letters, painted before their fill: one word is one text. */

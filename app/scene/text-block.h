@@ -8,14 +8,14 @@ G_BEGIN_DECLS
 typedef struct {
   char **lines; /* owned, NULL-terminated; none for an empty text */
   double size;
-  gboolean bold;
+  RaBold bold;
   double width; /* of the widest line */
   double height;
 } RaTextBlock;
 
 typedef struct {
   double size;
-  gboolean bold;
+  RaBold bold;
   gboolean even; /* lines about equally wide, or two parts broken at the dash between them, as in a headline */
 } RaTextStyle;
 

@@ -80,12 +80,15 @@ ra_text_find_typeface (void)
 }
 
 PangoLayout *
-ra_text_layout_new (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic)
+ra_text_layout_new (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic)
 {
+  static const PangoWeight weights[] = {
+    [RA_BOLD_NOT] = PANGO_WEIGHT_NORMAL, [RA_BOLD_HALF] = PANGO_WEIGHT_SEMIBOLD, [RA_BOLD_FULL] = PANGO_WEIGHT_BOLD
+  };
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (TYPEFACE);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight (font, weights[bold]);
   pango_font_description_set_style (font, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -118,10 +121,10 @@ measure_layout (PangoLayout *layout)
 }
 
 RaTextExtents
-ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic)
+ra_text_measure (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic)
 {
   GHashTable *measured = measured_texts (context);
-  g_autofree char *key = g_strdup_printf ("%d%s", 2 * !!bold + !!italic, text);
+  g_autofree char *key = g_strdup_printf ("%d%s", 2 * (int)bold + !!italic, text);
   RaTextExtents *extents = g_hash_table_lookup (measured, key);
   if (extents == NULL) {
     g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, RA_TEXT_UNIT, bold, italic);
@@ -251,7 +254,7 @@ with_plain_spaces (const char *text)
 }
 
 char **
-ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold, double width)
+ra_text_wrap (PangoContext *context, const char *text, double size, RaBold bold, double width)
 {
   g_autofree char *held = hold_figures (text);
   const gboolean spaced = strlen (held) != strlen (text);

@@ -23,7 +23,7 @@ PangoContext *ra_text_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
 #define RA_TEXT_UNIT 64.0
 
 /* @size in page units; RA_TEXT_UNIT for what is scaled. */
-PangoLayout *ra_text_layout_new (PangoContext *context, const char *text, double size, gboolean bold,
+PangoLayout *ra_text_layout_new (PangoContext *context, const char *text, double size, RaBold bold,
                                  gboolean italic) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
@@ -33,7 +33,7 @@ typedef struct {
 } RaTextExtents;
 
 /* Of one line of text. The context remembers what was measured with it. */
-RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, gboolean bold, gboolean italic);
+RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic);
 
 /* The corners, in order round it, of what a text inks on the page, without its halo; of one along a line those of a
  * rectangle about it. */
@@ -44,7 +44,7 @@ guint ra_text_count_pieces (PangoContext *context, const RaSceneText *text);
 void ra_text_measure_piece (PangoContext *context, const RaSceneText *text, guint piece, RaPoint corners[4]);
 
 /* Breaks @text into lines no wider than @width; NULL-terminated. */
-char **ra_text_wrap (PangoContext *context, const char *text, double size, gboolean bold,
+char **ra_text_wrap (PangoContext *context, const char *text, double size, RaBold bold,
                      double width) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

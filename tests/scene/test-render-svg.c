@@ -272,6 +272,10 @@ test_text (void)
   g_autofree char *turned = encode_label (text);
   assert_has (turned, "font-size=\"12\" font-weight=\"600\" font-style=\"italic\" text-anchor=\"middle\" "
                       "transform=\"rotate(-30 50 40.25)\" fill=");
+  RaSceneText bold = label ("Mozdok");
+  bold.bold = RA_BOLD_FULL;
+  g_autofree char *headline = encode_label (bold);
+  assert_has (headline, "font-size=\"12\" font-weight=\"700\" fill=");
   g_autofree char *spaced = encode_label (label ("A  B"));
   assert_has (spaced, " xml:space=\"preserve\"");
   assert_lacks (plain, "xml:space");

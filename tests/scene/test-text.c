@@ -87,7 +87,9 @@ test_weight (void)
   const RaTextExtents normal = ra_text_measure (context, "Kaliningrad", 14, FALSE, FALSE);
   const RaTextExtents bold = ra_text_measure (context, "Kaliningrad", 14, TRUE, FALSE);
   const RaTextExtents empty = ra_text_measure (context, "", 14, FALSE, FALSE);
+  const RaTextExtents full = ra_text_measure (context, "Kaliningrad", 14, RA_BOLD_FULL, FALSE);
   g_assert_cmpfloat (bold.width, >, normal.width);
+  g_assert_cmpfloat (full.width, >, bold.width);
   g_assert_cmpfloat (empty.width, ==, 0);
   g_assert_cmpfloat (empty.ascent, >, 0);
   g_object_unref (context);
