@@ -5,19 +5,25 @@
 #include "app/layout/title-text.h"
 #include "app/scene/text-block.h"
 
-#define TITLE_PX    25.0
-#define SUBTITLE_PX 13.5
-#define BANNER_PX   11.5
-#define KICKER_PX   11.5
-/* Of a small page: the smallest headline. */
+/* The headline: as large as it can be on so many lines; and the least before what stands below it is left out. */
+#define TITLE_PX          34.0
+#define FAIR_TITLE_PX     22.0
 #define SMALLEST_TITLE_PX 14.0
-#define SMALL_SUBTITLE_PX 10.0
+#define MOST_LINES        2
+#define SMALL_TITLE_PX    25.0
+#define SMALL_FAIR_PX     17.0
+#define SMALL_MOST_LINES  3
+#define SUBTITLE_PX       13.5
+#define SMALL_SUBTITLE_PX 11.0
+#define BANNER_PX         10.5
+#define KICKER_PX         11.5
 /* Of the page's height, before the headline shrinks and what stands below it is left out. */
-#define LARGEST_SHARE 0.17
-#define SMALL_SHARE   0.145
-/* Above and below, and between the banner and the headline. */
-#define PAD_PX 11.0
-#define GAP_PX 5.0
+#define LARGEST_SHARE 0.18
+#define SMALL_SHARE   0.22
+/* Above and below, and about the tag. */
+#define PAD_PX        10.0
+#define GAP_PX        4.0
+#define BANNER_PAD_PX 2.5
 /* The bar at the top, in the colour of the largest ring. */
 #define BAR_WIDTH_PX  44.0
 #define BAR_HEIGHT_PX 4.0
@@ -55,37 +61,43 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
   ra_text_block_init (&self->kicker, build->text, headline != NULL ? title : "",
                       (RaTextStyle) { .size = KICKER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
   ra_text_block_init (&self->title, build->text, headline != NULL ? headline : title,
-                      (RaTextStyle) { .size = title_px * unit, .bold = TRUE, .even = TRUE }, widest);
+                      (RaTextStyle) { .size = title_px * unit, .bold = RA_BOLD_FULL, .even = TRUE }, widest);
   ra_text_block_init (
       &self->below, build->text, text,
       (RaTextStyle) { .size = (ra_page_is_small (build) ? SMALL_SUBTITLE_PX : SUBTITLE_PX) * unit, .even = TRUE },
       widest);
-  self->banner_pad = banner != NULL ? 4 * unit : 0;
+  self->banner_pad = banner != NULL ? BANNER_PAD_PX * unit : 0;
   ra_text_block_init (&self->banner, build->text, banner != NULL ? banner : "",
                       (RaTextStyle) { .size = BANNER_PX * unit, .bold = TRUE, .even = TRUE },
-                      widest - 2 * self->banner_pad);
+                      widest - 4 * self->banner_pad);
   self->pad = PAD_PX * unit * (ra_page_is_small (build) ? 0.6 : 1);
-  const double banner_height = banner != NULL ? self->banner.height + 2 * self->banner_pad + GAP_PX * unit : 0;
+  const double banner_height = banner != NULL ? self->banner.height + 2 * self->banner_pad + 2 * GAP_PX * unit : 0;
   self->height = self->kicker.height + self->title.height + self->below.height + banner_height;
   self->height += self->height > 0 ? 2 * self->pad : 0;
 }
 
-/* A headline that shrinks, and says less below it, until the header leaves enough of the page. */
+/* Whether a headline of that size has room with what stands below it. */
+static gboolean
+fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below)
+{
+  const gboolean small = ra_page_is_small (build);
+  lay_out (self, build, title_px, below);
+  return g_strv_length (self->title.lines) <= (small ? SMALL_MOST_LINES : MOST_LINES)
+         && self->height <= (small ? SMALL_SHARE : LARGEST_SHARE) * build->page.y;
+}
+
+/* A headline as large as the page allows; rather than a small one stands less below it. */
 static void
 header_init (Header *self, const RaMapBuild *build)
 {
-  double size = TITLE_PX;
-  const double largest = (ra_page_is_small (build) ? SMALL_SHARE : LARGEST_SHARE) * build->page.y;
-  RaBelowTitle below = RA_BELOW_ALL;
-  for (;;) {
-    lay_out (self, build, size, below);
-    if (self->height <= largest || below == RA_BELOW_NOTHING)
-      return;
-    if (size > SMALLEST_TITLE_PX)
-      size = MAX (size - 1, SMALLEST_TITLE_PX);
-    else
-      below++;
-  }
+  const gboolean small = ra_page_is_small (build);
+  const double least[] = { small ? SMALL_FAIR_PX : FAIR_TITLE_PX, SMALLEST_TITLE_PX };
+  for (guint i = 0; i < G_N_ELEMENTS (least); i++)
+    for (RaBelowTitle below = RA_BELOW_ALL; below <= RA_BELOW_DATE; below++)
+      for (double size = small ? SMALL_TITLE_PX : TITLE_PX; size >= least[i]; size--)
+        if (fits (self, build, size, below))
+          return;
+  lay_out (self, build, SMALLEST_TITLE_PX, RA_BELOW_NOTHING);
 }
 
 double
@@ -96,28 +108,31 @@ ra_header_measure (const RaMapBuild *build)
   return header.height;
 }
 
-static void
-add_box (RaSceneLayer *layer, RaBox box, RaColour fill)
+static RaPath *
+box_path (RaBox box)
 {
   RaPath *path = ra_path_new ();
   const RaPoint corners[]
       = { { box.x_min, box.y_min }, { box.x_max, box.y_min }, { box.x_max, box.y_max }, { box.x_min, box.y_max } };
   ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = path, .closed = TRUE, .fill = fill });
+  return path;
 }
 
-/* In the colours of text turned round: nobody can overlook it. */
+/* A tag below the headline, which is read first: in a frame of its own, so that nobody takes it for a subtitle. */
 static double
 draw_banner (const Header *self, const RaMapBuild *build, RaSceneLayer *layer, double x, double y)
 {
   if (self->banner_pad == 0)
     return y;
   const double pad = self->banner_pad;
-  add_box (layer, (RaBox) { x, y, x + self->banner.width + 2 * pad, y + self->banner.height + 2 * pad },
-           build->style->text);
-  ra_text_block_add (&self->banner, build->text, layer, x + pad, y + pad,
-                     (RaSceneText) { .colour = build->style->panel });
-  return y + self->banner.height + 2 * pad + GAP_PX * build->unit;
+  const RaColour colour = build->style->text;
+  y += GAP_PX * build->unit;
+  const RaBox box = { x, y, x + self->banner.width + 4 * pad, y + self->banner.height + 2 * pad };
+  ra_scene_layer_add_path (
+      layer,
+      (RaScenePath) { .path = box_path (box), .closed = TRUE, .stroke = colour, .stroke_width = 0.9 * build->unit });
+  ra_text_block_add (&self->banner, build->text, layer, x + 2 * pad, y + pad, (RaSceneText) { .colour = colour });
+  return box.y_max + GAP_PX * build->unit;
 }
 
 void
@@ -130,12 +145,14 @@ ra_header_draw (const RaMapBuild *build, RaSceneLayer *layer)
   if (header.height == 0)
     return;
   const RaRingGroup *first = build->groups->len > 0 ? g_ptr_array_index (build->groups, 0) : NULL;
-  add_box (layer, (RaBox) { x, 0, x + BAR_WIDTH_PX * build->unit, BAR_HEIGHT_PX * build->unit },
-           first != NULL ? first->style.colour : style->muted);
-  double y = draw_banner (&header, build, layer, x, header.pad);
+  const RaBox bar = { x, 0, x + BAR_WIDTH_PX * build->unit, BAR_HEIGHT_PX * build->unit };
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = box_path (bar),
+                                                  .closed = TRUE,
+                                                  .fill = first != NULL ? first->style.colour : style->muted });
+  double y = header.pad;
   ra_text_block_add (&header.kicker, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
   y += header.kicker.height;
   ra_text_block_add (&header.title, build->text, layer, x, y, (RaSceneText) { .colour = style->text });
-  ra_text_block_add (&header.below, build->text, layer, x, y + header.title.height,
-                     (RaSceneText) { .colour = style->muted });
+  y = draw_banner (&header, build, layer, x, y + header.title.height);
+  ra_text_block_add (&header.below, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
 }

@@ -201,6 +201,43 @@ test_there_and_back (void)
   g_assert_cmpfloat_with_epsilon (page.y_m, spec->viewport.y_m, 1e-6);
 }
 
+/* The headline is the largest text of a page, in two lines or on a small page in three; what is hypothetical is said
+ * below it, smaller. */
+static void
+test_headline (void)
+{
+  static const struct {
+    double width, height, least;
+    guint most_lines;
+  } sizes[] = { { 1200, 900, 28, 2 }, { 375, 500, 18, 3 } };
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ("us-german-announcement-2024", 0, "en");
+    spec->viewport.width_px = sizes[i].width;
+    spec->viewport.height_px = sizes[i].height;
+    ra_view_fit_scenario (spec);
+    g_autoptr (RaScene) scene = build (spec);
+    const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
+    const RaSceneText *banner = NULL;
+    double largest = 0;
+    double bottom = 0;
+    guint n_lines = 0;
+    for (guint k = 0; k < furniture->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, k);
+      const gboolean headline = item->kind == RA_SCENE_TEXT && item->text.bold == RA_BOLD_FULL;
+      n_lines += headline ? 1 : 0;
+      largest = headline ? item->text.size : largest;
+      bottom = headline ? item->text.y : bottom;
+      if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, "HYPOTHETICAL") != NULL)
+        banner = &item->text;
+    }
+    g_assert_cmpfloat (largest, >=, sizes[i].least);
+    g_assert_cmpuint (n_lines, <=, sizes[i].most_lines);
+    g_assert_nonnull (banner);
+    g_assert_cmpfloat (banner->y, >, bottom);
+    g_assert_cmpfloat (banner->size, <, 0.6 * largest);
+  }
+}
+
 /* All that the page says below the map. */
 static char *
 read_foot (const RaScene *scene)
@@ -313,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/pages", test_pages);
   g_test_add_func ("/page-frame/focus-in-map", test_focus_in_map);
   g_test_add_func ("/page-frame/asked-for", test_asked_for);
+  g_test_add_func ("/page-frame/headline", test_headline);
   g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
   g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
   g_test_add_func ("/page-frame/locator", test_locator);
