@@ -7,7 +7,7 @@
 /* The legend may take this share of what the map has either way; a wide one takes the map's width. */
 #define LARGEST_SHARE 0.6
 /* What a legend costs that says less at a glance, against the places of furniture-places.c. */
-static const double form_costs[RA_N_LEGEND_FORMS] = { 0, 1.2, 1.6, 0 };
+static const double form_costs[RA_LEGEND_STRIP + 1] = { 0, 1.2, 1.6, 0 };
 /* Of the map's height. On a wider page than this the corners beside the rings are free. */
 #define LARGEST_STRIP 0.3
 #define STRIP_ASPECT  1.3

@@ -2,6 +2,7 @@
 #include "app/layout/legend-text.h"
 
 #include "app/layout/furniture.h"
+#include "app/layout/title-text.h"
 
 gboolean
 ra_legend_is_brief (const RaMapBuild *build)
@@ -53,6 +54,41 @@ ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group)
     return g_strdup (system);
   return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
                               ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
+}
+
+static gboolean
+has_label (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (build->scene, "ring-labels");
+  for (guint i = 0; labels != NULL && i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && item->text.of.n > 0 && item->text.of.first == group->span.first)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+char *
+ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *first, gboolean tells)
+{
+  const RaTranslations *translations = build->spec->translations;
+  const gboolean said
+      = first->deployed && first->status == RA_STATUS_HYPOTHETICAL && ra_title_get_banner (build->spec) != NULL;
+  g_autofree char *heading = said ? g_strdup (ra_translate_name (translations, RA_NAME_SYSTEM, first->system->name))
+                                  : ra_legend_name_heading (build, first);
+  GString *figures = g_string_new (NULL);
+  /* Without a status only the claimant tells a class from a missile's own range. */
+  if (!first->deployed && first->claim != NULL)
+    g_string_append (figures, ra_translate_name (translations, RA_NAME_CLAIMANT, first->claim->claimant_short));
+  for (guint i = 0; tells && first->deployed && i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (!ra_legend_same_heading (group, first) || has_label (build, group))
+      continue;
+    g_autofree char *claim = ra_legend_describe_group (build, group);
+    g_string_append_printf (figures, "%s%s", figures->len > 0 ? "; " : "", claim);
+  }
+  g_autofree char *all = g_string_free (figures, FALSE);
+  return all[0] != '\0' ? g_strdup_printf ("%s (%s)", heading, all) : g_steal_pointer (&heading);
 }
 
 char *

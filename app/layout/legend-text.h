@@ -15,6 +15,10 @@ gboolean ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b);
 gboolean ra_legend_is_first_of_heading (const RaMapBuild *build, guint i);
 /* The heading of a group: "9M729 / SSC-8: reported, range contested". */
 char *ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without what the banner says already; where it @tells, with the figures that no label on the finished map
+ * says. */
+char *
+ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *group, gboolean tells) G_GNUC_WARN_UNUSED_RESULT;
 /* "9M729 / SSC-8, reported, range contested: 2,500 km, CSIS via Reuters, 31 Oct 2025; 480 km, ..." */
 char *ra_legend_describe_heading (const RaMapBuild *build, const RaRingGroup *first) G_GNUC_WARN_UNUSED_RESULT;
 /* The figures of a comparison, which have no rings of their own. */

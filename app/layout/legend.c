@@ -2,115 +2,37 @@
 #include "app/layout/legend.h"
 
 #include "app/layout/compass-circles.h"
-#include "app/layout/difference.h"
 #include "app/layout/furniture.h"
+#include "app/layout/legend-private.h"
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
-#include "app/layout/map-sites.h"
 #include "app/layout/reference-layers.h"
-#include "app/scene/text-block.h"
 
 #define HEAD_PX 12.5
-#define ROW_PX  11.0
-#define GAP_PX  8.0
-/* Between rows, and above a heading. */
-#define ROW_GAP_PX  2.5
-#define HEAD_GAP_PX 7.0
-/* Widest text, in units and of the page. */
-#define WIDEST_PX    330.0
-#define WIDEST_SHARE 0.5
-#define WIDE_SHARE   0.9
-#define BESIDE_PX    230.0
-#define BESIDE_SHARE 0.26
-/* Of a strip: as many columns as are this wide, and no more than three. */
-#define COLUMN_PX       250.0
-#define SMALL_COLUMN_PX 160.0
-#define COLUMN_GAP_PX   16.0
-#define MOST_COLUMNS    3
-
-typedef enum { ROW_HEAD, ROW_RING, ROW_AREA, ROW_TEXT, ROW_SITE, ROW_LAND, ROW_COMPASSES, ROW_UNDER } RowKind;
-
-typedef struct {
-  RowKind kind;
-  char *text;
-  const RaRingGroup *group; /* for ROW_RING */
-  RaDifferenceArea area;    /* for ROW_AREA */
-  RaSiteKind site_kind;     /* for ROW_SITE */
-  guint number;             /* for ROW_UNDER: of the layer */
-  RaColour colour;
-  RaTextBlock block; /* @text, broken to the legend's width */
-  RaPoint at;        /* top left corner, from the legend's */
-} Row;
-
-struct _RaLegend {
-  const RaMapBuild *build;
-  RaLegendForm form;
-  GArray *rows; /* Row */
-};
 
 static void
 row_clear (gpointer data)
 {
-  Row *row = data;
+  RaLegendRow *row = data;
   g_free (row->text);
   ra_text_block_clear (&row->block);
-}
-
-static double
-indent_of (const RaLegend *self, const Row *row)
-{
-  return row->kind == ROW_HEAD || row->kind == ROW_TEXT ? 0 : (RA_LEGEND_SWATCH_PX + GAP_PX) * self->build->unit;
 }
 
 static gboolean
 is_full (const RaLegend *self)
 {
-  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP || self->form == RA_LEGEND_COLUMN;
-}
-
-guint
-ra_legend_count_columns (double page_width, double unit)
-{
-  return (guint)CLAMP (page_width / (COLUMN_PX * unit), 1, MOST_COLUMNS);
-}
-
-static guint
-count_columns (const RaLegend *self)
-{
-  if (self->form != RA_LEGEND_STRIP)
-    return 1;
-  return ra_legend_is_brief (self->build)
-             ? (guint)CLAMP (self->build->page.x / (SMALL_COLUMN_PX * self->build->unit), 1, MOST_COLUMNS)
-             : ra_legend_count_columns (self->build->page.x, self->build->unit);
-}
-
-/* From one column of a strip to the next. */
-static double
-column_step (const RaLegend *self)
-{
-  return (self->build->page.x - 2 * RA_EDGE_PX * self->build->unit) / count_columns (self);
-}
-
-static double
-widest_row (const RaLegend *self)
-{
-  const double unit = self->build->unit;
-  const double page = self->build->page.x;
-  if (self->form == RA_LEGEND_STRIP)
-    return column_step (self) - COLUMN_GAP_PX * unit;
-  if (self->form == RA_LEGEND_COLUMN)
-    return MIN (BESIDE_PX * unit, BESIDE_SHARE * page);
-  return self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
+  return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP || self->form == RA_LEGEND_COLUMN
+         || ra_legend_is_line (self);
 }
 
 static void
-add_row (RaLegend *self, Row row)
+add_row (RaLegend *self, RaLegendRow row)
 {
   const double unit = self->build->unit;
-  const gboolean head = row.kind == ROW_HEAD;
+  const gboolean head = row.kind == RA_ROW_HEAD;
   ra_text_block_init (&row.block, self->build->text, row.text,
-                      (RaTextStyle) { .size = (head ? HEAD_PX : ROW_PX) * unit, .bold = head, .even = TRUE },
-                      widest_row (self) - indent_of (self, &row));
+                      (RaTextStyle) { .size = (head ? HEAD_PX : RA_LEGEND_ROW_PX) * unit, .bold = head, .even = TRUE },
+                      ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
   g_array_append_val (self->rows, row);
 }
 
@@ -142,12 +64,20 @@ add_heading (RaLegend *self, const RaRingGroup *first)
   }
   if (!shown)
     return;
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = ra_legend_name_heading (self->build, first) });
+  if (ra_legend_is_line (self) && first->system != NULL) {
+    const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
+                                   .text = ra_legend_name_briefly (self->build, first, tells),
+                                   .group = first });
+    return;
+  }
+  add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD, .text = ra_legend_name_heading (self->build, first) });
   for (guint i = 0; i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!ra_legend_same_heading (group, first) || !shows_group (self, group))
       continue;
-    add_row (self, (Row) { .kind = ROW_RING, .text = ra_legend_describe_group (self->build, group), .group = group });
+    add_row (self, (RaLegendRow) {
+                       .kind = RA_ROW_RING, .text = ra_legend_describe_group (self->build, group), .group = group });
   }
 }
 
@@ -159,8 +89,9 @@ add_ring_rows (RaLegend *self)
     if (!ra_legend_is_first_of_heading (self->build, i))
       continue;
     if (!is_full (self))
-      add_row (self,
-               (Row) { .kind = ROW_RING, .text = ra_legend_describe_heading (self->build, group), .group = group });
+      add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
+                                     .text = ra_legend_describe_heading (self->build, group),
+                                     .group = group });
     else
       add_heading (self, group);
   }
@@ -182,27 +113,28 @@ add_difference_rows (RaLegend *self)
 {
   const RaTranslations *translations = self->build->spec->translations;
   const GPtrArray *figures = self->build->groups;
-  add_row (self,
-           (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Within at least one ring")) });
+  add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                 .text = g_strdup (ra_translate (translations, "Within at least one ring")) });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
-    add_row (self, (Row) { .kind = ROW_AREA, .text = describe_area (self, area), .area = area });
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_AREA, .text = describe_area (self, area), .area = area });
   if (!is_full (self)) {
     g_autofree char *all = ra_legend_describe_figures (self->build);
     if (figures->len > 0)
-      add_row (self, (Row) { .kind = ROW_TEXT,
-                             .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
+      add_row (self,
+               (RaLegendRow) { .kind = RA_ROW_TEXT,
+                               .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
     return;
   }
   if (figures->len > 0)
-    add_row (self,
-             (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Published figures counted")) });
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                   .text = g_strdup (ra_translate (translations, "Published figures counted")) });
   for (guint i = 0; i < figures->len; i++) {
     const RaRingGroup *figure = g_ptr_array_index (figures, i);
-    add_row (self, (Row) { .kind = ROW_TEXT, .text = g_strdup (figure->label) });
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_TEXT, .text = g_strdup (figure->label) });
   }
   if (self->build->spec->show & RA_SHOW_SITES)
-    add_row (self,
-             (Row) { .kind = ROW_HEAD, .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                   .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
 }
 
 static gboolean
@@ -229,10 +161,10 @@ add_site_rows (RaLegend *self)
         continue;
       const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
       const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
-      add_row (self, (Row) { .kind = ROW_SITE,
-                             .text = g_strdup (ra_translate (self->build->spec->translations, text)),
-                             .site_kind = kind,
-                             .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      add_row (self, (RaLegendRow) { .kind = RA_ROW_SITE,
+                                     .text = g_strdup (ra_translate (self->build->spec->translations, text)),
+                                     .site_kind = kind,
+                                     .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
       break;
     }
   }
@@ -245,9 +177,9 @@ add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour
   if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
     return;
   g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
-  add_row (self, (Row) { .kind = ROW_LAND,
-                         .text = ra_translate_format (spec->translations, text, "date", day, NULL),
-                         .colour = colour });
+  add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
+                                 .text = ra_translate_format (spec->translations, text, "date", day, NULL),
+                                 .colour = colour });
 }
 
 static void
@@ -270,7 +202,8 @@ add_condition_row (RaLegend *self)
     return;
   char first[7] = "";
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (condition)), first);
-  add_row (self, (Row) { .kind = ROW_HEAD, .text = g_strconcat (first, g_utf8_next_char (condition), NULL) });
+  add_row (self,
+           (RaLegendRow) { .kind = RA_ROW_HEAD, .text = g_strconcat (first, g_utf8_next_char (condition), NULL) });
 }
 
 static void
@@ -279,9 +212,10 @@ add_compass_rows (RaLegend *self)
   char *key = self->build->projection != NULL ? ra_map_describe_compass_key (self->build) : NULL;
   if (key == NULL)
     return;
-  add_row (self, (Row) { .kind = ROW_HEAD,
-                         .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_CIRCLE_NAME)) });
-  add_row (self, (Row) { .kind = ROW_COMPASSES, .text = key });
+  add_row (self,
+           (RaLegendRow) { .kind = RA_ROW_HEAD,
+                           .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_CIRCLE_NAME)) });
+  add_row (self, (RaLegendRow) { .kind = RA_ROW_COMPASSES, .text = key });
 }
 
 static void
@@ -289,75 +223,9 @@ add_reference_rows (RaLegend *self)
 {
   g_autoptr (GPtrArray) under = ra_map_spec_list_under (self->build->spec);
   for (guint i = 0; i < under->len; i++)
-    add_row (self, (Row) { .kind = ROW_UNDER,
-                           .text = g_strdup (((const RaReferenceLayer *)g_ptr_array_index (under, i))->title),
-                           .number = i });
-}
-
-/* Marks, land and layers of others are a key of their own, and not of the system above them. */
-static gboolean
-begins_key (const RaLegend *self, guint i)
-{
-  const RowKind kind = g_array_index (self->rows, Row, i).kind;
-  const RowKind above = g_array_index (self->rows, Row, i - 1).kind;
-  if (kind == ROW_UNDER && (above == ROW_LAND || above == ROW_UNDER))
-    return FALSE;
-  return (kind == ROW_SITE || kind == ROW_LAND || kind == ROW_UNDER) && above != ROW_SITE && above != ROW_HEAD;
-}
-
-static gboolean
-begins_part (const RaLegend *self, guint i)
-{
-  return i == 0 || g_array_index (self->rows, Row, i).kind == ROW_HEAD || begins_key (self, i);
-}
-
-/* Room above a row. */
-static double
-gap_above (const RaLegend *self, guint i)
-{
-  if (i == 0)
-    return 0;
-  const Row *row = &g_array_index (self->rows, Row, i);
-  return (row->kind == ROW_HEAD || begins_key (self, i) ? HEAD_GAP_PX : ROW_GAP_PX) * self->build->unit;
-}
-
-/* Height of what no column breaks: a system with its figures, or the key of the marks. */
-static double
-measure_part (const RaLegend *self, guint first)
-{
-  double height = g_array_index (self->rows, Row, first).block.height;
-  for (guint i = first + 1; i < self->rows->len && !begins_part (self, i); i++)
-    height += gap_above (self, i) + g_array_index (self->rows, Row, i).block.height;
-  return height;
-}
-
-/* Lays the rows in columns no higher than @highest where their parts allow that; returns how many it took. */
-static guint
-fill_columns (RaLegend *self, double highest)
-{
-  guint column = 0;
-  double y = 0;
-  for (guint i = 0; i < self->rows->len; i++) {
-    Row *row = &g_array_index (self->rows, Row, i);
-    if (y > 0 && begins_part (self, i) && y + gap_above (self, i) + measure_part (self, i) > highest) {
-      column++;
-      y = 0;
-    }
-    y += y > 0 ? gap_above (self, i) : 0;
-    row->at = (RaPoint) { column * column_step (self), y };
-    y += row->block.height;
-  }
-  return column + 1;
-}
-
-/* The lowest columns that are enough for all. */
-static void
-lay_out (RaLegend *self)
-{
-  const guint n_columns = count_columns (self);
-  double highest = n_columns > 1 ? 0 : G_MAXDOUBLE;
-  while (fill_columns (self, highest) > n_columns)
-    highest += ROW_PX / 2 * self->build->unit;
+    add_row (self, (RaLegendRow) { .kind = RA_ROW_UNDER,
+                                   .text = g_strdup (((const RaReferenceLayer *)g_ptr_array_index (under, i))->title),
+                                   .number = i });
 }
 
 RaLegend *
@@ -366,7 +234,7 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   RaLegend *self = g_new0 (RaLegend, 1);
   self->form = form;
   self->build = build;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (RaLegendRow));
   g_array_set_clear_func (self->rows, row_clear);
   if (build->spec->compare_with != NULL)
     add_difference_rows (self);
@@ -380,7 +248,7 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   if (is_full (self))
     add_member_rows (self);
   add_reference_rows (self);
-  lay_out (self);
+  ra_legend_lay_out (self);
   return self;
 }
 
@@ -405,37 +273,38 @@ ra_legend_measure (const RaLegend *self, double *width, double *height)
   *width = 0;
   *height = 0;
   for (guint i = 0; i < self->rows->len; i++) {
-    const Row *row = &g_array_index (self->rows, Row, i);
-    *width = MAX (*width, row->at.x + indent_of (self, row) + row->block.width);
+    const RaLegendRow *row = &g_array_index (self->rows, RaLegendRow, i);
+    *width = MAX (*width, row->at.x + ra_legend_row_indent (self, row) + row->block.width);
     *height = MAX (*height, row->at.y + row->block.height);
   }
 }
 
 static void
-draw_swatch (const RaLegend *self, RaSceneLayer *layer, const Row *row, RaPoint at)
+draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, RaPoint at)
 {
-  if (row->kind == ROW_RING)
+  if (row->kind == RA_ROW_RING)
     ra_legend_add_ring_swatch (self->build, layer, &row->group->style, at);
-  else if (row->kind == ROW_AREA)
+  else if (row->kind == RA_ROW_AREA)
     ra_legend_add_area_swatch (self->build, layer, row->area, at);
-  else if (row->kind == ROW_SITE)
+  else if (row->kind == RA_ROW_SITE)
     ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
-  else if (row->kind == ROW_LAND)
+  else if (row->kind == RA_ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
-  else if (row->kind == ROW_UNDER)
+  else if (row->kind == RA_ROW_UNDER)
     ra_legend_add_reference_swatch (self->build, layer, row->number, at);
-  else if (row->kind == ROW_COMPASSES)
+  else if (row->kind == RA_ROW_COMPASSES)
     ra_legend_add_compass_swatch (self->build, layer, at);
 }
 
 /* A row of a shorter form stands for all rings of its heading. */
 static void
-note_rings (const RaLegend *self, const Row *row)
+note_rings (const RaLegend *self, const RaLegendRow *row)
 {
   for (guint i = 0; row->group != NULL && i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (group == row->group
-        || (!is_full (self) && ra_legend_same_heading (group, row->group) && shows_group (self, group)))
+        || ((!is_full (self) || (ra_legend_is_line (self) && row->group->system != NULL))
+            && ra_legend_same_heading (group, row->group) && shows_group (self, group)))
       g_array_append_val (self->build->scene->key, group->span);
   }
 }
@@ -444,13 +313,13 @@ void
 ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
 {
   for (guint i = 0; i < self->rows->len; i++) {
-    const Row *row = &g_array_index (self->rows, Row, i);
+    const RaLegendRow *row = &g_array_index (self->rows, RaLegendRow, i);
     const RaPoint at = { x + row->at.x, y + row->at.y };
     /* The swatch belongs to the first line. */
     const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
     note_rings (self, row);
     draw_swatch (self, layer, row, (RaPoint) { at.x, at.y + line / 2 });
-    ra_text_block_add (&row->block, self->build->text, layer, at.x + indent_of (self, row), at.y,
+    ra_text_block_add (&row->block, self->build->text, layer, at.x + ra_legend_row_indent (self, row), at.y,
                        (RaSceneText) { .colour = self->build->style->text });
   }
 }

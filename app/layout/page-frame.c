@@ -11,8 +11,8 @@
 #include "app/layout/ring-groups.h"
 #include "app/scene/text.h"
 
-/* A page this much wider than high has its key beside the map, if it leaves enough. */
-#define COLUMN_ASPECT 1.2
+/* A page this much wider than high has its key beside the map, if it leaves enough: a strip would leave a slit. */
+#define COLUMN_ASPECT 1.65
 #define LARGEST_SHARE 0.34
 /* Side of the globe below the key. */
 #define LOCATOR_PX 150.0
@@ -67,20 +67,22 @@ measure_column (RaPageFrame *self, const RaMapBuild *build)
   return TRUE;
 }
 
-/* Of the forms for a strip the lowest that says all. */
+/* Of the forms for a strip the lowest that says all. Where rings have their labels the rest goes into a line. */
 static RaLegendForm
 choose_strip (const RaMapBuild *build, double *height)
 {
   static const RaLegendForm forms[] = { RA_LEGEND_STRIP, RA_LEGEND_WIDE };
-  RaLegendForm best = forms[0];
+  const gboolean labelled = build->spec->compare_with == NULL && (build->spec->show & RA_SHOW_RING_LABELS) != 0;
+  const RaLegendForm first = labelled ? RA_LEGEND_LINE : forms[0];
+  RaLegendForm best = first;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    g_autoptr (RaLegend) legend = ra_legend_new (build, forms[i]);
+    g_autoptr (RaLegend) legend = ra_legend_new (build, i == 0 ? first : forms[i]);
     double width, own;
     ra_legend_measure (legend, &width, &own);
     if (i > 0 && (own >= 0.8 * *height || *height < LARGEST_SHARE * build->page.y))
       continue;
     *height = own;
-    best = forms[i];
+    best = i == 0 ? first : forms[i];
   }
   return best;
 }
@@ -192,15 +194,28 @@ add_edges (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer
     add_line (build, layer, (RaPoint) { map->x_max, map->y_min }, (RaPoint) { map->x_max, map->y_max });
 }
 
+/* A line tells what the map does not, where that takes no more room than was left to it. */
+static RaLegendForm
+choose_form (const RaPageFrame *self, const RaMapBuild *build)
+{
+  double width, height;
+  double told = 0;
+  if (self->column)
+    return RA_LEGEND_COLUMN;
+  const RaLegendForm form = choose_strip (build, &height);
+  g_autoptr (RaLegend) telling = ra_legend_new (build, RA_LEGEND_TELLING_LINE);
+  ra_legend_measure (telling, &width, &told);
+  const gboolean fits = told + padding (build) <= self->key.y_max - self->key.y_min;
+  return form == RA_LEGEND_LINE && fits ? RA_LEGEND_TELLING_LINE : form;
+}
+
 static void
 draw_key (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
 {
   const double pad = padding (build);
-  double height = 0;
   if (self->key.x_max <= self->key.x_min)
     return;
-  const RaLegendForm form = self->column ? RA_LEGEND_COLUMN : choose_strip (build, &height);
-  g_autoptr (RaLegend) legend = ra_legend_new (build, form);
+  g_autoptr (RaLegend) legend = ra_legend_new (build, choose_form (self, build));
   ra_legend_draw (legend, layer, self->column ? self->key.x_min + pad : ra_page_edge (build),
                   self->key.y_min + (self->column ? 1 : 0.8) * pad);
 }

@@ -238,6 +238,42 @@ test_headline (void)
   }
 }
 
+/* Where the map says at each ring whose figure it is the key is a strip of few lines, and the map has the whole width.
+ */
+static void
+test_key (void)
+{
+  static const struct {
+    const char *id;
+    double width, height, share;
+  } cases[] = { { "status-quo-2021", 1200, 900, 0.07 },
+                { "moratorium-offer", 1200, 900, 0.07 },
+                { "moratorium-offer", 375, 500, 0.16 },
+                { "inf-in-force", 375, 500, 0.16 } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of (cases[i].id, 0, "en");
+    spec->viewport.width_px = cases[i].width;
+    spec->viewport.height_px = cases[i].height;
+    ra_view_fit_scenario (spec);
+    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+    const RaMapBuild measured = { .spec = spec,
+                                  .style = ra_style_of_theme (spec->theme),
+                                  .unit = ra_viewport_get_unit (&spec->viewport),
+                                  .page = { cases[i].width, cases[i].height },
+                                  .groups = groups,
+                                  .text = ra_text_context_new (),
+                                  .scene = scene };
+    const RaPageFrame frame = ra_page_frame_measure (&measured);
+    g_object_unref (measured.text);
+    g_test_message ("%s, %g: %g of the page", cases[i].id, cases[i].width,
+                    (frame.key.y_max - frame.key.y_min) / cases[i].height);
+    g_assert_cmpfloat (scene->map.x_max - scene->map.x_min, ==, cases[i].width);
+    g_assert_cmpfloat (frame.key.y_max - frame.key.y_min, >, 0);
+    g_assert_cmpfloat (frame.key.y_max - frame.key.y_min, <=, cases[i].share * cases[i].height);
+  }
+}
+
 /* All that the page says below the map. */
 static char *
 read_foot (const RaScene *scene)
@@ -351,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/focus-in-map", test_focus_in_map);
   g_test_add_func ("/page-frame/asked-for", test_asked_for);
   g_test_add_func ("/page-frame/headline", test_headline);
+  g_test_add_func ("/page-frame/key", test_key);
   g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
   g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
   g_test_add_func ("/page-frame/locator", test_locator);
