@@ -13,9 +13,12 @@ static const char *const COMMON = "äöüßéèêàçñóíúáôîûëïąćę�
                                   "ÄÖÜÉÁÍÓÚĄĆĘŁŃŚŹŻČŘŠŤŮÝŽĂÂÎȘȚŞŢŐŰĐАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯЁІЇЄҐ";
 static const char *const POSSIBLE = "æøåœŒÆØÅÀÈÊËÏÔÛÇÑòùìõãÿÒÙÌľĺŕĽĎŇĚŔĹ";
 
-static const char *const CANDIDATES[] = { "CP1252", "CP1250", "CP1251", "ISO-8859-2", "KOI8-U", "IBM866" };
-static const char *const NAMES[]
-    = { "Windows-1252", "Windows-1250", "Windows-1251", "ISO-8859-2", "KOI8-U", "IBM866 (DOS)" };
+static const char *const CANDIDATES[]
+    = { "CP1252", "CP1250", "CP1251", "ISO-8859-2", "KOI8-U", "IBM866", "CP850", "CP852" };
+static const char *const NAMES[] = { "Windows-1252", "Windows-1250", "Windows-1251", "ISO-8859-2",
+                                     "KOI8-U",       "IBM866 (DOS)", "IBM850 (DOS)", "IBM852 (DOS)" };
+/* So many of them are usual; the others are tried where none of these gives words. */
+#define USUAL 6
 
 const char *
 ra_encoding_guess_wide (const char *bytes, gsize length)
@@ -41,6 +44,12 @@ is_cyrillic (gunichar c)
 }
 
 static gboolean
+is_frame (gunichar c)
+{
+  return c >= 0x2500 && c < 0x25A0;
+}
+
+static gboolean
 is_vowel (gunichar c)
 {
   return c != 0 && c < 0x80 && strchr ("aeiouAEIOU", (int)c) != NULL;
@@ -61,8 +70,8 @@ judge_letter (gunichar before, gunichar c, gunichar next)
   int score = 0;
 
   if (!g_unichar_isalpha (c)) {
-    /* A sign between two letters, and control characters, are no writing. */
-    return g_unichar_iscntrl (c) || (g_unichar_isalpha (before) && g_unichar_isalpha (next)) ? -4 : 0;
+    /* A sign between two letters, control characters and the pieces of frames are no writing. */
+    return g_unichar_iscntrl (c) || is_frame (c) || (g_unichar_isalpha (before) && g_unichar_isalpha (next)) ? -4 : 0;
   }
   if (g_utf8_strchr (COMMON, -1, c) != NULL)
     score += 2;
@@ -94,29 +103,41 @@ judge (const char *text)
   return score;
 }
 
+typedef struct {
+  const char *bytes; /* from the first that is not ASCII on */
+  gsize length;
+  guint best;
+  int score; /* of the best */
+} Guess;
+
+static void
+try_candidates (Guess *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++) {
+    g_autofree char *sample
+        = g_convert (self->bytes, (gssize)MIN (self->length, SAMPLE), "UTF-8", CANDIDATES[i], NULL, NULL, NULL);
+    const int score = sample != NULL ? judge (sample) : G_MININT;
+    if (score > self->score) {
+      self->score = score;
+      self->best = i;
+    }
+  }
+}
+
 const char *
 ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_length)
 {
-  guint best = G_N_ELEMENTS (CANDIDATES);
-  int best_score = G_MININT;
   gsize start = 0;
 
   g_return_val_if_fail (bytes != NULL && text != NULL && text_length != NULL, NULL);
   while (start + 1 < length && (guchar)bytes[start + 1] < 0x80)
     start++;
-  for (guint i = 0; i < G_N_ELEMENTS (CANDIDATES); i++) {
-    g_autofree char *sample
-        = g_convert (bytes + start, (gssize)MIN (length - start, SAMPLE), "UTF-8", CANDIDATES[i], NULL, NULL, NULL);
-    if (sample == NULL)
-      continue;
-    const int score = judge (sample);
-    if (score > best_score) {
-      best_score = score;
-      best = i;
-    }
-  }
-  *text = best < G_N_ELEMENTS (CANDIDATES)
-              ? g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[best], NULL, text_length, NULL)
+  Guess guess = { bytes + start, length - start, G_N_ELEMENTS (CANDIDATES), G_MININT };
+  try_candidates (&guess, 0, USUAL);
+  if (guess.score < 0)
+    try_candidates (&guess, USUAL, G_N_ELEMENTS (CANDIDATES));
+  *text = guess.best < G_N_ELEMENTS (CANDIDATES)
+              ? g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[guess.best], NULL, text_length, NULL)
               : NULL;
-  return *text != NULL ? NAMES[best] : NULL;
+  return *text != NULL ? NAMES[guess.best] : NULL;
 }
