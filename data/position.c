@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/geometry-text.h"
 #include "data/grid-reference.h"
 #include "data/hemisphere-words.h"
 
@@ -153,6 +154,9 @@ ra_position_read (const char *text, const RaPositionHints *hints, double *lat_de
 
   if (wkt != NULL)
     return read_wkt (wkt, lat_deg, lon_deg)
+           || fail (error, text, "not one point with a longitude and a latitude in degrees");
+  if (ra_geometry_text_is (text))
+    return ra_geometry_text_read (text, lat_deg, lon_deg)
            || fail (error, text, "not one point with a longitude and a latitude in degrees");
   if (ra_grid_reference_read (text, lat_deg, lon_deg, &reason))
     return TRUE;
