@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/range-token.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "data/name-key.h"
+
+/* In no unit is a range a larger number than this. */
+#define LARGEST_EXPONENT 1e9
 
 /* Keys, a space before and behind each. */
 static const char TO[] = " to bis a do до la hasta jusqua pana through ";
@@ -69,6 +73,27 @@ is_group_mark (const char *at)
   return mark && is_digit_at (next) && is_digit_at (next + 1) && is_digit_at (next + 2) && !is_digit_at (next + 3);
 }
 
+/* "5.0E+05", as spreadsheets write large numbers: "500000" in the place of the mantissa. NULL behind any other number,
+ * and where the whole is no round one. */
+static const char *
+take_exponent (const char *at, GString *number)
+{
+  const char *sign = at + 1;
+  const char *digits = sign + 1;
+
+  if (g_ascii_toupper (*at) != 'E' || *sign != '+' || !g_ascii_isdigit (*digits) || strpbrk (number->str, " ") != NULL)
+    return NULL;
+  g_autofree char *whole = g_strdup_printf ("%sE%s", number->str, sign);
+  g_strdelimit (whole, ",", '.');
+  char *end = NULL;
+  const double value = g_ascii_strtod (whole, &end);
+  const char *behind = sign + (end - whole - (gssize)number->len - 1);
+  if (value != floor (value) || value > LARGEST_EXPONENT || behind <= digits)
+    return NULL;
+  g_string_printf (number, "%.0f", value);
+  return behind;
+}
+
 static const char *
 take_number (const char *at, GArray *tokens)
 {
@@ -84,8 +109,9 @@ take_number (const char *at, GArray *tokens)
       break;
     }
   }
+  const char *behind = take_exponent (at, number);
   add (tokens, RA_RANGE_NUMBER, g_string_free (number, FALSE));
-  return at;
+  return behind != NULL ? behind : at;
 }
 
 static gboolean

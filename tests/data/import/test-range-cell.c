@@ -19,6 +19,8 @@ static const Good GOOD[] = {
   { "1'500", 0, { 0, 1500 }, FALSE },
   { "5,500", RA_FRACTION_DOT, { 0, 5500 }, FALSE },
   { "5.500", RA_FRACTION_COMMA, { 0, 5500 }, FALSE },
+  { "1.5E+04", 0, { 0, 15000 }, FALSE },
+  { "2,35E+03", RA_FRACTION_COMMA, { 0, 2350 }, FALSE },
   { "300 mi", 0, { 0, 300 * MI }, FALSE },
   { "300mi.", 0, { 0, 300 * MI }, FALSE },
   { "150 nautical miles", 0, { 0, 150 * 1.852 }, FALSE },
