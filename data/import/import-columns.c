@@ -37,6 +37,17 @@ fail (GError **error, const char *reason)
   return FALSE;
 }
 
+/* "50,9" is a number with a decimal comma sooner than 50 north and 9 east. */
+static gboolean
+is_decimal_comma (const char *cell)
+{
+  const char *at = cell + strspn (cell, " +-");
+  const gsize whole = strspn (at, "0123456789");
+  const gsize part = at[whole] == ',' ? strspn (at + whole + 1, "0123456789") : 0;
+
+  return part > 0 && at[whole + 1 + part + strspn (at + whole + 1 + part, " ")] == '\0';
+}
+
 /* How many of the first rows have a whole position in the column, of those that have anything there. */
 static gboolean
 holds_positions (const RaGrid *grid, int column)
@@ -51,7 +62,7 @@ holds_positions (const RaGrid *grid, int column)
     if (cell == NULL)
       continue;
     n++;
-    n_good += ra_position_read (cell, NULL, &lat, &lon, NULL);
+    n_good += !is_decimal_comma (cell) && ra_position_read (cell, NULL, &lat, &lon, NULL);
   }
   return n > 0 && n_good * 2 > n;
 }

@@ -56,6 +56,12 @@ static const Kind TABLES[] = {
   { "no heading", "Kaliningrad,54.706,20.511,500\n", "Kaliningrad 54.706 20.511 0-500\n", "there is no heading" },
   { "no heading, longitude first", "A\t120.5\t54.7\nB\t20.5\t44.25\n", "A 54.7 120.5\nB 44.25 20.5\n",
     "column 3 for the latitude" },
+  { "figures as spreadsheets write large ones", "name,lat,lon,range m\nA,1.5,2.5,5.0E+05\n", "A 1.5 2.5 0-500\n",
+    NULL },
+  { "a WKB", "name,geom,range_km\nA,010100000000000000008034400000000000404B40,500\n", "A 54.5 20.5 0-500\n", NULL },
+  { "GeoJSON in a cell",
+    "name,geometry,range_km\nA,\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[20.5,54.5]}\",500\n",
+    "A 54.5 20.5 0-500\n", NULL },
   { "bars", "name|lat|lon|range\nA|1.5|2.5|500\n", "A 1.5 2.5 0-500\n", NULL },
   { "longitudes to 360", "name,lat,lon\nA,1.5,190.25\nB,1.5,2.5\n", "A 1.5 -169.75\nB 1.5 2.5\n", "from 0 to 360" },
   { "longitudes beyond", "name,lat,lon\nA,1.5,-190.25\n", "", "must be between" },
@@ -218,6 +224,8 @@ static const char *const REFUSED[][2] = {
   { "name,lat,lon,Range\n,deg,deg,leagues\nA,1,2,3\n",
     "t:1: column 4, \"Range (leagues)\", is in \"leagues\", which is no unit "
     "that is known; km, m, mi, nmi, ft and yd are read" },
+  /* A decimal comma makes no pair of coordinates. */
+  { "Ort;Breite;L nge\nA;50,9;6,9\nB;48,0;11,5\n", "t:1: the heading names no column lon" },
   { "<!DOCTYPE html><html></html>", "t: a web page, and no table" },
   { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
     "\"coordinates\": [1, 2]}, \"properties\": {\"radius_leagues\": 5}}]}",
