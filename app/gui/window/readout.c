@@ -13,6 +13,10 @@
 #define CLEARANCE_PX 48
 /* As near as this it would cover the mark of a site. */
 #define SITE_PX 8
+/* From the pointer, where the read-out follows it. */
+#define FOLLOW_X_PX  18
+#define FOLLOW_Y_PX  22
+#define LINE_LETTERS 40
 /* More of the map's height than this it does not take, where fewer ranges will do. */
 #define LARGEST_SHARE 0.4
 
@@ -23,6 +27,8 @@ struct _RaReadout {
   RaMapCard *card;
   RaMeasureBar *bar;
   gboolean unfolded; /* more than one line */
+  gboolean follows;  /* beside the pointer */
+  int margin_end_px; /* else */
   guint update_id;   /* idle */
 };
 
@@ -105,6 +111,79 @@ fill_readout (RaReadout *self, guint n_covers)
 }
 
 static void
+set_margins (RaReadout *self, int start_px, int end_px, int top_px, int bottom_px)
+{
+  GtkWidget *label = GTK_WIDGET (self->label);
+
+  gtk_widget_set_margin_start (label, start_px);
+  gtk_widget_set_margin_end (label, end_px);
+  gtk_widget_set_margin_top (label, top_px);
+  gtk_widget_set_margin_bottom (label, bottom_px);
+}
+
+/* A corner of what is looked at, where the read-out may hang. */
+typedef struct {
+  gboolean left;
+  gboolean above;
+} Side;
+
+static RaBox
+place_beside (RaPoint at, Side side, RaPoint size)
+{
+  const double x_px = side.left ? at.x - FOLLOW_X_PX - size.x : at.x + FOLLOW_X_PX;
+  const double y_px = side.above ? at.y - FOLLOW_Y_PX - size.y : at.y + FOLLOW_Y_PX;
+
+  return (RaBox) { x_px, y_px, x_px + size.x, y_px + size.y };
+}
+
+/* To the lower right first; on another side where it would reach over the edge of the map, or over a site. */
+static Side
+choose_side (RaReadout *self, RaPoint at, RaPoint size)
+{
+  const double map_width_px = gtk_widget_get_width (GTK_WIDGET (self->map_view));
+  const double map_height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
+  Side best = { FALSE, FALSE };
+  guint best_score = 0;
+
+  for (guint i = 0; i < 4; i++) {
+    const Side side = { (i & 1) != 0, (i & 2) != 0 };
+    const RaBox box = place_beside (at, side, size);
+    const guint score = (box.x_min >= 0.0 && box.x_max <= map_width_px ? 4 : 0)
+                        + (box.y_min >= 0.0 && box.y_max <= map_height_px ? 4 : 0)
+                        + (ra_map_view_has_site_within (self->map_view, box) ? 0 : 1);
+
+    if (i == 0 || score > best_score) {
+      best = side;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+/* Hung up by the side that is next to the pointer: how wide a text of several lines becomes is known later. */
+static void
+follow (RaReadout *self, RaPoint at)
+{
+  GtkWidget *label = GTK_WIDGET (self->label);
+  const double map_width_px = gtk_widget_get_width (GTK_WIDGET (self->map_view));
+  const double map_height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
+  int width_px, height_px;
+
+  set_margins (self, 0, 0, 0, 0); /* they are measured, too */
+  measure_readout (self, &width_px, &height_px);
+  const Side side = choose_side (self, at, (RaPoint) { width_px, height_px });
+  const double x_px = side.left ? map_width_px - at.x + FOLLOW_X_PX : at.x + FOLLOW_X_PX;
+  const double y_px = side.above ? map_height_px - at.y + FOLLOW_Y_PX : at.y + FOLLOW_Y_PX;
+  const int across_px = (int)CLAMP (x_px, 0.0, MAX (map_width_px - width_px, 0.0));
+  const int down_px = (int)CLAMP (y_px, 0.0, MAX (map_height_px - height_px, 0.0));
+
+  gtk_widget_set_halign (label, side.left ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_widget_set_valign (label, side.above ? GTK_ALIGN_END : GTK_ALIGN_START);
+  set_margins (self, side.left ? 0 : across_px, side.left ? across_px : 0, side.above ? 0 : down_px,
+               side.above ? down_px : 0);
+}
+
+static void
 update_readout (RaReadout *self)
 {
   const gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self->map_view)) < NARROW_PX;
@@ -116,7 +195,10 @@ update_readout (RaReadout *self)
     gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
     return;
   }
-  move_readout (self, &focus);
+  if (self->follows)
+    follow (self, focus.page);
+  else
+    move_readout (self, &focus);
 }
 
 static gboolean
@@ -145,6 +227,18 @@ readout_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 
   g_simple_action_set_state (action, state);
   self->unfolded = g_variant_get_boolean (state);
+  update_later (self);
+}
+
+static void
+follows_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  RaReadout *self = RA_READOUT (user_data);
+
+  g_simple_action_set_state (action, state);
+  self->follows = g_variant_get_boolean (state);
+  gtk_label_set_max_width_chars (self->label, self->follows ? LINE_LETTERS : -1);
+  set_margins (self, MARGIN_PX, self->margin_end_px, MARGIN_PX, MARGIN_PX); /* in its corner */
   update_later (self);
 }
 
@@ -178,10 +272,14 @@ ra_readout_new (const RaReadoutParts *parts)
     { parts->map_view, "pointer-changed" },   { parts->map_view, "measured" },
     { parts->map_view, "notify::has-focus" }, { parts->card, "notify::visible" },
   };
-  static const GActionEntry entries[] = { { .name = "readout", .state = "false", .change_state = readout_state_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "readout", .state = "false", .change_state = readout_state_cb },
+    { .name = "readout-follows", .state = "false", .change_state = follows_state_cb },
+  };
   RaReadout *self = g_object_new (RA_TYPE_READOUT, NULL);
 
   self->label = parts->label;
+  self->margin_end_px = gtk_widget_get_margin_end (GTK_WIDGET (parts->label));
   self->map_view = parts->map_view;
   self->card = parts->card;
   self->bar = parts->bar;

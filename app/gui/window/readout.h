@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (RaReadout, ra_readout, RA, READOUT, GObject)
 
 /* Widgets that lie over the map, and what it shows; the read-out must not outlive the widgets. */
 typedef struct {
-  GActionMap *actions; /* gets "readout": whether there is more to read than one line */
+  GActionMap *actions; /* gets "readout": whether there is more to read than one line; and
+                        * "readout-follows": whether that stands beside the pointer, and not in a corner */
   GtkLabel *label;     /* the text; moves away from the card, from sites and from what is pointed at */
   RaMapView *map_view;
   RaMapCard *card;

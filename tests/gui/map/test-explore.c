@@ -148,6 +148,44 @@ assert_described (Fixture *fixture, const char *start)
   g_assert_nonnull (strstr (map, description));
 }
 
+/* Where the read-out lies on the map. */
+static graphene_rect_t
+readout_box (Fixture *fixture)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_readout (fixture)), GTK_WIDGET (fixture->map_view), &box));
+  return box;
+}
+
+/* Beside the pointer, and never under it, over a site or over the edge of the map. */
+static void
+test_readout_follows (Fixture *fixture, gconstpointer data)
+{
+  const double width_px = gtk_widget_get_width (GTK_WIDGET (fixture->map_view));
+  const double height_px = gtk_widget_get_height (GTK_WIDGET (fixture->map_view));
+  gpointer motion = find_controller (GTK_WIDGET (fixture->map_view), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+
+  (void)data;
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "readout-follows", NULL);
+  for (guint i = 1; i < 25; i++) {
+    const double x_px = (i % 5) * 0.249 * width_px;
+    const double y_px = (i / 5) * 0.249 * height_px;
+
+    g_signal_emit_by_name (motion, "motion", x_px, y_px);
+    wait_settled (fixture);
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map_view));
+    const graphene_rect_t box = readout_box (fixture);
+    const RaBox seen = { box.origin.x, box.origin.y, box.origin.x + box.size.width, box.origin.y + box.size.height };
+    g_assert_cmpfloat (seen.x_min, >=, 0.0);
+    g_assert_cmpfloat (seen.y_min, >=, 0.0);
+    g_assert_cmpfloat (seen.x_max, <=, width_px + 1.0);
+    g_assert_cmpfloat (seen.y_max, <=, height_px + 1.0);
+    g_assert_false (x_px > seen.x_min && x_px < seen.x_max && y_px > seen.y_min && y_px < seen.y_max);
+    g_assert_cmpfloat (MAX (seen.x_min - x_px, x_px - seen.x_max), <, 30.0);
+  }
+}
+
 static void
 test_walk (Fixture *fixture, gconstpointer data)
 {
@@ -491,6 +529,7 @@ main (int argc, char **argv)
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
   ADD ("walk", test_walk);
+  ADD ("readout-follows", test_readout_follows);
   ADD ("walk-out-of-frame", test_walk_out_of_frame);
   ADD ("card", test_card);
   ADD ("card-and-scenario", test_card_and_scenario);
