@@ -158,6 +158,16 @@ measure_motion (Bench *self, const char *name, void (*step) (Bench *bench, guint
       wait.margin_ms);
 }
 
+/* Of this process, in MiB; 0 where the system does not tell. */
+static double
+get_memory_mib (void)
+{
+  g_autofree char *status = NULL;
+  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
+  const char *resident = status != NULL ? strstr (status, "VmRSS:") : NULL;
+  return resident != NULL ? (double)g_ascii_strtoull (resident + strlen ("VmRSS:"), NULL, 10) / 1024 : 0;
+}
+
 static void
 measure_moving (Bench *self, const char *projection)
 {
@@ -215,8 +225,10 @@ bench_window (void)
   gtk_window_set_child (self.window, GTK_WIDGET (self.view));
   gtk_window_present (self.window);
   wait_settled (&self);
+  const double start_mib = get_memory_mib ();
   for (guint i = 0; i < G_N_ELEMENTS (projections); i++)
     measure_moving (&self, projections[i]);
+  printf ("%-24s start %5.0f, after drag and zoom %5.0f MiB\n", "memory", start_mib, get_memory_mib ());
   measure_changes (&self, "change of scenario", change_scenario);
   measure_changes (&self, "change of projection", change_projection);
   gtk_window_destroy (self.window);

@@ -19,6 +19,7 @@ import tempfile
 import time
 
 import rivals
+import window
 
 
 def run_once(command):
@@ -64,12 +65,16 @@ def describe(name, measures, other, target):
 
 def list_rows(program, folder, natural_earth):
     """(name, command, its file or None, rival's name, rival's command and file, or None)"""
+    python = rivals.mapnik_python()
     for view in rivals.VIEWS:
         rivals.write_rings(folder, view)
         for suffix in ("png", "svg", "pdf"):
             command, target = rivals.own(program, folder, view, suffix)
             rival = rivals.mapserver(folder, natural_earth, view, suffix)
             yield f"{view}-{suffix}", command, target, "mapserver", rival
+            if python is not None:
+                rival = rivals.mapnik(folder, natural_earth, view, suffix, python)
+                yield f"{view}-{suffix}", command, target, "mapnik", rival
         bare = rivals.floor(program, folder, natural_earth, view)
         if bare is not None:
             command, target = rivals.own(program, folder, view, "png")
@@ -101,7 +106,7 @@ def measure_rows(options, folder):
         if options.rows not in name:
             continue
         pairs = [(rival_name, rival[0])] if rival is not None else []
-        if options.against:
+        if options.against and rival_name != "mapnik":
             pairs.append(("before", with_program(command, options.program, options.against)))
         for other, other_command in pairs or [(None, None)]:
             commands = [command] if other is None else [command, other_command]
@@ -113,9 +118,13 @@ def measure_rows(options, folder):
             if rival is not None and other == rival_name and rival[1] is not None and "bytes" in row:
                 row["bytes_ratio"] = round(row["bytes"] / rival[1].stat().st_size, 3)
             yield row
+    if options.rows == "" or options.rows.startswith("window"):
+        yield from (row for row in window.rows(options.program, options.runs) if options.rows in row["row"])
 
 
 def as_line(row):
+    if "figures" in row:
+        return f"{row['row']:<28} " + " ".join(f"{name} {value:.2f}" for name, value in row["figures"].items())
     low, middle, high = row["wall_s"]
     line = f"{row['row']:<12} {low:7.3f} {middle:7.3f} {high:7.3f} s  cpu {row['cpu_s'][1]:7.3f} s {row['peak_mib']:6.1f} MiB"
     line += f" {row.get('bytes', 0):>9} B"

@@ -8,6 +8,8 @@ import math
 import pathlib
 import shutil
 import struct
+import subprocess
+import sys
 
 SITES = {"K": (54.71, 20.51), "D": (44.08, 24.41), "R": (54.48, 17.10)}
 RADII_KM = (5500, 2500, 1000, 500)
@@ -100,6 +102,43 @@ def mapserver(folder, natural_earth, view, suffix):
         f'OUTPUTFORMAT NAME "o" DRIVER "{driver}" MIMETYPE "{mime}" IMAGEMODE RGB END IMAGETYPE "o"\n'
         + "".join(layers) + "END\n", encoding="utf-8")
     return ["map2img", "-m", str(source), "-o", str(target)], target
+
+
+def mapnik_python():
+    """The first Python that has Mapnik's bindings, or None: a distribution's belong to its own."""
+    for python in dict.fromkeys((sys.executable, "/usr/bin/python3")):
+        if subprocess.run([python, "-c", "import mapnik"], stderr=subprocess.DEVNULL, check=False).returncode == 0:
+            return python
+    return None
+
+
+def mapnik_layer(name, data, symbolizer):
+    return (f'<Style name="{name}"><Rule><{symbolizer}/></Rule></Style>'
+            f'<Layer name="{name}" srs="epsg:4326"><StyleName>{name}</StyleName><Datasource>'
+            f'<Parameter name="type">shape</Parameter><Parameter name="file">{data}</Parameter></Datasource></Layer>\n')
+
+
+def mapnik(folder, natural_earth, view, suffix, python):
+    """The command that draws @view with Mapnik in @python."""
+    projection, corners, scale = VIEWS[view]
+    base = natural_earth / scale / f"ne_{scale}"
+    layers = [mapnik_layer("ocean", folder / "world.shp", 'PolygonSymbolizer fill="#b8d4e8"')] if view == "w50" else []
+    layers.append(mapnik_layer("land", f"{base}_land.shp", 'PolygonSymbolizer fill="#f3efe3"'))
+    layers.append(mapnik_layer("border", f"{base}_admin_0_boundary_lines_land.shp", 'LineSymbolizer stroke="#828282"'))
+    for site, km in rings_of(view):
+        path = folder / f"{view}-{site}{km}"
+        colour = f"rgb({','.join(COLOURS[site].split())})"
+        layers.append(mapnik_layer(f"{site}{km}", f"{path}.shp",
+                                   f'PolygonSymbolizer fill="{colour}" fill-opacity="0.1"'))
+        layers.append(mapnik_layer(f"{site}{km}l", f"{path}-line.shp",
+                                   f'LineSymbolizer stroke="{colour}" stroke-width="1.5"'))
+    srs = "+proj=robin +datum=WGS84 +units=m" if view == "w50" else projection
+    style = folder / f"mapnik-{view}-{suffix}.xml"
+    style.write_text(f'<Map srs="{srs}" background-color="{"#ffffff" if view == "w50" else "#b8d4e8"}">\n'
+                     + "".join(layers) + "</Map>\n", encoding="utf-8")
+    target = folder / f"mapnik-{view}.{suffix}"
+    return [python, str(pathlib.Path(__file__).with_name("mapnik_map.py")), str(style), str(target),
+            ",".join(map(str, corners)), str(SIZE[0]), str(SIZE[1])], target
 
 
 def own(program, folder, view, suffix):
