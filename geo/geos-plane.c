@@ -46,9 +46,8 @@ planar_area (const RaPoint *points, guint n)
   return -twice / 2;
 }
 
-/* The ring as a polygon that GEOS takes: where an outline touches itself it becomes several. */
 static GEOSGeometry *
-valid_polygon (const RaGeos *self, const RaPoint *points, guint n)
+new_polygon (const RaGeos *self, const RaPoint *points, guint n)
 {
   GEOSCoordSequence *sequence = GEOSCoordSeq_create_r (self->handle, n + 1, 2);
   if (sequence == NULL)
@@ -56,7 +55,14 @@ valid_polygon (const RaGeos *self, const RaPoint *points, guint n)
   for (guint i = 0; i <= n; i++)
     GEOSCoordSeq_setXY_r (self->handle, sequence, i, points[i % n].x, points[i % n].y);
   GEOSGeometry *ring = GEOSGeom_createLinearRing_r (self->handle, sequence);
-  GEOSGeometry *polygon = ring != NULL ? GEOSGeom_createPolygon_r (self->handle, ring, NULL, 0) : NULL;
+  return ring != NULL ? GEOSGeom_createPolygon_r (self->handle, ring, NULL, 0) : NULL;
+}
+
+/* The ring as a polygon that GEOS takes: where an outline touches itself it becomes several. */
+static GEOSGeometry *
+valid_polygon (const RaGeos *self, const RaPoint *points, guint n)
+{
+  GEOSGeometry *polygon = new_polygon (self, points, n);
   if (polygon == NULL || GEOSisValid_r (self->handle, polygon) == 1)
     return polygon;
   GEOSGeometry *valid = GEOSMakeValid_r (self->handle, polygon);
@@ -81,6 +87,14 @@ union_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint e
     all = both;
   }
   return all;
+}
+
+GEOSGeometry *
+ra_geos_lone_ring (const RaGeos *self, const RaPlanar *planar, guint first, guint end)
+{
+  guint n;
+  const RaPoint *points = end == first + 1 ? ra_path_part (planar->path, first, &n) : NULL;
+  return points != NULL && planar_area (points, n) >= 0 ? new_polygon (self, points, n) : NULL;
 }
 
 GEOSGeometry *

@@ -26,6 +26,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaGeos, ra_geos_clear)
 GEOSGeometry *
 ra_geos_area_of_parts (const RaGeos *self, const RaPlanar *planar, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same of parts that are one outer ring, but not looked through for places where it touches itself, which takes
+ * longer than to measure it: not to be cut. NULL without a complaint for other parts. */
+GEOSGeometry *
+ra_geos_lone_ring (const RaGeos *self, const RaPlanar *planar, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The union of @rings in the plane of @projection, as far as it shows them; NULL when cancelled, too. Time and memory
  * grow with the rings and what is left of their outlines: a hundred thousand are nothing out of the way. */
 GEOSGeometry *ra_geos_union_of_rings (const RaGeos *self, RaProjection *projection, const RaRangeRing *rings,

@@ -9,6 +9,9 @@
 /* Fewer points are not worth a thread. */
 #define FEWEST_POINTS 2000
 
+/* Shorter edges, in tolerances, bend by less than one in the plane. */
+#define FREE_LENGTHS 100
+
 /* What one thread measures with: handles of GEOS and PROJ belong to one. */
 typedef struct {
   RaGeos geos;
@@ -88,12 +91,23 @@ plane_about (const RaRangeRing *rings, guint n_rings, GError **error)
   return ra_projection_new (&(RaProjectionSpec) { .name = definition }, error);
 }
 
+/* What the parts cover; of a member that no ring meets that is measured only, which needs no look for its faults. */
+static GEOSGeometry *
+area_of_member (const Overlap *self, const RaPlanar *planar, guint first, guint end)
+{
+  GEOSGeometry *lone = ra_geos_lone_ring (&self->geos, planar, first, end);
+  if (lone != NULL && GEOSPreparedIntersects_r (self->geos.handle, self->prepared, lone) == 0)
+    return lone;
+  GEOSGeom_destroy_r (self->geos.handle, lone);
+  return ra_geos_area_of_parts (&self->geos, planar, first, end);
+}
+
 /* Adds one member of the features, the parts @first to @end - 1; FALSE when GEOS gives up. */
 static gboolean
 add_member (const Overlap *self, const RaPlanar *planar, guint first, guint end, RaOverlap *overlap)
 {
   const GEOSContextHandle_t handle = self->geos.handle;
-  GEOSGeometry *polygon = ra_geos_area_of_parts (&self->geos, planar, first, end);
+  GEOSGeometry *polygon = area_of_member (self, planar, first, end);
   if (polygon == NULL)
     return FALSE;
   double area_m2 = 0;
@@ -194,7 +208,8 @@ lay_rings (Measure *self, const RaRangeRing *rings, guint n_rings, double tolera
 {
   Overlap *first = &self->threads[0];
   for (guint i = 0; i < self->n_pieces; i++) {
-    self->threads[i].sampling.tolerance_m = tolerance_m;
+    self->threads[i].sampling
+        = (RaSampling) { .tolerance_m = tolerance_m, .always_free_m = FREE_LENGTHS * tolerance_m };
     ra_geos_init (&self->threads[i].geos);
   }
   first->projection = plane_about (rings, n_rings, error);

@@ -118,6 +118,24 @@ test_whole_earth (void)
   test_assert_near (result.covered_m2 / result.area_m2, 1, 1e-6);
 }
 
+/* Two triangles whose outline is one, and meets itself where they meet: GEOS refuses to cut that as it is. */
+static void
+test_touching_itself (void)
+{
+  static const RaPoint outline_deg[] = { { -4, -2 }, { -4, 2 }, { 0, 0 }, { 4, 2 }, { 4, -2 }, { 0, 0 } };
+  g_autoptr (RaPath) rings_deg = ra_path_new ();
+  ra_path_add_part (rings_deg, outline_deg, G_N_ELEMENTS (outline_deg));
+  g_autoptr (RaFeatureSet) country = ra_feature_set_from_rings (rings_deg, &(RaPartLabel) { 0, 0 });
+  const RaOverlap all = overlap (country, &(RaRangeRing) { 0, 0, 0, 1000000 }, 1);
+  test_assert_near (all.covered_m2 / all.area_m2, 1, 1e-9);
+  const RaOverlap west = overlap (country, &(RaRangeRing) { 0, -4, 0, 300000 }, 1);
+  const RaOverlap east = overlap (country, &(RaRangeRing) { 0, 4, 0, 300000 }, 1);
+  test_assert_near (west.covered_m2 / east.covered_m2, 1, 1e-4);
+  g_assert_cmpfloat (west.covered_m2, <, 0.5 * all.area_m2);
+  const RaRangeRing both[] = { { 0, -4, 0, 300000 }, { 0, 4, 0, 300000 } };
+  test_assert_near (overlap (country, both, 2).covered_m2 / (2 * east.covered_m2), 1, 1e-4);
+}
+
 static void
 test_cancelled (void)
 {
@@ -140,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/overlap/hole-covered-by-another", test_hole_covered_by_another);
   g_test_add_func ("/geo/overlap/many", test_many);
   g_test_add_func ("/geo/overlap/whole-earth", test_whole_earth);
+  g_test_add_func ("/geo/overlap/touching-itself", test_touching_itself);
   g_test_add_func ("/geo/overlap/cancelled", test_cancelled);
   return g_test_run ();
 }
