@@ -126,12 +126,14 @@ compare (Options *self, char **operands, GError **error)
   self->map.rings.scenario = g_strdup (operands[0]);
   if (!ra_map_options_check_output (&self->map, self->output, error))
     return FALSE;
-  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&self->map, error);
+  g_auto (RaMapInput) input = { 0 };
+  g_autoptr (RaMapRequest) request
+      = ra_map_options_read (&self->map, &input, error) ? ra_map_options_request (&self->map, &input, error) : NULL;
   g_autofree char *data_dir = request != NULL ? ra_paths_find_data_dir (error) : NULL;
   if (data_dir == NULL)
     return FALSE;
-  g_autoptr (RaScenario) other
-      = ra_scenario_options_load (&(RaScenarioOptions) { .scenario = operands[1] }, data_dir, error);
+  g_autoptr (RaScenario) other = ra_scenario_options_load_with (&(RaScenarioOptions) { .scenario = operands[1] },
+                                                                input.catalogue, data_dir, error);
   if (other == NULL)
     return FALSE;
   return format >= FORMAT_PNG ? write_picture (self, request, other, format, error)

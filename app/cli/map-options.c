@@ -399,11 +399,16 @@ RaMapRequest *
 ra_map_options_resolve (const RaMapOptions *self, GError **error)
 {
   g_auto (RaMapInput) input = { 0 };
-  if (!ra_map_options_read (self, &input, error))
-    return NULL;
-  ra_recipe_merge (&input.style, &input.recipe);
+  return ra_map_options_read (self, &input, error) ? ra_map_options_request (self, &input, error) : NULL;
+}
+
+RaMapRequest *
+ra_map_options_request (const RaMapOptions *self, RaMapInput *input, GError **error)
+{
+  ra_recipe_merge (&input->style, &input->recipe);
   GError *failure = NULL;
-  RaMapRequest *request = ra_map_request_new (&input.style, input.scenario, input.basemap, &input.picture, &failure);
+  RaMapRequest *request
+      = ra_map_request_new (&input->style, input->scenario, input->basemap, &input->picture, &failure);
   if (request == NULL) {
     ra_map_options_name_error (self, &failure);
     g_propagate_error (error, failure);

@@ -74,5 +74,8 @@ void ra_map_options_print_remarks (const RaMapRequest *request);
  * millimetres. What the command line leaves open is taken from the "style" of the scenario's file (see recipe-read.h).
  * Fails with G_OPTION_ERROR where an option is wrong, and with the errors of files and projections. */
 RaMapRequest *ra_map_options_resolve (const RaMapOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of what ra_map_options_read () has read; changes the styles of @input. */
+RaMapRequest *
+ra_map_options_request (const RaMapOptions *self, RaMapInput *input, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -83,8 +83,15 @@ RaScenario *
 ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir, GError **error)
 {
   g_autoptr (RaCatalogue) catalogue = ra_load_catalogue (data_dir, error);
+  return catalogue != NULL ? ra_scenario_options_load_with (self, catalogue, data_dir, error) : NULL;
+}
+
+RaScenario *
+ra_scenario_options_load_with (const RaScenarioOptions *self, RaCatalogue *catalogue, const char *data_dir,
+                               GError **error)
+{
   g_autofree char *file = NULL;
-  if (catalogue == NULL || !ra_scenario_options_find (self, data_dir, &file, error))
+  if (!ra_scenario_options_find (self, data_dir, &file, error))
     return NULL;
   return file != NULL ? ra_scenario_load (catalogue, file, error) : ra_scenario_new_empty (catalogue);
 }

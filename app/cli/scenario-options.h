@@ -24,6 +24,9 @@ gboolean ra_scenario_options_find (const RaScenarioOptions *self, const char *da
 /* Loads the scenario from the catalogue in @data_dir or from its file. */
 RaScenario *ra_scenario_options_load (const RaScenarioOptions *self, const char *data_dir,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from that catalogue, loaded already. */
+RaScenario *ra_scenario_options_load_with (const RaScenarioOptions *self, RaCatalogue *catalogue, const char *data_dir,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The catalogue in @data_dir. Fails as ra_catalogue_load () does. */
 RaCatalogue *ra_load_catalogue (const char *data_dir, GError **error) G_GNUC_WARN_UNUSED_RESULT;
