@@ -5,7 +5,7 @@
  * back as the same number; what is saved, loaded and saved again is the same bytes. Belongs to one thread at a time. */
 #pragma once
 
-#include "data/scenario.h"
+#include "data/scenario-steps.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +37,11 @@ void ra_scenario_document_add_ring (RaScenarioDocument *self, const RaExtraRing 
 void ra_scenario_document_add_under (RaScenarioDocument *self, const RaReferenceLayer *layer);
 /* What one party says; positions are told in the order in which they are added. */
 void ra_scenario_document_add_position (RaScenarioDocument *self, const RaPosition *position);
+
+/* A step of a talk at the end: title, caption, notes, and sources, view and hidden systems where the step has them. */
+void ra_scenario_document_add_step (RaScenarioDocument *self, const RaStep *step);
+/* The same of the step @index, in which all else stays; FALSE when there is no such step. */
+gboolean ra_scenario_document_set_step (RaScenarioDocument *self, guint index, const RaStep *step);
 
 /* Each makes the element @index of its list say what the other argument says. What this program does not know of the
  * element stays, also in those claims of a system that stay. FALSE when there is no such element. */

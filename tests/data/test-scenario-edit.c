@@ -287,6 +287,36 @@ test_duplicate (void)
   g_assert_false (ra_scenario_document_duplicate_claim (document, joined, "own-none"));
 }
 
+/* A step is added and changed; what a form does not know of it stays. */
+static void
+test_steps (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (RaScenarioDocument) document = parse_document ();
+  g_autoptr (GPtrArray) hide = g_ptr_array_new ();
+  RaStep step = { .title = TEXT ("First"),
+                  .caption = TEXT ("Words"),
+                  .view = { .given = TRUE, .projection = TEXT ("globe"), .centre_lat_deg = 50, .width_km = 900 },
+                  .hide = hide };
+
+  g_ptr_array_add (hide, (gpointer)ra_catalogue_find_system (catalogue, "iskander-m"));
+  ra_scenario_document_add_step (document, &step);
+  step = (RaStep) { .title = TEXT ("Second"), .caption = TEXT ("Other words"), .notes = TEXT ("Say this") };
+  ra_scenario_document_add_step (document, &step);
+  g_assert_true (ra_scenario_document_set_step (document, 0, &step));
+  g_assert_false (ra_scenario_document_set_step (document, 2, &step));
+  g_autoptr (RaScenario) scenario = read_back (catalogue, document);
+  const GPtrArray *steps = ra_scenario_get_steps (scenario);
+  const RaStep *first = g_ptr_array_index (steps, 0);
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpstr (first->caption, ==, "Other words");
+  g_assert_cmpstr (first->notes, ==, "Say this");
+  g_assert_true (first->view.given);
+  g_assert_cmpfloat (first->view.width_km, ==, 900);
+  g_assert_cmpuint (first->hide->len, ==, 1);
+  g_assert_false (((const RaStep *)g_ptr_array_index (steps, 1))->view.given);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,5 +330,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-edit/own-ids", test_own_ids);
   g_test_add_func ("/scenario-edit/move", test_move);
   g_test_add_func ("/scenario-edit/duplicate", test_duplicate);
+  g_test_add_func ("/scenario-edit/steps", test_steps);
   return g_test_run ();
 }
