@@ -20,6 +20,7 @@ struct _RaEditLists {
   RaLongList *lists[RA_EDIT_N_LISTS];           /* borrowed from the groups */
   Side sides[RA_EDIT_N_LISTS];
   RaDocument *document; /* NULL before one is shown */
+  RaMapState *state;    /* of the map, whose view steps may take */
   RaEditList removing;  /* the list that a row is being taken out of; RA_EDIT_N_LISTS: none */
   guint removed;        /* that row */
 };
@@ -78,6 +79,8 @@ edit_cb (gpointer object, guint row, GtkWidget *widget)
     ra_forms_edit_ring (parent, document, (int)thing.index);
   else if (thing.list == RA_EDIT_POSITIONS)
     ra_forms_edit_position (parent, document, (int)thing.index);
+  else if (thing.list == RA_EDIT_STEPS)
+    ra_forms_edit_step (parent, document, (int)thing.index, side->owner->state);
   else
     ra_forms_edit_source (parent, document, thing.source->id, NULL, NULL);
 }
@@ -91,7 +94,7 @@ add_claim_cb (gpointer object, guint row, GtkWidget *widget)
 }
 
 static const char *const lists[RA_EDIT_N_LISTS]
-    = { "sites", "deployments", "systems", "rings", "positions", "sources" };
+    = { "sites", "deployments", "systems", "rings", "positions", "steps", "sources" };
 
 /* Where the thing stands in the file. */
 static guint
@@ -240,6 +243,7 @@ ra_edit_lists_dispose (GObject *object)
     g_clear_weak_pointer (&self->lists[i]);
   }
   g_clear_object (&self->document);
+  g_clear_object (&self->state);
   G_OBJECT_CLASS (ra_edit_lists_parent_class)->dispose (object);
 }
 
@@ -274,4 +278,11 @@ ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS])
     adw_preferences_group_add (groups[i], GTK_WIDGET (self->lists[i]));
   }
   return self;
+}
+
+void
+ra_edit_lists_set_state (RaEditLists *self, RaMapState *state)
+{
+  g_return_if_fail (RA_IS_EDIT_LISTS (self) && RA_IS_MAP_STATE (state));
+  g_set_object (&self->state, state);
 }

@@ -9,6 +9,7 @@
 
 #include "app/gui/edit/edit-rows.h"
 #include "app/model/document.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ G_DECLARE_FINAL_TYPE (RaEditLists, ra_edit_lists, RA, EDIT_LISTS, GObject)
 RaEditLists *ra_edit_lists_new (AdwPreferencesGroup *const groups[RA_EDIT_N_LISTS]) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes all lists anew. */
 void ra_edit_lists_show (RaEditLists *self, RaDocument *document);
+/* That of the map, whose view steps of a talk may take. Has to be known before one is edited. */
+void ra_edit_lists_set_state (RaEditLists *self, RaMapState *state);
 
 G_END_DECLS

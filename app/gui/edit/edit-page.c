@@ -4,8 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/parent-window.h"
 #include "app/gui/edit/edit-lists.h"
-#include "app/gui/edit/form.h"
+#include "app/gui/edit/forms.h"
 #include "app/model/document-changes.h"
 
 struct _RaEditPage {
@@ -28,6 +29,7 @@ struct _RaEditPage {
   GtkLabel *problem_label;
   AdwPreferencesGroup *groups[RA_EDIT_N_LISTS];
 
+  RaMapState *state;
   RaDocument *document; /* NULL: nothing is edited */
   RaEditLists *lists;
   gboolean updating; /* the rows follow the document, not the user */
@@ -159,6 +161,12 @@ show_changes_cb (RaEditPage *self)
 }
 
 static void
+add_step_cb (RaEditPage *self)
+{
+  ra_forms_edit_step (ra_parent_window (GTK_WIDGET (self)), self->document, -1, self->state);
+}
+
+static void
 document_changed_cb (RaEditPage *self)
 {
   const RaScenario *scenario = ra_document_get_scenario (self->document);
@@ -181,6 +189,7 @@ ra_edit_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_object (&self->lists);
+  g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_EDIT_PAGE);
   G_OBJECT_CLASS (ra_edit_page_parent_class)->dispose (object);
 }
@@ -190,7 +199,8 @@ ra_edit_page_class_init (RaEditPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   static const char *const groups[RA_EDIT_N_LISTS]
-      = { "sites_group", "deployments_group", "systems_group", "rings_group", "positions_group", "sources_group" };
+      = { "sites_group",     "deployments_group", "systems_group", "rings_group",
+          "positions_group", "steps_group",       "sources_group" };
 
   G_OBJECT_CLASS (klass)->dispose = ra_edit_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/edit-page.ui");
@@ -214,6 +224,7 @@ ra_edit_page_class_init (RaEditPageClass *klass)
                                                G_STRUCT_OFFSET (RaEditPage, groups) + (gssize)(i * sizeof (gpointer)));
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_changes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_step_cb);
 }
 
 static void
@@ -252,4 +263,12 @@ ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere)
 {
   g_return_if_fail (RA_IS_EDIT_PAGE (self));
   gtk_widget_set_visible (GTK_WIDGET (self->elsewhere_box), elsewhere);
+}
+
+void
+ra_edit_page_set_state (RaEditPage *self, RaMapState *state)
+{
+  g_return_if_fail (RA_IS_EDIT_PAGE (self) && RA_IS_MAP_STATE (state));
+  g_set_object (&self->state, state);
+  ra_edit_lists_set_state (self->lists, state);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/model/document.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,7 @@ G_DECLARE_FINAL_TYPE (RaEditPage, ra_edit_page, RA, EDIT_PAGE, AdwBin)
 void ra_edit_page_set_document (RaEditPage *self, RaDocument *document);
 /* Tells the page whether the map shows another scenario than the edited one. */
 void ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere);
+/* That of the map, whose view steps of a talk may take. */
+void ra_edit_page_set_state (RaEditPage *self, RaMapState *state);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "app/gui/edit/form-text.h"
 #include "app/model/map-text.h"
+#include "data/scenario-steps.h"
 
 static const GPtrArray *
 list_of (RaScenario *scenario, RaEditList list)
@@ -21,6 +22,8 @@ list_of (RaScenario *scenario, RaEditList list)
     return ra_scenario_get_rings (scenario);
   case RA_EDIT_POSITIONS:
     return ra_scenario_get_positions (scenario);
+  case RA_EDIT_STEPS:
+    return ra_scenario_get_steps (scenario);
   case RA_EDIT_SOURCES:
   case RA_EDIT_N_LISTS:
   default:
@@ -126,6 +129,16 @@ describe_position (const RaPosition *position, const RaTranslations *translation
                          g_strdup_printf (_ ("Remove position of %s"), position->party) };
 }
 
+/* A file may have a step without a title. */
+static RaEditTexts
+describe_step (const RaStep *step)
+{
+  const char *title = step->title != NULL ? step->title : step->caption;
+
+  return (RaEditTexts) { g_strdup (title), step->title != NULL ? g_strdup (step->caption) : NULL,
+                         g_strdup_printf (_ ("Remove step %s"), title) };
+}
+
 static RaEditTexts
 describe_source (const RaSource *source)
 {
@@ -151,6 +164,8 @@ ra_edit_rows_describe (RaScenario *scenario, const RaTranslations *translations,
     return describe_ring (g_ptr_array_index (things, thing->index), translations);
   case RA_EDIT_POSITIONS:
     return describe_position (g_ptr_array_index (things, thing->index), translations);
+  case RA_EDIT_STEPS:
+    return describe_step (g_ptr_array_index (things, thing->index));
   case RA_EDIT_SOURCES:
   case RA_EDIT_N_LISTS:
   default:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/edit/form.h"
+#include "app/model/map-state.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ void ra_forms_edit_claim (GtkWindow *parent, RaDocument *document, const char *s
 void ra_forms_edit_deployment (GtkWindow *parent, RaDocument *document, int index);
 void ra_forms_edit_ring (GtkWindow *parent, RaDocument *document, int index);
 void ra_forms_edit_position (GtkWindow *parent, RaDocument *document, int index);
+/* @state is of the map whose view the step may take. */
+void ra_forms_edit_step (GtkWindow *parent, RaDocument *document, int index, RaMapState *state);
 
 /* Called with the id of a source that was added. */
 typedef void (*RaSourceAddedFunc) (const char *id, gpointer user_data);

@@ -185,6 +185,7 @@ ra_document_actions_new (const RaDocumentActionsParts *parts)
   self->state = g_object_ref (parts->state);
   self->session = g_object_ref (parts->session);
   self->library = parts->library;
+  ra_edit_page_set_state (self->edit_page, self->state);
   ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   g_signal_connect_object (self->session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   updated_cb (self);

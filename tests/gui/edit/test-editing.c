@@ -7,7 +7,7 @@
 
 #include "app/gui/base/long-list.h"
 #include "app/gui/edit/edit-page.h"
-#include "app/gui/edit/form.h"
+#include "app/gui/edit/forms.h"
 #include "app/gui/import/import-dialog.h"
 #include "app/gui/side/scenario-panel.h"
 #include "app/gui/window/application.h"
@@ -567,6 +567,60 @@ test_order (Fixture *self, gconstpointer data)
   assert_told_changes (self, "Move A\nDuplicate A");
 }
 
+static void
+accept_form (gpointer form)
+{
+  guint accept = 0;
+
+  while (!gtk_widget_has_css_class (find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+    accept++;
+  g_signal_emit_by_name (find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+}
+
+static gpointer
+find_button (gpointer page, const char *tooltip)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = find_nth (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+      return button;
+  g_assert_not_reached ();
+}
+
+/* A step takes what the map shows; changed later, it keeps that unless it is asked to take it anew. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  RaMapState *state = ra_window_get_state (self->window);
+
+  (void)data;
+  open_own_site (self);
+  show_own_sites (self);
+  ra_map_state_set_id_shown (state, "iskander-m", FALSE);
+  g_signal_emit_by_name (find_button (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), "Add Step"), "clicked");
+  gpointer form = find_toplevel (RA_TYPE_FORM);
+  gtk_editable_set_text (find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "A start");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (find_nth (form, GTK_TYPE_TEXT_VIEW, 0)), "Here it is.", -1);
+  accept_form (form);
+  const GPtrArray *steps = ra_scenario_get_steps (ra_document_get_scenario (get_document (self->window)));
+  g_assert_cmpuint (steps->len, ==, 1);
+  const RaStep *step = g_ptr_array_index (steps, 0);
+  g_assert_cmpstr (step->caption, ==, "Here it is.");
+  g_assert_cmpfloat_with_epsilon (step->view.centre_lat_deg, 54.5, 0.01);
+  g_assert_cmpuint (step->hide->len, ==, 1);
+
+  ra_map_state_set_id_shown (state, "iskander-m", TRUE);
+  ra_forms_edit_step (GTK_WINDOW (self->window), get_document (self->window), 0, state);
+  form = find_toplevel (RA_TYPE_FORM);
+  gtk_editable_set_text (find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "Another start");
+  accept_form (form);
+  step = g_ptr_array_index (ra_scenario_get_steps (ra_document_get_scenario (get_document (self->window))), 0);
+  g_assert_cmpstr (step->title, ==, "Another start");
+  g_assert_cmpuint (step->hide->len, ==, 1);
+  g_assert_cmpstr (ra_document_get_undo_text (get_document (self->window)), ==, "Change step Another start");
+}
+
 static char *
 many_sites (guint n)
 {
@@ -787,6 +841,7 @@ main (int argc, char **argv)
   ADD ("keys-runs", test_keys_runs);
   ADD ("keys-country", test_keys_country);
   ADD ("country", test_country);
+  ADD ("steps", test_steps);
   ADD ("order", test_order);
   ADD ("delete-row", test_delete_row);
   ADD ("many-rows", test_many_rows);
