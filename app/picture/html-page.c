@@ -60,11 +60,22 @@ text_of (const RaRingGroup *group, const RaTranslations *translations)
   return group->claim != NULL ? g_strdup_printf ("%s\n%s", title, note) : g_strdup (title);
 }
 
+/* The rings of all groups stand among the identities one after the other, in the order of the groups. */
+static guint
+first_ring_of (const RaScene *scene)
+{
+  guint i = 0;
+  while (i < scene->identities->len && g_array_index (scene->identities, RaSceneIdentity, i).kind != RA_SUBJECT_RING)
+    i++;
+  return i;
+}
+
 /* A slash within a script must not end it. */
 static void
-append_claims (GString *out, const GPtrArray *groups, const RaTranslations *translations)
+append_claims (GString *out, const GPtrArray *groups, const RaScene *scene, const RaTranslations *translations)
 {
   RaJsonWriter json = { .text = g_string_new (NULL) };
+  guint of = first_ring_of (scene);
 
   ra_json_write_begin (&json, '[');
   for (guint i = 0; i < groups->len; i++) {
@@ -74,6 +85,8 @@ append_claims (GString *out, const GPtrArray *groups, const RaTranslations *tran
     g_autofree char *line = g_strconcat ("ring-line-", group->id, NULL);
     ra_json_write_begin (&json, '{');
     ra_json_write_string_member (&json, "text", text);
+    ra_json_write_number_member (&json, "of", of, 0);
+    of += group->rings->len;
     ra_json_write_member (&json, "layers");
     ra_json_write_begin (&json, '[');
     ra_json_write_string (&json, fill);
@@ -136,8 +149,9 @@ append_head (GString *out, const char *title, const char *language)
 }
 
 static void
-append_body (GString *out, const RaMapSpec *spec, GBytes *svg, const char *alt)
+append_body (GString *out, const RaMapSpec *spec, const RaScene *scene, GBytes *svg)
 {
+  const char *alt = spec->alt_text;
   const RaTranslations *translations = spec->translations;
   g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
 
@@ -160,21 +174,21 @@ append_body (GString *out, const RaMapSpec *spec, GBytes *svg, const char *alt)
   }
   g_string_append (out, "</aside>\n</main>\n<div id=\"card\" role=\"status\" hidden></div>\n"
                         "<script type=\"application/json\" id=\"claims\">");
-  append_claims (out, groups, translations);
+  append_claims (out, groups, scene, translations);
   g_string_append (out, "</script>\n<script>\n");
   append_resource (out, "map.js");
   g_string_append (out, "</script>\n</body>\n</html>\n");
 }
 
 GBytes *
-ra_html_page_new (const RaMapSpec *spec, GBytes *svg, const char *alt)
+ra_html_page_new (const RaMapSpec *spec, const RaScene *scene, GBytes *svg)
 {
-  g_return_val_if_fail (spec != NULL && svg != NULL, NULL);
+  g_return_val_if_fail (spec != NULL && scene != NULL && svg != NULL, NULL);
   const char *language = ra_translations_get_language (spec->translations);
   const char *title = ra_map_spec_get_title (spec);
   GString *out = g_string_new (NULL);
 
   append_head (out, title != NULL && *title != '\0' ? title : "Range Atlas", language);
-  append_body (out, spec, svg, alt);
+  append_body (out, spec, scene, svg);
   return g_string_free_to_bytes (out);
 }

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "app/map/map-spec.h"
+#include "app/scene/scene.h"
 
 G_BEGIN_DECLS
 
-/* UTF-8 of a page about @svg, a whole SVG file that was drawn from @spec with the description @alt (NULL: none). */
-GBytes *ra_html_page_new (const RaMapSpec *spec, GBytes *svg, const char *alt) G_GNUC_WARN_UNUSED_RESULT;
+/* UTF-8 of a page about @svg, a whole SVG file that was drawn, with tags, of @scene, the map of @spec. */
+GBytes *ra_html_page_new (const RaMapSpec *spec, const RaScene *scene, GBytes *svg) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -164,9 +164,9 @@ encode_pdf (const RaDrawing *self, GError **error)
 static GBytes *
 encode_html (const RaDrawing *self, GError **error)
 {
-  const RaSvgOptions options = { .coarse = TRUE };
+  const RaSvgOptions options = { .tagged = TRUE, .coarse = TRUE };
   g_autoptr (GBytes) svg = ra_svg_encode (self->scene, &options, error);
-  return svg != NULL ? ra_html_page_new (self->spec, svg, self->spec->alt_text) : NULL;
+  return svg != NULL ? ra_html_page_new (self->spec, self->scene, svg) : NULL;
 }
 
 GBytes *

@@ -177,6 +177,7 @@ ra_svg_encode (const RaScene *scene, const RaSvgOptions *options, GError **error
   g_auto (RaSvgWriter) writer = { 0 };
   ra_svg_writer_init (&writer);
   writer.coarse = options != NULL && options->coarse;
+  writer.tagged = options != NULL && options->tagged;
   g_autoptr (GHashTable) outlines = options != NULL && options->outlined ? ra_render_trace_page (scene) : NULL;
   writer.outlines = outlines;
   take_own_ids (&writer);

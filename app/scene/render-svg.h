@@ -12,6 +12,7 @@ typedef struct {
   double height;
   gboolean millimetres; /* else CSS pixels */
   gboolean outlined;    /* letters are areas, which need no font and cannot be changed; aria-label has the words */
+  gboolean tagged;      /* texts say what they tell of: data-of is the first number of their span */
   gboolean coarse;      /* for a screen: a fifth smaller, and right to a tenth of a pixel alone */
 } RaSvgOptions;
 

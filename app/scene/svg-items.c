@@ -188,6 +188,17 @@ add_mark (RaSvgWriter *self, const RaSceneMark *mark)
   g_string_append (self->body, "/>\n");
 }
 
+static void
+add_tagged_text (RaSvgWriter *self, const RaSceneText *text)
+{
+  const gboolean tagged = self->tagged && text->of.n > 0;
+  if (tagged)
+    g_string_append_printf (self->body, "<g data-of=\"%u\">\n", text->of.first);
+  ra_svg_add_text (self, text);
+  if (tagged)
+    g_string_append (self->body, "</g>\n");
+}
+
 void
 ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
 {
@@ -201,7 +212,7 @@ ra_svg_add_item (RaSvgWriter *self, const RaSceneItem *item)
   case RA_SCENE_TEXT:
   default:
     if (self->outlines == NULL)
-      ra_svg_add_text (self, &item->text);
+      add_tagged_text (self, &item->text);
     else if (g_hash_table_contains (self->outlines, item))
       ra_svg_add_outline (self, &item->text, g_hash_table_lookup (self->outlines, item));
     break;

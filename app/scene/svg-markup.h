@@ -12,6 +12,7 @@ typedef struct {
   GHashTable *ids;       /* char * -> itself: every id in use */
   GHashTable *hatches;   /* char *, colour, step and width of a hatch -> char *, its id */
   GHashTable *outlines;  /* of ra_render_trace_texts (), borrowed; NULL: text stays text */
+  gboolean tagged;       /* texts say what they tell of */
   gboolean coarse;       /* points of paths are rounded to a tenth of a unit, not to a hundredth */
   gboolean not_a_number; /* a number had no finite value, and the file must not be used */
 } RaSvgWriter;

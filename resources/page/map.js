@@ -113,6 +113,10 @@
     return claim.layers.map(function (id) { return document.getElementById(id); }).filter(Boolean);
   }
 
+  function labelsOf(claim) {
+    return Array.from(svg.querySelectorAll('[data-of="' + claim.of + '"]'));
+  }
+
   function claimAt(target) {
     var layer = target.closest ? target.closest('g[id^="ring-"]') : null;
     return layer ? claims.find(function (claim) { return claim.layers.indexOf(layer.id) >= 0; }) : null;
@@ -146,7 +150,7 @@
   claims.forEach(function (claim, index) {
     var box = document.getElementById('claim-' + index);
     box.addEventListener('change', function () {
-      layersOf(claim).forEach(function (layer) { layer.style.display = box.checked ? '' : 'none'; });
+      layersOf(claim).concat(labelsOf(claim)).forEach(function (part) { part.style.display = box.checked ? '' : 'none'; });
     });
     box.addEventListener('focus', function () { light(claim, true); });
     box.addEventListener('blur', function () { light(claim, false); });

@@ -33,6 +33,10 @@ var claims = JSON.parse(document.getElementById('claims').textContent);
 told.layers = claims.every(function (claim) { return claim.layers.some(function (id) { return document.getElementById(id); }); });
 var layer = document.getElementById(claims[0].layers[1]);
 document.getElementById('claim-0').click(); told.off = layer.style.display === 'none';
+var labels = Array.from(document.querySelectorAll('#ring-labels [data-of]'));
+var figure = claims[0].text.match(/[0-9,.]+ km/)[0];
+var ofFirst = labels.filter(function (label) { return label.style.display === 'none'; });
+told.label = ofFirst.length > 0 && ofFirst.length < labels.length && ofFirst[0].textContent.indexOf(figure) >= 0;
 document.getElementById('claim-0').click(); told.on = layer.style.display !== 'none';
 layer.querySelector('path').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 50, clientY: 50 }));
 told.card = !document.getElementById('card').hidden && document.getElementById('card').textContent === claims[0].text;
@@ -100,7 +104,7 @@ def a_browser_obeys():
                            f"--user-data-dir={FOLDER}/profile", "--window-size=1000,700", f"file://{FOLDER}/b.html"],
                           cwd=FOLDER, capture_output=True, text=True, timeout=200, check=True)
     told = json.loads(re.search(r"<title>told (.*?)</title>", done.stdout).group(1))
-    assert len(told) == 9 and all(told.values()), told
+    assert len(told) == 10 and all(told.values()), told
 
 
 def set_folder(folder):
