@@ -4,6 +4,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "app/scene/film-part.h"
+
 /* The format is that of https://www.w3.org/TR/png-3/: chunks of length, type, data and checksum. */
 #define CHUNK_TYPE_BYTES 4
 #define PIXEL_BYTES      4 /* R, G, B, A */
@@ -21,10 +23,6 @@ struct _RaFilmPng {
   guint n_added;
   guint32 sequence; /* of chunks that belong to frames */
 };
-
-typedef struct {
-  guint x, y, width, height;
-} Part;
 
 static void
 put_number (GByteArray *bytes, guint32 value, guint n_bytes)
@@ -84,39 +82,9 @@ put_text (RaFilmPng *self, const char *keyword, const char *text)
   put_chunk (self, "iTXt", data);
 }
 
-static guint32
-pixel_at (cairo_surface_t *surface, guint x, guint y)
-{
-  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize)y * cairo_image_surface_get_stride (surface);
-  return ((const guint32 *)(gconstpointer)row)[x];
-}
-
-/* What differs between two frames; a pixel where nothing does. */
-static Part
-find_difference (const RaFilmPng *self, cairo_surface_t *frame)
-{
-  guint left = self->width;
-  guint right = 0;
-  guint top = self->height;
-  guint bottom = 0;
-  if (self->last == NULL)
-    return (Part) { 0, 0, self->width, self->height };
-  for (guint y = 0; y < self->height; y++) {
-    for (guint x = 0; x < self->width; x++) {
-      if (pixel_at (frame, x, y) == pixel_at (self->last, x, y))
-        continue;
-      left = MIN (left, x);
-      right = MAX (right, x + 1);
-      top = MIN (top, y);
-      bottom = y + 1;
-    }
-  }
-  return right > 0 ? (Part) { left, top, right - left, bottom - top } : (Part) { 0, 0, 1, 1 };
-}
-
 /* The rows of @part, each after a byte that says that it has no filter; pixels that are as before are clear. */
 static guint8 *
-pack (const RaFilmPng *self, cairo_surface_t *frame, const Part *part, gsize *length)
+pack (const RaFilmPng *self, cairo_surface_t *frame, const RaFilmPart *part, gsize *length)
 {
   *length = (gsize)part->height * (1 + (gsize)part->width * PIXEL_BYTES);
   guint8 *rows = g_malloc (*length);
@@ -124,8 +92,8 @@ pack (const RaFilmPng *self, cairo_surface_t *frame, const Part *part, gsize *le
   for (guint y = part->y; y < part->y + part->height; y++) {
     *out++ = 0;
     for (guint x = part->x; x < part->x + part->width; x++) {
-      const guint32 pixel = pixel_at (frame, x, y);
-      const gboolean same = self->last != NULL && pixel == pixel_at (self->last, x, y);
+      const guint32 pixel = ra_film_pixel (frame, x, y);
+      const gboolean same = self->last != NULL && pixel == ra_film_pixel (self->last, x, y);
       *out++ = same ? 0 : (guint8)(pixel >> 16);
       *out++ = same ? 0 : (guint8)(pixel >> 8);
       *out++ = same ? 0 : (guint8)pixel;
@@ -137,7 +105,7 @@ pack (const RaFilmPng *self, cairo_surface_t *frame, const Part *part, gsize *le
 
 /* Appends the pixels in zlib's format to @data. */
 static gboolean
-deflate_part (const RaFilmPng *self, cairo_surface_t *frame, const Part *part, GByteArray *data, GError **error)
+deflate_part (const RaFilmPng *self, cairo_surface_t *frame, const RaFilmPart *part, GByteArray *data, GError **error)
 {
   gsize length;
   g_autofree guint8 *rows = pack (self, frame, part, &length);
@@ -171,7 +139,7 @@ ra_film_png_new (cairo_surface_t *poster, guint n_frames, const RaSceneMetadata 
   put_text (self, "Credit", metadata->credit);
   put_text (self, "Disclaimer", metadata->boundaries);
   put_text (self, "Software", "Range Atlas");
-  const Part all = { 0, 0, self->width, self->height };
+  const RaFilmPart all = { 0, 0, self->width, self->height };
   if (!deflate_part (self, poster, &all, data, error))
     return NULL;
   put_chunk (self, "IDAT", data);
@@ -179,7 +147,7 @@ ra_film_png_new (cairo_surface_t *poster, guint n_frames, const RaSceneMetadata 
 }
 
 static void
-put_frame_control (RaFilmPng *self, const Part *part, guint shown_ms)
+put_frame_control (RaFilmPng *self, const RaFilmPart *part, guint shown_ms)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
   put_number (data, self->sequence++, 4);
@@ -203,7 +171,7 @@ ra_film_png_add (RaFilmPng *self, cairo_surface_t *frame, guint shown_ms, GError
                         FALSE);
   g_autoptr (GByteArray) data = g_byte_array_new ();
   cairo_surface_flush (frame);
-  const Part part = find_difference (self, frame);
+  const RaFilmPart part = ra_film_part_find (frame, self->last);
   put_frame_control (self, &part, shown_ms);
   put_number (data, self->sequence++, 4);
   if (!deflate_part (self, frame, &part, data, error))
