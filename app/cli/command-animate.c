@@ -40,12 +40,13 @@ parse (const Options *self, RaFilm *film, GError **error)
   guint step = RA_FILM_EVENTS;
   if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  if (!g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".png")
+  const gboolean gif = g_str_has_suffix (self->path, ".gif");
+  if (!gif && !g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".png")
       && !g_str_has_suffix (self->path, ".apng"))
-    return ra_usage_error (error, self->path, "a film's name must end in .png or .apng");
+    return ra_usage_error (error, self->path, "a film's name must end in .gif, .png or .apng");
   if (self->map.date != NULL)
     return ra_usage_error (error, "--date", "a film has a day for each frame; give --from and --to");
-  *film = (RaFilm) { .from = self->from, .to = self->to, .seconds = DEFAULT_SECONDS };
+  *film = (RaFilm) { .from = self->from, .to = self->to, .gif = gif, .seconds = DEFAULT_SECONDS };
   if (!ra_option_date ("--from", self->from, error) || !ra_option_date ("--to", self->to, error)
       || !ra_option_keyword ("--step", self->step, steps, &step, error)
       || !ra_option_number ("--seconds", self->seconds, &seconds, &film->seconds, error))
@@ -104,7 +105,8 @@ run (const RaCommand *self, char **args, GError **error)
   g_auto (Options) options = { 0 };
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The animated PNG to write", "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The GIF or animated PNG to write, by its suffix",
+      "FILE" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, "The first day (since the atlas tells how things stood)",
       "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, "The last day (that of the last event)", "YYYY-MM-DD" },
@@ -125,6 +127,6 @@ run (const RaCommand *self, char **args, GError **error)
 const RaCommand ra_command_animate = {
   .name = "animate",
   .synopsis = "",
-  .summary = "The timeline as a film: an animated PNG with a caption for each event",
+  .summary = "The timeline as a film: a GIF or animated PNG with a caption for each event",
   .run = run,
 };

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/map-engine.h"
+#include "app/scene/film-gif.h"
 #include "app/scene/film-png.h"
 #include "app/scene/render-image.h"
 #include "data/events.h"
@@ -184,7 +185,8 @@ shown_ms (const RaFilm *self, gboolean last)
 typedef struct {
   const RaFilm *film;
   RaMapEngine *engine;
-  RaFilmPng *png;
+  RaFilmPng *png; /* one of the two */
+  RaFilmGif *gif;
   GCancellable *cancellable;
 } Projector;
 
@@ -203,9 +205,13 @@ begin (Projector *self, const GPtrArray *moments, GError **error)
   cairo_surface_t *poster = render (self, g_ptr_array_index (moments, moments->len - 1), &scene, error);
   if (poster == NULL)
     return FALSE;
-  self->png = ra_film_png_new (poster, moments->len, &scene->metadata, error);
+  if (self->film->gif)
+    self->gif = ra_film_gif_new ((guint)cairo_image_surface_get_width (poster),
+                                 (guint)cairo_image_surface_get_height (poster), &scene->metadata);
+  else
+    self->png = ra_film_png_new (poster, moments->len, &scene->metadata, error);
   cairo_surface_destroy (poster);
-  return self->png != NULL;
+  return self->png != NULL || self->gif != NULL;
 }
 
 static gboolean
@@ -215,7 +221,11 @@ add_frame (Projector *self, const RaFilmMoment *moment, gboolean last, GError **
   cairo_surface_t *frame = render (self, moment, &scene, error);
   if (frame == NULL)
     return FALSE;
-  const gboolean added = ra_film_png_add (self->png, frame, shown_ms (self->film, last), error);
+  gboolean added = TRUE;
+  if (self->gif != NULL)
+    ra_film_gif_add (self->gif, frame, shown_ms (self->film, last));
+  else
+    added = ra_film_png_add (self->png, frame, shown_ms (self->film, last), error);
   cairo_surface_destroy (frame);
   return added;
 }
@@ -225,11 +235,14 @@ ra_film_make (const RaFilm *self, const GPtrArray *moments, GCancellable *cancel
 {
   g_return_val_if_fail (self != NULL && moments != NULL && moments->len > 0, NULL);
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (self->request->basemap);
-  Projector projector = { self, engine, NULL, cancellable };
+  Projector projector = { .film = self, .engine = engine, .cancellable = cancellable };
   gboolean good = begin (&projector, moments, error);
   for (guint i = 0; good && i < moments->len; i++)
     good = add_frame (&projector, g_ptr_array_index (moments, i), i + 1 == moments->len, error);
-  GBytes *bytes = good ? ra_film_png_end (projector.png) : NULL;
+  GBytes *bytes = NULL;
+  if (good)
+    bytes = self->gif ? ra_film_gif_end (projector.gif) : ra_film_png_end (projector.png);
   ra_film_png_free (projector.png);
+  ra_film_gif_free (projector.gif);
   return bytes;
 }

@@ -16,6 +16,7 @@ typedef struct {
   const char *from;            /* YYYY-MM-DD; NULL: since a scenario tells how things stood */
   const char *to;              /* NULL: the last event */
   RaFilmStep step;
+  gboolean gif;   /* else an animated PNG, whose poster is the last frame */
   double seconds; /* that a frame is shown; the last one for four times as long */
 } RaFilm;
 
@@ -29,7 +30,7 @@ typedef struct {
  * G_OPTION_ERROR_BAD_VALUE where there is none, or more than RA_FILM_MOST_FRAMES. */
 GPtrArray *ra_film_list_moments (const RaFilm *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The bytes of an animated PNG, whose poster is the last frame. @moments are those of ra_film_list_moments (). Fails as
+/* The bytes of the file. @moments are those of ra_film_list_moments (). Fails as
  * ra_map_engine_build () and ra_film_png_new () do. */
 GBytes *ra_film_make (const RaFilm *self, const GPtrArray *moments, GCancellable *cancellable,
                       GError **error) G_GNUC_WARN_UNUSED_RESULT;

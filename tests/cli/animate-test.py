@@ -94,6 +94,90 @@ def a_frame_is_the_map_of_its_day():
     assert play("c.png")[1][-1][1] == frames[-1][1]
 
 
+class Bits:
+    """Codes of a stream whose lowest bits come first."""
+
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, size):
+        first, value = self.at // 8, 0
+        for i in range(4):
+            value |= (self.data[first + i] if first + i < len(self.data) else 0) << (8 * i)
+        value = value >> (self.at % 8) & ((1 << size) - 1)
+        self.at += size
+        return value
+
+
+def unpack(data):
+    """Lempel, Ziv and Welch's way back, as https://www.w3.org/Graphics/GIF/spec-gif89a.txt, appendix F, has it."""
+    bits, out, table, size, last = Bits(data), bytearray(), None, 9, None
+    while True:
+        code = bits.take(size)
+        if code == 257:
+            return bytes(out)
+        if code == 256:
+            table, size, last = [bytes([i]) for i in range(256)] + [b"", b""], 9, None
+            continue
+        assert code < len(table) or (code == len(table) and last is not None), (code, len(table))
+        entry = table[code] if code < len(table) else last + last[:1]
+        if last is not None and len(table) < 4096:
+            table.append(last + entry[:1])
+        if len(table) == 1 << size and size < 12:
+            size += 1
+        out += entry
+        last = entry
+
+
+def play_gif(name):
+    """(hundredths, canvas of R, G, B) of each frame."""
+    with open(os.path.join(FOLDER, name), "rb") as file:
+        text = file.read()
+    assert text[:6] == b"GIF89a" and text[10] == 0x70 and text[-1] == 0x3B
+    width, height = struct.unpack("<HH", text[6:10])
+    at, canvas, frames, delay, clear = 13, [bytearray(3 * width) for _ in range(height)], [], None, None
+
+    def blocks(at):
+        data = bytearray()
+        while text[at]:
+            data += text[at + 1:at + 1 + text[at]]
+            at += 1 + text[at]
+        return bytes(data), at + 1
+
+    while text[at] != 0x3B:
+        if text[at] == 0x21:
+            data, end = blocks(at + 2)
+            if text[at + 1] == 0xF9:
+                delay, clear = struct.unpack("<HB", data[1:4])
+            at = end
+            continue
+        assert text[at] == 0x2C and text[at + 9] == 0x87
+        x, y, w, h = struct.unpack("<HHHH", text[at + 1:at + 9])
+        colours = text[at + 10:at + 778]
+        data, at = blocks(at + 779)
+        pixels = unpack(data)
+        assert len(pixels) == w * h
+        for i, pixel in enumerate(pixels):
+            if pixel != clear:
+                to = 3 * (x + i % w)
+                canvas[y + i // w][to:to + 3] = colours[3 * pixel:3 * pixel + 3]
+        frames.append((delay, [bytes(row) for row in canvas]))
+    return frames
+
+
+@test
+def a_gif_shows_the_same_frames():
+    wanted = ("--from", "2018-06-01", "--to", "2019-03-01", *SMALL)
+    assert run("-o", "e.png", *wanted)[0] == 0 and run("-o", "e.gif", *wanted)[0] == 0
+    frames, others = play("e.png")[1], play_gif("e.gif")
+    assert len(frames) == len(others) > 2
+    assert [delay // 10 for delay, _ in frames] == [delay for delay, _ in others]
+    for (_, frame), (_, other) in zip(frames, others):
+        apart = sum(max(abs(a[4 * i + k] - b[3 * i + k]) for k in range(3)) > 12
+                    for a, b in zip(frame, other) for i in range(400))
+        assert apart < 0.02 * 400 * 250, apart
+
+
 @test
 def it_speaks_the_language_of_the_map():
     names = []
@@ -107,7 +191,7 @@ def it_speaks_the_language_of_the_map():
 
 @test
 def what_makes_no_sense_is_wrong_usage():
-    for args, told in ((["-o", "d.gif"], ".png"), ([], "-o"), (["-o", "d.png", "--date", "2020-01-01"], "--date"),
+    for args, told in ((["-o", "d.jpg"], ".gif"), ([], "-o"), (["-o", "d.png", "--date", "2020-01-01"], "--date"),
                        (["-o", "d.png", "--step", "week"], "--step"), (["-o", "d.png", "--seconds", "0"], "--seconds"),
                        (["-o", "d.png", "--from", "1800-01-01", "--to", "1800-01-02"], "timeline"),
                        (["-o", "d.png", "--from", "soon"], "--from"), (["-o", "d.png", "more"], "more")):
