@@ -163,3 +163,23 @@ ra_file_dialogs_open_table_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+void
+ra_file_dialogs_open_layer_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                              .about = { .title = _ ("Lay File Under Map"),
+                                         .accept = _ ("_Open"),
+                                         .filter_name = _ ("GeoJSON, KML and GeoPackage"),
+                                         .mime_type = "application/geo+json",
+                                         .suffix = ".geojson" },
+                              .more_suffixes = { "kml", "gpkg" } };
+
+  ask (parent, &question, callback, user_data);
+}
+
+GFile *
+ra_file_dialogs_open_layer_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -46,4 +46,8 @@ GFile *ra_file_dialogs_save_scenario_finish (GAsyncResult *result, GError **erro
 void ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
 GFile *ra_file_dialogs_open_table_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Asks for a file of lines and areas to lay under a map. */
+void ra_file_dialogs_open_layer_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data);
+GFile *ra_file_dialogs_open_layer_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -28,6 +28,7 @@
 #include "app/gui/window/search-actions.h"
 #include "app/gui/window/settings-binding.h"
 #include "app/gui/window/title.h"
+#include "app/gui/window/under-actions.h"
 #include "app/gui/window/welcome.h"
 
 struct _RaWindow {
@@ -44,6 +45,7 @@ struct _RaWindow {
   RaOpening *opening;
   RaSaving *saving;
   RaImportActions *import;
+  RaUnderActions *under;
   RaExportActions *export;
   RaSideActions *side;
   RaSiteMoving *site_moving;
@@ -317,6 +319,7 @@ add_documents (RaWindow *self)
                                                                          .library = self->library }));
   self->opening = keep (self, ra_opening_new (actions, find (self, "open_button"), catalogue));
   self->import = keep (self, ra_import_actions_new (actions, widget, catalogue));
+  self->under = keep (self, ra_under_actions_new (actions, widget, self->session));
   self->saving = keep (self, ra_saving_new (actions, widget, self->session));
   hear (self, self->documents, "take-document", G_CALLBACK (take_new_document));
   hear (self, self->documents, "begun", G_CALLBACK (show_edit_page));
