@@ -118,6 +118,51 @@ def check_wrong_style(binary, screen, scratch):
     print("ok - a style that is none is told", flush=True)
 
 
+def do_by_name(window, words, title):
+    """What the menu has, by its words in the search."""
+    focus("Range Atlas")
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: window.has_toplevel("Search"))
+    focus("Search")
+    wait_for("the entry", lambda: window.find(role="entry", within="Search")).queryEditableText().setTextContents(words)
+    window.wait(role="label", name=title, within="Search")
+    xdotool("key", "Return")
+    wait_for("the search to close", lambda: not window.has_toplevel("Search"))
+
+
+def check_under(binary, screen, scratch, path):
+    """A file of lines is laid under the map by the menu's words, is in the layers and in the file, and goes again."""
+    zones = os.path.join(scratch, "zones.geojson")
+    with open(zones, "w", encoding="utf-8") as file:
+        json.dump({"type": "FeatureCollection", "name": "Baltic zones", "features": [{"type": "Feature", "geometry": {
+            "type": "LineString", "coordinates": [[15, 54], [24, 58]]}}]}, file)
+    program = Program(binary, scratch, [path], chooses_files=True)
+    window = program.window
+    try:
+        screen.settled()
+        do_by_name(window, "lay file", "Lay File Under Map")
+        wait_for("the dialog", lambda: window.has_toplevel("Lay File Under Map"))
+        focus("Lay File Under Map")
+        xdotool("type", "--delay", 5, zones)
+        screen.settled()
+        xdotool("key", "Return")
+        focus("Range Atlas")
+        wait_title(window, "• ")
+        show_page(window, "Layers")
+        window.wait(contains="Baltic zones")
+        screen.show("under")
+        xdotool("key", "ctrl+s")
+        wait_for("the layer in the file", lambda: [layer["title"] for layer in read(path).get("under", [])] == ["Baltic zones"])
+        do_by_name(window, "remove ref", "Remove Reference Layers")
+        wait_title(window, "• ")
+        xdotool("key", "ctrl+s")
+        wait_for("the layer to go", lambda: read(path).get("under", []) == [])
+        program.quit()
+    finally:
+        program.stop()
+    print("ok - a file is laid under the map", flush=True)
+
+
 def run(binary, screen, scratch):
     path = os.path.join(scratch, "baltic.rangeatlas")
     os.environ["XDG_STATE_HOME"] = os.path.join(scratch, "state")
@@ -127,6 +172,7 @@ def run(binary, screen, scratch):
     check_changed_on_disk(binary, screen, scratch, path)
     check_newer(binary, screen, scratch)
     check_wrong_style(binary, screen, scratch)
+    check_under(binary, screen, scratch, path)
 
 
 if __name__ == "__main__":
