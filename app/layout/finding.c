@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/layout/finding-others.h"
 #include "geo/geodesic.h"
 
 #define ALLIANCE "NATO"
@@ -81,6 +82,18 @@ count_claims (const GArray *rings, const RaSystem *system)
   return g_hash_table_size (claims);
 }
 
+/* Leaves out figures that were published after the day of the map, unless there are no others. */
+static void
+drop_later (GArray *rings, const char *day)
+{
+  guint n_known = 0;
+  for (guint i = 0; i < rings->len; i++)
+    n_known += strcmp (g_array_index (rings, RaScenarioRing, i).claim->date, day) <= 0 ? 1 : 0;
+  for (guint i = rings->len; i > 0 && n_known > 0; i--)
+    if (strcmp (g_array_index (rings, RaScenarioRing, i - 1).claim->date, day) > 0)
+      g_array_remove_index (rings, i - 1);
+}
+
 /* Rings that count, of the system that most is claimed about; NULL where the map tells another story. */
 static GArray *
 list_rings (const RaMapSpec *spec)
@@ -108,25 +121,58 @@ list_rings (const RaMapSpec *spec)
   for (guint i = counted->len; i > 0; i--)
     if (g_array_index (counted, RaScenarioRing, i - 1).system != system)
       g_array_remove_index (counted, i - 1);
+  if (ra_map_spec_get_date (spec) != NULL)
+    drop_later (counted, ra_map_spec_get_date (spec));
   return g_steal_pointer (&counted);
+}
+
+static guint
+count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings, char **number)
+{
+  const guint n = ra_finding_count_capitals (spec, capitals, rings);
+  *number = ra_translate_number (spec->translations, n);
+  return n;
 }
 
 /* What the highest figure reaches with what is gone, and without it. */
 static char *
 tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *high, const char *system)
 {
-  const RaTranslations *translations = spec->translations;
   g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   for (guint i = 0; i < high->len; i++)
     if (!is_gone (&g_array_index (high, RaScenarioRing, i)))
       g_array_append_vals (left, &g_array_index (high, RaScenarioRing, i), 1);
   if (left->len == high->len)
     return NULL;
-  g_autofree char *range = ra_translate_range (translations, &g_array_index (high, RaScenarioRing, 0));
-  g_autofree char *before = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, high));
-  g_autofree char *after = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, left));
-  return ra_translate_format (translations, "{system}, NATO capitals within {range}: {before} before, {after} after",
-                              "system", system, "range", range, "before", before, "after", after, NULL);
+  g_autofree char *range = ra_translate_range (spec->translations, &g_array_index (high, RaScenarioRing, 0));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  count_capitals (spec, capitals, high, &before);
+  const guint n = count_capitals (spec, capitals, left, &after);
+  return ra_translate_count (spec->translations, n,
+                             "{system} would reach {after} NATO capital at {range}, not {before}",
+                             "{system} would reach {after} NATO capitals at {range}, not {before}", "system", system,
+                             "range", range, "before", before, "after", after, NULL);
+}
+
+/* By one figure, or by two that reach as many. */
+static char *
+tell_one (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings, const char *system, const char *low)
+{
+  const RaTranslations *translations = spec->translations;
+  g_autofree char *range = ra_translate_range (translations, &g_array_index (rings, RaScenarioRing, 0));
+  g_autofree char *count = NULL;
+  const guint n = count_capitals (spec, capitals, rings, &count);
+  if (n == 0)
+    return ra_translate_format (translations, "{system} reaches no NATO capital at {range}", "system", system, "range",
+                                range, NULL);
+  if (low != NULL)
+    return ra_translate_count (translations, n, "{system} reaches {count} NATO capital, at {low} as at {range}",
+                               "{system} reaches {count} NATO capitals, at {low} as at {range}", "system", system,
+                               "count", count, "low", low, "range", range, NULL);
+  return ra_translate_count (translations, n, "{system} reaches {count} NATO capital at {range}",
+                             "{system} reaches {count} NATO capitals at {range}", "system", system, "count", count,
+                             "range", range, NULL);
 }
 
 static char *
@@ -140,40 +186,20 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
   char *removal = tell_removal (spec, capitals, high, name);
   if (removal != NULL)
     return removal;
-  const RaScenarioRing *lowest = &g_array_index (low, RaScenarioRing, 0);
-  const RaScenarioRing *highest = &g_array_index (high, RaScenarioRing, 0);
-  g_autofree char *low_range = ra_translate_range (translations, lowest);
-  g_autofree char *high_range = ra_translate_range (translations, highest);
-  g_autofree char *low_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, low));
-  g_autofree char *high_count = ra_translate_number (translations, ra_finding_count_capitals (spec, capitals, high));
-  if (lowest->claim == highest->claim)
-    return ra_translate_format (translations, "{system}, NATO capitals within range: {count} at {range}", "system",
-                                name, "count", high_count, "range", high_range, NULL);
-  return ra_translate_format (
-      translations, "{system}, NATO capitals within range: {low_count} at {low}, {high_count} at {high}", "system",
-      name, "low_count", low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
-}
-
-/* Of a missile of which nothing is known but how far it flew; NULL where anybody gives a range. */
-static char *
-tell_flight (const RaMapSpec *spec)
-{
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  const RaScenarioRing *flown = NULL;
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    if (ring->claim == NULL || (ring->deployment != NULL && !ring->claim->at_least)
-        || (flown != NULL && ring->system != flown->system))
-      return NULL;
-    if (ring->deployment != NULL && (flown == NULL || ring->max_km > flown->max_km))
-      flown = ring;
-  }
-  if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC)
-    return NULL;
-  g_autofree char *range = ra_translate_range (spec->translations, flown);
-  return ra_translate_format (spec->translations, "{system}: {range} flown; no official range published", "system",
-                              ra_translate_name (spec->translations, RA_NAME_SYSTEM, flown->system->name), "range",
-                              range, NULL);
+  g_autofree char *low_range = ra_translate_range (translations, &g_array_index (low, RaScenarioRing, 0));
+  g_autofree char *high_range = ra_translate_range (translations, &g_array_index (high, RaScenarioRing, 0));
+  g_autofree char *low_count = NULL;
+  g_autofree char *high_count = NULL;
+  const guint n_low = count_capitals (spec, capitals, low, &low_count);
+  const guint n_high = count_capitals (spec, capitals, high, &high_count);
+  if (n_low == n_high)
+    return tell_one (spec, capitals, high, name, g_str_equal (low_range, high_range) ? NULL : low_range);
+  if (n_low == 0)
+    return ra_translate_format (translations, "{system} reaches no NATO capital at {low}, {n} at {high}", "system",
+                                name, "low", low_range, "n", high_count, "high", high_range, NULL);
+  return ra_translate_count (translations, n_low, "{system} reaches {n} NATO capital at {low}, {high_count} at {high}",
+                             "{system} reaches {n} NATO capitals at {low}, {high_count} at {high}", "system", name, "n",
+                             low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
 }
 
 char *
@@ -181,10 +207,18 @@ ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
 {
   if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
     return NULL;
-  char *flight = tell_flight (spec);
-  if (flight != NULL)
-    return flight;
+  char *(*const others[]) (const RaMapSpec *)
+      = { ra_finding_tell_flight, ra_finding_tell_bans, ra_finding_tell_both_sides, ra_finding_tell_visits,
+          ra_finding_tell_inspections };
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    char *other = others[i](spec);
+    if (other != NULL)
+      return other;
+  }
+  const GPtrArray *capitals = ra_basemap_get_capitals (basemap, spec->boundaries, NULL);
+  char *supposed = capitals != NULL ? ra_finding_tell_supposed (spec, capitals) : NULL;
+  if (supposed != NULL || capitals == NULL)
+    return supposed;
   g_autoptr (GArray) rings = list_rings (spec);
-  const GPtrArray *capitals = rings != NULL ? ra_basemap_get_capitals (basemap, spec->boundaries, NULL) : NULL;
-  return capitals != NULL ? tell (spec, capitals, rings) : NULL;
+  return rings != NULL ? tell (spec, capitals, rings) : NULL;
 }

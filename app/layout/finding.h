@@ -1,5 +1,6 @@
 /* What a map finds, in a sentence for its headline: how many capitals of NATO lie within range of the missiles that it
- * shows, by the lowest published figure and by the highest. */
+ * shows, by the lowest published figure and by the highest that was known on its day; or what else it tells
+ * (finding-others.h). */
 #pragma once
 
 #include "app/map/map-spec.h"

@@ -2,6 +2,7 @@
 /* The finding in a headline is what the distances say. */
 #include "app/layout/finding.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "geo/geodesic.h"
@@ -45,13 +46,13 @@ finding_of (const char *id, const char *language)
   return ra_finding_describe (spec, test_basemap ());
 }
 
+/* Of the two higher figures the one that was published by then. */
 static void
 test_status_quo (void)
 {
   const guint low = count_within ("2021-06-13", 480, 4);
-  const guint high = count_within ("2021-06-13", 2500, 4);
-  g_autofree char *expected
-      = g_strdup_printf ("9M729 / SSC-8, NATO capitals within range: 0 at 480 km, %u at 2,500 km", high);
+  const guint high = count_within ("2021-06-13", 2350, 4);
+  g_autofree char *expected = g_strdup_printf ("9M729 / SSC-8 reaches no NATO capital at 480 km, %u at 2,350 km", high);
   g_autofree char *found = finding_of ("status-quo-2021", NULL);
   g_assert_cmpuint (low, ==, 0);
   g_assert_cmpuint (high, >, 15);
@@ -62,7 +63,7 @@ static void
 test_languages (void)
 {
   static const char *const languages[] = { "de", "fr", "pl", "ro", "ru", "uk" };
-  g_autofree char *number = g_strdup_printf ("%u", count_within ("2021-06-13", 2500, 4));
+  g_autofree char *number = g_strdup_printf ("%u", count_within ("2021-06-13", 2350, 4));
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     g_autofree char *found = finding_of ("status-quo-2021", languages[i]);
     g_test_message ("%s", found);
@@ -76,8 +77,8 @@ static void
 test_removal (void)
 {
   g_autofree char *expected
-      = g_strdup_printf ("9M729 / SSC-8, NATO capitals within 2,500 km: %u before, %u after",
-                         count_within ("2021-06-13", 2500, 4), count_within ("2021-06-13", 2500, 1));
+      = g_strdup_printf ("9M729 / SSC-8 would reach %u NATO capitals at 2,350 km, not %u",
+                         count_within ("2021-06-13", 2350, 1), count_within ("2021-06-13", 2350, 4));
   g_autofree char *found = finding_of ("moratorium-offer", NULL);
   g_assert_cmpstr (found, ==, expected);
   /* As NATO reads it nothing would go. */
@@ -94,17 +95,96 @@ test_flown (void)
   g_assert_cmpstr (found, ==, "Oreshnik: more than 790 km flown; no official range published");
 }
 
-/* Where missiles of others stand, or nothing stands for sure, one side's capitals are not counted. */
+/* Two figures that reach as many are one finding. */
+static void
+test_as_many (void)
+{
+  g_autofree char *found = finding_of ("oreshnik-belarus-2025", NULL);
+  g_assert_cmpstr (found, ==, "Oreshnik reaches 30 NATO capitals, at 5,000 km as at 5,500 km");
+}
+
+static double
+kilometres_to_moscow (const char *site_id)
+{
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  const RaSite *site = ra_catalogue_find_site (test_catalogue (), site_id);
+  g_assert_no_error (error);
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (g_str_equal (place->name, "Moscow"))
+      return ra_geodesic_distance_m (site->lat_deg, site->lon_deg, place->lat_deg, place->lon_deg) / 1000;
+  }
+  g_assert_not_reached ();
+}
+
+/* Of what is supposed or alleged: from which figure on Moscow would be in range, and at which it would not. */
+static void
+test_supposed (void)
+{
+  static const char *const ids[] = { "us-german-announcement-2024", "nato-deployment-hypothetical" };
+  const double from_wiesbaden_km = kilometres_to_moscow ("wiesbaden");
+  g_assert_true (from_wiesbaden_km > 1600 && from_wiesbaden_km < 2500);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autofree char *found = finding_of (ids[i], NULL);
+    g_assert_cmpstr (found, ==, "Moscow would be in range at 2,500 km, not at 1,600 km");
+  }
+  /* Two kilometres beyond a round figure are nothing to tell. */
+  g_assert_cmpfloat (fabs (kilometres_to_moscow ("deveselu") - 1600), <, 5);
+  g_assert_cmpfloat (kilometres_to_moscow ("redzikowo"), <, 1500);
+  g_autofree char *alleged = finding_of ("mk41-allegation", NULL);
+  g_autofree char *later = finding_of ("mk41-allegation-2024", NULL);
+  g_assert_cmpstr (alleged, ==, "Alleged and denied: Tomahawk, 1,600 km");
+  g_assert_cmpstr (later, ==, "Alleged and denied: Moscow would be in range at 1,600 km");
+}
+
+/* Where no reach is to be told: what the treaty banned, what stood on both sides, what came and went, what was offered.
+ */
+static void
+test_others (void)
+{
+  static const struct {
+    const char *id, *finding;
+  } cases[] = {
+    { "inf-in-force", "The INF Treaty bans missiles on land with ranges of 500–5,500 km" },
+    { "before-the-treaty", "Both sides have missiles in Europe with ranges of 965–5,000 km" },
+    { "exercises-2023-2024", "Bornholm (Rønne): SM-6 / RIM-174 gone; Luzon (Laoag): Typhon / MRC still there" },
+    { "transparency-draft-2022", "Proposed for inspection, on conditions: Deveselu, Redzikowo" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *found = finding_of (cases[i].id, NULL);
+    g_assert_cmpstr (found, ==, cases[i].finding);
+  }
+}
+
+/* Every scenario says what it finds, in every language, and leaves no placeholder empty. */
+static void
+test_every_scenario (void)
+{
+  static const char *const languages[] = { NULL, "de", "fr", "pl", "ro", "ru", "uk" };
+  g_auto (GStrv) ids = test_scenario_ids ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++) {
+      g_autofree char *found = finding_of (ids[i], languages[k]);
+      g_test_message ("%s", found);
+      g_assert_nonnull (found);
+      g_assert_null (strchr (found, '{'));
+    }
+}
+
+/* Bands that a user asks for, and a comparison, say nothing of the day. */
 static void
 test_none (void)
 {
-  static const char *const ids[]
-      = { "before-the-treaty", "inf-in-force", "mk41-allegation", "us-german-announcement-2024" };
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
-    g_autofree char *found = finding_of (ids[i], NULL);
-    g_test_message ("%s", ids[i]);
-    g_assert_null (found);
-  }
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  spec->compare_with = test_load_scenario ("status-quo-2021");
+  g_assert_null (ra_finding_describe (spec, test_basemap ()));
+  g_autoptr (RaScenario) today = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) with_bands = ra_map_spec_new (today, 800, 500);
+  with_bands->bands = RA_BANDS_SHORTER;
+  with_bands->band_site = ra_catalogue_find_site (test_catalogue (), "kaliningrad");
+  g_assert_null (ra_finding_describe (with_bands, test_basemap ()));
 }
 
 int
@@ -115,6 +195,10 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/languages", test_languages);
   g_test_add_func ("/finding/removal", test_removal);
   g_test_add_func ("/finding/flown", test_flown);
+  g_test_add_func ("/finding/as-many", test_as_many);
+  g_test_add_func ("/finding/supposed", test_supposed);
+  g_test_add_func ("/finding/others", test_others);
+  g_test_add_func ("/finding/every-scenario", test_every_scenario);
   g_test_add_func ("/finding/none", test_none);
   const int status = g_test_run ();
   test_close_data ();

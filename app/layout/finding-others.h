@@ -1,0 +1,26 @@
+/* Findings that count no capitals of NATO: each a sentence in the language of the map, or NULL where the map tells
+ * another story. */
+#pragma once
+
+#include "app/map/map-spec.h"
+
+G_BEGIN_DECLS
+
+/* Of a missile of which nothing is known but how far it flew; NULL where anybody gives a range. */
+char *ra_finding_tell_flight (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Which ranges the treaty bans whose classes the scenario draws. */
+char *ra_finding_tell_bans (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* From which published figure on Moscow would be in range of missiles of the United States that are supposed or
+ * alleged, and at which it would not; a map that counts capitals of one side owes this to the other. Where no figure is
+ * clear of the city, what is alleged.
+ * @capitals: const
+ * RaPlace * of the base map. */
+char *ra_finding_tell_supposed (const RaMapSpec *spec, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
+/* What the missiles that both sides have fly. */
+char *ra_finding_tell_both_sides (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Which launchers of the United States have gone and which are there. */
+char *ra_finding_tell_visits (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Where inspections are proposed, on a map without rings. */
+char *ra_finding_tell_inspections (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
