@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/ring-groups.h"
 
+#include <math.h>
+
 #include "app/layout/page-path.h"
 #include "app/layout/ring-sizes.h"
 #include "geo/ring-outline.h"
@@ -14,9 +16,12 @@
 #define PALEST_TINT 0.4
 /* How far the line of the largest class is mixed with land. */
 #define PALEST_LINE 0.4
-/* The same of the largest figure about a system, and how much thinner its line is. */
-#define PALER_CLAIM  0.25
-#define THINNER_LINE 0.35
+/* The same of the largest figure about a system. */
+#define PALER_CLAIM 0.25
+/* Of one line's weight to the next one's, and of all against the usual one. */
+#define WEIGHT_STEP 1.3
+#define THINNEST    0.6
+#define HEAVIEST    1.8
 
 static void
 group_free (gpointer data)
@@ -312,8 +317,7 @@ thin_tints (GPtrArray *groups, const RaMapSpec *spec)
   }
 }
 
-/* Claims about one system have its hue: the larger the figure, the paler and thinner its line, by which a reader
- * without colours tells them apart, too. They come largest first. */
+/* Claims about one system have its hue: the larger the figure, the paler its line. They come largest first. */
 static void
 tell_claims_apart (GPtrArray *groups, const RaMapSpec *spec)
 {
@@ -329,11 +333,38 @@ tell_claims_apart (GPtrArray *groups, const RaMapSpec *spec)
       n++;
       n_smaller += k > i ? 1 : 0;
     }
+    if (n > 1)
+      group->style.colour = paler (spec->theme, group->style.colour, PALER_CLAIM * n_smaller / (n - 1));
+  }
+}
+
+static gboolean
+has_same_form (const RaRingGroup *a, const RaRingGroup *b)
+{
+  return a->claim != NULL && b->claim != NULL && a->style.line == b->style.line
+         && a->style.lower_bound == b->style.lower_bound;
+}
+
+/* Hues are not for all readers, and not for a copying machine: of lines of one form the larger ring's is the thinner.
+ */
+static void
+step_weights (GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    guint n_smaller = 0;
+    guint n = 0;
+    for (guint k = 0; k < groups->len; k++)
+      if (has_same_form (group, g_ptr_array_index (groups, k))) {
+        n++;
+        n_smaller += k > i ? 1 : 0;
+      }
     if (n < 2)
       continue;
-    const double share = (double)n_smaller / (n - 1);
-    group->style.weight = 1 - THINNER_LINE * share;
-    group->style.colour = paler (spec->theme, group->style.colour, PALER_CLAIM * share);
+    const double step = MIN (WEIGHT_STEP, pow (HEAVIEST / THINNEST, 1.0 / (n - 1)));
+    /* The middle of them has the usual weight. */
+    const double heaviest = CLAMP (pow (step, (n - 1) / 2.0), 1, HEAVIEST);
+    group->style.weight = heaviest / pow (step, n_smaller);
   }
 }
 
@@ -345,6 +376,8 @@ ra_ring_groups_gather (const RaMapSpec *spec)
   thin_tints (groups, spec);
   if (!spec->plain)
     tell_claims_apart (groups, spec);
+  if (!spec->plain)
+    step_weights (groups);
   return groups;
 }
 
