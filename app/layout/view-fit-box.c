@@ -191,6 +191,25 @@ ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *poi
   return TRUE;
 }
 
+/* The middle of a span of this length that lies within the bounds, or about their middle where it is longer. */
+static double
+keep_within (double middle, double length, double least, double most)
+{
+  if (length >= most - least)
+    return (least + most) / 2;
+  return CLAMP (middle, least + length / 2, most - length / 2);
+}
+
+void
+ra_fit_keep_on_earth (RaViewport *viewport, RaProjection *projection)
+{
+  const RaBox extent = ra_projection_get_extent (projection);
+  const double width_m = viewport->width_px * viewport->metres_per_px;
+  const double height_m = viewport->height_px * viewport->metres_per_px;
+  viewport->x_m = keep_within (viewport->x_m, width_m, extent.x_min, extent.x_max);
+  viewport->y_m = keep_within (viewport->y_m, height_m, extent.y_min, extent.y_max);
+}
+
 RaPoint
 ra_spherical_mean (const GArray *points)
 {

@@ -38,6 +38,9 @@ GArray *ra_fit_list_ring_points (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 ra_fit_points (RaViewport *viewport, RaProjection *projection, const GArray *points, const RaFitOptions *options);
 
+/* Moves the frame off what lies beyond the Earth, so far as the Earth fills it. What is in both stays in the frame. */
+void ra_fit_keep_on_earth (RaViewport *viewport, RaProjection *projection);
+
 /* How far @points lie from the middle of the frame at most, sideways and up or down, in metres of the plane; 0, 0 where
  * the projection shows none of them. */
 RaPoint ra_fit_measure_extent (const RaViewport *viewport, RaProjection *projection, const GArray *points);

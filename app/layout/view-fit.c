@@ -267,6 +267,8 @@ fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra,
     ra_fit_world (viewport, projection, &options);
   else if (!ra_fit_points (viewport, projection, points, &options))
     return fail (error, RA_VIEW_FIT_ERROR_FIT, "the projection shows nothing of what is to fit");
+  else if (!wish->has_centre)
+    ra_fit_keep_on_earth (viewport, projection);
   return TRUE;
 }
 

@@ -154,10 +154,34 @@ test_many_rings (void)
   g_assert_cmpfloat (north_deg, >, 75); /* that of the greatest */
 }
 
+/* A ring about the pole reaches to the end of a map of the world: no part of the frame lies beyond it that could show
+ * the Earth, and the ring stays whole. */
+static void
+test_on_earth (void)
+{
+  static const char *const projections[] = { "equal-earth", "robinson", "mercator" };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+    const RaViewWish wish = { .projection = projections[i], .fit = RA_FIT_RINGS };
+    g_assert_true (ra_view_fit_choose (spec, &wish, &error));
+    g_assert_no_error (error);
+    g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, &error);
+    g_assert_no_error (error);
+    const RaBox earth = ra_projection_get_extent (projection);
+    const RaBox frame = ra_viewport_get_plane_box (&spec->viewport, 0);
+    g_test_message ("%s: %.0f of %.0f km", projections[i], frame.y_max / 1000, earth.y_max / 1000);
+    g_assert_cmpfloat (frame.y_max, <=, earth.y_max + 1);
+    g_assert_true (shows (spec, 54.7, 20.5) && shows (spec, 6, 20.5) && shows (spec, 84, 20.5));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view-fit/on-earth", test_on_earth);
   g_test_add_func ("/view-fit/europe", test_europe);
   g_test_add_func ("/view-fit/asked-for", test_asked_for);
   g_test_add_func ("/view-fit/rings", test_rings);
