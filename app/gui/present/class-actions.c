@@ -9,6 +9,7 @@
 #include "app/gui/base/toasts.h"
 #include "app/gui/present/pages-saving.h"
 #include "app/gui/present/quiz-window.h"
+#include "app/model/briefing-order.h"
 #include "app/model/handouts.h"
 
 struct _RaClassActions {
@@ -45,6 +46,33 @@ handouts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                     .suffix = ".pdf" };
 
   ra_pages_saving_ask (self->widget, &question, order_handouts, G_OBJECT (self));
+}
+
+static gboolean
+order_briefing (GObject *owner, RaPagesOrder *order)
+{
+  RaClassActions *self = RA_CLASS_ACTIONS (owner);
+
+  *order = ra_briefing_order (ra_map_state_get_spec (self->state), self->basemap);
+  return TRUE;
+}
+
+static void
+briefing_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaClassActions *self = RA_CLASS_ACTIONS (user_data);
+  const RaScenario *scenario = ra_map_state_get_spec (self->state)->scenario;
+  /* Translators: the end of a file's name. */
+  g_autofree char *name = g_strdup_printf ("%s-%s.pdf", ra_scenario_get_id (scenario), _ ("briefing"));
+  const RaSaveQuestion question = { .title = _ ("Save Briefing"),
+                                    .accept = _ ("_Save"),
+                                    .name = name,
+                                    .filter_name = _ ("PDF documents"),
+                                    .mime_type = "application/pdf",
+                                    .suffix = ".pdf" };
+
+  ra_pages_saving_ask (self->widget, &question, order_briefing, G_OBJECT (self));
 }
 
 static void
@@ -94,6 +122,7 @@ RaClassActions *
 ra_class_actions_new (GActionMap *actions, GtkWidget *widget, RaMapState *state, RaBasemap *basemap)
 {
   static const GActionEntry entries[] = {
+    { .name = "briefing", .activate = briefing_action },
     { .name = "handouts", .activate = handouts_action },
     { .name = "quiz", .activate = quiz_action },
   };

@@ -1,4 +1,5 @@
-/* The window's actions for a class of pupils: "handouts" and "quiz". */
+/* The window's actions that make pages of what it shows, for a class of pupils or a desk: "handouts", "quiz" and
+ * "briefing". */
 #pragma once
 
 #include <gtk/gtk.h>
