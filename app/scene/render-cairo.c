@@ -26,6 +26,7 @@ typedef struct {
   PangoContext *context; /* NULL before the first word */
   gboolean wordless;     /* there is no font at all */
   GHashTable *outlines;  /* of its texts; NULL: they are traced as they come */
+  GCancellable *cancellable;
 } Pen;
 
 /* Steps of the page's units that points of map data are moved to; 0: they stay where they are. A PDF writes every digit
@@ -269,19 +270,24 @@ draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
   }
 }
 
-/* Those of the layer whose numbers are wanted; the first of it is number @before. */
-static void
+/* Those of the layer whose numbers are wanted; the first of it is number @before. FALSE when cancelled: one layer may
+ * be most of a map. */
+static gboolean
 draw_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, const RaRenderPart *part)
 {
-  for (guint i = 0; i < layer->items->len; i++)
+  for (guint i = 0; i < layer->items->len; i++) {
+    if (g_cancellable_is_cancelled (pen->cancellable))
+      return FALSE;
     if (before + i >= part->first && before + i - part->first < part->n)
       draw_item (cr, pen, &g_array_index (layer->items, RaSceneItem, i));
+  }
+  return !g_cancellable_is_cancelled (pen->cancellable);
 }
 
 gboolean
 ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *part, GCancellable *cancellable)
 {
-  Pen pen = { .scene = scene, .outlines = part->outlines };
+  Pen pen = { .scene = scene, .outlines = part->outlines, .cancellable = cancellable };
   gboolean finished = TRUE;
   guint before = 0;
   cairo_save (cr);
@@ -296,9 +302,8 @@ ra_render_cairo_part (const RaScene *scene, cairo_t *cr, const RaRenderPart *par
   }
   for (guint i = 0; i < scene->layers->len && finished; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    draw_layer (cr, &pen, layer, before, part);
+    finished = draw_layer (cr, &pen, layer, before, part);
     before += layer->items->len;
-    finished = !g_cancellable_is_cancelled (cancellable);
   }
   cairo_restore (cr);
   g_clear_object (&pen.context);
