@@ -291,6 +291,40 @@ test_two_lines (void)
 
 /* ---- seas ---- */
 
+/* No letter of a name along the water stands on land; so many of its points are looked at. */
+static guint
+check_in_water (const RaMapSpec *spec, const RaSceneText *text)
+{
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
+  g_test_message ("%s", text->text);
+  g_assert_true (text->italic);
+  for (guint i = 0; i < text->along->points->len; i++) {
+    const RaPoint at = g_array_index (text->along->points, RaPoint, i);
+    RaPoint plane;
+    double lat_deg, lon_deg;
+    ra_viewport_to_plane (&spec->viewport, at.x, at.y, &plane.x, &plane.y);
+    g_assert_true (ra_projection_inverse (projection, plane.x, plane.y, &lat_deg, &lon_deg));
+    g_assert_null (country_at (lat_deg, lon_deg));
+  }
+  return text->along->points->len;
+}
+
+/* Where no level name finds room beside rings and coasts it stands along the water. */
+static void
+test_sea_along (void)
+{
+  guint n_points = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (PICTURES); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of (PICTURES[i]);
+    g_autoptr (RaScene) scene = build_at (spec, 1);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "sea-names");
+    for (guint k = 0; k < n_texts (layer); k++)
+      if (text_at (layer, k)->along != NULL)
+        n_points += check_in_water (spec, text_at (layer, k));
+  }
+  g_assert_cmpuint (n_points, >, 0);
+}
+
 static void
 test_sea_points (void)
 {
@@ -406,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/area-labels/corner", test_corner);
   g_test_add_func ("/area-labels/two-lines", test_two_lines);
   g_test_add_func ("/area-labels/sea-points", test_sea_points);
+  g_test_add_func ("/area-labels/sea-along", test_sea_along);
   g_test_add_func ("/area-labels/sea-ranks", test_sea_ranks);
   g_test_add_func ("/area-labels/same", test_same);
   g_test_add_func ("/area-labels/by-choice", test_by_choice);
