@@ -162,6 +162,14 @@ ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, con
     json_object_remove_member (self->root, member);
 }
 
+char *
+ra_scenario_document_dup_text (RaScenarioDocument *self, const char *member)
+{
+  g_return_val_if_fail (self != NULL && member != NULL, NULL);
+  JsonNode *node = ra_json_object_find (self->root, member, JSON_NODE_VALUE);
+  return node != NULL ? g_strdup (json_node_get_string (node)) : NULL;
+}
+
 void
 ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *view)
 {

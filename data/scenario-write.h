@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScenarioDocument, ra_scenario_document_free)
 
 /* "title", "date", "summary", ...; NULL or "" takes the member out. */
 void ra_scenario_document_set_text (RaScenarioDocument *self, const char *member, const char *text);
+/* The text of a member; NULL when it has none. */
+char *ra_scenario_document_dup_text (RaScenarioDocument *self, const char *member) G_GNUC_WARN_UNUSED_RESULT;
 /* Other members of the view stay. */
 void ra_scenario_document_set_view (RaScenarioDocument *self, const RaScenarioView *view);
 

@@ -8,6 +8,7 @@
 #include "app/gui/edit/edit-lists.h"
 #include "app/gui/edit/forms.h"
 #include "app/model/document-changes.h"
+#include "app/model/scenario-differences.h"
 
 struct _RaEditPage {
   AdwBin parent_instance;
@@ -30,7 +31,8 @@ struct _RaEditPage {
   AdwPreferencesGroup *groups[RA_EDIT_N_LISTS];
 
   RaMapState *state;
-  RaDocument *document; /* NULL: nothing is edited */
+  const GPtrArray *scenarios; /* borrowed */
+  RaDocument *document;       /* NULL: nothing is edited */
   RaEditLists *lists;
   gboolean updating; /* the rows follow the document, not the user */
 };
@@ -148,16 +150,54 @@ show_history (RaEditPage *self)
   set_step (self->redo_button, _ ("Redo"), _ ("Redo: %s"), ra_document_get_redo_text (self->document));
 }
 
-/* The latest first. */
+static void
+append_lines (GString *text, const GPtrArray *lines, const char *none)
+{
+  if (lines->len == 0)
+    g_string_append (text, none);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)g_ptr_array_index (lines, i));
+}
+
+/* The scenario that the document was made from; NULL when it is not known. */
+static RaScenario *
+find_base (RaEditPage *self)
+{
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (self->document);
+  g_autofree char *id = draft != NULL ? ra_scenario_document_dup_text (draft, "based_on") : NULL;
+
+  for (guint i = 0; id != NULL && self->scenarios != NULL && i < self->scenarios->len; i++)
+    if (g_str_equal (ra_scenario_get_id (g_ptr_array_index (self->scenarios, i)), id))
+      return g_ptr_array_index (self->scenarios, i);
+  return NULL;
+}
+
+static void
+append_differences (RaEditPage *self, GString *text, RaScenario *base)
+{
+  const RaTranslations *translations = ra_document_get_translations (self->document);
+  g_autoptr (GPtrArray) lines
+      = ra_scenario_list_differences (ra_document_get_scenario (self->document), base, translations);
+
+  g_string_append (text, "\n\n");
+  g_string_append_printf (text, _ ("Compared with “%s”:"),
+                          ra_translate_name (translations, RA_NAME_SCENARIO, ra_scenario_get_title (base)));
+  g_string_append_c (text, '\n');
+  append_lines (text, lines, _ ("Nothing differs"));
+}
+
+/* The latest first; then what the document says otherwise than what it was made from. */
 static void
 show_changes_cb (RaEditPage *self)
 {
   g_autoptr (GPtrArray) changes = ra_document_list_changes (self->document);
   g_autoptr (GString) text = g_string_new (NULL);
+  RaScenario *base = find_base (self);
 
-  for (guint i = 0; i < changes->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)g_ptr_array_index (changes, i));
-  gtk_label_set_label (self->changes_label, changes->len > 0 ? text->str : _ ("Nothing has changed"));
+  append_lines (text, changes, _ ("Nothing has changed"));
+  if (base != NULL)
+    append_differences (self, text, base);
+  gtk_label_set_label (self->changes_label, text->str);
 }
 
 static void
@@ -266,9 +306,10 @@ ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere)
 }
 
 void
-ra_edit_page_set_state (RaEditPage *self, RaMapState *state)
+ra_edit_page_set_state (RaEditPage *self, RaMapState *state, const GPtrArray *scenarios)
 {
   g_return_if_fail (RA_IS_EDIT_PAGE (self) && RA_IS_MAP_STATE (state));
   g_set_object (&self->state, state);
+  self->scenarios = scenarios;
   ra_edit_lists_set_state (self->lists, state);
 }

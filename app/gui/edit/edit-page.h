@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (RaEditPage, ra_edit_page, RA, EDIT_PAGE, AdwBin)
 void ra_edit_page_set_document (RaEditPage *self, RaDocument *document);
 /* Tells the page whether the map shows another scenario than the edited one. */
 void ra_edit_page_set_elsewhere (RaEditPage *self, gboolean elsewhere);
-/* That of the map, whose view steps of a talk may take. */
-void ra_edit_page_set_state (RaEditPage *self, RaMapState *state);
+/* That of the map, whose view steps of a talk may take; and what a document may have been made from, RaScenario *,
+ * borrowed. */
+void ra_edit_page_set_state (RaEditPage *self, RaMapState *state, const GPtrArray *scenarios);
 
 G_END_DECLS

@@ -75,6 +75,9 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *copied = ra_scenario_get_title (ra_map_state_get_spec (self->state)->scenario);
   g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), copied);
 
+  if (!ra_edit_session_is_shown (self->session))
+    ra_scenario_document_set_text (draft, "based_on",
+                                   ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario));
   ra_scenario_document_set_text (draft, "id", NULL);
   ra_scenario_document_set_text (draft, "order", NULL);
   ra_scenario_document_set_text (draft, "title", title);
@@ -185,7 +188,7 @@ ra_document_actions_new (const RaDocumentActionsParts *parts)
   self->state = g_object_ref (parts->state);
   self->session = g_object_ref (parts->session);
   self->library = parts->library;
-  ra_edit_page_set_state (self->edit_page, self->state);
+  ra_edit_page_set_state (self->edit_page, self->state, ra_library_get_scenarios (self->library));
   ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   g_signal_connect_object (self->session, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   updated_cb (self);

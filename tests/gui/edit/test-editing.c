@@ -285,6 +285,27 @@ test_states (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
 }
 
+static void
+assert_told_changes (Fixture *self, const char *text)
+{
+  GtkWidget *popover = find_nth (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), GTK_TYPE_POPOVER, 0);
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_assert_cmpstr (gtk_label_get_label (find_nth (popover, GTK_TYPE_LABEL, 0)), ==, text);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* What a scenario of the program was copied to tells how it differs from it. */
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  (void)data;
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new", NULL);
+  g_autofree char *text = g_strdup_printf ("Nothing has changed\n\nCompared with “%s”:\nNothing differs",
+                                           ra_scenario_get_title (ra_library_get_first_scenario (self->library)));
+  assert_told_changes (self, text);
+}
+
 /* Recent files: what was opened is listed, what has gone is told of and forgotten. */
 static void
 test_recent (Fixture *self, gconstpointer data)
@@ -514,16 +535,6 @@ assert_sites (Fixture *self, const char *names)
   for (guint i = 0; i < sites->len; i++)
     g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ((const RaSite *)g_ptr_array_index (sites, i))->name);
   g_assert_cmpstr (found->str, ==, names);
-}
-
-static void
-assert_told_changes (Fixture *self, const char *text)
-{
-  GtkWidget *popover = find_nth (find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), GTK_TYPE_POPOVER, 0);
-
-  gtk_popover_popup (GTK_POPOVER (popover));
-  g_assert_cmpstr (gtk_label_get_label (find_nth (popover, GTK_TYPE_LABEL, 0)), ==, text);
-  gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 /* A row is duplicated by its key, and put elsewhere by keys and by dragging: each a step of the history. */
@@ -842,6 +853,7 @@ main (int argc, char **argv)
   ADD ("keys-country", test_keys_country);
   ADD ("country", test_country);
   ADD ("steps", test_steps);
+  ADD ("copy", test_copy);
   ADD ("order", test_order);
   ADD ("delete-row", test_delete_row);
   ADD ("many-rows", test_many_rows);

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a scenario says otherwise than the one it was made from. */
+
+#include "app/model/scenario-differences.h"
+#include "data/scenario-write.h"
+#include "tests/model/library-helpers.h"
+
+static RaScenario *
+read_back (RaLibrary *library, const RaScenarioDocument *document)
+{
+  g_autofree char *text = ra_scenario_document_to_text (document);
+  g_autoptr (GError) error = NULL;
+  RaScenario *scenario = ra_scenario_parse (ra_library_get_catalogue (library), "copy", text, NULL, &error);
+
+  g_assert_no_error (error);
+  return scenario;
+}
+
+static void
+assert_lines (RaScenario *scenario, RaScenario *base, const char *lines)
+{
+  g_autoptr (GPtrArray) found = ra_scenario_list_differences (scenario, base, NULL);
+
+  g_ptr_array_add (found, NULL);
+  g_autofree char *joined = g_strjoinv ("\n", (char **)found->pdata);
+  g_assert_cmpstr (joined, ==, lines);
+}
+
+static void
+test_differences (void)
+{
+  RaLibrary *library = test_open_library ();
+  RaScenario *base = ra_library_get_first_scenario (library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_load (ra_library_get_file (library, base), &error);
+  const RaExtraRing ring = { .lat_deg = 50, .lon_deg = 10, .max_km = 300 };
+
+  g_assert_no_error (error);
+  ra_scenario_document_set_text (document, "title", "Mine");
+  g_autoptr (RaScenario) same = read_back (library, document);
+  assert_lines (same, base, "");
+
+  ra_scenario_document_set_text (document, "date", "2021-07-01");
+  ra_scenario_document_remove (document, "deployments", 0);
+  ra_scenario_document_remove (document, "positions", 0);
+  ra_scenario_document_add_ring (document, &ring);
+  RaDeployment changed = *(const RaDeployment *)g_ptr_array_index (ra_scenario_get_deployments (base), 1);
+  changed.status = RA_STATUS_DENIED;
+  ra_scenario_document_set_deployment (document, 0, &changed);
+  g_autoptr (RaScenario) other = read_back (library, document);
+  g_autofree char *name = g_strdup_printf ("%s at %s", changed.system->name, changed.site->name);
+  const RaDeployment *gone = g_ptr_array_index (ra_scenario_get_deployments (base), 0);
+  const RaPosition *silent = g_ptr_array_index (ra_scenario_get_positions (base), 0);
+  g_autofree char *lines = g_strdup_printf ("Another day: 1 July 2021\n%s: denied, there reported\n"
+                                            "Left out: %s at %s\nRings of its own: 1, there 0\nLeft out: %s",
+                                            name, gone->system->name, gone->site->name, silent->party);
+  assert_lines (other, base, lines);
+  ra_library_free (library);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scenario-differences", test_differences);
+  return g_test_run ();
+}
