@@ -90,7 +90,7 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .closed = TRUE,
                                                   .fill = ra_colour_with_alpha (style->colour, style->tint),
                                                   .hatch = style->hatch,
-                                                  .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
+                                                  .hatch_colour = ra_colour_with_alpha (style->colour, ra_style_hatch_alpha (style)),
                                                   .hatch_step = (faint ? 10 : 6) * unit,
                                                   .hatch_width = (faint ? 0.7 : 1) * unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,

@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* Hatching of what is nobody's range: a class that a missile is put in. */
-#define FAINT_STEP_PX  14.0
+#define FAINT_STEP_PX  17.0
 #define FAINT_WIDTH_PX 0.7
 
 #define LINE_PX       1.5
@@ -48,7 +48,8 @@ ra_map_add_ring_fills (const RaMapBuild *build)
                                  .closed = TRUE,
                                  .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
                                  .hatch = group->style.hatch,
-                                 .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
+                                 .hatch_colour
+                                 = ra_colour_with_alpha (group->style.colour, ra_style_hatch_alpha (&group->style)),
                                  .hatch_step = (group->deployed ? 9 : FAINT_STEP_PX) * build->unit,
                                  .hatch_width = (group->deployed ? 1.1 : FAINT_WIDTH_PX) * build->unit,
                                  .of = group->span });

@@ -14,14 +14,28 @@
     (((rgb) >> 16) & 0xff) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb)&0xff) / 255.0, alpha                         \
   }
 
+/* Of the tint of a theme: what reaches over half a continent lies over all of the base, what is small is seen only
+ * where it is stronger; what nobody contests is not what a map is about. */
+#define WIDE_KM       1000.0
+#define WIDE_SHARE    0.5
+#define NARROW_SHARE  1.8
+#define SETTLED_SHARE 0.9
+/* The bands of a treaty tell each other by their tints. */
+#define WIDE_BAND_SHARE   1.4
+#define NARROW_BAND_SHARE 2.4
+
+/* Opacity of a ring's hatching: low enough that the map is read through it. A class is nobody's range. */
+#define HATCH_ALPHA       0.34
+#define FAINT_HATCH_ALPHA 0.15
+
 /* More than what is asked of text: beneath a halo that lets something through it sinks. */
 #define LABEL_CONTRAST (1.1 * RA_CONTRAST_TEXT)
 
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xd3e4ee),
                        .land = HEX (0xfdfcf9),
-                       .member = HEX (0xc8cdd7),
-                       .pact = HEX (0xd7cdc3),
+                       .member = HEX (0xd5d9e3),
+                       .pact = HEX (0xe1d8ce),
                        .lake = HEX (0xd3e4ee),
                        .coast = HEX (0x7f95a3),
                        .border = HEX (0x9aa1a9),
@@ -62,8 +76,8 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .line_weight = 1 },
   [RA_THEME_PRINT] = { .sea = HEX (0xdce6ec),
                        .land = HEX (0xffffff),
-                       .member = HEX (0xcbd0d8),
-                       .pact = HEX (0xd8cfc8),
+                       .member = HEX (0xd8dce4),
+                       .pact = HEX (0xe3dbd4),
                        .lake = HEX (0xdce6ec),
                        .coast = HEX (0x7d8a91),
                        .border = HEX (0x949494),
@@ -143,6 +157,12 @@ ra_style_extra_colour (RaTheme theme, guint order)
   return inks[order % G_N_ELEMENTS (dark_extras)];
 }
 
+double
+ra_style_hatch_alpha (const RaRingStyle *ring)
+{
+  return ring->line == RA_LINE_DOTTED ? FAINT_HATCH_ALPHA : HATCH_ALPHA;
+}
+
 RaColour
 ra_style_label_colour (RaTheme theme, RaColour colour)
 {
@@ -177,6 +197,18 @@ style_of_deployed (const RaStyle *style, RaColour colour, const RaDeployment *de
   }
 }
 
+static double
+tint_share (const RaClaim *claim, const RaDeployment *deployment)
+{
+  const gboolean wide = claim != NULL && claim->max_km > WIDE_KM;
+  if (claim == NULL)
+    return 1;
+  if (deployment == NULL)
+    return wide ? WIDE_BAND_SHARE : NARROW_BAND_SHARE;
+  const gboolean settled = deployment->status == RA_STATUS_CONFIRMED && !deployment->contested;
+  return wide ? WIDE_SHARE : (settled ? SETTLED_SHARE : NARROW_SHARE);
+}
+
 RaRingStyle
 ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
 {
@@ -190,6 +222,6 @@ ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDep
     ring.hatch = is_treaty_band (claim) ? RA_HATCH_NONE : RA_HATCH_RISING;
   }
   ring.lower_bound = claim != NULL && claim->at_least;
-  ring.tint = ring.lower_bound ? 0 : ring.tint;
+  ring.tint = ring.lower_bound ? 0 : ring.tint * tint_share (claim, deployment);
   return ring;
 }

@@ -48,9 +48,6 @@ RaColour ra_style_extra_colour (RaTheme theme, guint order);
  * need not be. */
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
-/* Opacity of a ring's hatching: low enough that the map is read through it. */
-#define RA_HATCH_ALPHA 0.34
-
 typedef enum {
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
   RA_LINE_DOUBLE, /* stands, range contested */
@@ -70,6 +67,9 @@ typedef struct {
 /* @deployment is NULL for a ring that belongs to none: a treaty's, which has a claim, or the user's own, which has not.
  */
 RaRingStyle ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment);
+
+/* Opacity of a ring's hatching. */
+double ra_style_hatch_alpha (const RaRingStyle *ring);
 
 static inline RaColour
 ra_colour_with_alpha (RaColour colour, double alpha)

@@ -203,6 +203,32 @@ test_label_colours (void)
   }
 }
 
+/* What reaches over half a continent is paler than what is small, what nobody contests paler than what is contested;
+ * the bands of a treaty differ by their tints, and a class is hatched more faintly than what is offered for inspection.
+ */
+static void
+test_tint_shares (void)
+{
+  const RaColour ink = ra_style_system_colour (RA_THEME_LIGHT, 0);
+  const RaSystem treaty = { .kind = (char *)"treaty band" };
+  const RaSystem missile = { .kind = (char *)"ballistic missile" };
+  const RaClaim narrow = { .max_km = 480, .system = &missile };
+  const RaClaim wide = { .max_km = 2500, .system = &missile };
+  const RaClaim bands[]
+      = { { .min_km = 500, .max_km = 1000, .system = &treaty }, { .min_km = 1000, .max_km = 5500, .system = &treaty } };
+  const RaDeployment settled = { .status = RA_STATUS_CONFIRMED };
+  const RaDeployment contested = { .status = RA_STATUS_REPORTED, .contested = TRUE };
+  const RaDeployment offered = { .status = RA_STATUS_OFFERED };
+  const RaRingStyle strong = ra_style_ring (RA_THEME_LIGHT, ink, &narrow, &contested);
+  g_assert_cmpfloat (strong.tint, >, 2 * ra_style_ring (RA_THEME_LIGHT, ink, &wide, &contested).tint);
+  g_assert_cmpfloat (strong.tint, >, 1.5 * ra_style_ring (RA_THEME_LIGHT, ink, &narrow, &settled).tint);
+  g_assert_cmpfloat (ra_style_ring (RA_THEME_LIGHT, ink, &bands[0], NULL).tint, >,
+                     1.5 * ra_style_ring (RA_THEME_LIGHT, ink, &bands[1], NULL).tint);
+  const RaRingStyle class_ring = ra_style_ring (RA_THEME_LIGHT, ink, &wide, NULL);
+  const RaRingStyle offer = ra_style_ring (RA_THEME_LIGHT, ink, &narrow, &offered);
+  g_assert_cmpfloat (ra_style_hatch_alpha (&class_ring), <, ra_style_hatch_alpha (&offer) / 2);
+}
+
 /* Status is told by pattern and hatching, never by colour alone. */
 static void
 test_patterns (void)
@@ -253,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/on-ground", test_on_ground);
   g_test_add_func ("/style/text", test_text);
   g_test_add_func ("/style/label-colours", test_label_colours);
+  g_test_add_func ("/style/tint-shares", test_tint_shares);
   g_test_add_func ("/style/patterns", test_patterns);
   g_test_add_func ("/style/theme-words", test_theme_words);
   return g_test_run ();
