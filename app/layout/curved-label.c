@@ -19,8 +19,10 @@
 #define COST_TURN    0.35
 #define COST_LOW     0.5
 #define COST_CROSSED 1.0
-/* Between the figure and what follows, of its size; and from the line to the first letter. */
-#define GAP     0.42
+/* Of the size of letters: from one row to the next, and from the figure to the row below it. */
+#define LEADING   1.2
+#define FIRST_GAP 0.12
+/* From the line to the first letter, of the figure's size. */
 #define END_GAP 0.3
 /* The band of the line that words hide, of the figure's size. */
 #define HIDDEN 0.28
@@ -36,30 +38,31 @@ typedef struct {
   const RaCurvedLabel *label;
   const RaPath *line;
   RaBaseline *baseline;
-  double widths[2];
-  double whole;  /* all of it along the line */
-  double height; /* of the larger letters */
-  double drop;   /* from the line to what the letters stand on */
+  double widths[RA_LABEL_RUNS];
+  double drops[RA_LABEL_RUNS]; /* from the line to what the letters of a row stand on */
+  double whole;                /* the longest of the rows */
+  double height;               /* of the figure */
 } Fitting;
-
-static gboolean
-is_given (const RaLabelRun *run)
-{
-  return run->text != NULL && run->text[0] != '\0';
-}
 
 static void
 measure (Fitting *self)
 {
-  for (guint i = 0; i < 2; i++) {
+  double bottom = 0;
+  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
     const RaLabelRun *run = &self->label->runs[i];
-    if (!is_given (run))
+    if (!ra_label_run_is_given (run))
       continue;
     const RaTextExtents extents = ra_text_measure (self->build->text, run->text, run->size, run->bold, FALSE);
     self->widths[i] = extents.width;
-    self->whole += extents.width + (self->whole > 0 ? GAP * self->label->runs[0].size : 0);
-    self->height = MAX (self->height, extents.ascent + extents.descent);
-    self->drop = MAX (self->drop, (extents.ascent - extents.descent) / 2);
+    self->whole = MAX (self->whole, extents.width);
+    if (i == 0) {
+      self->height = extents.ascent + extents.descent;
+      self->drops[0] = (extents.ascent - extents.descent) / 2;
+      bottom = self->drops[0] + FIRST_GAP * run->size;
+      continue;
+    }
+    bottom += LEADING * run->size;
+    self->drops[i] = bottom - (LEADING - 1) * run->size;
   }
 }
 
@@ -108,48 +111,128 @@ judge_shape (const Fitting *self, const RaPath *stretch, double *lean, double *t
     *lean += fabs (angle) / (n - 1);
   }
   *turn = most - least;
-  return MAX (most, -least) <= STEEPEST_RAD && *turn <= LARGEST_TURN_RAD && !is_crowded (self, points, n);
+  const double steepest = self->label->steepest_rad > 0 ? self->label->steepest_rad : STEEPEST_RAD;
+  return MAX (most, -least) <= steepest && *turn <= LARGEST_TURN_RAD && !is_crowded (self, points, n);
+}
+
+/* Squares that cover a row of the label, along the line between the ends of the row. */
+typedef struct {
+  RaPath *middles;
+  double half;
+} Row;
+
+/* Those of the rows that have letters; how many they are. */
+static guint
+cut_rows (const Fitting *self, const RaBaselineSpan *span, Row *rows)
+{
+  guint n = 0;
+  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
+    if (self->widths[i] <= 0)
+      continue;
+    const double size = self->label->runs[i].size;
+    const double height = i == 0 ? self->height : LEADING * size;
+    const double way = (span->to > span->from ? 1 : -1) * self->widths[i] / 2;
+    const RaBaselineSpan own = { span->middle, span->middle - way, span->middle + way };
+    const double shift = i == 0 ? 0 : self->drops[i] - CAP_HEIGHT / 2 * size;
+    rows[n].middles = ra_baseline_cut (self->baseline, &own, height / 2, shift);
+    rows[n].half = height / 2;
+    n += rows[n].middles != NULL ? 1 : 0;
+  }
+  return n;
+}
+
+static void
+clear_rows (Row *rows, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    ra_path_free (rows[i].middles);
 }
 
 static RaBox
-square_at (const Fitting *self, RaPoint at)
+square_at (RaPoint at, double half)
 {
-  const double half = self->height / 2;
   return (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half };
 }
 
 /* All letters are free, and on one side of the edge of what is seen. */
 static gboolean
-is_free (const Fitting *self, const RaPath *stretch)
+is_free (const Fitting *self, const Row *rows, guint n)
 {
   const RaLabelPlacer *placer = self->build->placer;
   RaBox whole = RA_BOX_EMPTY;
-  for (guint i = 0; i < ra_path_n_points (stretch); i++) {
-    const RaPoint at = g_array_index (stretch->points, RaPoint, i);
-    const RaTurnedBox box = { at.x, at.y, self->height, self->height, 0 };
-    if (!ra_label_placer_is_free (placer, &box))
-      return FALSE;
-    whole = (RaBox) { MIN (whole.x_min, at.x), MIN (whole.y_min, at.y), MAX (whole.x_max, at.x),
-                      MAX (whole.y_max, at.y) };
-  }
+  for (guint k = 0; k < n; k++)
+    for (guint i = 0; i < ra_path_n_points (rows[k].middles); i++) {
+      const RaPoint at = g_array_index (rows[k].middles->points, RaPoint, i);
+      const RaTurnedBox box = { at.x, at.y, 2 * rows[k].half, 2 * rows[k].half, 0 };
+      if (!ra_label_placer_is_free (placer, &box))
+        return FALSE;
+      whole = (RaBox) { MIN (whole.x_min, at.x), MIN (whole.y_min, at.y), MAX (whole.x_max, at.x),
+                        MAX (whole.y_max, at.y) };
+    }
   return !ra_label_placer_has_margin (placer) || ra_label_placer_allows (placer, &whole);
 }
 
 /* The share of the letters that lines of other rings run through. */
 static double
-share_crossed (const Fitting *self, const RaPath *stretch)
+share_crossed (const Fitting *self, const Row *rows, guint n)
 {
-  guint n = 0;
-  for (guint i = 0; i < ra_path_n_points (stretch); i++) {
-    const RaBox box = square_at (self, g_array_index (stretch->points, RaPoint, i));
-    n += ra_map_count_crossings (self->build, &box, self->line) > 0 ? 1 : 0;
+  guint n_crossed = 0;
+  guint n_all = 0;
+  for (guint k = 0; k < n; k++)
+    for (guint i = 0; i < ra_path_n_points (rows[k].middles); i++) {
+      const RaBox box = square_at (g_array_index (rows[k].middles->points, RaPoint, i), rows[k].half);
+      n_crossed += ra_map_count_crossings (self->build, &box, self->line) > 0 ? 1 : 0;
+      n_all++;
+    }
+  return (double)n_crossed / n_all;
+}
+
+static RaBaselineSpan
+widened (const RaBaselineSpan *span, double by)
+{
+  const double way = span->to > span->from ? by : -by;
+  return (RaBaselineSpan) { span->middle, span->from - way, span->to + way };
+}
+
+/* What the letters of a row stand on, longer than they need where the line goes on; its middle is theirs. NULL where
+ * the line bends so much that they find no room. */
+static RaPath *
+lay_ground (const Fitting *self, const RaBaselineSpan *span, guint row)
+{
+  const double width = self->widths[row];
+  double spare = (SPARE * MAX (width, self->whole / 2) - self->whole) / 2;
+  for (guint i = 0; i < 2; i++) {
+    const RaBaselineSpan wide = widened (span, spare);
+    g_autoptr (RaPath) ground = ra_baseline_cut (self->baseline, &wide, STEP_PX * self->build->unit, self->drops[row]);
+    const double length = ground != NULL ? ra_path_measure (ground) : 0;
+    if (length >= width)
+      return g_steal_pointer (&ground);
+    /* On the inside of a bend a row is shorter than the line. */
+    spare += ground != NULL ? width - length : -spare;
   }
-  return (double)n / ra_path_n_points (stretch);
+  return NULL;
+}
+
+static gboolean
+has_grounds (const Fitting *self, const RaBaselineSpan *span)
+{
+  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
+    if (self->widths[i] <= 0)
+      continue;
+    g_autoptr (RaPath) ground = lay_ground (self, span, i);
+    if (ground == NULL)
+      return FALSE;
+    guint n;
+    const RaPoint *points = ra_path_part (ground, 0, &n);
+    if (n < 2 || fabs (angle_of (points) - angle_of (points + n - 2)) > LARGEST_TURN_RAD)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* FALSE where the label cannot stand there, or costs as much as @least. */
 static gboolean
-judge (const Fitting *self, const RaPath *stretch, double least, double *cost)
+judge (const Fitting *self, const RaBaselineSpan *span, const RaPath *stretch, double least, double *cost)
 {
   double lean;
   double turn;
@@ -157,11 +240,15 @@ judge (const Fitting *self, const RaPath *stretch, double least, double *cost)
     return FALSE;
   const RaPoint middle = g_array_index (stretch->points, RaPoint, ra_path_n_points (stretch) / 2);
   *cost = lean + COST_TURN * turn + COST_LOW * middle.y / self->build->scene->height;
-  if (*cost >= least || !is_free (self, stretch))
+  if (*cost >= least)
     return FALSE;
-  const double crossed = share_crossed (self, stretch);
+  Row rows[RA_LABEL_RUNS];
+  const guint n = cut_rows (self, span, rows);
+  const gboolean free_there = n > 0 && is_free (self, rows, n) && has_grounds (self, span);
+  const double crossed = free_there ? share_crossed (self, rows, n) : 0;
+  clear_rows (rows, n);
   *cost += crossed > 0 ? COST_CROSSED * (0.5 + crossed) : 0;
-  return *cost < least && (crossed == 0 || !self->label->off_lines);
+  return free_there && *cost < least && (crossed == 0 || !self->label->off_lines);
 }
 
 static gboolean
@@ -175,7 +262,7 @@ find_best (const Fitting *self, RaBaselineSpan *best)
     if (!find_span (self, length * (i + 0.5) / TRIES, self->whole, &span))
       continue;
     g_autoptr (RaPath) stretch = ra_baseline_cut (self->baseline, &span, self->height / 2, 0);
-    if (stretch == NULL || !judge (self, stretch, least, &cost))
+    if (stretch == NULL || !judge (self, &span, stretch, least, &cost))
       continue;
     least = cost;
     *best = span;
@@ -183,71 +270,68 @@ find_best (const Fitting *self, RaBaselineSpan *best)
   return least < G_MAXDOUBLE;
 }
 
-static RaBaselineSpan
-widened (const RaBaselineSpan *span, double by)
-{
-  const double way = span->to > span->from ? by : -by;
-  return (RaBaselineSpan) { span->middle, span->from - way, span->to + way };
-}
-
 /* The line does not strike through the words. */
 static void
 hide_line (const Fitting *self, RaSceneLayer *layer, const RaBaselineSpan *span)
 {
   const double size = self->label->runs[0].size;
-  const RaBaselineSpan wide = widened (span, END_GAP * size);
+  const double half = self->widths[0] / 2;
+  const double way = span->to > span->from ? 1 : -1;
+  const RaBaselineSpan own = { span->middle, span->middle - way * half, span->middle + way * half };
+  const RaBaselineSpan wide = widened (&own, END_GAP * size);
   RaPath *path = ra_baseline_cut (self->baseline, &wide, STEP_PX * self->build->unit, 0);
   if (path == NULL)
-    path = ra_baseline_cut (self->baseline, span, STEP_PX * self->build->unit, 0);
+    path = ra_baseline_cut (self->baseline, &own, STEP_PX * self->build->unit, 0);
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = path,
                                                   .stroke = ra_colour_with_alpha (self->build->style->halo, 1),
                                                   .stroke_width = HIDDEN * size,
                                                   .butt_caps = TRUE });
 }
 
-/* What the letters stand on, longer than they need where the line goes on; its middle is theirs. */
-static RaPath *
-lay_ground (const Fitting *self, const RaBaselineSpan *span)
+static void
+add_run (const Fitting *self, RaSceneLayer *layer, const RaLabelRun *run, double width, const RaPath *ground)
 {
-  const RaBaselineSpan wide = widened (span, (SPARE - 1) / 2 * self->whole);
-  RaPath *ground = ra_baseline_cut (self->baseline, &wide, STEP_PX * self->build->unit, self->drop);
-  return ground != NULL ? ground : ra_baseline_cut (self->baseline, span, STEP_PX * self->build->unit, self->drop);
+  const RaColour halo = self->build->style->halo;
+  const double at = MAX (0, (ra_path_measure (ground) - width) / 2);
+  /* A letter that does not find room on its path is not drawn by all readers. */
+  RaPath *along = ra_path_cut (ground, at, at + width + run->size);
+  const RaPoint first = g_array_index (along->points, RaPoint, 0);
+  const RaPoint last = g_array_index (along->points, RaPoint, along->points->len - 1);
+  ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (run->text),
+                                                  .x = first.x,
+                                                  .y = first.y,
+                                                  .size = run->size,
+                                                  .bold = run->bold,
+                                                  .anchor = RA_ANCHOR_START,
+                                                  .angle_rad = atan2 (last.y - first.y, last.x - first.x),
+                                                  .along = along,
+                                                  .colour = self->label->colour,
+                                                  .halo = ra_colour_with_alpha (halo, halo.alpha * HALO_OPACITY),
+                                                  .halo_width = HALO_PX * self->build->unit });
 }
 
 static void
-add_runs (const Fitting *self, RaSceneLayer *layer, const RaPath *ground)
+add_runs (const Fitting *self, RaSceneLayer *layer, const RaBaselineSpan *span)
 {
-  double at = (ra_path_measure (ground) - self->whole) / 2;
-  const RaColour halo = self->build->style->halo;
-  for (guint i = 0; i < 2; i++) {
-    const RaLabelRun *run = &self->label->runs[i];
-    if (!is_given (run))
+  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
+    if (self->widths[i] <= 0)
       continue;
-    /* A letter that does not find room on its path is not drawn by all readers. */
-    RaPath *along = ra_path_cut (ground, at, at + self->widths[i] + run->size);
-    const RaPoint first = g_array_index (along->points, RaPoint, 0);
-    const RaPoint last = g_array_index (along->points, RaPoint, along->points->len - 1);
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (run->text),
-                                                    .x = first.x,
-                                                    .y = first.y,
-                                                    .size = run->size,
-                                                    .bold = run->bold,
-                                                    .anchor = RA_ANCHOR_START,
-                                                    .angle_rad = atan2 (last.y - first.y, last.x - first.x),
-                                                    .along = along,
-                                                    .colour = self->label->colour,
-                                                    .halo = ra_colour_with_alpha (halo, halo.alpha * HALO_OPACITY),
-                                                    .halo_width = HALO_PX * self->build->unit });
-    at += self->widths[i] + GAP * self->label->runs[0].size;
+    g_autoptr (RaPath) ground = lay_ground (self, span, i);
+    if (ground != NULL)
+      add_run (self, layer, &self->label->runs[i], self->widths[i], ground);
   }
 }
 
 static void
 reserve (const Fitting *self, const RaBaselineSpan *span)
 {
-  g_autoptr (RaPath) stretch = ra_baseline_cut (self->baseline, span, self->height / 2, 0);
-  for (guint i = 0; i < ra_path_n_points (stretch); i++)
-    ra_label_placer_reserve (self->build->placer, square_at (self, g_array_index (stretch->points, RaPoint, i)));
+  Row rows[RA_LABEL_RUNS];
+  const guint n = cut_rows (self, span, rows);
+  for (guint k = 0; k < n; k++)
+    for (guint i = 0; i < ra_path_n_points (rows[k].middles); i++)
+      ra_label_placer_reserve (self->build->placer,
+                               square_at (g_array_index (rows[k].middles->points, RaPoint, i), rows[k].half));
+  clear_rows (rows, n);
 }
 
 gboolean
@@ -260,9 +344,8 @@ ra_curved_label_place (const RaMapBuild *build, RaSceneLayer *layer, const RaPat
   measure (&self);
   if (self.whole <= 0 || !find_best (&self, &span))
     return FALSE;
-  g_autoptr (RaPath) ground = lay_ground (&self, &span);
   hide_line (&self, layer, &span);
-  add_runs (&self, layer, ground);
+  add_runs (&self, layer, &span);
   reserve (&self, &span);
   return TRUE;
 }

@@ -1,4 +1,4 @@
-/* A label that stands along a line: a figure in large letters and, smaller, who gives it. */
+/* A label that stands along a line: a figure in large letters and below it, smaller, whose it is and who gives it. */
 #pragma once
 
 #include "app/layout/map-layers.h"
@@ -11,11 +11,22 @@ typedef struct {
   RaBold bold;
 } RaLabelRun;
 
+/* Lines of a label: the figure, and what stands below it. */
+#define RA_LABEL_RUNS 4
+
 typedef struct {
-  RaLabelRun runs[2]; /* the second may have no text: NULL or "" */
+  RaLabelRun runs[RA_LABEL_RUNS]; /* one below the other; all but the first may have no text: NULL or "" */
   RaColour colour;
-  gboolean off_lines; /* only where no other ring's line runs through it */
+  gboolean off_lines;  /* only where no other ring's line runs through it */
+  gboolean in_band;    /* of what lies within the line, and not of the line itself */
+  double steepest_rad; /* lean of its letters at most; 0: hardly any that stand upright */
 } RaCurvedLabel;
+
+static inline gboolean
+ra_label_run_is_given (const RaLabelRun *run)
+{
+  return run->text != NULL && run->text[0] != '\0';
+}
 
 /* Sets the label along @line where it reads best: level rather than steep, on the flatter run of the line, further up,
  * inside the frame and free. FALSE where no place is. */

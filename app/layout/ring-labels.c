@@ -1,13 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/layout/curved-label.h"
-#include "app/layout/ring-centres.h"
+#include <string.h>
 
-#define FIGURE_PX   17.0
-#define CLAIMANT_PX 10.5
-/* On a circle that leaves no room for it. */
-#define SMALL_FIGURE_PX    12.5
-#define SMALLEST_FIGURE_PX 10.5
-#define WORDS_PX           11.5
+#include "app/layout/curved-label.h"
+#include "app/layout/furniture.h"
+#include "app/layout/ring-centres.h"
+#include "app/layout/side-label.h"
+#include "app/layout/title-text.h"
+
+#define FIGURE_PX   23.0
+#define CLAIMANT_PX 11.5
+/* On a circle that leaves no room for it, or a small page. */
+#define FAIR_FIGURE_PX  17.0
+#define SMALL_FIGURE_PX 13.5
+#define WORDS_PX        11.5
+/* Letters that lean more are hard to read: beside so steep a line they stand level. */
+#define STEEP_RAD 0.8
 
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
@@ -41,42 +48,108 @@ describe_figure (const RaMapBuild *build, const RaRingGroup *group)
   return ra_translate_format (translations, "True distance: {figure}", "figure", figure, NULL);
 }
 
-/* Behind the figure: whose ring it is and on whose word, most first; less is said where there is no room. Each owned,
- * the last one empty. */
+/* "CSIS via Reuters" is CSIS: who tells of it stands in the sources. */
+static char *
+name_claimant (const RaMapBuild *build, const RaClaim *claim)
+{
+  const RaTranslations *translations = build->spec->translations;
+  char *name = g_strdup (ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant_short));
+  g_autofree char *pattern
+      = ra_translate_format (translations, "{claimant} via {publisher}", "claimant", "<", "publisher", ">", NULL);
+  char *end = strchr (pattern, '>');
+  if (strstr (claim->claimant_short, " via ") == NULL || pattern[0] != '<' || end == NULL)
+    return name;
+  *end = '\0';
+  char *via = strstr (name, pattern + 1);
+  if (via != NULL)
+    *via = '\0';
+  return name;
+}
+
+/* Below the figure: whose ring it is and on whose word, and what is to be said of it. */
+typedef struct {
+  char *rows[RA_LABEL_RUNS - 1];
+} Below;
+
+static void
+below_free (gpointer data)
+{
+  Below *below = data;
+  for (guint i = 0; i < G_N_ELEMENTS (below->rows); i++)
+    g_free (below->rows[i]);
+  g_free (below);
+}
+
+static void
+add_below (GPtrArray *list, const char *first, const char *second, const char *third)
+{
+  const char *const all[] = { first, second, third };
+  Below *below = g_new0 (Below, 1);
+  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL && all[i][0] != '\0')
+      below->rows[n++] = g_strdup (all[i]);
+  g_ptr_array_add (list, below);
+}
+
+/* Where all of the map is hypothetical its banner and its key say so. */
+static const char *
+find_remark (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const gboolean said = group->deployed && group->status == RA_STATUS_HYPOTHETICAL
+                        && ra_map_spec_is_beside (build->spec) && ra_title_get_banner (build->spec) != NULL;
+  return said ? NULL : group->remark;
+}
+
+/* Most first; less is said where there is no room. The last one is empty. */
 static GPtrArray *
-list_claimants (const RaMapBuild *build, const RaRingGroup *group)
+list_below (const RaMapBuild *build, const RaRingGroup *group)
 {
   const RaTranslations *translations = build->spec->translations;
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func (below_free);
   if (group->key == NULL && group->claim != NULL) {
-    const char *remark = group->remark != NULL ? group->remark : "";
-    const char *dash = group->remark != NULL ? " – " : "";
-    const char *claimant = ra_translate_name (translations, RA_NAME_CLAIMANT, group->claim->claimant_short);
+    const char *remark = find_remark (build, group);
     const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
-    g_autofree char *date = ra_translate_claim_date (translations, group->claim);
-    if (has_other_systems (build, group)) {
-      g_ptr_array_add (texts, g_strdup_printf ("%s: %s, %s%s%s", system, claimant, date, dash, remark));
-      g_ptr_array_add (texts, g_strdup_printf ("%s: %s%s%s", system, claimant, dash, remark));
-    }
-    g_ptr_array_add (texts, g_strdup_printf ("%s, %s%s%s", claimant, date, dash, remark));
-    g_ptr_array_add (texts, g_strdup_printf ("%s%s%s", claimant, dash, remark));
-    g_ptr_array_add (texts, g_strdup (claimant));
+    g_autofree char *claimant = name_claimant (build, group->claim);
+    const char *date = group->claim->date;
+    g_autofree char *year = g_strndup (date != NULL && g_ascii_isdigit (date[0]) ? date : "", 4);
+    g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
+    if (has_other_systems (build, group) && !ra_page_is_small (build))
+      add_below (list, system, dated, remark);
+    add_below (list, dated, remark, NULL);
+    add_below (list, claimant, remark, NULL);
+    add_below (list, claimant, NULL, NULL);
   } else if (group->key == NULL && ring->label != NULL && !ra_ring_centre_is_named (build, group)) {
-    g_ptr_array_add (texts, g_strdup (ra_translate_name (translations, RA_NAME_SCENARIO, ring->label)));
+    add_below (list, ra_translate_name (translations, RA_NAME_SCENARIO, ring->label), NULL, NULL);
   }
-  g_ptr_array_add (texts, g_strdup (""));
-  return texts;
+  add_below (list, NULL, NULL, NULL);
+  return list;
 }
 
 /* How a label may stand, best first. */
 typedef struct {
   double figure_px;
   gboolean off_lines;
+  gboolean steep;
 } Manner;
 
-static const Manner manners[]
-    = { { FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, TRUE }, { SMALLEST_FIGURE_PX, TRUE }, { SMALL_FIGURE_PX, FALSE } };
+static const Manner manners[] = { { FIGURE_PX, TRUE, FALSE },
+                                  { FAIR_FIGURE_PX, TRUE, FALSE },
+                                  { FAIR_FIGURE_PX, TRUE, TRUE },
+                                  { SMALL_FIGURE_PX, TRUE, TRUE },
+                                  { SMALL_FIGURE_PX, FALSE, TRUE } };
+
+/* Level along the line or, where that is steep, level beside it; else as it leans. */
+static gboolean
+place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaCurvedLabel *label,
+                 const Manner *manner)
+{
+  label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
+  label->off_lines = manner->off_lines;
+  return ra_curved_label_place (build, layer, group->guide, label)
+         || (!manner->steep && ra_side_label_place (build, layer, group->guide, label));
+}
 
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean
@@ -85,15 +158,17 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   if (group->mixed)
     return FALSE;
   g_autofree char *figure = describe_figure (build, group);
-  g_autoptr (GPtrArray) claimants = list_claimants (build, group);
-  for (guint i = 0; i < G_N_ELEMENTS (manners) * claimants->len; i++) {
-    const Manner *manner = &manners[i / claimants->len];
+  g_autoptr (GPtrArray) list = list_below (build, group);
+  for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
+    const Manner *manner = &manners[i / list->len];
+    const Below *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
-    const RaLabelRun claimant = { g_ptr_array_index (claimants, i % claimants->len), CLAIMANT_PX * build->unit, FALSE };
-    const RaCurvedLabel label = { .runs = { { figure, manner->figure_px * build->unit, TRUE }, claimant },
-                                  .colour = ra_style_label_colour (build->spec->theme, group->style.colour),
-                                  .off_lines = manner->off_lines };
-    if (!ra_curved_label_place (build, layer, group->guide, &label))
+    RaCurvedLabel label = { .runs = { { figure, manner->figure_px * build->unit, TRUE } },
+                            .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
+                            .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
+    for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
+      label.runs[k + 1] = (RaLabelRun) { below->rows[k], CLAIMANT_PX * build->unit, FALSE };
+    if (!place_in_manner (build, layer, group, &label, manner))
       continue;
     ra_scene_layer_set_span (layer, first_item, group->span);
     return TRUE;
