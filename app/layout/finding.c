@@ -8,8 +8,8 @@
 
 #define ALLIANCE "NATO"
 
-static gboolean
-is_reached (const RaPlace *place, const GArray *rings)
+gboolean
+ra_finding_is_reached (const GArray *rings, const RaPlace *place)
 {
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
@@ -20,15 +20,21 @@ is_reached (const RaPlace *place, const GArray *rings)
   return FALSE;
 }
 
+gboolean
+ra_finding_is_counted (const RaMapSpec *spec, const RaPlace *capital)
+{
+  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
+  const RaCountryFacts *country = ra_countries_find (countries, capital->country_a3);
+  return ra_country_is_member (country, ALLIANCE, ra_map_spec_get_date (spec));
+}
+
 guint
 ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
-  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
   guint n = 0;
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
-    const RaCountryFacts *country = ra_countries_find (countries, place->country_a3);
-    n += ra_country_is_member (country, ALLIANCE, ra_map_spec_get_date (spec)) && is_reached (place, rings) ? 1 : 0;
+    n += ra_finding_is_counted (spec, place) && ra_finding_is_reached (rings, place) ? 1 : 0;
   }
   return n;
 }
@@ -202,11 +208,10 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
                              low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
 }
 
-char *
-ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
+/* What counts no capitals. */
+static char *
+tell_other (const RaMapSpec *spec)
 {
-  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
-    return NULL;
   char *(*const others[]) (const RaMapSpec *)
       = { ra_finding_tell_flight, ra_finding_tell_bans, ra_finding_tell_both_sides, ra_finding_tell_visits,
           ra_finding_tell_inspections };
@@ -215,10 +220,42 @@ ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
     if (other != NULL)
       return other;
   }
+  return NULL;
+}
+
+char *
+ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
+{
+  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
+    return NULL;
+  char *other = tell_other (spec);
+  if (other != NULL)
+    return other;
   const GPtrArray *capitals = ra_basemap_get_capitals (basemap, spec->boundaries, NULL);
   char *supposed = capitals != NULL ? ra_finding_tell_supposed (spec, capitals) : NULL;
   if (supposed != NULL || capitals == NULL)
     return supposed;
   g_autoptr (GArray) rings = list_rings (spec);
   return rings != NULL ? tell (spec, capitals, rings) : NULL;
+}
+
+GArray *
+ra_finding_list_counted (const RaMapSpec *spec)
+{
+  if (spec->headline == NULL || !ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
+    return NULL;
+  g_autofree char *other = tell_other (spec);
+  g_autoptr (GArray) rings = other == NULL ? list_rings (spec) : NULL;
+  if (rings == NULL)
+    return NULL;
+  GArray *counted = pick_rings (rings, g_array_index (rings, RaScenarioRing, 0).system, TRUE);
+  guint n_gone = 0;
+  for (guint i = 0; i < counted->len; i++)
+    n_gone += is_gone (&g_array_index (counted, RaScenarioRing, i)) ? 1 : 0;
+  for (guint i = counted->len; n_gone < counted->len && i > 0; i--)
+    if (is_gone (&g_array_index (counted, RaScenarioRing, i - 1))) {
+      g_array_remove_index (counted, i - 1);
+      n_gone--;
+    }
+  return counted;
 }

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
  * @rings, an array of RaScenarioRing. */
 guint ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings);
 
+/* The rings that the headline of the map counts capitals for: those of the highest figure that stand. NULL where it
+ * counts none. */
+GArray *ra_finding_list_counted (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the capital is among those that are counted, of members of NATO on the day of the map; and whether one of the
+ * @counted rings reaches it. */
+gboolean ra_finding_is_counted (const RaMapSpec *spec, const RaPlace *capital);
+gboolean ra_finding_is_reached (const GArray *counted, const RaPlace *capital);
+
 /* The sentence, in the language of the map, and of a comparison none. It is found for missiles of Russia that stand
  * where the map shows them: where there are missiles of others, too, treaty classes or anything hypothetical, counting
  * one side's capitals alone would tell another story than the map does. A figure that is a lower bound is not counted.

@@ -78,10 +78,10 @@ begins_key (const RaLegend *self, guint i)
 {
   const RaLegendRowKind kind = g_array_index (self->rows, RaLegendRow, i).kind;
   const RaLegendRowKind above = g_array_index (self->rows, RaLegendRow, i - 1).kind;
-  if (kind == RA_ROW_UNDER && (above == RA_ROW_LAND || above == RA_ROW_UNDER))
+  if (above == RA_ROW_CAPITALS || (kind == RA_ROW_UNDER && (above == RA_ROW_LAND || above == RA_ROW_UNDER)))
     return FALSE;
-  return (kind == RA_ROW_SITE || kind == RA_ROW_LAND || kind == RA_ROW_UNDER) && above != RA_ROW_SITE
-         && above != RA_ROW_HEAD;
+  return (kind == RA_ROW_SITE || kind == RA_ROW_CAPITALS || kind == RA_ROW_LAND || kind == RA_ROW_UNDER)
+         && above != RA_ROW_SITE && above != RA_ROW_HEAD;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6
+#define CAPITAL_PX     5.8
 /* Rings whose tints the swatch of land shows. */
 #define MOST_TINTS 2
 
@@ -86,13 +87,14 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
   /* As on the land of the map, not as on paper. */
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = build->style->land });
-  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
-                                                  .closed = TRUE,
-                                                  .fill = ra_colour_with_alpha (style->colour, style->tint),
-                                                  .hatch = style->hatch,
-                                                  .hatch_colour = ra_colour_with_alpha (style->colour, ra_style_hatch_alpha (style)),
-                                                  .hatch_step = (faint ? 10 : 6) * unit,
-                                                  .hatch_width = (faint ? 0.7 : 1) * unit });
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = make_patch (build, at),
+                             .closed = TRUE,
+                             .fill = ra_colour_with_alpha (style->colour, style->tint),
+                             .hatch = style->hatch,
+                             .hatch_colour = ra_colour_with_alpha (style->colour, ra_style_hatch_alpha (style)),
+                             .hatch_step = (faint ? 10 : 6) * unit,
+                             .hatch_width = (faint ? 0.7 : 1) * unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,
                          unit * build->style->line_weight * (style->weight > 0 ? style->weight : 1));
   if (!style->lower_bound)
@@ -133,4 +135,19 @@ ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteK
   mark.x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit;
   mark.y = at.y;
   ra_scene_layer_add_mark (layer, mark);
+}
+
+void
+ra_legend_add_capitals_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at)
+{
+  const RaStyle *style = build->style;
+  for (guint i = 0; i < 2; i++)
+    ra_scene_layer_add_mark (layer,
+                             (RaSceneMark) { .symbol = i == 0 ? RA_SYMBOL_DOT : RA_SYMBOL_RING,
+                                             .x = at.x + RA_LEGEND_SWATCH_PX * (i == 0 ? 0.3 : 0.7) * build->unit,
+                                             .y = at.y,
+                                             .size = CAPITAL_PX * build->unit,
+                                             .fill = i == 0 ? colour : style->halo,
+                                             .stroke = i == 0 ? style->halo : style->muted,
+                                             .stroke_width = (i == 0 ? 0.6 : 1.1) * build->unit });
 }

@@ -20,4 +20,7 @@ void ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer,
 void
 ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at);
 
+/* A filled mark, of @colour, and a hollow one. */
+void ra_legend_add_capitals_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+
 G_END_DECLS

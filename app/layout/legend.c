@@ -2,6 +2,7 @@
 #include "app/layout/legend.h"
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-private.h"
 #include "app/layout/legend-swatches.h"
@@ -170,6 +171,24 @@ add_site_rows (RaLegend *self)
   }
 }
 
+/* How the capitals are marked that the headline counts. */
+static void
+add_capital_row (RaLegend *self)
+{
+  const RaMapSpec *spec = self->build->spec;
+  g_autoptr (GArray) counted = ra_finding_list_counted (spec);
+  if (counted == NULL || !(spec->show & RA_SHOW_PLACES))
+    return;
+  const RaScenarioRing *ring = &g_array_index (counted, RaScenarioRing, 0);
+  g_autofree char *range = ra_translate_range (spec->translations, ring);
+  const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
+  add_row (self,
+           (RaLegendRow) { .kind = RA_ROW_CAPITALS,
+                           .text = ra_translate_format (spec->translations, "NATO capitals within and beyond {range}",
+                                                        "range", range, NULL),
+                           .colour = ra_style_label_colour (spec->theme, colour) });
+}
+
 static void
 add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour colour)
 {
@@ -246,6 +265,8 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   if (is_full (self) || build->spec->compare_with == NULL)
     add_site_rows (self);
   if (is_full (self))
+    add_capital_row (self);
+  if (is_full (self))
     add_member_rows (self);
   add_reference_rows (self);
   ra_legend_lay_out (self);
@@ -288,6 +309,8 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
     ra_legend_add_area_swatch (self->build, layer, row->area, at);
   else if (row->kind == RA_ROW_SITE)
     ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
+  else if (row->kind == RA_ROW_CAPITALS)
+    ra_legend_add_capitals_swatch (self->build, layer, row->colour, at);
   else if (row->kind == RA_ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
   else if (row->kind == RA_ROW_UNDER)

@@ -61,9 +61,19 @@ typedef enum {
   RA_PLACE_PINNED, /* asked for by the user: darker than all others */
 } RaPlaceRank;
 
+/* Of a capital that the headline counts: filled and darker within the rings, hollow beyond them. */
+typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_BEYOND } RaReachMark;
+typedef struct {
+  RaReachMark reach;
+  RaColour colour; /* of what lies within */
+} RaCapitalLook;
+
 /* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame
  * does not show it or has no room. */
-gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank);
+gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
+                             RaCapitalLook look);
+/* The mark alone, where it has found no room for its name. */
+void ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look);
 /* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the
  * capitals and cities then. */
 void ra_map_add_pins (const RaMapBuild *build);

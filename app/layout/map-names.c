@@ -2,6 +2,7 @@
 #include "app/layout/map-names.h"
 
 #include "app/layout/country-labels.h"
+#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/story-names.h"
@@ -26,6 +27,7 @@ struct _RaMapNames {
   guint *held;     /* of the capitals: the number of what is held for its mark, plus one */
   RaStoryNames *story;
   RaCountryNames *countries; /* NULL: none are named */
+  GArray *counted;           /* RaScenarioRing: for which the headline counts capitals; NULL: for none */
   guint n_placed;
 };
 
@@ -37,6 +39,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->story, ra_story_names_free);
   g_clear_pointer (&self->countries, ra_country_names_free);
   g_clear_pointer (&self->aside, ra_scene_free);
+  g_clear_pointer (&self->counted, g_array_unref);
   g_free (self->named);
   g_free (self->held);
   g_free (self);
@@ -55,6 +58,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
     return NULL;
   self->named = g_new0 (gboolean, self->capitals->len + 1);
   self->held = g_new0 (guint, self->capitals->len + 1);
+  self->counted = ra_finding_list_counted (build->spec);
   self->story = ra_story_names_new (build, self->capitals);
   self->places = (show & RA_SHOW_PLACES) ? ra_scene_add_layer (self->aside, "places", "Capitals") : NULL;
   if (!(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE))
@@ -76,6 +80,20 @@ find_capital_of (const RaMapNames *self, const char *code)
   return G_MAXUINT;
 }
 
+static RaCapitalLook
+look_of (const RaMapNames *self, const RaPlace *capital)
+{
+  const RaMapSpec *spec = self->build->spec;
+  RaCapitalLook look = { 0 };
+  if (self->counted == NULL || !ra_finding_is_counted (spec, capital))
+    return look;
+  const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario),
+                                              g_array_index (self->counted, RaScenarioRing, 0).system);
+  look.reach = ra_finding_is_reached (self->counted, capital) ? RA_REACH_WITHIN : RA_REACH_BEYOND;
+  look.colour = ra_style_label_colour (spec->theme, colour);
+  return look;
+}
+
 static void
 hold_mark (RaMapNames *self, guint i)
 {
@@ -83,7 +101,8 @@ hold_mark (RaMapNames *self, guint i)
   const RaPlace *place = g_ptr_array_index (self->capitals, i);
   const double half = HELD_PX / 2 * build->unit;
   RaPoint at;
-  if (!ra_ring_centres_tell (build, place) && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
+  if (self->held[i] == 0 && !ra_ring_centres_tell (build, place)
+      && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
     self->held[i]
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
@@ -97,6 +116,9 @@ ra_map_names_hold_marks (RaMapNames *self)
     if (i != G_MAXUINT)
       hold_mark (self, i);
   }
+  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
+    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
+      hold_mark (self, i);
 }
 
 static void
@@ -107,7 +129,7 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
     ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
   if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
     return;
-  self->named[i] = ra_map_add_capital (self->build, self->places, place, rank);
+  self->named[i] = ra_map_add_capital (self->build, self->places, place, rank, look_of (self, place));
   self->n_placed += self->named[i] ? 1 : 0;
 }
 
@@ -194,6 +216,9 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
       add_party (self, g_ptr_array_index (codes, i));
     else
       add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_AT_ANY_PRICE);
+  for (guint i = 0; self->places != NULL && !ra_page_is_small (self->build) && i < self->capitals->len; i++)
+    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
+      add_capital (self, i, RA_PLACE_NEEDED);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 
@@ -213,6 +238,13 @@ ra_map_names_add_rest (RaMapNames *self)
       add_capital (self, i, RA_PLACE_OTHER);
   if (self->countries != NULL)
     ra_country_names_place_rest (self->countries);
+  /* Who counts the marks comes to what the headline says. */
+  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (self->capitals, i);
+    const RaCapitalLook look = look_of (self, place);
+    if (look.reach == RA_REACH_WITHIN && !self->named[i])
+      ra_map_mark_capital (self->build, self->places, place, look);
+  }
   while (self->aside->layers->len > 0)
     g_ptr_array_add (self->build->scene->layers, g_ptr_array_steal_index (self->aside->layers, 0));
 }

@@ -11,6 +11,6 @@ ra_map_add_pins (const RaMapBuild *build)
   for (guint i = 0; i < pins->len; i++) {
     const RaPin *pin = g_ptr_array_index (pins, i);
     const RaPlace place = { .name = pin->name, .lat_deg = pin->lat_deg, .lon_deg = pin->lon_deg };
-    ra_map_add_capital (build, layer, &place, RA_PLACE_PINNED);
+    ra_map_add_capital (build, layer, &place, RA_PLACE_PINNED, (RaCapitalLook) { 0 });
   }
 }

@@ -27,6 +27,8 @@
 #define LEADER_LENGTHS 6
 /* On a small page long lines are all that one sees. */
 #define SMALL_PAGE_LENGTHS 3
+/* Marks of capitals that are counted must be told apart. */
+#define COUNTED_GROWTH_PX 1.6
 
 /* How a kind of places is shown. */
 typedef struct {
@@ -35,24 +37,25 @@ typedef struct {
   double space_px; /* kept free round mark and name */
   RaSymbol symbol;
   gboolean strong; /* as dark as what the map is about */
+  RaCapitalLook look;
 } PlaceStyle;
 
 static const PlaceStyle capital_styles[] = {
-  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE },
-  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE },
-  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE },
-  [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE },
+  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE };
+static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
 
 /* So near to a site and no smaller is a city by which people find it. */
 #define SITE_CITY_POPULATION 150000
 #define SITE_CITY_M          130e3
 #define MOST_SITE_CITIES     12
 
-static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING, FALSE };
-static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE };
+static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING, FALSE, { 0 } };
+static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE, { 0 } };
 
 static RaBox
 grown (RaBox box, double by)
@@ -68,18 +71,38 @@ identify (const RaMapBuild *build, const RaPlace *place)
   return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
 }
 
+static RaColour
+ink_of (const RaMapBuild *build, const PlaceStyle *place_style)
+{
+  if (place_style->look.reach == RA_REACH_WITHIN)
+    return place_style->look.colour;
+  return place_style->strong ? build->style->text : build->style->muted;
+}
+
+/* What is counted has the mark of its kind, larger, and filled or not. */
+static PlaceStyle
+style_counted (PlaceStyle place_style, RaCapitalLook look)
+{
+  place_style.look = look;
+  if (look.reach == RA_REACH_UNCOUNTED)
+    return place_style;
+  place_style.mark_px += COUNTED_GROWTH_PX;
+  place_style.symbol = look.reach == RA_REACH_WITHIN ? RA_SYMBOL_DOT : RA_SYMBOL_RING;
+  return place_style;
+}
+
 static void
 add_mark (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, RaPoint at)
 {
   const gboolean open = place_style->symbol == RA_SYMBOL_RING;
-  const RaColour colour = place_style->strong ? build->style->text : build->style->muted;
+  const RaColour colour = ink_of (build, place_style);
   ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = place_style->symbol,
                                                   .x = at.x,
                                                   .y = at.y,
                                                   .size = place_style->mark_px * build->unit,
                                                   .fill = open ? build->style->halo : colour,
                                                   .stroke = open ? colour : build->style->halo,
-                                                  .stroke_width = (open ? 0.9 : 0.6) * build->unit });
+                                                  .stroke_width = (open ? 1.1 : 0.6) * build->unit });
 }
 
 /* Where the name stands beside its mark, as steps from it in widths and heights of the name. */
@@ -95,6 +118,7 @@ static const struct {
 typedef struct {
   const char *text;
   double size;
+  RaBold bold;
   RaTextExtents extents;
   double gap; /* from the middle of the mark */
   double dot; /* half of the mark */
@@ -130,6 +154,7 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
                       .x = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : middle),
                       .y = box.y_min + name->extents.ascent,
                       .size = name->size,
+                      .bold = name->bold,
                       .anchor = anchor,
                       .colour = name->colour,
                       .halo = build->style->halo,
@@ -144,8 +169,9 @@ measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPl
                      .size = place_style->name_px * build->unit,
                      .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
                      .dot = place_style->mark_px / 2 * build->unit,
-                     .colour = place_style->strong ? build->style->text : build->style->muted };
-  name.extents = ra_text_measure (build->text, name.text, name.size, FALSE, FALSE);
+                     .bold = place_style->look.reach == RA_REACH_WITHIN ? RA_BOLD_HALF : RA_BOLD_NOT,
+                     .colour = ink_of (build, place_style) };
+  name.extents = ra_text_measure (build->text, name.text, name.size, name.bold, FALSE);
   return name;
 }
 
@@ -228,15 +254,30 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *
 }
 
 gboolean
-ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank)
+ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
+                    RaCapitalLook look)
 {
   const gboolean telephone = rank == RA_PLACE_PARTY && ra_page_is_small (build);
-  const PlaceStyle *place_style = telephone ? &small_party_style : &capital_styles[rank];
+  const PlaceStyle place_style = style_counted (telephone ? small_party_style : capital_styles[rank], look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : is_to_name (build, place, &at))
-         && (add_place (build, layer, place_style, place, at, needed)
-             || (needed && add_place_away (build, layer, place_style, place, at)));
+         && (add_place (build, layer, &place_style, place, at, needed)
+             || (needed && add_place_away (build, layer, &place_style, place, at)));
+}
+
+void
+ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look)
+{
+  const PlaceStyle place_style = style_counted (capital_styles[RA_PLACE_OTHER], look);
+  const double half = place_style.mark_px / 2 * build->unit;
+  RaPoint at;
+  if (!is_to_name (build, place, &at)
+      || !ra_label_placer_try (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half }))
+    return;
+  const guint first_item = layer->items->len;
+  add_mark (build, layer, &place_style, at);
+  ra_scene_layer_set_span (layer, first_item, identify (build, place));
 }
 
 /* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the

@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/view-fit.h"
+#include "app/map/style.h"
+
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 
@@ -187,6 +190,47 @@ test_none (void)
   g_assert_null (ra_finding_describe (with_bands, test_basemap ()));
 }
 
+/* Marks of capitals in the colour of the rings that are counted, and hollow ones. */
+static void
+count_marks (const char *id, gboolean with_headline, guint *n_within, guint *n_hollow)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = with_headline ? ra_finding_describe (spec, test_basemap ()) : NULL;
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+  const RaColour muted = ra_style_of_theme (spec->theme)->muted;
+  *n_within = *n_hollow = 0;
+  for (guint i = 0; i < places->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_MARK)
+      continue;
+    *n_hollow += item->mark.symbol == RA_SYMBOL_RING ? 1 : 0;
+    *n_within += item->mark.symbol == RA_SYMBOL_DOT && item->mark.fill.red != muted.red ? 1 : 0;
+  }
+}
+
+/* Who counts the marks comes to what the headline says; without one the marks are those of any capital. */
+static void
+test_marks (void)
+{
+  guint n_within, n_hollow;
+  count_marks ("status-quo-2021", TRUE, &n_within, &n_hollow);
+  g_assert_cmpuint (n_within, ==, count_within ("2021-06-13", 2500, 4));
+  g_assert_cmpuint (n_hollow, >=, 4);
+  count_marks ("moratorium-offer", TRUE, &n_within, &n_hollow);
+  g_assert_cmpuint (n_within, ==, count_within ("2021-06-13", 2500, 1));
+  g_assert_cmpuint (n_hollow, >=, 12);
+  count_marks ("status-quo-2021", FALSE, &n_within, &n_hollow);
+  g_assert_cmpuint (n_within, ==, 0);
+  g_assert_cmpuint (n_hollow, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/others", test_others);
   g_test_add_func ("/finding/every-scenario", test_every_scenario);
   g_test_add_func ("/finding/none", test_none);
+  g_test_add_func ("/finding/marks", test_marks);
   const int status = g_test_run ();
   test_close_data ();
   return status;
