@@ -14,8 +14,8 @@
 #define SMALL_FAIR_PX     17.0
 #define SMALL_MOST_LINES  3
 #define SUBTITLE_PX       13.5
-#define SMALL_SUBTITLE_PX 11.0
-#define BANNER_PX         10.5
+#define SMALL_SUBTITLE_PX 11.3
+#define BANNER_PX         11.3
 #define KICKER_PX         11.5
 /* Of the page's height, before the headline shrinks and what stands below it is left out. */
 #define LARGEST_SHARE 0.18

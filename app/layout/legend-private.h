@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define RA_LEGEND_ROW_PX 11.0
+/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
+#define RA_LEGEND_SMALL_PAGE_ROW_PX 11.3
 
 typedef enum {
   RA_ROW_HEAD,

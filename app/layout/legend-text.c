@@ -68,6 +68,18 @@ has_label (const RaMapBuild *build, const RaRingGroup *group)
   return FALSE;
 }
 
+/* Whether a missile's class stands beside a range of its own. */
+static gboolean
+has_namesake (const RaMapBuild *build, const RaRingGroup *group)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *other = g_ptr_array_index (build->groups, i);
+    if (other->system == group->system && !ra_legend_same_heading (other, group))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 char *
 ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *first, gboolean tells)
 {
@@ -78,7 +90,7 @@ ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *first, gbool
                                   : ra_legend_name_heading (build, first);
   GString *figures = g_string_new (NULL);
   /* Without a status only the claimant tells a class from a missile's own range. */
-  if (!first->deployed && first->claim != NULL)
+  if (!first->deployed && first->claim != NULL && has_namesake (build, first))
     g_string_append (figures, ra_translate_name (translations, RA_NAME_CLAIMANT, first->claim->claimant_short));
   for (guint i = 0; tells && first->deployed && i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);

@@ -31,8 +31,9 @@ add_row (RaLegend *self, RaLegendRow row)
 {
   const double unit = self->build->unit;
   const gboolean head = row.kind == RA_ROW_HEAD;
+  const double row_px = ra_legend_is_brief (self->build) ? RA_LEGEND_SMALL_PAGE_ROW_PX : RA_LEGEND_ROW_PX;
   ra_text_block_init (&row.block, self->build->text, row.text,
-                      (RaTextStyle) { .size = (head ? HEAD_PX : RA_LEGEND_ROW_PX) * unit, .bold = head, .even = TRUE },
+                      (RaTextStyle) { .size = (head ? HEAD_PX : row_px) * unit, .bold = head, .even = TRUE },
                       ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
   g_array_append_val (self->rows, row);
 }

@@ -198,11 +198,11 @@ static void
 add_other (RaMapNames *self, const char *code, gboolean at_any_price)
 {
   const gboolean small = ra_page_is_small (self->build);
-  gboolean told = add_capital_of (self, code, RA_PLACE_NEEDED);
+  const gboolean told = add_capital_of (self, code, RA_PLACE_NEEDED);
   if (self->countries == NULL)
     return;
-  told = ra_country_names_place (self->countries, code, !small) || told;
-  if (small && !told && at_any_price)
+  const gboolean country = ra_country_names_place (self->countries, code, !small);
+  if (small && !country && at_any_price && (!told || ra_map_spec_is_beside (self->build->spec)))
     ra_country_names_place (self->countries, code, TRUE);
 }
 
@@ -233,17 +233,22 @@ is_too_small (const RaMapNames *self, const RaPlace *place)
 void
 ra_map_names_add_rest (RaMapNames *self)
 {
-  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
+  /* A small page says what the story needs, in letters that can be read, and no more. */
+  const gboolean few = ra_page_is_small (self->build) && ra_map_spec_is_beside (self->build->spec);
+  for (guint i = 0; self->places != NULL && !few && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
       add_capital (self, i, RA_PLACE_OTHER);
-  if (self->countries != NULL)
+  if (self->countries != NULL && !few)
     ra_country_names_place_rest (self->countries);
   /* Who counts the marks comes to what the headline says. */
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = look_of (self, place);
-    if (look.reach == RA_REACH_WITHIN && !self->named[i])
-      ra_map_mark_capital (self->build, self->places, place, look);
+    if (look.reach != RA_REACH_WITHIN || self->named[i])
+      continue;
+    if (self->held[i] > 0)
+      ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
+    ra_map_mark_capital (self->build, self->places, place, look);
   }
   while (self->aside->layers->len > 0)
     g_ptr_array_add (self->build->scene->layers, g_ptr_array_steal_index (self->aside->layers, 0));

@@ -47,7 +47,7 @@ static const PlaceStyle capital_styles[] = {
   [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-static const PlaceStyle small_party_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
+static const PlaceStyle small_page_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
 
 /* So near to a site and no smaller is a city by which people find it. */
 #define SITE_CITY_POPULATION 150000
@@ -257,8 +257,9 @@ gboolean
 ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
                     RaCapitalLook look)
 {
-  const gboolean telephone = rank == RA_PLACE_PARTY && ra_page_is_small (build);
-  const PlaceStyle place_style = style_counted (telephone ? small_party_style : capital_styles[rank], look);
+  const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
+                             && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
+  const PlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : is_to_name (build, place, &at))
@@ -272,9 +273,9 @@ ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace
   const PlaceStyle place_style = style_counted (capital_styles[RA_PLACE_OTHER], look);
   const double half = place_style.mark_px / 2 * build->unit;
   RaPoint at;
-  if (!is_to_name (build, place, &at)
-      || !ra_label_placer_try (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half }))
+  if (!is_to_name (build, place, &at))
     return;
+  ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
   const guint first_item = layer->items->len;
   add_mark (build, layer, &place_style, at);
   ra_scene_layer_set_span (layer, first_item, identify (build, place));

@@ -10,7 +10,9 @@
 
 #define NAME_PX   12.5
 #define REMARK_PX 10.0
-#define GAP_PX    4.0
+/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
+#define SMALL_PAGE_REMARK_PX 11.3
+#define GAP_PX               4.0
 /* A remark may be wider than the name, up to this. */
 #define REMARK_WIDTH_PX 150.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
@@ -59,6 +61,8 @@ measure_label (SiteLabel *self, gboolean with_remark)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
+  const double remark_px
+      = ra_page_is_small (build) && ra_map_spec_is_beside (build->spec) ? SMALL_PAGE_REMARK_PX : REMARK_PX;
   const char *remark
       = with_remark && self->site->remark != NULL && !is_told_by_key (build, self->site) ? self->site->remark : "";
   ra_text_block_clear (&self->name);
@@ -66,7 +70,7 @@ measure_label (SiteLabel *self, gboolean with_remark)
   ra_text_block_init (&self->name, build->text,
                       ra_translate_name (build->spec->translations, RA_NAME_SITE, self->site->site->name),
                       (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
-  ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = REMARK_PX * unit, .even = TRUE },
+  ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px * unit, .even = TRUE },
                       MAX (self->name.width, REMARK_WIDTH_PX * unit));
   self->width = MAX (self->name.width, self->remark.width);
   self->height = self->name.height + self->remark.height;
