@@ -130,15 +130,17 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
 /* How a label may stand, best first. */
 typedef struct {
   double figure_px;
+  gboolean with_words; /* not the figure alone */
   gboolean off_lines;
   gboolean steep;
 } Manner;
 
-static const Manner manners[] = { { FIGURE_PX, TRUE, FALSE },
-                                  { FAIR_FIGURE_PX, TRUE, FALSE },
-                                  { FAIR_FIGURE_PX, TRUE, TRUE },
-                                  { SMALL_FIGURE_PX, TRUE, TRUE },
-                                  { SMALL_FIGURE_PX, FALSE, TRUE } };
+static const Manner manners[] = {
+  { FIGURE_PX, TRUE, TRUE, FALSE },        { FAIR_FIGURE_PX, TRUE, TRUE, FALSE },
+  { FIGURE_PX, FALSE, TRUE, FALSE },       { FAIR_FIGURE_PX, FALSE, TRUE, FALSE },
+  { FAIR_FIGURE_PX, FALSE, TRUE, TRUE },   { SMALL_FIGURE_PX, FALSE, TRUE, TRUE },
+  { SMALL_FIGURE_PX, FALSE, FALSE, TRUE },
+};
 
 /* Level along the line or, where that is steep, level beside it; else as it leans. */
 static gboolean
@@ -163,6 +165,8 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     const Manner *manner = &manners[i / list->len];
     const Below *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
+    if (manner->with_words && below->rows[0] == NULL && list->len > 1)
+      continue;
     RaCurvedLabel label = { .runs = { { figure, manner->figure_px * build->unit, TRUE } },
                             .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
