@@ -27,7 +27,7 @@ FILES = sorted([*PICTURES, "map.svg", "map.pdf", "rings.geojson", "reach.csv", "
 COARSE = ("--detail", "110m")
 # The style of a recipe that nobody has said anything for: it leaves nothing open.
 WHOLE = {"projection": "europe", "detail": "110m", "boundaries": "un", "theme": "light", "lang": "en", "plain": False,
-         "compass_circles": False, "overlaps": False, "graticule": False, "overlap_lines": False, "hide_parts": [], "hide": [], "hide_groups": [], "pins": [], "bands": []}
+         "compass_circles": False, "overlaps": False, "graticule": False, "overlap_lines": False, "hide_parts": [], "hide": [], "hide_groups": [], "bands": [], "pins": []}
 
 
 def run(*args, env=None, **more):
