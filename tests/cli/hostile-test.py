@@ -233,6 +233,7 @@ def the_manual_page_tells_the_limits_of_the_program():
             "MEMBERS": "members of one object in JSON", "SITES": "sites of a scenario, rows of a table, features",
             "RINGS": "rings of a scenario, deployments", "ENTRIES": "entries of any other list, cells of a row",
             "TITLE": "a title, a name, an id", "LABEL": "a label", "TEXT": "any other text",
+            "LAYERS": "layers under the rings of a map", "LAYER_POINTS": "points of such a layer",
             "PROJ_STRING": "a PROJ string", "FAULTS": "faults that are reported of one file",
             "GROUPS": "sites or claims of a report by each"}
     assert {name: header[name] for name in rows} == header and {table[row] for row in rows.values()}
