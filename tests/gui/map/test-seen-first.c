@@ -104,7 +104,9 @@ show (const RaPicture *picture)
   return surface;
 }
 
-/* The greatest of any colour of any pixel. What lies across an edge is cut there, which changes it by a trifle. */
+/* The greatest of any colour of any pixel. cairo cuts shapes at the edges of what it draws, and the points where lines
+ * cross are rounded otherwise then, which changes single pixels by a trifle: 6 at most was seen. One that is off by
+ * a pixel differs by more than 200. */
 static guint
 find_difference (cairo_surface_t *a, cairo_surface_t *b)
 {
@@ -130,7 +132,7 @@ test_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gdk_texture_get_width (fixture->whole->texture), ==, 800);
   cairo_surface_t *a = show (fixture->seen);
   cairo_surface_t *b = show (fixture->whole);
-  g_assert_cmpuint (find_difference (a, b), <=, 4);
+  g_assert_cmpuint (find_difference (a, b), <=, 12);
   cairo_surface_destroy (a);
   cairo_surface_destroy (b);
 }
