@@ -136,9 +136,35 @@ place_name_where_seen (const RaCountryNames *self, const RaCountryArea *area, co
   return placed || (ra_label_placer_has_margin (placer) && place_name (self, area, text, manner));
 }
 
-/* At the end of a line from where the country has most room: what it is called must be said somewhere. */
+/* Whether the box lies in no country but @own: a name in another one is taken for that one's. */
 static gboolean
-place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text)
+keeps_off_others (const RaCountryNames *self, const RaCountryArea *own, const RaBox *box)
+{
+  for (guint i = 0; i < self->areas->len; i++) {
+    const RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
+    if (area != own && !ra_box_avoids_rings (area->rings, box))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+add_led_name (const RaCountryNames *self, RaSceneLayer *leaders, const RaAreaName *name, const RaPoint *ends,
+              RaPoint middle)
+{
+  const RaMapBuild *build = self->build;
+  RaPath *leader = ra_path_new ();
+  ra_path_add_part (leader, ends, 2);
+  ra_scene_layer_add_path (
+      leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * build->unit });
+  ra_area_name_add (name, self->layer, middle, build->style->muted,
+                    ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
+}
+
+/* At the end of a line from where the country has most room: what it is called must be said somewhere, at sea if
+ * there is one. */
+static gboolean
+place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text, gboolean on_others)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
@@ -155,15 +181,10 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
     const RaPoint foot = { from.x + length * cos (angle_rad), from.y + length * sin (angle_rad) };
     const RaPoint middle
         = { foot.x + cos (angle_rad) * (name.width / 2 + unit), foot.y + sin (angle_rad) * name.height };
-    if (!ra_label_placer_try (build->placer, ra_area_name_box (&name, middle)))
+    const RaBox box = ra_area_name_box (&name, middle);
+    if ((!on_others && !keeps_off_others (self, area, &box)) || !ra_label_placer_try (build->placer, box))
       continue;
-    RaPath *leader = ra_path_new ();
-    const RaPoint ends[] = { from, foot };
-    ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
-    ra_scene_layer_add_path (
-        leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * unit });
-    ra_area_name_add (&name, self->layer, middle, build->style->muted,
-                      ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
+    add_led_name (self, leaders, &name, (const RaPoint[]) { from, foot }, middle);
     return TRUE;
   }
   return FALSE;
@@ -188,7 +209,8 @@ place_area (const RaCountryNames *self, RaCountryArea *area, gboolean needed, gb
   const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
   for (guint i = 0; i < n_manners && !area->named; i++)
     area->named = place_name_where_seen (self, area, name, &manners[i]);
-  area->named = area->named || (anywhere && place_away (self, area, name));
+  for (guint on_others = 0; on_others < 2 && anywhere && !area->named; on_others++)
+    area->named = place_away (self, area, name, on_others == 1);
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
   return area->named;

@@ -6,6 +6,7 @@
 
 #include "app/layout/area-name.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/page-frame.h"
 #include "app/layout/view-fit.h"
 #include "geo/geodesic.h"
 #include "geo/projection.h"
@@ -232,6 +233,44 @@ test_inside (void)
   }
 }
 
+static const char *
+country_under (const RaViewport *viewport, RaPoint at)
+{
+  g_autoptr (RaProjection) projection = ra_projection_new (&viewport->projection, NULL);
+  double x_m, y_m, lat_deg, lon_deg;
+  ra_viewport_to_plane (viewport, at.x, at.y, &x_m, &y_m);
+  return ra_projection_inverse (projection, x_m, y_m, &lat_deg, &lon_deg) ? country_at (lat_deg, lon_deg) : NULL;
+}
+
+/* On a page where a country has no room its name stands at the end of a line: at sea, for in another country it would
+ * be taken for that one's. */
+static void
+test_led (void)
+{
+  static const struct {
+    const char *scenario, *name;
+    double width_px, height_px;
+  } cases[] = { { "oreshnik-2024", "Poland", 375, 500 }, { "inf-in-force", "Netherlands", 1200, 900 } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScenario) scenario = test_load_scenario (cases[i].scenario);
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, cases[i].width_px, cases[i].height_px);
+    spec->furniture = RA_FURNITURE_BESIDE;
+    ra_view_fit_scenario (spec);
+    g_autoptr (RaScene) scene = build_at (spec, 1);
+    const RaBox map = ra_page_frame_find_map (spec);
+    const RaViewport viewport = ra_page_frame_narrow (&spec->viewport, &map);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "country-names");
+    g_assert_true (says (scene, "country-names", cases[i].name));
+    for (guint k = 0; k < n_texts (layer); k++) {
+      const RaSceneText *text = text_at (layer, k);
+      const char *code
+          = country_under (&viewport, (RaPoint) { text->x - map.x_min, text->y - 0.365 * text->size - map.y_min });
+      if (g_str_equal (text->text, cases[i].name) && code != NULL)
+        g_assert_cmpstr (spelled (code), ==, cases[i].name);
+    }
+  }
+}
+
 static void
 test_spelling (void)
 {
@@ -436,6 +475,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/area-labels/room", test_room);
   g_test_add_func ("/area-labels/inside", test_inside);
+  g_test_add_func ("/area-labels/led", test_led);
   g_test_add_func ("/area-labels/spelling", test_spelling);
   g_test_add_func ("/area-labels/corner", test_corner);
   g_test_add_func ("/area-labels/two-lines", test_two_lines);
