@@ -208,13 +208,14 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
                              low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
 }
 
+typedef char *(*Teller) (const RaMapSpec *spec);
+
 /* What counts no capitals. */
 static char *
 tell_other (const RaMapSpec *spec)
 {
-  char *(*const others[]) (const RaMapSpec *)
-      = { ra_finding_tell_flight, ra_finding_tell_bans, ra_finding_tell_both_sides, ra_finding_tell_visits,
-          ra_finding_tell_inspections };
+  static const Teller others[] = { ra_finding_tell_flight, ra_finding_tell_bans, ra_finding_tell_both_sides,
+                                   ra_finding_tell_visits, ra_finding_tell_inspections };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
     char *other = others[i](spec);
     if (other != NULL)

@@ -93,7 +93,7 @@ add_along (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, con
   const RaPoint *points = (const RaPoint *)(gconstpointer)line->points->data;
   /* The letters' middle is on the line that was tried. */
   RaPath *ground = ra_path_new ();
-  RaPoint *moved = g_newa (RaPoint, LINE_POINTS);
+  RaPoint moved[LINE_POINTS];
   for (guint i = 0; i < LINE_POINTS; i++) {
     const RaPoint *from = &points[MIN (i, LINE_POINTS - 2)];
     const double angle_rad = atan2 (from[1].y - from[0].y, from[1].x - from[0].x);
