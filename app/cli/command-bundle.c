@@ -55,11 +55,8 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_val (entries, output);
   ra_map_options_add_entries (&options, entries);
-  g_auto (GStrv) operands = NULL;
-  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
     return FALSE;
-  if (operands[0] != NULL)
-    return ra_usage_error (error, operands[0], "bundle takes options only; see range-atlas bundle --help");
   return bundle (&options, path, error);
 }
 

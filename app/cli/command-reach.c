@@ -123,11 +123,8 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_report_options_add_entries (&options.report, entries, TRUE);
-  g_auto (GStrv) operands = NULL;
-  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
     return FALSE;
-  if (operands[0] != NULL)
-    return ra_usage_error (error, operands[0], "reach takes options only; see range-atlas reach --help");
   return report (&options, error);
 }
 

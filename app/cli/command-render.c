@@ -114,11 +114,8 @@ run (const RaCommand *self, char **args, GError **error)
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
   ra_map_options_add_entries (&options.map, entries);
-  g_auto (GStrv) operands = NULL;
-  if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
+  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
     return FALSE;
-  if (operands[0] != NULL)
-    return ra_usage_error (error, operands[0], "render takes options only; see range-atlas render --help");
   return render (&options, error);
 }
 

@@ -120,7 +120,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_auto (GStrv) operands = NULL;
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format,
       "text, json, csl-json, bibtex or ris (the file's suffix, else text)", "FORMAT" },
@@ -134,10 +133,8 @@ run (const RaCommand *self, char **args, GError **error)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!ra_command_parse (self, args, entries, &operands, error))
+  if (!ra_command_parse_options (self, args, entries, error))
     return FALSE;
-  if (operands[0] != NULL)
-    return ra_usage_error (error, operands[0], "sources takes options only; see range-atlas sources --help");
   return export_sources (&options, error);
 }
 

@@ -119,3 +119,14 @@ ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entrie
   *operands = take_operands (self, left, error);
   return *operands != NULL;
 }
+
+gboolean
+ra_command_parse_options (const RaCommand *self, char **args, const GOptionEntry *entries, GError **error)
+{
+  g_auto (GStrv) operands = NULL;
+  if (!ra_command_parse (self, args, entries, &operands, error))
+    return FALSE;
+  return operands[0] == NULL
+         || ra_usage_error (error, operands[0], "%s takes options only; see range-atlas %s --help", self->name,
+                            self->name);
+}

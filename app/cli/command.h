@@ -30,5 +30,7 @@ RA_COMMANDS (RA_DECLARE_COMMAND)
  * to be freed with g_strfreev (); a latitude below 0 is no option. Returns as a RaCommandFunc does. */
 gboolean
 ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entries, char ***operands, GError **error);
+/* The same for a command that takes options only: anything else is an error of usage. */
+gboolean ra_command_parse_options (const RaCommand *self, char **args, const GOptionEntry *entries, GError **error);
 
 G_END_DECLS
