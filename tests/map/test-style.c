@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Colours that must stay apart: for all readers, on land and on sea, in every theme.
  *
- * Dichromats' views after Viénot, Brettel and Mollon (1999), differences after CIE76 in L*a*b* (D65). */
+ * Looked at with full, protan and deutan vision; the others, by test-colour-vision.c, as lines of the maps. */
 #include <math.h>
 
 #include "app/map/spec-keywords.h"
 #include "app/map/style.h"
+#include "tests/map/colour-vision.h"
 
 /* The systems with a hue of their own, and the rings that a user asks for. */
 #define N_INKS 8
@@ -13,63 +14,11 @@
 #define LEAST_DIFFERENCE 10.0
 #define N_EXTRAS         4
 
-typedef enum { VISION_FULL, VISION_PROTAN, VISION_DEUTAN, N_VISIONS } Vision;
-static const char *const vision_names[N_VISIONS] = { "full", "protan", "deutan" };
-
-typedef struct {
-  double l, a, b;
-} Lab;
-
-static double
-to_linear (double value)
-{
-  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
-}
-
-/* Linear RGB as a dichromat's confusion lines leave it. */
-static void
-simulate (Vision vision, double rgb[3])
-{
-  static const double matrices[N_VISIONS][9] = {
-    [VISION_FULL] = { 1, 0, 0, 0, 1, 0, 0, 0, 1 },
-    [VISION_PROTAN] = { 0.11238, 0.88762, 0, 0.11238, 0.88762, 0, 0.00401, -0.00401, 1 },
-    [VISION_DEUTAN] = { 0.29275, 0.70725, 0, 0.29275, 0.70725, 0, -0.02234, 0.02234, 1 },
-  };
-  const double *m = matrices[vision];
-  const double in[] = { rgb[0], rgb[1], rgb[2] };
-  for (guint i = 0; i < 3; i++)
-    rgb[i] = CLAMP (m[3 * i] * in[0] + m[3 * i + 1] * in[1] + m[3 * i + 2] * in[2], 0, 1);
-}
-
-static double
-lab_curve (double t)
-{
-  return t > 216.0 / 24389 ? cbrt (t) : (24389.0 / 27 * t + 16) / 116;
-}
-
-static Lab
-to_lab (RaColour colour, Vision vision)
-{
-  double rgb[] = { to_linear (colour.red), to_linear (colour.green), to_linear (colour.blue) };
-  simulate (vision, rgb);
-  const double x = lab_curve ((0.4124564 * rgb[0] + 0.3575761 * rgb[1] + 0.1804375 * rgb[2]) / 0.95047);
-  const double y = lab_curve (0.2126729 * rgb[0] + 0.7151522 * rgb[1] + 0.0721750 * rgb[2]);
-  const double z = lab_curve ((0.0193339 * rgb[0] + 0.1191920 * rgb[1] + 0.9503041 * rgb[2]) / 1.08883);
-  return (Lab) { 116 * y - 16, 500 * (x - y), 200 * (y - z) };
-}
-
-static double
-difference (RaColour a, RaColour b, Vision vision)
-{
-  const Lab p = to_lab (a, vision);
-  const Lab q = to_lab (b, vision);
-  return sqrt ((p.l - q.l) * (p.l - q.l) + (p.a - q.a) * (p.a - q.a) + (p.b - q.b) * (p.b - q.b));
-}
-
 static double
 luminance (RaColour colour)
 {
-  return 0.2126 * to_linear (colour.red) + 0.7152 * to_linear (colour.green) + 0.0722 * to_linear (colour.blue);
+  return 0.2126 * test_to_linear (colour.red) + 0.7152 * test_to_linear (colour.green)
+         + 0.0722 * test_to_linear (colour.blue);
 }
 
 static double
@@ -87,12 +36,12 @@ test_reference_values (void)
   const RaColour black = { 0, 0, 0, 1 };
   const RaColour red = { 1, 0, 0, 1 };
   g_assert_cmpfloat_with_epsilon (contrast (white, black), 21, 1e-6);
-  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).l, 53.24, 0.01);
-  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).a, 80.09, 0.02);
-  g_assert_cmpfloat_with_epsilon (to_lab (red, VISION_FULL).b, 67.20, 0.02);
-  for (guint vision = 0; vision < N_VISIONS; vision++)
-    g_assert_cmpfloat_with_epsilon (to_lab (white, vision).l, 100, 0.1);
-  g_assert_cmpfloat (to_lab (red, VISION_PROTAN).l, <, to_lab (red, VISION_DEUTAN).l);
+  g_assert_cmpfloat_with_epsilon (test_to_lab (red, TEST_VISION_FULL).l, 53.24, 0.01);
+  g_assert_cmpfloat_with_epsilon (test_to_lab (red, TEST_VISION_FULL).a, 80.09, 0.02);
+  g_assert_cmpfloat_with_epsilon (test_to_lab (red, TEST_VISION_FULL).b, 67.20, 0.02);
+  for (guint vision = 0; vision < TEST_VISION_TRITAN; vision++)
+    g_assert_cmpfloat_with_epsilon (test_to_lab (white, vision).l, 100, 0.1);
+  g_assert_cmpfloat (test_to_lab (red, TEST_VISION_PROTAN).l, <, test_to_lab (red, TEST_VISION_DEUTAN).l);
 }
 
 /* Lines of two systems, side by side. */
@@ -100,13 +49,13 @@ static void
 test_inks_apart (void)
 {
   for (guint theme = 0; theme < RA_N_THEMES; theme++) {
-    for (guint vision = 0; vision < N_VISIONS; vision++) {
+    for (guint vision = 0; vision < TEST_VISION_TRITAN; vision++) {
       double smallest = G_MAXDOUBLE;
       guint pair[2] = { 0, 0 };
       for (guint i = 0; i < N_INKS; i++) {
         for (guint k = i + 1; k < N_INKS; k++) {
           const double apart
-              = difference (ra_style_system_colour (theme, i), ra_style_system_colour (theme, k), vision);
+              = test_colour_difference (ra_style_system_colour (theme, i), ra_style_system_colour (theme, k), vision);
           if (apart < smallest) {
             smallest = apart;
             pair[0] = i;
@@ -115,7 +64,7 @@ test_inks_apart (void)
         }
       }
       g_test_message ("%s, %s vision: systems %u and %u are nearest, %.1f apart", ra_theme_to_string (theme),
-                      vision_names[vision], pair[0], pair[1], smallest);
+                      test_vision_names[vision], pair[0], pair[1], smallest);
       g_assert_cmpfloat (smallest, >=, LEAST_DIFFERENCE);
     }
   }
@@ -127,12 +76,12 @@ test_accent_apart (void)
 {
   for (guint theme = 0; theme < RA_N_THEMES; theme++) {
     const RaStyle *style = ra_style_of_theme (theme);
-    double smallest = difference (style->accent, style->removed, VISION_FULL);
-    for (guint vision = 0; vision < N_VISIONS; vision++) {
+    double smallest = test_colour_difference (style->accent, style->removed, TEST_VISION_FULL);
+    for (guint vision = 0; vision < TEST_VISION_TRITAN; vision++) {
       for (guint i = 0; i < N_INKS; i++)
-        smallest = MIN (smallest, difference (style->accent, ra_style_system_colour (theme, i), vision));
+        smallest = MIN (smallest, test_colour_difference (style->accent, ra_style_system_colour (theme, i), vision));
       for (guint i = 0; i < N_EXTRAS; i++)
-        smallest = MIN (smallest, difference (style->accent, ra_style_extra_colour (theme, i), vision));
+        smallest = MIN (smallest, test_colour_difference (style->accent, ra_style_extra_colour (theme, i), vision));
     }
     g_test_message ("%s: the accent is %.1f apart from every ink", ra_theme_to_string (theme), smallest);
     g_assert_cmpfloat (smallest, >=, LEAST_DIFFERENCE);
@@ -159,8 +108,8 @@ test_on_ground (void)
             = { ground.red + t * (ink.red - ground.red), ground.green + t * (ink.green - ground.green),
                 ground.blue + t * (ink.blue - ground.blue), 1 };
         least_line = MIN (least_line, contrast (ink, ground));
-        for (guint vision = 0; vision < N_VISIONS; vision++)
-          least_tint = MIN (least_tint, difference (ground, tinted, vision));
+        for (guint vision = 0; vision < TEST_VISION_TRITAN; vision++)
+          least_tint = MIN (least_tint, test_colour_difference (ground, tinted, vision));
       }
     }
     g_test_message ("%s: a line's contrast is %.2f at least, a tint differs by %.1f at least",
@@ -180,7 +129,7 @@ test_text (void)
     g_assert_cmpfloat (contrast (style->text, style->panel), >=, 7);
     g_assert_cmpfloat (contrast (style->muted, style->halo), >=, 4.5);
     g_assert_cmpfloat (contrast (style->muted, style->panel), >=, 4.5);
-    g_assert_cmpfloat (difference (style->land, style->sea, VISION_FULL), >=, 2);
+    g_assert_cmpfloat (test_colour_difference (style->land, style->sea, TEST_VISION_FULL), >=, 2);
   }
 }
 
@@ -196,9 +145,9 @@ test_label_colours (void)
       g_assert_cmpfloat (contrast (label, halo), >=, 4.5);
       g_assert_cmpfloat (label.alpha, ==, 1);
       if (contrast (ink, halo) >= 5)
-        g_assert_cmpfloat (difference (label, ink, VISION_FULL), ==, 0);
+        g_assert_cmpfloat (test_colour_difference (label, ink, TEST_VISION_FULL), ==, 0);
       else
-        g_assert_cmpfloat (difference (label, ink, VISION_FULL), <, LEAST_DIFFERENCE);
+        g_assert_cmpfloat (test_colour_difference (label, ink, TEST_VISION_FULL), <, LEAST_DIFFERENCE);
     }
   }
 }
