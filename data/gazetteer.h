@@ -35,6 +35,10 @@ GArray *ra_gazetteer_find (const RaGazetteer *self, const char *words) G_GNUC_WA
  * come first, then names that begin so, then the rest, within each sites before places and large before small. */
 GArray *ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Those of which some name is spelled nearly as @words are, the nearest first, at most @limit: for a message about a
+ * name that is not found. None where too much would have to change for @words to be one. */
+GArray *ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The English name; borrowed. */
 const char *ra_named_place_get_name (const RaNamedPlace *self);
 /* Its name in a language, or else as its country spells it; borrowed from either or from the place. */

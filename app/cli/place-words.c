@@ -10,6 +10,8 @@
 
 /* Of several places of one name; the others are like them. */
 #define MOST_TOLD 12
+/* Of those spelled nearly so. */
+#define MOST_NEAREST 3
 
 struct _RaPlaceWords {
   RaCatalogue *catalogue;
@@ -58,10 +60,11 @@ open_gazetteer (RaPlaceWords *self, GError **error)
   return places != NULL;
 }
 
-static gboolean
-tell_several (const RaPlaceWords *self, const char *words, const GArray *found, GError **error)
+/* Each as it is to be written. */
+static char *
+list_places (const RaPlaceWords *self, const GArray *found)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (found->len, MOST_TOLD); i++) {
     g_autofree char *one = ra_gazetteer_write (self->gazetteer, &g_array_index (found, RaNamedPlace, i));
@@ -69,7 +72,29 @@ tell_several (const RaPlaceWords *self, const char *words, const GArray *found, 
   }
   if (found->len > MOST_TOLD)
     g_string_append (list, ", …");
-  return ra_usage_error (error, words, "%u places are called so; write one of %s", found->len, list->str);
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+tell_several (const RaPlaceWords *self, const char *words, const GArray *found, GError **error)
+{
+  g_autofree char *list = list_places (self, found);
+  return ra_usage_error (error, words, "%u places are called so; write one of %s", found->len, list);
+}
+
+/* A slip of the keyboard, or a town that is too small for the map. */
+static gboolean
+tell_none (const RaPlaceWords *self, const char *words, GError **error)
+{
+  g_autoptr (GArray) nearest = ra_gazetteer_nearest (self->gazetteer, words, MOST_NEAREST);
+  g_autofree char *list = list_places (self, nearest);
+
+  if (nearest->len > 0)
+    return ra_usage_error (error, words, "neither a site, nor a populated place, nor LAT,LON; nearly so are written %s",
+                           list);
+  return ra_usage_error (error, words,
+                         "neither a site, nor a populated place, nor LAT,LON; small towns are known by LAT,LON alone; "
+                         "see range-atlas list sites");
 }
 
 static gboolean
@@ -81,8 +106,7 @@ find_name (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **
   if (found->len > 1)
     return tell_several (self, words, found, error);
   if (found->len == 0)
-    return ra_usage_error (error, words,
-                           "neither a site, nor a populated place, nor LAT,LON; see range-atlas list sites");
+    return tell_none (self, words, error);
   *place = g_array_index (found, RaNamedPlace, 0);
   return TRUE;
 }

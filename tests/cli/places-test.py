@@ -63,6 +63,9 @@ def several_of_a_name_are_listed():
 def what_is_no_place_is_said_so():
     for words in ("Atlantis", "Moscow, Poland", ",", ""):
         assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words
+    assert 'nearly so are written "Warsaw, POL"' in distance("Warzaw", "Kyiv", status=2)
+    assert 'nearly so are written "redzikowo"' in distance("Redzikow", "Kyiv", status=2)
+    assert "small towns are known by LAT,LON alone" in distance("Oberunterammergau", "Kyiv", status=2)
 
 
 @test

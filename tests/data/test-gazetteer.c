@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/name-distance.h"
 #include "data/name-key.h"
 #include "tests/data/basemap-helpers.h"
 #include "tests/data/helpers.h"
@@ -218,6 +219,48 @@ test_complete (Fixture *fixture, gconstpointer data)
   g_assert_true (has_new_york);
 }
 
+/* A slip leads to what was meant, first of all; what is like no name leads nowhere. */
+static void
+test_nearest (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const char *const cases[][2] = {
+    { "Warzaw", "Warsaw" },
+    { "Kalinigrad", "Kaliningrad" },
+    { "redzikwo", "Redzikowo" },
+    { "Buchraest", "Bucharest" },
+    { "Варшва", "Warsaw" },
+    { "Moscoww", "Moscow" },
+    { "San Fransisco", "San Francisco" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) found = ra_gazetteer_nearest (fixture->gazetteer, cases[i][0], 3);
+
+    g_assert_cmpuint (found->len, >, 0);
+    g_assert_cmpuint (found->len, <=, 3);
+    g_assert_cmpstr (ra_named_place_get_name (&g_array_index (found, RaNamedPlace, 0)), ==, cases[i][1]);
+  }
+  static const char *const strange[] = { "", "…", "ab", "Xyzzyxyzzy" };
+  for (guint i = 0; i < G_N_ELEMENTS (strange); i++) {
+    g_autoptr (GArray) found = ra_gazetteer_nearest (fixture->gazetteer, strange[i], 3);
+
+    g_assert_cmpuint (found->len, ==, 0);
+  }
+}
+
+static void
+test_distance (void)
+{
+  g_assert_cmpuint (ra_name_distance ("kyiv", "kyiv", 2), ==, 0);
+  g_assert_cmpuint (ra_name_distance ("kyiv", "kiev", 2), ==, 2);
+  g_assert_cmpuint (ra_name_distance ("kyiv", "ykiv", 2), ==, 1);
+  g_assert_cmpuint (ra_name_distance ("київ", "кив", 2), ==, 1);
+  g_assert_cmpuint (ra_name_distance ("", "abc", 2), ==, 3);
+  g_assert_cmpuint (ra_name_distance ("kitten", "sitting", 3), ==, 3);
+  g_assert_cmpuint (ra_name_distance ("kitten", "sitting", 2), ==, 3);
+}
+
 #define ADD(name, func) g_test_add ("/gazetteer/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -226,8 +269,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gazetteer/keys", test_keys);
   g_test_add_func ("/gazetteer/fits", test_fits);
+  g_test_add_func ("/gazetteer/distance", test_distance);
   ADD ("found", test_found);
   ADD ("not-found", test_not_found);
+  ADD ("nearest", test_nearest);
   ADD ("ambiguous", test_ambiguous);
   ADD ("site-before-place", test_site_before_place);
   ADD ("complete", test_complete);
