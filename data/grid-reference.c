@@ -201,9 +201,10 @@ ra_grid_reference_read (const char *text, double *lat_deg, double *lon_deg, GErr
 
   if (strlen (text) > LONGEST)
     return FALSE;
+  if (ra_plus_code_get_place (text) != NULL)
+    return fail (error, "a plus code without a place known by name needs all of its digits, such as 9G62PG46+2F");
   if (ra_plus_code_looks_so (text))
-    return ra_plus_code_read (text, lat_deg, lon_deg)
-           || fail (error, "a plus code needs all of its digits, such as 9G62PG46+2F");
+    return ra_plus_code_read (text, lat_deg, lon_deg) || fail (error, "no point has this plus code");
   g_autofree char *plain = plain_text (text);
   if (!take_zone (plain, &zone))
     return FALSE;

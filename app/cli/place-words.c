@@ -6,6 +6,7 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
+#include "data/plus-code.h"
 #include "data/position.h"
 
 /* Of several places of one name; the others are like them. */
@@ -134,6 +135,17 @@ find_point (const char *words, double *lat_deg, double *lon_deg, GError **error)
   return FALSE;
 }
 
+/* "PG46+2F Kaliningrad". */
+static gboolean
+find_near (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **error)
+{
+  RaNamedPlace near;
+
+  if (!find_name (self, ra_plus_code_get_place (words), &near, error))
+    return FALSE;
+  return ra_plus_code_read_near (words, near.lat_deg, near.lon_deg, &place->lat_deg, &place->lon_deg);
+}
+
 /* @place is filled for a name, whose site and place are both NULL for a point. */
 static gboolean
 find (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **error)
@@ -141,6 +153,9 @@ find (RaPlaceWords *self, const char *words, RaNamedPlace *place, GError **error
   g_autoptr (GError) reason = NULL;
 
   *place = (RaNamedPlace) { 0 };
+  const char *near = ra_plus_code_get_place (words);
+  if (near != NULL && near[0] != '\0')
+    return find_near (self, words, place, error);
   if (!is_numeric (words))
     return find_name (self, words, place, error);
   if (find_point (words, &place->lat_deg, &place->lon_deg, &reason) || find_name (self, words, place, NULL))

@@ -1,6 +1,7 @@
 /* A place as it is written on a command line: coordinates, a site's id or name, or a populated place by name.
  *
  *     54.71,20.51   54°42'30"N 20°30'E   34UDF4083662430   9G62PG46+2F   redzikowo   Warsaw   Варшава   "Moscow, RU"
+ *     "PG46+2F Kaliningrad"
  *
  * Names are read in all languages of the program, whatever that of the map (see data/gazetteer.h). */
 #pragma once

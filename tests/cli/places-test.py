@@ -114,6 +114,15 @@ def grids_codes_and_words_of_other_languages():
 
 
 @test
+def short_codes_are_read_by_the_place_behind_them():
+    for words in ("PG46+2F Kaliningrad", "pg46+2f, Królewiec"):
+        assert float(distance(words, "9G62PG46+2F").split()[0]) == 0, words
+    assert float(distance("GCM8+G2 Berlin, DE", "Berlin, DE").split()[0]) < 30
+    assert "Nowhere: neither" in distance("PG46+2F Nowhere", "Warsaw", status=2)
+    assert '"London, GBR"' in distance("PG46+2F London", "Warsaw", status=2)
+
+
+@test
 def the_locale_has_no_part_in_it():
     expected = distance("Izmir", "Lodz")
     for name in ("tr_TR.UTF-8", "de_DE.UTF-8", "C"):

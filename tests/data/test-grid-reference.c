@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/grid-reference.h"
 
+#include "data/plus-code.h"
 #include "data/position.h"
 
 /* Those of grids are what GeoConvert of GeographicLib says (-g -p 3), which takes the centre of a square, too; plus
@@ -58,7 +59,7 @@ static const char *const BAD[][2] = {
                           "\"-54.147107,20.510089\"" },
   { "34U 468000 4000000", "the northing lies outside the band that the letter names" },
   { "34N 4680000 6062000", "no point of a zone of UTM" },
-  { "PG46+2F", "a plus code needs all of its digits, such as 9G62PG46+2F" },
+  { "PG46+2F", "a plus code without a place known by name needs all of its digits, such as 9G62PG46+2F" },
 };
 
 static void
@@ -92,6 +93,41 @@ test_others (void)
   }
 }
 
+/* The whole codes and the points near to them are from the test data of Open Location Code (shortCodeTests.csv). */
+static void
+test_short_codes (void)
+{
+  static const struct {
+    const char *text;
+    double near_lat_deg;
+    double near_lon_deg;
+    const char *whole;
+  } cases[] = {
+    { "CJ+2VX Greenham", 51.3708675, -1.217765625, "9C3W9QCJ+2VX" },
+    { "9QCJ+2VX", 51.3852125, -1.217765625, "9C3W9QCJ+2VX" },
+    { "9qcj+2vx, Greenham", 51.7, -0.9, "9C3W9QCJ+2VX" },
+    { "22+", 42.899, 9.012, "8FJFW222+" },
+    { "22+", 14.95125, -23.5001, "796RXG22+" },
+    { "PG46+2F Kaliningrad", 54.71, 20.51, "9G62PG46+2F" },
+    { "XJ22+22", 24.6, -179.95, "7VPXXJ22+22" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    double expected[2], found[2];
+
+    g_test_message ("%s", cases[i].text);
+    g_assert_true (ra_plus_code_read (cases[i].whole, &expected[0], &expected[1]));
+    g_assert_true (
+        ra_plus_code_read_near (cases[i].text, cases[i].near_lat_deg, cases[i].near_lon_deg, &found[0], &found[1]));
+    g_assert_cmpfloat_with_epsilon (found[0], expected[0], 1e-9);
+    g_assert_cmpfloat_with_epsilon (found[1], expected[1], 1e-9);
+  }
+  g_assert_cmpstr (ra_plus_code_get_place ("PG46+2F, Kaliningrad, RU"), ==, "Kaliningrad, RU");
+  g_assert_cmpstr (ra_plus_code_get_place ("PG46+2F"), ==, "");
+  g_assert_null (ra_plus_code_get_place ("9G62PG46+2F Kaliningrad"));
+  g_assert_null (ra_plus_code_get_place ("Baden+Baden"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/grid-reference/good", test_good);
   g_test_add_func ("/grid-reference/bad", test_bad);
   g_test_add_func ("/grid-reference/others", test_others);
+  g_test_add_func ("/grid-reference/short-codes", test_short_codes);
   return g_test_run ();
 }
