@@ -2,6 +2,7 @@
 #include "data/position.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "data/geometry-text.h"
@@ -60,6 +61,26 @@ find_wkt (const char *text)
     at = skip_spaces (at + 10);
   const char *bracket = skip_keyword (at, "MULTIPOINT");
   return bracket != NULL ? bracket : skip_keyword (at, "POINT");
+}
+
+/* Why a text that is a geometry of WKT, or of PostGIS's EWKT, is no point here; NULL for one that may be. */
+static const char *
+refuse_wkt (const char *text)
+{
+  static const char *const others[]
+      = { "LINESTRING", "POLYGON", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION" };
+  const char *at = skip_spaces (text);
+
+  if (g_ascii_strncasecmp (at, "SRID=", 5) == 0) {
+    if (strtol (at + 5, NULL, 10) != 4326)
+      return "its coordinate system is another than SRID=4326, degrees on WGS84; ST_Transform (..., 4326) makes it "
+             "that";
+    at = skip_spaces (at + strcspn (at, ";") + (strchr (at, ';') != NULL ? 1 : 0));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (skip_keyword (at, others[i]) != NULL)
+      return "a line or an area, and no point; --under draws those";
+  return NULL;
 }
 
 static gboolean
@@ -150,8 +171,11 @@ ra_position_read (const char *text, const RaPositionHints *hints, double *lat_de
 {
   g_return_val_if_fail (text != NULL && lat_deg != NULL && lon_deg != NULL, FALSE);
   const char *wkt = find_wkt (text);
+  const char *refused = refuse_wkt (text);
   g_autoptr (GError) reason = NULL;
 
+  if (refused != NULL)
+    return fail (error, text, refused);
   if (wkt != NULL)
     return read_wkt (wkt, lat_deg, lon_deg)
            || fail (error, text, "not one point with a longitude and a latitude in degrees");

@@ -111,6 +111,7 @@ def grids_codes_and_words_of_other_languages():
     assert "write E or W" in run("distance", "43° N 44° O", "Warsaw", status=2)
     assert 'write one of "36.14' in run("at", "34S 468000 4000000", status=2)
     assert "all of its digits" in run("at", "PG46+2F", status=2)
+    assert "another than SRID=4326" in run("at", "SRID=3857;POINT(2281924 7302950)", status=2)
 
 
 @test
