@@ -95,8 +95,8 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                              .hatch_colour = ra_colour_with_alpha (style->colour, ra_style_hatch_alpha (style)),
                              .hatch_step = (faint ? 10 : 6) * unit,
                              .hatch_width = (faint ? 0.7 : 1) * unit });
-  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, build->style->land,
-                         unit * build->style->line_weight * (style->weight > 0 ? style->weight : 1));
+  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, unit * build->style->line_weight,
+                         style->weight > 0 ? style->weight : 1);
   if (!style->lower_bound)
     return;
   g_autoptr (RaPath) line = make_line (build, at);

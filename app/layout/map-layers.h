@@ -128,9 +128,10 @@ RaSceneSpan ra_map_identify_rings (const RaMapBuild *build, const GArray *rings)
  * thousands of rings. */
 guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but);
 
-/* Strokes @path in @pattern; takes it over. */
-void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
-                            double unit);
+/* Strokes @path, which runs clockwise round what it holds, in @pattern and by @weight of the usual line; takes it over.
+ */
+void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, double unit,
+                            double weight);
 /* Ticks that stand outwards from @path, clockwise round what it holds: of a lower bound. */
 void ra_map_stroke_ticks (RaSceneLayer *layer, const RaPath *path, RaColour colour, double unit);
 

@@ -3,13 +3,18 @@
 
 #include <math.h>
 
+#include "app/layout/shifted-path.h"
+
 /* Hatching of what is nobody's range: a class that a missile is put in. */
 #define FAINT_STEP_PX  17.0
 #define FAINT_WIDTH_PX 0.7
 
-#define LINE_PX       1.5
-#define COVERED_PX    0.7
-#define COVERED_ALPHA 0.30
+#define LINE_PX 1.5
+/* Beside a contested ring's line. */
+#define HAIRLINE_PX     0.9
+#define HAIRLINE_GAP_PX 1.7
+#define COVERED_PX      0.7
+#define COVERED_ALPHA   0.30
 /* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
 #define TICK_STEP_PX   11.0
 #define TICK_LENGTH_PX 5.5
@@ -90,25 +95,32 @@ ra_map_stroke_ticks (RaSceneLayer *layer, const RaPath *path, RaColour colour, d
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = ticks, .stroke = colour, .stroke_width = 1.1 * unit });
 }
 
-void
-ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, RaColour core,
-                       double unit)
+/* What is contested has a second line inside, so that the first is as heavy as it should be. */
+static void
+add_hairline (RaSceneLayer *layer, const RaPath *path, const RaScenePath *line, double unit, double weight)
 {
-  RaScenePath line = { .path = path, .stroke = colour, .stroke_width = LINE_PX * unit };
+  const double width = HAIRLINE_PX * unit * MIN (1, weight);
+  const double inside = line->stroke_width / 2 + HAIRLINE_GAP_PX * unit + width / 2;
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = ra_path_shift (path, inside), .stroke = line->stroke, .stroke_width = width });
+}
+
+void
+ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, double unit,
+                       double weight)
+{
+  RaScenePath line = { .path = path, .stroke = colour, .stroke_width = LINE_PX * unit * weight };
   if (pattern == RA_LINE_DASHED || pattern == RA_LINE_DOTTED) {
     line.n_dashes = 2;
-    line.dashes[0] = (pattern == RA_LINE_DASHED ? 7 : 0.01) * unit;
-    line.dashes[1] = (pattern == RA_LINE_DASHED ? 4 : 3.2) * unit;
+    line.dashes[0] = (pattern == RA_LINE_DASHED ? 7 : 0.01) * unit * weight;
+    line.dashes[1] = (pattern == RA_LINE_DASHED ? 4 : 3.2) * unit * weight;
     line.butt_caps = pattern == RA_LINE_DASHED;
     if (pattern == RA_LINE_DOTTED)
-      line.stroke_width = 1.8 * unit;
-  } else if (pattern == RA_LINE_DOUBLE) {
-    line.stroke_width = 3.6 * unit;
+      line.stroke_width = 1.8 * unit * weight;
   }
   ra_scene_layer_add_path (layer, line);
   if (pattern == RA_LINE_DOUBLE)
-    ra_scene_layer_add_path (layer,
-                             (RaScenePath) { .path = ra_path_copy (path), .stroke = core, .stroke_width = 1.3 * unit });
+    add_hairline (layer, path, &line, unit, weight);
 }
 
 static double
@@ -133,7 +145,7 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .of = group->span,
                                                .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
-                           build->style->land, build->unit * build->style->line_weight * weight_of (&group->style));
+                           build->unit * build->style->line_weight, weight_of (&group->style));
     if (group->style.lower_bound)
       ra_map_stroke_ticks (layer, group->outline, group->style.colour, build->unit);
     ra_scene_layer_set_span (layer, 0, group->span);
