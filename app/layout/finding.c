@@ -241,15 +241,21 @@ ra_finding_describe (const RaMapSpec *spec, RaBasemap *basemap)
 }
 
 GArray *
-ra_finding_list_counted (const RaMapSpec *spec)
+ra_finding_list_decisive (const RaMapSpec *spec)
 {
-  if (spec->headline == NULL || !ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
+  if (!ra_scenario_has_finding (spec->scenario) || spec->compare_with != NULL)
     return NULL;
   g_autofree char *other = tell_other (spec);
   g_autoptr (GArray) rings = other == NULL ? list_rings (spec) : NULL;
-  if (rings == NULL)
+  return rings != NULL ? pick_rings (rings, g_array_index (rings, RaScenarioRing, 0).system, TRUE) : NULL;
+}
+
+GArray *
+ra_finding_list_counted (const RaMapSpec *spec)
+{
+  GArray *counted = spec->headline != NULL ? ra_finding_list_decisive (spec) : NULL;
+  if (counted == NULL)
     return NULL;
-  GArray *counted = pick_rings (rings, g_array_index (rings, RaScenarioRing, 0).system, TRUE);
   guint n_gone = 0;
   for (guint i = 0; i < counted->len; i++)
     n_gone += is_gone (&g_array_index (counted, RaScenarioRing, i)) ? 1 : 0;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/page-path.h"
+#include "app/layout/ring-dress.h"
 #include "app/layout/ring-sizes.h"
 #include "geo/ring-outline.h"
 
@@ -12,16 +13,8 @@
 #define TOLERANCE_PX 0.05
 /* Rings at the far side of a small map need no more care than this. */
 #define FINEST_TOLERANCE_M 0.5
-/* Of the opacity of the smallest ring that of the largest. */
-#define PALEST_TINT 0.4
 /* How far the line of the largest class is mixed with land. */
 #define PALEST_LINE 0.4
-/* The same of the largest figure about a system. */
-#define PALER_CLAIM 0.25
-/* Of one line's weight to the next one's, and of all against the usual one. */
-#define WEIGHT_STEP 1.3
-#define THINNEST    0.6
-#define HEAVIEST    1.8
 
 static void
 group_free (gpointer data)
@@ -131,19 +124,11 @@ find_group (const Gathering *self, const RaScenarioRing *ring)
   return NULL;
 }
 
-static RaColour
-paler (RaTheme theme, RaColour colour, double share)
-{
-  const RaColour land = ra_style_of_theme (theme)->land;
-  return (RaColour) { colour.red + share * (land.red - colour.red), colour.green + share * (land.green - colour.green),
-                      colour.blue + share * (land.blue - colour.blue), 1 };
-}
-
 /* One hue, paler from class to class: of many rings no colour could tell whose they are. */
 static RaColour
 colour_of_class (RaTheme theme, guint i, guint n)
 {
-  return paler (theme, ra_style_extra_colour (theme, 0), n > 1 ? PALEST_LINE * (n - 1 - i) / (n - 1) : 0);
+  return ra_style_paler (theme, ra_style_extra_colour (theme, 0), n > 1 ? PALEST_LINE * (n - 1 - i) / (n - 1) : 0);
 }
 
 /* The key of a class: "150–300 km, 12 rings", "500 km, 2,497 rings". */
@@ -290,94 +275,12 @@ compare_groups (gconstpointer a, gconstpointer b)
   return strcmp (group_a->id, group_b->id);
 }
 
-static double
-size_of (const RaRingGroup *group)
-{
-  return g_array_index (group->rings, RaScenarioRing, 0).max_km;
-}
-
-/* Many tints one over the other are mud: the larger a ring is against the smallest, the paler, so that the base is read
- * through it. Rings that a user adds to a plain map change nothing else on it. */
-static void
-thin_tints (GPtrArray *groups, const RaMapSpec *spec)
-{
-  double smallest_km = G_MAXDOUBLE;
-  double largest_km = 0;
-  for (guint i = 0; i < groups->len; i++) {
-    const RaRingGroup *group = g_ptr_array_index (groups, i);
-    if (group->style.tint == 0)
-      continue;
-    smallest_km = MIN (smallest_km, size_of (group));
-    largest_km = MAX (largest_km, size_of (group));
-  }
-  for (guint i = 0; i < groups->len && !spec->plain && largest_km > smallest_km; i++) {
-    RaRingGroup *group = g_ptr_array_index (groups, i);
-    const double rank = (largest_km - size_of (group)) / (largest_km - smallest_km);
-    group->style.tint *= PALEST_TINT + (1 - PALEST_TINT) * CLAMP (rank, 0, 1);
-  }
-}
-
-/* Claims about one system have its hue: the larger the figure, the paler its line. They come largest first. */
-static void
-tell_claims_apart (GPtrArray *groups, const RaMapSpec *spec)
-{
-  for (guint i = 0; i < groups->len; i++) {
-    RaRingGroup *group = g_ptr_array_index (groups, i);
-    guint n_smaller = 0;
-    guint n = 0;
-    for (guint k = 0; k < groups->len; k++) {
-      const RaRingGroup *other = g_ptr_array_index (groups, k);
-      if (other->system == NULL || other->system != group->system || other->status != group->status
-          || other->deployed != group->deployed)
-        continue;
-      n++;
-      n_smaller += k > i ? 1 : 0;
-    }
-    if (n > 1)
-      group->style.colour = paler (spec->theme, group->style.colour, PALER_CLAIM * n_smaller / (n - 1));
-  }
-}
-
-static gboolean
-has_same_form (const RaRingGroup *a, const RaRingGroup *b)
-{
-  return a->claim != NULL && b->claim != NULL && a->style.line == b->style.line
-         && a->style.lower_bound == b->style.lower_bound;
-}
-
-/* Hues are not for all readers, and not for a copying machine: of lines of one form the larger ring's is the thinner.
- */
-static void
-step_weights (GPtrArray *groups)
-{
-  for (guint i = 0; i < groups->len; i++) {
-    RaRingGroup *group = g_ptr_array_index (groups, i);
-    guint n_smaller = 0;
-    guint n = 0;
-    for (guint k = 0; k < groups->len; k++)
-      if (has_same_form (group, g_ptr_array_index (groups, k))) {
-        n++;
-        n_smaller += k > i ? 1 : 0;
-      }
-    if (n < 2)
-      continue;
-    const double step = MIN (WEIGHT_STEP, pow (HEAVIEST / THINNEST, 1.0 / (n - 1)));
-    /* The middle of them has the usual weight. */
-    const double heaviest = CLAMP (pow (step, (n - 1) / 2.0), 1, HEAVIEST);
-    group->style.weight = heaviest / pow (step, n_smaller);
-  }
-}
-
 GPtrArray *
 ra_ring_groups_gather (const RaMapSpec *spec)
 {
   GPtrArray *groups = gather (spec);
   g_ptr_array_sort (groups, compare_groups);
-  thin_tints (groups, spec);
-  if (!spec->plain)
-    tell_claims_apart (groups, spec);
-  if (!spec->plain)
-    step_weights (groups);
+  ra_ring_groups_dress (groups, spec);
   return groups;
 }
 

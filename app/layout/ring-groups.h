@@ -4,6 +4,7 @@
  * them, those of one class of size are a group (ring-sizes.h), all in one hue. */
 #pragma once
 
+#include "app/layout/ring-roles.h"
 #include "app/map/style.h"
 #include "data/ring-list.h"
 #include "geo/project.h"
@@ -19,6 +20,7 @@ typedef struct {
   RaStatus status;        /* of the deployments; meaningless without one */
   gboolean deployed;      /* belongs to deployments, not to a treaty or a user */
   GArray *rings;          /* RaScenarioRing */
+  RaRingRole role;
   RaRingStyle style;
   char *label;      /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
   char *remark;     /* who alleges it, or that it is hypothetical or gone; NULL: it needs none */

@@ -157,6 +157,14 @@ ra_style_extra_colour (RaTheme theme, guint order)
   return inks[order % G_N_ELEMENTS (dark_extras)];
 }
 
+RaColour
+ra_style_paler (RaTheme theme, RaColour colour, double share)
+{
+  const RaColour land = ra_style_of_theme (theme)->land;
+  return (RaColour) { colour.red + share * (land.red - colour.red), colour.green + share * (land.green - colour.green),
+                      colour.blue + share * (land.blue - colour.blue), 1 };
+}
+
 double
 ra_style_hatch_alpha (const RaRingStyle *ring)
 {

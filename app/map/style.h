@@ -48,6 +48,9 @@ RaColour ra_style_extra_colour (RaTheme theme, guint order);
  * need not be. */
 RaColour ra_style_label_colour (RaTheme theme, RaColour colour);
 
+/* @colour mixed with the theme's land by @share, from 0 to 1. */
+RaColour ra_style_paler (RaTheme theme, RaColour colour, double share);
+
 typedef enum {
   RA_LINE_SOLID,  /* stands, range uncontested; a ring of the user's own */
   RA_LINE_DOUBLE, /* stands, range contested */

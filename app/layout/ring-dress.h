@@ -1,0 +1,12 @@
+/* How the rings of a map are told apart by tint, weight and lightness: by their roles (ring-roles.h) or, where none
+ * leads, by their size. */
+#pragma once
+
+#include "app/layout/ring-groups.h"
+
+G_BEGIN_DECLS
+
+/* Gives each of @groups, RaRingGroup * with the largest rings first, its role, and dresses it. */
+void ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/ring-roles.h"
+
+#include <string.h>
+
+#include "app/layout/finding.h"
+
+/* A figure above this reaches over half a continent: the base is read through its area. */
+#define WIDE_KM 1000.0
+
+/* Against the usual weight of a line, also of what is gone, and the usual tint of the theme; how far its colour is
+ * mixed with land. Weights of one map differ by a quarter, so that they are told apart without colours. */
+typedef struct {
+  double weight;
+  double gone_weight;
+  double wide_tint;
+  double narrow_tint;
+  double paler;
+} Dress;
+
+static const Dress dresses[] = {
+  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },           [RA_ROLE_LEAD] = { 2.1, 1, 0.85, 2.2, 0 },
+  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.85, 2.6, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
+  [RA_ROLE_LATER] = { 0.7, 0.5, 0, 0, 0.3 },     [RA_ROLE_SIDE] = { 0.85, 0.4, 0, 0, 0 },
+};
+
+static gboolean
+is_band (const RaClaim *claim)
+{
+  return claim != NULL && g_str_equal (claim->system->kind, "treaty band");
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const double km_a = (*(const RaClaim *const *)a)->max_km;
+  const double km_b = (*(const RaClaim *const *)b)->max_km;
+  return km_a == km_b ? 0 : (km_a > km_b ? -1 : 1);
+}
+
+static void
+add_lead (GPtrArray *leads, const RaClaim *claim)
+{
+  if (!g_ptr_array_find (leads, claim, NULL))
+    g_ptr_array_add (leads, (gpointer)claim);
+}
+
+/* The classes of the treaty where a map is about them: not those that a user lays over another story. */
+static void
+add_bands (GPtrArray *leads, const RaMapSpec *spec)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  for (guint i = 0; i < rings->len && spec->bands == RA_BANDS_NONE; i++)
+    if (is_band (g_array_index (rings, RaScenarioRing, i).claim))
+      add_lead (leads, g_array_index (rings, RaScenarioRing, i).claim);
+}
+
+GPtrArray *
+ra_ring_roles_find_leads (const RaMapSpec *spec)
+{
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+  if (spec->plain || spec->compare_with != NULL || !ra_scenario_has_finding (spec->scenario))
+    return NULL;
+  add_bands (leads, spec);
+  g_autoptr (GArray) counted = leads->len == 0 ? ra_finding_list_decisive (spec) : NULL;
+  for (guint i = 0; counted != NULL && i < counted->len; i++)
+    add_lead (leads, g_array_index (counted, RaScenarioRing, i).claim);
+  g_ptr_array_sort (leads, compare_claims);
+  return leads->len > 0 ? g_steal_pointer (&leads) : NULL;
+}
+
+/* What bears no date was not published after the day. */
+static gboolean
+is_later (const RaClaim *claim, const char *day)
+{
+  return day != NULL && claim->date != NULL && g_ascii_isdigit (claim->date[0]) && strcmp (claim->date, day) > 0;
+}
+
+RaRingRole
+ra_ring_role_of (const GPtrArray *leads, const RaClaim *claim, const char *day)
+{
+  if (leads == NULL)
+    return RA_ROLE_EQUAL;
+  for (guint i = 0; claim != NULL && i < leads->len; i++) {
+    const RaClaim *lead = g_ptr_array_index (leads, i);
+    if (lead == claim)
+      return RA_ROLE_LEAD;
+    if (lead->system == claim->system)
+      return is_later (claim, day) ? RA_ROLE_LATER : (claim->max_km > lead->max_km ? RA_ROLE_BEYOND : RA_ROLE_FELLOW);
+  }
+  return RA_ROLE_SIDE;
+}
+
+void
+ra_ring_role_dress (RaRingStyle *style, RaRingRole role, RaTheme theme, const RaClaim *claim, gboolean gone)
+{
+  const Dress *dress = &dresses[role];
+  const gboolean wide = claim != NULL && claim->max_km > WIDE_KM;
+  /* What is open, gone or hatched stays so. */
+  if (style->tint > 0)
+    style->tint = ra_style_of_theme (theme)->tint * (wide ? dress->wide_tint : dress->narrow_tint);
+  style->weight = gone ? dress->gone_weight : dress->weight;
+  style->colour = ra_style_paler (theme, style->colour, dress->paler);
+}

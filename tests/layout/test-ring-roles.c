@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a map finds leads its rings: heavier than all others, and seen as an area; the others step back by what they
+ * are.
+ */
+#include "app/layout/ring-groups.h"
+#include "app/layout/view-fit.h"
+#include "tests/layout/helpers.h"
+
+static GPtrArray *
+gather (const char *id, const char *ring)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
+  if (ring != NULL) {
+    g_autoptr (GError) error = NULL;
+    spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
+    g_ptr_array_add (spec->rings, ra_extra_ring_parse (ring, &error));
+    g_assert_no_error (error);
+  }
+  return ra_ring_groups_gather (spec);
+}
+
+static const RaRingGroup *
+find (const GPtrArray *groups, const char *claim, RaStatus status)
+{
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    if (g_str_equal (group->claim->id, claim) && group->status == status)
+      return group;
+  }
+  g_error ("no ring of %s", claim);
+}
+
+/* Western intelligence was known in 2021 and decides; CSIS came four years later; the Iskander-M is another story. */
+static void
+test_counted (void)
+{
+  g_autoptr (GPtrArray) groups = gather ("status-quo-2021", NULL);
+  const RaRingGroup *lead = find (groups, "9m729-2350-western-intelligence", RA_STATUS_REPORTED);
+  const RaRingGroup *fellow = find (groups, "9m729-480-russian-mod", RA_STATUS_REPORTED);
+  const RaRingGroup *later = find (groups, "9m729-2500-csis", RA_STATUS_REPORTED);
+  const RaRingGroup *side = find (groups, "iskander-m-500-tass", RA_STATUS_CONFIRMED);
+  g_assert_cmpint (lead->role, ==, RA_ROLE_LEAD);
+  g_assert_cmpint (fellow->role, ==, RA_ROLE_FELLOW);
+  g_assert_cmpint (later->role, ==, RA_ROLE_LATER);
+  g_assert_cmpint (side->role, ==, RA_ROLE_SIDE);
+  g_assert_cmpfloat (lead->style.weight, >, 1.3 * fellow->style.weight);
+  g_assert_cmpfloat (fellow->style.weight, >, 1.3 * side->style.weight);
+  g_assert_cmpfloat (side->style.weight, >, later->style.weight);
+  g_assert_cmpfloat (lead->style.tint, >=, 0.08);
+  g_assert_cmpfloat (lead->style.tint, <=, 0.12);
+  g_assert_cmpfloat (fellow->style.tint, >=, 0.3);
+  g_assert_cmpfloat (later->style.tint, ==, 0);
+  g_assert_cmpfloat (side->style.tint, ==, 0);
+  g_assert_cmpfloat (later->style.colour.green, >, lead->style.colour.green);
+}
+
+/* What would be gone keeps its role, and is no area. */
+static void
+test_removed (void)
+{
+  g_autoptr (GPtrArray) groups = gather ("moratorium-offer", NULL);
+  const RaRingGroup *lead = find (groups, "9m729-2350-western-intelligence", RA_STATUS_REMOVED);
+  const RaRingGroup *fellow = find (groups, "9m729-480-russian-mod", RA_STATUS_REMOVED);
+  const RaRingGroup *later = find (groups, "9m729-2500-csis", RA_STATUS_REMOVED);
+  g_assert_cmpint (lead->role, ==, RA_ROLE_LEAD);
+  g_assert_cmpfloat (lead->style.tint, ==, 0);
+  g_assert_cmpfloat (lead->style.weight, <=, 1.1);
+  g_assert_cmpfloat (lead->style.weight, >, fellow->style.weight);
+  g_assert_cmpfloat (fellow->style.weight, >, later->style.weight);
+  g_assert_cmpfloat (find (groups, "9m729-2350-western-intelligence", RA_STATUS_REPORTED)->style.weight, >, 1.8);
+}
+
+/* Both classes of the treaty lead where the map is about it. */
+static void
+test_bands (void)
+{
+  g_autoptr (GPtrArray) groups = gather ("inf-in-force", NULL);
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    g_assert_cmpint (group->role, ==, group->deployed ? RA_ROLE_SIDE : RA_ROLE_LEAD);
+  }
+}
+
+/* Of what is imagined each figure answers for itself; and a ring of the user's own makes it the user's story. */
+static void
+test_equal (void)
+{
+  static const struct {
+    const char *id;
+    const char *ring;
+  } cases[] = { { "us-german-announcement-2024", NULL }, { "status-quo-2021", "52,13:700" } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) groups = gather (cases[i].id, cases[i].ring);
+    g_assert_cmpuint (groups->len, >, 3);
+    for (guint k = 0; k < groups->len; k++)
+      g_assert_cmpint (((const RaRingGroup *)g_ptr_array_index (groups, k))->role, ==, RA_ROLE_EQUAL);
+  }
+}
+
+/* Without a date nothing was published too late, and "undated" is no day. */
+static void
+test_dates (void)
+{
+  const RaSystem system = { .id = (char *)"s", .kind = (char *)"missile" };
+  const RaClaim lead = { .system = &system, .max_km = 500, .date = (char *)"2019" };
+  const RaClaim larger = { .system = &system, .max_km = 900, .date = (char *)"2020-05" };
+  const RaClaim undated = { .system = &system, .max_km = 300, .date = (char *)"undated" };
+  g_autoptr (GPtrArray) leads = g_ptr_array_new ();
+  g_ptr_array_add (leads, (gpointer)&lead);
+  g_assert_cmpint (ra_ring_role_of (leads, &larger, "2020-01-01"), ==, RA_ROLE_LATER);
+  g_assert_cmpint (ra_ring_role_of (leads, &larger, "2021-01-01"), ==, RA_ROLE_BEYOND);
+  g_assert_cmpint (ra_ring_role_of (leads, &larger, NULL), ==, RA_ROLE_BEYOND);
+  g_assert_cmpint (ra_ring_role_of (leads, &undated, "2020-01-01"), ==, RA_ROLE_FELLOW);
+  g_assert_cmpint (ra_ring_role_of (leads, NULL, NULL), ==, RA_ROLE_SIDE);
+  g_assert_cmpint (ra_ring_role_of (NULL, &undated, NULL), ==, RA_ROLE_EQUAL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ring-roles/counted", test_counted);
+  g_test_add_func ("/ring-roles/removed", test_removed);
+  g_test_add_func ("/ring-roles/bands", test_bands);
+  g_test_add_func ("/ring-roles/equal", test_equal);
+  g_test_add_func ("/ring-roles/dates", test_dates);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
