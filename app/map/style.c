@@ -34,7 +34,7 @@
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xd3e4ee),
                        .land = HEX (0xfdfcf9),
-                       .member = HEX (0xd5d9e3),
+                       .member = HEX (0xdadade),
                        .pact = HEX (0xe1d8ce),
                        .lake = HEX (0xd3e4ee),
                        .coast = HEX (0x7f95a3),
@@ -76,7 +76,7 @@ static const RaStyle styles[RA_N_THEMES] = {
                       .line_weight = 1 },
   [RA_THEME_PRINT] = { .sea = HEX (0xdce6ec),
                        .land = HEX (0xffffff),
-                       .member = HEX (0xd8dce4),
+                       .member = HEX (0xdcdce0),
                        .pact = HEX (0xe3dbd4),
                        .lake = HEX (0xdce6ec),
                        .coast = HEX (0x7d8a91),
