@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @rings, an array of RaScenarioRing. */
 guint ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings);
 
-/* The rings of the figure that capitals are counted by, whether a headline says so or not: all those of the highest one,
- * what is gone among them. NULL where the map counts none. */
+/* The rings of the figure that capitals are counted by, whether a headline says so or not: all those of the highest
+ * one, what is gone among them. NULL where the map counts none. */
 GArray *ra_finding_list_decisive (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* The rings that the headline of the map counts capitals for: those of the highest figure that stand. NULL where it
  * counts none. */

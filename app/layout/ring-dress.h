@@ -2,7 +2,7 @@
  * leads, by their size. */
 #pragma once
 
-#include "app/layout/ring-groups.h"
+#include "app/layout/ring-group.h"
 
 G_BEGIN_DECLS
 
