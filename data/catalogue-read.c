@@ -13,12 +13,20 @@
 /* In the order of the enumerations. */
 static const char *const CONFIDENCE_WORDS[] = { "A", "B", "C", "G", "calc", NULL };
 static const char *const INF_CLASS_WORDS[] = { "none", "outside", "shorter-range", "intermediate-range", NULL };
+static const char *const PARTY_WORDS[] = { "none", "russia", "west", "belarus", "ukraine", "press", NULL };
 
 const char *
 ra_confidence_to_string (RaConfidence confidence)
 {
   g_return_val_if_fail (confidence < G_N_ELEMENTS (CONFIDENCE_WORDS) - 1, NULL);
   return CONFIDENCE_WORDS[confidence];
+}
+
+const char *
+ra_party_to_string (RaParty party)
+{
+  g_return_val_if_fail (party < G_N_ELEMENTS (PARTY_WORDS) - 1, NULL);
+  return party != RA_PARTY_NONE ? PARTY_WORDS[party] : NULL;
 }
 
 const char *
@@ -120,6 +128,7 @@ read_claim (const RaJsonCursor *cursor, gpointer user_data)
   claim->claimant_short = ra_json_string (cursor, "claimant_short", RA_JSON_OPTIONAL);
   if (claim->claimant_short == NULL)
     claim->claimant_short = g_strdup (claim->claimant);
+  claim->party = (RaParty)ra_json_keyword (cursor, "party", PARTY_WORDS, RA_PARTY_NONE);
   claim->date = ra_json_date_or_undated (cursor, "date");
   claim->sources = ra_catalogue_read_sources (reader->catalogue, cursor, RA_JSON_REQUIRED);
   read_standing (cursor, claim);

@@ -30,6 +30,16 @@ typedef enum {
   RA_INF_INTERMEDIATE, /* above 1,000 up to and including 5,500 km */
 } RaInfClass;
 
+/* Whose figure a claim is in the debate, for a sentence that sets sides against each other. */
+typedef enum {
+  RA_PARTY_NONE, /* of no side, or not said */
+  RA_PARTY_RUSSIA,
+  RA_PARTY_WEST, /* members of NATO, their authorities, makers and institutes */
+  RA_PARTY_BELARUS,
+  RA_PARTY_UKRAINE,
+  RA_PARTY_PRESS, /* news media that name nobody else, but for media of a state */
+} RaParty;
+
 typedef struct _RaSystem RaSystem;
 
 /* One published range figure. A ring on the map is always exactly one claim. */
@@ -41,6 +51,7 @@ typedef struct {
   gboolean at_least;    /* the claim is "more than max_km": the ring is a lower bound */
   char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */
   char *claimant_short; /* for a label on the map: "Russian MOD" */
+  RaParty party;
   char *date;           /* "undated" where the source bears none */
   GPtrArray *sources;   /* const RaSource *, never empty */
   RaConfidence confidence;
@@ -114,6 +125,7 @@ const RaClaim *ra_catalogue_find_claim (const RaCatalogue *self, const char *id)
 /* "A", "B", "C", "G" or "calc". */
 const char *ra_confidence_to_string (RaConfidence confidence);
 /* "none", "outside", "shorter-range" or "intermediate-range". */
+const char *ra_party_to_string (RaParty party); /* "russia"; NULL for none */
 const char *ra_inf_class_to_string (RaInfClass inf_class);
 /* The class that Article II gives a ground-launched missile of this range: 499.9 is outside, 500 and 1,000 are
  * shorter-range, 1,000.1 and 5,500 are intermediate-range, 5,500.1 is outside again. */

@@ -69,6 +69,7 @@ fill_claim (JsonObject *object, const RaClaim *claim)
   ra_json_object_put_text (object, "claimant", claim->claimant);
   ra_json_object_put_text (object, "claimant_short",
                            g_strcmp0 (claim->claimant, claim->claimant_short) != 0 ? claim->claimant_short : NULL);
+  ra_json_object_put_text (object, "party", ra_party_to_string (claim->party));
   ra_json_object_put_text (object, "date", claim->date);
   put_ids (object, "sources", claim->sources);
   ra_json_object_put_text (object, "confidence", ra_confidence_to_string (claim->confidence));

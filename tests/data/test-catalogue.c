@@ -64,6 +64,28 @@ test_claims (void)
   }
 }
 
+/* Who a figure of Russia's missiles comes from decides about sides: nobody is left out or set on the wrong one. */
+static void
+test_parties (void)
+{
+  static const struct {
+    const char *word;
+    RaParty party;
+  } words[] = { { "Russia", RA_PARTY_RUSSIA },  { "TASS", RA_PARTY_RUSSIA },  { "Western", RA_PARTY_WEST },
+                { "US ", RA_PARTY_WEST },       { "CSIS", RA_PARTY_WEST },    { "Ukrainian", RA_PARTY_UKRAINE },
+                { "Newsweek", RA_PARTY_PRESS }, { "Deutsch", RA_PARTY_PRESS } };
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  const RaSystem *system = ra_catalogue_find_system (catalogue, "9m729");
+  for (guint i = 0; i < system->claims->len; i++)
+    g_assert_cmpint (((const RaClaim *)g_ptr_array_index (system->claims, i))->party, !=, RA_PARTY_NONE);
+  for (gsize i = 0; i < G_N_ELEMENTS (CLAIM_FACTS); i++) {
+    const RaClaim *claim = ra_catalogue_find_claim (catalogue, CLAIM_FACTS[i].id);
+    for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
+      if (g_str_has_prefix (claim->claimant_short, words[k].word))
+        g_assert_cmpint (claim->party, ==, words[k].party);
+  }
+}
+
 /* The upper edge of the treaty class is nobody's figure for this missile; two more are known slips. */
 static void
 test_refuted_figures (void)
@@ -302,6 +324,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/shipped/claims", test_claims);
+  g_test_add_func ("/catalogue/shipped/parties", test_parties);
   g_test_add_func ("/catalogue/shipped/refuted-figures", test_refuted_figures);
   g_test_add_func ("/catalogue/shipped/no-ring", test_no_ring_for_interceptors_and_launchers);
   g_test_add_func ("/catalogue/shipped/systems", test_every_system_is_whole);

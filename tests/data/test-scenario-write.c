@@ -187,6 +187,7 @@ add_of_model (RaScenarioDocument *document, GPtrArray *one)
   g_ptr_array_add (claims, &claim);
   claim.sources = sources;
   claim.claimant_short = claim.claimant;
+  claim.party = RA_PARTY_WEST;
   claim.shown = TRUE;
   system.inf_class = RA_INF_INTERMEDIATE;
   system.inf_contested = TRUE;
@@ -223,6 +224,7 @@ check_model (const RaScenario *scenario)
   g_assert_cmpfloat (claim->max_km, ==, 2350.5);
   g_assert_true (claim->at_least && claim->shown);
   g_assert_cmpstr (claim->claimant_short, ==, "Who");
+  g_assert_cmpint (claim->party, ==, RA_PARTY_WEST);
   g_assert_true (ring->claim == claim && ring->site == deployment->site);
   g_assert_cmpstr (ring->label, ==, "L");
   g_assert_cmpfloat (bare->lat_deg, ==, -33.9);
