@@ -14,6 +14,7 @@ struct _RaScenario {
   char *subtitle;
   char *banner;
   char *condition;
+  char *offered_by;
   char *date;
   char *in_force_from;
   char *in_force_title;

@@ -212,6 +212,7 @@ read_texts (const RaJsonCursor *root, RaScenario *self)
   self->subtitle = ra_json_string (root, "subtitle", RA_JSON_OPTIONAL);
   self->banner = ra_json_string (root, "banner", RA_JSON_OPTIONAL);
   self->condition = ra_json_string (root, "condition", RA_JSON_OPTIONAL);
+  self->offered_by = ra_catalogue_read_country_code (root, "offered_by", RA_JSON_OPTIONAL);
   char *summary = ra_json_string (root, "summary", RA_JSON_OPTIONAL);
   if (summary != NULL) {
     g_free (self->summary);

@@ -91,6 +91,7 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->subtitle);
   g_free (self->banner);
   g_free (self->condition);
+  g_free (self->offered_by);
   g_free (self->date);
   g_free (self->in_force_from);
   g_free (self->in_force_title);
@@ -150,6 +151,13 @@ ra_scenario_get_condition (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->condition;
+}
+
+const char *
+ra_scenario_get_offered_by (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->offered_by;
 }
 
 const char *

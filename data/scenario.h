@@ -92,6 +92,8 @@ const char *ra_scenario_get_banner (const RaScenario *self);
 /* Under which condition it would be so, for the middle of a sentence: "if the offer holds as Russia reads it". A map of
  * such a scenario has a banner as a hypothetical one has, and what is removed in it would be. NULL when none. */
 const char *ra_scenario_get_condition (const RaScenario *self);
+/* Whose offer it shows, as ISO 3166 alpha-3; NULL when none. */
+const char *ra_scenario_get_offered_by (const RaScenario *self);
 const char *ra_scenario_get_date (const RaScenario *self); /* the day it shows, YYYY-MM-DD; NULL when undated */
 /* From when on ("in_force": {"from", "title"}) the scenario tells how things stood until the next such one, and what it
  * is called on a day other than its own. NULL for a proposal, a reading, an allegation or a hypothesis: no timeline

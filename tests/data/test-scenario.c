@@ -221,6 +221,17 @@ test_deployment_counts (void)
   }
 }
 
+/* Two readings of one offer of Russia; NATO's terms are nobody's offer to itself. */
+static void
+test_offers (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SHIPPED); i++) {
+    g_autoptr (RaScenario) scenario = load_shipped (SHIPPED[i]);
+    const gboolean offered = g_str_has_prefix (SHIPPED[i], "moratorium-offer");
+    g_assert_cmpstr (ra_scenario_get_offered_by (scenario), ==, offered ? "RUS" : NULL);
+  }
+}
+
 static void
 assert_deployment_is_honest (const RaScenario *scenario, const RaDeployment *deployment)
 {
@@ -500,6 +511,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scenario/shipped/deployments", test_deployments);
   g_test_add_func ("/scenario/shipped/counts", test_deployment_counts);
+  g_test_add_func ("/scenario/shipped/offers", test_offers);
   g_test_add_func ("/scenario/shipped/honest", test_every_scenario_is_honest);
   g_test_add_func ("/scenario/shipped/treaty-bands", test_treaty_bands);
   g_test_add_func ("/scenario/shipped/allegation", test_allegation_says_so);
