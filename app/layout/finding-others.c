@@ -2,11 +2,32 @@
 #include "app/layout/finding-others.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "geo/geodesic.h"
 
 /* Sites are known to a town: of a place this near to the end of a range nobody can say on which side it lies. */
 #define KNIFE_EDGE_KM 25.0
+
+static gboolean
+is_of (const RaScenarioRing *ring, const char *country)
+{
+  return ring->deployment != NULL && ring->system != NULL && g_strcmp0 (ring->system->country, country) == 0;
+}
+
+/* Where a missile of the system came down on the day of the map; NULL where that is not known. */
+static const RaSite *
+find_struck (const RaMapSpec *spec, const RaSystem *system)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (deployment->system == system && deployment->status == RA_STATUS_STRUCK
+        && ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      return deployment->site;
+  }
+  return NULL;
+}
 
 char *
 ra_finding_tell_flight (const RaMapSpec *spec)
@@ -21,12 +42,18 @@ ra_finding_tell_flight (const RaMapSpec *spec)
     if (ring->deployment != NULL && (flown == NULL || ring->max_km > flown->max_km))
       flown = ring;
   }
-  if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC)
+  if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC || !is_of (flown, "RUS"))
     return NULL;
-  g_autofree char *range = ra_translate_range (spec->translations, flown);
-  return ra_translate_format (spec->translations, "{system}: {range} flown; no official range published", "system",
-                              ra_translate_name (spec->translations, RA_NAME_SYSTEM, flown->system->name), "range",
-                              range, NULL);
+  const RaScenarioRing distance = { .max_km = flown->max_km };
+  g_autofree char *range = ra_translate_range (spec->translations, &distance);
+  const char *name = ra_translate_name (spec->translations, RA_NAME_SYSTEM, flown->system->name);
+  const RaSite *end = find_struck (spec, flown->system);
+  if (end == NULL)
+    return ra_translate_format (spec->translations, "Russia’s {system} flew {range}. No range has been published",
+                                "system", name, "range", range, NULL);
+  return ra_translate_format (
+      spec->translations, "Russia’s {system} flew {range} to {place}. No range has been published", "system", name,
+      "range", range, "place", ra_translate_name (spec->translations, RA_NAME_SITE, end->name), NULL);
 }
 
 /* From the least of their figures to the greatest. */
@@ -53,15 +80,10 @@ ra_finding_tell_bans (const RaMapSpec *spec)
   /* Bands that the user asks for say nothing of the day. */
   if (max_km == 0 || spec->bands != 0)
     return NULL;
-  g_autofree char *range = tell_span (spec, min_km, max_km);
-  return ra_translate_format (spec->translations, "The INF Treaty bans missiles on land with ranges of {range}",
-                              "range", range, NULL);
-}
-
-static gboolean
-is_of (const RaScenarioRing *ring, const char *country)
-{
-  return ring->deployment != NULL && ring->system != NULL && g_strcmp0 (ring->system->country, country) == 0;
+  g_autofree char *low = ra_translate_number (spec->translations, min_km);
+  g_autofree char *high = tell_span (spec, max_km, max_km);
+  return ra_translate_format (spec->translations, "The INF Treaty banned missiles on land that fly {low} to {high}",
+                              "low", low, "high", high, NULL);
 }
 
 static const RaPlace *
@@ -75,24 +97,28 @@ find_capital (const GPtrArray *capitals, const char *country)
   return NULL;
 }
 
-/* The rings of the least figure that reaches a place, and of the greatest below it; NULL where there is none. */
+/* Which of the published figures reach a place, and from where the longest does. */
 typedef struct {
-  const RaScenarioRing *reaching;
-  const RaScenarioRing *falling_short;
+  gboolean some_reach;
+  gboolean some_fall_short;
   gboolean alleged;
+  const RaSite *site;
 } Supposed;
 
 /* By how much the figure of the ring reaches beyond the place, from the site that is nearest; negative where it falls
  * short. */
 static double
-margin_km (const GArray *rings, const RaClaim *claim, const RaPlace *place)
+margin_km (const GArray *rings, const RaClaim *claim, const RaPlace *place, const RaSite **site)
 {
   double most_km = -G_MAXDOUBLE;
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     const double distance_m = ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg);
-    if (ring->claim == claim)
-      most_km = MAX (most_km, ring->max_km - distance_m / 1000);
+    const double km = ring->max_km - distance_m / 1000;
+    if (ring->claim != claim || km <= most_km)
+      continue;
+    most_km = km;
+    *site = ring->deployment->site;
   }
   return most_km;
 }
@@ -111,38 +137,55 @@ judge_supposed (const GArray *rings, const RaPlace *place, Supposed *judged)
   *judged = (Supposed) { 0 };
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
+    const RaSite *site = NULL;
     if (!is_of (ring, "USA") || !is_supposed (ring) || ring->claim == NULL)
       return FALSE;
     judged->alleged = judged->alleged || ring->deployment->status != RA_STATUS_HYPOTHETICAL;
-    const double margin = margin_km (rings, ring->claim, place);
+    const double margin = margin_km (rings, ring->claim, place, &site);
     if (ring->claim->at_least || fabs (margin) < KNIFE_EDGE_KM)
       continue;
-    if (margin > 0 && (judged->reaching == NULL || ring->max_km < judged->reaching->max_km))
-      judged->reaching = ring;
-    if (margin < 0 && (judged->falling_short == NULL || ring->max_km > judged->falling_short->max_km))
-      judged->falling_short = ring;
+    judged->some_reach = judged->some_reach || margin > 0;
+    judged->some_fall_short = judged->some_fall_short || margin < 0;
+    judged->site = site;
   }
   return rings->len > 0;
 }
 
 /* NULL where no figure is clear of the place. */
 static char *
-tell_judged (const RaMapSpec *spec, const RaPlace *place, const Supposed *judged)
+tell_judged (const RaMapSpec *spec, const Supposed *judged)
 {
   const RaTranslations *translations = spec->translations;
-  const char *name = ra_translate_name (translations, RA_NAME_PLACE, place->name);
-  g_autofree char *far = judged->reaching != NULL ? ra_translate_range (translations, judged->reaching) : NULL;
-  g_autofree char *near
-      = judged->falling_short != NULL ? ra_translate_range (translations, judged->falling_short) : NULL;
-  if (far != NULL && near != NULL)
-    return ra_translate_format (translations, "{place} would be in range at {far}, not at {near}", "place", name, "far",
-                                far, "near", near, NULL);
-  if (far != NULL)
-    return ra_translate_format (translations, "{place} would be in range at {far}", "place", name, "far", far, NULL);
-  if (near == NULL)
+  if (judged->site == NULL || judged->site->country == NULL)
     return NULL;
-  return ra_translate_format (translations, "{place} would not be in range at {near}", "place", name, "near", near,
-                              NULL);
+  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
+  const RaCountryFacts *facts = ra_countries_find (countries, judged->site->country);
+  const char *country = facts != NULL ? ra_translate_name (translations, RA_NAME_COUNTRY, facts->name) : NULL;
+  if (country == NULL)
+    return NULL;
+  if (!judged->some_reach)
+    return ra_translate_format (translations,
+                                "US missiles in {country} would reach Moscow by none of the published ranges",
+                                "country", country, NULL);
+  if (!judged->some_fall_short)
+    return ra_translate_format (translations, "US missiles in {country} would reach Moscow by every published range",
+                                "country", country, NULL);
+  return ra_translate_format (translations,
+                              "US missiles in {country} would reach Moscow only by the longest of the published ranges",
+                              "country", country, NULL);
+}
+
+/* "Deveselu and Redzikowo"; of many with commas. */
+static void
+add_site (const RaMapSpec *spec, char **sites, const RaSite *site)
+{
+  const RaTranslations *translations = spec->translations;
+  const char *name = ra_translate_name (translations, RA_NAME_SITE, site->name);
+  g_autofree char *before = *sites;
+  if (before == NULL)
+    *sites = g_strdup (name);
+  else
+    *sites = ra_translate_format (translations, "{first} and {second}", "first", before, "second", name, NULL);
 }
 
 char *
@@ -154,40 +197,47 @@ ra_finding_tell_supposed (const RaMapSpec *spec, const GPtrArray *capitals)
   Supposed judged;
   if (place == NULL || !judge_supposed (rings, place, &judged))
     return NULL;
-  char *sentence = tell_judged (spec, place, &judged);
+  g_autofree char *sentence = tell_judged (spec, &judged);
   if (!judged.alleged)
-    return sentence;
-  g_autofree char *alone = sentence;
-  if (alone != NULL)
-    return ra_translate_format (translations, "Alleged and denied: {sentence}", "sentence", alone, NULL);
+    return g_steal_pointer (&sentence);
+  if (sentence != NULL)
+    return ra_translate_format (translations, "{sentence}. Russia alleges them, the US denies it", "sentence", sentence,
+                                NULL);
   const RaScenarioRing *first = &g_array_index (rings, RaScenarioRing, 0);
-  g_autofree char *range = ra_translate_range (translations, first);
-  return ra_translate_format (translations, "Alleged and denied: {system}, {range}", "system",
-                              ra_translate_name (translations, RA_NAME_SYSTEM, first->system->name), "range", range,
-                              NULL);
+  return ra_translate_format (translations,
+                              "Russia alleges that the launchers at {site} could fire {system}. The US denies it",
+                              "site", ra_translate_name (translations, RA_NAME_SITE, first->deployment->site->name),
+                              "system", ra_translate_name (translations, RA_NAME_SYSTEM, first->system->name), NULL);
 }
+
+/* The day after which missiles of Moscow were Russia's. */
+#define END_OF_THE_SOVIET_UNION "1991-12-26"
 
 char *
 ra_finding_tell_both_sides (const RaMapSpec *spec)
 {
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  double min_km = G_MAXDOUBLE;
-  double max_km = 0;
-  guint n_sides[2] = { 0 };
+  double min_km[] = { G_MAXDOUBLE, G_MAXDOUBLE };
+  double max_km[] = { 0, 0 };
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->deployment == NULL || ring->deployment->status != RA_STATUS_CONFIRMED || ring->claim == NULL
         || ring->claim->at_least || !(is_of (ring, "RUS") || is_of (ring, "USA")))
       return NULL;
-    n_sides[is_of (ring, "USA") ? 1 : 0]++;
-    min_km = MIN (min_km, ring->max_km);
-    max_km = MAX (max_km, ring->max_km);
+    const guint side = is_of (ring, "USA") ? 1 : 0;
+    min_km[side] = MIN (min_km[side], ring->max_km);
+    max_km[side] = MAX (max_km[side], ring->max_km);
   }
-  if (n_sides[0] == 0 || n_sides[1] == 0)
+  if (max_km[0] == 0 || max_km[1] == 0)
     return NULL;
-  g_autofree char *range = tell_span (spec, min_km, max_km);
-  return ra_translate_format (spec->translations, "Both sides have missiles in Europe with ranges of {range}", "range",
-                              range, NULL);
+  g_autofree char *east = tell_span (spec, min_km[0], max_km[0]);
+  g_autofree char *west = tell_span (spec, min_km[1], max_km[1]);
+  const char *day = ra_map_spec_get_date (spec);
+  if (day != NULL && strcmp (day, END_OF_THE_SOVIET_UNION) < 0)
+    return ra_translate_format (spec->translations, "Soviet missiles in Europe fly {east}, those of the US {west}",
+                                "east", east, "west", west, NULL);
+  return ra_translate_format (spec->translations, "Russian missiles in Europe fly {east}, those of the US {west}",
+                              "east", east, "west", west, NULL);
 }
 
 /* The first of them on the day of the map; NULL for none, and where one is of another country. */
@@ -209,6 +259,15 @@ find_deployment (const RaMapSpec *spec, gboolean removed)
   return first;
 }
 
+/* "Luzon" of "Luzon (Laoag)". */
+static char *
+name_briefly (const RaTranslations *translations, const RaSite *site)
+{
+  const char *name = ra_translate_name (translations, RA_NAME_SITE, site->name);
+  const char *more = strstr (name, " (");
+  return more != NULL ? g_strndup (name, (gsize)(more - name)) : g_strdup (name);
+}
+
 char *
 ra_finding_tell_visits (const RaMapSpec *spec)
 {
@@ -217,11 +276,10 @@ ra_finding_tell_visits (const RaMapSpec *spec)
   const RaDeployment *there = find_deployment (spec, FALSE);
   if (gone == NULL || there == NULL)
     return NULL;
-  return ra_translate_format (translations, "{left}: {gone} gone; {site}: {system} still there", "left",
-                              ra_translate_name (translations, RA_NAME_SITE, gone->site->name), "gone",
-                              ra_translate_name (translations, RA_NAME_SYSTEM, gone->system->name), "site",
-                              ra_translate_name (translations, RA_NAME_SITE, there->site->name), "system",
-                              ra_translate_name (translations, RA_NAME_SYSTEM, there->system->name), NULL);
+  g_autofree char *left = name_briefly (translations, gone->site);
+  g_autofree char *still = name_briefly (translations, there->site);
+  return ra_translate_format (translations, "The US has withdrawn launchers from {left}; others are still on {site}",
+                              "left", left, "site", still, NULL);
 }
 
 char *
@@ -229,15 +287,14 @@ ra_finding_tell_inspections (const RaMapSpec *spec)
 {
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  g_autoptr (GString) sites = g_string_new (NULL);
+  g_autofree char *sites = NULL;
   for (guint i = 0; i < deployments->len && rings->len == 0; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (deployment->status == RA_STATUS_OFFERED && ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
-      g_string_append_printf (sites, "%s%s", sites->len > 0 ? ", " : "",
-                              ra_translate_name (spec->translations, RA_NAME_SITE, deployment->site->name));
+      add_site (spec, &sites, deployment->site);
   }
-  if (sites->len == 0)
+  if (sites == NULL)
     return NULL;
-  return ra_translate_format (spec->translations, "Proposed for inspection, on conditions: {sites}", "sites",
-                              sites->str, NULL);
+  return ra_translate_format (spec->translations, "Inspections are proposed at {sites}, on conditions", "sites", sites,
+                              NULL);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/layout/finding-others.h"
+#include "app/layout/finding-words.h"
 #include "geo/geodesic.h"
 
 #define ALLIANCE "NATO"
@@ -140,45 +141,91 @@ count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *
   return n;
 }
 
+/* What a sentence is made of: a figure's rings, how many capitals they reach, whose figure it is. */
+typedef struct {
+  const RaClaim *claim;
+  guint n;
+  char *number;
+  char *side;   /* at the beginning of a sentence */
+  char *within; /* in the middle */
+} Figure;
+
+static void
+figure_clear (Figure *self)
+{
+  g_free (self->number);
+  g_free (self->side);
+  g_free (self->within);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figure, figure_clear)
+
+static Figure
+figure_of (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings, gboolean again)
+{
+  const RaClaim *claim = g_array_index (rings, RaScenarioRing, 0).claim;
+  Figure self = { .claim = claim };
+  self.n = count_capitals (spec, capitals, rings, &self.number);
+  self.side = ra_finding_name_side (spec->translations, claim, again ? RA_WORDS_FIRST_AGAIN : RA_WORDS_FIRST);
+  self.within = ra_finding_name_side (spec->translations, claim, again ? RA_WORDS_AGAIN : RA_WORDS_WITHIN);
+  return self;
+}
+
+/* What an offer of Russia would change by the highest figure. */
+static char *
+tell_offer (const RaMapSpec *spec, const Figure *high, guint after)
+{
+  const RaTranslations *translations = spec->translations;
+  g_autofree char *left = ra_translate_number (translations, after);
+  if (after == high->n)
+    return ra_translate_count (
+        translations, after, "Russia’s offer would leave {n} NATO capital within its missile’s reach, as before, {by}",
+        "Russia’s offer would leave {n} NATO capitals within its missile’s reach, as before, {by}", "n", left, "by",
+        high->within, NULL);
+  return ra_translate_count (
+      translations, after,
+      "Russia’s offer would leave {after} NATO capital within its missile’s reach instead of {before}, {by}",
+      "Russia’s offer would leave {after} NATO capitals within its missile’s reach instead of {before}, {by}", "after",
+      left, "before", high->number, "by", high->within, NULL);
+}
+
 /* What the highest figure reaches with what is gone, and without it. */
 static char *
-tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *high, const char *system)
+tell_removal (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *high)
 {
   g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (RaScenarioRing));
   for (guint i = 0; i < high->len; i++)
     if (!is_gone (&g_array_index (high, RaScenarioRing, i)))
       g_array_append_vals (left, &g_array_index (high, RaScenarioRing, i), 1);
-  if (left->len == high->len)
+  const gboolean offered = g_strcmp0 (ra_scenario_get_offered_by (spec->scenario), "RUS") == 0;
+  if (left->len == high->len && !offered)
     return NULL;
-  g_autofree char *range = ra_translate_range (spec->translations, &g_array_index (high, RaScenarioRing, 0));
-  g_autofree char *before = NULL;
+  g_auto (Figure) figure = figure_of (spec, capitals, high, FALSE);
   g_autofree char *after = NULL;
-  count_capitals (spec, capitals, high, &before);
   const guint n = count_capitals (spec, capitals, left, &after);
-  return ra_translate_count (spec->translations, n,
-                             "{system} would reach {after} NATO capital at {range}, not {before}",
-                             "{system} would reach {after} NATO capitals at {range}, not {before}", "system", system,
-                             "range", range, "before", before, "after", after, NULL);
+  if (offered)
+    return tell_offer (spec, &figure, n);
+  return ra_translate_count (
+      spec->translations, n, "{by} {missile} would reach {after} NATO capital instead of {before}",
+      "{by} {missile} would reach {after} NATO capitals instead of {before}", "by", figure.side, "missile",
+      ra_finding_name_missile (spec->translations, figure.claim), "after", after, "before", figure.number, NULL);
 }
 
 /* By one figure, or by two that reach as many. */
 static char *
-tell_one (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings, const char *system, const char *low)
+tell_one (const RaMapSpec *spec, const Figure *figure, const Figure *other)
 {
   const RaTranslations *translations = spec->translations;
-  g_autofree char *range = ra_translate_range (translations, &g_array_index (rings, RaScenarioRing, 0));
-  g_autofree char *count = NULL;
-  const guint n = count_capitals (spec, capitals, rings, &count);
-  if (n == 0)
-    return ra_translate_format (translations, "{system} reaches no NATO capital at {range}", "system", system, "range",
-                                range, NULL);
-  if (low != NULL)
-    return ra_translate_count (translations, n, "{system} reaches {count} NATO capital, at {low} as at {range}",
-                               "{system} reaches {count} NATO capitals, at {low} as at {range}", "system", system,
-                               "count", count, "low", low, "range", range, NULL);
-  return ra_translate_count (translations, n, "{system} reaches {count} NATO capital at {range}",
-                             "{system} reaches {count} NATO capitals at {range}", "system", system, "count", count,
-                             "range", range, NULL);
+  const char *missile = ra_finding_name_missile (translations, figure->claim);
+  if (figure->n == 0)
+    return ra_translate_format (translations, "{by} {missile} reaches no NATO capital", "by", figure->side, "missile",
+                                missile, NULL);
+  if (other != NULL)
+    return ra_translate_count (translations, figure->n, "{by}, as {by_other}, {missile} reaches {n} NATO capital",
+                               "{by}, as {by_other}, {missile} reaches {n} NATO capitals", "by", figure->side,
+                               "by_other", other->within, "missile", missile, "n", figure->number, NULL);
+  return ra_translate_count (translations, figure->n, "{by} {missile} reaches {n} NATO capital",
+                             "{by} {missile} reaches {n} NATO capitals", "by", figure->side, "missile", missile, "n",
+                             figure->number, NULL);
 }
 
 static char *
@@ -186,26 +233,23 @@ tell (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings)
 {
   const RaTranslations *translations = spec->translations;
   const RaSystem *system = g_array_index (rings, RaScenarioRing, 0).system;
-  const char *name = ra_translate_name (translations, RA_NAME_SYSTEM, system->name);
-  g_autoptr (GArray) low = pick_rings (rings, system, FALSE);
-  g_autoptr (GArray) high = pick_rings (rings, system, TRUE);
-  char *removal = tell_removal (spec, capitals, high, name);
+  g_autoptr (GArray) low_rings = pick_rings (rings, system, FALSE);
+  g_autoptr (GArray) high_rings = pick_rings (rings, system, TRUE);
+  char *removal = tell_removal (spec, capitals, high_rings);
   if (removal != NULL)
     return removal;
-  g_autofree char *low_range = ra_translate_range (translations, &g_array_index (low, RaScenarioRing, 0));
-  g_autofree char *high_range = ra_translate_range (translations, &g_array_index (high, RaScenarioRing, 0));
-  g_autofree char *low_count = NULL;
-  g_autofree char *high_count = NULL;
-  const guint n_low = count_capitals (spec, capitals, low, &low_count);
-  const guint n_high = count_capitals (spec, capitals, high, &high_count);
-  if (n_low == n_high)
-    return tell_one (spec, capitals, high, name, g_str_equal (low_range, high_range) ? NULL : low_range);
-  if (n_low == 0)
-    return ra_translate_format (translations, "{system} reaches no NATO capital at {low}, {n} at {high}", "system",
-                                name, "low", low_range, "n", high_count, "high", high_range, NULL);
-  return ra_translate_count (translations, n_low, "{system} reaches {n} NATO capital at {low}, {high_count} at {high}",
-                             "{system} reaches {n} NATO capitals at {low}, {high_count} at {high}", "system", name, "n",
-                             low_count, "low", low_range, "high_count", high_count, "high", high_range, NULL);
+  g_auto (Figure) low = figure_of (spec, capitals, low_rings, FALSE);
+  g_auto (Figure) high = figure_of (spec, capitals, high_rings, TRUE);
+  if (low.n == high.n)
+    return tell_one (spec, &low, low.claim->party != high.claim->party ? &high : NULL);
+  const char *missile = ra_finding_name_missile (translations, low.claim);
+  if (low.n == 0)
+    return ra_translate_format (translations, "{by} {missile} reaches no NATO capital. {by_other} it reaches {n}", "by",
+                                low.side, "missile", missile, "by_other", high.side, "n", high.number, NULL);
+  return ra_translate_count (translations, low.n,
+                             "{by} {missile} reaches {n} NATO capital. {by_other} it reaches {most}",
+                             "{by} {missile} reaches {n} NATO capitals. {by_other} it reaches {most}", "by", low.side,
+                             "missile", missile, "n", low.number, "by_other", high.side, "most", high.number, NULL);
 }
 
 typedef char *(*Teller) (const RaMapSpec *spec);
