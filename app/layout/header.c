@@ -20,10 +20,7 @@
 /* Of the page's height, before the headline shrinks and what stands below it is left out. */
 #define LARGEST_SHARE 0.18
 #define SMALL_SHARE   0.22
-/* Above and below, and about the tag. */
 #define PAD_PX        10.0
-#define GAP_PX        4.0
-#define BANNER_PAD_PX 2.5
 /* The bar at the top, in the colour of the largest ring. */
 #define BAR_WIDTH_PX  44.0
 #define BAR_HEIGHT_PX 4.0
@@ -34,7 +31,6 @@ typedef struct {
   RaTextBlock title;
   RaTextBlock below;
   double pad;
-  double banner_pad;
   double height;
 } Header;
 
@@ -66,13 +62,10 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
       &self->below, build->text, text,
       (RaTextStyle) { .size = (ra_page_is_small (build) ? SMALL_SUBTITLE_PX : SUBTITLE_PX) * unit, .even = TRUE },
       widest);
-  self->banner_pad = banner != NULL ? BANNER_PAD_PX * unit : 0;
   ra_text_block_init (&self->banner, build->text, banner != NULL ? banner : "",
-                      (RaTextStyle) { .size = BANNER_PX * unit, .bold = TRUE, .even = TRUE },
-                      widest - 4 * self->banner_pad);
+                      (RaTextStyle) { .size = BANNER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
   self->pad = PAD_PX * unit * (ra_page_is_small (build) ? 0.6 : 1);
-  const double banner_height = banner != NULL ? self->banner.height + 2 * self->banner_pad + 2 * GAP_PX * unit : 0;
-  self->height = self->kicker.height + self->title.height + self->below.height + banner_height;
+  self->height = self->kicker.height + self->title.height + self->below.height + self->banner.height;
   self->height += self->height > 0 ? 2 * self->pad : 0;
 }
 
@@ -118,23 +111,6 @@ box_path (RaBox box)
   return path;
 }
 
-/* A tag below the headline, which is read first: in a frame of its own, so that nobody takes it for a subtitle. */
-static double
-draw_banner (const Header *self, const RaMapBuild *build, RaSceneLayer *layer, double x, double y)
-{
-  if (self->banner_pad == 0)
-    return y;
-  const double pad = self->banner_pad;
-  const RaColour colour = build->style->text;
-  y += GAP_PX * build->unit;
-  const RaBox box = { x, y, x + self->banner.width + 4 * pad, y + self->banner.height + 2 * pad };
-  ra_scene_layer_add_path (
-      layer,
-      (RaScenePath) { .path = box_path (box), .closed = TRUE, .stroke = colour, .stroke_width = 0.9 * build->unit });
-  ra_text_block_add (&self->banner, build->text, layer, x + 2 * pad, y + pad, (RaSceneText) { .colour = colour });
-  return box.y_max + GAP_PX * build->unit;
-}
-
 void
 ra_header_draw (const RaMapBuild *build, RaSceneLayer *layer)
 {
@@ -153,6 +129,9 @@ ra_header_draw (const RaMapBuild *build, RaSceneLayer *layer)
   ra_text_block_add (&header.kicker, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
   y += header.kicker.height;
   ra_text_block_add (&header.title, build->text, layer, x, y, (RaSceneText) { .colour = style->text });
-  y = draw_banner (&header, build, layer, x, y + header.title.height);
+  y += header.title.height;
   ra_text_block_add (&header.below, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
+  /* Bold below the deck, in the text's own colour: nobody can overlook it, and the headline is read first. */
+  ra_text_block_add (&header.banner, build->text, layer, x, y + header.below.height,
+                     (RaSceneText) { .colour = style->text });
 }
