@@ -52,8 +52,8 @@ typedef struct {
   char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */
   char *claimant_short; /* for a label on the map: "Russian MOD" */
   RaParty party;
-  char *date;           /* "undated" where the source bears none */
-  GPtrArray *sources;   /* const RaSource *, never empty */
+  char *date;         /* "undated" where the source bears none */
+  GPtrArray *sources; /* const RaSource *, never empty */
   RaConfidence confidence;
   gboolean shown; /* in the default view (never for confidence G) */
   char *note;     /* NULL when none */

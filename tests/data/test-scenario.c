@@ -282,7 +282,7 @@ test_every_scenario_is_honest (void)
     const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
     g_assert_cmpint (g_utf8_strlen (ra_scenario_get_title (scenario), -1), <=, 60);
-    g_assert_cmpint (g_utf8_strlen (ra_scenario_get_subtitle (scenario), -1), <=, 80);
+    g_assert_cmpint (g_utf8_strlen (ra_scenario_get_subtitle (scenario), -1), <=, 120);
     g_assert_cmpuint (strlen (ra_scenario_get_summary (scenario)), >, 80);
     g_assert_nonnull (strstr (ra_scenario_get_note (scenario), "published figure"));
     g_assert_cmpuint (strlen (ra_scenario_get_date (scenario)), ==, 10);
