@@ -1,27 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
-#include "app/layout/compass-circles.h"
 #include "app/layout/furniture.h"
-#include "app/layout/map-sites.h"
-#include "app/layout/ring-centres.h"
+#include "app/layout/place-style.h"
 #include "app/scene/text.h"
 #include "data/place-spelling.h"
-#include "geo/geodesic.h"
 
-/* So many names and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
-#define MOST_CITIES 45
-/* The frame that populations are given for. */
-#define REFERENCE_WIDTH_PX 1600.0
-/* On a frame that is 2,000 km wide cities of a million are named, on one of half the width those of an eighth. The cube
- * lets them come and go one by one, few at first: of a continent the rings are the subject, and on a frame of 6,600 km
- * no city is large enough. */
-#define CITY_POPULATION 1e6
-#define CITY_FRAME_M    2000e3
-/* No city has as many: on a frame of a continent the places need not be read at all. */
-#define LARGEST_POPULATION 4e7
-/* Free space round a city's name. */
-#define CITY_SPACE_PX 5.0
 /* Lines to names of capitals that the map needs: so many lengths are tried. */
 #define LEADER_STEP_PX 9.0
 #define LEADER_LENGTHS 6
@@ -30,32 +12,14 @@
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 1.6
 
-/* How a kind of places is shown. */
-typedef struct {
-  double mark_px;
-  double name_px;
-  double space_px; /* kept free round mark and name */
-  RaSymbol symbol;
-  gboolean strong; /* as dark as what the map is about */
-  RaCapitalLook look;
-} PlaceStyle;
-
-static const PlaceStyle capital_styles[] = {
+static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-static const PlaceStyle small_page_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
-
-/* So near to a site and no smaller is a city by which people find it. */
-#define SITE_CITY_POPULATION 150000
-#define SITE_CITY_M          130e3
-#define MOST_SITE_CITIES     12
-
-static const PlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING, FALSE, { 0 } };
-static const PlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE, { 0 } };
+static const RaPlaceStyle small_page_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
 
 static RaBox
 grown (RaBox box, double by)
@@ -72,7 +36,7 @@ identify (const RaMapBuild *build, const RaPlace *place)
 }
 
 static RaColour
-ink_of (const RaMapBuild *build, const PlaceStyle *place_style)
+ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
 {
   if (place_style->look.reach == RA_REACH_WITHIN)
     return place_style->look.colour;
@@ -80,8 +44,8 @@ ink_of (const RaMapBuild *build, const PlaceStyle *place_style)
 }
 
 /* What is counted has the mark of its kind, larger, and filled or not. */
-static PlaceStyle
-style_counted (PlaceStyle place_style, RaCapitalLook look)
+static RaPlaceStyle
+style_counted (RaPlaceStyle place_style, RaCapitalLook look)
 {
   place_style.look = look;
   if (look.reach == RA_REACH_UNCOUNTED)
@@ -92,7 +56,7 @@ style_counted (PlaceStyle place_style, RaCapitalLook look)
 }
 
 static void
-add_mark (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, RaPoint at)
+add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, RaPoint at)
 {
   const gboolean open = place_style->symbol == RA_SYMBOL_RING;
   const RaColour colour = ink_of (build, place_style);
@@ -162,7 +126,7 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
 }
 
 static PlaceName
-measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPlace *place)
+measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place)
 {
   const char *translated = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
   PlaceName name = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
@@ -175,11 +139,9 @@ measure_name (const RaMapBuild *build, const PlaceStyle *place_style, const RaPl
   return name;
 }
 
-/* Off rings' lines, to the right of the mark or to the left; that of a place that the map needs on any side, and across
- * them at last. */
-static gboolean
-add_place (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
-           RaPoint at, gboolean needed)
+gboolean
+ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
+              RaPoint at, gboolean needed)
 {
   const PlaceName name = measure_name (build, place_style, place);
   const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
@@ -206,9 +168,8 @@ is_in_frame (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
          && at->x <= viewport->width_px && at->y <= viewport->height_px;
 }
 
-/* What is pinned is named as such. */
-static gboolean
-is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
+gboolean
+ra_place_is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 {
   return is_in_frame (build, place, at)
          && !ra_pins_have (build->spec->pins, place->name, place->lat_deg, place->lon_deg);
@@ -216,7 +177,7 @@ is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
-add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const PlaceStyle *place_style, const RaPlace *place,
+add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
                 RaPoint at)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
@@ -259,178 +220,24 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
 {
   const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
                              && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
-  const PlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
+  const RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
-  return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : is_to_name (build, place, &at))
-         && (add_place (build, layer, &place_style, place, at, needed)
+  return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))
+         && (ra_place_add (build, layer, &place_style, place, at, needed)
              || (needed && add_place_away (build, layer, &place_style, place, at)));
 }
 
 void
 ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look)
 {
-  const PlaceStyle place_style = style_counted (capital_styles[RA_PLACE_OTHER], look);
+  const RaPlaceStyle place_style = style_counted (capital_styles[RA_PLACE_OTHER], look);
   const double half = place_style.mark_px / 2 * build->unit;
   RaPoint at;
-  if (!is_to_name (build, place, &at))
+  if (!ra_place_is_to_name (build, place, &at))
     return;
   ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
   const guint first_item = layer->items->len;
   add_mark (build, layer, &place_style, at);
   ra_scene_layer_set_span (layer, first_item, identify (build, place));
-}
-
-/* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the
- * population from which on a city is named. FALSE where the middle of the frame is no place of the Earth. */
-static gboolean
-measure_frame (const RaMapBuild *build, RaCap *seen, double *least_population)
-{
-  const RaViewport *viewport = &build->spec->viewport;
-  double lat_deg;
-  double lon_deg;
-  double scale;
-  if (!ra_projection_inverse (build->projection, viewport->x_m, viewport->y_m, &lat_deg, &lon_deg)
-      || !ra_compass_scale (build->projection, lat_deg, lon_deg, &scale))
-    return FALSE;
-  const double metres_per_px = viewport->metres_per_px / scale;
-  /* Letters do not shrink with the frame: what counts is how much of the Earth a letter covers. */
-  const double frame_m = metres_per_px * build->unit * REFERENCE_WIDTH_PX;
-  const double corner_m = hypot (viewport->width_px, viewport->height_px) / 2 * metres_per_px;
-  *least_population = CITY_POPULATION * pow (frame_m / CITY_FRAME_M, 3);
-  seen->centre = ra_vec3_from_lonlat ((RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) });
-  seen->radius_rad = MIN (2 * corner_m / RA_EARTH_RADIUS_M, RA_PI);
-  return TRUE;
-}
-
-static gboolean
-cap_holds (const RaCap *cap, double cos_radius, const RaPlace *place)
-{
-  const RaVec3 at = ra_vec3_from_lonlat ((RaPoint) { ra_radians (place->lon_deg), ra_radians (place->lat_deg) });
-  return ra_vec3_dot (cap->centre, at) >= cos_radius;
-}
-
-/* A site is named already, in bold letters. */
-static GHashTable *
-list_site_names (const RaMapBuild *build)
-{
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!(build->spec->show & RA_SHOW_SITES))
-    return names;
-  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  for (guint i = 0; i < sites->len; i++)
-    g_hash_table_add (names, ((const RaMapSite *)g_ptr_array_index (sites, i))->site->name);
-  return names;
-}
-
-/* The most populous one about the site that is no capital, largest first as the places are; NULL where none is large.
- */
-static const RaPlace *
-find_city_of (const GPtrArray *places, const RaSite *site)
-{
-  for (guint i = 0; i < places->len; i++) {
-    const RaPlace *place = g_ptr_array_index (places, i);
-    if (place->population < SITE_CITY_POPULATION)
-      return NULL;
-    if (!place->capital && fabs (place->lat_deg - site->lat_deg) < 2
-        && ra_geodesic_distance_m (place->lat_deg, place->lon_deg, site->lat_deg, site->lon_deg) < SITE_CITY_M)
-      return place;
-  }
-  return NULL;
-}
-
-/* Names the city, unless it is named already. */
-static void
-add_site_city (const RaMapBuild *build, RaScene *scene, const RaPlace *place, GHashTable *named)
-{
-  RaPoint at;
-  if (place == NULL || !is_to_name (build, place, &at) || !g_hash_table_add (named, place->name))
-    return;
-  RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (scene, "cities");
-  if (layer == NULL)
-    layer = ra_scene_add_layer (scene, "cities", "Cities");
-  add_place (build, layer, &site_city_style, place, at, TRUE);
-}
-
-/* The town that the site is, and not a larger one beside it. */
-static const RaPlace *
-find_town_of (const GPtrArray *places, const RaSite *site)
-{
-  for (guint i = 0; i < places->len; i++) {
-    const RaPlace *place = g_ptr_array_index (places, i);
-    if (g_str_equal (place->name, site->name)
-        && ra_geodesic_distance_m (place->lat_deg, place->lon_deg, site->lat_deg, site->lon_deg) < SITE_CITY_M)
-      return place;
-  }
-  return NULL;
-}
-
-static void
-add_landmarks (const RaMapBuild *build, RaScene *scene, const GPtrArray *places, GHashTable *named)
-{
-  const GPtrArray *sites = ra_catalogue_get_sites (ra_scenario_get_catalogue (build->spec->scenario));
-  for (guint i = 0; i < sites->len; i++) {
-    const RaSite *site = g_ptr_array_index (sites, i);
-    if (site->landmark)
-      add_site_city (build, scene, find_town_of (places, site), named);
-  }
-}
-
-gboolean
-ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
-{
-  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
-  if (places == NULL)
-    return FALSE;
-  g_autoptr (GHashTable) named = list_site_names (build);
-  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  if (ra_page_is_small (build))
-    return TRUE;
-  if (sites->len > 0)
-    add_landmarks (build, scene, places, named);
-  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES); i++)
-    add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
-  return TRUE;
-}
-
-/* Cities that are named already. */
-static void
-note_named (const RaMapBuild *build, const RaSceneLayer *layer, GHashTable *named)
-{
-  const GArray *identities = build->scene->identities;
-  for (guint i = 0; i < layer->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_MARK && item->mark.of.n > 0)
-      g_hash_table_add (named, (gpointer)g_array_index (identities, RaSceneIdentity, item->mark.of.first).id);
-  }
-}
-
-gboolean
-ra_map_add_cities (const RaMapBuild *build, GError **error)
-{
-  double least_population;
-  RaCap seen;
-  if (!measure_frame (build, &seen, &least_population) || least_population > LARGEST_POPULATION)
-    return TRUE;
-  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
-  if (places == NULL)
-    return FALSE;
-  const double cos_radius = cos (seen.radius_rad);
-  g_autoptr (GHashTable) named = list_site_names (build);
-  RaSceneLayer *layer = (RaSceneLayer *)ra_scene_find_layer (build->scene, "cities");
-  if (layer != NULL)
-    note_named (build, layer, named);
-  else
-    layer = ra_scene_add_layer (build->scene, "cities", "Cities");
-  guint n_placed = 0;
-  for (guint i = 0; i < places->len && n_placed < MOST_CITIES; i++) {
-    const RaPlace *place = g_ptr_array_index (places, i);
-    RaPoint at;
-    if (place->population < least_population)
-      break;
-    if (!place->capital && !ra_ring_centres_tell (build, place) && cap_holds (&seen, cos_radius, place)
-        && !g_hash_table_contains (named, place->name) && is_to_name (build, place, &at))
-      n_placed += add_place (build, layer, &city_style, place, at, FALSE) ? 1 : 0;
-  }
-  return TRUE;
 }
