@@ -7,10 +7,15 @@
 #include "app/layout/side-label.h"
 #include "app/layout/title-text.h"
 
-#define FIGURE_PX   23.0
-#define CLAIMANT_PX 11.5
-/* On a circle that leaves no room for it, or a small page. */
-#define FAIR_FIGURE_PX  17.0
+/* Of the figures of rings in each role; of what is gone none is larger than a follower's. */
+static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 22.5,
+                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 16 };
+#define SMALL_PAGE_PX 24.0
+#define CLAIMANT_PX   11.5
+#define LEAD_ROW_PX   12.5
+/* Where there is no room for it: of its size, but no smaller than this. */
+#define FAIR            0.74
+#define SMALL           0.59
 #define SMALL_FIGURE_PX 13.5
 #define WORDS_PX        11.5
 /* Letters that lean more are hard to read: beside so steep a line they stand level. */
@@ -23,10 +28,12 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   return ra_curved_label_place (build, layer, line, &label);
 }
 
-/* Whether the map has rings of other systems, so that each has to say whose it is. */
+/* Whether the map has rings of other systems, so that each has to say whose it is; the story's own need not. */
 static gboolean
-has_other_systems (const RaMapBuild *build, const RaRingGroup *group)
+needs_system (const RaMapBuild *build, const RaRingGroup *group)
 {
+  if (group->role != RA_ROLE_EQUAL)
+    return group->role == RA_ROLE_SIDE;
   for (guint i = 0; i < build->groups->len; i++)
     if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->system != group->system)
       return TRUE;
@@ -115,7 +122,7 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
     const char *date = group->claim->date;
     g_autofree char *year = g_strndup (date != NULL && g_ascii_isdigit (date[0]) ? date : "", 4);
     g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
-    if (has_other_systems (build, group) && !ra_page_is_small (build))
+    if (needs_system (build, group) && !ra_page_is_small (build))
       add_below (list, system, dated, remark);
     add_below (list, dated, remark, NULL);
     add_below (list, claimant, remark, NULL);
@@ -127,30 +134,52 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   return list;
 }
 
+typedef enum { NEXT_TO_LINE, OFF_LINE, ON_LINE } Where;
+
 /* How a label may stand, best first. */
 typedef struct {
-  double figure_px;
+  double share; /* of the figure's size */
+  Where where;
   gboolean with_words; /* not the figure alone */
   gboolean off_lines;
   gboolean steep;
 } Manner;
 
 static const Manner manners[] = {
-  { FIGURE_PX, TRUE, TRUE, FALSE },        { FAIR_FIGURE_PX, TRUE, TRUE, FALSE },
-  { FIGURE_PX, FALSE, TRUE, FALSE },       { FAIR_FIGURE_PX, FALSE, TRUE, FALSE },
-  { FAIR_FIGURE_PX, FALSE, TRUE, TRUE },   { SMALL_FIGURE_PX, FALSE, TRUE, TRUE },
-  { SMALL_FIGURE_PX, FALSE, FALSE, TRUE },
+  { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE }, { FAIR, NEXT_TO_LINE, TRUE, TRUE, FALSE },
+  { FAIR, OFF_LINE, TRUE, TRUE, FALSE },  { 1, ON_LINE, TRUE, TRUE, FALSE },
+  { FAIR, ON_LINE, TRUE, TRUE, FALSE },   { 1, NEXT_TO_LINE, FALSE, TRUE, FALSE },
+  { 1, ON_LINE, FALSE, TRUE, FALSE },     { FAIR, NEXT_TO_LINE, FALSE, TRUE, FALSE },
+  { FAIR, ON_LINE, FALSE, TRUE, TRUE },   { SMALL, NEXT_TO_LINE, FALSE, TRUE, FALSE },
+  { SMALL, ON_LINE, FALSE, TRUE, TRUE },  { SMALL, ON_LINE, FALSE, FALSE, TRUE },
 };
 
-/* Level along the line or, where that is steep, level beside it; else as it leans. */
+/* Level beside the line or, where that leaves no room, along it. */
 static gboolean
 place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaCurvedLabel *label,
                  const Manner *manner)
 {
   label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
   label->off_lines = manner->off_lines;
-  return ra_curved_label_place (build, layer, group->guide, label)
-         || (!manner->steep && ra_side_label_place (build, layer, group->guide, label));
+  if (manner->where == ON_LINE)
+    return ra_curved_label_place (build, layer, group->guide, label);
+  return ra_side_label_place (build, layer, group->guide, label,
+                              manner->where == OFF_LINE ? RA_BESIDE_OFF : RA_BESIDE_NEXT);
+}
+
+static gboolean
+is_gone (const RaRingGroup *group)
+{
+  return group->deployed && group->status == RA_STATUS_REMOVED;
+}
+
+static double
+choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
+{
+  double px = figure_px[group->role];
+  if (is_gone (group) && group->role != RA_ROLE_EQUAL)
+    px = group->role == RA_ROLE_LEAD ? figure_px[RA_ROLE_FELLOW] : figure_px[RA_ROLE_SIDE];
+  return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;
 }
 
 /* Less that can be read comes before more that another ring's line runs through. */
@@ -161,17 +190,20 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     return FALSE;
   g_autofree char *figure = describe_figure (build, group);
   g_autoptr (GPtrArray) list = list_below (build, group);
+  const double px = choose_figure_px (build, group);
+  const double row_px = group->role == RA_ROLE_LEAD ? LEAD_ROW_PX : CLAIMANT_PX;
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
     const Below *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
       continue;
-    RaCurvedLabel label = { .runs = { { figure, manner->figure_px * build->unit, TRUE } },
+    const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
+    RaCurvedLabel label = { .runs = { { figure, size, TRUE } },
                             .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
-      label.runs[k + 1] = (RaLabelRun) { below->rows[k], CLAIMANT_PX * build->unit, FALSE };
+      label.runs[k + 1] = (RaLabelRun) { below->rows[k], row_px * build->unit, FALSE };
     if (!place_in_manner (build, layer, group, &label, manner))
       continue;
     ra_scene_layer_set_span (layer, first_item, group->span);
@@ -180,13 +212,39 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   return FALSE;
 }
 
+/* Who comes first finds most room: the leader, then those that follow it, of each the smallest ring. */
+static guint
+rank_of (const RaRingGroup *group)
+{
+  return group->role + (is_gone (group) ? RA_ROLE_SIDE : 0);
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const guint rank_a = rank_of (*(const RaRingGroup *const *)a);
+  const guint rank_b = rank_of (*(const RaRingGroup *const *)b);
+  return rank_a < rank_b ? -1 : (rank_a > rank_b ? 1 : 0);
+}
+
+/* Small rings have fewest places for their label. */
+static GPtrArray *
+list_in_order (const RaMapBuild *build)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  for (guint i = build->groups->len; i > 0; i--)
+    g_ptr_array_add (order, g_ptr_array_index (build->groups, i - 1));
+  g_ptr_array_sort (order, compare_ranks);
+  return order;
+}
+
 void
 ra_map_add_ring_labels (const RaMapBuild *build)
 {
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
-  /* Small rings have fewest places for their label. */
-  for (guint i = build->groups->len; i > 0; i--) {
-    const RaRingGroup *group = g_ptr_array_index (build->groups, i - 1);
+  g_autoptr (GPtrArray) order = list_in_order (build);
+  for (guint i = 0; i < order->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (order, i);
     ra_label_placer_limit (build->placer, TRUE);
     const gboolean placed = place_label (build, group, layer);
     ra_label_placer_limit (build->placer, FALSE);

@@ -8,17 +8,29 @@
 
 /* Places along the line that a label tries, on either side. */
 #define TRIES 96
-/* From the line to the letters, of the figure's size. */
-#define GAP 0.3
-/* What costs as much as a line that leans by a radian from upright: a place at the lower edge of the map. */
-#define COST_LOW 0.5
+/* From the line to the letters, of the figure's size; and of one with a leader. */
+#define GAP     0.32
+#define OFF_GAP 1.2
+/* What is measured against a whole turn from level or upright: a corner towards the line, a place at the lower edge of
+ * the map, one above or below a line, one within a circle that is hardly wider than the label. */
+#define COST_CORNER 1.0
+#define COST_LOW    0.5
+#define COST_OVER   0.15
+#define COST_BELOW  0.1
+#define COST_INSIDE 0.6
 /* And a place outside, for the figure of a band; a line shows into it from there. */
 #define COST_OUTSIDE 0.6
 #define LEADER_PX    16.0
-/* Lines that are less steep have letters along them. */
-#define LEAST_LEAN_RAD 0.7
-#define LEADING        1.25
-#define HALO_PX        2.6
+/* The length of a line that is narrow, of the label's width. */
+#define NARROW 12.0
+/* From a leader to the letters, of the figure's size. */
+#define LEADER_GAP 0.15
+/* Letters stand at the line's end of their rows where they are this far beside it. */
+#define ASIDE   0.4
+#define LEADING 1.25
+#define HALO_PX 2.6
+/* Round the letters: accents and tails reach beyond their rows. */
+#define ROOM_PX 3.0
 
 typedef struct {
   const RaMapBuild *build;
@@ -26,6 +38,8 @@ typedef struct {
   RaTextExtents extents[RA_LABEL_RUNS];
   double width;
   double height;
+  RaBeside beside;
+  gboolean narrow; /* the line bounds little more than the label */
 } Block;
 
 static double
@@ -47,30 +61,62 @@ measure (Block *self)
   }
 }
 
-/* A place beside the line: its box, and which side of the box is the line's. */
+/* A place beside the line. */
 typedef struct {
   RaBox box;
-  gboolean left; /* of the line */
+  RaPoint at;   /* on the line */
+  RaPoint away; /* from there to the middle of the box, of length 1 */
   gboolean outside;
-  RaPoint at; /* on the line */
 } Place;
 
+/* The box touches a straight line through @at, whatever its slope. */
 static Place
-place_at (const Block *self, RaPoint at, gboolean left)
+place_at (const Block *self, RaPoint at, RaPoint away)
 {
-  const double gap = GAP * self->label->runs[0].size;
-  const double x = left ? at.x - gap - self->width : at.x + gap;
-  return (Place) { { x, at.y - self->height / 2, x + self->width, at.y + self->height / 2 }, left, FALSE, at };
+  const double half_width = self->width / 2;
+  const double half_height = self->height / 2;
+  const double gap = (self->beside == RA_BESIDE_OFF ? OFF_GAP : GAP) * self->label->runs[0].size;
+  const double way = gap + half_width * fabs (away.x) + half_height * fabs (away.y);
+  const RaPoint middle = { at.x + way * away.x, at.y + way * away.y };
+  return (Place) {
+    { middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height }, at, away, FALSE
+  };
 }
 
 static gboolean
-is_free (const Block *self, const RaBox *box)
+is_free (const Block *self, const Place *place)
 {
-  const RaTurnedBox turned = { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2, box->x_max - box->x_min,
-                               box->y_max - box->y_min, 0 };
+  const RaBox *box = &place->box;
+  const double room = 2 * ROOM_PX * self->build->unit;
+  const RaTurnedBox turned = { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2,
+                               box->x_max - box->x_min + room, box->y_max - box->y_min + room, 0 };
   return ra_label_placer_is_free (self->build->placer, &turned)
          && (!ra_label_placer_has_margin (self->build->placer) || ra_label_placer_allows (self->build->placer, box))
          && ra_map_is_on_earth (self->build, box) && ra_map_count_crossings (self->build, box, NULL) == 0;
+}
+
+/* As far as it is known before the box is looked at. */
+static double
+judge (const Block *self, const Place *place)
+{
+  const double over = fabs (place->away.y);
+  double cost = COST_CORNER * MIN (fabs (place->away.x), over) + COST_LOW * place->at.y / self->build->scene->height
+                + COST_OVER * over + (place->away.y > 0 ? COST_BELOW * over : 0);
+  if (self->label->in_band)
+    return cost + (place->outside ? COST_OUTSIDE : 0);
+  return cost + (!place->outside && self->narrow ? COST_INSIDE : 0);
+}
+
+static void
+try_place (const Block *self, RaPoint at, RaPoint away, gboolean outside, double *least, Place *best)
+{
+  Place place = place_at (self, at, away);
+  place.outside = outside;
+  const double cost = judge (self, &place);
+  if (cost >= *least || !is_free (self, &place))
+    return;
+  *least = cost;
+  *best = place;
 }
 
 static gboolean
@@ -86,61 +132,72 @@ find_best (const Block *self, const RaBaseline *baseline, Place *best)
       continue;
     guint n;
     const RaPoint *points = ra_path_part (about, 0, &n);
-    const double lean = atan2 (fabs (points[n - 1].y - points[0].y), fabs (points[n - 1].x - points[0].x));
-    const double cost = G_PI / 2 - lean + COST_LOW * points[0].y / self->build->scene->height;
-    for (guint side = 0; side < 2 && lean >= LEAST_LEAN_RAD && cost < least; side++) {
-      Place place = place_at (self, points[n / 2], side == 0);
-      /* A circle runs clockwise, its inside on the right. */
-      place.outside = (points[n - 1].y > points[0].y) != place.left;
-      const double whole = cost + (self->label->in_band && place.outside ? COST_OUTSIDE : 0);
-      if (whole >= least || !is_free (self, &place.box))
-        continue;
-      least = whole;
-      *best = place;
-    }
+    const RaPoint along = { points[n - 1].x - points[0].x, points[n - 1].y - points[0].y };
+    const double whole = hypot (along.x, along.y);
+    if (whole == 0)
+      continue;
+    /* A circle runs clockwise, its inside on the right. */
+    const RaPoint inwards = { -along.y / whole, along.x / whole };
+    try_place (self, points[n / 2], inwards, FALSE, &least, best);
+    try_place (self, points[n / 2], (RaPoint) { -inwards.x, -inwards.y }, TRUE, &least, best);
   }
   return least < G_MAXDOUBLE;
 }
 
+/* From the line to the box, or through the line into what it bounds. */
 static void
 add_leader (const Block *self, RaSceneLayer *layer, const Place *place)
 {
-  const double way = (place->left ? 1 : -1) * LEADER_PX * self->build->unit;
-  const RaPoint from = { place->left ? place->box.x_max + 2 : place->box.x_min - 2, place->at.y };
-  const RaPoint ends[] = { from, { place->at.x + way, place->at.y } };
+  const double size = self->label->runs[0].size;
+  const double back = place->outside && self->label->in_band ? LEADER_PX * self->build->unit : 0;
+  const double gap = (self->beside == RA_BESIDE_OFF ? OFF_GAP : GAP) * size - LEADER_GAP * size;
+  const RaPoint ends[] = { { place->at.x + gap * place->away.x, place->at.y + gap * place->away.y },
+                           { place->at.x - back * place->away.x, place->at.y - back * place->away.y } };
   RaPath *path = ra_path_new ();
   ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = path, .stroke = self->label->colour, .stroke_width = 1.1 * self->build->unit });
 }
 
-gboolean
-ra_side_label_place (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const RaCurvedLabel *label)
+static void
+add_rows (const Block *self, RaSceneLayer *layer, const Place *place)
 {
-  Block self = { .build = build, .label = label };
+  const gboolean left = place->away.x < -ASIDE;
+  const gboolean right = place->away.x > ASIDE;
+  const double middle = (place->box.x_min + place->box.x_max) / 2;
+  double y = place->box.y_min;
+  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
+    const RaLabelRun *run = &self->label->runs[i];
+    y += row_height (self, i);
+    if (self->extents[i].width <= 0)
+      continue;
+    ra_scene_layer_add_text (
+        layer, (RaSceneText) { .text = g_strdup (run->text),
+                               .x = left ? place->box.x_max : (right ? place->box.x_min : middle),
+                               .y = y - 0.2 * run->size,
+                               .size = run->size,
+                               .bold = run->bold,
+                               .anchor = left ? RA_ANCHOR_END : (right ? RA_ANCHOR_START : RA_ANCHOR_MIDDLE),
+                               .colour = self->label->colour,
+                               .halo = self->build->style->halo,
+                               .halo_width = HALO_PX * self->build->unit });
+  }
+}
+
+gboolean
+ra_side_label_place (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const RaCurvedLabel *label,
+                     RaBeside beside)
+{
+  Block self = { .build = build, .label = label, .beside = beside };
   g_autoptr (RaBaseline) baseline = ra_baseline_new (line);
   Place place = { 0 };
   measure (&self);
+  self.narrow = ra_baseline_get_length (baseline) < NARROW * self.width;
   if (self.width <= 0 || !find_best (&self, baseline, &place))
     return FALSE;
-  if (label->in_band && place.outside)
+  if (beside == RA_BESIDE_OFF || (label->in_band && place.outside))
     add_leader (&self, layer, &place);
-  double y = place.box.y_min;
-  for (guint i = 0; i < RA_LABEL_RUNS; i++) {
-    const RaLabelRun *run = &label->runs[i];
-    y += row_height (&self, i);
-    if (self.extents[i].width <= 0)
-      continue;
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (run->text),
-                                                    .x = place.left ? place.box.x_max : place.box.x_min,
-                                                    .y = y - 0.2 * run->size,
-                                                    .size = run->size,
-                                                    .bold = run->bold,
-                                                    .anchor = place.left ? RA_ANCHOR_END : RA_ANCHOR_START,
-                                                    .colour = label->colour,
-                                                    .halo = build->style->halo,
-                                                    .halo_width = HALO_PX * build->unit });
-  }
+  add_rows (&self, layer, &place);
   ra_label_placer_reserve (build->placer, place.box);
   return TRUE;
 }

@@ -41,13 +41,14 @@ says (const RaScene *scene, const char *piece)
   return FALSE;
 }
 
+/* Level wherever there is room beside the line. */
 static void
 test_figures (void)
 {
   static const char *const ids[]
-      = { "status-quo-2021", "moratorium-offer", "us-german-announcement-2024", "oreshnik-2024" };
+      = { "status-quo-2021", "moratorium-offer", "us-german-announcement-2024", "oreshnik-2024", "inf-in-force" };
   guint n_figures = 0;
-  guint n_large = 0;
+  guint n_level = 0;
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScene) scene = build (ids[i], NULL);
     const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
@@ -58,11 +59,35 @@ test_figures (void)
       g_test_message ("%s: %s, %.1f, leans by %.2f", ids[i], item->text.text, item->text.size, item->text.angle_rad);
       g_assert_cmpfloat (fabs (item->text.angle_rad), <=, STEEPEST_RAD);
       n_figures++;
-      n_large += item->text.size >= LEAST_FIGURE_PX ? 1 : 0;
+      n_level += item->text.along == NULL ? 1 : 0;
     }
   }
-  g_assert_cmpuint (n_figures, >=, 14);
-  g_assert_cmpuint (n_large, >=, n_figures - 2);
+  g_assert_cmpuint (n_figures, >=, 17);
+  g_assert_cmpuint (n_level, >=, n_figures - 1);
+}
+
+static double
+size_of (const RaScene *scene, const char *words)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
+  for (guint i = 0; i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, words))
+      return item->text.size;
+  }
+  g_error ("no %s", words);
+}
+
+/* What decides is read first, then what it is set against, then all else. */
+static void
+test_sizes (void)
+{
+  g_autoptr (RaScene) scene = build ("status-quo-2021", NULL);
+  g_assert_cmpfloat (size_of (scene, "2,350 km"), >=, 27);
+  g_assert_cmpfloat (size_of (scene, "480 km"), >=, LEAST_FIGURE_PX);
+  g_assert_cmpfloat (size_of (scene, "480 km"), <, 0.8 * size_of (scene, "2,350 km"));
+  g_assert_cmpfloat (size_of (scene, "2,500 km"), <, 0.65 * size_of (scene, "2,350 km"));
+  g_assert_cmpfloat (size_of (scene, "500 km"), <, 0.65 * size_of (scene, "2,350 km"));
 }
 
 /* "CSIS via Reuters" is CSIS; the year says enough; what a banner says of all is not repeated at each. */
@@ -89,6 +114,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ring-labels/figures", test_figures);
+  g_test_add_func ("/ring-labels/sizes", test_sizes);
   g_test_add_func ("/ring-labels/words", test_words);
   const int status = g_test_run ();
   test_close_data ();
