@@ -83,18 +83,16 @@ void
 ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const RaRingStyle *style, RaPoint at)
 {
   const double unit = build->unit;
-  const gboolean faint = style->line == RA_LINE_DOTTED;
   /* As on the land of the map, not as on paper. */
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = make_patch (build, at), .closed = TRUE, .fill = build->style->land });
-  ra_scene_layer_add_path (
-      layer, (RaScenePath) { .path = make_patch (build, at),
-                             .closed = TRUE,
-                             .fill = ra_colour_with_alpha (style->colour, style->tint),
-                             .hatch = style->hatch,
-                             .hatch_colour = ra_colour_with_alpha (style->colour, ra_style_hatch_alpha (style)),
-                             .hatch_step = (faint ? 10 : 6) * unit,
-                             .hatch_width = (faint ? 0.7 : 1) * unit });
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = make_patch (build, at),
+                                                  .closed = TRUE,
+                                                  .fill = ra_colour_with_alpha (style->colour, style->tint),
+                                                  .hatch = style->hatch,
+                                                  .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
+                                                  .hatch_step = 6 * unit,
+                                                  .hatch_width = unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, unit * build->style->line_weight,
                          style->weight > 0 ? style->weight : 1);
   if (!style->lower_bound)

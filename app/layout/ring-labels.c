@@ -32,7 +32,7 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
 static gboolean
 needs_system (const RaMapBuild *build, const RaRingGroup *group)
 {
-  if (group->role != RA_ROLE_EQUAL)
+  if (group->role != RA_ROLE_EQUAL && group->deployed)
     return group->role == RA_ROLE_SIDE;
   for (guint i = 0; i < build->groups->len; i++)
     if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->system != group->system)
@@ -53,6 +53,18 @@ describe_figure (const RaMapBuild *build, const RaRingGroup *group)
     return range;
   g_autofree char *figure = range;
   return ra_translate_format (translations, "True distance: {figure}", "figure", figure, NULL);
+}
+
+static gboolean
+is_band (const RaRingGroup *group)
+{
+  return g_str_equal (group->system->kind, "treaty band");
+}
+
+static gboolean
+needs_year (const RaRingGroup *group)
+{
+  return group->deployed || is_band (group);
 }
 
 /* "CSIS via Reuters" is CSIS: who tells of it stands in the sources. */
@@ -119,11 +131,12 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
     const char *remark = find_remark (build, group);
     const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
     g_autofree char *claimant = name_claimant (build, group->claim);
-    const char *date = group->claim->date;
+    /* A class that a missile is put in is nobody's figure of a year. */
+    const char *date = needs_year (group) ? group->claim->date : NULL;
     g_autofree char *year = g_strndup (date != NULL && g_ascii_isdigit (date[0]) ? date : "", 4);
     g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
-    if (needs_system (build, group) && !ra_page_is_small (build))
-      add_below (list, system, dated, remark);
+    if (needs_system (build, group) && (is_band (group) || !ra_page_is_small (build)))
+      add_below (list, system, is_band (group) ? NULL : dated, remark);
     add_below (list, dated, remark, NULL);
     add_below (list, claimant, remark, NULL);
     add_below (list, claimant, NULL, NULL);

@@ -5,10 +5,6 @@
 
 #include "app/layout/shifted-path.h"
 
-/* Hatching of what is nobody's range: a class that a missile is put in. */
-#define FAINT_STEP_PX  17.0
-#define FAINT_WIDTH_PX 0.7
-
 #define LINE_PX 1.5
 /* Beside a contested ring's line. */
 #define HAIRLINE_PX     0.9
@@ -53,10 +49,9 @@ ra_map_add_ring_fills (const RaMapBuild *build)
                                  .closed = TRUE,
                                  .fill = ra_colour_with_alpha (group->style.colour, group->style.tint),
                                  .hatch = group->style.hatch,
-                                 .hatch_colour
-                                 = ra_colour_with_alpha (group->style.colour, ra_style_hatch_alpha (&group->style)),
-                                 .hatch_step = (group->deployed ? 9 : FAINT_STEP_PX) * build->unit,
-                                 .hatch_width = (group->deployed ? 1.1 : FAINT_WIDTH_PX) * build->unit,
+                                 .hatch_colour = ra_colour_with_alpha (group->style.colour, RA_HATCH_ALPHA),
+                                 .hatch_step = 9 * build->unit,
+                                 .hatch_width = 1.1 * build->unit,
                                  .of = group->span });
   }
 }

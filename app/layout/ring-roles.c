@@ -7,6 +7,10 @@
 
 /* A figure above this reaches over half a continent: the base is read through its area. */
 #define WIDE_KM 1000.0
+/* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
+#define WIDE_BAND   1.6
+#define NARROW_BAND 1.0
+#define BAND_WEIGHT 0.7
 
 /* Against the usual weight of a line, also of what is gone, and the usual tint of the theme; how far its colour is
  * mixed with land. Weights of one map differ by a quarter, so that they are told apart without colours. */
@@ -19,9 +23,9 @@ typedef struct {
 } Dress;
 
 static const Dress dresses[] = {
-  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },           [RA_ROLE_LEAD] = { 2.1, 1, 0.85, 2.2, 0 },
-  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.85, 2.6, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
-  [RA_ROLE_LATER] = { 0.7, 0.5, 0, 0, 0.3 },     [RA_ROLE_SIDE] = { 0.85, 0.4, 0, 0, 0 },
+  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 0.85, 2.2, 0 },
+  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 2.6, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
+  [RA_ROLE_LATER] = { 0.7, 0.5, 0, 0, 0.3 },    [RA_ROLE_SIDE] = { 0.85, 0.4, 0, 0, 0 },
 };
 
 static gboolean
@@ -100,5 +104,10 @@ ra_ring_role_dress (RaRingStyle *style, RaRingRole role, RaTheme theme, const Ra
   if (style->tint > 0)
     style->tint = ra_style_of_theme (theme)->tint * (wide ? dress->wide_tint : dress->narrow_tint);
   style->weight = gone ? dress->gone_weight : dress->weight;
+  if (role == RA_ROLE_LEAD && is_band (claim)) {
+    style->tint *= wide ? WIDE_BAND : NARROW_BAND;
+    style->line = RA_LINE_SOLID;
+    style->weight *= BAND_WEIGHT;
+  }
   style->colour = ra_style_paler (theme, style->colour, dress->paler);
 }

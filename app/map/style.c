@@ -24,10 +24,6 @@
 #define WIDE_BAND_SHARE   1.4
 #define NARROW_BAND_SHARE 2.4
 
-/* Opacity of a ring's hatching: low enough that the map is read through it. A class is nobody's range. */
-#define HATCH_ALPHA       0.34
-#define FAINT_HATCH_ALPHA 0.15
-
 /* More than what is asked of text: beneath a halo that lets something through it sinks. */
 #define LABEL_CONTRAST (1.1 * RA_CONTRAST_TEXT)
 
@@ -119,7 +115,7 @@ static const RaStyle styles[RA_N_THEMES] = {
 };
 
 /* Hues apart in lightness as well, so that they stay apart without red or green cones. */
-static const RaColour dark_inks[] = { HEX (0x40606c), HEX (0x2f6284), HEX (0x783c93), HEX (0x996eaf),
+static const RaColour dark_inks[] = { HEX (0x1d4768), HEX (0x2f6284), HEX (0x783c93), HEX (0x996eaf),
                                       HEX (0x14776a), HEX (0x628635), HEX (0xa83840), HEX (0x836514) };
 static const RaColour light_inks[] = { HEX (0xa6bdcd), HEX (0x7baccd), HEX (0xdaa3f1), HEX (0xe8c6f3),
                                        HEX (0x6ad1bc), HEX (0xb5d579), HEX (0xf1989f), HEX (0xe9c75a) };
@@ -163,12 +159,6 @@ ra_style_paler (RaTheme theme, RaColour colour, double share)
   const RaColour land = ra_style_of_theme (theme)->land;
   return (RaColour) { colour.red + share * (land.red - colour.red), colour.green + share * (land.green - colour.green),
                       colour.blue + share * (land.blue - colour.blue), 1 };
-}
-
-double
-ra_style_hatch_alpha (const RaRingStyle *ring)
-{
-  return ring->line == RA_LINE_DOTTED ? FAINT_HATCH_ALPHA : HATCH_ALPHA;
 }
 
 RaColour
@@ -227,7 +217,6 @@ ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDep
   } else if (claim != NULL) {
     ring.line = RA_LINE_DOTTED;
     ring.tint = is_treaty_band (claim) ? ring.tint : 0;
-    ring.hatch = is_treaty_band (claim) ? RA_HATCH_NONE : RA_HATCH_RISING;
   }
   ring.lower_bound = claim != NULL && claim->at_least;
   ring.tint = ring.lower_bound ? 0 : ring.tint * tint_share (claim, deployment);

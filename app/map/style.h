@@ -62,7 +62,7 @@ typedef struct {
   RaColour colour;
   double tint;
   RaLinePattern line;
-  RaHatch hatch;        /* offered for inspection; more faintly, a class that is nobody's range */
+  RaHatch hatch;        /* offered for inspection */
   double weight;        /* of the line, against the usual one; 0 is 1 */
   gboolean lower_bound; /* open, with ticks outwards: it reaches farther, nobody says how far */
 } RaRingStyle;
@@ -71,8 +71,8 @@ typedef struct {
  */
 RaRingStyle ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment);
 
-/* Opacity of a ring's hatching. */
-double ra_style_hatch_alpha (const RaRingStyle *ring);
+/* Opacity of a ring's hatching: low enough that the map is read through it. */
+#define RA_HATCH_ALPHA 0.34
 
 static inline RaColour
 ra_colour_with_alpha (RaColour colour, double alpha)

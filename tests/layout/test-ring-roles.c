@@ -71,7 +71,7 @@ test_removed (void)
   g_assert_cmpfloat (find (groups, "9m729-2350-western-intelligence", RA_STATUS_REPORTED)->style.weight, >, 1.8);
 }
 
-/* Both classes of the treaty lead where the map is about it. */
+/* Both classes of the treaty lead where the map is about it: firm limits, and two areas. */
 static void
 test_bands (void)
 {
@@ -79,7 +79,12 @@ test_bands (void)
   for (guint i = 0; i < groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (groups, i);
     g_assert_cmpint (group->role, ==, group->deployed ? RA_ROLE_SIDE : RA_ROLE_LEAD);
+    g_assert_cmpint (group->style.line, ==, RA_LINE_SOLID);
   }
+  const RaRingGroup *wide = g_ptr_array_index (groups, 0);
+  const RaRingGroup *narrow = g_ptr_array_index (groups, 1);
+  g_assert_cmpfloat (wide->style.tint, >=, 0.15);
+  g_assert_cmpfloat (narrow->style.tint, >=, 1.5 * wide->style.tint);
 }
 
 /* Of what is imagined each figure answers for itself; and a ring of the user's own makes it the user's story. */
