@@ -294,19 +294,31 @@ ra_finding_list_decisive (const RaMapSpec *spec)
   return rings != NULL ? pick_rings (rings, g_array_index (rings, RaScenarioRing, 0).system, TRUE) : NULL;
 }
 
+static GArray *
+list_decisive (const RaMapSpec *spec, gboolean gone)
+{
+  g_autoptr (GArray) all = spec->headline != NULL ? ra_finding_list_decisive (spec) : NULL;
+  GArray *listed = all != NULL ? g_array_new (FALSE, FALSE, sizeof (RaScenarioRing)) : NULL;
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (is_gone (&g_array_index (all, RaScenarioRing, i)) == gone)
+      g_array_append_vals (listed, &g_array_index (all, RaScenarioRing, i), 1);
+  if (listed == NULL || listed->len > 0)
+    return listed;
+  g_array_unref (listed);
+  return NULL;
+}
+
+/* Where nothing is left the headline tells of what is gone. */
 GArray *
 ra_finding_list_counted (const RaMapSpec *spec)
 {
-  GArray *counted = spec->headline != NULL ? ra_finding_list_decisive (spec) : NULL;
-  if (counted == NULL)
-    return NULL;
-  guint n_gone = 0;
-  for (guint i = 0; i < counted->len; i++)
-    n_gone += is_gone (&g_array_index (counted, RaScenarioRing, i)) ? 1 : 0;
-  for (guint i = counted->len; n_gone < counted->len && i > 0; i--)
-    if (is_gone (&g_array_index (counted, RaScenarioRing, i - 1))) {
-      g_array_remove_index (counted, i - 1);
-      n_gone--;
-    }
-  return counted;
+  GArray *standing = list_decisive (spec, FALSE);
+  return standing != NULL ? standing : list_decisive (spec, TRUE);
+}
+
+GArray *
+ra_finding_list_freed (const RaMapSpec *spec)
+{
+  g_autoptr (GArray) standing = list_decisive (spec, FALSE);
+  return standing != NULL ? list_decisive (spec, TRUE) : NULL;
 }

@@ -17,6 +17,8 @@ GArray *ra_finding_list_decisive (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESU
 /* The rings that the headline of the map counts capitals for: those of the highest figure that stand. NULL where it
  * counts none. */
 GArray *ra_finding_list_counted (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Of the same figure those that do not stand in the scenario any more; NULL where there are none. */
+GArray *ra_finding_list_freed (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the capital is among those that are counted, of members of NATO on the day of the map; and whether one of the
  * @counted rings reaches it. */
 gboolean ra_finding_is_counted (const RaMapSpec *spec, const RaPlace *capital);

@@ -136,16 +136,17 @@ ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteK
 }
 
 void
-ra_legend_add_capitals_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at)
+ra_legend_add_capital_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaCapitalLook look, RaPoint at)
 {
   const RaStyle *style = build->style;
-  for (guint i = 0; i < 2; i++)
-    ra_scene_layer_add_mark (layer,
-                             (RaSceneMark) { .symbol = i == 0 ? RA_SYMBOL_DOT : RA_SYMBOL_RING,
-                                             .x = at.x + RA_LEGEND_SWATCH_PX * (i == 0 ? 0.3 : 0.7) * build->unit,
-                                             .y = at.y,
-                                             .size = CAPITAL_PX * build->unit,
-                                             .fill = i == 0 ? colour : style->halo,
-                                             .stroke = i == 0 ? style->halo : style->muted,
-                                             .stroke_width = (i == 0 ? 0.6 : 1.1) * build->unit });
+  const gboolean open = look.reach == RA_REACH_FREED;
+  const RaColour colour = look.reach == RA_REACH_BEYOND ? style->muted : look.colour;
+  ra_scene_layer_add_mark (
+      layer, (RaSceneMark) { .symbol = open ? RA_SYMBOL_RING : RA_SYMBOL_DOT,
+                             .x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit,
+                             .y = at.y,
+                             .size = (look.reach == RA_REACH_BEYOND ? 0.65 : 1) * CAPITAL_PX * build->unit,
+                             .fill = open ? style->halo : colour,
+                             .stroke = open ? colour : style->halo,
+                             .stroke_width = (open ? 1.1 : 0.6) * build->unit });
 }

@@ -20,7 +20,6 @@ void ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer,
 void
 ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at);
 
-/* A filled mark, of @colour, and a hollow one. */
-void ra_legend_add_capitals_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaColour colour, RaPoint at);
+void ra_legend_add_capital_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaCapitalLook look, RaPoint at);
 
 G_END_DECLS

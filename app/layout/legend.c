@@ -174,20 +174,27 @@ add_site_rows (RaLegend *self)
 
 /* How the capitals are marked that the headline counts. */
 static void
-add_capital_row (RaLegend *self)
+add_capital_rows (RaLegend *self)
 {
   const RaMapSpec *spec = self->build->spec;
   g_autoptr (GArray) counted = ra_finding_list_counted (spec);
   if (counted == NULL || !(spec->show & RA_SHOW_PLACES))
     return;
+  g_autoptr (GArray) freed = ra_finding_list_freed (spec);
   const RaScenarioRing *ring = &g_array_index (counted, RaScenarioRing, 0);
   g_autofree char *range = ra_translate_range (spec->translations, ring);
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
-  add_row (self,
-           (RaLegendRow) { .kind = RA_ROW_CAPITALS,
-                           .text = ra_translate_format (spec->translations, "NATO capitals within and beyond {range}",
-                                                        "range", range, NULL),
-                           .colour = ra_style_label_colour (spec->theme, colour) });
+  char *texts[RA_N_REACHES] = {
+    [RA_REACH_WITHIN] = ra_translate_format (spec->translations, "NATO capital within {range}", "range", range, NULL),
+    [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer within it")) : NULL,
+    [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
+  };
+  for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
+    if (texts[reach] != NULL)
+      add_row (self, (RaLegendRow) { .kind = RA_ROW_CAPITALS,
+                                     .text = texts[reach],
+                                     .number = reach,
+                                     .colour = ra_style_label_colour (spec->theme, colour) });
 }
 
 static void
@@ -266,7 +273,7 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   if (is_full (self) || build->spec->compare_with == NULL)
     add_site_rows (self);
   if (is_full (self))
-    add_capital_row (self);
+    add_capital_rows (self);
   if (is_full (self))
     add_member_rows (self);
   add_reference_rows (self);
@@ -311,7 +318,7 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
   else if (row->kind == RA_ROW_SITE)
     ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
   else if (row->kind == RA_ROW_CAPITALS)
-    ra_legend_add_capitals_swatch (self->build, layer, row->colour, at);
+    ra_legend_add_capital_swatch (self->build, layer, (RaCapitalLook) { row->number, row->colour }, at);
   else if (row->kind == RA_ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
   else if (row->kind == RA_ROW_UNDER)

@@ -61,11 +61,12 @@ typedef enum {
   RA_PLACE_PINNED, /* asked for by the user: darker than all others */
 } RaPlaceRank;
 
-/* Of a capital that the headline counts: filled and darker within the rings, hollow beyond them. */
-typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_BEYOND } RaReachMark;
+/* Of a capital that the headline counts: filled and darker within the rings; hollow where it would be freed, as it lies
+ * within those alone that do not stand any more; small and grey beyond them all. */
+typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_FREED, RA_REACH_BEYOND, RA_N_REACHES } RaReachMark;
 typedef struct {
   RaReachMark reach;
-  RaColour colour; /* of what lies within */
+  RaColour colour; /* of what lies or lay within */
 } RaCapitalLook;
 
 /* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame

@@ -28,6 +28,7 @@ struct _RaMapNames {
   RaStoryNames *story;
   RaCountryNames *countries; /* NULL: none are named */
   GArray *counted;           /* RaScenarioRing: for which the headline counts capitals; NULL: for none */
+  GArray *freed;             /* the same of what is gone */
   guint n_placed;
 };
 
@@ -40,6 +41,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->countries, ra_country_names_free);
   g_clear_pointer (&self->aside, ra_scene_free);
   g_clear_pointer (&self->counted, g_array_unref);
+  g_clear_pointer (&self->freed, g_array_unref);
   g_free (self->named);
   g_free (self->held);
   g_free (self);
@@ -59,6 +61,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   self->named = g_new0 (gboolean, self->capitals->len + 1);
   self->held = g_new0 (guint, self->capitals->len + 1);
   self->counted = ra_finding_list_counted (build->spec);
+  self->freed = ra_finding_list_freed (build->spec);
   self->story = ra_story_names_new (build, self->capitals);
   self->places = (show & RA_SHOW_PLACES) ? ra_scene_add_layer (self->aside, "places", "Capitals") : NULL;
   if (!(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE))
@@ -89,9 +92,20 @@ look_of (const RaMapNames *self, const RaPlace *capital)
     return look;
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario),
                                               g_array_index (self->counted, RaScenarioRing, 0).system);
-  look.reach = ra_finding_is_reached (self->counted, capital) ? RA_REACH_WITHIN : RA_REACH_BEYOND;
+  if (ra_finding_is_reached (self->counted, capital))
+    look.reach = RA_REACH_WITHIN;
+  else
+    look.reach = self->freed != NULL && ra_finding_is_reached (self->freed, capital) ? RA_REACH_FREED : RA_REACH_BEYOND;
   look.colour = ra_style_label_colour (spec->theme, colour);
   return look;
+}
+
+/* What the headline counts, now or before. */
+static gboolean
+is_told (const RaMapNames *self, guint i)
+{
+  const RaReachMark reach = look_of (self, g_ptr_array_index (self->capitals, i)).reach;
+  return reach == RA_REACH_WITHIN || reach == RA_REACH_FREED;
 }
 
 static void
@@ -117,7 +131,7 @@ ra_map_names_hold_marks (RaMapNames *self)
       hold_mark (self, i);
   }
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
-    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
+    if (is_told (self, i))
       hold_mark (self, i);
 }
 
@@ -206,19 +220,27 @@ add_other (RaMapNames *self, const char *code, gboolean at_any_price)
     ra_country_names_place (self->countries, code, TRUE);
 }
 
+static void
+add_told (RaMapNames *self)
+{
+  const gboolean small = ra_page_is_small (self->build);
+  for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
+    for (guint i = 0; i < self->capitals->len; i++)
+      if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach)
+        add_capital (self, i, small ? RA_PLACE_OTHER : RA_PLACE_NEEDED);
+}
+
 gboolean
 ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
-  for (guint i = 0; i < ra_story_names_get_n_needed (self->story); i++)
-    if (i < n_parties)
-      add_party (self, g_ptr_array_index (codes, i));
-    else
-      add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_AT_ANY_PRICE);
-  for (guint i = 0; self->places != NULL && !ra_page_is_small (self->build) && i < self->capitals->len; i++)
-    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
-      add_capital (self, i, RA_PLACE_NEEDED);
+  /* What the headline counts is read before where it lies; on a small page the marks say it. */
+  for (guint i = 0; i < n_parties; i++)
+    add_party (self, g_ptr_array_index (codes, i));
+  add_told (self);
+  for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
+    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_AT_ANY_PRICE);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 
@@ -244,7 +266,7 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = look_of (self, place);
-    if (look.reach != RA_REACH_WITHIN || self->named[i])
+    if (!is_told (self, i) || self->named[i])
       continue;
     if (self->held[i] > 0)
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);

@@ -10,7 +10,8 @@
 /* On a small page long lines are all that one sees. */
 #define SMALL_PAGE_LENGTHS 3
 /* Marks of capitals that are counted must be told apart. */
-#define COUNTED_GROWTH_PX 1.6
+#define COUNTED_GROWTH_PX 2.0
+#define COUNTED_NAME_PX   11.5
 
 static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
@@ -38,19 +39,20 @@ identify (const RaMapBuild *build, const RaPlace *place)
 static RaColour
 ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
 {
-  if (place_style->look.reach == RA_REACH_WITHIN)
+  if (place_style->look.reach == RA_REACH_WITHIN || place_style->look.reach == RA_REACH_FREED)
     return place_style->look.colour;
   return place_style->strong ? build->style->text : build->style->muted;
 }
 
-/* What is counted has the mark of its kind, larger, and filled or not. */
+/* What is or was in reach has a larger mark, filled or hollow. */
 static RaPlaceStyle
 style_counted (RaPlaceStyle place_style, RaCapitalLook look)
 {
   place_style.look = look;
-  if (look.reach == RA_REACH_UNCOUNTED)
+  if (look.reach != RA_REACH_WITHIN && look.reach != RA_REACH_FREED)
     return place_style;
   place_style.mark_px += COUNTED_GROWTH_PX;
+  place_style.name_px = MAX (place_style.name_px, COUNTED_NAME_PX);
   place_style.symbol = look.reach == RA_REACH_WITHIN ? RA_SYMBOL_DOT : RA_SYMBOL_RING;
   return place_style;
 }
