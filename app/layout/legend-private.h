@@ -40,8 +40,11 @@ struct _RaLegend {
   const RaMapBuild *build;
   RaLegendForm form;
   GArray *rows; /* RaLegendRow */
+  gboolean tells_contested;
 };
 
+/* Takes the text. */
+void ra_legend_add_row (RaLegend *self, RaLegendRow row);
 /* Of a line, telling or not. */
 gboolean ra_legend_is_line (const RaLegend *self);
 /* From the left end of a row to its text. */

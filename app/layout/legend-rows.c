@@ -4,6 +4,7 @@
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
 
+#define HEAD_PX 12.5
 /* Between a swatch and its text. */
 #define GAP_PX 8.0
 /* Between rows, and above a heading. */
@@ -70,6 +71,18 @@ ra_legend_widest_row (const RaLegend *self)
   if (self->form == RA_LEGEND_COLUMN)
     return MIN (BESIDE_PX * unit, BESIDE_SHARE * page);
   return self->form == RA_LEGEND_WIDE ? WIDE_SHARE * page : MIN (WIDEST_PX * unit, WIDEST_SHARE * page);
+}
+
+void
+ra_legend_add_row (RaLegend *self, RaLegendRow row)
+{
+  const double unit = self->build->unit;
+  const gboolean head = row.kind == RA_ROW_HEAD;
+  const double row_px = ra_legend_is_brief (self->build) ? RA_LEGEND_SMALL_PAGE_ROW_PX : RA_LEGEND_ROW_PX;
+  ra_text_block_init (&row.block, self->build->text, row.text,
+                      (RaTextStyle) { .size = (head ? HEAD_PX : row_px) * unit, .bold = head, .even = TRUE },
+                      ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
+  g_array_append_val (self->rows, row);
 }
 
 /* Marks, land and layers of others are a key of their own, and not of the system above them. */

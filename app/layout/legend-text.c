@@ -10,6 +10,13 @@ ra_legend_is_brief (const RaMapBuild *build)
   return ra_page_is_small (build) && ra_map_spec_is_beside (build->spec);
 }
 
+gboolean
+ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site)
+{
+  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED || site->kind == RA_SITE_INTERCEPTOR)
+         && ra_legend_is_brief (build);
+}
+
 char *
 ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *group)
 {
@@ -63,6 +70,17 @@ has_label (const RaMapBuild *build, const RaRingGroup *group)
   for (guint i = 0; labels != NULL && i < labels->items->len; i++) {
     const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
     if (item->kind == RA_SCENE_TEXT && item->text.of.n > 0 && item->text.of.first == group->span.first)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+ra_legend_leaves_untold (const RaMapBuild *build, const RaRingGroup *first)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (ra_legend_same_heading (group, first) && !has_label (build, group))
       return TRUE;
   }
   return FALSE;

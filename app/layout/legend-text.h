@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/layout/map-layers.h"
+#include "app/layout/map-sites.h"
 
 G_BEGIN_DECLS
 
 /* Whether it leaves dates out: beside the map of a small page. */
 gboolean ra_legend_is_brief (const RaMapBuild *build);
+/* On a small page a mark says enough where the key beside the map explains it. */
+gboolean ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site);
 /* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
 char *ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
 /* What stands under one heading: rings of one system of which the same is known. */
@@ -15,6 +18,8 @@ gboolean ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b);
 gboolean ra_legend_is_first_of_heading (const RaMapBuild *build, guint i);
 /* The heading of a group: "9M729 / SSC-8: reported, range contested". */
 char *ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a ring of the heading of @first has found no room for its label. */
+gboolean ra_legend_leaves_untold (const RaMapBuild *build, const RaRingGroup *first);
 /* The same without what the banner says already; where it @tells, with the figures that no label on the finished map
  * says. */
 char *

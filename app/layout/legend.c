@@ -2,14 +2,11 @@
 #include "app/layout/legend.h"
 
 #include "app/layout/compass-circles.h"
-#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-private.h"
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/reference-layers.h"
-
-#define HEAD_PX 12.5
 
 static void
 row_clear (gpointer data)
@@ -24,18 +21,6 @@ is_full (const RaLegend *self)
 {
   return self->form == RA_LEGEND_FULL || self->form == RA_LEGEND_STRIP || self->form == RA_LEGEND_COLUMN
          || ra_legend_is_line (self);
-}
-
-static void
-add_row (RaLegend *self, RaLegendRow row)
-{
-  const double unit = self->build->unit;
-  const gboolean head = row.kind == RA_ROW_HEAD;
-  const double row_px = ra_legend_is_brief (self->build) ? RA_LEGEND_SMALL_PAGE_ROW_PX : RA_LEGEND_ROW_PX;
-  ra_text_block_init (&row.block, self->build->text, row.text,
-                      (RaTextStyle) { .size = (head ? HEAD_PX : row_px) * unit, .bold = head, .even = TRUE },
-                      ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
-  g_array_append_val (self->rows, row);
 }
 
 /* Whether any of it is in the frame, as far as that is known. */
@@ -55,6 +40,33 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
   return FALSE;
 }
 
+/* On a small page a label has no room to say whose ring it is, and some have none at all: only of what the headline is
+ * about the row of the double line says enough. */
+static gboolean
+keeps_row (const RaLegend *self, const RaRingGroup *first)
+{
+  const gboolean leads = first->role != RA_ROLE_EQUAL && first->role != RA_ROLE_SIDE;
+  return ra_legend_is_brief (self->build) && !(leads && first->style.line == RA_LINE_DOUBLE);
+}
+
+/* Rings that have their labels on the map need no row; the double line has one. */
+static void
+add_brief_heading (RaLegend *self, const RaRingGroup *first)
+{
+  const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
+  if (keeps_row (self, first) || (tells && ra_legend_leaves_untold (self->build, first)))
+    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
+                                             .text = ra_legend_name_briefly (self->build, first, tells),
+                                             .group = first });
+  else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested) {
+    self->tells_contested = TRUE;
+    ra_legend_add_row (
+        self, (RaLegendRow) { .kind = RA_ROW_RING,
+                              .text = g_strdup (ra_translate (self->build->spec->translations, "Range contested")),
+                              .group = first });
+  }
+}
+
 /* The heading of @first and its rings; groups come largest first, so those of one heading need not be neighbours. */
 static void
 add_heading (RaLegend *self, const RaRingGroup *first)
@@ -67,19 +79,17 @@ add_heading (RaLegend *self, const RaRingGroup *first)
   if (!shown)
     return;
   if (ra_legend_is_line (self) && first->system != NULL) {
-    const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
-                                   .text = ra_legend_name_briefly (self->build, first, tells),
-                                   .group = first });
+    add_brief_heading (self, first);
     return;
   }
-  add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD, .text = ra_legend_name_heading (self->build, first) });
+  ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD, .text = ra_legend_name_heading (self->build, first) });
   for (guint i = 0; i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (!ra_legend_same_heading (group, first) || !shows_group (self, group))
       continue;
-    add_row (self, (RaLegendRow) {
-                       .kind = RA_ROW_RING, .text = ra_legend_describe_group (self->build, group), .group = group });
+    ra_legend_add_row (
+        self,
+        (RaLegendRow) { .kind = RA_ROW_RING, .text = ra_legend_describe_group (self->build, group), .group = group });
   }
 }
 
@@ -91,9 +101,9 @@ add_ring_rows (RaLegend *self)
     if (!ra_legend_is_first_of_heading (self->build, i))
       continue;
     if (!is_full (self))
-      add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
-                                     .text = ra_legend_describe_heading (self->build, group),
-                                     .group = group });
+      ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
+                                               .text = ra_legend_describe_heading (self->build, group),
+                                               .group = group });
     else
       add_heading (self, group);
   }
@@ -115,106 +125,31 @@ add_difference_rows (RaLegend *self)
 {
   const RaTranslations *translations = self->build->spec->translations;
   const GPtrArray *figures = self->build->groups;
-  add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
-                                 .text = g_strdup (ra_translate (translations, "Within at least one ring")) });
+  ra_legend_add_row (self,
+                     (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                     .text = g_strdup (ra_translate (translations, "Within at least one ring")) });
   for (RaDifferenceArea area = 0; area < RA_N_DIFFERENCES; area++)
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_AREA, .text = describe_area (self, area), .area = area });
+    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_AREA, .text = describe_area (self, area), .area = area });
   if (!is_full (self)) {
     g_autofree char *all = ra_legend_describe_figures (self->build);
     if (figures->len > 0)
-      add_row (self,
-               (RaLegendRow) { .kind = RA_ROW_TEXT,
-                               .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
+      ra_legend_add_row (
+          self, (RaLegendRow) { .kind = RA_ROW_TEXT,
+                                .text = ra_translate_format (translations, "Figures: {list}", "list", all, NULL) });
     return;
   }
   if (figures->len > 0)
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
-                                   .text = g_strdup (ra_translate (translations, "Published figures counted")) });
+    ra_legend_add_row (self,
+                       (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                       .text = g_strdup (ra_translate (translations, "Published figures counted")) });
   for (guint i = 0; i < figures->len; i++) {
     const RaRingGroup *figure = g_ptr_array_index (figures, i);
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_TEXT, .text = g_strdup (figure->label) });
+    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_TEXT, .text = g_strdup (figure->label) });
   }
   if (self->build->spec->show & RA_SHOW_SITES)
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
-                                   .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
-}
-
-static gboolean
-shows_site (const RaLegend *self, const RaSite *site)
-{
-  const RaViewport *viewport = &self->build->spec->viewport;
-  RaPoint at;
-  if (self->form < RA_LEGEND_WIDE || self->build->projection == NULL)
-    return TRUE;
-  return ra_map_locate (self->build, site->lat_deg, site->lon_deg, &at) && at.x >= 0 && at.y >= 0
-         && at.x <= viewport->width_px && at.y <= viewport->height_px;
-}
-
-static void
-add_site_rows (RaLegend *self)
-{
-  if (!(self->build->spec->show & RA_SHOW_SITES))
-    return;
-  g_autoptr (GPtrArray) sites = ra_map_list_sites (self->build->spec);
-  for (RaSiteKind kind = 0; kind < RA_SITE_OTHER; kind++) {
-    for (guint i = 0; i < sites->len; i++) {
-      const RaMapSite *site = g_ptr_array_index (sites, i);
-      if (site->kind != kind || !shows_site (self, site->site))
-        continue;
-      const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
-      const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
-      add_row (self, (RaLegendRow) { .kind = RA_ROW_SITE,
-                                     .text = g_strdup (ra_translate (self->build->spec->translations, text)),
-                                     .site_kind = kind,
-                                     .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
-      break;
-    }
-  }
-}
-
-/* How the capitals are marked that the headline counts. */
-static void
-add_capital_rows (RaLegend *self)
-{
-  const RaMapSpec *spec = self->build->spec;
-  g_autoptr (GArray) counted = ra_finding_list_counted (spec);
-  if (counted == NULL || !(spec->show & RA_SHOW_PLACES))
-    return;
-  g_autoptr (GArray) freed = ra_finding_list_freed (spec);
-  const RaScenarioRing *ring = &g_array_index (counted, RaScenarioRing, 0);
-  g_autofree char *range = ra_translate_range (spec->translations, ring);
-  const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
-  char *texts[RA_N_REACHES] = {
-    [RA_REACH_WITHIN] = ra_translate_format (spec->translations, "NATO capital within {range}", "range", range, NULL),
-    [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer within it")) : NULL,
-    [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
-  };
-  for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
-    if (texts[reach] != NULL)
-      add_row (self, (RaLegendRow) { .kind = RA_ROW_CAPITALS,
-                                     .text = texts[reach],
-                                     .number = reach,
-                                     .colour = ra_style_label_colour (spec->theme, colour) });
-}
-
-static void
-add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour colour)
-{
-  const RaMapSpec *spec = self->build->spec;
-  if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
-    return;
-  g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
-  add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
-                                 .text = ra_translate_format (spec->translations, text, "date", day, NULL),
-                                 .colour = colour });
-}
-
-static void
-add_member_rows (RaLegend *self)
-{
-  const RaStyle *style = self->build->style;
-  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), style->member);
-  add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"), style->pact);
+    ra_legend_add_row (self,
+                       (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                       .text = g_strdup (ra_translate (translations, "Sites, as B shows them")) });
 }
 
 /* "If the offer holds as Russia reads it" */
@@ -229,8 +164,8 @@ add_condition_row (RaLegend *self)
     return;
   char first[7] = "";
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (condition)), first);
-  add_row (self,
-           (RaLegendRow) { .kind = RA_ROW_HEAD, .text = g_strconcat (first, g_utf8_next_char (condition), NULL) });
+  ra_legend_add_row (
+      self, (RaLegendRow) { .kind = RA_ROW_HEAD, .text = g_strconcat (first, g_utf8_next_char (condition), NULL) });
 }
 
 static void
@@ -239,10 +174,10 @@ add_compass_rows (RaLegend *self)
   char *key = self->build->projection != NULL ? ra_map_describe_compass_key (self->build) : NULL;
   if (key == NULL)
     return;
-  add_row (self,
-           (RaLegendRow) { .kind = RA_ROW_HEAD,
-                           .text = g_strdup (ra_translate (self->build->spec->translations, RA_COMPASS_CIRCLE_NAME)) });
-  add_row (self, (RaLegendRow) { .kind = RA_ROW_COMPASSES, .text = key });
+  ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_HEAD,
+                                           .text = g_strdup (ra_translate (self->build->spec->translations,
+                                                                           RA_COMPASS_CIRCLE_NAME)) });
+  ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_COMPASSES, .text = key });
 }
 
 static void
@@ -250,9 +185,10 @@ add_reference_rows (RaLegend *self)
 {
   g_autoptr (GPtrArray) under = ra_map_spec_list_under (self->build->spec);
   for (guint i = 0; i < under->len; i++)
-    add_row (self, (RaLegendRow) { .kind = RA_ROW_UNDER,
-                                   .text = g_strdup (((const RaReferenceLayer *)g_ptr_array_index (under, i))->title),
-                                   .number = i });
+    ra_legend_add_row (
+        self, (RaLegendRow) { .kind = RA_ROW_UNDER,
+                              .text = g_strdup (((const RaReferenceLayer *)g_ptr_array_index (under, i))->title),
+                              .number = i });
 }
 
 RaLegend *
@@ -271,11 +207,11 @@ ra_legend_new (const RaMapBuild *build, RaLegendForm form)
   }
   add_compass_rows (self);
   if (is_full (self) || build->spec->compare_with == NULL)
-    add_site_rows (self);
+    ra_legend_add_site_rows (self);
   if (is_full (self))
-    add_capital_rows (self);
+    ra_legend_add_capital_rows (self);
   if (is_full (self))
-    add_member_rows (self);
+    ra_legend_add_member_rows (self);
   add_reference_rows (self);
   ra_legend_lay_out (self);
   return self;

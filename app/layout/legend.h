@@ -39,4 +39,10 @@ void ra_legend_measure (const RaLegend *self, double *width, double *height);
 /* Adds the legend to @layer, its top left corner at (@x, @y) of the page. */
 void ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y);
 
+/* Rows of a legend that is being made: what the marks of sites mean, how capitals are marked that the headline counts,
+ * which land is an alliance's. */
+void ra_legend_add_site_rows (RaLegend *self);
+void ra_legend_add_capital_rows (RaLegend *self);
+void ra_legend_add_member_rows (RaLegend *self);
+
 G_END_DECLS

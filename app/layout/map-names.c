@@ -14,6 +14,8 @@
 #define SMALL_CAPITAL_FRAME_M 2.5e6
 /* Countries beside those of the parties that no page leaves out. */
 #define N_AT_ANY_PRICE 4
+/* So many capitals in reach have their names at any price on a small page. */
+#define MOST_LED 6
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
 
@@ -220,14 +222,23 @@ add_other (RaMapNames *self, const char *code, gboolean at_any_price)
     ra_country_names_place (self->countries, code, TRUE);
 }
 
+/* A small page has room for lines to the names of a few. */
+static RaPlaceRank
+rank_told (const RaMapNames *self, RaReachMark reach)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->capitals->len; i++)
+    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
+  return ra_page_is_small (self->build) && n > MOST_LED ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+}
+
 static void
 add_told (RaMapNames *self)
 {
-  const gboolean small = ra_page_is_small (self->build);
   for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
     for (guint i = 0; i < self->capitals->len; i++)
       if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach)
-        add_capital (self, i, small ? RA_PLACE_OTHER : RA_PLACE_NEEDED);
+        add_capital (self, i, rank_told (self, reach));
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/legend-text.h"
 #include "app/layout/map-sites.h"
 #include "app/scene/text-block.h"
 
@@ -48,14 +49,6 @@ typedef struct {
   double height;
 } SiteLabel;
 
-/* On a small page a mark says enough where the key beside the map explains it. */
-static gboolean
-is_told_by_key (const RaMapBuild *build, const RaMapSite *site)
-{
-  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED || site->kind == RA_SITE_INTERCEPTOR)
-         && ra_page_is_small (build) && ra_map_spec_is_beside (build->spec);
-}
-
 static void
 measure_label (SiteLabel *self, gboolean with_remark)
 {
@@ -63,8 +56,9 @@ measure_label (SiteLabel *self, gboolean with_remark)
   const double unit = build->unit;
   const double remark_px
       = ra_page_is_small (build) && ra_map_spec_is_beside (build->spec) ? SMALL_PAGE_REMARK_PX : REMARK_PX;
-  const char *remark
-      = with_remark && self->site->remark != NULL && !is_told_by_key (build, self->site) ? self->site->remark : "";
+  const char *remark = with_remark && self->site->remark != NULL && !ra_legend_tells_site (build, self->site)
+                           ? self->site->remark
+                           : "";
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
   ra_text_block_init (&self->name, build->text,

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding.h"
+#include "app/layout/furniture.h"
+#include "app/layout/legend-private.h"
+#include "app/layout/legend-text.h"
+
+static gboolean
+shows_site (const RaLegend *self, const RaSite *site)
+{
+  const RaViewport *viewport = &self->build->spec->viewport;
+  RaPoint at;
+  if (self->form < RA_LEGEND_WIDE || self->build->projection == NULL)
+    return TRUE;
+  return ra_map_locate (self->build, site->lat_deg, site->lon_deg, &at) && at.x >= 0 && at.y >= 0
+         && at.x <= viewport->width_px && at.y <= viewport->height_px;
+}
+
+/* Whether the map says beside each site of the kind what it is. */
+static gboolean
+is_told_on_map (const RaLegend *self, const GPtrArray *sites, RaSiteKind kind)
+{
+  if (!ra_legend_is_line (self) || kind == RA_SITE_OFFERED)
+    return FALSE;
+  if (kind == RA_SITE_MISSILES)
+    return TRUE;
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    if (site->kind == kind && shows_site (self, site->site)
+        && (site->remark == NULL || ra_legend_tells_site (self->build, site)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+ra_legend_add_site_rows (RaLegend *self)
+{
+  if (!(self->build->spec->show & RA_SHOW_SITES))
+    return;
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (self->build->spec);
+  for (RaSiteKind kind = 0; kind < RA_SITE_OTHER; kind++) {
+    if (is_told_on_map (self, sites, kind))
+      continue;
+    for (guint i = 0; i < sites->len; i++) {
+      const RaMapSite *site = g_ptr_array_index (sites, i);
+      if (site->kind != kind || !shows_site (self, site->site))
+        continue;
+      const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
+      const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
+      ra_legend_add_row (
+          self, (RaLegendRow) { .kind = RA_ROW_SITE,
+                                .text = g_strdup (ra_translate (self->build->spec->translations, text)),
+                                .site_kind = kind,
+                                .colour = kind == RA_SITE_REMOVED ? site->colour : self->build->style->muted });
+      break;
+    }
+  }
+}
+
+/* How the capitals are marked that the headline counts. */
+void
+ra_legend_add_capital_rows (RaLegend *self)
+{
+  const RaMapSpec *spec = self->build->spec;
+  g_autoptr (GArray) counted = ra_finding_list_counted (spec);
+  if (counted == NULL || !(spec->show & RA_SHOW_PLACES))
+    return;
+  g_autoptr (GArray) freed = ra_finding_list_freed (spec);
+  const RaScenarioRing *ring = &g_array_index (counted, RaScenarioRing, 0);
+  g_autofree char *range = ra_translate_range (spec->translations, ring);
+  const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
+  char *texts[RA_N_REACHES] = {
+    [RA_REACH_WITHIN] = ra_translate_format (spec->translations, "NATO capital within {range}", "range", range, NULL),
+    [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer within it")) : NULL,
+    [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
+  };
+  for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
+    if (texts[reach] != NULL)
+      ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_CAPITALS,
+                                               .text = texts[reach],
+                                               .number = reach,
+                                               .colour = ra_style_label_colour (spec->theme, colour) });
+}
+
+static void
+add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour colour)
+{
+  const RaMapSpec *spec = self->build->spec;
+  if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
+    return;
+  g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
+  ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
+                                           .text = ra_translate_format (spec->translations, text, "date", day, NULL),
+                                           .colour = colour });
+}
+
+void
+ra_legend_add_member_rows (RaLegend *self)
+{
+  const RaStyle *style = self->build->style;
+  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), style->member);
+  add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"), style->pact);
+}
