@@ -10,12 +10,12 @@
 #include "app/scene/text-block.h"
 
 #define NAME_PX   12.5
-#define REMARK_PX 10.0
+#define REMARK_PX 12.0
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
 #define SMALL_PAGE_REMARK_PX 11.3
 #define GAP_PX               4.0
 /* A remark may be wider than the name, up to this. */
-#define REMARK_WIDTH_PX 150.0
+#define REMARK_WIDTH_PX 165.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
@@ -89,7 +89,6 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
                        .halo_width = 3 * self->build->unit,
                        .of = ra_map_find_site (self->build, self->site->site) };
   ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, like);
-  like.colour = style->muted;
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, like);
 }
 
