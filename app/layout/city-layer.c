@@ -136,7 +136,8 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
     return TRUE;
   if (sites->len > 0)
     add_landmarks (build, scene, places, named);
-  for (guint i = 0; i < MIN (sites->len, MOST_SITE_CITIES); i++)
+  /* Below a headline a town without a part in it is one name too many. */
+  for (guint i = 0; build->spec->headline == NULL && i < MIN (sites->len, MOST_SITE_CITIES); i++)
     add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
   return TRUE;
 }

@@ -160,6 +160,15 @@ test_beside_sites (void)
     g_assert_cmpint (g_hash_table_contains (cities, "Volgograd"), ==, pages[i].named);
     g_assert_false (g_hash_table_contains (cities, "Warsaw"));
   }
+  /* Below a headline they are too many; a landmark of the story stays. */
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1600, 1000);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = g_strdup ("Found");
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
+  g_assert_true (g_hash_table_contains (cities, "Kaliningrad"));
+  g_assert_false (g_hash_table_contains (cities, "Volgograd"));
 }
 
 /* Capitals of the story are larger than others, and those than cities. */
