@@ -10,12 +10,12 @@
 #include "app/scene/text-block.h"
 
 #define NAME_PX   12.5
-#define REMARK_PX 12.0
+#define REMARK_PX 12.6
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
 #define SMALL_PAGE_REMARK_PX 11.3
 #define GAP_PX               4.0
 /* A remark may be wider than the name, up to this. */
-#define REMARK_WIDTH_PX 165.0
+#define REMARK_WIDTH_PX 180.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
