@@ -94,6 +94,12 @@ read_figures (const RaJsonCursor *cursor, RaClaim *claim)
   else if (claim->max_km <= claim->min_km)
     ra_json_fail (cursor, "max_km", RA_FORMAT_ERROR_INVALID, "must be a number above min_km");
   claim->at_least = ra_json_boolean (cursor, "at_least", FALSE);
+  claim->flown = ra_json_has (cursor, "flown_to");
+  if (claim->flown)
+    ra_json_lat_lon (cursor, "flown_to", &claim->end_lat_deg, &claim->end_lon_deg);
+  if (claim->flown && !claim->at_least)
+    ra_json_fail (cursor, "flown_to", RA_FORMAT_ERROR_INVALID,
+                  "a distance flown is a lower bound: at_least is missing");
 }
 
 RaConfidence

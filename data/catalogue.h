@@ -49,6 +49,9 @@ typedef struct {
   double min_km; /* 0 for a disc, else the inner edge of a band */
   double max_km;
   gboolean at_least;    /* the claim is "more than max_km": the ring is a lower bound */
+  gboolean flown;       /* it is a distance flown, from the site of its deployment to this end: no ring, but a line */
+  double end_lat_deg;
+  double end_lon_deg;
   char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */
   char *claimant_short; /* for a label on the map: "Russian MOD" */
   RaParty party;

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define LONGEST_RADIUS_KM 20040.0
+/* Of the figure: by how much the way to the end of a flight may differ from it. */
+#define FLOWN_SHARE 0.02
 
 static gboolean
 is_hidden (const RaRingListOptions *options, const char *id)
@@ -75,6 +77,17 @@ RaRangeRing
 ra_scenario_ring_to_range (const RaScenarioRing *ring)
 {
   return (RaRangeRing) { ring->lat_deg, ring->lon_deg, ring->min_km * 1000, ring->max_km * 1000 };
+}
+
+gboolean
+ra_scenario_ring_is_flight (const RaScenarioRing *ring)
+{
+  const RaClaim *claim = ring->claim;
+  if (claim == NULL || !claim->flown)
+    return FALSE;
+  const double km
+      = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, claim->end_lat_deg, claim->end_lon_deg) / 1000;
+  return fabs (km - claim->max_km) <= FLOWN_SHARE * claim->max_km;
 }
 
 char *

@@ -35,6 +35,10 @@ GArray *ra_ring_list (const RaScenario *scenario, const RaRingListOptions *optio
 /* The ring in metres, for the geometry. */
 RaRangeRing ra_scenario_ring_to_range (const RaScenarioRing *ring);
 
+/* Whether the ring stands for a flight from its centre to the end that its claim names. A claim that is laid about
+ * another place than the flight set out from, by its figure, is a ring. */
+gboolean ra_scenario_ring_is_flight (const RaScenarioRing *ring);
+
 /* "480 km", "500–1,000 km", "more than 500 km". */
 char *ra_translate_range (const RaTranslations *translations, const RaScenarioRing *ring) G_GNUC_WARN_UNUSED_RESULT;
 /* A name that runs from right to left, set apart so that a figure behind it stays behind it and the line still runs

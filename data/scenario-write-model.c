@@ -55,6 +55,19 @@ put_band (JsonObject *object, double min_km, double max_km)
 }
 
 static void
+put_end (JsonObject *object, const RaClaim *claim)
+{
+  if (json_object_has_member (object, "flown_to"))
+    json_object_remove_member (object, "flown_to");
+  if (!claim->flown)
+    return;
+  JsonArray *end = json_array_new ();
+  json_array_add_double_element (end, claim->end_lat_deg);
+  json_array_add_double_element (end, claim->end_lon_deg);
+  json_object_set_array_member (object, "flown_to", end);
+}
+
+static void
 fill_source (JsonObject *object, gconstpointer thing)
 {
   ra_source_fill (object, thing);
@@ -66,6 +79,7 @@ fill_claim (JsonObject *object, const RaClaim *claim)
   ra_json_object_put_text (object, "id", claim->id);
   put_band (object, claim->min_km, claim->max_km);
   put_flag (object, "at_least", claim->at_least);
+  put_end (object, claim);
   ra_json_object_put_text (object, "claimant", claim->claimant);
   ra_json_object_put_text (object, "claimant_short",
                            g_strcmp0 (claim->claimant, claim->claimant_short) != 0 ? claim->claimant_short : NULL);

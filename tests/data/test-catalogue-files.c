@@ -104,6 +104,8 @@ static const BrokenCase BROKEN[] = {
     "systems.json:1: systems[0].claims[0].max_km: must be a number from 0 to 20040" },
   { "range without end", "systems.json", CLAIM ("\"max_km\": 1e999"), RA_FORMAT_ERROR_SYNTAX,
     "systems.json:1: 1e999 is no number that can be kept" },
+  { "flown a range", "systems.json", CLAIM ("\"max_km\": 480, \"flown_to\": [48, 35]"), RA_FORMAT_ERROR_INVALID,
+    "systems.json:1: systems[0].claims[0].flown_to: a distance flown is a lower bound: at_least is missing" },
   { "no date", "systems.json", CLAIM ("\"max_km\": 480"), RA_FORMAT_ERROR_INVALID,
     "systems.json:1: systems[0].claims[0].date: missing" },
   { "odd date", "systems.json", CLAIM ("\"max_km\": 480, \"date\": \"2019-02-30\""), RA_FORMAT_ERROR_INVALID,

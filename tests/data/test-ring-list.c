@@ -197,6 +197,28 @@ test_format_ring (void)
   check_range (&(RaScenarioRing) { .max_km = 500, .claim = at_least }, "more than 500 km", expected);
 }
 
+/* From the place of the launch alone: about another site the same figure is a ring. */
+static void
+test_flight (void)
+{
+  g_autoptr (RaCatalogue) catalogue = load_catalogue ();
+  static const char *const flown[] = { "oreshnik-790-flown", "oreshnik-1580-flown" };
+  const RaSite *launch = ra_catalogue_find_site (catalogue, "kapustin-yar");
+  const RaSite *other = ra_catalogue_find_site (catalogue, "shuya");
+  for (guint i = 0; i < G_N_ELEMENTS (flown); i++) {
+    const RaClaim *claim = ra_catalogue_find_claim (catalogue, flown[i]);
+    RaScenarioRing ring
+        = { .lat_deg = launch->lat_deg, .lon_deg = launch->lon_deg, .max_km = claim->max_km, .claim = claim };
+    g_assert_true (ra_scenario_ring_is_flight (&ring));
+    ring.lat_deg = other->lat_deg;
+    ring.lon_deg = other->lon_deg;
+    g_assert_false (ra_scenario_ring_is_flight (&ring));
+  }
+  const RaClaim *bound = ra_catalogue_find_claim (catalogue, "9m729-500-us");
+  g_assert_false (ra_scenario_ring_is_flight (&(RaScenarioRing) { .max_km = 500, .claim = bound }));
+  g_assert_false (ra_scenario_ring_is_flight (&(RaScenarioRing) { .max_km = 500 }));
+}
+
 #define DEPLOYMENTS                                                                                                    \
   "\"date\": \"2021-06-01\", \"deployments\": ["                                                                       \
   "{\"system\": \"9m729\", \"site\": \"kaliningrad\", \"status\": \"alleged\","                                        \
@@ -289,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-list/parse-lat-lon", test_parse_lat_lon);
   g_test_add_func ("/ring-list/format", test_format);
   g_test_add_func ("/ring-list/format-ring", test_format_ring);
+  g_test_add_func ("/ring-list/flight", test_flight);
   g_test_add_func ("/ring-list/order", test_order);
   g_test_add_func ("/ring-list/dates", test_dates);
   g_test_add_func ("/ring-list/hidden", test_hidden);

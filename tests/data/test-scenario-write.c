@@ -189,6 +189,9 @@ add_of_model (RaScenarioDocument *document, GPtrArray *one)
   claim.claimant_short = claim.claimant;
   claim.party = RA_PARTY_WEST;
   claim.shown = TRUE;
+  claim.flown = TRUE;
+  claim.end_lat_deg = 48.5;
+  claim.end_lon_deg = -35.25;
   system.inf_class = RA_INF_INTERMEDIATE;
   system.inf_contested = TRUE;
   site.confidence = RA_CONFIDENCE_A;
@@ -222,7 +225,9 @@ check_model (const RaScenario *scenario)
   g_assert_cmpstr (deployment->from, ==, "2019-02-10");
   g_assert_cmpfloat (claim->min_km, ==, 500);
   g_assert_cmpfloat (claim->max_km, ==, 2350.5);
-  g_assert_true (claim->at_least && claim->shown);
+  g_assert_true (claim->at_least && claim->shown && claim->flown);
+  g_assert_cmpfloat (claim->end_lat_deg, ==, 48.5);
+  g_assert_cmpfloat (claim->end_lon_deg, ==, -35.25);
   g_assert_cmpstr (claim->claimant_short, ==, "Who");
   g_assert_cmpint (claim->party, ==, RA_PARTY_WEST);
   g_assert_true (ring->claim == claim && ring->site == deployment->site);

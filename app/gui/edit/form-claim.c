@@ -99,6 +99,9 @@ fill_claim (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **err
   g_autofree char *base = g_strdup_printf ("%s %s", system->name, claimant);
   g_autofree char *id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, base, "claim");
   claim.id = id;
+  claim.flown = old != NULL && old->flown && claim.at_least;
+  claim.end_lat_deg = claim.flown ? old->end_lat_deg : 0;
+  claim.end_lon_deg = claim.flown ? old->end_lon_deg : 0;
   claim.claimant = claimant;
   claim.claimant_short = old != NULL && g_strcmp0 (old->claimant, claimant) == 0 ? old->claimant_short : claimant;
   claim.date = date;
