@@ -2,6 +2,7 @@
 #include "app/layout/legend-swatches.h"
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/flight-lines.h"
 #include "app/layout/reference-layers.h"
 
 #define HALF_HEIGHT_PX 5.0
@@ -95,10 +96,11 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .hatch_width = unit });
   ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, unit * build->style->line_weight,
                          style->weight > 0 ? style->weight : 1);
-  if (!style->lower_bound)
-    return;
   g_autoptr (RaPath) line = make_line (build, at);
-  ra_map_stroke_ticks (layer, line, style->colour, unit);
+  if (style->flight)
+    ra_flight_lines_add_heads (layer, line, style->colour, 1.8 * unit);
+  if (style->lower_bound)
+    ra_map_stroke_ticks (layer, line, style->colour, unit);
 }
 
 /* A layer of lines has a line, one of points alone a point. */

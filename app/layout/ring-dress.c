@@ -11,6 +11,8 @@
 #define WEIGHT_STEP 1.3
 #define THINNEST    0.6
 #define HEAVIEST    1.8
+/* A flight is what its map is about, unless another figure leads. */
+#define FLIGHT_WEIGHT 2.0
 
 static double
 size_of (const RaRingGroup *group)
@@ -142,4 +144,8 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
     dress_by_roles (groups, spec, leads);
   else
     dress_equals (groups, spec);
+  for (guint i = 0; leads == NULL && i < groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    group->style.weight *= group->flight ? FLIGHT_WEIGHT : 1;
+  }
 }

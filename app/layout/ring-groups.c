@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/flight-lines.h"
 #include "app/layout/page-path.h"
 #include "app/layout/ring-dress.h"
 #include "app/layout/ring-sizes.h"
@@ -235,32 +236,67 @@ draw_guide (const RaRingGroup *group, const RaMapSpec *spec, RaProjection *proje
   return to_page (spec, lines, RA_OUTLINE_FREE, planar, 1);
 }
 
+/* What of a group is drawn, on the sphere. */
+typedef struct {
+  RaFeatureSet *discs;
+  RaFeatureSet *lines;
+  RaRangeRing *ranges; /* NULL for flights */
+} Shapes;
+
+static void
+shapes_init (Shapes *self, const RaRingGroup *group, double tolerance_m)
+{
+  self->discs = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
+  self->ranges = group->flight ? NULL : g_new (RaRangeRing, group->rings->len);
+  self->lines = group->flight ? ra_flight_lines_make (group->rings) : ra_feature_set_new (RA_GEOMETRY_LINES);
+  for (guint i = 0; self->ranges != NULL && i < group->rings->len; i++) {
+    self->ranges[i] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, i));
+    ra_range_ring_add (self->discs, &self->ranges[i], tolerance_m, i, i);
+  }
+  if (self->ranges != NULL)
+    ra_ring_outline_add (self->lines, self->ranges, group->rings->len, tolerance_m);
+}
+
+static void
+shapes_clear (Shapes *self)
+{
+  ra_feature_set_free (self->discs);
+  ra_feature_set_free (self->lines);
+  g_free (self->ranges);
+}
+
+static void
+draw_shapes (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, const Shapes *shapes,
+             const RaPlanar *const planar[2], double device_scale)
+{
+  add_fills (group, spec, shapes->discs, planar[0], device_scale);
+  const guint klass = group->flight ? RA_ANY_CLASS : RA_OUTLINE_FREE;
+  group->outline = to_page (spec, shapes->lines, klass, planar[1], device_scale);
+  group->guide = device_scale == 1 || group->key != NULL || group->flight
+                     ? ra_path_copy (group->outline)
+                     : draw_guide (group, spec, projection, shapes->ranges);
+  /* Of so many rings it would be a veil over the map. */
+  group->covered = group->key == NULL && !group->flight
+                       ? to_page (spec, shapes->lines, RA_OUTLINE_COVERED, planar[1], device_scale)
+                       : ra_path_new ();
+}
+
 static gboolean
 draw_group (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, double device_scale,
             GCancellable *cancellable)
 {
   const double tolerance_m = MAX (TOLERANCE_PX * spec->viewport.metres_per_px / device_scale, FINEST_TOLERANCE_M);
   const RaSampling sampling = { .tolerance_m = tolerance_m };
-  g_autoptr (RaFeatureSet) discs = ra_feature_set_new (RA_GEOMETRY_POLYGONS);
-  g_autoptr (RaFeatureSet) lines = ra_feature_set_new (RA_GEOMETRY_LINES);
-  g_autofree RaRangeRing *ranges = g_new (RaRangeRing, group->rings->len);
-  for (guint i = 0; i < group->rings->len; i++) {
-    ranges[i] = ra_scenario_ring_to_range (&g_array_index (group->rings, RaScenarioRing, i));
-    ra_range_ring_add (discs, &ranges[i], tolerance_m, i, i);
-  }
-  ra_ring_outline_add (lines, ranges, group->rings->len, tolerance_m);
-  g_autoptr (RaPlanar) planar_discs = ra_project_features (projection, discs, &sampling, cancellable);
-  g_autoptr (RaPlanar) planar_lines = ra_project_features (projection, lines, &sampling, cancellable);
-  if (planar_discs == NULL || planar_lines == NULL)
-    return FALSE;
-  add_fills (group, spec, discs, planar_discs, device_scale);
-  group->outline = to_page (spec, lines, RA_OUTLINE_FREE, planar_lines, device_scale);
-  group->guide = device_scale == 1 || group->key != NULL ? ra_path_copy (group->outline)
-                                                         : draw_guide (group, spec, projection, ranges);
-  /* Of so many rings it would be a veil over the map. */
-  group->covered
-      = group->key == NULL ? to_page (spec, lines, RA_OUTLINE_COVERED, planar_lines, device_scale) : ra_path_new ();
-  return TRUE;
+  Shapes shapes;
+  shapes_init (&shapes, group, tolerance_m);
+  g_autoptr (RaPlanar) planar_discs = ra_project_features (projection, shapes.discs, &sampling, cancellable);
+  g_autoptr (RaPlanar) planar_lines = ra_project_features (projection, shapes.lines, &sampling, cancellable);
+  const RaPlanar *const planar[] = { planar_discs, planar_lines };
+  const gboolean projected = planar_discs != NULL && planar_lines != NULL;
+  if (projected)
+    draw_shapes (group, spec, projection, &shapes, planar, device_scale);
+  shapes_clear (&shapes);
+  return projected;
 }
 
 static int
@@ -275,10 +311,21 @@ compare_groups (gconstpointer a, gconstpointer b)
   return strcmp (group_a->id, group_b->id);
 }
 
+/* A distance flown is no lower bound all round. */
+static void
+mark_flight (RaRingGroup *group)
+{
+  group->flight = ra_flight_lines_are (group->rings);
+  group->style.flight = group->flight;
+  group->style.lower_bound = group->style.lower_bound && !group->flight;
+}
+
 GPtrArray *
 ra_ring_groups_gather (const RaMapSpec *spec)
 {
   GPtrArray *groups = gather (spec);
+  for (guint i = 0; i < groups->len; i++)
+    mark_flight (g_ptr_array_index (groups, i));
   g_ptr_array_sort (groups, compare_groups);
   ra_ring_groups_dress (groups, spec);
   return groups;

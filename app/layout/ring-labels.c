@@ -48,7 +48,10 @@ describe_figure (const RaMapBuild *build, const RaRingGroup *group)
   const RaTranslations *translations = build->spec->translations;
   if (group->key != NULL)
     return g_strdup (group->label);
-  char *range = ra_translate_range (translations, &g_array_index (group->rings, RaScenarioRing, 0));
+  /* Flown it was as far as that, whatever else it may do. */
+  RaScenarioRing ring = g_array_index (group->rings, RaScenarioRing, 0);
+  ring.claim = group->flight ? NULL : ring.claim;
+  char *range = ra_translate_range (translations, &ring);
   if (!(build->spec->show & RA_SHOW_COMPASS_CIRCLES))
     return range;
   g_autofree char *figure = range;
@@ -127,7 +130,11 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   const RaTranslations *translations = build->spec->translations;
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
   GPtrArray *list = g_ptr_array_new_with_free_func (below_free);
-  if (group->key == NULL && group->claim != NULL) {
+  if (group->flight) {
+    g_autofree char *date = ra_translate_claim_date (translations, group->claim);
+    g_autofree char *flown = ra_translate_format (translations, "flown, {date}", "date", date, NULL);
+    add_below (list, flown, NULL, NULL);
+  } else if (group->key == NULL && group->claim != NULL) {
     const char *remark = find_remark (build, group);
     const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
     g_autofree char *claimant = name_claimant (build, group->claim);
@@ -189,7 +196,7 @@ is_gone (const RaRingGroup *group)
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
-  double px = figure_px[group->role];
+  double px = figure_px[group->flight && group->role == RA_ROLE_EQUAL ? RA_ROLE_LEAD : group->role];
   if (is_gone (group) && group->role != RA_ROLE_EQUAL)
     px = group->role == RA_ROLE_LEAD ? figure_px[RA_ROLE_FELLOW] : figure_px[RA_ROLE_SIDE];
   return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/flight-lines.h"
 #include "app/layout/shifted-path.h"
 
 #define LINE_PX 1.5
@@ -141,6 +142,9 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .inner = TRUE });
     ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
                            build->unit * build->style->line_weight, weight_of (&group->style));
+    if (group->flight)
+      ra_flight_lines_add_heads (layer, group->outline, group->style.colour,
+                                 LINE_PX * build->unit * build->style->line_weight * weight_of (&group->style));
     if (group->style.lower_bound)
       ra_map_stroke_ticks (layer, group->outline, group->style.colour, build->unit);
     ra_scene_layer_set_span (layer, 0, group->span);

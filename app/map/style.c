@@ -183,15 +183,15 @@ style_of_deployed (const RaStyle *style, RaColour colour, const RaDeployment *de
   case RA_STATUS_ALLEGED:
   case RA_STATUS_DENIED:
   case RA_STATUS_HYPOTHETICAL:
-    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE };
+    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE };
   case RA_STATUS_OFFERED:
-    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING, 1, FALSE };
+    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING, 1, FALSE, FALSE };
   case RA_STATUS_REMOVED:
-    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE };
+    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE };
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
   default:
-    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE, 1, FALSE };
+    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE, 1, FALSE, FALSE };
   }
 }
 
@@ -211,7 +211,7 @@ RaRingStyle
 ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
 {
   const RaStyle *style = ra_style_of_theme (theme);
-  RaRingStyle ring = { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE, 1, FALSE };
+  RaRingStyle ring = { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE, 1, FALSE, FALSE };
   if (deployment != NULL) {
     ring = style_of_deployed (style, colour, deployment);
   } else if (claim != NULL) {

@@ -64,6 +64,7 @@ typedef struct {
   RaLinePattern line;
   RaHatch hatch;        /* offered for inspection */
   double weight;        /* of the line, against the usual one; 0 is 1 */
+  gboolean flight;      /* a line with the head of an arrow at its end */
   gboolean lower_bound; /* open, with ticks outwards: it reaches farther, nobody says how far */
 } RaRingStyle;
 

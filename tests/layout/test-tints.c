@@ -164,14 +164,13 @@ static void
 test_lower_bound (void)
 {
   Picture picture;
-  picture_init (&picture, "oreshnik-2024", RA_THEME_LIGHT);
-  g_assert_null (ra_scene_find_layer (picture.scene, "ring-fill-oreshnik-790-flown-1"));
+  picture_init (&picture, "nato-deployment-hypothetical", RA_THEME_LIGHT);
   const RaSceneLayer *line = NULL;
   for (guint i = 0; i < picture.scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (picture.scene->layers, i);
-    if (g_str_has_prefix (layer->id, "ring-line-oreshnik-790-flown"))
+    if (g_str_has_prefix (layer->id, "ring-line-prsm-499-flown"))
       line = layer;
-    g_assert_false (g_str_has_prefix (layer->id, "ring-fill-oreshnik-790-flown"));
+    g_assert_false (g_str_has_prefix (layer->id, "ring-fill-prsm-499-flown"));
   }
   g_assert_nonnull (line);
   g_assert_cmpuint (line->items->len, ==, 2);
@@ -185,6 +184,36 @@ test_lower_bound (void)
   picture_clear (&picture);
 }
 
+/* A distance flown is a line from the launch to its end, with the head of an arrow there and no circle about it. */
+static void
+test_flight (void)
+{
+  Picture picture;
+  picture_init (&picture, "oreshnik-2024", RA_THEME_LIGHT);
+  const RaSceneLayer *line = NULL;
+  for (guint i = 0; i < picture.scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (picture.scene->layers, i);
+    g_assert_false (g_str_has_prefix (layer->id, "ring-fill-"));
+    if (g_str_has_prefix (layer->id, "ring-line-oreshnik-790-flown"))
+      line = layer;
+  }
+  g_assert_nonnull (line);
+  g_assert_cmpuint (line->items->len, ==, 2);
+  const RaScenePath *way = &g_array_index (line->items, RaSceneItem, 0).path;
+  const RaScenePath *head = &g_array_index (line->items, RaSceneItem, 1).path;
+  guint n;
+  const RaPoint *points = ra_path_part (way->path, 0, &n);
+  const RaPoint first = points[0];
+  const RaPoint last = points[n - 1];
+  g_assert_cmpuint (ra_path_n_parts (way->path), ==, 1);
+  g_assert_cmpfloat (way->stroke_width, >=, 2.5);
+  g_assert_cmpfloat (first.x - last.x, >, 50);
+  g_assert_cmpfloat (fabs (first.y - last.y), <, 100);
+  g_assert_cmpfloat (head->fill.alpha, ==, 1);
+  g_assert_cmpfloat_with_epsilon (ra_path_part (head->path, 0, &n)[0].x, last.x, 1e-9);
+  picture_clear (&picture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tints/key", test_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
+  g_test_add_func ("/tints/flight", test_flight);
   const int status = g_test_run ();
   test_close_data ();
   return status;

@@ -1,0 +1,16 @@
+/* Flights: what was flown once, from the place of launch to where it ended, is a line along the shortest way and no
+ * circle, which would say that it was shown in every direction. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+/* Whether all of @rings (RaScenarioRing) are flights. */
+gboolean ra_flight_lines_are (const GArray *rings);
+/* Their ways on the sphere, one line each, from launch to end; across 180 degrees and over a pole as elsewhere. */
+RaFeatureSet *ra_flight_lines_make (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* Heads of arrows at the ends of the lines of @path, whose strokes are @width wide. */
+void ra_flight_lines_add_heads (RaSceneLayer *layer, const RaPath *path, RaColour colour, double width);
+
+G_END_DECLS
