@@ -46,7 +46,7 @@ status_text (const RaRingGroup *group)
 gboolean
 ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b)
 {
-  return a->system == b->system && g_str_equal (status_text (a), status_text (b));
+  return a->system == b->system && a->flight == b->flight && g_str_equal (status_text (a), status_text (b));
 }
 
 char *
@@ -57,6 +57,8 @@ ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group)
     return g_strdup (ra_translate (translations, "Rings added to this map"));
   const char *status = status_text (group);
   const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
+  if (group->flight)
+    return ra_translate_format (translations, "{system}: distance flown", "system", system, NULL);
   if (status[0] == '\0')
     return g_strdup (system);
   return ra_translate_format (translations, "{system}: {status}", "system", system, "status",
