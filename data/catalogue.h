@@ -48,8 +48,8 @@ typedef struct {
   const RaSystem *system;
   double min_km; /* 0 for a disc, else the inner edge of a band */
   double max_km;
-  gboolean at_least;    /* the claim is "more than max_km": the ring is a lower bound */
-  gboolean flown;       /* it is a distance flown, from the site of its deployment to this end: no ring, but a line */
+  gboolean at_least; /* the claim is "more than max_km": the ring is a lower bound */
+  gboolean flown;    /* it is a distance flown, from the site of its deployment to this end: no ring, but a line */
   double end_lat_deg;
   double end_lon_deg;
   char *claimant;       /* in full: "Lt Gen Matveevsky, Russian Ministry of Defence" */

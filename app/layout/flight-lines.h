@@ -2,7 +2,9 @@
  * circle, which would say that it was shown in every direction. */
 #pragma once
 
-#include "app/layout/map-layers.h"
+#include "app/scene/scene.h"
+#include "data/ring-list.h"
+#include "geo/feature-set.h"
 
 G_BEGIN_DECLS
 
