@@ -75,6 +75,7 @@ typedef struct {
 static const DeploymentFact DEPLOYMENT_FACTS[] = {
   { "inf-in-force", "iskander-m", "chernyakhovsk", RA_STATUS_CONFIRMED, 1 },
   { "inf-in-force", "sm-3", "deveselu", RA_STATUS_CONFIRMED, 0 },
+  { "inf-in-force", "mk-41", "deveselu", RA_STATUS_ALLEGED, 0 },
   { "inf-in-force", "9m729", "kapustin-yar", RA_STATUS_ALLEGED, 0 },
   { "inf-in-force", "9m729", "kamyshlov", RA_STATUS_REPORTED, 2 },
   { "inf-in-force", "9m729", "mozdok", RA_STATUS_REPORTED, 2 },
