@@ -151,6 +151,18 @@ judge_supposed (const GArray *rings, const RaPlace *place, Supposed *judged)
   return rings->len > 0;
 }
 
+const RaPlace *
+ra_finding_find_supposed (const RaMapSpec *spec, const GPtrArray *capitals, const RaSite **site)
+{
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  const RaPlace *place = find_capital (capitals, "RUS");
+  Supposed judged;
+  if (place == NULL || !judge_supposed (rings, place, &judged) || judged.site == NULL)
+    return NULL;
+  *site = judged.site;
+  return place;
+}
+
 /* NULL where no figure is clear of the place. */
 static char *
 tell_judged (const RaMapSpec *spec, const Supposed *judged)

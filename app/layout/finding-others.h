@@ -16,6 +16,8 @@ char *ra_finding_tell_bans (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
  * @capitals: const
  * RaPlace * of the base map. */
 char *ra_finding_tell_supposed (const RaMapSpec *spec, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
+/* The place that such a sentence is about, and the site from which it is in @site; NULL where there is none. */
+const RaPlace *ra_finding_find_supposed (const RaMapSpec *spec, const GPtrArray *capitals, const RaSite **site);
 /* What the missiles that both sides have fly. */
 char *ra_finding_tell_both_sides (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Which launchers of the United States have gone and which are there. */

@@ -254,7 +254,8 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
   else if (row->kind == RA_ROW_SITE)
     ra_legend_add_site_swatch (self->build, layer, row->site_kind, row->colour, at);
   else if (row->kind == RA_ROW_CAPITALS)
-    ra_legend_add_capital_swatch (self->build, layer, (RaCapitalLook) { row->number, row->colour }, at);
+    ra_legend_add_capital_swatch (self->build, layer, (RaCapitalLook) { .reach = row->number, .colour = row->colour },
+                                  at);
   else if (row->kind == RA_ROW_LAND)
     ra_legend_add_land_swatch (self->build, layer, row->colour, at);
   else if (row->kind == RA_ROW_UNDER)

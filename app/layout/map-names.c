@@ -2,6 +2,7 @@
 #include "app/layout/map-names.h"
 
 #include "app/layout/country-labels.h"
+#include "app/layout/finding-line.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/ring-centres.h"
@@ -31,6 +32,8 @@ struct _RaMapNames {
   RaCountryNames *countries; /* NULL: none are named */
   GArray *counted;           /* RaScenarioRing: for which the headline counts capitals; NULL: for none */
   GArray *freed;             /* the same of what is gone */
+  const RaPlace *told;       /* the place that the headline is about; NULL: none */
+  char *told_text;
   guint n_placed;
 };
 
@@ -44,6 +47,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->aside, ra_scene_free);
   g_clear_pointer (&self->counted, g_array_unref);
   g_clear_pointer (&self->freed, g_array_unref);
+  g_free (self->told_text);
   g_free (self->named);
   g_free (self->held);
   g_free (self);
@@ -89,7 +93,7 @@ static RaCapitalLook
 look_of (const RaMapNames *self, const RaPlace *capital)
 {
   const RaMapSpec *spec = self->build->spec;
-  RaCapitalLook look = { 0 };
+  RaCapitalLook look = { .text = capital == self->told ? self->told_text : NULL };
   if (self->counted == NULL || !ra_finding_is_counted (spec, capital))
     return look;
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario),
@@ -246,6 +250,9 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
+  self->told_text
+      = ra_map_add_finding_line (self->build, self->capitals,
+                                 (RaSceneLayer *)ra_scene_find_layer (self->build->scene, "site-leaders"), &self->told);
   /* What the headline counts is read before where it lies; on a small page the marks say it. */
   for (guint i = 0; i < n_parties; i++)
     add_party (self, g_ptr_array_index (codes, i));

@@ -41,7 +41,7 @@ ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
 {
   if (place_style->look.reach == RA_REACH_WITHIN || place_style->look.reach == RA_REACH_FREED)
     return place_style->look.colour;
-  return place_style->strong ? build->style->text : build->style->muted;
+  return place_style->strong || place_style->look.text != NULL ? build->style->text : build->style->muted;
 }
 
 /* What is or was in reach has a larger mark, filled or hollow. */
@@ -135,8 +135,11 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
                      .size = place_style->name_px * build->unit,
                      .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
                      .dot = place_style->mark_px / 2 * build->unit,
-                     .bold = place_style->look.reach == RA_REACH_WITHIN ? RA_BOLD_HALF : RA_BOLD_NOT,
+                     .bold = place_style->look.reach == RA_REACH_WITHIN || place_style->look.text != NULL ? RA_BOLD_HALF
+                                                                                                          : RA_BOLD_NOT,
                      .colour = ink_of (build, place_style) };
+  if (place_style->look.text != NULL)
+    name.text = place_style->look.text;
   name.extents = ra_text_measure (build->text, name.text, name.size, name.bold, FALSE);
   return name;
 }

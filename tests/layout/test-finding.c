@@ -243,6 +243,32 @@ count_marks (const char *id, double width, double height, gboolean with_headline
   }
 }
 
+/* Where the headline is about one place, its distance stands beside it, measured here from the site. */
+static void
+test_one_place (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("us-german-announcement-2024");
+  g_autofree char *rounded = g_strdup_printf ("Moscow, %.0f km", kilometres_to_moscow ("wiesbaden"));
+  g_autofree char *expected = g_strdup_printf ("Moscow, %c,%s", rounded[8], rounded + 9);
+  for (guint with_headline = 0; with_headline < 2; with_headline++) {
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+    spec->furniture = RA_FURNITURE_BESIDE;
+    spec->headline = with_headline ? ra_finding_describe (spec, test_basemap ()) : NULL;
+    ra_view_fit_scenario (spec);
+    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+    g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+    g_assert_no_error (error);
+    const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+    gboolean said = FALSE;
+    for (guint i = 0; i < places->items->len; i++) {
+      const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+      said = said || (item->kind == RA_SCENE_TEXT && g_strcmp0 (item->text.text, expected) == 0);
+    }
+    g_assert_cmpint (said, ==, with_headline);
+  }
+}
+
 /* Who counts the marks comes to what the headline says; without one the marks are those of any capital. */
 static void
 test_marks (void)
@@ -277,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/every-scenario", test_every_scenario);
   g_test_add_func ("/finding/sentences", test_sentences);
   g_test_add_func ("/finding/none", test_none);
+  g_test_add_func ("/finding/one-place", test_one_place);
   g_test_add_func ("/finding/marks", test_marks);
   const int status = g_test_run ();
   test_close_data ();

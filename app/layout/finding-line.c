@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding-line.h"
+
+#include <math.h>
+
+#include "app/layout/finding-others.h"
+#include "geo/geodesic.h"
+
+/* A geodesic of a continent bends little. */
+#define N_STEPS 64
+#define LINE_PX 1.1
+
+static void
+add_line (const RaMapBuild *build, RaSceneLayer *layer, const RaSite *site, const RaGeodesic *way)
+{
+  RaPoint points[N_STEPS + 1];
+  for (guint i = 0; i <= N_STEPS; i++) {
+    double lat_deg;
+    double lon_deg;
+    ra_geodesic_direct (site->lat_deg, site->lon_deg, way->azimuth1_deg, way->distance_m * i / N_STEPS, &lat_deg,
+                        &lon_deg);
+    /* What is torn is not drawn. */
+    if (!ra_map_locate (build, lat_deg, lon_deg, &points[i]))
+      return;
+  }
+  RaPath *path = ra_path_new ();
+  ra_path_add_part (path, points, G_N_ELEMENTS (points));
+  ra_scene_layer_add_path (
+      layer, (RaScenePath) { .path = path, .stroke = build->style->text, .stroke_width = LINE_PX * build->unit });
+}
+
+char *
+ra_map_add_finding_line (const RaMapBuild *build, const GPtrArray *capitals, RaSceneLayer *layer, const RaPlace **place)
+{
+  const RaMapSpec *spec = build->spec;
+  const RaTranslations *translations = spec->translations;
+  const RaSite *site = NULL;
+  *place = NULL;
+  if (spec->headline == NULL || spec->compare_with != NULL || !ra_scenario_has_finding (spec->scenario))
+    return NULL;
+  const RaPlace *found = ra_finding_find_supposed (spec, capitals, &site);
+  if (found == NULL)
+    return NULL;
+  *place = found;
+  const RaGeodesic way = ra_geodesic_inverse (site->lat_deg, site->lon_deg, found->lat_deg, found->lon_deg);
+  if (layer != NULL)
+    add_line (build, layer, site, &way);
+  const RaScenarioRing distance = { .max_km = round (way.distance_m / 1000) };
+  g_autofree char *range = ra_translate_range (translations, &distance);
+  return g_strdup_printf ("%s, %s", ra_translate_name (translations, RA_NAME_PLACE, found->name), range);
+}
