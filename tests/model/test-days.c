@@ -30,6 +30,8 @@ static const Stay STAYS[] = {
   { "glcm", "florennes", "1985-03-15", "1988-12-13" },
   { "glcm", "wueschheim", "1986-03", "1990-09" },
   { "sm-3", "deveselu", "2016-05-12", NULL },
+  { "mk-41", "deveselu", "2016-05-12",
+    "2019-08-01" }, /* the charge that it breaks the treaty, while that is in force */
   { "aegis-ashore", "redzikowo", "2016-05-13", "2024-07-09" },
   { "9m729", "kapustin-yar", "2017-02-14", NULL },
   { "iskander-m", "chernyakhovsk", "2018-02-05", NULL },
