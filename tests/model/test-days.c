@@ -30,8 +30,7 @@ static const Stay STAYS[] = {
   { "glcm", "florennes", "1985-03-15", "1988-12-13" },
   { "glcm", "wueschheim", "1986-03", "1990-09" },
   { "sm-3", "deveselu", "2016-05-12", NULL },
-  { "mk-41", "deveselu", "2016-05-12",
-    "2019-08-01" }, /* the charge that it breaks the treaty, while that is in force */
+  { "mk-41", "deveselu", "2016-05-12", "2019-08-01" },
   { "aegis-ashore", "redzikowo", "2016-05-13", "2024-07-09" },
   { "9m729", "kapustin-yar", "2017-02-14", NULL },
   { "iskander-m", "chernyakhovsk", "2018-02-05", NULL },
@@ -235,6 +234,13 @@ is_told (Fixture *fixture, const char *system, const char *site, guint32 day, gb
   return FALSE;
 }
 
+/* What is said to break the treaty while that is in force: nothing comes or goes. */
+static gboolean
+is_charge (const Stay *stay)
+{
+  return g_str_equal (stay->system, "mk-41");
+}
+
 /* Nothing comes or goes on the map of which no event tells. That the SS-20 came to Postavy is told without a day. */
 static void
 test_changes_are_told (Fixture *fixture, gconstpointer data)
@@ -247,7 +253,7 @@ test_changes_are_told (Fixture *fixture, gconstpointer data)
     guint before = 0;
     for (guint32 day = first; day <= last; day++) {
       const guint drawn = count_on_timeline (fixture, day, STAYS[i].system, STAYS[i].site);
-      if (drawn != before && (drawn < before || STAYS[i].from != NULL)) {
+      if (drawn != before && !is_charge (&STAYS[i]) && (drawn < before || STAYS[i].from != NULL)) {
         g_autofree char *date = ra_timeline_format_day (day);
         g_test_message ("%s: %s at %s", date, STAYS[i].system, STAYS[i].site);
         g_assert_true (is_told (fixture, STAYS[i].system, STAYS[i].site, day, drawn > before));
