@@ -27,7 +27,7 @@
 gboolean
 ra_legend_is_line (const RaLegend *self)
 {
-  return self->form == RA_LEGEND_LINE || self->form == RA_LEGEND_TELLING_LINE;
+  return self->form >= RA_LEGEND_LINE;
 }
 
 double

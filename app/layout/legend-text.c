@@ -77,15 +77,15 @@ has_label (const RaMapBuild *build, const RaRingGroup *group)
   return FALSE;
 }
 
-gboolean
-ra_legend_leaves_untold (const RaMapBuild *build, const RaRingGroup *first)
+const RaRingGroup *
+ra_legend_find_untold (const RaMapBuild *build, const RaRingGroup *first)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     if (ra_legend_same_heading (group, first) && !has_label (build, group))
-      return TRUE;
+      return group;
   }
-  return FALSE;
+  return NULL;
 }
 
 /* Whether a missile's class stands beside a range of its own. */

@@ -18,8 +18,8 @@ gboolean ra_legend_same_heading (const RaRingGroup *a, const RaRingGroup *b);
 gboolean ra_legend_is_first_of_heading (const RaMapBuild *build, guint i);
 /* The heading of a group: "9M729 / SSC-8: reported, range contested". */
 char *ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether a ring of the heading of @first has found no room for its label. */
-gboolean ra_legend_leaves_untold (const RaMapBuild *build, const RaRingGroup *first);
+/* The first ring of the heading of @first that has found no room for its label; NULL: all have. */
+const RaRingGroup *ra_legend_find_untold (const RaMapBuild *build, const RaRingGroup *first);
 /* The same without what the banner says already; where it @tells, with the figures that no label on the finished map
  * says. */
 char *

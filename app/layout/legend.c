@@ -54,10 +54,11 @@ static void
 add_brief_heading (RaLegend *self, const RaRingGroup *first)
 {
   const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
-  if (keeps_row (self, first) || (tells && ra_legend_leaves_untold (self->build, first)))
+  const RaRingGroup *untold = self->form > RA_LEGEND_LINE ? ra_legend_find_untold (self->build, first) : NULL;
+  if (keeps_row (self, first) || untold != NULL)
     ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
                                              .text = ra_legend_name_briefly (self->build, first, tells),
-                                             .group = first });
+                                             .group = untold != NULL && !tells ? untold : first });
   else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested) {
     self->tells_contested = TRUE;
     ra_legend_add_row (

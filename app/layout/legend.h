@@ -10,8 +10,8 @@ typedef struct _RaLegend RaLegend;
 /* The full form has a row for each claim under its system, the others a row for each system with its figures, and no
  * land: the short one beside the map, the wide one along its lower edge. The strip has the rows of the full form in
  * columns, from side to side of the page; the column has them beside the map. The line has its rows one behind the
- * other and one row a system, for a map that says at each ring whose figure it is; the telling line names those of
- * which the finished map does not say it. Long rows are broken. What the frame does not show has no row where that is
+ * other and one row a system, for a map that says at each ring whose figure it is; of rings that the finished map does
+ * not say it of, the naming line has the system, the telling line the figures, too. Long rows are broken. What the frame does not show has no row where that is
  * known already. */
 typedef enum {
   RA_LEGEND_FULL,
@@ -20,6 +20,7 @@ typedef enum {
   RA_LEGEND_STRIP,
   RA_LEGEND_COLUMN,
   RA_LEGEND_LINE,
+  RA_LEGEND_NAMING_LINE,
   RA_LEGEND_TELLING_LINE,
   RA_N_LEGEND_FORMS
 } RaLegendForm;

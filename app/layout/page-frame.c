@@ -194,19 +194,23 @@ add_edges (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer
     add_line (build, layer, (RaPoint) { map->x_max, map->y_min }, (RaPoint) { map->x_max, map->y_max });
 }
 
-/* A line tells what the map does not, where that takes no more room than was left to it. */
+/* A line tells what the map does not, or names whose rings it leaves untold, where that takes no more room than was
+ * left to it. */
 static RaLegendForm
 choose_form (const RaPageFrame *self, const RaMapBuild *build)
 {
+  static const RaLegendForm forms[] = { RA_LEGEND_TELLING_LINE, RA_LEGEND_NAMING_LINE };
   double width, height;
-  double told = 0;
   if (self->column)
     return RA_LEGEND_COLUMN;
   const RaLegendForm form = choose_strip (build, &height);
-  g_autoptr (RaLegend) telling = ra_legend_new (build, RA_LEGEND_TELLING_LINE);
-  ra_legend_measure (telling, &width, &told);
-  const gboolean fits = told + padding (build) <= self->key.y_max - self->key.y_min;
-  return form == RA_LEGEND_LINE && fits ? RA_LEGEND_TELLING_LINE : form;
+  for (guint i = 0; form == RA_LEGEND_LINE && i < G_N_ELEMENTS (forms); i++) {
+    g_autoptr (RaLegend) legend = ra_legend_new (build, forms[i]);
+    ra_legend_measure (legend, &width, &height);
+    if (height + padding (build) <= self->key.y_max - self->key.y_min)
+      return forms[i];
+  }
+  return form;
 }
 
 static void
