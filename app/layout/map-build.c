@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/flight-lines.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/map-layers.h"
 
@@ -47,6 +48,7 @@ RaSceneSpan
 ra_map_identify_rings (const RaMapBuild *build, const GArray *rings)
 {
   const guint first = build->scene->identities->len;
+  const gboolean flight = ra_flight_lines_are (rings);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     const RaSceneIdentity identity = { .kind = RA_SUBJECT_RING,
@@ -55,7 +57,10 @@ ra_map_identify_rings (const RaMapBuild *build, const GArray *rings)
                                        .lat_deg = ring->lat_deg,
                                        .lon_deg = ring->lon_deg,
                                        .min_km = ring->min_km,
-                                       .max_km = ring->max_km };
+                                       .max_km = ring->max_km,
+                                       .flight = flight,
+                                       .end_lat_deg = flight ? ring->claim->end_lat_deg : 0,
+                                       .end_lon_deg = flight ? ring->claim->end_lon_deg : 0 };
     ra_scene_identify (build->scene, &identity);
   }
   return (RaSceneSpan) { first, rings->len };

@@ -6,6 +6,9 @@
 
 #include "geo/geodesic.h"
 
+/* So short that a way is straight on the page between two steps, but for less than a pixel. */
+#define STEP_M 25e3
+
 typedef struct {
   guint ring;
   double distance_px;
@@ -60,27 +63,49 @@ are_equal (const RaSceneIdentity *a, const RaSceneIdentity *b)
 }
 
 static gboolean
-holds (const RaSceneIdentity *ring, double lat_deg, double lon_deg)
+holds (const RaSceneIdentity *ring, double distance_m)
 {
-  const double distance_m = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, lat_deg, lon_deg);
-
   return distance_m < ring->max_km * 1000.0 && (ring->min_km <= 0.0 || distance_m > ring->min_km * 1000.0);
 }
 
-/* Whether the line of @ring is drawn at that point of it. Of rings that are equal one line stands for all. */
+/* The place of the circle in that direction from the middle of the ring, and where it is on the page. */
 static gboolean
-is_drawn_at (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring, double lat_deg,
-             double lon_deg)
+locate_on_circle (const RaHitQuery *query, const RaSceneIdentity *ring, double azimuth_deg, double radius_m,
+                  RaPoint *place, RaPoint *at)
 {
+  const RaRangeCircle circle = ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m);
+  *place = ra_range_circle_point (&circle, ra_range_circle_turn_deg (&circle, azimuth_deg));
+  RaPoint plane;
+  if (!ra_projection_forward (query->projection, place->y, place->x, &plane.x, &plane.y))
+    return FALSE;
+  ra_viewport_to_page (query->viewport, plane.x, plane.y, &at->x, &at->y);
+  return TRUE;
+}
+
+/* How far from that place on it the line of @ring is drawn: 0 where it is drawn there. Within another ring of its union
+ * it is not, but the other's line is: at a corner of the union what is drawn lies a little inside of both. Of rings
+ * that are equal one line stands for all. */
+static double
+hidden_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring, RaPoint place, RaPoint at)
+{
+  double farthest_px = 0;
+
   if (lines->inner && lines->outer)
-    return TRUE;
+    return 0;
   for (guint i = 0; i < lines->rings.n; i++) {
     const RaSceneIdentity *other = identity (query, lines->rings.first + i);
+    const RaGeodesic way = ra_geodesic_inverse (other->lat_deg, other->lon_deg, place.y, place.x);
+    RaPoint edge, edge_at;
 
-    if (!are_equal (other, ring) && holds (other, lat_deg, lon_deg))
-      return lines->inner;
+    if (are_equal (other, ring) || !holds (other, way.distance_m))
+      continue;
+    if (lines->inner)
+      return 0;
+    if (!locate_on_circle (query, other, way.azimuth1_deg, other->max_km * 1000.0, &edge, &edge_at))
+      return G_MAXDOUBLE;
+    farthest_px = MAX (farthest_px, hypot (edge_at.x - at.x, edge_at.y - at.y));
   }
-  return lines->outer;
+  return lines->outer ? farthest_px : G_MAXDOUBLE;
 }
 
 /* From the point to the circle's nearest place on the ground, measured on the page: how many metres a pixel is depends
@@ -89,22 +114,61 @@ static double
 circle_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring,
                     double azimuth_deg, double radius_m)
 {
-  const RaRangeCircle circle = ra_range_circle (ring->lat_deg, ring->lon_deg, radius_m);
-  const RaPoint nearest = ra_range_circle_point (&circle, ra_range_circle_turn_deg (&circle, azimuth_deg));
-  RaPoint plane;
-  if (!ra_projection_forward (query->projection, nearest.y, nearest.x, &plane.x, &plane.y))
+  RaPoint place, at;
+
+  if (!locate_on_circle (query, ring, azimuth_deg, radius_m, &place, &at))
     return G_MAXDOUBLE;
-  RaPoint at;
-  ra_viewport_to_page (query->viewport, plane.x, plane.y, &at.x, &at.y);
   const double distance_px = hypot (at.x - query->page.x, at.y - query->page.y);
-  return distance_px <= query->tolerance_px && is_drawn_at (query, lines, ring, nearest.y, nearest.x) ? distance_px
-                                                                                                      : G_MAXDOUBLE;
+  if (distance_px > query->tolerance_px)
+    return G_MAXDOUBLE;
+  const double drawn_px = distance_px + hidden_px (query, lines, ring, place, at);
+  return drawn_px <= query->tolerance_px ? drawn_px : G_MAXDOUBLE;
+}
+
+static double
+segment_distance_px (const RaHitQuery *query, RaPoint from, RaPoint to)
+{
+  const RaPoint way = { to.x - from.x, to.y - from.y };
+  const double squared = way.x * way.x + way.y * way.y;
+  const double dot = (query->page.x - from.x) * way.x + (query->page.y - from.y) * way.y;
+  const double along = squared > 0 ? CLAMP (dot / squared, 0, 1) : 0;
+
+  return hypot (from.x + along * way.x - query->page.x, from.y + along * way.y - query->page.y);
+}
+
+/* Where the way crosses a seam of the map its steps are a page apart, and stand for no line. */
+static double
+flight_distance_px (const RaHitQuery *query, const RaSceneIdentity *ring)
+{
+  const RaGeodesic way = ra_geodesic_inverse (ring->lat_deg, ring->lon_deg, ring->end_lat_deg, ring->end_lon_deg);
+  const guint n = 1 + (guint)(way.distance_m / STEP_M);
+  const double longest_px = 10 * STEP_M / query->viewport->metres_per_px;
+  double least_px = G_MAXDOUBLE;
+  gboolean drawn = FALSE;
+  RaPoint last = { 0 };
+
+  for (guint i = 0; i <= n; i++) {
+    double lat_deg, lon_deg;
+    RaPoint plane;
+    RaPoint at = last;
+    ra_geodesic_direct (ring->lat_deg, ring->lon_deg, way.azimuth1_deg, way.distance_m * i / n, &lat_deg, &lon_deg);
+    const gboolean shown = ra_projection_forward (query->projection, lat_deg, lon_deg, &plane.x, &plane.y);
+    if (shown)
+      ra_viewport_to_page (query->viewport, plane.x, plane.y, &at.x, &at.y);
+    if (shown && drawn && hypot (at.x - last.x, at.y - last.y) <= longest_px)
+      least_px = MIN (least_px, segment_distance_px (query, last, at));
+    drawn = shown;
+    last = shown ? at : last;
+  }
+  return least_px;
 }
 
 static double
 ring_distance_px (const RaHitQuery *query, const RaIndexedLines *lines, const RaSceneIdentity *ring, double lat_deg,
                   double lon_deg)
 {
+  if (ring->flight)
+    return flight_distance_px (query, ring);
   const RaGeodesic to_point = ra_geodesic_inverse (ring->lat_deg, ring->lon_deg, lat_deg, lon_deg);
   const double min_m = ring->min_km * 1000.0;
   const double max_m = ring->max_km * 1000.0;

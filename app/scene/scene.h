@@ -27,6 +27,9 @@ typedef struct {
   double lon_deg;
   double min_km; /* of a ring: 0 for a disc; else 0 */
   double max_km;
+  gboolean flight; /* of a ring: drawn as the shortest way from its centre to its end, and not as a circle */
+  double end_lat_deg;
+  double end_lon_deg;
 } RaSceneIdentity;
 
 /* What a path, a mark or a text shows: the identities of the scene from the one numbered @first on. { 0 }: none. */

@@ -56,8 +56,10 @@ add_place (Fixture *fixture, double lat_deg, double lon_deg, gboolean site)
 static guint
 identify_ring (Fixture *fixture, double lat_deg, double lon_deg, double min_km, double max_km)
 {
-  return ra_scene_identify (fixture->scene,
-                            &(RaSceneIdentity) { RA_SUBJECT_RING, NULL, NULL, lat_deg, lon_deg, min_km, max_km });
+  return ra_scene_identify (
+      fixture->scene,
+      &(RaSceneIdentity) {
+          .kind = RA_SUBJECT_RING, .lat_deg = lat_deg, .lon_deg = lon_deg, .min_km = min_km, .max_km = max_km });
 }
 
 /* Where its path runs is not looked at, only that there is one. */
@@ -316,6 +318,54 @@ test_outline (void)
   tear_down (&fixture);
 }
 
+/* A flight is its way and no circle; that it goes on behind a seam of the map joins nothing across the page. */
+static void
+test_flight (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "mercator", 50, 0, 20000);
+  const RaSceneIdentity flight = { .kind = RA_SUBJECT_RING,
+                                   .lat_deg = 48.57,
+                                   .lon_deg = 45.75,
+                                   .max_km = 790,
+                                   .flight = TRUE,
+                                   .end_lat_deg = 48.46,
+                                   .end_lon_deg = 35.05 };
+  const int number = (int)ra_scene_identify (fixture.scene, &flight);
+  add_lines (&fixture, (RaSceneSpan) { (guint)number, 1 }, FALSE);
+  const RaPoint from = locate (&fixture, flight.lat_deg, flight.lon_deg);
+  const RaPoint to = locate (&fixture, flight.end_lat_deg, flight.end_lon_deg);
+  double north_lat_deg, lon_deg;
+  ra_geodesic_direct (flight.lat_deg, flight.lon_deg, 0, 790e3, &north_lat_deg, &lon_deg);
+
+  assert_ring (&fixture, from, number);
+  assert_ring (&fixture, to, number);
+  assert_ring (&fixture, (RaPoint) { (from.x + to.x) / 2, (from.y + to.y) / 2 - 1 }, number);
+  assert_ring (&fixture, (RaPoint) { 2 * to.x - from.x, to.y }, -1);
+  assert_ring (&fixture, locate (&fixture, north_lat_deg, flight.lon_deg), -1);
+  tear_down (&fixture);
+}
+
+static void
+test_flight_over_date_line (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, "equal-earth", 0, 0, 60000);
+  const RaSceneIdentity flight = {
+    .kind = RA_SUBJECT_RING, .lon_deg = 175, .max_km = 1113, .flight = TRUE, .end_lat_deg = 0, .end_lon_deg = -175
+  };
+  const int number = (int)ra_scene_identify (fixture.scene, &flight);
+  add_lines (&fixture, (RaSceneSpan) { (guint)number, 1 }, FALSE);
+
+  assert_ring (&fixture, locate (&fixture, 0, 177), number);
+  assert_ring (&fixture, locate (&fixture, 0, -177), number);
+  assert_ring (&fixture, locate (&fixture, 0, 0), -1);
+  assert_ring (&fixture, locate (&fixture, 0, 120), -1);
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +386,8 @@ main (int argc, char **argv)
   g_test_add_func ("/hit-test/pole-and-antimeridian", test_pole_and_antimeridian);
   g_test_add_func ("/hit-test/pole", test_pole_itself);
   g_test_add_func ("/hit-test/globe", test_globe);
+  g_test_add_func ("/hit-test/flight", test_flight);
+  g_test_add_func ("/hit-test/flight-over-date-line", test_flight_over_date_line);
   g_test_add_func ("/hit-test/shared-line", test_shared_line);
   return g_test_run ();
 }
