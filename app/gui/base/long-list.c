@@ -45,6 +45,16 @@ remove_cb (RaLongList *self, GtkWidget *button)
   self->funcs->remove (self->object, gtk_list_item_get_position ((GtkListItem *)item), button);
 }
 
+/* Asked for where the pointer rests: GTK would look where the pointer is for each tooltip that is set, and wait for the
+ * X server to answer, hundreds of times for a list. */
+static gboolean
+tell_button_cb (GtkWidget *button, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  (void)x, (void)y, (void)keyboard;
+  gtk_tooltip_set_text (tooltip, g_object_get_data (G_OBJECT (button), "label"));
+  return TRUE;
+}
+
 static GtkWidget *
 new_button (RaLongList *self, RaLongRowWidgets *row, const char *icon, GCallback clicked)
 {
@@ -52,6 +62,8 @@ new_button (RaLongList *self, RaLongRowWidgets *row, const char *icon, GCallback
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (tell_button_cb), NULL);
   g_object_set_data (G_OBJECT (button), "item", row->item);
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row->box), button);
@@ -94,7 +106,7 @@ fill_button (GtkWidget *button, const char *text)
   if (button == NULL)
     return;
   gtk_widget_set_visible (button, text != NULL);
-  gtk_widget_set_tooltip_text (button, text);
+  g_object_set_data_full (G_OBJECT (button), "label", g_strdup (text), g_free);
   if (text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
