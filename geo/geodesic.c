@@ -3,8 +3,10 @@
 
 #include <geodesic.h>
 
-#define WGS84_A_M       6378137.0
-#define WGS84_F         (1 / 298.257223563)
+#define WGS84_A_M 6378137.0
+#define WGS84_F   (1 / 298.257223563)
+/* Of a length, more than its computation adds. */
+#define ROUNDING        1e-12
 #define FEWEST_VERTICES 180
 #define MOST_VERTICES   7200
 /* What the flattening adds to the bend of a ring that the sphere does not have; near the antipode, where the meridians
@@ -36,9 +38,14 @@ full_circle (double azimuth_deg)
 }
 
 double
-ra_geodesic_least_m (double lat1_deg, double lat2_deg)
+ra_geodesic_least_m (double lat1_deg, double lon1_deg, double lat2_deg, double lon2_deg)
 {
-  return ra_radians (fabs (lat1_deg - lat2_deg)) * WGS84_A_M * (1 - WGS84_F) * (1 - WGS84_F);
+  const double half_lat = sin (ra_radians (lat2_deg - lat1_deg) / 2);
+  const double half_lon = sin (ra_radians (lon2_deg - lon1_deg) / 2);
+  /* The haversine of the angle: exact for points that are near each other, where the bound is closest. */
+  const double haversine
+      = half_lat * half_lat + cos (ra_radians (lat1_deg)) * cos (ra_radians (lat2_deg)) * half_lon * half_lon;
+  return (1 - ROUNDING) * 2 * ra_asin (sqrt (haversine)) * WGS84_A_M * (1 - WGS84_F) * (1 - WGS84_F);
 }
 
 RaGeodesic

@@ -63,7 +63,7 @@ ra_point_covers_new (const RaMapSpec *spec, double lat_deg, double lon_deg, guin
     if (!counts (&cover.ring))
       continue;
     n++;
-    if (ra_geodesic_least_m (cover.ring.lat_deg, lat_deg) > cover.ring.max_km * 1000)
+    if (ra_geodesic_least_m (cover.ring.lat_deg, cover.ring.lon_deg, lat_deg, lon_deg) > cover.ring.max_km * 1000)
       continue;
     cover.distance_km = ra_geodesic_distance_m (cover.ring.lat_deg, cover.ring.lon_deg, lat_deg, lon_deg) / 1000.0;
     cover.margin_km = ra_reach_margin_km (&cover.ring, cover.distance_km, NULL);
@@ -116,7 +116,7 @@ nearest_site (const RaMapSpec *spec, double lat_deg, double lon_deg)
 
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
-    if (ra_geodesic_least_m (site->lat_deg, lat_deg) >= least_m)
+    if (ra_geodesic_least_m (site->lat_deg, site->lon_deg, lat_deg, lon_deg) >= least_m)
       continue;
     const double distance_m = ra_geodesic_distance_m (site->lat_deg, site->lon_deg, lat_deg, lon_deg);
 

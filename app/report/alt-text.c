@@ -253,7 +253,7 @@ is_within (const RaAltTextOptions *map, const RaPlace *place)
   for (guint i = 0; i < map->rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (map->rings, RaScenarioRing, i);
     if (!ra_scenario_ring_counts (ring, FALSE)
-        || ra_geodesic_least_m (place->lat_deg, ring->lat_deg) > ring->max_km * 1000)
+        || ra_geodesic_least_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg) > ring->max_km * 1000)
       continue;
     if (measured == NULL || ring->lat_deg != measured->lat_deg || ring->lon_deg != measured->lon_deg)
       distance_km = ra_geodesic_distance_m (ring->lat_deg, ring->lon_deg, place->lat_deg, place->lon_deg) / 1000;
