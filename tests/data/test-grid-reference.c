@@ -93,7 +93,8 @@ test_others (void)
   }
 }
 
-/* The whole codes and the points near to them are from the test data of Open Location Code (shortCodeTests.csv). */
+/* The codes at Greenham, but for the farther point, and the two of two digits are those of the test data of Open Location
+ * Code (shortCodeTests.csv), with their points. */
 static void
 test_short_codes (void)
 {
