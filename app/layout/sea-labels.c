@@ -80,8 +80,9 @@ is_open_water (const RaMapBuild *build, const RaPath *land, const RaPath *line, 
     const RaPoint at = g_array_index (line->points, RaPoint, i);
     const RaBox letter = square_about (at, ROOM * size);
     const RaTurnedBox box = { at.x, at.y, 2 * ROOM * size, 2 * ROOM * size, 0 };
-    if (!ra_box_avoids_rings (land, &letter) || !ra_map_is_on_earth (build, &letter)
-        || ra_map_count_crossings (build, &letter, NULL) > 0 || !ra_label_placer_is_free (build->placer, &box))
+    /* What is quickly told first: hundreds of lines are tried on a map. */
+    if (!ra_label_placer_is_free (build->placer, &box) || ra_map_count_crossings (build, &letter, NULL) > 0
+        || !ra_map_is_on_earth (build, &letter) || !ra_box_avoids_rings (land, &letter))
       return FALSE;
   }
   return TRUE;
