@@ -142,7 +142,7 @@ keeps_off_others (const RaCountryNames *self, const RaCountryArea *own, const Ra
 {
   for (guint i = 0; i < self->areas->len; i++) {
     const RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
-    if (area != own && !ra_box_avoids_rings (area->rings, box))
+    if (area != own && !ra_box_avoids_rings (area->rings, NULL, box))
       return FALSE;
   }
   return TRUE;

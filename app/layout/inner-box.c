@@ -64,15 +64,15 @@ segment_norm_at_least (RaPoint a, RaPoint b)
 }
 
 /* The rings in units of the box's half width and half height; those that do not reach @within (NULL: any) are left out.
- */
+ * @boxes: those of their parts; NULL: not listed yet. */
 static RaPath *
-in_proportion (const RaPath *rings, double half_width, double half_height, const RaBox *within)
+in_proportion (const RaPath *rings, const GArray *boxes, double half_width, double half_height, const RaBox *within)
 {
-  RaPath *scaled = ra_path_new_sized (ra_path_n_points (rings), ra_path_n_parts (rings));
+  RaPath *scaled = ra_path_new ();
   for (guint part = 0; part < ra_path_n_parts (rings); part++) {
     guint n;
     const RaPoint *points = ra_path_part (rings, part, &n);
-    const RaBox box = ra_box_of_points (points, n);
+    const RaBox box = boxes != NULL ? g_array_index (boxes, RaBox, part) : ra_box_of_points (points, n);
     if (within != NULL && !ra_box_overlaps (&box, within))
       continue;
     for (guint i = 0; i < n; i++)
@@ -80,6 +80,19 @@ in_proportion (const RaPath *rings, double half_width, double half_height, const
     ra_path_end_part (scaled, 1);
   }
   return scaled;
+}
+
+GArray *
+ra_rings_list_boxes (const RaPath *rings)
+{
+  GArray *boxes = g_array_sized_new (FALSE, FALSE, sizeof (RaBox), ra_path_n_parts (rings));
+  for (guint part = 0; part < ra_path_n_parts (rings); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (rings, part, &n);
+    const RaBox box = ra_box_of_points (points, n);
+    g_array_append_val (boxes, box);
+  }
+  return boxes;
 }
 
 /* How far the outline is from @at in the maximum norm, and on which side of it the point lies. Stops, and says nothing
@@ -120,16 +133,16 @@ fit_at (const RaPath *scaled, RaPoint at, double at_least, double most)
 double
 ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least)
 {
-  g_autoptr (RaPath) scaled = in_proportion (rings, half_width, half_height, NULL);
+  g_autoptr (RaPath) scaled = in_proportion (rings, NULL, half_width, half_height, NULL);
   return fit_at (scaled, (RaPoint) { at.x / half_width, at.y / half_height }, at_least, G_MAXDOUBLE);
 }
 
 gboolean
-ra_box_avoids_rings (const RaPath *rings, const RaBox *box)
+ra_box_avoids_rings (const RaPath *rings, const GArray *boxes, const RaBox *box)
 {
   const RaPoint middle = { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2 };
   const RaPoint half = { (box->x_max - box->x_min) / 2, (box->y_max - box->y_min) / 2 };
-  g_autoptr (RaPath) scaled = in_proportion (rings, half.x, half.y, box);
+  g_autoptr (RaPath) scaled = in_proportion (rings, boxes, half.x, half.y, box);
   gboolean inside = FALSE;
   const double room = probe (scaled, (RaPoint) { middle.x / half.x, middle.y / half.y }, 1, 1, &inside);
   return room >= 1 && !inside;
@@ -197,7 +210,7 @@ ra_inner_boxes (const RaPath *rings, double half_width, double half_height, doub
     return found;
   const guint n_x = (guint)CLAMP (width / FINEST_STEP_PX, 1, RA_INNER_GRID);
   const guint n_y = (guint)CLAMP (height / FINEST_STEP_PX, 1, RA_INNER_GRID);
-  g_autoptr (RaPath) scaled = in_proportion (rings, half_width, half_height, &box);
+  g_autoptr (RaPath) scaled = in_proportion (rings, NULL, half_width, half_height, &box);
   for (guint row = 0; row < n_y; row++)
     for (guint column = 0; column < n_x; column++) {
       RaInnerBox inner = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };

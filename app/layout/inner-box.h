@@ -24,8 +24,10 @@ typedef struct {
 /* The factor for the box about @at; 0 when @at lies outside of @rings (parity) or the factor is below @at_least. */
 double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least);
 
-/* Whether no part of the box lies inside @rings. */
-gboolean ra_box_avoids_rings (const RaPath *rings, const RaBox *box);
+/* The boxes of the parts of @rings, RaBox, for who asks about them many times. */
+GArray *ra_rings_list_boxes (const RaPath *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether no part of the box lies inside @rings. @boxes: those of their parts; NULL: not listed yet. */
+gboolean ra_box_avoids_rings (const RaPath *rings, const GArray *boxes, const RaBox *box);
 
 /* Whether none of the lines crosses the box. */
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);

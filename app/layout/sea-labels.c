@@ -28,15 +28,20 @@ static const double bends[] = { 0, -0.5, 0.5 };
 #define DROP 0.36
 #define HALO 0.22
 
+typedef struct {
+  const RaPath *rings;
+  const GArray *boxes; /* of their parts */
+} Land;
+
 /* The first place beside the point where the name is free, in water and on the Earth. */
 static gboolean
-place_shape (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, RaPoint at, const RaAreaName *name)
+place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, RaPoint at, const RaAreaName *name)
 {
   const RaColour halo = build->style->sea;
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++) {
     const RaPoint middle = { at.x + shifts[i].x * name->width / 2, at.y + shifts[i].y * name->height };
     const RaBox box = ra_area_name_box (name, middle);
-    if (!ra_box_avoids_rings (land, &box) || !ra_map_is_on_earth (build, &box)
+    if (!ra_box_avoids_rings (land->rings, land->boxes, &box) || !ra_map_is_on_earth (build, &box)
         || !ra_map_try_name (build, name, middle))
       continue;
     ra_area_name_add (name, layer, middle, build->style->sea_text, ra_colour_with_alpha (halo, 0.8));
@@ -74,7 +79,7 @@ square_about (RaPoint at, double half)
 
 /* Whether letters along the line stand in water, on the Earth, off rings' lines and off all other names. */
 static gboolean
-is_open_water (const RaMapBuild *build, const RaPath *land, const RaPath *line, double size)
+is_open_water (const RaMapBuild *build, const Land *land, const RaPath *line, double size)
 {
   for (guint i = 0; i < line->points->len; i++) {
     const RaPoint at = g_array_index (line->points, RaPoint, i);
@@ -82,7 +87,7 @@ is_open_water (const RaMapBuild *build, const RaPath *land, const RaPath *line, 
     const RaTurnedBox box = { at.x, at.y, 2 * ROOM * size, 2 * ROOM * size, 0 };
     /* What is quickly told first: hundreds of lines are tried on a map. */
     if (!ra_label_placer_is_free (build->placer, &box) || ra_map_count_crossings (build, &letter, NULL) > 0
-        || !ra_map_is_on_earth (build, &letter) || !ra_box_avoids_rings (land, &letter))
+        || !ra_map_is_on_earth (build, &letter) || !ra_box_avoids_rings (land->rings, land->boxes, &letter))
       return FALSE;
   }
   return TRUE;
@@ -119,7 +124,7 @@ add_along (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, con
 
 /* A narrow sea has its name along the water, as level and as straight as that lies. */
 static gboolean
-place_along (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, RaPoint at, const RaAreaName *name)
+place_along (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, RaPoint at, const RaAreaName *name)
 {
   for (guint lean = 1; lean <= LEANS; lean++)
     for (guint i = 0; i < 2 * G_N_ELEMENTS (bends) * G_N_ELEMENTS (shifts); i++) {
@@ -138,7 +143,7 @@ place_along (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, R
 }
 
 static void
-place_sea (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *land, const RaSea *sea)
+place_sea (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, const RaSea *sea)
 {
   const RaViewport *viewport = &build->spec->viewport;
   const double width_km = viewport->width_px * viewport->metres_per_px / 1000;
@@ -171,13 +176,15 @@ ra_map_add_sea_names (const RaMapBuild *build, GError **error)
     return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
   }
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sea-names", "Names of seas");
-  g_autoptr (RaPath) land = ra_map_land_path (build, &ground, NULL, 0);
+  g_autoptr (RaPath) rings = ra_map_land_path (build, &ground, NULL, 0);
+  g_autoptr (GArray) boxes = ra_rings_list_boxes (rings);
+  const Land land = { rings, boxes };
   const GPtrArray *seas = ra_catalogue_get_seas (ra_scenario_get_catalogue (build->spec->scenario));
   for (guint rank = 1; rank <= RA_SEA_RANKS; rank++)
     for (guint i = 0; i < seas->len; i++) {
       const RaSea *sea = g_ptr_array_index (seas, i);
       if (sea->rank == rank)
-        place_sea (build, layer, land, sea);
+        place_sea (build, layer, &land, sea);
     }
   return !g_cancellable_is_cancelled (build->cancellable);
 }

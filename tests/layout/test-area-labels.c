@@ -463,9 +463,14 @@ test_inner_box (void)
   const RaInnerBox *best = &g_array_index (places, RaInnerBox, 0);
   g_assert_cmpfloat (best->at.x, >, 60);
   g_assert_cmpfloat (best->fit, >, 2);
-  g_assert_true (ra_box_avoids_rings (rings, &(RaBox) { 10, 35, 40, 65 }));
-  g_assert_false (ra_box_avoids_rings (rings, &(RaBox) { 30, 35, 60, 65 }));
-  g_assert_false (ra_box_avoids_rings (rings, &(RaBox) { 60, 35, 90, 65 }));
+  g_autoptr (GArray) boxes = ra_rings_list_boxes (rings);
+  g_assert_cmpuint (boxes->len, ==, ra_path_n_parts (rings));
+  for (guint i = 0; i < 2; i++) {
+    const GArray *known = i == 0 ? NULL : boxes;
+    g_assert_true (ra_box_avoids_rings (rings, known, &(RaBox) { 10, 35, 40, 65 }));
+    g_assert_false (ra_box_avoids_rings (rings, known, &(RaBox) { 30, 35, 60, 65 }));
+    g_assert_false (ra_box_avoids_rings (rings, known, &(RaBox) { 60, 35, 90, 65 }));
+  }
   g_assert_true (ra_box_avoids_lines (rings, &(RaBox) { 60, 35, 90, 65 }));
   g_assert_false (ra_box_avoids_lines (rings, &(RaBox) { 60, -5, 90, 5 }));
 }
