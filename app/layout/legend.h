@@ -11,8 +11,8 @@ typedef struct _RaLegend RaLegend;
  * land: the short one beside the map, the wide one along its lower edge. The strip has the rows of the full form in
  * columns, from side to side of the page; the column has them beside the map. The line has its rows one behind the
  * other and one row a system, for a map that says at each ring whose figure it is; of rings that the finished map does
- * not say it of, the naming line has the system, the telling line the figures, too. Long rows are broken. What the frame does not show has no row where that is
- * known already. */
+ * not say it of, the naming line has the system, the telling line the figures, too. Long rows are broken. What the
+ * frame does not show has no row where that is known already. */
 typedef enum {
   RA_LEGEND_FULL,
   RA_LEGEND_SHORT,
