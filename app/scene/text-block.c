@@ -7,6 +7,8 @@
 #define EVEN_STEPS 12
 /* Between the two parts of a headline. */
 #define DASH " – "
+/* Shorter words before a full stop may be abbreviations. */
+#define SHORTEST_LAST_WORD 3
 
 static double
 widest_of (PangoContext *context, char **lines, RaTextStyle style)
@@ -17,16 +19,46 @@ widest_of (PangoContext *context, char **lines, RaTextStyle style)
   return width;
 }
 
-/* "A: this – B: that" breaks behind its dash, where both parts have room in a line; else NULL. */
-static char **
-break_at_dash (PangoContext *context, const char *text, RaTextStyle style, double widest)
+/* Whether a sentence ends before @at, which is behind a full stop, and another begins behind the space there. */
+static gboolean
+is_between_sentences (const char *text, const char *at)
 {
-  const char *dash = strstr (text, DASH);
-  if (dash == NULL || strstr (dash + strlen (DASH), DASH) != NULL)
+  guint n_letters = 0;
+  for (const char *before = at - 1; before > text && n_letters < SHORTEST_LAST_WORD; n_letters++) {
+    before = g_utf8_prev_char (before);
+    if (!g_unichar_isalpha (g_utf8_get_char (before)))
+      return FALSE;
+  }
+  return n_letters == SHORTEST_LAST_WORD && at[0] == ' ' && g_unichar_isupper (g_utf8_get_char (at + 1));
+}
+
+/* Behind the one dash or the one full stop that parts the text in two; NULL: it is not of two parts. */
+static const char *
+find_parting (const char *text)
+{
+  const char *parting = NULL;
+  for (const char *at = strpbrk (text, " ."); at != NULL; at = strpbrk (at + 1, " .")) {
+    const gboolean dash = g_str_has_prefix (at, DASH);
+    if (!dash && !(at[0] == '.' && is_between_sentences (text, at + 1)))
+      continue;
+    if (parting != NULL)
+      return NULL;
+    parting = dash ? at + strlen (DASH) - 1 : at + 1;
+  }
+  return parting;
+}
+
+/* "A: this – B: that" breaks behind its dash, two sentences between them, where both parts have room in a line; else
+ * NULL. */
+static char **
+break_at_parting (PangoContext *context, const char *text, RaTextStyle style, double widest)
+{
+  const char *parting = find_parting (text);
+  if (parting == NULL)
     return NULL;
   char **parts = g_new0 (char *, 3);
-  parts[0] = g_strchomp (g_strndup (text, (gsize)(dash - text) + strlen (DASH)));
-  parts[1] = g_strdup (dash + strlen (DASH));
+  parts[0] = g_strchomp (g_strndup (text, (gsize)(parting - text)));
+  parts[1] = g_strchug (g_strdup (parting));
   if (parts[1][0] != '\0' && widest_of (context, parts, style) <= widest)
     return parts;
   g_strfreev (parts);
@@ -69,7 +101,7 @@ break_evenly (PangoContext *context, const char *text, RaTextStyle style, double
   const guint n_lines = g_strv_length (lines);
   if (n_lines <= 1 || !style.even)
     return lines;
-  char **parts = n_lines == 2 ? break_at_dash (context, text, style, widest) : NULL;
+  char **parts = n_lines == 2 ? break_at_parting (context, text, style, widest) : NULL;
   if (parts != NULL) {
     g_strfreev (lines);
     return parts;

@@ -203,6 +203,33 @@ test_scaled (void)
   g_object_unref (context);
 }
 
+/* So do two sentences, but no abbreviation and no ordinal is the end of one. */
+static void
+test_sentences (void)
+{
+  static const struct {
+    const char *text;
+    const char *first; /* line, or what it is not */
+    gboolean parted;
+  } cases[] = {
+    { "By Russia’s figure it reaches no capital. By the West’s it reaches 19",
+      "By Russia’s figure it reaches no capital.", TRUE },
+    { "По данным России — ни одной столицы. По данным Запада — 19", "По данным России — ни одной столицы.", TRUE },
+    { "Am 13. Juni hat Lt. Gen. Meier an die Presse etwas verteilt und gesagt", "Am 13. Juni hat Lt.", FALSE },
+    { "One sentence here. Another one there. And one more besides", "One sentence here.", FALSE },
+  };
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const double width = 0.75 * ra_text_measure (context, cases[i].text, 14, TRUE, FALSE).width;
+    g_auto (RaTextBlock) block = { 0 };
+    ra_text_block_init (&block, context, cases[i].text, (RaTextStyle) { .size = 14, .bold = TRUE, .even = TRUE },
+                        width);
+    g_assert_cmpuint (g_strv_length (block.lines), ==, 2);
+    g_assert_cmpint (g_str_equal (block.lines[0], cases[i].first), ==, cases[i].parted);
+  }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/block", test_block);
   g_test_add_func ("/text/dash", test_dash);
+  g_test_add_func ("/text/sentences", test_sentences);
   g_test_add_func ("/text/figures-whole", test_figures_whole);
   g_test_add_func ("/text/scaled", test_scaled);
   return g_test_run ();
