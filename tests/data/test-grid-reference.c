@@ -93,8 +93,8 @@ test_others (void)
   }
 }
 
-/* The codes at Greenham, but for the farther point, and the two of two digits are those of the test data of Open Location
- * Code (shortCodeTests.csv), with their points. */
+/* The codes at Greenham, but for the farther point, and the two of two digits are those of the test data of Open
+ * Location Code (shortCodeTests.csv), with their points. */
 static void
 test_short_codes (void)
 {
