@@ -89,15 +89,21 @@ count_claims (const GArray *rings, const RaSystem *system)
   return g_hash_table_size (claims);
 }
 
+gboolean
+ra_claim_is_later (const RaClaim *claim, const char *day)
+{
+  return day != NULL && claim->date != NULL && g_ascii_isdigit (claim->date[0]) && strcmp (claim->date, day) > 0;
+}
+
 /* Leaves out figures that were published after the day of the map, unless there are no others. */
 static void
 drop_later (GArray *rings, const char *day)
 {
   guint n_known = 0;
   for (guint i = 0; i < rings->len; i++)
-    n_known += strcmp (g_array_index (rings, RaScenarioRing, i).claim->date, day) <= 0 ? 1 : 0;
+    n_known += ra_claim_is_later (g_array_index (rings, RaScenarioRing, i).claim, day) ? 0 : 1;
   for (guint i = rings->len; i > 0 && n_known > 0; i--)
-    if (strcmp (g_array_index (rings, RaScenarioRing, i - 1).claim->date, day) > 0)
+    if (ra_claim_is_later (g_array_index (rings, RaScenarioRing, i - 1).claim, day))
       g_array_remove_index (rings, i - 1);
 }
 

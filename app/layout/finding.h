@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether the claim was published after @day (NULL: undated); one that bears no date was not. */
+gboolean ra_claim_is_later (const RaClaim *claim, const char *day);
+
 /* How many capitals of members of NATO, on the day of the map, lie within @range_km of one of the rings' centres in
  * @rings, an array of RaScenarioRing. */
 guint ra_finding_count_capitals (const RaMapSpec *spec, const GPtrArray *capitals, const GArray *rings);

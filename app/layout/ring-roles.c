@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/ring-roles.h"
 
-#include <string.h>
-
 #include "app/layout/finding.h"
 
 /* A figure above this reaches over half a continent: the base is read through its area. */
@@ -73,13 +71,6 @@ ra_ring_roles_find_leads (const RaMapSpec *spec)
   return leads->len > 0 ? g_steal_pointer (&leads) : NULL;
 }
 
-/* What bears no date was not published after the day. */
-static gboolean
-is_later (const RaClaim *claim, const char *day)
-{
-  return day != NULL && claim->date != NULL && g_ascii_isdigit (claim->date[0]) && strcmp (claim->date, day) > 0;
-}
-
 RaRingRole
 ra_ring_role_of (const GPtrArray *leads, const RaClaim *claim, const char *day)
 {
@@ -90,7 +81,8 @@ ra_ring_role_of (const GPtrArray *leads, const RaClaim *claim, const char *day)
     if (lead == claim)
       return RA_ROLE_LEAD;
     if (lead->system == claim->system)
-      return is_later (claim, day) ? RA_ROLE_LATER : (claim->max_km > lead->max_km ? RA_ROLE_BEYOND : RA_ROLE_FELLOW);
+      return ra_claim_is_later (claim, day) ? RA_ROLE_LATER
+                                            : (claim->max_km > lead->max_km ? RA_ROLE_BEYOND : RA_ROLE_FELLOW);
   }
   return RA_ROLE_SIDE;
 }
