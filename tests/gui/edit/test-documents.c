@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Documents in windows of the program: where they come from and what is said of them. Wants a display. */
+
+#include <glib/gstdio.h>
+
+#include "app/gui/import/import-dialog.h"
+#include "tests/gui/edit/editing-helpers.h"
+
+#define TABLE "name,lat,lon,km\nHere,54.5,21.5,500\n"
+
+/* It asks first. */
+static gboolean
+wants_to_stay (RaWindow *window)
+{
+  gboolean stays;
+
+  g_signal_emit_by_name (window, "close-request", &stays);
+  return stays;
+}
+
+static gboolean
+drop (RaWindow *window, GFile *file)
+{
+  GtkDropTarget *target = editing_find_controller (GTK_WIDGET (window), GTK_TYPE_DROP_TARGET, 0);
+  g_autoptr (GSList) files = g_slist_append (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static void
+assert_title (RaWindow *window, const char *title, const char *subtitle)
+{
+  g_autofree char *whole = g_strdup_printf ("%s – Range Atlas", title);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, whole);
+  g_assert_cmpstr (adw_window_title_get_subtitle (editing_find_nth (window, ADW_TYPE_WINDOW_TITLE, 0)), ==, subtitle);
+}
+
+/* Answers the question that stands. */
+static void
+answer (const char *response)
+{
+  EDITING_WAIT (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  AdwMessageDialog *dialog = editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  EDITING_WAIT (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+}
+
+/* What is made of a table is nowhere else: closing asks, and no other document takes its place. */
+static void
+test_imported (EditingFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) table = editing_write_file (self, "points.csv", TABLE),
+                    file = editing_write_file (self, "own.rangeatlas", EDITING_OWN_SITE);
+
+  (void)data;
+  g_assert_true (drop (self->window, table));
+  GtkWidget *dialog = editing_find_toplevel (RA_TYPE_IMPORT_DIALOG);
+  /* Does nothing until the table has been read. */
+  EDITING_WAIT (editing_get_document (self->window) != NULL
+                || !gtk_widget_activate_action (dialog, "import.import", NULL));
+  g_assert_nonnull (editing_get_document (self->window));
+  assert_title (self->window, "• points", "Not saved yet");
+  g_assert_true (ra_document_is_modified (editing_get_document (self->window)));
+  g_assert_true (editing_is_enabled (self->window, "save"));
+  g_assert_false (editing_is_enabled (self->window, "undo"));
+  ra_edit_session_autosave (ra_window_get_session (self->window));
+  g_assert_true (drop (self->window, file));
+  g_assert_true (wants_to_stay (self->window));
+  answer ("cancel");
+  g_assert_nonnull (editing_get_document (self->window));
+  gtk_window_close (GTK_WINDOW (self->window));
+  answer ("discard");
+  EDITING_WAIT (g_list_length (gtk_application_get_windows (self->application)) == 1);
+  RaWindow *second = RA_WINDOW (gtk_application_get_windows (self->application)->data);
+  assert_title (second, "Own", "own.rangeatlas");
+  self->window = second;
+}
+
+/* Whatever a document comes from, its title and what can be done say how it stands. */
+static void
+test_states (EditingFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file
+      = editing_write_file (self, "own.rangeatlas", EDITING_OWN_SITE),
+      later = editing_write_file (self, "later.rangeatlas",
+                                  "{\"format\": \"range-atlas-scenario\", \"version\": 9, \"title\": \"Later\"}");
+
+  (void)data;
+  g_assert_false (editing_is_enabled (self->window, "save"));
+  g_assert_false (wants_to_stay (self->window));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-empty", NULL);
+  assert_title (self->window, "Untitled scenario", "Not saved yet");
+  g_assert_true (editing_is_enabled (self->window, "save"));
+  g_assert_false (wants_to_stay (self->window)); /* nothing has been done yet */
+
+  g_assert_true (ra_window_open_file (self->window, later));
+  assert_title (self->window, "Later", "later.rangeatlas, read-only");
+  g_assert_false (editing_is_enabled (self->window, "save"));
+  g_assert_false (editing_is_enabled (self->window, "save-as"));
+  g_assert_false (editing_is_enabled (self->window, "add-site"));
+  g_assert_false (editing_is_enabled (self->window, "new"));
+
+  g_assert_true (ra_window_open_file (self->window, file));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
+  g_assert_true (ra_window_open_file (self->window, file)); /* presents the window that has it */
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
+}
+
+/* What a scenario of the program was copied to tells how it differs from it. */
+static void
+test_copy (EditingFixture *self, gconstpointer data)
+{
+  (void)data;
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new", NULL);
+  g_autofree char *text = g_strdup_printf ("Nothing has changed\n\nCompared with “%s”:\nNothing differs",
+                                           ra_scenario_get_title (ra_library_get_first_scenario (self->library)));
+  editing_assert_told_changes (self, text);
+}
+
+/* Recent files: what was opened is listed, what has gone is told of and forgotten. */
+static void
+test_recent (EditingFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = editing_write_file (self, "own.rangeatlas", EDITING_OWN_SITE);
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+
+  (void)data;
+  g_assert_true (drop (self->window, file));
+  EDITING_WAIT (gtk_recent_manager_has_item (manager, uri));
+  EDITING_WAIT (g_menu_model_get_n_items (
+                    adw_split_button_get_menu_model (editing_find_nth (self->window, ADW_TYPE_SPLIT_BUTTON, 0)))
+                > 0);
+  g_assert_cmpint (g_remove (g_file_peek_path (file)), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (editing_new_window (self)), "open-recent",
+                                  g_variant_new_string (uri));
+  g_assert_true (gtk_recent_manager_has_item (manager, uri)); /* its window is presented */
+  editing_tear_down (self, data);
+  editing_set_up (self, self->application);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-recent", g_variant_new_string (uri));
+  g_assert_null (editing_get_document (self->window));
+  EDITING_WAIT (!gtk_recent_manager_has_item (manager, uri));
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *start)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, start))
+      return TRUE;
+  return FALSE;
+}
+
+/* A long file that is no scenario is told of as a short one is, after it has been read. */
+static void
+test_long_bad_file (EditingFixture *self, gconstpointer data)
+{
+  g_autofree char *text = editing_many_sites (5000);
+  strrchr (text, '}')[0] = ' ';
+  g_autoptr (GFile) file = editing_write_file (self, "bad.rangeatlas", text);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  (void)data;
+  g_assert_true (ra_window_open_file (self->window, file));
+  EDITING_WAIT (shows_text (GTK_WIDGET (self->window), "Opening bad.rangeatlas"));
+  EDITING_WAIT (shows_text (GTK_WIDGET (self->window), "bad.rangeatlas:"));
+  g_assert_null (editing_get_document (self->window));
+}
+
+/* Two windows have two documents and two histories; closing one ends it whole, and leaves the other. */
+static void
+test_two_windows (EditingFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = editing_write_file (self, "own.rangeatlas", EDITING_OWN_SITE),
+                    other_file = editing_write_file (self, "other.rangeatlas", EDITING_OWN_SITE);
+  RaWindow *first = self->window;
+  RaWindow *other = first;
+  gpointer remains[4] = { NULL };
+
+  (void)data;
+  g_assert_true (ra_window_open_file (first, file));
+  g_assert_true (ra_window_open_file (first, other_file));
+  for (GList *i = gtk_application_get_windows (self->application); i != NULL; i = i->next)
+    if (i->data != first)
+      other = i->data;
+  g_assert_true (first != other && editing_get_document (first) != editing_get_document (other));
+  EDITING_WAIT (ra_map_view_is_settled (editing_get_map_view (other)));
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (other), "own-a"));
+  self->window = other;
+  g_assert_true (editing_press (self, GDK_KEY_Up, 0));
+  assert_title (other, "• Own", "other.rangeatlas");
+  assert_title (first, "Own", "own.rangeatlas");
+  g_assert_true (editing_is_enabled (other, "undo"));
+  g_assert_false (editing_is_enabled (first, "undo"));
+
+  remains[0] = other;
+  remains[1] = editing_get_document (other);
+  remains[2] = ra_window_get_site_moving (other);
+  remains[3] = ra_window_get_session (other);
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    g_object_add_weak_pointer (remains[i], &remains[i]);
+  gtk_window_close (GTK_WINDOW (other));
+  answer ("discard");
+  for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
+    EDITING_WAIT (remains[i] == NULL);
+  self->window = first;
+  g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (first), "own-a"));
+  g_assert_true (editing_press (self, GDK_KEY_Up, 0));
+  assert_title (first, "• Own", "own.rangeatlas");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GApplication) application = editing_init (&argc, &argv);
+
+  EDITING_ADD ("documents/imported", test_imported);
+  EDITING_ADD ("documents/states", test_states);
+  EDITING_ADD ("documents/copy", test_copy);
+  EDITING_ADD ("documents/recent", test_recent);
+  EDITING_ADD ("documents/long-bad-file", test_long_bad_file);
+  EDITING_ADD ("documents/two-windows", test_two_windows);
+  return test_run_in_application (application);
+}

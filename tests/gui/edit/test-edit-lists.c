@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lists of the edit page and the forms that they open. Wants a display. */
+
+#include "app/gui/base/long-list.h"
+#include "app/gui/edit/edit-page.h"
+#include "app/gui/edit/forms.h"
+#include "app/gui/side/scenario-panel.h"
+#include "tests/gui/edit/editing-helpers.h"
+
+/* What the list does with the key. */
+static gboolean
+act_on (GtkWidget *list, const char *key)
+{
+  GListModel *shortcuts = editing_find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++) {
+    g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+    g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+    if (g_str_equal (trigger, key))
+      return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list,
+                                           gtk_shortcut_get_arguments (shortcut));
+  }
+  g_assert_not_reached ();
+}
+
+static gboolean
+delete_on (GtkWidget *list)
+{
+  return act_on (list, "Delete");
+}
+
+static const char *
+title_of (GtkWidget *row)
+{
+  return gtk_label_get_label (editing_find_nth (row, GTK_TYPE_LABEL, 0));
+}
+
+/* Delete on the row of a list takes out what the row stands for. */
+static void
+test_delete_row (EditingFixture *self, gconstpointer data)
+{
+  (void)data;
+  editing_open_own_site (self);
+  GtkWidget *list = editing_show_own_sites (self);
+  g_assert_false (delete_on (list)); /* no row has the focus */
+  g_assert_cmpstr (title_of (gtk_widget_get_first_child (list)), ==, "A");
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (list)));
+  g_assert_true (delete_on (list));
+  g_assert_null (editing_own_site (self));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  g_assert_nonnull (editing_own_site (self));
+}
+
+static void
+assert_sites (EditingFixture *self, const char *names)
+{
+  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (editing_get_document (self->window)));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < sites->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "", ((const RaSite *)g_ptr_array_index (sites, i))->name);
+  g_assert_cmpstr (found->str, ==, names);
+}
+
+/* A row is duplicated by its key, and put elsewhere by keys and by dragging: each a step of the history. */
+static void
+test_order (EditingFixture *self, gconstpointer data)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GdkContentProvider) content = NULL;
+  gboolean dropped = FALSE;
+
+  (void)data;
+  editing_open_own_site (self);
+  GtkWidget *list = editing_show_own_sites (self);
+  g_assert_false (act_on (list, "<Control>d")); /* no row has the focus */
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (list)));
+  g_assert_true (act_on (list, "<Control>d"));
+  assert_sites (self, "A A (copy)");
+  g_assert_cmpstr (ra_document_get_undo_text (editing_get_document (self->window)), ==, "Duplicate A");
+  EDITING_WAIT (gtk_widget_get_last_child (list) != gtk_widget_get_first_child (list)
+                && gtk_widget_get_mapped (gtk_widget_get_last_child (list)));
+  g_assert_true (act_on (list, "<Alt>Up")); /* it is the first */
+  assert_sites (self, "A A (copy)");
+  g_assert_true (act_on (list, "<Alt>Down"));
+  assert_sites (self, "A (copy) A");
+  g_assert_cmpstr (ra_document_get_undo_text (editing_get_document (self->window)), ==, "Move A");
+  g_assert_cmpstr (title_of (gtk_root_get_focus (GTK_ROOT (self->window))), ==, "A");
+
+  GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_first_child (list));
+  GtkWidget *second = gtk_widget_get_first_child (gtk_widget_get_last_child (list));
+  GtkDropTarget *target = editing_find_controller (second, GTK_TYPE_DROP_TARGET, 0);
+  g_value_init (&value, GTK_TYPE_LIST_ITEM);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
+  g_assert_false (dropped); /* from another list */
+  g_signal_emit_by_name (editing_find_controller (first, GTK_TYPE_DRAG_SOURCE, 0), "prepare", 1.0, 1.0, &content);
+  g_assert_nonnull (content);
+  g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
+  g_assert_true (dropped);
+  assert_sites (self, "A A (copy)");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);
+  assert_sites (self, "A (copy) A");
+  editing_assert_told_changes (self, "Move A\nDuplicate A");
+}
+
+static void
+accept_form (gpointer form)
+{
+  guint accept = 0;
+
+  while (!gtk_widget_has_css_class (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+    accept++;
+  g_signal_emit_by_name (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+}
+
+static gpointer
+find_button (gpointer page, const char *tooltip)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = editing_find_nth (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+      return button;
+  g_assert_not_reached ();
+}
+
+/* A step takes what the map shows; changed later, it keeps that unless it is asked to take it anew. */
+static void
+test_steps (EditingFixture *self, gconstpointer data)
+{
+  RaMapState *state = ra_window_get_state (self->window);
+
+  (void)data;
+  editing_open_own_site (self);
+  editing_show_own_sites (self);
+  ra_map_state_set_id_shown (state, "iskander-m", FALSE);
+  g_signal_emit_by_name (find_button (editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), "Add Step"), "clicked");
+  gpointer form = editing_find_toplevel (RA_TYPE_FORM);
+  gtk_editable_set_text (editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "A start");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (editing_find_nth (form, GTK_TYPE_TEXT_VIEW, 0)), "Here it is.",
+                            -1);
+  accept_form (form);
+  const GPtrArray *steps = ra_scenario_get_steps (ra_document_get_scenario (editing_get_document (self->window)));
+  g_assert_cmpuint (steps->len, ==, 1);
+  const RaStep *step = g_ptr_array_index (steps, 0);
+  g_assert_cmpstr (step->caption, ==, "Here it is.");
+  g_assert_cmpfloat_with_epsilon (step->view.centre_lat_deg, 54.5, 0.01);
+  g_assert_cmpuint (step->hide->len, ==, 1);
+
+  ra_map_state_set_id_shown (state, "iskander-m", TRUE);
+  ra_forms_edit_step (GTK_WINDOW (self->window), editing_get_document (self->window), 0, state);
+  form = editing_find_toplevel (RA_TYPE_FORM);
+  gtk_editable_set_text (editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "Another start");
+  accept_form (form);
+  step = g_ptr_array_index (ra_scenario_get_steps (ra_document_get_scenario (editing_get_document (self->window))), 0);
+  g_assert_cmpstr (step->title, ==, "Another start");
+  g_assert_cmpuint (step->hide->len, ==, 1);
+  g_assert_cmpstr (ra_document_get_undo_text (editing_get_document (self->window)), ==, "Change step Another start");
+}
+
+static const char *
+selected_country (gpointer form)
+{
+  return gtk_string_object_get_string (
+      gtk_drop_down_get_selected_item (editing_find_nth (form, GTK_TYPE_DROP_DOWN, 0)));
+}
+
+/* The country follows the coordinates until somebody chooses one, and is kept with the site. */
+static void
+test_country (EditingFixture *self, gconstpointer data)
+{
+  gpointer form, name, place;
+  guint accept = 0;
+
+  (void)data;
+  editing_open_own_site (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "add-site", NULL);
+  form = editing_find_toplevel (RA_TYPE_FORM);
+  name = editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
+  place = editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
+  GtkDropDown *country = editing_find_nth (form, GTK_TYPE_DROP_DOWN, 0);
+  g_assert_true (gtk_drop_down_get_enable_search (country));
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Russia");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  g_assert_cmpstr (selected_country (form), ==, "Lithuania");
+  gtk_editable_set_text (place, "55.5, 19.0"); /* the Baltic */
+  g_assert_cmpstr (selected_country (form), ==, "Not stated");
+  gtk_editable_set_text (place, "55.3, 23.9");
+  gtk_drop_down_set_selected (country, gtk_drop_down_get_selected (country) + 1);
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (place, "54.5, 21.5");
+  g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
+  gtk_editable_set_text (name, "B");
+  while (!gtk_widget_has_css_class (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+    accept++;
+  g_signal_emit_by_name (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+  {
+    const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (editing_get_document (self->window)));
+
+    g_assert_cmpuint (sites->len, ==, 2);
+    g_assert_cmpstr (((const RaSite *)g_ptr_array_index (sites, 1))->country, ==, "LUX");
+  }
+  g_assert_nonnull (strstr (ra_document_get_text (editing_get_document (self->window)), "\"country\": \"LUX\""));
+}
+
+static guint
+count_below (GtkWidget *widget)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_below (child);
+  return n;
+}
+
+/* Widgets are made for the rows in sight, however many there are; the one behind the one that goes takes its place, and
+ * the focus. */
+static void
+test_many_rows (EditingFixture *self, gconstpointer data)
+{
+  g_autofree char *text = editing_many_sites (5000);
+  g_autoptr (GFile) file = editing_write_file (self, "many.rangeatlas", text);
+
+  (void)data;
+  g_assert_true (ra_window_open_file (self->window, file));
+  g_assert_null (editing_get_document (self->window)); /* it is being read */
+  g_assert_true (ra_window_open_file (self->window, file));
+  EDITING_WAIT (editing_get_document (self->window) != NULL);
+  GtkWidget *list = editing_show_own_sites (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 5000);
+  g_assert_cmpuint (count_below (editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0)), <, 5000);
+  GtkWidget *second = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
+  g_assert_cmpstr (title_of (second), ==, "Site 1");
+  g_assert_true (gtk_widget_grab_focus (second));
+  g_assert_true (delete_on (list));
+  g_assert_cmpuint (ra_scenario_get_own_sites (ra_document_get_scenario (editing_get_document (self->window)))->len, ==,
+                    4999);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (gtk_widget_get_parent (focus) == list);
+  g_assert_cmpstr (title_of (focus), ==, "Site 2");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 1);
+}
+
+/* Lines that are broken take no room from the rows of a list that need not scroll. */
+static void
+test_short_list (EditingFixture *self, gconstpointer data)
+{
+  (void)data;
+  GtkWidget *list = editing_find_nth (editing_find_nth (self->window, RA_TYPE_SCENARIO_PANEL, 0), RA_TYPE_LONG_LIST, 0);
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (editing_find_nth (list, GTK_TYPE_LIST_VIEW, 0));
+
+  EDITING_WAIT (gtk_adjustment_get_page_size (scrolled) > 100);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=, gtk_adjustment_get_page_size (scrolled));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GApplication) application = editing_init (&argc, &argv);
+
+  EDITING_ADD ("edit-lists/delete-row", test_delete_row);
+  EDITING_ADD ("edit-lists/order", test_order);
+  EDITING_ADD ("edit-lists/many-rows", test_many_rows);
+  EDITING_ADD ("edit-lists/short-list", test_short_list);
+  EDITING_ADD ("edit-lists/steps", test_steps);
+  EDITING_ADD ("edit-lists/country", test_country);
+  return test_run_in_application (application);
+}
