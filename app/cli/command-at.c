@@ -76,7 +76,7 @@ run (const RaCommand *self, char **args, GError **error)
   if (g_strv_length (operands) != 1)
     return ra_usage_error (error, "at", "one place must be given: a site, a populated place or LAT,LON");
   RaNamedPlace place;
-  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   return ra_place_words_find_place (places, operands[0], &place, error) && report (&options, &place, error);
 }
 

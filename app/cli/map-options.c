@@ -127,7 +127,7 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
 static gboolean
 parse_centre (const char *words, RaViewWish *view, GError **error)
 {
-  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
 
   if (words == NULL || ra_place_words_find (places, words, &view->centre_lat_deg, &view->centre_lon_deg, error))
     return TRUE;

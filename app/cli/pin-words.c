@@ -17,7 +17,7 @@ find_name (const char *text)
 }
 
 static RaPin *
-read_pin (RaPlaceWords *places, const char *text, GError **error)
+read_pin (RaPlaceLookup *places, const char *text, GError **error)
 {
   const char *name = find_name (text);
   g_autofree char *words = g_strndup (text, name != NULL ? (gsize)(name - 1 - text) : strlen (text));
@@ -39,7 +39,7 @@ read_pin (RaPlaceWords *places, const char *text, GError **error)
 gboolean
 ra_pin_words_read (char *const *texts, RaRecipe *recipe, GError **error)
 {
-  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   g_autoptr (GPtrArray) pins = ra_pins_new ();
 
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++) {

@@ -42,7 +42,7 @@ GPtrArray *
 ra_scenario_options_parse_rings (const RaScenarioOptions *self, GError **error)
 {
   g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
-  g_autoptr (RaPlaceWords) places = ra_place_words_new ();
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   for (char **text = self->rings; text != NULL && *text != NULL; text++) {
     if (!ra_option_text ("--ring", *text, LONGEST_RING, error))
       return NULL;
