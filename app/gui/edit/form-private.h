@@ -1,6 +1,7 @@
 /* What the files of a form share. */
 #pragma once
 
+#include "app/base/place-lookup.h"
 #include "app/gui/edit/form.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,10 @@ struct _RaForm {
   GtkLabel *message;
   AdwPreferencesGroup *group;
   RaDocument *document;
-  GPtrArray *marked;  /* GtkWidget *, rows said to be wrong */
-  GPtrArray *reasons; /* GtkWidget *, the rows below them that say why */
-  RaFormFunc func;    /* NULL while the rows are being added */
+  GPtrArray *marked;     /* GtkWidget *, rows said to be wrong */
+  GPtrArray *reasons;    /* GtkWidget *, the rows below them that say why, and what to choose instead */
+  RaPlaceLookup *places; /* NULL until a place is read */
+  RaFormFunc func;       /* NULL while the rows are being added */
   gpointer data;
   GDestroyNotify free;
 };

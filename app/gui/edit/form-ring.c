@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/edit/form-text.h"
-#include "data/coordinate.h"
 
 typedef struct {
   RaForm *form;
@@ -42,11 +41,7 @@ read_centre (const RingForm *form, RaExtraRing *ring, GError **error)
     ring->site = g_ptr_array_index (sites, selected - 1);
     return TRUE;
   }
-  g_autofree char *text = ra_form_require (form->position, error);
-  g_autoptr (GError) reason = NULL;
-  if (text == NULL || ra_parse_coordinates (text, &ring->lat_deg, &ring->lon_deg, &reason))
-    return text != NULL;
-  return ra_form_wrong (form->position, error, reason->message);
+  return ra_form_get_place (form->form, form->position, &ring->lat_deg, &ring->lon_deg, error);
 }
 
 static gboolean
@@ -152,7 +147,7 @@ add_rows (RingForm *form, const RaExtraRing *ring)
 
   form->site = ra_form_add_choice (self, _ ("About"), sites,
                                    line_of (ra_catalogue_get_sites (catalogue), on_site ? ring->site : NULL));
-  form->position = ra_form_add_entry (self, _ ("Coordinates, latitude first"), position);
+  form->position = ra_form_add_entry (self, _ ("Coordinates, latitude first, or a place"), position);
   ra_form_add_group (self, NULL, NULL);
   form->claim = ra_form_add_choice (self, _ ("Figure"), claim_names, line_of (claims, of_claim ? ring->claim : NULL));
   form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "app/base/paths.h"
-#include "data/coordinate.h"
 #include "data/landmarks.h"
 #include "data/own-id.h"
 
@@ -115,19 +114,6 @@ add_country (RaForm *self, SiteForm *form, const char *code)
   form->proposed = code != NULL ? GTK_INVALID_LIST_POSITION : 0;
 }
 
-static gboolean
-read_point (GtkEditable *entry, RaSite *site, GError **error)
-{
-  g_autofree char *text = ra_form_require (entry, error);
-
-  if (text == NULL)
-    return FALSE;
-  g_autoptr (GError) reason = NULL;
-  if (ra_parse_coordinates (text, &site->lat_deg, &site->lon_deg, &reason))
-    return TRUE;
-  return ra_form_wrong (entry, error, reason->message);
-}
-
 static char *
 write_site (const SiteForm *form, RaScenarioDocument *draft, const RaSite *site)
 {
@@ -155,7 +141,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
 
   if (old != NULL)
     site = *old;
-  if (!read_point (form->position, &site, name != NULL ? error : NULL))
+  if (!ra_form_get_place (self, form->position, &site.lat_deg, &site.lon_deg, name != NULL ? error : NULL))
     return NULL;
   propose_country (form, &site);
   if (name == NULL)
@@ -198,7 +184,7 @@ ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, con
   form->id = g_strdup (id);
   ra_form_add_group (self, NULL,
                      _ ("Latitude first, in degrees or in degrees, minutes and seconds: 55.08, 21.88 or "
-                        "55°04′52″N 21°53′19″E"));
+                        "55°04′52″N 21°53′19″E; or the name of a place"));
   form->name = ra_form_add_entry (self, _ ("Name"), site != NULL ? site->name : NULL);
   form->position = ra_form_add_entry (self, _ ("Coordinates"), position);
   add_country (self, form, site != NULL ? site->country : NULL);

@@ -118,6 +118,7 @@ ra_form_dispose (GObject *object)
   self->func = NULL;
   if (self->free != NULL)
     g_clear_pointer (&self->data, self->free);
+  g_clear_pointer (&self->places, ra_place_lookup_free);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_FORM);
   G_OBJECT_CLASS (ra_form_parent_class)->dispose (object);

@@ -59,6 +59,9 @@ char *ra_form_get_paragraph (GtkTextBuffer *buffer) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_form_require (GtkEditable *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads "2350", or a band "500-5500", of which the lower end goes to @min_km, which is 0 otherwise. */
 gboolean ra_form_get_range (GtkEditable *entry, double *min_km, double *max_km, GError **error);
+/* Reads coordinates, or the name of a place in any language of the program. Where several places bear it or none does,
+ * it fails and offers below the row those that may be meant. */
+gboolean ra_form_get_place (RaForm *self, GtkEditable *entry, double *lat_deg, double *lon_deg, GError **error);
 /* The date in the form of ISO 8601. NULL with @error set when the text is no date, and with @error unset when there is
  * no text. */
 char *ra_form_get_date (GtkEditable *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;

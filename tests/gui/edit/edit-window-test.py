@@ -10,7 +10,7 @@ import sys
 import pyatspi
 
 from window_documents import accept, fill, find_in, is_sensitive, new_document, read, save_as, wait_button, wait_title
-from window_helpers import Failure, Program, changed_picture, extents, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, changed_picture, click, extents, focus, main, press, wait_for, xdotool
 
 
 def open_form(window, screen, button, form):
@@ -26,6 +26,23 @@ def check_new(window, screen):
     return before
 
 
+def check_place_by_name(window, screen):
+    """In any language; where several bear the name, or none does, those that may be meant are offered below the row."""
+    for words, offered in (("Warzaw", "Poland"), ("London", "Canada")):
+        fill(window, "Add Site", Coordinates=words)
+        choice = window.wait(role="label", contains=offered + " · ", within="Add Site")
+        if is_sensitive(find_in(window, "Add Site", "push button", "Add")):
+            raise Failure(f"a site at {words} can be added")
+    screen.show("form-site-several")
+    focus("Add Site")
+    entry = find_in(window, "Add Site", "text", "Coordinates")
+    click(choice)
+    wait_for("the choice", lambda: entry.queryText().getText(0, entry.queryText().characterCount) == "London, CAN")
+    fill(window, "Add Site", Coordinates="варшава")
+    wait_for("the site to be complete", lambda: is_sensitive(find_in(window, "Add Site", "push button", "Add")))
+    print("ok - place found by its name, and chosen from several", flush=True)
+
+
 def check_site(window, screen):
     """By coordinates in degrees, minutes and seconds; what is no place cannot be added."""
     open_form(window, screen, "Add Site", "Add Site")
@@ -38,6 +55,7 @@ def check_site(window, screen):
     screen.show("form-site-wrong")
     if is_sensitive(find_in(window, "Add Site", "push button", "Add")):
         raise Failure("a site beyond the pole can be added")
+    check_place_by_name(window, screen)
     fill(window, "Add Site", Coordinates="55°04′52″N 21°53′19″E")
     accept(window, "Add Site")
     wait_button(window, "Undo: Add site Sovetsk")
