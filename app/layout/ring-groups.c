@@ -5,6 +5,7 @@
 
 #include "app/layout/flight-lines.h"
 #include "app/layout/page-path.h"
+#include "app/layout/ring-doubles.h"
 #include "app/layout/ring-dress.h"
 #include "app/layout/ring-sizes.h"
 #include "geo/ring-outline.h"
@@ -179,6 +180,7 @@ gather (const RaMapSpec *spec)
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   Gathering self = { .spec = spec, .groups = g_ptr_array_new_with_free_func (group_free) };
+  ra_ring_doubles_leave_out (spec, rings);
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim == NULL)

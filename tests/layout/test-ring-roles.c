@@ -87,6 +87,31 @@ test_bands (void)
   g_assert_cmpfloat (narrow->style.tint, >=, 1.5 * wide->style.tint);
 }
 
+/* The Iskander-M's 500 km, drawn about a town beside Kaliningrad, run along the limit about the latter: on a page that
+ * line is drawn once. Where classes do not lead it is drawn, and so it is in a window. */
+static void
+test_doubles (void)
+{
+  static const struct {
+    const char *id;
+    RaFurniturePlace furniture;
+    gboolean drawn;
+  } cases[] = { { "inf-in-force", RA_FURNITURE_BESIDE, FALSE },
+                { "inf-in-force", RA_FURNITURE_INSIDE, TRUE },
+                { "status-quo-2021", RA_FURNITURE_BESIDE, TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScenario) scenario = test_load_scenario (cases[i].id);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
+    spec->furniture = cases[i].furniture;
+    g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+    gboolean drawn = FALSE;
+    for (guint k = 0; k < groups->len; k++)
+      drawn = drawn
+              || g_str_equal (((const RaRingGroup *)g_ptr_array_index (groups, k))->claim->id, "iskander-m-500-tass");
+    g_assert_cmpint (drawn, ==, cases[i].drawn);
+  }
+}
+
 /* Of what is imagined each figure answers for itself; and a ring of the user's own makes it the user's story. */
 static void
 test_equal (void)
@@ -128,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-roles/counted", test_counted);
   g_test_add_func ("/ring-roles/removed", test_removed);
   g_test_add_func ("/ring-roles/bands", test_bands);
+  g_test_add_func ("/ring-roles/doubles", test_doubles);
   g_test_add_func ("/ring-roles/equal", test_equal);
   g_test_add_func ("/ring-roles/dates", test_dates);
   const int status = g_test_run ();
