@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "app/layout/band-words.h"
 #include "app/layout/curved-label.h"
 #include "app/layout/furniture.h"
 #include "app/layout/ring-centres.h"
@@ -130,7 +131,10 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   const RaTranslations *translations = build->spec->translations;
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
   GPtrArray *list = g_ptr_array_new_with_free_func (below_free);
-  if (group->flight) {
+  const char *ban = group->role == RA_ROLE_LEAD ? ra_band_tell_ban (build->spec, group->claim) : NULL;
+  if (ban != NULL) {
+    add_below (list, ban, NULL, NULL);
+  } else if (group->flight) {
     g_autofree char *date = ra_translate_claim_date (translations, group->claim);
     g_autofree char *flown = ra_translate_format (translations, "flown, {date}", "date", date, NULL);
     add_below (list, flown, NULL, NULL);

@@ -12,12 +12,13 @@
 #define STEEPEST_RAD 0.9
 
 static RaScene *
-build (const char *id, const char *language)
+build_on (const char *id, const char *language, const char *day)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
   spec->furniture = RA_FURNITURE_BESIDE;
+  spec->date = g_strdup (day);
   if (language != NULL) {
     g_autoptr (RaTranslations) translations = test_load_translations (language);
     ra_map_spec_set_translations (spec, translations);
@@ -27,6 +28,12 @@ build (const char *id, const char *language)
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
   return scene;
+}
+
+static RaScene *
+build (const char *id, const char *language)
+{
+  return build_on (id, language, NULL);
 }
 
 static gboolean
@@ -109,6 +116,28 @@ test_words (void)
   g_assert_true (says (offer, "removed"));
 }
 
+/* What a class of the treaty means changes with the day. */
+static void
+test_bans (void)
+{
+  static const struct {
+    const char *day;
+    const char *language;
+    const char *shorter;
+    const char *intermediate;
+  } cases[] = { { NULL, NULL, "shorter-range: banned", "intermediate-range: banned" },
+                { NULL, "de", "kürzere Reichweite: verboten", "mittlere Reichweite: verboten" },
+                { "1988-05-31", NULL, "shorter-range: not yet banned", "intermediate-range: not yet banned" },
+                { "2019-08-01", NULL, "shorter-range: banned", "intermediate-range: banned" },
+                { "2019-08-02", NULL, "500–1,000 km", "intermediate-range: no longer banned" } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScene) scene = build_on ("inf-in-force", cases[i].language, cases[i].day);
+    g_assert_true (says (scene, cases[i].shorter));
+    g_assert_true (says (scene, cases[i].intermediate));
+    g_assert_false (says (scene, "INF"));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/figures", test_figures);
   g_test_add_func ("/ring-labels/sizes", test_sizes);
   g_test_add_func ("/ring-labels/words", test_words);
+  g_test_add_func ("/ring-labels/bans", test_bans);
   const int status = g_test_run ();
   test_close_data ();
   return status;
