@@ -179,6 +179,27 @@ seen_text (const RaSource *source, const RaTranslations *translations)
   return source->seen == RA_SEEN_CITED || source->seen == RA_SEEN_NONE ? ra_translate (translations, "not seen") : NULL;
 }
 
+/* What stands around the parts in each form: what is retold before them, @address and how it was seen behind. */
+static char *
+finish (const RaSource *source, GPtrArray *parts, const char *address, const RaTranslations *translations)
+{
+  g_autofree char *joined = join (parts);
+  GString *text = g_string_new (NULL);
+
+  if (source->retells != NULL) {
+    g_autofree char *retold = ra_translate_format (translations, "{original}, not seen; as reported by {source}",
+                                                   "original", source->retells, "source", joined, NULL);
+    g_string_append (text, retold);
+  } else {
+    g_string_append (text, joined);
+  }
+  if (address != NULL)
+    g_string_append_printf (text, ", %s", address);
+  if (seen_text (source, translations) != NULL)
+    g_string_append_printf (text, " (%s)", seen_text (source, translations));
+  return g_string_free (text, FALSE);
+}
+
 char *
 ra_cite_source (const RaSource *source, const RaTranslations *translations)
 {
@@ -189,20 +210,23 @@ ra_cite_source (const RaSource *source, const RaTranslations *translations)
     add_treaty (parts, source, translations);
   else
     add_text (parts, source, translations);
-  g_autofree char *joined = join (parts);
-  GString *text = g_string_new (NULL);
-  if (source->retells != NULL) {
-    g_autofree char *retold = ra_translate_format (translations, "{original}, not seen; as reported by {source}",
-                                                   "original", source->retells, "source", joined, NULL);
-    g_string_append (text, retold);
+  return finish (source, parts, ra_cite_address (source), translations);
+}
+
+char *
+ra_cite_source_briefly (const RaSource *source, const RaTranslations *translations)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (source != NULL, NULL);
+  if (source->type == RA_SOURCE_TREATY) {
+    add_title (parts, source, translations);
   } else {
-    g_string_append (text, joined);
+    take (parts, g_strdup (source->publisher));
+    add_container (parts, source);
   }
-  if (ra_cite_address (source) != NULL)
-    g_string_append_printf (text, ", %s", ra_cite_address (source));
-  if (seen_text (source, translations) != NULL)
-    g_string_append_printf (text, " (%s)", seen_text (source, translations));
-  return g_string_free (text, FALSE);
+  add_date (parts, source, translations);
+  return finish (source, parts, NULL, translations);
 }
 
 static void

@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  * another. There is no full stop at the end. UTF-8 text that the caller frees. */
 char *ra_cite_source (const RaSource *source, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Who published it, who carries it, and when, for a wall on which nobody follows an address: "NATO, 2 February 2019";
+ * of a treaty what it is and when it was signed. What it retells and how it was seen is said as above. Text that the
+ * caller frees. */
+char *ra_cite_source_briefly (const RaSource *source, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "Russian" for "ru" in the language of @translations; the code itself where it is not known. Borrowed. */
 const char *ra_cite_language (const char *code, const RaTranslations *translations);
 

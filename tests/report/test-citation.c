@@ -147,6 +147,32 @@ test_note (void)
                    "address.");
 }
 
+/* On a wall: who and when, and what nobody may leave out. */
+static void
+test_brief (void)
+{
+  static const struct {
+    const char *id, *citation;
+  } brief[] = {
+    { "ap-2019-01-23", "Associated Press, USA Today, 23 January 2019" },
+    { "blick-2019-02-10",
+      "Frankfurter Allgemeine Sonntagszeitung, 10 February 2019, not seen; as reported by Keystone-SDA, "
+      "Blick, 10 February 2019" },
+    { "reuters-2019-11-28", "Reuters, 28 November 2019 (read in a copy)" },
+    { "dewiki-pershing", "Wikipedia, n.d." },
+    { "inf-treaty-presidency",
+      "Treaty Between the United States of America and the Union of Soviet Socialist Republics on the Elimination of "
+      "Their Intermediate-Range and Shorter-Range Missiles, signed 8 December 1987" },
+  };
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (brief); i++) {
+    g_autofree char *citation = ra_cite_source_briefly (ra_catalogue_find_source (catalogue, brief[i].id), NULL);
+
+    g_assert_cmpstr (citation, ==, brief[i].citation);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/citation/language", test_language);
   g_test_add_func ("/citation/own", test_own);
   g_test_add_func ("/citation/note", test_note);
+  g_test_add_func ("/citation/brief", test_brief);
   return g_test_run ();
 }

@@ -13,8 +13,14 @@ ra_source_links_describe (const GPtrArray *sources, const RaTranslations *transl
 
   if (sources == NULL || sources->len == 0)
     return NULL;
-  for (guint i = 0; i < sources->len; i++)
-    g_ptr_array_add (citations, ra_cite_source (g_ptr_array_index (sources, i), translations));
+  for (guint i = 0; i < sources->len; i++) {
+    char *citation = ra_cite_source_briefly (g_ptr_array_index (sources, i), translations);
+
+    if (g_ptr_array_find_with_equal_func (citations, citation, g_str_equal, NULL))
+      g_free (citation);
+    else
+      g_ptr_array_add (citations, citation);
+  }
   g_ptr_array_add (citations, NULL);
   return g_strjoinv ("; ", (char **)citations->pdata);
 }
