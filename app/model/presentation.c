@@ -137,6 +137,14 @@ ra_presentation_get_caption (const RaPresentation *self, guint step)
   return slide->talk != NULL ? slide->talk->caption : ra_translate_text (self->translations, slide->step->caption);
 }
 
+gboolean
+ra_presentation_tells_figures (const RaPresentation *self, guint step)
+{
+  const Slide *slide = get_slide (self, step);
+
+  return slide->talk != NULL && slide->talk->only != NULL;
+}
+
 char *
 ra_presentation_describe_quotations (const RaPresentation *self, guint step)
 {

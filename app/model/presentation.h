@@ -22,6 +22,8 @@ guint ra_presentation_get_length (const RaPresentation *self); /* 1 at least */
 RaScenario *ra_presentation_get_scenario (const RaPresentation *self, guint step);
 const char *ra_presentation_get_step_title (const RaPresentation *self, guint step);
 const char *ra_presentation_get_caption (const RaPresentation *self, guint step); /* "" when none */
+/* Whether the caption names the figures of the map with who gives them, so that they need not stand below it again. */
+gboolean ra_presentation_tells_figures (const RaPresentation *self, guint step);
 /* What must be said about quotations in the caption: that they are translated, and the originals. NULL: nothing. */
 char *ra_presentation_describe_quotations (const RaPresentation *self, guint step) G_GNUC_WARN_UNUSED_RESULT;
 const char *ra_presentation_get_notes (const RaPresentation *self, guint step); /* NULL when none */

@@ -52,7 +52,7 @@ struct _RaPresenter {
 
 G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
 
-/* "As of 9 Jun 2021. Sources: NATO, [Wales Summit Declaration], …" */
+/* "As of 9 Jun 2021. Sources: NATO, 2 February 2019; …" */
 static char *
 sources_text (RaPresenter *self)
 {
@@ -68,7 +68,8 @@ sources_text (RaPresenter *self)
   return g_strdup (_ ("Made with Natural Earth."));
 }
 
-/* Every figure on the map with who gives it: on a small ring there is no room for it. */
+/* Every figure on the map with who gives it: on a small ring there is no room for it. NULL where the caption says it.
+ */
 static char *
 figures_text (RaPresenter *self)
 {
@@ -76,6 +77,8 @@ figures_text (RaPresenter *self)
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
+  if (ra_presentation_tells_figures (self->presentation, self->step))
+    return NULL;
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     g_autofree char *claim = ra_translate_claim (spec->translations, ring);
