@@ -3,6 +3,7 @@
 /* The presenter in a window as large as a projector's picture and as small as a telephone. Warnings are fatal: whatever
  * GTK has to say about the size of a text fails the test. */
 
+#include "app/gui/map/map-view.h"
 #include "app/gui/present/presenter.h"
 #include "app/model/library.h"
 #include "resources/range-atlas-resources.h"
@@ -21,15 +22,55 @@ run_main_loop (void)
     ;
 }
 
+static GtkWidget *
+find (GtkWidget *within, gboolean (*is_meant) (GtkWidget *widget, const char *word), const char *word)
+{
+  GtkWidget *found = is_meant (within, word) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, is_meant, word);
+  return found;
+}
+
+static gboolean
+is_map (GtkWidget *widget, const char *word)
+{
+  (void)word;
+  return RA_IS_MAP_VIEW (widget);
+}
+
+/* What stands about the map hides nothing of it, and nothing is said twice. */
+static void
+assert_words_beside_map (RaPresenter *presenter, const RaPresentation *presentation, guint step)
+{
+  GtkWidget *map = find (GTK_WIDGET (presenter), is_map, NULL);
+  GtkWidget *banner = find (GTK_WIDGET (presenter), gtk_widget_has_css_class, "presenter-banner");
+  GtkWidget *figures = find (GTK_WIDGET (presenter), gtk_widget_has_css_class, "presenter-figures");
+  graphene_rect_t map_box, banner_box;
+
+  if (ra_presentation_tells_figures (presentation, step))
+    g_assert_false (gtk_widget_get_visible (figures));
+  g_assert_cmpint (gtk_widget_get_visible (banner), ==, ra_presentation_get_banner (presentation, step) != NULL);
+  if (!gtk_widget_get_visible (banner))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (map, GTK_WIDGET (presenter), &map_box));
+  g_assert_true (gtk_widget_compute_bounds (banner, GTK_WIDGET (presenter), &banner_box));
+  g_assert_false (graphene_rect_intersection (&map_box, &banner_box, NULL));
+}
+
 /* All steps, one after the other, each laid out. */
 static void
-go_through (RaPresenter *presenter, guint length)
+go_through (RaPresenter *presenter, const RaPresentation *presentation)
 {
+  const guint length = ra_presentation_get_length (presentation);
+
   for (guint step = 0; step < length; step++) {
     ra_presenter_go_to (presenter, (int)step);
     g_assert_cmpuint (ra_presenter_get_step (presenter), ==, step);
     gtk_test_widget_wait_for_draw (GTK_WIDGET (presenter));
     run_main_loop ();
+    assert_words_beside_map (presenter, presentation, step);
   }
 }
 
@@ -41,7 +82,6 @@ present (RaLibrary *library, RaScenario *scenario, RaTranslations *translations,
       = ra_presentation_new (scenario, ra_library_get_scenarios (library), translations, &error);
   g_assert_no_error (error);
   g_autoptr (RaMapState) state = ra_map_state_new (ra_library_get_first_scenario (library));
-  const guint length = ra_presentation_get_length (presentation);
 
   ra_map_state_set_translations (state, translations);
   RaPresenter *presenter
@@ -51,7 +91,7 @@ present (RaLibrary *library, RaScenario *scenario, RaTranslations *translations,
   gtk_window_present (GTK_WINDOW (presenter));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (presenter));
   run_main_loop ();
-  go_through (presenter, length);
+  go_through (presenter, presentation);
   gtk_window_destroy (GTK_WINDOW (presenter));
   run_main_loop ();
 }
