@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data/gazetteer.h"
+#include "data/gazetteer-private.h"
 
 #include <string.h>
 
 #include "data/countries.h"
-#include "data/name-distance.h"
 #include "data/name-key.h"
 #include "data/place-spelling.h"
 #include "geo/geodesic.h"
 
 #define SAME_PLACE_M 100e3
-#define MOST_SLIPS   3
-
-struct _RaGazetteer {
-  const RaCatalogue *catalogue;
-  const GPtrArray *languages;
-  GArray *all;        /* RaNamedPlace, in the order in which they are told */
-  GHashTable *of_key; /* key -> GArray of guint, indices of all that are called so */
-};
-
-static const RaNamedPlace *
-get (const RaGazetteer *self, guint i)
-{
-  return &g_array_index (self->all, RaNamedPlace, i);
-}
 
 static void
 add_key (RaGazetteer *self, guint entry, const char *name)
@@ -84,7 +69,7 @@ find_site_of (const RaGazetteer *self, const RaPlace *place)
 
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const guint number = g_array_index (entries, guint, i);
-    const RaNamedPlace *entry = get (self, number);
+    const RaNamedPlace *entry = ra_gazetteer_get (self, number);
 
     if (entry->site != NULL
         && ra_geodesic_inverse (entry->lat_deg, entry->lon_deg, place->lat_deg, place->lon_deg).distance_m
@@ -175,7 +160,7 @@ add_called (const RaGazetteer *self, const char *name, const char *country, GArr
   const GArray *entries = g_hash_table_lookup (self->of_key, key);
 
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    const RaNamedPlace *entry = get (self, g_array_index (entries, guint, i));
+    const RaNamedPlace *entry = ra_gazetteer_get (self, g_array_index (entries, guint, i));
 
     if (country == NULL || lies_in (self, entry, country))
       g_array_append_val (found, *entry);
@@ -201,88 +186,6 @@ ra_gazetteer_find (const RaGazetteer *self, const char *words)
   g_autofree char *name = g_strndup (words, (gsize)(comma - words));
   g_autofree char *country = ra_name_key (comma + 1);
   add_called (self, name, country, found);
-  return found;
-}
-
-/* The best fit of any of its names, for each entry. */
-static RaNameFit *
-list_fits (const RaGazetteer *self, const char *beginning)
-{
-  RaNameFit *fits = g_new (RaNameFit, self->all->len);
-  GHashTableIter iter;
-  gpointer key, value;
-
-  for (guint i = 0; i < self->all->len; i++)
-    fits[i] = RA_NAME_FIT_NONE;
-  g_hash_table_iter_init (&iter, self->of_key);
-  while (g_hash_table_iter_next (&iter, &key, &value)) {
-    const RaNameFit fit = ra_name_key_fit (key, beginning);
-    const GArray *entries = value;
-
-    for (guint i = 0; fit != RA_NAME_FIT_NONE && i < entries->len; i++) {
-      RaNameFit *best = &fits[g_array_index (entries, guint, i)];
-      *best = MIN (*best, fit);
-    }
-  }
-  return fits;
-}
-
-GArray *
-ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit)
-{
-  g_return_val_if_fail (self != NULL && beginning != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
-  g_autofree char *key = ra_name_key (beginning);
-
-  if (key[0] == '\0')
-    return found;
-  g_autofree RaNameFit *fits = list_fits (self, key);
-  for (RaNameFit fit = RA_NAME_FIT_WHOLE; fit < RA_NAME_FIT_NONE; fit++)
-    for (guint i = 0; i < self->all->len && found->len < limit; i++)
-      if (fits[i] == fit)
-        g_array_append_val (found, *get (self, i));
-  return found;
-}
-
-/* Of each entry the slips between @key and that of its names that is spelled most like it. */
-static guint *
-list_slips (const RaGazetteer *self, const char *key, guint most)
-{
-  guint *slips = g_new (guint, self->all->len);
-  GHashTableIter iter;
-  gpointer name, value;
-
-  for (guint i = 0; i < self->all->len; i++)
-    slips[i] = most + 1;
-  g_hash_table_iter_init (&iter, self->of_key);
-  while (g_hash_table_iter_next (&iter, &name, &value)) {
-    const guint n = ra_name_distance (key, name, most);
-    const GArray *entries = value;
-
-    for (guint i = 0; n <= most && i < entries->len; i++) {
-      guint *least = &slips[g_array_index (entries, guint, i)];
-      *least = MIN (*least, n);
-    }
-  }
-  return slips;
-}
-
-GArray *
-ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
-{
-  g_return_val_if_fail (self != NULL && words != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
-  g_autofree char *key = ra_name_key (words);
-  /* One slip in three letters: with more a name is another name. */
-  const guint most = (guint)MIN (g_utf8_strlen (key, -1) / 3, MOST_SLIPS);
-
-  if (most == 0)
-    return found;
-  g_autofree guint *slips = list_slips (self, key, most);
-  for (guint n = 0; n <= most; n++)
-    for (guint i = 0; i < self->all->len && found->len < limit; i++)
-      if (slips[i] == n)
-        g_array_append_val (found, *get (self, i));
   return found;
 }
 
