@@ -43,7 +43,7 @@ ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint lim
   for (RaNameFit fit = RA_NAME_FIT_WHOLE; fit < RA_NAME_FIT_NONE; fit++)
     for (guint i = 0; i < self->all->len && found->len < limit; i++)
       if (fits[i] == fit)
-        g_array_append_val (found, *ra_gazetteer_get (self, i));
+        ra_gazetteer_take (self, i, found);
   return found;
 }
 
@@ -85,6 +85,6 @@ ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
   for (guint n = 0; n <= most; n++)
     for (guint i = 0; i < self->all->len && found->len < limit; i++)
       if (slips[i] == n)
-        g_array_append_val (found, *ra_gazetteer_get (self, i));
+        ra_gazetteer_take (self, i, found);
   return found;
 }

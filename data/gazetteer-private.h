@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 struct _RaGazetteer {
   const RaCatalogue *catalogue;
   const GPtrArray *languages;
-  GArray *all;        /* RaNamedPlace, in the order in which they are told */
+  RaBasemap *basemap; /* NULL: no countries */
+  GArray *all;        /* RaNamedPlace, in the order in which they are told; a country's middle is not known yet */
   GHashTable *of_key; /* key -> GArray of guint, indices of all that are called so */
 };
 
@@ -17,5 +18,8 @@ ra_gazetteer_get (const RaGazetteer *self, guint i)
 {
   return &g_array_index (self->all, RaNamedPlace, i);
 }
+
+/* Adds one of them to what was found; but for a country that the base map does not have. */
+void ra_gazetteer_take (const RaGazetteer *self, guint i, GArray *found);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "data/countries.h"
+#include "data/country-middle.h"
 #include "data/name-key.h"
 #include "data/place-spelling.h"
 #include "geo/geodesic.h"
@@ -147,9 +147,79 @@ is_country (const RaGazetteer *self, const char *code, const char *key)
 static gboolean
 lies_in (const RaGazetteer *self, const RaNamedPlace *entry, const char *key)
 {
-  if (entry->site != NULL)
-    return is_country (self, entry->site->country, key);
-  return is_country (self, entry->place->country_a3, key) || is_called (entry->place->country, key);
+  return is_country (self, ra_named_place_get_country (entry), key)
+         || (entry->place != NULL && is_called (entry->place->country, key));
+}
+
+/* Whether a place of the country itself, such as its capital, is called so. */
+static gboolean
+is_taken (const RaGazetteer *self, const RaCountryFacts *country, const char *name)
+{
+  g_autofree char *key = ra_name_key (name);
+  g_autofree char *code = ra_name_key (country->code);
+  const GArray *entries = g_hash_table_lookup (self->of_key, key);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const RaNamedPlace *entry = ra_gazetteer_get (self, g_array_index (entries, guint, i));
+
+    if (entry->country == NULL && lies_in (self, entry, code))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_country_name (RaGazetteer *self, guint number, const char *name)
+{
+  const RaCountryFacts *country = ra_gazetteer_get (self, number)->country;
+
+  if (name != NULL && !is_taken (self, country, name))
+    add_key (self, number, name);
+}
+
+/* "USA", unless a town is called so. */
+static void
+add_code (RaGazetteer *self, guint number, const char *code)
+{
+  g_autofree char *key = ra_name_key (code);
+
+  if (!g_hash_table_contains (self->of_key, key))
+    add_key (self, number, code);
+}
+
+static void
+add_country (RaGazetteer *self, const RaCountryFacts *country)
+{
+  const RaNamedPlace entry = { .country = country };
+  const guint number = self->all->len;
+
+  g_array_append_val (self->all, entry);
+  add_country_name (self, number, country->name);
+  add_country_name (self, number, country->short_name);
+  for (guint i = 0; i < n_languages (self); i++)
+    add_country_name (self, number, ra_translate_name (language (self, i), RA_NAME_COUNTRY, country->name));
+  add_code (self, number, country->code);
+}
+
+void
+ra_gazetteer_add_countries (RaGazetteer *self, RaBasemap *basemap)
+{
+  g_return_if_fail (self != NULL && self->basemap == NULL && basemap != NULL);
+  const GPtrArray *countries = ra_countries_get_all (ra_catalogue_get_countries (self->catalogue));
+
+  self->basemap = basemap;
+  for (guint i = 0; i < countries->len; i++)
+    add_country (self, g_ptr_array_index (countries, i));
+}
+
+void
+ra_gazetteer_take (const RaGazetteer *self, guint i, GArray *found)
+{
+  RaNamedPlace place = *ra_gazetteer_get (self, i);
+
+  if (place.country == NULL
+      || ra_country_find_middle (self->basemap, place.country->code, &place.lat_deg, &place.lon_deg))
+    g_array_append_val (found, place);
 }
 
 /* Adds those called @name; @country, a key, may be NULL. */
@@ -160,10 +230,10 @@ add_called (const RaGazetteer *self, const char *name, const char *country, GArr
   const GArray *entries = g_hash_table_lookup (self->of_key, key);
 
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    const RaNamedPlace *entry = ra_gazetteer_get (self, g_array_index (entries, guint, i));
+    const guint number = g_array_index (entries, guint, i);
 
-    if (country == NULL || lies_in (self, entry, country))
-      g_array_append_val (found, *entry);
+    if (country == NULL || lies_in (self, ra_gazetteer_get (self, number), country))
+      ra_gazetteer_take (self, number, found);
   }
 }
 
@@ -189,9 +259,25 @@ ra_gazetteer_find (const RaGazetteer *self, const char *words)
   return found;
 }
 
+gboolean
+ra_named_place_is_named (const RaNamedPlace *self)
+{
+  return self->site != NULL || self->place != NULL || self->country != NULL;
+}
+
+const char *
+ra_named_place_get_country (const RaNamedPlace *self)
+{
+  if (self->site != NULL)
+    return self->site->country;
+  return self->place != NULL ? self->place->country_a3 : self->country != NULL ? self->country->code : NULL;
+}
+
 const char *
 ra_named_place_get_name (const RaNamedPlace *self)
 {
+  if (self->country != NULL)
+    return self->country->name;
   return self->site != NULL ? self->site->name : self->place->name;
 }
 
@@ -200,21 +286,34 @@ ra_named_place_translate (const RaNamedPlace *self, const RaTranslations *transl
 {
   if (self->site != NULL)
     return ra_translate_name (translations, RA_NAME_SITE, self->site->name);
+  if (self->country != NULL)
+    return ra_translate_name (translations, RA_NAME_COUNTRY, self->country->name);
   const char *translated = ra_translate_name (translations, RA_NAME_PLACE, self->place->name);
   return g_str_equal (translated, self->place->name) ? ra_place_spell (self->place->name) : translated;
+}
+
+static gboolean
+means_one (const RaGazetteer *self, const char *words)
+{
+  g_autoptr (GArray) found = ra_gazetteer_find (self, words);
+
+  return found->len == 1;
 }
 
 char *
 ra_gazetteer_write (const RaGazetteer *self, const RaNamedPlace *place)
 {
   g_return_val_if_fail (self != NULL && place != NULL, NULL);
+  const char *name = ra_named_place_get_name (place);
+  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
+
   if (place->site != NULL)
     return g_strdup (place->site->id);
-  g_autofree char *words = g_strdup_printf ("%s, %s", place->place->name, place->place->country_a3);
-  g_autoptr (GArray) found = ra_gazetteer_find (self, words);
-  if (found->len == 1)
+  if (place->country != NULL && means_one (self, name))
+    return g_strdup (name);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, ra_named_place_get_country (place));
+  if (means_one (self, words))
     return g_steal_pointer (&words);
-  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
   return g_strdup_printf ("%s,%s", g_ascii_formatd (lat, sizeof lat, "%.4f", place->lat_deg),
                           g_ascii_formatd (lon, sizeof lon, "%.4f", place->lon_deg));
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/map-data.h"
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "data/plus-code.h"
@@ -44,17 +45,18 @@ open_gazetteer (RaPlaceLookup *self, GError **error)
   if (data_dir == NULL)
     return FALSE;
   g_autofree char *catalogue = g_build_filename (data_dir, "catalogue", NULL);
-  g_autofree char *natural_earth = g_build_filename (data_dir, "natural-earth", NULL);
   if (self->catalogue == NULL && (self->catalogue = ra_catalogue_load (catalogue, error)) == NULL)
     return FALSE;
   if (self->languages == NULL && (self->languages = ra_map_language_load_all (data_dir, error)) == NULL)
     return FALSE;
-  if (self->basemap == NULL && (self->basemap = ra_basemap_open (natural_earth, error)) == NULL)
+  if (self->basemap == NULL && (self->basemap = ra_map_data_open (data_dir, NULL, error)) == NULL)
     return FALSE;
   const GPtrArray *places = ra_basemap_get_places (self->basemap, RA_BOUNDARIES_UN, error);
-  if (places != NULL)
-    self->gazetteer = ra_gazetteer_new (self->catalogue, places, self->languages);
-  return places != NULL;
+  if (places == NULL)
+    return FALSE;
+  self->gazetteer = ra_gazetteer_new (self->catalogue, places, self->languages);
+  ra_gazetteer_add_countries (self->gazetteer, self->basemap);
+  return TRUE;
 }
 
 const RaGazetteer *
@@ -90,7 +92,7 @@ find_near (RaPlaceLookup *self, const char *words, GError **error)
 
     ra_plus_code_read_near (words, place->lat_deg, place->lon_deg, &place->lat_deg, &place->lon_deg);
     if (found->len == 1)
-      place->site = NULL, place->place = NULL;
+      place->site = NULL, place->place = NULL, place->country = NULL;
   }
   return found;
 }

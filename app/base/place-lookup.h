@@ -1,4 +1,5 @@
-/* A place as people write it, for commands and for the window: coordinates, a site, or a populated place by name.
+/* A place as people write it, for commands and for the window: coordinates, a site, a populated place or a country by
+ * name.
  *
  *     54.71,20.51   54°42'30"N 20°30'E   34UDF4083662430   9G62PG46+2F   redzikowo   Warsaw   Варшава   "Moscow, RU"
  *     "PG46+2F Kaliningrad"
@@ -21,8 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPlaceLookup, ra_place_lookup_free)
 /* Borrowed. Fails as the catalogue and the base map do. */
 const RaGazetteer *ra_place_lookup_get_gazetteer (RaPlaceLookup *self, GError **error);
 
-/* All that are called @words, an array of RaNamedPlace; it is empty when none is. Coordinates give one whose site and
- * place are NULL. NULL with RA_COORDINATE_ERROR for what has digits and is neither coordinates nor a name, and with the
+/* All that are called @words, an array of RaNamedPlace; it is empty when none is. Coordinates give one that has no
+ * name. NULL with RA_COORDINATE_ERROR for what has digits and is neither coordinates nor a name, and with the
  * errors of the gazetteer. */
 GArray *ra_place_lookup_find (RaPlaceLookup *self, const char *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -27,6 +27,17 @@ options_clear (Options *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Of a country its middle is looked at, and nothing else. */
+static char *
+tell_name (const RaNamedPlace *place, const RaTranslations *translations)
+{
+  const char *name = ra_named_place_translate (place, translations);
+
+  if (place->country == NULL)
+    return g_strdup (name);
+  return ra_translate_format (translations, "{country} (its middle)", "country", name, NULL);
+}
+
 static gboolean
 report (const Options *self, const RaNamedPlace *place, GError **error)
 {
@@ -51,8 +62,8 @@ report (const Options *self, const RaNamedPlace *place, GError **error)
     return FALSE;
   const RaReachOptions options = { .date = self->report.date, .extra = extra, .bands = self->report.bands };
   g_autoptr (RaCover) cover = ra_cover_new (scenario, place->lat_deg, place->lon_deg, &options);
-  if (place->site != NULL || place->place != NULL)
-    cover->name = g_strdup (ra_named_place_translate (place, translations));
+  if (ra_named_place_is_named (place))
+    cover->name = tell_name (place, translations);
   g_autofree char *text = ra_cover_format (cover, values[format], translations);
   return ra_output_write (self->output != NULL ? self->output : "-", text, strlen (text), error);
 }
@@ -74,7 +85,7 @@ run (const RaCommand *self, char **args, GError **error)
   if (!ra_command_parse (self, args, (const GOptionEntry *)(void *)entries->data, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 1)
-    return ra_usage_error (error, "at", "one place must be given: a site, a populated place or LAT,LON");
+    return ra_usage_error (error, "at", "one place must be given: a site, a populated place, a country or LAT,LON");
   RaNamedPlace place;
   g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   return ra_place_words_find_place (places, operands[0], &place, error) && report (&options, &place, error);

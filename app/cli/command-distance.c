@@ -40,7 +40,8 @@ run (const RaCommand *self, char **args, GError **error)
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
   if (g_strv_length (operands) != 2)
-    return ra_usage_error (error, "distance", "two places must be given, each a site, a populated place or LAT,LON");
+    return ra_usage_error (error, "distance",
+                           "two places must be given, each a site, a populated place, a country or LAT,LON");
   g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   if (!ra_place_words_find (places, operands[0], &from.lat_deg, &from.lon_deg, error)
       || !ra_place_words_find (places, operands[1], &to.lat_deg, &to.lon_deg, error))

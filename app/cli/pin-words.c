@@ -29,7 +29,7 @@ read_pin (RaPlaceLookup *places, const char *text, GError **error)
     g_prefix_error (error, "--pin: ");
     return NULL;
   }
-  if (name == NULL && place.site == NULL && place.place == NULL) {
+  if (name == NULL && !ra_named_place_is_named (&place)) {
     ra_usage_error (error, "--pin", "%s has no name; write %s:NAME", text, text);
     return NULL;
   }

@@ -43,11 +43,13 @@ tell_none (RaPlaceLookup *self, const char *words, GError **error)
   g_autofree char *list = list_places (self, nearest);
 
   if (nearest->len > 0)
-    return ra_usage_error (error, words, "neither a site, nor a populated place, nor LAT,LON; nearly so are written %s",
-                           list);
-  return ra_usage_error (error, words,
-                         "neither a site, nor a populated place, nor LAT,LON; small towns are known by LAT,LON alone; "
-                         "see range-atlas list sites");
+    return ra_usage_error (
+        error, words, "neither a site, nor a populated place, nor a country, nor LAT,LON; nearly so are written %s",
+        list);
+  return ra_usage_error (
+      error, words,
+      "neither a site, nor a populated place, nor a country, nor LAT,LON; small towns are known by LAT,LON alone; "
+      "see range-atlas list sites");
 }
 
 /* @reason is about LAT,LON with dots, the form that all can write, unless a letter or a grid is clearly meant. */
@@ -63,7 +65,7 @@ tell_point (const char *words, const GError *reason, GError **error)
   return ra_parse_lat_lon (words, &lat_deg, &lon_deg, error);
 }
 
-/* @place is filled for a name, whose site and place are both NULL for a point. */
+/* @place is filled for a name, which has none for a point. */
 static gboolean
 find (RaPlaceLookup *places, const char *words, RaNamedPlace *place, GError **error)
 {
@@ -119,7 +121,7 @@ ra_place_words_find_ring (RaPlaceLookup *self, const char *text, GError **error)
   if (!find (self, words, &place, error))
     return NULL;
   RaExtraRing *ring = ra_extra_ring_parse_radii (text, colon + 1, place.lat_deg, place.lon_deg, error);
-  if (ring != NULL && ring->label == NULL && (place.site != NULL || place.place != NULL))
+  if (ring != NULL && ring->label == NULL && ra_named_place_is_named (&place))
     ring->label = g_strdup (ra_named_place_get_name (&place));
   return ring;
 }

@@ -78,9 +78,10 @@ get_gazetteer (RaFinder *self)
     g_autofree char *data_dir = ra_paths_find_data_dir (NULL);
     /* Where they cannot be read, places are found by their English names. */
     self->languages = data_dir != NULL ? ra_map_language_load_all (data_dir, NULL) : NULL;
-    self->gazetteer = ra_gazetteer_new (
-        ra_library_get_catalogue (self->library),
-        ra_basemap_get_places (ra_library_get_basemap (self->library), RA_BOUNDARIES_UN, NULL), self->languages);
+    RaBasemap *basemap = ra_library_get_basemap (self->library);
+    self->gazetteer = ra_gazetteer_new (ra_library_get_catalogue (self->library),
+                                        ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, NULL), self->languages);
+    ra_gazetteer_add_countries (self->gazetteer, basemap);
   }
   return self->gazetteer;
 }
@@ -118,7 +119,7 @@ join (const char *what, const char *about)
 static const char *
 country_of (const Search *search, const RaNamedPlace *place)
 {
-  const char *code = place->site != NULL ? place->site->country : place->place->country_a3;
+  const char *code = ra_named_place_get_country (place);
   const RaCountries *countries = ra_catalogue_get_countries (ra_library_get_catalogue (search->finder->library));
   const RaCountryFacts *facts = code != NULL ? ra_countries_find (countries, code) : NULL;
   const char *english = facts != NULL ? facts->name : place->place != NULL ? place->place->country : NULL;
@@ -140,7 +141,9 @@ add_places (Search *search, const char *words)
 
     hit->kind = RA_HIT_PLACE;
     hit->title = g_strdup (name);
-    hit->subtitle = join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
+    hit->subtitle = place->country != NULL
+                        ? g_strdup (_ ("Country"))
+                        : join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
     hit->place = *place;
     g_ptr_array_add (search->hits[MIN (fit, RA_NAME_FIT_WORD)], hit);
   }

@@ -60,6 +60,16 @@ def several_of_a_name_are_listed():
 
 
 @test
+def a_country_stands_for_its_middle():
+    for words in ("Poland", "Polska", "Польша", "polen"):
+        assert float(distance(words, "52,19.5").split()[0]) < 150, words
+    assert distance("Luxembourg", "1,1") == distance("Luxembourg, LU", "1,1")
+    text = run("at", "Poland", "--scenario", "none", "--ring", "Warsaw:500", "--lang", "de")
+    assert "Polen (Mitte)" in text, text
+    assert rings("--ring", "Poland:500")[0]["properties"]["claim"] == "Poland"
+
+
+@test
 def what_is_no_place_is_said_so():
     for words in ("Atlantis", "Moscow, Poland", ",", ""):
         assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words

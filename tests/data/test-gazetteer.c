@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/borders.h"
 #include "data/name-distance.h"
 #include "data/name-key.h"
 #include "tests/data/basemap-helpers.h"
@@ -46,6 +47,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->languages = load_languages ();
   fixture->gazetteer = ra_gazetteer_new (fixture->catalogue, fixture->places, fixture->languages);
+  ra_gazetteer_add_countries (fixture->gazetteer, fixture->basemap);
 }
 
 static void
@@ -149,7 +151,7 @@ static void
 test_not_found (Fixture *fixture, gconstpointer data)
 {
   (void)data;
-  static const char *const words[] = { "", ",", "Atlantis", "Moscow, Poland", ", RUS", "54.7", "…" };
+  static const char *const words[] = { "", ",", "Atlantis", "Moscow, Poland", ", Atlantis", "54.7", "…" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, words[i]);
@@ -219,6 +221,37 @@ test_complete (Fixture *fixture, gconstpointer data)
   g_assert_true (has_new_york);
 }
 
+/* A country stands for a point of its largest part; its capital goes before it where it bears its name. */
+static void
+test_countries (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const struct {
+    const char *words, *code;
+  } cases[] = {
+    { "Poland", "POL" },  { "Польша", "POL" },     { "deutschland", "DEU" }, { "USA", "USA" },
+    { "Georgia", "GEO" }, { "Norway", "NOR" },     { "Chile", "CHL" },       { "Fiji", "FJI" },
+    { "Russia", "RUS" },  { "Antarctica", "ATA" }, { "Malta", "MLT" },
+  };
+  g_autofree char *folder = test_shipped_path ("natural-earth");
+  g_autoptr (RaBorders) borders = ra_borders_open (folder, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, cases[i].words);
+    const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, 0);
+
+    g_test_message ("%s: %u", cases[i].words, found->len);
+    g_assert_cmpuint (found->len, ==, 1);
+    g_assert_cmpstr (place->country->code, ==, cases[i].code);
+    g_assert_cmpstr (ra_borders_find (borders, place->lat_deg, place->lon_deg), ==, cases[i].code);
+    g_autofree char *words = ra_gazetteer_write (fixture->gazetteer, place);
+    g_assert_cmpstr (words, ==, place->country->name);
+  }
+  g_autoptr (GArray) capital = ra_gazetteer_find (fixture->gazetteer, "Luxembourg");
+  g_assert_cmpuint (capital->len, ==, 1);
+  g_assert_nonnull (g_array_index (capital, RaNamedPlace, 0).place);
+}
+
 /* A slip leads to what was meant, first of all; what is like no name leads nowhere. */
 static void
 test_nearest (Fixture *fixture, gconstpointer data)
@@ -276,5 +309,6 @@ main (int argc, char **argv)
   ADD ("ambiguous", test_ambiguous);
   ADD ("site-before-place", test_site_before_place);
   ADD ("complete", test_complete);
+  ADD ("countries", test_countries);
   return g_test_run ();
 }

@@ -50,6 +50,9 @@ test_places (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (hit->subtitle, ==, "Place · Poland");
     g_assert_cmpfloat_with_epsilon (hit->place.lat_deg, 52.25, 0.01);
   }
+  g_autoptr (GPtrArray) countries = ra_finder_find (fixture->finder, "Allemagne");
+  g_assert_cmpstr (first (countries, RA_HIT_PLACE)->title, ==, "Germany");
+  g_assert_cmpstr (first (countries, RA_HIT_PLACE)->subtitle, ==, "Country");
   g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, "redzi");
   g_assert_cmpstr (first (hits, RA_HIT_PLACE)->place.site->id, ==, "redzikowo");
 }

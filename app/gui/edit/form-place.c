@@ -20,7 +20,7 @@ get_places (RaForm *self)
 static char *
 describe (RaForm *self, const RaNamedPlace *place)
 {
-  const char *code = place->site != NULL ? place->site->country : place->place->country_a3;
+  const char *code = ra_named_place_get_country (place);
   const RaCountryFacts *facts
       = code != NULL ? ra_countries_find (ra_catalogue_get_countries (ra_form_get_catalogue (self)), code) : NULL;
   const char *country = facts != NULL ? facts->name : place->place != NULL ? place->place->country : NULL;

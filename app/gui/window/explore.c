@@ -328,5 +328,6 @@ ra_explore_show_place (RaExplore *self, const RaNamedPlace *place)
     if (width_m > FOUND_WIDTH_M)
       ra_map_state_zoom (self->state, width_m / FOUND_WIDTH_M, viewport->width_px / 2, viewport->height_px / 2);
   }
-  show_place (self, &point);
+  if (place->country == NULL)
+    show_place (self, &point);
 }

@@ -108,7 +108,7 @@ pin (RaSearchActions *self, const RaNamedPlace *place)
   if (self->found != NULL)
     ra_map_state_set_pinned (self->state, self->found, FALSE);
   g_clear_pointer (&self->found, ra_pin_free);
-  if (place->site != NULL || ra_map_state_has_pin (self->state, found))
+  if (place->place == NULL || ra_map_state_has_pin (self->state, found))
     return;
   ra_map_state_set_pinned (self->state, found, TRUE);
   self->found = g_steal_pointer (&found);
