@@ -7,9 +7,9 @@
 #define TYPEFACE RA_TEXT_TYPEFACE ", Cantarell, Noto Sans, DejaVu Sans, Sans"
 
 /* So many texts are remembered; then all are forgotten. A map has a few hundred. */
-#define MOST_MEASURED  4096
-#define NO_BREAK_SPACE "\u00a0"
+#define MOST_KEPT      4096
 #define MEASURED_KEY   "ra-text-measured"
+#define NO_BREAK_SPACE "\u00a0"
 /* What letters on a curve ink above and below their base line, of the font size. */
 #define CURVED_ASCENT  0.75
 #define CURVED_DESCENT 0.2
@@ -96,18 +96,20 @@ ra_text_layout_new (PangoContext *context, const char *text, double size, RaBold
   return layout;
 }
 
-/* What was measured with a context: a text, its first letter the style, to RaTextExtents at RA_TEXT_UNIT. */
+/* What the table of that name keeps: a text, behind its language and style, to what was found. The font map of a thread
+ * keeps them, as each map is laid out and drawn by several contexts. */
 static GHashTable *
-measured_texts (PangoContext *context)
+kept_by_thread (PangoContext *context, const char *name, GDestroyNotify free_value)
 {
-  GHashTable *measured = g_object_get_data (G_OBJECT (context), MEASURED_KEY);
-  if (measured == NULL) {
-    measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-    g_object_set_data_full (G_OBJECT (context), MEASURED_KEY, measured, (GDestroyNotify)g_hash_table_unref);
+  GObject *keeper = G_OBJECT (pango_context_get_font_map (context));
+  GHashTable *kept = g_object_get_data (keeper, name);
+  if (kept == NULL) {
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+    g_object_set_data_full (keeper, name, kept, (GDestroyNotify)g_hash_table_unref);
   }
-  if (g_hash_table_size (measured) >= MOST_MEASURED)
-    g_hash_table_remove_all (measured);
-  return measured;
+  if (g_hash_table_size (kept) >= MOST_KEPT)
+    g_hash_table_remove_all (kept);
+  return kept;
 }
 
 static RaTextExtents
@@ -123,8 +125,9 @@ measure_layout (PangoLayout *layout)
 RaTextExtents
 ra_text_measure (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic)
 {
-  GHashTable *measured = measured_texts (context);
-  g_autofree char *key = g_strdup_printf ("%d%s", 2 * (int)bold + !!italic, text);
+  GHashTable *measured = kept_by_thread (context, MEASURED_KEY, g_free);
+  const char *language = pango_language_to_string (pango_context_get_language (context));
+  g_autofree char *key = g_strdup_printf ("%s %d %s", language, 2 * (int)bold + !!italic, text);
   RaTextExtents *extents = g_hash_table_lookup (measured, key);
   if (extents == NULL) {
     g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text, RA_TEXT_UNIT, bold, italic);

@@ -32,7 +32,7 @@ typedef struct {
   double descent; /* below it */
 } RaTextExtents;
 
-/* Of one line of text. The context remembers what was measured with it. */
+/* Of one line of text. What a thread has measured in the context's language it remembers. */
 RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic);
 
 /* The corners, in order round it, of what a text inks on the page, without its halo; of one along a line those of a
