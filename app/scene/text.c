@@ -9,6 +9,7 @@
 /* So many texts are remembered; then all are forgotten. A map has a few hundred. */
 #define MOST_KEPT      4096
 #define MEASURED_KEY   "ra-text-measured"
+#define WRAPPED_KEY    "ra-text-wrapped"
 #define NO_BREAK_SPACE "\u00a0"
 /* What letters on a curve ink above and below their base line, of the font size. */
 #define CURVED_ASCENT  0.75
@@ -256,13 +257,14 @@ with_plain_spaces (const char *text)
   return g_strjoinv (" ", pieces);
 }
 
-char **
-ra_text_wrap (PangoContext *context, const char *text, double size, RaBold bold, double width)
+/* Lines of at most @width at RA_TEXT_UNIT. */
+static char **
+break_lines (PangoContext *context, const char *text, RaBold bold, int width)
 {
   g_autofree char *held = hold_figures (text);
   const gboolean spaced = strlen (held) != strlen (text);
   g_autoptr (PangoLayout) layout = ra_text_layout_new (context, held, RA_TEXT_UNIT, bold, FALSE);
-  pango_layout_set_width (layout, (int)(MAX (width / size, 1) * RA_TEXT_UNIT * PANGO_SCALE));
+  pango_layout_set_width (layout, width);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next) {
@@ -272,4 +274,35 @@ ra_text_wrap (PangoContext *context, const char *text, double size, RaBold bold,
     g_strv_builder_add (lines, plain);
   }
   return g_strv_builder_end (lines);
+}
+
+/* Whether @text, which says nothing of lines, is no wider than @width at RA_TEXT_UNIT: it need not be broken then. */
+static gboolean
+fits_line (PangoContext *context, const char *text, RaBold bold, int width)
+{
+  static const char *const ends[] = { "\n", "\r", "\u2028", "\u2029" };
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (strstr (text, ends[i]) != NULL)
+      return FALSE;
+  return ra_text_measure (context, text, RA_TEXT_UNIT, bold, FALSE).width * PANGO_SCALE <= width;
+}
+
+char **
+ra_text_wrap (PangoContext *context, const char *text, double size, RaBold bold, double width)
+{
+  const int unit_width = (int)(MAX (width / size, 1) * RA_TEXT_UNIT * PANGO_SCALE);
+  if (fits_line (context, text, bold, unit_width)) {
+    char **line = g_new0 (char *, 2);
+    line[0] = g_strstrip (g_strdup (text));
+    return line;
+  }
+  GHashTable *wrapped = kept_by_thread (context, WRAPPED_KEY, (GDestroyNotify)g_strfreev);
+  const char *language = pango_language_to_string (pango_context_get_language (context));
+  g_autofree char *key = g_strdup_printf ("%s %d %d %s", language, (int)bold, unit_width, text);
+  char **lines = g_hash_table_lookup (wrapped, key);
+  if (lines == NULL) {
+    lines = break_lines (context, text, bold, unit_width);
+    g_hash_table_insert (wrapped, g_steal_pointer (&key), lines);
+  }
+  return g_strdupv (lines);
 }

@@ -117,6 +117,31 @@ test_wrap (void)
   g_object_unref (context);
 }
 
+/* What is remembered of one text is given out for no other, nor changed by who had it. */
+static void
+test_wrap_again (void)
+{
+  static const char text[] = "Each ring is a published figure.";
+  PangoContext *context = ra_text_context_new ();
+  PangoContext *other = ra_text_context_new ();
+  const double width = ra_text_measure (context, text, 12, RA_BOLD_NOT, FALSE).width;
+  for (guint i = 0; i < 3; i++) {
+    g_auto (GStrv) whole = ra_text_wrap (context, text, 12, RA_BOLD_NOT, width + 0.01);
+    g_auto (GStrv) bold = ra_text_wrap (other, text, 12, RA_BOLD_FULL, width + 0.01);
+    g_auto (GStrv) half = ra_text_wrap (i % 2 == 0 ? context : other, text, 12, RA_BOLD_NOT, 0.6 * width);
+    g_auto (GStrv) ends = ra_text_wrap (context, " Each\nring ", 12, RA_BOLD_NOT, width);
+    g_assert_cmpuint (g_strv_length (whole), ==, 1);
+    g_assert_cmpuint (g_strv_length (bold), ==, 2);
+    g_assert_cmpuint (g_strv_length (half), ==, 2);
+    g_assert_cmpuint (g_strv_length (ends), ==, 2);
+    g_assert_cmpstr (half[0], ==, "Each ring is a");
+    g_assert_cmpstr (ends[1], ==, "ring");
+    half[0][0] = 'X';
+  }
+  g_object_unref (other);
+  g_object_unref (context);
+}
+
 /* A block is as wide as its widest line, says all its text, and may be made even without growing. */
 static void
 test_block (void)
@@ -238,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/measure-is-linear", test_measure_is_linear);
   g_test_add_func ("/text/weight", test_weight);
   g_test_add_func ("/text/wrap", test_wrap);
+  g_test_add_func ("/text/wrap-again", test_wrap_again);
   g_test_add_func ("/text/block", test_block);
   g_test_add_func ("/text/dash", test_dash);
   g_test_add_func ("/text/sentences", test_sentences);
