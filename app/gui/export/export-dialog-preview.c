@@ -122,6 +122,19 @@ set_previewing (RaExportDialog *self, gboolean previewing)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), previewing);
 }
 
+/* Whoever opens the panel and presses Enter wants the picture. Until it can be had the focus is on what closes the
+ * panel, the first button that is sensitive. */
+static void
+offer_to_save (RaExportDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL
+      || (GTK_IS_BUTTON (focus)
+          && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "window.close") == 0))
+    gtk_widget_grab_focus (self->export_button);
+}
+
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -138,10 +151,13 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_previewing (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save",
                                  preview != NULL && !ra_export_ways_is_writing (self->ways));
-  if (preview != NULL)
+  if (preview != NULL) {
+    if (self->preview == NULL)
+      offer_to_save (self);
     show_preview (self, preview);
-  else
+  } else {
     show_failure (self, error);
+  }
   set_preview (self, g_steal_pointer (&preview));
 }
 

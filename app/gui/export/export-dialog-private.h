@@ -17,6 +17,7 @@ struct _RaExportDialog {
   GtkProgressBar *progress_bar;
   GtkBox *panes;
   GtkBox *preview_box;
+  GtkWidget *export_button;
   GtkPicture *picture;
   RaCropArea *crop_area;
   GtkSpinner *spinner;

@@ -231,6 +231,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, panes);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, preview_box);
+  gtk_widget_class_bind_template_child (widget_class, RaExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, picture);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, crop_area);
   gtk_widget_class_bind_template_child (widget_class, RaExportDialog, spinner);

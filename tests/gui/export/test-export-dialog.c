@@ -86,6 +86,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 
   (void)data;
   WAIT_FOR (is_previewed (dialog));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == dialog->export_button); /* Enter exports */
   g_assert_null (dialog->job->spec->title);
   gtk_spin_button_set_value (dialog->size_group->width_spin, 960);
   g_assert_cmpuint (adw_combo_row_get_selected (dialog->size_group->preset_row), ==, n_presets);
