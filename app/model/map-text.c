@@ -89,3 +89,10 @@ ra_map_text_tell (const RaMapSpec *spec, const char *english)
 {
   return ra_quotations_tell (ra_scenario_get_catalogue (spec->scenario), spec->translations, english);
 }
+
+const char *
+ra_map_text_title (const RaMapSpec *spec)
+{
+  return ra_translate_name (spec->translations, RA_NAME_SCENARIO,
+                            ra_scenario_get_title_on (spec->scenario, ra_map_spec_get_date (spec)));
+}

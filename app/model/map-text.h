@@ -25,6 +25,8 @@ const char *ra_map_text_deployment_status (const RaDeployment *deployment);
 const char *ra_map_text_confidence (RaConfidence confidence);
 /* A text of the catalogue in the language of the map, with what must be said about its quotations. NULL for NULL. */
 char *ra_map_text_tell (const RaMapSpec *spec, const char *english) G_GNUC_WARN_UNUSED_RESULT;
+/* What the scenario is called on the day that the map shows, in the language of the map. Borrowed. */
+const char *ra_map_text_title (const RaMapSpec *spec);
 /* "Title. Centre 54.7° N 20.5° E, 4,000 km wide, 3 ranges shown." */
 char *ra_map_text_describe (const RaMapSpec *spec, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -18,6 +18,7 @@ struct _RaTableView {
   GtkScrolledWindow *scrolled_window;
   GtkColumnView *column_view;
   GtkLabel *count_label;
+  GtkWidget *nothing_label;
   GMenu *sort_menu;
 
   const RaTableColumns *columns;
@@ -58,6 +59,7 @@ count_cb (RaTableView *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
 
   gtk_label_set_label (self->count_label, text);
+  gtk_widget_set_visible (self->nothing_label, n == 0 && gtk_filter_list_model_get_model (self->filtered) != NULL);
 }
 
 static gboolean
@@ -191,6 +193,7 @@ ra_table_view_class_init (RaTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaTableView, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, RaTableView, column_view);
   gtk_widget_class_bind_template_child (widget_class, RaTableView, count_label);
+  gtk_widget_class_bind_template_child (widget_class, RaTableView, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, RaTableView, sort_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -278,6 +281,7 @@ ra_table_view_set_rows (RaTableView *self, GListModel *rows)
 {
   g_return_if_fail (RA_IS_TABLE_VIEW (self));
   gtk_filter_list_model_set_model (self->filtered, rows);
+  count_cb (self); /* from no report to an empty one no row changes */
   show_top (self);
 }
 

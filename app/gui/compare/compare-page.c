@@ -8,6 +8,7 @@
 #include "app/model/compare-fit.h"
 #include "app/model/compare-legend.h"
 #include "app/model/compare-partner.h"
+#include "app/model/map-text.h"
 #include "app/model/view-link.h"
 
 struct _RaComparePage {
@@ -68,8 +69,8 @@ title_of (RaComparePage *self, const RaScenario *scenario)
 static void
 show_titles (RaComparePage *self)
 {
-  g_autofree char *a = g_strdup_printf (_ ("A: %s"), title_of (self, scenario_a (self)));
-  g_autofree char *b = g_strdup_printf (_ ("B: %s"), title_of (self, scenario_b (self)));
+  g_autofree char *a = g_strdup_printf (_ ("A: %s"), ra_map_text_title (ra_map_state_get_spec (self->a)));
+  g_autofree char *b = g_strdup_printf (_ ("B: %s"), ra_map_text_title (ra_map_state_get_spec (self->b)));
 
   ra_compare_area_set_titles (self->area, a, b);
 }
@@ -146,8 +147,10 @@ scenario_changed_cb (RaComparePage *self)
 static void
 content_changed_cb (RaComparePage *self)
 {
-  if (self->active)
+  if (self->active) {
     ra_map_state_take_style (self->b, ra_map_state_get_spec (self->a));
+    show_titles (self);
+  }
   g_autofree char *legend = ra_compare_legend_markup (ra_map_state_get_spec (self->a)->theme);
   ra_compare_area_set_legend (self->area, legend);
 }

@@ -167,6 +167,38 @@ test_stacked (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (a.size.width, ==, b.size.width);
 }
 
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A day of the timeline has the name of what was in force then; a comparison without any change says so. */
+static void
+test_other_day (Fixture *fixture, gconstpointer data)
+{
+  RaScenario *first = ra_library_get_first_scenario (fixture->library);
+
+  (void)data;
+  g_assert_true (shows_text (GTK_WIDGET (fixture->page), "A: Missile ranges after the INF Treaty, June 2021"));
+  g_assert_false (shows_text (GTK_WIDGET (fixture->page), "Nothing Found"));
+  ra_map_state_set_scenario (ra_compare_page_get_state_b (fixture->page), first);
+  ra_map_state_set_moment (fixture->state, first, "2022-05-04", NULL);
+  wait_settled (fixture);
+  g_assert_true (shows_text (GTK_WIDGET (fixture->page), "A: Missile ranges after the INF Treaty"));
+  g_assert_cmpuint (
+      g_list_model_get_n_items (ra_compare_results_get_shown (ra_compare_page_get_results (fixture->page))), ==, 0);
+  g_assert_true (shows_text (GTK_WIDGET (fixture->page), "Nothing Found"));
+}
+
 /* Mercator beside the globe, while the views are not linked; linked again, B comes to where A is. */
 static void
 test_unlinked (Fixture *fixture, gconstpointer data)
@@ -353,6 +385,7 @@ main (int argc, char **argv)
   ra_register_resource ();
   g_test_add ("/compare-page/side-by-side", Fixture, NULL, set_up, test_side_by_side, tear_down);
   g_test_add ("/compare-page/stacked", Fixture, NULL, set_up, test_stacked, tear_down);
+  g_test_add ("/compare-page/other-day", Fixture, NULL, set_up, test_other_day, tear_down);
   g_test_add ("/compare-page/unlinked", Fixture, NULL, set_up, test_unlinked, tear_down);
   g_test_add ("/compare-page/divider", Fixture, NULL, set_up, test_divider, tear_down);
   g_test_add ("/compare-page/difference", Fixture, NULL, set_up, test_difference, tear_down);
