@@ -136,6 +136,17 @@ dress_by_roles (GPtrArray *groups, const RaMapSpec *spec, const GPtrArray *leads
   }
 }
 
+/* Nobody knew yet what would be gone: on the map it would be a line that says nothing. */
+static void
+leave_out_unknown (GPtrArray *groups)
+{
+  for (guint i = groups->len; i > 0; i--) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i - 1);
+    if (group->role == RA_ROLE_LATER && is_gone (group))
+      g_ptr_array_remove_index (groups, i - 1);
+  }
+}
+
 void
 ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
 {
@@ -144,6 +155,7 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
     dress_by_roles (groups, spec, leads);
   else
     dress_equals (groups, spec);
+  leave_out_unknown (groups);
   for (guint i = 0; leads == NULL && i < groups->len; i++) {
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->style.weight *= group->flight ? FLIGHT_WEIGHT : 1;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define RA_MOST_OWN_GROUPS 8
 
-/* The groups without paths: what is known before a map is drawn. */
+/* The groups without paths: what is known before a map is drawn. A figure that was published after the map's day is not
+ * drawn about what is gone on that day. */
 GPtrArray *ra_ring_groups_gather (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Array of RaRingGroup *, largest rings first, so that smaller ones lie on top. NULL when cancelled. */
 GPtrArray *ra_ring_groups_build (const RaMapSpec *spec, RaProjection *projection, double device_scale,
