@@ -2,6 +2,7 @@
 #include "app/layout/legend-text.h"
 
 #include "app/layout/furniture.h"
+#include "app/layout/ring-words.h"
 #include "app/layout/title-text.h"
 
 gboolean
@@ -65,24 +66,12 @@ ra_legend_name_heading (const RaMapBuild *build, const RaRingGroup *group)
                               ra_translate_name (translations, RA_NAME_STATUS, status), NULL);
 }
 
-static gboolean
-has_label (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const RaSceneLayer *labels = ra_scene_find_layer (build->scene, "ring-labels");
-  for (guint i = 0; labels != NULL && i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && item->text.of.n > 0 && item->text.of.first == group->span.first)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 const RaRingGroup *
 ra_legend_find_untold (const RaMapBuild *build, const RaRingGroup *first)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (ra_legend_same_heading (group, first) && !has_label (build, group))
+    if (ra_legend_same_heading (group, first) && !ra_ring_words_are_said (build, group))
       return group;
   }
   return NULL;
@@ -114,7 +103,7 @@ ra_legend_name_briefly (const RaMapBuild *build, const RaRingGroup *first, gbool
     g_string_append (figures, ra_translate_name (translations, RA_NAME_CLAIMANT, first->claim->claimant_short));
   for (guint i = 0; tells && first->deployed && i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (!ra_legend_same_heading (group, first) || has_label (build, group))
+    if (!ra_legend_same_heading (group, first) || ra_ring_words_are_said (build, group))
       continue;
     g_autofree char *claim = ra_legend_describe_group (build, group);
     g_string_append_printf (figures, "%s%s", figures->len > 0 ? "; " : "", claim);

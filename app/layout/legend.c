@@ -41,18 +41,32 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
 }
 
 /* On a small page a label has no room to say whose ring it is, and some have none at all: only of what the headline is
- * about the row of the double line says enough. */
+ * about the row of the double line says enough, and of what it is not about the note at the site. */
 static gboolean
 keeps_row (const RaLegend *self, const RaRingGroup *first)
 {
   const gboolean leads = first->role != RA_ROLE_EQUAL && first->role != RA_ROLE_SIDE;
-  return ra_legend_is_brief (self->build) && !(leads && first->style.line == RA_LINE_DOUBLE);
+  return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE
+         && !(leads && first->style.line == RA_LINE_DOUBLE);
+}
+
+/* Of rings of one heading one that shows the double line, if any does. */
+static const RaRingGroup *
+find_double (const RaLegend *self, const RaRingGroup *first)
+{
+  for (guint i = 0; i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (ra_legend_same_heading (group, first) && group->style.line == RA_LINE_DOUBLE && shows_group (self, group))
+      return group;
+  }
+  return first;
 }
 
 /* Rings that have their labels on the map need no row; the double line has one. */
 static void
-add_brief_heading (RaLegend *self, const RaRingGroup *first)
+add_brief_heading (RaLegend *self, const RaRingGroup *heading)
 {
+  const RaRingGroup *first = find_double (self, heading);
   const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
   const RaRingGroup *untold = self->form > RA_LEGEND_LINE ? ra_legend_find_untold (self->build, first) : NULL;
   if (keeps_row (self, first) || untold != NULL)

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "app/layout/band-words.h"
 #include "app/layout/curved-label.h"
 #include "app/layout/furniture.h"
 #include "app/layout/ring-centres.h"
+#include "app/layout/ring-words.h"
 #include "app/layout/side-label.h"
 #include "app/layout/title-text.h"
 
-/* Of the figures of rings in each role; of what is gone none is larger than a follower's. */
+/* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
 static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 22.5,
-                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 16 };
-#define SMALL_PAGE_PX 24.0
-#define CLAIMANT_PX   11.5
-#define LEAD_ROW_PX   12.5
+                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 12, [RA_ROLE_SIDE] = 11.5 };
+#define GONE_LEAD_PX       22.5
+#define SMALL_PAGE_GONE_PX 17.0
+#define GONE_PX            16.0
+#define SMALL_PAGE_PX      24.0
+#define CLAIMANT_PX        11.5
+#define LEAD_ROW_PX        12.5
 /* Where there is no room for it: of its size, but no smaller than this. */
 #define FAIR            0.74
 #define SMALL           0.59
@@ -71,24 +73,6 @@ needs_year (const RaRingGroup *group)
   return group->deployed || is_band (group);
 }
 
-/* "CSIS via Reuters" is CSIS: who tells of it stands in the sources. */
-static char *
-name_claimant (const RaMapBuild *build, const RaClaim *claim)
-{
-  const RaTranslations *translations = build->spec->translations;
-  char *name = g_strdup (ra_translate_name (translations, RA_NAME_CLAIMANT, claim->claimant_short));
-  g_autofree char *pattern
-      = ra_translate_format (translations, "{claimant} via {publisher}", "claimant", "<", "publisher", ">", NULL);
-  char *end = strchr (pattern, '>');
-  if (strstr (claim->claimant_short, " via ") == NULL || pattern[0] != '<' || end == NULL)
-    return name;
-  *end = '\0';
-  char *via = strstr (name, pattern + 1);
-  if (via != NULL)
-    *via = '\0';
-  return name;
-}
-
 /* Below the figure: whose ring it is and on whose word, and what is to be said of it. */
 typedef struct {
   char *rows[RA_LABEL_RUNS - 1];
@@ -141,10 +125,9 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   } else if (group->key == NULL && group->claim != NULL) {
     const char *remark = find_remark (build, group);
     const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
-    g_autofree char *claimant = name_claimant (build, group->claim);
+    g_autofree char *claimant = ra_ring_words_name_claimant (build, group->claim);
     /* A class that a missile is put in is nobody's figure of a year. */
-    const char *date = needs_year (group) ? group->claim->date : NULL;
-    g_autofree char *year = g_strndup (date != NULL && g_ascii_isdigit (date[0]) ? date : "", 4);
+    g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
     g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
     if (needs_system (build, group) && (is_band (group) || !ra_page_is_small (build)))
       add_below (list, system, is_band (group) ? NULL : dated, remark);
@@ -201,19 +184,25 @@ static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
   double px = figure_px[group->flight && group->role == RA_ROLE_EQUAL ? RA_ROLE_LEAD : group->role];
-  if (is_gone (group) && group->role != RA_ROLE_EQUAL)
-    px = group->role == RA_ROLE_LEAD ? figure_px[RA_ROLE_FELLOW] : figure_px[RA_ROLE_SIDE];
+  if (is_gone (group) && group->role == RA_ROLE_LEAD)
+    px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
+  else if (is_gone (group) && group->role != RA_ROLE_EQUAL)
+    px = MIN (px, GONE_PX);
   return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;
+}
+
+/* Of what is no finding of the map a small line says all. */
+static gboolean
+is_aside (const RaRingGroup *group)
+{
+  return (group->role == RA_ROLE_SIDE || group->role == RA_ROLE_LATER) && group->claim != NULL;
 }
 
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean
-place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
+place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *figure,
+              const GPtrArray *list)
 {
-  if (group->mixed)
-    return FALSE;
-  g_autofree char *figure = describe_figure (build, group);
-  g_autoptr (GPtrArray) list = list_below (build, group);
   const double px = choose_figure_px (build, group);
   const double row_px = group->role == RA_ROLE_LEAD ? LEAD_ROW_PX : CLAIMANT_PX;
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
@@ -223,7 +212,7 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
-    RaCurvedLabel label = { .runs = { { figure, size, TRUE } },
+    RaCurvedLabel label = { .runs = { { figure, size, is_aside (group) ? RA_BOLD_NOT : RA_BOLD_HALF } },
                             .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
@@ -234,6 +223,23 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
     return TRUE;
   }
   return FALSE;
+}
+
+static gboolean
+place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
+{
+  if (group->mixed)
+    return FALSE;
+  g_autofree char *figure = describe_figure (build, group);
+  if (!is_aside (group)) {
+    g_autoptr (GPtrArray) list = list_below (build, group);
+    return place_figure (build, group, layer, figure, list);
+  }
+  g_autofree char *all = ra_ring_words_tell_briefly (build, group);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new_with_free_func (below_free);
+  add_below (nothing, NULL, NULL, NULL);
+  return ra_ring_words_are_said (build, group) || place_figure (build, group, layer, all, nothing)
+         || place_figure (build, group, layer, figure, nothing);
 }
 
 /* Who comes first finds most room: the leader, then those that follow it, of each the smallest ring. */

@@ -7,6 +7,7 @@
 #include "app/layout/inner-box.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/map-sites.h"
+#include "app/layout/ring-words.h"
 #include "app/scene/text-block.h"
 
 #define NAME_PX   12.5
@@ -39,12 +40,14 @@
 typedef struct {
   const RaMapBuild *build;
   const RaMapSite *site;
+  const RaRingGroup *aside; /* whose figure stands below the name and the remark; NULL: none */
   RaPoint at;
   gboolean careful; /* off rings' lines where that is possible */
   gboolean any_way; /* a leader may run under marks and over other leaders */
   double leader_px; /* how far from its mark it was placed */
   RaTextBlock name;
   RaTextBlock remark;
+  RaTextBlock ring; /* of a ring that the map's story is not about */
   double width;
   double height;
 } SiteLabel;
@@ -66,8 +69,12 @@ measure_label (SiteLabel *self, gboolean with_remark)
                       (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px * unit, .even = TRUE },
                       MAX (self->name.width, REMARK_WIDTH_PX * unit));
-  self->width = MAX (self->name.width, self->remark.width);
-  self->height = self->name.height + self->remark.height;
+  g_autofree char *ring
+      = with_remark && self->aside != NULL ? ra_ring_words_tell_briefly (build, self->aside) : g_strdup ("");
+  ra_text_block_clear (&self->ring);
+  ra_text_block_init (&self->ring, build->text, ring, (RaTextStyle) { .size = remark_px * unit }, build->scene->width);
+  self->width = MAX (MAX (self->name.width, self->remark.width), self->ring.width);
+  self->height = self->name.height + self->remark.height + self->ring.height;
 }
 
 static void
@@ -75,6 +82,7 @@ label_clear (SiteLabel *self)
 {
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
+  ra_text_block_clear (&self->ring);
 }
 
 static void
@@ -90,6 +98,8 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
                        .of = ra_map_find_site (self->build, self->site->site) };
   ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, like);
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, like);
+  like.of = self->aside != NULL ? self->aside->span : like.of;
+  ra_text_block_add (&self->ring, self->build->text, layer, x, box->y_max - self->ring.height, like);
 }
 
 /* A name that is seen says nothing without its mark, and a line to one that is not leads nowhere. */
@@ -237,7 +247,7 @@ place_label (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
     return (self->careful && place_beside (self, layer, TRUE)) || place_beside (self, layer, FALSE);
   if (place_away (self, layer, leaders))
     return TRUE;
-  if (self->site->remark == NULL)
+  if (self->site->remark == NULL && self->aside == NULL)
     return FALSE;
   measure_label (self, FALSE);
   return place_beside (self, layer, FALSE) || place_away (self, layer, leaders);
@@ -268,6 +278,7 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
     const guint round = i / order->len;
     SiteLabel label
         = { .build = build, .site = g_ptr_array_index (order, k), .careful = rounds > 1, .any_way = round == 2 };
+    label.aside = rounds > 1 ? ra_ring_words_find_aside (build, label.site->site) : NULL;
     if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
         || !is_shown (build, label.at))
       continue;

@@ -230,21 +230,27 @@ is_beside_frame (const RaLint *self, const RaBox *frame, const RaScenarioRing *r
   return ra_map_locate (&self->build, lat_deg, lon_deg, &at) && !is_within (frame, at);
 }
 
-/* Whether the page says what the frame cuts: by a label on the part that is seen, or by a globe that shows all of the
- * rings. */
 static gboolean
-is_told (const RaLint *self, const RaSceneLayer *line)
+layer_tells (const RaScene *scene, const char *id, RaSceneSpan of)
 {
-  const RaSceneLayer *labels = ra_scene_find_layer (self->scene, "ring-labels");
-  if (ra_map_spec_is_beside (self->build.spec) && ra_scene_find_layer (self->scene, "locator") != NULL)
-    return TRUE;
-  const RaSceneSpan of = g_array_index (line->items, RaSceneItem, 0).path.of;
-  for (guint i = 0; labels != NULL && of.n > 0 && i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, id);
+  for (guint i = 0; layer != NULL && of.n > 0 && i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
     if (item->kind == RA_SCENE_TEXT && item->text.of.first == of.first && item->text.of.n == of.n)
       return TRUE;
   }
   return FALSE;
+}
+
+/* Whether the page says what the frame cuts: by a label on the part that is seen, by a note at its site, or by a globe
+ * that shows all of the rings. */
+static gboolean
+is_told (const RaLint *self, const RaSceneLayer *line)
+{
+  const RaScene *scene = self->scene;
+  const RaSceneSpan of = g_array_index (line->items, RaSceneItem, 0).path.of;
+  return (ra_map_spec_is_beside (self->build.spec) && ra_scene_find_layer (scene, "locator") != NULL)
+         || layer_tells (scene, "ring-labels", of) || layer_tells (scene, "site-labels", of);
 }
 
 static void

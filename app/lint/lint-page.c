@@ -110,11 +110,12 @@ static void
 check_explained (const RaLint *self)
 {
   const RaSceneLayer *labels = ra_scene_find_layer (self->scene, "ring-labels");
+  const RaSceneLayer *notes = ra_scene_find_layer (self->scene, "site-labels");
   for (guint i = 0; i < self->scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
     const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
     if (line == NULL || line->of.n == 0 || ra_box_avoids_lines (line->path, &self->scene->map)
-        || layer_tells (labels, line->of) || is_in_key (self->scene, line->of))
+        || layer_tells (labels, line->of) || layer_tells (notes, line->of) || is_in_key (self->scene, line->of))
       continue;
     g_autofree char *name = ra_lint_quote (self, layer->title);
     ra_lint_add (self, RA_LINT_UNEXPLAINED_RING, NULL,

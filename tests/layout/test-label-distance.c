@@ -63,16 +63,27 @@ unite (RaBox a, RaBox b)
   return (RaBox) { MIN (a.x_min, b.x_min), MIN (a.y_min, b.y_min), MAX (a.x_max, b.x_max), MAX (a.y_max, b.y_max) };
 }
 
-/* All letters of the names of one subject; FALSE where it has none. */
+/* Whether it is the note below the name of a site that tells of a ring about it, of the name that comes before it. */
+static gboolean
+is_note_of (const Check *self, const RaSceneItem *item, gboolean of_name)
+{
+  const RaSceneSpan of = item->text.of;
+  return of_name && of.n > 0
+         && g_array_index (self->scene->identities, RaSceneIdentity, of.first).kind == RA_SUBJECT_RING;
+}
+
+/* All letters of the label of one site; FALSE where it has none. */
 static gboolean
 measure_name (const Check *self, const RaSceneSpan *of, RaBox *whole)
 {
   const RaSceneLayer *layer = ra_scene_find_layer (self->scene, "site-labels");
   PangoContext *context = ra_text_context_new ();
   gboolean found = FALSE;
+  gboolean own = FALSE;
   for (guint i = 0; i < layer->items->len; i++) {
     const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind != RA_SCENE_TEXT || item->text.of.first != of->first)
+    own = item->kind == RA_SCENE_TEXT && (item->text.of.first == of->first || is_note_of (self, item, own));
+    if (!own)
       continue;
     RaPoint corners[4];
     ra_text_measure_ink (context, &item->text, corners);
