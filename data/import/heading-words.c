@@ -24,22 +24,24 @@ static const Words NAMES[] = {
   { RA_FIELD_NAME, "uk", " назва місце місто обєкт наименування " },
   { RA_FIELD_NAME, "ro", " nume loc locatie oras denumire localitate " },
   { RA_FIELD_NAME, "es", " nombre lugar sitio ciudad ubicacion " },
+  { RA_FIELD_NAME, "it", " nome luogo citta sito localita ubicazione " },
   { RA_FIELD_LAT, "", " lat latitude y lati latitud " },
   { RA_FIELD_LAT, "de", " breite breitengrad geobreite " },
   { RA_FIELD_LAT, "pl", " szerokosc szergeogr szer " },
   { RA_FIELD_LAT, "", " широта шир " },
-  { RA_FIELD_LAT, "ro", " latitudine " },
+  { RA_FIELD_LAT, "", " latitudine " },
   { RA_FIELD_LON, "", " lon lng long longitude x longi longitud " },
   { RA_FIELD_LON, "de", " lange laenge langengrad laengengrad geolange geolaenge " },
   { RA_FIELD_LON, "pl", " dlugosc dlgeogr dlug " },
   { RA_FIELD_LON, "ru", " долгота долг " },
   { RA_FIELD_LON, "uk", " довгота довг " },
-  { RA_FIELD_LON, "ro", " longitudine " },
+  { RA_FIELD_LON, "", " longitudine " },
   { RA_FIELD_COORDINATES, "",
     " coordinates coordinate coords coord latlon latlong latlng position gps geo geom geometry "
     "wkt thegeom shape geopoint geolocation point latitudelongitude gpscoordinates mgrs utm "
     "usng pluscode pluscodes openlocationcode olc gridref gridreference lonlat lnglat longlat "
     "longitudelatitude xy geocoordinates coordinateslatlon coordinateslonlat wktgeom " },
+  { RA_FIELD_COORDINATES, "", " coordinate " },
   { RA_FIELD_COORDINATES, "de", " koordinaten koordinate " },
   { RA_FIELD_COORDINATES, "fr", " coordonnees " },
   { RA_FIELD_COORDINATES, "pl", " wspolrzedne " },
@@ -56,6 +58,7 @@ static const Words NAMES[] = {
   { RA_FIELD_SYSTEM, "pl", " rakieta pocisk uzbrojenie " },
   { RA_FIELD_SYSTEM, "ro", " racheta sistem " },
   { RA_FIELD_SYSTEM, "es", " misil " },
+  { RA_FIELD_SYSTEM, "it", " missili " },
   { RA_FIELD_CLAIMANT, "",
     " claimant claimedby accordingto laut selon dapres wedlug поданным согласно заданими potrivit "
     "segun " },
@@ -84,20 +87,22 @@ static const Words RANGE_WORDS[] = {
   { RA_HEADING_WORD_RANGE, "uk", " дальність радіус " },
   { RA_HEADING_WORD_RANGE, "ro", " raza bataie bataia " },
   { RA_HEADING_WORD_RANGE, "es", " alcance " },
+  { RA_HEADING_WORD_RANGE, "it", " gittata portata raggio autonomia " },
   { RA_HEADING_WORD_DISTANCE, "",
     " distance dist distanz entfernung dystans odleglosc расстояние дистанция відстань "
     "distancia distanta radio " },
   { RA_HEADING_WORD_MIN, "",
-    " min minimum minimal minimale minimalny minimalna minimo minima minim мин минимум "
+    " min minimum minimal minimale minimalny minimalna minimo minima minimi minim мин минимум "
     "минимальная минимальныи мін мінімум мінімальна мінімальнии inner lower " },
   { RA_HEADING_WORD_MAX, "",
-    " max maximum maximal maximale maximaler maks maksimum maksymalny maksymalna maximo maxima "
+    " max maximum maximal maximale maximaler maks maksimum maksymalny maksymalna maximo maxima massimo massima "
     "maxim макс максимум максимальная максимальныи максимальна максимальнии outer upper maxi " },
   { RA_HEADING_WORD_FILLER, "",
     " est estimated value values approx approximate operational effective nominal claimed reported declared "
     "official assessed known missile missiles strike launch system weapon firing flight combat "
     "circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
-    "razenia razeniu деиствия полета стрельбы пуска поражения діі польоту стрільби ураження tir "
+    "dazione operativa stimata razenia razeniu деиствия полета стрельбы пуска поражения діі польоту стрільби ураження "
+    "tir "
     "geschatzt geschatzte estimee estimada szacowany " },
   { RA_HEADING_WORD_TOPIC, "",
     " type class category name source note notes date country band group code id status typ klasse "

@@ -1,4 +1,4 @@
-/* The words that headings of columns are made of, in the languages of the program and in Spanish.
+/* The words that headings of columns are made of, in the languages of the program, in Spanish and in Italian.
  *
  * All are keys (data/name-key.h) without spaces: "sitename", "дальность", "longitud". */
 #pragma once

@@ -2,10 +2,11 @@
  *
  * Tables: UTF-8, UTF-16, or an encoding that is guessed (data/formats/text-encoding.h); comma, semicolon, tab or bar,
  * found out by the heading; LF, CRLF or CR; quoted cells. The heading is that of the first rows which knows most
- * columns: heading-words.h has the words, in the languages of the program and in Spanish. Titles may stand above it,
- * units below. Without a heading the columns of coordinates are guessed. import-heading.h says how a heading is read,
- * range-cell.h how a range is, data/position.h how coordinates are. Units are never guessed: those of a heading, a cell
- * or a column of units are converted, others are failures, and where none is named kilometres are meant.
+ * columns: heading-words.h has the words, in the languages of the program, in Spanish and in Italian. Titles may stand
+ * above it, units below. Without a heading the columns of coordinates are guessed. import-heading.h says how a heading
+ * is read, range-cell.h how a range is, data/position.h how coordinates are. Units are never guessed: those of a
+ * heading, a cell or a column of units are converted, others are failures, and where none is named kilometres are
+ * meant.
  *
  * GeoJSON: FeatureCollection, Feature, bare geometry, a list of features, one feature to a line, a sequence (RFC 8142),
  * TopoJSON, Esri JSON; points are read, with properties of the same names as columns.

@@ -11,20 +11,20 @@ static const struct {
   const char *names;
 } UNITS[] = {
   { 1, " km kms kilometer kilometers kilometre kilometres kilometern kilometr kilometry kilometrow "
-       "kilometrach kilometri kilometro kilometros chilometri км километр километра километры километров "
+       "kilometrach kilometri kilometro kilometros chilometri chilometro км километр километра километры километров "
        "километрах кілометр кілометра кілометри кілометрів кілометрах " },
   { 0.001, " m meter meters metre metres metern metr metra metry metrow metrach metri metro metros м метр метра "
            "метры метров метрах метри метрів " },
   { 1.609344,
     " mi mile miles statutemi statutemile statutemiles stmi statmi landmiles englishmiles meile meilen landmeilen "
     "englischemeilen milesterrestres millesterrestres mila mileladowe milladowych миля мили миль милях "
-    "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas "
+    "сухопутныхмиль сухопутныемили милі сухопутнімилі сухопутнихмиль mileterestre milla millas miglio miglia "
     "millasterrestres " },
   { 1.852, " nm nmi nmile nmiles nauticalmile nauticalmiles nautmi nautmile nautmiles nautical seamile seamiles "
            "seemeile seemeilen nautischemeile nautischemeilen millesmarins millesnautiques millemarin "
            "millenautique milesnautiques milesmarins milmorskich milemorskie milamorska морскаямиля морскиемили "
            "морскихмиль мормиль морськамиля морськімилі морськихмиль milemarine milenautice millasnauticas "
-           "millasmarinas millanautica " },
+           "millasmarinas millanautica miglianautiche miglionautico migliamarine " },
   { 0.0003048, " ft feet foot fuss pied pieds stopa stopy stop фут фута футы футов фути футів picior picioare pie "
                "pies " },
   { 0.0009144, " yd yds yard yards jard jardy jardow ярд ярда ярды ярдов ярди ярдів yarda yardas yarzi " },

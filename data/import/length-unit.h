@@ -1,4 +1,4 @@
-/* Units of length as tables name them, in the languages of the program and in Spanish.
+/* Units of length as tables name them, in the languages of the program, in Spanish and in Italian.
  *
  *     km, kilometres, Kilometer, kilometrów, км   m, metres, mètres, м   mi, statute miles, Meilen, мили, millas
  *     nmi, NM, n.m., sea miles, Seemeilen, морских миль   ft, feet, pieds   yd, yards   kft   000 km, Tsd. km

@@ -19,7 +19,7 @@ static const struct {
   { "Länge", RA_FIELD_LON, "", "de" },
   { "lon (WGS84)", RA_FIELD_LON, "WGS84", "" },
   { "Довгота", RA_FIELD_LON, "", "uk" },
-  { "Longitudine", RA_FIELD_LON, "", "ro" },
+  { "Longitudine", RA_FIELD_LON, "", "" },
   { "lat_long", RA_FIELD_COORDINATES, "", "" },
   { "Współrzędne", RA_FIELD_COORDINATES, "", "pl" },
   { "WKT", RA_FIELD_COORDINATES, "", "" },
