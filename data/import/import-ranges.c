@@ -4,6 +4,8 @@
 #include "data/import/import-values.h"
 #include "data/import/length-unit.h"
 
+#define HALF_ROUND_KM 20040
+
 static gboolean
 fail_unit (const RaColumns *self, guint column, RaLength length, GError **error)
 {
@@ -47,6 +49,22 @@ read_unit (const RaColumns *self, guint column, double unit_km, RaRangeField *fi
   return length == RA_LENGTH_NONE || unit_km > 0 || fail_unit (self, column, length, error);
 }
 
+/* A spreadsheet in German writes 2.350 beside coordinates that were pasted with dots, a program in English 2.350 for
+ * 2.35: where all ranges can be read both ways, nobody knows. None is longer than half round the Earth. */
+static gboolean
+may_be_thousands (const RaColumns *self, const RaRangeField *field)
+{
+  const double km = field->numbers.km > 0 ? field->numbers.km : 1;
+  double largest_km = 0;
+
+  for (guint i = 0; i < self->grid->rows->len; i++) {
+    const char *cell = ra_grid_row_get (g_ptr_array_index (self->grid->rows, i), field->column);
+    if (cell != NULL)
+      largest_km = MAX (largest_km, ra_range_cell_dotted (cell) * km);
+  }
+  return largest_km > 0 && largest_km <= HALF_ROUND_KM;
+}
+
 /* Marks, and units of the cells: where some name one and the heading does not, the others cannot be told, unless all
  * that are named are kilometres. */
 static void
@@ -72,6 +90,8 @@ read_cells (const RaColumns *self, RaRangeField *field)
     all_km = all_km && (!ra_range_cell_read (cell, &km, &as_km, NULL) || !as_km.other_unit);
   }
   field->numbers.fraction = fraction != RA_FRACTION_UNKNOWN ? fraction : self->fraction;
+  if (fraction == RA_FRACTION_UNKNOWN && self->fraction == RA_FRACTION_DOT && may_be_thousands (self, field))
+    field->numbers.fraction = RA_FRACTION_MIXED;
   field->numbers.own_unit
       = field->numbers.km == none.km && self->column[RA_FIELD_UNITS] < 0 && n_units > 0 && n_units < n && !all_km;
 }

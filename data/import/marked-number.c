@@ -111,6 +111,21 @@ ra_marked_number_fraction (const char *token)
   return *only == ',' ? RA_FRACTION_COMMA : RA_FRACTION_DOT;
 }
 
+gboolean
+ra_marked_number_is_grouped (const char *token, double *value)
+{
+  g_return_val_if_fail (token != NULL && value != NULL, FALSE);
+  const char *mark = strpbrk (token, ",.");
+
+  if (mark == NULL || !is_grouped (token, strlen (token), *mark))
+    return FALSE;
+  *value = 0;
+  for (const char *at = token; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      *value = 10 * *value + g_ascii_digit_value (*at);
+  return TRUE;
+}
+
 RaFraction
 ra_fraction_join (RaFraction a, RaFraction b)
 {

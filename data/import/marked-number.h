@@ -18,6 +18,8 @@ typedef enum {
 gboolean ra_marked_number_read (const char *token, RaFraction fraction, double *value, GError **error);
 /* What the number says about the marks of its column: "2,350.5" and "499,5" do, "2,350" does not. */
 RaFraction ra_marked_number_fraction (const char *token);
+/* Whether the number has groups of thousands, or a fraction of three digits: "2.350". @value gets the whole number. */
+gboolean ra_marked_number_is_grouped (const char *token, double *value);
 /* What two numbers of a column say together. */
 RaFraction ra_fraction_join (RaFraction a, RaFraction b);
 

@@ -248,6 +248,25 @@ ra_range_cell_fraction (const char *text)
   return found;
 }
 
+double
+ra_range_cell_dotted (const char *text)
+{
+  g_return_val_if_fail (text != NULL, 0);
+  double largest = 0;
+
+  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
+    return 0;
+  g_autoptr (GArray) tokens = ra_range_tokens (text);
+  for (guint i = 0; i < tokens->len; i++) {
+    const RaRangeToken *token = &g_array_index (tokens, RaRangeToken, i);
+    double whole = 0;
+    if (token->kind == RA_RANGE_NUMBER && strchr (token->text, '.') != NULL
+        && ra_marked_number_is_grouped (token->text, &whole))
+      largest = MAX (largest, whole);
+  }
+  return largest;
+}
+
 gboolean
 ra_range_cell_has_unit (const char *text)
 {

@@ -36,6 +36,9 @@ typedef struct {
 gboolean ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *cell, GError **error);
 /* What the numbers of @text say about the column's marks: "2,350.5" and "499,5" do, "2,350" does not. */
 RaFraction ra_range_cell_fraction (const char *text);
+/* The largest number of @text that has dots between groups of three digits, taken as a whole one: 2350 for "2.350",
+ * which may be 2.35, too; 0 where there is none. */
+double ra_range_cell_dotted (const char *text);
 /* Whether the cell names a unit, known or not. */
 gboolean ra_range_cell_has_unit (const char *text);
 /* Whether people mean an empty cell by @text: "n/a", "-", "NULL", "unknown", "k. A.", "нет данных". */
