@@ -14,11 +14,14 @@ static const char *const COMMON = "äöüßéèêàçñóíúáôîûëïąćę�
 static const char *const POSSIBLE = "æøåœŒÆØÅÀÈÊËÏÔÛÇÑòùìõãÿÒÙÌľĺŕĽĎŇĚŔĹ";
 
 static const char *const CANDIDATES[]
-    = { "CP1252", "CP1250", "CP1251", "ISO-8859-2", "KOI8-U", "IBM866", "CP850", "CP852" };
-static const char *const NAMES[] = { "Windows-1252", "Windows-1250", "Windows-1251", "ISO-8859-2",
-                                     "KOI8-U",       "IBM866 (DOS)", "IBM850 (DOS)", "IBM852 (DOS)" };
+    = { "CP1252", "CP1250", "CP1251", "ISO-8859-2", "KOI8-U", "IBM866", "CP850", "CP852", "MACINTOSH" };
+static const char *const NAMES[] = { "Windows-1252", "Windows-1250", "Windows-1251", "ISO-8859-2",  "KOI8-U",
+                                     "IBM866 (DOS)", "IBM850 (DOS)", "IBM852 (DOS)", "Mac OS Roman" };
 /* So many of them are usual; the others are tried where none of these gives words. */
 #define USUAL 6
+/* That of the Macintosh has letters where Windows has quotation marks and dashes: it has to be better by so much. */
+#define MACINTOSH      8
+#define MACINTOSH_LEAD 4
 
 const char *
 ra_encoding_guess_wide (const char *bytes, gsize length)
@@ -64,6 +67,19 @@ judge_n (gunichar c, gunichar next)
   return c == 0x144 ? (is_vowel (next) ? -1 : 1) : 0;
 }
 
+static gboolean
+is_plain_consonant (gunichar c)
+{
+  return c < 0x80 && g_unichar_isalpha (c) && !is_vowel (c) && c != 'y' && c != 'Y';
+}
+
+/* What is ź or š in an encoding of the east may be ü or ö in that of the Macintosh: "Mźnchen". */
+static int
+judge_between (gunichar before, gunichar c, gunichar next)
+{
+  return (c == 0x17A || c == 0x161) && is_plain_consonant (before) && is_plain_consonant (next) ? -2 : 0;
+}
+
 static int
 judge_letter (gunichar before, gunichar c, gunichar next)
 {
@@ -83,7 +99,7 @@ judge_letter (gunichar before, gunichar c, gunichar next)
     score -= 3;
   if (g_unichar_isalpha (next) && is_cyrillic (next) != is_cyrillic (c))
     score -= 3;
-  return score + judge_n (c, next);
+  return score + judge_n (c, next) + judge_between (before, c, next);
 }
 
 static int
@@ -124,6 +140,31 @@ try_candidates (Guess *self, guint first, guint end)
   }
 }
 
+/* ä, é, ê, ü and the like of the Macintosh: none of them is a mark that texts of Windows are full of. */
+static gboolean
+has_mac_letters (const Guess *self)
+{
+  static const char letters[] = "\x88\x8A\x8D\x8E\x8F\x90\x9A\x9F";
+
+  for (gsize i = 0; i < MIN (self->length, SAMPLE); i++)
+    if (strchr (letters, self->bytes[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+try_mac (Guess *self)
+{
+  Guess mac = *self;
+
+  if (!has_mac_letters (self))
+    return;
+  mac.score += MACINTOSH_LEAD - 1;
+  try_candidates (&mac, MACINTOSH, MACINTOSH + 1);
+  if (mac.best == MACINTOSH)
+    *self = mac;
+}
+
 const char *
 ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_length)
 {
@@ -134,8 +175,9 @@ ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_len
     start++;
   Guess guess = { bytes + start, length - start, G_N_ELEMENTS (CANDIDATES), G_MININT };
   try_candidates (&guess, 0, USUAL);
+  try_mac (&guess);
   if (guess.score < 0)
-    try_candidates (&guess, USUAL, G_N_ELEMENTS (CANDIDATES));
+    try_candidates (&guess, USUAL, MACINTOSH);
   *text = guess.best < G_N_ELEMENTS (CANDIDATES)
               ? g_convert (bytes, (gssize)length, "UTF-8", CANDIDATES[guess.best], NULL, text_length, NULL)
               : NULL;

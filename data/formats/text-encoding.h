@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /* "UTF-16LE" or "UTF-16BE" where every other byte of much of the text is NUL; else NULL. */
 const char *ra_encoding_guess_wide (const char *bytes, gsize length);
 
-/* One of Windows-1252, -1250, -1251, ISO-8859-2, KOI8-U, IBM866, IBM850 and IBM852, which write the languages of the
- * program: that in which the words look most like words, and Windows-1252 where two are as good. @text gets the text in
- * UTF-8, which may be freed with g_free (). @bytes has no NUL. */
+/* One of Windows-1252, -1250, -1251, ISO-8859-2, KOI8-U, IBM866, Mac OS Roman, IBM850 and IBM852, which write the
+ * languages of the program: that in which the words look most like words, and Windows-1252 where two are as good. @text
+ * gets the text in UTF-8, which may be freed with g_free (). @bytes has no NUL. */
 const char *ra_encoding_guess (const char *bytes, gsize length, char **text, gsize *text_length);
 
 G_END_DECLS

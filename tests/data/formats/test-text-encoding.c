@@ -24,6 +24,9 @@ static const struct {
   { "Назва;Широта;Довгота\nКиїв;50,4;30,5\nЛьвів;1;2\n", "CP1251", "Windows-1251" },
   { "Название;Широта\nМосква;55,7\n", "KOI8-U", "KOI8-U" },
   { "Название;Широта\nМосква;55,7\n", "IBM866", "IBM866 (DOS)" },
+  { "Name,Lat\nMünchen,48.14\nDüsseldorf,51.2\n", "MACINTOSH", "Mac OS Roman" },
+  { "Nom,Portée (km)\nOrléans,350\nForêt,500\n", "MACINTOSH", "Mac OS Roman" },
+  { "Ort;Breite;Länge;Reichweite (km)\nKöln;50,9;6,9;500\nGrünwald;48,0;11,5;300\n", "MACINTOSH", "Mac OS Roman" },
   { "Ort;Breite;Länge;Reichweite (km)\nKöln;50,9;6,9;500\nGrünwald;48,0;11,5;300\n", "CP850", "IBM850 (DOS)" },
   { "Miasto;Szerokość;Długość;Zasięg (km)\nŁódź;51,7;19,4;500\nGdańsk;54,3;18,6;300\n", "CP852", "IBM852 (DOS)" },
 };
