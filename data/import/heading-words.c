@@ -116,6 +116,7 @@ static const char POINT_FILLERS[]
       "launcher point pt coord coords coordinate coordinates location loc place center centre centroid north east n e "
       "start "
       "geogr ";
+static const char DIAMETERS[] = " diameter diam durchmesser diametre srednica диаметр діаметр diametru diametro ";
 static const char LON_FIRST[] = " lonlat lnglat longlat longitudelatitude xy coordinateslonlat ";
 
 static gboolean
@@ -166,6 +167,13 @@ ra_heading_is_point_filler (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
   return has_word (POINT_FILLERS, word);
+}
+
+gboolean
+ra_heading_is_diameter (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+  return has_word (DIAMETERS, word);
 }
 
 gboolean

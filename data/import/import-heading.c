@@ -210,6 +210,15 @@ read_range (RaHeading *self, const Parts *parts)
   return TRUE;
 }
 
+static gboolean
+has_diameter (const Parts *parts)
+{
+  for (guint i = 0; i < parts->words->len; i++)
+    if (ra_heading_is_diameter (g_ptr_array_index (parts->words, i)))
+      return TRUE;
+  return FALSE;
+}
+
 RaHeading *
 ra_heading_new (const char *text)
 {
@@ -221,6 +230,9 @@ ra_heading_new (const char *text)
   self->number = parts.number;
   self->unit = g_strstrip (g_strdup (parts.brackets->str));
   if (!read_whole (self, &parts) && !read_point (self, &parts) && !read_range (self, &parts))
+    self->field = RA_N_FIELDS;
+  self->diameter = has_diameter (&parts);
+  if (self->diameter)
     self->field = RA_N_FIELDS;
   read_letter (self, &parts);
   return self;

@@ -15,6 +15,7 @@ typedef struct {
   RaField field;        /* RA_N_FIELDS when it is none of ours */
   char *unit;           /* the words of its unit, as written, or "" */
   gboolean doubtful;    /* of a range: @unit holds words that may be no unit at all */
+  gboolean diameter;    /* of something; then it is none of ours */
   gboolean lon_first;   /* of coordinates */
   char letter;          /* of a latitude or longitude: 'S' or 'W' where its plain numbers are south or west */
   guint number;         /* "range 2"; 0 when it has none */

@@ -133,6 +133,23 @@ pair_ranges (RaColumns *self)
   }
 }
 
+/* Of a missile, where ranges stand beside it; alone it is likely to be that of the circle, which nobody said. */
+static gboolean
+check_diameters (const RaColumns *self, GError **error)
+{
+  for (guint i = 0; i < self->headings->len && self->ranges->len == 0; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
+    g_autofree char *call = ra_grid_call (self->grid, i);
+
+    if (!heading->diameter)
+      continue;
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+                 "%s is a diameter; of a circle the half of it is the range: write ranges", call);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GError **error)
 {
@@ -153,5 +170,5 @@ ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GErro
     g_array_append_val (self->ranges, field);
   }
   pair_ranges (self);
-  return TRUE;
+  return check_diameters (self, error);
 }

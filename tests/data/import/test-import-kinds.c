@@ -85,6 +85,8 @@ static const Kind TABLES[] = {
     "Aviano 46 12.6 0-482.8032\n", NULL },
   { "west in Italian", "Nome;Latitudine;Longitudine;Raggio d'azione (km)\nA;46,5;12,5 O;2.350\n",
     "A 46.5 -12.5 0-2350\n", NULL },
+  { "a missile's diameter", "name,lat,lon,Range (km),Diameter (m)\nA,1.5,2.5,500,0.92\n", "A 1.5 2.5 0-500\n",
+    "is not known and not read" },
   { "WKT", "WKT,name,range\n\"POINT (20.5 54.75)\",A,500\n", "A 54.75 20.5 0-500\n", NULL },
   { "coordinates under another name", "name,Where,range\nA,\"54.5, 20.5\",500\n", "A 54.5 20.5 0-500\n",
     "which stand in it" },
@@ -234,6 +236,8 @@ static const char *const REFUSED[][2] = {
     "that is known; km, m, mi, nmi, ft and yd are read" },
   /* A decimal comma makes no pair of coordinates. */
   { "Ort;Breite;L nge\nA;50,9;6,9\nB;48,0;11,5\n", "t:1: the heading names no column lon" },
+  { "name,lat,lon,Diameter (km)\nA,1,2,700\n",
+    "t:1: column 4, \"Diameter (km)\", is a diameter; of a circle the half of it is the range: write ranges" },
   { "<!DOCTYPE html><html></html>", "t: a web page, and no table" },
   { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
     "\"coordinates\": [1, 2]}, \"properties\": {\"radius_leagues\": 5}}]}",
