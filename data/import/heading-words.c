@@ -105,7 +105,8 @@ static const Words RANGE_WORDS[] = {
     "tir "
     "geschatzt geschatzte estimee estimada szacowany " },
   { RA_HEADING_WORD_TOPIC, "",
-    " type class category name source note notes date country band group code id status typ klasse "
+    " type class category name error uncertainty accuracy cep deviation tolerance fehler genauigkeit precision "
+    "ошибка точность  source note notes date country band group code id status typ klasse "
     "classe klasa тип класс клас tip clasa tipo clase " },
 };
 

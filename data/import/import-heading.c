@@ -202,7 +202,11 @@ read_range (RaHeading *self, const Parts *parts)
           && !(length == RA_LENGTH_KNOWN && !g_str_equal (rest->str, "m"))))
     return FALSE;
   self->field = words.min ? RA_FIELD_MIN_KM : RA_FIELD_MAX_KM;
-  self->doubtful = !plain;
+  /* A unit in brackets of its own leaves the other words to say whose range it is. */
+  self->named = !plain && ra_length_read (parts->brackets->str, &km) == RA_LENGTH_KNOWN;
+  self->doubtful = !plain && !self->named;
+  if (self->named)
+    return TRUE;
   g_free (self->unit);
   self->unit = g_strdup_printf ("%s%s%s", rest->str, rest->len > 0 && parts->brackets->len > 0 ? " " : "",
                                 parts->brackets->str);

@@ -4,7 +4,8 @@
  *     "rangeKm2"                      RA_FIELD_MAX_KM, unit "km", number 2
  *     "Longitude (°W)"                RA_FIELD_LON, letter 'W'
  *     "Range type"                    RA_N_FIELDS
- *     "Range leagues"                 RA_FIELD_MAX_KM, unit "leagues", doubtful. */
+ *     "Range leagues"                 RA_FIELD_MAX_KM, unit "leagues", doubtful
+ *     "Range Iskander (km)"           RA_FIELD_MAX_KM, unit "km", named. */
 #pragma once
 
 #include "data/import/heading-words.h"
@@ -15,6 +16,7 @@ typedef struct {
   RaField field;        /* RA_N_FIELDS when it is none of ours */
   char *unit;           /* the words of its unit, as written, or "" */
   gboolean doubtful;    /* of a range: @unit holds words that may be no unit at all */
+  gboolean named;       /* of a range: words say which one it is */
   gboolean diameter;    /* of something; then it is none of ours */
   gboolean lon_first;   /* of coordinates */
   char letter;          /* of a latitude or longitude: 'S' or 'W' where its plain numbers are south or west */

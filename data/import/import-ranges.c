@@ -164,6 +164,10 @@ ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GErro
       ra_import_warn (import, ra_grid_row_of_column (self->grid, i), "%s is not known and not read", call);
       continue;
     }
+    if (heading->named) {
+      g_autofree char *call = ra_grid_call (self->grid, i);
+      ra_import_warn (import, ra_grid_row_of_column (self->grid, i), "%s is taken for ranges", call);
+    }
     if (!read_unit (self, i, unit_km, &field, error))
       return FALSE;
     read_cells (self, &field);

@@ -45,6 +45,8 @@ static const struct {
   { "Rază de acțiune (km)", RA_FIELD_MAX_KM, "km", "ro" },
   { "Alcance mínimo (km)", RA_FIELD_MIN_KM, "km", "es" },
   { "radius_units", RA_FIELD_UNITS, "", "" },
+  { "Range Iskander (km)", RA_FIELD_MAX_KM, "km", "" },
+  { "Range error (km)", RA_N_FIELDS, "km", "" },
   { "range_value", RA_FIELD_MAX_KM, "", "" },
   { "Range type", RA_N_FIELDS, "", "" },
   { "Distance from Moscow (km)", RA_N_FIELDS, "km", "" },

@@ -85,6 +85,8 @@ static const Kind TABLES[] = {
     "Aviano 46 12.6 0-482.8032\n", NULL },
   { "west in Italian", "Nome;Latitudine;Longitudine;Raggio d'azione (km)\nA;46,5;12,5 O;2.350\n",
     "A 46.5 -12.5 0-2350\n", NULL },
+  { "ranges of two missiles", "name,lat,lon,Range Iskander (km),Range 9M729 (km)\nA,1.5,2.5,500,2350\n",
+    "A 1.5 2.5 0-500\nA 1.5 2.5 0-2350\n", "is taken for ranges" },
   { "a missile's diameter", "name,lat,lon,Range (km),Diameter (m)\nA,1.5,2.5,500,0.92\n", "A 1.5 2.5 0-500\n",
     "is not known and not read" },
   { "WKT", "WKT,name,range\n\"POINT (20.5 54.75)\",A,500\n", "A 54.75 20.5 0-500\n", NULL },
