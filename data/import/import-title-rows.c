@@ -248,23 +248,69 @@ guess (RaGrid *grid, RaImport *import)
   return FALSE;
 }
 
-/* "Source: somebody" in the first cell of the last rows: what people write below a table. */
+/* "Source: somebody", "[1] by its maker", "* estimated". */
+static gboolean
+is_note (const char *text)
+{
+  static const char *const marks[] = { "[", "*", "†", "‡", "¹", "²", "1)", "1.", "a)", "—", "©" };
+  g_autofree char *word = g_strndup (text, strcspn (text, " :."));
+  g_autofree char *key = ra_name_key (word);
+  const char *language = "";
+  const RaField field = ra_field_of_word (key, &language);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i]))
+      return TRUE;
+  return field == RA_FIELD_SOURCE || field == RA_FIELD_NOTE;
+}
+
+static gboolean
+is_sum (const char *text)
+{
+  static const char *const sums[]
+      = { "total",   "sum",        "summe",   "gesamt",  "insgesamt", "somme",      "suma",         "razem",
+          "ogolem",  "suma razem", "итого",   "всего",   "сумма",     "разом",      "усього",       "всього",
+          "сума",    "totale",     "count",   "average", "mean",      "mittelwert", "durchschnitt", "moyenne",
+          "srednia", "среднее",    "середнє", "medie",   "media",     NULL };
+  g_autofree char *key = ra_name_key (text);
+
+  return g_strv_contains (sums, key);
+}
+
+static guint
+count_cells (const RaGridRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    n += ra_grid_row_get (row, (int)i) != NULL;
+  return n;
+}
+
+/* Whether some column that is a coordinate has something in this row. */
+static gboolean
+has_point (const RaGrid *grid, const RaGridRow *row)
+{
+  for (guint i = 0; i < grid->headings->len; i++) {
+    const char *title = g_ptr_array_index (grid->headings, i);
+    g_autoptr (RaHeading) heading = ra_heading_new (title != NULL ? title : "");
+    if (ra_field_is_point (heading->field) && ra_grid_row_get (row, (int)i) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What people write below a table: notes in the first cell of a row, and sums without a place. */
 static void
 leave_out_notes (RaGrid *grid, RaImport *import)
 {
   while (grid->rows->len > 0) {
     const RaGridRow *row = g_ptr_array_index (grid->rows, grid->rows->len - 1);
     const char *first = ra_grid_row_get (row, 0);
-    const char *language = "";
     if (first == NULL || row->fault != NULL)
       return;
-    for (guint i = 1; i < row->cells->len; i++)
-      if (ra_grid_row_get (row, (int)i) != NULL)
-        return;
-    g_autofree char *word = g_strndup (first, strcspn (first, " :."));
-    g_autofree char *key = ra_name_key (word);
-    const RaField field = ra_field_of_word (key, &language);
-    if (field != RA_FIELD_SOURCE && field != RA_FIELD_NOTE)
+    const gboolean note = count_cells (row) == 1 && is_note (first);
+    if (!note && (!is_sum (first) || has_point (grid, row)))
       return;
     ra_import_warn (import, row->number, "\"%s\" stands below the table and is not read", first);
     g_ptr_array_set_size (grid->rows, (int)grid->rows->len - 1);
