@@ -7,6 +7,7 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
 #include "app/model/document-style.h"
+#include "app/model/templates.h"
 
 struct _RaDocumentActions {
   GObject parent_instance;
@@ -32,8 +33,9 @@ ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutos
   ra_edit_session_set_document (self->session, document, slot);
 }
 
+/* @beside: what the new document is to be compared with at once; NULL: nothing. */
 static void
-begin (RaDocumentActions *self, const RaScenarioDocument *draft)
+begin (RaDocumentActions *self, const RaScenarioDocument *draft, RaScenario *beside)
 {
   g_autofree char *text = ra_scenario_document_to_text (draft);
   g_autoptr (GError) error = NULL;
@@ -44,7 +46,7 @@ begin (RaDocumentActions *self, const RaScenarioDocument *draft)
     return;
   }
   g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
-  g_signal_emit (self, signals[SIGNAL_BEGUN], 0);
+  g_signal_emit (self, signals[SIGNAL_BEGUN], 0, document, beside);
 }
 
 /* The file of the scenario that is shown, to be written on as another. */
@@ -60,11 +62,34 @@ copy_shown (RaDocumentActions *self, GError **error)
   return file != NULL ? ra_scenario_document_load (file, error) : ra_scenario_document_new (NULL);
 }
 
+static const char *
+title_of (RaDocumentActions *self, RaScenario *scenario)
+{
+  return ra_translate_name (ra_library_get_translations (self->library), RA_NAME_SCENARIO,
+                            ra_scenario_get_title (scenario));
+}
+
+/* @draft has the text of @scenario. */
+static void
+begin_copy (RaDocumentActions *self, RaScenarioDocument *draft, RaScenario *scenario, const char *title,
+            RaScenario *beside)
+{
+  /* What was copied from a scenario of the user's own is based on what that was. */
+  if (ra_library_get_file (self->library, scenario) != NULL)
+    ra_scenario_document_set_text (draft, "based_on", ra_scenario_get_id (scenario));
+  ra_scenario_document_set_text (draft, "id", NULL);
+  ra_scenario_document_set_text (draft, "order", NULL);
+  ra_scenario_document_set_text (draft, "title", title);
+  begin (self, draft, beside);
+}
+
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  (void)action, (void)parameter;
+  (void)parameter;
   RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
+  RaScenario *shown = ra_map_state_get_spec (self->state)->scenario;
+  const gboolean pair = g_str_equal (g_action_get_name (G_ACTION (action)), "new-before-after");
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenarioDocument) draft = copy_shown (self, &error);
 
@@ -72,41 +97,66 @@ new_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
     return;
   }
-  const char *copied = ra_scenario_get_title (ra_map_state_get_spec (self->state)->scenario);
-  g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), copied);
-
-  if (!ra_edit_session_is_shown (self->session))
-    ra_scenario_document_set_text (draft, "based_on",
-                                   ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario));
-  ra_scenario_document_set_text (draft, "id", NULL);
-  ra_scenario_document_set_text (draft, "order", NULL);
-  ra_scenario_document_set_text (draft, "title", title);
+  /* Translators: a scenario that shows what changes in another, whose title it is. */
+  g_autofree char *title = g_strdup_printf (pair ? _ ("After: %s") : _ ("Copy of %s"), title_of (self, shown));
   ra_document_style_copy_view (self->state, draft);
-  begin (self, draft);
+  begin_copy (self, draft, shown, title, pair ? shown : NULL);
 }
 
-/* The piece of the Earth that is in the window now. */
 static void
-put_view (RaDocumentActions *self, RaScenarioDocument *draft)
+new_status_quo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RaScenarioView view;
+  (void)action, (void)parameter;
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
+  RaScenario *scenario = ra_template_status_quo (ra_library_get_scenarios (self->library));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenarioDocument) draft
+      = ra_scenario_document_load (ra_library_get_file (self->library, scenario), &error);
 
-  if (ra_map_state_tell_view (self->state, &view))
-    ra_scenario_document_set_view (draft, &view);
+  if (draft == NULL) {
+    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
+    return;
+  }
+  g_autofree char *title = g_strdup_printf (_ ("Copy of %s"), title_of (self, scenario));
+  begin_copy (self, draft, scenario, title, NULL);
 }
 
+static char *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* Both begin with the piece of the Earth that is in the window now. */
 static void
 new_empty_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action, (void)parameter;
   RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
   g_autoptr (RaScenarioDocument) draft = ra_scenario_document_new (_ ("Untitled scenario"));
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *date = today ();
+  RaScenarioView view;
 
-  ra_scenario_document_set_text (draft, "date", today);
-  put_view (self, draft);
-  begin (self, draft);
+  ra_scenario_document_set_text (draft, "date", date);
+  if (ra_map_state_tell_view (self->state, &view))
+    ra_scenario_document_set_view (draft, &view);
+  begin (self, draft, NULL);
+}
+
+static void
+new_site_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
+  RaScenarioView view;
+
+  if (!ra_map_state_tell_view (self->state, &view))
+    view = *ra_scenario_get_view (ra_map_state_get_spec (self->state)->scenario);
+  g_autofree char *date = today ();
+  g_autoptr (RaScenarioDocument) draft = ra_template_site (&view, date);
+  begin (self, draft, NULL);
 }
 
 static void
@@ -141,6 +191,7 @@ updated_cb (RaDocumentActions *self)
   ra_actions_enable (self->actions, "redo", editable && ra_document_get_redo_text (document) != NULL);
   ra_actions_enable (self->actions, "show-document", elsewhere);
   ra_actions_enable (self->actions, "new", document == NULL || editable || elsewhere);
+  ra_actions_enable (self->actions, "new-before-after", document == NULL || editable || elsewhere);
   ra_edit_page_set_elsewhere (self->edit_page, elsewhere);
 }
 
@@ -162,7 +213,8 @@ ra_document_actions_class_init (RaDocumentActionsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ra_document_actions_finalize;
   signals[SIGNAL_TAKE_DOCUMENT]
       = g_signal_new ("take-document", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RA_TYPE_DOCUMENT);
-  signals[SIGNAL_BEGUN] = g_signal_new ("begun", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                        RA_TYPE_DOCUMENT, G_TYPE_POINTER);
 }
 
 static void
@@ -177,6 +229,9 @@ ra_document_actions_new (const RaDocumentActionsParts *parts)
   static const GActionEntry entries[] = {
     { .name = "new", .activate = new_action },
     { .name = "new-empty", .activate = new_empty_action },
+    { .name = "new-status-quo", .activate = new_status_quo_action },
+    { .name = "new-site", .activate = new_site_action },
+    { .name = "new-before-after", .activate = new_action },
     { .name = "undo", .activate = undo_action },
     { .name = "redo", .activate = redo_action },
     { .name = "show-document", .activate = show_document_action },

@@ -1,8 +1,10 @@
-/* The window's actions on its document as a whole: "new", from the scenario that is shown, "new-empty", "undo", "redo",
- * and "show-document", which brings the map back to it.
+/* The window's actions on its document as a whole: "new", from the scenario that is shown, "new-before-after", the same
+ * beside it, "new-empty", "new-status-quo", "new-site", "undo", "redo", and "show-document", which brings the map back
+ * to it.
  *
- * Signals: "take-document" (RaDocument *): it is to be edited, in this window or in another; "begun", after that, when
- * the page for editing should be shown. */
+ * Signals: "take-document" (RaDocument *): it is to be edited, in this window or in another; "begun" (RaDocument *,
+ * RaScenario *), after that, when the page for editing should be shown where it is, and the comparison with a scenario
+ * unless that is NULL. */
 #pragma once
 
 #include "app/gui/edit/edit-page.h"

@@ -292,10 +292,30 @@ add_editing (RaWindow *self)
   self->site_moving = keep (self, ra_site_moving_new (self->map_view, self->state, self->session, dragging));
 }
 
-static void
-show_edit_page (RaWindow *self)
+static RaWindow *
+find_window_of (RaWindow *self, RaDocument *document)
 {
-  ra_side_actions_show_edit_page (self->side);
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (RA_IS_WINDOW (window->data) && ra_edit_session_get_document (RA_WINDOW (window->data)->session) == document)
+      return window->data;
+  return NULL;
+}
+
+/* Where the document is: this window may have been taken. */
+static void
+show_begun (RaWindow *self, RaDocument *document, RaScenario *beside)
+{
+  RaWindow *window = find_window_of (self, document);
+
+  if (window == NULL)
+    return;
+  ra_side_actions_show_edit_page (window->side);
+  if (beside == NULL)
+    return;
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "compare", g_variant_new_boolean (TRUE));
+  ra_map_state_set_scenario (ra_compare_page_get_state_b (find (window, "compare_page")), beside);
 }
 
 static void
@@ -322,7 +342,7 @@ add_documents (RaWindow *self)
   self->under = keep (self, ra_under_actions_new (actions, widget, self->session));
   self->saving = keep (self, ra_saving_new (actions, widget, self->session));
   hear (self, self->documents, "take-document", G_CALLBACK (take_new_document));
-  hear (self, self->documents, "begun", G_CALLBACK (show_edit_page));
+  hear (self, self->documents, "begun", G_CALLBACK (show_begun));
   hear (self, self->opening, "take-document", G_CALLBACK (take_new_document));
   hear (self, self->opening, "find-open", G_CALLBACK (present_window_of));
   hear (self, self->opening, "import", G_CALLBACK (import_file));

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gui/compare/compare-page.h"
 #include "app/gui/import/import-dialog.h"
 #include "tests/gui/edit/editing-helpers.h"
 
@@ -112,6 +113,38 @@ test_states (EditingFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
   g_assert_true (ra_window_open_file (self->window, file)); /* presents the window that has it */
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (self->application)), ==, 2);
+}
+
+/* Each template is a document that can be saved and has no fault; the pair stands beside what it came from. */
+static void
+test_templates (EditingFixture *self, gconstpointer data)
+{
+  RaScenario *shown = ra_library_get_first_scenario (self->library);
+  RaMapState *state = ra_window_get_state (self->window);
+  RaScenarioView view;
+
+  (void)data;
+  g_assert_true (ra_map_state_tell_view (state, &view));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-site", NULL);
+  const RaScenario *scenario = ra_document_get_scenario (editing_get_document (self->window));
+  const RaSite *site = g_ptr_array_index (ra_scenario_get_own_sites (scenario), 0);
+  g_assert_cmpfloat_with_epsilon (site->lat_deg, view.centre_lat_deg, 0.051);
+  g_assert_cmpfloat_with_epsilon (site->lon_deg, view.centre_lon_deg, 0.051);
+  g_assert_cmpuint (ra_scenario_get_rings (scenario)->len, ==, 2);
+  g_assert_true (editing_is_enabled (self->window, "save"));
+
+  ra_map_state_set_scenario (state, shown);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-before-after", NULL);
+  assert_title (self->window, "After: Missile ranges after the INF Treaty, June 2021", "Not saved yet");
+  RaComparePage *page = editing_find_nth (self->window, RA_TYPE_COMPARE_PAGE, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  g_assert_true (ra_map_state_get_spec (ra_compare_page_get_state_b (page))->scenario == shown);
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "compare", g_variant_new_boolean (FALSE));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-status-quo", NULL);
+  scenario = ra_document_get_scenario (editing_get_document (self->window));
+  g_assert_nonnull (ra_scenario_get_in_force_from (scenario));
+  g_assert_true (g_str_has_prefix (ra_scenario_get_title (scenario), "Copy of "));
 }
 
 /* What a scenario of the program was copied to tells how it differs from it. */
@@ -227,6 +260,7 @@ main (int argc, char **argv)
 
   EDITING_ADD ("documents/imported", test_imported);
   EDITING_ADD ("documents/states", test_states);
+  EDITING_ADD ("documents/templates", test_templates);
   EDITING_ADD ("documents/copy", test_copy);
   EDITING_ADD ("documents/recent", test_recent);
   EDITING_ADD ("documents/long-bad-file", test_long_bad_file);
