@@ -2,7 +2,9 @@
 #include "app/layout/band-words.h"
 #include "app/layout/curved-label.h"
 #include "app/layout/furniture.h"
+#include "app/layout/legend-text.h"
 #include "app/layout/ring-centres.h"
+#include "app/layout/ring-counts.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/side-label.h"
 #include "app/layout/title-text.h"
@@ -12,7 +14,6 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
                                     [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 12, [RA_ROLE_SIDE] = 11.5 };
 #define GONE_LEAD_PX       22.5
 #define SMALL_PAGE_GONE_PX 17.0
-#define GONE_PX            16.0
 #define SMALL_PAGE_PX      24.0
 #define CLAIMANT_PX        11.5
 #define LEAD_ROW_PX        12.5
@@ -108,6 +109,29 @@ find_remark (const RaMapBuild *build, const RaRingGroup *group)
   return said ? NULL : group->remark;
 }
 
+static gboolean
+is_gone (const RaRingGroup *group)
+{
+  return group->deployed && group->status == RA_STATUS_REMOVED;
+}
+
+/* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
+ * is by the figure of what stands. */
+static void
+add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated,
+             const char *claimant)
+{
+  for (RaCountLength length = 0; length < RA_N_COUNT_LENGTHS; length++) {
+    g_autofree char *counted = ra_ring_counts_tell (build, group, length);
+    if (counted != NULL && !is_gone (group)) {
+      add_below (list, dated, counted, group->remark);
+      add_below (list, claimant, counted, NULL);
+    }
+    if (counted != NULL)
+      add_below (list, counted, NULL, NULL);
+  }
+}
+
 /* Most first; less is said where there is no room. The last one is empty. */
 static GPtrArray *
 list_below (const RaMapBuild *build, const RaRingGroup *group)
@@ -129,6 +153,7 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
     /* A class that a missile is put in is nobody's figure of a year. */
     g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
     g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
+    add_counted (list, build, group, dated, claimant);
     if (needs_system (build, group) && (is_band (group) || !ra_page_is_small (build)))
       add_below (list, system, is_band (group) ? NULL : dated, remark);
     add_below (list, dated, remark, NULL);
@@ -174,12 +199,6 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
                               manner->where == OFF_LINE ? RA_BESIDE_OFF : RA_BESIDE_NEXT);
 }
 
-static gboolean
-is_gone (const RaRingGroup *group)
-{
-  return group->deployed && group->status == RA_STATUS_REMOVED;
-}
-
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
@@ -187,15 +206,16 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
   if (is_gone (group) && group->role == RA_ROLE_LEAD)
     px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
   else if (is_gone (group) && group->role != RA_ROLE_EQUAL)
-    px = MIN (px, GONE_PX);
+    px = figure_px[RA_ROLE_LATER];
   return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;
 }
 
-/* Of what is no finding of the map a small line says all. */
+/* Of what is no finding of the map, and of what would be gone without one, a small line says all. */
 static gboolean
 is_aside (const RaRingGroup *group)
 {
-  return (group->role == RA_ROLE_SIDE || group->role == RA_ROLE_LATER) && group->claim != NULL;
+  const gboolean gone = is_gone (group) && (group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
+  return group->claim != NULL && (group->role == RA_ROLE_SIDE || group->role == RA_ROLE_LATER || gone);
 }
 
 /* Less that can be read comes before more that another ring's line runs through. */
@@ -238,8 +258,9 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   g_autofree char *all = ra_ring_words_tell_briefly (build, group);
   g_autoptr (GPtrArray) nothing = g_ptr_array_new_with_free_func (below_free);
   add_below (nothing, NULL, NULL, NULL);
-  return ra_ring_words_are_said (build, group) || place_figure (build, group, layer, all, nothing)
-         || place_figure (build, group, layer, figure, nothing);
+  /* A small page has a row in its key for all that would be gone. */
+  return ra_ring_words_are_said (build, group) || (is_gone (group) && ra_legend_is_brief (build))
+         || place_figure (build, group, layer, all, nothing) || place_figure (build, group, layer, figure, nothing);
 }
 
 /* Who comes first finds most room: the leader, then those that follow it, of each the smallest ring. */

@@ -53,8 +53,19 @@ ra_ring_words_tell_briefly (const RaMapBuild *build, const RaRingGroup *group)
     g_autofree char *system = name_system (build, group->system);
     return g_strdup_printf ("%s, %s (%s)", system, range, claimant);
   }
+  if (group->deployed && group->status == RA_STATUS_REMOVED)
+    return g_strdup_printf ("%s, %s", range, group->remark);
   g_autofree char *year = ra_ring_words_get_year (group->claim);
   return g_strdup_printf ("%s, %s%s%s", range, claimant, year[0] != '\0' ? " " : "", year);
+}
+
+static gboolean
+is_about (const RaRingGroup *group, const RaSite *site)
+{
+  for (guint i = 0; i < group->rings->len; i++)
+    if (g_array_index (group->rings, RaScenarioRing, i).site == site)
+      return TRUE;
+  return FALSE;
 }
 
 const RaRingGroup *
@@ -62,9 +73,20 @@ ra_ring_words_find_aside (const RaMapBuild *build, const RaSite *site)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    for (guint k = 0; group->role == RA_ROLE_SIDE && group->claim != NULL && k < group->rings->len; k++)
-      if (g_array_index (group->rings, RaScenarioRing, k).site == site)
-        return group;
+    if (group->role == RA_ROLE_SIDE && group->claim != NULL && is_about (group, site))
+      return group;
+  }
+  return NULL;
+}
+
+const RaRingGroup *
+ra_ring_words_find_gone (const RaMapBuild *build, const RaSite *site)
+{
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->role == RA_ROLE_FELLOW && group->deployed && group->status == RA_STATUS_REMOVED
+        && is_about (group, site))
+      return group;
   }
   return NULL;
 }

@@ -10,12 +10,16 @@ G_BEGIN_DECLS
 char *ra_ring_words_name_claimant (const RaMapBuild *build, const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 /* "2019"; "" where the claim bears no date. */
 char *ra_ring_words_get_year (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
-/* All in one line: "Iskander-M, 500 km (TASS)" where the story is about another system, else "2,500 km, CSIS 2025".
+/* All in one line: "Iskander-M, 500 km (TASS)" where the story is about another system, "480 km, removed" of what is
+ * gone, else "2,500 km, CSIS 2025".
  * NULL for a ring of nobody. */
 char *ra_ring_words_tell_briefly (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the rings about @site the largest of those that the story is not about, which have no figure beside their lines
  * where a note at the site tells it. NULL where there is none. */
 const RaRingGroup *ra_ring_words_find_aside (const RaMapBuild *build, const RaSite *site);
+/* The smaller figure about @site where the missiles are gone: the remark at the site says so of its ring as well. NULL
+ * where there is none. */
+const RaRingGroup *ra_ring_words_find_gone (const RaMapBuild *build, const RaSite *site);
 /* Whether a label beside the line of the group, or a note at one of its sites, is on the map already. */
 gboolean ra_ring_words_are_said (const RaMapBuild *build, const RaRingGroup *group);
 

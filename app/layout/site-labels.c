@@ -41,6 +41,7 @@ typedef struct {
   const RaMapBuild *build;
   const RaMapSite *site;
   const RaRingGroup *aside; /* whose figure stands below the name and the remark; NULL: none */
+  const RaRingGroup *gone;  /* which the remark tells of; NULL: none */
   RaPoint at;
   gboolean careful; /* off rings' lines where that is possible */
   gboolean any_way; /* a leader may run under marks and over other leaders */
@@ -97,8 +98,10 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
                        .halo_width = 3 * self->build->unit,
                        .of = ra_map_find_site (self->build, self->site->site) };
   ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, like);
+  const RaSceneSpan own = like.of;
+  like.of = self->gone != NULL ? self->gone->span : own;
   ra_text_block_add (&self->remark, self->build->text, layer, x, box->y_min + self->name.height, like);
-  like.of = self->aside != NULL ? self->aside->span : like.of;
+  like.of = self->aside != NULL ? self->aside->span : own;
   ra_text_block_add (&self->ring, self->build->text, layer, x, box->y_max - self->ring.height, like);
 }
 
@@ -279,6 +282,7 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
     SiteLabel label
         = { .build = build, .site = g_ptr_array_index (order, k), .careful = rounds > 1, .any_way = round == 2 };
     label.aside = rounds > 1 ? ra_ring_words_find_aside (build, label.site->site) : NULL;
+    label.gone = ra_ring_words_find_gone (build, label.site->site);
     if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
         || !is_shown (build, label.at))
       continue;

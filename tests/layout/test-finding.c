@@ -278,6 +278,59 @@ test_marks (void)
   g_assert_cmpuint (n_hollow, ==, 0);
 }
 
+static RaScene *
+build_page (const char *id, double width, double height, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width, height);
+  if (language != NULL) {
+    g_autoptr (RaTranslations) translations = test_load_translations (language);
+    ra_map_spec_set_translations (spec, translations);
+  }
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static void
+assert_beside_ring (const RaScene *scene, const char *words)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
+  for (guint i = 0; i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, words))
+      return;
+  }
+  g_error ("no “%s” beside a ring", words);
+}
+
+/* Each figure says what it reaches, as it is counted here. */
+static void
+test_beside_rings (void)
+{
+  g_autofree char *all = g_strdup_printf ("%u NATO capitals", count_within ("2021-06-13", 2350, 4));
+  g_autofree char *gone = g_strdup_printf ("from all four sites: %s", all);
+  g_autofree char *left
+      = g_strdup_printf ("from Kamyshlov alone: %u NATO capitals", count_within ("2021-06-13", 2350, 1));
+  g_autofree char *alone = g_strdup_printf ("%u capitals", count_within ("2021-06-13", 2350, 1));
+  g_autofree char *polish = g_strdup_printf ("tylko Kamyszłow: %u stolice NATO", count_within ("2021-06-13", 2350, 1));
+  g_autoptr (RaScene) today = build_page ("status-quo-2021", 1200, 900, NULL);
+  g_autoptr (RaScene) offer = build_page ("moratorium-offer", 1200, 900, NULL);
+  g_autoptr (RaScene) phone = build_page ("moratorium-offer", 375, 500, NULL);
+  g_autoptr (RaScene) translated = build_page ("moratorium-offer", 1200, 900, "pl");
+  assert_beside_ring (today, all);
+  assert_beside_ring (today, "no NATO capital");
+  assert_beside_ring (offer, gone);
+  assert_beside_ring (offer, left);
+  assert_beside_ring (phone, alone);
+  assert_beside_ring (translated, polish);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/none", test_none);
   g_test_add_func ("/finding/one-place", test_one_place);
   g_test_add_func ("/finding/marks", test_marks);
+  g_test_add_func ("/finding/beside-rings", test_beside_rings);
   const int status = g_test_run ();
   test_close_data ();
   return status;

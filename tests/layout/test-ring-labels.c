@@ -133,7 +133,8 @@ test_words (void)
   g_autoptr (RaScene) hypothetical = build ("us-german-announcement-2024", NULL);
   g_assert_false (says (hypothetical, "hypothetical"));
   g_autoptr (RaScene) offer = build ("moratorium-offer", NULL);
-  g_assert_true (says (offer, "removed"));
+  g_assert_false (says (offer, "480 km, removed"));
+  g_assert_true (layer_says (offer, "site-labels", "would have none"));
 }
 
 /* What a class of the treaty means changes with the day. */
