@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/cli/place-words.h"
+#include "app/base/place-words.h"
 
 #include <string.h>
 
@@ -106,6 +106,12 @@ ra_place_words_find (RaPlaceLookup *self, const char *words, double *lat_deg, do
   *lat_deg = place.lat_deg;
   *lon_deg = place.lon_deg;
   return TRUE;
+}
+
+gboolean
+ra_place_words_find_by_name (const char *words, double *lat_deg, double *lon_deg, gpointer self, GError **error)
+{
+  return ra_place_words_find (self, words, lat_deg, lon_deg, error);
 }
 
 RaExtraRing *

@@ -6,9 +6,9 @@
 #include "app/base/map-language.h"
 #include "app/base/output.h"
 #include "app/base/paths.h"
+#include "app/base/place-words.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/place-words.h"
 #include "app/cli/report-options.h"
 #include "app/report/cover.h"
 

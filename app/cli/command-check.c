@@ -3,6 +3,7 @@
 
 #include "app/base/output.h"
 #include "app/base/paths.h"
+#include "app/base/place-words.h"
 #include "app/base/usage.h"
 #include "app/picture/recipe-check.h"
 #include "data/check/check.h"
@@ -40,8 +41,10 @@ check_all (char **paths, Report *report, GError **error)
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
   if (data_dir == NULL)
     return FALSE;
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   g_autoptr (RaChecker) checker = ra_checker_new (data_dir);
   ra_checker_set_rule (checker, ra_recipe_check);
+  ra_checker_set_places (checker, ra_place_words_find_by_name, places);
   for (char **path = paths; *path != NULL; path++) {
     g_autoptr (GPtrArray) results = ra_checker_check (checker, *path);
     for (guint i = 0; i < results->len; i++) {

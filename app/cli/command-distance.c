@@ -2,8 +2,8 @@
 #include "app/cli/command.h"
 
 #include "app/base/output.h"
+#include "app/base/place-words.h"
 #include "app/base/usage.h"
-#include "app/cli/place-words.h"
 #include "geo/geodesic.h"
 
 typedef struct {

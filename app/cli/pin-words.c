@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "app/base/place-words.h"
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
-#include "app/cli/place-words.h"
 #include "data/formats/limits.h"
 
 /* Minutes and seconds may stand behind a colon, too. */

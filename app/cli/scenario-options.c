@@ -3,8 +3,8 @@
 
 #include "app/base/output.h"
 #include "app/base/paths.h"
+#include "app/base/place-words.h"
 #include "app/cli/option-values.h"
-#include "app/cli/place-words.h"
 #include "data/formats/limits.h"
 
 /* Coordinates and kilometres take less than the label. */

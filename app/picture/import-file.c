@@ -5,6 +5,7 @@
 
 #include "app/base/gdal.h"
 #include "app/base/paths.h"
+#include "app/base/place-words.h"
 #include "data/landmarks.h"
 
 /* KML, GPX, GeoPackages, shapefiles and spreadsheets. */
@@ -29,11 +30,14 @@ ra_import_table_load (const char *path, double unit_km, GError **error)
   if (data_dir == NULL)
     return NULL;
   g_autoptr (RaLandmarks) landmarks = ra_landmarks_new (data_dir);
+  g_autoptr (RaPlaceLookup) places = ra_place_lookup_new (NULL);
   const RaImportOptions options = { .geojson = g_str_has_suffix (path, ".geojson"),
                                     .unit_km = unit_km,
                                     .is_land = ra_landmarks_is_land,
                                     .is_near = ra_landmarks_is_near,
-                                    .user_data = landmarks };
+                                    .user_data = landmarks,
+                                    .find_place = ra_place_words_find_by_name,
+                                    .places = places };
   return ra_gdal_reads (path) ? load_by_gdal (path, &options, error) : ra_import_load (path, &options, error);
 }
 

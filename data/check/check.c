@@ -16,7 +16,9 @@ struct _RaChecker {
   char *catalogue_folder;
   RaCatalogue *catalogue; /* NULL before it is needed */
   RaLandmarks *landmarks;
-  RaCheckRule rule; /* NULL: none */
+  RaCheckRule rule;           /* NULL: none */
+  RaFindPlaceFunc find_place; /* NULL: tables have to have coordinates */
+  gpointer places;
 };
 
 RaChecker *
@@ -45,6 +47,14 @@ ra_checker_set_rule (RaChecker *self, RaCheckRule rule)
 {
   g_return_if_fail (self != NULL);
   self->rule = rule;
+}
+
+void
+ra_checker_set_places (RaChecker *self, RaFindPlaceFunc find, gpointer places)
+{
+  g_return_if_fail (self != NULL);
+  self->find_place = find;
+  self->places = places;
 }
 
 static void
@@ -236,9 +246,12 @@ add_remarks (RaCheckResult *result, const GPtrArray *remarks, const char *row)
 static void
 check_table (RaChecker *self, gboolean geojson, RaCheckResult *result)
 {
-  const RaImportOptions options = {
-    .geojson = geojson, .is_land = ra_landmarks_is_land, .is_near = ra_landmarks_is_near, .user_data = self->landmarks
-  };
+  const RaImportOptions options = { .geojson = geojson,
+                                    .is_land = ra_landmarks_is_land,
+                                    .is_near = ra_landmarks_is_near,
+                                    .user_data = self->landmarks,
+                                    .find_place = self->find_place,
+                                    .places = self->places };
   const char *row = geojson ? "feature" : "row";
   GError *error = NULL;
   g_autoptr (RaImport) import = ra_import_load (result->path, &options, &error);

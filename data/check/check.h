@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "data/formats/json-reader.h"
+#include "data/import/import-options.h"
 #include "data/scenario.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaChecker, ra_checker_free)
 
 /* Asks @rule of each scenario, too. */
 void ra_checker_set_rule (RaChecker *self, RaCheckRule rule);
+
+/* How places of tables without coordinates are found, by @find, which is called with @places; borrowed. */
+void ra_checker_set_places (RaChecker *self, RaFindPlaceFunc find, gpointer places);
 
 typedef struct {
   char *path;

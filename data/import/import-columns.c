@@ -84,6 +84,21 @@ find_positions_by_content (RaColumns *self, RaImport *import)
   }
 }
 
+/* "Place, Range": where nothing else says where a row is, its name does. */
+static gboolean
+find_by_name (RaColumns *self, RaImport *import)
+{
+  const int column = self->column[RA_FIELD_NAME];
+
+  if (self->options->find_place == NULL || column < 0)
+    return FALSE;
+  g_autofree char *call = ra_grid_call (self->grid, (guint)column);
+  ra_import_warn (import, self->grid->heading_row,
+                  "there are no coordinates: %s is taken for places, which are looked up by their names", call);
+  self->by_name = TRUE;
+  return TRUE;
+}
+
 static gboolean
 check_point (RaColumns *self, RaImport *import, GError **error)
 {
@@ -94,6 +109,8 @@ check_point (RaColumns *self, RaImport *import, GError **error)
     return TRUE;
   find_positions_by_content (self, import);
   if (column[RA_FIELD_COORDINATES] >= 0)
+    return TRUE;
+  if (column[RA_FIELD_LAT] < 0 && column[RA_FIELD_LON] < 0 && find_by_name (self, import))
     return TRUE;
   if (column[RA_FIELD_LAT] < 0 && column[RA_FIELD_LON] < 0)
     return fail (error, "the heading names no columns lat and lon, nor one called coordinates");
@@ -253,12 +270,13 @@ find_date_order (const RaColumns *self)
 }
 
 RaColumns *
-ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **error)
+ra_columns_new (const RaGrid *grid, const RaImportOptions *options, RaImport *import, GError **error)
 {
   g_return_val_if_fail (grid != NULL && import != NULL, NULL);
   g_autoptr (RaColumns) self = g_new0 (RaColumns, 1);
 
   self->grid = grid;
+  self->options = options;
   self->headings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_heading_free);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (RaRangeField));
   self->rings = g_array_new (FALSE, FALSE, sizeof (RaRingColumns));
@@ -274,7 +292,7 @@ ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **e
   self->lon_360 = finds_lon_360 (self);
   if (self->lon_360)
     ra_import_warn (import, grid->heading_row, "longitudes run from 0 to 360: those above 180 are taken as west");
-  return ra_columns_find_ranges (self, unit_km, import, error) ? g_steal_pointer (&self) : NULL;
+  return ra_columns_find_ranges (self, import, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -4,6 +4,7 @@
 #include "data/import/date-cell.h"
 #include "data/import/import-grid.h"
 #include "data/import/import-heading.h"
+#include "data/import/import-options.h"
 #include "data/import/import-result.h"
 #include "data/import/range-cell.h"
 
@@ -24,29 +25,31 @@ typedef struct {
 } RaRingColumns;
 
 typedef struct {
-  const RaGrid *grid;      /* borrowed */
-  GPtrArray *headings;     /* RaHeading * of each column */
-  int column[RA_N_FIELDS]; /* -1 for none; not of the ranges */
-  GArray *ranges;          /* RaRangeField */
-  GArray *rings;           /* RaRingColumns */
-  RaFraction fraction;     /* of the coordinates */
-  const char *language;    /* of the headings, or "" */
-  gboolean lon_360;        /* longitudes run from 0 to 360 */
-  RaDateOrder date_order;  /* of the column of dates */
+  const RaGrid *grid;             /* borrowed */
+  GPtrArray *headings;            /* RaHeading * of each column */
+  int column[RA_N_FIELDS];        /* -1 for none; not of the ranges */
+  GArray *ranges;                 /* RaRangeField */
+  GArray *rings;                  /* RaRingColumns */
+  RaFraction fraction;            /* of the coordinates */
+  const char *language;           /* of the headings, or "" */
+  gboolean lon_360;               /* longitudes run from 0 to 360 */
+  RaDateOrder date_order;         /* of the column of dates */
+  const RaImportOptions *options; /* borrowed */
+  gboolean by_name;               /* rows are where the places are whose names they have */
 } RaColumns;
 
-/* @unit_km is that of ranges whose column names none; 0 when the user has not said. Fails with
+/* Fails with
  * RA_IMPORT_ERROR_FORMAT, a reason alone, where no column says where the rows are, or in an unknown unit. What is not
  * read, and what is taken for what, is warned of in @import. */
-RaColumns *
-ra_columns_new (const RaGrid *grid, double unit_km, RaImport *import, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaColumns *ra_columns_new (const RaGrid *grid, const RaImportOptions *options, RaImport *import,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_columns_free (RaColumns *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaColumns, ra_columns_free)
 
 /* For the files that find them out. Whether the column of @heading and @field says where a row is. */
 gboolean ra_field_is_point (RaField field);
 /* Ranges and rings, of headings that are read. */
-gboolean ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GError **error);
+gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
 /* The heading of a column as written, for messages; "" when it has none. */
 const char *ra_grid_heading (const RaGrid *grid, guint column);
 

@@ -37,7 +37,7 @@ holds_figures (const RaGrid *grid, int column)
 
 /* Fills in what the heading says. */
 static gboolean
-read_unit (const RaColumns *self, guint column, double unit_km, RaRangeField *field, GError **error)
+read_unit (const RaColumns *self, guint column, RaRangeField *field, GError **error)
 {
   const RaHeading *heading = g_ptr_array_index (self->headings, column);
   const RaLength length = ra_length_read (heading->unit, &field->numbers.km);
@@ -45,8 +45,8 @@ read_unit (const RaColumns *self, guint column, double unit_km, RaRangeField *fi
   field->says_unit = length == RA_LENGTH_KNOWN;
   if (length == RA_LENGTH_KNOWN)
     return TRUE;
-  field->numbers.km = unit_km;
-  return length == RA_LENGTH_NONE || unit_km > 0 || fail_unit (self, column, length, error);
+  field->numbers.km = self->options->unit_km;
+  return length == RA_LENGTH_NONE || self->options->unit_km > 0 || fail_unit (self, column, length, error);
 }
 
 /* A spreadsheet in German writes 2.350 beside coordinates that were pasted with dots, a program in English 2.350 for
@@ -151,7 +151,7 @@ check_diameters (const RaColumns *self, GError **error)
 }
 
 gboolean
-ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GError **error)
+ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error)
 {
   for (guint i = 0; i < self->headings->len; i++) {
     const RaHeading *heading = g_ptr_array_index (self->headings, i);
@@ -168,7 +168,7 @@ ra_columns_find_ranges (RaColumns *self, double unit_km, RaImport *import, GErro
       g_autofree char *call = ra_grid_call (self->grid, i);
       ra_import_warn (import, ra_grid_row_of_column (self->grid, i), "%s is taken for ranges", call);
     }
-    if (!read_unit (self, i, unit_km, &field, error))
+    if (!read_unit (self, i, &field, error))
       return FALSE;
     read_cells (self, &field);
     g_array_append_val (self->ranges, field);

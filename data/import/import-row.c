@@ -94,6 +94,17 @@ read_own_point (RowReader *self, GError **error)
 }
 
 static gboolean
+find_place (RowReader *self, GError **error)
+{
+  const RaImportOptions *options = self->columns->options;
+  const char *name = self->texts[RA_FIELD_NAME];
+
+  if (name == NULL)
+    return fail (error, "no name of a place");
+  return options->find_place (name, &self->first->lat_deg, &self->first->lon_deg, options->places, error);
+}
+
+static gboolean
 read_point (RowReader *self, GError **error)
 {
   const char *lat = self->texts[RA_FIELD_LAT];
@@ -102,6 +113,8 @@ read_point (RowReader *self, GError **error)
 
   if (self->row->has_point)
     return read_own_point (self, error);
+  if (self->columns->by_name)
+    return find_place (self, error);
   if (lat == NULL && lon == NULL && both == NULL)
     return fail (error, "no coordinates");
   if (lat == NULL && lon == NULL) {

@@ -145,7 +145,7 @@ ra_import_parse (const char *name, const char *bytes, gsize length, const RaImpo
   g_autoptr (RaGrid) grid = read_grid (name, bytes, length, options->geojson, self, error);
   if (grid == NULL)
     return NULL;
-  g_autoptr (RaColumns) columns = ra_columns_new (grid, options->unit_km, self, &reason);
+  g_autoptr (RaColumns) columns = ra_columns_new (grid, options, self, &reason);
   if (columns == NULL) {
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s:%u: ", name, grid->heading_row);
     return NULL;

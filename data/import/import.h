@@ -8,6 +8,8 @@
  * heading, a cell or a column of units are converted, others are failures, and where none is named kilometres are
  * meant.
  *
+ * A table without coordinates that has names of places is read by these, where somebody knows them.
+ *
  * GeoJSON: FeatureCollection, Feature, bare geometry, a list of features, one feature to a line, a sequence (RFC 8142),
  * TopoJSON, Esri JSON; points are read, with properties of the same names as columns.
  *
@@ -15,23 +17,11 @@
  * of GeoJSON being 1. Empty rows are none. */
 #pragma once
 
+#include "data/import/import-options.h"
 #include "data/import/import-result.h"
 #include "data/scenario-write.h"
 
 G_BEGIN_DECLS
-
-/* Evidence for the warning of swapped coordinates: whether a point is on land, and whether a place of that name is
- * known to lie near it. landmarks.h has both. */
-typedef gboolean (*RaIsLandFunc) (double lat_deg, double lon_deg, gpointer user_data);
-typedef gboolean (*RaIsNearFunc) (const char *name, double lat_deg, double lon_deg, gpointer user_data);
-
-typedef struct {
-  gboolean geojson;     /* GeoJSON whatever it looks like; else that is found out */
-  double unit_km;       /* kilometres in the unit of ranges for which the table names none; 0 for 1 */
-  RaIsLandFunc is_land; /* may be NULL, as may the next */
-  RaIsNearFunc is_near;
-  gpointer user_data;
-} RaImportOptions;
 
 /* @options may be NULL. Fails when there is nothing that could be read row by row, with RA_IMPORT_ERROR,
  * RA_TABLE_ERROR, RA_FORMAT_ERROR (GeoJSON that is no JSON) or G_FILE_ERROR; the message begins with the file's

@@ -70,6 +70,25 @@ def a_country_stands_for_its_middle():
 
 
 @test
+def a_table_of_names_is_looked_up():
+    def convert(text, status=0):
+        with open(os.path.join(FOLDER, "names.csv"), "w", encoding="utf-8") as file:
+            file.write(text)
+        return run("import", "names.csv", "-o", "names.rangeatlas", status=status)
+
+    convert("Ort;Reichweite (km)\nWarschau;500\nPolen;1500\nredzikowo;50\n")
+    with open(os.path.join(FOLDER, "names.rangeatlas"), encoding="utf-8") as file:
+        sites = json.load(file)["sites"]
+    assert [site["name"] for site in sites] == ["Warschau", "Polen", "redzikowo"], sites
+    assert abs(sites[0]["lat"] - WARSAW[0]) < 0.1 and abs(sites[2]["lat"] - 54.48) < 0.1, sites
+    assert "looked up by their names" in run("check", "names.csv", status=1)
+    message = convert("Place,Range (km)\nLondon,500\nWarzaw,500\n,500\nWarsaw,500\n", status=1)
+    for words in (':2: London: 3 places are called so; write one of "London, GBR"', ':3: Warzaw: neither', '"Warsaw, POL"',
+                  ":4: no name of a place"):
+        assert words in message, (words, message)
+
+
+@test
 def what_is_no_place_is_said_so():
     for words in ("Atlantis", "Moscow, Poland", ",", ""):
         assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words
