@@ -16,7 +16,9 @@
 static void
 area_clear (gpointer data)
 {
-  g_clear_pointer (&((RaCountryArea *)data)->rings, ra_path_free);
+  RaCountryArea *area = data;
+  g_clear_pointer (&area->rings, ra_path_free);
+  g_clear_pointer (&area->runs, g_array_unref);
 }
 
 gboolean
@@ -103,6 +105,7 @@ ra_country_areas_list (const RaMapBuild *build, const RaMapLand *land)
     RaCountryArea area
         = { .feature = feature, .rings = ra_map_land_path (build, land, wanted, INSET_PX * build->unit) };
     wanted[feature] = 0;
+    area.runs = ra_path_list_runs (area.rings, TRUE);
     area.area = ra_rings_area (area.rings);
     if (area.area >= smallest && !is_corner (build, land, &area))
       g_array_append_val (areas, area);

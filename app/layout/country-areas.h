@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/layout/map-layers.h"
+#include "app/layout/path-runs.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef struct {
   guint feature;
   double area;
   RaPath *rings; /* owned by the array */
+  GArray *runs;  /* of theirs, closed; the same */
   gboolean named;
 } RaCountryArea;
 

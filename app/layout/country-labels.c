@@ -97,7 +97,7 @@ place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *
     ra_area_name_set_size (name, smallest);
   const double full = name->size;
   const double least = manner->smallest ? manner->least_fit : smallest / full * manner->least_fit;
-  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name->width / 2, name->height / 2, least);
+  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name->width / 2, name->height / 2, least);
   for (guint i = 0; i < boxes->len; i++) {
     const RaInnerBox *inner = &g_array_index (boxes, RaInnerBox, i);
     ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
@@ -142,7 +142,7 @@ keeps_off_others (const RaCountryNames *self, const RaCountryArea *own, const Ra
 {
   for (guint i = 0; i < self->areas->len; i++) {
     const RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
-    if (area != own && !ra_box_avoids_rings (area->rings, NULL, box))
+    if (area != own && !ra_box_avoids_rings (area->rings, area->runs, box))
       return FALSE;
   }
   return TRUE;
@@ -170,7 +170,7 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
   const double unit = build->unit;
   g_auto (RaAreaName) name;
   ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, FALSE);
-  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, name.width / 2, name.height / 2, 0);
+  g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
   /* A window is zoomed. */
   RaSceneLayer *leaders
       = ra_map_spec_is_beside (build->spec) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;

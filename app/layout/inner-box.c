@@ -63,89 +63,111 @@ segment_norm_at_least (RaPoint a, RaPoint b)
   return MAX (x, y);
 }
 
-/* The rings in units of the box's half width and half height; those that do not reach @within (NULL: any) are left out.
- * @boxes: those of their parts; NULL: not listed yet. */
-static RaPath *
-in_proportion (const RaPath *rings, const GArray *boxes, double half_width, double half_height, const RaBox *within)
+/* A box about a point, and how its room there is asked for. */
+typedef struct {
+  RaPoint middle;
+  RaPoint half; /* its half width and half height: the unit of the lengths below */
+  RaPoint at;   /* the middle in that unit */
+  double at_least;
+  double most;
+} Probe;
+
+static Probe
+probe_at (RaPoint middle, RaPoint half, double at_least, double most)
 {
-  RaPath *scaled = ra_path_new ();
-  for (guint part = 0; part < ra_path_n_parts (rings); part++) {
-    guint n;
-    const RaPoint *points = ra_path_part (rings, part, &n);
-    const RaBox box = boxes != NULL ? g_array_index (boxes, RaBox, part) : ra_box_of_points (points, n);
-    if (within != NULL && !ra_box_overlaps (&box, within))
-      continue;
-    for (guint i = 0; i < n; i++)
-      ra_path_add (scaled, points[i].x / half_width, points[i].y / half_height);
-    ra_path_end_part (scaled, 1);
-  }
-  return scaled;
+  return (Probe) { middle, half, { middle.x / half.x, middle.y / half.y }, at_least, most };
 }
 
-GArray *
-ra_rings_list_boxes (const RaPath *rings)
+/* A point about the probe's. */
+static RaPoint
+in_proportion (const Probe *self, RaPoint point)
 {
-  GArray *boxes = g_array_sized_new (FALSE, FALSE, sizeof (RaBox), ra_path_n_parts (rings));
-  for (guint part = 0; part < ra_path_n_parts (rings); part++) {
-    guint n;
-    const RaPoint *points = ra_path_part (rings, part, &n);
-    const RaBox box = ra_box_of_points (points, n);
-    g_array_append_val (boxes, box);
-  }
-  return boxes;
+  return (RaPoint) { point.x / self->half.x - self->at.x, point.y / self->half.y - self->at.y };
 }
 
-/* How far the outline is from @at in the maximum norm, and on which side of it the point lies. Stops, and says nothing
- * of the side, when the outline is nearer than @at_least; looks no further than @most. */
+static RaBox
+box_of_fit (const Probe *self, double fit)
+{
+  return (RaBox) { self->middle.x - fit * self->half.x, self->middle.y - fit * self->half.y,
+                   self->middle.x + fit * self->half.x, self->middle.y + fit * self->half.y };
+}
+
+/* Whether a run neither reaches into @near, which is about the point, nor can cross the point's height on its left. */
+static inline gboolean
+is_beyond (const RaBox *run, const RaBox *near)
+{
+  return run->y_min > near->y_max || run->y_max < near->y_min || run->x_min > near->x_max;
+}
+
+/* Whether a run on the left of what is near parts the sides of the point: it crosses its height an odd number of times,
+ * whatever it does between its ends. */
+static gboolean
+parts_sides (const Probe *self, RaPoint before, RaPoint last)
+{
+  return (in_proportion (self, before).y > 0) != (in_proportion (self, last).y > 0);
+}
+
+/* How far the outline is in the maximum norm, and on which side of it the point lies. Stops, and says nothing of the
+ * side, when the outline is nearer than is asked for; looks no further than the most that is asked for. */
 static double
-probe (const RaPath *scaled, RaPoint at, double at_least, double most, gboolean *is_inside)
+probe (const Probe *self, const RaPath *rings, const GArray *runs, gboolean *is_inside)
 {
-  double fit = most;
+  double fit = self->most;
   gboolean inside = FALSE;
-  for (guint part = 0; part < ra_path_n_parts (scaled); part++) {
+  RaBox near = box_of_fit (self, fit);
+  for (guint number = 0; number < runs->len; number++) {
+    const RaPathRun *run = &g_array_index (runs, RaPathRun, number);
+    if (is_beyond (&run->box, &near))
+      continue;
     guint n;
-    const RaPoint *points = ra_path_part (scaled, part, &n);
-    RaPoint a = { points[n - 1].x - at.x, points[n - 1].y - at.y };
-    for (guint i = 0; i < n; i++) {
-      const RaPoint b = { points[i].x - at.x, points[i].y - at.y };
+    const RaPoint *points = ra_path_part (rings, run->part, &n);
+    const RaPoint before = points[run->first > 0 ? run->first - 1 : n - 1];
+    if (run->box.x_max < near.x_min) {
+      inside ^= parts_sides (self, before, points[run->first + run->n - 1]);
+      continue;
+    }
+    RaPoint a = in_proportion (self, before);
+    for (guint i = run->first; i < run->first + run->n; i++) {
+      const RaPoint b = in_proportion (self, points[i]);
       if ((a.y > 0) != (b.y > 0) && a.x - a.y / (b.y - a.y) * (b.x - a.x) < 0)
         inside = !inside;
       if (segment_norm_at_least (a, b) < fit)
         fit = MIN (fit, segment_norm (a, b));
-      if (fit < at_least)
+      if (fit < self->at_least)
         return fit;
       a = b;
     }
+    near = box_of_fit (self, fit);
   }
   *is_inside = inside;
   return fit;
 }
 
-/* 0 outside, or where it is less than @at_least. */
+/* 0 outside, or where it is less than is asked for. */
 static double
-fit_at (const RaPath *scaled, RaPoint at, double at_least, double most)
+fit_at (const Probe *self, const RaPath *rings, const GArray *runs)
 {
   gboolean inside = FALSE;
-  const double fit = probe (scaled, at, at_least, most, &inside);
-  return inside && fit >= at_least ? fit : 0;
+  const double fit = probe (self, rings, runs, &inside);
+  return inside && fit >= self->at_least ? fit : 0;
 }
 
 double
 ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least)
 {
-  g_autoptr (RaPath) scaled = in_proportion (rings, NULL, half_width, half_height, NULL);
-  return fit_at (scaled, (RaPoint) { at.x / half_width, at.y / half_height }, at_least, G_MAXDOUBLE);
+  g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
+  const Probe about = probe_at (at, (RaPoint) { half_width, half_height }, at_least, G_MAXDOUBLE);
+  return fit_at (&about, rings, runs);
 }
 
 gboolean
-ra_box_avoids_rings (const RaPath *rings, const GArray *boxes, const RaBox *box)
+ra_box_avoids_rings (const RaPath *rings, const GArray *runs, const RaBox *box)
 {
   const RaPoint middle = { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2 };
   const RaPoint half = { (box->x_max - box->x_min) / 2, (box->y_max - box->y_min) / 2 };
-  g_autoptr (RaPath) scaled = in_proportion (rings, boxes, half.x, half.y, box);
+  const Probe about = probe_at (middle, half, 1, 1);
   gboolean inside = FALSE;
-  const double room = probe (scaled, (RaPoint) { middle.x / half.x, middle.y / half.y }, 1, 1, &inside);
-  return room >= 1 && !inside;
+  return probe (&about, rings, runs, &inside) >= 1 && !inside;
 }
 
 gboolean
@@ -200,7 +222,7 @@ compare_boxes (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least)
+ra_inner_boxes (const RaPath *rings, const GArray *runs, double half_width, double half_height, double at_least)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (RaInnerBox));
   const RaBox box = box_of_largest_ring (rings);
@@ -210,15 +232,14 @@ ra_inner_boxes (const RaPath *rings, double half_width, double half_height, doub
     return found;
   const guint n_x = (guint)CLAMP (width / FINEST_STEP_PX, 1, RA_INNER_GRID);
   const guint n_y = (guint)CLAMP (height / FINEST_STEP_PX, 1, RA_INNER_GRID);
-  g_autoptr (RaPath) scaled = in_proportion (rings, NULL, half_width, half_height, &box);
   for (guint row = 0; row < n_y; row++)
     for (guint column = 0; column < n_x; column++) {
       RaInnerBox inner = { .at = { box.x_min + width * (column + 0.5) / n_x, box.y_min + height * (row + 0.5) / n_y } };
       /* Whoever goes straight on from a point inside meets the outline before the ring's bounds. */
       const double most_x = MIN (inner.at.x - box.x_min, box.x_max - inner.at.x) / half_width;
       const double most_y = MIN (inner.at.y - box.y_min, box.y_max - inner.at.y) / half_height;
-      inner.fit = fit_at (scaled, (RaPoint) { inner.at.x / half_width, inner.at.y / half_height }, at_least,
-                          MIN (most_x, most_y));
+      const Probe about = probe_at (inner.at, (RaPoint) { half_width, half_height }, at_least, MIN (most_x, most_y));
+      inner.fit = fit_at (&about, rings, runs);
       const RaPoint off = { inner.at.x - (box.x_min + width / 2), inner.at.y - (box.y_min + height / 2) };
       inner.off = off.x * off.x + off.y * off.y;
       if (inner.fit > 0)

@@ -8,7 +8,7 @@
  * units. */
 #pragma once
 
-#include "geo/path.h"
+#include "app/layout/path-runs.h"
 
 G_BEGIN_DECLS
 
@@ -24,18 +24,16 @@ typedef struct {
 /* The factor for the box about @at; 0 when @at lies outside of @rings (parity) or the factor is below @at_least. */
 double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double half_height, double at_least);
 
-/* The boxes of the parts of @rings, RaBox, for who asks about them many times. */
-GArray *ra_rings_list_boxes (const RaPath *rings) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether no part of the box lies inside @rings. @boxes: those of their parts; NULL: not listed yet. */
-gboolean ra_box_avoids_rings (const RaPath *rings, const GArray *boxes, const RaBox *box);
+/* Whether no part of the box lies inside @rings. @runs: theirs, closed. */
+gboolean ra_box_avoids_rings (const RaPath *rings, const GArray *runs, const RaBox *box);
 
 /* Whether none of the lines crosses the box. */
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);
 
 /* All points of the grid about which the box fits by @at_least, best first: the roomier, and of those with more than
- * enough room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. */
-GArray *
-ra_inner_boxes (const RaPath *rings, double half_width, double half_height, double at_least) G_GNUC_WARN_UNUSED_RESULT;
+ * enough room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. @runs: those of @rings, closed. */
+GArray *ra_inner_boxes (const RaPath *rings, const GArray *runs, double half_width, double half_height,
+                        double at_least) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Area of what the rings enclose, holes taken off. */
 double ra_rings_area (const RaPath *rings);

@@ -30,7 +30,7 @@ static const double bends[] = { 0, -0.5, 0.5 };
 
 typedef struct {
   const RaPath *rings;
-  const GArray *boxes; /* of their parts */
+  const GArray *runs; /* of theirs, closed */
 } Land;
 
 /* The first place beside the point where the name is free, in water and on the Earth. */
@@ -41,7 +41,7 @@ place_shape (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, RaP
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++) {
     const RaPoint middle = { at.x + shifts[i].x * name->width / 2, at.y + shifts[i].y * name->height };
     const RaBox box = ra_area_name_box (name, middle);
-    if (!ra_box_avoids_rings (land->rings, land->boxes, &box) || !ra_map_is_on_earth (build, &box)
+    if (!ra_box_avoids_rings (land->rings, land->runs, &box) || !ra_map_is_on_earth (build, &box)
         || !ra_map_try_name (build, name, middle))
       continue;
     ra_area_name_add (name, layer, middle, build->style->sea_text, ra_colour_with_alpha (halo, 0.8));
@@ -87,7 +87,7 @@ is_open_water (const RaMapBuild *build, const Land *land, const RaPath *line, do
     const RaTurnedBox box = { at.x, at.y, 2 * ROOM * size, 2 * ROOM * size, 0 };
     /* What is quickly told first: hundreds of lines are tried on a map. */
     if (!ra_label_placer_is_free (build->placer, &box) || ra_map_count_crossings (build, &letter, NULL) > 0
-        || !ra_map_is_on_earth (build, &letter) || !ra_box_avoids_rings (land->rings, land->boxes, &letter))
+        || !ra_map_is_on_earth (build, &letter) || !ra_box_avoids_rings (land->rings, land->runs, &letter))
       return FALSE;
   }
   return TRUE;
@@ -177,8 +177,8 @@ ra_map_add_sea_names (const RaMapBuild *build, GError **error)
   }
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "sea-names", "Names of seas");
   g_autoptr (RaPath) rings = ra_map_land_path (build, &ground, NULL, 0);
-  g_autoptr (GArray) boxes = ra_rings_list_boxes (rings);
-  const Land land = { rings, boxes };
+  g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
+  const Land land = { rings, runs };
   const GPtrArray *seas = ra_catalogue_get_seas (ra_scenario_get_catalogue (build->spec->scenario));
   for (guint rank = 1; rank <= RA_SEA_RANKS; rank++)
     for (guint i = 0; i < seas->len; i++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "app/layout/inner-box.h"
 #include "app/layout/path-runs.h"
 
 #define CIRCLE_POINTS 401
@@ -44,10 +45,36 @@ test_hold_all (void)
   }
 }
 
+/* The room for a square in a circle is known: along its diagonals, wherever it stands. */
+static void
+test_room_in_circle (void)
+{
+  g_autoptr (RaPath) path = draw_circle ();
+  g_autoptr (GArray) runs = ra_path_list_runs (path, TRUE);
+  for (double x = -95; x <= 95; x += 9.7)
+    for (double y = -95; y <= 95; y += 9.7) {
+      const double far_x = fabs (x);
+      const double far_y = fabs (y);
+      /* (far_x + room)² + (far_y + room)² = RADIUS² */
+      const double sum = far_x + far_y;
+      const double left = RADIUS * RADIUS - far_x * far_x - far_y * far_y;
+      const double room = (sqrt (sum * sum + 2 * left) - sum) / 2;
+      const RaBox within = { x - 0.95 * room, y - 0.95 * room, x + 0.95 * room, y + 0.95 * room };
+      const RaBox outside = { x + 2 * RADIUS, y, x + 2 * RADIUS + 5, y + 5 };
+      if (left <= 0)
+        g_assert_cmpfloat (ra_inner_fit (path, (RaPoint) { x, y }, 1, 1, 0), ==, 0);
+      else
+        g_assert_cmpfloat_with_epsilon (ra_inner_fit (path, (RaPoint) { x, y }, 1, 1, 0), room, 0.02);
+      g_assert_true (left <= 0 || !ra_box_avoids_rings (path, runs, &within));
+      g_assert_true (ra_box_avoids_rings (path, runs, &outside));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/path-runs/hold-all", test_hold_all);
+  g_test_add_func ("/path-runs/room-in-circle", test_room_in_circle);
   return g_test_run ();
 }
