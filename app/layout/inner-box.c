@@ -170,22 +170,44 @@ ra_box_avoids_rings (const RaPath *rings, const GArray *runs, const RaBox *box)
   return probe (&about, rings, runs, &inside) >= 1 && !inside;
 }
 
-gboolean
-ra_box_avoids_lines (const RaPath *lines, const RaBox *box)
+/* Whether none of the segments that lead to the points from @first to before @end crosses the box. */
+static gboolean
+avoids_segments (const RaBox *box, const RaPoint *points, guint first, guint end)
 {
   const RaPoint middle = { (box->x_min + box->x_max) / 2, (box->y_min + box->y_max) / 2 };
   const RaPoint half = { (box->x_max - box->x_min) / 2, (box->y_max - box->y_min) / 2 };
-  for (guint part = 0; part < ra_path_n_parts (lines); part++) {
-    guint n;
-    const RaPoint *points = ra_path_part (lines, part, &n);
-    for (guint i = 1; i < n; i++) {
-      const RaPoint a = { (points[i - 1].x - middle.x) / half.x, (points[i - 1].y - middle.y) / half.y };
-      const RaPoint b = { (points[i].x - middle.x) / half.x, (points[i].y - middle.y) / half.y };
-      if (segment_norm_at_least (a, b) < 1 && segment_norm (a, b) < 1)
-        return FALSE;
-    }
+  for (guint i = first; i < end; i++) {
+    const RaPoint a = { (points[i - 1].x - middle.x) / half.x, (points[i - 1].y - middle.y) / half.y };
+    const RaPoint b = { (points[i].x - middle.x) / half.x, (points[i].y - middle.y) / half.y };
+    if (segment_norm_at_least (a, b) < 1 && segment_norm (a, b) < 1)
+      return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+ra_box_avoids_lines (const RaPath *lines, const RaBox *box)
+{
+  gboolean avoids = TRUE;
+  for (guint part = 0; part < ra_path_n_parts (lines) && avoids; part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (lines, part, &n);
+    avoids = avoids_segments (box, points, 1, n);
+  }
+  return avoids;
+}
+
+gboolean
+ra_box_avoids_runs (const RaPath *lines, const GArray *runs, const RaBox *box)
+{
+  gboolean avoids = TRUE;
+  for (guint i = 0; i < runs->len && avoids; i++) {
+    const RaPathRun *run = &g_array_index (runs, RaPathRun, i);
+    guint n;
+    const RaPoint *points = ra_path_part (lines, run->part, &n);
+    avoids = !ra_box_overlaps (&run->box, box) || avoids_segments (box, points, run->first, run->first + run->n);
+  }
+  return avoids;
 }
 
 static RaBox

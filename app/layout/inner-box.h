@@ -27,8 +27,9 @@ double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double 
 /* Whether no part of the box lies inside @rings. @runs: theirs, closed. */
 gboolean ra_box_avoids_rings (const RaPath *rings, const GArray *runs, const RaBox *box);
 
-/* Whether none of the lines crosses the box. */
+/* Whether none of the lines crosses the box; and the same for who asks often, with the runs of @lines, not closed. */
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);
+gboolean ra_box_avoids_runs (const RaPath *lines, const GArray *runs, const RaBox *box);
 
 /* All points of the grid about which the box fits by @at_least, best first: the roomier, and of those with more than
  * enough room (RA_INNER_ENOUGH) the nearest to the middle. Array of RaInnerBox. @runs: those of @rings, closed. */

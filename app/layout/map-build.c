@@ -71,9 +71,10 @@ ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath 
 {
   guint count = 0;
   for (guint i = 0; i < build->groups->len; i++) {
-    const RaPath *outline = ((const RaRingGroup *)g_ptr_array_index (build->groups, i))->guide;
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    const RaPath *outline = group->guide;
     count += outline != NULL && outline != but && ra_path_n_points (outline) <= MOST_POINTS
-                     && !ra_box_avoids_lines (outline, box)
+                     && !ra_box_avoids_runs (outline, group->runs, box)
                  ? 1
                  : 0;
   }

@@ -25,6 +25,7 @@ typedef struct {
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */
   RaPath *guide;    /* the same for labels, whatever the scale of the picture */
+  GArray *runs;     /* of the guide: see path-runs.h */
   RaPath *covered;  /* where a circle runs inside another ring of the group */
   RaSceneSpan span; /* its rings among the identities of the scene */
 } RaRingGroup;

@@ -5,6 +5,7 @@
 
 #include "app/layout/flight-lines.h"
 #include "app/layout/page-path.h"
+#include "app/layout/path-runs.h"
 #include "app/layout/ring-doubles.h"
 #include "app/layout/ring-dress.h"
 #include "app/layout/ring-sizes.h"
@@ -30,6 +31,7 @@ group_free (gpointer data)
   g_clear_pointer (&group->fills, g_ptr_array_unref);
   ra_path_free (group->outline);
   ra_path_free (group->guide);
+  g_clear_pointer (&group->runs, g_array_unref);
   ra_path_free (group->covered);
   g_free (group);
 }
@@ -277,6 +279,7 @@ draw_shapes (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection
   group->guide = device_scale == 1 || group->key != NULL || group->flight
                      ? ra_path_copy (group->outline)
                      : draw_guide (group, spec, projection, shapes->ranges);
+  group->runs = ra_path_list_runs (group->guide, FALSE);
   /* Of so many rings it would be a veil over the map. */
   group->covered = group->key == NULL && !group->flight
                        ? to_page (spec, shapes->lines, RA_OUTLINE_COVERED, planar[1], device_scale)

@@ -70,11 +70,30 @@ test_room_in_circle (void)
     }
 }
 
+/* Told by runs or by every segment, the same boxes are crossed. */
+static void
+test_crossed (void)
+{
+  g_autoptr (RaPath) path = draw_circle ();
+  g_autoptr (GArray) runs = ra_path_list_runs (path, FALSE);
+  guint n_crossed = 0;
+  for (guint i = 0; i < 2000; i++) {
+    const double x = g_test_rand_double_range (-130, 130);
+    const double y = g_test_rand_double_range (-130, 130);
+    const RaBox box = { x, y, x + g_test_rand_double_range (1, 40), y + g_test_rand_double_range (1, 20) };
+    const gboolean avoids = ra_box_avoids_lines (path, &box);
+    g_assert_cmpint (ra_box_avoids_runs (path, runs, &box), ==, avoids);
+    n_crossed += avoids ? 0 : 1;
+  }
+  g_assert_cmpuint (n_crossed, >, 100);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/path-runs/hold-all", test_hold_all);
   g_test_add_func ("/path-runs/room-in-circle", test_room_in_circle);
+  g_test_add_func ("/path-runs/crossed", test_crossed);
   return g_test_run ();
 }
