@@ -9,8 +9,9 @@
 
 typedef struct {
   RaMapOptions map;
-  char *path; /* NULL: nothing is written */
-  char *text; /* how letters are written, NULL: as text */
+  char *path;  /* NULL: nothing is written */
+  char **with; /* more scenarios, of a page of HTML; NULL: none */
+  char *text;  /* how letters are written, NULL: as text */
   gboolean lint;
 } Options;
 
@@ -19,6 +20,7 @@ options_clear (Options *self)
 {
   ra_map_options_clear (&self->map);
   g_free (self->path);
+  g_strfreev (self->with);
   g_free (self->text);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -66,6 +68,36 @@ parse_text (const char *text, gboolean *outlined, GError **error)
   return ra_usage_error (error, "--text", "%s is neither live nor outlines", text);
 }
 
+/* The same map of another scenario. */
+static gboolean
+add_choice (const Options *self, RaDrawing *drawing, char *scenario, GError **error)
+{
+  RaMapOptions map = self->map;
+
+  map.rings.scenario = scenario;
+  if (!ra_map_options_check_output (&map, self->path, error))
+    return FALSE;
+  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&map, error);
+  RaDrawing *other = request != NULL ? ra_drawing_new (request, RA_PICTURE_HTML, NULL, error) : NULL;
+  if (other == NULL) {
+    g_prefix_error (error, "--with: ");
+    return FALSE;
+  }
+  ra_drawing_add_choice (drawing, other);
+  return TRUE;
+}
+
+static gboolean
+add_choices (const Options *self, RaDrawing *drawing, RaPictureFormat format, GError **error)
+{
+  if (self->with != NULL && format != RA_PICTURE_HTML)
+    return ra_usage_error (error, "--with", "a page of HTML alone has several scenarios to choose from");
+  for (char **scenario = self->with; scenario != NULL && *scenario != NULL; scenario++)
+    if (!add_choice (self, drawing, *scenario, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 render (const Options *self, GError **error)
 {
@@ -85,6 +117,8 @@ render (const Options *self, GError **error)
     g_prefix_error (error, "%s: ", self->path != NULL ? self->path : "map");
     return FALSE;
   }
+  if (!add_choices (self, drawing, format, error))
+    return FALSE;
   if (outlined)
     ra_drawing_outline_text (drawing);
   if (self->path != NULL && !ra_drawing_save (drawing, self->path, NULL, error))
@@ -103,6 +137,8 @@ run (const RaCommand *self, char **args, GError **error)
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       "The picture to write, as PNG, SVG, PDF or a page of HTML by its suffix; - is a PNG to standard output", "FILE" },
+    { "with", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.with,
+      "One more scenario that a page of HTML can be switched to; may be given again", "ID|FILE" },
     { "text", 0, 0, G_OPTION_ARG_STRING, &options.text,
       "The letters of an SVG or PDF: live, which can be changed and found (default), or outlines, which need no font",
       "HOW" },

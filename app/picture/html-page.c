@@ -148,47 +148,89 @@ append_head (GString *out, const char *title, const char *language)
   g_string_append (out, "</style>\n</head>\n");
 }
 
+/* The switches of the claims, and the map in words. */
 static void
-append_body (GString *out, const RaMapSpec *spec, const RaScene *scene, GBytes *svg)
+append_words (GString *out, const RaHtmlMap *map)
 {
-  const char *alt = spec->alt_text;
-  const RaTranslations *translations = spec->translations;
-  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+  const RaTranslations *translations = map->spec->translations;
+  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (map->spec);
+
+  g_string_append (out, "<div class=\"words\">\n<h2>");
+  append_escaped (out, ra_translate (translations, "Claims"));
+  g_string_append (out, "</h2>\n");
+  append_switches (out, groups, translations);
+  if (map->spec->alt_text != NULL) {
+    g_string_append (out, "<details><summary>");
+    append_escaped (out, ra_translate (translations, "The map in words"));
+    g_string_append (out, "</summary><p>");
+    append_escaped (out, map->spec->alt_text);
+    g_string_append (out, "</p></details>\n");
+  }
+  g_string_append (out, "<script type=\"application/json\" class=\"of-claims\">");
+  append_claims (out, groups, map->scene, translations);
+  g_string_append (out, "</script>\n</div>\n");
+}
+
+static void
+append_choice (GString *out, const RaHtmlMap *maps, guint n_maps)
+{
+  g_string_append (out, "<fieldset class=\"scenarios\"><legend>");
+  append_escaped (out, ra_translate (maps[0].spec->translations, "Scenarios"));
+  g_string_append (out, "</legend>\n");
+  for (guint i = 0; i < n_maps; i++) {
+    const char *title = ra_scenario_get_title (maps[i].spec->scenario);
+    g_string_append_printf (out, "<label><input type=\"radio\" name=\"scenario\" value=\"%u\"%s> <span>", i,
+                            i == 0 ? " checked" : "");
+    append_escaped (out, title != NULL ? ra_translate_name (maps[i].spec->translations, RA_NAME_SCENARIO, title) : "–");
+    g_string_append (out, "</span></label>\n");
+  }
+  g_string_append (out, "</fieldset>\n");
+}
+
+/* What stands in a template is no part of the page, whose ids are those of the map that is shown. */
+static void
+append_others (GString *out, const RaHtmlMap *maps, guint n_maps)
+{
+  for (guint i = 1; i < n_maps; i++) {
+    g_string_append (out, "<template>\n");
+    append_svg (out, maps[i].svg);
+    append_words (out, &maps[i]);
+    g_string_append (out, "</template>\n");
+  }
+}
+
+static void
+append_body (GString *out, const RaHtmlMap *maps, guint n_maps)
+{
+  const RaTranslations *translations = maps[0].spec->translations;
 
   g_string_append (out, "<body>\n<main>\n<figure>\n");
-  append_svg (out, svg);
+  append_svg (out, maps[0].svg);
   g_string_append (out, "<div class=\"zoom\">\n");
   append_button (out, "in", "+", ra_translate (translations, "Zoom in"));
   append_button (out, "out", "&#8722;", ra_translate (translations, "Zoom out"));
   append_button (out, "all", "&#8962;", ra_translate (translations, "Whole map"));
-  g_string_append (out, "</div>\n</figure>\n<aside>\n<h2>");
-  append_escaped (out, ra_translate (translations, "Claims"));
-  g_string_append (out, "</h2>\n");
-  append_switches (out, groups, translations);
-  if (alt != NULL) {
-    g_string_append (out, "<details><summary>");
-    append_escaped (out, ra_translate (translations, "The map in words"));
-    g_string_append (out, "</summary><p>");
-    append_escaped (out, alt);
-    g_string_append (out, "</p></details>\n");
-  }
-  g_string_append (out, "</aside>\n</main>\n<div id=\"card\" role=\"status\" hidden></div>\n"
-                        "<script type=\"application/json\" id=\"claims\">");
-  append_claims (out, groups, scene, translations);
-  g_string_append (out, "</script>\n<script>\n");
+  g_string_append (out, "</div>\n</figure>\n<aside>\n");
+  if (n_maps > 1)
+    append_choice (out, maps, n_maps);
+  append_words (out, &maps[0]);
+  g_string_append (out, "</aside>\n</main>\n<div id=\"card\" role=\"status\" hidden></div>\n");
+  append_others (out, maps, n_maps);
+  g_string_append (out, "<script>\n");
   append_resource (out, "map.js");
   g_string_append (out, "</script>\n</body>\n</html>\n");
 }
 
 GBytes *
-ra_html_page_new (const RaMapSpec *spec, const RaScene *scene, GBytes *svg)
+ra_html_page_new (const RaHtmlMap *maps, guint n_maps)
 {
-  g_return_val_if_fail (spec != NULL && scene != NULL && svg != NULL, NULL);
+  g_return_val_if_fail (maps != NULL && n_maps > 0, NULL);
+  const RaMapSpec *spec = maps[0].spec;
   const char *language = ra_translations_get_language (spec->translations);
   const char *title = ra_map_spec_get_title (spec);
   GString *out = g_string_new (NULL);
 
   append_head (out, title != NULL && *title != '\0' ? title : "Range Atlas", language);
-  append_body (out, spec, scene, svg);
+  append_body (out, maps, n_maps);
   return g_string_free_to_bytes (out);
 }

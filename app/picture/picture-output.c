@@ -54,7 +54,8 @@ struct _RaDrawing {
   double scale;      /* pixels of one with pixels to a page unit */
   double dpi;
   gboolean dpi_assumed;
-  gboolean outlined; /* letters are areas */
+  gboolean outlined;  /* letters are areas */
+  GPtrArray *choices; /* RaDrawing *, of a page of HTML */
 };
 
 void
@@ -64,6 +65,7 @@ ra_drawing_free (RaDrawing *self)
     return;
   g_clear_pointer (&self->spec, ra_map_spec_free);
   g_clear_pointer (&self->scene, ra_scene_free);
+  g_ptr_array_unref (self->choices);
   g_free (self);
 }
 
@@ -104,6 +106,7 @@ ra_drawing_new (const RaMapRequest *request, RaPictureFormat format, GCancellabl
 {
   g_autoptr (RaDrawing) self = g_new0 (RaDrawing, 1);
   self->format = format;
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_drawing_free);
   self->spec = ra_map_spec_copy (request->spec);
   if (format == RA_PICTURE_HTML && self->spec->detail == RA_DETAIL_AUTO)
     self->spec->detail = RA_DETAIL_50M;
@@ -119,6 +122,13 @@ void
 ra_drawing_outline_text (RaDrawing *self)
 {
   self->outlined = TRUE;
+}
+
+void
+ra_drawing_add_choice (RaDrawing *self, RaDrawing *other)
+{
+  g_return_if_fail (self != NULL && other != NULL && other != self);
+  g_ptr_array_add (self->choices, other);
 }
 
 const RaScene *
@@ -165,8 +175,19 @@ static GBytes *
 encode_html (const RaDrawing *self, GError **error)
 {
   const RaSvgOptions options = { .tagged = TRUE, .coarse = TRUE };
-  g_autoptr (GBytes) svg = ra_svg_encode (self->scene, &options, error);
-  return svg != NULL ? ra_html_page_new (self->spec, self->scene, svg) : NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (RaHtmlMap));
+
+  for (guint i = 0; i <= self->choices->len; i++) {
+    const RaDrawing *drawing = i == 0 ? self : g_ptr_array_index (self->choices, i - 1);
+    GBytes *svg = ra_svg_encode (drawing->scene, &options, error);
+    const RaHtmlMap map = { drawing->spec, drawing->scene, svg };
+    if (svg == NULL)
+      return NULL;
+    g_ptr_array_add (files, svg);
+    g_array_append_val (maps, map);
+  }
+  return ra_html_page_new ((const RaHtmlMap *)(void *)maps->data, maps->len);
 }
 
 GBytes *

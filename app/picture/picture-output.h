@@ -30,6 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
 
 /* The letters of an SVG or PDF become areas, for desks that lack the font; other pictures stay what they are. */
 void ra_drawing_outline_text (RaDrawing *self);
+/* One more map of a page of HTML, to choose from; takes @other over. Other pictures stay what they are. */
+void ra_drawing_add_choice (RaDrawing *self, RaDrawing *other);
 /* Borrowed; what every picture of the drawing shows. */
 const RaScene *ra_drawing_get_scene (const RaDrawing *self);
 /* The bytes of the picture's file. */

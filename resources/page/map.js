@@ -1,11 +1,10 @@
 (function () {
   'use strict';
-  var svg = document.querySelector('figure > svg');
   var card = document.getElementById('card');
-  var whole = svg.viewBox.baseVal;
-  var home = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
-  var view = Object.assign({}, home);
-  var claims = JSON.parse(document.getElementById('claims').textContent);
+  /* Of the map that is shown. */
+  var svg, home, view, claims;
+
+  var pointers = new Map();
 
   function show() {
     svg.setAttribute('viewBox', [view.x, view.y, view.width, view.height].join(' '));
@@ -44,46 +43,6 @@
     return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
   }
 
-  svg.addEventListener('wheel', function (event) {
-    var part = partOf(event);
-    event.preventDefault();
-    zoom(Math.pow(1.0015, -event.deltaY), part.x, part.y);
-  }, { passive: false });
-
-  var pointers = new Map();
-  svg.addEventListener('pointerdown', function (event) {
-    pointers.set(event.pointerId, partOf(event));
-    svg.setPointerCapture(event.pointerId);
-    svg.classList.add('moving');
-  });
-  svg.addEventListener('pointermove', function (event) {
-    var before = pointers.get(event.pointerId);
-    var now = partOf(event);
-    if (!before) {
-      point(event);
-      return;
-    }
-    if (pointers.size === 2) {
-      var other = Array.from(pointers.entries()).find(function (entry) { return entry[0] !== event.pointerId; })[1];
-      var apart = Math.hypot(before.x - other.x, before.y - other.y);
-      if (apart > 0)
-        zoom(Math.hypot(now.x - other.x, now.y - other.y) / apart, (now.x + other.x) / 2, (now.y + other.y) / 2);
-    } else {
-      move(before.x - now.x, before.y - now.y);
-    }
-    pointers.set(event.pointerId, now);
-  });
-  ['pointerup', 'pointercancel'].forEach(function (name) {
-    svg.addEventListener(name, function (event) {
-      pointers.delete(event.pointerId);
-      svg.classList.remove('moving');
-    });
-  });
-  svg.addEventListener('dblclick', function (event) {
-    var part = partOf(event);
-    zoom(2, part.x, part.y);
-  });
-
   var keys = {
     '+': function () { zoom(1.5, .5, .5); }, '=': function () { zoom(1.5, .5, .5); },
     '-': function () { zoom(1 / 1.5, .5, .5); },
@@ -91,14 +50,6 @@
     ArrowLeft: function () { move(-.15, 0); }, ArrowRight: function () { move(.15, 0); },
     ArrowUp: function () { move(0, -.15); }, ArrowDown: function () { move(0, .15); }
   };
-  svg.addEventListener('keydown', function (event) {
-    var action = keys[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey)
-      return;
-    event.preventDefault();
-    action();
-  });
-
   function reset() {
     Object.assign(view, home);
     show();
@@ -140,20 +91,107 @@
     card.style.left = clamp(event.clientX + 14, 0, Math.max(0, window.innerWidth - card.offsetWidth - 8)) + 'px';
     card.style.top = clamp(event.clientY + 14, 0, Math.max(0, window.innerHeight - card.offsetHeight - 8)) + 'px';
   }
-  svg.addEventListener('pointerleave', function () {
-    card.hidden = true;
-    if (lit)
-      light(lit, false);
-    lit = null;
-  });
+  /* Once for each map, when it is first shown. */
+  function prepare(map) {
+    var svg = map.svg;
+    svg.addEventListener('wheel', function (event) {
+      var part = partOf(event);
+      event.preventDefault();
+      zoom(Math.pow(1.0015, -event.deltaY), part.x, part.y);
+    }, { passive: false });
 
-  claims.forEach(function (claim, index) {
-    var box = document.getElementById('claim-' + index);
-    box.addEventListener('change', function () {
-      layersOf(claim).concat(labelsOf(claim)).forEach(function (part) { part.style.display = box.checked ? '' : 'none'; });
+    svg.addEventListener('pointerdown', function (event) {
+      pointers.set(event.pointerId, partOf(event));
+      svg.setPointerCapture(event.pointerId);
+      svg.classList.add('moving');
     });
-    box.addEventListener('focus', function () { light(claim, true); });
-    box.addEventListener('blur', function () { light(claim, false); });
+    svg.addEventListener('pointermove', function (event) {
+      var before = pointers.get(event.pointerId);
+      var now = partOf(event);
+      if (!before) {
+        point(event);
+        return;
+      }
+      if (pointers.size === 2) {
+        var other = Array.from(pointers.entries()).find(function (entry) { return entry[0] !== event.pointerId; })[1];
+        var apart = Math.hypot(before.x - other.x, before.y - other.y);
+        if (apart > 0)
+          zoom(Math.hypot(now.x - other.x, now.y - other.y) / apart, (now.x + other.x) / 2, (now.y + other.y) / 2);
+      } else {
+        move(before.x - now.x, before.y - now.y);
+      }
+      pointers.set(event.pointerId, now);
+    });
+    ['pointerup', 'pointercancel'].forEach(function (name) {
+      svg.addEventListener(name, function (event) {
+        pointers.delete(event.pointerId);
+        svg.classList.remove('moving');
+      });
+    });
+    svg.addEventListener('dblclick', function (event) {
+      var part = partOf(event);
+      zoom(2, part.x, part.y);
+    });
+
+    svg.addEventListener('keydown', function (event) {
+      var action = keys[event.key];
+      if (!action || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      action();
+    });
+
+    svg.addEventListener('pointerleave', function () {
+      card.hidden = true;
+      if (lit)
+        light(lit, false);
+      lit = null;
+    });
+
+    map.claims.forEach(function (claim, index) {
+      var box = map.words.querySelector('#claim-' + index);
+      box.addEventListener('change', function () {
+        layersOf(claim).concat(labelsOf(claim)).forEach(function (part) { part.style.display = box.checked ? '' : 'none'; });
+      });
+      box.addEventListener('focus', function () { light(claim, true); });
+      box.addEventListener('blur', function () { light(claim, false); });
+    });
+    svg.setAttribute('tabindex', '0');
+  }
+
+  function mapOf(root) {
+    var map = { svg: root.querySelector('svg'), words: root.querySelector('.words') };
+    var whole = map.svg.getAttribute('viewBox').split(' ').map(Number);
+    map.home = { x: whole[0], y: whole[1], width: whole[2], height: whole[3] };
+    map.view = Object.assign({}, map.home);
+    map.claims = JSON.parse(map.words.querySelector('.of-claims').textContent);
+    return map;
+  }
+
+  function take(map) {
+    svg = map.svg;
+    home = map.home;
+    view = map.view;
+    claims = map.claims;
+    if (!map.prepared)
+      prepare(map);
+    map.prepared = true;
+  }
+
+  var maps = [mapOf(document)];
+  document.querySelectorAll('template').forEach(function (template) { maps.push(mapOf(document.importNode(template.content, true))); });
+  var shown = maps[0];
+  take(shown);
+
+  document.querySelectorAll('.scenarios input').forEach(function (choice) {
+    choice.addEventListener('change', function () {
+      var map = maps[Number(choice.value)];
+      shown.svg.replaceWith(map.svg);
+      shown.words.replaceWith(map.words);
+      shown = map;
+      card.hidden = true;
+      lit = null;
+      take(map);
+    });
   });
-  svg.setAttribute('tabindex', '0');
 }());

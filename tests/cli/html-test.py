@@ -29,7 +29,7 @@ document.getElementById('in').click(); told.button = box()[2] < home[2];
 document.getElementById('all').click();
 svg.dispatchEvent(new WheelEvent('wheel', { deltaY: -300, clientX: 200, clientY: 200, cancelable: true }));
 told.wheel = box()[2] < home[2]; press('Home');
-var claims = JSON.parse(document.getElementById('claims').textContent);
+var claims = JSON.parse(document.querySelector('.of-claims').textContent);
 told.layers = claims.every(function (claim) { return claim.layers.some(function (id) { return document.getElementById(id); }); });
 var layer = document.getElementById(claims[0].layers[1]);
 document.getElementById('claim-0').click(); told.off = layer.style.display === 'none';
@@ -40,6 +40,29 @@ told.label = ofFirst.length > 0 && ofFirst.length < labels.length && ofFirst[0].
 document.getElementById('claim-0').click(); told.on = layer.style.display !== 'none';
 layer.querySelector('path').dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 50, clientY: 50 }));
 told.card = !document.getElementById('card').hidden && document.getElementById('card').textContent === claims[0].text;
+document.title = 'told ' + JSON.stringify(told);
+</script></body>"""
+
+
+# Chooses the second scenario, hides a claim of it, and comes back.
+CHOOSES = """<script>
+var told = {}, choices = document.querySelectorAll('.scenarios input');
+function svg() { return document.querySelector('figure > svg'); }
+function names() { return document.querySelector('.claims').textContent; }
+var first = svg(), firstNames = names();
+first.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
+choices[1].click();
+told.other = svg() !== first && document.querySelectorAll('main svg').length === 1 && names() !== firstNames;
+var claims = JSON.parse(document.querySelector('.of-claims').textContent);
+var layer = document.getElementById(claims[0].layers[1]);
+document.getElementById('claim-0').click(); told.off = layer.style.display === 'none' && svg().contains(layer);
+var home = svg().getAttribute('viewBox');
+svg().dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
+told.zoomed = svg().getAttribute('viewBox') !== home;
+choices[0].click(); told.back = svg() === first && names() === firstNames && document.getElementById('claim-0').checked;
+choices[1].click(); told.kept = !document.getElementById('claim-0').checked;
+told.keys = document.querySelector('.scenarios input').tabIndex === 0 && svg().getAttribute('tabindex') === '0';
+told.narrow = document.documentElement.scrollWidth <= window.innerWidth;
 document.title = 'told ' + JSON.stringify(told);
 </script></body>"""
 
@@ -81,7 +104,7 @@ def a_page_needs_nothing_else_and_is_small():
     assert len(page.ids) == len(set(page.ids))
     assert page.attributes["html"]["lang"] == "en" and page.tags.count("svg") == 1
     assert "<title>Missile ranges after the INF Treaty, June 2021</title>" in text
-    claims = json.loads(text.split('id="claims">')[1].split("</script>")[0])
+    claims = json.loads(text.split('class="of-claims">')[1].split("</script>")[0])
     assert len(claims) == 4 and all("km" in claim["text"] for claim in claims), claims
     assert render("b.html") == text
 
@@ -93,18 +116,42 @@ def words_and_names_are_those_of_the_language_and_no_markup():
     assert "</script><b>" not in text and "&lt;/script&gt;&lt;b&gt;&amp;" in text
 
 
-@test
-def a_browser_obeys():
+def act(text, acts, size="1000,700"):
+    """What the page's title tells after the browser has acted."""
     chromium = shutil.which("chromium")
     assert chromium is not None, "chromium is not installed"
-    text = render("a.html").replace("</body>", ACTS)
     with open(os.path.join(FOLDER, "b.html"), "w", encoding="utf-8") as file:
-        file.write(text)
+        file.write(text.replace("</body>", acts))
     done = subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom",
-                           f"--user-data-dir={FOLDER}/profile", "--window-size=1000,700", f"file://{FOLDER}/b.html"],
+                           f"--user-data-dir={FOLDER}/profile", f"--window-size={size}", f"file://{FOLDER}/b.html"],
                           cwd=FOLDER, capture_output=True, text=True, timeout=200, check=True)
-    told = json.loads(re.search(r"<title>told (.*?)</title>", done.stdout).group(1))
+    return json.loads(re.search(r"<title>told (.*?)</title>", done.stdout).group(1))
+
+
+@test
+def a_browser_obeys():
+    told = act(render("a.html"), ACTS)
     assert len(told) == 10 and all(told.values()), told
+
+
+@test
+def scenarios_are_chosen_on_one_page():
+    text = render("a.html", "--with", "inf-in-force", "--lang", "de")
+    page = Page(text)
+    assert page.tags.count("svg") == 2 and page.tags.count("template") == 1 and "<legend>Szenarien</legend>" in text
+    assert all(address.startswith("#") for address in page.addresses), page.addresses
+    told = act(text, CHOOSES, "500,900")
+    assert len(told) == 7 and all(told.values()), told
+
+
+@test
+def other_pictures_have_one_scenario():
+    done = subprocess.run([BINARY, "render", "-o", "a.svg", "--with", "inf-in-force"], env=without_display(), cwd=FOLDER,
+                          timeout=100, capture_output=True)
+    assert done.returncode == 2 and b"--with: a page of HTML alone" in done.stderr, done.stderr
+    done = subprocess.run([BINARY, "render", "-o", "c.html", "--with", "nothing"], env=without_display(), cwd=FOLDER,
+                          timeout=100, capture_output=True)
+    assert done.returncode == 2 and b"--with" in done.stderr and not os.path.exists(os.path.join(FOLDER, "c.html"))
 
 
 def set_folder(folder):
