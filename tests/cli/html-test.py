@@ -61,6 +61,7 @@ svg().dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, canc
 told.zoomed = svg().getAttribute('viewBox') !== home;
 choices[0].click(); told.back = svg() === first && names() === firstNames && document.getElementById('claim-0').checked;
 choices[1].click(); told.kept = !document.getElementById('claim-0').checked;
+told.free = document.querySelector('.zoom').getBoundingClientRect().top >= svg().getBoundingClientRect().bottom;
 told.keys = document.querySelector('.scenarios input').tabIndex === 0 && svg().getAttribute('tabindex') === '0';
 told.narrow = document.documentElement.scrollWidth <= window.innerWidth;
 document.title = 'told ' + JSON.stringify(told);
@@ -141,7 +142,7 @@ def scenarios_are_chosen_on_one_page():
     assert page.tags.count("svg") == 2 and page.tags.count("template") == 1 and "<legend>Szenarien</legend>" in text
     assert all(address.startswith("#") for address in page.addresses), page.addresses
     told = act(text, CHOOSES, "500,900")
-    assert len(told) == 7 and all(told.values()), told
+    assert len(told) == 8 and all(told.values()), told
 
 
 @test
