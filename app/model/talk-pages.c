@@ -3,12 +3,16 @@
 #include "app/model/talk-pages.h"
 
 #include "app/layout/map-engine.h"
+#include "app/picture/html-talk.h"
 #include "app/picture/sheet.h"
 #include "app/report/citation.h"
 #include "data/ring-list.h"
 
 /* Larger than the room on the page, so that more names find a place; letters come out smaller. */
 #define MAP_SCALE 1.6
+/* Of a map on a screen, in pixels. */
+#define WEB_WIDTH  1120.0
+#define WEB_HEIGHT 560.0
 
 /* A step, ready to be drawn by any thread. */
 typedef struct {
@@ -73,8 +77,19 @@ add_sources (Page *self, const GPtrArray *sources)
   }
 }
 
+/* What differs between paper and a page of the web. */
+typedef struct {
+  RaTheme theme;
+  double width; /* of the map, in units of the page */
+  double height;
+  gboolean notes; /* of the presenter */
+} Medium;
+
+static const Medium paper
+    = { RA_THEME_PRINT, RA_SHEET_MAP_WIDTH_PT *MAP_SCALE, RA_SHEET_MAP_HEIGHT_PT *MAP_SCALE, TRUE };
+
 static Page *
-new_page (const RaPresentation *presentation, guint step, const RaMapState *state)
+new_page (const RaPresentation *presentation, guint step, const RaMapState *state, const Medium *medium)
 {
   Page *self = g_new0 (Page, 1);
   g_autofree char *quoted = ra_presentation_describe_quotations (presentation, step);
@@ -82,7 +97,7 @@ new_page (const RaPresentation *presentation, guint step, const RaMapState *stat
 
   self->spec = ra_map_spec_copy (ra_map_state_get_spec ((RaMapState *)state));
   self->spec->show &= ~RA_SHOW_FURNITURE;
-  self->spec->theme = RA_THEME_PRINT;
+  self->spec->theme = medium->theme;
   self->spec->selected_site = NULL;
   self->title = g_strdup (ra_presentation_get_step_title (presentation, step));
   self->subtitle = date != NULL ? ra_translate_date (self->spec->translations, date) : NULL;
@@ -90,15 +105,17 @@ new_page (const RaPresentation *presentation, guint step, const RaMapState *stat
   add (self, RA_SHEET_HEADING, ra_presentation_get_banner (presentation, step));
   add (self, RA_SHEET_PARAGRAPH, ra_presentation_get_caption (presentation, step));
   add (self, RA_SHEET_SMALL, quoted);
-  add_figures (self);
+  if (!ra_presentation_tells_figures (presentation, step))
+    add_figures (self);
   add_sources (self, ra_presentation_get_sources (presentation, step));
-  add (self, RA_SHEET_SMALL, ra_presentation_get_notes (presentation, step));
+  if (medium->notes)
+    add (self, RA_SHEET_SMALL, ra_presentation_get_notes (presentation, step));
   return self;
 }
 
 /* Array of Page *: the steps as a map of its own shows them one after the other. */
 static GPtrArray *
-list_pages (const RaPresentation *presentation, const RaMapSpec *like)
+list_pages (const RaPresentation *presentation, const RaMapSpec *like, const Medium *medium)
 {
   g_autoptr (RaMapState) state = ra_map_state_new (ra_presentation_get_scenario (presentation, 0));
   GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
@@ -106,16 +123,17 @@ list_pages (const RaPresentation *presentation, const RaMapSpec *like)
   ra_map_state_set_translations (state, like->translations);
   ra_map_state_set_boundaries (state, like->boundaries);
   ra_map_state_set_shown (state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);
-  ra_map_state_set_frame (state, RA_SHEET_MAP_WIDTH_PT * MAP_SCALE, RA_SHEET_MAP_HEIGHT_PT * MAP_SCALE);
+  ra_map_state_set_frame (state, medium->width, medium->height);
   for (guint i = 0; i < ra_presentation_get_length (presentation); i++) {
     ra_presentation_show (presentation, i, state);
-    g_ptr_array_add (pages, new_page (presentation, i, state));
+    g_ptr_array_add (pages, new_page (presentation, i, state, medium));
   }
   return pages;
 }
 
+/* @title: of a page of the web; NULL: a PDF. */
 static GBytes *
-print (const GPtrArray *pages, RaBasemap *basemap, GCancellable *cancellable, GError **error)
+print (const GPtrArray *pages, const char *title, RaBasemap *basemap, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (basemap);
   g_autofree RaSheet *sheets = g_new0 (RaSheet, pages->len);
@@ -132,6 +150,8 @@ print (const GPtrArray *pages, RaBasemap *basemap, GCancellable *cancellable, GE
     g_ptr_array_add (feet, foot);
     sheets[i] = (RaSheet) { page->title, page->subtitle, page->map, page->blocks, foot, page->spec->translations };
   }
+  if (title != NULL)
+    return ra_html_talk_new (title, sheets, pages->len, error);
   return ra_sheets_encode (sheets, pages->len, &((const Page *)g_ptr_array_index (pages, 0))->map->metadata, error);
 }
 
@@ -139,13 +159,14 @@ GBytes *
 ra_talk_pages_make (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap, GError **error)
 {
   g_return_val_if_fail (presentation != NULL && like != NULL, NULL);
-  g_autoptr (GPtrArray) pages = list_pages (presentation, like);
+  g_autoptr (GPtrArray) pages = list_pages (presentation, like, &paper);
 
-  return print (pages, basemap, NULL, error);
+  return print (pages, NULL, basemap, NULL, error);
 }
 
 typedef struct {
   GPtrArray *pages;
+  char *title; /* as in print () */
   RaBasemap *basemap;
 } Talk;
 
@@ -156,6 +177,7 @@ talk_free (gpointer data)
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_free (self->title);
   g_free (self);
 }
 
@@ -164,15 +186,30 @@ print_talk (gconstpointer data, GCancellable *cancellable, GError **error)
 {
   const Talk *self = data;
 
-  return print (self->pages, self->basemap, cancellable, error);
+  return print (self->pages, self->title, self->basemap, cancellable, error);
+}
+
+static RaPagesOrder
+order (GPtrArray *pages, const char *title, RaBasemap *basemap)
+{
+  Talk *self = g_new0 (Talk, 1);
+
+  self->pages = pages;
+  self->title = g_strdup (title);
+  self->basemap = ra_basemap_ref (basemap);
+  return (RaPagesOrder) { print_talk, self, talk_free };
 }
 
 RaPagesOrder
 ra_talk_pages_order (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap)
 {
-  Talk *self = g_new0 (Talk, 1);
+  return order (list_pages (presentation, like, &paper), NULL, basemap);
+}
 
-  self->pages = list_pages (presentation, like);
-  self->basemap = ra_basemap_ref (basemap);
-  return (RaPagesOrder) { print_talk, self, talk_free };
+RaPagesOrder
+ra_talk_pages_order_web (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap)
+{
+  const Medium screen = { like->theme, WEB_WIDTH, WEB_HEIGHT, FALSE };
+
+  return order (list_pages (presentation, like, &screen), ra_presentation_get_title (presentation), basemap);
 }
