@@ -78,34 +78,48 @@ story_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static gboolean
-order_talk (GObject *owner, RaPagesOrder *order)
+order_as (RaPresentActions *self, RaPagesOrder *order,
+          RaPagesOrder (*make) (const RaPresentation *presentation, const RaMapSpec *like, RaBasemap *basemap))
 {
-  RaPresentActions *self = RA_PRESENT_ACTIONS (owner);
   const RaMapSpec *spec = ra_map_state_get_spec (self->state);
   g_autoptr (RaPresentation) presentation = new_presentation (self, spec->scenario);
 
   if (presentation == NULL)
     return FALSE;
-  *order = ra_talk_pages_order (presentation, spec, ra_library_get_basemap (self->library));
+  *order = make (presentation, spec, ra_library_get_basemap (self->library));
   return TRUE;
+}
+
+static gboolean
+order_talk (GObject *owner, RaPagesOrder *order)
+{
+  return order_as (RA_PRESENT_ACTIONS (owner), order, ra_talk_pages_order);
+}
+
+static gboolean
+order_talk_page (GObject *owner, RaPagesOrder *order)
+{
+  return order_as (RA_PRESENT_ACTIONS (owner), order, ra_talk_pages_order_web);
 }
 
 static void
 save_talk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  (void)action, (void)parameter;
+  (void)parameter;
   RaPresentActions *self = RA_PRESENT_ACTIONS (user_data);
+  const gboolean page = g_str_equal (g_action_get_name (G_ACTION (action)), "save-talk-page");
+  const char *suffix = page ? ".html" : ".pdf";
   /* Translators: the end of a file's name. */
-  g_autofree char *name
-      = g_strdup_printf ("%s-%s.pdf", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario), _ ("talk"));
+  g_autofree char *name = g_strdup_printf (
+      "%s-%s%s", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario), _ ("talk"), suffix);
   const RaSaveQuestion question = { .title = _ ("Save Talk"),
                                     .accept = _ ("_Save"),
                                     .name = name,
-                                    .filter_name = _ ("PDF documents"),
-                                    .mime_type = "application/pdf",
-                                    .suffix = ".pdf" };
+                                    .filter_name = page ? _ ("Web pages") : _ ("PDF documents"),
+                                    .mime_type = page ? "text/html" : "application/pdf",
+                                    .suffix = suffix };
 
-  ra_pages_saving_ask (self->widget, &question, order_talk, G_OBJECT (self));
+  ra_pages_saving_ask (self->widget, &question, page ? order_talk_page : order_talk, G_OBJECT (self));
 }
 
 static void
@@ -153,6 +167,7 @@ ra_present_actions_new (GActionMap *actions, GtkWidget *widget, RaMapState *stat
   static const GActionEntry entries[] = {
     { .name = "present", .activate = present_action },
     { .name = "save-talk", .activate = save_talk_action },
+    { .name = "save-talk-page", .activate = save_talk_action },
     { .name = "story", .activate = story_action, .parameter_type = "s" },
   };
   RaPresentActions *self = g_object_new (RA_TYPE_PRESENT_ACTIONS, NULL);
