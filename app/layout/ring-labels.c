@@ -10,7 +10,7 @@
 #include "app/layout/title-text.h"
 
 /* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
-static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 22.5,
+static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
                                     [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 12, [RA_ROLE_SIDE] = 11.5 };
 #define GONE_LEAD_PX       22.5
 #define SMALL_PAGE_GONE_PX 17.0
@@ -224,7 +224,9 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
               const GPtrArray *list)
 {
   const double px = choose_figure_px (build, group);
-  const double row_px = group->role == RA_ROLE_LEAD ? LEAD_ROW_PX : CLAIMANT_PX;
+  const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW;
+  const double row_px = compared ? LEAD_ROW_PX : CLAIMANT_PX;
+  const RaBold bold = is_aside (group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
     const Below *below = g_ptr_array_index (list, i % list->len);
@@ -232,7 +234,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
-    RaCurvedLabel label = { .runs = { { figure, size, is_aside (group) ? RA_BOLD_NOT : RA_BOLD_HALF } },
+    RaCurvedLabel label = { .runs = { { figure, size, bold } },
                             .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)

@@ -8,8 +8,8 @@
 
 #define LINE_PX 1.5
 /* Beside a contested ring's line. */
-#define HAIRLINE_PX     0.9
-#define HAIRLINE_GAP_PX 1.7
+#define HAIRLINE_PX     0.6
+#define HAIRLINE_GAP_PX 1.1
 #define COVERED_PX      0.7
 #define COVERED_ALPHA   0.30
 /* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
