@@ -94,8 +94,7 @@ ra_legend_add_ring_swatch (const RaMapBuild *build, RaSceneLayer *layer, const R
                                                   .hatch_colour = ra_colour_with_alpha (style->colour, RA_HATCH_ALPHA),
                                                   .hatch_step = 6 * unit,
                                                   .hatch_width = unit });
-  ra_map_stroke_pattern (layer, make_line (build, at), style->line, style->colour, unit * build->style->line_weight,
-                         style->weight > 0 ? style->weight : 1);
+  ra_map_stroke_ring (layer, make_line (build, at), style, unit * build->style->line_weight);
   g_autoptr (RaPath) line = make_line (build, at);
   if (style->flight)
     ra_flight_lines_add_heads (layer, line, style->colour, 1.8 * unit);

@@ -130,10 +130,9 @@ RaSceneSpan ra_map_identify_rings (const RaMapBuild *build, const GArray *rings)
  * thousands of rings. */
 guint ra_map_count_crossings (const RaMapBuild *build, const RaBox *box, const RaPath *but);
 
-/* Strokes @path, which runs clockwise round what it holds, in @pattern and by @weight of the usual line; takes it over.
- */
-void ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, double unit,
-                            double weight);
+/* Strokes @path, which runs clockwise round what it holds, in the pattern, the colour and by the weight of @style, for
+ * a usual line of @unit; takes it over. */
+void ra_map_stroke_ring (RaSceneLayer *layer, RaPath *path, const RaRingStyle *style, double unit);
 /* Ticks that stand outwards from @path, clockwise round what it holds: of a lower bound. */
 void ra_map_stroke_ticks (RaSceneLayer *layer, const RaPath *path, RaColour colour, double unit);
 

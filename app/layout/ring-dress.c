@@ -136,6 +136,37 @@ dress_by_roles (GPtrArray *groups, const RaMapSpec *spec, const GPtrArray *leads
   }
 }
 
+/* The number of the system of a group among those whose rings are dashed and are not gone. */
+static guint
+number_among_dashed (const GPtrArray *groups, guint i, guint *n)
+{
+  const RaSystem *of = ((const RaRingGroup *)g_ptr_array_index (groups, i))->system;
+  g_autoptr (GPtrArray) systems = g_ptr_array_new ();
+  for (guint k = 0; k < groups->len; k++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, k);
+    if (group->style.line == RA_LINE_DASHED && !is_gone (group) && !g_ptr_array_find (systems, group->system, NULL))
+      g_ptr_array_add (systems, (gpointer)group->system);
+  }
+  guint number = 0;
+  g_ptr_array_find (systems, of, &number);
+  *n = systems->len;
+  return number;
+}
+
+/* Where all is dashed its form tells whose a line is: that of the largest ring has the longest dashes. */
+static void
+choose_dashes (GPtrArray *groups, const RaMapSpec *spec)
+{
+  static const RaDash forms[] = { RA_DASH_LONG, RA_DASH_USUAL, RA_DASH_DOT, RA_DASH_SHORT };
+  for (guint i = 0; i < groups->len && !spec->plain; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    guint n;
+    const guint number = number_among_dashed (groups, i, &n);
+    if (group->style.line == RA_LINE_DASHED && !is_gone (group) && n > 1)
+      group->style.dash = forms[number % G_N_ELEMENTS (forms)];
+  }
+}
+
 /* Nobody knew yet what would be gone: on the map it would be a line that says nothing. */
 static void
 leave_out_unknown (GPtrArray *groups)
@@ -156,6 +187,7 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
   else
     dress_equals (groups, spec);
   leave_out_unknown (groups);
+  choose_dashes (groups, spec);
   for (guint i = 0; leads == NULL && i < groups->len; i++) {
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->style.weight *= group->flight ? FLIGHT_WEIGHT : 1;

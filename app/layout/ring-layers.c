@@ -101,28 +101,41 @@ add_hairline (RaSceneLayer *layer, const RaPath *path, const RaScenePath *line, 
       layer, (RaScenePath) { .path = ra_path_shift (path, inside), .stroke = line->stroke, .stroke_width = width });
 }
 
-void
-ra_map_stroke_pattern (RaSceneLayer *layer, RaPath *path, RaLinePattern pattern, RaColour colour, double unit,
-                       double weight)
-{
-  RaScenePath line = { .path = path, .stroke = colour, .stroke_width = LINE_PX * unit * weight };
-  if (pattern == RA_LINE_DASHED || pattern == RA_LINE_DOTTED) {
-    line.n_dashes = 2;
-    line.dashes[0] = (pattern == RA_LINE_DASHED ? 7 : 0.01) * unit * weight;
-    line.dashes[1] = (pattern == RA_LINE_DASHED ? 4 : 3.2) * unit * weight;
-    line.butt_caps = pattern == RA_LINE_DASHED;
-    if (pattern == RA_LINE_DOTTED)
-      line.stroke_width = 1.8 * unit * weight;
-  }
-  ra_scene_layer_add_path (layer, line);
-  if (pattern == RA_LINE_DOUBLE)
-    add_hairline (layer, path, &line, unit, weight);
-}
-
 static double
 weight_of (const RaRingStyle *style)
 {
   return style->weight > 0 ? style->weight : 1;
+}
+
+/* On and off in turn, for a line of the usual weight. */
+static void
+set_dashes (RaScenePath *line, RaDash dash, double unit)
+{
+  static const double lengths[RA_N_DASHES][4] = { [RA_DASH_USUAL] = { 7, 4 },
+                                                  [RA_DASH_LONG] = { 13, 4 },
+                                                  [RA_DASH_DOT] = { 9, 3, 2, 3 },
+                                                  [RA_DASH_SHORT] = { 3.5, 2.5 } };
+  for (guint i = 0; i < G_N_ELEMENTS (lengths[dash]) && lengths[dash][i] > 0; i++)
+    line->dashes[line->n_dashes++] = lengths[dash][i] * unit;
+  line->butt_caps = TRUE;
+}
+
+void
+ra_map_stroke_ring (RaSceneLayer *layer, RaPath *path, const RaRingStyle *style, double unit)
+{
+  const double weight = weight_of (style);
+  RaScenePath line = { .path = path, .stroke = style->colour, .stroke_width = LINE_PX * unit * weight };
+  if (style->line == RA_LINE_DASHED)
+    set_dashes (&line, style->dash, unit * weight);
+  if (style->line == RA_LINE_DOTTED) {
+    line.n_dashes = 2;
+    line.dashes[0] = 0.01 * unit * weight;
+    line.dashes[1] = 3.2 * unit * weight;
+    line.stroke_width = 1.8 * unit * weight;
+  }
+  ra_scene_layer_add_path (layer, line);
+  if (style->line == RA_LINE_DOUBLE)
+    add_hairline (layer, path, &line, unit, weight);
 }
 
 void
@@ -140,8 +153,7 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .stroke_width = COVERED_PX * build->unit,
                                                .of = group->span,
                                                .inner = TRUE });
-    ra_map_stroke_pattern (layer, ra_path_copy (group->outline), group->style.line, group->style.colour,
-                           build->unit * build->style->line_weight, weight_of (&group->style));
+    ra_map_stroke_ring (layer, ra_path_copy (group->outline), &group->style, build->unit * build->style->line_weight);
     if (group->flight)
       ra_flight_lines_add_heads (layer, group->outline, group->style.colour,
                                  LINE_PX * build->unit * build->style->line_weight * weight_of (&group->style));

@@ -183,15 +183,15 @@ style_of_deployed (const RaStyle *style, RaColour colour, const RaDeployment *de
   case RA_STATUS_ALLEGED:
   case RA_STATUS_DENIED:
   case RA_STATUS_HYPOTHETICAL:
-    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE };
+    return (RaRingStyle) { colour, style->tint, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE, RA_DASH_USUAL };
   case RA_STATUS_OFFERED:
-    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING, 1, FALSE, FALSE };
+    return (RaRingStyle) { colour, 0, stands, RA_HATCH_RISING, 1, FALSE, FALSE, RA_DASH_USUAL };
   case RA_STATUS_REMOVED:
-    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE };
+    return (RaRingStyle) { style->removed, 0, RA_LINE_DASHED, RA_HATCH_NONE, 1, FALSE, FALSE, RA_DASH_USUAL };
   case RA_STATUS_CONFIRMED:
   case RA_STATUS_REPORTED:
   default:
-    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE, 1, FALSE, FALSE };
+    return (RaRingStyle) { colour, style->tint, stands, RA_HATCH_NONE, 1, FALSE, FALSE, RA_DASH_USUAL };
   }
 }
 
@@ -211,7 +211,7 @@ RaRingStyle
 ra_style_ring (RaTheme theme, RaColour colour, const RaClaim *claim, const RaDeployment *deployment)
 {
   const RaStyle *style = ra_style_of_theme (theme);
-  RaRingStyle ring = { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE, 1, FALSE, FALSE };
+  RaRingStyle ring = { colour, style->tint, RA_LINE_SOLID, RA_HATCH_NONE, 1, FALSE, FALSE, RA_DASH_USUAL };
   if (deployment != NULL) {
     ring = style_of_deployed (style, colour, deployment);
   } else if (claim != NULL) {

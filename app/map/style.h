@@ -58,6 +58,9 @@ typedef enum {
   RA_LINE_DOTTED, /* a limit of a treaty, which is the range of no missile */
 } RaLinePattern;
 
+/* Forms of a dashed line, by which systems are told apart without colours. */
+typedef enum { RA_DASH_USUAL, RA_DASH_LONG, RA_DASH_DOT, RA_DASH_SHORT, RA_N_DASHES } RaDash;
+
 typedef struct {
   RaColour colour;
   double tint;
@@ -66,6 +69,7 @@ typedef struct {
   double weight;        /* of the line, against the usual one; 0 is 1 */
   gboolean flight;      /* a line with the head of an arrow at its end */
   gboolean lower_bound; /* open, with ticks outwards: it reaches farther, nobody says how far */
+  RaDash dash;          /* of a dashed line */
 } RaRingStyle;
 
 /* @deployment is NULL for a ring that belongs to none: a treaty's, which has a claim, or the user's own, which has not.

@@ -25,7 +25,8 @@ static gboolean
 differ_in_form (const RaRingStyle *a, const RaRingStyle *b)
 {
   const double ratio = weight_of (a) / weight_of (b);
-  return a->line != b->line || a->lower_bound != b->lower_bound || MAX (ratio, 1 / ratio) >= LEAST_WEIGHT_RATIO;
+  return a->line != b->line || a->dash != b->dash || a->lower_bound != b->lower_bound
+         || MAX (ratio, 1 / ratio) >= LEAST_WEIGHT_RATIO;
 }
 
 /* White, black and red as they are known to look. */

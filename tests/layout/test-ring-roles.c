@@ -141,6 +141,23 @@ test_equal (void)
   }
 }
 
+/* Where all lines are dashed each system has a form of its own; of one system alone it is the usual one. */
+static void
+test_dashes (void)
+{
+  g_autoptr (GPtrArray) several = gather ("us-german-announcement-2024", NULL);
+  g_autoptr (GPtrArray) one = gather ("mk41-allegation", NULL);
+  for (guint i = 0; i < several->len; i++)
+    for (guint k = 0; k < several->len; k++) {
+      const RaRingGroup *a = g_ptr_array_index (several, i);
+      const RaRingGroup *b = g_ptr_array_index (several, k);
+      g_assert_cmpint (a->style.line, ==, RA_LINE_DASHED);
+      g_assert_cmpint (a->style.dash == b->style.dash, ==, a->system == b->system);
+    }
+  for (guint i = 0; i < one->len; i++)
+    g_assert_cmpint (((const RaRingGroup *)g_ptr_array_index (one, i))->style.dash, ==, RA_DASH_USUAL);
+}
+
 /* Without a date nothing was published too late, and "undated" is no day. */
 static void
 test_dates (void)
@@ -168,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-roles/bands", test_bands);
   g_test_add_func ("/ring-roles/doubles", test_doubles);
   g_test_add_func ("/ring-roles/equal", test_equal);
+  g_test_add_func ("/ring-roles/dashes", test_dashes);
   g_test_add_func ("/ring-roles/dates", test_dates);
   const int status = g_test_run ();
   test_close_data ();
