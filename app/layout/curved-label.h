@@ -19,6 +19,7 @@ typedef struct {
   RaColour colour;
   gboolean off_lines;  /* only where no other ring's line runs through it */
   gboolean in_band;    /* of what lies within the line, and not of the line itself */
+  const RaPoint *near; /* level labels stand rather near to this; NULL: wherever they are read best */
   double steepest_rad; /* lean of its letters at most; 0: hardly any that stand upright */
 } RaCurvedLabel;
 

@@ -7,6 +7,7 @@
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/reference-layers.h"
+#include "app/layout/title-text.h"
 
 static void
 row_clear (gpointer data)
@@ -40,13 +41,16 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
   return FALSE;
 }
 
-/* On a small page a label has no room to say whose ring it is, and some have none at all: only of what the headline is
- * about the row of the double line says enough, and of what it is not about the note at the site. */
+/* On a small page a label has no room to say what is known of a ring, and some have none at all: only of what the
+ * headline is about the row of the double line says enough, of what it is not about the note at the site, and where all
+ * is hypothetical the label, which names the system. */
 static gboolean
 keeps_row (const RaLegend *self, const RaRingGroup *first)
 {
   const gboolean leads = first->role != RA_ROLE_EQUAL && first->role != RA_ROLE_SIDE;
-  return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE
+  const gboolean supposed = first->role == RA_ROLE_EQUAL && first->deployed && first->status == RA_STATUS_HYPOTHETICAL
+                            && ra_title_get_banner (self->build->spec) != NULL;
+  return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE && !supposed
          && !(leads && first->style.line == RA_LINE_DOUBLE);
 }
 

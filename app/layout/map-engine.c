@@ -10,6 +10,7 @@
 #include "app/layout/page-frame.h"
 #include "app/layout/reference-layers.h"
 #include "app/layout/ring-centres.h"
+#include "app/layout/ring-dress.h"
 #include "app/scene/text.h"
 
 /* Points on each side of the frame that tell what it shows. */
@@ -161,7 +162,11 @@ list_groups (const RaMapBuild *build)
     return g_ptr_array_new ();
   if (build->spec->compare_with != NULL)
     return ra_map_list_compared_figures (build->spec);
-  return ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable);
+  GPtrArray *groups = ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable);
+  const GPtrArray *capitals = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, NULL);
+  if (groups != NULL && capitals != NULL)
+    ra_ring_groups_stress_decisive (groups, build->spec, capitals);
+  return groups;
 }
 
 static void

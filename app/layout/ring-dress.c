@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+#include "app/layout/finding-others.h"
+#include "app/layout/finding.h"
+
 /* Of the opacity of the smallest ring that of the largest. */
 #define PALEST_TINT 0.4
 /* How far the line of the largest figure about a system is mixed with land. */
@@ -11,6 +14,9 @@
 #define WEIGHT_STEP 1.3
 #define THINNEST    0.6
 #define HEAVIEST    1.8
+/* Of what reaches the place that the headline is about, and of what does not. */
+#define DECISIVE_WEIGHT   1.5
+#define INDECISIVE_WEIGHT 1.15
 /* A flight is what its map is about, unless another figure leads. */
 #define FLIGHT_WEIGHT 2.0
 
@@ -191,5 +197,29 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
   for (guint i = 0; leads == NULL && i < groups->len; i++) {
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->style.weight *= group->flight ? FLIGHT_WEIGHT : 1;
+  }
+}
+
+void
+ra_ring_groups_stress_decisive (GPtrArray *groups, const RaMapSpec *spec, const GPtrArray *capitals)
+{
+  const RaSite *site = NULL;
+  const RaPlace *place
+      = spec->headline != NULL && spec->compare_with == NULL && ra_scenario_has_finding (spec->scenario)
+            ? ra_finding_find_supposed (spec, capitals, &site)
+            : NULL;
+  guint n = 0;
+  for (guint i = 0; i < groups->len && place != NULL; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    group->reaches = ra_finding_is_reached (group->rings, place) ? place : NULL;
+    n += group->reaches != NULL ? 1 : 0;
+  }
+  for (guint i = 0; i < groups->len && n > 0; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    group->reaches = n < groups->len ? group->reaches : NULL;
+    if (n < groups->len)
+      group->style.weight = group->reaches != NULL ? DECISIVE_WEIGHT : MIN (group->style.weight, INDECISIVE_WEIGHT);
+    if (group->reaches != NULL)
+      group->style.colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), group->system);
   }
 }

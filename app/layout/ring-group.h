@@ -3,6 +3,7 @@
 
 #include "app/layout/ring-roles.h"
 #include "app/map/style.h"
+#include "data/basemap.h"
 #include "data/ring-list.h"
 
 G_BEGIN_DECLS
@@ -16,11 +17,12 @@ typedef struct {
   GArray *rings;          /* RaScenarioRing */
   RaRingRole role;
   RaRingStyle style;
-  char *label;      /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
-  char *remark;     /* who alleges it, or that it is hypothetical or gone; NULL: it needs none */
-  char *key;        /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
-  gboolean flight;  /* of lines from launch to end, see flight-lines.h */
-  gboolean mixed;   /* of more than one size: a figure on one line would be wrong for the others */
+  char *label;            /* "480 km, Russian MOD, Jan 2019"; behind it who alleges it, or that it is hypothetical */
+  char *remark;           /* who alleges it, or that it is hypothetical or gone; NULL: it needs none */
+  char *key;              /* for the legend, where that is not the label: "500 km, 2,497 rings"; NULL: none */
+  gboolean flight;        /* of lines from launch to end, see flight-lines.h */
+  const RaPlace *reaches; /* the one place that the headline is about, where other rings do not reach it; NULL: none */
+  gboolean mixed;         /* of more than one size: a figure on one line would be wrong for the others */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
                      * them; or each ring apart, so that overlaps count */
   RaPath *outline;  /* of the union, as lines */

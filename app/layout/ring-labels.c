@@ -132,6 +132,20 @@ add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group,
   }
 }
 
+/* Who has several systems before him asks whose ring it is; on a small page the first of its names is enough. */
+static void
+add_system (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated, const char *claimant)
+{
+  const char *remark = find_remark (build, group);
+  g_autofree char *brief = ra_ring_words_name_system (build, group->system);
+  if (!ra_page_is_small (build))
+    add_below (list, ra_translate_name (build->spec->translations, RA_NAME_SYSTEM, group->system->name), dated, remark);
+  add_below (list, brief, dated, remark);
+  add_below (list, brief, claimant, NULL);
+  if (ra_page_is_small (build))
+    add_below (list, brief, NULL, NULL);
+}
+
 /* Most first; less is said where there is no room. The last one is empty. */
 static GPtrArray *
 list_below (const RaMapBuild *build, const RaRingGroup *group)
@@ -154,8 +168,10 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
     g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
     g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
     add_counted (list, build, group, dated, claimant);
-    if (needs_system (build, group) && (is_band (group) || !ra_page_is_small (build)))
-      add_below (list, system, is_band (group) ? NULL : dated, remark);
+    if (needs_system (build, group) && is_band (group))
+      add_below (list, system, remark, NULL);
+    else if (needs_system (build, group))
+      add_system (list, build, group, dated, claimant);
     add_below (list, dated, remark, NULL);
     add_below (list, claimant, remark, NULL);
     add_below (list, claimant, NULL, NULL);
@@ -202,7 +218,8 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
-  double px = figure_px[group->flight && group->role == RA_ROLE_EQUAL ? RA_ROLE_LEAD : group->role];
+  const gboolean leads = (group->flight || group->reaches != NULL) && group->role == RA_ROLE_EQUAL;
+  double px = figure_px[leads ? RA_ROLE_LEAD : group->role];
   if (is_gone (group) && group->role == RA_ROLE_LEAD)
     px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
   else if (is_gone (group) && group->role != RA_ROLE_EQUAL)
@@ -224,7 +241,10 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
               const GPtrArray *list)
 {
   const double px = choose_figure_px (build, group);
-  const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW;
+  RaPoint near;
+  const gboolean draws
+      = group->reaches != NULL && ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, &near);
+  const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->reaches != NULL;
   const double row_px = compared ? LEAD_ROW_PX : CLAIMANT_PX;
   const RaBold bold = is_aside (group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
@@ -235,6 +255,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
     RaCurvedLabel label = { .runs = { { figure, size, bold } },
+                            .near = draws ? &near : NULL,
                             .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
@@ -269,7 +290,7 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
 static guint
 rank_of (const RaRingGroup *group)
 {
-  return group->role + (is_gone (group) ? RA_ROLE_SIDE : 0);
+  return (group->reaches != NULL ? 0 : 1) + group->role + (is_gone (group) ? RA_ROLE_SIDE : 0);
 }
 
 static int

@@ -32,9 +32,8 @@ ra_ring_words_get_year (const RaClaim *claim)
   return g_strndup (claim->date != NULL && g_ascii_isdigit (claim->date[0]) ? claim->date : "", 4);
 }
 
-/* The first of its names: "Iskander-M" of "Iskander-M / SS-26". */
-static char *
-name_system (const RaMapBuild *build, const RaSystem *system)
+char *
+ra_ring_words_name_system (const RaMapBuild *build, const RaSystem *system)
 {
   const RaTranslations *translations = build->spec->translations;
   g_autofree char *pattern = ra_translate_format (translations, "{system} / {code}", "system", "<", "code", ">", NULL);
@@ -50,7 +49,7 @@ ra_ring_words_tell_briefly (const RaMapBuild *build, const RaRingGroup *group)
       = ra_translate_range (build->spec->translations, &g_array_index (group->rings, RaScenarioRing, 0));
   g_autofree char *claimant = ra_ring_words_name_claimant (build, group->claim);
   if (group->role == RA_ROLE_SIDE) {
-    g_autofree char *system = name_system (build, group->system);
+    g_autofree char *system = ra_ring_words_name_system (build, group->system);
     return g_strdup_printf ("%s, %s (%s)", system, range, claimant);
   }
   if (group->deployed && group->status == RA_STATUS_REMOVED)

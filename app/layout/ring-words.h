@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* "CSIS" for "CSIS via Reuters": who tells of it stands in the sources. */
 char *ra_ring_words_name_claimant (const RaMapBuild *build, const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
+/* The first of its names: "Iskander-M" of "Iskander-M / SS-26". */
+char *ra_ring_words_name_system (const RaMapBuild *build, const RaSystem *system) G_GNUC_WARN_UNUSED_RESULT;
 /* "2019"; "" where the claim bears no date. */
 char *ra_ring_words_get_year (const RaClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 /* All in one line: "Iskander-M, 500 km (TASS)" where the story is about another system, "480 km, removed" of what is

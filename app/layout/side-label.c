@@ -21,6 +21,8 @@
 /* And a place outside, for the figure of a band; a line shows into it from there. */
 #define COST_OUTSIDE 0.6
 #define LEADER_PX    16.0
+/* What it is about lies the whole width of the map away. */
+#define COST_FAR 2.0
 /* The length of a line that is narrow, of the label's width. */
 #define NARROW 12.0
 /* From a leader to the letters, of the figure's size. */
@@ -100,8 +102,11 @@ static double
 judge (const Block *self, const Place *place)
 {
   const double over = fabs (place->away.y);
-  double cost = COST_CORNER * MIN (fabs (place->away.x), over) + COST_LOW * place->at.y / self->build->scene->height
-                + COST_OVER * over + (place->away.y > 0 ? COST_BELOW * over : 0);
+  const RaPoint *near = self->label->near;
+  const double far = near != NULL ? hypot (place->at.x - near->x, place->at.y - near->y) : 0;
+  double cost = COST_FAR * far / self->build->scene->width + COST_CORNER * MIN (fabs (place->away.x), over)
+                + COST_LOW * place->at.y / self->build->scene->height + COST_OVER * over
+                + (place->away.y > 0 ? COST_BELOW * over : 0);
   if (self->label->in_band)
     return cost + (place->outside ? COST_OUTSIDE : 0);
   return cost + (!place->outside && self->narrow ? COST_INSIDE : 0);

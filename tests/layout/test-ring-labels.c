@@ -11,11 +11,11 @@
 #define STEEPEST_RAD 0.9
 
 static RaScene *
-build_on (const char *id, const char *language, const char *day)
+build_page (const char *id, const char *language, const char *day, RaPoint size)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, size.x, size.y);
   spec->furniture = RA_FURNITURE_BESIDE;
   spec->date = g_strdup (day);
   if (language != NULL) {
@@ -27,6 +27,12 @@ build_on (const char *id, const char *language, const char *day)
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
   return scene;
+}
+
+static RaScene *
+build_on (const char *id, const char *language, const char *day)
+{
+  return build_page (id, language, day, (RaPoint) { 1200, 900 });
 }
 
 static RaScene *
@@ -115,6 +121,19 @@ test_asides (void)
   g_assert_true (layer_says (german, "site-labels", "Iskander-M, 500"));
 }
 
+/* Each of several systems is named beside its ring, on a small page by the first of its names. */
+static void
+test_systems (void)
+{
+  g_autoptr (RaScene) page = build ("us-german-announcement-2024", NULL);
+  g_autoptr (RaScene) phone = build_page ("us-german-announcement-2024", NULL, NULL, (RaPoint) { 375, 500 });
+  g_assert_true (says (page, "Dark Eagle / LRHW"));
+  g_assert_true (says (phone, "Dark Eagle"));
+  g_assert_false (says (phone, "LRHW"));
+  g_assert_true (says (phone, "Tomahawk"));
+  g_assert_true (says (phone, "SM-6"));
+}
+
 /* "CSIS via Reuters" is CSIS; the year says enough; what a banner says of all is not repeated at each. */
 static void
 test_words (void)
@@ -164,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/figures", test_figures);
   g_test_add_func ("/ring-labels/sizes", test_sizes);
   g_test_add_func ("/ring-labels/asides", test_asides);
+  g_test_add_func ("/ring-labels/systems", test_systems);
   g_test_add_func ("/ring-labels/words", test_words);
   g_test_add_func ("/ring-labels/bans", test_bans);
   const int status = g_test_run ();

@@ -2,6 +2,7 @@
 /* What a map finds leads its rings: heavier than all others, and seen as an area; the others step back by what they
  * are.
  */
+#include "app/layout/ring-dress.h"
 #include "app/layout/ring-groups.h"
 #include "app/layout/view-fit.h"
 #include "tests/layout/helpers.h"
@@ -158,6 +159,29 @@ test_dashes (void)
     g_assert_cmpint (((const RaRingGroup *)g_ptr_array_index (one, i))->style.dash, ==, RA_DASH_USUAL);
 }
 
+/* What reaches Moscow is heavier than what does not, where the headline says so; never where it does not. */
+static void
+test_decisive (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("us-german-announcement-2024");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  g_assert_no_error (error);
+  for (guint with_headline = 0; with_headline < 2; with_headline++) {
+    spec->headline = with_headline ? g_strdup ("Found") : NULL;
+    g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+    ra_ring_groups_stress_decisive (groups, spec, capitals);
+    for (guint i = 0; i < groups->len; i++) {
+      const RaRingGroup *group = g_ptr_array_index (groups, i);
+      const gboolean reaches = group->claim->max_km >= 2500;
+      g_assert_cmpint (group->reaches != NULL, ==, reaches && with_headline);
+      if (with_headline)
+        g_assert_cmpint (group->style.weight >= 1.4, ==, reaches);
+    }
+  }
+}
+
 /* Without a date nothing was published too late, and "undated" is no day. */
 static void
 test_dates (void)
@@ -186,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-roles/doubles", test_doubles);
   g_test_add_func ("/ring-roles/equal", test_equal);
   g_test_add_func ("/ring-roles/dashes", test_dashes);
+  g_test_add_func ("/ring-roles/decisive", test_decisive);
   g_test_add_func ("/ring-roles/dates", test_dates);
   const int status = g_test_run ();
   test_close_data ();
