@@ -146,6 +146,69 @@ test_large_letters (void)
   gtk_settings_reset_property (letters, "gtk-xft-dpi");
 }
 
+/* The names of all symbols that the file names: words that end in "-symbolic". */
+static void
+take_names (const char *path, GHashTable *names)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("[\">]([a-z0-9-]+-symbolic)[\"<]", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    g_hash_table_add (names, g_match_info_fetch (match, 1));
+}
+
+static void
+take_folder (const char *path, GHashTable *names)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+
+  g_assert_nonnull (folder);
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder)) {
+    g_autofree char *below = g_build_filename (path, name, NULL);
+    if (g_file_test (below, G_FILE_TEST_IS_DIR))
+      take_folder (below, names);
+    else if (g_str_has_suffix (name, ".c") || g_str_has_suffix (name, ".ui"))
+      take_names (below, names);
+  }
+}
+
+/* Each is there, and can be drawn. */
+static void
+check_icon (GtkIconTheme *theme, const char *name)
+{
+  g_autoptr (GtkIconPaintable) icon
+      = gtk_icon_theme_lookup_icon (theme, name, NULL, 16, 1, GTK_TEXT_DIR_LTR, GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  g_autoptr (GFile) file = gtk_icon_paintable_get_file (icon);
+  g_autoptr (GBytes) bytes = file != NULL ? g_file_load_bytes (file, NULL, NULL, NULL) : NULL;
+  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+
+  g_test_message ("%s", name);
+  g_assert_true (gtk_icon_theme_has_icon (theme, name));
+  g_assert_nonnull (texture);
+}
+
+static void
+test_icons (void)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *tree = g_path_get_dirname (g_getenv ("RANGE_ATLAS_DATA_DIR"));
+  g_autofree char *sources = g_build_filename (tree, "app", "gui", NULL);
+  g_autofree char *templates = g_build_filename (tree, "resources", "ui", NULL);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  GHashTableIter iter;
+  gpointer name;
+
+  gtk_icon_theme_add_resource_path (theme, "/org/rangeatlas/RangeAtlas/icons");
+  take_folder (sources, names);
+  take_folder (templates, names);
+  g_assert_cmpuint (g_hash_table_size (names), >, 30);
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    check_icon (theme, name);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/rows", test_rows);
   g_test_add_func ("/preferences/missing-language", test_missing_language);
   g_test_add_func ("/help", test_help);
+  g_test_add_func ("/icons", test_icons);
   g_test_add_func ("/large-letters", test_large_letters);
   return test_run_in_application (NULL);
 }
