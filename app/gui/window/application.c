@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/window/help.h"
+#include "app/gui/window/icon-check.h"
 #include "app/gui/window/language-switch.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/window.h"
@@ -247,6 +248,18 @@ welcome (RaApplication *self, RaWindow *window)
   g_object_set (self->settings, "welcomed", TRUE, NULL);
 }
 
+/* Who has a window full of broken pictures can mend it. */
+static void
+complain_of_icons (RaWindow *window)
+{
+  g_autofree char *complaint = ra_icons_complain ();
+
+  if (complaint == NULL)
+    return;
+  g_printerr ("range-atlas: %s\n", complaint);
+  ra_window_tell (window, complaint);
+}
+
 /* The first window of the program also offers what a crash has left. */
 static RaWindow *
 new_window (RaApplication *self, gboolean as_left)
@@ -262,8 +275,10 @@ new_window (RaApplication *self, gboolean as_left)
   gtk_window_present (GTK_WINDOW (window));
   if (as_left)
     welcome (self, window);
-  if (first)
+  if (first) {
+    complain_of_icons (window);
     ra_window_offer_recovery (window);
+  }
   return window;
 }
 

@@ -399,6 +399,16 @@ ra_window_open_file (RaWindow *self, GFile *file)
 }
 
 void
+ra_window_tell (RaWindow *self, const char *message)
+{
+  g_return_if_fail (RA_IS_WINDOW (self) && message != NULL);
+  AdwToast *toast = ra_toasts_new (message);
+
+  adw_toast_set_timeout (toast, 0);
+  ra_toasts_add (GTK_WIDGET (self->map_view), toast);
+}
+
+void
 ra_window_offer_recovery (RaWindow *self)
 {
   g_return_if_fail (RA_IS_WINDOW (self));

@@ -28,6 +28,8 @@ RaSiteMoving *ra_window_get_site_moving (RaWindow *self);
 /* Opens a scenario file to be edited: in this window, or in another when this one edits something already. A file that
  * cannot be read is told of in this window; FALSE then. */
 gboolean ra_window_open_file (RaWindow *self, GFile *file);
+/* Shows a message that stays until somebody closes it. */
+void ra_window_tell (RaWindow *self, const char *message);
 /* Offers what crashed programs have left behind. */
 void ra_window_offer_recovery (RaWindow *self);
 

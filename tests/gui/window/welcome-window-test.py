@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first page: seen at the first start alone, and again from the menu: welcome-window-test.py BINARY (see window_helpers.py)"""
+import os
 import sys
 
 from window_compare import map_of
@@ -80,9 +81,13 @@ def run(binary, screen, scratch):
         ask_for(program.window, screen)
         check_search(program.window)
         program.quit()
-        program = Program(binary, scratch, welcomed=False)
+        no_loaders = {"GDK_PIXBUF_MODULE_FILE": os.devnull, "G_DEBUG": ""}
+        program = Program(binary, scratch, welcomed=False, environment=no_loaders)
         program.window.wait(role="image", name="Map")
+        program.window.wait(role="label", contains="librsvg2-common")
+        print("ok - without a loader for SVG it says what to install", flush=True)
         screen.settled()
+        screen.show("no-loader")
         if page_of(program.window) is not None:
             raise Failure("the first page is shown again")
         print("ok - the second start is without it", flush=True)
