@@ -80,3 +80,15 @@ def save_as(window, screen, path):
     wait_for("the file", lambda: os.path.exists(path))
     focus("Range Atlas")
     wait_title(window, "Copy of ")
+
+
+def do_by_name(window, words, title):
+    """What the menu has, by its words in the search."""
+    focus("Range Atlas")
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: window.has_toplevel("Search"))
+    focus("Search")
+    wait_for("the entry", lambda: window.find(role="entry", within="Search")).queryEditableText().setTextContents(words)
+    window.wait(role="label", name=title, within="Search")
+    xdotool("key", "Return")
+    wait_for("the search to close", lambda: not window.has_toplevel("Search"))

@@ -12,6 +12,7 @@
 #include "app/gui/export/export-sizes.h"
 #include "app/gui/export/exported-toast.h"
 #include "app/gui/export/print.h"
+#include "app/gui/export/recent-exports.h"
 
 /* A page unit of the screen becomes two pixels, so that a copied picture bears being shown large. */
 #define COPY_SCALE 2.0
@@ -27,8 +28,7 @@ struct _RaExportActions {
   GtkPageSetup *page_setup; /* of the last print; NULL: none yet */
   GtkPrintSettings *print_settings;
   RaExportJob *copied; /* of the last copy; NULL: none yet */
-  RaExportJob *last;   /* of the last picture that was exported; NULL: none yet */
-  GFile *last_file;
+  RaRecentExports *recent;
 };
 
 G_DEFINE_FINAL_TYPE (RaExportActions, ra_export_actions, G_TYPE_OBJECT)
@@ -46,20 +46,18 @@ exported_cb (RaExportActions *self, GFile *file, RaExportDialog *dialog)
   ra_toasts_add (self->widget, ra_exported_toast_new (file));
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     return;
-  g_clear_pointer (&self->last, ra_export_job_free);
-  self->last = ra_export_job_copy (ra_export_dialog_get_job (dialog));
-  g_set_object (&self->last_file, file);
+  ra_recent_exports_add (self->recent, ra_export_dialog_get_job (dialog), file);
   ra_actions_enable (self->actions, "export-again", TRUE);
 }
 
-/* The file of the last picture; that of another scenario stands beside it and takes no other's place. */
+/* The file of the picture that is made again; that of another scenario stands beside it and takes no other's place. */
 static GFile *
-find_next_file (RaExportActions *self, const RaScenario *scenario)
+find_next_file (const RaRecentExport *again, const RaScenario *scenario)
 {
-  if (scenario == self->last->spec->scenario)
-    return g_object_ref (self->last_file);
-  g_autoptr (GFile) folder = g_file_get_parent (self->last_file);
-  const char *suffix = ra_picture_format_get_suffix (self->last->format);
+  if (scenario == again->job->spec->scenario)
+    return g_object_ref (again->file);
+  g_autoptr (GFile) folder = g_file_get_parent (again->file);
+  const char *suffix = ra_picture_format_get_suffix (again->job->format);
   GFile *file = NULL;
 
   for (guint i = 1; file == NULL || g_file_query_exists (file, NULL); i++) {
@@ -88,21 +86,27 @@ written_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ra_toasts_tell (self->widget, text);
 }
 
-/* What the window shows now, in the format, size and style of the last picture. */
+/* What the window shows now, in the format, size and style of the last picture, or of the one that is named. */
 static void
 export_again_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  (void)action, (void)parameter;
+  (void)action;
   RaExportActions *self = RA_EXPORT_ACTIONS (user_data);
+  const RaRecentExport *again
+      = ra_recent_exports_find (self->recent, parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+
+  if (again == NULL)
+    return;
   g_autoptr (RaExportJob) job = new_job (self);
-  g_autoptr (GFile) file = find_next_file (self, job->spec->scenario);
+  g_autoptr (GFile) file = find_next_file (again, job->spec->scenario);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  job->format = self->last->format;
-  job->size = self->last->size;
-  job->spec->theme = self->last->spec->theme;
+  job->format = again->job->format;
+  job->size = again->job->size;
+  job->spec->theme = again->job->spec->theme;
   g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, none);
   ra_export_save_async (pieces, NULL, written_again_cb, g_object_ref (self));
+  ra_recent_exports_add (self->recent, job, file);
 }
 
 /* A bundle is made of a file: that of the library, or the document as it stands, saved or not. */
@@ -268,8 +272,7 @@ ra_export_actions_finalize (GObject *object)
   g_clear_object (&self->page_setup);
   g_clear_object (&self->print_settings);
   g_clear_pointer (&self->copied, ra_export_job_free);
-  g_clear_pointer (&self->last, ra_export_job_free);
-  g_clear_object (&self->last_file);
+  g_clear_pointer (&self->recent, ra_recent_exports_free);
   G_OBJECT_CLASS (ra_export_actions_parent_class)->finalize (object);
 }
 
@@ -291,6 +294,7 @@ ra_export_actions_new (const RaExportActionsParts *parts)
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_action },
     { .name = "export-again", .activate = export_again_action },
+    { .name = "export-again-as", .activate = export_again_action, .parameter_type = "s" },
     { .name = "open-exported", .activate = open_exported_action, .parameter_type = "s" },
     { .name = "show-exported", .activate = show_exported_action, .parameter_type = "s" },
     { .name = "copy-picture", .activate = copy_picture_action },
@@ -304,6 +308,7 @@ ra_export_actions_new (const RaExportActionsParts *parts)
   self->session = g_object_ref (parts->session);
   self->library = parts->library;
   self->actions = parts->actions;
+  self->recent = ra_recent_exports_new (parts->recent_menu);
   ra_actions_add (parts->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   ra_actions_enable (parts->actions, "export-again", FALSE);
   return self;

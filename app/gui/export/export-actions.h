@@ -19,6 +19,7 @@ typedef struct {
   RaMapState *state;      /* of the map that leaves it */
   RaEditSession *session; /* whose document it may show */
   RaLibrary *library;     /* outlives that window */
+  GMenu *recent_menu;     /* for the pictures that were exported */
 } RaExportActionsParts;
 
 RaExportActions *ra_export_actions_new (const RaExportActionsParts *parts) G_GNUC_WARN_UNUSED_RESULT;

@@ -55,9 +55,9 @@ G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the template has and one feature alone needs. */
 static const char *const parts[]
-    = { "flap",          "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel",
-        "sources_panel", "edit_page",     "main_box",       "main_stack",   "map_overlay",
-        "readout",       "compare_page",  "open_button",    "stories_menu", "primary_menu" };
+    = { "flap",        "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel", "sources_panel",
+        "edit_page",   "main_box",      "main_stack",     "map_overlay",  "readout",     "compare_page",
+        "open_button", "stories_menu",  "exports_menu",   "primary_menu" };
 
 static gpointer
 find (RaWindow *self, const char *part)
@@ -226,11 +226,13 @@ add_ways_out (RaWindow *self)
   GActionMap *actions = G_ACTION_MAP (self);
   GtkWidget *widget = GTK_WIDGET (self->map_view);
 
-  self->export = keep (self, ra_export_actions_new (&(RaExportActionsParts) { .actions = actions,
-                                                                              .widget = widget,
-                                                                              .state = self->state,
-                                                                              .session = self->session,
-                                                                              .library = self->library }));
+  self->export
+      = keep (self, ra_export_actions_new (&(RaExportActionsParts) { .actions = actions,
+                                                                     .widget = widget,
+                                                                     .state = self->state,
+                                                                     .session = self->session,
+                                                                     .library = self->library,
+                                                                     .recent_menu = find (self, "exports_menu") }));
   keep (self, ra_present_actions_new (actions, widget, self->state, self->library, find (self, "stories_menu")));
   keep (self, ra_class_actions_new (actions, widget, self->state, ra_library_get_basemap (self->library)));
 }

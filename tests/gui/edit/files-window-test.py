@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 
-from window_documents import answer, edit_title, read, wait_title
+from window_documents import answer, do_by_name, edit_title, read, wait_title
 from window_helpers import Failure, Program, focus, main, show_page, wait_for, xdotool
 
 
@@ -116,18 +116,6 @@ def check_wrong_style(binary, screen, scratch):
     finally:
         program.stop()
     print("ok - a style that is none is told", flush=True)
-
-
-def do_by_name(window, words, title):
-    """What the menu has, by its words in the search."""
-    focus("Range Atlas")
-    xdotool("key", "ctrl+f")
-    wait_for("the search", lambda: window.has_toplevel("Search"))
-    focus("Search")
-    wait_for("the entry", lambda: window.find(role="entry", within="Search")).queryEditableText().setTextContents(words)
-    window.wait(role="label", name=title, within="Search")
-    xdotool("key", "Return")
-    wait_for("the search to close", lambda: not window.has_toplevel("Search"))
 
 
 def check_under(binary, screen, scratch, path):

@@ -8,6 +8,7 @@ import sys
 
 import pyatspi
 from gi.repository import Gio, GLib
+from window_documents import do_by_name
 from window_export import button, export_picture, open_panel, status
 from window_helpers import Failure, Program, click, focus, main, press, wait_for, xdotool
 
@@ -143,6 +144,12 @@ def check_vectors(window, binary, scratch):
     xdotool("key", "ctrl+shift+e")
     wait_for("the picture again", lambda: os.path.exists(target) and os.path.getsize(target) > 0)
     check_bytes(binary, scratch, target, "--preset", "square")
+    first = os.path.join(scratch, "pictures", "square.png")
+    os.remove(first)
+    do_by_name(window, "square", "square.png")
+    wait_for("the first picture again", lambda: os.path.exists(first) and os.path.getsize(first) > 0)
+    check_bytes(binary, scratch, first, "--preset", "square")
+    print("ok - any recent picture is made again", flush=True)
 
 
 def write_table(scratch):

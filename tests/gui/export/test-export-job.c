@@ -12,6 +12,7 @@
 #include "app/gui/export/export-job.h"
 #include "app/gui/export/export-sizes.h"
 #include "app/gui/export/print.h"
+#include "app/gui/export/recent-exports.h"
 #include "app/layout/page-frame.h"
 #include "app/model/map-state.h"
 #include "tests/gui/application-helpers.h"
@@ -402,6 +403,45 @@ test_print (Fixture *fixture, gconstpointer data)
   }
 }
 
+static char *
+list_menu (GMenuModel *menu)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autofree char *label = NULL;
+
+    g_assert_true (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+    g_string_append_printf (text, "%s|", label);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* The latest first, each file once, at most eight; found by their addresses with the settings that they had. */
+static void
+test_recent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  RaRecentExports *recent = ra_recent_exports_new (menu);
+  g_autoptr (RaExportJob) job = new_job (fixture);
+
+  (void)data;
+  g_assert_null (ra_recent_exports_find (recent, NULL));
+  for (guint i = 0; i < 10; i++) {
+    g_autofree char *path = g_strdup_printf ("/pictures/a_%u.png", i % 9);
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+
+    job->size.scale = i + 1.0;
+    ra_recent_exports_add (recent, job, file);
+  }
+  g_autofree char *names = list_menu (G_MENU_MODEL (menu));
+  g_assert_cmpstr (names, ==, "a__0.png|a__8.png|a__7.png|a__6.png|a__5.png|a__4.png|a__3.png|a__2.png|");
+  g_assert_cmpfloat (ra_recent_exports_find (recent, NULL)->job->size.scale, ==, 10.0);
+  g_assert_cmpfloat (ra_recent_exports_find (recent, "file:///pictures/a_4.png")->job->size.scale, ==, 5.0);
+  g_assert_null (ra_recent_exports_find (recent, "file:///pictures/a_1.png"));
+  ra_recent_exports_free (recent);
+}
+
 #define ADD(name, func) g_test_add ("/export-job/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -413,6 +453,7 @@ main (int argc, char **argv)
   ADD ("view", test_view);
   ADD ("cancelled", test_cancelled);
   ADD ("sizes", test_sizes);
+  ADD ("recent", test_recent);
   ADD ("clipboard", test_clipboard);
   ADD ("bundle", test_bundle);
   g_autofree char *tool = g_find_program_in_path ("pdfimages");

@@ -1,0 +1,26 @@
+/* The pictures that a window has exported, the latest first, to be exported again with the same settings: a menu of
+ * their names, each with the action "win.export-again-as" and the file's address. */
+#pragma once
+
+#include "app/gui/export/export-job.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RaRecentExports RaRecentExports;
+
+/* Borrowed from the list, until the next is added. */
+typedef struct {
+  RaExportJob *job;
+  GFile *file;
+} RaRecentExport;
+
+/* Keeps @menu, which says when there is none. */
+RaRecentExports *ra_recent_exports_new (GMenu *menu) G_GNUC_WARN_UNUSED_RESULT;
+void ra_recent_exports_free (RaRecentExports *self);
+
+/* In the place of one with the same file; the oldest goes when there are too many. */
+void ra_recent_exports_add (RaRecentExports *self, const RaExportJob *job, GFile *file);
+/* The one with that address; NULL: the latest. NULL when there is none. */
+const RaRecentExport *ra_recent_exports_find (const RaRecentExports *self, const char *uri);
+
+G_END_DECLS
