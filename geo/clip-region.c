@@ -32,11 +32,25 @@ ra_clip_meridian_of (const RaRotation *rotation)
   return (RaClip) { .kind = RA_CLIP_MERIDIAN, .rotation = *rotation };
 }
 
+/* From the cut, which is the far half of the great circle of its meridian, to a point. */
+static double
+distance_from_cut (const RaClip *self, const RaVec3 *point)
+{
+  const double lon_rad = self->rotation.delta_lon_rad;
+  const double ahead = point->x * cos (lon_rad) + point->y * sin (lon_rad);
+  const double aside = point->y * cos (lon_rad) - point->x * sin (lon_rad);
+  return ahead < 0 ? ra_asin (fabs (aside)) : ra_acos (fabs (point->z));
+}
+
 RaClipRelation
 ra_clip_relate (const RaClip *self, const RaCap *bounds)
 {
-  if (self->kind == RA_CLIP_MERIDIAN || bounds->radius_rad >= RA_HALF_PI)
+  if (bounds->radius_rad >= RA_HALF_PI)
     return RA_CLIP_ACROSS;
+  if (self->kind == RA_CLIP_MERIDIAN)
+    return self->rotation.only_longitude && distance_from_cut (self, &bounds->centre) > bounds->radius_rad + RA_EPSILON
+               ? RA_CLIP_INSIDE
+               : RA_CLIP_ACROSS;
   const double distance = ra_acos (ra_vec3_dot (self->cap.centre, bounds->centre));
   if (distance + bounds->radius_rad < self->cap.radius_rad)
     return RA_CLIP_INSIDE;

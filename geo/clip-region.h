@@ -26,7 +26,8 @@ RaClip ra_clip_meridian (double lon_rad);
  * middle. True longitudes cannot tell the sides of such a cut, so points on it come out 6 mm beside it. */
 RaClip ra_clip_meridian_of (const RaRotation *rotation);
 
-/* Where a cap stands towards the clip: all in, all out (never for a meridian), or neither. */
+/* Where a cap stands towards the clip: all in, which for a meridian is off the cut; all out (never for a meridian); or
+ * neither, as always for the cut of an oblique map. */
 typedef enum { RA_CLIP_INSIDE, RA_CLIP_OUTSIDE, RA_CLIP_ACROSS } RaClipRelation;
 RaClipRelation ra_clip_relate (const RaClip *self, const RaCap *bounds);
 

@@ -204,6 +204,26 @@ ra_clip_polygon (const RaClip *self, const RaPath *rings, RaPath *out)
   work_clear (&work);
 }
 
+gboolean
+ra_clip_turns (const RaClip *self)
+{
+  return self->kind == RA_CLIP_MERIDIAN && self->rotation.delta_lon_rad != 0;
+}
+
+void
+ra_clip_turn (const RaClip *self, const RaPath *parts, RaPath *out)
+{
+  for (guint part = 0; part < ra_path_n_parts (parts); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (parts, part, &n);
+    for (guint i = 0; i < n; i++) {
+      const RaPoint point = ra_rotation_undo (&self->rotation, ra_rotation_apply (&self->rotation, points[i]));
+      ra_path_add (out, point.x, point.y);
+    }
+    ra_path_end_part (out, 1);
+  }
+}
+
 void
 ra_clip_lines (const RaClip *self, const RaPath *lines, RaPath *out)
 {

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 /* Appends the visible part of the polygon that all parts of @rings make up together. Without any part the polygon is
  * the whole sphere. Rings come out with their interior on the right; edges along the clip edge are part of them. */
 void ra_clip_polygon (const RaClip *self, const RaPath *rings, RaPath *out);
+/* Appends what lies all within a meridian's clip (RA_CLIP_INSIDE), with its longitudes as they come out there. */
+void ra_clip_turn (const RaClip *self, const RaPath *parts, RaPath *out);
+/* Whether that changes longitudes in [-pi, pi]. */
+gboolean ra_clip_turns (const RaClip *self);
 /* Appends the visible pieces of lines. No edge is added along the clip edge. */
 void ra_clip_lines (const RaClip *self, const RaPath *lines, RaPath *out);
 

@@ -64,7 +64,7 @@ lies_outside (const RaCap *within, const RaCap *bounds)
   return ra_acos (ra_vec3_dot (within->centre, bounds->centre)) > within->radius_rad + bounds->radius_rad;
 }
 
-/* A member that all caps hold and that nothing cuts goes to the projection without a copy. */
+/* A member that all clips hold, and whose longitudes stay, goes to the projection without a copy. */
 static gboolean
 needs_clip (const Job *self, const RaMember *member, gboolean *hidden)
 {
@@ -72,10 +72,21 @@ needs_clip (const Job *self, const RaMember *member, gboolean *hidden)
   *hidden = lies_outside (self->sampling.within, &member->bounds);
   for (guint i = 0; i < self->frame->n_clips; i++) {
     const RaClipRelation relation = ra_clip_relate (&self->frame->clips[i], &member->bounds);
-    needs |= relation == RA_CLIP_ACROSS;
+    needs |= relation == RA_CLIP_ACROSS || ra_clip_turns (&self->frame->clips[i]);
     *hidden |= relation == RA_CLIP_OUTSIDE;
   }
   return needs;
+}
+
+static void
+clip_path (const Job *self, const RaClip *clip, const RaCap *bounds, const RaPath *in, RaPath *out)
+{
+  if (ra_clip_relate (clip, bounds) == RA_CLIP_INSIDE)
+    ra_clip_turn (clip, in, out);
+  else if (self->features->kind == RA_GEOMETRY_POLYGONS)
+    ra_clip_polygon (clip, in, out);
+  else
+    ra_clip_lines (clip, in, out);
 }
 
 static const RaPath *
@@ -91,13 +102,10 @@ clip_member (Job *self, const RaMember *member)
   }
   for (guint i = 0; i < self->frame->n_clips; i++) {
     const RaClip *clip = &self->frame->clips[i];
-    if (ra_clip_relate (clip, &member->bounds) == RA_CLIP_INSIDE)
+    if (!ra_clip_turns (clip) && ra_clip_relate (clip, &member->bounds) == RA_CLIP_INSIDE)
       continue;
     ra_path_clear (out);
-    if (self->features->kind == RA_GEOMETRY_POLYGONS)
-      ra_clip_polygon (clip, in, out);
-    else
-      ra_clip_lines (clip, in, out);
+    clip_path (self, clip, &member->bounds, in, out);
     RaPath *swap = in;
     in = out;
     out = swap;

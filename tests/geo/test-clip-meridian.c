@@ -210,6 +210,62 @@ test_lines (void)
   }
 }
 
+/* A cap that is said to lie off the cut is what the clip leaves whole, and comes out the same without it. */
+static void
+test_off_the_cut (void)
+{
+  guint n_inside = 0;
+  guint n_across = 0;
+  for (guint i = 0; i < 3000; i++) {
+    const double lon_deg = i % 3 == 0 ? 0 : g_test_rand_double_range (-180, 180);
+    const RaClip clip = ra_clip_meridian (ra_radians (lon_deg));
+    const RaPoint middle
+        = { ra_radians (g_test_rand_double_range (-180, 180)), ra_asin (g_test_rand_double_range (-1, 1)) };
+    const double radius_deg = g_test_rand_double_range (0.1, 89);
+    const RaCap bounds = { ra_vec3_from_lonlat (middle), ra_radians (radius_deg) };
+    g_autoptr (RaPath) ring = circle (ra_degrees (middle.x), ra_degrees (middle.y), radius_deg, FALSE);
+    g_autoptr (RaPath) cut = test_clip_polygon (&clip, ring);
+    if (ra_clip_relate (&clip, &bounds) != RA_CLIP_INSIDE) {
+      n_across++;
+      continue;
+    }
+    g_autoptr (RaPath) turned = ra_path_new ();
+    ra_clip_turn (&clip, ring, turned);
+    g_assert_cmpuint (ra_path_n_parts (cut), ==, 1);
+    g_assert_cmpuint (ra_path_n_points (cut), ==, ra_path_n_points (turned));
+    g_assert_cmpmem (cut->points->data, cut->points->len * sizeof (RaPoint), turned->points->data,
+                     turned->points->len * sizeof (RaPoint));
+    n_inside++;
+  }
+  g_assert_cmpuint (n_inside, >, 500);
+  g_assert_cmpuint (n_across, >, 500);
+}
+
+/* Only what touches the cut is across it: caps at either side of it, over a pole, and of an oblique map. */
+static void
+test_relation (void)
+{
+  const RaClip clip = ra_clip_meridian (ra_radians (20));
+  const RaRotation upright = ra_rotation_to_centre ((RaPoint) { 0.3, 0.8 });
+  const RaClip oblique = ra_clip_meridian_of (&upright);
+  const struct {
+    double lon_deg, lat_deg, radius_deg;
+    RaClipRelation relation;
+  } cases[] = {
+    { 20, 0, 89, RA_CLIP_INSIDE },   { 20, 60, 29, RA_CLIP_INSIDE },   { 20, 60, 31, RA_CLIP_ACROSS },
+    { -155, 0, 6, RA_CLIP_ACROSS },  { -155, 0, 4, RA_CLIP_INSIDE },   { -165, 0, 4, RA_CLIP_INSIDE },
+    { -165, 80, 1, RA_CLIP_ACROSS }, { 20, 0, 100, RA_CLIP_ACROSS },   { 110, -45, 44, RA_CLIP_INSIDE },
+    { 110, 0, 89, RA_CLIP_INSIDE },  { 111, 0, 89.5, RA_CLIP_ACROSS },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const RaVec3 centre
+        = ra_vec3_from_lonlat ((RaPoint) { ra_radians (cases[i].lon_deg), ra_radians (cases[i].lat_deg) });
+    const RaCap bounds = { centre, ra_radians (cases[i].radius_deg) };
+    g_assert_cmpint (ra_clip_relate (&clip, &bounds), ==, cases[i].relation);
+    g_assert_cmpint (ra_clip_relate (&oblique, &bounds), ==, RA_CLIP_ACROSS);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/clip-meridian/degenerate", test_degenerate);
   g_test_add_func ("/geo/clip-meridian/spur", test_spur);
   g_test_add_func ("/geo/clip-meridian/lines", test_lines);
+  g_test_add_func ("/geo/clip-meridian/off-the-cut", test_off_the_cut);
+  g_test_add_func ("/geo/clip-meridian/relation", test_relation);
   return g_test_run ();
 }
