@@ -91,6 +91,7 @@ typedef struct {
   char *text;  /* owned, UTF-8, one line */
   double x, y; /* of the anchor on the base line */
   double size; /* font size */
+  double spacing; /* of a straight text: more room between its letters, of the font size; 0: none */
   RaBold bold;
   gboolean italic;
   RaAnchor anchor;

@@ -72,6 +72,8 @@ add_font (RaSvgWriter *self, const RaSceneText *text)
   g_string_append (self->body, " font-family=\"" TYPEFACE "\"");
   ra_svg_add_length (self, self->body, "font-size", text->size);
   g_string_append_printf (self->body, "%s%s", weights[text->bold], text->italic ? " font-style=\"italic\"" : "");
+  if (text->spacing > 0 && text->along == NULL)
+    ra_svg_add_length (self, self->body, "letter-spacing", text->spacing * text->size);
 }
 
 /* The halo is the stroke of the letters, painted before their fill: one word is one text. */

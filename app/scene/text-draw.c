@@ -48,7 +48,7 @@ static void
 draw_straight (cairo_t *cr, PangoContext *context, const RaSceneText *text,
                void (*draw) (cairo_t *cr, PangoLayout *layout))
 {
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_of (context, text);
   cairo_save (cr);
   cairo_scale (cr, text->size / RA_TEXT_UNIT, text->size / RA_TEXT_UNIT);
   move_to_start (cr, layout, text);

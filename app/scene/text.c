@@ -97,6 +97,40 @@ ra_text_layout_new (PangoContext *context, const char *text, double size, RaBold
   return layout;
 }
 
+PangoLayout *
+ra_text_layout_of (PangoContext *context, const RaSceneText *text)
+{
+  PangoLayout *layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  if (text->spacing <= 0)
+    return layout;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes,
+                          pango_attr_letter_spacing_new ((int)(text->spacing * RA_TEXT_UNIT * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+char *
+ra_text_to_capitals (const char *text)
+{
+  GString *capitals = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c == 0xDF)
+      g_string_append (capitals, "SS");
+    else
+      g_string_append_unichar (capitals, g_unichar_toupper (c));
+  }
+  return g_string_free (capitals, FALSE);
+}
+
+double
+ra_text_measure_spacing (const char *text, double size, double spacing)
+{
+  return spacing * size * (double)MAX (g_utf8_strlen (text, -1) - 1, 0);
+}
+
 /* What the table of that name keeps: a text, behind its language and style, to what was found. The font map of a thread
  * keeps them, as each map is laid out and drawn by several contexts. */
 static GHashTable *
@@ -215,7 +249,7 @@ ra_text_measure_ink (PangoContext *context, const RaSceneText *text, RaPoint cor
     measure_curved (points, n, text->size, corners);
     return;
   }
-  g_autoptr (PangoLayout) layout = ra_text_layout_new (context, text->text, RA_TEXT_UNIT, text->bold, text->italic);
+  g_autoptr (PangoLayout) layout = ra_text_layout_of (context, text);
   PangoRectangle ink;
   PangoRectangle logical;
   pango_layout_get_extents (layout, &ink, &logical);

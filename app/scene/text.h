@@ -32,8 +32,16 @@ typedef struct {
   double descent; /* below it */
 } RaTextExtents;
 
+/* The straight text of a scene at RA_TEXT_UNIT, with the room between its letters. */
+PangoLayout *ra_text_layout_of (PangoContext *context, const RaSceneText *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* In capitals, by Unicode's own table and not by that of the locale. Scripts without cases stay as they are. */
+char *ra_text_to_capitals (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Of one line of text. What a thread has measured in the context's language it remembers. */
 RaTextExtents ra_text_measure (PangoContext *context, const char *text, double size, RaBold bold, gboolean italic);
+/* How much wider @spacing, of the font size, makes the text. */
+double ra_text_measure_spacing (const char *text, double size, double spacing);
 
 /* The corners, in order round it, of what a text inks on the page, without its halo; of one along a line those of a
  * rectangle about it. */

@@ -276,6 +276,11 @@ test_text (void)
   bold.bold = RA_BOLD_FULL;
   g_autofree char *headline = encode_label (bold);
   assert_has (headline, "font-size=\"12\" font-weight=\"700\" fill=");
+  RaSceneText wide = label ("MOZDOK");
+  wide.spacing = 0.1;
+  g_autofree char *tracked = encode_label (wide);
+  assert_has (tracked, "font-size=\"12\" letter-spacing=\"1.2\" fill=");
+  assert_lacks (plain, "letter-spacing");
   g_autofree char *spaced = encode_label (label ("A  B"));
   assert_has (spaced, " xml:space=\"preserve\"");
   assert_lacks (plain, "xml:space");

@@ -255,12 +255,52 @@ test_sentences (void)
   g_object_unref (context);
 }
 
+static double
+layout_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+  pango_layout_get_extents (layout, NULL, &logical);
+  return logical.width / (double)PANGO_SCALE / RA_TEXT_UNIT;
+}
+
+/* As wide as it was measured to be when its place was sought. */
+static void
+test_spacing (void)
+{
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    RaSceneText text = { .text = (char *)samples[i], .size = 1, .spacing = 0 };
+    g_autoptr (PangoLayout) narrow = ra_text_layout_of (context, &text);
+    text.spacing = 0.1;
+    g_autoptr (PangoLayout) wide = ra_text_layout_of (context, &text);
+    const double more = layout_width (wide) - layout_width (narrow);
+    g_test_message ("%s: %g", samples[i], more);
+    g_assert_cmpfloat (more, >, 0.5);
+    g_assert_cmpfloat (fabs (more - ra_text_measure_spacing (samples[i], 1, 0.1)), <, 0.25);
+  }
+  g_object_unref (context);
+}
+
+/* A Turkish reader's program and an English one's draw the same letters. */
+static void
+test_capitals (void)
+{
+  static const char *const cases[][2]
+      = { { "Türkiye", "TÜRKIYE" }, { "Großbritannien", "GROSSBRITANNIEN" }, { "Україна", "УКРАЇНА" }, { "中国", "中国" } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *capitals = ra_text_to_capitals (cases[i][0]);
+    g_assert_cmpstr (capitals, ==, cases[i][1]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/same-width-at-every-scale", test_same_width_at_every_scale);
   g_test_add_func ("/text/measure-is-linear", test_measure_is_linear);
+  g_test_add_func ("/text/spacing", test_spacing);
+  g_test_add_func ("/text/capitals", test_capitals);
   g_test_add_func ("/text/weight", test_weight);
   g_test_add_func ("/text/wrap", test_wrap);
   g_test_add_func ("/text/wrap-again", test_wrap_again);
