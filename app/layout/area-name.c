@@ -8,6 +8,21 @@
 #define CAP_HEIGHT 0.73
 #define HALO       0.2
 #define CLEARANCE  0.12
+/* Between the letters of a country, of the font size. */
+#define SPACING 0.09
+
+static double
+spacing_of (const RaAreaName *self)
+{
+  return self->kind == RA_AREA_COUNTRY ? SPACING : 0;
+}
+
+static double
+measure (const RaAreaName *self, PangoContext *context, const char *line)
+{
+  return ra_text_measure (context, line, self->size, RA_BOLD_NOT, self->kind == RA_AREA_SEA).width
+         + ra_text_measure_spacing (line, self->size, spacing_of (self));
+}
 
 static gboolean
 break_name (RaAreaName *self, PangoContext *context, const char *name)
@@ -15,8 +30,7 @@ break_name (RaAreaName *self, PangoContext *context, const char *name)
   self->width = G_MAXDOUBLE;
   for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' ')) {
     g_autofree char *head = g_strndup (name, (gsize)(space - name));
-    const double width = MAX (ra_text_measure (context, head, self->size, !self->italic, self->italic).width,
-                              ra_text_measure (context, space + 1, self->size, !self->italic, self->italic).width);
+    const double width = MAX (measure (self, context, head), measure (self, context, space + 1));
     if (width >= self->width)
       continue;
     self->width = width;
@@ -30,14 +44,15 @@ break_name (RaAreaName *self, PangoContext *context, const char *name)
 
 gboolean
 ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, guint n_lines, double size,
-                   gboolean italic)
+                   RaAreaKind kind)
 {
-  *self = (RaAreaName) { .n_lines = n_lines, .size = size, .italic = italic };
+  *self = (RaAreaName) { .n_lines = n_lines, .size = size, .kind = kind };
   self->height = size * (1 + LINE_STEP * (n_lines - 1));
+  g_autofree char *drawn = kind == RA_AREA_COUNTRY ? ra_text_to_capitals (name) : g_strdup (name);
   if (n_lines > 1)
-    return break_name (self, context, name);
-  self->lines[0] = g_strdup (name);
-  self->width = ra_text_measure (context, name, size, !italic, italic).width;
+    return break_name (self, context, drawn);
+  self->width = measure (self, context, drawn);
+  self->lines[0] = g_steal_pointer (&drawn);
   return TRUE;
 }
 
@@ -74,8 +89,8 @@ ra_area_name_add (const RaAreaName *self, RaSceneLayer *layer, RaPoint middle, R
                                                     .x = middle.x,
                                                     .y = first + LINE_STEP * self->size * i,
                                                     .size = self->size,
-                                                    .bold = !self->italic,
-                                                    .italic = self->italic,
+                                                    .spacing = spacing_of (self),
+                                                    .italic = self->kind == RA_AREA_SEA,
                                                     .anchor = RA_ANCHOR_MIDDLE,
                                                     .colour = colour,
                                                     .halo = halo,

@@ -5,19 +5,22 @@
 
 G_BEGIN_DECLS
 
+/* A country stands in capitals with room between them, a sea in italics. */
+typedef enum { RA_AREA_COUNTRY, RA_AREA_SEA } RaAreaKind;
+
 typedef struct {
-  char *lines[2]; /* owned */
+  char *lines[2]; /* owned; as they are drawn */
   guint n_lines;
   double size;
-  gboolean italic; /* a sea; a country is bold */
-  double width;    /* of the wider line */
+  RaAreaKind kind;
+  double width; /* of the wider line */
   double height;
 } RaAreaName;
 
 /* Prepares the name in one line, or in two, broken at the space that leaves the wider line narrowest. FALSE when @name
  * has no space to break at; @self is to be cleared in either case. */
 gboolean ra_area_name_init (RaAreaName *self, PangoContext *context, const char *name, guint n_lines, double size,
-                            gboolean italic);
+                            RaAreaKind kind);
 void ra_area_name_clear (RaAreaName *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaAreaName, ra_area_name_clear)
 

@@ -13,7 +13,7 @@
 #define SMALLEST_PX 10.0
 /* On a telephone's page the unit is 0.8: letters of 9 pixels. */
 #define SMALL_PAGE_PX    11.3
-#define LARGEST_PX       15.0
+#define LARGEST_PX       13.0
 #define SMALLEST_SIDE_PX 26.0
 #define PLAIN_SIDE_PX    80.0
 #define GREAT_SIDE_PX    500.0
@@ -103,7 +103,7 @@ place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *
     ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
     if (!try_at (build, name, inner->at, manner->across_lines))
       continue;
-    ra_area_name_add (name, self->layer, inner->at, build->style->muted,
+    ra_area_name_add (name, self->layer, inner->at, build->style->area_text,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;
   }
@@ -119,7 +119,8 @@ place_name (const RaCountryNames *self, const RaCountryArea *area, const char *t
   const double size = (self->smallest_px + growth * (LARGEST_PX - self->smallest_px)) * build->unit;
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
-    if (ra_area_name_init (&name, build->text, text, n_lines, size, FALSE) && place_shape (self, area, &name, manner))
+    if (ra_area_name_init (&name, build->text, text, n_lines, size, RA_AREA_COUNTRY)
+        && place_shape (self, area, &name, manner))
       return TRUE;
   }
   return FALSE;
@@ -157,7 +158,7 @@ add_led_name (const RaCountryNames *self, RaSceneLayer *leaders, const RaAreaNam
   ra_path_add_part (leader, ends, 2);
   ra_scene_layer_add_path (
       leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.6 * build->unit });
-  ra_area_name_add (name, self->layer, middle, build->style->muted,
+  ra_area_name_add (name, self->layer, middle, build->style->area_text,
                     ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
 }
 
@@ -169,7 +170,7 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
   g_auto (RaAreaName) name;
-  ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, FALSE);
+  ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, RA_AREA_COUNTRY);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
   /* A window is zoomed. */
   RaSceneLayer *leaders

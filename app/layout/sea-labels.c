@@ -155,12 +155,12 @@ place_sea (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, const
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
     const double size = ranks[sea->rank - 1].size_px * build->unit;
-    if (ra_area_name_init (&name, build->text, text, n_lines, size, TRUE)
+    if (ra_area_name_init (&name, build->text, text, n_lines, size, RA_AREA_SEA)
         && place_shape (build, layer, land, at, &name))
       return;
   }
   g_auto (RaAreaName) name;
-  if (ra_area_name_init (&name, build->text, text, 1, ranks[sea->rank - 1].size_px * build->unit, TRUE))
+  if (ra_area_name_init (&name, build->text, text, 1, ranks[sea->rank - 1].size_px * build->unit, RA_AREA_SEA))
     place_along (build, layer, land, at, &name);
 }
 

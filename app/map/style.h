@@ -19,10 +19,11 @@ typedef struct {
   RaColour disputed;
   RaColour graticule;
   RaColour text;
-  RaColour muted;    /* secondary text */
-  RaColour sea_text; /* names of seas, which lie under tints too */
-  RaColour halo;     /* round text and marks on the map */
-  RaColour panel;    /* behind furniture */
+  RaColour muted;     /* secondary text */
+  RaColour area_text; /* names of countries: as light as can be read */
+  RaColour sea_text;  /* names of seas, which lie under tints too */
+  RaColour halo;      /* round text and marks on the map */
+  RaColour panel;     /* behind furniture */
   RaColour panel_edge;
   RaColour accent;  /* the selected site */
   RaColour removed; /* rings of what is no more */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The names that a story needs stand on its map, whatever the page. */
 #include "app/layout/view-fit.h"
+#include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
 #define MM (96 / 25.4)
@@ -47,13 +48,14 @@ says (const RaScene *scene, const char *layer_id, const char *name)
   return FALSE;
 }
 
-/* A name of two words may stand in two lines: the first of them. */
+/* A name of two words may stand in two lines: the first of them. Countries stand in capitals. */
 static gboolean
 says_translated (const RaScene *scene, const char *layer_id, const RaTranslations *translations, RaNameKind kind,
                  const char *name)
 {
   g_auto (GStrv) words = g_strsplit (ra_translate_name (translations, kind, name), " ", 2);
-  return says (scene, layer_id, words[0]);
+  g_autofree char *capitals = ra_text_to_capitals (words[0]);
+  return says (scene, layer_id, kind == RA_NAME_COUNTRY ? capitals : words[0]);
 }
 
 /* What a reader of the debate looks for: where there is no room for both, the country or its capital. */
