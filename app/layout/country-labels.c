@@ -6,6 +6,7 @@
 #include "app/layout/country-areas.h"
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/name-room.h"
 
 /* A range map is no atlas. */
 #define MOST_NAMES 40
@@ -15,22 +16,26 @@
 #define SMALL_PAGE_PX    11.3
 #define LARGEST_PX       13.0
 #define SMALLEST_SIDE_PX 26.0
-#define PLAIN_SIDE_PX    80.0
-#define GREAT_SIDE_PX    500.0
+/* On a page one that the story does not need is named for being a large neighbour. */
+#define LARGE_SIDE_PX 75.0
+#define PLAIN_SIDE_PX 80.0
+#define GREAT_SIDE_PX 500.0
 /* A name may be wider than the box inside the country by this. */
 #define OVERHANG 1.15
 /* So much of the box of a name that the map needs lies in the country. */
 #define NEEDED_FIT 0.3
 /* Lines to names that find no room in their country. */
-#define LEADER_STEP_PX 9.0
-#define LEADER_LENGTHS 11
-#define LEADER_WAYS    16
-#define HALO_OPACITY   0.75
+#define WIDEST_WITH_LEADERS_M 9e6
+#define LEADER_STEP_PX        9.0
+#define LEADER_LENGTHS        11
+#define LEADER_WAYS           16
+#define HALO_OPACITY          0.75
 /* To other labels, of the font size. */
 #define DISTANCE 0.25
 
 struct _RaCountryNames {
   const RaMapBuild *build;
+  gboolean page; /* furniture stands beside the map, which nobody can zoom */
   RaSceneLayer *layer;
   RaMapLand land;
   GArray *areas;      /* RaCountryArea, largest first */
@@ -77,10 +82,13 @@ static const Manner manners[] = {
 #define WITHIN_COUNTRY 3
 
 static gboolean
-try_at (const RaMapBuild *build, const RaAreaName *name, RaPoint middle, gboolean across_lines)
+try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, RaPoint middle, gboolean across_lines)
 {
+  const RaMapBuild *build = self->build;
   const RaBox box = ra_area_name_box (name, middle);
   if (!ra_map_is_on_earth (build, &box))
+    return FALSE;
+  if (self->page && (!ra_name_room_is_off_lines (build, &box) || !ra_name_room_is_off_discs (build, &box, code)))
     return FALSE;
   if (!across_lines)
     return ra_map_try_name (build, name, middle);
@@ -96,12 +104,13 @@ place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *
   if (manner->smallest)
     ra_area_name_set_size (name, smallest);
   const double full = name->size;
+  const char *code = ((const RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code;
   const double least = manner->smallest ? manner->least_fit : smallest / full * manner->least_fit;
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name->width / 2, name->height / 2, least);
   for (guint i = 0; i < boxes->len; i++) {
     const RaInnerBox *inner = &g_array_index (boxes, RaInnerBox, i);
     ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
-    if (!try_at (build, name, inner->at, manner->across_lines))
+    if (!try_at (self, code, name, inner->at, manner->across_lines))
       continue;
     ra_area_name_add (name, self->layer, inner->at, build->style->area_text,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
@@ -162,6 +171,16 @@ add_led_name (const RaCountryNames *self, RaSceneLayer *leaders, const RaAreaNam
                     ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
 }
 
+/* A window is zoomed, a large page tells by its capital where a country is, and on a map of half the Earth lines to
+ * small countries are all that one sees. */
+static gboolean
+may_lead (const RaCountryNames *self)
+{
+  const RaViewport *viewport = &self->build->spec->viewport;
+  return self->page && ra_page_is_small (self->build)
+         && viewport->width_px * viewport->metres_per_px < WIDEST_WITH_LEADERS_M;
+}
+
 /* At the end of a line from where the country has most room: what it is called must be said somewhere, at sea if
  * there is one. */
 static gboolean
@@ -172,9 +191,7 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
   g_auto (RaAreaName) name;
   ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, RA_AREA_COUNTRY);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
-  /* A window is zoomed. */
-  RaSceneLayer *leaders
-      = ra_map_spec_is_beside (build->spec) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;
+  RaSceneLayer *leaders = may_lead (self) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;
   const RaPoint from = boxes->len > 0 ? g_array_index (boxes, RaInnerBox, 0).at : (RaPoint) { 0, 0 };
   for (guint i = 0; leaders != NULL && boxes->len > 0 && i < LEADER_LENGTHS * LEADER_WAYS; i++) {
     const double angle_rad = 2 * G_PI * (i % LEADER_WAYS) / LEADER_WAYS;
@@ -204,7 +221,7 @@ place_area (const RaCountryNames *self, RaCountryArea *area, gboolean needed, gb
   const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
   const char *name = name_of (self->build, country);
   const guint first_item = self->layer->items->len;
-  const double least_side = needed ? RA_COUNTRY_LEAST_SIDE_PX : SMALLEST_SIDE_PX;
+  const double least_side = needed ? RA_COUNTRY_LEAST_SIDE_PX : (self->page ? LARGE_SIDE_PX : SMALLEST_SIDE_PX);
   if (name[0] == '\0' || sqrt (area->area) < least_side * self->build->unit)
     return FALSE;
   const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
@@ -222,6 +239,7 @@ ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **err
 {
   g_autoptr (RaCountryNames) self = g_new0 (RaCountryNames, 1);
   self->build = build;
+  self->page = ra_map_spec_is_beside (build->spec);
   self->layer = layer;
   if (!ra_map_get_land (build, &self->land, error))
     return NULL;
@@ -264,6 +282,18 @@ ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywher
   }
   self->smallest_px = SMALLEST_PX;
   return placed;
+}
+
+gboolean
+ra_country_names_place_neighbour (RaCountryNames *self, const char *code)
+{
+  for (guint i = 0; i < self->areas->len; i++) {
+    RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
+    const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
+    if (!area->named && g_str_equal (country->code, code) && sqrt (area->area) >= LARGE_SIDE_PX * self->build->unit)
+      return place_area (self, area, FALSE, FALSE);
+  }
+  return FALSE;
 }
 
 void

@@ -22,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
 /* Names the country of this code, over borders and rings' lines where nothing else is free, and if @anywhere beside it
  * at last; FALSE where even then it is not, or the frame shows too little of it. */
 gboolean ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere);
+/* Names the country of this code, of which the frame shows much, where there is room; FALSE where it is not. */
+gboolean ra_country_names_place_neighbour (RaCountryNames *self, const char *code);
 /* Names the others where there is room, largest first. */
 void ra_country_names_place_rest (RaCountryNames *self);
 

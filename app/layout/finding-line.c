@@ -23,6 +23,9 @@ add_line (const RaMapBuild *build, RaSceneLayer *layer, const RaSite *site, cons
     if (!ra_map_locate (build, lat_deg, lon_deg, &points[i]))
       return;
   }
+  /* Names keep off it, but for those of its ends. */
+  for (guint i = 1; i + 2 < G_N_ELEMENTS (points); i++)
+    ra_label_placer_reserve_way (build->placer, points[i], points[i + 1]);
   RaPath *path = ra_path_new ();
   ra_path_add_part (path, points, G_N_ELEMENTS (points));
   ra_scene_layer_add_path (

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/furniture.h"
+#include "app/layout/name-room.h"
 #include "app/layout/place-style.h"
 #include "app/scene/text.h"
 #include "data/place-spelling.h"
@@ -9,6 +10,8 @@
 #define LEADER_LENGTHS 6
 /* On a small page long lines are all that one sees. */
 #define SMALL_PAGE_LENGTHS 3
+/* Nor do any lead to what the map is not about. */
+#define UNTOLD_LENGTHS 1
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 2.0
 #define COUNTED_NAME_PX   11.5
@@ -36,10 +39,17 @@ identify (const RaMapBuild *build, const RaPlace *place)
   return (RaSceneSpan) { ra_scene_identify (build->scene, &identity), 1 };
 }
 
+/* Whether the headline counts it, now or before. */
+static gboolean
+is_told (const RaPlaceStyle *place_style)
+{
+  return place_style->look.reach == RA_REACH_WITHIN || place_style->look.reach == RA_REACH_FREED;
+}
+
 static RaColour
 ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
 {
-  if (place_style->look.reach == RA_REACH_WITHIN || place_style->look.reach == RA_REACH_FREED)
+  if (is_told (place_style))
     return place_style->look.colour;
   return place_style->strong || place_style->look.text != NULL ? build->style->text : build->style->muted;
 }
@@ -49,7 +59,7 @@ static RaPlaceStyle
 style_counted (RaPlaceStyle place_style, RaCapitalLook look)
 {
   place_style.look = look;
-  if (look.reach != RA_REACH_WITHIN && look.reach != RA_REACH_FREED)
+  if (!is_told (&place_style))
     return place_style;
   place_style.mark_px += COUNTED_GROWTH_PX;
   place_style.name_px = MAX (place_style.name_px, COUNTED_NAME_PX);
@@ -144,6 +154,15 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
   return name;
 }
 
+/* On a page no name hides the lines that it is read by, and in a small disc stands none but what it is about. */
+static gboolean
+may_stand (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place, const RaBox *box)
+{
+  return !ra_map_spec_is_beside (build->spec)
+         || (ra_name_room_is_off_lines (build, box)
+             && (is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
+}
+
 gboolean
 ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
               RaPoint at, gboolean needed)
@@ -154,6 +173,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
     const guint side = i % n_sides;
     const RaBox box = box_of (&name, at, side);
     if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0) || !ra_map_is_on_earth (build, &box)
+        || !may_stand (build, place_style, place, &box)
         || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
@@ -180,15 +200,23 @@ ra_place_is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
          && !ra_pins_have (build->spec->pins, place->name, place->lat_deg, place->lon_deg);
 }
 
+static guint
+count_lengths (const RaMapBuild *build, const RaPlaceStyle *place_style, RaPlaceRank rank)
+{
+  if (ra_map_spec_is_beside (build->spec) && rank == RA_PLACE_NEEDED && !is_told (place_style))
+    return UNTOLD_LENGTHS;
+  return ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
+}
+
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
 add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
-                RaPoint at)
+                RaPoint at, RaPlaceRank rank)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
-  const guint n_lengths = ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
+  const guint n_lengths = count_lengths (build, place_style, rank);
   if (ra_label_placer_count (build->placer, &dot) > 0)
     return FALSE;
   for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
@@ -200,8 +228,9 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
     const RaBox box = box_of (&name, foot, side);
     /* A line leads from what is seen to what is seen. */
     const RaBox whole = whole_of (&name, at, box);
-    if (!ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_is_way_free (build->placer, at, foot)
-        || !ra_map_is_on_earth (build, &box) || !ra_label_placer_try (build->placer, box))
+    if (!may_stand (build, place_style, place, &box) || !ra_label_placer_allows (build->placer, &whole)
+        || !ra_label_placer_is_way_free (build->placer, at, foot) || !ra_map_is_on_earth (build, &box)
+        || !ra_label_placer_try (build->placer, box))
       continue;
     const guint first_item = layer->items->len;
     RaPath *leader = ra_path_new ();
@@ -230,7 +259,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))
          && (ra_place_add (build, layer, &place_style, place, at, needed)
-             || (needed && add_place_away (build, layer, &place_style, place, at)));
+             || (needed && add_place_away (build, layer, &place_style, place, at, rank)));
 }
 
 void

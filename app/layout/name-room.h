@@ -1,0 +1,16 @@
+/* Where on a page names of the base map would hide what the map is about, whether there is room for them or not. All
+ * lengths are page units. */
+#pragma once
+
+#include "app/layout/map-layers.h"
+
+G_BEGIN_DECLS
+
+/* Whether the box keeps off the lines that the map is read by: those of rings that lead its story, of all rings where
+ * none does, and of flights. */
+gboolean ra_name_room_is_off_lines (const RaMapBuild *build, const RaBox *box);
+/* Whether the box keeps off small filled discs, in which only names of their own country may stand: one that holds a
+ * site of theirs. @code: of the country of the name. */
+gboolean ra_name_room_is_off_discs (const RaMapBuild *build, const RaBox *box, const char *code);
+
+G_END_DECLS
