@@ -13,8 +13,10 @@
 /* A capital of fewer people is a name for maps no wider than this. */
 #define SMALL_CAPITAL         100000
 #define SMALL_CAPITAL_FRAME_M 2.5e6
-/* Countries beside those of the parties that no page leaves out. */
-#define N_AT_ANY_PRICE 4
+/* Countries beside those of the parties that stand with their capitals. */
+#define N_WITH_CAPITAL 6
+/* Large countries that a page names beside those that it needs. */
+#define MOST_NEIGHBOURS 3
 /* So many capitals in reach have their names at any price on a small page. */
 #define MOST_LED 6
 /* Of the square about a mark on which no other name may stand. */
@@ -212,17 +214,32 @@ add_party (RaMapNames *self, const char *code)
   add_capital_of (self, code, RA_PLACE_PARTY);
 }
 
-/* On a small page either tells where one is; where neither finds room, the country at the end of a line if it has to
- * be named. */
+/* In a window, which is zoomed and asked, both have a name. */
 static void
-add_other (RaMapNames *self, const char *code, gboolean at_any_price)
+add_seen (RaMapNames *self, const char *code)
 {
-  const gboolean small = ra_page_is_small (self->build);
-  const gboolean told = add_capital_of (self, code, RA_PLACE_NEEDED);
-  if (self->countries == NULL)
+  add_capital_of (self, code, RA_PLACE_NEEDED);
+  if (self->countries != NULL)
+    ra_country_names_place (self->countries, code, TRUE);
+}
+
+/* Either tells where one is: a capital that is counted, or the country, or else its capital. Of the nearest both are
+ * named where there is room; on a small page the country stands at the end of a line where neither finds any. */
+static void
+add_other (RaMapNames *self, const char *code, gboolean with_capital)
+{
+  const guint capital = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
+  const gboolean told = capital != G_MAXUINT && self->named[capital];
+  if (!ra_map_spec_is_beside (self->build->spec)) {
+    add_seen (self, code);
     return;
-  const gboolean country = ra_country_names_place (self->countries, code, !small);
-  if (small && !country && at_any_price && (!told || ra_map_spec_is_beside (self->build->spec)))
+  }
+  if (with_capital)
+    add_capital_of (self, code, RA_PLACE_NEEDED);
+  const gboolean country
+      = self->countries != NULL && (with_capital || !told) && ra_country_names_place (self->countries, code, FALSE);
+  const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
+  if (!known && with_capital && self->countries != NULL && ra_page_is_small (self->build))
     ra_country_names_place (self->countries, code, TRUE);
 }
 
@@ -258,7 +275,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
-    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_AT_ANY_PRICE);
+    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 
@@ -270,16 +287,28 @@ is_too_small (const RaMapNames *self, const RaPlace *place)
   return place->population < SMALL_CAPITAL && viewport->width_px * viewport->metres_per_px > SMALL_CAPITAL_FRAME_M;
 }
 
+/* By their pull, and so the nearest to the story first. */
+static void
+add_neighbours (RaMapNames *self)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  guint n = 0;
+  for (guint i = ra_story_names_get_n_needed (self->story); i < codes->len && n < MOST_NEIGHBOURS; i++)
+    n += ra_country_names_place_neighbour (self->countries, g_ptr_array_index (codes, i)) ? 1 : 0;
+}
+
 void
 ra_map_names_add_rest (RaMapNames *self)
 {
-  /* A small page says what the story needs, in letters that can be read, and no more. */
-  const gboolean few = ra_page_is_small (self->build) && ra_map_spec_is_beside (self->build->spec);
-  for (guint i = 0; self->places != NULL && !few && i < self->capitals->len; i++)
+  /* A page says what the story needs, and names large neighbours; a small one not even those. */
+  const gboolean page = ra_map_spec_is_beside (self->build->spec);
+  for (guint i = 0; self->places != NULL && !page && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
       add_capital (self, i, RA_PLACE_OTHER);
-  if (self->countries != NULL && !few)
+  if (self->countries != NULL && !page)
     ra_country_names_place_rest (self->countries);
+  else if (self->countries != NULL && !ra_page_is_small (self->build))
+    add_neighbours (self);
   /* Who counts the marks comes to what the headline says. */
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);

@@ -12,6 +12,10 @@ static const struct {
   double widest_km;
 } ranks[RA_SEA_RANKS] = { { 14, 45000 }, { 12, 13000 }, { 11, 7500 }, { 10.5, 4000 } };
 
+/* A page is about something else: it names a sea on maps that are narrower by this, and so many of them. */
+#define PAGE_WIDTH   0.65
+#define MOST_ON_PAGE 4
+
 /* Where the middle of the name may stand beside the sea's point, in halves of its width and in heights; best first. */
 static const RaPoint shifts[] = {
   { 0, 0 },      { 0, -0.8 },  { 0, 0.8 },  { -0.5, 0 }, { 0.5, 0 }, { -0.5, -0.8 }, { 0.5, -0.8 },
@@ -142,26 +146,28 @@ place_along (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, RaP
   return FALSE;
 }
 
-static void
+/* Whether it is named. */
+static gboolean
 place_sea (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, const RaSea *sea)
 {
   const RaViewport *viewport = &build->spec->viewport;
-  const double width_km = viewport->width_px * viewport->metres_per_px / 1000;
+  const double width_km
+      = viewport->width_px * viewport->metres_per_px / 1000 / (ra_map_spec_is_beside (build->spec) ? PAGE_WIDTH : 1);
   RaPoint at;
   if (width_km > ranks[sea->rank - 1].widest_km || !ra_map_locate (build, sea->lat_deg, sea->lon_deg, &at) || at.x < 0
       || at.y < 0 || at.x > viewport->width_px || at.y > viewport->height_px)
-    return;
+    return FALSE;
   const char *text = ra_translate_name (build->spec->translations, RA_NAME_SEA, sea->name);
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
     const double size = ranks[sea->rank - 1].size_px * build->unit;
     if (ra_area_name_init (&name, build->text, text, n_lines, size, RA_AREA_SEA)
         && place_shape (build, layer, land, at, &name))
-      return;
+      return TRUE;
   }
   g_auto (RaAreaName) name;
-  if (ra_area_name_init (&name, build->text, text, 1, ranks[sea->rank - 1].size_px * build->unit, RA_AREA_SEA))
-    place_along (build, layer, land, at, &name);
+  return ra_area_name_init (&name, build->text, text, 1, ranks[sea->rank - 1].size_px * build->unit, RA_AREA_SEA)
+         && place_along (build, layer, land, at, &name);
 }
 
 /* In the order of ranks: oceans first. */
@@ -180,11 +186,13 @@ ra_map_add_sea_names (const RaMapBuild *build, GError **error)
   g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
   const Land land = { rings, runs };
   const GPtrArray *seas = ra_catalogue_get_seas (ra_scenario_get_catalogue (build->spec->scenario));
+  const guint most = ra_map_spec_is_beside (build->spec) ? MOST_ON_PAGE : G_MAXUINT;
+  guint n_named = 0;
   for (guint rank = 1; rank <= RA_SEA_RANKS; rank++)
-    for (guint i = 0; i < seas->len; i++) {
+    for (guint i = 0; i < seas->len && n_named < most; i++) {
       const RaSea *sea = g_ptr_array_index (seas, i);
       if (sea->rank == rank)
-        place_sea (build, layer, &land, sea);
+        n_named += place_sea (build, layer, &land, sea) ? 1 : 0;
     }
   return !g_cancellable_is_cancelled (build->cancellable);
 }

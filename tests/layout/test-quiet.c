@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is drawn on request alone. */
+#include "app/layout/inner-box.h"
 #include "app/layout/view-fit.h"
+#include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
 static RaScene *
@@ -62,12 +64,120 @@ test_overlap_lines (void)
   g_assert_cmpuint (count_covered (full), >, 0);
 }
 
+/* A page of a desk: Europe on 1200 x 900. */
+static RaScene *
+build_page (const char *id)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  ra_view_fit_scenario (spec);
+  return build (spec);
+}
+
+static const char *const base_names[] = { "country-names", "places", "cities", "sea-names" };
+
+static const RaSceneText *
+find_text (const RaScene *scene, const char *layer_id, guint i)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
+  guint n = 0;
+  for (guint k = 0; layer != NULL && k < layer->items->len; k++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+    if (item->kind == RA_SCENE_TEXT && n++ == i)
+      return &item->text;
+  }
+  return NULL;
+}
+
+/* Names of the base map are few: who wants to know all capitals has an atlas. */
+static void
+test_few_names (void)
+{
+  static const char *const ids[]
+      = { "status-quo-2021", "moratorium-offer", "us-german-announcement-2024", "oreshnik-2024", "inf-in-force" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScene) scene = build_page (ids[i]);
+    guint n = 0;
+    for (guint k = 0; k < G_N_ELEMENTS (base_names); k++)
+      for (guint j = 0; find_text (scene, base_names[k], j) != NULL; j++)
+        n++;
+    g_test_message ("%s: %u names", ids[i], n);
+    g_assert_cmpuint (n, >=, 15);
+    g_assert_cmpuint (n, <=, 45);
+  }
+}
+
+/* The paths of the layers of that kind that cross the text, which stands straight, about its letters. */
+static guint
+count_lines_over (PangoContext *context, const RaScene *scene, const char *prefix, const RaSceneText *text)
+{
+  RaPoint corners[4];
+  guint n = 0;
+  ra_text_measure_ink (context, text, corners);
+  const RaBox box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    for (guint k = 0; g_str_has_prefix (layer->id, prefix) && k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      n += item->kind == RA_SCENE_PATH && !ra_box_avoids_lines (item->path.path, &box) ? 1 : 0;
+    }
+  }
+  return n;
+}
+
+/* What the map is read by is not interrupted: the heavy line of the claim that leads, the lines of a map without such a
+ * claim, and a flight. */
+static void
+test_off_lines (void)
+{
+  static const char *const cases[][2] = { { "status-quo-2021", "ring-line-9m729-2350" },
+                                          { "moratorium-offer", "ring-line-9m729-2350" },
+                                          { "us-german-announcement-2024", "ring-line-" },
+                                          { "oreshnik-2024", "ring-line-oreshnik" } };
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScene) scene = build_page (cases[i][0]);
+    for (guint k = 0; k < G_N_ELEMENTS (base_names); k++) {
+      const RaSceneText *text;
+      for (guint j = 0; (text = find_text (scene, base_names[k], j)) != NULL; j++) {
+        g_test_message ("%s: %s", cases[i][0], text->text);
+        if (text->along == NULL)
+          g_assert_cmpuint (count_lines_over (context, scene, cases[i][1], text), ==, 0);
+      }
+    }
+  }
+  g_object_unref (context);
+}
+
+/* In the disc about a headquarters in Germany stand Germany and Berlin, and none of the neighbours. */
+static void
+test_discs (void)
+{
+  static const char *const away[]
+      = { "Amsterdam", "Brussels", "Luxembourg", "Bern", "Prague", "NETHERLANDS", "BELGIUM" };
+  g_autoptr (RaScene) scene = build_page ("us-german-announcement-2024");
+  gboolean has_germany = FALSE;
+  for (guint k = 0; k < G_N_ELEMENTS (base_names); k++) {
+    const RaSceneText *text;
+    for (guint j = 0; (text = find_text (scene, base_names[k], j)) != NULL; j++) {
+      has_germany |= g_str_equal (text->text, "GERMANY");
+      for (guint i = 0; i < G_N_ELEMENTS (away); i++)
+        g_assert_cmpstr (text->text, !=, away[i]);
+    }
+  }
+  g_assert_true (has_germany);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quiet/graticule", test_graticule);
   g_test_add_func ("/quiet/overlap-lines", test_overlap_lines);
+  g_test_add_func ("/quiet/few-names", test_few_names);
+  g_test_add_func ("/quiet/off-lines", test_off_lines);
+  g_test_add_func ("/quiet/discs", test_discs);
   const int status = g_test_run ();
   test_close_data ();
   return status;
