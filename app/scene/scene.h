@@ -88,9 +88,9 @@ typedef enum { RA_ANCHOR_START, RA_ANCHOR_MIDDLE, RA_ANCHOR_END } RaAnchor;
 typedef enum { RA_BOLD_NOT, RA_BOLD_HALF, RA_BOLD_FULL } RaBold;
 
 typedef struct {
-  char *text;  /* owned, UTF-8, one line */
-  double x, y; /* of the anchor on the base line */
-  double size; /* font size */
+  char *text;     /* owned, UTF-8, one line */
+  double x, y;    /* of the anchor on the base line */
+  double size;    /* font size */
   double spacing; /* of a straight text: more room between its letters, of the font size; 0: none */
   RaBold bold;
   gboolean italic;

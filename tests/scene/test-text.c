@@ -285,8 +285,9 @@ test_spacing (void)
 static void
 test_capitals (void)
 {
-  static const char *const cases[][2]
-      = { { "Türkiye", "TÜRKIYE" }, { "Großbritannien", "GROSSBRITANNIEN" }, { "Україна", "УКРАЇНА" }, { "中国", "中国" } };
+  static const char *const cases[][2] = {
+    { "Türkiye", "TÜRKIYE" }, { "Großbritannien", "GROSSBRITANNIEN" }, { "Україна", "УКРАЇНА" }, { "中国", "中国" }
+  };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *capitals = ra_text_to_capitals (cases[i][0]);
     g_assert_cmpstr (capitals, ==, cases[i][1]);
