@@ -6,6 +6,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
+#include "app/picture/film-webm.h"
 #include "app/picture/film.h"
 
 #define DEFAULT_SECONDS 2.5
@@ -34,6 +35,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static const char *const steps[] = { "event", "month", "year", NULL };
 
 static gboolean
+is_webm (const Options *self)
+{
+  return g_str_has_suffix (self->path, ".webm");
+}
+
+static gboolean
 parse (const Options *self, RaFilm *film, GError **error)
 {
   const RaNumberRange seconds = { 0.02, 60, "a number of seconds from 0.02 to 60" };
@@ -42,8 +49,8 @@ parse (const Options *self, RaFilm *film, GError **error)
     return ra_usage_error (error, "-o", "the file to write must be given");
   const gboolean gif = g_str_has_suffix (self->path, ".gif");
   if (!gif && !g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".png")
-      && !g_str_has_suffix (self->path, ".apng"))
-    return ra_usage_error (error, self->path, "a film's name must end in .gif, .png or .apng");
+      && !g_str_has_suffix (self->path, ".apng") && !is_webm (self))
+    return ra_usage_error (error, self->path, "a film's name must end in .gif, .png, .apng or .webm");
   if (self->map.date != NULL)
     return ra_usage_error (error, "--date", "a film has a day for each frame; give --from and --to");
   *film = (RaFilm) { .from = self->from, .to = self->to, .gif = gif, .seconds = DEFAULT_SECONDS };
@@ -72,6 +79,17 @@ load_scenarios (RaCatalogue *catalogue, GError **error)
   return paths != NULL ? g_steal_pointer (&scenarios) : NULL;
 }
 
+static GBytes *
+make (const Options *self, const RaFilm *film, const GPtrArray *moments, GError **error)
+{
+  if (!is_webm (self))
+    return ra_film_make (film, moments, NULL, error);
+  if (!ra_film_find_webm (self->path, error))
+    return NULL;
+  g_autoptr (GBytes) png = ra_film_make (film, moments, NULL, error);
+  return png != NULL ? ra_film_to_webm (self->path, png, film->seconds, error) : NULL;
+}
+
 static gboolean
 animate (const Options *self, GError **error)
 {
@@ -90,7 +108,7 @@ animate (const Options *self, GError **error)
     g_prefix_error (error, "animate: ");
     return FALSE;
   }
-  g_autoptr (GBytes) bytes = ra_film_make (&film, moments, NULL, error);
+  g_autoptr (GBytes) bytes = make (self, &film, moments, error);
   gsize length = 0;
   const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
   if (data == NULL || !ra_output_write (self->path, data, length, error))
@@ -105,8 +123,8 @@ run (const RaCommand *self, char **args, GError **error)
   g_auto (Options) options = { 0 };
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The GIF or animated PNG to write, by its suffix",
-      "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
+      "The GIF, animated PNG or WebM (by ffmpeg) to write, by its suffix", "FILE" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, "The first day (since the atlas tells how things stood)",
       "YYYY-MM-DD" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, "The last day (that of the last event)", "YYYY-MM-DD" },
@@ -124,6 +142,6 @@ run (const RaCommand *self, char **args, GError **error)
 const RaCommand ra_command_animate = {
   .name = "animate",
   .synopsis = "",
-  .summary = "The timeline as a film: a GIF or animated PNG with a caption for each event",
+  .summary = "The timeline as a film: a GIF, animated PNG or WebM with a caption for each event",
   .run = run,
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The timeline as an animated PNG: animate-test.py BINARY"""
+"""The timeline as an animated PNG, a GIF and a WebM: animate-test.py BINARY"""
 
 import os
 import struct
@@ -15,8 +15,8 @@ FOLDER = ""
 SMALL = ("--size", "400x250", "--detail", "110m")
 
 
-def run(*args):
-    done = subprocess.run([BINARY, "animate", *args], env=without_display(), cwd=FOLDER, timeout=300,
+def run(*args, env=None):
+    done = subprocess.run([BINARY, "animate", *args], env=without_display(env), cwd=FOLDER, timeout=300,
                           capture_output=True)
     return done.returncode, done.stdout, done.stderr.decode()
 
@@ -187,6 +187,41 @@ def it_speaks_the_language_of_the_map():
                    "--seconds", "0.5", *SMALL)[0] == 0
     english, german = (play(name)[1] for name in names)
     assert english[0][0] == 500 and english[0][1] != german[0][1]
+
+
+def make_ffmpeg(does):
+    """A folder with a program of that name, which stands for one that tests cannot count on."""
+    folder = os.path.join(FOLDER, "bin")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "ffmpeg"), "w", encoding="utf-8") as file:
+        file.write(f"#!/bin/sh\n{does}\n")
+    os.chmod(file.name, 0o755)
+    return {"PATH": folder + ":/usr/bin:/bin"}
+
+
+@test
+def a_webm_is_made_by_ffmpeg_where_there_is_one():
+    wanted = ("-o", "e.webm", "--from", "2018-06-01", "--to", "2018-12-31", "--seconds", "0.1", *SMALL)
+    env = make_ffmpeg('cat > fed.png; for last; do :; done; echo "$*" > told; printf film > "$last"')
+    status, _, complaints = run(*wanted, env=env)
+    assert status == 0, complaints
+    with open(os.path.join(FOLDER, "e.webm"), "rb") as file:
+        assert file.read() == b"film"
+    with open(os.path.join(FOLDER, "told"), encoding="utf-8") as file:
+        told = file.read()
+    assert "libvpx-vp9" in told and "fps=20," in told and not os.path.exists(told.split()[-1]), told
+    assert len(play("fed.png")[1]) >= 2
+    status, _, complaints = run(*wanted, env=make_ffmpeg("cat > fed.png; echo 'no such codec' >&2; exit 1"))
+    assert status == 1 and "e.webm: ffmpeg says: no such codec" in complaints, complaints
+    with open(os.path.join(FOLDER, "e.webm"), "rb") as file:
+        assert file.read() == b"film"
+
+
+@test
+def without_ffmpeg_the_package_is_named():
+    status, _, complaints = run("-o", "f.webm", *SMALL, env={"PATH": os.path.join(FOLDER, "nowhere")})
+    assert status == 1 and "install the package ffmpeg" in complaints and complaints.count("\n") == 1, complaints
+    assert not os.path.exists(os.path.join(FOLDER, "f.webm"))
 
 
 @test
