@@ -39,6 +39,8 @@ tell_several (RaPlaceLookup *self, const char *words, const GArray *found, GErro
 static gboolean
 tell_none (RaPlaceLookup *self, const char *words, GError **error)
 {
+  if (words[strspn (words, " \t\n")] == '\0')
+    return ra_usage_error (error, "\"\"", "names no place");
   g_autoptr (GArray) nearest = ra_gazetteer_nearest (ra_place_lookup_get_gazetteer (self, NULL), words, MOST_NEAREST);
   g_autofree char *list = list_places (self, nearest);
 

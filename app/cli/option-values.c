@@ -44,7 +44,7 @@ ra_option_text (const char *option, const char *text, guint limit, GError **erro
   if (text == NULL)
     return TRUE;
   if (ra_find_foul_text (text, strlen (text), &reason) != NULL)
-    return ra_usage_error (error, option, "%s in the text", reason);
+    return ra_usage_error (error, option, "%s", reason);
   if (strlen (text) > limit && g_utf8_strlen (text, -1) > (glong)limit)
     return ra_usage_error (error, option, "a text of more than %u characters", limit);
   return TRUE;

@@ -90,7 +90,8 @@ def a_table_of_names_is_looked_up():
 
 @test
 def what_is_no_place_is_said_so():
-    for words in ("Atlantis", "Moscow, Poland", ",", ""):
+    assert '"": names no place' in distance(" ", "Warsaw", status=2)
+    for words in ("Atlantis", "Moscow, Poland", ","):
         assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words
     assert 'nearly so are written "Warsaw, POL"' in distance("Warzaw", "Kyiv", status=2)
     assert 'nearly so are written "redzikowo"' in distance("Redzikow", "Kyiv", status=2)
