@@ -1,7 +1,7 @@
-/* Where days lie on a timeline: years in which much happened are wider than those in which nothing did, and a part of
- * it can be looked at from near.
+/* Where days lie on a timeline: about events there is more room than where nothing happened, and a part of it can be
+ * looked at from near.
  *
- * A place is 0 at the beginning of the first year and 1 at the end of the last; within a year days are equally wide. */
+ * A place is 0 at the beginning of the first year and 1 at the end of the last. */
 #pragma once
 
 #include "app/model/timeline-model.h"

@@ -5,7 +5,8 @@
 /* Below the rows: the axis with the marks of scenarios, ticks, years. */
 #define AXIS_Y_PX      52.0
 #define YEAR_Y_PX      57.0
-#define MARK_PX        8.0
+#define MARK_PX        6.0
+#define PERIOD_PX      8.0
 #define SCENARIO_PX    5.0
 #define HANDLE_PX      13.0
 #define LABEL_GAP_PX   10.0
@@ -137,7 +138,7 @@ draw_periods (const RaTimelineDrawing *self, const Pen *pen)
     double from_px, to_px;
 
     if (ra_timeline_get_period (self, event, &from_px, &to_px))
-      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), MARK_PX, faded (pen->accent, 0.25F));
+      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), PERIOD_PX, faded (pen->accent, 0.25F));
   }
 }
 

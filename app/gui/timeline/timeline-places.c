@@ -8,8 +8,8 @@
 /* Rows stand at the top; names of them before the axis, where the bar is wide. */
 #define ROW_Y_PX      7.0 /* middle of the first */
 #define ROW_PX        11.0
-#define MARK_PX       8.0
-#define TOUCH_PX      8.0 /* nearer marks become one */
+#define MARK_PX       6.0
+#define TOUCH_PX      6.0 /* nearer marks become one */
 #define SNAP_PX       6.0 /* a pointer this near to a mark means it */
 #define EDGE_PX       14.0
 #define NAMES_FROM_PX 640
