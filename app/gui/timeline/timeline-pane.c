@@ -13,9 +13,11 @@
 /* Beside the buttons the heading wants so many letters; in less room it stands below them. */
 #define HEADING_CHARS 36
 #define BUTTONS_PX    170
-/* Lines of the caption that always have room, and that are seen at most without scrolling. */
+/* Lines of the caption that always have room, that a long one is cut to, and that are seen of the whole text at most
+ * without scrolling. */
 #define LEAST_LINES 2
 #define MOST_LINES  4
+#define WHOLE_LINES 10
 
 struct _RaTimelinePane {
   AdwBin parent_instance;
@@ -29,6 +31,7 @@ struct _RaTimelinePane {
   GtkButton *next_button;
   GtkToggleButton *play_button;
   GtkMenuButton *sources_button;
+  GtkToggleButton *whole_button;
   GtkBox *sources_box;
 
   RaMapState *state;
@@ -48,13 +51,39 @@ current_event (RaTimelinePane *self)
   return event >= 0 ? g_ptr_array_index (events, (guint)event) : NULL;
 }
 
+/* In the width that it has, without the end that may be left out. */
+static int
+count_lines (RaTimelinePane *self)
+{
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self->caption), gtk_label_get_label (self->caption));
+
+  pango_layout_set_width (layout, self->width_px * PANGO_SCALE);
+  return pango_layout_get_line_count (layout);
+}
+
+/* A long text ends with an ellipsis, so that nobody takes a part of a sentence for all of it, until all is asked for.
+ */
 static void
 fit_caption (RaTimelinePane *self)
 {
-  if (self->width_px > 0)
-    ra_scrolled_text_fit (self->caption_window, self->caption, self->width_px,
-                          ra_scrolled_text_lines_px (self->caption, LEAST_LINES),
-                          ra_scrolled_text_lines_px (self->caption, MOST_LINES));
+  if (self->width_px <= 0)
+    return;
+  const gboolean is_long = count_lines (self) > MOST_LINES;
+  const gboolean whole = is_long && gtk_toggle_button_get_active (self->whole_button);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_button), is_long);
+  gtk_label_set_ellipsize (self->caption, is_long && !whole ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_lines (self->caption, is_long && !whole ? MOST_LINES : -1);
+  ra_scrolled_text_fit (self->caption_window, self->caption, self->width_px,
+                        ra_scrolled_text_lines_px (self->caption, LEAST_LINES),
+                        ra_scrolled_text_lines_px (self->caption, whole ? WHOLE_LINES : MOST_LINES));
+}
+
+static void
+whole_toggled_cb (RaTimelinePane *self)
+{
+  fit_caption (self);
 }
 
 /* Before it is set up there is no map yet. */
@@ -224,10 +253,12 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, next_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, play_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, sources_button);
+  gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, whole_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, sources_box);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, play_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, whole_toggled_cb);
 }
 
 /* Words that do not fit are read by scrolling: then the keyboard has to come to them, and only then may it. A scrolled

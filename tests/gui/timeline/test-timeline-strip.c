@@ -147,6 +147,60 @@ test_no_room (Fixture *fixture, gconstpointer data)
   g_assert_true (has_focus (fixture, fixture->above));
 }
 
+static gpointer
+find_below (GtkWidget *widget, GType type, const char *tooltip)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && (tooltip == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = find_below (child, type, tooltip);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean
+is_seen_whole (GtkScrolledWindow *caption)
+{
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (caption);
+
+  return gtk_adjustment_get_upper (rows) <= gtk_adjustment_get_page_size (rows) + 0.5;
+}
+
+/* No event's text ends within a sentence without a sign of it; all of it is there when asked for. */
+static void
+test_long_texts (Fixture *fixture, gconstpointer data)
+{
+  RaTimeline *timeline = RA_TIMELINE (find_timeline (fixture));
+  GtkScrolledWindow *caption = find_below (find_pane (fixture), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkWidget *label = find_below (GTK_WIDGET (caption), GTK_TYPE_LABEL, NULL);
+  GtkWidget *whole = find_below (find_pane (fixture), GTK_TYPE_TOGGLE_BUTTON, "Whole Text");
+  guint n_long = 0;
+
+  (void)data;
+  while (ra_timeline_step (timeline, -1))
+    ;
+  do {
+    if (!gtk_widget_get_visible (whole))
+      continue;
+    n_long++;
+    gtk_test_widget_wait_for_draw (label);
+    g_assert_true (is_seen_whole (caption));
+    g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (whole), TRUE);
+    gtk_test_widget_wait_for_draw (label);
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    g_assert_true (is_seen_whole (caption));
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (whole), FALSE);
+  } while (ra_timeline_step (timeline, 1));
+  g_assert_cmpuint (n_long, >, 0);
+  run_main_loop ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +211,6 @@ main (int argc, char **argv)
   g_test_add ("/timeline-strip/asked-for-at-once", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_asked_for_at_once,
               tear_down);
   g_test_add ("/timeline-strip/no-room", Fixture, GINT_TO_POINTER (LOW_PX), set_up, test_no_room, tear_down);
+  g_test_add ("/timeline-strip/long-texts", Fixture, GINT_TO_POINTER (HIGH_PX), set_up, test_long_texts, tear_down);
   return test_run_in_application (NULL);
 }
