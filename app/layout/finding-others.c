@@ -29,8 +29,8 @@ find_struck (const RaMapSpec *spec, const RaSystem *system)
   return NULL;
 }
 
-char *
-ra_finding_tell_flight (const RaMapSpec *spec)
+static gboolean
+find_flight (const RaMapSpec *spec, RaScenarioRing *flight)
 {
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   const RaScenarioRing *flown = NULL;
@@ -38,16 +38,40 @@ ra_finding_tell_flight (const RaMapSpec *spec)
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim == NULL || (ring->deployment != NULL && !ring->claim->at_least)
         || (flown != NULL && ring->system != flown->system))
-      return NULL;
+      return FALSE;
     if (ring->deployment != NULL && (flown == NULL || ring->max_km > flown->max_km))
       flown = ring;
   }
   if (flown == NULL || flown->claim->confidence != RA_CONFIDENCE_CALC || !is_of (flown, "RUS"))
+    return FALSE;
+  *flight = *flown;
+  return TRUE;
+}
+
+gboolean
+ra_finding_find_told_flight (const RaMapSpec *spec, RaScenarioRing *flight)
+{
+  return spec->headline != NULL && spec->compare_with == NULL && ra_scenario_has_finding (spec->scenario)
+         && find_flight (spec, flight);
+}
+
+const RaSite *
+ra_finding_find_struck (const RaMapSpec *spec)
+{
+  RaScenarioRing flight;
+  return ra_finding_find_told_flight (spec, &flight) ? find_struck (spec, flight.system) : NULL;
+}
+
+char *
+ra_finding_tell_flight (const RaMapSpec *spec)
+{
+  RaScenarioRing flight;
+  if (!find_flight (spec, &flight))
     return NULL;
-  const RaScenarioRing distance = { .max_km = flown->max_km };
+  const RaScenarioRing distance = { .max_km = flight.max_km };
   g_autofree char *range = ra_translate_range (spec->translations, &distance);
-  const char *name = ra_translate_name (spec->translations, RA_NAME_SYSTEM, flown->system->name);
-  const RaSite *end = find_struck (spec, flown->system);
+  const char *name = ra_translate_name (spec->translations, RA_NAME_SYSTEM, flight.system->name);
+  const RaSite *end = find_struck (spec, flight.system);
   if (end == NULL)
     return ra_translate_format (spec->translations, "Russia’s {system} flew {range}. No range has been published",
                                 "system", name, "range", range, NULL);

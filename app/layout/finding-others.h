@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 
 /* Of a missile of which nothing is known but how far it flew; NULL where anybody gives a range. */
 char *ra_finding_tell_flight (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* The longest flight of such a missile, where the headline of the map tells of it; FALSE where it tells another story.
+ */
+gboolean ra_finding_find_told_flight (const RaMapSpec *spec, RaScenarioRing *flight);
+/* Where the headline says that it came down on the day of the map; NULL where it does not. */
+const RaSite *ra_finding_find_struck (const RaMapSpec *spec);
 /* Which ranges the treaty bans whose classes the scenario draws. */
 char *ra_finding_tell_bans (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* From which published figure on Moscow would be in range of missiles of the United States that are supposed or

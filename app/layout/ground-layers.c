@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/finding-others.h"
 #include "app/layout/map-layers.h"
-
 #include "app/layout/page-path.h"
 
 /* Points nearer than this to their neighbour are invisible, also with antialiasing. */
@@ -126,50 +126,76 @@ list_members (const RaMapBuild *build, const char *alliance, gboolean divided, G
   return members;
 }
 
+/* The land of those records of the countries that are @wanted, and none of it south of @least_lat_deg. */
+static gboolean
+add_records (const RaMapBuild *build, const guint8 *wanted, double least_lat_deg, RaSceneLayer *layer, RaColour colour,
+             GError **error)
+{
+  const RaFeatureSet *features;
+  const RaPlanar *planar
+      = ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
+                             build->spec->boundaries, build->cancellable, &features, error);
+  if (planar == NULL)
+    return FALSE;
+  const RaPagePathOptions options = { .planar = planar,
+                                      .features = features,
+                                      .klass = RA_ANY_CLASS,
+                                      .wanted = wanted,
+                                      .least_lat_deg = least_lat_deg,
+                                      .closed = TRUE,
+                                      .tolerance_px = THINNING_PX / build->device_scale,
+                                      .margin_px = MARGIN_PX };
+  ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
+                                                  .closed = TRUE,
+                                                  .map_data = TRUE,
+                                                  .fill = colour });
+  return TRUE;
+}
+
 static gboolean
 add_alliance (const RaMapBuild *build, const char *alliance, RaSceneLayer *layer, RaColour colour, GError **error)
 {
-  const RaFeatureSet *features;
   GError *failure = NULL;
   g_autoptr (RaPath) germany
       = is_germany_divided (build)
             ? base_path (build, RA_LAYER_GERMANY, g_str_equal (alliance, "Warsaw Pact") ? 1 : 0, &failure)
             : NULL;
   g_autofree guint8 *members = failure == NULL ? list_members (build, alliance, germany != NULL, &failure) : NULL;
-  const RaPlanar *planar
-      = members != NULL
-            ? ra_planar_cache_get (build->cache, RA_LAYER_COUNTRIES, ra_map_choose_scale (build, build->device_scale),
-                                   build->spec->boundaries, build->cancellable, &features, &failure)
-            : NULL;
-  if (planar != NULL) {
-    const RaPagePathOptions options = { .planar = planar,
-                                        .features = features,
-                                        .klass = RA_ANY_CLASS,
-                                        .wanted = members,
-                                        .least_lat_deg = TROPIC_LAT_DEG,
-                                        .closed = TRUE,
-                                        .tolerance_px = THINNING_PX / build->device_scale,
-                                        .margin_px = MARGIN_PX };
-    ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
-                                                    .closed = TRUE,
-                                                    .map_data = TRUE,
-                                                    .fill = colour });
-    if (germany != NULL)
-      ra_scene_layer_add_path (
-          layer,
-          (RaScenePath) { .path = g_steal_pointer (&germany), .closed = TRUE, .map_data = TRUE, .fill = colour });
-  }
+  if (members != NULL && add_records (build, members, TROPIC_LAT_DEG, layer, colour, &failure) && germany != NULL)
+    ra_scene_layer_add_path (
+        layer, (RaScenePath) { .path = g_steal_pointer (&germany), .closed = TRUE, .map_data = TRUE, .fill = colour });
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable);
 }
 
+/* The country in which a missile came down, where the headline tells of that. */
+static gboolean
+add_struck (const RaMapBuild *build, GError **error)
+{
+  const RaSite *struck = build->spec->plain ? NULL : ra_finding_find_struck (build->spec);
+  if (struck == NULL || struck->country == NULL)
+    return TRUE;
+  const GPtrArray *countries = ra_basemap_get_countries (
+      build->basemap, ra_map_choose_scale (build, build->device_scale), build->spec->boundaries, error);
+  if (countries == NULL)
+    return FALSE;
+  g_autofree guint8 *wanted = g_new0 (guint8, countries->len + 1);
+  for (guint i = 0; i < countries->len; i++)
+    wanted[i] = g_str_equal (((const RaCountry *)g_ptr_array_index (countries, i))->code, struck->country);
+  return add_records (build, wanted, -90,
+                      ra_scene_add_layer (build->scene, "struck-country", "Country that was struck"),
+                      build->style->struck, error);
+}
+
 gboolean
 ra_map_shows_members (const RaMapSpec *spec, const char *alliance)
 {
-  /* Without a day there is no telling who belonged. */
+  /* Without a day there is no telling who belonged, and a page that tells of a flight counts nobody's capitals. */
   const char *date = ra_map_spec_get_date (spec);
-  return (spec->show & RA_SHOW_MEMBERS) && !spec->plain && date != NULL
+  RaScenarioRing flight;
+  return !(ra_map_spec_is_beside (spec) && ra_finding_find_told_flight (spec, &flight))
+         && (spec->show & RA_SHOW_MEMBERS) && !spec->plain && date != NULL
          && ra_countries_has_member (ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario)), alliance,
                                      date);
 }
@@ -238,7 +264,8 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
   if (!prepare_layers (build))
     return FALSE;
   if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
-      || !add_disputed (build, error) || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
+      || !add_struck (build, error) || !add_disputed (build, error)
+      || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
     return FALSE;
   if (shows_graticule (build->spec)) {
     RaPath *lines = frame_path (build, ra_planar_cache_get_graticule (build->cache), FALSE);

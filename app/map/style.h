@@ -13,6 +13,7 @@ typedef struct {
   RaColour land;
   RaColour member; /* land of NATO's members */
   RaColour pact;   /* land of the Warsaw Pact's; as light or dark as that */
+  RaColour struck; /* land of a country that the map tells to have been struck */
   RaColour lake;
   RaColour coast;
   RaColour border;
