@@ -2,6 +2,7 @@
 #include "app/layout/legend.h"
 
 #include "app/layout/compass-circles.h"
+#include "app/layout/finding-others.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-private.h"
 #include "app/layout/legend-swatches.h"
@@ -42,15 +43,17 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
 }
 
 /* On a small page a label has no room to say what is known of a ring, and some have none at all: only of what the
- * headline is about the row of the double line says enough, of what it is not about the note at the site, and where all
- * is hypothetical the label, which names the system. */
+ * headline is about the row of the double line says enough, of what it is not about the note at the site, where all is
+ * hypothetical the label, which names the system, and of a flight the headline. */
 static gboolean
 keeps_row (const RaLegend *self, const RaRingGroup *first)
 {
   const gboolean leads = first->role != RA_ROLE_EQUAL && first->role != RA_ROLE_SIDE;
   const gboolean supposed = first->role == RA_ROLE_EQUAL && first->deployed && first->status == RA_STATUS_HYPOTHETICAL
                             && ra_title_get_banner (self->build->spec) != NULL;
-  return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE && !supposed
+  RaScenarioRing flight;
+  const gboolean flown = (first->limits || first->flight) && ra_finding_find_told_flight (self->build->spec, &flight);
+  return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE && !supposed && !flown
          && !(leads && first->style.line == RA_LINE_DOUBLE);
 }
 

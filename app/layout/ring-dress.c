@@ -184,6 +184,18 @@ leave_out_unknown (GPtrArray *groups)
   }
 }
 
+static void
+mark_limits (GPtrArray *groups, const RaMapSpec *spec)
+{
+  RaScenarioRing flight;
+  if (!ra_finding_find_told_flight (spec, &flight))
+    return;
+  for (guint i = 0; i < groups->len; i++) {
+    RaRingGroup *group = g_ptr_array_index (groups, i);
+    group->limits = !group->deployed && group->system == flight.system;
+  }
+}
+
 void
 ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
 {
@@ -194,6 +206,7 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
     dress_equals (groups, spec);
   leave_out_unknown (groups);
   choose_dashes (groups, spec);
+  mark_limits (groups, spec);
   for (guint i = 0; leads == NULL && i < groups->len; i++) {
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->style.weight *= group->flight ? FLIGHT_WEIGHT : 1;

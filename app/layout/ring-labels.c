@@ -156,6 +156,11 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   const char *ban = group->role == RA_ROLE_LEAD ? ra_band_tell_ban (build->spec, group->claim) : NULL;
   if (ban != NULL) {
     add_below (list, ban, NULL, NULL);
+  } else if (group->limits) {
+    add_below (list, ra_translate (translations, "Upper limit of the class in the INF Treaty."),
+               ra_translate (translations, "Not a range: Russia has published none"), NULL);
+    g_autofree char *limit = ra_ring_words_name_claimant (build, group->claim);
+    add_below (list, limit, NULL, NULL);
   } else if (group->flight) {
     g_autofree char *date = ra_translate_claim_date (translations, group->claim);
     g_autofree char *flown = ra_translate_format (translations, "flown, {date}", "date", date, NULL);
@@ -256,7 +261,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
     RaCurvedLabel label = { .runs = { { figure, size, bold } },
                             .near = draws ? &near : NULL,
-                            .in_band = g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
+                            .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
       label.runs[k + 1] = (RaLabelRun) { below->rows[k], row_px * build->unit, FALSE };

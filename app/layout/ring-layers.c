@@ -10,6 +10,7 @@
 /* Beside a contested ring's line. */
 #define HAIRLINE_PX     0.6
 #define HAIRLINE_GAP_PX 1.1
+#define VEIL_ALPHA      0.16
 #define COVERED_PX      0.7
 #define COVERED_ALPHA   0.30
 /* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
@@ -34,11 +35,50 @@ describe_layer (const RaMapBuild *build, const RaRingGroup *group, const char *p
   return ra_translate_format (translations, pattern, "ring", ring, NULL);
 }
 
+/* Twice the area within the path, positive where it runs clockwise on the page. */
+static double
+measure_area (const RaPath *path)
+{
+  double sum = 0;
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    for (guint i = 0; i < n; i++) {
+      const RaPoint next = points[(i + 1) % n];
+      sum += points[i].x * next.y - next.x * points[i].y;
+    }
+  }
+  return sum;
+}
+
+/* What lies beyond a limit is veiled: the frame, round which the path runs the other way than about the limit. */
+static void
+add_veil (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const double width = build->spec->viewport.width_px;
+  const double height = build->spec->viewport.height_px;
+  const RaPoint corners[] = { { 0, 0 }, { width, 0 }, { width, height }, { 0, height } };
+  RaPath *path = ra_path_copy (g_ptr_array_index (group->fills, 0));
+  const gboolean clockwise = measure_area (path) > 0;
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++) {
+    const RaPoint at = corners[clockwise ? G_N_ELEMENTS (corners) - 1 - i : i];
+    ra_path_add (path, at.x, at.y);
+  }
+  ra_path_end_part (path, G_N_ELEMENTS (corners));
+  g_autofree char *id = g_strdup_printf ("beyond-%s", group->id);
+  g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Area beyond {ring}"));
+  ra_scene_layer_add_path (
+      ra_scene_add_layer (build->scene, id, title),
+      (RaScenePath) { .path = path, .closed = TRUE, .fill = ra_colour_with_alpha (build->style->removed, VEIL_ALPHA) });
+}
+
 void
 ra_map_add_ring_fills (const RaMapBuild *build)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->limits && group->fills->len > 0)
+      add_veil (build, group);
     if (group->style.tint == 0 && group->style.hatch == RA_HATCH_NONE)
       continue;
     g_autofree char *id = g_strdup_printf ("ring-fill-%s", group->id);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A map that tells of a flight: the country that was struck stands out and no alliance does, and the limit of the class
+ * says in full that it is no range. */
+#include <math.h>
+
+#include "app/layout/finding.h"
+#include "app/layout/view-fit.h"
+#include "app/map/style.h"
+#include "tests/layout/helpers.h"
+
+static RaScene *
+build (const char *id, RaFurniturePlace furniture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  spec->furniture = furniture;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static gboolean
+has (const RaScene *scene, const char *id)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, id);
+  return layer != NULL && layer->items->len > 0;
+}
+
+static void
+test_land (void)
+{
+  g_autoptr (RaScene) flight = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  g_autoptr (RaScene) window = build ("oreshnik-2024", RA_FURNITURE_INSIDE);
+  g_autoptr (RaScene) counted = build ("oreshnik-belarus-2025", RA_FURNITURE_BESIDE);
+  g_assert_true (has (flight, "struck-country"));
+  g_assert_false (has (flight, "members"));
+  /* A window has a switch for members. */
+  g_assert_true (has (window, "struck-country"));
+  g_assert_true (has (window, "members"));
+  g_assert_false (has (counted, "struck-country"));
+  g_assert_true (has (counted, "members"));
+  const RaSceneLayer *layer = ra_scene_find_layer (flight, "struck-country");
+  const RaScenePath *land = &g_array_index (layer->items, RaSceneItem, 0).path;
+  const RaBox box
+      = ra_box_of_points ((const RaPoint *)(gconstpointer)land->path->points->data, ra_path_n_points (land->path));
+  g_assert_cmpfloat (land->fill.red, ==, ra_style_of_theme (RA_THEME_LIGHT)->struck.red);
+  /* One country, and not the continent. */
+  g_assert_cmpfloat (box.x_max - box.x_min, >, 100);
+  g_assert_cmpfloat (box.x_max - box.x_min, <, 300);
+}
+
+static const RaSceneText *
+find_text (const RaScene *scene, const char *words)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
+  for (guint i = 0; i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, words))
+      return &item->text;
+  }
+  g_error ("no “%s”", words);
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  const RaSceneText *figure = find_text (scene, "5,500 km");
+  g_assert_cmpfloat (find_text (scene, "Upper limit of the class in the INF Treaty.")->y, >, figure->y);
+  g_assert_cmpfloat (find_text (scene, "Not a range: Russia has published none")->y, >, figure->y);
+  g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_START);
+  g_assert_cmpfloat (figure->x, >, 40);
+  find_text (scene, "flown, 21 Nov 2024");
+}
+
+/* What the limit leaves of the frame: less than all, but something. */
+static void
+test_veil (void)
+{
+  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  const RaPath *veil = NULL;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    if (g_str_has_prefix (layer->id, "beyond-"))
+      veil = g_array_index (layer->items, RaSceneItem, 0).path.path;
+  }
+  g_assert_nonnull (veil);
+  double sum = 0;
+  for (guint part = 0; part < ra_path_n_parts (veil); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (veil, part, &n);
+    for (guint i = 0; i < n; i++)
+      sum += points[i].x * points[(i + 1) % n].y - points[(i + 1) % n].x * points[i].y;
+  }
+  const RaBox *map = &scene->map;
+  const double whole = (map->x_max - map->x_min) * (map->y_max - map->y_min);
+  g_assert_cmpfloat (fabs (sum) / 2, <, 0.3 * whole);
+  g_assert_cmpfloat (fabs (sum) / 2, >, 0.01 * whole);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/flight-story/land", test_land);
+  g_test_add_func ("/flight-story/limit", test_limit);
+  g_test_add_func ("/flight-story/veil", test_veil);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
