@@ -2,14 +2,19 @@
 #include "app/base/gdal-run.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "app/base/output.h"
 #include "app/base/unfinished.h"
 
-/* The files of a shapefile, of which not all need be there; the one that was asked for comes last. */
-static const char *const SHAPEFILE_PARTS[] = { ".shx", ".dbf", ".prj", ".cpg", ".shp", NULL };
+/* The files of a shapefile, of which not all need be there. The index comes last: without it programs refuse the set.
+ */
+static const char *const SHAPEFILE_PARTS[] = { ".dbf", ".prj", ".cpg", ".shp", ".shx", NULL };
+/* What other programs keep beside it to find its shapes by; that does not fit others. */
+static const char *const FOREIGN_INDEXES[] = { ".qix", ".sbn", ".sbx", NULL };
 static const char *const GEOPACKAGE_PARTS[] = { ".gpkg", NULL };
+#define MOST_PARTS 5
 
 static char *
 without_suffix (const char *path)
@@ -18,23 +23,57 @@ without_suffix (const char *path)
   return dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? g_strndup (path, (gsize)(dot - path)) : g_strdup (path);
 }
 
-/* Writes what the program made to where it is wanted, as all outputs are written. */
+/* What the program made is written beside where it is wanted. @output gets NULL where it made no such part. */
+static gboolean
+write_part (const char *folder, const char *part, const char *wanted, RaOutput **output, GError **error)
+{
+  g_autofree char *base = g_strconcat ("a", part, NULL);
+  g_autofree char *made = g_build_filename (folder, base, NULL);
+
+  *output = NULL;
+  if (!g_file_test (made, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_autoptr (GMappedFile) data = g_mapped_file_new (made, FALSE, error);
+  *output = data != NULL ? ra_output_open (wanted, error) : NULL;
+  return *output != NULL
+         && ra_output_append (*output, g_mapped_file_get_contents (data), g_mapped_file_get_length (data), error);
+}
+
+/* Whoever is killed from here on leaves a set that no program opens, and never one of old and new files. The index is
+ * emptied in its place, so that it keeps its mode. */
+static void
+take_indexes_away (const char *stem)
+{
+  g_autofree char *shx = g_strconcat (stem, ".shx", NULL);
+  FILE *file = g_file_test (shx, G_FILE_TEST_IS_REGULAR) ? g_fopen (shx, "wb") : NULL;
+
+  if (file != NULL)
+    fclose (file);
+  for (guint i = 0; FOREIGN_INDEXES[i] != NULL; i++) {
+    g_autofree char *index = g_strconcat (stem, FOREIGN_INDEXES[i], NULL);
+    g_unlink (index);
+  }
+}
+
+/* All is written, as all outputs are, before the first of it takes the place of another. */
 static gboolean
 publish (const char *folder, const char *const *parts, const char *path, GError **error)
 {
   g_autofree char *stem = without_suffix (path);
-  for (guint i = 0; parts[i] != NULL; i++) {
-    g_autofree char *part = g_strconcat ("a", parts[i], NULL);
-    g_autofree char *made = g_build_filename (folder, part, NULL);
-    g_autofree char *wanted = parts[i + 1] == NULL ? g_strdup (path) : g_strconcat (stem, parts[i], NULL);
-    if (!g_file_test (made, G_FILE_TEST_EXISTS))
-      continue;
-    g_autoptr (GMappedFile) data = g_mapped_file_new (made, FALSE, error);
-    if (data == NULL
-        || !ra_output_write (wanted, g_mapped_file_get_contents (data), g_mapped_file_get_length (data), error))
-      return FALSE;
+  RaOutput *outputs[MOST_PARTS] = { NULL };
+  gboolean good = TRUE;
+
+  for (guint i = 0; good && parts[i] != NULL; i++) {
+    const gboolean named = parts == GEOPACKAGE_PARTS || g_str_equal (parts[i], ".shp");
+    g_autofree char *wanted = named ? g_strdup (path) : g_strconcat (stem, parts[i], NULL);
+    good = write_part (folder, parts[i], wanted, &outputs[i], error);
   }
-  return TRUE;
+  if (good && parts == SHAPEFILE_PARTS)
+    take_indexes_away (stem);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (outputs[i] != NULL)
+      good = ra_output_close (outputs[i], good, good ? error : NULL) && good;
+  return good;
 }
 
 /* Has the program write "a" and what belongs to it into @folder. */

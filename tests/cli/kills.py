@@ -20,6 +20,7 @@ from tap import without_display
 
 OLD = b"what was there before\n"
 MAP = ["--detail", "110m", "--size", "400x300"]
+SHAPEFILE = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 KINDS = {
     "png": ("a.png", ["render", *MAP]),
     "svg": ("a.svg", ["render", *MAP]),
@@ -27,6 +28,7 @@ KINDS = {
     "html": ("a.html", ["render", *MAP]),
     "geojson": ("a.geojson", ["rings"]),
     "gpkg": ("a.gpkg", ["rings"]),
+    "shp": ("a.shp", ["rings"]),
     "kml": ("a.kml", ["rings"]),
     "csv": ("a.csv", ["reach"]),
     "json": ("a.json", ["compare", "status-quo-2021", "moratorium-offer"]),
@@ -44,6 +46,9 @@ def start(binary, folder, kind):
 def read(folder, name):
     """The bytes of a file, or of all files of a folder by name; None where there is none."""
     path = pathlib.Path(folder, name)
+    if path.suffix == ".shp":
+        parts = {part: path.with_suffix(part) for part in SHAPEFILE}
+        return {part: file.read_bytes() for part, file in parts.items() if file.exists()}
     if path.is_dir():
         return {file.name: file.read_bytes() for file in path.iterdir()}
     return path.read_bytes() if path.exists() else None
@@ -56,6 +61,9 @@ def prepare(folder, kind):
         shutil.rmtree(path)
     if kind != "bundle":  # it is written into no folder that holds anything
         path.write_bytes(OLD)
+    if kind == "shp":
+        for part in SHAPEFILE:
+            path.with_suffix(part).write_bytes(OLD)
     pathlib.Path(folder, "t.csv").write_text("name,lat,lon,range_km\nA,50,20,500\n", encoding="utf-8")
 
 
@@ -76,14 +84,17 @@ def kill_once(binary, folder, kind, new, seconds):
     process.kill()
     in_time = process.wait() != 0
     found = read(folder, KINDS[kind][0])
-    old = None if kind == "bundle" else OLD
-    return in_time, None if found in (old, new) else f"neither the old nor the new {KINDS[kind][0]}"
+    old = {"bundle": None, "shp": dict.fromkeys(SHAPEFILE, OLD)}.get(kind, OLD)
+    # Without its index no program opens a shapefile.
+    closed = kind == "shp" and found.get(".shx", b"") == b""
+    return in_time, None if closed or found in (old, new) else f"neither the old nor the new {KINDS[kind][0]}"
 
 
 def check_rest(binary, folder, kind):
     """After a whole run nothing of the killed ones is left."""
     whole(binary, folder, kind)
     left = sorted(set(os.listdir(folder)) - {KINDS[kind][0], "t.csv"})
+    left = [name for name in left if kind != "shp" or os.path.splitext(name)[1] not in SHAPEFILE]
     return f"left behind: {', '.join(left)}" if left else None
 
 

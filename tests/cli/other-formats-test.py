@@ -137,6 +137,23 @@ def a_file_keeps_its_mode_and_its_link():
 
 
 @test
+def a_shapefile_is_never_of_two_exports():
+    run("rings", "-o", "set.shp", "--scenario", "none", "--ring", "Warsaw:500")
+    parts = [name for name in sorted(os.listdir(FOLDER)) if name.startswith("set.")]
+    assert parts == ["set.cpg", "set.dbf", "set.prj", "set.shp", "set.shx"], parts
+    old = {name: read(name) for name in parts}
+    os.remove(path("set.prj"))
+    os.mkdir(path("set.prj"))
+    assert "set.prj" in run("rings", "-o", "set.shp", status=1)
+    assert all(read(name) == old[name] for name in parts if name != "set.prj")
+    os.rmdir(path("set.prj"))
+    # Of another program, for the old shapes.
+    write("set.qix", "index")
+    run("rings", "-o", "set.shp")
+    assert read("set.shp") != old["set.shp"] and not os.path.exists(path("set.qix"))
+
+
+@test
 def the_same_is_written_on_every_day():
     """GDAL notes when a file was written: the day of the map stands there."""
     for name in ("rings.gpkg", "rings.dbf"):
