@@ -124,6 +124,8 @@ compare (Options *self, char **operands, GError **error)
   if (!parse_format (self, &format, &report, error) || !ra_command_check_output (self->output, inputs, error))
     return FALSE;
   self->map.rings.scenario = g_strdup (operands[0]);
+  /* A report has no page whose words would have to be measured. */
+  self->map.plain |= format < FORMAT_PNG;
   if (!ra_map_options_check_output (&self->map, self->output, error))
     return FALSE;
   g_auto (RaMapInput) input = { 0 };
