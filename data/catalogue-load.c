@@ -8,6 +8,11 @@
 #include "data/events-read.h"
 #include "data/quotations-read.h"
 #include "data/seas-private.h"
+#include "geo/pieces.h"
+
+/* Their numbers among the parts. */
+#define SOURCES   0
+#define COUNTRIES 3
 
 static void
 read_sources (const RaJsonCursor *root, RaCatalogue *catalogue)
@@ -74,29 +79,64 @@ const RaCataloguePart ra_catalogue_parts[RA_N_CATALOGUE_PARTS] = {
   { "boundaries.json", "range-atlas-boundaries", read_boundaries, TRUE, 1 },
 };
 
-static gboolean
-load_part (RaCatalogue *self, const char *folder, const RaCataloguePart *part, GError **error)
+typedef struct {
+  RaCatalogue *catalogue;
+  const char *folder;
+  RaJsonFile *files[RA_N_CATALOGUE_PARTS]; /* NULL: not opened, or the folder lacks it */
+} Loading;
+
+static void
+loading_clear (Loading *self)
 {
-  g_autofree char *path = g_build_filename (folder, part->file, NULL);
+  for (guint i = 0; i < RA_N_CATALOGUE_PARTS; i++)
+    g_clear_pointer (&self->files[i], ra_json_file_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loading, loading_clear)
+
+static gboolean
+open_part (guint number, gpointer data, GError **error)
+{
+  Loading *self = data;
+  const RaCataloguePart *part = &ra_catalogue_parts[number];
+  g_autofree char *path = g_build_filename (self->folder, part->file, NULL);
 
   if (part->optional && !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_autoptr (RaJsonFile) file = ra_json_file_open (path, part->format, error);
+  self->files[number] = ra_json_file_open (path, part->format, error);
+  return self->files[number] != NULL;
+}
+
+static gboolean
+read_part (const Loading *self, guint number, GError **error)
+{
+  RaJsonFile *file = self->files[number];
+
   if (file == NULL)
-    return FALSE;
+    return TRUE;
   RaJsonCursor root = ra_json_file_get_root (file);
-  part->read (&root, self);
+  ra_catalogue_parts[number].read (&root, self->catalogue);
   return ra_json_file_finish (file, error);
+}
+
+/* Beside the sources the countries are most of the work, and nothing else names them: they are the second share. */
+static gboolean
+read_share (guint share, gpointer data, GError **error)
+{
+  for (guint i = SOURCES + 1; i < RA_N_CATALOGUE_PARTS; i++)
+    if ((i == COUNTRIES) == (share == 1) && !read_part (data, i, error))
+      return FALSE;
+  return TRUE;
 }
 
 RaCatalogue *
 ra_catalogue_load (const char *folder, GError **error)
 {
-  g_autoptr (RaCatalogue) self = ra_catalogue_new (NULL);
-
   g_return_val_if_fail (folder != NULL, NULL);
-  for (gsize i = 0; i < RA_N_CATALOGUE_PARTS; i++)
-    if (!load_part (self, folder, &ra_catalogue_parts[i], error))
-      return NULL;
+
+  g_autoptr (RaCatalogue) self = ra_catalogue_new (NULL);
+  g_auto (Loading) loading = { .catalogue = self, .folder = folder };
+  if (!ra_pieces_run (RA_N_CATALOGUE_PARTS, open_part, &loading, NULL, error) || !read_part (&loading, SOURCES, error)
+      || !ra_pieces_run (2, read_share, &loading, NULL, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
