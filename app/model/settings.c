@@ -257,9 +257,9 @@ ra_settings_get_projection (RaSettings *self)
 }
 
 RaTheme
-ra_settings_get_theme (RaSettings *self, gboolean desktop_is_dark)
+ra_settings_get_theme (RaSettings *self, RaTheme desktop)
 {
-  RaTheme theme = desktop_is_dark ? RA_THEME_DARK : RA_THEME_LIGHT;
+  RaTheme theme = desktop;
 
   g_return_val_if_fail (RA_IS_SETTINGS (self), theme);
   /* "follow" is the name of no theme and leaves it as it is. */

@@ -28,8 +28,8 @@ void ra_settings_get_window_size (RaSettings *self, int *width, int *height);
 RaUnits ra_settings_get_units (RaSettings *self);
 /* NULL for the scenario's own. */
 const char *ra_settings_get_projection (RaSettings *self);
-/* @desktop_is_dark decides when the map is to follow the desktop. */
-RaTheme ra_settings_get_theme (RaSettings *self, gboolean desktop_is_dark);
+/* @desktop when the map is to follow the desktop. */
+RaTheme ra_settings_get_theme (RaSettings *self, RaTheme desktop);
 RaBoundaries ra_settings_get_boundaries (RaSettings *self);
 /* Where the last picture was exported to; NULL when that is nowhere, or has gone. */
 GFile *ra_settings_dup_export_folder (RaSettings *self) G_GNUC_WARN_UNUSED_RESULT;

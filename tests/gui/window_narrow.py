@@ -11,7 +11,8 @@ SCROLLED = ("scroll pane", "tree table", "table", "viewport")
 SQUEEZER = "AdwSqueezer"
 # Rounding, and the frame that a window without a compositor draws round itself.
 SLACK_PX = 1
-DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DISABLE_PORTAL": "1"}
+# What is dark and of high contrast has the widest edges.
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1", "ADW_DISABLE_PORTAL": "1"}
 
 
 def find_windows(title):

@@ -29,8 +29,8 @@ test_defaults (void)
   g_assert_false (ra_settings_is_window_maximized (settings));
   g_assert_cmpint (ra_settings_get_units (settings), ==, RA_UNITS_KM);
   g_assert_null (ra_settings_get_projection (settings));
-  g_assert_cmpint (ra_settings_get_theme (settings, FALSE), ==, RA_THEME_LIGHT);
-  g_assert_cmpint (ra_settings_get_theme (settings, TRUE), ==, RA_THEME_DARK);
+  g_assert_cmpint (ra_settings_get_theme (settings, RA_THEME_LIGHT), ==, RA_THEME_LIGHT);
+  g_assert_cmpint (ra_settings_get_theme (settings, RA_THEME_DARK), ==, RA_THEME_DARK);
   g_assert_cmpint (ra_settings_get_boundaries (settings), ==, RA_BOUNDARIES_UN);
   g_assert_cmpstr (ra_settings_get_language (settings), ==, "");
 }
@@ -53,7 +53,7 @@ test_kept (void)
   g_assert_true (ra_settings_is_window_maximized (settings));
   g_assert_cmpint (ra_settings_get_units (settings), ==, RA_UNITS_MI);
   g_assert_cmpstr (ra_settings_get_projection (settings), ==, "arctic");
-  g_assert_cmpint (ra_settings_get_theme (settings, TRUE), ==, RA_THEME_CONTRAST);
+  g_assert_cmpint (ra_settings_get_theme (settings, RA_THEME_DARK), ==, RA_THEME_CONTRAST);
   g_assert_cmpint (ra_settings_get_boundaries (settings), ==, RA_BOUNDARIES_DE_FACTO);
   g_assert_cmpstr (ra_settings_get_language (settings), ==, "de");
   g_autoptr (GFile) folder = ra_settings_dup_export_folder (settings);

@@ -2,6 +2,8 @@
 
 #include "app/gui/timeline/timeline-draw.h"
 
+#include <adwaita.h>
+
 /* Below the rows: the axis with the marks of scenarios, ticks, years. */
 #define AXIS_Y_PX      52.0
 #define YEAR_Y_PX      57.0
@@ -12,12 +14,14 @@
 #define LABEL_GAP_PX   10.0
 #define MONTHS_FROM_PX 150.0 /* a year as wide as this shows its months */
 #define YEARS_A_DECADE 10
+#define CONTRAST_INK   0.85F
 
 typedef struct {
   GtkSnapshot *snapshot;
   GdkRGBA ink;
   GdkRGBA accent;
   GdkRGBA paper;
+  float least; /* no ink is fainter */
 } Pen;
 
 static GdkRGBA
@@ -25,6 +29,12 @@ faded (GdkRGBA colour, float alpha)
 {
   colour.alpha *= alpha;
   return colour;
+}
+
+static GdkRGBA
+ink (const Pen *pen, float alpha)
+{
+  return faded (pen->ink, MAX (alpha, pen->least));
 }
 
 static GdkRGBA
@@ -63,7 +73,7 @@ draw_year (const RaTimelineDrawing *self, const Pen *pen, int year, double x, do
 {
   g_autofree char *text = g_strdup_printf ("%d", year);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
-  const GdkRGBA colour = faded (pen->ink, 0.75F);
+  const GdkRGBA colour = ink (pen, 0.75F);
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -95,7 +105,7 @@ draw_months (const RaTimelineDrawing *self, const Pen *pen, int year)
 
     g_date_clear (&date, 1);
     g_date_set_dmy (&date, 1, (GDateMonth)month, (GDateYear)year);
-    fill (pen, ra_timeline_day_to_px (self, g_date_get_julian (&date)), AXIS_Y_PX, 1.0, 2.0, faded (pen->ink, 0.35F));
+    fill (pen, ra_timeline_day_to_px (self, g_date_get_julian (&date)), AXIS_Y_PX, 1.0, 2.0, ink (pen, 0.35F));
   }
 }
 
@@ -110,7 +120,7 @@ draw_years (const RaTimelineDrawing *self, const Pen *pen)
     const double x = ra_timeline_day_to_px (self, ra_timeline_first_of_year (year));
     const gboolean decade = year % YEARS_A_DECADE == 0;
 
-    fill (pen, x, AXIS_Y_PX, 1.0, decade ? 6.0 : 4.0, faded (pen->ink, decade ? 0.7F : 0.45F));
+    fill (pen, x, AXIS_Y_PX, 1.0, decade ? 6.0 : 4.0, ink (pen, decade ? 0.7F : 0.45F));
     free_from = draw_year (self, pen, year, x, free_from);
     if (ra_timeline_day_to_px (self, ra_timeline_first_of_year (year + 1)) - x >= MONTHS_FROM_PX)
       draw_months (self, pen, year);
@@ -123,11 +133,10 @@ draw_cluster (const RaTimelineDrawing *self, const Pen *pen, const RaTimelineClu
 {
   const double y = ra_timeline_get_row_y_px (kind);
 
-  fill_pill (pen, cluster->from_px, cluster->to_px, y, MARK_PX, faded (pen->ink, cluster->n > 1 ? 0.35F : 0.65F));
+  fill_pill (pen, cluster->from_px, cluster->to_px, y, MARK_PX, ink (pen, cluster->n > 1 ? 0.35F : 0.65F));
   for (guint i = cluster->first; cluster->n > 1 && i <= cluster->last; i++)
     if (ra_timeline_get_event_at (self, i)->kind == kind)
-      fill (pen, ra_timeline_event_px (self, i) - 0.5, y - MARK_PX / 2.0 + 1.0, 1.0, MARK_PX - 2.0,
-            faded (pen->ink, 0.8F));
+      fill (pen, ra_timeline_event_px (self, i) - 0.5, y - MARK_PX / 2.0 + 1.0, 1.0, MARK_PX - 2.0, ink (pen, 0.8F));
 }
 
 static void
@@ -138,7 +147,8 @@ draw_periods (const RaTimelineDrawing *self, const Pen *pen)
     double from_px, to_px;
 
     if (ra_timeline_get_period (self, event, &from_px, &to_px))
-      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), PERIOD_PX, faded (pen->accent, 0.25F));
+      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), PERIOD_PX,
+                 faded (pen->accent, MAX (0.25F, pen->least / 2.0F)));
   }
 }
 
@@ -148,7 +158,7 @@ draw_row (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
   g_autoptr (GArray) clusters = ra_timeline_list_clusters (self, kind);
 
   fill (pen, ra_timeline_get_left_px (self), ra_timeline_get_row_y_px (kind) - 0.5,
-        ra_timeline_get_right_px (self) - ra_timeline_get_left_px (self), 1.0, faded (pen->ink, 0.1F));
+        ra_timeline_get_right_px (self) - ra_timeline_get_left_px (self), 1.0, ink (pen, 0.1F));
   for (guint i = 0; i < clusters->len; i++)
     draw_cluster (self, pen, &g_array_index (clusters, RaTimelineCluster, i), kind);
 }
@@ -157,7 +167,7 @@ static void
 draw_name (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
 {
   g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, kind);
-  const GdkRGBA colour = faded (pen->ink, 0.75F);
+  const GdkRGBA colour = ink (pen, 0.75F);
   int height_px;
 
   pango_layout_get_pixel_size (layout, NULL, &height_px);
@@ -215,12 +225,14 @@ ra_timeline_draw (const RaTimelineDrawing *self, GtkSnapshot *snapshot)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (self->widget);
   const double from_px = ra_timeline_get_left_px (self);
-  Pen pen = { .snapshot = snapshot };
+  const gboolean contrast
+      = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (self->widget)));
+  Pen pen = { .snapshot = snapshot, .least = contrast ? CONTRAST_INK : 0.0F };
 
   gtk_style_context_get_color (context, &pen.ink);
   pen.accent = look_up (context, "accent_color", pen.ink);
   pen.paper = look_up (context, "window_bg_color", (GdkRGBA) { 1.0F, 1.0F, 1.0F, 1.0F });
-  fill (&pen, from_px, AXIS_Y_PX, ra_timeline_get_right_px (self) - from_px, 1.0, faded (pen.ink, 0.7F));
+  fill (&pen, from_px, AXIS_Y_PX, ra_timeline_get_right_px (self) - from_px, 1.0, ink (&pen, 0.7F));
   draw_years (self, &pen);
   draw_rows (self, &pen);
   draw_scenarios (self, &pen);

@@ -9,7 +9,8 @@ struct _RaSettingsBinding {
   GObject parent_instance;
   RaSettings *settings;
   RaMapState *state;
-  AdwFlap *flap; /* borrowed */
+  AdwFlap *flap;   /* borrowed */
+  RaTheme desktop; /* what the desktop asked for last */
 };
 
 G_DEFINE_FINAL_TYPE (RaSettingsBinding, ra_settings_binding, G_TYPE_OBJECT)
@@ -38,20 +39,29 @@ apply_projection (RaSettingsBinding *self)
   ra_map_state_prefer_projection (self->state, ra_settings_get_projection (self->settings));
 }
 
+/* Who asked the desktop for contrast wants it on the map, too. */
+static RaTheme
+desktop_theme (RaSettingsBinding *self)
+{
+  if (adw_style_manager_get_high_contrast (get_style (self)))
+    return RA_THEME_CONTRAST;
+  return adw_style_manager_get_dark (get_style (self)) ? RA_THEME_DARK : RA_THEME_LIGHT;
+}
+
 static void
 apply_theme (RaSettingsBinding *self)
 {
-  ra_map_state_prefer_theme (self->state,
-                             ra_settings_get_theme (self->settings, adw_style_manager_get_dark (get_style (self))));
+  self->desktop = desktop_theme (self);
+  ra_map_state_prefer_theme (self->state, ra_settings_get_theme (self->settings, self->desktop));
 }
 
-/* A map that was made for print or for contrast does not turn light or dark with the desktop. */
+/* A map that was made for print, or for contrast on a desktop without, does not turn with the desktop. */
 static void
 desktop_changed_cb (RaSettingsBinding *self)
 {
   const RaTheme theme = ra_map_state_get_spec (self->state)->theme;
 
-  if (theme == RA_THEME_LIGHT || theme == RA_THEME_DARK)
+  if (theme == RA_THEME_LIGHT || theme == RA_THEME_DARK || theme == self->desktop)
     apply_theme (self);
 }
 
@@ -162,5 +172,7 @@ ra_settings_binding_new (RaSettings *settings, RaMapState *state, AdwFlap *flap)
   }
   g_signal_connect_object (window, "unmap", G_CALLBACK (save_window), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_style (self), "notify::dark", G_CALLBACK (desktop_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_style (self), "notify::high-contrast", G_CALLBACK (desktop_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
