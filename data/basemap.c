@@ -230,7 +230,7 @@ load_countries (const RaBasemap *self, RaScale scale, RaBoundaries boundaries, G
   g_autofree char *path = ra_basemap_find_layer (self, RA_LAYER_COUNTRIES, scale, boundaries);
   if (path == NULL)
     return countries;
-  g_autoptr (RaShapefile) file = ra_shapefile_read (path, fields, error);
+  g_autoptr (RaShapefile) file = ra_shapefile_read_fields (path, &(RaShapefileFields) { .names = fields }, error);
   if (file == NULL) {
     g_ptr_array_unref (countries);
     return NULL;
