@@ -12,13 +12,22 @@ ra_is_plain_character (gunichar character)
          || (character >= 0x10000 && character <= 0x10FFFF);
 }
 
+/* Behind the letters, figures and marks of ASCII, which are most of each file. */
+static const char *
+skip_plain_ascii (const char *at, const char *end)
+{
+  while (at < end && (guchar)*at >= 0x20 && (guchar)*at < 0x80)
+    at++;
+  return at;
+}
+
 const char *
 ra_find_foul_text (const char *text, gsize length, const char **reason)
 {
   const char *end;
   const gboolean valid = g_utf8_validate_len (text, length, &end);
 
-  for (const char *at = text; at < end; at = g_utf8_next_char (at)) {
+  for (const char *at = skip_plain_ascii (text, end); at < end; at = skip_plain_ascii (g_utf8_next_char (at), end)) {
     if (ra_is_plain_character (g_utf8_get_char (at)))
       continue;
     if (reason != NULL)
