@@ -8,6 +8,7 @@
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6
 #define CAPITAL_PX     5.8
+#define MOST_SIGN_PX   14.0
 /* Rings whose tints the swatch of land shows. */
 #define MOST_TINTS 2
 
@@ -131,6 +132,10 @@ void
 ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at)
 {
   RaSceneMark mark = ra_map_site_mark (build->style, kind, colour, build->unit);
+  /* No sign is higher than its row. */
+  const double share = MIN (1, MOST_SIGN_PX * build->unit / mark.size);
+  mark.size *= share;
+  mark.stroke_width *= share;
   mark.x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit;
   mark.y = at.y;
   ra_scene_layer_add_mark (layer, mark);

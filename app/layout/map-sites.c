@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-sites.h"
 
+/* A magnifying glass is told from a dot by its handle. */
+#define LENS_PX 19.0
+
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = RA_TRANSLATABLE ("Reported or confirmed missiles"),
   [RA_SITE_ALLEGED] = RA_TRANSLATABLE ("Alleged, denied by the operator"),
@@ -170,21 +173,30 @@ ra_map_list_sites (const RaMapSpec *spec)
   return sites;
 }
 
+double
+ra_map_site_half_px (RaSiteKind kind)
+{
+  if (kind == RA_SITE_OFFERED)
+    return LENS_PX / 2;
+  return (kind == RA_SITE_OTHER ? 0.6 : 1) * RA_SITE_MARK_PX / 2;
+}
+
 RaSceneMark
 ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
 {
   static const RaSymbol symbols[RA_N_SITE_KINDS] = {
     [RA_SITE_MISSILES] = RA_SYMBOL_DOT,          [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
     [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE, [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
-    [RA_SITE_OFFERED] = RA_SYMBOL_DIAMOND,       [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
+    [RA_SITE_OFFERED] = RA_SYMBOL_LENS,          [RA_SITE_REMOVED] = RA_SYMBOL_CROSS,
     [RA_SITE_STRUCK] = RA_SYMBOL_ASTERISK,       [RA_SITE_OTHER] = RA_SYMBOL_DOT,
   };
   const gboolean open
       = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
-  const double size = (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_OFFERED ? 1.3 : 1)) * RA_SITE_MARK_PX * unit;
+  /* In ink, whatever the colour of what is looked for: the rim must be seen about its own glass. */
+  const gboolean lens = kind == RA_SITE_OFFERED;
   return (RaSceneMark) { .symbol = symbols[kind],
-                         .size = size,
-                         .fill = open ? style->halo : colour,
-                         .stroke = open ? colour : style->halo,
-                         .stroke_width = (open ? 2 : 1.2) * unit };
+                         .size = 2 * ra_map_site_half_px (kind) * unit,
+                         .fill = open || lens ? style->halo : colour,
+                         .stroke = lens ? style->accent : (open ? colour : style->halo),
+                         .stroke_width = (lens ? 2.4 : (open ? 2 : 1.2)) * unit };
 }

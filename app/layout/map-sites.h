@@ -16,7 +16,7 @@ typedef enum {
   RA_SITE_ALLEGED,      /* open dot */
   RA_SITE_HYPOTHETICAL, /* open triangle */
   RA_SITE_INTERCEPTOR,  /* square: never a range ring */
-  RA_SITE_OFFERED,      /* diamond */
+  RA_SITE_OFFERED,      /* magnifying glass */
   RA_SITE_REMOVED,      /* cross */
   RA_SITE_STRUCK,       /* asterisk */
   RA_SITE_OTHER,        /* small dot: selected, but not part of the scenario */
@@ -33,6 +33,8 @@ typedef struct {
 /* Array of RaMapSite *, which it owns: one for each site of the scenario that has a deployment on the day of the
  * map. */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* Half the width of the mark of @kind, for a unit of 1. */
+double ra_map_site_half_px (RaSiteKind kind);
 /* The mark of a site of @kind at (0, 0). */
 RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
 /* "Interceptor or launcher: no range ring", for the legend; in English, for ra_translate (). */

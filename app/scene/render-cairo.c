@@ -182,6 +182,18 @@ polygon (cairo_t *cr, const RaSceneMark *mark, guint n_corners, double turn)
 }
 
 static void
+trace_lens (cairo_t *cr, const RaSceneMark *mark)
+{
+  const double radius = RA_LENS_RADIUS * mark->size;
+  const double rim = radius * G_SQRT2 / 2;
+  const double end = RA_LENS_HANDLE * mark->size;
+  cairo_arc (cr, mark->x, mark->y, radius, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_move_to (cr, mark->x + rim, mark->y + rim);
+  cairo_line_to (cr, mark->x + end, mark->y + end);
+}
+
+static void
 trace_symbol (cairo_t *cr, const RaSceneMark *mark)
 {
   const double half = mark->size / 2;
@@ -193,8 +205,8 @@ trace_symbol (cairo_t *cr, const RaSceneMark *mark)
   case RA_SYMBOL_TRIANGLE:
     polygon (cr, mark, 3, 0);
     break;
-  case RA_SYMBOL_DIAMOND:
-    polygon (cr, mark, 4, 0);
+  case RA_SYMBOL_LENS:
+    trace_lens (cr, mark);
     break;
   case RA_SYMBOL_CROSS:
     cairo_move_to (cr, mark->x - half * 0.8, mark->y - half * 0.8);

@@ -63,11 +63,15 @@ typedef enum {
   RA_SYMBOL_RING,
   RA_SYMBOL_SQUARE,
   RA_SYMBOL_TRIANGLE,
-  RA_SYMBOL_DIAMOND,
+  RA_SYMBOL_LENS,     /* a magnifying glass about the point, its handle to the lower right */
   RA_SYMBOL_CROSS,    /* two strokes, nothing to fill */
   RA_SYMBOL_ASTERISK, /* three strokes, one upright */
   RA_N_SYMBOLS,
 } RaSymbol;
+
+/* Of a magnifying glass, of its size: the radius of its glass, and how far to the right and down its handle goes. */
+#define RA_LENS_RADIUS 0.34
+#define RA_LENS_HANDLE 0.58
 
 /* Whether it is lines alone, without an inside. */
 gboolean ra_symbol_is_of_strokes (RaSymbol symbol);

@@ -154,6 +154,38 @@ add_circle (RaSvgWriter *self, const RaSceneMark *mark)
   ra_svg_add_length (self, self->body, "r", mark->size / 2);
 }
 
+/* Two half circles, and the handle. */
+static void
+add_lens (RaSvgWriter *self, const RaSceneMark *mark)
+{
+  const double radius = RA_LENS_RADIUS * mark->size;
+  const double rim = radius * G_SQRT2 / 2;
+  const double end = RA_LENS_HANDLE * mark->size;
+  const struct {
+    const char *before;
+    double value;
+  } pieces[] = { { "M", mark->x - radius },
+                 { " ", mark->y },
+                 { "a", radius },
+                 { " ", radius },
+                 { " 0 1 1 ", 2 * radius },
+                 { " ", 0 },
+                 { "a", radius },
+                 { " ", radius },
+                 { " 0 1 1 ", -2 * radius },
+                 { " ", 0 },
+                 { "zM", mark->x + rim },
+                 { " ", mark->y + rim },
+                 { "L", mark->x + end },
+                 { " ", mark->y + end } };
+  g_string_append (self->body, "<path d=\"");
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
+    g_string_append (self->body, pieces[i].before);
+    ra_svg_add_number (self, self->body, pieces[i].value, 2);
+  }
+  g_string_append_c (self->body, '"');
+}
+
 static void
 add_mark (RaSvgWriter *self, const RaSceneMark *mark)
 {
@@ -164,8 +196,8 @@ add_mark (RaSvgWriter *self, const RaSceneMark *mark)
   case RA_SYMBOL_TRIANGLE:
     add_polygon (self, mark, 3);
     break;
-  case RA_SYMBOL_DIAMOND:
-    add_polygon (self, mark, 4);
+  case RA_SYMBOL_LENS:
+    add_lens (self, mark);
     break;
   case RA_SYMBOL_CROSS:
     add_cross (self, mark);

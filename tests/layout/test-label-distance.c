@@ -121,7 +121,8 @@ check_mark (Check *self, const RaSceneMark *mark)
   self->n_names += holds (&self->seen, at) ? 1 : 0;
   if (distance > FARTHEST_PX + SLACK_PX)
     g_error ("%s: %s stands %.0f px from its mark", self->where, name_of (self, &mark->of), distance);
-  if (distance > self->near_px && !has_leader (self, &mark->of))
+  const double lens_px = mark->symbol == RA_SYMBOL_LENS ? mark->size / 2 : 0;
+  if (distance > self->near_px + lens_px && !has_leader (self, &mark->of))
     g_error ("%s: %s stands %.0f px from its mark, without a line", self->where, name_of (self, &mark->of), distance);
   if (ra_box_overlaps (&self->seen, &whole) && !ra_box_holds (&self->seen, &whole))
     g_error ("%s: %s lies across the edge", self->where, name_of (self, &mark->of));

@@ -28,7 +28,7 @@ make_scene (void)
                                                   .hatch_width = 1,
                                                   .stroke = ink,
                                                   .stroke_width = 2 });
-  ra_scene_layer_add_mark (layer, (RaSceneMark) { RA_SYMBOL_DIAMOND, 100, 50, 10, ink, ink, 1, { 0 } });
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { RA_SYMBOL_LENS, 100, 50, 10, ink, ink, 1, { 0 } });
   ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup ("Kapustin Yar"),
                                                   .x = 120,
                                                   .y = 50,
