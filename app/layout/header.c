@@ -13,60 +13,79 @@
 #define SMALL_TITLE_PX    25.0
 #define SMALL_FAIR_PX     17.0
 #define SMALL_MOST_LINES  3
-#define SUBTITLE_PX       13.5
-#define SMALL_SUBTITLE_PX 11.3
-#define BANNER_PX         11.3
-#define KICKER_PX         11.5
+#define KICKER_PX         12.0
+/* What stands below it: as large as it can be in so many lines. */
+#define MOST_BELOW_LINES 2
+static const double below_px[] = { 16, 14.5, 13.5 };
+static const double small_below_px[] = { 13.5, 12.5, 11.3 };
 /* Of the page's height, before the headline shrinks and what stands below it is left out. */
-#define LARGEST_SHARE 0.18
-#define SMALL_SHARE   0.22
-#define PAD_PX        10.0
+#define LARGEST_SHARE 0.19
+#define SMALL_SHARE   0.23
+#define PAD_PX        14.0
+#define SMALL_PAD_PX  9.0
+#define GAP_PX        4.0 /* above and below the headline */
 /* The bar at the top, in the colour of the largest ring. */
 #define BAR_WIDTH_PX  44.0
 #define BAR_HEIGHT_PX 4.0
 
 typedef struct {
-  RaTextBlock banner;
   RaTextBlock kicker;
   RaTextBlock title;
   RaTextBlock below;
   double pad;
+  double gap;
   double height;
 } Header;
 
 static void
 header_clear (Header *self)
 {
-  ra_text_block_clear (&self->banner);
   ra_text_block_clear (&self->kicker);
   ra_text_block_clear (&self->title);
   ra_text_block_clear (&self->below);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
 
+/* What is not so is said first, and once; else what the map was called before a finding took its place. */
+static const char *
+find_kicker (const RaMapSpec *spec)
+{
+  const char *banner = ra_title_get_banner (spec);
+  if (banner != NULL)
+    return banner;
+  return spec->headline != NULL ? ra_map_spec_get_title (spec) : "";
+}
+
+static void
+lay_out_below (Header *self, const RaMapBuild *build, RaBelowTitle below, double widest)
+{
+  const double *sizes = ra_page_is_small (build) ? small_below_px : below_px;
+  g_autofree char *text = ra_title_describe_below (build->spec, below);
+  for (guint i = 0; i < G_N_ELEMENTS (below_px); i++) {
+    ra_text_block_clear (&self->below);
+    ra_text_block_init (&self->below, build->text, text, (RaTextStyle) { .size = sizes[i] * build->unit, .even = TRUE },
+                        widest);
+    if (g_strv_length (self->below.lines) <= MOST_BELOW_LINES)
+      return;
+  }
+}
+
 static void
 lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below)
 {
   const double unit = build->unit;
   const double widest = build->page.x - 2 * ra_page_edge (build);
-  const char *banner = ra_title_get_banner (build->spec);
-  g_autofree char *text = ra_title_describe_below (build->spec, below);
-  const char *title = ra_map_spec_get_title (build->spec);
   const char *headline = build->spec->headline;
   header_clear (self);
-  ra_text_block_init (&self->kicker, build->text, headline != NULL ? title : "",
+  ra_text_block_init (&self->kicker, build->text, find_kicker (build->spec),
                       (RaTextStyle) { .size = KICKER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
-  ra_text_block_init (&self->title, build->text, headline != NULL ? headline : title,
+  ra_text_block_init (&self->title, build->text, headline != NULL ? headline : ra_map_spec_get_title (build->spec),
                       (RaTextStyle) { .size = title_px * unit, .bold = RA_BOLD_FULL, .even = TRUE }, widest);
-  ra_text_block_init (
-      &self->below, build->text, text,
-      (RaTextStyle) { .size = (ra_page_is_small (build) ? SMALL_SUBTITLE_PX : SUBTITLE_PX) * unit, .even = TRUE },
-      widest);
-  ra_text_block_init (&self->banner, build->text, banner != NULL ? banner : "",
-                      (RaTextStyle) { .size = BANNER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
-  self->pad = PAD_PX * unit * (ra_page_is_small (build) ? 0.6 : 1);
-  self->height = self->kicker.height + self->title.height + self->below.height + self->banner.height;
-  self->height += self->height > 0 ? 2 * self->pad : 0;
+  lay_out_below (self, build, below, widest);
+  self->pad = (ra_page_is_small (build) ? SMALL_PAD_PX : PAD_PX) * unit;
+  self->gap = GAP_PX * unit;
+  self->height = self->kicker.height + self->title.height + self->below.height;
+  self->height += self->height > 0 ? 2 * (self->pad + self->gap) : 0;
 }
 
 /* Whether a headline of that size has room with what stands below it. */
@@ -125,13 +144,13 @@ ra_header_draw (const RaMapBuild *build, RaSceneLayer *layer)
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = box_path (bar),
                                                   .closed = TRUE,
                                                   .fill = first != NULL ? first->style.colour : style->muted });
+  /* Nobody can overlook that something is not so, and yet the headline is read first. */
+  const gboolean warns = ra_title_get_banner (build->spec) != NULL;
   double y = header.pad;
-  ra_text_block_add (&header.kicker, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
-  y += header.kicker.height;
+  ra_text_block_add (&header.kicker, build->text, layer, x, y,
+                     (RaSceneText) { .colour = warns ? style->text : style->muted });
+  y += header.kicker.height + header.gap;
   ra_text_block_add (&header.title, build->text, layer, x, y, (RaSceneText) { .colour = style->text });
-  y += header.title.height;
+  y += header.title.height + header.gap;
   ra_text_block_add (&header.below, build->text, layer, x, y, (RaSceneText) { .colour = style->muted });
-  /* Bold below the deck, in the text's own colour: nobody can overlook it, and the headline is read first. */
-  ra_text_block_add (&header.banner, build->text, layer, x, y + header.below.height,
-                     (RaSceneText) { .colour = style->text });
 }
