@@ -74,6 +74,9 @@ ra_legend_add_capital_rows (RaLegend *self)
     [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer within it")) : NULL,
     [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
   };
+  /* What is grey and small explains itself where rows are few. */
+  if (ra_legend_is_line (self) && ra_page_is_small (self->build))
+    g_clear_pointer (&texts[RA_REACH_BEYOND], g_free);
   for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
     if (texts[reach] != NULL)
       ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_CAPITALS,

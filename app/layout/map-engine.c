@@ -92,9 +92,9 @@ reserve_sites (const RaMapBuild *build)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
-  const double half = 6 * build->unit;
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
+    const double half = (ra_map_site_half_px (site->kind) + 1.5) * build->unit;
     RaPoint at;
     if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at) && is_first_at (known, at))
       ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
@@ -140,6 +140,7 @@ add_annotations (const RaMapBuild *build, GError **error)
   if (names == NULL)
     return FALSE;
   ra_map_names_hold_marks (names);
+  ra_map_names_add_first (names);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
   ra_map_add_pins (build);

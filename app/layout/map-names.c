@@ -143,6 +143,15 @@ ra_map_names_hold_marks (RaMapNames *self)
       hold_mark (self, i);
 }
 
+static guint
+count_of_reach (const RaMapNames *self, RaReachMark reach)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->capitals->len; i++)
+    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
+  return n;
+}
+
 static void
 add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 {
@@ -153,6 +162,11 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
     return;
   self->named[i] = ra_map_add_capital (self->build, self->places, place, rank, look_of (self, place));
   self->n_placed += self->named[i] ? 1 : 0;
+  /* A mark that is drawn in any case is not to be written over. */
+  if (!self->named[i] && is_told (self, i)) {
+    self->held[i] = 0;
+    hold_mark (self, i);
+  }
 }
 
 /* Whether it is named. */
@@ -243,14 +257,35 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital)
     ra_country_names_place (self->countries, code, TRUE);
 }
 
-/* A small page has room for lines to the names of a few. */
-static RaPlaceRank
-rank_told (const RaMapNames *self, RaReachMark reach)
+/* Whether it is one of the countries that stand with their capitals. */
+static gboolean
+is_near (const RaMapNames *self, const RaPlace *capital)
 {
-  guint n = 0;
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const guint n = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
+  for (guint i = 0; i < MIN (n, codes->len); i++)
+    if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
+      return TRUE;
+  return FALSE;
+}
+
+/* A small page has room for the names of a few on any side, and at the ends of lines. */
+static RaPlaceRank
+rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
+{
+  const gboolean many = ra_page_is_small (self->build) && count_of_reach (self, reach) > MOST_LED;
+  return many && !is_near (self, capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+}
+
+void
+ra_map_names_add_first (RaMapNames *self)
+{
+  if (self->places == NULL || !ra_page_is_small (self->build) || !ra_map_spec_is_beside (self->build->spec)
+      || count_of_reach (self, RA_REACH_WITHIN) > MOST_LED)
+    return;
   for (guint i = 0; i < self->capitals->len; i++)
-    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
-  return ra_page_is_small (self->build) && n > MOST_LED ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
+      add_capital (self, i, RA_PLACE_NEEDED);
 }
 
 static void
@@ -259,7 +294,7 @@ add_told (RaMapNames *self)
   for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
     for (guint i = 0; i < self->capitals->len; i++)
       if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach)
-        add_capital (self, i, rank_told (self, reach));
+        add_capital (self, i, rank_told (self, g_ptr_array_index (self->capitals, i), reach));
 }
 
 gboolean

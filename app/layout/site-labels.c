@@ -119,7 +119,7 @@ is_seen_with_mark (const SiteLabel *self, const RaBox *box)
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
 {
-  const double gap = (RA_SITE_MARK_PX / 2 + GAP_PX) * self->build->unit;
+  const double gap = (ra_map_site_half_px (self->site->kind) + GAP_PX) * self->build->unit;
   const double near = gap * 0.7;
   const RaPoint at = self->at;
   const double level = at.y - self->name.height / 2;
@@ -270,6 +270,14 @@ typedef struct {
   double leaders_px;
 } Outcome;
 
+/* On a small page the story's own sites need the room that lines to the others would take. */
+static gboolean
+may_go (const SiteLabel *self, guint round)
+{
+  return round > 0 && self->aside != NULL && ra_page_is_small (self->build)
+         && ra_map_spec_is_beside (self->build->spec);
+}
+
 /* First all that find room beside their marks, then the others: a leader goes round what is there. */
 static Outcome
 try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leaders, RaSceneLayer *names, guint rounds)
@@ -286,7 +294,7 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
     if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
         || !is_shown (build, label.at))
       continue;
-    placed[k] = place_label (&label, names, round == 0 ? NULL : leaders);
+    placed[k] = may_go (&label, round) || place_label (&label, names, round == 0 ? NULL : leaders);
     label_clear (&label);
     outcome.leaders_px += label.leader_px;
     if (label.leader_px > LONG_LEADER_PX)
@@ -308,6 +316,20 @@ copy_order (const GPtrArray *sites)
   return order;
 }
 
+/* What the story is about has the first choice of places. */
+static GPtrArray *
+make_order (const RaMapBuild *build, const GPtrArray *sites)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  for (guint aside = 0; aside < 2; aside++)
+    for (guint i = 0; i < sites->len; i++) {
+      const RaMapSite *site = g_ptr_array_index (sites, i);
+      if ((ra_ring_words_find_aside (build, site->site) != NULL) == (aside == 1))
+        g_ptr_array_add (order, (gpointer)site);
+    }
+  return order;
+}
+
 /* A name that others shut in, or drive far from its mark, comes first in the next try. Of those that place all names
  * the one with the shortest leaders is taken; in the last one leaders may cross. In a window, which may drop names, it
  * is one of those that place most. */
@@ -318,7 +340,7 @@ ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaScene
     try_order (build, sites, leaders, names, 1);
     return;
   }
-  g_autoptr (GPtrArray) order = copy_order (sites);
+  g_autoptr (GPtrArray) order = make_order (build, sites);
   g_autoptr (GPtrArray) best = NULL;
   const guint n_taken = ra_label_placer_get_n_taken (build->placer);
   const gboolean may_drop = ra_label_placer_has_margin (build->placer);

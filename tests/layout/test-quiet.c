@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is drawn on request alone. */
+#include <string.h>
+
+#include "app/layout/finding.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
@@ -64,15 +67,22 @@ test_overlap_lines (void)
   g_assert_cmpuint (count_covered (full), >, 0);
 }
 
-/* A page of a desk: Europe on 1200 x 900. */
 static RaScene *
-build_page (const char *id)
+build_sized (const char *id, double width_px, double height_px)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width_px, height_px);
+  spec->headline = ra_finding_describe (spec, test_basemap ());
   spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_scenario (spec);
   return build (spec);
+}
+
+/* A page of a desk. */
+static RaScene *
+build_page (const char *id)
+{
+  return build_sized (id, 1200, 900);
 }
 
 static const char *const base_names[] = { "country-names", "places", "cities", "sea-names" };
@@ -169,6 +179,52 @@ test_discs (void)
   g_assert_true (has_germany);
 }
 
+/* That something is not so is said once, and before anything else. */
+static void
+test_said_once (void)
+{
+  g_autoptr (RaScene) scene = build_page ("moratorium-offer");
+  const RaSceneText *text;
+  double warning_y = G_MAXDOUBLE;
+  double others_y = G_MAXDOUBLE;
+  guint n = 0;
+  for (guint i = 0; (text = find_text (scene, "furniture", i)) != NULL; i++) {
+    const gboolean warns = strstr (text->text, "HYPOTHETICAL") != NULL;
+    n += warns || strstr (text->text, "not carried out") != NULL ? 1 : 0;
+    if (warns)
+      warning_y = text->y;
+    else if (text->y > 0)
+      others_y = MIN (others_y, text->y);
+  }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpfloat (warning_y, <, others_y);
+}
+
+static const RaSceneText *
+find_said (const RaScene *scene, const char *layer_id, const char *words)
+{
+  const RaSceneText *text;
+  for (guint i = 0; (text = find_text (scene, layer_id, i)) != NULL; i++)
+    if (g_str_equal (text->text, words))
+      return text;
+  return NULL;
+}
+
+/* On a telephone the three capitals that the headline counts are named beside their marks, and no line to a site that
+ * the story is not about runs over them. */
+static void
+test_telephone (void)
+{
+  static const char *const counted[] = { "Tallinn", "Riga", "Vilnius" };
+  g_autoptr (RaScene) scene = build_sized ("moratorium-offer", 375, 500);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++) {
+    g_test_message ("%s", counted[i]);
+    g_assert_nonnull (find_said (scene, "places", counted[i]));
+  }
+  g_assert_nonnull (find_said (scene, "site-labels", "Kaliningrad"));
+  g_assert_null (find_said (scene, "site-labels", "Chernyakhovsk"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/few-names", test_few_names);
   g_test_add_func ("/quiet/off-lines", test_off_lines);
   g_test_add_func ("/quiet/discs", test_discs);
+  g_test_add_func ("/quiet/said-once", test_said_once);
+  g_test_add_func ("/quiet/telephone", test_telephone);
   const int status = g_test_run ();
   test_close_data ();
   return status;
