@@ -2,6 +2,12 @@
 #include "app/base/paths.h"
 
 #include <string.h>
+#if defined(__APPLE__)
+#include <mach-o/dyld.h>
+#include <stdlib.h>
+#elif defined(G_OS_WIN32)
+#include <windows.h>
+#endif
 
 #include "data/scenario.h"
 
@@ -16,11 +22,32 @@ holds_data (const char *folder)
   return g_file_test (catalogue, G_FILE_TEST_IS_DIR);
 }
 
+char *
+ra_paths_find_program (void)
+{
+#if defined(__APPLE__)
+  char path[4096];
+  uint32_t size = sizeof path;
+  char *resolved = _NSGetExecutablePath (path, &size) == 0 ? realpath (path, NULL) : NULL;
+  char *program = g_strdup (resolved);
+  free (resolved);
+  return program;
+#elif defined(G_OS_WIN32)
+  wchar_t path[4096];
+  const DWORD length = GetModuleFileNameW (NULL, path, G_N_ELEMENTS (path));
+  return length > 0 && length < G_N_ELEMENTS (path)
+             ? g_utf16_to_utf8 ((const gunichar2 *)path, length, NULL, NULL, NULL)
+             : NULL;
+#else
+  return g_file_read_link ("/proc/self/exe", NULL);
+#endif
+}
+
 /* Where the program that is running lies; NULL when the system does not say so. */
 static char *
 find_own_folder (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *program = ra_paths_find_program ();
   return program != NULL ? g_path_get_dirname (program) : NULL;
 }
 

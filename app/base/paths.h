@@ -14,6 +14,9 @@ char *ra_paths_find_data_dir (GError **error) G_GNUC_WARN_UNUSED_RESULT;
  * need not be there. */
 char *ra_paths_find_prepared (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The file of the program that is running; NULL where the system does not say. */
+char *ra_paths_find_program (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The program that is the window: in the tree that this one lies in, else of the build, as long as it exists, else
  * where it was to be installed. */
 char *ra_paths_find_window (void) G_GNUC_WARN_UNUSED_RESULT;

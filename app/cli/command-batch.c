@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "app/base/output.h"
+#include "app/base/paths.h"
 #include "app/base/unfinished.h"
 #include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
@@ -263,7 +264,7 @@ start_more (Batch *self)
 static char *
 find_program (GError **error)
 {
-  char *program = g_file_read_link ("/proc/self/exe", NULL);
+  char *program = ra_paths_find_program ();
 
   if (program == NULL)
     program = g_find_program_in_path ("range-atlas");

@@ -64,6 +64,17 @@ test_scenario (void)
   g_assert_nonnull (strstr (error->message, "moratorium-offer, "));
 }
 
+/* The one that runs, by whatever name it was started. */
+static void
+test_program (void)
+{
+  g_autofree char *program = ra_paths_find_program ();
+
+  g_assert_nonnull (program);
+  g_assert_true (g_path_is_absolute (program) && g_file_test (program, G_FILE_TEST_IS_EXECUTABLE));
+  g_assert_true (g_str_has_suffix (program, "test-base-paths"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,5 +83,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/paths/empty-data-dir", test_empty_data_dir);
   g_test_add_func ("/base/paths/source-tree", test_source_tree);
   g_test_add_func ("/base/paths/scenario", test_scenario);
+  g_test_add_func ("/base/paths/program", test_program);
   return g_test_run ();
 }
