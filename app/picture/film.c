@@ -159,14 +159,13 @@ ra_film_list_moments (const RaFilm *self, GError **error)
   return NULL;
 }
 
-/* All frames have the map in the same place: the key stands on it, not beside it, where it would be now wider and now
- * narrower. */
+/* All frames have the map in the same place: what the page shows is the same for all, and the strips about the map, now
+ * wider and now narrower, cover more or less of it. */
 static RaScene *
 draw (const RaFilm *self, RaMapEngine *engine, const RaFilmMoment *moment, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaMapSpec) spec = ra_map_spec_copy (self->request->spec);
   ra_map_spec_set_scenario (spec, moment->scenario);
-  spec->furniture = RA_FURNITURE_INSIDE;
   g_free (spec->date);
   spec->date = g_strdup (moment->date);
   g_clear_pointer (&spec->headline, g_free);

@@ -94,6 +94,17 @@ def a_frame_is_the_map_of_its_day():
     assert play("c.png")[1][-1][1] == frames[-1][1]
 
 
+@test
+def words_stand_above_and_below_the_map():
+    assert run("-o", "k.png", "--step", "year", "--from", "2018-06-01", "--to", "2021-06-13", "--size", "1200x750", "--detail",
+               "110m")[0] == 0
+    frames = [canvas for _, canvas in play("k.png")[1]]
+    for canvas in frames:
+        for y in (1, -2):
+            row = canvas[y]
+            assert len({row[at:at + 4] for at in range(4 * 300, 4 * 1150, 4)}) == 1, (y, "a strip lies above the map, and one below")
+
+
 class Bits:
     """Codes of a stream whose lowest bits come first."""
 
