@@ -24,22 +24,32 @@ where_crossed (const Border *self, RaPoint a, RaPoint b)
                         : (RaPoint) { a.x + t * (b.x - a.x), self->limit };
 }
 
+/* Whether the border cuts nothing of what lies in @extent. */
+static gboolean
+is_spare (const Border *border, const RaBox *extent)
+{
+  return beyond (border, (RaPoint) { extent->x_min, extent->y_min }) <= 0
+         && beyond (border, (RaPoint) { extent->x_max, extent->y_max }) <= 0;
+}
+
 static void
 clip_to_border (const Border *border, const GArray *in, GArray *out)
 {
-  g_array_set_size (out, 0);
+  /* An edge leaves two points at most. */
+  g_array_set_size (out, 2 * in->len);
+  RaPoint *points = (RaPoint *)(gpointer)out->data;
+  guint n = 0;
   for (guint i = 0; i < in->len; i++) {
     const RaPoint a = g_array_index (in, RaPoint, i == 0 ? in->len - 1 : i - 1);
     const RaPoint b = g_array_index (in, RaPoint, i);
     const gboolean keeps_a = beyond (border, a) <= 0;
     const gboolean keeps_b = beyond (border, b) <= 0;
-    if (keeps_a != keeps_b) {
-      const RaPoint crossing = where_crossed (border, a, b);
-      g_array_append_val (out, crossing);
-    }
+    if (keeps_a != keeps_b)
+      points[n++] = where_crossed (border, a, b);
     if (keeps_b)
-      g_array_append_val (out, b);
+      points[n++] = b;
   }
+  g_array_set_size (out, n);
 }
 
 void
@@ -58,6 +68,8 @@ ra_clip_ring_to_box (const RaPoint *points, guint n_points, const RaBox *box, Ra
   GArray *clipped = g_array_sized_new (FALSE, FALSE, sizeof (RaPoint), n_points);
   g_array_append_vals (in, points, n_points);
   for (guint i = 0; i < G_N_ELEMENTS (borders); i++) {
+    if (is_spare (&borders[i], &extent))
+      continue;
     clip_to_border (&borders[i], in, clipped);
     GArray *swap = in;
     in = clipped;
