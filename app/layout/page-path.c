@@ -25,7 +25,9 @@ moved (const Move *self, RaPoint plane)
 static void
 move_and_thin (const Move *move, const RaPoint *points, guint n, double tolerance_px, GArray *out)
 {
-  g_array_set_size (out, 0);
+  g_array_set_size (out, n);
+  RaPoint *kept = (RaPoint *)(gpointer)out->data;
+  guint n_kept = 0;
   const double tolerance_squared = tolerance_px * tolerance_px;
   RaPoint last = { NAN, NAN };
   for (guint i = 0; i < n; i++) {
@@ -34,9 +36,10 @@ move_and_thin (const Move *move, const RaPoint *points, guint n, double toleranc
     const double dy = point.y - last.y;
     if (dx * dx + dy * dy < tolerance_squared && i + 1 < n)
       continue;
-    g_array_append_val (out, point);
+    kept[n_kept++] = point;
     last = point;
   }
+  g_array_set_size (out, n_kept);
 }
 
 static gboolean
