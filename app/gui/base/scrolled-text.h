@@ -14,5 +14,8 @@ int ra_scrolled_text_lines_px (GtkLabel *label, int n_lines);
 int ra_scrolled_text_letter_px (GtkLabel *label);
 /* Gives @self, whose child is @label, the height of the label at @width_px, within bounds. */
 void ra_scrolled_text_fit (GtkScrolledWindow *self, GtkLabel *label, int width_px, int least_px, int most_px);
+/* Lets the wheel over @self, which lies within another scrolled window, go on there once its own text has ended:
+ * without it the page would stand still wherever a text is under the pointer. */
+void ra_scrolled_text_pass_on (GtkScrolledWindow *self);
 
 G_END_DECLS

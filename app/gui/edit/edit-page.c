@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/parent-window.h"
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/edit/edit-lists.h"
 #include "app/gui/edit/forms.h"
 #include "app/model/document-changes.h"
@@ -271,6 +272,8 @@ static void
 ra_edit_page_init (RaEditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_scrolled_text_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->summary_view))));
+  ra_scrolled_text_pass_on (GTK_SCROLLED_WINDOW (gtk_widget_get_parent (GTK_WIDGET (self->note_view))));
   self->lists = ra_edit_lists_new (self->groups);
   g_signal_connect_object (self->lists, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   ra_edit_page_set_document (self, NULL);

@@ -2,6 +2,7 @@
 /* The rows of a form. */
 
 #include "app/gui/base/drop-down.h"
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/edit/form-private.h"
 
 GtkEditable *
@@ -49,6 +50,7 @@ ra_form_add_paragraph (RaForm *self, const char *label, const char *text)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
+  ra_scrolled_text_pass_on (GTK_SCROLLED_WINDOW (scrolled));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);

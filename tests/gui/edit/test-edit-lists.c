@@ -258,6 +258,41 @@ test_short_list (EditingFixture *self, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=, gtk_adjustment_get_page_size (scrolled));
 }
 
+/* Turns the wheel over the text by one notch; FALSE: its own scrolled window is to have it. */
+static gboolean
+turn_wheel (GtkWidget *text, double notches)
+{
+  GtkEventController *wheel;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; (wheel = editing_find_controller (text, GTK_TYPE_EVENT_CONTROLLER_SCROLL, i)) != NULL; i++)
+    if (gtk_event_controller_get_propagation_phase (wheel) == GTK_PHASE_CAPTURE
+        && gtk_event_controller_scroll_get_flags (GTK_EVENT_CONTROLLER_SCROLL (wheel))
+               == GTK_EVENT_CONTROLLER_SCROLL_VERTICAL)
+      g_signal_emit_by_name (wheel, "scroll", 0.0, notches, &taken);
+  return taken;
+}
+
+/* Over a text that ends the wheel moves the page on. */
+static void
+test_wheel (EditingFixture *self, gconstpointer data)
+{
+  (void)data;
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "new", NULL);
+  RaEditPage *page = editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
+  GtkWidget *summary = gtk_widget_get_parent (editing_find_nth (page, GTK_TYPE_TEXT_VIEW, 0));
+  GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (summary));
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (editing_find_nth (page, GTK_TYPE_SCROLLED_WINDOW, 0));
+
+  EDITING_WAIT (gtk_adjustment_get_upper (text) > gtk_adjustment_get_page_size (text) + 20.0);
+  g_assert_false (turn_wheel (summary, 1.0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 0.0);
+  gtk_adjustment_set_value (text, gtk_adjustment_get_upper (text));
+  g_assert_true (turn_wheel (summary, 1.0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (rows), >, 0.0);
+  g_assert_false (turn_wheel (summary, -1.0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,5 +304,6 @@ main (int argc, char **argv)
   EDITING_ADD ("edit-lists/short-list", test_short_list);
   EDITING_ADD ("edit-lists/steps", test_steps);
   EDITING_ADD ("edit-lists/country", test_country);
+  EDITING_ADD ("edit-lists/wheel", test_wheel);
   return test_run_in_application (application);
 }
