@@ -175,19 +175,35 @@ list_layers (const Reading *self, GError **error)
   return layers;
 }
 
+/* All cells as they stand, the heading being a row like any other: GDAL before 3.7 is told so by configuration, and by
+ * options of the file since. */
 static char *
 read_sheet (const Reading *self, const char *layer, GError **error)
 {
-  const char *const words[] = {
-    "ogr2ogr", "-f", "CSV", "/vsistdout/", self->path, layer, "-oo", "HEADERS=DISABLE", "-oo", "FIELD_TYPES=STRING",
-    NULL
-  };
+  const gboolean is_ods = g_str_equal (find_kind (self->path)->driver, "ODS");
+  const char *const words[] = { "ogr2ogr",
+                                "--config",
+                                is_ods ? "OGR_ODS_HEADERS" : "OGR_XLSX_HEADERS",
+                                "DISABLE",
+                                "--config",
+                                is_ods ? "OGR_ODS_FIELD_TYPES" : "OGR_XLSX_FIELD_TYPES",
+                                "STRING",
+                                "-f",
+                                "CSV",
+                                "/vsistdout/",
+                                self->path,
+                                layer,
+                                "-oo",
+                                "HEADERS=DISABLE",
+                                "-oo",
+                                "FIELD_TYPES=STRING",
+                                NULL };
   g_autofree char *complaints = NULL;
   char *text = run_on (self, words, &complaints, error);
   char *line_end = text != NULL ? strchr (text, '\n') : NULL;
 
   /* The first line is GDAL's, "Field1,Field2", and no row. */
-  if (line_end != NULL)
+  if (line_end != NULL && g_str_has_prefix (text, "Field1"))
     memmove (text, line_end + 1, strlen (line_end + 1) + 1);
   return text;
 }

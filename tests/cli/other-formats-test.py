@@ -93,6 +93,51 @@ def other_coordinate_systems_are_turned_into_degrees():
     assert point(scenario("b.shp")) == ("B", 54.7, 20.5)
 
 
+XLSX = {
+    "[Content_Types].xml": """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+<Override PartName="/xl/worksheets/sheet1.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""",
+    "_rels/.rels": """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+    "xl/workbook.xml": """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Tabelle1" sheetId="1" r:id="r1"/>
+</sheets></workbook>""",
+    "xl/_rels/workbook.xml.rels": """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+ Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+</Relationships>"""}
+
+
+def write_xlsx(name, rows, merged=""):
+    """As offices write it: texts as texts, and numbers as numbers."""
+    def cell(column, row, value):
+        where = f"{chr(65 + column)}{row}"
+        return (f'<c r="{where}"><v>{value}</v></c>' if isinstance(value, (int, float))
+                else f'<c r="{where}" t="inlineStr"><is><t>{value}</t></is></c>')
+    text = "".join(f'<row r="{i}">' + "".join(cell(j, i, value) for j, value in enumerate(row) if value is not None) + "</row>"
+                   for i, row in enumerate(rows, 1))
+    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{text}</sheetData>{merged}</worksheet>'
+    with zipfile.ZipFile(path(name), "w") as archive:
+        for member, content in {**XLSX, "xl/worksheets/sheet1.xml": sheet}.items():
+            archive.writestr(member, '<?xml version="1.0" encoding="UTF-8"?>' + content)
+
+
+@test
+def the_heading_of_a_spreadsheet_says_the_unit():
+    """GDAL takes a row of texts above numbers for the names of the columns."""
+    rows = [["Name", "Lat", "Lon", "Range (mi)"], ["A", 54.7, 20.5, 300], ["B", 1.5, 2.5, 100]]
+    write_xlsx("u.xlsx", rows)
+    ogr("ogr2ogr", "-f", "ODS", "u.ods", "u.xlsx")
+    for name in ("u.xlsx", "u.ods"):
+        made = scenario(name)
+        assert [ring["max_km"] for ring in made["rings"]] == [482.8032, 160.9344], (name, made["rings"])
+    write_xlsx("m.xlsx", [["Ranges of 2021", None, None, None], *rows],
+               '<mergeCells count="1"><mergeCell ref="A1:D1"/></mergeCells>')
+    assert scenario("m.xlsx")["rings"][0]["max_km"] == 482.8032
+
+
 @test
 def spreadsheets():
     write("t.csv", TABLE)
