@@ -200,7 +200,8 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
     const RaPoint middle
         = { foot.x + cos (angle_rad) * (name.width / 2 + unit), foot.y + sin (angle_rad) * name.height };
     const RaBox box = ra_area_name_box (&name, middle);
-    if ((!on_others && !keeps_off_others (self, area, &box)) || !ra_label_placer_try (build->placer, box))
+    if ((!on_others && !keeps_off_others (self, area, &box)) || !ra_name_room_is_off_lines (build, &box)
+        || !ra_label_placer_try (build->placer, box))
       continue;
     add_led_name (self, leaders, &name, (const RaPoint[]) { from, foot }, middle);
     return TRUE;

@@ -9,6 +9,8 @@
 /* A geodesic of a continent bends little. */
 #define N_STEPS 64
 #define LINE_PX 1.1
+/* About its end stands the name of the place and how far that is. */
+#define END_PX 16.0
 
 static void
 add_line (const RaMapBuild *build, RaSceneLayer *layer, const RaSite *site, const RaGeodesic *way)
@@ -24,8 +26,9 @@ add_line (const RaMapBuild *build, RaSceneLayer *layer, const RaSite *site, cons
       return;
   }
   /* Names keep off it, but for those of its ends. */
-  for (guint i = 1; i + 2 < G_N_ELEMENTS (points); i++)
-    ra_label_placer_reserve_way (build->placer, points[i], points[i + 1]);
+  for (guint i = 1; i < N_STEPS; i++)
+    if (hypot (points[i + 1].x - points[N_STEPS].x, points[i + 1].y - points[N_STEPS].y) > END_PX * build->unit)
+      ra_label_placer_reserve_way (build->placer, points[i], points[i + 1]);
   RaPath *path = ra_path_new ();
   ra_path_add_part (path, points, G_N_ELEMENTS (points));
   ra_scene_layer_add_path (

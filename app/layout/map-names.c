@@ -222,7 +222,8 @@ add_party (RaMapNames *self, const char *code)
   const gboolean capital = add_capital_of (self, code, RA_PLACE_PARTY);
   if (self->countries == NULL || ra_country_names_place (self->countries, code, FALSE))
     return;
-  if (capital)
+  /* What the headline is about stays in any case. */
+  if (capital && self->told != g_ptr_array_index (self->capitals, find_capital_of (self, code)))
     take_back_capital (self, find_capital_of (self, code), &before);
   ra_country_names_place (self->countries, code, TRUE);
   add_capital_of (self, code, RA_PLACE_PARTY);
@@ -280,7 +281,7 @@ rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
 void
 ra_map_names_add_first (RaMapNames *self)
 {
-  if (self->places == NULL || !ra_page_is_small (self->build) || !ra_map_spec_is_beside (self->build->spec)
+  if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec)
       || count_of_reach (self, RA_REACH_WITHIN) > MOST_LED)
     return;
   for (guint i = 0; i < self->capitals->len; i++)

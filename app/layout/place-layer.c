@@ -154,11 +154,12 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
   return name;
 }
 
-/* On a page no name hides the lines that it is read by, and in a small disc stands none but what it is about. */
+/* On a page no name hides the lines that it is read by but that of the place that its headline is about, and in a small
+ * disc stands none but what it is about. */
 static gboolean
 may_stand (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place, const RaBox *box)
 {
-  return !ra_map_spec_is_beside (build->spec)
+  return !ra_map_spec_is_beside (build->spec) || place_style->look.text != NULL
          || (ra_name_room_is_off_lines (build, box)
              && (is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
 }

@@ -240,8 +240,9 @@ test_one_place (void)
   g_autoptr (RaScenario) scenario = test_load_scenario ("us-german-announcement-2024");
   g_autofree char *rounded = g_strdup_printf ("Moscow, %.0f km", kilometres_to_moscow ("wiesbaden"));
   g_autofree char *expected = g_strdup_printf ("Moscow, %c,%s", rounded[8], rounded + 9);
-  for (guint with_headline = 0; with_headline < 2; with_headline++) {
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  for (guint i = 0; i < 4; i++) {
+    const gboolean with_headline = i % 2 == 1;
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, i < 2 ? 1200 : 375, i < 2 ? 900 : 500);
     spec->furniture = RA_FURNITURE_BESIDE;
     spec->headline = with_headline ? ra_finding_describe (spec, test_basemap ()) : NULL;
     ra_view_fit_scenario (spec);
@@ -250,8 +251,8 @@ test_one_place (void)
     g_assert_no_error (error);
     const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
     gboolean said = FALSE;
-    for (guint i = 0; i < places->items->len; i++) {
-      const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+    for (guint k = 0; k < places->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, k);
       said = said || (item->kind == RA_SCENE_TEXT && g_strcmp0 (item->text.text, expected) == 0);
     }
     g_assert_cmpint (said, ==, with_headline);

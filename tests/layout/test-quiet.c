@@ -217,9 +217,11 @@ test_telephone (void)
 {
   static const char *const counted[] = { "Tallinn", "Riga", "Vilnius" };
   g_autoptr (RaScene) scene = build_sized ("moratorium-offer", 375, 500);
+  g_autoptr (RaScene) upright = build_sized ("moratorium-offer", 1080, 1350);
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++) {
     g_test_message ("%s", counted[i]);
     g_assert_nonnull (find_said (scene, "places", counted[i]));
+    g_assert_nonnull (find_said (upright, "places", counted[i]));
   }
   g_assert_nonnull (find_said (scene, "site-labels", "Kaliningrad"));
   g_assert_null (find_said (scene, "site-labels", "Chernyakhovsk"));
