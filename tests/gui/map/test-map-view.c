@@ -237,14 +237,14 @@ test_pan_actions (Fixture *fixture, gconstpointer data)
 }
 
 static GtkGesture *
-find_drag (Fixture *fixture)
+find_gesture (Fixture *fixture, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
     g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
 
-    if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+    if (G_OBJECT_TYPE (controller) == type)
       return GTK_GESTURE (controller); /* the widget holds it */
   }
   g_assert_not_reached ();
@@ -308,11 +308,42 @@ test_scroll (Fixture *fixture, gconstpointer data)
   wait_settled (fixture);
 }
 
+/* Where the map comes to rest that is thrown to the left, from where it was let go, in pixels. */
+static double
+throw_px (Fixture *fixture)
+{
+  GtkGesture *drag = find_gesture (fixture, GTK_TYPE_GESTURE_DRAG);
+
+  g_signal_emit_by_name (drag, "drag-begin", 200.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", -60.0, 0.0);
+  const double let_go_m = viewport (fixture)->x_m;
+  g_signal_emit_by_name (find_gesture (fixture, GTK_TYPE_GESTURE_SWIPE), "swipe", -900.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-end", -60.0, 0.0);
+  for (guint i = 0; i < 5; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  ra_map_gestures_stop (fixture->view->gestures);
+  return (viewport (fixture)->x_m - let_go_m) / viewport (fixture)->metres_per_px;
+}
+
+/* Who has asked the desktop for less motion sees the map stop where it is let go. */
+static void
+test_reduced_motion (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->view));
+
+  (void)data;
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpfloat (throw_px (fixture), ==, 0.0);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_assert_cmpfloat (throw_px (fixture), >, 1.0);
+  wait_settled (fixture);
+}
+
 /* The second finger ends the drag of the first; the one that stays does not take it up again, a new one does. */
 static void
 test_pinch_and_drag (Fixture *fixture, gconstpointer data)
 {
-  GtkGesture *drag = find_drag (fixture);
+  GtkGesture *drag = find_gesture (fixture, GTK_TYPE_GESTURE_DRAG);
   double x_m = viewport (fixture)->x_m;
 
   (void)data;
@@ -339,7 +370,7 @@ test_pinch_and_drag (Fixture *fixture, gconstpointer data)
 static void
 test_cancelled_drag (Fixture *fixture, gconstpointer data)
 {
-  GtkGesture *drag = find_drag (fixture);
+  GtkGesture *drag = find_gesture (fixture, GTK_TYPE_GESTURE_DRAG);
   const RaViewport before = *viewport (fixture);
 
   (void)data;
@@ -558,6 +589,7 @@ main (int argc, char **argv)
   ADD ("pan-actions", test_pan_actions);
   ADD ("pinch", test_pinch);
   ADD ("pinch-and-drag", test_pinch_and_drag);
+  ADD ("reduced-motion", test_reduced_motion);
   ADD ("scroll", test_scroll);
   ADD ("cancelled-drag", test_cancelled_drag);
   ADD ("margin", test_margin);
