@@ -258,7 +258,8 @@ ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **erro
   if (layers == NULL)
     return NULL;
   if (text->len == 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is nothing in it that could be read", name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is nothing in it that could be read%s", name,
+                 g_str_equal (kind->driver, "GPX") ? "; of a GPX the waypoints are, and no tracks or routes" : "");
     return NULL;
   }
   if (text->len > RA_LIMIT_FILE_BYTES) {

@@ -78,6 +78,13 @@ def points_of_other_programs():
 
 
 @test
+def a_track_is_no_place():
+    write("track.gpx", '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="54.7" lon="20.5"/>'
+          '<trkpt lat="54.8" lon="20.6"/></trkseg></trk></gpx>')
+    assert "the waypoints are, and no tracks or routes" in run("import", "track.gpx", "-o", "t.rangeatlas", status=1)
+
+
+@test
 def other_coordinate_systems_are_turned_into_degrees():
     write("a.csv", "name,range,x,y\nA,500,2283274,7300000\n")
     ogr("ogr2ogr", "-f", "ESRI Shapefile", "a.shp", "a.csv", "-oo", "X_POSSIBLE_NAMES=x", "-oo", "Y_POSSIBLE_NAMES=y",
