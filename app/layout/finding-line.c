@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/finding-others.h"
+#include "app/layout/furniture.h"
 #include "geo/geodesic.h"
 
 /* A geodesic of a continent bends little. */
@@ -39,7 +40,6 @@ char *
 ra_map_add_finding_line (const RaMapBuild *build, const GPtrArray *capitals, RaSceneLayer *layer, const RaPlace **place)
 {
   const RaMapSpec *spec = build->spec;
-  const RaTranslations *translations = spec->translations;
   const RaSite *site = NULL;
   *place = NULL;
   if (spec->headline == NULL || spec->compare_with != NULL || !ra_scenario_has_finding (spec->scenario))
@@ -52,6 +52,23 @@ ra_map_add_finding_line (const RaMapBuild *build, const GPtrArray *capitals, RaS
   if (layer != NULL)
     add_line (build, layer, site, &way);
   const RaScenarioRing distance = { .max_km = round (way.distance_m / 1000) };
-  g_autofree char *range = ra_translate_range (translations, &distance);
-  return g_strdup_printf ("%s, %s", ra_translate_name (translations, RA_NAME_PLACE, found->name), range);
+  return ra_translate_range (spec->translations, &distance);
+}
+
+/* To tens of kilometres: sites are known to a town. A small page has no room for them. */
+char **
+ra_map_list_distances (const RaMapBuild *build, const GPtrArray *capitals)
+{
+  RaScenarioRing flight;
+  if (ra_page_is_small (build) || !ra_map_spec_is_beside (build->spec)
+      || !ra_finding_find_told_flight (build->spec, &flight))
+    return NULL;
+  char **distances = g_new0 (char *, capitals->len + 1);
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    const double way_m = ra_geodesic_distance_m (flight.lat_deg, flight.lon_deg, place->lat_deg, place->lon_deg);
+    const RaScenarioRing rounded = { .max_km = 10 * round (way_m / 10e3) };
+    distances[i] = ra_translate_range (build->spec->translations, &rounded);
+  }
+  return distances;
 }

@@ -66,8 +66,9 @@ typedef enum {
 typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_FREED, RA_REACH_BEYOND, RA_N_REACHES } RaReachMark;
 typedef struct {
   RaReachMark reach;
-  RaColour colour;  /* of what lies or lay within */
-  const char *text; /* of the one that the headline is about, instead of its name; NULL: it is about none */
+  RaColour colour;   /* of what lies or lay within */
+  gboolean told;     /* the one that the headline is about */
+  const char *below; /* its distance, which stands below its name; NULL: none is told */
 } RaCapitalLook;
 
 /* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame

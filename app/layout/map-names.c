@@ -17,6 +17,8 @@
 #define N_WITH_CAPITAL 6
 /* Large countries that a page names beside those that it needs. */
 #define MOST_NEIGHBOURS 3
+/* So many capitals, by their pull, have their distance from where a flight began. */
+#define MOST_DISTANCES 24
 /* So many capitals in reach have their names at any price on a small page. */
 #define MOST_LED 6
 /* Of the square about a mark on which no other name may stand. */
@@ -36,6 +38,7 @@ struct _RaMapNames {
   GArray *freed;             /* the same of what is gone */
   const RaPlace *told;       /* the place that the headline is about; NULL: none */
   char *told_text;
+  char **distances; /* of the capitals, as many as they are, from where a flight began; NULL: none are told */
   guint n_placed;
 };
 
@@ -50,6 +53,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->counted, g_array_unref);
   g_clear_pointer (&self->freed, g_array_unref);
   g_free (self->told_text);
+  g_strfreev (self->distances);
   g_free (self->named);
   g_free (self->held);
   g_free (self);
@@ -68,6 +72,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
     return NULL;
   self->named = g_new0 (gboolean, self->capitals->len + 1);
   self->held = g_new0 (guint, self->capitals->len + 1);
+  self->distances = ra_map_list_distances (build, self->capitals);
   self->counted = ra_finding_list_counted (build->spec);
   self->freed = ra_finding_list_freed (build->spec);
   self->story = ra_story_names_new (build, self->capitals);
@@ -91,11 +96,22 @@ find_capital_of (const RaMapNames *self, const char *code)
   return G_MAXUINT;
 }
 
+/* Of the place that the headline is about that in the line to it; where the headline tells of a flight, of each. */
+static const char *
+tell_distance (const RaMapNames *self, const RaPlace *capital)
+{
+  guint i;
+  if (capital == self->told)
+    return self->told_text;
+  return self->distances != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, capital, &i) ? self->distances[i]
+                                                                                                : NULL;
+}
+
 static RaCapitalLook
 look_of (const RaMapNames *self, const RaPlace *capital)
 {
   const RaMapSpec *spec = self->build->spec;
-  RaCapitalLook look = { .text = capital == self->told ? self->told_text : NULL };
+  RaCapitalLook look = { .told = capital == self->told, .below = tell_distance (self, capital) };
   if (self->counted == NULL || !ra_finding_is_counted (spec, capital))
     return look;
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario),
@@ -306,10 +322,15 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   self->told_text
       = ra_map_add_finding_line (self->build, self->capitals,
                                  (RaSceneLayer *)ra_scene_find_layer (self->build->scene, "site-leaders"), &self->told);
+  guint told;
+  if (self->places != NULL && self->told != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, self->told, &told))
+    add_capital (self, told, RA_PLACE_PARTY);
   /* What the headline counts is read before where it lies; on a small page the marks say it. */
   for (guint i = 0; i < n_parties; i++)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
+  for (guint i = n_parties; self->distances != NULL && i < MIN (codes->len, n_parties + MOST_DISTANCES); i++)
+    add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
     add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
@@ -349,7 +370,7 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = look_of (self, place);
-    if (!is_told (self, i) || self->named[i])
+    if ((!is_told (self, i) && place != self->told) || self->named[i])
       continue;
     if (self->held[i] > 0)
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);

@@ -15,6 +15,12 @@
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 2.0
 #define COUNTED_NAME_PX   11.5
+/* The one that the headline is about. */
+#define TOLD_MARK_PX       7.0
+#define TOLD_NAME_PX       13.5
+#define SMALL_PAGE_TOLD_PX 12.0
+/* Of the size of a name that of the distance below it. */
+#define BELOW 0.92
 
 static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
@@ -51,7 +57,7 @@ ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
 {
   if (is_told (place_style))
     return place_style->look.colour;
-  return place_style->strong || place_style->look.text != NULL ? build->style->text : build->style->muted;
+  return place_style->strong || place_style->look.told ? build->style->text : build->style->muted;
 }
 
 /* What is or was in reach has a larger mark, filled or hollow. */
@@ -59,6 +65,10 @@ static RaPlaceStyle
 style_counted (RaPlaceStyle place_style, RaCapitalLook look)
 {
   place_style.look = look;
+  if (look.told) {
+    place_style.mark_px = TOLD_MARK_PX;
+    place_style.name_px = TOLD_NAME_PX;
+  }
   if (!is_told (&place_style))
     return place_style;
   place_style.mark_px += COUNTED_GROWTH_PX;
@@ -96,18 +106,28 @@ typedef struct {
   double size;
   RaBold bold;
   RaTextExtents extents;
-  double gap; /* from the middle of the mark */
-  double dot; /* half of the mark */
+  RaTextExtents below; /* of what stands below it; 0 high where nothing does */
+  double gap;          /* from the middle of the mark */
+  double dot;          /* half of the mark */
   RaColour colour;
 } PlaceName;
 
+static double
+name_height (const PlaceName *name)
+{
+  return name->extents.ascent + name->extents.descent;
+}
+
+/* Beside the mark it is the name that stands level with it, not what is below the name. */
 static RaBox
 box_of (const PlaceName *name, RaPoint at, guint side)
 {
-  const double height = name->extents.ascent + name->extents.descent;
-  const double level = at.y + sides[side].y * (name->dot + height / 2);
-  const double x = at.x + sides[side].x * (name->gap + name->extents.width / 2);
-  return (RaBox) { x - name->extents.width / 2, level - height / 2, x + name->extents.width / 2, level + height / 2 };
+  const double below = name->below.ascent + name->below.descent;
+  const double height = name_height (name) + below;
+  const double width = MAX (name->extents.width, name->below.width);
+  const double level = at.y + sides[side].y * (name->dot + height / 2) + (sides[side].y == 0 ? below / 2 : 0);
+  const double x = at.x + sides[side].x * (name->gap + width / 2);
+  return (RaBox) { x - width / 2, level - height / 2, x + width / 2, level + height / 2 };
 }
 
 /* With its mark, where the name stands level with it. */
@@ -119,38 +139,46 @@ whole_of (const PlaceName *name, RaPoint at, RaBox box)
 }
 
 static void
-draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, RaPoint at, guint side)
+draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, const char *below, RaPoint at,
+           guint side)
 {
   const RaBox box = box_of (name, at, side);
   const RaAnchor anchor = sides[side].anchor;
   const double middle = (box.x_min + box.x_max) / 2;
-  ra_scene_layer_add_text (
-      layer,
-      (RaSceneText) { .text = g_strdup (name->text),
-                      .x = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : middle),
-                      .y = box.y_min + name->extents.ascent,
-                      .size = name->size,
-                      .bold = name->bold,
-                      .anchor = anchor,
-                      .colour = name->colour,
-                      .halo = build->style->halo,
-                      .halo_width = 2.2 * build->unit });
+  RaSceneText text = { .text = g_strdup (name->text),
+                       .x = anchor == RA_ANCHOR_START ? box.x_min : (anchor == RA_ANCHOR_END ? box.x_max : middle),
+                       .y = box.y_min + name->extents.ascent,
+                       .size = name->size,
+                       .bold = name->bold,
+                       .anchor = anchor,
+                       .colour = name->colour,
+                       .halo = build->style->halo,
+                       .halo_width = 2.2 * build->unit };
+  ra_scene_layer_add_text (layer, text);
+  if (below == NULL)
+    return;
+  text.text = g_strdup (below);
+  text.y = box.y_min + name_height (name) + name->below.ascent;
+  text.size = BELOW * name->size;
+  text.bold = name->bold == RA_BOLD_NOT ? RA_BOLD_NOT : RA_BOLD_HALF;
+  ra_scene_layer_add_text (layer, text);
 }
 
 static PlaceName
 measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place)
 {
   const char *translated = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
-  PlaceName name = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
-                     .size = place_style->name_px * build->unit,
-                     .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
-                     .dot = place_style->mark_px / 2 * build->unit,
-                     .bold = place_style->look.reach == RA_REACH_WITHIN || place_style->look.text != NULL ? RA_BOLD_HALF
-                                                                                                          : RA_BOLD_NOT,
-                     .colour = ink_of (build, place_style) };
-  if (place_style->look.text != NULL)
-    name.text = place_style->look.text;
+  PlaceName name
+      = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
+          .size = place_style->name_px * build->unit,
+          .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
+          .dot = place_style->mark_px / 2 * build->unit,
+          .bold = place_style->look.told ? RA_BOLD_FULL
+                                         : (place_style->look.reach == RA_REACH_WITHIN ? RA_BOLD_HALF : RA_BOLD_NOT),
+          .colour = ink_of (build, place_style) };
   name.extents = ra_text_measure (build->text, name.text, name.size, name.bold, FALSE);
+  if (place_style->look.below != NULL)
+    name.below = ra_text_measure (build->text, place_style->look.below, BELOW * name.size, name.bold, FALSE);
   return name;
 }
 
@@ -159,7 +187,7 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
 static gboolean
 may_stand (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPlace *place, const RaBox *box)
 {
-  return !ra_map_spec_is_beside (build->spec) || place_style->look.text != NULL
+  return !ra_map_spec_is_beside (build->spec) || place_style->look.told
          || (ra_name_room_is_off_lines (build, box)
              && (is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
 }
@@ -179,7 +207,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
       continue;
     const guint first_item = layer->items->len;
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, at, side);
+    draw_name (build, layer, &name, place_style->look.below, at, side);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
@@ -240,7 +268,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
     ra_scene_layer_add_path (
         leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, foot, side);
+    draw_name (build, layer, &name, place_style->look.below, foot, side);
     ra_label_placer_reserve_way (build->placer, at, foot);
     ra_label_placer_reserve (build->placer, dot);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
@@ -255,7 +283,8 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
 {
   const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
                              && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
-  const RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
+  RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
+  place_style.name_px = telephone ? MIN (place_style.name_px, SMALL_PAGE_TOLD_PX) : place_style.name_px;
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))

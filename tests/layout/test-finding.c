@@ -238,8 +238,8 @@ test_one_place (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario ("us-german-announcement-2024");
-  g_autofree char *rounded = g_strdup_printf ("Moscow, %.0f km", kilometres_to_moscow ("wiesbaden"));
-  g_autofree char *expected = g_strdup_printf ("Moscow, %c,%s", rounded[8], rounded + 9);
+  g_autofree char *rounded = g_strdup_printf ("%.0f km", kilometres_to_moscow ("wiesbaden"));
+  g_autofree char *expected = g_strdup_printf ("%c,%s", rounded[0], rounded + 1);
   for (guint i = 0; i < 4; i++) {
     const gboolean with_headline = i % 2 == 1;
     g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, i < 2 ? 1200 : 375, i < 2 ? 900 : 500);

@@ -6,6 +6,7 @@
 #include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
 #include "app/map/style.h"
+#include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 
 static RaScene *
@@ -102,6 +103,43 @@ test_veil (void)
   g_assert_cmpfloat (fabs (sum) / 2, >, 0.01 * whole);
 }
 
+static double
+kilometres_to (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *capitals = ra_basemap_get_capitals (test_basemap (), RA_BOUNDARIES_UN, &error);
+  const RaSite *from = ra_catalogue_find_site (test_catalogue (), "kapustin-yar");
+  g_assert_no_error (error);
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (g_str_equal (place->name, name))
+      return ra_geodesic_distance_m (from->lat_deg, from->lon_deg, place->lat_deg, place->lon_deg) / 1000;
+  }
+  g_error ("no capital %s", name);
+}
+
+/* Below each capital its distance, to tens of kilometres. */
+static void
+test_distances (void)
+{
+  static const char *const names[] = { "Berlin", "Paris", "London", "Madrid", "Ankara" };
+  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    const int km = 10 * (int)round (kilometres_to (names[i]) / 10);
+    g_autofree char *expected = g_strdup_printf ("%d,%03d km", km / 1000, km % 1000);
+    gboolean said = FALSE;
+    for (guint k = 1; k < places->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, k);
+      said = said
+             || (item[0].kind == RA_SCENE_TEXT && item[-1].kind == RA_SCENE_TEXT
+                 && g_str_equal (item[-1].text.text, names[i]) && g_str_equal (item[0].text.text, expected));
+    }
+    g_test_message ("%s, %s", names[i], expected);
+    g_assert_true (said);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,6 +147,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/land", test_land);
   g_test_add_func ("/flight-story/limit", test_limit);
   g_test_add_func ("/flight-story/veil", test_veil);
+  g_test_add_func ("/flight-story/distances", test_distances);
   const int status = g_test_run ();
   test_close_data ();
   return status;
