@@ -136,7 +136,7 @@ def the_recipe_is_a_scenario():
     recipe = json.loads(files["recipe.rangeatlas"])
     assert (recipe["title"], recipe["note"], recipe["date"]) == ("T", "N", "2020-02-03")
     assert recipe["rings"] == [{"lat": 54.71, "lon": 20.51, "max_km": 500, "label": "Mine"}]
-    assert recipe["view"] == {"projection": "europe", "centre": [53.4, 19.84], "width_km": 4000}
+    assert recipe["view"] == {"projection": "europe", "centre": [54.3, 23.5], "width_km": 4000}
     assert recipe["style"] == {**WHOLE, "width_km": 4000, "theme": "dark", "plain": True}
     assert list(recipe["style"]) == list({"projection": "", "width_km": "", **WHOLE})
     assert run("check", "A/recipe.rangeatlas").returncode == 0
