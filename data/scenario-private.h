@@ -22,6 +22,7 @@ struct _RaScenario {
   char *note;
   RaScenarioView view;
   RaScenarioView focus;
+  RaScenarioInset inset;
   gboolean finding;
   GPtrArray *deployments;
   GPtrArray *rings;

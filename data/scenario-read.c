@@ -250,6 +250,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   ra_json_each (&root, "under", RA_JSON_OPTIONAL, read_under, self);
   ra_scenario_read_view (&root, &self->view);
   ra_scenario_read_focus (&root, &self->view, &self->focus);
+  ra_scenario_read_inset (&root, &self->view, &self->inset);
   self->finding = ra_json_boolean (&root, "finding", FALSE);
   ra_scenario_read_steps (&root, self);
   return self;

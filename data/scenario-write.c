@@ -19,9 +19,9 @@ struct _RaScenarioDocument {
 
 /* The order in which a scenario is told; what is not in it follows. */
 static const char *const MEMBERS[]
-    = { "format", "version",  "order",   "id",    "title",     "subtitle",    "banner",  "condition", "offered_by",
-        "date",   "in_force", "summary", "note",  "positions", "deployments", "rings",   "under",     "view",
-        "focus",  "finding",  "layers",  "style", "steps",     "sources",     "systems", "sites" };
+    = { "format", "version",  "order",   "id",     "title",     "subtitle",    "banner",  "condition", "offered_by",
+        "date",   "in_force", "summary", "note",   "positions", "deployments", "rings",   "under",     "view",
+        "focus",  "inset",    "finding", "layers", "style",     "steps",       "sources", "systems",   "sites" };
 
 static RaScenarioDocument *
 document_new (JsonObject *root)

@@ -99,6 +99,9 @@ ra_scenario_unref (RaScenario *self)
   g_free (self->note);
   g_free (self->view.projection);
   g_free (self->focus.projection);
+  g_free (self->inset.view.projection);
+  g_free (self->inset.title);
+  g_free (self->inset.subtitle);
   g_ptr_array_unref (self->deployments);
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->under);
@@ -215,6 +218,13 @@ ra_scenario_get_focus (const RaScenario *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->focus.given ? &self->focus : NULL;
+}
+
+const RaScenarioInset *
+ra_scenario_get_inset (const RaScenario *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->inset.view.given ? &self->inset : NULL;
 }
 
 gboolean

@@ -64,6 +64,15 @@ typedef struct {
   double height_km; /* of a focus, which is seen at least as high; 0: that of a frame of 16 to 10 */
 } RaScenarioView;
 
+/* A piece of its map that a published page shows once more beside it, larger, where the page has the room: "inset",
+ * with "centre", "width_km", and where they are given "height_km", a "projection" other than that of the map, a "title"
+ * and a "subtitle", the line below it. */
+typedef struct {
+  RaScenarioView view; /* what it shows at least */
+  char *title;         /* NULL when none */
+  char *subtitle;      /* NULL when none */
+} RaScenarioInset;
+
 typedef struct _RaScenario RaScenario;
 
 /* @catalogue resolves the ids; the scenario keeps a reference to it. Where the file brings sources, systems or sites
@@ -109,6 +118,8 @@ const RaScenarioView *ra_scenario_get_view (const RaScenario *self);
 /* The piece of the Earth that the scenario tells of, all of which a map shows by default, whether rings leave it or
  * not; NULL when it names none. */
 const RaScenarioView *ra_scenario_get_focus (const RaScenario *self);
+/* What of it a page shows larger; NULL when it has none. */
+const RaScenarioInset *ra_scenario_get_inset (const RaScenario *self);
 /* Whether a page of it says in its headline what its map finds, with the title above ("finding": true). Who gives it a
  * title of their own says that. */
 gboolean ra_scenario_has_finding (const RaScenario *self);

@@ -228,6 +228,13 @@ static const BrokenCase BROKEN[] = {
     ":1: focus.centre: missing" },
   { "flat focus", SCENARIO (", \"focus\": {\"centre\": [54, 20], \"width_km\": 5, \"height_km\": 0}"),
     RA_FORMAT_ERROR_INVALID, ":1: focus.height_km: must be a number from 1 to 100000" },
+  { "inset", SCENARIO (", \"inset\": 5"), RA_FORMAT_ERROR_INVALID, ":1: inset: must be an object in braces" },
+  { "inset nowhere", SCENARIO (", \"inset\": {\"width_km\": 5}"), RA_FORMAT_ERROR_INVALID,
+    ":1: inset.centre: missing" },
+  { "inset of no width", SCENARIO (", \"inset\": {\"centre\": [90, 180]}"), RA_FORMAT_ERROR_INVALID,
+    ":1: inset.width_km: missing" },
+  { "inset in numbers", SCENARIO (", \"inset\": {\"centre\": [54, 20], \"width_km\": 5, \"title\": 5}"),
+    RA_FORMAT_ERROR_INVALID, ":1: inset.title: must be a text in quotation marks" },
   { "own id taken", SCENARIO (", \"sites\": [{\"id\": \"shuya\", \"name\": \"S\", \"lat\": 61.95, \"lon\": 34.23}]"),
     RA_FORMAT_ERROR_INVALID, ":1: sites[0].id: \"shuya\" is taken already" },
 };

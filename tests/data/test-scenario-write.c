@@ -288,6 +288,36 @@ test_view_over_focus (void)
   g_assert_null (ra_scenario_get_focus (after));
 }
 
+/* An inset is read with all that it says, and is still there when something else of the file was edited. */
+static void
+test_inset (void)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autoptr (GError) error = NULL;
+  const char *text = HEAD ", \"view\": {\"projection\": \"site\", \"centre\": [1, 2], \"width_km\": 9},"
+                          " \"inset\": {\"centre\": [90, 180], \"width_km\": 3, \"title\": \"T\","
+                          " \"subtitle\": \"S\", \"x\": 1}}";
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse ("a", text, &error);
+  g_assert_no_error (error);
+  ra_scenario_document_set_text (document, "summary", "new");
+  g_autofree char *written = ra_scenario_document_to_text (document);
+  g_assert_nonnull (strstr (written, "\"x\": 1"));
+  g_autoptr (RaScenario) after = ra_scenario_parse (catalogue, "a", written, NULL, &error);
+  g_assert_no_error (error);
+  const RaScenarioInset *inset = ra_scenario_get_inset (after);
+  g_assert_nonnull (inset);
+  g_assert_cmpstr (inset->view.projection, ==, "site");
+  g_assert_cmpfloat (inset->view.centre_lat_deg, ==, 90);
+  g_assert_cmpfloat (inset->view.centre_lon_deg, ==, 180);
+  g_assert_cmpfloat (inset->view.width_km, ==, 3);
+  g_assert_cmpfloat (inset->view.height_km, ==, 0);
+  g_assert_cmpstr (inset->title, ==, "T");
+  g_assert_cmpstr (inset->subtitle, ==, "S");
+  g_autoptr (RaScenario) without = ra_scenario_parse (catalogue, "a", HEAD "}", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (ra_scenario_get_inset (without));
+}
+
 /* A title of one's own takes the place of what the map finds. */
 static void
 test_title_over_finding (void)
@@ -375,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-write/shipped", test_shipped);
   g_test_add_func ("/scenario-write/model", test_model);
   g_test_add_func ("/scenario-write/view-over-focus", test_view_over_focus);
+  g_test_add_func ("/scenario-write/inset", test_inset);
   g_test_add_func ("/scenario-write/title-over-finding", test_title_over_finding);
   g_test_add_func ("/scenario-write/editing", test_editing);
   g_test_add_func ("/scenario-write/errors", test_errors);
