@@ -285,7 +285,7 @@ draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
 /* Those of the layer whose numbers are wanted; the first of it is number @before. FALSE when cancelled: one layer may
  * be most of a map. */
 static gboolean
-draw_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, const RaRenderPart *part)
+draw_items (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, const RaRenderPart *part)
 {
   for (guint i = 0; i < layer->items->len; i++) {
     if (g_cancellable_is_cancelled (pen->cancellable))
@@ -294,6 +294,21 @@ draw_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, cons
       draw_item (cr, pen, &g_array_index (layer->items, RaSceneItem, i));
   }
   return !g_cancellable_is_cancelled (pen->cancellable);
+}
+
+/* A map within the page ends where its part of it does. */
+static gboolean
+draw_layer (cairo_t *cr, Pen *pen, const RaSceneLayer *layer, guint before, const RaRenderPart *part)
+{
+  const RaBox *inset = &pen->scene->inset;
+  if (!layer->inset)
+    return draw_items (cr, pen, layer, before, part);
+  cairo_save (cr);
+  cairo_rectangle (cr, inset->x_min, inset->y_min, inset->x_max - inset->x_min, inset->y_max - inset->y_min);
+  cairo_clip (cr);
+  const gboolean finished = draw_items (cr, pen, layer, before, part);
+  cairo_restore (cr);
+  return finished;
 }
 
 gboolean

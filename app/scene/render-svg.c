@@ -15,6 +15,7 @@
 #define DESCRIPTION_ID "picture-description"
 #define FRAME_ID       "page-frame"
 #define BACKGROUND_ID  "background"
+#define INSET_ID       "inset-frame"
 
 /* Strokes that end nearer than this to the page's edge are not worth a clip. */
 #define HARDLY_VISIBLE 0.05
@@ -139,7 +140,9 @@ add_layer (RaSvgWriter *writer, const RaScene *scene, const RaSceneLayer *layer)
   g_string_append_printf (body, "<g id=\"%s\" inkscape:groupmode=\"layer\" inkscape:label=\"",
                           ra_svg_take_id (writer, layer->id));
   ra_svg_add_escaped (body, layer->title != NULL ? layer->title : layer->id);
-  g_string_append (body, needs_clip (scene, layer) ? "\" clip-path=\"url(#" FRAME_ID ")\">\n" : "\">\n");
+  if (layer->inset || needs_clip (scene, layer))
+    g_string_append_printf (body, "\" clip-path=\"url(#%s)", layer->inset ? INSET_ID : FRAME_ID);
+  g_string_append (body, "\">\n");
   for (guint i = 0; i < layer->items->len; i++)
     ra_svg_add_item (writer, &g_array_index (layer->items, RaSceneItem, i));
   g_string_append (body, "</g>\n");
@@ -158,9 +161,23 @@ add_background (RaSvgWriter *writer, const RaScene *scene)
 static void
 take_own_ids (RaSvgWriter *writer)
 {
-  static const char *const own[] = { TITLE_ID, DESCRIPTION_ID, FRAME_ID, BACKGROUND_ID };
+  static const char *const own[] = { TITLE_ID, DESCRIPTION_ID, FRAME_ID, BACKGROUND_ID, INSET_ID };
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     ra_svg_take_id (writer, own[i]);
+}
+
+/* Where a map stands within the page. */
+static void
+add_inset_frame (RaSvgWriter *writer, GString *to, const RaBox *inset)
+{
+  if (inset->x_max <= inset->x_min)
+    return;
+  g_string_append (to, "<clipPath id=\"" INSET_ID "\"><rect");
+  ra_svg_add_length (writer, to, "x", inset->x_min);
+  ra_svg_add_length (writer, to, "y", inset->y_min);
+  ra_svg_add_length (writer, to, "width", inset->x_max - inset->x_min);
+  ra_svg_add_length (writer, to, "height", inset->y_max - inset->y_min);
+  g_string_append (to, "/></clipPath>\n");
 }
 
 static void
@@ -168,7 +185,9 @@ add_defs (RaSvgWriter *writer, GString *to, const RaScene *scene)
 {
   g_string_append (to, "<defs>\n<clipPath id=\"" FRAME_ID "\">");
   add_page_rectangle (writer, to, scene);
-  g_string_append_printf (to, "/></clipPath>\n%s</defs>\n", writer->defs->str);
+  g_string_append (to, "/></clipPath>\n");
+  add_inset_frame (writer, to, &scene->inset);
+  g_string_append_printf (to, "%s</defs>\n", writer->defs->str);
 }
 
 GBytes *

@@ -123,6 +123,7 @@ typedef struct {
   char *language; /* code of that of its texts; NULL: English */
   char *title;    /* for people */
   GArray *items;  /* RaSceneItem, drawn in order */
+  gboolean inset; /* of the map within the scene: nothing of it is seen outside of the scene's inset */
 } RaSceneLayer;
 
 /* Whom the metadata of a picture quotes. Strings are owned; any may be NULL. */
@@ -143,6 +144,7 @@ typedef struct {
   double height;
   RaColour background;
   RaBox map;             /* what furniture beside the map leaves to it; else all of the page */
+  RaBox inset;           /* where another map stands that was joined to it; empty: nowhere */
   GPtrArray *layers;     /* RaSceneLayer * */
   GArray *identities;    /* RaSceneIdentity: of all that the map is about, drawn or not */
   GArray *key;           /* RaSceneSpan: rings that a key explains */
@@ -157,6 +159,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScene, ra_scene_free)
 
 /* Moves all that it holds. */
 void ra_scene_move (RaScene *self, double x, double y);
+
+/* Takes the layers out of @part, another map, and puts them into @box of this one, which becomes its inset, before its
+ * layer number @at; their ids begin with "inset-" then. What they show are identities of this scene: its own where they
+ * are equal. A run of several (a span of n > 1) must be in both or in @part alone. */
+void ra_scene_join (RaScene *self, RaScene *part, RaBox box, guint at);
 
 /* Starts a layer above those that are there; owned by the scene. */
 RaSceneLayer *ra_scene_add_layer (RaScene *self, const char *id, const char *title);

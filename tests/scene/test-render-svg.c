@@ -372,6 +372,22 @@ test_clip (void)
   g_assert_cmpuint (count (svg, "clip-path="), ==, 1);
 }
 
+/* A map within the page has a frame of its own. */
+static void
+test_inset (void)
+{
+  RaScene *scene;
+  begin (&scene);
+  g_autoptr (RaScene) part = ra_scene_new (50, 100);
+  ra_scene_layer_add_path (ra_scene_add_layer (part, "sea", "Sea"),
+                           (RaScenePath) { .path = triangle (), .closed = TRUE, .fill = ink });
+  ra_scene_join (scene, part, (RaBox) { 150, 0, 200, 100 }, 1);
+  g_autofree char *text = encode (scene, NULL);
+  assert_has (text, "<clipPath id=\"inset-frame\"><rect x=\"150\" y=\"0\" width=\"50\" height=\"100\"/></clipPath>");
+  assert_has (text, "<g id=\"inset-sea\" inkscape:groupmode=\"layer\" inkscape:label=\"Sea\" "
+                    "clip-path=\"url(#inset-frame)\">");
+}
+
 static void
 test_not_finite (void)
 {
@@ -440,6 +456,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/render-svg/escapes", test_escapes);
   g_test_add_func ("/map/render-svg/ids", test_ids);
   g_test_add_func ("/map/render-svg/clip", test_clip);
+  g_test_add_func ("/map/render-svg/inset", test_inset);
   g_test_add_func ("/map/render-svg/not-finite", test_not_finite);
   g_test_add_func ("/map/render-svg/shipped-map", test_shipped_map);
   const int status = g_test_run ();

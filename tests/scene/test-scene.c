@@ -57,6 +57,35 @@ test_layers (void)
   g_assert_cmpint (g_array_index (land->items, RaSceneItem, 2).kind, ==, RA_SCENE_PATH);
 }
 
+/* A map that is joined to another is seen within its box alone, and shows what is known already as the same. */
+static void
+test_join (void)
+{
+  g_autoptr (RaScene) scene = white_scene ();
+  g_autoptr (RaScene) part = ra_scene_new (SIZE / 2, SIZE);
+  const RaSceneIdentity kyiv = { .kind = RA_SUBJECT_PLACE, .id = "Kyiv", .lat_deg = 50 };
+  const RaSceneIdentity oslo = { .kind = RA_SUBJECT_PLACE, .id = "Oslo", .lat_deg = 60 };
+  ra_scene_add_layer (scene, "land", "Land");
+  ra_scene_add_layer (scene, "furniture", "Furniture");
+  ra_scene_identify (scene, &kyiv);
+  ra_scene_identify (part, &oslo);
+  ra_scene_identify (part, &kyiv);
+  RaSceneLayer *sea = ra_scene_add_layer (part, "sea", "Sea");
+  ra_scene_layer_add_path (
+      sea, (RaScenePath) { .path = rectangle (-5, -5, 30, 45, FALSE), .closed = TRUE, .fill = black, .of = { 1, 1 } });
+  ra_scene_layer_add_mark (sea, (RaSceneMark) { .symbol = RA_SYMBOL_DOT, .size = 3, .of = { 0, 1 } });
+  ra_scene_join (scene, part, (RaBox) { SIZE / 2, 0, SIZE, SIZE }, 1);
+  g_assert_cmpuint (scene->layers->len, ==, 3);
+  g_assert_true (ra_scene_find_layer (scene, "inset-sea") == g_ptr_array_index (scene->layers, 1));
+  g_assert_cmpuint (g_array_index (sea->items, RaSceneItem, 0).path.of.first, ==, 0);
+  g_assert_cmpuint (g_array_index (sea->items, RaSceneItem, 1).mark.of.first, ==, 1);
+  g_assert_cmpuint (scene->identities->len, ==, 2);
+  cairo_surface_t *surface = draw (scene);
+  g_assert_cmphex (test_pixel (surface, SIZE / 2 - 1, 5), ==, test_colour (white));
+  g_assert_cmphex (test_pixel (surface, SIZE / 2, 5), ==, test_colour (black));
+  cairo_surface_destroy (surface);
+}
+
 /* Words are the scene's own, and what a layer is told of its items reaches those from the given one on. */
 static void
 test_identities (void)
@@ -273,6 +302,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/layers", test_layers);
+  g_test_add_func ("/scene/join", test_join);
   g_test_add_func ("/scene/identities", test_identities);
   g_test_add_func ("/scene/union-and-hole", test_union_and_hole);
   g_test_add_func ("/scene/layers-add-up", test_layers_add_up);
