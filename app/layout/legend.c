@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/legend.h"
 
+#include "app/layout/band-words.h"
 #include "app/layout/compass-circles.h"
 #include "app/layout/finding-others.h"
 #include "app/layout/furniture.h"
@@ -43,8 +44,9 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
 }
 
 /* On a small page a label has no room to say what is known of a ring, and some have none at all: only of what the
- * headline is about the row of the double line says enough, of what it is not about the note at the site, where all is
- * hypothetical the label, which names the system, and of a flight the headline. */
+ * headline is about the row of the double line says enough, of a class the word below its figure, of what it is not
+ * about the note at the site, where all is hypothetical the label, which names the system, and of a flight the headline.
+ */
 static gboolean
 keeps_row (const RaLegend *self, const RaRingGroup *first)
 {
@@ -53,6 +55,8 @@ keeps_row (const RaLegend *self, const RaRingGroup *first)
                             && ra_title_get_banner (self->build->spec) != NULL;
   RaScenarioRing flight;
   const gboolean flown = (first->limits || first->flight) && ra_finding_find_told_flight (self->build->spec, &flight);
+  if (first->role == RA_ROLE_LEAD && ra_band_tell_ban (self->build->spec, first->claim) != NULL)
+    return FALSE;
   return ra_legend_is_brief (self->build) && first->role != RA_ROLE_SIDE && !supposed && !flown
          && !(leads && first->style.line == RA_LINE_DOUBLE);
 }

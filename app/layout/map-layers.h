@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* A piece of the map that its page shows larger: see inset.h. */
+typedef struct _RaInset RaInset;
+
 /* What all layers of one map share while it is built. All of it is borrowed from the engine, which builds the map. */
 typedef struct {
   const RaMapSpec *spec;
@@ -26,7 +29,10 @@ typedef struct {
   GPtrArray *groups; /* RaRingGroup * */
   RaLabelPlacer *placer;
   PangoContext *text;
-  gboolean wordless; /* no font can be used, or the map is a plain one: shapes alone */
+  const RaInset *inset; /* what of the map stands in a panel beside it; NULL: nothing */
+  const RaScene *outer; /* this map is the panel's beside that one; NULL: it is no inset */
+  gboolean quiet;       /* names no more than the story needs: an inset tells the rest, or would if there were room */
+  gboolean wordless;    /* no font can be used, or the map is a plain one: shapes alone */
   RaScene *scene;
   GCancellable *cancellable;
 } RaMapBuild;
@@ -44,6 +50,8 @@ void ra_map_add_ring_fills (const RaMapBuild *build);
 void ra_map_add_ring_lines (const RaMapBuild *build);
 /* Figures with claimants, set along the circles. */
 void ra_map_add_ring_labels (const RaMapBuild *build);
+/* Before these, where they are to find their places before the names of sites do: those of what the map is about. */
+void ra_map_add_lead_labels (const RaMapBuild *build);
 /* Sets @text along @line at the best position along it that is free; FALSE where it has none. */
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour);

@@ -3,6 +3,8 @@
 #include "app/layout/curved-label.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/limit-labels.h"
+#include "app/layout/midst-label.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/ring-counts.h"
 #include "app/layout/ring-words.h"
@@ -187,7 +189,7 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
   return list;
 }
 
-typedef enum { NEXT_TO_LINE, OFF_LINE, ON_LINE } Where;
+typedef enum { IN_MIDST, NEXT_TO_LINE, OFF_LINE, ON_LINE } Where;
 
 /* How a label may stand, best first. */
 typedef struct {
@@ -199,12 +201,13 @@ typedef struct {
 } Manner;
 
 static const Manner manners[] = {
-  { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE }, { FAIR, NEXT_TO_LINE, TRUE, TRUE, FALSE },
-  { FAIR, OFF_LINE, TRUE, TRUE, FALSE },  { 1, ON_LINE, TRUE, TRUE, FALSE },
-  { FAIR, ON_LINE, TRUE, TRUE, FALSE },   { 1, NEXT_TO_LINE, FALSE, TRUE, FALSE },
-  { 1, ON_LINE, FALSE, TRUE, FALSE },     { FAIR, NEXT_TO_LINE, FALSE, TRUE, FALSE },
-  { FAIR, ON_LINE, FALSE, TRUE, TRUE },   { SMALL, NEXT_TO_LINE, FALSE, TRUE, FALSE },
-  { SMALL, ON_LINE, FALSE, TRUE, TRUE },  { SMALL, ON_LINE, FALSE, FALSE, TRUE },
+  { 1, IN_MIDST, TRUE, TRUE, FALSE },          { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE },
+  { FAIR, NEXT_TO_LINE, TRUE, TRUE, FALSE },   { FAIR, OFF_LINE, TRUE, TRUE, FALSE },
+  { 1, ON_LINE, TRUE, TRUE, FALSE },           { FAIR, ON_LINE, TRUE, TRUE, FALSE },
+  { 1, NEXT_TO_LINE, FALSE, TRUE, FALSE },     { 1, ON_LINE, FALSE, TRUE, FALSE },
+  { FAIR, NEXT_TO_LINE, FALSE, TRUE, FALSE },  { FAIR, ON_LINE, FALSE, TRUE, TRUE },
+  { SMALL, NEXT_TO_LINE, FALSE, TRUE, FALSE }, { SMALL, ON_LINE, FALSE, TRUE, TRUE },
+  { SMALL, ON_LINE, FALSE, FALSE, TRUE },
 };
 
 /* Level beside the line or, where that leaves no room, along it. */
@@ -214,6 +217,9 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
 {
   label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
   label->off_lines = manner->off_lines;
+  if (manner->where == IN_MIDST)
+    return group->role == RA_ROLE_LEAD && label->in_band && group->rings->len == 1
+           && ra_midst_label_place (build, layer, &g_array_index (group->rings, RaScenarioRing, 0), label);
   if (manner->where == ON_LINE)
     return ra_curved_label_place (build, layer, group->guide, label);
   return ra_side_label_place (build, layer, group->guide, label,
@@ -317,17 +323,43 @@ list_in_order (const RaMapBuild *build)
   return order;
 }
 
-void
-ra_map_add_ring_labels (const RaMapBuild *build)
+/* The one layer of labels, begun by who comes first. */
+static RaSceneLayer *
+begin_layer (const RaMapBuild *build)
 {
-  RaSceneLayer *layer = ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
+  RaSceneLayer *known = (RaSceneLayer *)ra_scene_find_layer (build->scene, "ring-labels");
+  return known != NULL ? known : ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
+}
+
+static void
+add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
+{
   g_autoptr (GPtrArray) order = list_in_order (build);
   for (guint i = 0; i < order->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (order, i);
+    if ((leads_alone && group->role != RA_ROLE_LEAD) || ra_ring_words_are_said (build, group))
+      continue;
     ra_label_placer_limit (build->placer, TRUE);
     const gboolean placed = place_label (build, group, layer);
     ra_label_placer_limit (build->placer, FALSE);
     if (!placed && ra_label_placer_has_margin (build->placer))
       place_label (build, group, layer);
   }
+}
+
+void
+ra_map_add_lead_labels (const RaMapBuild *build)
+{
+  add_labels (build, begin_layer (build), TRUE);
+}
+
+void
+ra_map_add_ring_labels (const RaMapBuild *build)
+{
+  RaSceneLayer *layer = begin_layer (build);
+  if (build->outer != NULL)
+    ra_map_add_limits (build, layer);
+  ra_map_add_uncovered (build, layer);
+  if (build->outer == NULL)
+    add_labels (build, layer, FALSE);
 }
