@@ -298,12 +298,12 @@ ra_country_names_place_neighbour (RaCountryNames *self, const char *code)
 }
 
 void
-ra_country_names_place_rest (RaCountryNames *self)
+ra_country_names_place_rest (RaCountryNames *self, guint most)
 {
   guint n_placed = 0;
   for (guint i = 0; i < self->areas->len; i++)
     n_placed += g_array_index (self->areas, RaCountryArea, i).named ? 1 : 0;
-  for (guint i = 0; i < self->areas->len && n_placed < MOST_NAMES; i++) {
+  for (guint i = 0; i < self->areas->len && n_placed < MIN (most, MOST_NAMES); i++) {
     RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (g_cancellable_is_cancelled (self->build->cancellable))
       return;

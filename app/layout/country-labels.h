@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
 gboolean ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere);
 /* Names the country of this code, of which the frame shows much, where there is room; FALSE where it is not. */
 gboolean ra_country_names_place_neighbour (RaCountryNames *self, const char *code);
-/* Names the others where there is room, largest first. */
-void ra_country_names_place_rest (RaCountryNames *self);
+/* Names the others where there is room, largest first, until @most countries are named in all. */
+void ra_country_names_place_rest (RaCountryNames *self, guint most);
 
 G_END_DECLS

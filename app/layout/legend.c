@@ -45,7 +45,8 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
 
 /* On a small page a label has no room to say what is known of a ring, and some have none at all: only of what the
  * headline is about the row of the double line says enough, of a class the word below its figure, of what it is not
- * about the note at the site, where all is hypothetical the label, which names the system, and of a flight the headline.
+ * about the note at the site, where all is hypothetical the label, which names the system, and of a flight the
+ * headline.
  */
 static gboolean
 keeps_row (const RaLegend *self, const RaRingGroup *first)

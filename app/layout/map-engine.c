@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/difference.h"
+#include "app/layout/inset.h"
 #include "app/layout/map-layers.h"
 #include "app/layout/map-names.h"
 #include "app/layout/map-sites.h"
@@ -11,17 +12,14 @@
 #include "app/layout/reference-layers.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/ring-dress.h"
+#include "app/layout/visible-cap.h"
 #include "app/scene/text.h"
-
-/* Points on each side of the frame that tell what it shows. */
-#define BORDER_POINTS 12
-/* Beyond, a frame is no longer a patch about its middle. */
-#define WIDEST_CAP_RAD 1.0
 
 struct _RaMapEngine {
   RaBasemap *basemap;
   RaPlanarCache *cache;
   RaPlanarCache *locator_cache;
+  RaPlanarCache *inset_cache;
   gboolean for_one;
   gboolean knows_fonts;
   gboolean wordless;
@@ -34,6 +32,7 @@ ra_map_engine_new (RaBasemap *basemap)
   self->basemap = ra_basemap_ref (basemap);
   self->cache = ra_planar_cache_new (basemap);
   self->locator_cache = ra_planar_cache_new (basemap);
+  self->inset_cache = ra_planar_cache_new (basemap);
   return self;
 }
 
@@ -64,6 +63,7 @@ ra_map_engine_free (RaMapEngine *self)
     return;
   ra_planar_cache_free (self->cache);
   ra_planar_cache_free (self->locator_cache);
+  ra_planar_cache_free (self->inset_cache);
   ra_basemap_unref (self->basemap);
   g_free (self);
 }
@@ -73,6 +73,7 @@ ra_map_engine_set_alone (RaMapEngine *self, gboolean alone)
 {
   ra_planar_cache_set_alone (self->cache, alone);
   ra_planar_cache_set_alone (self->locator_cache, alone);
+  ra_planar_cache_set_alone (self->inset_cache, alone);
 }
 
 /* Whether a mark stands there already, as near as half a pixel at scale 1: a thousand at one place take the room of
@@ -96,9 +97,17 @@ reserve_sites (const RaMapBuild *build)
     const RaMapSite *site = g_ptr_array_index (sites, i);
     const double half = (ra_map_site_half_px (site->kind) + 1.5) * build->unit;
     RaPoint at;
-    if (ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at) && is_first_at (known, at))
+    if (!ra_inset_tells (build, site->site->lat_deg, site->site->lon_deg)
+        && ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at) && is_first_at (known, at))
       ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
   }
+}
+
+static gboolean
+shows_ring_labels (const RaMapBuild *build)
+{
+  return (build->spec->show & RA_SHOW_RINGS) && (build->spec->show & RA_SHOW_RING_LABELS)
+         && build->spec->compare_with == NULL;
 }
 
 /* Those that the map needs stand before the labels of rings, the others after them. */
@@ -110,10 +119,10 @@ add_names (const RaMapBuild *build, RaMapNames *names, GError **error)
     return FALSE;
   if (show & RA_SHOW_RING_LABELS)
     ra_map_add_compass_label (build);
-  if ((show & RA_SHOW_RINGS) && (show & RA_SHOW_RING_LABELS) && build->spec->compare_with == NULL)
+  if (shows_ring_labels (build))
     ra_map_add_ring_labels (build);
   ra_map_names_add_rest (names);
-  return !(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE) || ra_map_add_sea_names (build, error);
+  return build->quiet || !(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE) || ra_map_add_sea_names (build, error);
 }
 
 /* What is not ground: in the order in which things find their place, which is not the order in which they are drawn. */
@@ -132,6 +141,8 @@ add_annotations (const RaMapBuild *build, GError **error)
   g_autoptr (RaScene) aside = ra_scene_new (0, 0);
   RaSceneLayer *locator = ra_scene_add_layer (aside, "locator", "Locator");
   RaSceneLayer *furniture = ra_scene_add_layer (aside, "furniture", "Title, legend and notes");
+  if (build->outer != NULL)
+    ra_inset_add_title (build, furniture);
   if (ra_map_spec_is_beside (build->spec))
     ra_map_add_inner_furniture (build, furniture);
   else if ((show & RA_SHOW_FURNITURE) && !ra_map_add_furniture (build, furniture, locator, error))
@@ -140,6 +151,8 @@ add_annotations (const RaMapBuild *build, GError **error)
   if (names == NULL)
     return FALSE;
   ra_map_names_hold_marks (names);
+  if (build->quiet && build->outer == NULL && shows_ring_labels (build))
+    ra_map_add_lead_labels (build);
   ra_map_names_add_first (names);
   if (show & RA_SHOW_SITES)
     ra_map_add_sites (build);
@@ -148,7 +161,7 @@ add_annotations (const RaMapBuild *build, GError **error)
     ra_map_add_ring_centres (build);
   if (!add_names (build, names, error))
     return FALSE;
-  if ((show & RA_SHOW_PLACES) && !ra_map_add_cities (build, error))
+  if ((show & RA_SHOW_PLACES) && !build->quiet && !ra_map_add_cities (build, error))
     return FALSE;
   if (locator->items->len > 0)
     g_ptr_array_add (build->scene->layers, g_ptr_array_steal_index (aside->layers, 0));
@@ -205,31 +218,6 @@ build_scene (RaMapBuild *build, GError **error)
   return !g_cancellable_is_cancelled (build->cancellable);
 }
 
-/* A cap that holds all the frame shows, or FALSE where that would be most of the Earth or the frame reaches beyond it.
- * Taken from points of the frame's border, with room for what bends between them. */
-static gboolean
-visible_cap (const RaViewport *viewport, RaProjection *projection, RaCap *cap)
-{
-  RaVec3 border[4 * BORDER_POINTS + 1];
-  for (guint i = 0; i < G_N_ELEMENTS (border); i++) {
-    const double along = (double)(i % BORDER_POINTS) / BORDER_POINTS;
-    const guint side = i / BORDER_POINTS;
-    const double x = side == 4 ? 0.5 : (side == 0 ? along : (side == 1 ? 1 : (side == 2 ? 1 - along : 0)));
-    const double y = side == 4 ? 0.5 : (side == 0 ? 0 : (side == 1 ? along : (side == 2 ? 1 : 1 - along)));
-    double x_m, y_m, lat_deg, lon_deg;
-    ra_viewport_to_plane (viewport, x * viewport->width_px, y * viewport->height_px, &x_m, &y_m);
-    if (!ra_projection_inverse (projection, x_m, y_m, &lat_deg, &lon_deg))
-      return FALSE;
-    border[i] = ra_vec3_from_lonlat ((RaPoint) { ra_radians (lon_deg), ra_radians (lat_deg) });
-  }
-  cap->centre = border[4 * BORDER_POINTS];
-  cap->radius_rad = 0;
-  for (guint i = 0; i < 4 * BORDER_POINTS; i++)
-    cap->radius_rad = MAX (cap->radius_rad, ra_acos (ra_vec3_dot (cap->centre, border[i])));
-  cap->radius_rad = cap->radius_rad * 1.1 + 0.01;
-  return cap->radius_rad < WIDEST_CAP_RAD;
-}
-
 /* The map in its frame: a placer for its labels, and what the cache is to keep. */
 static gboolean
 build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
@@ -242,12 +230,44 @@ build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
                                                  size.x - spec->margin_x_px - 2, size.y - spec->margin_y_px - 2 });
   if (self->for_one) {
     RaCap visible;
-    const gboolean culls = visible_cap (&spec->viewport, build->projection, &visible);
-    ra_planar_cache_set_visible (self->cache, culls ? &visible : NULL);
+    const gboolean culls = ra_visible_cap (&spec->viewport, build->projection, &visible);
+    ra_planar_cache_set_visible (build->cache, culls ? &visible : NULL);
   }
   build->placer = placer;
   const gboolean built = build_scene (build, error);
   build->placer = NULL;
+  return built;
+}
+
+static gboolean
+begin_inset (RaMapEngine *self, const RaMapSpec *spec, const RaBox *box, RaInset *inset, GError **error)
+{
+  *inset = (RaInset) { .box = *box, .viewport = ra_inset_frame (spec, box) };
+  inset->projection = ra_planar_cache_set_projection (self->inset_cache, &inset->viewport.projection, error);
+  return inset->projection != NULL;
+}
+
+/* A map as any other, of sites and capitals, that is put on the page of @build. */
+static gboolean
+add_inset (RaMapEngine *self, const RaMapBuild *build, GError **error)
+{
+  const RaInset *inset = build->inset;
+  RaMapSpec spec = *build->spec; /* borrows all that it points to */
+  g_autoptr (RaScene) scene = ra_scene_new (inset->viewport.width_px, inset->viewport.height_px);
+  RaMapBuild panel = *build;
+  spec.viewport = inset->viewport;
+  spec.show &= ~(RaShow)RA_SHOW_AREA_NAMES;
+  panel.spec = &spec;
+  panel.cache = self->inset_cache;
+  panel.projection = inset->projection;
+  panel.scene = scene;
+  panel.groups = NULL;
+  panel.inset = NULL;
+  panel.outer = build->scene;
+  const gboolean built = build_map (self, &panel, error);
+  g_clear_pointer (&panel.groups, g_ptr_array_unref);
+  if (built)
+    ra_inset_join (build, scene, inset);
   return built;
 }
 
@@ -266,9 +286,17 @@ build_page (RaMapEngine *self, RaMapBuild *build, GError **error)
   inner.viewport = ra_page_frame_narrow (&spec->viewport, &frame.map);
   scene->width = inner.viewport.width_px;
   scene->height = inner.viewport.height_px;
+  RaInset inset;
+  const gboolean wants_inset = frame.inset.x_max > frame.inset.x_min;
+  if (wants_inset && !begin_inset (self, spec, &frame.inset, &inset, error))
+    return FALSE;
   build->spec = &inner;
-  const gboolean built = build_map (self, build, error) && ra_page_frame_put_round (&frame, build, error);
+  build->inset = wants_inset ? &inset : NULL;
+  build->quiet = ra_inset_is_wanted (spec);
+  const gboolean built = build_map (self, build, error) && ra_page_frame_put_round (&frame, build, error)
+                         && (!wants_inset || add_inset (self, build, error));
   build->spec = spec;
+  build->inset = NULL;
   return built;
 }
 

@@ -15,8 +15,9 @@
 #define SMALL_CAPITAL_FRAME_M 2.5e6
 /* Countries beside those of the parties that stand with their capitals. */
 #define N_WITH_CAPITAL 6
-/* Large countries that a page names beside those that it needs. */
-#define MOST_NEIGHBOURS 3
+/* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
+#define MOST_NEIGHBOURS      3
+#define MOST_QUIET_COUNTRIES 11
 /* So many capitals, by their pull, have their distance from where a flight began. */
 #define MOST_DISTANCES 24
 /* So many capitals in reach have their names at any price on a small page. */
@@ -314,6 +315,14 @@ add_told (RaMapNames *self)
         add_capital (self, i, rank_told (self, g_ptr_array_index (self->capitals, i), reach));
 }
 
+/* Once, and only where it needs no line to its name. */
+static void
+add_briefly (RaMapNames *self, const char *code)
+{
+  if (self->countries == NULL || !ra_country_names_place (self->countries, code, FALSE))
+    add_capital_of (self, code, RA_PLACE_OTHER);
+}
+
 gboolean
 ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
@@ -326,6 +335,10 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   if (self->places != NULL && self->told != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, self->told, &told))
     add_capital (self, told, RA_PLACE_PARTY);
   /* What the headline counts is read before where it lies; on a small page the marks say it. */
+  for (guint i = 0; i < ra_story_names_get_n_needed (self->story) && self->build->quiet; i++)
+    add_briefly (self, g_ptr_array_index (codes, i));
+  if (self->build->quiet)
+    return TRUE;
   for (guint i = 0; i < n_parties; i++)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
@@ -362,8 +375,8 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && !page && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
       add_capital (self, i, RA_PLACE_OTHER);
-  if (self->countries != NULL && !page)
-    ra_country_names_place_rest (self->countries);
+  if (self->countries != NULL && (!page || self->build->inset != NULL))
+    ra_country_names_place_rest (self->countries, page ? MOST_QUIET_COUNTRIES : G_MAXUINT);
   else if (self->countries != NULL && !ra_page_is_small (self->build))
     add_neighbours (self);
   /* Who counts the marks comes to what the headline says. */

@@ -6,6 +6,7 @@
 #include "app/layout/difference.h"
 #include "app/layout/furniture.h"
 #include "app/layout/header.h"
+#include "app/layout/inset.h"
 #include "app/layout/legend.h"
 #include "app/layout/page-foot.h"
 #include "app/layout/ring-groups.h"
@@ -108,6 +109,8 @@ ra_page_frame_measure (const RaMapBuild *build)
   /* A stamp keeps a map, whatever there is to say about it. */
   if (self.map.y_max - self.map.y_min < build->page.y / 5)
     self.map.y_max = self.map.y_min + build->page.y / 5;
+  self.maps = self.map;
+  self.inset = ra_inset_split (build, &self.map);
   return self;
 }
 
@@ -187,7 +190,7 @@ add_line (const RaMapBuild *build, RaSceneLayer *layer, RaPoint from, RaPoint to
 static void
 add_edges (const RaPageFrame *self, const RaMapBuild *build, RaSceneLayer *layer)
 {
-  const RaBox *map = &self->map;
+  const RaBox *map = &self->maps;
   add_line (build, layer, (RaPoint) { 0, map->y_min }, (RaPoint) { build->page.x, map->y_min });
   add_line (build, layer, (RaPoint) { 0, map->y_max }, (RaPoint) { build->page.x, map->y_max });
   if (self->column)
@@ -251,7 +254,7 @@ ra_page_frame_put_round (const RaPageFrame *self, const RaMapBuild *build, GErro
   scene->height = page.y;
   scene->map = self->map;
   RaSceneLayer *layer = g_ptr_array_index (scene->layers, scene->layers->len - 1);
-  const RaBox *map = &self->map;
+  const RaBox *map = &self->maps;
   const double beyond = build->unit;
   add_ground (build, layer, (RaBox) { -beyond, -beyond, page.x + beyond, map->y_min });
   add_ground (build, layer, (RaBox) { -beyond, map->y_max, page.x + beyond, page.y + beyond });

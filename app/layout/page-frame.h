@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  RaBox map;       /* what the furniture leaves of the page */
+  RaBox map;       /* what furniture and inset leave of the page */
+  RaBox inset;     /* empty where there is none */
+  RaBox maps;      /* of both */
   double header;   /* height of the strip above */
   double foot;     /* and of that below */
   RaBox key;       /* empty where there is none */

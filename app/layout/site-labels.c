@@ -5,9 +5,11 @@
 
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/inset.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/ring-words.h"
+#include "app/layout/site-name.h"
 #include "app/scene/text-block.h"
 
 #define NAME_PX   12.5
@@ -16,7 +18,8 @@
 #define SMALL_PAGE_REMARK_PX 11.3
 #define GAP_PX               4.0
 /* A remark may be wider than the name, up to this. */
-#define REMARK_WIDTH_PX 180.0
+#define REMARK_WIDTH_PX       180.0
+#define QUIET_REMARK_WIDTH_PX 140.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
@@ -65,11 +68,11 @@ measure_label (SiteLabel *self, gboolean with_remark)
                            : "";
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
-  ra_text_block_init (&self->name, build->text,
-                      ra_translate_name (build->spec->translations, RA_NAME_SITE, self->site->site->name),
-                      (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE }, build->scene->width);
+  g_autofree char *name = ra_site_name_describe (build, self->site->site);
+  ra_text_block_init (&self->name, build->text, name, (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE },
+                      build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px * unit, .even = TRUE },
-                      MAX (self->name.width, REMARK_WIDTH_PX * unit));
+                      MAX (self->name.width, (build->quiet ? QUIET_REMARK_WIDTH_PX : REMARK_WIDTH_PX) * unit));
   g_autofree char *ring
       = with_remark && self->aside != NULL ? ra_ring_words_tell_briefly (build, self->aside) : g_strdup ("");
   ra_text_block_clear (&self->ring);
@@ -292,7 +295,7 @@ try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leader
     label.aside = rounds > 1 ? ra_ring_words_find_aside (build, label.site->site) : NULL;
     label.gone = ra_ring_words_find_gone (build, label.site->site);
     if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
-        || !is_shown (build, label.at))
+        || !is_shown (build, label.at) || ra_inset_tells (build, label.site->site->lat_deg, label.site->site->lon_deg))
       continue;
     placed[k] = may_go (&label, round) || place_label (&label, names, round == 0 ? NULL : leaders);
     label_clear (&label);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/inset.h"
 #include "app/layout/map-layers.h"
 #include "app/layout/map-sites.h"
 #include "app/layout/site-labels.h"
@@ -22,7 +23,8 @@ ra_map_add_sites (const RaMapBuild *build)
     const RaMapSite *site = g_ptr_array_index (sites, i);
     const RaSceneSpan of = identify (build, site->site);
     RaPoint at;
-    if (!ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
+    if (ra_inset_tells (build, site->site->lat_deg, site->site->lon_deg)
+        || !ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
       continue;
     RaSceneMark mark = ra_map_site_mark (build->style, site->kind, site->colour, build->unit);
     mark.of = of;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/inset.h"
 #include "app/layout/map-sites.h"
 #include "geo/geodesic.h"
 #include "geo/sphere.h"
@@ -13,7 +14,8 @@
 /* Who sees which countries belong to an alliance wants to know what they are called. */
 #define MEMBER_PULL 3
 /* So many of the others: more would leave no room for what the rings say. */
-#define N_OTHER 12
+#define N_OTHER       12
+#define N_QUIET_OTHER 6
 
 /* By so much, and more, may a length on the ellipsoid differ from that on the sphere, of two lengths that are
  * compared. */
@@ -130,7 +132,8 @@ static gboolean
 is_in_frame (const RaMapBuild *build, const RaPlace *place)
 {
   RaPoint at;
-  return ra_map_locate (build, place->lat_deg, place->lon_deg, &at) && at.x >= 0 && at.y >= 0
+  return !ra_inset_tells (build, place->lat_deg, place->lon_deg)
+         && ra_map_locate (build, place->lat_deg, place->lon_deg, &at) && at.x >= 0 && at.y >= 0
          && at.x <= build->spec->viewport.width_px && at.y <= build->spec->viewport.height_px;
 }
 
@@ -185,14 +188,14 @@ add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capi
 
 /* Sites, and where a map has none of its own, centres of its rings. */
 static GArray *
-list_marks (RaStoryNames *self, const RaMapSpec *spec)
+list_marks (RaStoryNames *self, const RaMapBuild *build)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = ((const RaMapSite *)g_ptr_array_index (sites, i))->site;
     add_mark (marks, site->lat_deg, site->lon_deg);
-    if (site->country != NULL)
+    if (site->country != NULL && !ra_inset_tells (build, site->lat_deg, site->lon_deg))
       put_entry (self, site->country, STORY_SITE);
   }
   return marks;
@@ -211,12 +214,12 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
-count_needed (RaStoryNames *self)
+count_needed (RaStoryNames *self, gboolean quiet)
 {
   while (self->n_parties < self->entries->len
          && g_array_index (self->entries, Entry, self->n_parties).kind != STORY_OTHER)
     self->n_parties++;
-  self->n_needed = MIN (self->n_parties + N_OTHER, self->entries->len);
+  self->n_needed = MIN (self->n_parties + (quiet ? N_QUIET_OTHER : N_OTHER), self->entries->len);
 }
 
 RaStoryNames *
@@ -225,13 +228,13 @@ ra_story_names_new (const RaMapBuild *build, const GPtrArray *capitals)
   RaStoryNames *self = g_new0 (RaStoryNames, 1);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->codes = g_ptr_array_new ();
-  g_autoptr (GArray) marks = list_marks (self, build->spec);
+  g_autoptr (GArray) marks = list_marks (self, build);
   add_parties (self, build->spec);
   add_capitals (self, build, capitals, marks);
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++)
     g_ptr_array_add (self->codes, (gpointer)g_array_index (self->entries, Entry, i).code);
-  count_needed (self);
+  count_needed (self, build->quiet);
   return self;
 }
 

@@ -29,7 +29,8 @@ typedef enum {
   RA_SHOW_MEMBERS = 1 << 8,    /* land of NATO's members of the day in a tint of its own */
   RA_SHOW_AREA_NAMES = 1 << 9, /* names of countries, seas and oceans */
   RA_SHOW_UNDER = 1 << 13,     /* layers of others under the rings */
-  RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES | RA_SHOW_UNDER,
+  RA_SHOW_INSET = 1 << 14,     /* what the scenario shows larger, on a page that has the room */
+  RA_SHOW_ALL = ((1 << 7) - 1) | RA_SHOW_MEMBERS | RA_SHOW_AREA_NAMES | RA_SHOW_UNDER | RA_SHOW_INSET,
   RA_SHOW_OVERLAPS = 1 << 7,         /* by choice: tints add up where rings of one claim overlap */
   RA_SHOW_COMPASS_CIRCLES = 1 << 10, /* by choice: beside each ring what compasses would draw, see compass-circles.h */
   RA_SHOW_FULL_GRATICULE = 1 << 11,  /* by choice: with RA_SHOW_GRATICULE, on any map */

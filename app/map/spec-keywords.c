@@ -8,10 +8,10 @@ const char *const ra_detail_keywords[]
 
 const char *const ra_default_part_keywords[]
     = { "base",      "graticule", "rings",      "ring-labels", "sites", "places",
-        "furniture", "members",   "area-names", "under",       NULL };
+        "furniture", "members",   "area-names", "under",       "inset", NULL };
 const RaShow ra_default_parts[]
-    = { RA_SHOW_BASE,   RA_SHOW_GRATICULE, RA_SHOW_RINGS,   RA_SHOW_RING_LABELS, RA_SHOW_SITES,
-        RA_SHOW_PLACES, RA_SHOW_FURNITURE, RA_SHOW_MEMBERS, RA_SHOW_AREA_NAMES,  RA_SHOW_UNDER };
+    = { RA_SHOW_BASE,      RA_SHOW_GRATICULE, RA_SHOW_RINGS,      RA_SHOW_RING_LABELS, RA_SHOW_SITES, RA_SHOW_PLACES,
+        RA_SHOW_FURNITURE, RA_SHOW_MEMBERS,   RA_SHOW_AREA_NAMES, RA_SHOW_UNDER,       RA_SHOW_INSET };
 
 gboolean
 ra_theme_from_string (const char *word, RaTheme *theme)

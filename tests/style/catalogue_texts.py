@@ -46,7 +46,7 @@ def walk(value, way=()):
 
 
 def is_on_map(way):
-    return (len(way) == 1 or way[0] in ("in_force", "deployments", "rings")) and way[-1] in ON_MAP \
+    return (len(way) == 1 or way[0] in ("in_force", "deployments", "rings", "inset")) and way[-1] in ON_MAP \
         and way != ("deployments", "note") and way != ("rings", "note")
 
 
