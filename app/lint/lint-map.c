@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/inset.h"
+#include "app/layout/page-frame.h"
 #include "app/lint/lint-private.h"
 #include "app/scene/text.h"
 
@@ -31,6 +33,29 @@ compare_kinds (gconstpointer a, gconstpointer b)
   return (int)one->kind - (int)other->kind;
 }
 
+/* The map within the page, as if it were all of the page's. */
+static gboolean
+check_inset (const RaLint *self, GError **error)
+{
+  const RaScene *scene = self->scene;
+  if (scene->inset.x_max <= scene->inset.x_min)
+    return TRUE;
+  RaMapSpec spec = *self->build.spec; /* borrows all that it points to */
+  const RaViewport inner = ra_inset_frame (&spec, &scene->inset);
+  spec.viewport = ra_page_frame_widen (&inner, &scene->inset, scene->width, scene->height);
+  g_autoptr (RaProjection) projection = ra_projection_new (&spec.viewport.projection, error);
+  if (projection == NULL)
+    return FALSE;
+  RaLint inset = *self;
+  inset.build.spec = &spec;
+  inset.build.projection = projection;
+  inset.map = scene->inset;
+  inset.inset = TRUE;
+  ra_lint_check_map (&inset);
+  ra_lint_check_scale_bar (&inset);
+  return TRUE;
+}
+
 static gboolean
 check (const RaLint *self, GError **error)
 {
@@ -40,9 +65,10 @@ check (const RaLint *self, GError **error)
   ra_lint_check_sites (self);
   ra_lint_check_rings (self);
   ra_lint_check_scale_bar (self);
+  ra_lint_check_map (self);
   ra_lint_check_page (self);
   check_metadata (self);
-  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return check_inset (self, error) && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 GPtrArray *
@@ -59,6 +85,7 @@ ra_map_lint (const RaMapSpec *spec, const RaScene *scene, const RaLintTarget *ta
   const RaLint self
       = { .build = { .spec = spec, .style = ra_style_of_theme (spec->theme), .projection = projection, .text = text },
           .scene = scene,
+          .map = scene->map,
           .target = target,
           .cancellable = cancellable,
           .findings = findings };

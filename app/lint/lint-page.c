@@ -11,9 +11,10 @@
 #define WIDEST_WITH_COUNTRIES_M 8e6
 
 static gboolean
-is_ring_line (const RaSceneLayer *layer)
+is_ring_line (const RaLint *self, const RaSceneLayer *layer)
 {
-  return g_str_has_prefix (layer->id, "ring-line-") && layer->items->len > 0;
+  return layer->inset == self->inset && layer->items->len > 0
+         && g_str_has_prefix (layer->id, self->inset ? "inset-ring-line-" : "ring-line-");
 }
 
 static const RaScenePath *
@@ -32,20 +33,19 @@ static gboolean
 covers (const RaLint *self, const RaSceneItem *item, RaBox *box)
 {
   if (ra_lint_is_panel (item, box))
-    return ra_box_overlaps (box, &self->scene->map);
+    return ra_box_overlaps (box, &self->map);
   if (item->kind != RA_SCENE_TEXT)
     return FALSE;
   RaPoint corners[4];
   ra_lint_measure_text (self, &item->text, corners);
   *box = ra_box_of_points (corners, 4);
-  return ra_box_overlaps (box, &self->scene->map);
+  return ra_box_overlaps (box, &self->map);
 }
 
 /* What of the box lies on the map, less a hair at its edge. */
 static RaBox
-part_on_map (const RaScene *scene, const RaBox *box)
+part_on_map (const RaBox *map, const RaBox *box)
 {
-  const RaBox *map = &scene->map;
   return (RaBox) { MAX (box->x_min, map->x_min + 0.5), MAX (box->y_min, map->y_min + 0.5),
                    MIN (box->x_max, map->x_max - 0.5), MIN (box->y_max, map->y_max - 0.5) };
 }
@@ -57,7 +57,7 @@ is_line_covered (const RaLint *self, const RaSceneLayer *furniture, const RaPath
     RaBox box;
     if (!covers (self, &g_array_index (furniture->items, RaSceneItem, i), &box))
       continue;
-    *where = part_on_map (self->scene, &box);
+    *where = part_on_map (&self->map, &box);
     if (where->x_min < where->x_max && where->y_min < where->y_max && !ra_box_avoids_lines (line, where))
       return TRUE;
   }
@@ -69,7 +69,7 @@ check_covered_rings (const RaLint *self, const RaSceneLayer *furniture)
 {
   for (guint i = 0; i < self->scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
-    const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
+    const RaScenePath *line = is_ring_line (self, layer) ? outline_of (layer) : NULL;
     RaBox where;
     if (line == NULL || !is_line_covered (self, furniture, line->path, &where))
       continue;
@@ -113,8 +113,8 @@ check_explained (const RaLint *self)
   const RaSceneLayer *notes = ra_scene_find_layer (self->scene, "site-labels");
   for (guint i = 0; i < self->scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
-    const RaScenePath *line = is_ring_line (layer) ? outline_of (layer) : NULL;
-    if (line == NULL || line->of.n == 0 || ra_box_avoids_lines (line->path, &self->scene->map)
+    const RaScenePath *line = is_ring_line (self, layer) ? outline_of (layer) : NULL;
+    if (line == NULL || line->of.n == 0 || ra_box_avoids_lines (line->path, &self->map)
         || layer_tells (labels, line->of) || layer_tells (notes, line->of) || is_in_key (self->scene, line->of))
       continue;
     g_autofree char *name = ra_lint_quote (self, layer->title);
@@ -181,9 +181,9 @@ static void
 check_countries (const RaLint *self)
 {
   const RaMapSpec *spec = self->build.spec;
-  const RaBox *map = &self->scene->map;
+  const RaBox *map = &self->map;
   const double width_m = (map->x_max - map->x_min) * spec->viewport.metres_per_px;
-  if (ra_scene_find_layer (self->scene, "country-names") == NULL || width_m > WIDEST_WITH_COUNTRIES_M)
+  if ((!self->inset && ra_scene_find_layer (self->scene, "country-names") == NULL) || width_m > WIDEST_WITH_COUNTRIES_M)
     return;
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
@@ -223,16 +223,23 @@ check_foot (const RaLint *self, const RaSceneLayer *furniture)
 }
 
 void
-ra_lint_check_page (const RaLint *self)
+ra_lint_check_map (const RaLint *self)
 {
-  const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
+  const RaSceneLayer *furniture = ra_lint_find_layer (self, "furniture");
   if (self->build.spec->plain || furniture == NULL)
     return;
   check_covered_rings (self, furniture);
-  if (ra_map_spec_is_beside (self->build.spec)) {
+  if (ra_map_spec_is_beside (self->build.spec))
     check_explained (self);
-    check_key (self);
-    check_foot (self, furniture);
-  }
   check_countries (self);
+}
+
+void
+ra_lint_check_page (const RaLint *self)
+{
+  const RaSceneLayer *furniture = ra_scene_find_layer (self->scene, "furniture");
+  if (self->build.spec->plain || furniture == NULL || !ra_map_spec_is_beside (self->build.spec))
+    return;
+  check_key (self);
+  check_foot (self, furniture);
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef struct {
   RaMapBuild build; /* of which only specification, style, projection and text are set */
   const RaScene *scene;
+  RaBox map;      /* where the map that is looked at stands */
+  gboolean inset; /* that is the inset of the scene, and @build its own */
   const RaLintTarget *target;
   GCancellable *cancellable;
   GPtrArray *findings; /* RaLintFinding * */
@@ -45,6 +47,9 @@ char *ra_lint_quote (const RaLint *self, const char *text) G_GNUC_WARN_UNUSED_RE
 /* The box of a filled shape of furniture, such as the ground of a legend; FALSE for any other item. */
 gboolean ra_lint_is_panel (const RaSceneItem *item, RaBox *box);
 
+/* The layer of the map that is looked at: of the inset its own. */
+const RaSceneLayer *ra_lint_find_layer (const RaLint *self, const char *id);
+
 /* The checks. Each adds what it finds to `findings` and changes nothing else. */
 void ra_lint_check_texts (const RaLint *self);
 gboolean ra_lint_check_contrast (const RaLint *self, GError **error);
@@ -52,5 +57,7 @@ void ra_lint_check_sites (const RaLint *self);
 void ra_lint_check_rings (const RaLint *self);
 void ra_lint_check_scale_bar (const RaLint *self);
 void ra_lint_check_page (const RaLint *self);
+/* Of these only what is about the lines and sites of a map, as an inset is one. */
+void ra_lint_check_map (const RaLint *self);
 
 G_END_DECLS

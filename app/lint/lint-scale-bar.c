@@ -72,11 +72,13 @@ read_km (const RaTranslations *translations, const char *text, double *km)
 }
 
 static gboolean
-find_bar (const RaScene *scene, const RaTranslations *translations, Bar *bar, RaBox *box)
+find_bar (const RaLint *self, Bar *bar, RaBox *box)
 {
-  for (guint i = 0; i < scene->layers->len; i++) {
-    const GArray *items = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, i))->items;
-    for (guint k = 0; k + 1 < items->len; k++) {
+  const RaTranslations *translations = self->build.spec->translations;
+  for (guint i = 0; i < self->scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
+    const GArray *items = layer->items;
+    for (guint k = 0; layer->inset == self->inset && k + 1 < items->len; k++) {
       const RaSceneItem *item = &g_array_index (items, RaSceneItem, k);
       const RaSceneItem *next = &g_array_index (items, RaSceneItem, k + 1);
       if (item->kind != RA_SCENE_PATH || next->kind != RA_SCENE_TEXT || !is_bar (&item->path, bar)
@@ -110,7 +112,7 @@ ground_km (const RaLint *self, RaPoint from, RaPoint to, double *km)
 static double
 worst_in_frame (const RaLint *self, const Bar *bar)
 {
-  const RaBox *map = &self->scene->map;
+  const RaBox *map = &self->map;
   const double bar_km = bar->km / (bar->right.x - bar->left.x) * PROBE_PX;
   double worst = 0;
   for (guint i = 0; i < 2 * PROBES * PROBES; i++) {
@@ -142,11 +144,11 @@ ra_lint_check_scale_bar (const RaLint *self)
 {
   Bar bar;
   RaBox box;
-  if (!find_bar (self->scene, self->build.spec->translations, &bar, &box))
+  if (!find_bar (self, &bar, &box))
     return;
   double km;
   if (ra_map_spec_is_beside (self->build.spec))
-    move_to_middle (&bar, &self->scene->map);
+    move_to_middle (&bar, &self->map);
   if (!ground_km (self, bar.left, bar.right, &km) || fabs (bar.km / km - 1) > MOST_OFF_AT_BAR) {
     ra_lint_add (self, RA_LINT_SCALE_BAR, &box,
                  g_strdup (ra_translate (self->target->translations, "The scale bar is not true where it stands.")));

@@ -85,3 +85,10 @@ ra_lint_is_panel (const RaSceneItem *item, RaBox *box)
   *box = ra_box_of_points ((const RaPoint *)(gconstpointer)path->points->data, ra_path_n_points (path));
   return TRUE;
 }
+
+const RaSceneLayer *
+ra_lint_find_layer (const RaLint *self, const char *id)
+{
+  g_autofree char *own = g_strdup_printf ("%s%s", self->inset ? "inset-" : "", id);
+  return ra_scene_find_layer (self->scene, own);
+}

@@ -179,6 +179,43 @@ test_country (void)
   g_assert_false (finds (spec, scene, RA_LINT_UNNAMED_COUNTRY));
 }
 
+/* The first text of the layer that ends like this; NULL where there is none. */
+static RaSceneText *
+find_text (const RaScene *scene, const char *id, const char *end)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, id);
+  for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
+    RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_has_suffix (item->text.text, end))
+      return &item->text;
+  }
+  return NULL;
+}
+
+/* What is wrong in an inset is found by its own scale, and not by that of the map beside it. */
+static void
+test_inset (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (finds (spec, scene, RA_LINT_SCALE_BAR));
+  g_assert_false (finds (spec, scene, RA_LINT_COVERED_RING));
+  RaSceneText *bar = find_text (scene, "inset-furniture", "N");
+  g_assert_nonnull (bar);
+  g_free (bar->text);
+  bar->text = g_strdup ("900 km at 54° N");
+  find_text (scene, "inset-furniture", "2019")->y = 400;
+  find_text (scene, "inset-furniture", "2019")->x = 800;
+  g_assert_true (finds (spec, scene, RA_LINT_SCALE_BAR));
+  g_assert_true (finds (spec, scene, RA_LINT_COVERED_RING));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lint-page/explained", test_explained);
   g_test_add_func ("/lint-page/foot", test_foot);
   g_test_add_func ("/lint-page/country", test_country);
+  g_test_add_func ("/lint-page/inset", test_inset);
   const int status = g_test_run ();
   test_close_data ();
   return status;
