@@ -20,6 +20,8 @@
 #define MOST_QUIET_COUNTRIES 11
 /* So many capitals, by their pull, have their distance from where a flight began. */
 #define MOST_DISTANCES 24
+/* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
+#define MOST_AROUND 18
 /* So many capitals in reach have their names at any price on a small page. */
 #define MOST_LED 6
 /* Of the square about a mark on which no other name may stand. */
@@ -323,6 +325,15 @@ add_briefly (RaMapNames *self, const char *code)
     add_capital_of (self, code, RA_PLACE_OTHER);
 }
 
+/* Of capitals that come before the names of their countries. */
+static guint
+count_around (const RaMapNames *self)
+{
+  if (self->distances != NULL)
+    return MOST_DISTANCES;
+  return self->told != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
+}
+
 gboolean
 ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
@@ -342,7 +353,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   for (guint i = 0; i < n_parties; i++)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
-  for (guint i = n_parties; self->distances != NULL && i < MIN (codes->len, n_parties + MOST_DISTANCES); i++)
+  for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
     add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL);

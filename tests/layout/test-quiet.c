@@ -162,12 +162,12 @@ test_off_lines (void)
   g_object_unref (context);
 }
 
-/* In the disc about a headquarters in Germany stand Germany and Berlin, and none of the neighbours. */
+/* In the disc about a headquarters in Germany stand Germany and Berlin, and none of the neighbours; of Prague, which is
+ * on its edge, the name leads away. */
 static void
 test_discs (void)
 {
-  static const char *const away[]
-      = { "Amsterdam", "Brussels", "Luxembourg", "Bern", "Prague", "NETHERLANDS", "BELGIUM" };
+  static const char *const away[] = { "Amsterdam", "Brussels", "Luxembourg", "Bern", "NETHERLANDS", "BELGIUM" };
   g_autoptr (RaScene) scene = build_page ("us-german-announcement-2024");
   gboolean has_germany = FALSE;
   for (guint k = 0; k < G_N_ELEMENTS (base_names); k++) {
