@@ -13,8 +13,8 @@
 /* Nor do any lead to what the map is not about. */
 #define UNTOLD_LENGTHS 1
 /* Marks of capitals that are counted must be told apart. */
-#define COUNTED_GROWTH_PX 2.0
-#define COUNTED_NAME_PX   11.5
+#define COUNTED_GROWTH_PX 3.0
+#define COUNTED_NAME_PX   12.5
 /* The one that the headline is about. */
 #define TOLD_MARK_PX       7.0
 #define TOLD_NAME_PX       13.5
