@@ -394,6 +394,17 @@ ra_view_fit_apply (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   return applied;
 }
 
+void
+ra_view_fit_drop_inset (RaMapSpec *spec, const RaViewWish *wish)
+{
+  g_return_if_fail (spec != NULL && wish != NULL);
+  const char *own = ra_scenario_get_view (spec->scenario)->projection;
+  if (wish->has_centre || wish->width_km > 0 || wish->height_km > 0
+      || (wish->fit != RA_FIT_NOTHING && wish->fit != RA_FIT_FOCUS)
+      || (wish->projection != NULL && g_strcmp0 (wish->projection, own) != 0))
+    spec->show &= ~RA_SHOW_INSET;
+}
+
 gboolean
 ra_view_fit_choose (RaMapSpec *spec, const RaViewWish *wish, GError **error)
 {

@@ -45,6 +45,9 @@ void ra_view_fit_scenario (RaMapSpec *spec);
 /* Takes @view as it is, whether the rings are whole in it or not. */
 void ra_view_fit_take (RaMapSpec *spec, const RaScenarioView *view);
 
+/* An inset is chosen for the scenario's own view: takes it off a page that @wish shows something else on. To be called
+ * before the view is fitted to what the page leaves. */
+void ra_view_fit_drop_inset (RaMapSpec *spec, const RaViewWish *wish);
 /* Sets the viewport of @spec, whose frame, scenario, date and rings are set. What is given explicitly wins over what
  * the fit chooses; where neither is given the view follows from the scenario and the projection alone, so that nothing
  * moves when a ring is added. Fails with RA_VIEW_FIT_ERROR, or with RA_PROJECTION_ERROR when proj.db is missing. */

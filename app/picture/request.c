@@ -91,6 +91,7 @@ ra_map_request_new (const RaRecipe *recipe, RaScenario *scenario, RaBasemap *bas
   self->spec->furniture = RA_FURNITURE_BESIDE;
   ra_recipe_apply_style (recipe, self->spec);
   ra_map_request_find_headline (self);
+  ra_view_fit_drop_inset (self->spec, &recipe->view);
   ra_view_fit_scenario (self->spec);
   return ra_view_fit_apply (self->spec, &recipe->view, error) ? g_steal_pointer (&self) : NULL;
 }

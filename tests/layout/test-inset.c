@@ -28,6 +28,29 @@ build (RaMapSpec *spec)
   return scene;
 }
 
+/* It belongs to the frame that the scenario has, and to no other. */
+static void
+test_own_view (void)
+{
+  static const struct {
+    RaViewWish wish;
+    gboolean stays;
+  } cases[] = { { { .fit = RA_FIT_NOTHING }, TRUE },
+                { { .fit = RA_FIT_FOCUS }, TRUE },
+                { { .has_centre = TRUE, .centre_lat_deg = 48, .centre_lon_deg = 2 }, FALSE },
+                { { .width_km = 3000 }, FALSE },
+                { { .height_km = 3000 }, FALSE },
+                { { .fit = RA_FIT_WORLD }, FALSE },
+                { { .fit = RA_FIT_RINGS }, FALSE },
+                { { .projection = "robinson" }, FALSE } };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaMapSpec) spec = page_of (scenario, 1200, 900);
+    ra_view_fit_drop_inset (spec, &cases[i].wish);
+    g_assert_cmpint (ra_inset_is_wanted (spec), ==, cases[i].stays);
+  }
+}
+
 static RaScene *
 build_treaty (const char *date)
 {
@@ -203,6 +226,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/inset/own-view", test_own_view);
   g_test_add_func ("/inset/where", test_where);
   g_test_add_func ("/inset/true", test_true);
   g_test_add_func ("/inset/once", test_once);

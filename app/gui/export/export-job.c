@@ -62,6 +62,9 @@ ra_export_preview_free (RaExportPreview *self)
 static gboolean
 fit_frame (const RaExportJob *self, RaMapSpec *spec, double width, double height, GError **error)
 {
+  if (self->keep_view)
+    spec->show &= ~RA_SHOW_INSET;
+  ra_view_fit_drop_inset (spec, &self->wish);
   ra_view_fit_put_on_page (spec, width, height);
   return self->keep_view || ra_view_fit_choose (spec, &self->wish, error);
 }
