@@ -32,6 +32,7 @@ typedef enum {
   PROP_TIMELINE_SHOWN,
   PROP_READOUT_FULL,
   PROP_WELCOMED,
+  PROP_LAST_VERSION,
   N_PROPS,
 } Property;
 
@@ -200,6 +201,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_TIMELINE_SHOWN] = g_param_spec_boolean ("timeline-shown", NULL, NULL, TRUE, flags);
   properties[PROP_READOUT_FULL] = g_param_spec_boolean ("readout-full", NULL, NULL, FALSE, flags);
   properties[PROP_WELCOMED] = g_param_spec_boolean ("welcomed", NULL, NULL, FALSE, flags);
+  properties[PROP_LAST_VERSION] = g_param_spec_string ("last-version", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
