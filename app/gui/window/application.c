@@ -7,6 +7,7 @@
 #include "app/gui/window/help.h"
 #include "app/gui/window/icon-check.h"
 #include "app/gui/window/language-switch.h"
+#include "app/gui/window/news.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/window.h"
 #include "app/model/kept-view.h"
@@ -39,7 +40,15 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                    "published it; none shows a flight path, accuracy or intent."),
                 "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE, NULL);
   adw_about_window_add_credit_section (ADW_ABOUT_WINDOW (about), _ ("Map data"), (const char **)map_data);
+  ra_news_add_to_about (ADW_ABOUT_WINDOW (about));
   gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+news_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action, (void)parameter;
+  ra_news_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
 static GtkWindow *
@@ -182,11 +191,9 @@ static void
 ra_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
-    { .name = "about", .activate = about_action },
-    { .name = "help", .activate = help_action },
-    { .name = "preferences", .activate = preferences_action },
-    { .name = "quit", .activate = quit_action },
-    { .name = "shortcuts", .activate = shortcuts_action },
+    { .name = "about", .activate = about_action }, { .name = "help", .activate = help_action },
+    { .name = "news", .activate = news_action },   { .name = "preferences", .activate = preferences_action },
+    { .name = "quit", .activate = quit_action },   { .name = "shortcuts", .activate = shortcuts_action },
   };
 
   ra_register_resource ();
@@ -260,7 +267,7 @@ complain_of_icons (RaWindow *window)
   ra_window_tell (window, complaint);
 }
 
-/* The first window of the program also offers what a crash has left. */
+/* The first window of the program also offers what a crash has left, and says what an update has brought. */
 static RaWindow *
 new_window (RaApplication *self, gboolean as_left)
 {
@@ -278,6 +285,7 @@ new_window (RaApplication *self, gboolean as_left)
   if (first) {
     complain_of_icons (window);
     ra_window_offer_recovery (window);
+    ra_news_tell (self->settings, window);
   }
   return window;
 }

@@ -401,13 +401,21 @@ ra_window_open_file (RaWindow *self, GFile *file)
 }
 
 void
-ra_window_tell (RaWindow *self, const char *message)
+ra_window_offer (RaWindow *self, const char *message, const char *label, const char *action)
 {
   g_return_if_fail (RA_IS_WINDOW (self) && message != NULL);
   AdwToast *toast = ra_toasts_new (message);
 
   adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
   ra_toasts_add (GTK_WIDGET (self->map_view), toast);
+}
+
+void
+ra_window_tell (RaWindow *self, const char *message)
+{
+  ra_window_offer (self, message, NULL, NULL);
 }
 
 void

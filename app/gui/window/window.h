@@ -30,6 +30,8 @@ RaSiteMoving *ra_window_get_site_moving (RaWindow *self);
 gboolean ra_window_open_file (RaWindow *self, GFile *file);
 /* Shows a message that stays until somebody closes it. */
 void ra_window_tell (RaWindow *self, const char *message);
+/* The same, with a button for an action; @label and @action: NULL, without. */
+void ra_window_offer (RaWindow *self, const char *message, const char *label, const char *action);
 /* Offers what crashed programs have left behind. */
 void ra_window_offer_recovery (RaWindow *self);
 

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Back to where the map was and forward again: history-window-test.py BINARY (see window_helpers.py)"""
+import os
 import re
 import sys
 
 from window_documents import wait_title
-from window_helpers import Failure, Program, main, park_pointer, wait_for, xdotool
+from window_helpers import Failure, Program, click, focus, main, park_pointer, wait_for, xdotool
 
 
 def view_of(window):
@@ -26,7 +27,7 @@ def check_keys(window, screen):
     second = wait_view(window, "a nearer view", lambda view: view != first)
     screen.settled()
     xdotool("key", "alt+Left")
-    wait_view(window, "the first view", lambda view: view == first)
+    wait_view(window, f"the first view, {first}", lambda view: view == first)
     xdotool("key", "alt+Right")
     wait_view(window, "the second view", lambda view: view == second)
     print(f"ok - {first}; {second}; and back by the keys", flush=True)
@@ -78,6 +79,29 @@ def check_restart(window, screen, view):
     print("ok - begins where it was left", flush=True)
 
 
+def update(scratch):
+    """As if the version that has just been started were the first one after an old one."""
+    path = os.path.join(scratch, ".config", "range-atlas", "settings.ini")
+    with open(path, encoding="utf-8") as file:
+        text, n_versions = re.subn("(?m)^last-version=.*$", "last-version='0.0.9'", file.read())
+    if n_versions != 1:
+        raise Failure("the version that was started is not kept")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def check_news(window, screen):
+    click(window.wait(role="label", name="What Is New"))
+    window.wait(role="label", contains="What Is New in Range Atlas ")
+    window.wait(role="label", contains="The first version.")
+    screen.settled()
+    screen.show("news")
+    xdotool("key", "Escape")
+    wait_for("the notes to go", lambda: window.find(role="label", contains="What Is New in Range Atlas ") is None)
+    focus("Range Atlas")
+    print("ok - after an update it says what is new", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
@@ -85,8 +109,12 @@ def run(binary, screen, scratch):
         check_scenarios(program.window, screen, view)
         check_buttons(program.window, screen, view)
         left = leave(program.window, screen)
+        if program.window.find(role="label", name="What Is New") is not None:
+            raise Failure("the first start tells of an update")
         program.quit()
+        update(scratch)
         program = Program(binary, scratch)
+        check_news(program.window, screen)
         check_restart(program.window, screen, left)
         program.quit()
     finally:
