@@ -8,6 +8,8 @@
 /* Lines to names of capitals that the map needs: so many lengths are tried. */
 #define LEADER_STEP_PX 9.0
 #define LEADER_LENGTHS 6
+/* From its mark, on the screen of a window. */
+#define FARTHEST_SEEN_PX 60.0
 /* On a small page long lines are all that one sees. */
 #define SMALL_PAGE_LENGTHS 3
 /* Nor do any lead to what the map is not about. */
@@ -237,6 +239,15 @@ count_lengths (const RaMapBuild *build, const RaPlaceStyle *place_style, RaPlace
   return ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
 }
 
+/* In a window, where a name that is dropped can be had by pointing, it stands no farther off than those of sites. */
+static guint
+count_seen_lengths (const RaMapBuild *build, const PlaceName *name)
+{
+  if (!ra_label_placer_has_margin (build->placer))
+    return LEADER_LENGTHS;
+  return (guint)((FARTHEST_SEEN_PX * MIN (1, build->unit) - name->gap) / (LEADER_STEP_PX * build->unit));
+}
+
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
 add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
@@ -245,7 +256,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   const PlaceName name = measure_name (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
-  const guint n_lengths = count_lengths (build, place_style, rank);
+  const guint n_lengths = MIN (count_lengths (build, place_style, rank), count_seen_lengths (build, &name));
   if (ra_label_placer_count (build->placer, &dot) > 0)
     return FALSE;
   for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
