@@ -34,18 +34,20 @@ struct _RaReadout {
 
 G_DEFINE_FINAL_TYPE (RaReadout, ra_readout, G_TYPE_OBJECT)
 
-/* The size that the label will have on this map. */
+/* The size that the label will have on this map, without its margins, which GTK measures with it. */
 static void
 measure_readout (RaReadout *self, int *width_px, int *height_px)
 {
-  const int room_px = gtk_widget_get_width (GTK_WIDGET (self->map_view))
-                      - gtk_widget_get_margin_start (GTK_WIDGET (self->label))
-                      - gtk_widget_get_margin_end (GTK_WIDGET (self->label));
-  int least_px;
+  GtkWidget *label = GTK_WIDGET (self->label);
+  const int across_px = gtk_widget_get_margin_start (label) + gtk_widget_get_margin_end (label);
+  const int down_px = gtk_widget_get_margin_top (label) + gtk_widget_get_margin_bottom (label);
+  int least_px, natural_px, whole_px;
 
-  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_HORIZONTAL, -1, &least_px, width_px, NULL, NULL);
-  *width_px = CLAMP (room_px, least_px, MAX (*width_px, least_px));
-  gtk_widget_measure (GTK_WIDGET (self->label), GTK_ORIENTATION_VERTICAL, *width_px, NULL, height_px, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least_px, &natural_px, NULL, NULL);
+  const int room_px = CLAMP (gtk_widget_get_width (GTK_WIDGET (self->map_view)), least_px, MAX (natural_px, least_px));
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, room_px, NULL, &whole_px, NULL, NULL);
+  *width_px = room_px - across_px;
+  *height_px = whole_px - down_px;
 }
 
 /* Where the label would lie on the map, and the room about it that it keeps from what is looked at. */
@@ -54,11 +56,12 @@ place_of (RaReadout *self, GtkAlign valign, GtkAlign halign, double clearance_px
 {
   const double map_width_px = gtk_widget_get_width (GTK_WIDGET (self->map_view));
   const double map_height_px = gtk_widget_get_height (GTK_WIDGET (self->map_view));
+  const double margin_start_px = gtk_widget_get_margin_start (GTK_WIDGET (self->label));
   const double margin_end_px = gtk_widget_get_margin_end (GTK_WIDGET (self->label));
   int width_px, height_px;
 
   measure_readout (self, &width_px, &height_px);
-  const double x_px = halign == GTK_ALIGN_START ? MARGIN_PX : map_width_px - margin_end_px - width_px;
+  const double x_px = halign == GTK_ALIGN_START ? margin_start_px : map_width_px - margin_end_px - width_px;
   const double y_px = valign == GTK_ALIGN_START ? MARGIN_PX : map_height_px - MARGIN_PX - height_px;
   return (RaBox) { x_px - clearance_px, y_px - clearance_px, x_px + width_px + clearance_px,
                    y_px + height_px + clearance_px };
@@ -70,25 +73,71 @@ is_within (RaBox box, RaPoint at)
   return at.x >= box.x_min && at.x <= box.x_max && at.y >= box.y_min && at.y <= box.y_max;
 }
 
-/* At the foot of the map; at its head while what is looked at, or else a site, lies there and none at the head. */
+/* What would be wrong there, the worst weighing most. */
+static guint
+judge_place (RaReadout *self, GtkAlign valign, GtkAlign halign, RaPoint at)
+{
+  return (is_within (place_of (self, valign, halign, CLEARANCE_PX), at) ? 2 : 0)
+         + (ra_map_view_has_site_within (self->map_view, place_of (self, valign, halign, SITE_PX)) ? 1 : 0);
+}
+
+/* In the first corner of the map in which it covers neither what is looked at nor a site; the foot first. */
 static void
 move_readout (RaReadout *self, const RaFocus *focus)
 {
-  const gboolean card_at_start
-      = ra_map_card_is_open (self->card) && gtk_widget_get_halign (GTK_WIDGET (self->card)) == GTK_ALIGN_START;
-  const GtkAlign head_halign = card_at_start ? GTK_ALIGN_END : GTK_ALIGN_START;
-  const gboolean in_the_way = is_within (place_of (self, GTK_ALIGN_END, GTK_ALIGN_START, CLEARANCE_PX), focus->page);
-  const gboolean over_site
-      = ra_map_view_has_site_within (self->map_view, place_of (self, GTK_ALIGN_END, GTK_ALIGN_START, SITE_PX))
-        && !ra_map_view_get_measuring (self->map_view)
-        && !ra_map_view_has_site_within (self->map_view, place_of (self, GTK_ALIGN_START, head_halign, SITE_PX))
-        && !is_within (place_of (self, GTK_ALIGN_START, head_halign, CLEARANCE_PX), focus->page);
-  const gboolean at_head = in_the_way || over_site;
+  static const struct {
+    GtkAlign valign;
+    GtkAlign halign;
+  } corners[] = { { GTK_ALIGN_END, GTK_ALIGN_START },
+                  { GTK_ALIGN_START, GTK_ALIGN_START },
+                  { GTK_ALIGN_START, GTK_ALIGN_END },
+                  { GTK_ALIGN_END, GTK_ALIGN_END } };
+  const gboolean measuring = ra_map_view_get_measuring (self->map_view);
+  guint best = 0;
+  guint least = judge_place (self, corners[0].valign, corners[0].halign, focus->page);
 
-  gtk_widget_set_valign (GTK_WIDGET (self->label), at_head ? GTK_ALIGN_START : GTK_ALIGN_END);
-  gtk_widget_set_halign (GTK_WIDGET (self->label), at_head ? head_halign : GTK_ALIGN_START);
   /* The head of the map is where the bar lies, which says what there is to say of a line. */
-  gtk_widget_set_visible (GTK_WIDGET (self->label), !(at_head && ra_map_view_get_measuring (self->map_view)));
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !(measuring && least >= 2));
+  for (guint i = 1; !measuring && i < G_N_ELEMENTS (corners); i++) {
+    const guint faults = judge_place (self, corners[i].valign, corners[i].halign, focus->page);
+
+    if (faults < least) {
+      best = i;
+      least = faults;
+    }
+  }
+  gtk_widget_set_valign (GTK_WIDGET (self->label), corners[best].valign);
+  gtk_widget_set_halign (GTK_WIDGET (self->label), corners[best].halign);
+}
+
+static void
+set_margins (RaReadout *self, int start_px, int end_px, int top_px, int bottom_px)
+{
+  GtkWidget *label = GTK_WIDGET (self->label);
+
+  gtk_widget_set_margin_start (label, start_px);
+  gtk_widget_set_margin_end (label, end_px);
+  gtk_widget_set_margin_top (label, top_px);
+  gtk_widget_set_margin_bottom (label, bottom_px);
+}
+
+/* In the corners of what the card leaves of the map. */
+static void
+keep_off_card (RaReadout *self)
+{
+  int start_px = MARGIN_PX;
+  int end_px = self->margin_end_px;
+
+  if (ra_map_card_is_open (self->card)) {
+    int card_px; /* with its margins */
+
+    gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &card_px, NULL, NULL);
+    if (gtk_widget_get_halign (GTK_WIDGET (self->card)) == GTK_ALIGN_START)
+      start_px = card_px;
+    else
+      end_px = MAX (end_px, card_px);
+  }
+  set_margins (self, start_px, end_px, MARGIN_PX, MARGIN_PX);
 }
 
 /* With as many ranges as there is room for, in letters of whatever size; FALSE when there is nothing to say. */
@@ -108,17 +157,6 @@ fill_readout (RaReadout *self, guint n_covers)
     measure_readout (self, &width_px, &height_px);
   } while (height_px > room_px && n_covers-- > 0);
   return TRUE;
-}
-
-static void
-set_margins (RaReadout *self, int start_px, int end_px, int top_px, int bottom_px)
-{
-  GtkWidget *label = GTK_WIDGET (self->label);
-
-  gtk_widget_set_margin_start (label, start_px);
-  gtk_widget_set_margin_end (label, end_px);
-  gtk_widget_set_margin_top (label, top_px);
-  gtk_widget_set_margin_bottom (label, bottom_px);
 }
 
 /* A corner of what is looked at, where the read-out may hang. */
@@ -190,6 +228,8 @@ update_readout (RaReadout *self)
   const guint n_covers = narrow ? FEW_COVERS : COVERS;
   RaFocus focus;
 
+  if (!self->follows)
+    keep_off_card (self);
   if ((narrow && ra_map_card_is_open (self->card)) || !ra_map_view_get_focus (self->map_view, &focus)
       || !fill_readout (self, self->unfolded ? n_covers : 0)) {
     gtk_widget_set_visible (GTK_WIDGET (self->label), FALSE);
