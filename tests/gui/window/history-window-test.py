@@ -74,6 +74,7 @@ def check_restart(window, screen, view):
     screen.settled()
     if window.find(role="slider", name="Timeline") is not None:
         raise Failure("the timeline has come back")
+    window.wait(role="label", contains="\nInside ")
     xdotool("key", "0")
     wait_view(window, "the scenario's own view", lambda now: now != view)
     print("ok - begins where it was left", flush=True)
