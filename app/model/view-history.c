@@ -107,13 +107,28 @@ moved_cb (RaViewHistory *self)
     return;
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
+  /* The first step back can be taken before the map has rested. */
+  if (self->at == 0)
+    g_signal_emit (self, changed_signal, 0);
+}
+
+/* Whether another view is shown than the one that was noted last, and has not rested yet. */
+static gboolean
+has_moved (RaViewHistory *self)
+{
+  if (self->rest_id == 0 || ra_map_state_get_view_origin (self->state) == RA_VIEW_KEPT)
+    return FALSE;
+  View *view = view_new (self);
+  const gboolean moved = !view_equal (view, g_ptr_array_index (self->views, self->at));
+  view_free (view);
+  return moved;
 }
 
 gboolean
 ra_view_history_can_go (RaViewHistory *self, int step)
 {
   g_return_val_if_fail (RA_IS_VIEW_HISTORY (self) && (step == 1 || step == -1), FALSE);
-  return step > 0 ? self->at + 1 < self->views->len : self->at > 0;
+  return step > 0 ? self->at + 1 < self->views->len : self->at > 0 || has_moved (self);
 }
 
 static void

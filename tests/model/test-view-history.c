@@ -69,6 +69,30 @@ test_views (Fixture *fixture, gconstpointer data)
   g_assert_false (ra_view_history_can_go (fixture->history, 1));
 }
 
+static void
+note_back_cb (RaViewHistory *history, gboolean *can_go)
+{
+  *can_go = ra_view_history_can_go (history, -1);
+}
+
+/* Who is quick need not wait until the map has rested. */
+static void
+test_before_rest (Fixture *fixture, gconstpointer data)
+{
+  gboolean can_go = FALSE;
+  RaViewport there = *ra_map_state_get_viewport (fixture->state);
+
+  (void)data;
+  g_signal_connect (fixture->history, "changed", G_CALLBACK (note_back_cb), &can_go);
+  there.metres_per_px /= 2;
+  ra_map_state_set_viewport (fixture->state, &there);
+  g_assert_true (can_go);
+  g_assert_true (ra_view_history_go (fixture->history, -1));
+  g_assert_false (ra_map_state_has_moved (fixture->state));
+  g_assert_false (can_go);
+  g_assert_true (ra_view_history_can_go (fixture->history, 1));
+}
+
 /* Who goes back and then elsewhere has another way forward. */
 static void
 test_branch (Fixture *fixture, gconstpointer data)
@@ -140,6 +164,7 @@ main (int argc, char **argv)
   g_test_add ("/view-history/branch", Fixture, NULL, set_up, test_branch, tear_down);
   g_test_add ("/view-history/scenarios", Fixture, NULL, set_up, test_scenarios, tear_down);
   g_test_add ("/view-history/frames", Fixture, NULL, set_up, test_frames, tear_down);
+  g_test_add ("/view-history/before-rest", Fixture, NULL, set_up, test_before_rest, tear_down);
   g_test_add ("/view-history/unrested", Fixture, NULL, set_up, test_unrested, tear_down);
   return g_test_run ();
 }
