@@ -2,6 +2,7 @@
 #include "app/layout/finding-others.h"
 #include "app/layout/map-layers.h"
 #include "app/layout/page-path.h"
+#include "app/layout/ring-roles.h"
 
 /* Points nearer than this to their neighbour are invisible, also with antialiasing. */
 #define THINNING_PX 0.3
@@ -188,14 +189,26 @@ add_struck (const RaMapBuild *build, GError **error)
                       build->style->struck, error);
 }
 
+/* Whether a page tells of a flight or of the classes of a treaty: it counts nobody's capitals, and under bands of two
+ * depths a third tint would be read as one of theirs. */
+static gboolean
+tells_without_members (const RaMapSpec *spec)
+{
+  RaScenarioRing flight;
+  if (!ra_map_spec_is_beside (spec))
+    return FALSE;
+  if (ra_finding_find_told_flight (spec, &flight))
+    return TRUE;
+  g_autoptr (GPtrArray) leads = ra_ring_roles_find_leads (spec);
+  return leads != NULL && g_str_equal (((const RaClaim *)g_ptr_array_index (leads, 0))->system->kind, "treaty band");
+}
+
 gboolean
 ra_map_shows_members (const RaMapSpec *spec, const char *alliance)
 {
-  /* Without a day there is no telling who belonged, and a page that tells of a flight counts nobody's capitals. */
+  /* Without a day there is no telling who belonged. */
   const char *date = ra_map_spec_get_date (spec);
-  RaScenarioRing flight;
-  return !(ra_map_spec_is_beside (spec) && ra_finding_find_told_flight (spec, &flight))
-         && (spec->show & RA_SHOW_MEMBERS) && !spec->plain && date != NULL
+  return (spec->show & RA_SHOW_MEMBERS) && !tells_without_members (spec) && !spec->plain && date != NULL
          && ra_countries_has_member (ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario)), alliance,
                                      date);
 }

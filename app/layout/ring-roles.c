@@ -7,7 +7,7 @@
 #define WIDE_KM 1000.0
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
 #define WIDE_BAND   1.6
-#define NARROW_BAND 1.0
+#define NARROW_BAND 1.7
 #define BAND_WEIGHT 0.7
 
 /* Against the usual weight of a line, also of what is gone, and the usual tint of the theme; how far its colour is
