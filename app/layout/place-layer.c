@@ -18,9 +18,9 @@
 #define COUNTED_GROWTH_PX 3.0
 #define COUNTED_NAME_PX   12.5
 /* The one that the headline is about. */
-#define TOLD_MARK_PX       7.0
-#define TOLD_NAME_PX       13.5
-#define SMALL_PAGE_TOLD_PX 12.0
+#define TOLD_MARK_PX       8.5
+#define TOLD_NAME_PX       16.5
+#define SMALL_PAGE_TOLD_PX 13.5
 /* Of the size of a name that of the distance below it. */
 #define BELOW 0.92
 
