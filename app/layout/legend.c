@@ -32,6 +32,8 @@ shows_group (const RaLegend *self, const RaRingGroup *group)
 {
   const RaViewport *viewport = &self->build->spec->viewport;
   const RaBox frame = { 0, 0, viewport->width_px, viewport->height_px };
+  if (group->noted)
+    return FALSE;
   if (self->form < RA_LEGEND_WIDE || group->outline == NULL)
     return TRUE;
   for (guint i = 0; i <= group->fills->len; i++) {

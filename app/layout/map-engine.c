@@ -12,6 +12,7 @@
 #include "app/layout/reference-layers.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/ring-dress.h"
+#include "app/layout/ring-quiet.h"
 #include "app/layout/visible-cap.h"
 #include "app/scene/text.h"
 
@@ -178,6 +179,8 @@ list_groups (const RaMapBuild *build)
     return ra_map_list_compared_figures (build->spec);
   GPtrArray *groups = ra_ring_groups_build (build->spec, build->projection, build->device_scale, build->cancellable);
   const GPtrArray *capitals = ra_basemap_get_capitals (build->basemap, build->spec->boundaries, NULL);
+  if (groups != NULL)
+    ra_ring_groups_quieten (groups, build->spec, build->page);
   if (groups != NULL && capitals != NULL)
     ra_ring_groups_stress_decisive (groups, build->spec, capitals);
   return groups;
@@ -280,6 +283,7 @@ build_page (RaMapEngine *self, RaMapBuild *build, GError **error)
   if (!ra_map_spec_is_beside (spec) || build->wordless)
     return build_map (self, build, error);
   build->groups = spec->compare_with != NULL ? ra_map_list_compared_figures (spec) : ra_ring_groups_gather (spec);
+  ra_ring_groups_quieten (build->groups, spec, build->page);
   const RaPageFrame frame = ra_page_frame_measure (build);
   g_clear_pointer (&build->groups, g_ptr_array_unref);
   RaMapSpec inner = *spec; /* borrows all that it points to */

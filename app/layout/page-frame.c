@@ -10,6 +10,7 @@
 #include "app/layout/legend.h"
 #include "app/layout/page-foot.h"
 #include "app/layout/ring-groups.h"
+#include "app/layout/ring-quiet.h"
 #include "app/scene/text.h"
 
 /* A page this much wider than high has its key beside the map, if it leaves enough: a strip would leave a slit. */
@@ -124,6 +125,7 @@ ra_page_frame_find_map (const RaMapSpec *spec)
   g_autoptr (RaScene) scene = ra_scene_new (page.x, page.y);
   g_autoptr (GPtrArray) groups
       = spec->compare_with != NULL ? ra_map_list_compared_figures (spec) : ra_ring_groups_gather (spec);
+  ra_ring_groups_quieten (groups, spec, page);
   RaMapBuild build = { .spec = spec,
                        .style = ra_style_of_theme (spec->theme),
                        .unit = ra_viewport_get_unit (&spec->viewport),

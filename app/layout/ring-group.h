@@ -23,6 +23,7 @@ typedef struct {
   gboolean flight;        /* of lines from launch to end, see flight-lines.h */
   const RaPlace *reaches; /* the one place that the headline is about, where other rings do not reach it; NULL: none */
   gboolean limits;        /* a class that the missile is put in, where the headline says that nobody gives its range */
+  gboolean noted;         /* on this page left to the note of its site: it has neither line nor label */
   gboolean mixed;         /* of more than one size: a figure on one line would be wrong for the others */
   GPtrArray *fills; /* RaPath *, page units: all rings in one, interior on one side, so that the non-zero rule unites
                      * them; or each ring apart, so that overlaps count */

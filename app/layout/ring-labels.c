@@ -282,8 +282,8 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
-  if (group->mixed)
-    return FALSE;
+  if (group->mixed || group->noted)
+    return group->noted;
   g_autofree char *figure = describe_figure (build, group);
   if (!is_aside (group)) {
     g_autoptr (GPtrArray) list = list_below (build, group);

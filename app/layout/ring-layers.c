@@ -183,6 +183,8 @@ ra_map_add_ring_lines (const RaMapBuild *build)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    if (group->noted)
+      continue;
     g_autofree char *id = g_strdup_printf ("ring-line-%s", group->id);
     g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Line of {ring}"));
     RaSceneLayer *layer = ra_scene_add_layer (build->scene, id, title);
