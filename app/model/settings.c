@@ -19,6 +19,7 @@ typedef enum {
   PROP_WINDOW_HEIGHT,
   PROP_WINDOW_MAXIMIZED,
   PROP_SIDEBAR_SHOWN,
+  PROP_SIDEBAR_PAGE,
   PROP_UNITS,
   PROP_PROJECTION,
   PROP_MAP_THEME,
@@ -187,6 +188,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 294, 16384, 820, flags);
   properties[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_SIDEBAR_PAGE] = g_param_spec_string ("sidebar-page", NULL, NULL, "scenario", flags);
   properties[PROP_UNITS] = g_param_spec_string ("units", NULL, NULL, unit_keywords[RA_UNITS_KM], flags);
   properties[PROP_PROJECTION] = g_param_spec_string ("projection", NULL, NULL, OWN_PROJECTION, flags);
   properties[PROP_MAP_THEME] = g_param_spec_string ("map-theme", NULL, NULL, FOLLOW_DESKTOP, flags);

@@ -9,7 +9,7 @@ new_action (const GActionEntry *entry)
 
   if (entry->state == NULL)
     return g_simple_action_new (entry->name, type);
-  return g_simple_action_new_stateful (entry->name, type, g_variant_new_boolean (g_str_equal (entry->state, "true")));
+  return g_simple_action_new_stateful (entry->name, type, g_variant_new_parsed (entry->state));
 }
 
 void

@@ -42,6 +42,28 @@ sidebar_changed_cb (RaSideActions *self)
   ra_actions_set_state (self->actions, "sidebar", adw_flap_get_reveal_flap (self->flap));
 }
 
+/* A page that the side bar does not have, as one of another version, changes nothing. */
+static void
+page_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  RaSideActions *self = RA_SIDE_ACTIONS (user_data);
+  const char *name = g_variant_get_string (state, NULL);
+
+  (void)action;
+  if (adw_view_stack_get_child_by_name (self->pages, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+static void
+page_changed_cb (RaSideActions *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+  GAction *action = g_action_map_lookup_action (self->actions, "sidebar-page");
+
+  if (name != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+}
+
 static void
 ra_side_actions_class_init (RaSideActionsClass *klass)
 {
@@ -61,6 +83,7 @@ ra_side_actions_new (GActionMap *actions, AdwFlap *flap, AdwViewStack *pages, Ra
     { .name = "next-scenario", .activate = next_scenario_action },
     { .name = "previous-scenario", .activate = previous_scenario_action },
     { .name = "sidebar", .state = "true", .change_state = sidebar_state_cb },
+    { .name = "sidebar-page", .state = "'scenario'", .change_state = page_state_cb },
   };
   RaSideActions *self = g_object_new (RA_TYPE_SIDE_ACTIONS, NULL);
 
@@ -70,6 +93,7 @@ ra_side_actions_new (GActionMap *actions, AdwFlap *flap, AdwViewStack *pages, Ra
   self->panel = panel;
   ra_actions_add (actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
   g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pages, "notify::visible-child-name", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   sidebar_changed_cb (self);
   return self;
 }

@@ -1,5 +1,5 @@
-/* The window's actions of the side bar: "sidebar", which shows and hides it, and "next-scenario" and
- * "previous-scenario", which step through its list. */
+/* The window's actions of the side bar: "sidebar", which shows and hides it, "sidebar-page", whose state is the
+ * name of the page that it shows, and "next-scenario" and "previous-scenario", which step through its list. */
 #pragma once
 
 #include "app/gui/side/scenario-panel.h"

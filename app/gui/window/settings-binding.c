@@ -86,6 +86,26 @@ get_toggle (GtkWindow *window, const char *action)
 }
 
 static void
+restore_page (RaSettingsBinding *self, GtkWindow *window)
+{
+  g_autofree char *page = NULL;
+
+  g_object_get (self->settings, "sidebar-page", &page, NULL);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "sidebar-page", g_variant_new_string (page));
+}
+
+/* The page for editing is about a document, which the next start does not have. */
+static void
+save_page (RaSettingsBinding *self, GtkWindow *window)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), "sidebar-page");
+  const char *page = state != NULL ? g_variant_get_string (state, NULL) : "edit";
+
+  if (!g_str_equal (page, "edit"))
+    g_object_set (self->settings, "sidebar-page", page, NULL);
+}
+
+static void
 restore_window (RaSettingsBinding *self, GtkWindow *window)
 {
   int width, height;
@@ -97,6 +117,7 @@ restore_window (RaSettingsBinding *self, GtkWindow *window)
   gboolean sidebar_shown;
   g_object_get (self->settings, "sidebar-shown", &sidebar_shown, NULL);
   adw_flap_set_reveal_flap (self->flap, sidebar_shown);
+  restore_page (self, window);
   restore_toggle (self, window, "timeline", "timeline-shown");
   restore_toggle (self, window, "readout", "readout-full");
 }
@@ -122,6 +143,7 @@ save_window (RaSettingsBinding *self, GtkWindow *window)
                 "window-maximized", gtk_window_is_maximized (window), "sidebar-shown",
                 adw_flap_get_reveal_flap (self->flap), "timeline-shown", get_toggle (window, "timeline"),
                 "readout-full", get_toggle (window, "readout"), NULL);
+  save_page (self, window);
   save_map (self);
 }
 

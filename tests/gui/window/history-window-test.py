@@ -5,8 +5,10 @@ import os
 import re
 import sys
 
+import pyatspi
+
 from window_documents import wait_title
-from window_helpers import Failure, Program, click, focus, main, park_pointer, wait_for, xdotool
+from window_helpers import Failure, Program, click, focus, main, park_pointer, show_page, wait_for, xdotool
 
 
 def view_of(window):
@@ -64,8 +66,13 @@ def leave(window, screen):
     wait_title(window, "The dispute over the Mk-41")
     xdotool("key", "plus", "plus", "i", "t")
     wait_for("the timeline to go", lambda: window.find(role="slider", name="Timeline") is None)
+    show_page(window, "Layers")
     screen.settled()
     return view_of(window)
+
+
+def is_page_shown(window, name):
+    return window.find(role="page tab", name=name).getState().contains(pyatspi.STATE_SELECTED)
 
 
 def check_restart(window, screen, view):
@@ -75,6 +82,8 @@ def check_restart(window, screen, view):
     if window.find(role="slider", name="Timeline") is not None:
         raise Failure("the timeline has come back")
     window.wait(role="label", contains="\nInside ")
+    if not is_page_shown(window, "Layers"):
+        raise Failure("another page of the sidebar is shown")
     xdotool("key", "0")
     wait_view(window, "the scenario's own view", lambda now: now != view)
     print("ok - begins where it was left", flush=True)
