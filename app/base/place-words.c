@@ -56,15 +56,14 @@ tell_none (RaPlaceLookup *self, const char *words, GError **error)
 
 /* @reason is about LAT,LON with dots, the form that all can write, unless a letter or a grid is clearly meant. */
 static gboolean
-tell_point (const char *words, const GError *reason, GError **error)
+tell_point (const char *words, const GError *reason, RaNamedPlace *place, GError **error)
 {
-  double lat_deg, lon_deg;
-
   if (g_error_matches (reason, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_MEANT)) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, reason->message);
     return FALSE;
   }
-  return ra_parse_lat_lon (words, &lat_deg, &lon_deg, error);
+  *place = (RaNamedPlace) { 0 };
+  return ra_parse_lat_lon (words, &place->lat_deg, &place->lon_deg, error);
 }
 
 /* @place is filled for a name, which has none for a point. */
@@ -77,7 +76,7 @@ find (RaPlaceLookup *places, const char *words, RaNamedPlace *place, GError **er
   const char *name = near != NULL && near[0] != '\0' ? near : words;
 
   if (found == NULL && reason->domain == RA_COORDINATE_ERROR)
-    return tell_point (words, reason, error);
+    return tell_point (words, reason, place, error);
   if (found == NULL) {
     g_propagate_error (error, g_steal_pointer (&reason));
     return FALSE;
@@ -101,7 +100,7 @@ gboolean
 ra_place_words_find (RaPlaceLookup *self, const char *words, double *lat_deg, double *lon_deg, GError **error)
 {
   g_return_val_if_fail (self != NULL && words != NULL, FALSE);
-  RaNamedPlace place;
+  RaNamedPlace place = { 0 };
 
   if (!find (self, words, &place, error))
     return FALSE;
@@ -122,7 +121,7 @@ ra_place_words_find_ring (RaPlaceLookup *self, const char *text, GError **error)
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
   const char *colon = strchr (text, ':');
   g_autofree char *words = colon != NULL ? g_strndup (text, (gsize)(colon - text)) : NULL;
-  RaNamedPlace place;
+  RaNamedPlace place = { 0 };
 
   if (words == NULL || words[0] == '\0')
     return ra_extra_ring_parse (text, error);
