@@ -23,6 +23,8 @@
 #define SMALL_PAGE_TOLD_PX 13.5
 /* Of the size of a name that of the distance below it. */
 #define BELOW 0.92
+/* A name with a distance is there to be read. */
+#define DISTANT_NAME_PX 11.8
 
 static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
@@ -70,6 +72,8 @@ style_counted (RaPlaceStyle place_style, RaCapitalLook look)
   if (look.told) {
     place_style.mark_px = TOLD_MARK_PX;
     place_style.name_px = TOLD_NAME_PX;
+  } else if (look.below != NULL) {
+    place_style.name_px = MAX (place_style.name_px, DISTANT_NAME_PX);
   }
   if (!is_told (&place_style))
     return place_style;
