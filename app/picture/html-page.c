@@ -4,28 +4,9 @@
 #include <gio/gio.h>
 
 #include "app/layout/ring-groups.h"
+#include "app/picture/html-parts.h"
 #include "app/report/cover.h"
 #include "data/formats/json-writer.h"
-#include "resources/page/page-resources.h"
-
-#define RESOURCES "/org/rangeatlas/RangeAtlas/page/"
-
-static void
-append_escaped (GString *out, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_string_append (out, escaped);
-}
-
-static void
-append_resource (GString *out, const char *name)
-{
-  g_autofree char *path = g_strconcat (RESOURCES, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ra_page_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : "";
-  g_string_append_len (out, text, (gssize)length);
-}
 
 /* The element alone, as large as its figure. */
 static void
@@ -109,14 +90,14 @@ append_switches (GString *out, const GPtrArray *groups, const RaTranslations *tr
     const RaRingGroup *group = g_ptr_array_index (groups, i);
     g_autofree char *title = title_of (group, translations);
     g_string_append_printf (out, "<li><label><input type=\"checkbox\" checked id=\"claim-%u\"> <span>", i);
-    append_escaped (out, title);
+    ra_html_append_escaped (out, title);
     g_string_append (out, "</span></label>");
     if (group->claim != NULL) {
       g_autofree char *note = ra_cover_footnote (&g_array_index (group->rings, RaScenarioRing, 0), translations);
       g_string_append (out, "<details><summary>");
-      append_escaped (out, ra_translate (translations, "Sources"));
+      ra_html_append_escaped (out, ra_translate (translations, "Sources"));
       g_string_append (out, "</summary><p>");
-      append_escaped (out, note);
+      ra_html_append_escaped (out, note);
       g_string_append (out, "</p></details>");
     }
     g_string_append (out, "</li>\n");
@@ -128,9 +109,9 @@ static void
 append_button (GString *out, const char *id, const char *sign, const char *name)
 {
   g_string_append_printf (out, "<button type=\"button\" id=\"%s\" aria-label=\"", id);
-  append_escaped (out, name);
+  ra_html_append_escaped (out, name);
   g_string_append (out, "\" title=\"");
-  append_escaped (out, name);
+  ra_html_append_escaped (out, name);
   g_string_append_printf (out, "\">%s</button>\n", sign);
 }
 
@@ -142,9 +123,9 @@ append_head (GString *out, const char *title, const char *language)
       out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
            "script-src 'unsafe-inline'\">\n<title>");
-  append_escaped (out, title);
+  ra_html_append_escaped (out, title);
   g_string_append (out, "</title>\n<style>\n");
-  append_resource (out, "map.css");
+  ra_html_append_resource (out, "map.css");
   g_string_append (out, "</style>\n</head>\n");
 }
 
@@ -156,14 +137,14 @@ append_words (GString *out, const RaHtmlMap *map)
   g_autoptr (GPtrArray) groups = ra_ring_groups_gather (map->spec);
 
   g_string_append (out, "<div class=\"words\">\n<h2>");
-  append_escaped (out, ra_translate (translations, "Claims"));
+  ra_html_append_escaped (out, ra_translate (translations, "Claims"));
   g_string_append (out, "</h2>\n");
   append_switches (out, groups, translations);
   if (map->spec->alt_text != NULL) {
     g_string_append (out, "<details><summary>");
-    append_escaped (out, ra_translate (translations, "The map in words"));
+    ra_html_append_escaped (out, ra_translate (translations, "The map in words"));
     g_string_append (out, "</summary><p>");
-    append_escaped (out, map->spec->alt_text);
+    ra_html_append_escaped (out, map->spec->alt_text);
     g_string_append (out, "</p></details>\n");
   }
   g_string_append (out, "<script type=\"application/json\" class=\"of-claims\">");
@@ -175,13 +156,14 @@ static void
 append_choice (GString *out, const RaHtmlMap *maps, guint n_maps)
 {
   g_string_append (out, "<fieldset class=\"scenarios\"><legend>");
-  append_escaped (out, ra_translate (maps[0].spec->translations, "Scenarios"));
+  ra_html_append_escaped (out, ra_translate (maps[0].spec->translations, "Scenarios"));
   g_string_append (out, "</legend>\n");
   for (guint i = 0; i < n_maps; i++) {
     const char *title = ra_scenario_get_title (maps[i].spec->scenario);
     g_string_append_printf (out, "<label><input type=\"radio\" name=\"scenario\" value=\"%u\"%s> <span>", i,
                             i == 0 ? " checked" : "");
-    append_escaped (out, title != NULL ? ra_translate_name (maps[i].spec->translations, RA_NAME_SCENARIO, title) : "–");
+    ra_html_append_escaped (out, title != NULL ? ra_translate_name (maps[i].spec->translations, RA_NAME_SCENARIO, title)
+                                               : "–");
     g_string_append (out, "</span></label>\n");
   }
   g_string_append (out, "</fieldset>\n");
@@ -217,7 +199,7 @@ append_body (GString *out, const RaHtmlMap *maps, guint n_maps)
   g_string_append (out, "</aside>\n</main>\n<div id=\"card\" role=\"status\" hidden></div>\n");
   append_others (out, maps, n_maps);
   g_string_append (out, "<script>\n");
-  append_resource (out, "map.js");
+  ra_html_append_resource (out, "map.js");
   g_string_append (out, "</script>\n</body>\n</html>\n");
 }
 

@@ -3,27 +3,8 @@
 
 #include <string.h>
 
+#include "app/picture/html-parts.h"
 #include "app/scene/render-svg.h"
-#include "resources/page/page-resources.h"
-
-#define RESOURCES "/org/rangeatlas/RangeAtlas/page/"
-
-static void
-append_escaped (GString *out, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_string_append (out, escaped);
-}
-
-static void
-append_resource (GString *out, const char *name)
-{
-  g_autofree char *path = g_strconcat (RESOURCES, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ra_page_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : "";
-  g_string_append_len (out, text, (gssize)length);
-}
 
 static void
 append_head (GString *out, const char *title, const char *language)
@@ -32,9 +13,9 @@ append_head (GString *out, const char *title, const char *language)
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
                         "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>");
-  append_escaped (out, title);
+  ra_html_append_escaped (out, title);
   g_string_append (out, "</title>\n<style>\n");
-  append_resource (out, "talk.css");
+  ra_html_append_resource (out, "talk.css");
   g_string_append (out, "</style>\n</head>\n<body>\n");
 }
 
@@ -45,7 +26,7 @@ append_linked (GString *out, const char *text)
   const char *at = strstr (text, "https://");
 
   if (at == NULL) {
-    append_escaped (out, text);
+    ra_html_append_escaped (out, text);
     return;
   }
   gsize length = strcspn (at, " \n\"");
@@ -53,11 +34,11 @@ append_linked (GString *out, const char *text)
     length--;
   g_autofree char *before = g_strndup (text, (gsize)(at - text));
   g_autofree char *address = g_strndup (at, length);
-  append_escaped (out, before);
+  ra_html_append_escaped (out, before);
   g_string_append (out, "<a rel=\"noreferrer\" href=\"");
-  append_escaped (out, address);
+  ra_html_append_escaped (out, address);
   g_string_append (out, "\">");
-  append_escaped (out, address);
+  ra_html_append_escaped (out, address);
   g_string_append (out, "</a>");
   append_linked (out, at + length);
 }
@@ -75,7 +56,8 @@ append_map (GString *out, const RaSheet *sheet, GError **error)
   gsize length;
   const char *text = g_bytes_get_data (svg, &length);
   g_string_append (out, "<img alt=\"");
-  append_escaped (out, sheet->map->metadata.description != NULL ? sheet->map->metadata.description : sheet->title);
+  ra_html_append_escaped (out,
+                          sheet->map->metadata.description != NULL ? sheet->map->metadata.description : sheet->title);
   g_string_append (out, "\" src='data:image/svg+xml;charset=utf-8,");
   for (gsize i = 0; i < length; i++) {
     if (text[i] == '\n')
@@ -119,7 +101,7 @@ append_step (GString *out, const RaSheet *sheet, gboolean last, GError **error)
   if (sheet->map != NULL && !append_map (out, sheet, error))
     return FALSE;
   g_string_append (out, "<h1 tabindex=\"-1\">");
-  append_escaped (out, sheet->title);
+  ra_html_append_escaped (out, sheet->title);
   g_string_append (out, "</h1>\n");
   for (guint i = 0; sheet->blocks != NULL && i < sheet->blocks->len; i++)
     append_block (out, g_ptr_array_index (sheet->blocks, i), &in_list);
@@ -127,10 +109,10 @@ append_step (GString *out, const RaSheet *sheet, gboolean last, GError **error)
     g_string_append (out, "</ul>\n");
   g_string_append (out, "<small>");
   if (sheet->subtitle != NULL)
-    append_escaped (out, sheet->subtitle);
+    ra_html_append_escaped (out, sheet->subtitle);
   if (last && sheet->foot != NULL) {
     g_string_append (out, ". ");
-    append_escaped (out, sheet->foot);
+    ra_html_append_escaped (out, sheet->foot);
   }
   g_string_append (out, "</small>\n</section>\n");
   return TRUE;
@@ -140,9 +122,9 @@ static void
 append_button (GString *out, const char *id, const char *sign, const char *name)
 {
   g_string_append_printf (out, "<button type=\"button\" id=\"%s\" aria-label=\"", id);
-  append_escaped (out, name);
+  ra_html_append_escaped (out, name);
   g_string_append (out, "\" title=\"");
-  append_escaped (out, name);
+  ra_html_append_escaped (out, name);
   g_string_append_printf (out, "\">%s</button>\n", sign);
 }
 
@@ -161,7 +143,7 @@ ra_html_talk_new (const char *title, const RaSheet *sheets, gsize n_sheets, GErr
   append_button (out, "back", "&#8592;", ra_translate (translations, "Previous step"));
   append_button (out, "on", "&#8594;", ra_translate (translations, "Next step"));
   g_string_append (out, "</nav>\n<script>\n");
-  append_resource (out, "talk.js");
+  ra_html_append_resource (out, "talk.js");
   g_string_append (out, "</script>\n</body>\n</html>\n");
   return g_string_free_to_bytes (g_steal_pointer (&out));
 }
