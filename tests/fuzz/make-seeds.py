@@ -28,6 +28,15 @@ WORDS = [
 ]
 ENCODINGS = [b"UTF-8", b"1251", b"ISO-8859-2", b"SHIFT_JIS", b"UTF-16", b"CP037", b"LDID/87", b"no such", b"\xff\xfe"]
 PARTS = ["sources", "systems", "sites", "countries", "events", "seas", "quotations", "boundaries"]
+STYLES = [
+    {"projection": "globe", "centre": [54.5, 20], "width_km": 4321.5, "height_km": 1e3, "detail": "50m"},
+    {"projection": "+proj=laea +lat_0=52 +lon_0=10", "fit": "rings", "boundaries": "de-facto", "theme": "dark"},
+    {"projection": "EPSG:3035", "lang": "de", "alt": "Wörter", "plain": True, "untitled": True, "fit": "world"},
+    {"without_alt": True, "compass_circles": True, "overlaps": True, "graticule": True, "overlap_lines": False},
+    {"hide_parts": ["graticule", "places"], "hide": ["iskander-m", "9m729-480"], "hide_groups": ["nato-1980s"]},
+    {"bands": ["shorter-range"], "bands_about": "kaliningrad", "theme": "print", "fit": "sites", "width_km": 0.001},
+    {"projection": "mercator", "centre": [89.9, 180], "fit": "focus"}, {"projection": "arctic", "width_km": 1e6},
+]
 BATCH = """# Each a command line.
 render --size 800x500 -o "a b.png"
 reach 'inf-in-force' -o a.csv
@@ -61,6 +70,8 @@ def own_seeds(data):
     for number, words in enumerate(WORDS):
         for at, word in enumerate(words):
             yield "words", f"word-{number}-{at}", bytes([number]) + word.encode()
+    for number, style in enumerate(STYLES):
+        yield "recipe", f"style-{number}", json.dumps(style, ensure_ascii=False).encode()
     folder = os.path.join(data, "catalogue", "scenarios")
     for name in sorted(os.listdir(folder)):
         seed = read(os.path.join(folder, name))
@@ -98,7 +109,7 @@ def catalogue_seeds(data):
 def main():
     data, folder, stamp = sys.argv[1:]
     corpus = os.path.join(os.path.dirname(os.path.abspath(__file__)), "corpus")
-    for target in ("batch", "catalogue", "import", "scenario", "shapefile", "words"):
+    for target in ("batch", "catalogue", "import", "recipe", "scenario", "shapefile", "words"):
         shutil.rmtree(os.path.join(folder, "seeds-" + target), ignore_errors=True)
         os.makedirs(os.path.join(folder, "seeds-" + target))
         if os.path.isdir(os.path.join(corpus, target)):
