@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/picture/recipe-read.h"
+#include "data/name-distance.h"
 
 /* The frame that a view is tried in. */
 #define TRIED_WIDTH_PX  1600
@@ -70,25 +71,6 @@ check_pairs (const RaJsonCursor *style)
     ra_json_fail (style, "bands_about", RA_FORMAT_ERROR_INVALID, "means nothing without \"bands\"");
 }
 
-/* How many letters have to be put in, left out or replaced to make the one of the other (Levenshtein's distance). */
-static guint
-count_slips (const char *a, const char *b)
-{
-  const gsize n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-  for (gsize k = 0; k <= n; k++)
-    row[k] = (guint)k;
-  for (gsize i = 0; a[i] != '\0'; i++) {
-    guint before = row[0]++;
-    for (gsize k = 0; k < n; k++) {
-      const guint replaced = before + (a[i] != b[k]);
-      before = row[k + 1];
-      row[k + 1] = MIN (replaced, 1 + MIN (before, row[k]));
-    }
-  }
-  return row[n];
-}
-
 /* Members of other names are somebody else's, unless they are slips of the pen. */
 static void
 check_name (const RaJsonCursor *style, const char *name)
@@ -96,8 +78,9 @@ check_name (const RaJsonCursor *style, const char *name)
   const char *nearest = NULL;
   guint least = SLIPS + 1;
   for (guint i = 0; ra_recipe_members[i] != NULL; i++) {
-    const guint slips = count_slips (name, ra_recipe_members[i]);
-    if (slips < MIN (least, strlen (ra_recipe_members[i]) / 2)) {
+    const guint few = MIN (least, (guint)strlen (ra_recipe_members[i]) / 2);
+    const guint slips = ra_name_distance (name, ra_recipe_members[i], few);
+    if (slips < few) {
       least = slips;
       nearest = ra_recipe_members[i];
     }
