@@ -7,84 +7,78 @@
 
 #define MOST_SLIPS 3
 
-/* The best fit of any of its names, for each entry. */
-static RaNameFit *
-list_fits (const RaGazetteer *self, const char *beginning)
+/* How badly @name is what @words mean: 0 is best, @worst not at all. */
+typedef guint (*RateName) (const char *name, const char *words, guint worst);
+
+static guint
+rate_beginning (const char *name, const char *words, guint worst)
 {
-  RaNameFit *fits = g_new (RaNameFit, self->all->len);
+  return MIN (ra_name_key_fit (name, words), worst);
+}
+
+static guint
+rate_spelling (const char *name, const char *words, guint worst)
+{
+  return ra_name_distance (words, name, worst - 1);
+}
+
+/* Of each entry the rating of that of its names which is rated best. */
+static guint *
+rate_entries (const RaGazetteer *self, RateName rate, const char *words, guint worst)
+{
+  guint *ratings = g_new (guint, self->all->len);
   GHashTableIter iter;
-  gpointer key, value;
+  gpointer name, value;
 
   for (guint i = 0; i < self->all->len; i++)
-    fits[i] = RA_NAME_FIT_NONE;
+    ratings[i] = worst;
   g_hash_table_iter_init (&iter, self->of_key);
-  while (g_hash_table_iter_next (&iter, &key, &value)) {
-    const RaNameFit fit = ra_name_key_fit (key, beginning);
+  while (g_hash_table_iter_next (&iter, &name, &value)) {
+    const guint rating = rate (name, words, worst);
     const GArray *entries = value;
 
-    for (guint i = 0; fit != RA_NAME_FIT_NONE && i < entries->len; i++) {
-      RaNameFit *best = &fits[g_array_index (entries, guint, i)];
-      *best = MIN (*best, fit);
+    for (guint i = 0; rating < worst && i < entries->len; i++) {
+      guint *best = &ratings[g_array_index (entries, guint, i)];
+      *best = MIN (*best, rating);
     }
   }
-  return fits;
+  return ratings;
+}
+
+/* The best @limit of what is any good, those that are as good in their own order. */
+static GArray *
+take_best (const RaGazetteer *self, RateName rate, const char *words, guint worst, guint limit)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
+
+  if (worst == 0)
+    return found;
+  g_autofree guint *ratings = rate_entries (self, rate, words, worst);
+
+  for (guint rating = 0; rating < worst; rating++)
+    for (guint i = 0; i < self->all->len && found->len < limit; i++)
+      if (ratings[i] == rating)
+        ra_gazetteer_take (self, i, found);
+  return found;
 }
 
 GArray *
 ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit)
 {
   g_return_val_if_fail (self != NULL && beginning != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   g_autofree char *key = ra_name_key (beginning);
 
-  if (key[0] == '\0')
-    return found;
-  g_autofree RaNameFit *fits = list_fits (self, key);
-  for (RaNameFit fit = RA_NAME_FIT_WHOLE; fit < RA_NAME_FIT_NONE; fit++)
-    for (guint i = 0; i < self->all->len && found->len < limit; i++)
-      if (fits[i] == fit)
-        ra_gazetteer_take (self, i, found);
-  return found;
-}
-
-/* Of each entry the slips between @key and that of its names that is spelled most like it. */
-static guint *
-list_slips (const RaGazetteer *self, const char *key, guint most)
-{
-  guint *slips = g_new (guint, self->all->len);
-  GHashTableIter iter;
-  gpointer name, value;
-
-  for (guint i = 0; i < self->all->len; i++)
-    slips[i] = most + 1;
-  g_hash_table_iter_init (&iter, self->of_key);
-  while (g_hash_table_iter_next (&iter, &name, &value)) {
-    const guint n = ra_name_distance (key, name, most);
-    const GArray *entries = value;
-
-    for (guint i = 0; n <= most && i < entries->len; i++) {
-      guint *least = &slips[g_array_index (entries, guint, i)];
-      *least = MIN (*least, n);
-    }
-  }
-  return slips;
+  /* Everything begins with nothing. */
+  return take_best (self, rate_beginning, key, key[0] != '\0' ? RA_NAME_FIT_NONE : 0, limit);
 }
 
 GArray *
 ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
 {
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   g_autofree char *key = ra_name_key (words);
   /* One slip in three letters: with more a name is another name. */
   const guint most = (guint)MIN (g_utf8_strlen (key, -1) / 3, MOST_SLIPS);
 
-  if (most == 0)
-    return found;
-  g_autofree guint *slips = list_slips (self, key, most);
-  for (guint n = 0; n <= most; n++)
-    for (guint i = 0; i < self->all->len && found->len < limit; i++)
-      if (slips[i] == n)
-        ra_gazetteer_take (self, i, found);
-  return found;
+  return take_best (self, rate_spelling, key, most > 0 ? most + 1 : 0, limit);
 }
