@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from tap import run_tests, test  # noqa: E402
@@ -19,6 +20,8 @@ SOURCE, BINARY = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3]
 SHELL = sys.argv[3]
 COMPLETION = SOURCE / "resources" / "completion" / f"range-atlas.{SHELL}"
 FOLDER = None
+# For zsh's functions and the list of them, which takes longer to make than all that is asked of it.
+ZSH_FOLDER = tempfile.TemporaryDirectory()
 
 
 def set_folder(folder):
@@ -73,7 +76,7 @@ def complete_fish(line):
 ZSH_DRIVER = """
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell "PROMPT= fpath=($1 \\$fpath) FOUND=$3; autoload -Uz compinit; compinit -D -u; bindkey '^I' complete-word"
+zpty -w shell "PROMPT= fpath=($1 \\$fpath) FOUND=$3; autoload -Uz compinit; compinit -C -d $4; bindkey '^I' complete-word"
 zpty -w shell 'compadd () {
   local -a hits
   if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return; fi
@@ -99,15 +102,14 @@ zpty -d shell
 
 def complete_zsh(line):
     """Its file is loaded by the name that it is installed under."""
-    functions = FOLDER / "functions"
+    functions = pathlib.Path(ZSH_FOLDER.name, "functions")
     functions.mkdir(exist_ok=True)
     shutil.copy(COMPLETION, functions / "_range-atlas")
-    found = FOLDER / "found"
+    found = functions.with_name("found")
     found.unlink(missing_ok=True)
-    run("zsh", "-f", "-c", ZSH_DRIVER, "zsh", functions, f"{BINARY} {line}", found, env={"TERM": "dumb"})
+    run("zsh", "-f", "-c", ZSH_DRIVER, "zsh", functions, f"{BINARY} {line}", found, functions.with_name("known"),
+        env={"TERM": "dumb"})
     words = [word for word in found.read_text(encoding="utf-8").splitlines() if word not in ("READY", "END")]
-    shutil.rmtree(functions)
-    found.unlink()
     return [word for word in words if not re.fullmatch("-[a-z]", word)]
 
 
