@@ -10,9 +10,8 @@ import os
 import pty
 import re
 import subprocess
-import sys
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -120,17 +119,4 @@ def progress_on_a_terminal():
     assert b"3 of 3" in shown and b"3 lines done" in shown, shown
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: batch-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")

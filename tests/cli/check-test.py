@@ -9,9 +9,8 @@ Prints TAP; the exit status is 0 when all tests pass.
 import os
 import shutil
 import subprocess
-import sys
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -216,17 +215,4 @@ def what_is_not_there():
     expect(["nothing.rangeatlas"], 1, "", "range-atlas: nothing.rangeatlas: No such file or directory\n")
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: check-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")

@@ -16,12 +16,11 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 import threading
 import xml.etree.ElementTree as ElementTree
 
 from picture import Picture
-from tap import comma_locale, run_tests, test, without_display
+from tap import comma_locale, main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -532,17 +531,4 @@ def proj_without_its_database():
     fails(1, "proj.db", "render", "-o", "a.png", "--projection", "EPSG:3035", env=broken)
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: cli-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")

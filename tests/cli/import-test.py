@@ -12,9 +12,8 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 
-from tap import comma_locale, run_tests, test, without_display
+from tap import comma_locale, main, test, without_display
 
 BINARY = None
 SAMPLES = None
@@ -240,18 +239,4 @@ def memory_in_bounds():
     assert most - least < 10 * os.path.getsize(path("many.csv")) / 1024 + 32 * 1024, (least, most)
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY, SAMPLES
-    if len(sys.argv) != 3:
-        sys.exit("usage: import-test.py BINARY SAMPLES")
-    BINARY = os.path.abspath(sys.argv[1])
-    SAMPLES = os.path.abspath(sys.argv[2])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY", "SAMPLES")

@@ -13,10 +13,9 @@ import json
 import os
 import re
 import subprocess
-import sys
 
 from picture import Picture
-from tap import comma_locale, run_tests, test, without_display
+from tap import comma_locale, main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -330,17 +329,4 @@ def the_same_bytes_everywhere():
             assert len(sums) == 1, command
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: reach-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")

@@ -9,7 +9,6 @@ import io
 import json
 import os
 import subprocess
-import sys
 import warnings
 import xml.etree.ElementTree as ElementTree
 
@@ -17,7 +16,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from tap import TESTS, run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -216,18 +215,4 @@ def wrong_usage():
     run_wrongly(2, "--scenario", "sources", "--scenario", "nowhere")
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: sources-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    assert TESTS
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")

@@ -48,3 +48,12 @@ def run_tests(set_folder):
                 # A summary of failures quotes the standard error alone.
                 print(f"{name}: {traceback.format_exc()}", file=sys.stderr, flush=True)
     sys.exit(1 if failed else 0)
+
+
+def main(module, *names):
+    """Runs the tests of a module, its globals being @module: the arguments of the command line are paths and become those
+    of them that @names has, and FOLDER is that of each test."""
+    if len(sys.argv) != 1 + len(names):
+        sys.exit(f"usage: {os.path.basename(sys.argv[0])} {' '.join(names)}")
+    module.update(zip(names, map(os.path.abspath, sys.argv[1:])))
+    run_tests(lambda folder: module.update(FOLDER=folder))

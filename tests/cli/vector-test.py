@@ -12,12 +12,11 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 import zlib
 
 from picture import Picture
-from tap import comma_locale, run_tests, test, without_display
+from tap import comma_locale, main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -407,17 +406,4 @@ def a_failure_leaves_the_file_as_it_was():
     assert read("map.pdf") == b"before"
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-def main():
-    global BINARY
-    if len(sys.argv) != 2:
-        sys.exit("usage: vector-test.py BINARY")
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
-
-
-main()
+main(globals(), "BINARY")
