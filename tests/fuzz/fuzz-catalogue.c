@@ -7,20 +7,7 @@
 
 #include "data/catalogue-load.h"
 #include "data/translations-read.h"
-
-/* Made once, for reading it takes longer than all else. */
-static RaCatalogue *
-get_catalogue (void)
-{
-  static RaCatalogue *catalogue;
-
-  if (catalogue == NULL) {
-    g_autofree char *folder = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", NULL);
-    catalogue = ra_catalogue_load (folder, NULL);
-    g_assert_nonnull (catalogue);
-  }
-  return catalogue;
-}
+#include "tests/fuzz/fuzz-data.h"
 
 /* Sites, systems and sources join the program's own, as those of a scenario do. The other parts are read into a
  * catalogue that has what they refer to. */
@@ -30,7 +17,7 @@ new_catalogue (const RaCataloguePart *part)
   static RaJsonFile *needed[RA_N_CATALOGUE_PARTS];
 
   if (!part->optional && part->n_needed <= 1 && part != &ra_catalogue_parts[3])
-    return ra_catalogue_new (get_catalogue ());
+    return ra_catalogue_new (fuzz_get_catalogue ());
   RaCatalogue *catalogue = ra_catalogue_new (NULL);
   for (guint i = 0; i < part->n_needed; i++) {
     if (needed[i] == NULL) {

@@ -9,23 +9,10 @@
 #include "app/picture/recipe-check.h"
 #include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"
+#include "tests/fuzz/fuzz-data.h"
 
 #define FRAME_WIDTH_PX  800
 #define FRAME_HEIGHT_PX 500
-
-/* Made once, for reading them takes longer than all else. */
-static RaCatalogue *
-get_catalogue (void)
-{
-  static RaCatalogue *catalogue;
-
-  if (catalogue == NULL) {
-    g_autofree char *folder = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", NULL);
-    catalogue = ra_catalogue_load (folder, NULL);
-    g_assert_nonnull (catalogue);
-  }
-  return catalogue;
-}
 
 static char *
 make_file (const char *style)
@@ -95,7 +82,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = make_file (style);
   gboolean newer = FALSE;
-  g_autoptr (RaScenario) scenario = ra_scenario_parse (get_catalogue (), "fuzzed", text, &newer, &error);
+  g_autoptr (RaScenario) scenario = ra_scenario_parse (fuzz_get_catalogue (), "fuzzed", text, &newer, &error);
   if (scenario != NULL) {
     g_auto (RaRecipe) recipe = { 0 };
     ra_recipe_parse (&recipe, text);

@@ -8,23 +8,10 @@
 #include "app/picture/recipe-read.h"
 #include "app/report/ring-export.h"
 #include "data/scenario.h"
+#include "tests/fuzz/fuzz-data.h"
 
 /* Larger ones take longer and do nothing else. */
 #define MOST_RINGS 20
-
-/* Made once, for reading it takes longer than all else. */
-static RaCatalogue *
-get_catalogue (void)
-{
-  static RaCatalogue *catalogue;
-
-  if (catalogue == NULL) {
-    g_autofree char *folder = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", NULL);
-    catalogue = ra_catalogue_load (folder, NULL);
-    g_assert_nonnull (catalogue);
-  }
-  return catalogue;
-}
 
 static void
 export_rings (RaScenario *scenario)
@@ -51,7 +38,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (text == NULL)
     return 0;
-  g_autoptr (RaScenario) scenario = ra_scenario_parse (get_catalogue (), "fuzzed", text, &newer, &error);
+  g_autoptr (RaScenario) scenario = ra_scenario_parse (fuzz_get_catalogue (), "fuzzed", text, &newer, &error);
   if (scenario != NULL) {
     g_auto (RaRecipe) recipe = { 0 };
     fuzz_assert_text (ra_scenario_get_title (scenario));
