@@ -121,7 +121,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       "The GIF, animated PNG or WebM (by ffmpeg) to write, by its suffix", "FILE" },
@@ -131,12 +130,9 @@ run (const RaCommand *self, char **args, GError **error)
     { "step", 0, 0, G_OPTION_ARG_FILENAME, &options.step, "A frame for each event, month or year (event)", "STEP" },
     { "seconds", 0, 0, G_OPTION_ARG_FILENAME, &options.seconds,
       "How long a frame is shown; the last one four times as long (2.5)", "N" },
+    G_OPTION_ENTRY_NULL,
   };
-  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_map_options_add_entries (&options.map, entries);
-  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
-    return FALSE;
-  return animate (&options, error);
+  return ra_map_options_parse_line (&options.map, self, args, own, error) && animate (&options, error);
 }
 
 const RaCommand ra_command_animate = {

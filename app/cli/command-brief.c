@@ -85,17 +85,13 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, "The file to write, .pdf", "FILE" },
     { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with, "A scenario to compare with, on pages of its own",
       "ID|FILE" },
+    G_OPTION_ENTRY_NULL,
   };
-  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_map_options_add_entries (&options.map, entries);
-  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
-    return FALSE;
-  return brief (&options, error);
+  return ra_map_options_parse_line (&options.map, self, args, own, error) && brief (&options, error);
 }
 
 const RaCommand ra_command_brief = {

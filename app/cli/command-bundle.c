@@ -48,16 +48,12 @@ run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (RaMapOptions) options = { 0 };
   g_autofree char *path = NULL;
-  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  const GOptionEntry output = {
-    "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The folder to make; it may exist when it is empty", "FOLDER"
+  const GOptionEntry own[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The folder to make; it may exist when it is empty", "FOLDER" },
+    G_OPTION_ENTRY_NULL,
   };
 
-  g_array_append_val (entries, output);
-  ra_map_options_add_entries (&options, entries);
-  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
-    return FALSE;
-  return bundle (&options, path, error);
+  return ra_map_options_parse_line (&options, self, args, own, error) && bundle (&options, path, error);
 }
 
 const RaCommand ra_command_bundle = {

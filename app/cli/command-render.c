@@ -133,7 +133,6 @@ static gboolean
 run (const RaCommand *self, char **args, GError **error)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       "The picture to write, as PNG, SVG, PDF or a page of HTML by its suffix; - is a PNG to standard output", "FILE" },
@@ -146,13 +145,10 @@ run (const RaCommand *self, char **args, GError **error)
       "Say on standard error what a picture editor would send back; fails where that is worse than a remark. Without "
       "-o nothing is written",
       NULL },
+    G_OPTION_ENTRY_NULL,
   };
 
-  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
-  ra_map_options_add_entries (&options.map, entries);
-  if (!ra_command_parse_options (self, args, (const GOptionEntry *)(void *)entries->data, error))
-    return FALSE;
-  return render (&options, error);
+  return ra_map_options_parse_line (&options.map, self, args, own, error) && render (&options, error);
 }
 
 const RaCommand ra_command_render = {

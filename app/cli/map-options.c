@@ -124,6 +124,18 @@ ra_map_options_add_entries (RaMapOptions *self, GArray *entries)
   g_array_append_val (entries, pins);
 }
 
+gboolean
+ra_map_options_parse_line (RaMapOptions *self, const RaCommand *command, char **args, const GOptionEntry *own,
+                           GError **error)
+{
+  g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *entry = own; entry->long_name != NULL; entry++)
+    g_array_append_val (entries, *entry);
+  ra_map_options_add_entries (self, entries);
+  return ra_command_parse_options (command, args, (const GOptionEntry *)(void *)entries->data, error);
+}
+
 static gboolean
 parse_centre (const char *words, RaViewWish *view, GError **error)
 {

@@ -1,6 +1,7 @@
 /* The options of a map: from the texts of a command line to a specification and the size of a picture. */
 #pragma once
 
+#include "app/cli/command.h"
 #include "app/cli/scenario-options.h"
 #include "app/picture/request.h"
 
@@ -39,6 +40,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RaMapOptions, ra_map_options_clear)
 
 /* Appends the entries of the options, which write to @self. */
 void ra_map_options_add_entries (RaMapOptions *self, GArray *entries);
+/* Parses @args for a command that takes options alone: @own, which end with G_OPTION_ENTRY_NULL, and behind them those
+ * of a map, which are written to @self. Returns as ra_command_parse_options () does. */
+gboolean ra_map_options_parse_line (RaMapOptions *self, const RaCommand *command, char **args, const GOptionEntry *own,
+                                    GError **error);
 
 /* What the values stand for. */
 typedef struct {
