@@ -16,7 +16,7 @@ typedef struct {
   GtkEditable *claimant;
   GtkEditable *date;
   GtkSwitch *undated;
-  GtkDropDown *confidence;
+  AdwComboRow *confidence;
   GtkTextBuffer *note;
   RaSourcePicker *sources;
 } ClaimForm;
@@ -71,7 +71,7 @@ read_figures (const ClaimForm *form, RaClaim *claim, GError **error)
   if (!ra_form_get_range (form->range, &claim->min_km, &claim->max_km, error))
     return FALSE;
   claim->at_least = gtk_switch_get_active (form->at_least);
-  claim->confidence = (RaConfidence)gtk_drop_down_get_selected (form->confidence);
+  claim->confidence = (RaConfidence)adw_combo_row_get_selected (form->confidence);
   claim->shown = claim->confidence != RA_CONFIDENCE_G;
   return TRUE;
 }
@@ -128,19 +128,20 @@ add_rows (RaForm *self, ClaimForm *form, const RaClaim *claim)
   const char *const confidences[] = { _ ("Official text, seen"),         _ ("Reputable press or institute"),
                                       _ ("Single secondary source"),     _ ("Unconfirmed, not shown at first"),
                                       _ ("Computed from other figures"), NULL };
-  g_autoptr (GtkStringList) confidence_list = gtk_string_list_new (confidences);
   g_autofree char *range = claim != NULL ? text_of_range (claim) : NULL;
   const gboolean undated = claim != NULL && g_str_equal (claim->date, "undated");
 
-  form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);
+  form->range = ra_form_add_entry (self, _ ("Range in km"), range);
+  ra_form_add_hint (self, form->range, _ ("A distance, or a band such as 500-5500"));
   form->at_least = ra_form_add_switch (self, _ ("“More than”"), _ ("The figure is a lower bound"),
                                        claim != NULL && claim->at_least);
   ra_form_add_group (self, NULL, NULL);
   form->claimant = ra_form_add_entry (self, _ ("Claimant"), claim != NULL ? claim->claimant : NULL);
-  form->date = ra_form_add_entry (self, _ ("Date, such as 2019-02-10"), claim != NULL && !undated ? claim->date : NULL);
+  form->date = ra_form_add_entry (self, _ ("Date"), claim != NULL && !undated ? claim->date : NULL);
+  ra_form_add_hint (self, form->date, _ ("Such as 2019-02-10"));
   form->undated = ra_form_add_switch (self, _ ("The source bears no date"), NULL, undated);
-  form->confidence = ra_form_add_choice (self, _ ("Confidence"), G_LIST_MODEL (confidence_list),
-                                         claim != NULL ? claim->confidence : RA_CONFIDENCE_C);
+  form->confidence
+      = ra_form_add_texts (self, _ ("Confidence"), confidences, claim != NULL ? claim->confidence : RA_CONFIDENCE_C);
   g_object_bind_property (form->undated, "active", form->date, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   form->sources = ra_source_picker_new (self, claim != NULL ? claim->sources : NULL);

@@ -195,7 +195,7 @@ add_rows (DeploymentForm *form)
   form->to = ra_form_add_entry (self, _ ("To"), old != NULL ? old->to : NULL);
   form->sources = ra_source_picker_new (self, old != NULL ? old->sources : NULL);
   ra_form_add_group (self, NULL, NULL);
-  form->label = ra_form_add_entry (self, _ ("Words beside it on the map"), old != NULL ? old->label : NULL);
+  form->label = ra_form_add_entry (self, _ ("Words on the map"), old != NULL ? old->label : NULL);
   form->note = ra_form_add_paragraph (self, _ ("Note"), old != NULL ? old->note : NULL);
 }
 

@@ -21,4 +21,7 @@ struct _RaForm {
   GDestroyNotify free;
 };
 
+/* A row below another that says something about it, in the style of the name; floating. */
+GtkWidget *ra_form_new_line (const char *text, const char *style);
+
 G_END_DECLS

@@ -147,10 +147,12 @@ add_rows (RingForm *form, const RaExtraRing *ring)
 
   form->site = ra_form_add_choice (self, _ ("About"), sites,
                                    line_of (ra_catalogue_get_sites (catalogue), on_site ? ring->site : NULL));
-  form->position = ra_form_add_entry (self, _ ("Coordinates, latitude first, or a place"), position);
+  form->position = ra_form_add_entry (self, _ ("Coordinates"), position);
+  ra_form_add_hint (self, form->position, _ ("Latitude first, or the name of a place"));
   ra_form_add_group (self, NULL, NULL);
   form->claim = ra_form_add_choice (self, _ ("Figure"), claim_names, line_of (claims, of_claim ? ring->claim : NULL));
-  form->range = ra_form_add_entry (self, _ ("Range in km, or a band such as 500-5500"), range);
+  form->range = ra_form_add_entry (self, _ ("Range in km"), range);
+  ra_form_add_hint (self, form->range, _ ("A distance, or a band such as 500-5500"));
   ra_form_add_group (self, NULL, NULL);
   form->label = ra_form_add_entry (self, _ ("Words on the map"), ring != NULL ? ring->label : NULL);
 }

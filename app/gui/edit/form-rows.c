@@ -18,6 +18,16 @@ ra_form_add_entry (RaForm *self, const char *label, const char *text)
   return GTK_EDITABLE (row);
 }
 
+void
+ra_form_add_hint (RaForm *self, GtkEditable *entry, const char *hint)
+{
+  g_return_if_fail (RA_IS_FORM (self) && GTK_IS_EDITABLE (entry) && hint != NULL);
+  GtkWidget *row = ra_form_new_line (hint, "dim-label");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  adw_preferences_group_add (self->group, row);
+}
+
 /* A row with its label above and something wide below. */
 static void
 add_tall_row (RaForm *self, const char *label, GtkWidget *child)
@@ -84,20 +94,6 @@ ra_form_add_switch (RaForm *self, const char *label, const char *detail, gboolea
   return GTK_SWITCH (toggle);
 }
 
-AdwComboRow *
-ra_form_add_texts (RaForm *self, const char *label, const char *const *texts, guint selected)
-{
-  GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (texts);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (strings));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (ra_form_check), self);
-  adw_preferences_group_add (self->group, row);
-  return ADW_COMBO_ROW (row);
-}
-
 static void
 set_up_item_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer lines)
 {
@@ -130,6 +126,26 @@ new_factory (int lines)
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_item_cb), GINT_TO_POINTER (lines));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
   return factory;
+}
+
+AdwComboRow *
+ra_form_add_texts (RaForm *self, const char *label, const char *const *texts, guint selected)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) strings = gtk_string_list_new (texts);
+  g_autoptr (GtkListItemFactory) list_factory = new_factory (3);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  /* What is chosen stands below, where it may take several lines. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (row), list_factory);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (strings));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (ra_form_check), self);
+  adw_preferences_group_add (self->group, row);
+  return ADW_COMBO_ROW (row);
 }
 
 GtkDropDown *

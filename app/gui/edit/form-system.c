@@ -9,9 +9,9 @@
 typedef struct {
   char *id; /* NULL: a new system */
   GtkEditable *name;
-  GtkDropDown *kind;
+  AdwComboRow *kind;
   GtkStringList *kinds;
-  GtkDropDown *inf_class;
+  AdwComboRow *inf_class;
   GtkTextBuffer *note;
 } SystemForm;
 
@@ -54,11 +54,11 @@ fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   if (old != NULL)
     system = *old;
   id = form->id != NULL ? g_strdup (form->id) : ra_own_id_new (catalogue, name, "system");
-  g_autofree char *kind = g_strdup (gtk_string_list_get_string (form->kinds, gtk_drop_down_get_selected (form->kind)));
+  g_autofree char *kind = g_strdup (gtk_string_list_get_string (form->kinds, adw_combo_row_get_selected (form->kind)));
   system.id = id;
   system.name = name;
   system.kind = kind;
-  system.inf_class = (RaInfClass)gtk_drop_down_get_selected (form->inf_class);
+  system.inf_class = (RaInfClass)adw_combo_row_get_selected (form->inf_class);
   system.note = note;
   return write_system (form, draft, &system);
 }
@@ -92,13 +92,14 @@ list_kinds (RaCatalogue *catalogue)
 }
 
 /* As they are read; the file has the catalogue's words. */
-static GtkStringList *
+static GPtrArray *
 translate_kinds (GtkStringList *kinds, const RaTranslations *translations)
 {
-  GtkStringList *texts = gtk_string_list_new (NULL);
+  GPtrArray *texts = g_ptr_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (kinds)); i++)
-    gtk_string_list_append (texts, ra_translate_text (translations, gtk_string_list_get_string (kinds, i)));
+    g_ptr_array_add (texts, (gpointer)ra_translate_text (translations, gtk_string_list_get_string (kinds, i)));
+  g_ptr_array_add (texts, NULL);
   return texts;
 }
 
@@ -111,7 +112,6 @@ ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
                               id != NULL ? _ ("_Change") : _ ("_Add"));
   const RaSystem *system = id != NULL ? ra_catalogue_find_system (ra_form_get_catalogue (self), id) : NULL;
   SystemForm *form = g_new0 (SystemForm, 1);
-  g_autoptr (GtkStringList) class_list = gtk_string_list_new (classes);
   guint kind = 0;
 
   form->id = g_strdup (id);
@@ -119,10 +119,10 @@ ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
   if (!find_string (form->kinds, system != NULL ? system->kind : "ground-launched cruise missile", &kind))
     kind = 0;
   form->name = ra_form_add_entry (self, _ ("Name"), system != NULL ? system->name : NULL);
-  g_autoptr (GtkStringList) kinds = translate_kinds (form->kinds, ra_form_get_translations (self));
-  form->kind = ra_form_add_choice (self, _ ("Kind"), G_LIST_MODEL (kinds), kind);
-  form->inf_class = ra_form_add_choice (self, _ ("INF Treaty class"), G_LIST_MODEL (class_list),
-                                        system != NULL ? system->inf_class : RA_INF_NONE);
+  g_autoptr (GPtrArray) kinds = translate_kinds (form->kinds, ra_form_get_translations (self));
+  form->kind = ra_form_add_texts (self, _ ("Kind"), (const char *const *)kinds->pdata, kind);
+  form->inf_class
+      = ra_form_add_texts (self, _ ("INF Treaty class"), classes, system != NULL ? system->inf_class : RA_INF_NONE);
   form->note = ra_form_add_paragraph (self, _ ("Note"), system != NULL ? system->note : NULL);
   ra_form_run (self, fill_system, form, system_form_free);
 }

@@ -27,17 +27,17 @@ unmark_rows (RaForm *self)
 }
 
 /* A row of an entry has no second line in this version of the library. */
-static GtkWidget *
-new_reason (const char *text)
+GtkWidget *
+ra_form_new_line (const char *text, const char *style)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (row, "form-reason");
+  gtk_widget_add_css_class (row, "form-line");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
@@ -49,7 +49,7 @@ ra_form_mark (RaForm *self, GtkWidget *row, const char *reason)
 {
   g_return_if_fail (RA_IS_FORM (self) && GTK_IS_LIST_BOX_ROW (row) && reason != NULL);
   GtkWidget *list = gtk_widget_get_parent (row);
-  GtkWidget *below = new_reason (reason);
+  GtkWidget *below = ra_form_new_line (reason, "error");
 
   gtk_list_box_insert (GTK_LIST_BOX (list), below, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
   gtk_widget_add_css_class (row, "error");
@@ -205,6 +205,19 @@ ra_form_get_catalogue (RaForm *self)
   return ra_scenario_get_catalogue (ra_form_get_scenario (self));
 }
 
+/* The library cuts a heading that finds no room. */
+static void
+wrap_heading (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading")) {
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_heading (child);
+}
+
 AdwPreferencesGroup *
 ra_form_add_group (RaForm *self, const char *title, const char *description)
 {
@@ -212,6 +225,7 @@ ra_form_add_group (RaForm *self, const char *title, const char *description)
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   if (title != NULL)
     adw_preferences_group_set_title (self->group, title);
+  wrap_heading (GTK_WIDGET (self->group));
   if (description != NULL)
     adw_preferences_group_set_description (self->group, description);
   adw_preferences_page_add (self->page, self->group);

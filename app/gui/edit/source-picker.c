@@ -123,17 +123,20 @@ new_source_cb (RaSourcePicker *self)
   ra_forms_edit_source (GTK_WINDOW (self->form), ra_form_get_document (self->form), NULL, added_cb, G_OBJECT (self));
 }
 
-static GtkWidget *
-new_button (RaSourcePicker *self)
+/* In a row of its own: beside the heading large letters find no room. */
+static void
+add_button (RaSourcePicker *self)
 {
+  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_New Source…"));
 
-  /* Large letters leave it little room beside the heading. */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (new_source_cb), self, G_CONNECT_SWAPPED);
-  return button;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), button);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (self->group, row);
 }
 
 RaSourcePicker *
@@ -143,10 +146,10 @@ ra_source_picker_new (RaForm *form, const GPtrArray *sources)
 
   self->form = form;
   self->group = ra_form_add_group (form, _ ("Sources"), NULL);
-  adw_preferences_group_set_header_suffix (self->group, new_button (self));
   g_autoptr (GListModel) titles = list_titles (self);
   self->choice = ra_form_add_choice (form, _ ("Add a source"), titles, 0);
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  add_button (self);
   for (guint i = 0; sources != NULL && i < sources->len; i++)
     pick (self, g_ptr_array_index (sources, i));
   return self;

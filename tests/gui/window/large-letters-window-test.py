@@ -7,8 +7,8 @@ Wants xprop (Debian package x11-utils) besides what window_helpers.py wants.
 import subprocess
 import sys
 
-from window_helpers import focus, main, press, wait_for, xdotool
-from window_narrow import check_pages, find_windows, look, resize, start
+from window_helpers import Failure, extents, focus, main, press, wait_for, xdotool
+from window_narrow import NARROW, check_pages, find_windows, look, resize, start
 
 
 def set_letters(dpi):
@@ -17,11 +17,13 @@ def set_letters(dpi):
                    check=True)
 
 
-def check_dialog(window, screen, act, title):
+def check_dialog(window, screen, act, title, also=None):
     act()
     focus(title)
     resize(title)
-    look(window, screen, title, f"large letters {title.lower()}")
+    look(window, screen, title, f"large letters {title.lower().rstrip('?')}")
+    if also is not None:
+        also()
     xdotool("key", "Escape")
     wait_for(f"{title} to go", lambda: not find_windows(title))
     focus("Range Atlas")
@@ -32,15 +34,26 @@ def open_quiz(window):
     press(window.wait(name="Quiz", pressable=True))
 
 
+def check_button(window, form):
+    """It has the width of the form, so that its words are not cut."""
+    width = extents(next(window.each(role="push button", contains="New Source", within=form)))[2]
+    if width < 0.8 * NARROW:
+        raise Failure(f"New Source has {width} px")
+
+
+def check_forms(window, screen):
+    xdotool("key", "ctrl+n")
+    for form in ("Add Position", "Add Step"):
+        add = window.wait(role="push button", name=form)
+        check_dialog(window, screen, lambda add=add: press(add), form, lambda form=form: check_button(window, form))
+
+
 def check_dialogs(window, screen):
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+e"), "Export Picture")
     check_dialog(window, screen, lambda: xdotool("key", "F1"), "Help")
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+comma"), "Preferences")
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+f"), "Search")
     check_dialog(window, screen, lambda: open_quiz(window), "Which Capitals Are in Range?")
-    xdotool("key", "ctrl+n")
-    add = window.wait(role="push button", name="Add Position")
-    check_dialog(window, screen, lambda: press(add), "Add Position")
 
 
 def run(binary, screen, scratch):
@@ -50,6 +63,7 @@ def run(binary, screen, scratch):
         look(program.window, screen, "Range Atlas", "large letters map")
         check_pages(program.window, screen, "large letters ", ["Layers", "Reach", "Sources"])
         check_dialogs(program.window, screen)
+        check_forms(program.window, screen)
         program.quit()
     finally:
         program.stop()
