@@ -105,12 +105,29 @@ read_in_thread (RaOpening *self, GFile *file)
   ra_document_open_async (self->catalogue, file, read_cb, g_memdup2 (&reading, sizeof reading));
 }
 
+static gboolean
+is_table (GFile *file)
+{
+  static const char *const suffixes[] = { ".csv", ".tsv", ".geojson" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (small, suffixes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 ra_opening_open_file (RaOpening *self, GFile *file)
 {
   g_return_val_if_fail (RA_IS_OPENING (self) && G_IS_FILE (file), FALSE);
   if (find_open (self, file))
     return TRUE;
+  if (is_table (file)) {
+    g_signal_emit (self, signals[SIGNAL_IMPORT], 0, file);
+    return TRUE;
+  }
   if (ra_document_takes_long (ra_document_file_size (file))) {
     read_in_thread (self, file);
     return TRUE;
@@ -152,30 +169,13 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static gboolean
-is_table (GFile *file)
-{
-  static const char *const suffixes[] = { ".csv", ".tsv", ".geojson" };
-  g_autofree char *name = g_file_get_basename (file);
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (name, suffixes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* A table is not opened but imported, after a preview. */
-static gboolean
 dropped_cb (RaOpening *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
   gboolean good = files != NULL;
 
-  for (GSList *file = files; file != NULL; file = file->next) {
-    if (is_table (file->data))
-      g_signal_emit (self, signals[SIGNAL_IMPORT], 0, file->data);
-    else
-      good = ra_opening_open_file (self, file->data) && good;
-  }
+  for (GSList *file = files; file != NULL; file = file->next)
+    good = ra_opening_open_file (self, file->data) && good;
   return good;
 }
 

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (RaOpening, ra_opening, RA, OPENING, GObject)
 RaOpening *
 ra_opening_new (GActionMap *actions, AdwSplitButton *button, RaCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 /* FALSE, and the user is told why, when the file cannot be read. What takes long to read is read in a thread, and the
- * user told so: then TRUE says that it is being opened. */
+ * user told so: then TRUE says that it is being opened. A table is not opened
+ * but imported, after a preview. */
 gboolean ra_opening_open_file (RaOpening *self, GFile *file);
 
 G_END_DECLS

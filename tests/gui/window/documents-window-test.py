@@ -8,12 +8,11 @@ import glob
 import json
 import os
 import signal
-import subprocess
 import sys
 
 import pyatspi
 
-from window_helpers import Failure, Program, focus, main, press, show_page, wait_for, xdotool
+from window_helpers import Failure, Program, focus, main, press, show_page, start_again, wait_for, xdotool
 
 LAT, LON = 54.5, 21.5
 
@@ -111,12 +110,8 @@ def check_escape(window, screen):
 
 def check_second_start(program, binary, other):
     """Who starts the program again with a file gets a window of the one that runs."""
-    with open(f"/proc/{program.process.pid}/environ", encoding="utf-8") as file:
-        surroundings = dict(item.split("=", 1) for item in file.read().split("\0") if item)
     for _ in range(2):
-        done = subprocess.run([binary, other], env=surroundings, check=False, timeout=60, stderr=subprocess.PIPE)
-        if done.returncode != 0 or done.stderr:
-            raise Failure(f"the second start gave {done.returncode}: {done.stderr}")
+        start_again(program, binary, other)
         wait_title(program.window, "Other")
     windows = [title for title in program.window.titles() if title.endswith("Range Atlas")]
     if len(windows) != 2:
