@@ -4,10 +4,11 @@
 
 Wants xprop (Debian package x11-utils) besides what window_helpers.py wants.
 """
+import os
 import subprocess
 import sys
 
-from window_helpers import Failure, extents, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, extents, focus, main, press, start_again, wait_for, xdotool
 from window_narrow import NARROW, check_pages, find_windows, look, resize, start
 
 
@@ -48,6 +49,14 @@ def check_forms(window, screen):
         check_dialog(window, screen, lambda add=add: press(add), form, lambda form=form: check_button(window, form))
 
 
+def check_import(program, screen, binary, scratch):
+    """A table that is opened is imported, whatever the letters of its suffix."""
+    path = os.path.join(scratch, "PLACES.CSV")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name,lat,lon,range_km\nSovetsk,55.08,21.88,480\nNowhere,95,20,500\nKaliningrad,54.71,20.51,500\n")
+    check_dialog(program.window, screen, lambda: start_again(program, binary, path), "Import Table")
+
+
 def check_dialogs(window, screen):
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+e"), "Export Picture")
     check_dialog(window, screen, lambda: xdotool("key", "F1"), "Help")
@@ -64,6 +73,7 @@ def run(binary, screen, scratch):
         check_pages(program.window, screen, "large letters ", ["Layers", "Reach", "Sources"])
         check_dialogs(program.window, screen)
         check_forms(program.window, screen)
+        check_import(program, screen, binary, scratch)
         program.quit()
     finally:
         program.stop()
