@@ -5,13 +5,7 @@
 
 #include "app/scene/text-draw.h"
 #include "app/scene/text.h"
-#include "app/scene/thin-line.h"
-
-#define PDF_GRID_PT 0.125
-/* Of such steps: together with the grid no line of map data moves by a tenth of a millimetre. */
-#define PDF_THINNING 1.5
-/* Farther from what is shown than its stroke reaches, in units of the page. */
-#define BESIDE 2
+#include "app/scene/trace-path.h"
 
 static void
 set_colour (cairo_t *cr, RaColour colour)
@@ -28,75 +22,6 @@ typedef struct {
   GHashTable *outlines;  /* of its texts; NULL: they are traced as they come */
   GCancellable *cancellable;
 } Pen;
-
-/* Steps of the page's units that points of map data are moved to; 0: they stay where they are. A PDF writes every digit
- * of a point: on a grid of an eighth of a point of print, finer than 500 dots to the inch, a coast takes half the room
- * and time. */
-static double
-grid_of (cairo_t *cr, const RaScenePath *item)
-{
-  const gboolean written = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
-  double step = written && item->map_data ? PDF_GRID_PT : 0;
-  double none = 0;
-  cairo_device_to_user_distance (cr, &step, &none);
-  return step;
-}
-
-static RaPoint
-on_grid (RaPoint point, double step)
-{
-  return (RaPoint) { round (point.x / step) * step, round (point.y / step) * step };
-}
-
-static void
-trace_part (cairo_t *cr, const RaPoint *points, guint n)
-{
-  cairo_move_to (cr, points[0].x, points[0].y);
-  for (guint i = 1; i < n; i++)
-    cairo_line_to (cr, points[i].x, points[i].y);
-}
-
-/* On a grid of that many page units, and with the points alone that can be told apart there. */
-static void
-trace_thinned (cairo_t *cr, const RaPoint *points, guint n, double grid)
-{
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree RaPoint *thinned = g_new (RaPoint, n);
-  guint n_thinned = 0;
-  ra_thin_line (points, n, grid * PDF_THINNING, kept);
-  for (guint i = 0; i < kept->len; i++) {
-    const RaPoint point = on_grid (points[g_array_index (kept, guint, i)], grid);
-    /* A line without length is a dot under round caps: its end stays. */
-    if (i > 0 && i + 1 < kept->len && point.x == thinned[n_thinned - 1].x && point.y == thinned[n_thinned - 1].y)
-      continue;
-    thinned[n_thinned++] = point;
-  }
-  trace_part (cr, thinned, n_thinned);
-}
-
-/* Parts that cannot be seen are left out: a band of a picture shows but some of a coast. */
-static void
-trace (cairo_t *cr, const Pen *pen, const RaScenePath *item)
-{
-  const double grid = grid_of (cr, item);
-  const double margin = item->stroke_width + BESIDE;
-  const RaBox shown
-      = { pen->shown.x_min - margin, pen->shown.y_min - margin, pen->shown.x_max + margin, pen->shown.y_max + margin };
-  cairo_new_path (cr);
-  for (guint part = 0; part < ra_path_n_parts (item->path); part++) {
-    guint n;
-    const RaPoint *points = ra_path_part (item->path, part, &n);
-    const RaBox box = ra_box_of_points (points, n);
-    if (!ra_box_overlaps (&box, &shown))
-      continue;
-    if (grid > 0)
-      trace_thinned (cr, points, n, grid);
-    else
-      trace_part (cr, points, n);
-    if (item->closed)
-      cairo_close_path (cr);
-  }
-}
 
 /* The box, in whole device pixels. */
 static RaBox
@@ -145,7 +70,7 @@ hatch (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 static void
 draw_path (cairo_t *cr, const Pen *pen, const RaScenePath *item)
 {
-  trace (cr, pen, item);
+  ra_trace_path (cr, item, &pen->shown);
   /* Fill and stroke apart: together some PDF viewers paint them with one opacity. */
   if (item->fill.alpha > 0) {
     set_colour (cr, item->fill);
@@ -156,7 +81,7 @@ draw_path (cairo_t *cr, const Pen *pen, const RaScenePath *item)
     cairo_save (cr);
     hatch (cr, pen, item);
     cairo_restore (cr);
-    trace (cr, pen, item);
+    ra_trace_path (cr, item, &pen->shown);
   }
   if (item->stroke.alpha > 0 && item->stroke_width > 0) {
     set_colour (cr, item->stroke);
