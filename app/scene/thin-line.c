@@ -10,7 +10,7 @@ typedef struct {
   gboolean open;     /* no point has narrowed it yet */
   RaPoint clockwise; /* directions at its sides */
   RaPoint counter;
-  double reach; /* the longest way to a point since */
+  double reach_squared; /* of the longest way to a point since */
 } Cone;
 
 static double
@@ -39,31 +39,32 @@ cone_holds (const Cone *self, RaPoint point)
   if (self->open)
     return TRUE;
   return cross (self->clockwise, way) >= 0 && cross (self->counter, way) <= 0 && dot (self->clockwise, way) > 0
-         && hypot (way.x, way.y) >= self->reach;
+         && dot (way, way) >= self->reach_squared;
 }
 
+/* Turned so far that its end moves off its line by @across, and stays @along it; of another length. */
 static RaPoint
-turned (RaPoint way, double sine, double cosine)
+turned (RaPoint way, double across, double along)
 {
-  return (RaPoint) { way.x * cosine - way.y * sine, way.x * sine + way.y * cosine };
+  return (RaPoint) { way.x * along - way.y * across, way.x * across + way.y * along };
 }
 
 static void
 cone_narrow (Cone *self, RaPoint point)
 {
   const RaPoint way = { point.x - self->from.x, point.y - self->from.y };
-  const double length = hypot (way.x, way.y);
+  const double squared = dot (way, way);
+  const double along_squared = squared - self->tolerance * self->tolerance;
   /* Whatever way the line takes, it begins near enough. */
-  if (length <= self->tolerance)
+  if (along_squared <= 0)
     return;
-  const double sine = self->tolerance / length;
-  const double cosine = sqrt (1 - sine * sine);
-  const RaPoint clockwise = turned (way, -sine, cosine);
-  const RaPoint counter = turned (way, sine, cosine);
+  const double along = sqrt (along_squared);
+  const RaPoint clockwise = turned (way, -self->tolerance, along);
+  const RaPoint counter = turned (way, self->tolerance, along);
   self->clockwise = self->open || cross (self->clockwise, clockwise) > 0 ? clockwise : self->clockwise;
   self->counter = self->open || cross (self->counter, counter) < 0 ? counter : self->counter;
   self->open = FALSE;
-  self->reach = MAX (self->reach, length);
+  self->reach_squared = MAX (self->reach_squared, squared);
 }
 
 void
