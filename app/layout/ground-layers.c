@@ -6,7 +6,9 @@
 
 /* Points nearer than this to their neighbour are invisible, also with antialiasing. */
 #define THINNING_PX 0.3
-#define MARGIN_PX   8
+/* Nor does an eye see by so much less than the width of a coast how it bends. */
+#define BEND_PX   0.2
+#define MARGIN_PX 8
 /* The North Atlantic Treaty covers no territory south of the Tropic of Cancer (Article 6): neither French Guiana nor
  * Hawaii is land of the alliance. */
 #define TROPIC_LAT_DEG 23.44
@@ -55,6 +57,7 @@ base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **
                                       .klass = klass,
                                       .closed = features->kind == RA_GEOMETRY_POLYGONS,
                                       .tolerance_px = THINNING_PX / build->device_scale,
+                                      .bend_px = BEND_PX / build->device_scale,
                                       .margin_px = MARGIN_PX };
   return ra_page_path (&build->spec->viewport, &options);
 }
@@ -145,6 +148,7 @@ add_records (const RaMapBuild *build, const guint8 *wanted, double least_lat_deg
                                       .least_lat_deg = least_lat_deg,
                                       .closed = TRUE,
                                       .tolerance_px = THINNING_PX / build->device_scale,
+                                      .bend_px = BEND_PX / build->device_scale,
                                       .margin_px = MARGIN_PX };
   ra_scene_layer_add_path (layer, (RaScenePath) { .path = ra_page_path (&build->spec->viewport, &options),
                                                   .closed = TRUE,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/scene/thin-line.h"
 #include "geo/clip-rectangle.h"
 
 /* A ring no part of which is wider than this leaves no mark. */
@@ -42,6 +43,17 @@ move_and_thin (const Move *move, const RaPoint *points, guint n, double toleranc
   g_array_set_size (out, n_kept);
 }
 
+/* Of the points those alone that bend the line by more than the tolerance. */
+static void
+straighten (GArray *points, double tolerance_px, GArray *kept)
+{
+  RaPoint *page = (RaPoint *)(gpointer)points->data;
+  ra_thin_line (page, points->len, tolerance_px, kept);
+  for (guint i = 0; i < kept->len; i++)
+    page[i] = page[g_array_index (kept, guint, i)];
+  g_array_set_size (points, kept->len);
+}
+
 static gboolean
 is_too_small (const RaBox *box, const Move *move, gboolean closed)
 {
@@ -72,6 +84,7 @@ ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options)
 
   RaPath *out = ra_path_new ();
   g_autoptr (GArray) thinned = g_array_new (FALSE, FALSE, sizeof (RaPoint));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint part = 0; part < options->planar->parts->len; part++) {
     const RaPlanarPart *entry = &g_array_index (options->planar->parts, RaPlanarPart, part);
     if (!ra_box_overlaps (&entry->box, &shown) || is_too_small (&entry->box, &move, options->closed))
@@ -81,6 +94,8 @@ ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options)
     guint n;
     const RaPoint *points = ra_path_part (options->planar->path, part, &n);
     move_and_thin (&move, points, n, options->tolerance_px, thinned);
+    if (options->bend_px > 0)
+      straighten (thinned, options->bend_px, kept);
     const RaPoint *page_points = (const RaPoint *)(gpointer)thinned->data;
     if (options->closed)
       ra_clip_ring_to_box (page_points, thinned->len, &page, out);

@@ -17,6 +17,7 @@ typedef struct {
   double least_lat_deg;         /* members whose middle lies south of it are left out; 0: none is */
   gboolean closed;
   double tolerance_px; /* points nearer to the last one than this are left out */
+  double bend_px;      /* then those that no line through the rest passes farther off than this; 0: none */
   double margin_px;    /* how far beyond the frame paths go on; at least the widest stroke */
 } RaPagePathOptions;
 

@@ -70,6 +70,30 @@ test_thinning (void)
   }
 }
 
+/* Steps of two pixels that an eye takes for a straight line are one, and the bend behind them stays where it is. */
+static void
+test_straightening (void)
+{
+  RaPoint points[41];
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (RaPoint) { i <= 20 ? i * 2e3 : 40e3, (i <= 20 ? 0 : (i - 20) * 2e3) + (i % 2 ? 150 : 0) };
+  g_autoptr (RaPlanar) planar = planar_of (points, G_N_ELEMENTS (points));
+  RaPagePathOptions options = { .planar = planar, .klass = RA_ANY_CLASS, .tolerance_px = 0.3, .margin_px = 8 };
+  g_autoptr (RaPath) whole = ra_page_path (&viewport, &options);
+  options.bend_px = 0.25;
+  g_autoptr (RaPath) straight = ra_page_path (&viewport, &options);
+  guint n;
+  const RaPoint *page = ra_path_part (straight, 0, &n);
+  g_assert_cmpuint (ra_path_n_points (whole), ==, G_N_ELEMENTS (points));
+  g_assert_cmpuint (n, <=, 4);
+  g_assert_cmpfloat_with_epsilon (page[0].x, 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (page[n - 1].y, 10, 1e-9);
+  gboolean bends = FALSE;
+  for (guint i = 0; i < n; i++)
+    bends = bends || hypot (page[i].x - 140, page[i].y - 50) < 0.5;
+  g_assert_true (bends);
+}
+
 static void
 check_inside (const RaPath *path)
 {
@@ -178,6 +202,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-path/move", test_move);
   g_test_add_func ("/page-path/thinning", test_thinning);
+  g_test_add_func ("/page-path/straightening", test_straightening);
   g_test_add_func ("/page-path/huge-ring", test_huge_ring);
   g_test_add_func ("/page-path/line-leaves", test_line_leaves);
   g_test_add_func ("/page-path/ring-about-frame", test_ring_about_frame);
