@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-sites.h"
 
+#include "app/layout/story-aside.h"
+
 /* A magnifying glass is told from a dot by its handle. */
 #define LENS_PX 19.0
 
@@ -149,9 +151,11 @@ ra_map_list_sites (const RaMapSpec *spec)
   const RaStyle *style = ra_style_of_theme (spec->theme);
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
   const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
+  g_autoptr (GHashTable) aside = ra_story_list_aside (spec);
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
+        || (aside != NULL && g_hash_table_contains (aside, deployment))
         || (spec->hidden_ids != NULL && g_hash_table_contains (spec->hidden_ids, deployment->system->id)))
       continue;
     RaMapSite *site = find_or_add (sites, deployment->site, style->accent);

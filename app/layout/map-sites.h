@@ -31,7 +31,7 @@ typedef struct {
 } RaMapSite;
 
 /* Array of RaMapSite *, which it owns: one for each site of the scenario that has a deployment on the day of the
- * map. */
+ * map, but for what its story leaves out (story-aside.h). */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Half the width of the mark of @kind, for a unit of 1. */
 double ra_map_site_half_px (RaSiteKind kind);

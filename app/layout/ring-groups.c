@@ -9,6 +9,7 @@
 #include "app/layout/ring-doubles.h"
 #include "app/layout/ring-dress.h"
 #include "app/layout/ring-sizes.h"
+#include "app/layout/story-aside.h"
 #include "geo/ring-outline.h"
 
 /* How far each of the three steps that bend a ring (vertices, resampling, thinning) may move it, in device pixels; an
@@ -179,7 +180,7 @@ gather_by_size (Gathering *self, const GPtrArray *rings)
 static GPtrArray *
 gather (const RaMapSpec *spec)
 {
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
+  g_autoptr (GArray) rings = ra_story_list_rings (spec);
   g_autoptr (GPtrArray) own = g_ptr_array_new ();
   Gathering self = { .spec = spec, .groups = g_ptr_array_new_with_free_func (group_free) };
   ra_ring_doubles_leave_out (spec, rings);

@@ -238,6 +238,7 @@ list_without_ring (const RaAltTextOptions *map)
   for (guint i = 0; i < deployments->len && map->marks; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (deployment->claims->len == 0 && ra_deployment_is_current (deployment, map->date)
+        && (map->left_out == NULL || !g_hash_table_contains ((GHashTable *)map->left_out, deployment))
         && !holds (map->hidden_ids, deployment->system->id) && !holds (map->hidden_groups, deployment->site->group))
       add_once (names, describe_mark (map->translations, deployment));
   }

@@ -14,6 +14,7 @@ typedef struct {
   gboolean marks;                  /* sites without a ring are marked */
   const GHashTable *hidden_ids;    /* set of ids of systems that are not shown; NULL: none */
   const GHashTable *hidden_groups; /* set of groups of sites that are not marked; NULL: none */
+  const GHashTable *left_out;      /* set of const RaDeployment * that are not marked either; NULL: none */
   RaBasemap *basemap;
   RaBoundaries boundaries;
   const RaTranslations *translations; /* NULL: English */

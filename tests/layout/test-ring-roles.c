@@ -2,6 +2,7 @@
 /* What a map finds leads its rings: heavier than all others, and seen as an area; the others step back by what they
  * are.
  */
+#include "app/layout/map-sites.h"
 #include "app/layout/ring-dress.h"
 #include "app/layout/ring-groups.h"
 #include "app/layout/view-fit.h"
@@ -126,6 +127,63 @@ test_doubles (void)
   }
 }
 
+static gboolean
+has_site (const RaMapSpec *spec, const char *id)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+  for (guint i = 0; i < sites->len; i++)
+    if (g_str_equal (((const RaMapSite *)g_ptr_array_index (sites, i))->site->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_ring_about (const RaMapSpec *spec, const char *id)
+{
+  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    for (guint k = 0; k < group->rings->len; k++)
+      if (g_str_equal (g_array_index (group->rings, RaScenarioRing, k).site->id, id))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* A page about one missile leaves out what only stands in those days, unless the scenario says something of it. */
+static void
+test_aside (void)
+{
+  static const struct {
+    const char *id;
+    const char *site;
+    RaFurniturePlace furniture;
+    gboolean told; /* in a headline */
+    gboolean drawn;
+  } cases[] = { { "status-quo-2021", "redzikowo", RA_FURNITURE_BESIDE, TRUE, FALSE },
+                { "status-quo-2021", "chernyakhovsk", RA_FURNITURE_BESIDE, TRUE, FALSE },
+                { "status-quo-2021", "mozdok", RA_FURNITURE_BESIDE, TRUE, TRUE },
+                { "status-quo-2021", "redzikowo", RA_FURNITURE_BESIDE, FALSE, TRUE },
+                { "status-quo-2021", "redzikowo", RA_FURNITURE_INSIDE, TRUE, TRUE },
+                { "moratorium-offer", "chernyakhovsk", RA_FURNITURE_BESIDE, TRUE, FALSE },
+                { "moratorium-offer", "kaliningrad", RA_FURNITURE_BESIDE, TRUE, TRUE },
+                { "moratorium-offer", "redzikowo", RA_FURNITURE_BESIDE, TRUE, TRUE },
+                { "moratorium-offer", "shuya", RA_FURNITURE_BESIDE, TRUE, TRUE },
+                { "inf-in-force", "redzikowo", RA_FURNITURE_BESIDE, TRUE, TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScenario) scenario = test_load_scenario (cases[i].id);
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
+    spec->furniture = cases[i].furniture;
+    spec->headline = cases[i].told ? g_strdup ("What is found") : NULL;
+    g_test_message ("%s, %s", cases[i].id, cases[i].site);
+    g_assert_cmpint (has_site (spec, cases[i].site), ==, cases[i].drawn);
+    if (g_str_equal (cases[i].site, "chernyakhovsk"))
+      g_assert_cmpint (has_ring_about (spec, cases[i].site), ==, cases[i].drawn);
+    spec->selected_site = ra_catalogue_find_site (ra_scenario_get_catalogue (scenario), cases[i].site);
+    g_assert_true (has_site (spec, cases[i].site));
+  }
+}
+
 /* Of what is imagined each figure answers for itself; and a ring of the user's own makes it the user's story. */
 static void
 test_equal (void)
@@ -208,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-roles/removed", test_removed);
   g_test_add_func ("/ring-roles/bands", test_bands);
   g_test_add_func ("/ring-roles/doubles", test_doubles);
+  g_test_add_func ("/ring-roles/aside", test_aside);
   g_test_add_func ("/ring-roles/equal", test_equal);
   g_test_add_func ("/ring-roles/dashes", test_dashes);
   g_test_add_func ("/ring-roles/decisive", test_decisive);
