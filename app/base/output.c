@@ -3,18 +3,19 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
 
+#include "app/base/system.h"
 #include "app/base/unfinished.h"
 #include "data/formats/plain-text.h"
 
 /* As many as the system follows. */
 #define MOST_LINKS 40
+/* At once: what every system takes. */
+#define MOST_BYTES G_MAXINT
 
 static gboolean
 fail (GError **error, const char *name, int code)
@@ -97,27 +98,11 @@ rename_to_target (gpointer data)
   return FALSE;
 }
 
-/* Mode and owner of the file that is replaced, the owner as far as the system lets us; of a new file what any has. */
-static gboolean
-take_rights (const RaOutput *self)
-{
-  GStatBuf status;
-  if (g_stat (self->target, &status) != 0) {
-    const mode_t mask = umask (0);
-    umask (mask);
-    return fchmod (self->file->descriptor, 0666 & ~mask) == 0;
-  }
-  const gboolean owned = fchown (self->file->descriptor, status.st_uid, status.st_gid) == 0
-                         || fchown (self->file->descriptor, (uid_t)-1, status.st_gid) == 0;
-  const mode_t special = owned ? 07777 : 0777;
-  return fchmod (self->file->descriptor, status.st_mode & special) == 0;
-}
-
 static gboolean
 write_all (int descriptor, const char *data, gsize length)
 {
   while (length > 0) {
-    const gssize n = write (descriptor, data, MIN (length, G_MAXSSIZE));
+    const gssize n = write (descriptor, data, MIN (length, MOST_BYTES));
     if (n < 0 && errno != EINTR)
       return FALSE;
     data += MAX (n, 0);
@@ -129,7 +114,7 @@ write_all (int descriptor, const char *data, gsize length)
 static gboolean
 settle (int descriptor)
 {
-  return fsync (descriptor) == 0 || errno == EINVAL || errno == EROFS;
+  return g_fsync (descriptor) == 0 || errno == EINVAL || errno == EROFS;
 }
 
 static gboolean
@@ -160,6 +145,7 @@ open_output (RaOutput *self, const char *path, GError **error)
 {
   if (g_str_equal (path, "-")) {
     self->stream = stdout;
+    ra_system_keep_bytes (STDOUT_FILENO);
     return TRUE;
   }
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -191,7 +177,8 @@ ra_output_append (RaOutput *self, const char *data, gsize length, GError **error
 static gboolean
 close_beside (RaOutput *self, gboolean whole, GError **error)
 {
-  const gboolean ready = whole && settle (self->file->descriptor) && take_rights (self);
+  const gboolean ready
+      = whole && settle (self->file->descriptor) && ra_system_take_rights (self->file->descriptor, self->target);
   self->code = errno;
   const gboolean renamed = ra_unfinished_end (self->file, ready ? rename_to_target : NULL, self);
   return !whole || renamed || fail (error, self->name, self->code);
@@ -219,19 +206,18 @@ ra_output_write (const char *path, const char *data, gsize length, GError **erro
   return ra_output_close (self, whole, error) && whole;
 }
 
-/* Whether one of the folders that @path lies in is @folder. */
+/* Whether one of the folders that @path lies in is @folder, an identity. */
 static gboolean
-lies_in (const char *path, const GStatBuf *folder)
+lies_in (const char *path, const char *folder)
 {
-  char *resolved = realpath (path, NULL);
-  g_autofree char *at = g_strdup (resolved != NULL ? resolved : path);
-  free (resolved);
+  char *resolved = ra_system_resolve (path);
+  g_autofree char *at = resolved != NULL ? resolved : g_strdup (path);
   for (;;) {
     g_autofree char *parent = g_path_get_dirname (at);
-    GStatBuf status;
-    if (g_stat (parent, &status) != 0 || g_str_equal (parent, at))
+    g_autofree char *identity = ra_system_identify (parent);
+    if (identity == NULL || g_str_equal (parent, at))
       return FALSE;
-    if (status.st_dev == folder->st_dev && status.st_ino == folder->st_ino)
+    if (g_str_equal (identity, folder))
       return TRUE;
     g_free (at);
     at = g_steal_pointer (&parent);
@@ -239,24 +225,24 @@ lies_in (const char *path, const GStatBuf *folder)
 }
 
 static gboolean
-is_input (const char *path, const GStatBuf *output, const char *input)
+is_input (const char *path, const char *output, const char *input)
 {
-  GStatBuf status;
-  if (g_stat (input, &status) != 0)
+  g_autofree char *identity = ra_system_identify (input);
+  if (identity == NULL)
     return FALSE;
-  if (S_ISDIR (status.st_mode))
-    return lies_in (path, &status);
-  return S_ISREG (output->st_mode) && status.st_dev == output->st_dev && status.st_ino == output->st_ino;
+  if (g_file_test (input, G_FILE_TEST_IS_DIR))
+    return lies_in (path, identity);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_str_equal (identity, output);
 }
 
 gboolean
 ra_output_is_input (const char *path, const char *const *inputs)
 {
-  GStatBuf output;
-  if (g_str_equal (path, "-") || g_stat (path, &output) != 0)
+  g_autofree char *output = g_str_equal (path, "-") ? NULL : ra_system_identify (path);
+  if (output == NULL)
     return FALSE;
   for (; *inputs != NULL; inputs++)
-    if (is_input (path, &output, *inputs))
+    if (is_input (path, output, *inputs))
       return TRUE;
   return FALSE;
 }

@@ -2,15 +2,12 @@
 #include "app/base/unfinished.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
+
+#include "app/base/system.h"
 
 #define PREFIX  ".range-atlas-"
 #define PATTERN PREFIX "XXXXXX"
@@ -68,6 +65,7 @@ gboolean
 ra_unfinished_end (RaUnfinished *self, gboolean (*finish) (gpointer), gpointer user_data)
 {
   g_mutex_lock (&lock);
+  ra_system_let_rename (&self->descriptor);
   const gboolean done = finish != NULL && finish (user_data);
   if (!done && self->path != NULL)
     remove_path (self);
@@ -80,100 +78,40 @@ ra_unfinished_end (RaUnfinished *self, gboolean (*finish) (gpointer), gpointer u
   return done;
 }
 
-static void
-fill_set (sigset_t *signals)
-{
-  sigemptyset (signals);
-  sigaddset (signals, SIGINT);
-  sigaddset (signals, SIGTERM);
-  sigaddset (signals, SIGHUP);
-}
-
 /* The lock is kept: nothing new is begun, and nothing finished, behind what was put away. */
-static gpointer
-wait_for_signal (gpointer data)
+static void
+put_all_away (void)
 {
-  sigset_t signals;
-  int number = 0;
-
-  (void)data;
-  fill_set (&signals);
-  if (sigwait (&signals, &number) != 0)
-    return NULL;
   g_mutex_lock (&lock);
   for (GSList *item = unfinished; item != NULL; item = item->next) {
     const RaUnfinished *self = item->data;
     self->put_away (self->user_data);
   }
-  signal (number, SIG_DFL);
-  pthread_sigmask (SIG_UNBLOCK, &signals, NULL);
-  raise (number);
-  _exit (128 + number);
 }
 
 void
 ra_unfinished_watch_signals (void)
 {
-  sigset_t signals;
-
-  fill_set (&signals);
-  /* What whoever started the program wants ignored, as nohup does, stays so. */
-  sigset_t watched = signals;
-  static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
-    struct sigaction action;
-    if (sigaction (numbers[i], NULL, &action) == 0 && action.sa_handler == SIG_IGN)
-      sigdelset (&watched, numbers[i]);
-  }
-  if (pthread_sigmask (SIG_BLOCK, &watched, NULL) == 0)
-    g_thread_unref (g_thread_new ("signals", wait_for_signal, NULL));
-}
-
-/* A lock that cannot be had, as on some network drives, is done without. */
-static gboolean
-lock_new (int descriptor)
-{
-  struct stat status;
-
-  if (flock (descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    return FALSE;
-  return fstat (descriptor, &status) == 0 && status.st_nlink > 0;
-}
-
-static int
-make_file (char *name)
-{
-  return g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, 0600);
-}
-
-static int
-make_folder (char *name)
-{
-  if (g_mkdtemp_full (name, 0777) == NULL)
-    return -1;
-  return g_open (name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, 0);
+  ra_system_watch_end (put_all_away);
 }
 
 /* Made and listed in one, so that no signal comes between. */
 static RaUnfinished *
-begin_in (const char *folder, int (*make) (char *name))
+begin_in (const char *folder, gboolean (*make) (char *name, int *descriptor))
 {
   RaUnfinished *self = NULL;
   int code = EAGAIN;
 
   g_mutex_lock (&lock);
-  for (guint i = 0; i < MOST_TRIES && self == NULL; i++) {
+  for (guint i = 0; i < MOST_TRIES && self == NULL && code == EAGAIN; i++) {
     char *name = g_build_filename (folder, PATTERN, NULL);
-    const int descriptor = make (name);
-    code = descriptor < 0 ? errno : EAGAIN;
-    if (descriptor >= 0 && lock_new (descriptor)) {
+    int descriptor = -1;
+    if (make (name, &descriptor)) {
       self = add ((RaUnfinished) { .path = name, .descriptor = descriptor, .put_away = remove_path });
-      break;
+    } else {
+      code = errno;
+      g_free (name);
     }
-    g_free (name);
-    if (descriptor < 0)
-      break;
-    close (descriptor);
   }
   g_mutex_unlock (&lock);
   errno = self != NULL ? 0 : code;
@@ -184,42 +122,14 @@ RaUnfinished *
 ra_unfinished_begin_file (const char *folder)
 {
   g_return_val_if_fail (folder != NULL, NULL);
-  return begin_in (folder, make_file);
+  return begin_in (folder, ra_system_begin_file);
 }
 
 RaUnfinished *
 ra_unfinished_begin_folder (const char *parent)
 {
   g_return_val_if_fail (parent != NULL, NULL);
-  return begin_in (parent, make_folder);
-}
-
-/* Nobody holds its lock, and it is still what the name means. */
-static gboolean
-is_remain (int descriptor, const char *path)
-{
-  struct stat status;
-  GStatBuf named;
-
-  return flock (descriptor, LOCK_EX | LOCK_NB) == 0 && fstat (descriptor, &status) == 0 && g_lstat (path, &named) == 0
-         && status.st_dev == named.st_dev && status.st_ino == named.st_ino && status.st_uid == geteuid ();
-}
-
-static void
-sweep_one (const char *path)
-{
-  const int descriptor = g_open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
-  GStatBuf status;
-
-  if (descriptor < 0)
-    return;
-  if (is_remain (descriptor, path) && g_lstat (path, &status) == 0) {
-    if (S_ISDIR (status.st_mode))
-      remove_folder (path);
-    else if (S_ISREG (status.st_mode))
-      g_unlink (path);
-  }
-  close (descriptor);
+  return begin_in (parent, ra_system_begin_folder);
 }
 
 void
@@ -231,6 +141,6 @@ ra_unfinished_sweep (const char *folder)
     if (!g_str_has_prefix (name, PREFIX) || strlen (name) != strlen (PATTERN))
       continue;
     g_autofree char *path = g_build_filename (folder, name, NULL);
-    sweep_one (path);
+    ra_system_remove_remain (path, remove_folder);
   }
 }
