@@ -37,6 +37,19 @@ static void G_GNUC_PRINTF (2, 3) append_format (Update *self, const char *format
   append (self, text);
 }
 
+const char *
+ra_pdf_find (const char *bytes, gsize length, const char *words)
+{
+  const gsize n = strlen (words);
+  const char *end = bytes + length;
+  for (const char *at = bytes; at != NULL && (gsize)(end - at) >= n; at++) {
+    at = memchr (at, words[0], (gsize)(end - at) - n + 1);
+    if (at == NULL || memcmp (at, words, n) == 0)
+      return at;
+  }
+  return NULL;
+}
+
 /* The end of the file as a text: the last words of cairo's have no zero byte. */
 static char *
 tail_of (const GByteArray *bytes)
@@ -76,7 +89,7 @@ read_object (const Update *self, guint number)
   if (offset + strlen (begins) >= self->table || strncmp (data + offset, begins, strlen (begins)) != 0)
     return NULL;
   const char *words = data + offset + strlen (begins);
-  const char *end = memmem (words, self->table - (gsize)(words - data), ">>\nendobj", 9);
+  const char *end = ra_pdf_find (words, self->table - (gsize)(words - data), ">>\nendobj");
   return end != NULL && memchr (words, '\0', (gsize)(end - words)) == NULL ? g_strndup (words, (gsize)(end - words))
                                                                            : NULL;
 }

@@ -16,4 +16,7 @@ typedef struct {
  * cairo may write it, stays as it is; FALSE then. */
 gboolean ra_pdf_update (GByteArray *bytes, const RaPdfUpdate *update);
 
+/* The first place of @words among the @length bytes of a file, which may hold zeros; NULL when they are not there. */
+const char *ra_pdf_find (const char *bytes, gsize length, const char *words);
+
 G_END_DECLS

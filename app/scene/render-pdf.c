@@ -75,9 +75,10 @@ mend_date (GByteArray *bytes, const char *key)
   g_autofree char *wrong = g_strdup_printf ("   /%s (", key);
   g_autofree char *right = g_strdup_printf (" /%s (D:", key);
   const gsize length = strlen (wrong);
-  guint8 *at = memmem (bytes->data, bytes->len, wrong, length);
-  if (at != NULL && g_ascii_isdigit ((char)at[length]))
-    memcpy (at, right, length);
+  const char *data = (const char *)bytes->data;
+  const char *at = ra_pdf_find (data, bytes->len, wrong);
+  if (at != NULL && g_ascii_isdigit (at[length]))
+    memcpy (bytes->data + (at - data), right, length);
 }
 
 static cairo_status_t

@@ -36,6 +36,20 @@ has (GBytes *bytes, const char *words)
 }
 
 static void
+test_find (void)
+{
+  static const char bytes[] = "aab\0aabc";
+  const gsize length = sizeof bytes - 1;
+  g_assert_true (ra_pdf_find (bytes, length, "aab") == bytes);
+  g_assert_true (ra_pdf_find (bytes, length, "ab") == bytes + 1);
+  g_assert_true (ra_pdf_find (bytes, length, "bc") == bytes + 6);
+  g_assert_true (ra_pdf_find (bytes, length - 1, "bc") == NULL);
+  g_assert_true (ra_pdf_find (bytes, length, "abd") == NULL);
+  g_assert_true (ra_pdf_find (bytes, 0, "a") == NULL);
+  g_assert_true (ra_pdf_find (bytes, 2, "aabaabcdef") == NULL);
+}
+
+static void
 test_added (void)
 {
   g_autoptr (GBytes) bytes = encode ("de", "Ж (480)");
@@ -94,6 +108,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_unsetenv ("SOURCE_DATE_EPOCH");
+  g_test_add_func ("/pdf-update/find", test_find);
   g_test_add_func ("/pdf-update/added", test_added);
   g_test_add_func ("/pdf-update/table", test_table);
   g_test_add_func ("/pdf-update/not-understood", test_not_understood);
