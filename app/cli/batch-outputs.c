@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/batch-outputs.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "app/base/system.h"
 #include "app/cli/batch-lines.h"
 
 /* What stands behind -o or --output, the last of them; NULL for none and for standard output. */
@@ -26,15 +26,13 @@ find_output (char **args)
 static char *
 resolve (const char *path)
 {
-  char *whole = realpath (path, NULL);
+  char *whole = ra_system_resolve (path);
+  if (whole != NULL)
+    return whole;
   g_autofree char *folder = g_path_get_dirname (path);
-  char *real_folder = whole == NULL ? realpath (folder, NULL) : NULL;
+  g_autofree char *real_folder = ra_system_resolve (folder);
   g_autofree char *base = g_path_get_basename (path);
-  char *resolved
-      = whole != NULL ? g_strdup (whole) : g_build_filename (real_folder != NULL ? real_folder : folder, base, NULL);
-  free (whole);
-  free (real_folder);
-  return resolved;
+  return g_build_filename (real_folder != NULL ? real_folder : folder, base, NULL);
 }
 
 guint *

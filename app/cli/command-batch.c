@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 #include <unistd.h>
 
 #include "app/base/output.h"
 #include "app/base/paths.h"
+#include "app/base/system.h"
 #include "app/base/unfinished.h"
 #include "app/base/usage.h"
 #include "app/cli/batch-lines.h"
@@ -47,7 +44,7 @@ typedef struct {
   GMainLoop *loop;
   GSubprocessLauncher *launcher;
   GMutex running_lock;
-  GPtrArray *running;       /* GPid by pointer: of the lines that run, for another thread to end */
+  GPtrArray *running;       /* GSubprocess *: of the lines that run, for another thread to end */
   RaUnfinished *unfinished; /* while lines run */
   GError *error;            /* of standard output */
 } Batch;
@@ -55,7 +52,6 @@ typedef struct {
 typedef struct {
   Batch *batch;
   guint index;
-  gpointer id;
 } Run;
 
 static void start_more (Batch *self);
@@ -128,29 +124,13 @@ end_lines (gpointer data)
 
   g_mutex_lock (&self->running_lock);
   for (guint i = 0; i < self->running->len; i++)
-    kill ((pid_t)GPOINTER_TO_INT (g_ptr_array_index (self->running, i)), SIGTERM);
+    ra_system_end (g_ptr_array_index (self->running, i));
   for (guint i = 0; i < self->running->len; i++) {
-    const pid_t pid = (pid_t)GPOINTER_TO_INT (g_ptr_array_index (self->running, i));
-    for (guint wait = 0; wait < LONGEST_WAIT_MS && kill (pid, 0) == 0; wait += WAIT_STEP_MS)
+    GSubprocess *process = g_ptr_array_index (self->running, i);
+    /* A process has a number as long as it is there. */
+    for (guint wait = 0; wait < LONGEST_WAIT_MS && g_subprocess_get_identifier (process) != NULL; wait += WAIT_STEP_MS)
       g_usleep (WAIT_STEP_MS * 1000);
   }
-}
-
-static gpointer
-id_of (GSubprocess *process)
-{
-  const char *text = g_subprocess_get_identifier (process);
-  return GINT_TO_POINTER (text != NULL ? (int)g_ascii_strtoll (text, NULL, 10) : 0);
-}
-
-/* Whoever kills the batch so that it cannot do anything has ended its lines too. */
-static void
-die_with_parent (gpointer data)
-{
-  (void)data;
-#ifdef __linux__
-  prctl (PR_SET_PDEATHSIG, SIGTERM);
-#endif
 }
 
 static void
@@ -163,7 +143,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->n_running--;
   g_mutex_lock (&self->running_lock);
-  g_ptr_array_remove_fast (self->running, run->id);
+  g_ptr_array_remove_fast (self->running, process);
   g_mutex_unlock (&self->running_lock);
   g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
@@ -239,7 +219,7 @@ start_line (Batch *self, guint index)
   g_autoptr (GSubprocess) process
       = g_subprocess_launcher_spawnv (self->launcher, (const char *const *)argv->pdata, &error);
   if (process != NULL)
-    g_ptr_array_add (self->running, id_of (process));
+    g_ptr_array_add (self->running, g_object_ref (process));
   g_mutex_unlock (&self->running_lock);
   if (process == NULL) {
     self->outcomes[index].err = g_strdup (error->message);
@@ -247,7 +227,7 @@ start_line (Batch *self, guint index)
     return;
   }
   Run *run = g_new0 (Run, 1);
-  *run = (Run) { self, index, id_of (process) };
+  *run = (Run) { self, index };
   self->n_running++;
   g_subprocess_communicate_async (process, NULL, NULL, done_cb, run);
 }
@@ -271,16 +251,6 @@ find_program (GError **error)
   if (program == NULL)
     g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "batch: the program range-atlas is not in the path");
   return program;
-}
-
-static gboolean
-is_terminal (void)
-{
-#ifdef G_OS_UNIX
-  return isatty (STDERR_FILENO) != 0;
-#else
-  return FALSE;
-#endif
 }
 
 static gboolean
@@ -326,15 +296,16 @@ batch_set_up (Batch *self)
 {
   self->outcomes = g_new0 (Outcome, self->lines->len);
   self->rivals = ra_batch_find_rivals (self->lines);
-  self->progress = is_terminal ();
+  self->progress = ra_system_is_terminal (STDERR_FILENO);
   self->loop = g_main_loop_new (NULL, FALSE);
   self->launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_subprocess_launcher_set_child_setup (self->launcher, die_with_parent, NULL, NULL);
+  /* Whoever kills the batch so that it cannot do anything has ended its lines too. */
+  ra_system_end_with_us (self->launcher);
   /* The lines share the processors already. */
   if (self->lines->len > 1)
     g_subprocess_launcher_setenv (self->launcher, RA_PIECES_VARIABLE, "1", FALSE);
   g_mutex_init (&self->running_lock);
-  self->running = g_ptr_array_new ();
+  self->running = g_ptr_array_new_with_free_func (g_object_unref);
   self->unfinished = ra_unfinished_begin (end_lines, self);
 }
 
