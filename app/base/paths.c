@@ -4,11 +4,11 @@
 #include <string.h>
 #if defined(__APPLE__)
 #include <mach-o/dyld.h>
-#include <stdlib.h>
 #elif defined(G_OS_WIN32)
 #include <windows.h>
 #endif
 
+#include "app/base/system.h"
 #include "data/scenario.h"
 
 #define SUFFIX   ".rangeatlas"
@@ -28,10 +28,7 @@ ra_paths_find_program (void)
 #if defined(__APPLE__)
   char path[4096];
   uint32_t size = sizeof path;
-  char *resolved = _NSGetExecutablePath (path, &size) == 0 ? realpath (path, NULL) : NULL;
-  char *program = g_strdup (resolved);
-  free (resolved);
-  return program;
+  return _NSGetExecutablePath (path, &size) == 0 ? ra_system_resolve (path) : NULL;
 #elif defined(G_OS_WIN32)
   wchar_t path[4096];
   const DWORD length = GetModuleFileNameW (NULL, path, G_N_ELEMENTS (path));

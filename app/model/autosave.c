@@ -2,16 +2,10 @@
 
 #include "app/model/autosave.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#ifdef G_OS_UNIX
-#include <sys/file.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
+#include "app/base/system.h"
 
 #define SUFFIX ".autosave"
 #define GROUP  "Autosave"
@@ -54,20 +48,8 @@ take_lock (RaAutosave *self)
 {
   if (self->lock >= 0)
     return TRUE;
-#ifdef G_OS_UNIX
-  self->lock = g_open (self->lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (self->lock < 0 || flock (self->lock, LOCK_EX | LOCK_NB) == 0)
-    return self->lock >= 0;
-  g_close (self->lock, NULL);
-  self->lock = -1;
-  return FALSE;
-#else
-  /* There an open file cannot be removed. */
-  if (g_file_test (self->lock_path, G_FILE_TEST_EXISTS) && g_remove (self->lock_path) != 0)
-    return FALSE;
-  self->lock = g_open (self->lock_path, O_RDWR | O_CREAT | O_EXCL, 0600);
+  self->lock = ra_system_take_lock (self->lock_path);
   return self->lock >= 0;
-#endif
 }
 
 static void
