@@ -28,6 +28,9 @@ FORBIDDEN = [
     (r"\b(g_str_match_string|g_str_tokenize_and_fold)\b \(", "follows the locale", WINDOW),
     (r"\bsetlocale \(", "only app/base/translation.c chooses the locale", ("app/base/translation.c",)),
     (r"\b(strftime|localtime|nl_langinfo|localeconv)\b \(", "follows the locale", WINDOW),
+    (r"\b(flock|lockf|fch(mod|own)|fsync|umask|sig(wait|action|procmask)|pthread_\w+|prctl|realpath|fork|execv\w*|kill|waitpid"
+     r"|get(e?uid|pwuid|pagesize)|isatty|mem(mem|rchr)|str(casestr|ptime|chrnul)|(gm|local)time_r)\b \(",
+     "not every system has it; app/base/system.h and GLib do", ("app/base/system-",)),
     (r"\bDBFGetFieldIndex\b", "compares by the locale's letters; find_field () does not", ()),
     (r"\bg_printerr \(", "ra_output_complain () escapes what a terminal obeys", ("app/gui/",)),
     (r"\bg_(file_get_contents|file_set_contents\w*)\b \(",
