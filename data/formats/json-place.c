@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/json-place.h"
 
-#include <string.h>
+#include "data/formats/json-tree.h"
 
 /* In bytes; JSON-GLib makes some forty of each byte at worst. */
 #define LARGE 4096
@@ -32,36 +32,17 @@ stand_in (const char *value)
   return json_node_init_array (node, list);
 }
 
-static JsonNode *
-parse (JsonParser *parser, const char *start, const char *end)
-{
-  if (json_parser_load_from_data (parser, start, end - start, NULL) && json_parser_get_root (parser) != NULL)
-    return json_parser_steal_root (parser);
-  return json_node_new (JSON_NODE_NULL); /* cannot be: the text is known to be good */
-}
-
-static char *
-name_of (JsonParser *parser, const RaJsonItem *item)
-{
-  const gsize length = (gsize)(item->name_end - item->name) - 2;
-
-  if (memchr (item->name, '\\', length + 1) == NULL)
-    return g_strndup (item->name + 1, length);
-  g_autoptr (JsonNode) node = parse (parser, item->name, item->name_end);
-  return json_node_dup_string (node);
-}
-
 static void
-take_member (RaJsonPlace *self, JsonParser *parser, const RaJsonItem *item)
+take_member (RaJsonPlace *self, const RaJsonItem *item)
 {
-  char *name = name_of (parser, item);
+  char *name = ra_json_dup_text (item->name, item->name_end);
 
   if (is_large (item)) {
     json_object_set_member (self->object, name, stand_in (item->value));
     g_hash_table_replace (self->large, name, g_memdup2 (item, sizeof *item));
     return;
   }
-  json_object_set_member (self->object, name, parse (parser, item->value, item->value_end));
+  json_object_set_member (self->object, name, ra_json_tree (item->value, item->value_end));
   g_free (name);
 }
 
@@ -69,12 +50,11 @@ RaJsonPlace *
 ra_json_place_new (const char *start, const char *end)
 {
   RaJsonPlace *self = g_new0 (RaJsonPlace, 1);
-  g_autoptr (JsonParser) parser = json_parser_new ();
 
   self->start = start;
   self->end = end;
   if (end - start <= LARGE) {
-    g_autoptr (JsonNode) node = parse (parser, start, end);
+    g_autoptr (JsonNode) node = ra_json_tree (start, end);
     self->object = json_node_dup_object (node);
     return self;
   }
@@ -82,7 +62,7 @@ ra_json_place_new (const char *start, const char *end)
   self->large = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   RaJsonItem item;
   for (const char *at = start + 1; (at = ra_json_next_item (at, end, TRUE, &item)) != NULL;)
-    take_member (self, parser, &item);
+    take_member (self, &item);
   return self;
 }
 
@@ -113,8 +93,7 @@ next_of_text (RaJsonElements *self)
     self->node = stand_in (self->item.value);
     return self->node;
   }
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  self->node = parse (parser, self->item.value, self->item.value_end);
+  self->node = ra_json_tree (self->item.value, self->item.value_end);
   return self->node;
 }
 

@@ -6,6 +6,7 @@
 #include "data/formats/json-line.h"
 #include "data/formats/json-reader-private.h"
 #include "data/formats/json-scan.h"
+#include "data/formats/json-tree.h"
 #include "data/formats/limits.h"
 #include "data/formats/plain-text.h"
 
@@ -150,11 +151,9 @@ ra_json_file_parse (const char *name, const char *text, gsize length, GError **e
 JsonObject *
 ra_json_file_dup_tree (RaJsonFile *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonNode) root = ra_json_tree (self->text, self->text + self->length);
 
-  if (!json_parser_load_from_data (parser, self->text, (gssize)self->length, NULL))
-    return json_object_new (); /* cannot be: the text is known to be good */
-  return json_node_dup_object (json_parser_get_root (parser));
+  return json_node_dup_object (root);
 }
 
 RaJsonCursor
