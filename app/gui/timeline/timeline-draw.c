@@ -4,9 +4,7 @@
 
 #include <adwaita.h>
 
-/* Below the rows: the axis with the marks of scenarios, ticks, years. */
-#define AXIS_Y_PX      52.0
-#define YEAR_Y_PX      57.0
+#define YEARS_BELOW_PX 5.0 /* below the axis with the marks of scenarios and ticks */
 #define MARK_PX        6.0
 #define PERIOD_PX      8.0
 #define SCENARIO_PX    5.0
@@ -81,7 +79,8 @@ draw_year (const RaTimelineDrawing *self, const Pen *pen, int year, double x, do
   if (x < free_from)
     return free_from;
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)YEAR_Y_PX));
+  gtk_snapshot_translate (pen->snapshot,
+                          &GRAPHENE_POINT_INIT ((float)x, (float)(ra_timeline_get_axis_y_px (self) + YEARS_BELOW_PX)));
   gtk_snapshot_append_layout (pen->snapshot, layout, &colour);
   gtk_snapshot_restore (pen->snapshot);
   return x + width + LABEL_GAP_PX;
@@ -94,7 +93,7 @@ ra_timeline_get_years_bottom_px (const RaTimelineDrawing *self)
   int height_px;
 
   pango_layout_get_pixel_size (layout, NULL, &height_px);
-  return (int)YEAR_Y_PX + height_px;
+  return (int)(ra_timeline_get_axis_y_px (self) + YEARS_BELOW_PX) + height_px;
 }
 
 static void
@@ -105,7 +104,8 @@ draw_months (const RaTimelineDrawing *self, const Pen *pen, int year)
 
     g_date_clear (&date, 1);
     g_date_set_dmy (&date, 1, (GDateMonth)month, (GDateYear)year);
-    fill (pen, ra_timeline_day_to_px (self, g_date_get_julian (&date)), AXIS_Y_PX, 1.0, 2.0, ink (pen, 0.35F));
+    fill (pen, ra_timeline_day_to_px (self, g_date_get_julian (&date)), ra_timeline_get_axis_y_px (self), 1.0, 2.0,
+          ink (pen, 0.35F));
   }
 }
 
@@ -120,7 +120,7 @@ draw_years (const RaTimelineDrawing *self, const Pen *pen)
     const double x = ra_timeline_day_to_px (self, ra_timeline_first_of_year (year));
     const gboolean decade = year % YEARS_A_DECADE == 0;
 
-    fill (pen, x, AXIS_Y_PX, 1.0, decade ? 6.0 : 4.0, ink (pen, decade ? 0.7F : 0.45F));
+    fill (pen, x, ra_timeline_get_axis_y_px (self), 1.0, decade ? 6.0 : 4.0, ink (pen, decade ? 0.7F : 0.45F));
     free_from = draw_year (self, pen, year, x, free_from);
     if (ra_timeline_day_to_px (self, ra_timeline_first_of_year (year + 1)) - x >= MONTHS_FROM_PX)
       draw_months (self, pen, year);
@@ -131,7 +131,7 @@ draw_years (const RaTimelineDrawing *self, const Pen *pen)
 static void
 draw_cluster (const RaTimelineDrawing *self, const Pen *pen, const RaTimelineCluster *cluster, RaEventKind kind)
 {
-  const double y = ra_timeline_get_row_y_px (kind);
+  const double y = ra_timeline_get_row_y_px (self, kind);
 
   fill_pill (pen, cluster->from_px, cluster->to_px, y, MARK_PX, ink (pen, cluster->n > 1 ? 0.35F : 0.65F));
   for (guint i = cluster->first; cluster->n > 1 && i <= cluster->last; i++)
@@ -147,7 +147,7 @@ draw_periods (const RaTimelineDrawing *self, const Pen *pen)
     double from_px, to_px;
 
     if (ra_timeline_get_period (self, event, &from_px, &to_px))
-      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (event->kind), PERIOD_PX,
+      fill_pill (pen, from_px, to_px, ra_timeline_get_row_y_px (self, event->kind), PERIOD_PX,
                  faded (pen->accent, MAX (0.25F, pen->least / 2.0F)));
   }
 }
@@ -157,7 +157,7 @@ draw_row (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
 {
   g_autoptr (GArray) clusters = ra_timeline_list_clusters (self, kind);
 
-  fill (pen, ra_timeline_get_left_px (self), ra_timeline_get_row_y_px (kind) - 0.5,
+  fill (pen, ra_timeline_get_left_px (self), ra_timeline_get_row_y_px (self, kind) - 0.5,
         ra_timeline_get_right_px (self) - ra_timeline_get_left_px (self), 1.0, ink (pen, 0.1F));
   for (guint i = 0; i < clusters->len; i++)
     draw_cluster (self, pen, &g_array_index (clusters, RaTimelineCluster, i), kind);
@@ -172,8 +172,8 @@ draw_name (const RaTimelineDrawing *self, const Pen *pen, RaEventKind kind)
 
   pango_layout_get_pixel_size (layout, NULL, &height_px);
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot,
-                          &GRAPHENE_POINT_INIT (0.0F, (float)(ra_timeline_get_row_y_px (kind) - height_px / 2.0)));
+  gtk_snapshot_translate (
+      pen->snapshot, &GRAPHENE_POINT_INIT (0.0F, (float)(ra_timeline_get_row_y_px (self, kind) - height_px / 2.0)));
   gtk_snapshot_append_layout (pen->snapshot, layout, &colour);
   gtk_snapshot_restore (pen->snapshot);
 }
@@ -201,7 +201,7 @@ draw_scenarios (const RaTimelineDrawing *self, const Pen *pen)
     if (!ra_timeline_is_seen (self, x))
       continue;
     gtk_snapshot_save (pen->snapshot);
-    gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)AXIS_Y_PX));
+    gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)ra_timeline_get_axis_y_px (self)));
     gtk_snapshot_rotate (pen->snapshot, 45.0F);
     fill (pen, -SCENARIO_PX / 2.0, -SCENARIO_PX / 2.0, SCENARIO_PX, SCENARIO_PX, pen->ink);
     gtk_snapshot_restore (pen->snapshot);
@@ -215,9 +215,9 @@ draw_handle (const RaTimelineDrawing *self, const Pen *pen)
 
   if (!ra_timeline_is_seen (self, x))
     return;
-  fill (pen, x - 1.0, 0.0, 2.0, AXIS_Y_PX, pen->accent);
-  fill_pill (pen, x, x, AXIS_Y_PX, HANDLE_PX, pen->paper);
-  fill_pill (pen, x, x, AXIS_Y_PX, HANDLE_PX - 3.0, pen->accent);
+  fill (pen, x - 1.0, 0.0, 2.0, ra_timeline_get_axis_y_px (self), pen->accent);
+  fill_pill (pen, x, x, ra_timeline_get_axis_y_px (self), HANDLE_PX, pen->paper);
+  fill_pill (pen, x, x, ra_timeline_get_axis_y_px (self), HANDLE_PX - 3.0, pen->accent);
 }
 
 void
@@ -232,7 +232,8 @@ ra_timeline_draw (const RaTimelineDrawing *self, GtkSnapshot *snapshot)
   gtk_style_context_get_color (context, &pen.ink);
   pen.accent = look_up (context, "accent_color", pen.ink);
   pen.paper = look_up (context, "window_bg_color", (GdkRGBA) { 1.0F, 1.0F, 1.0F, 1.0F });
-  fill (&pen, from_px, AXIS_Y_PX, ra_timeline_get_right_px (self) - from_px, 1.0, ink (&pen, 0.7F));
+  fill (&pen, from_px, ra_timeline_get_axis_y_px (self), ra_timeline_get_right_px (self) - from_px, 1.0,
+        ink (&pen, 0.7F));
   draw_years (self, &pen);
   draw_rows (self, &pen);
   draw_scenarios (self, &pen);

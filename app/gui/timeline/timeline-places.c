@@ -6,8 +6,10 @@
 #include <math.h>
 
 /* Rows stand at the top; names of them before the axis, where the bar is wide. */
-#define ROW_Y_PX      7.0 /* middle of the first */
 #define ROW_PX        11.0
+#define ROW_SHARE     0.75 /* of a line of letters, whose ascents and descents may touch */
+#define FIRST_ROW     0.64 /* middle of the first, in rows */
+#define AXIS_BELOW_PX 12.0
 #define MARK_PX       6.0
 #define TOUCH_PX      6.0 /* nearer marks become one */
 #define SNAP_PX       6.0 /* a pointer this near to a mark means it */
@@ -15,10 +17,32 @@
 #define NAMES_FROM_PX 640
 #define NAMES_SCALE   PANGO_SCALE_SMALL
 
-double
-ra_timeline_get_row_y_px (RaEventKind kind)
+static double
+get_row_px (const RaTimelineDrawing *self)
 {
-  return ROW_Y_PX + ROW_PX * kind;
+  return MAX (self->row_px, ROW_PX);
+}
+
+double
+ra_timeline_get_row_y_px (const RaTimelineDrawing *self, RaEventKind kind)
+{
+  return get_row_px (self) * (FIRST_ROW + kind);
+}
+
+double
+ra_timeline_get_axis_y_px (const RaTimelineDrawing *self)
+{
+  return ra_timeline_get_row_y_px (self, RA_N_EVENT_KINDS - 1) + AXIS_BELOW_PX;
+}
+
+void
+ra_timeline_fit_rows (RaTimelineDrawing *self)
+{
+  g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, RA_EVENT_DEPLOYMENT);
+  int height_px;
+
+  pango_layout_get_pixel_size (layout, NULL, &height_px);
+  self->row_px = ROW_SHARE * height_px;
 }
 
 const char *
@@ -156,22 +180,22 @@ ra_timeline_get_period (const RaTimelineDrawing *self, const RaEvent *event, dou
 }
 
 static gboolean
-is_in_row (double y_px, RaEventKind kind)
+is_in_row (const RaTimelineDrawing *self, double y_px, RaEventKind kind)
 {
-  return fabs (y_px - ra_timeline_get_row_y_px (kind)) <= ROW_PX / 2.0;
+  return fabs (y_px - ra_timeline_get_row_y_px (self, kind)) <= get_row_px (self) / 2.0;
 }
 
 int
 ra_timeline_find_event (const RaTimelineDrawing *self, double x_px, double y_px)
 {
-  const gboolean any = y_px > ra_timeline_get_row_y_px (RA_N_EVENT_KINDS - 1) + ROW_PX / 2.0;
+  const gboolean any = y_px > ra_timeline_get_row_y_px (self, RA_N_EVENT_KINDS - 1) + get_row_px (self) / 2.0;
   double nearest_px = SNAP_PX;
   int found = -1;
 
   for (guint i = 0; i < ra_timeline_model_get_events (self->model)->len; i++) {
     const double away_px = fabs (ra_timeline_event_px (self, i) - x_px);
 
-    if (away_px <= nearest_px && (any || is_in_row (y_px, ra_timeline_get_event_at (self, i)->kind))) {
+    if (away_px <= nearest_px && (any || is_in_row (self, y_px, ra_timeline_get_event_at (self, i)->kind))) {
       nearest_px = away_px;
       found = (int)i;
     }
@@ -186,7 +210,7 @@ ra_timeline_find_period (const RaTimelineDrawing *self, double x_px, double y_px
     const RaEvent *event = ra_timeline_get_event_at (self, i - 1);
     double from_px, to_px;
 
-    if (is_in_row (y_px, event->kind) && ra_timeline_get_period (self, event, &from_px, &to_px) && x_px >= from_px
+    if (is_in_row (self, y_px, event->kind) && ra_timeline_get_period (self, event, &from_px, &to_px) && x_px >= from_px
         && x_px <= to_px)
       return (int)i - 1;
   }

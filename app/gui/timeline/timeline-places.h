@@ -14,6 +14,7 @@ typedef struct {
   RaTimelineModel *model; /* NULL before there is one */
   RaTimelineScale *scale; /* the same */
   guint32 day;
+  double row_px; /* what large letters want; 0 until that is known */
 } RaTimelineDrawing;
 
 /* Where a day lies on the bar, or beside it; and the day that lies at @x_px, beyond the ends the first or the last. */
@@ -32,8 +33,11 @@ double ra_timeline_get_left_px (const RaTimelineDrawing *self);
 double ra_timeline_get_right_px (const RaTimelineDrawing *self);
 gboolean ra_timeline_has_names (const RaTimelineDrawing *self);
 PangoLayout *ra_timeline_layout_name (const RaTimelineDrawing *self, RaEventKind kind) G_GNUC_WARN_UNUSED_RESULT;
-/* The middle of a row. */
-double ra_timeline_get_row_y_px (RaEventKind kind);
+/* The middle of a row, and the axis below the last. */
+double ra_timeline_get_row_y_px (const RaTimelineDrawing *self, RaEventKind kind);
+double ra_timeline_get_axis_y_px (const RaTimelineDrawing *self);
+/* Makes rows as high as the user's letters are. */
+void ra_timeline_fit_rows (RaTimelineDrawing *self);
 /* From where and to where the bar of what began with the event goes, within the axis; FALSE when there is none. */
 gboolean ra_timeline_get_period (const RaTimelineDrawing *self, const RaEvent *event, double *from_px, double *to_px);
 /* Whether what is drawn about @x_px is seen. */

@@ -193,6 +193,13 @@ query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTo
   return TRUE;
 }
 
+static int
+measure_height_px (RaTimelineDrawing *drawing)
+{
+  ra_timeline_fit_rows (drawing);
+  return MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (drawing));
+}
+
 static void
 ra_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
@@ -200,7 +207,7 @@ ra_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   (void)for_size;
   *minimum = MIN_WIDTH_PX;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = MAX (HEIGHT_PX, ra_timeline_get_years_bottom_px (&RA_TIMELINE (widget)->drawing));
+    *minimum = measure_height_px (&RA_TIMELINE (widget)->drawing);
   *natural = *minimum;
   *minimum_baseline = *natural_baseline = -1;
 }

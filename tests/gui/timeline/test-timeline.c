@@ -261,12 +261,33 @@ test_rows (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < events->len; i++) {
     const RaEvent *event = g_ptr_array_index (events, i);
     const double x_px = ra_timeline_event_px (drawing, i);
-    const int found = ra_timeline_find_event (drawing, x_px, ra_timeline_get_row_y_px (event->kind));
+    const int found = ra_timeline_find_event (drawing, x_px, ra_timeline_get_row_y_px (drawing, event->kind));
 
     g_assert_cmpint (found, >=, 0);
     g_assert_cmpint (ra_timeline_get_event_at (drawing, (guint)found)->kind, ==, event->kind);
     g_assert_cmpfloat (ra_timeline_event_px (drawing, (guint)found), ==, x_px);
   }
+}
+
+/* Names of rows in letters of double size stand clear of each other. */
+static void
+test_large_letters (Fixture *fixture, gconstpointer data)
+{
+  const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual, height, name_height;
+
+  (void)data;
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->timeline), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_autoptr (PangoLayout) name = ra_timeline_layout_name (drawing, RA_EVENT_TREATY);
+  pango_layout_get_pixel_size (name, NULL, &name_height);
+  g_assert_cmpfloat (ra_timeline_get_row_y_px (drawing, RA_EVENT_DEPLOYMENT)
+                         - ra_timeline_get_row_y_px (drawing, RA_EVENT_TREATY),
+                     >=, 0.7 * name_height);
+  g_assert_cmpfloat (height, >, ra_timeline_get_axis_y_px (drawing) + name_height);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
 }
 
 /* In 2005 the treaty was in force, as its bar says, and nothing happened. */
@@ -275,14 +296,14 @@ test_period (Fixture *fixture, gconstpointer data)
 {
   const RaTimelineDrawing *drawing = ra_timeline_get_drawing (fixture->timeline);
   const double x_px = ra_timeline_day_to_px (drawing, ra_date_to_julian ("2005-05-05"));
-  const double y_px = ra_timeline_get_row_y_px (RA_EVENT_TREATY);
+  const double y_px = ra_timeline_get_row_y_px (drawing, RA_EVENT_TREATY);
 
   (void)data;
   g_assert_cmpint (ra_timeline_find_event (drawing, x_px, y_px), ==, -1);
   const int event = ra_timeline_find_period (drawing, x_px, y_px);
   g_assert_cmpint (event, >=, 0);
   g_assert_cmpstr (ra_timeline_get_event_at (drawing, (guint)event)->title, ==, "The treaty enters into force");
-  g_assert_cmpint (ra_timeline_find_period (drawing, x_px, ra_timeline_get_row_y_px (RA_EVENT_TEST)), ==, -1);
+  g_assert_cmpint (ra_timeline_find_period (drawing, x_px, ra_timeline_get_row_y_px (drawing, RA_EVENT_TEST)), ==, -1);
 }
 
 /* To play is to go to the next event at once, and from the last to the first. */
@@ -352,6 +373,7 @@ main (int argc, char **argv)
     { "/timeline/zoom", test_zoom },
     { "/timeline/rows", test_rows },
     { "/timeline/period", test_period },
+    { "/timeline/large-letters", test_large_letters },
     { "/timeline/play", test_play },
     { "/timeline/sources", test_sources },
   };
