@@ -120,6 +120,8 @@ draw_years (const RaTimelineDrawing *self, const Pen *pen)
     const double x = ra_timeline_day_to_px (self, ra_timeline_first_of_year (year));
     const gboolean decade = year % YEARS_A_DECADE == 0;
 
+    if (!ra_timeline_is_seen (self, x))
+      continue;
     fill (pen, x, ra_timeline_get_axis_y_px (self), 1.0, decade ? 6.0 : 4.0, ink (pen, decade ? 0.7F : 0.45F));
     free_from = draw_year (self, pen, year, x, free_from);
     if (ra_timeline_day_to_px (self, ra_timeline_first_of_year (year + 1)) - x >= MONTHS_FROM_PX)

@@ -6,6 +6,7 @@
 
 #include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/source-links.h"
+#include "app/gui/timeline/timeline-list.h"
 #include "app/model/map-text.h"
 
 /* Long enough to read the text of an event aloud. */
@@ -13,6 +14,8 @@
 /* Beside the buttons the heading wants so many letters; in less room it stands below them. */
 #define HEADING_CHARS 36
 #define BUTTONS_PX    170
+/* In less room the marks of the bar are too near each other for a finger: events are chosen from a list. */
+#define LEAST_BAR_PX 400
 /* Lines of the caption that always have room, that a long one is cut to, and that are seen of the whole text at most
  * without scrolling. */
 #define LEAST_LINES 2
@@ -30,6 +33,7 @@ struct _RaTimelinePane {
   GtkButton *previous_button;
   GtkButton *next_button;
   GtkToggleButton *play_button;
+  GtkMenuButton *events_button;
   GtkMenuButton *sources_button;
   GtkToggleButton *whole_button;
   GtkBox *sources_box;
@@ -253,6 +257,7 @@ ra_timeline_pane_class_init (RaTimelinePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, next_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, play_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, sources_button);
+  gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, events_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, whole_button);
   gtk_widget_class_bind_template_child (widget_class, RaTimelinePane, sources_box);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -296,6 +301,7 @@ ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPtrArra
   self->state = g_object_ref (state);
   ra_timeline_set_up (self->timeline, ra_timeline_model_new (ra_scenario_get_catalogue (scenario), scenarios),
                       ra_map_state_get_spec (state)->translations);
+  ra_timeline_list_set_up (self->events_button, self->timeline);
   g_signal_connect_swapped (self->timeline, "day-changed", G_CALLBACK (day_changed_cb), self);
   g_signal_connect_swapped (state, "content-changed", G_CALLBACK (state_changed_cb), self);
   state_changed_cb (self);
@@ -310,6 +316,8 @@ ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
   int letter_px = ra_scrolled_text_letter_px (self->heading);
   self->width_px = width_px;
   fit_caption (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), width_px >= LEAST_BAR_PX);
+  gtk_widget_set_visible (GTK_WIDGET (self->events_button), width_px < LEAST_BAR_PX);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), width_px < BUTTONS_PX + HEADING_CHARS * letter_px
                                                                        ? GTK_ORIENTATION_VERTICAL
                                                                        : GTK_ORIENTATION_HORIZONTAL);
@@ -317,6 +325,16 @@ ra_timeline_pane_fit (RaTimelinePane *self, int width_px)
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), GTK_ORIENTATION_VERTICAL, width_px, &height_px, NULL, NULL,
                       NULL);
   return height_px;
+}
+
+void
+ra_timeline_pane_focus (RaTimelinePane *self)
+{
+  g_return_if_fail (RA_IS_TIMELINE_PANE (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->events_button));
 }
 
 RaTimeline *

@@ -21,6 +21,8 @@ void ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPt
 /* Lays itself out for a width, also while it is not shown; gives the height that it needs, without its frame. */
 int ra_timeline_pane_fit (RaTimelinePane *self, int width_px);
 RaTimeline *ra_timeline_pane_get_timeline (RaTimelinePane *self);
+/* Gives the keyboard to the bar, or to the list of events that a narrow window has in its place. */
+void ra_timeline_pane_focus (RaTimelinePane *self);
 
 /* Goes from event to event by itself until the last; each is shown at once, without motion. */
 void ra_timeline_pane_set_playing (RaTimelinePane *self, gboolean playing);

@@ -52,7 +52,7 @@ static void
 answer (RaTimelineStrip *self)
 {
   if (self->grabs && gtk_widget_get_mapped (GTK_WIDGET (self->pane)))
-    gtk_widget_grab_focus (GTK_WIDGET (ra_timeline_pane_get_timeline (self->pane)));
+    ra_timeline_pane_focus (self->pane);
   self->grabs = FALSE;
 }
 

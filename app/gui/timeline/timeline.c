@@ -26,6 +26,16 @@ static guint day_changed_signal;
 G_DEFINE_FINAL_TYPE (RaTimeline, ra_timeline, GTK_TYPE_WIDGET)
 
 char *
+ra_timeline_describe_event (RaTimeline *self, guint event)
+{
+  const RaEvent *told = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), event);
+  g_autofree char *date = ra_date_text (told->date);
+
+  /* Translators: a date and what happened on it. */
+  return g_strdup_printf (_ ("%s: %s"), date, ra_translate_text (self->translations, told->title));
+}
+
+char *
 ra_timeline_describe (RaTimeline *self)
 {
   g_autofree char *iso = ra_timeline_format_day (self->drawing.day);
@@ -34,11 +44,10 @@ ra_timeline_describe (RaTimeline *self)
   g_return_val_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL, NULL);
   if (self->event < 0)
     return g_steal_pointer (&day);
+  if (ra_timeline_is_on_event (self))
+    return ra_timeline_describe_event (self, (guint)self->event);
   const RaEvent *event = g_ptr_array_index (ra_timeline_model_get_events (self->drawing.model), (guint)self->event);
   g_autofree char *date = ra_date_text (event->date);
-  if (ra_timeline_is_on_event (self))
-    /* Translators: a date and what happened on it. */
-    return g_strdup_printf (_ ("%s: %s"), date, ra_translate_text (self->translations, event->title));
   /* Translators: the day shown, and the date and title of the last event before it. */
   return g_strdup_printf (_ ("%s, after %s: %s"), day, date, ra_translate_text (self->translations, event->title));
 }
@@ -92,9 +101,10 @@ go_to_day (RaTimeline *self, guint32 day)
   go_to (self, day, ra_timeline_model_find_event (self->drawing.model, day));
 }
 
-static gboolean
-go_to_event (RaTimeline *self, int event)
+gboolean
+ra_timeline_go_to_event (RaTimeline *self, int event)
 {
+  g_return_val_if_fail (RA_IS_TIMELINE (self) && self->drawing.model != NULL, FALSE);
   if (event < 0 || event >= (int)ra_timeline_model_get_events (self->drawing.model)->len)
     return FALSE;
   go_to (self, ra_timeline_model_get_event_day (self->drawing.model, (guint)event), event);
@@ -108,7 +118,7 @@ ra_timeline_step (RaTimeline *self, int step)
   /* From between two events the one before is the one that the handle has passed. */
   if (step < 0 && !ra_timeline_is_on_event (self))
     step++;
-  return go_to_event (self, self->event + step);
+  return ra_timeline_go_to_event (self, self->event + step);
 }
 
 static void
@@ -125,9 +135,9 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_has_suffix (name, "previous-event"))
     ra_timeline_step (self, -1);
   else if (g_str_has_suffix (name, "first-event"))
-    go_to_event (self, 0);
+    ra_timeline_go_to_event (self, 0);
   else if (g_str_has_suffix (name, "last-event"))
-    go_to_event (self, (int)ra_timeline_model_get_events (self->drawing.model)->len - 1);
+    ra_timeline_go_to_event (self, (int)ra_timeline_model_get_events (self->drawing.model)->len - 1);
   else {
     day = ra_timeline_add_years (self->drawing.day, g_str_has_suffix (name, "next-year") ? 1 : -1);
     go_to_day (self, CLAMP (day, ra_timeline_model_get_first_day (self->drawing.model),
@@ -140,7 +150,7 @@ point_at (RaTimeline *self, double x_px, double y_px)
 {
   const int event = ra_timeline_find_event (&self->drawing, x_px, y_px);
 
-  if (event < 0 || !go_to_event (self, event))
+  if (event < 0 || !ra_timeline_go_to_event (self, event))
     go_to_day (self, ra_timeline_px_to_day (&self->drawing, x_px));
 }
 

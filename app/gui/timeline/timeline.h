@@ -35,7 +35,11 @@ gboolean ra_timeline_is_on_event (RaTimeline *self);
 void ra_timeline_set_day (RaTimeline *self, guint32 day);
 /* Goes @step events on or back, with the signal; FALSE at the ends. */
 gboolean ra_timeline_step (RaTimeline *self, int step);
+/* Goes to one of the model's events, with the signal; FALSE when there is no such one. */
+gboolean ra_timeline_go_to_event (RaTimeline *self, int event);
 /* "10 February 2019: A newspaper names four places". */
 char *ra_timeline_describe (RaTimeline *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same text of one of the model's events. */
+char *ra_timeline_describe_event (RaTimeline *self, guint event) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

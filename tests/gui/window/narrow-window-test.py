@@ -3,7 +3,7 @@
 """The window on a small screen, dark: narrow-window-test.py BINARY (see window_helpers.py)"""
 import sys
 
-from window_helpers import main, xdotool
+from window_helpers import Failure, main, press, xdotool
 from window_narrow import HIGH, NARROW, check_pages, look, resize, start
 
 LOW = 640
@@ -15,10 +15,21 @@ def check_map(window, screen):
     xdotool("key", "ctrl+t")
     look(window, screen, "Range Atlas", "map without timeline")
     xdotool("key", "ctrl+t")
-    window.wait(role="slider", name="Timeline")
+    window.wait(role="push button", name="Events")
     resize("Range Atlas", NARROW, LOW)
     look(window, screen, "Range Atlas", "low map", (NARROW, LOW))
     resize("Range Atlas", NARROW, HIGH)
+
+
+def check_events(window, screen):
+    """The bar is folded into a list, from which an event is chosen."""
+    if window.find(role="slider", name="Timeline") is not None:
+        raise Failure("the bar is in the narrow window too")
+    press(window.wait(role="push button", name="Events", pressable=True))
+    screen.show("events")
+    xdotool("key", "Down", "Return")
+    window.wait(role="label", starts="14 June 2021: ")
+    screen.show("event")
 
 
 def check_comparison(window, screen):
@@ -26,7 +37,7 @@ def check_comparison(window, screen):
     window.wait(role="label", contains="B: ")
     look(window, screen, "Range Atlas", "comparison")
     xdotool("key", "ctrl+shift+c")
-    window.wait(role="slider", name="Timeline")
+    window.wait(role="push button", name="Events")
     look(window, screen, "Range Atlas", "after the comparison")
 
 
@@ -34,6 +45,7 @@ def run(binary, screen, scratch):
     program = start(binary, screen, scratch)
     try:
         check_map(program.window, screen)
+        check_events(program.window, screen)
         check_pages(program.window, screen, "", PAGES)
         check_comparison(program.window, screen)
         program.quit()
