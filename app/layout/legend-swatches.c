@@ -145,14 +145,13 @@ void
 ra_legend_add_capital_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaCapitalLook look, RaPoint at)
 {
   const RaStyle *style = build->style;
-  const gboolean open = look.reach == RA_REACH_FREED;
+  const gboolean open = look.reach != RA_REACH_WITHIN;
   const RaColour colour = look.reach == RA_REACH_BEYOND ? style->muted : look.colour;
-  ra_scene_layer_add_mark (
-      layer, (RaSceneMark) { .symbol = open ? RA_SYMBOL_RING : RA_SYMBOL_DOT,
-                             .x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit,
-                             .y = at.y,
-                             .size = (look.reach == RA_REACH_BEYOND ? 0.65 : 1) * CAPITAL_PX * build->unit,
-                             .fill = open ? style->halo : colour,
-                             .stroke = open ? colour : style->halo,
-                             .stroke_width = (open ? 1.1 : 0.6) * build->unit });
+  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = open ? RA_SYMBOL_RING : RA_SYMBOL_DOT,
+                                                  .x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit,
+                                                  .y = at.y,
+                                                  .size = CAPITAL_PX * build->unit,
+                                                  .fill = open ? style->halo : colour,
+                                                  .stroke = open ? colour : style->halo,
+                                                  .stroke_width = (open ? 1.1 : 0.6) * build->unit });
 }

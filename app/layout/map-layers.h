@@ -70,7 +70,7 @@ typedef enum {
 } RaPlaceRank;
 
 /* Of a capital that the headline counts: filled and darker within the rings; hollow where it would be freed, as it lies
- * within those alone that do not stand any more; small and grey beyond them all. */
+ * within those alone that do not stand any more; hollow and grey beyond them all. */
 typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_FREED, RA_REACH_BEYOND, RA_N_REACHES } RaReachMark;
 typedef struct {
   RaReachMark reach;
@@ -83,7 +83,7 @@ typedef struct {
  * does not show it or has no room. */
 gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
                              RaCapitalLook look);
-/* The mark alone, where it has found no room for its name. */
+/* The mark alone, where it has found no room for its name; of what is beyond all rings only where nothing stands. */
 void ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look);
 /* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the
  * capitals and cities then. */

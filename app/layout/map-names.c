@@ -317,6 +317,17 @@ add_told (RaMapNames *self)
         add_capital (self, i, rank_told (self, g_ptr_array_index (self->capitals, i), reach));
 }
 
+/* What the headline leaves out of its count is as much of an answer: those, too, before the names of countries. */
+static void
+add_beyond (RaMapNames *self)
+{
+  if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec) || ra_page_is_small (self->build))
+    return;
+  for (guint i = 0; i < self->capitals->len; i++)
+    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_BEYOND)
+      add_capital (self, i, RA_PLACE_NEEDED);
+}
+
 /* Once, and only where it needs no line to its name. */
 static void
 add_briefly (RaMapNames *self, const char *code)
@@ -353,6 +364,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   for (guint i = 0; i < n_parties; i++)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
+  add_beyond (self);
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
@@ -394,7 +406,8 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = look_of (self, place);
-    if ((!is_told (self, i) && place != self->told) || self->named[i])
+    const gboolean marked = is_told (self, i) || (look.reach == RA_REACH_BEYOND && !ra_page_is_small (self->build));
+    if ((!marked && place != self->told) || self->named[i])
       continue;
     if (self->held[i] > 0)
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);

@@ -16,6 +16,7 @@
 #define UNTOLD_LENGTHS 1
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 3.0
+#define BEYOND_GROWTH_PX  2.0
 #define COUNTED_NAME_PX   12.5
 /* The one that the headline is about. */
 #define TOLD_MARK_PX       8.5
@@ -64,7 +65,7 @@ ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
   return place_style->strong || place_style->look.told ? build->style->text : build->style->muted;
 }
 
-/* What is or was in reach has a larger mark, filled or hollow. */
+/* What is or was in reach has a larger mark, filled or hollow; and what is not a hollow one in grey. */
 static RaPlaceStyle
 style_counted (RaPlaceStyle place_style, RaCapitalLook look)
 {
@@ -75,9 +76,9 @@ style_counted (RaPlaceStyle place_style, RaCapitalLook look)
   } else if (look.below != NULL) {
     place_style.name_px = MAX (place_style.name_px, DISTANT_NAME_PX);
   }
-  if (!is_told (&place_style))
+  if (look.reach == RA_REACH_UNCOUNTED)
     return place_style;
-  place_style.mark_px += COUNTED_GROWTH_PX;
+  place_style.mark_px += is_told (&place_style) ? COUNTED_GROWTH_PX : BEYOND_GROWTH_PX;
   place_style.name_px = MAX (place_style.name_px, COUNTED_NAME_PX);
   place_style.symbol = look.reach == RA_REACH_WITHIN ? RA_SYMBOL_DOT : RA_SYMBOL_RING;
   return place_style;
@@ -315,7 +316,10 @@ ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace
   RaPoint at;
   if (!ra_place_is_to_name (build, place, &at))
     return;
-  ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+  const RaBox dot = { at.x - half, at.y - half, at.x + half, at.y + half };
+  if (!is_told (&place_style) && ra_label_placer_count (build->placer, &dot) > 0)
+    return;
+  ra_label_placer_reserve (build->placer, dot);
   const guint first_item = layer->items->len;
   add_mark (build, layer, &place_style, at);
   ra_scene_layer_set_span (layer, first_item, identify (build, place));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A capital that a map names has a mark that can be seen: no other name stands over it. */
+#include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
+#include "app/map/style.h"
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
@@ -25,6 +27,7 @@ build (RaMapEngine *engine, const char *id, guint page, const char *language)
   g_autoptr (RaTranslations) translations = language != NULL ? test_load_translations (language) : NULL;
   ra_map_spec_set_translations (spec, translations);
   spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
   ra_view_fit_scenario (spec);
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
@@ -103,11 +106,50 @@ test_marks (void)
   g_assert_cmpuint (n_covered, ==, 0);
 }
 
+static const RaSceneMark *
+find_mark (const RaScene *scene, const char *name)
+{
+  const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+  for (guint i = 0; i < places->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_MARK
+        && g_str_equal (g_array_index (scene->identities, RaSceneIdentity, item->mark.of.first).id, name))
+      return &item->mark;
+  }
+  g_error ("no mark of %s", name);
+}
+
+/* What is reached is filled, what is not is hollow; grey where it never was. */
+static void
+test_beyond (void)
+{
+  static const struct {
+    const char *id, *name;
+    RaSymbol symbol;
+    gboolean grey;
+  } cases[] = {
+    { "status-quo-2021", "Warsaw", RA_SYMBOL_DOT, FALSE },   { "status-quo-2021", "London", RA_SYMBOL_RING, TRUE },
+    { "status-quo-2021", "Brussels", RA_SYMBOL_RING, TRUE }, { "status-quo-2021", "Lisbon", RA_SYMBOL_RING, TRUE },
+    { "moratorium-offer", "Warsaw", RA_SYMBOL_RING, FALSE }, { "moratorium-offer", "Rome", RA_SYMBOL_RING, TRUE }
+  };
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  const RaColour muted = ra_style_of_theme (RA_THEME_LIGHT)->muted;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (RaScene) scene = build (engine, cases[i].id, 0, NULL);
+    const RaSceneMark *mark = find_mark (scene, cases[i].name);
+    g_test_message ("%s, %s", cases[i].id, cases[i].name);
+    g_assert_cmpint (mark->symbol, ==, cases[i].symbol);
+    g_assert_cmpint (mark->stroke.red == muted.red && mark->stroke.blue == muted.blue, ==, cases[i].grey);
+    g_assert_cmpfloat (mark->size, >, 5);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place-marks/covered", test_marks);
+  g_test_add_func ("/place-marks/beyond", test_beyond);
   const int status = g_test_run ();
   test_close_data ();
   return status;
