@@ -14,11 +14,15 @@ typedef struct {
 /* Lines of a label: the figure, and what stands below it. */
 #define RA_LABEL_RUNS 4
 
+/* Of the line that bounds what it is about. */
+typedef enum { RA_LABEL_EITHER_SIDE, RA_LABEL_INSIDE, RA_LABEL_OUTSIDE } RaLabelSide;
+
 typedef struct {
   RaLabelRun runs[RA_LABEL_RUNS]; /* one below the other; all but the first may have no text: NULL or "" */
   RaColour colour;
   gboolean off_lines;  /* only where no other ring's line runs through it */
   gboolean in_band;    /* of what lies within the line, and not of the line itself */
+  RaLabelSide side;    /* where a level label stands rather */
   const RaPoint *near; /* level labels stand rather near to this; NULL: wherever they are read best */
   double steepest_rad; /* lean of its letters at most; 0: hardly any that stand upright */
 } RaCurvedLabel;

@@ -9,12 +9,12 @@ is_gone (const RaScenarioRing *ring)
   return ring->deployment->status == RA_STATUS_REMOVED;
 }
 
-/* What was known on the day of the map about the system that the headline is about. */
+/* What is claimed about the system that the headline is about, also what was published later. */
 static gboolean
 is_counted (const RaMapSpec *spec, const RaRingGroup *group)
 {
   return spec->headline != NULL && group->deployed && group->claim != NULL && !group->claim->at_least
-         && (group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
+         && group->role != RA_ROLE_EQUAL && group->role != RA_ROLE_SIDE;
 }
 
 /* All rings of the figure, or those alone that stand. */

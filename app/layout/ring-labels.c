@@ -13,8 +13,10 @@
 
 /* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
 static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
-                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 12, [RA_ROLE_SIDE] = 11.5 };
+                                    [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 11.5 };
 #define GONE_LEAD_PX       22.5
+#define ASIDE_PX           12.0
+#define WIDE_KM            1000.0
 #define SMALL_PAGE_GONE_PX 17.0
 #define SMALL_PAGE_PX      24.0
 #define CLAIMANT_PX        11.5
@@ -117,6 +119,29 @@ is_gone (const RaRingGroup *group)
   return group->deployed && group->status == RA_STATUS_REMOVED;
 }
 
+/* Of what is no finding of the map, and of what would be gone without one, a small line says all. What came out later
+ * is told with what it would count where a headline counts. */
+static gboolean
+is_aside (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const gboolean gone = is_gone (group) && (group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
+  const gboolean later = group->role == RA_ROLE_LATER && build->spec->headline == NULL;
+  return group->claim != NULL && (group->role == RA_ROLE_SIDE || later || gone);
+}
+
+/* "Russian MOD, 2019"; "CSIS 2025, published later". A class that a missile is put in is nobody's figure of a year. */
+static char *
+tell_claimant (const RaMapBuild *build, const RaRingGroup *group, const char *claimant)
+{
+  g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
+  if (year[0] == '\0')
+    return g_strdup (claimant);
+  if (group->role != RA_ROLE_LATER)
+    return g_strdup_printf ("%s, %s", claimant, year);
+  return ra_translate_format (build->spec->translations, "{claimant} {year}, published later", "claimant", claimant,
+                              "year", year, NULL);
+}
+
 /* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
  * is by the figure of what stands. */
 static void
@@ -171,9 +196,7 @@ list_below (const RaMapBuild *build, const RaRingGroup *group)
     const char *remark = find_remark (build, group);
     const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
     g_autofree char *claimant = ra_ring_words_name_claimant (build, group->claim);
-    /* A class that a missile is put in is nobody's figure of a year. */
-    g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
-    g_autofree char *dated = year[0] != '\0' ? g_strdup_printf ("%s, %s", claimant, year) : g_strdup (claimant);
+    g_autofree char *dated = tell_claimant (build, group, claimant);
     add_counted (list, build, group, dated, claimant);
     if (needs_system (build, group) && is_band (group))
       add_below (list, system, remark, NULL);
@@ -233,17 +256,21 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
   double px = figure_px[leads ? RA_ROLE_LEAD : group->role];
   if (is_gone (group) && group->role == RA_ROLE_LEAD)
     px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
-  else if (is_gone (group) && group->role != RA_ROLE_EQUAL)
-    px = figure_px[RA_ROLE_LATER];
+  else if (group->role != RA_ROLE_SIDE
+           && (is_aside (build, group) || (is_gone (group) && group->role != RA_ROLE_EQUAL)))
+    px = ASIDE_PX;
   return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;
 }
 
-/* Of what is no finding of the map, and of what would be gone without one, a small line says all. */
-static gboolean
-is_aside (const RaRingGroup *group)
+/* A figure that counts stands in what it counts where that is half a continent, what came out later and what would be
+ * gone beside it. */
+static RaLabelSide
+choose_side (const RaRingGroup *group)
 {
-  const gboolean gone = is_gone (group) && (group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
-  return group->claim != NULL && (group->role == RA_ROLE_SIDE || group->role == RA_ROLE_LATER || gone);
+  if (group->role == RA_ROLE_LATER || is_gone (group))
+    return RA_LABEL_OUTSIDE;
+  const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
+  return group->role == RA_ROLE_LEAD && wide ? RA_LABEL_INSIDE : RA_LABEL_EITHER_SIDE;
 }
 
 /* Less that can be read comes before more that another ring's line runs through. */
@@ -257,7 +284,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
       = group->reaches != NULL && ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, &near);
   const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->reaches != NULL;
   const double row_px = compared ? LEAD_ROW_PX : CLAIMANT_PX;
-  const RaBold bold = is_aside (group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
+  const RaBold bold = is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
     const Below *below = g_ptr_array_index (list, i % list->len);
@@ -267,6 +294,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
     RaCurvedLabel label = { .runs = { { figure, size, bold } },
                             .near = draws ? &near : NULL,
+                            .side = choose_side (group),
                             .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
@@ -285,7 +313,7 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
   if (group->mixed || group->noted)
     return group->noted;
   g_autofree char *figure = describe_figure (build, group);
-  if (!is_aside (group)) {
+  if (!is_aside (build, group)) {
     g_autoptr (GPtrArray) list = list_below (build, group);
     return place_figure (build, group, layer, figure, list);
   }

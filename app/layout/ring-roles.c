@@ -23,7 +23,7 @@ typedef struct {
 static const Dress dresses[] = {
   [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 0.85, 2.2, 0 },
   [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 2.6, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
-  [RA_ROLE_LATER] = { 0.7, 0.5, 0, 0, 0.3 },    [RA_ROLE_SIDE] = { 0.55, 0.4, 0, 0, 0.45 },
+  [RA_ROLE_LATER] = { 0.8, 0.5, 0, 0, 0.15 },   [RA_ROLE_SIDE] = { 0.55, 0.4, 0, 0, 0.45 },
 };
 
 static gboolean
@@ -97,8 +97,13 @@ ra_ring_role_dress (RaRingStyle *style, RaRingRole role, RaTheme theme, const Ra
     style->tint = ra_style_of_theme (theme)->tint * (wide ? dress->wide_tint : dress->narrow_tint);
   style->weight = gone ? dress->gone_weight : dress->weight;
   /* A second line would be more than what the story is not about is worth. */
-  if ((role == RA_ROLE_SIDE || role == RA_ROLE_LATER) && style->line == RA_LINE_DOUBLE)
+  if (role == RA_ROLE_SIDE && style->line == RA_LINE_DOUBLE)
     style->line = RA_LINE_SOLID;
+  /* On the day of the map nobody drew it; what is gone is dashed as well, but longer. */
+  if (role == RA_ROLE_LATER) {
+    style->line = RA_LINE_DASHED;
+    style->dash = RA_DASH_SHORT;
+  }
   if (role == RA_ROLE_LEAD && is_band (claim)) {
     style->tint *= wide ? WIDE_BAND : NARROW_BAND;
     style->line = RA_LINE_SOLID;

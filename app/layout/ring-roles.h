@@ -1,8 +1,8 @@
 /* Which rings of a map tell its story, and how they are told from the others.
  *
  * Where a map finds something (finding.h), the claim that it finds it by leads: its line is heavy and its area is seen.
- * Other claims about the same system follow it. What was published after the day of the map steps back, and so do other
- * systems, which the story is not about: these have a single thin line, even where their range is contested. A map that
+ * Other claims about the same system follow it. What was published after the day of the map steps back to a thin dashed
+ * line, and other systems, which the story is not about, to a thin one, even where their range is contested. A map that
  * finds nothing of this kind has no leader, and all rings are equal.
  */
 #pragma once

@@ -18,9 +18,11 @@
 #define COST_OVER   0.15
 #define COST_BELOW  0.1
 #define COST_INSIDE 0.6
-/* And a place outside, for the figure of a band; a line shows into it from there. */
-#define COST_OUTSIDE 0.6
-#define LEADER_PX    16.0
+/* And a place outside, for the figure of a band; a line shows into it from there. And one on the side that the label
+ * would rather not have. */
+#define COST_OUTSIDE    0.6
+#define COST_OTHER_SIDE 0.4
+#define LEADER_PX       16.0
 /* What it is about lies the whole width of the map away. */
 #define COST_FAR 2.0
 /* The length of a line that is narrow, of the label's width. */
@@ -109,6 +111,8 @@ judge (const Block *self, const Place *place)
                 + (place->away.y > 0 ? COST_BELOW * over : 0);
   if (self->label->in_band)
     return cost + (place->outside ? COST_OUTSIDE : 0);
+  if (self->label->side != RA_LABEL_EITHER_SIDE)
+    return cost + ((self->label->side == RA_LABEL_OUTSIDE) != place->outside ? COST_OTHER_SIDE : 0);
   return cost + (!place->outside && self->narrow ? COST_INSIDE : 0);
 }
 

@@ -229,6 +229,24 @@ test_telephone (void)
   g_assert_null (find_said (scene, "site-labels", "Chernyakhovsk"));
 }
 
+/* What came out later says so, and what it counts, to the west of its line; what counts stands within what it counts.
+ */
+static void
+test_later (void)
+{
+  g_autoptr (RaScene) scene = build_page ("status-quo-2021");
+  g_autoptr (RaScene) offer = build_page ("moratorium-offer");
+  const RaSceneText *figure = find_said (scene, "ring-labels", "2,500 km");
+  const RaSceneText *counted = find_said (offer, "ring-labels", "from Kamyshlov alone: 3 NATO capitals");
+  g_assert_nonnull (figure);
+  g_assert_nonnull (counted);
+  g_assert_nonnull (find_said (scene, "ring-labels", "CSIS 2025, published later"));
+  g_assert_nonnull (find_said (scene, "ring-labels", "22 NATO capitals"));
+  g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_END);
+  g_assert_cmpfloat (figure->size, >, 14);
+  g_assert_cmpint (counted->anchor, ==, RA_ANCHOR_START);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/discs", test_discs);
   g_test_add_func ("/quiet/said-once", test_said_once);
   g_test_add_func ("/quiet/telephone", test_telephone);
+  g_test_add_func ("/quiet/later", test_later);
   const int status = g_test_run ();
   test_close_data ();
   return status;
