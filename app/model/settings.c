@@ -34,6 +34,7 @@ typedef enum {
   PROP_READOUT_FULL,
   PROP_WELCOMED,
   PROP_LAST_VERSION,
+  PROP_RECENT_EXPORTS,
   N_PROPS,
 } Property;
 
@@ -204,6 +205,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_READOUT_FULL] = g_param_spec_boolean ("readout-full", NULL, NULL, FALSE, flags);
   properties[PROP_WELCOMED] = g_param_spec_boolean ("welcomed", NULL, NULL, FALSE, flags);
   properties[PROP_LAST_VERSION] = g_param_spec_string ("last-version", NULL, NULL, "", flags);
+  properties[PROP_RECENT_EXPORTS] = g_param_spec_string ("recent-exports", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -293,6 +295,13 @@ ra_settings_get_export_size (RaSettings *self)
 {
   g_return_val_if_fail (RA_IS_SETTINGS (self), "");
   return get_keyword (self, PROP_EXPORT_SIZE);
+}
+
+const char *
+ra_settings_get_recent_exports (RaSettings *self)
+{
+  g_return_val_if_fail (RA_IS_SETTINGS (self), "");
+  return get_keyword (self, PROP_RECENT_EXPORTS);
 }
 
 RaTheme

@@ -35,6 +35,8 @@ RaBoundaries ra_settings_get_boundaries (RaSettings *self);
 GFile *ra_settings_dup_export_folder (RaSettings *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The last size, as ra_picture_size_group_get_text () gives it; empty when there was none. */
 const char *ra_settings_get_export_size (RaSettings *self);
+/* What was exported lately, as ra_recent_exports_to_text () gives it; empty when nothing was. */
+const char *ra_settings_get_recent_exports (RaSettings *self);
 /* The theme that was last chosen for a picture; @shown, that of the map, when none was. */
 RaTheme ra_settings_get_export_theme (RaSettings *self, RaTheme shown);
 /* @folder: NULL, not to be kept; @theme: NULL, that of the map. */

@@ -39,6 +39,17 @@ new_job (RaExportActions *self)
   return ra_export_job_new (self->state, ra_library_get_basemap (self->library));
 }
 
+static void
+keep_recent (RaExportActions *self, const RaExportJob *job, GFile *file)
+{
+  ra_recent_exports_add (self->recent, job, file);
+  ra_actions_enable (self->actions, "export-again", TRUE);
+  if (self->settings == NULL)
+    return;
+  g_autofree char *text = ra_recent_exports_to_text (self->recent);
+  g_object_set (self->settings, "recent-exports", text, NULL);
+}
+
 /* A bundle is a folder, and not written again. */
 static void
 exported_cb (RaExportActions *self, GFile *file, RaExportDialog *dialog)
@@ -46,18 +57,17 @@ exported_cb (RaExportActions *self, GFile *file, RaExportDialog *dialog)
   ra_toasts_add (self->widget, ra_exported_toast_new (file));
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     return;
-  ra_recent_exports_add (self->recent, ra_export_dialog_get_job (dialog), file);
-  ra_actions_enable (self->actions, "export-again", TRUE);
+  keep_recent (self, ra_export_dialog_get_job (dialog), file);
 }
 
 /* The file of the picture that is made again; that of another scenario stands beside it and takes no other's place. */
 static GFile *
 find_next_file (const RaRecentExport *again, const RaScenario *scenario)
 {
-  if (scenario == again->job->spec->scenario)
+  if (g_str_equal (ra_scenario_get_id (scenario), again->scenario))
     return g_object_ref (again->file);
   g_autoptr (GFile) folder = g_file_get_parent (again->file);
-  const char *suffix = ra_picture_format_get_suffix (again->job->format);
+  const char *suffix = ra_picture_format_get_suffix (again->format);
   GFile *file = NULL;
 
   for (guint i = 1; file == NULL || g_file_query_exists (file, NULL); i++) {
@@ -101,12 +111,12 @@ export_again_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
   g_autoptr (GFile) file = find_next_file (again, job->spec->scenario);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  job->format = again->job->format;
-  job->size = again->job->size;
-  job->spec->theme = again->job->spec->theme;
+  job->format = again->format;
+  job->size = again->size;
+  job->spec->theme = again->theme;
   g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, none);
   ra_export_save_async (pieces, NULL, written_again_cb, g_object_ref (self));
-  ra_recent_exports_add (self->recent, job, file);
+  keep_recent (self, job, file);
 }
 
 /* A bundle is made of a file: that of the library, or the document as it stands, saved or not. */
@@ -319,4 +329,6 @@ ra_export_actions_follow_settings (RaExportActions *self, RaSettings *settings)
 {
   g_return_if_fail (RA_IS_EXPORT_ACTIONS (self) && RA_IS_SETTINGS (settings));
   g_set_object (&self->settings, settings);
+  ra_recent_exports_take_text (self->recent, ra_settings_get_recent_exports (settings));
+  ra_actions_enable (self->actions, "export-again", ra_recent_exports_find (self->recent, NULL) != NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/export/size-text.h"
 #include "app/scene/page-units.h"
 
 #define MM_PER_PX  (RA_MM_PER_INCH / RA_PAGE_UNITS_PER_INCH)
@@ -65,30 +66,8 @@ ra_picture_size_group_get_text (RaPictureSizeGroup *self)
 {
   const RaPreset *preset = ra_picture_size_group_get_preset (self);
   const RaPictureSize size = ra_picture_size_group_get_size (self);
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  const double values[4] = { size.size.width, size.size.height, size.scale, size.dpi };
 
-  if (preset != NULL)
-    return g_strdup (preset->id);
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    g_ascii_formatd (numbers[i], sizeof numbers[i], "%.6g", values[i]);
-  return g_strdup_printf ("%sx%s%s %s %s", numbers[0], numbers[1], size.size.millimetres ? "mm" : "", numbers[2],
-                          size.dpi_assumed ? "-" : numbers[3]);
-}
-
-/* TRUE: @size is as the text says. */
-static gboolean
-parse_size (const char *text, RaPictureSize *size)
-{
-  static const RaNumberRange scales = { 0.1, 20.0, "" };
-  static const RaNumberRange resolutions = { 10.0, 2400.0, "" };
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  if (g_strv_length (words) != 3 || !ra_option_size ("size", words[0], &size->size, NULL)
-      || !ra_option_number ("scale", words[1], &scales, &size->scale, NULL))
-    return FALSE;
-  size->dpi_assumed = g_str_equal (words[2], "-");
-  return size->dpi_assumed || ra_option_number ("dpi", words[2], &resolutions, &size->dpi, NULL);
+  return preset != NULL ? g_strdup (preset->id) : ra_size_text_write (&size);
 }
 
 static void
@@ -120,7 +99,7 @@ ra_picture_size_group_set_text (RaPictureSizeGroup *self, const char *text)
       return;
     }
   }
-  if (parse_size (text, &size)) {
+  if (ra_size_text_read (text, &size)) {
     take_custom (self, &size);
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   }

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/export/size-text.h"
+#include "app/map/spec-keywords.h"
+
 #define MOST 8
 
 struct _RaRecentExports {
@@ -16,8 +19,8 @@ recent_export_free (gpointer data)
 {
   RaRecentExport *self = data;
 
-  ra_export_job_free (self->job);
   g_object_unref (self->file);
+  g_free (self->scenario);
   g_free (self);
 }
 
@@ -67,19 +70,30 @@ ra_recent_exports_free (RaRecentExports *self)
   g_free (self);
 }
 
+/* Takes over @added. */
+static void
+put_first (RaRecentExports *self, RaRecentExport *added)
+{
+  for (guint i = self->exports->len; i > 0; i--)
+    if (g_file_equal (((const RaRecentExport *)g_ptr_array_index (self->exports, i - 1))->file, added->file))
+      g_ptr_array_remove_index (self->exports, i - 1);
+  g_ptr_array_insert (self->exports, 0, added);
+  if (self->exports->len > MOST)
+    g_ptr_array_remove_index (self->exports, MOST);
+}
+
 void
 ra_recent_exports_add (RaRecentExports *self, const RaExportJob *job, GFile *file)
 {
   g_return_if_fail (self != NULL && job != NULL && G_IS_FILE (file));
   RaRecentExport *added = g_new (RaRecentExport, 1);
 
-  *added = (RaRecentExport) { ra_export_job_copy (job), g_object_ref (file) };
-  for (guint i = self->exports->len; i > 0; i--)
-    if (g_file_equal (((const RaRecentExport *)g_ptr_array_index (self->exports, i - 1))->file, file))
-      g_ptr_array_remove_index (self->exports, i - 1);
-  g_ptr_array_insert (self->exports, 0, added);
-  if (self->exports->len > MOST)
-    g_ptr_array_remove_index (self->exports, MOST);
+  *added = (RaRecentExport) { .file = g_object_ref (file),
+                              .scenario = g_strdup (ra_scenario_get_id (job->spec->scenario)),
+                              .format = job->format,
+                              .size = job->size,
+                              .theme = job->spec->theme };
+  put_first (self, added);
   fill_menu (self);
 }
 
@@ -95,4 +109,50 @@ ra_recent_exports_find (const RaRecentExports *self, const char *uri)
       return each;
   }
   return NULL;
+}
+
+char *
+ra_recent_exports_to_text (const RaRecentExports *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->exports->len; i++) {
+    const RaRecentExport *each = g_ptr_array_index (self->exports, i);
+    g_autofree char *uri = g_file_get_uri (each->file);
+    g_autofree char *size = ra_size_text_write (&each->size);
+
+    g_string_append_printf (text, "%s %s %s %s\n", uri, each->scenario, ra_theme_to_string (each->theme), size);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* NULL when the line is not as it was written. */
+static RaRecentExport *
+read_line (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", 4);
+  RaRecentExport read = { 0 };
+
+  if (g_strv_length (words) != 4 || !ra_theme_from_string (words[2], &read.theme)
+      || !ra_size_text_read (words[3], &read.size) || !ra_picture_format_of_path (words[0], &read.format, NULL))
+    return NULL;
+  read.file = g_file_new_for_uri (words[0]);
+  read.scenario = g_strdup (words[1]);
+  return g_memdup2 (&read, sizeof read);
+}
+
+void
+ra_recent_exports_take_text (RaRecentExports *self, const char *text)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = g_strv_length (lines); i > 0; i--) {
+    RaRecentExport *read = read_line (lines[i - 1]);
+
+    if (read != NULL)
+      put_first (self, read);
+  }
+  fill_menu (self);
 }

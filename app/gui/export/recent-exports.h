@@ -10,8 +10,11 @@ typedef struct _RaRecentExports RaRecentExports;
 
 /* Borrowed from the list, until the next is added. */
 typedef struct {
-  RaExportJob *job;
   GFile *file;
+  char *scenario; /* id */
+  RaPictureFormat format;
+  RaPictureSize size;
+  RaTheme theme;
 } RaRecentExport;
 
 /* Keeps @menu, which says when there is none. */
@@ -22,5 +25,10 @@ void ra_recent_exports_free (RaRecentExports *self);
 void ra_recent_exports_add (RaRecentExports *self, const RaExportJob *job, GFile *file);
 /* The one with that address; NULL: the latest. NULL when there is none. */
 const RaRecentExport *ra_recent_exports_find (const RaRecentExports *self, const char *uri);
+
+/* All of them in lines of text, as settings keep them; and those of such a text, of which what is no such line is left
+ * out. */
+char *ra_recent_exports_to_text (const RaRecentExports *self) G_GNUC_WARN_UNUSED_RESULT;
+void ra_recent_exports_take_text (RaRecentExports *self, const char *text);
 
 G_END_DECLS
