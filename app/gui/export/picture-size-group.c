@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/export/preset-list.h"
 #include "app/gui/export/size-text.h"
 #include "app/scene/page-units.h"
 
@@ -253,9 +254,11 @@ static void
 ra_picture_size_group_init (RaPictureSizeGroup *self)
 {
   g_autoptr (GtkStringList) names = list_presets ();
+  g_autoptr (GtkListItemFactory) factory = ra_preset_list_factory_new ();
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_list_factory (self->preset_row, factory);
   adw_combo_row_set_model (self->preset_row, G_LIST_MODEL (names));
   list_more (self);
   take_preset (self, ra_picture_size_group_get_preset (self));

@@ -339,6 +339,47 @@ test_drag (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static void
+count_shapes (GtkWidget *widget, guint *n_shapes, guint *n_high)
+{
+  if (gtk_widget_has_css_class (widget, "preset-shape") && gtk_widget_get_visible (widget)) {
+    int width, height;
+
+    gtk_widget_get_size_request (widget, &width, &height);
+    (*n_shapes)++;
+    *n_high += height > width ? 1 : 0;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_shapes (child, n_shapes, n_high);
+}
+
+/* In the list each preset has its shape, the last line none. */
+static void
+test_preset_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkListItemFactory *factory = adw_combo_row_get_list_factory (fixture->dialog->size_group->preset_row);
+  GListModel *names = adw_combo_row_get_model (fixture->dialog->size_group->preset_row);
+  GtkNoSelection *model = gtk_no_selection_new (g_object_ref (names));
+  guint n;
+  guint n_shapes = 0;
+  guint n_high = 0;
+  const RaPreset *presets = ra_presets_list (&n);
+
+  (void)data;
+  g_assert_nonnull (factory);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_list_view_new (GTK_SELECTION_MODEL (model), g_object_ref (factory)));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  count_shapes (window, &n_shapes, &n_high);
+  g_assert_cmpuint (n_shapes, ==, n);
+  for (guint i = 0; i < n; i++)
+    n_high -= presets[i].size.height > presets[i].size.width ? 1 : 0;
+  g_assert_cmpuint (n_high, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, func) g_test_add ("/export-dialog/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -348,6 +389,7 @@ main (int argc, char **argv)
   adw_init ();
   ra_register_resource ();
   ADD ("rows", test_rows);
+  ADD ("preset-list", test_preset_list);
   ADD ("size-text", test_size_text);
   ADD ("remembered", test_remembered);
   ADD ("alt-text", test_alt_text);
