@@ -17,7 +17,12 @@ JsonObject *ra_scenario_document_append (RaScenarioDocument *self, const char *l
  * ra_scenario_document_to_text () knows of it any more. */
 void ra_scenario_document_pack (RaScenarioDocument *self, const char *list);
 
-/* The root's list, borrowed; NULL when there is none. */
+/* The object that is the element @index of the list, to be changed: it is no other document's. NULL when there is none;
+ * borrowed. */
+JsonObject *ra_scenario_document_edit (RaScenarioDocument *self, const char *list, guint index);
+
+/* The root's list, borrowed; NULL when there is none. Its elements may be those of other documents, too: see
+ * ra_scenario_document_edit (). */
 JsonArray *ra_scenario_document_get_list (const RaScenarioDocument *self, const char *list);
 
 G_END_DECLS

@@ -47,6 +47,24 @@ ra_scenario_document_remove_site (RaScenarioDocument *self, const char *id)
   return ra_scenario_document_remove (self, "sites", index);
 }
 
+static JsonArray *
+get_claims (JsonObject *object)
+{
+  JsonNode *node = object != NULL ? ra_json_object_find (object, "claims", JSON_NODE_ARRAY) : NULL;
+  return node != NULL ? json_node_get_array (node) : NULL;
+}
+
+static gboolean
+holds_word (JsonArray *array, const char *word)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *node = json_array_get_element (array, i);
+    if (JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), word) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 remove_word (JsonArray *array, const char *word)
 {
@@ -65,18 +83,10 @@ forget_claim (RaScenarioDocument *self, const char *id)
 
   remove_all (self, "rings", "claim", id);
   for (guint i = 0; deployments != NULL && i < json_array_get_length (deployments); i++) {
-    JsonObject *object = ra_json_array_get_object (deployments, i);
-    JsonNode *claims = object != NULL ? ra_json_object_find (object, "claims", JSON_NODE_ARRAY) : NULL;
-    if (claims != NULL)
-      remove_word (json_node_get_array (claims), id);
+    JsonArray *claims = get_claims (ra_json_array_get_object (deployments, i));
+    if (claims != NULL && holds_word (claims, id))
+      remove_word (get_claims (ra_scenario_document_edit (self, "deployments", i)), id);
   }
-}
-
-static JsonArray *
-get_claims (JsonObject *system)
-{
-  JsonNode *node = system != NULL ? ra_json_object_find (system, "claims", JSON_NODE_ARRAY) : NULL;
-  return node != NULL ? json_node_get_array (node) : NULL;
 }
 
 gboolean
@@ -89,7 +99,7 @@ ra_scenario_document_remove_claim (RaScenarioDocument *self, const char *id)
   for (guint i = 0; systems != NULL && i < json_array_get_length (systems); i++) {
     JsonArray *claims = get_claims (ra_json_array_get_object (systems, i));
     if (claims != NULL && ra_json_array_find_id (claims, id, &index)) {
-      json_array_remove_element (claims, index);
+      json_array_remove_element (get_claims (ra_scenario_document_edit (self, "systems", i)), index);
       forget_claim (self, id);
       return TRUE;
     }

@@ -202,13 +202,11 @@ fill_position (JsonObject *object, gconstpointer thing)
 static gboolean
 set (RaScenarioDocument *self, const char *list, guint index, FillFunc fill, gconstpointer thing)
 {
-  JsonArray *array = ra_scenario_document_get_list (self, list);
+  JsonObject *object = ra_scenario_document_edit (self, list, index);
 
-  if (array == NULL || index >= json_array_get_length (array)
-      || !JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, index)))
-    return FALSE;
-  fill (json_array_get_object_element (array, index), thing);
-  return TRUE;
+  if (object != NULL)
+    fill (object, thing);
+  return object != NULL;
 }
 
 void

@@ -106,7 +106,7 @@ ra_scenario_document_duplicate_claim (RaScenarioDocument *self, const RaCatalogu
   for (guint i = 0; systems != NULL && i < json_array_get_length (systems); i++) {
     JsonArray *claims = find_claims (ra_json_array_get_object (systems, i));
     if (claims != NULL && ra_json_array_find_id (claims, id, &index))
-      return duplicate (claims, index, catalogue) != NULL;
+      return duplicate (find_claims (ra_scenario_document_edit (self, "systems", i)), index, catalogue) != NULL;
   }
   return FALSE;
 }

@@ -62,9 +62,7 @@ gboolean
 ra_scenario_document_set_step (RaScenarioDocument *self, guint index, const RaStep *step)
 {
   g_return_val_if_fail (self != NULL && step != NULL, FALSE);
-  JsonArray *steps = ra_scenario_document_get_list (self, "steps");
-  JsonObject *object
-      = steps != NULL && index < json_array_get_length (steps) ? ra_json_array_get_object (steps, index) : NULL;
+  JsonObject *object = ra_scenario_document_edit (self, "steps", index);
 
   if (object != NULL)
     fill_step (object, step);

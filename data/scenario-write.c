@@ -14,6 +14,7 @@
 
 struct _RaScenarioDocument {
   JsonObject *root;
+  gboolean shared;    /* with other documents: the elements of its lists */
   GHashTable *packed; /* name of a list -> GString: its first elements as they are written; NULL: none */
 };
 
@@ -102,6 +103,37 @@ ra_scenario_document_load (const char *path, GError **error)
   if (file == NULL || (text = ra_file_read (path, NULL, error)) == NULL)
     return NULL;
   return document_of_file (file, name, text, error);
+}
+
+/* Of a list the nodes alone: each still holds the same object. */
+static JsonNode *
+copy_list (JsonArray *list)
+{
+  const guint n = json_array_get_length (list);
+  g_autoptr (JsonArray) copy = json_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    json_array_add_element (copy, json_node_copy (json_array_get_element (list, i)));
+  return json_node_init_array (json_node_alloc (), copy);
+}
+
+RaScenarioDocument *
+ra_scenario_document_copy (const RaScenarioDocument *self)
+{
+  g_return_val_if_fail (self != NULL && self->packed == NULL, NULL);
+  JsonObject *root = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, self->root);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    json_object_set_member (root, name,
+                            JSON_NODE_HOLDS_ARRAY (value) ? copy_list (json_node_get_array (value))
+                                                          : ra_json_node_copy (value));
+  RaScenarioDocument *copy = document_new (root);
+  copy->shared = TRUE;
+  return copy;
 }
 
 void
@@ -244,6 +276,21 @@ ra_scenario_document_get_list (const RaScenarioDocument *self, const char *list)
 {
   JsonNode *node = ra_json_object_find (self->root, list, JSON_NODE_ARRAY);
   return node != NULL ? json_node_get_array (node) : NULL;
+}
+
+JsonObject *
+ra_scenario_document_edit (RaScenarioDocument *self, const char *list, guint index)
+{
+  JsonArray *array = ra_scenario_document_get_list (self, list);
+
+  if (array == NULL || index >= json_array_get_length (array) || ra_json_array_get_object (array, index) == NULL)
+    return NULL;
+  JsonNode *node = json_array_get_element (array, index);
+  if (self->shared) {
+    g_autoptr (JsonNode) copy = ra_json_node_copy (node);
+    json_node_set_object (node, json_node_get_object (copy));
+  }
+  return json_node_get_object (node);
 }
 
 /* The text is not to be copied while it grows. */

@@ -18,6 +18,9 @@ RaScenarioDocument *ra_scenario_document_load (const char *path, GError **error)
 /* The same from the text of a file; @name stands for the file in messages. */
 RaScenarioDocument *
 ra_scenario_document_parse (const char *name, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same document once more, which is changed apart from @self. It takes as little time as its lists have elements:
+ * what is in them is shared until one of the two changes it. Nothing of @self may be packed. */
+RaScenarioDocument *ra_scenario_document_copy (const RaScenarioDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_scenario_document_free (RaScenarioDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaScenarioDocument, ra_scenario_document_free)
 

@@ -10,16 +10,24 @@
 #include "data/formats/format-error.h"
 #include "data/formats/limits.h"
 
-/* The scenario's file in the program's own way of writing. A newer file is left as it is: what stands in it is not all
+/* The scenario's file in the program's own way of writing. */
+static char *
+normalise (const char *name, const char *text, GError **error)
+{
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_parse (name, text, error);
+
+  return document != NULL ? ra_scenario_document_to_text (document) : NULL;
+}
+
+/* The same of the document's own file, whose tree is kept. A newer file is left as it is: what stands in it is not all
  * known. */
 static char *
-normalise (const char *name, const char *text, gboolean newer, GError **error)
+take_text (RaDocument *self, const char *name, const char *text, GError **error)
 {
-  g_autoptr (RaScenarioDocument) document = newer ? NULL : ra_scenario_document_parse (name, text, error);
-
-  if (newer)
+  if (self->read_only)
     return g_strdup (text);
-  return document != NULL ? ra_scenario_document_to_text (document) : NULL;
+  self->tree = ra_scenario_document_parse (name, text, error);
+  return self->tree != NULL ? ra_scenario_document_to_text (self->tree) : NULL;
 }
 
 static RaDocument *
@@ -32,7 +40,7 @@ document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolea
   if (self->scenario == NULL)
     return NULL;
   self->read_only = newer != NULL && *newer;
-  g_autofree char *own_text = normalise (name, text, self->read_only, error);
+  g_autofree char *own_text = take_text (self, name, text, error);
   if (own_text == NULL)
     return NULL;
   self->catalogue = ra_catalogue_ref (catalogue);
@@ -151,7 +159,7 @@ ra_document_differs_on_disk (RaDocument *self)
   if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT)
       || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return FALSE;
-  g_autofree char *own_text = text != NULL ? normalise ("file", text, FALSE, NULL) : NULL;
+  g_autofree char *own_text = text != NULL ? normalise ("file", text, NULL) : NULL;
   return self->saved_text == NULL || g_strcmp0 (own_text, self->saved_text) != 0;
 }
 

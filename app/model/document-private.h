@@ -20,6 +20,7 @@ struct _RaDocument {
   RaTranslations *translations; /* NULL: English */
   GPtrArray *steps;             /* RaDocumentStep *, never empty */
   guint at;                     /* the step that is the text */
+  RaScenarioDocument *tree;     /* of that step's text; NULL: not read yet */
   guint saved_at;               /* the last one that document and file share */
   GPtrArray *lost;              /* char *, sentences of steps that the file alone has, which cannot be done again */
   RaRecipe style;               /* what is written into the style of every step */

@@ -32,6 +32,34 @@ ra_json_array_get_object (JsonArray *array, guint index)
   return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+static JsonNode *
+copy_object (JsonObject *object)
+{
+  g_autoptr (JsonObject) copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    json_object_set_member (copy, name, ra_json_node_copy (value));
+  return json_node_init_object (json_node_alloc (), copy);
+}
+
+JsonNode *
+ra_json_node_copy (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return copy_object (json_node_get_object (node));
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_copy (node);
+  JsonArray *list = json_node_get_array (node);
+  g_autoptr (JsonArray) copy = json_array_sized_new (json_array_get_length (list));
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    json_array_add_element (copy, ra_json_node_copy (json_array_get_element (list, i)));
+  return json_node_init_array (json_node_alloc (), copy);
+}
+
 gboolean
 ra_json_object_says (JsonObject *object, const char *member, const char *text)
 {

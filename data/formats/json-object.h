@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 JsonNode *ra_json_object_find (JsonObject *object, const char *member, JsonNodeType type);
 /* A list of objects in @object, made when there is none; borrowed. */
 JsonArray *ra_json_object_ensure_list (JsonObject *object, const char *member);
+/* A copy down to the last value; JSON-GLib's own shares objects and lists with what it copies. */
+JsonNode *ra_json_node_copy (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes the member out when @text is NULL or empty. */
 void ra_json_object_put_text (JsonObject *object, const char *member, const char *text);
 /* Whether the member is this text; @object may be NULL. */

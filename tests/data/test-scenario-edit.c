@@ -30,14 +30,33 @@ static const char *const FULL
       " \"sources\": [\"own-s\"], \"confidence\": \"B\"}]}],\n"
       "\"sites\": [{\"id\": \"own-t\", \"name\": \"Town\", \"lat\": 55, \"lon\": 21, \"role\": \"r\", \"x-t\": 1}]}";
 
+/* What the documents are copies of, so that each test tells whether an edit gets through to the original. */
+static RaScenarioDocument *original;
+static char *original_text;
+
+static void
+begin_original (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  original = ra_scenario_document_parse ("full", FULL, &error);
+  g_assert_no_error (error);
+  original_text = ra_scenario_document_to_text (original);
+}
+
+static void
+assert_original (void)
+{
+  g_autofree char *text = ra_scenario_document_to_text (original);
+
+  g_assert_cmpstr (text, ==, original_text);
+}
+
 static RaScenarioDocument *
 parse_document (void)
 {
-  g_autoptr (GError) error = NULL;
-  RaScenarioDocument *document = ra_scenario_document_parse ("full", FULL, &error);
-
-  g_assert_no_error (error);
-  return document;
+  assert_original ();
+  return ra_scenario_document_copy (original);
 }
 
 /* What the document says, which must be a good scenario. */
@@ -317,10 +336,34 @@ test_steps (void)
   g_assert_false (((const RaStep *)g_ptr_array_index (steps, 1))->view.given);
 }
 
+/* The copy says the same, is edited apart, and outlives what it is a copy of. */
+static void
+test_copy (void)
+{
+  RaSite site = { .id = TEXT ("own-t"), .name = TEXT ("Village"), .lat_deg = 1, .lon_deg = 2 };
+  g_autoptr (RaScenarioDocument) first = parse_document ();
+  g_autoptr (RaScenarioDocument) second = ra_scenario_document_copy (first);
+  g_autofree char *before = ra_scenario_document_to_text (second);
+  g_assert_cmpstr (before, ==, original_text);
+  g_assert_true (ra_scenario_document_set_site (first, 0, &site));
+  ra_scenario_document_set_text (first, "title", "Other");
+  ra_scenario_document_set_view (first, &(RaScenarioView) { .projection = TEXT ("globe"), .width_km = 100 });
+  g_autofree char *after = ra_scenario_document_to_text (second);
+  g_assert_cmpstr (after, ==, before);
+  g_autofree char *changed = ra_scenario_document_to_text (first);
+  g_assert_nonnull (strstr (changed, "Village"));
+  g_clear_pointer (&first, ra_scenario_document_free);
+  g_assert_true (ra_scenario_document_set_site (second, 0, &site));
+  g_autofree char *later = ra_scenario_document_to_text (second);
+  g_assert_nonnull (strstr (later, "Village"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  begin_original ();
+  g_test_add_func ("/scenario-edit/copy", test_copy);
   g_test_add_func ("/scenario-edit/set/same", test_set_same);
   g_test_add_func ("/scenario-edit/set/other", test_set_other);
   g_test_add_func ("/scenario-edit/set/claims", test_set_claims);
@@ -331,5 +374,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario-edit/move", test_move);
   g_test_add_func ("/scenario-edit/duplicate", test_duplicate);
   g_test_add_func ("/scenario-edit/steps", test_steps);
-  return g_test_run ();
+  const int status = g_test_run ();
+  assert_original ();
+  ra_scenario_document_free (original);
+  g_free (original_text);
+  return status;
 }
