@@ -12,6 +12,7 @@
 #include "tests/model/library-helpers.h"
 
 #define N_SITES 100000
+#define N_EDITS 3
 /* Long enough for what comes after the map: lists, the alternative text, the automatic copy. */
 #define AFTER_S 6
 
@@ -113,6 +114,30 @@ measure_opening (Bench *self, GFile *file)
   report (self, "after it", shown_us);
 }
 
+/* One site is moved, as by dragging it. */
+static void
+measure_editing (Bench *self)
+{
+  g_autoptr (GError) error = NULL;
+  RaSite site = { .id = (char *)"own-s7", .name = (char *)"Site 7", .lat_deg = 50, .lon_deg = 20 };
+  for (guint i = 0; i < N_EDITS; i++) {
+    const gint64 start_us = g_get_monotonic_time ();
+    site.lon_deg += 1;
+    g_autoptr (RaScenarioDocument) draft = ra_document_begin (get_document (self));
+    g_assert_true (ra_scenario_document_set_site (draft, 7, &site));
+    ra_document_commit (get_document (self), draft, "Move site", NULL, &error);
+    g_assert_no_error (error);
+    self->longest_us = g_get_monotonic_time () - start_us;
+    printf ("  the edit took %.0f ms\n", (double)self->longest_us / 1000);
+    while (!ra_map_view_is_settled (self->view))
+      turn (self);
+    report (self, "edit", start_us);
+    const gint64 shown_us = g_get_monotonic_time ();
+    go_on (self, AFTER_S);
+    report (self, "after it", shown_us);
+  }
+}
+
 static void
 bench_opening (gconstpointer application)
 {
@@ -128,6 +153,7 @@ bench_opening (gconstpointer application)
   go_on (&self, 1);
   self.longest_us = self.n_long = 0;
   measure_opening (&self, file);
+  measure_editing (&self);
   gtk_window_destroy (GTK_WINDOW (self.window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
