@@ -4,6 +4,7 @@
 #include "data/gazetteer-private.h"
 #include "data/name-distance.h"
 #include "data/name-key.h"
+#include "data/romanise.h"
 
 #define MOST_SLIPS 3
 
@@ -62,10 +63,9 @@ take_best (const RaGazetteer *self, RateName rate, const char *words, guint wors
   return found;
 }
 
-GArray *
-ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit)
+static GArray *
+complete (const RaGazetteer *self, const char *beginning, guint limit)
 {
-  g_return_val_if_fail (self != NULL && beginning != NULL, NULL);
   g_autofree char *key = ra_name_key (beginning);
 
   /* Everything begins with nothing. */
@@ -73,12 +73,41 @@ ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint lim
 }
 
 GArray *
-ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
+ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint limit)
 {
-  g_return_val_if_fail (self != NULL && words != NULL, NULL);
-  g_autofree char *key = ra_name_key (words);
+  g_return_val_if_fail (self != NULL && beginning != NULL, NULL);
+  GArray *found = complete (self, beginning, limit);
+
+  for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
+    g_autofree char *latin = ra_romanise (beginning, (RaCyrillic)i);
+    if (latin == NULL)
+      break;
+    g_array_unref (found);
+    found = complete (self, latin, limit);
+  }
+  return found;
+}
+
+static GArray *
+nearest (const RaGazetteer *self, const char *key, guint limit)
+{
   /* One slip in three letters: with more a name is another name. */
   const guint most = (guint)MIN (g_utf8_strlen (key, -1) / 3, MOST_SLIPS);
 
   return take_best (self, rate_spelling, key, most > 0 ? most + 1 : 0, limit);
+}
+
+GArray *
+ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
+{
+  g_return_val_if_fail (self != NULL && words != NULL, NULL);
+  g_autofree char *latin = ra_romanise (words, RA_CYRILLIC_RUSSIAN);
+  g_autofree char *own = ra_name_key (words);
+  GArray *found = nearest (self, own, limit);
+
+  if (found->len > 0 || latin == NULL)
+    return found;
+  g_array_unref (found);
+  g_autofree char *key = ra_name_key (latin);
+  return nearest (self, key, limit);
 }

@@ -22,4 +22,7 @@ ra_gazetteer_get (const RaGazetteer *self, guint i)
 /* Adds one of them to what was found; but for a country that the base map does not have. */
 void ra_gazetteer_take (const RaGazetteer *self, guint i, GArray *found);
 
+/* Whether @entry lies in the country that @key means, its code or its name in any of the languages. */
+gboolean ra_gazetteer_lies_in (const RaGazetteer *self, const RaNamedPlace *entry, const char *key);
+
 G_END_DECLS

@@ -20,8 +20,11 @@ add_key (RaGazetteer *self, guint entry, const char *name)
     entries = g_array_new (FALSE, FALSE, sizeof (guint));
     g_hash_table_insert (self->of_key, g_steal_pointer (&key), entries);
   }
-  if (entries->len == 0 || g_array_index (entries, guint, entries->len - 1) != entry)
-    g_array_append_val (entries, entry);
+  guint at = entries->len;
+  while (at > 0 && g_array_index (entries, guint, at - 1) > entry)
+    at--;
+  if (at == 0 || g_array_index (entries, guint, at - 1) != entry)
+    g_array_insert_val (entries, at, entry);
 }
 
 static const RaTranslations *
@@ -90,6 +93,7 @@ add_place (RaGazetteer *self, const RaPlace *place)
     g_array_append_val (self->all, entry);
   }
   add_names (self, number, RA_NAME_PLACE, place->name);
+  add_key (self, number, ra_place_spell (place->name));
 }
 
 RaGazetteer *
@@ -144,8 +148,8 @@ is_country (const RaGazetteer *self, const char *code, const char *key)
   return is_called (facts->iso_a2, key) || is_called (facts->name, key) || is_called (facts->short_name, key);
 }
 
-static gboolean
-lies_in (const RaGazetteer *self, const RaNamedPlace *entry, const char *key)
+gboolean
+ra_gazetteer_lies_in (const RaGazetteer *self, const RaNamedPlace *entry, const char *key)
 {
   return is_country (self, ra_named_place_get_country (entry), key)
          || (entry->place != NULL && is_called (entry->place->country, key));
@@ -162,7 +166,7 @@ is_taken (const RaGazetteer *self, const RaCountryFacts *country, const char *na
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const RaNamedPlace *entry = ra_gazetteer_get (self, g_array_index (entries, guint, i));
 
-    if (entry->country == NULL && lies_in (self, entry, code))
+    if (entry->country == NULL && ra_gazetteer_lies_in (self, entry, code))
       return TRUE;
   }
   return FALSE;
@@ -222,43 +226,6 @@ ra_gazetteer_take (const RaGazetteer *self, guint i, GArray *found)
     g_array_append_val (found, place);
 }
 
-/* Adds those called @name; @country, a key, may be NULL. */
-static void
-add_called (const RaGazetteer *self, const char *name, const char *country, GArray *found)
-{
-  g_autofree char *key = ra_name_key (name);
-  const GArray *entries = g_hash_table_lookup (self->of_key, key);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    const guint number = g_array_index (entries, guint, i);
-
-    if (country == NULL || lies_in (self, ra_gazetteer_get (self, number), country))
-      ra_gazetteer_take (self, number, found);
-  }
-}
-
-GArray *
-ra_gazetteer_find (const RaGazetteer *self, const char *words)
-{
-  g_return_val_if_fail (self != NULL && words != NULL, NULL);
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
-  const RaSite *site = ra_catalogue_find_site (self->catalogue, words);
-  const char *comma = strrchr (words, ',');
-
-  if (site != NULL) {
-    const RaNamedPlace entry = { .site = site, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg };
-    g_array_append_val (found, entry);
-    return found;
-  }
-  add_called (self, words, NULL, found);
-  if (found->len > 0 || comma == NULL)
-    return found;
-  g_autofree char *name = g_strndup (words, (gsize)(comma - words));
-  g_autofree char *country = ra_name_key (comma + 1);
-  add_called (self, name, country, found);
-  return found;
-}
-
 gboolean
 ra_named_place_is_named (const RaNamedPlace *self)
 {
@@ -290,30 +257,4 @@ ra_named_place_translate (const RaNamedPlace *self, const RaTranslations *transl
     return ra_translate_name (translations, RA_NAME_COUNTRY, self->country->name);
   const char *translated = ra_translate_name (translations, RA_NAME_PLACE, self->place->name);
   return g_str_equal (translated, self->place->name) ? ra_place_spell (self->place->name) : translated;
-}
-
-static gboolean
-means_one (const RaGazetteer *self, const char *words)
-{
-  g_autoptr (GArray) found = ra_gazetteer_find (self, words);
-
-  return found->len == 1;
-}
-
-char *
-ra_gazetteer_write (const RaGazetteer *self, const RaNamedPlace *place)
-{
-  g_return_val_if_fail (self != NULL && place != NULL, NULL);
-  const char *name = ra_named_place_get_name (place);
-  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (place->site != NULL)
-    return g_strdup (place->site->id);
-  if (place->country != NULL && means_one (self, name))
-    return g_strdup (name);
-  g_autofree char *words = g_strdup_printf ("%s, %s", name, ra_named_place_get_country (place));
-  if (means_one (self, words))
-    return g_steal_pointer (&words);
-  return g_strdup_printf ("%s,%s", g_ascii_formatd (lat, sizeof lat, "%.4f", place->lat_deg),
-                          g_ascii_formatd (lon, sizeof lon, "%.4f", place->lon_deg));
 }

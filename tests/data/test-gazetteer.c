@@ -6,6 +6,7 @@
 #include "data/borders.h"
 #include "data/name-distance.h"
 #include "data/name-key.h"
+#include "data/romanise.h"
 #include "tests/data/basemap-helpers.h"
 #include "tests/data/helpers.h"
 
@@ -133,6 +134,11 @@ test_found (Fixture *fixture, gconstpointer data)
     { "Washington, D.C.", "Washington, D.C.", 38.9, -77.01 },
     { "Washington, D.C., USA", "Washington, D.C.", 38.9, -77.01 },
     { "Bukarest", "Bucharest", 44.43, 26.1 },
+    { "Plzeň", "Pizen", 49.74, 13.36 },
+    { "Псков", "Pskov", 57.83, 28.33 },
+    { "Мурманськ", "Murmansk", 68.97, 33.1 },
+    { "Елец", "Yelets", 52.58, 38.5 },
+    { "Псков, Россия", "Pskov", 57.83, 28.33 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -144,6 +150,31 @@ test_found (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (ra_named_place_get_name (place), ==, cases[i].name);
     g_assert_cmpfloat_with_epsilon (place->lat_deg, cases[i].lat_deg, 0.1);
     g_assert_cmpfloat_with_epsilon (place->lon_deg, cases[i].lon_deg, 0.1);
+  }
+}
+
+static void
+test_romanise (void)
+{
+  static const struct {
+    const char *words, *russian, *ukrainian;
+  } cases[] = {
+    { "Псков", "pskov", "pskov" },
+    { "Екатеринбург", "yekaterinburg", "ekaterynburh" },
+    { "Арсеньев", "arsenyev", "arsenev" },
+    { "Вінниця", "vinnitsya", "vinnytsia" },
+    { "Ялта", "yalta", "yalta" },
+    { "Кам'янець", "kam'yanets", "kam'ianets" },
+    { "ЗАПОРІЖЖЯ", "zaporizhzhya", "zaporizhzhia" },
+    { "Warsaw", NULL, NULL },
+    { "", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *russian = ra_romanise (cases[i].words, RA_CYRILLIC_RUSSIAN);
+    g_autofree char *ukrainian = ra_romanise (cases[i].words, RA_CYRILLIC_UKRAINIAN);
+    g_assert_cmpstr (russian, ==, cases[i].russian);
+    g_assert_cmpstr (ukrainian, ==, cases[i].ukrainian);
   }
 }
 
@@ -302,6 +333,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gazetteer/keys", test_keys);
   g_test_add_func ("/gazetteer/fits", test_fits);
+  g_test_add_func ("/gazetteer/romanise", test_romanise);
   g_test_add_func ("/gazetteer/distance", test_distance);
   ADD ("found", test_found);
   ADD ("not-found", test_not_found);

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is meant by words that somebody wrote, and what to write. */
+
+#include <string.h>
+
+#include "data/gazetteer-private.h"
+#include "data/name-key.h"
+#include "data/romanise.h"
+
+/* Adds those called @name; @country, a key, may be NULL. */
+static void
+add_called (const RaGazetteer *self, const char *name, const char *country, GArray *found)
+{
+  g_autofree char *key = ra_name_key (name);
+  const GArray *entries = g_hash_table_lookup (self->of_key, key);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const guint number = g_array_index (entries, guint, i);
+
+    if (country == NULL || ra_gazetteer_lies_in (self, ra_gazetteer_get (self, number), country))
+      ra_gazetteer_take (self, number, found);
+  }
+}
+
+/* Those called so, or by what stands before the last comma where the country stands behind it. */
+static void
+add_called_so (const RaGazetteer *self, const char *words, GArray *found)
+{
+  const char *comma = strrchr (words, ',');
+
+  add_called (self, words, NULL, found);
+  if (found->len > 0 || comma == NULL)
+    return;
+  g_autofree char *name = g_strndup (words, (gsize)(comma - words));
+  g_autofree char *country = ra_name_key (comma + 1);
+  add_called (self, name, country, found);
+  for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
+    g_autofree char *latin = ra_romanise (name, (RaCyrillic)i);
+    if (latin != NULL)
+      add_called (self, latin, country, found);
+  }
+}
+
+GArray *
+ra_gazetteer_find (const RaGazetteer *self, const char *words)
+{
+  g_return_val_if_fail (self != NULL && words != NULL, NULL);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
+  const RaSite *site = ra_catalogue_find_site (self->catalogue, words);
+
+  if (site != NULL) {
+    const RaNamedPlace entry = { .site = site, .lat_deg = site->lat_deg, .lon_deg = site->lon_deg };
+    g_array_append_val (found, entry);
+    return found;
+  }
+  add_called_so (self, words, found);
+  for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
+    g_autofree char *latin = ra_romanise (words, (RaCyrillic)i);
+    if (latin != NULL)
+      add_called_so (self, latin, found);
+  }
+  return found;
+}
+
+static gboolean
+means_one (const RaGazetteer *self, const char *words)
+{
+  g_autoptr (GArray) found = ra_gazetteer_find (self, words);
+
+  return found->len == 1;
+}
+
+char *
+ra_gazetteer_write (const RaGazetteer *self, const RaNamedPlace *place)
+{
+  g_return_val_if_fail (self != NULL && place != NULL, NULL);
+  const char *name = ra_named_place_get_name (place);
+  char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (place->site != NULL)
+    return g_strdup (place->site->id);
+  if (place->country != NULL && means_one (self, name))
+    return g_strdup (name);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, ra_named_place_get_country (place));
+  if (means_one (self, words))
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s,%s", g_ascii_formatd (lat, sizeof lat, "%.4f", place->lat_deg),
+                          g_ascii_formatd (lon, sizeof lon, "%.4f", place->lon_deg));
+}
