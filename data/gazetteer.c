@@ -5,6 +5,7 @@
 
 #include "data/country-middle.h"
 #include "data/name-key.h"
+#include "data/other-names.h"
 #include "data/place-spelling.h"
 #include "geo/geodesic.h"
 
@@ -96,6 +97,36 @@ add_place (RaGazetteer *self, const RaPlace *place)
   add_key (self, number, ra_place_spell (place->name));
 }
 
+/* The largest place of that name in that country, or G_MAXUINT. */
+static guint
+find_place (const RaGazetteer *self, const char *name, const char *country)
+{
+  g_autofree char *key = ra_name_key (name);
+  const GArray *entries = g_hash_table_lookup (self->of_key, key);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const guint number = g_array_index (entries, guint, i);
+
+    if (g_strcmp0 (ra_named_place_get_country (ra_gazetteer_get (self, number)), country) == 0)
+      return number;
+  }
+  return G_MAXUINT;
+}
+
+static void
+add_other_names (RaGazetteer *self)
+{
+  const RaOtherNames *row = NULL;
+
+  for (guint i = 0; (row = ra_other_names_get (i)) != NULL; i++) {
+    const guint number = find_place (self, row->place, row->country);
+    g_auto (GStrv) names = g_strsplit (row->names, "|", -1);
+
+    for (char **name = names; *name != NULL && number != G_MAXUINT; name++)
+      add_key (self, number, *name);
+  }
+}
+
 RaGazetteer *
 ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const GPtrArray *languages)
 {
@@ -110,6 +141,7 @@ ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const G
     add_site (self, g_ptr_array_index (sites, i));
   for (guint i = 0; places != NULL && i < places->len; i++)
     add_place (self, g_ptr_array_index (places, i));
+  add_other_names (self);
   return self;
 }
 

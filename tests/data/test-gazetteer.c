@@ -6,6 +6,7 @@
 #include "data/borders.h"
 #include "data/name-distance.h"
 #include "data/name-key.h"
+#include "data/other-names.h"
 #include "data/romanise.h"
 #include "tests/data/basemap-helpers.h"
 #include "tests/data/helpers.h"
@@ -134,7 +135,13 @@ test_found (Fixture *fixture, gconstpointer data)
     { "Washington, D.C.", "Washington, D.C.", 38.9, -77.01 },
     { "Washington, D.C., USA", "Washington, D.C.", 38.9, -77.01 },
     { "Bukarest", "Bucharest", 44.43, 26.1 },
+    { "Breslau", "Wroclaw", 51.11, 17.03 },
+    { "Königsberg", NULL, 54.71, 20.51 },
+    { "Karaliaučius", NULL, 54.71, 20.51 },
+    { "Lemberg", "Lviv", 49.84, 24.03 },
     { "Plzeň", "Pizen", 49.74, 13.36 },
+    { "Rostov-on-Don", "Rostov", 47.23, 39.71 },
+    { "Odessa, Ukraine", "Odesa", 46.49, 30.71 },
     { "Псков", "Pskov", 57.83, 28.33 },
     { "Мурманськ", "Murmansk", 68.97, 33.1 },
     { "Елец", "Yelets", 52.58, 38.5 },
@@ -151,6 +158,32 @@ test_found (Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat_with_epsilon (place->lat_deg, cases[i].lat_deg, 0.1);
     g_assert_cmpfloat_with_epsilon (place->lon_deg, cases[i].lon_deg, 0.1);
   }
+}
+
+/* Each other name is known, by it its place is found, and a town that bears it as well is not lost. */
+static void
+test_other_names (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  const RaOtherNames *row = NULL;
+
+  for (guint i = 0; (row = ra_other_names_get (i)) != NULL; i++) {
+    g_auto (GStrv) names = g_strsplit (row->names, "|", -1);
+    for (char **name = names; *name != NULL; name++) {
+      g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, *name);
+      guint n_meant = 0;
+
+      for (guint k = 0; k < found->len; k++) {
+        const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, k);
+        n_meant += g_str_equal (ra_named_place_get_country (place), row->country) ? 1 : 0;
+      }
+      g_test_message ("%s: %s, %u", row->place, *name, n_meant);
+      g_assert_cmpuint (n_meant, ==, 1);
+    }
+  }
+  g_autoptr (GArray) both = ra_gazetteer_find (fixture->gazetteer, "Odessa");
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpstr (ra_named_place_get_country (&g_array_index (both, RaNamedPlace, 0)), ==, "UKR");
 }
 
 static void
@@ -336,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gazetteer/romanise", test_romanise);
   g_test_add_func ("/gazetteer/distance", test_distance);
   ADD ("found", test_found);
+  ADD ("other-names", test_other_names);
   ADD ("not-found", test_not_found);
   ADD ("nearest", test_nearest);
   ADD ("ambiguous", test_ambiguous);
