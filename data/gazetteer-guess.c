@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be meant by words that are not whole, or not right. */
 
+#include <string.h>
+
 #include "data/gazetteer-private.h"
 #include "data/name-distance.h"
 #include "data/name-key.h"
@@ -97,13 +99,31 @@ nearest (const RaGazetteer *self, const char *key, guint limit)
   return take_best (self, rate_spelling, key, most > 0 ? most + 1 : 0, limit);
 }
 
+/* "Odessa, Texas": what follows is no country, but the places of that name are known. */
+static GArray *
+called_before_comma (const RaGazetteer *self, const char *words, guint limit)
+{
+  const char *comma = strrchr (words, ',');
+  g_autofree char *name = g_strndup (words, comma != NULL ? (gsize)(comma - words) : 0);
+  GArray *found = ra_gazetteer_find (self, name);
+
+  if (found->len > limit)
+    g_array_set_size (found, limit);
+  return found;
+}
+
 GArray *
 ra_gazetteer_nearest (const RaGazetteer *self, const char *words, guint limit)
 {
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
   g_autofree char *latin = ra_romanise (words, RA_CYRILLIC_RUSSIAN);
   g_autofree char *own = ra_name_key (words);
-  GArray *found = nearest (self, own, limit);
+  GArray *found = called_before_comma (self, words, limit);
+
+  if (found->len > 0)
+    return found;
+  g_array_unref (found);
+  found = nearest (self, own, limit);
 
   if (found->len > 0 || latin == NULL)
     return found;

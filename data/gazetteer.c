@@ -114,16 +114,25 @@ find_place (const RaGazetteer *self, const char *name, const char *country)
 }
 
 static void
+add_other_name (RaGazetteer *self, const RaOtherNames *row, guint number, const char *name)
+{
+  if (row->place == NULL)
+    g_hash_table_insert (self->country_of_key, ra_name_key (name), (gpointer)row->country);
+  else if (number != G_MAXUINT)
+    add_key (self, number, name);
+}
+
+static void
 add_other_names (RaGazetteer *self)
 {
   const RaOtherNames *row = NULL;
 
   for (guint i = 0; (row = ra_other_names_get (i)) != NULL; i++) {
-    const guint number = find_place (self, row->place, row->country);
+    const guint number = row->place != NULL ? find_place (self, row->place, row->country) : G_MAXUINT;
     g_auto (GStrv) names = g_strsplit (row->names, "|", -1);
 
-    for (char **name = names; *name != NULL && number != G_MAXUINT; name++)
-      add_key (self, number, *name);
+    for (char **name = names; *name != NULL; name++)
+      add_other_name (self, row, number, *name);
   }
 }
 
@@ -137,6 +146,7 @@ ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const G
   self->languages = languages;
   self->all = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   self->of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  self->country_of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < sites->len; i++)
     add_site (self, g_ptr_array_index (sites, i));
   for (guint i = 0; places != NULL && i < places->len; i++)
@@ -152,6 +162,7 @@ ra_gazetteer_free (RaGazetteer *self)
     return;
   g_array_unref (self->all);
   g_hash_table_unref (self->of_key);
+  g_hash_table_unref (self->country_of_key);
   g_free (self);
 }
 
@@ -177,7 +188,8 @@ is_country (const RaGazetteer *self, const char *code, const char *key)
   for (guint i = 0; i < n_languages (self); i++)
     if (is_called (ra_translate_name (language (self, i), RA_NAME_COUNTRY, facts->name), key))
       return TRUE;
-  return is_called (facts->iso_a2, key) || is_called (facts->name, key) || is_called (facts->short_name, key);
+  return is_called (facts->iso_a2, key) || is_called (facts->name, key) || is_called (facts->short_name, key)
+         || g_strcmp0 (g_hash_table_lookup (self->country_of_key, key), code) == 0;
 }
 
 gboolean
@@ -224,6 +236,18 @@ add_code (RaGazetteer *self, guint number, const char *code)
 }
 
 static void
+add_other_country_names (RaGazetteer *self, guint number)
+{
+  GHashTableIter iter;
+  gpointer key, code;
+
+  g_hash_table_iter_init (&iter, self->country_of_key);
+  while (g_hash_table_iter_next (&iter, &key, &code))
+    if (g_str_equal (code, ra_gazetteer_get (self, number)->country->code))
+      add_country_name (self, number, key);
+}
+
+static void
 add_country (RaGazetteer *self, const RaCountryFacts *country)
 {
   const RaNamedPlace entry = { .country = country };
@@ -234,6 +258,7 @@ add_country (RaGazetteer *self, const RaCountryFacts *country)
   add_country_name (self, number, country->short_name);
   for (guint i = 0; i < n_languages (self); i++)
     add_country_name (self, number, ra_translate_name (language (self, i), RA_NAME_COUNTRY, country->name));
+  add_other_country_names (self, number);
   add_code (self, number, country->code);
 }
 

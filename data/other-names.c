@@ -1,8 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/other-names.h"
 
-/* By country, then by name. */
+/* Countries, then cities by country and name. */
 static const RaOtherNames rows[] = {
+  { NULL, "ARE", "UAE|VAE|EAU|ОАЭ" },
+  { NULL, "BLR", "Byelorussia|Weißrussland|Biélorussie|Белоруссия|Білорусія" },
+  { NULL, "CIV", "Ivory Coast" },
+  { NULL, "COD", "DRC|DR Congo|Zaire" },
+  { NULL, "CPV", "Cape Verde" },
+  { NULL, "CZE", "Czech Republic|Tschechische Republik|République tchèque|Republica Cehă|Чешская Республика" },
+  { NULL, "DEU", "Federal Republic of Germany|Bundesrepublik Deutschland|Bundesrepublik|FRG|BRD|ФРГ" },
+  { NULL, "GBR",
+    "UK|Great Britain|Britain|Großbritannien|Grande-Bretagne|Wielka Brytania|Marea Britanie|Великобритания|Велика "
+    "Британія" },
+  { NULL, "IRN", "Persia" },
+  { NULL, "KOR", "ROK" },
+  { NULL, "LKA", "Ceylon" },
+  { NULL, "MDA", "Moldavia|Moldawien|Mołdawia|Молдавия" },
+  { NULL, "MKD", "Macedonia|Mazedonien|Macédoine|Македония|Македонія" },
+  { NULL, "MMR", "Burma|Birma|Birmanie|Бирма" },
+  { NULL, "NLD", "Holland|Hollande|Olanda|Голландия|Голландія" },
+  { NULL, "PRK", "DPRK|КНДР" },
+  { NULL, "RUS",
+    "Russian Federation|Russische Föderation|Fédération de Russie|Federacja Rosyjska|Federația Rusă|Российская "
+    "Федерация|Російська Федерація|РФ" },
+  { NULL, "SWZ", "Swaziland|Swasiland" },
+  { NULL, "TUR", "Turkey" },
+  { NULL, "UKR", "The Ukraine" },
+  { NULL, "USA", "US|U.S.|U.S.A.|Estados Unidos|Соединенные Штаты|Сполучені Штати" },
   { "Gyumri", "ARM", "Leninakan" },
   { "Yerevan", "ARM", "Eriwan|Erivan|Erevan" },
   { "Antwerpen", "BEL", "Antwerp" },

@@ -1,6 +1,6 @@
-/* What else cities are called or were called, in languages of the map and of their neighbours: "Breslau" for Wrocław,
- * "Ленинград" for Saint Petersburg. Such a name finds its place and is never shown. The English name and those in the
- * languages of the map stand elsewhere, as do names in Cyrillic that are the English one letter by letter. */
+/* What else countries and cities are called or were called, in languages of the map and of their neighbours: "UK" for
+ * the United Kingdom, "Breslau" for Wrocław. Such a name finds its place and is never shown. The English name and those
+ * in the languages of the map stand elsewhere, as do names in Cyrillic that are the English one letter by letter. */
 #pragma once
 
 #include <glib.h>
@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  const char
-      *place; /* as Natural Earth writes it, without what ra_place_spell () changes; the largest one of that name */
+  /* As Natural Earth writes it, the largest one of that name; NULL: the country itself. */
+  const char *place;
   const char *country; /* its code of three letters */
   const char *names;   /* one or more, between them "|" */
 } RaOtherNames;
