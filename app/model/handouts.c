@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/base/progress.h"
 #include "app/layout/map-engine.h"
 #include "app/layout/view-fit.h"
 #include "app/picture/sheet.h"
@@ -186,6 +187,7 @@ ra_handouts_make (const RaMapSpec *spec, RaBasemap *basemap, GCancellable *cance
   self.blank = draw_map (&self, BLANK_PARTS, cancellable, error);
   if (self.blank == NULL)
     return NULL;
+  ra_progress_tell (cancellable, 1, 2);
   self.key = draw_map (&self, KEY_PARTS, cancellable, error);
   return self.key != NULL ? print (&self, error) : NULL;
 }

@@ -2,6 +2,7 @@
 
 #include "app/model/talk-pages.h"
 
+#include "app/base/progress.h"
 #include "app/layout/map-engine.h"
 #include "app/picture/html-talk.h"
 #include "app/picture/sheet.h"
@@ -146,6 +147,7 @@ print (const GPtrArray *pages, const char *title, RaBasemap *basemap, GCancellab
     page->map = ra_map_engine_build (engine, page->spec, 1.0, cancellable, error);
     if (page->map == NULL)
       return NULL;
+    ra_progress_tell (cancellable, i + 1, pages->len);
     char *foot = g_strdup_printf ("%s. %s. Range Atlas.", page->map->metadata.boundaries, page->map->metadata.credit);
     g_ptr_array_add (feet, foot);
     sheets[i] = (RaSheet) { page->title, page->subtitle, page->map, page->blocks, foot, page->spec->translations };

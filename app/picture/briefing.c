@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/picture/briefing.h"
 
+#include "app/base/progress.h"
 #include "app/layout/comparison.h"
 #include "app/layout/map-engine.h"
 #include "app/layout/title-text.h"
@@ -14,6 +15,7 @@
 /* Larger than the room on the page, so that more names find a place; letters come out smaller. */
 #define MAP_SCALE  1.6
 #define MOST_PAGES 5
+#define N_PARTS    3 /* that take long: map, reach, comparison */
 
 /* A sheet with all that it borrows. */
 typedef struct {
@@ -226,9 +228,14 @@ ra_briefing_make (const RaBriefing *self, GCancellable *cancellable, GError **er
                   .pages = pages };
   if (!add_map (&maker, error))
     return NULL;
+  ra_progress_tell (cancellable, 1, N_PARTS);
   add_positions (&maker);
-  if (!add_reach (&maker, error) || !add_comparison (&maker, error))
+  if (!add_reach (&maker, error))
     return NULL;
+  ra_progress_tell (cancellable, 2, N_PARTS);
+  if (!add_comparison (&maker, error))
+    return NULL;
+  ra_progress_tell (cancellable, N_PARTS, N_PARTS);
   add_all_sources (&maker);
   return print (&maker, error);
 }

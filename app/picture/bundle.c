@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/base/output.h"
+#include "app/base/progress.h"
 #include "app/layout/map-engine.h"
 #include "app/picture/bundle-credit.h"
 #include "app/picture/bundle-folder.h"
@@ -129,6 +130,7 @@ write_pictures (const Source *source, const RaBundleFolder *folder, GCancellable
         = ra_map_request_new (&source->recipe, source->scenario, source->basemap, &size, error);
     if (request == NULL || !ra_picture_write (request, pictures[i].format, path, cancellable, error))
       return FALSE;
+    ra_progress_tell (cancellable, i + 1, G_N_ELEMENTS (pictures));
   }
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/progress.h"
 #include "app/layout/comparison.h"
 #include "app/layout/view-fit.h"
 #include "tests/model/library-helpers.h"
@@ -24,7 +25,9 @@ measure (RaMapSpec *spec, RaLibrary *library)
   const RaPagesOrder order = ra_briefing_order (spec, ra_library_get_basemap (library));
 
   ra_map_spec_free (spec);
-  g_autoptr (GBytes) pdf = order.print (order.data, NULL, &error);
+  g_autoptr (RaProgress) progress = ra_progress_new ();
+  g_autoptr (GBytes) pdf = order.print (order.data, G_CANCELLABLE (progress), &error);
+  g_assert_cmpfloat (ra_progress_get_share (progress), ==, 1.0);
   g_assert_no_error (error);
   order.free (order.data);
   gsize length;

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app/base/progress.h"
 #include "app/layout/view-fit.h"
 #include "app/model/talk-pages.h"
 #include "tests/model/library-helpers.h"
@@ -167,7 +168,9 @@ test_web (void)
       = ra_presentation_new (scenario, ra_library_get_scenarios (library), NULL, &error);
   g_assert_no_error (error);
   RaPagesOrder order = ra_talk_pages_order_web (presentation, like, ra_library_get_basemap (library));
-  g_autoptr (GBytes) bytes = order.print (order.data, NULL, &error);
+  g_autoptr (RaProgress) progress = ra_progress_new ();
+  g_autoptr (GBytes) bytes = order.print (order.data, G_CANCELLABLE (progress), &error);
+  g_assert_cmpfloat (ra_progress_get_share (progress), ==, 1.0);
   g_assert_no_error (error);
   order.free (order.data);
   g_autofree char *page = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
