@@ -2,6 +2,7 @@
 
 #include "app/gui/export/export-job.h"
 
+#include "app/base/progress.h"
 #include "app/gui/base/texture.h"
 #include "app/layout/page-frame.h"
 #include "app/layout/view-fit.h"
@@ -271,8 +272,11 @@ run_save (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
   gboolean saved = TRUE;
 
   (void)source;
-  for (guint i = 0; i < work->pieces->len && saved; i++)
+  for (guint i = 0; i < work->pieces->len && saved; i++) {
     saved = save_piece (g_ptr_array_index (work->pieces, i), cancellable, &error);
+    if (saved)
+      ra_progress_tell (cancellable, i + 1, work->pieces->len);
+  }
   return_file (task, saved, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/base/progress.h"
 #include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
 #include "app/gui/base/toasts.h"
@@ -19,11 +20,12 @@ struct _RaExportWays {
   RaExportWaysParts parts; /* borrowed; all NULL once the panel is closed */
   RaCatalogue *catalogue;  /* of the file that a bundle is made of */
   char *source_name;
-  char *source_text;     /* NULL: there is no such file */
-  RaSettings *memory;    /* NULL: nothing is remembered */
-  GCancellable *writing; /* what is being written; NULL: nothing */
-  guint progress_id;     /* timeout */
-  RaExportJob *copied;   /* of the last copy; NULL: none yet */
+  char *source_text;   /* NULL: there is no such file */
+  RaSettings *memory;  /* NULL: nothing is remembered */
+  RaProgress *writing; /* what is being written; NULL: nothing */
+  guint n_files;       /* that it writes one by one */
+  guint progress_id;   /* timeout */
+  RaExportJob *copied; /* of the last copy; NULL: none yet */
 };
 
 static guint written_signal;
@@ -63,12 +65,18 @@ enable (RaExportWays *self, gboolean enabled)
   gtk_widget_set_sensitive (self->parts.settings, enabled);
 }
 
+/* Of the first part nobody knows how long it takes. */
 static gboolean
 pulse_cb (gpointer user_data)
 {
   RaExportWays *self = RA_EXPORT_WAYS (user_data);
 
-  gtk_progress_bar_pulse (self->parts.progress_bar);
+  const double share = ra_progress_get_share (self->writing);
+
+  if (share > 0.0)
+    gtk_progress_bar_set_fraction (self->parts.progress_bar, share);
+  else
+    gtk_progress_bar_pulse (self->parts.progress_bar);
   return G_SOURCE_CONTINUE;
 }
 
@@ -83,9 +91,10 @@ show_progress_cb (gpointer user_data)
 }
 
 static void
-begin_writing (RaExportWays *self)
+begin_writing (RaExportWays *self, guint n_files)
 {
-  self->writing = g_cancellable_new ();
+  self->n_files = n_files;
+  self->writing = ra_progress_new ();
   self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, show_progress_cb, self);
   enable (self, FALSE);
 }
@@ -94,7 +103,7 @@ begin_writing (RaExportWays *self)
 static gboolean
 end_writing (RaExportWays *self, GAsyncResult *result)
 {
-  if (self->writing == NULL || g_task_get_cancellable (G_TASK (result)) != self->writing)
+  if (self->writing == NULL || g_task_get_cancellable (G_TASK (result)) != G_CANCELLABLE (self->writing))
     return FALSE;
   g_clear_object (&self->writing);
   g_clear_handle_id (&self->progress_id, g_source_remove);
@@ -109,17 +118,19 @@ stop (RaExportWays *self)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (self->writing == NULL)
     return;
-  g_cancellable_cancel (self->writing);
+  g_cancellable_cancel (G_CANCELLABLE (self->writing));
   g_clear_object (&self->writing);
 }
 
 static void
 stop_way (RaExportWays *self)
 {
+  const gboolean some = self->n_files > 1 && self->writing != NULL && ra_progress_get_share (self->writing) > 0.0;
+
   stop (self);
   gtk_widget_set_visible (self->parts.progress_box, FALSE);
   enable (self, TRUE);
-  tell (self, _ ("Stopped; nothing was written"));
+  tell (self, some ? _ ("Stopped; some of the sizes are written") : _ ("Stopped; nothing was written"));
 }
 
 static void
@@ -195,8 +206,8 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_existing (self, existing);
     return;
   }
-  begin_writing (self);
-  ra_export_save_async (pieces, self->writing, saved_cb, g_object_ref (self));
+  begin_writing (self, pieces->len);
+  ra_export_save_async (pieces, G_CANCELLABLE (self->writing), saved_cb, g_object_ref (self));
 }
 
 /* "status-quo-2021-web.png" */
@@ -243,8 +254,8 @@ copy_picture_way (RaExportWays *self)
   g_clear_pointer (&self->copied, ra_export_job_free);
   self->copied = ra_export_job_copy (self->parts.job);
   self->copied->format = RA_PICTURE_PNG;
-  begin_writing (self);
-  ra_export_encode_async (self->copied, self->writing, copied_cb, g_object_ref (self));
+  begin_writing (self, 1);
+  ra_export_encode_async (self->copied, G_CANCELLABLE (self->writing), copied_cb, g_object_ref (self));
 }
 
 static void
@@ -280,8 +291,9 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (folder == NULL || self->parts.job == NULL || self->writing != NULL)
     return;
   const RaExportSource file = { self->catalogue, self->source_name, self->source_text };
-  begin_writing (self);
-  ra_export_bundle_async (self->parts.job, &file, folder, self->writing, bundled_cb, g_object_ref (self));
+  begin_writing (self, 1);
+  ra_export_bundle_async (self->parts.job, &file, folder, G_CANCELLABLE (self->writing), bundled_cb,
+                          g_object_ref (self));
 }
 
 static void

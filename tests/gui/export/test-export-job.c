@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
+#include "app/base/progress.h"
 #include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-job.h"
 #include "app/gui/export/export-sizes.h"
@@ -205,6 +206,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
   g_autoptr (RaExportJob) job = new_job (fixture);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (RaProgress) progress = ra_progress_new ();
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "map-web.png", NULL);
   g_autoptr (GPtrArray) presets = g_ptr_array_new ();
 
@@ -215,8 +217,9 @@ test_sizes (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) pieces = ra_export_sizes_list (job, file, presets);
   g_assert_cmpuint (pieces->len, ==, 3); /* "web" has its name already */
   g_assert_null (ra_export_sizes_find_existing (pieces));
-  ra_export_save_async (pieces, NULL, done_cb, &result);
+  ra_export_save_async (pieces, G_CANCELLABLE (progress), done_cb, &result);
   wait_for (&result);
+  g_assert_cmpfloat (ra_progress_get_share (progress), ==, 1.0);
   g_autoptr (GFile) written = ra_export_save_finish (result, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_equal (written, file));
