@@ -164,7 +164,7 @@ ra_catalogue_read_system (const RaJsonCursor *cursor, gpointer catalogue)
 void
 ra_catalogue_read_site (const RaJsonCursor *cursor, gpointer catalogue)
 {
-  RaSite *site = g_new0 (RaSite, 1);
+  RaSite *site = g_atomic_rc_box_new0 (RaSite);
 
   site->id = ra_json_string (cursor, "id", RA_JSON_REQUIRED);
   site->name = ra_json_string (cursor, "name", RA_JSON_REQUIRED);

@@ -58,7 +58,7 @@ system_free (gpointer data)
 }
 
 static void
-site_free (gpointer data)
+site_clear (gpointer data)
 {
   RaSite *site = data;
 
@@ -71,7 +71,12 @@ site_free (gpointer data)
   g_free (site->status);
   g_clear_pointer (&site->sources, g_ptr_array_unref);
   g_free (site->note);
-  g_free (site);
+}
+
+static void
+site_release (gpointer site)
+{
+  g_atomic_rc_box_release_full (site, site_clear);
 }
 
 static void
@@ -113,7 +118,7 @@ ra_catalogue_new (RaCatalogue *base)
   self->claim_of_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->own_sources = g_ptr_array_new_with_free_func (ra_source_free);
   self->own_systems = g_ptr_array_new_with_free_func (system_free);
-  self->own_sites = g_ptr_array_new_with_free_func (site_free);
+  self->own_sites = g_ptr_array_new_with_free_func (site_release);
   if (base != NULL)
     inherit (self, base);
   if (base == NULL) {

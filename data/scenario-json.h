@@ -17,6 +17,9 @@ JsonObject *ra_scenario_document_append (RaScenarioDocument *self, const char *l
  * ra_scenario_document_to_text () knows of it any more. */
 void ra_scenario_document_pack (RaScenarioDocument *self, const char *list);
 
+/* As ra_scenario_document_copy (), but of @list the elements from @first up to @end alone; NULL: of each list all. */
+RaScenarioDocument *ra_scenario_document_copy_some (const RaScenarioDocument *self, const char *list, guint first,
+                                                    guint end) G_GNUC_WARN_UNUSED_RESULT;
 /* The object that is the element @index of the list, to be changed: it is no other document's. NULL when there is none;
  * borrowed. */
 JsonObject *ra_scenario_document_edit (RaScenarioDocument *self, const char *list, guint index);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/catalogue-private.h"
 #include "data/catalogue-read.h"
 #include "data/formats/limits.h"
 #include "data/scenario-private.h"
@@ -167,9 +168,29 @@ note_own (GPtrArray *own, const GPtrArray *things, guint n_before)
     g_ptr_array_add (own, g_ptr_array_index (things, i));
 }
 
+static void
+add_kept (const RaJsonCursor *root, RaCatalogue *catalogue, const RaKeptSites *kept, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (!ra_catalogue_add_site (catalogue, g_atomic_rc_box_acquire (g_ptr_array_index (kept->sites, i))))
+      ra_json_fail (root, "sites", RA_FORMAT_ERROR_INVALID, "an id is taken");
+}
+
+static void
+read_sites (const RaJsonCursor *root, RaCatalogue *catalogue, const RaKeptSites *kept)
+{
+  const guint n = kept != NULL ? kept->sites->len : 0;
+
+  if (kept != NULL)
+    add_kept (root, catalogue, kept, 0, kept->n_first);
+  ra_json_each (root, "sites", RA_JSON_OPTIONAL, ra_catalogue_read_site, catalogue);
+  if (kept != NULL)
+    add_kept (root, catalogue, kept, n - kept->n_last, n);
+}
+
 /* A scenario may bring sources, systems and sites of its own; they join those of the catalogue. */
 static void
-read_own_catalogue (const RaJsonCursor *root, RaScenario *self)
+read_own_catalogue (const RaJsonCursor *root, RaScenario *self, const RaKeptSites *kept)
 {
   RaCatalogue *base = self->catalogue;
 
@@ -179,7 +200,7 @@ read_own_catalogue (const RaJsonCursor *root, RaScenario *self)
   self->catalogue = joined;
   ra_json_each (root, "sources", RA_JSON_OPTIONAL, ra_catalogue_read_source, joined);
   ra_json_each (root, "systems", RA_JSON_OPTIONAL, ra_catalogue_read_system, joined);
-  ra_json_each (root, "sites", RA_JSON_OPTIONAL, ra_catalogue_read_site, joined);
+  read_sites (root, joined, kept);
   note_own (self->own_sources, ra_catalogue_get_sources (joined), ra_catalogue_get_sources (base)->len);
   note_own (self->own_systems, ra_catalogue_get_systems (joined), ra_catalogue_get_systems (base)->len);
   note_own (self->own_sites, ra_catalogue_get_sites (joined), ra_catalogue_get_sites (base)->len);
@@ -234,6 +255,12 @@ mark_conditional (RaScenario *self)
 RaScenario *
 ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
 {
+  return ra_scenario_read_beside (catalogue, file, path, NULL);
+}
+
+RaScenario *
+ra_scenario_read_beside (RaCatalogue *catalogue, RaJsonFile *file, const char *path, const RaKeptSites *kept)
+{
   RaScenario *self = ra_scenario_new_empty (catalogue);
   RaJsonCursor root = ra_json_file_get_root (file);
 
@@ -242,7 +269,7 @@ ra_scenario_read (RaCatalogue *catalogue, RaJsonFile *file, const char *path)
   read_texts (&root, self);
   self->date = ra_scenario_read_day (&root, "date");
   read_in_force (&root, self);
-  read_own_catalogue (&root, self);
+  read_own_catalogue (&root, self, kept);
   ra_json_each (&root, "positions", RA_JSON_OPTIONAL, read_position, self);
   ra_json_each (&root, "deployments", RA_JSON_OPTIONAL, read_deployment, self);
   mark_conditional (self);

@@ -105,20 +105,27 @@ ra_scenario_document_load (const char *path, GError **error)
   return document_of_file (file, name, text, error);
 }
 
-/* Of a list the nodes alone: each still holds the same object. */
+/* Of a list the nodes alone, those from @first up to @end: each still holds the same object. */
 static JsonNode *
-copy_list (JsonArray *list)
+copy_member (JsonNode *value, guint first, guint end)
 {
-  const guint n = json_array_get_length (list);
-  g_autoptr (JsonArray) copy = json_array_sized_new (n);
-
-  for (guint i = 0; i < n; i++)
+  if (!JSON_NODE_HOLDS_ARRAY (value))
+    return ra_json_node_copy (value);
+  JsonArray *list = json_node_get_array (value);
+  g_autoptr (JsonArray) copy = json_array_new ();
+  for (guint i = first; i < MIN (end, json_array_get_length (list)); i++)
     json_array_add_element (copy, json_node_copy (json_array_get_element (list, i)));
   return json_node_init_array (json_node_alloc (), copy);
 }
 
 RaScenarioDocument *
 ra_scenario_document_copy (const RaScenarioDocument *self)
+{
+  return ra_scenario_document_copy_some (self, NULL, 0, 0);
+}
+
+RaScenarioDocument *
+ra_scenario_document_copy_some (const RaScenarioDocument *self, const char *list, guint first, guint end)
 {
   g_return_val_if_fail (self != NULL && self->packed == NULL, NULL);
   JsonObject *root = json_object_new ();
@@ -128,9 +135,9 @@ ra_scenario_document_copy (const RaScenarioDocument *self)
 
   json_object_iter_init_ordered (&iter, self->root);
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    json_object_set_member (root, name,
-                            JSON_NODE_HOLDS_ARRAY (value) ? copy_list (json_node_get_array (value))
-                                                          : ra_json_node_copy (value));
+    json_object_set_member (
+        root, name,
+        copy_member (value, g_strcmp0 (name, list) == 0 ? first : 0, g_strcmp0 (name, list) == 0 ? end : G_MAXUINT));
   RaScenarioDocument *copy = document_new (root);
   copy->shared = TRUE;
   return copy;
