@@ -6,6 +6,8 @@
 
 #include "app/picture/recipe-read.h"
 #include "app/picture/recipe-write.h"
+#include "data/formats/limits.h"
+#include "data/scenario-reread.h"
 
 enum { PROP_0, PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_FILE, N_PROPS };
 
@@ -308,12 +310,24 @@ scenario_of (RaDocument *self, const char *text, GError **error)
   return scenario;
 }
 
+/* Of the draft's text; where it is large, what the draft has in common with the document is not read again. */
+static RaScenario *
+scenario_of_draft (RaDocument *self, const RaScenarioDocument *draft, const char *text, GError **error)
+{
+  g_autofree char *name = ra_document_name_of (self->file);
+  RaScenario *scenario = self->tree != NULL && strlen (text) <= RA_LIMIT_FILE_BYTES
+                             ? ra_scenario_reread (self->catalogue, name, self->scenario, self->tree, draft)
+                             : NULL;
+
+  return scenario != NULL ? scenario : scenario_of (self, text, error);
+}
+
 gboolean
 ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **error)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL, FALSE);
   g_autofree char *text = ra_scenario_document_to_text (draft);
-  g_autoptr (RaScenario) scenario = scenario_of (self, text, error);
+  g_autoptr (RaScenario) scenario = scenario_of_draft (self, draft, text, error);
   return scenario != NULL;
 }
 
@@ -327,7 +341,7 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
   const RaDocumentStep *last = step_at (self, self->at);
   if (strcmp (text, ra_document_get_text (self)) == 0)
     return TRUE;
-  RaScenario *scenario = scenario_of (self, text, error);
+  RaScenario *scenario = scenario_of_draft (self, draft, text, error);
   if (scenario == NULL)
     return FALSE;
   if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)
