@@ -11,6 +11,9 @@
 /* What may come next. */
 typedef enum { A_VALUE, A_FIRST_VALUE, A_NAME, A_FIRST_NAME, A_COLON, A_COMMA, THE_END } Next;
 
+/* In letters: without an exponent it is finite. */
+#define SHORT_NUMBER 300
+
 typedef struct {
   char closer;
   unsigned long opened; /* line */
@@ -162,6 +165,12 @@ scan_word (Scanner *scanner)
          && (g_ascii_isalnum (scanner->at[length]) || strchr ("+-._", scanner->at[length]) != NULL)
          && scanner->at[length] != '\0')
     length++;
+  /* As of nearly every number that a person writes. */
+  if (length > 0 && measure_number (scanner->at, scanner->end) == length && length < SHORT_NUMBER
+      && memchr (scanner->at, 'e', length) == NULL && memchr (scanner->at, 'E', length) == NULL) {
+    scanner->at += length - 1;
+    return;
+  }
   g_autofree char *word = g_strndup (scanner->at, length);
   gboolean known = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -3,9 +3,22 @@
 
 #include <math.h>
 
+#include "data/formats/json-writer.h"
 #include "data/formats/plain-text.h"
 
+/* Smaller numbers are written with an exponent; of larger ones six decimals are more than 15 digits. */
+#define LEAST_PLAIN 1e-4
+#define MOST_PLAIN  1e9
+
 #define LINE_WIDTH 110 /* characters that a list of plain values may take in one line */
+
+/* Figures for people are read back from six decimals; 15 digits and these are the same text where there is no need for
+ * an exponent. */
+static gboolean
+has_few_decimals (double value)
+{
+  return fabs (value) >= LEAST_PLAIN && fabs (value) < MOST_PLAIN && rint (value * 1e6) / 1e6 == value;
+}
 
 void
 ra_json_append_number (GString *text, double value)
@@ -14,6 +27,10 @@ ra_json_append_number (GString *text, double value)
 
   if (!isfinite (value) || fpclassify (value) == FP_ZERO) { /* a negative zero would be read as a plain one */
     g_string_append_c (text, '0');
+    return;
+  }
+  if (has_few_decimals (value)) {
+    ra_append_number (text, value, 6);
     return;
   }
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
@@ -25,13 +42,30 @@ ra_json_append_number (GString *text, double value)
   g_string_append (text, digits);
 }
 
+/* How many of the first bytes stand for themselves: most texts are nothing but such. */
+static gsize
+count_plain (const char *value)
+{
+  const char *at = value;
+
+  while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\')
+    at++;
+  return (gsize)(at - value);
+}
+
 void
 ra_json_append_string (GString *text, const char *value)
 {
   static const char letters[] = "btn?fr"; /* of the control characters 8 to 13 */
-  g_autofree char *valid = g_utf8_make_valid (value, -1);
+  const gsize n_plain = count_plain (value);
 
   g_string_append_c (text, '"');
+  g_string_append_len (text, value, (gssize)n_plain);
+  if (value[n_plain] == '\0') {
+    g_string_append_c (text, '"');
+    return;
+  }
+  g_autofree char *valid = g_utf8_make_valid (value + n_plain, -1);
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar c = g_utf8_get_char (at);
     if (c >= '\b' && c <= '\r' && c != '\v')

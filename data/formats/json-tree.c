@@ -7,6 +7,8 @@
 
 /* So many always fit into 64 bits. */
 #define FEW_DIGITS 18
+/* So many are a whole number without rounding as a double. */
+#define MOST_EXACT 15
 
 typedef struct {
   const char *at;
@@ -101,13 +103,42 @@ parse_long_number (const char *start, const char *end)
   return json_node_new (JSON_NODE_NULL); /* cannot be: the text is known to be good */
 }
 
+/* The digits as one whole number, divided by a power of ten: both are exact, so that the quotient is the number that is
+ * nearest to the text, as g_ascii_strtod () finds it at ten times the cost. FALSE for more digits, and exponents. */
+static gboolean
+read_decimal (const char *start, const char *end, double *value)
+{
+  static const double powers[]
+      = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char *at = start + (*start == '-');
+  const char *dot = NULL;
+  gint64 digits = 0;
+
+  if (end - at > MOST_EXACT + 1)
+    return FALSE;
+  for (; at < end; at++) {
+    if (*at == '.')
+      dot = at;
+    else if (!g_ascii_isdigit (*at))
+      return FALSE;
+    else
+      digits = digits * 10 + g_ascii_digit_value (*at);
+  }
+  const double quotient = (double)digits / powers[dot != NULL ? end - dot - 1 : 0];
+  *value = *start == '-' ? -quotient : quotient;
+  return TRUE;
+}
+
 static JsonNode *
 build_number (const char *start, const char *end)
 {
   gboolean whole = TRUE;
+  double decimal;
 
   for (const char *at = start; at < end; at++)
     whole = whole && (g_ascii_isdigit (*at) || *at == '-');
+  if (!whole && read_decimal (start, end, &decimal))
+    return json_node_init_double (json_node_alloc (), decimal);
   if (!whole)
     return json_node_init_double (json_node_alloc (), g_ascii_strtod (start, NULL));
   if (end - start > FEW_DIGITS)

@@ -36,6 +36,20 @@ test_values (void)
     check_same (texts[i]);
 }
 
+/* Figures as they stand in files are the numbers that the C library reads. */
+static void
+test_decimals (void)
+{
+  for (guint i = 0; i < 20000; i++) {
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    char format[] = "%.0f";
+    format[2] = (char)('0' + g_test_rand_int_range (1, 10));
+    g_ascii_formatd (digits, sizeof digits, format, g_test_rand_double_range (-1e8, 1e8));
+    g_autoptr (JsonNode) node = ra_json_tree (digits, digits + strlen (digits));
+    g_assert_true (json_node_get_double (node) == g_ascii_strtod (digits, NULL));
+  }
+}
+
 /* Of members that are written in an order of their own that order stays. */
 static void
 test_order (void)
@@ -107,6 +121,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-tree/values", test_values);
+  g_test_add_func ("/json-tree/decimals", test_decimals);
   g_test_add_func ("/json-tree/order", test_order);
   g_test_add_func ("/json-tree/piece", test_piece);
   g_test_add_func ("/json-tree/catalogue", test_catalogue);
