@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/finding-others.h"
 
-#include <math.h>
 #include <string.h>
-
-#include "geo/geodesic.h"
-
-/* Sites are known to a town: of a place this near to the end of a range nobody can say on which side it lies. */
-#define KNIFE_EDGE_KM 25.0
 
 static gboolean
 is_of (const RaScenarioRing *ring, const char *country)
@@ -110,107 +104,6 @@ ra_finding_tell_bans (const RaMapSpec *spec)
                               "low", low, "high", high, NULL);
 }
 
-static const RaPlace *
-find_capital (const GPtrArray *capitals, const char *country)
-{
-  for (guint i = 0; i < capitals->len; i++) {
-    const RaPlace *place = g_ptr_array_index (capitals, i);
-    if (g_str_equal (place->country_a3, country))
-      return place;
-  }
-  return NULL;
-}
-
-/* Which of the published figures reach a place, and from where the longest does. */
-typedef struct {
-  gboolean some_reach;
-  gboolean some_fall_short;
-  gboolean alleged;
-  const RaSite *site;
-} Supposed;
-
-/* By how much the figure of the ring reaches beyond the place, from the site that is nearest; negative where it falls
- * short. */
-static double
-margin_km (const GArray *rings, const RaClaim *claim, const RaPlace *place, const RaSite **site)
-{
-  double most_km = -G_MAXDOUBLE;
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    const double distance_m = ra_geodesic_distance_m (place->lat_deg, place->lon_deg, ring->lat_deg, ring->lon_deg);
-    const double km = ring->max_km - distance_m / 1000;
-    if (ring->claim != claim || km <= most_km)
-      continue;
-    most_km = km;
-    *site = ring->deployment->site;
-  }
-  return most_km;
-}
-
-static gboolean
-is_supposed (const RaScenarioRing *ring)
-{
-  const RaStatus status = ring->deployment->status;
-  return status == RA_STATUS_HYPOTHETICAL || status == RA_STATUS_ALLEGED || status == RA_STATUS_DENIED;
-}
-
-/* FALSE where anything else stands there. */
-static gboolean
-judge_supposed (const GArray *rings, const RaPlace *place, Supposed *judged)
-{
-  *judged = (Supposed) { 0 };
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    const RaSite *site = NULL;
-    if (!is_of (ring, "USA") || !is_supposed (ring) || ring->claim == NULL)
-      return FALSE;
-    judged->alleged = judged->alleged || ring->deployment->status != RA_STATUS_HYPOTHETICAL;
-    const double margin = margin_km (rings, ring->claim, place, &site);
-    if (ring->claim->at_least || fabs (margin) < KNIFE_EDGE_KM)
-      continue;
-    judged->some_reach = judged->some_reach || margin > 0;
-    judged->some_fall_short = judged->some_fall_short || margin < 0;
-    judged->site = site;
-  }
-  return rings->len > 0;
-}
-
-const RaPlace *
-ra_finding_find_supposed (const RaMapSpec *spec, const GPtrArray *capitals, const RaSite **site)
-{
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  const RaPlace *place = find_capital (capitals, "RUS");
-  Supposed judged;
-  if (place == NULL || !judge_supposed (rings, place, &judged) || judged.site == NULL)
-    return NULL;
-  *site = judged.site;
-  return place;
-}
-
-/* NULL where no figure is clear of the place. */
-static char *
-tell_judged (const RaMapSpec *spec, const Supposed *judged)
-{
-  const RaTranslations *translations = spec->translations;
-  if (judged->site == NULL || judged->site->country == NULL)
-    return NULL;
-  const RaCountries *countries = ra_catalogue_get_countries (ra_scenario_get_catalogue (spec->scenario));
-  const RaCountryFacts *facts = ra_countries_find (countries, judged->site->country);
-  const char *country = facts != NULL ? ra_translate_name (translations, RA_NAME_COUNTRY, facts->name) : NULL;
-  if (country == NULL)
-    return NULL;
-  if (!judged->some_reach)
-    return ra_translate_format (translations,
-                                "US missiles in {country} would reach Moscow by none of the published ranges",
-                                "country", country, NULL);
-  if (!judged->some_fall_short)
-    return ra_translate_format (translations, "US missiles in {country} would reach Moscow by every published range",
-                                "country", country, NULL);
-  return ra_translate_format (translations,
-                              "US missiles in {country} would reach Moscow only by the longest of the published ranges",
-                              "country", country, NULL);
-}
-
 /* "Deveselu and Redzikowo"; of many with commas. */
 static void
 add_site (const RaMapSpec *spec, char **sites, const RaSite *site)
@@ -222,28 +115,6 @@ add_site (const RaMapSpec *spec, char **sites, const RaSite *site)
     *sites = g_strdup (name);
   else
     *sites = ra_translate_format (translations, "{first} and {second}", "first", before, "second", name, NULL);
-}
-
-char *
-ra_finding_tell_supposed (const RaMapSpec *spec, const GPtrArray *capitals)
-{
-  const RaTranslations *translations = spec->translations;
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  const RaPlace *place = find_capital (capitals, "RUS");
-  Supposed judged;
-  if (place == NULL || !judge_supposed (rings, place, &judged))
-    return NULL;
-  g_autofree char *sentence = tell_judged (spec, &judged);
-  if (!judged.alleged)
-    return g_steal_pointer (&sentence);
-  if (sentence != NULL)
-    return ra_translate_format (translations, "{sentence}. Russia alleges them, the US denies it", "sentence", sentence,
-                                NULL);
-  const RaScenarioRing *first = &g_array_index (rings, RaScenarioRing, 0);
-  return ra_translate_format (translations,
-                              "Russia alleges that the launchers at {site} could fire {system}. The US denies it",
-                              "site", ra_translate_name (translations, RA_NAME_SITE, first->deployment->site->name),
-                              "system", ra_translate_name (translations, RA_NAME_SYSTEM, first->system->name), NULL);
 }
 
 /* The day after which missiles of Moscow were Russia's. */

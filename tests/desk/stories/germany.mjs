@@ -140,7 +140,7 @@ export function draw(kind) {
   const sheet = new Sheet(kind, {
     accent: blue,
     title: {
-      web: ["US missiles in Germany: Moscow is in reach", "only by the longest of the published ranges"],
+      web: ["US missiles in Germany: Moscow is in reach", "only by the two longest of the published ranges"],
       phone: ["US missiles in Germany:", "Moscow in reach only by", "the longest ranges"],
     },
     sub: {
