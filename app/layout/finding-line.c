@@ -9,7 +9,7 @@
 
 /* A geodesic of a continent bends little. */
 #define N_STEPS 64
-#define LINE_PX 1.1
+#define LINE_PX 2.0
 /* About its end stands the name of the place and how far that is. */
 #define END_PX 16.0
 
@@ -52,7 +52,12 @@ ra_map_add_finding_line (const RaMapBuild *build, const GPtrArray *capitals, RaS
   if (layer != NULL)
     add_line (build, layer, site, &way);
   const RaScenarioRing distance = { .max_km = round (way.distance_m / 1000) };
-  return ra_translate_range (spec->translations, &distance);
+  g_autofree char *range = ra_translate_range (spec->translations, &distance);
+  if (ra_page_is_small (build))
+    return g_steal_pointer (&range);
+  g_autofree char *from = ra_translate_format (spec->translations, "from {site}", "site",
+                                               ra_translate_name (spec->translations, RA_NAME_SITE, site->name), NULL);
+  return g_strdup_printf ("%s\n%s", range, from);
 }
 
 /* To tens of kilometres: sites are known to a town. A small page has no room for them. */

@@ -76,7 +76,8 @@ typedef struct {
   RaReachMark reach;
   RaColour colour;   /* of what lies or lay within */
   gboolean told;     /* the one that the headline is about */
-  const char *below; /* its distance, which stands below its name; NULL: none is told */
+  const char *below; /* its distance, which stands below its name, and behind a line feed from where, in smaller
+                      * letters; NULL: none is told */
 } RaCapitalLook;
 
 /* The mark and the name of a capital, where it is free: on either side of it, off rings' lines. FALSE where the frame

@@ -24,6 +24,7 @@
 #define SMALL_PAGE_TOLD_PX 13.5
 /* Of the size of a name that of the distance below it. */
 #define BELOW 0.92
+#define LAST  0.75
 /* A name with a distance is there to be read. */
 #define DISTANT_NAME_PX 11.8
 
@@ -113,11 +114,20 @@ typedef struct {
   double size;
   RaBold bold;
   RaTextExtents extents;
-  RaTextExtents below; /* of what stands below it; 0 high where nothing does */
+  char **rows;         /* what stands below it, two at most */
+  RaTextExtents below; /* of the first of them; 0 high where nothing does */
+  RaTextExtents last;  /* of the second */
   double gap;          /* from the middle of the mark */
   double dot;          /* half of the mark */
   RaColour colour;
 } PlaceName;
+
+static void
+place_name_clear (PlaceName *self)
+{
+  g_strfreev (self->rows);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlaceName, place_name_clear)
 
 static double
 name_height (const PlaceName *name)
@@ -129,9 +139,9 @@ name_height (const PlaceName *name)
 static RaBox
 box_of (const PlaceName *name, RaPoint at, guint side)
 {
-  const double below = name->below.ascent + name->below.descent;
+  const double below = name->below.ascent + name->below.descent + name->last.ascent + name->last.descent;
   const double height = name_height (name) + below;
-  const double width = MAX (name->extents.width, name->below.width);
+  const double width = MAX (name->extents.width, MAX (name->below.width, name->last.width));
   const double level = at.y + sides[side].y * (name->dot + height / 2) + (sides[side].y == 0 ? below / 2 : 0);
   const double x = at.x + sides[side].x * (name->gap + width / 2);
   return (RaBox) { x - width / 2, level - height / 2, x + width / 2, level + height / 2 };
@@ -146,8 +156,7 @@ whole_of (const PlaceName *name, RaPoint at, RaBox box)
 }
 
 static void
-draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, const char *below, RaPoint at,
-           guint side)
+draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, RaPoint at, guint side)
 {
   const RaBox box = box_of (name, at, side);
   const RaAnchor anchor = sides[side].anchor;
@@ -162,12 +171,19 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
                        .halo = build->style->halo,
                        .halo_width = 2.2 * build->unit };
   ra_scene_layer_add_text (layer, text);
-  if (below == NULL)
+  if (name->rows == NULL)
     return;
-  text.text = g_strdup (below);
+  text.text = g_strdup (name->rows[0]);
   text.y = box.y_min + name_height (name) + name->below.ascent;
   text.size = BELOW * name->size;
   text.bold = name->bold == RA_BOLD_NOT ? RA_BOLD_NOT : RA_BOLD_HALF;
+  ra_scene_layer_add_text (layer, text);
+  if (name->rows[1] == NULL)
+    return;
+  text.text = g_strdup (name->rows[1]);
+  text.y += name->below.descent + name->last.ascent;
+  text.size = LAST * name->size;
+  text.bold = RA_BOLD_NOT;
   ra_scene_layer_add_text (layer, text);
 }
 
@@ -184,8 +200,12 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
                                          : (place_style->look.reach == RA_REACH_WITHIN ? RA_BOLD_HALF : RA_BOLD_NOT),
           .colour = ink_of (build, place_style) };
   name.extents = ra_text_measure (build->text, name.text, name.size, name.bold, FALSE);
-  if (place_style->look.below != NULL)
-    name.below = ra_text_measure (build->text, place_style->look.below, BELOW * name.size, name.bold, FALSE);
+  if (place_style->look.below == NULL)
+    return name;
+  name.rows = g_strsplit (place_style->look.below, "\n", 2);
+  name.below = ra_text_measure (build->text, name.rows[0], BELOW * name.size, name.bold, FALSE);
+  if (name.rows[1] != NULL)
+    name.last = ra_text_measure (build->text, name.rows[1], LAST * name.size, RA_BOLD_NOT, FALSE);
   return name;
 }
 
@@ -203,7 +223,7 @@ gboolean
 ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
               RaPoint at, gboolean needed)
 {
-  const PlaceName name = measure_name (build, place_style, place);
+  g_auto (PlaceName) name = measure_name (build, place_style, place);
   const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
   for (guint i = 0; i < (needed ? 2 : 1) * n_sides; i++) {
     const guint side = i % n_sides;
@@ -214,7 +234,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
       continue;
     const guint first_item = layer->items->len;
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, place_style->look.below, at, side);
+    draw_name (build, layer, &name, at, side);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
   }
@@ -259,7 +279,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
                 RaPoint at, RaPlaceRank rank)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
-  const PlaceName name = measure_name (build, place_style, place);
+  g_auto (PlaceName) name = measure_name (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
   const guint n_lengths = MIN (count_lengths (build, place_style, rank), count_seen_lengths (build, &name));
   if (ra_label_placer_count (build->placer, &dot) > 0)
@@ -284,7 +304,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
     ra_scene_layer_add_path (
         leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, place_style->look.below, foot, side);
+    draw_name (build, layer, &name, foot, side);
     ra_label_placer_reserve_way (build->placer, at, foot);
     ra_label_placer_reserve (build->placer, dot);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));

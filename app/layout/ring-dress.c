@@ -15,8 +15,8 @@
 #define THINNEST    0.6
 #define HEAVIEST    1.8
 /* Of what reaches the place that the headline is about, and of what does not. */
-#define DECISIVE_WEIGHT   1.5
-#define INDECISIVE_WEIGHT 1.15
+#define DECISIVE_WEIGHT   1.65
+#define INDECISIVE_WEIGHT 0.95
 /* A flight is what its map is about, unless another figure leads. */
 #define FLIGHT_WEIGHT 2.0
 
@@ -213,6 +213,15 @@ ra_ring_groups_dress (GPtrArray *groups, const RaMapSpec *spec)
   }
 }
 
+/* A heavy line that bounds no area, or a thin one that does. */
+static void
+stress (RaRingGroup *group)
+{
+  const gboolean decides = group->reaches != NULL;
+  group->style.weight = decides ? DECISIVE_WEIGHT : MIN (group->style.weight, INDECISIVE_WEIGHT);
+  group->style.tint = decides ? 0 : group->style.tint;
+}
+
 void
 ra_ring_groups_stress_decisive (GPtrArray *groups, const RaMapSpec *spec, const GPtrArray *capitals)
 {
@@ -231,7 +240,7 @@ ra_ring_groups_stress_decisive (GPtrArray *groups, const RaMapSpec *spec, const 
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->reaches = n < groups->len ? group->reaches : NULL;
     if (n < groups->len)
-      group->style.weight = group->reaches != NULL ? DECISIVE_WEIGHT : MIN (group->style.weight, INDECISIVE_WEIGHT);
+      stress (group);
     if (group->reaches != NULL)
       group->style.colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), group->system);
   }
