@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/formats/plain-text.h"
 #include "data/geometry-text.h"
 #include "data/grid-reference.h"
 #include "data/hemisphere-words.h"
@@ -89,11 +90,11 @@ read_wkt (const char *bracket, double *lat_deg, double *lon_deg)
   const char *at = bracket + strspn (bracket, "( ");
   char *end = NULL;
 
-  *lon_deg = g_ascii_strtod (at, &end);
+  *lon_deg = ra_read_decimal (at, &end);
   if (end == at || !g_ascii_isspace (*end))
     return FALSE;
   at = skip_spaces (end);
-  *lat_deg = g_ascii_strtod (at, &end);
+  *lat_deg = ra_read_decimal (at, &end);
   if (end == at)
     return FALSE;
   /* A height and a measure may follow. */

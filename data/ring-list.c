@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/formats/plain-text.h"
+
 #define LONGEST_RADIUS_KM 20040.0
 /* Of the figure: by how much the way to the end of a flight may differ from it. */
 #define FLOWN_SHARE 0.02
@@ -185,7 +187,7 @@ scan_number (const char **at, const char *stops, double *value)
   if (**at == '\0' || g_ascii_isspace (**at))
     return FALSE;
   char *end;
-  *value = g_ascii_strtod (*at, &end);
+  *value = ra_read_decimal (*at, &end);
   if (end == *at || !isfinite (*value) || (*end != '\0' && strchr (stops, *end) == NULL))
     return FALSE;
   *at = end;

@@ -103,3 +103,15 @@ ra_escape_hidden (const char *text)
   }
   return g_string_free (shown, FALSE);
 }
+
+double
+ra_read_decimal (const char *text, char **end)
+{
+  const char *digits = text + strspn (text, " \t\r\n");
+  digits += *digits == '-' || *digits == '+' ? 1 : 0;
+  const gboolean decimal = g_ascii_isdigit (*digits) || (*digits == '.' && g_ascii_isdigit (digits[1]));
+  if (decimal && !(*digits == '0' && (digits[1] == 'x' || digits[1] == 'X')))
+    return g_ascii_strtod (text, end);
+  *end = (char *)text;
+  return 0;
+}

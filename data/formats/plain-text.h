@@ -28,4 +28,7 @@ char *ra_escape_hidden (const char *text) G_GNUC_WARN_UNUSED_RESULT;
  * Turkish "I" is no "i". @text is UTF-8. */
 char *ra_fold_case (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* g_ascii_strtod () of a decimal number alone: of "0x10", "inf" and "nan" nothing is read, *@end is @text then. */
+double ra_read_decimal (const char *text, char **end);
+
 G_END_DECLS

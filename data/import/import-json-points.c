@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/formats/json-text.h"
+#include "data/formats/plain-text.h"
 
 typedef struct {
   GArray *points;
@@ -25,7 +26,7 @@ read_number (JsonNode *node, double *value)
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     return FALSE;
   const char *text = json_node_get_string (node);
-  *value = g_ascii_strtod (text, &end);
+  *value = ra_read_decimal (text, &end);
   return end != text && *end == '\0' && isfinite (*value);
 }
 

@@ -6,6 +6,7 @@
 
 #include "data/coordinate.h"
 #include "data/formats/limits.h"
+#include "data/formats/plain-text.h"
 #include "data/import/import-rings.h"
 #include "data/import/import-values.h"
 #include "data/position.h"
@@ -60,7 +61,7 @@ static char *
 within_180 (const RowReader *self, char *text)
 {
   char *end = NULL;
-  const double lon_deg = g_ascii_strtod (text, &end);
+  const double lon_deg = ra_read_decimal (text, &end);
 
   if (!self->columns->lon_360 || end == text || *end != '\0' || lon_deg <= 180 || lon_deg > 360)
     return text;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "data/formats/plain-text.h"
 #include "data/import/import-columns.h"
 #include "data/import/import-values.h"
 #include "data/import/length-unit.h"
@@ -128,7 +129,7 @@ reads_number (const char *cell, double most, double *value)
 
   if (plain == NULL || *plain == '\0')
     return FALSE;
-  *value = g_ascii_strtod (plain, &end);
+  *value = ra_read_decimal (plain, &end);
   return *end == '\0' && fabs (*value) <= most;
 }
 

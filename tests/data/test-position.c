@@ -69,6 +69,7 @@ test_good (void)
 static const char *const BAD[][2] = {
   { "43° 44' N 44° 39' O", "an O can be east (Ost) or west (Ouest, Oeste); write E or W" },
   { "POINT EMPTY", "is not understood" },
+  { "POINT (0x10 54)", "not one point with a longitude and a latitude in degrees" },
   { "POINT (20.5)", "not one point with a longitude and a latitude in degrees" },
   { "POINT (20.5 154)", "not one point with a longitude and a latitude in degrees" },
   { "SRID=3857;POINT(2281924 7302950)",

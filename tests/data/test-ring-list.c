@@ -122,14 +122,9 @@ test_parse_lat_lon (void)
   static const struct {
     const char *text, *reason;
   } wrong[] = {
-    { "", POINT },
-    { "54.71", POINT },
-    { "54.71,", POINT },
-    { "54.71,20.51:500", POINT },
-    { "54.71,20.51 ", POINT },
-    { "north", POINT },
-    { "91,0", LATITUDE },
-    { "0,-181", LONGITUDE },
+    { "", POINT },        { "54.71", POINT },           { "0x10,20", POINT },      { "54,0X14", POINT },
+    { "54.71,", POINT },  { "54.71,20.51:500", POINT }, { "54.71,20.51 ", POINT }, { "north", POINT },
+    { "91,0", LATITUDE }, { "0,-181", LONGITUDE },
   };
   double lat_deg = 0;
   double lon_deg = 0;
