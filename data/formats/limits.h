@@ -9,6 +9,7 @@
 #define RA_LIMIT_SITES        100000             /* of one scenario, and rows of a table */
 #define RA_LIMIT_RINGS        300000             /* of one scenario: rings of its own and deployments together */
 #define RA_LIMIT_ENTRIES      10000              /* of any other list of a file */
+#define RA_LIMIT_CELLS        16384              /* of a row, as many as Excel has */
 #define RA_LIMIT_TITLE        500                /* characters of a title, a name, an id or another short text */
 #define RA_LIMIT_LABEL        2000               /* characters of a label */
 #define RA_LIMIT_TEXT         20000              /* characters of a note, a summary or any other text */

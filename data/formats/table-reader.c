@@ -174,7 +174,7 @@ ra_table_reader_next (RaTableReader *self)
   g_ptr_array_set_size (self->row.cells, 0);
   read_cell (self, start);
   while (!self->row.broken && *self->at == self->separator) {
-    if (self->row.cells->len == RA_LIMIT_ENTRIES) {
+    if (self->row.cells->len == RA_LIMIT_CELLS) {
       self->row.too_wide = TRUE;
       break_off (self);
       break;

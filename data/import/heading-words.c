@@ -32,7 +32,7 @@ static const Words NAMES[] = {
   { RA_FIELD_LAT, "", " latitudine " },
   { RA_FIELD_LON, "", " lon lng long longitude x longi longitud " },
   { RA_FIELD_LON, "de", " lange laenge langengrad laengengrad geolange geolaenge " },
-  { RA_FIELD_LON, "pl", " dlugosc dlgeogr dlug " },
+  { RA_FIELD_LON, "pl", " dlugosc dlgeogr dlug dl " },
   { RA_FIELD_LON, "ru", " долгота долг " },
   { RA_FIELD_LON, "uk", " довгота довг " },
   { RA_FIELD_LON, "", " longitudine " },
@@ -100,7 +100,7 @@ static const Words RANGE_WORDS[] = {
   { RA_HEADING_WORD_FILLER, "",
     " est estimated value values approx approximate operational effective nominal claimed reported declared "
     "official assessed known missile missiles strike launch system weapon firing flight combat "
-    "circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
+    "r circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
     "dazione operativa stimata razenia razeniu деиствия полета стрельбы пуска поражения діі польоту стрільби ураження "
     "tir "
     "geschatzt geschatzte estimee estimada szacowany " },

@@ -195,11 +195,12 @@ read_range (RaHeading *self, const Parts *parts)
     sort_word (&words, g_ptr_array_index (parts->words, i), &self->language);
   const RaLength length = ra_length_read (rest->str, &km);
   const gboolean is_unit = length == RA_LENGTH_KNOWN || length == RA_LENGTH_AMBIGUOUS;
-  /* "min" and "max" alone, and "km" alone, are ranges; "max altitude" and "distance from Moscow" are none. */
+  const char *unit = rest->len == 0 && parts->words->len > 0 ? parts->brackets->str : rest->str;
+  const gboolean has_unit = ra_length_read (unit, &km) == RA_LENGTH_KNOWN && !g_str_equal (unit, "m");
+  /* "min" and "max" alone, "km" alone and "R (km)" are ranges; "max altitude" and "distance from Moscow" are none. */
   const gboolean plain = rest->len == 0 || is_unit;
   if (words.topic || (!words.range && !plain)
-      || (!words.range && !words.distance && !words.min && !words.max
-          && !(length == RA_LENGTH_KNOWN && !g_str_equal (rest->str, "m"))))
+      || (!words.range && !words.distance && !words.min && !words.max && !has_unit))
     return FALSE;
   self->field = words.min ? RA_FIELD_MIN_KM : RA_FIELD_MAX_KM;
   /* A unit in brackets of its own leaves the other words to say whose range it is. */

@@ -14,7 +14,7 @@
 static char *
 why_broken (const RaTableRow *row)
 {
-  return g_strdup (row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_ENTRIES) " cells"
+  return g_strdup (row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_CELLS) " cells"
                                  : "a quotation mark is opened and never closed");
 }
 

@@ -217,6 +217,15 @@ def many_rows():
     assert (status, out, errors) == (0, "100000 sites, 100000 rings; 0 rows not understood\n", ""), (out, errors)
 
 
+@test
+def as_wide_as_a_sheet_of_excel():
+    for n, expected in ((16384, (0, "1 site, 1 ring; 0 rows not understood\n")), (16385, (1, ""))):
+        write("wide.csv", "name,lat,lon,km" + "," * (n - 4) + "\nA,54.71,20.51,500" + "," * (n - 4) + "\n")
+        status, out, errors = run("import", "wide.csv", "-o", "wide.rangeatlas")
+        assert (status, out) == expected, (n, out, errors)
+    assert "wide.csv:1: a row of more than 16384 cells" in errors, errors
+
+
 def peak_kb(*args):
     """The most memory that a run has had."""
     process = subprocess.Popen([BINARY, *args], cwd=FOLDER, env=without_display(), stdout=subprocess.DEVNULL)
