@@ -13,13 +13,20 @@ typedef struct {
   const char *suffix;
   const char *driver;
   gboolean is_table;
+  const char *else_driver; /* where GDAL was built without the other; NULL: none */
 } Kind;
 
-/* The plainer of two drivers for KML has the names and descriptions alone. */
+/* The plainer of two drivers for KML, which any GDAL has, reads no data but names and descriptions. */
 static const Kind KINDS[] = {
-  { ".kml", "KML", FALSE },   { ".kmz", "LIBKML", FALSE },         { ".gpx", "GPX", FALSE },
-  { ".gpkg", "GPKG", FALSE }, { ".shp", "ESRI Shapefile", FALSE }, { ".xlsx", "XLSX", TRUE },
-  { ".ods", "ODS", TRUE },
+  { ".kml", "LIBKML", FALSE, "KML" },
+  { ".kmz", "LIBKML", FALSE, NULL },
+  { ".gpx", "GPX", FALSE, NULL },
+  { ".gpkg", "GPKG", FALSE, NULL },
+  { ".shp", "ESRI Shapefile", FALSE, NULL },
+  { ".shz", "ESRI Shapefile", FALSE, NULL },
+  { ".shp.zip", "ESRI Shapefile", FALSE, NULL },
+  { ".xlsx", "XLSX", TRUE, NULL },
+  { ".ods", "ODS", TRUE, NULL },
 };
 
 /* What is written, to standard output. */
@@ -102,6 +109,17 @@ driver_of_line (const char *line)
   return g_str_has_prefix (line, "  ") && end != NULL ? g_strndup (line + 2, (gsize)(end - line - 2)) : NULL;
 }
 
+static gboolean
+has_driver (char **lines, const char *wanted)
+{
+  for (char **line = lines; *line != NULL; line++) {
+    g_autofree char *driver = driver_of_line (*line);
+    if (g_strcmp0 (driver, wanted) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* All drivers but that of @kind: GDAL goes by what stands in a file, whatever it is called, and some drivers follow
  * links to other files and into the network. */
 static char *
@@ -115,9 +133,11 @@ list_others (const char *name, const Kind *kind, GError **error)
 
   if (output == NULL)
     return NULL;
+  const char *wanted
+      = kind->else_driver != NULL && !has_driver (lines, kind->driver) ? kind->else_driver : kind->driver;
   for (char **line = lines; *line != NULL; line++) {
     g_autofree char *driver = driver_of_line (*line);
-    if (driver != NULL && !g_str_equal (driver, kind->driver) && !g_strv_contains (WRITERS, driver))
+    if (driver != NULL && !g_str_equal (driver, wanted) && !g_strv_contains (WRITERS, driver))
       g_string_append_printf (others, "%s%s", others->len > 0 ? "," : "", driver);
   }
   return g_string_free (g_steal_pointer (&others), FALSE);

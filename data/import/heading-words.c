@@ -100,7 +100,7 @@ static const Words RANGE_WORDS[] = {
   { RA_HEADING_WORD_FILLER, "",
     " est estimated value values approx approximate operational effective nominal claimed reported declared "
     "official assessed known missile missiles strike launch system weapon firing flight combat "
-    "r circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
+    "r ogr circle ring rings buffer of the in de d der du la el w в у на en action daction actiune "
     "dazione operativa stimata razenia razeniu деиствия полета стрельбы пуска поражения діі польоту стрільби ураження "
     "tir "
     "geschatzt geschatzte estimee estimada szacowany " },

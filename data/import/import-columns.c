@@ -139,6 +139,15 @@ holds_any (const RaGrid *grid, int column)
   return FALSE;
 }
 
+/* What GDAL gives each feature of a KML, said in the file or not, and which tells how it is drawn. */
+static gboolean
+is_of_kml (const char *title)
+{
+  static const char *const names[] = { "timestamp",  "begin",     "end",  "altitudeMode", "tessellate", "extrude",
+                                       "visibility", "drawOrder", "icon", "snippet",      NULL };
+  return g_strv_contains (names, title);
+}
+
 /* A column that is read by nobody is not to be lost in silence. */
 static void
 warn_of_unread (const RaColumns *self, RaImport *import)
@@ -151,7 +160,7 @@ warn_of_unread (const RaColumns *self, RaImport *import)
     g_autofree char *call = ra_grid_call (self->grid, i);
     if (title == NULL || is_range (field) || (self->grid->has_points && ra_field_is_point (field)))
       continue;
-    if (field == RA_N_FIELDS && (!self->grid->properties || holds_any (self->grid, (int)i)))
+    if (field == RA_N_FIELDS && (!self->grid->properties || (holds_any (self->grid, (int)i) && !is_of_kml (title))))
       ra_import_warn (import, row, "%s is not known and not read", call);
     else if (field == RA_N_FIELDS)
       continue;

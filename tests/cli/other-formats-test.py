@@ -78,6 +78,23 @@ def points_of_other_programs():
 
 
 @test
+def ranges_of_other_programs():
+    """As data of a place in KML, as an extension in GPX, where GDAL puts its own name before it."""
+    write("d.geojson", json.dumps({"type": "Feature", "properties": {"name": "Ż", "range_km": 480},
+                                   "geometry": {"type": "Point", "coordinates": [20.5, 54.7]}}))
+    ogr("ogr2ogr", "-f", "KML", "d.kml", "d.geojson")
+    ogr("ogr2ogr", "-f", "LIBKML", "e.kmz", "d.geojson")
+    ogr("ogr2ogr", "-f", "GPX", "d.gpx", "d.geojson", "-dsco", "GPX_USE_EXTENSIONS=YES", "-nln", "waypoints")
+    ogr("ogr2ogr", "-f", "ESRI Shapefile", "d.shz", "d.geojson", "-lco", "ENCODING=UTF-8")
+    for name in ("d.kml", "e.kmz", "d.gpx", "d.shz"):
+        done = subprocess.run([BINARY, "import", name, "-o", "s.rangeatlas"], env=without_display(), cwd=FOLDER,
+                              capture_output=True, check=True, text=True)
+        assert (done.stdout, done.stderr) == ("1 site, 1 ring; 0 rows not understood\n", ""), (name, done)
+        made = scenario(name)
+        assert point(made) == ("Ż", 54.7, 20.5) and made["rings"][0]["max_km"] == 480, (name, made)
+
+
+@test
 def a_track_is_no_place():
     write("track.gpx", '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="54.7" lon="20.5"/>'
           '<trkpt lat="54.8" lon="20.6"/></trkseg></trk></gpx>')
