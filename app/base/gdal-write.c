@@ -14,6 +14,8 @@ static const char *const SHAPEFILE_PARTS[] = { ".dbf", ".prj", ".cpg", ".shp", "
 /* What other programs keep beside it to find its shapes by; that does not fit others. */
 static const char *const FOREIGN_INDEXES[] = { ".qix", ".sbn", ".sbx", NULL };
 static const char *const GEOPACKAGE_PARTS[] = { ".gpkg", NULL };
+/* A shapefile in one file, with all of its parts inside. */
+static const char *const ARCHIVE_PARTS[] = { ".shz", NULL };
 #define MOST_PARTS 5
 
 static char *
@@ -23,12 +25,25 @@ without_suffix (const char *path)
   return dot != NULL && strchr (dot, G_DIR_SEPARATOR) == NULL ? g_strndup (path, (gsize)(dot - path)) : g_strdup (path);
 }
 
+/* What the program makes in a folder of its own. */
+typedef struct {
+  const char *folder;
+  const char *stem; /* the name of the files without suffix, which the parts of an archive bear too */
+  const char *const *parts;
+} Made;
+
+static char *
+made_path (const Made *self, const char *part)
+{
+  g_autofree char *base = g_strconcat (self->stem, part, NULL);
+  return g_build_filename (self->folder, base, NULL);
+}
+
 /* What the program made is written beside where it is wanted. @output gets NULL where it made no such part. */
 static gboolean
-write_part (const char *folder, const char *part, const char *wanted, RaOutput **output, GError **error)
+write_part (const Made *self, const char *part, const char *wanted, RaOutput **output, GError **error)
 {
-  g_autofree char *base = g_strconcat ("a", part, NULL);
-  g_autofree char *made = g_build_filename (folder, base, NULL);
+  g_autofree char *made = made_path (self, part);
 
   *output = NULL;
   if (!g_file_test (made, G_FILE_TEST_EXISTS))
@@ -57,16 +72,17 @@ take_indexes_away (const char *stem)
 
 /* All is written, as all outputs are, before the first of it takes the place of another. */
 static gboolean
-publish (const char *folder, const char *const *parts, const char *path, GError **error)
+publish (const Made *self, const char *path, GError **error)
 {
+  const char *const *parts = self->parts;
   g_autofree char *stem = without_suffix (path);
   RaOutput *outputs[MOST_PARTS] = { NULL };
   gboolean good = TRUE;
 
   for (guint i = 0; good && parts[i] != NULL; i++) {
-    const gboolean named = parts == GEOPACKAGE_PARTS || g_str_equal (parts[i], ".shp");
+    const gboolean named = parts != SHAPEFILE_PARTS || g_str_equal (parts[i], ".shp");
     g_autofree char *wanted = named ? g_strdup (path) : g_strconcat (stem, parts[i], NULL);
-    good = write_part (folder, parts[i], wanted, &outputs[i], error);
+    good = write_part (self, parts[i], wanted, &outputs[i], error);
   }
   if (good && parts == SHAPEFILE_PARTS)
     take_indexes_away (stem);
@@ -76,12 +92,12 @@ publish (const char *folder, const char *const *parts, const char *path, GError 
   return good;
 }
 
-/* Has the program write "a" and what belongs to it into @folder. */
+/* Has the program write what is made. */
 static gboolean
-make (const char *geojson, const RaGdalWriting *how, const char *name, const char *folder, GError **error)
+make (const Made *self, const char *geojson, const RaGdalWriting *how, const char *name, GError **error)
 {
   const gboolean is_gpkg = how->format == RA_GDAL_GPKG;
-  g_autofree char *made = g_build_filename (folder, is_gpkg ? "a.gpkg" : "a.shp", NULL);
+  g_autofree char *made = made_path (self, self->parts == SHAPEFILE_PARTS ? ".shp" : self->parts[0]);
   g_autofree char *now = how->date != NULL ? g_strconcat (how->date, "T00:00:00.000Z", NULL) : NULL;
   g_autofree char *dbf_date = how->date != NULL ? g_strconcat ("DBF_DATE_LAST_UPDATE=", how->date, NULL) : NULL;
   const char *const words[] = { "ogr2ogr",
@@ -90,7 +106,7 @@ make (const char *geojson, const RaGdalWriting *how, const char *name, const cha
                                 "-oo",
                                 "DATE_AS_STRING=YES",
                                 "-nln",
-                                is_gpkg ? how->layer : "a",
+                                is_gpkg ? how->layer : self->stem,
                                 "-lco",
                                 is_gpkg ? "SPATIAL_INDEX=YES" : "ENCODING=UTF-8",
                                 made,
@@ -102,6 +118,15 @@ make (const char *geojson, const RaGdalWriting *how, const char *name, const cha
   const RaGdalCall call = { .name = name, .words = words, .input = geojson, .now = now };
   g_autofree char *output = ra_gdal_run (&call, &complaints, error);
   return output != NULL;
+}
+
+static const char *const *
+choose_parts (RaGdalFormat format, const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  if (format == RA_GDAL_GPKG)
+    return GEOPACKAGE_PARTS;
+  return g_str_has_suffix (lower, ".shz") ? ARCHIVE_PARTS : SHAPEFILE_PARTS;
 }
 
 gboolean
@@ -116,9 +141,8 @@ ra_gdal_write (const char *geojson, const RaGdalWriting *how, const char *path, 
     g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (errno), "%s: %s", name, g_strerror (errno));
     return FALSE;
   }
-  const gboolean good
-      = make (geojson, how, name, folder->path, error)
-        && publish (folder->path, how->format == RA_GDAL_GPKG ? GEOPACKAGE_PARTS : SHAPEFILE_PARTS, path, error);
+  const Made made = { folder->path, how->layer, choose_parts (how->format, path) };
+  const gboolean good = make (&made, geojson, how, name, error) && publish (&made, path, error);
   ra_unfinished_end (folder, NULL, NULL);
   return good;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   RA_GDAL_GPKG, /* a GeoPackage */
-  RA_GDAL_SHP,  /* a shapefile, with what belongs to it beside it */
+  RA_GDAL_SHP,  /* a shapefile with what belongs to it beside it, or in one file where its name ends with .shz */
 } RaGdalFormat;
 
 /* Whether the name of the file ends as those do that are read by GDAL. */

@@ -47,7 +47,9 @@ choose_format (const Options *self, guint *format, GError **error)
 
   if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  if (self->format == NULL && dot != NULL && ra_option_keyword ("--format", dot + 1, formats, format, NULL))
+  g_autofree char *suffix = g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
+  const char *named = g_str_equal (suffix, "shz") ? "shp" : suffix; /* a shapefile in one file */
+  if (self->format == NULL && ra_option_keyword ("--format", named, formats, format, NULL))
     return TRUE;
   if (self->format == NULL)
     return ra_usage_error (error, "--format", "one of geojson, kml, csv, gpkg, shp must be given");

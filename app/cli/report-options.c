@@ -127,8 +127,10 @@ ra_report_choose_format (const char *word, const char *file, const char *const *
     return ra_option_keyword ("--format", word, formats, index, error);
   if (suffix == NULL || g_ascii_strcasecmp (suffix, ".txt") == 0)
     return TRUE;
+  /* A shapefile in one file. */
+  const char *format = g_ascii_strcasecmp (suffix, ".shz") == 0 ? "shp" : suffix + 1;
   for (guint i = 0; formats[i] != NULL; i++) {
-    if (g_ascii_strcasecmp (suffix + 1, formats[i]) == 0) {
+    if (g_ascii_strcasecmp (format, formats[i]) == 0) {
       *index = i;
       return TRUE;
     }

@@ -95,6 +95,19 @@ def ranges_of_other_programs():
 
 
 @test
+def a_shapefile_in_one_file():
+    run("rings", "--scenario", "none", "--ring", "54.7,20.5:480", "-o", "r.shz")
+    run("rings", "--scenario", "none", "--ring", "54.7,20.5:480", "--format", "shp", "-o", "again.SHZ")
+    run("rings", "--scenario", "none", "--ring", "54.7,20.5:480", "-o", "plain.shp")
+    assert read("r.shz") == read("again.SHZ")
+    with zipfile.ZipFile(path("r.shz")) as archive:
+        assert sorted(archive.namelist()) == ["rings." + end for end in ("cpg", "dbf", "prj", "shp", "shx")]
+        assert archive.read("rings.shp") == read("plain.shp")
+    assert "Feature Count: 1" in ogr("ogrinfo", "-ro", "-al", "-so", "r.shz")
+    assert not os.path.exists(path("again.shx")) and not os.path.exists(path("r.dbf"))
+
+
+@test
 def a_track_is_no_place():
     write("track.gpx", '<gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg><trkpt lat="54.7" lon="20.5"/>'
           '<trkpt lat="54.8" lon="20.6"/></trkseg></trk></gpx>')
