@@ -8,11 +8,15 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/model/date-text.h"
+#include "app/model/finder-search.h"
+#include "app/model/finder-systems.h"
 #include "data/countries.h"
 #include "data/name-key.h"
 
 /* Of each kind. */
 #define MOST_HITS 6
+/* Of places spelled nearly so. */
+#define MOST_NEAR 3
 
 struct _RaFinder {
   RaLibrary *library;
@@ -22,25 +26,6 @@ struct _RaFinder {
   RaFinderEnabled is_enabled;
   gpointer enabled_data;
 };
-
-/* What is looked for, and what was found for each way to fit. */
-typedef struct {
-  RaFinder *finder;
-  const RaTranslations *translations;
-  const char *key;
-  GPtrArray *hits[RA_NAME_FIT_NONE];
-} Search;
-
-void
-ra_hit_free (RaHit *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->title);
-  g_free (self->subtitle);
-  g_free (self->action);
-  g_free (self);
-}
 
 RaFinder *
 ra_finder_new (RaLibrary *library)
@@ -86,38 +71,8 @@ get_gazetteer (RaFinder *self)
   return self->gazetteer;
 }
 
-static RaNameFit
-fit_of (const Search *search, const char *name)
-{
-  if (name == NULL)
-    return RA_NAME_FIT_NONE;
-  g_autofree char *key = ra_name_key (name);
-  return ra_name_key_fit (key, search->key);
-}
-
-/* NULL when neither name fits. */
-static RaHit *
-add_hit (Search *search, RaHitKind kind, const char *english, const char *title)
-{
-  const RaNameFit fit = MIN (fit_of (search, english), fit_of (search, title));
-
-  if (fit == RA_NAME_FIT_NONE)
-    return NULL;
-  RaHit *hit = g_new0 (RaHit, 1);
-  hit->kind = kind;
-  hit->title = g_strdup (title);
-  g_ptr_array_add (search->hits[fit], hit);
-  return hit;
-}
-
-static char *
-join (const char *what, const char *about)
-{
-  return about != NULL && about[0] != '\0' ? g_strdup_printf ("%s · %s", what, about) : g_strdup (what);
-}
-
 static const char *
-country_of (const Search *search, const RaNamedPlace *place)
+country_of (const RaFinderSearch *search, const RaNamedPlace *place)
 {
   const char *code = ra_named_place_get_country (place);
   const RaCountries *countries = ra_catalogue_get_countries (ra_library_get_catalogue (search->finder->library));
@@ -127,30 +82,56 @@ country_of (const Search *search, const RaNamedPlace *place)
   return ra_translate_name (search->translations, RA_NAME_COUNTRY, english);
 }
 
-/* The gazetteer has put them in order, and knows names of theirs that none of ours fits. */
 static void
-add_places (Search *search, const char *words)
+add_place (RaFinderSearch *search, const RaNamedPlace *place, RaFinderFit fit)
 {
-  g_autoptr (GArray) found = ra_gazetteer_complete (get_gazetteer (search->finder), words, MOST_HITS);
+  const char *name = ra_named_place_translate (place, search->translations);
+  RaHit *hit = g_new0 (RaHit, 1);
+
+  hit->kind = RA_HIT_PLACE;
+  hit->title = g_strdup (name);
+  hit->subtitle = place->country != NULL
+                      ? g_strdup (_ ("Country"))
+                      : ra_finder_join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
+  hit->place = *place;
+  g_ptr_array_add (search->hits[fit], hit);
+}
+
+static gboolean
+has_place (const GArray *places, const RaNamedPlace *place)
+{
+  for (guint i = 0; i < places->len; i++) {
+    const RaNamedPlace *each = &g_array_index (places, RaNamedPlace, i);
+
+    if (each->site == place->site && each->place == place->place && each->country == place->country)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The gazetteer has put them in order, and knows names of theirs that none of ours fits: in another language, or
+ * spelled nearly so. */
+static void
+add_places (RaFinderSearch *search, const char *words)
+{
+  const RaGazetteer *gazetteer = get_gazetteer (search->finder);
+  g_autoptr (GArray) whole = ra_gazetteer_find (gazetteer, words);
+  g_autoptr (GArray) found = ra_gazetteer_complete (gazetteer, words, MOST_HITS);
+  g_autoptr (GArray) near = found->len == 0 ? ra_gazetteer_nearest (gazetteer, words, MOST_NEAR) : NULL;
 
   for (guint i = 0; i < found->len; i++) {
     const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, i);
-    const char *name = ra_named_place_translate (place, search->translations);
-    const RaNameFit fit = MIN (fit_of (search, name), fit_of (search, ra_named_place_get_name (place)));
-    RaHit *hit = g_new0 (RaHit, 1);
+    const RaFinderFit fit = MIN (ra_finder_fit_name (search, ra_named_place_translate (place, search->translations)),
+                                 ra_finder_fit_name (search, ra_named_place_get_name (place)));
 
-    hit->kind = RA_HIT_PLACE;
-    hit->title = g_strdup (name);
-    hit->subtitle = place->country != NULL
-                        ? g_strdup (_ ("Country"))
-                        : join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
-    hit->place = *place;
-    g_ptr_array_add (search->hits[MIN (fit, RA_NAME_FIT_WORD)], hit);
+    add_place (search, place, has_place (whole, place) ? RA_FINDER_FIT_WHOLE : MIN (fit, RA_FINDER_FIT_WORD));
   }
+  for (guint i = 0; near != NULL && i < near->len; i++)
+    add_place (search, &g_array_index (near, RaNamedPlace, i), RA_FINDER_FIT_NEAR);
 }
 
 static void
-add_scenarios (Search *search)
+add_scenarios (RaFinderSearch *search)
 {
   const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
 
@@ -158,74 +139,31 @@ add_scenarios (Search *search)
     RaScenario *scenario = g_ptr_array_index (scenarios, i);
     const char *title = ra_scenario_get_title (scenario);
     const char *date = ra_scenario_get_date (scenario);
-    RaHit *hit
-        = add_hit (search, RA_HIT_SCENARIO, title, ra_translate_name (search->translations, RA_NAME_SCENARIO, title));
+    RaHit *hit = ra_finder_add_hit (search, RA_HIT_SCENARIO, title,
+                                    ra_translate_name (search->translations, RA_NAME_SCENARIO, title));
 
     if (hit == NULL)
       continue;
     g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
-    hit->subtitle = join (_ ("Scenario"), day);
-    hit->scenario = scenario;
-  }
-}
-
-static gboolean
-has_system (RaScenario *scenario, const RaSystem *system)
-{
-  const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
-
-  for (guint i = 0; i < deployments->len; i++)
-    if (((const RaDeployment *)g_ptr_array_index (deployments, i))->system == system)
-      return TRUE;
-  return FALSE;
-}
-
-static RaScenario *
-find_scenario_of (const Search *search, const RaSystem *system)
-{
-  const GPtrArray *scenarios = ra_library_get_scenarios (search->finder->library);
-
-  for (guint i = 0; i < scenarios->len; i++)
-    if (has_system (g_ptr_array_index (scenarios, i), system))
-      return g_ptr_array_index (scenarios, i);
-  return NULL;
-}
-
-/* A system that no scenario has is nowhere to be gone to. */
-static void
-add_systems (Search *search)
-{
-  const GPtrArray *systems = ra_catalogue_get_systems (ra_library_get_catalogue (search->finder->library));
-
-  for (guint i = 0; i < systems->len; i++) {
-    const RaSystem *system = g_ptr_array_index (systems, i);
-    RaScenario *scenario = find_scenario_of (search, system);
-    RaHit *hit = scenario != NULL ? add_hit (search, RA_HIT_SYSTEM, system->name,
-                                             ra_translate_name (search->translations, RA_NAME_SYSTEM, system->name))
-                                  : NULL;
-
-    if (hit == NULL)
-      continue;
-    hit->subtitle = join (_ ("System"),
-                          ra_translate_name (search->translations, RA_NAME_SCENARIO, ra_scenario_get_title (scenario)));
-    hit->system = system;
+    hit->subtitle = ra_finder_join (_ ("Scenario"), day);
     hit->scenario = scenario;
   }
 }
 
 static void
-add_events (Search *search)
+add_events (RaFinderSearch *search)
 {
   const GPtrArray *events = ra_catalogue_get_events (ra_library_get_catalogue (search->finder->library));
 
   for (guint i = 0; i < events->len; i++) {
     const RaEvent *event = g_ptr_array_index (events, i);
-    RaHit *hit = add_hit (search, RA_HIT_EVENT, event->title, ra_translate_text (search->translations, event->title));
+    RaHit *hit = ra_finder_add_hit (search, RA_HIT_EVENT, event->title,
+                                    ra_translate_text (search->translations, event->title));
 
     if (hit == NULL)
       continue;
     g_autofree char *day = ra_date_text (event->date);
-    hit->subtitle = join (_ ("Event"), day);
+    hit->subtitle = ra_finder_join (_ ("Event"), day);
     hit->event = event;
   }
 }
@@ -259,22 +197,22 @@ read_action (GMenuModel *menu, int i)
 }
 
 static void
-add_action (Search *search, const char *label, const char *action, const char *below)
+add_action (RaFinderSearch *search, const char *label, const char *action, const char *below)
 {
   const RaFinder *finder = search->finder;
 
   if (label == NULL || action == NULL
       || (finder->is_enabled != NULL && !finder->is_enabled (action, finder->enabled_data)))
     return;
-  RaHit *hit = add_hit (search, RA_HIT_ACTION, label, label);
+  RaHit *hit = ra_finder_add_hit (search, RA_HIT_ACTION, label, label);
   if (hit == NULL)
     return;
-  hit->subtitle = join (_ ("Action"), below);
+  hit->subtitle = ra_finder_join (_ ("Action"), below);
   hit->action = g_strdup (action);
 }
 
 static void
-add_actions (Search *search, GMenuModel *menu, const char *below)
+add_actions (RaFinderSearch *search, GMenuModel *menu, const char *below)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
     g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
@@ -290,18 +228,21 @@ add_actions (Search *search, GMenuModel *menu, const char *below)
   }
 }
 
-/* In order, of each kind no more than a handful; the rest is freed. */
+/* In order, of each kind no more than a handful, and what is only spelled nearly so when there is nothing else; the
+ * rest is freed. */
 static GPtrArray *
-take_hits (Search *search)
+take_hits (RaFinderSearch *search)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_hit_free);
   guint n[RA_HIT_ACTION + 1] = { 0 };
 
-  for (guint fit = 0; fit < RA_NAME_FIT_NONE; fit++) {
+  for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++) {
+    const gboolean wanted = fit != RA_FINDER_FIT_NEAR || hits->len == 0;
+
     for (guint i = 0; i < search->hits[fit]->len; i++) {
       RaHit *hit = g_ptr_array_index (search->hits[fit], i);
 
-      if (n[hit->kind]++ < MOST_HITS)
+      if (wanted && n[hit->kind]++ < MOST_HITS)
         g_ptr_array_add (hits, hit);
       else
         ra_hit_free (hit);
@@ -316,14 +257,17 @@ ra_finder_find (RaFinder *self, const char *words)
 {
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
   g_autofree char *key = ra_name_key (words);
-  Search search = { .finder = self, .translations = ra_library_get_translations (self->library), .key = key };
+  RaFinderSearch search = {
+    .finder = self, .library = self->library, .translations = ra_library_get_translations (self->library), .key = key
+  };
 
-  for (guint fit = 0; fit < RA_NAME_FIT_NONE; fit++)
+  for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++)
     search.hits[fit] = g_ptr_array_new ();
   if (key[0] != '\0') {
     add_places (&search, words);
     add_scenarios (&search);
-    add_systems (&search);
+    ra_finder_add_systems (&search);
+    ra_finder_add_claims (&search);
     add_events (&search);
     if (self->menu != NULL)
       add_actions (&search, self->menu, NULL);

@@ -81,7 +81,9 @@ is_enabled (const char *action, gpointer user_data)
   g_autoptr (GVariant) target = NULL;
   const char *within;
 
-  if (!g_action_parse_detailed_name (action, &name, &target, NULL) || strchr (name, '.') == NULL)
+  /* Lines of a menu that only say that there is nothing have the name of no action. */
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL) || strchr (name, '.') == NULL
+      || g_str_equal (name, "win.none"))
     return FALSE;
   GActionGroup *group = find_group (RA_SEARCH_ACTIONS (user_data), name, &within);
   /* What is no action of the group is the window's own, as full screen is. */
@@ -133,6 +135,7 @@ chosen_cb (RaSearchActions *self, const RaHit *hit)
     ra_map_state_set_scenario (self->state, hit->scenario);
     break;
   case RA_HIT_SYSTEM:
+  case RA_HIT_CLAIM:
     show_system (self, hit);
     break;
   case RA_HIT_EVENT:

@@ -1,0 +1,26 @@
+/* What the search of the window finds. */
+#pragma once
+
+#include "data/events.h"
+#include "data/gazetteer.h"
+#include "data/scenario.h"
+
+G_BEGIN_DECLS
+
+typedef enum { RA_HIT_PLACE, RA_HIT_SCENARIO, RA_HIT_SYSTEM, RA_HIT_CLAIM, RA_HIT_EVENT, RA_HIT_ACTION } RaHitKind;
+
+/* One thing that was found; what it points to is the library's. */
+typedef struct {
+  RaHitKind kind;
+  char *title;    /* in the language of the window */
+  char *subtitle; /* what it is, and where or when */
+  RaNamedPlace place;
+  RaScenario *scenario; /* for a system or a figure the first that has it */
+  const RaSystem *system;
+  const RaEvent *event;
+  char *action; /* its detailed name */
+} RaHit;
+
+void ra_hit_free (RaHit *self);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* A search while it goes on, for those who add what they find. */
+#pragma once
+
+#include "app/model/finder-fit.h"
+#include "app/model/finder-hit.h"
+#include "app/model/library.h"
+
+G_BEGIN_DECLS
+
+/* What is looked for, and what was found for each way to fit. */
+typedef struct {
+  struct _RaFinder *finder; /* see finder.h */
+  RaLibrary *library;
+  const RaTranslations *translations;
+  const char *key;
+  GPtrArray *hits[RA_FINDER_FIT_NONE];
+} RaFinderSearch;
+
+/* @name may be NULL. */
+RaFinderFit ra_finder_fit_name (const RaFinderSearch *search, const char *name);
+/* NULL when neither name fits. */
+RaHit *ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title);
+/* "System · The Oreshnik"; @about may be NULL or empty. */
+char *ra_finder_join (const char *what, const char *about) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
