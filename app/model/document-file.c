@@ -45,7 +45,7 @@ document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolea
     return NULL;
   self->catalogue = ra_catalogue_ref (catalogue);
   g_set_object (&self->file, file);
-  ra_document_add_step (self, own_text, NULL, NULL);
+  ra_document_history_add (&self->history, own_text, NULL, NULL, FALSE);
   ra_document_get_recipe (self); /* now, where this may be a thread that has the time */
   self->saved_text = g_steal_pointer (&own_text);
   return g_steal_pointer (&self);
@@ -174,8 +174,7 @@ write_file (RaDocument *self, GFile *file, GError **error)
     return FALSE;
   g_free (self->saved_text);
   self->saved_text = g_strdup (text);
-  self->saved_at = self->at;
-  g_ptr_array_set_size (self->lost, 0);
+  ra_document_history_set_saved (&self->history);
   g_free (self->etag);
   self->etag = query_etag (file);
   ra_document_end_merge (self);

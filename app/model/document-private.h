@@ -1,31 +1,22 @@
 /* What the files of a document share. */
 #pragma once
 
+#include "app/model/document-history.h"
 #include "app/model/document.h"
 #include "app/picture/recipe.h"
 
 G_BEGIN_DECLS
-
-/* One state of the text. */
-typedef struct {
-  char *text;
-  char *sentence; /* of the edit that made it; NULL for the first */
-  char *merge;    /* NULL: no edit joins it */
-} RaDocumentStep;
 
 struct _RaDocument {
   GObject parent_instance;
   RaCatalogue *catalogue;
   RaScenario *scenario;
   RaTranslations *translations; /* NULL: English */
-  GPtrArray *steps;             /* RaDocumentStep *, never empty */
-  guint at;                     /* the step that is the text */
-  RaScenarioDocument *tree;     /* of that step's text; NULL: not read yet */
-  guint saved_at;               /* the last one that document and file share */
-  GPtrArray *lost;              /* char *, sentences of steps that the file alone has, which cannot be done again */
-  RaRecipe style;               /* what is written into the style of every step */
-  char *styled;                 /* the text with it; NULL: the style says nothing */
-  RaRecipe recipe;              /* what the style in the text says, while has_recipe */
+  RaDocumentHistory history;
+  RaScenarioDocument *tree; /* of the text of the step that is shown; NULL: not read yet */
+  RaRecipe style;           /* what is written into the style of every step */
+  char *styled;             /* the text with it; NULL: the style says nothing */
+  RaRecipe recipe;          /* what the style in the text says, while has_recipe */
   gboolean has_recipe;
   GError *style_fault; /* of the file as it was read, or NULL */
   char *saved_text;    /* NULL: never saved, to be asked about */
@@ -37,8 +28,6 @@ struct _RaDocument {
 
 /* For messages, and for the id of the scenario. @file may be NULL. */
 char *ra_document_name_of (GFile *file) G_GNUC_WARN_UNUSED_RESULT;
-/* A new step after the one that is the text; those behind it are gone. */
-void ra_document_add_step (RaDocument *self, const char *text, const char *sentence, const char *merge);
 /* Notifies of "modified" when it is not as last told. */
 void ra_document_tell_modified (RaDocument *self);
 void ra_document_tell_file (RaDocument *self);

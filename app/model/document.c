@@ -18,23 +18,6 @@ G_DEFINE_FINAL_TYPE (RaDocument, ra_document, G_TYPE_OBJECT)
 G_DEFINE_QUARK (ra - document - error - quark, ra_document_error)
 
 static void
-step_free (gpointer data)
-{
-  RaDocumentStep *step = data;
-
-  g_free (step->text);
-  g_free (step->sentence);
-  g_free (step->merge);
-  g_free (step);
-}
-
-static RaDocumentStep *
-step_at (RaDocument *self, guint i)
-{
-  return g_ptr_array_index (self->steps, i);
-}
-
-static void
 ra_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   RaDocument *self = RA_DOCUMENT (object);
@@ -66,8 +49,7 @@ ra_document_finalize (GObject *object)
   g_clear_pointer (&self->tree, ra_scenario_document_free);
   g_clear_pointer (&self->translations, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
-  g_clear_pointer (&self->lost, g_ptr_array_unref);
+  ra_document_history_clear (&self->history);
   g_clear_object (&self->file);
   ra_recipe_clear (&self->style);
   ra_recipe_clear (&self->recipe);
@@ -104,21 +86,7 @@ ra_document_class_init (RaDocumentClass *klass)
 static void
 ra_document_init (RaDocument *self)
 {
-  self->steps = g_ptr_array_new_with_free_func (step_free);
-  self->lost = g_ptr_array_new_with_free_func (g_free);
-}
-
-void
-ra_document_add_step (RaDocument *self, const char *text, const char *sentence, const char *merge)
-{
-  RaDocumentStep *step = g_new (RaDocumentStep, 1);
-
-  *step = (RaDocumentStep) { g_strdup (text), g_strdup (sentence), g_strdup (merge) };
-  for (guint i = MAX (self->at, 1); i <= self->saved_at && i < self->steps->len; i++)
-    g_ptr_array_add (self->lost, g_strdup (step_at (self, i)->sentence));
-  self->saved_at = MIN (self->saved_at, self->at > 0 ? self->at - 1 : 0);
-  g_ptr_array_set_size (self->steps, (int)self->at);
-  g_ptr_array_add (self->steps, step);
+  ra_document_history_init (&self->history);
 }
 
 GFile *
@@ -155,7 +123,7 @@ const char *
 ra_document_get_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return self->styled != NULL ? self->styled : step_at (self, self->at)->text;
+  return self->styled != NULL ? self->styled : ra_document_history_get (&self->history, self->history.at)->text;
 }
 
 const RaRecipe *
@@ -219,7 +187,8 @@ static RaScenarioDocument *
 make_draft (RaDocument *self)
 {
   if (self->tree == NULL)
-    self->tree = ra_scenario_document_parse ("document", step_at (self, self->at)->text, NULL);
+    self->tree = ra_scenario_document_parse ("document",
+                                             ra_document_history_get (&self->history, self->history.at)->text, NULL);
   g_return_val_if_fail (self->tree != NULL, NULL);
   RaScenarioDocument *draft = ra_scenario_document_copy (self->tree);
   if (!ra_recipe_says_nothing (&self->style))
@@ -263,9 +232,8 @@ ra_document_get_style (RaDocument *self)
 
 /* Takes over @scenario, that of the step, and @tree, which is NULL where it is not known. */
 static void
-go_to (RaDocument *self, guint at, RaScenario *scenario, RaScenarioDocument *tree)
+go_to (RaDocument *self, RaScenario *scenario, RaScenarioDocument *tree)
 {
-  self->at = at;
   g_clear_pointer (&self->tree, ra_scenario_document_free);
   self->tree = tree;
   restyle (self);
@@ -338,16 +306,16 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL && sentence != NULL, FALSE);
   g_return_val_if_fail (!self->read_only, FALSE);
   g_autofree char *text = ra_scenario_document_to_text (draft);
-  const RaDocumentStep *last = step_at (self, self->at);
+  const RaDocumentStep *last = ra_document_history_get (&self->history, self->history.at);
   if (strcmp (text, ra_document_get_text (self)) == 0)
     return TRUE;
   RaScenario *scenario = scenario_of_draft (self, draft, text, error);
   if (scenario == NULL)
     return FALSE;
-  if (merge == NULL || g_strcmp0 (last->merge, merge) != 0 || self->at + 1 < self->steps->len)
-    self->at++;
-  ra_document_add_step (self, text, sentence, merge);
-  go_to (self, self->at, scenario, ra_scenario_document_copy (draft));
+  const gboolean joins
+      = merge != NULL && g_strcmp0 (last->merge, merge) == 0 && self->history.at + 1 == self->history.steps->len;
+  ra_document_history_add (&self->history, text, sentence, merge, joins);
+  go_to (self, scenario, ra_scenario_document_copy (draft));
   return TRUE;
 }
 
@@ -355,19 +323,23 @@ void
 ra_document_end_merge (RaDocument *self)
 {
   g_return_if_fail (RA_IS_DOCUMENT (self));
-  g_clear_pointer (&step_at (self, self->at)->merge, g_free);
+  g_clear_pointer (&ra_document_history_get (&self->history, self->history.at)->merge, g_free);
 }
 
 /* Every text in the history has been loaded once, with the catalogue that is still the same. */
 static gboolean
 step_to (RaDocument *self, guint at)
 {
-  RaScenario *scenario = scenario_of (self, step_at (self, at)->text, NULL);
+  const guint before = self->history.at;
 
+  ra_document_end_merge (self);
+  ra_document_history_go_beside (&self->history, at);
+  RaScenario *scenario = scenario_of (self, ra_document_history_get (&self->history, at)->text, NULL);
+  if (scenario == NULL)
+    ra_document_history_go_beside (&self->history, before);
   g_return_val_if_fail (scenario != NULL, FALSE);
   ra_document_end_merge (self);
-  g_clear_pointer (&step_at (self, at)->merge, g_free);
-  go_to (self, at, scenario, NULL);
+  go_to (self, scenario, NULL);
   return TRUE;
 }
 
@@ -375,26 +347,28 @@ gboolean
 ra_document_undo (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
-  return self->at > 0 && step_to (self, self->at - 1);
+  return self->history.at > 0 && step_to (self, self->history.at - 1);
 }
 
 gboolean
 ra_document_redo (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), FALSE);
-  return self->at + 1 < self->steps->len && step_to (self, self->at + 1);
+  return self->history.at + 1 < self->history.steps->len && step_to (self, self->history.at + 1);
 }
 
 const char *
 ra_document_get_undo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return step_at (self, self->at)->sentence;
+  return self->history.at > 0 ? ra_document_history_get (&self->history, self->history.at)->sentence : NULL;
 }
 
 const char *
 ra_document_get_redo_text (RaDocument *self)
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self), NULL);
-  return self->at + 1 < self->steps->len ? step_at (self, self->at + 1)->sentence : NULL;
+  return self->history.at + 1 < self->history.steps->len
+             ? ra_document_history_get (&self->history, self->history.at + 1)->sentence
+             : NULL;
 }

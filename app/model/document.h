@@ -1,7 +1,8 @@
 /* A document: the scenario file that a window edits, with its history.
  *
  * The text of the file is the document. Each edit is a whole new text with a sentence that says what was done; undo and
- * redo go along these texts without limit, so that nothing has to know how to take itself back. (GTK and GLib have no
+ * redo go along these texts, so that nothing has to know how to take itself back. Of each text what is another than in
+ * the next one is kept; the oldest steps are forgotten where that comes to more than 128 MiB. (GTK and GLib have no
  * undo stack of their own but the one inside GtkTextBuffer, which knows text alone.) The scenario is always that of the
  * text: an edit that would not load is refused.
  *

@@ -2,7 +2,7 @@
 /* Documents and their autosave, without a display. */
 #include "app/model/autosave.h"
 #include "app/model/document-changes.h"
-#include "app/model/document.h"
+#include "app/model/document-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -168,6 +168,39 @@ test_history (Fixture *self, gconstpointer data)
     g_assert_nonnull (strstr (last, "\"x-kept\""));
   }
   g_assert_cmpuint (n_steps, >, 300);
+}
+
+/* Of an edit what it changes is kept, and the oldest edits go where that is too much; they are still told of. */
+static void
+test_history_bytes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RaDocument) document = new_document (self);
+
+  (void)data;
+  for (guint i = 0; i < 50; i++) {
+    g_autofree char *title = g_strdup_printf ("Title %u", i);
+    set_title (document, title, NULL);
+  }
+  g_assert_cmpuint (ra_document_history_count_bytes (&document->history), <, 50 * 20);
+  document->history.most_bytes = 30;
+  set_title (document, "Last", NULL);
+  g_assert_cmpuint (ra_document_history_count_bytes (&document->history), <=, 30);
+  g_autoptr (GPtrArray) changes = ra_document_list_changes (document);
+  g_assert_cmpuint (changes->len, ==, 51);
+  g_assert_cmpstr (g_ptr_array_index (changes, 0), ==, "Last");
+  g_assert_cmpstr (g_ptr_array_index (changes, 50), ==, "Title 0");
+  guint n_undone = 0;
+  while (ra_document_undo (document))
+    n_undone++;
+  g_assert_cmpuint (n_undone, >, 2);
+  g_assert_cmpuint (n_undone, <, 50);
+  g_assert_null (ra_document_get_undo_text (document));
+  g_autofree char *title = g_strdup_printf ("Title %u", 50 - n_undone);
+  g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), ==, title);
+  while (ra_document_redo (document))
+    n_undone--;
+  g_assert_cmpuint (n_undone, ==, 0);
+  g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), ==, "Last");
 }
 
 static void
@@ -548,6 +581,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/document/history", test_history);
+  ADD ("/document/history-bytes", test_history_bytes);
   ADD ("/document/merge", test_merge);
   ADD ("/document/signals", test_signals);
   ADD ("/document/save", test_save);
