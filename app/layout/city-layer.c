@@ -26,8 +26,8 @@
 #define SITE_CITY_M          130e3
 #define MOST_SITE_CITIES     12
 
-static const RaPlaceStyle site_city_style = { 3.4, 9.5, 0, RA_SYMBOL_RING, FALSE, { 0 } };
-static const RaPlaceStyle city_style = { 3.4, 9.5, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE, { 0 } };
+static const RaPlaceStyle site_city_style = { 3.4, RA_LETTERS_CITY, 0, RA_SYMBOL_RING, FALSE, { 0 } };
+static const RaPlaceStyle city_style = { 3.4, RA_LETTERS_CITY, CITY_SPACE_PX, RA_SYMBOL_RING, FALSE, { 0 } };
 
 /* What is seen of the Earth from the middle of the frame to a corner, with room for what bends between them; and the
  * population from which on a city is named. FALSE where the middle of the frame is no place of the Earth. */
@@ -100,6 +100,18 @@ add_site_city (const RaMapBuild *build, RaScene *scene, const RaPlace *place, GH
   ra_place_add (build, layer, &site_city_style, place, at, TRUE);
 }
 
+/* Cities that are named already. */
+static void
+note_named (const RaMapBuild *build, const RaSceneLayer *layer, GHashTable *named)
+{
+  const GArray *identities = build->scene->identities;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_MARK && item->mark.of.n > 0)
+      g_hash_table_add (named, (gpointer)g_array_index (identities, RaSceneIdentity, item->mark.of.first).id);
+  }
+}
+
 /* The town that the site is, and not a larger one beside it. */
 static const RaPlace *
 find_town_of (const GPtrArray *places, const RaSite *site)
@@ -113,15 +125,23 @@ find_town_of (const GPtrArray *places, const RaSite *site)
   return NULL;
 }
 
-static void
-add_landmarks (const RaMapBuild *build, RaScene *scene, const GPtrArray *places, GHashTable *named)
+gboolean
+ra_map_add_landmarks (const RaMapBuild *build, RaScene *scene, GError **error)
 {
+  const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
+  g_autoptr (GPtrArray) shown = ra_map_list_sites (build->spec);
+  if (places == NULL)
+    return FALSE;
+  if (ra_page_is_small (build) || shown->len == 0)
+    return TRUE;
+  g_autoptr (GHashTable) named = list_site_names (build);
   const GPtrArray *sites = ra_catalogue_get_sites (ra_scenario_get_catalogue (build->spec->scenario));
   for (guint i = 0; i < sites->len; i++) {
     const RaSite *site = g_ptr_array_index (sites, i);
     if (site->landmark)
       add_site_city (build, scene, find_town_of (places, site), named);
   }
+  return TRUE;
 }
 
 gboolean
@@ -134,24 +154,13 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   if (ra_page_is_small (build))
     return TRUE;
-  if (sites->len > 0)
-    add_landmarks (build, scene, places, named);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "cities");
+  if (layer != NULL)
+    note_named (build, layer, named);
   /* Below a headline a town without a part in it is one name too many. */
   for (guint i = 0; build->spec->headline == NULL && i < MIN (sites->len, MOST_SITE_CITIES); i++)
     add_site_city (build, scene, find_city_of (places, ((const RaMapSite *)g_ptr_array_index (sites, i))->site), named);
   return TRUE;
-}
-
-/* Cities that are named already. */
-static void
-note_named (const RaMapBuild *build, const RaSceneLayer *layer, GHashTable *named)
-{
-  const GArray *identities = build->scene->identities;
-  for (guint i = 0; i < layer->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_MARK && item->mark.of.n > 0)
-      g_hash_table_add (named, (gpointer)g_array_index (identities, RaSceneIdentity, item->mark.of.first).id);
-  }
 }
 
 gboolean

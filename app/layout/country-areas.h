@@ -32,6 +32,7 @@ typedef struct {
   RaPath *rings; /* owned by the array */
   GArray *runs;  /* of theirs, closed; the same */
   gboolean named;
+  guint held; /* the number of what is held for its name, plus one */
 } RaCountryArea;
 
 /* Of each country what the frame shows of it, largest first, without corners that nobody would miss; an array of

@@ -6,15 +6,14 @@
 #include "app/layout/country-areas.h"
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/letters.h"
 #include "app/layout/name-room.h"
 
 /* A range map is no atlas. */
 #define MOST_NAMES 40
 /* Letters grow with the side of a square as large as what is seen of the country. Units of a frame of 1600 x 1000. */
-#define SMALLEST_PX 10.0
-/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-#define SMALL_PAGE_PX    11.3
-#define LARGEST_PX       13.0
+#define GROWTH           1.3
+#define PAGE_GROWTH      1.1
 #define SMALLEST_SIDE_PX 26.0
 /* On a page one that the story does not need is named for being a large neighbour. */
 #define LARGE_SIDE_PX 75.0
@@ -23,7 +22,7 @@
 /* A name may be wider than the box inside the country by this. */
 #define OVERHANG 1.15
 /* So much of the box of a name that the map needs lies in the country. */
-#define NEEDED_FIT 0.3
+#define NEEDED_FIT 0.5
 /* Lines to names that find no room in their country. */
 #define WIDEST_WITH_LEADERS_M 9e6
 #define LEADER_STEP_PX        9.0
@@ -38,8 +37,9 @@ struct _RaCountryNames {
   gboolean page; /* furniture stands beside the map, which nobody can zoom */
   RaSceneLayer *layer;
   RaMapLand land;
-  GArray *areas;      /* RaCountryArea, largest first */
-  double smallest_px; /* of the letters of the name that is being placed */
+  GArray *areas;   /* RaCountryArea, largest first */
+  double smallest; /* letters; page units */
+  RaBox found;     /* of the name that was placed last */
 };
 
 gboolean
@@ -97,10 +97,10 @@ try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, Ra
 
 /* The best free place for the name in this shape; smaller letters where there is less room. */
 static gboolean
-place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *name, const Manner *manner)
+place_shape (RaCountryNames *self, const RaCountryArea *area, RaAreaName *name, const Manner *manner)
 {
   const RaMapBuild *build = self->build;
-  const double smallest = self->smallest_px * build->unit;
+  const double smallest = self->smallest;
   if (manner->smallest)
     ra_area_name_set_size (name, smallest);
   const double full = name->size;
@@ -112,6 +112,7 @@ place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *
     ra_area_name_set_size (name, CLAMP (full * inner->fit * OVERHANG, smallest, full));
     if (!try_at (self, code, name, inner->at, manner->across_lines))
       continue;
+    self->found = ra_area_name_box (name, inner->at);
     ra_area_name_add (name, self->layer, inner->at, build->style->area_text,
                       ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
     return TRUE;
@@ -120,12 +121,12 @@ place_shape (const RaCountryNames *self, const RaCountryArea *area, RaAreaName *
 }
 
 static gboolean
-place_name (const RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
+place_name (RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
 {
   const RaMapBuild *build = self->build;
   const double side = sqrt (area->area) / build->unit;
   const double growth = CLAMP ((side - PLAIN_SIDE_PX) / (GREAT_SIDE_PX - PLAIN_SIDE_PX), 0, 1);
-  const double size = (self->smallest_px + growth * (LARGEST_PX - self->smallest_px)) * build->unit;
+  const double size = self->smallest * (1 + growth * ((self->page ? PAGE_GROWTH : GROWTH) - 1));
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
     if (ra_area_name_init (&name, build->text, text, n_lines, size, RA_AREA_COUNTRY)
@@ -137,7 +138,7 @@ place_name (const RaCountryNames *self, const RaCountryArea *area, const char *t
 
 /* A country whose greater part lies in the margin is named where one sees it. */
 static gboolean
-place_name_where_seen (const RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
+place_name_where_seen (RaCountryNames *self, const RaCountryArea *area, const char *text, const Manner *manner)
 {
   RaLabelPlacer *placer = self->build->placer;
   ra_label_placer_limit (placer, TRUE);
@@ -189,7 +190,7 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
   g_auto (RaAreaName) name;
-  ra_area_name_init (&name, build->text, text, 1, self->smallest_px * unit, RA_AREA_COUNTRY);
+  ra_area_name_init (&name, build->text, text, 1, self->smallest, RA_AREA_COUNTRY);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
   RaSceneLayer *leaders = may_lead (self) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;
   const RaPoint from = boxes->len > 0 ? g_array_index (boxes, RaInnerBox, 0).at : (RaPoint) { 0, 0 };
@@ -217,7 +218,7 @@ identify (const RaMapBuild *build, const RaCountry *country)
 }
 
 static gboolean
-place_area (const RaCountryNames *self, RaCountryArea *area, gboolean needed, gboolean anywhere)
+place_area (RaCountryNames *self, RaCountryArea *area, gboolean needed, RaCountryPlace where)
 {
   const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
   const char *name = name_of (self->build, country);
@@ -225,11 +226,14 @@ place_area (const RaCountryNames *self, RaCountryArea *area, gboolean needed, gb
   const double least_side = needed ? RA_COUNTRY_LEAST_SIDE_PX : (self->page ? LARGE_SIDE_PX : SMALLEST_SIDE_PX);
   if (name[0] == '\0' || sqrt (area->area) < least_side * self->build->unit)
     return FALSE;
-  const guint n_manners = anywhere ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
+  if (area->held > 0)
+    ra_label_placer_let_go (self->build->placer, area->held - 1);
+  area->held = 0;
+  const guint n_manners = where == RA_COUNTRY_ANYWHERE ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
   for (guint i = 0; i < n_manners && !area->named; i++)
     area->named = place_name_where_seen (self, area, name, &manners[i]);
-  for (guint on_others = 0; on_others < 2 && anywhere && !area->named; on_others++)
-    area->named = place_away (self, area, name, on_others == 1);
+  for (RaCountryPlace away = RA_COUNTRY_AT_SEA; away <= where && !area->named; away++)
+    area->named = place_away (self, area, name, away == RA_COUNTRY_ANYWHERE);
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
   return area->named;
@@ -245,7 +249,7 @@ ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **err
   if (!ra_map_get_land (build, &self->land, error))
     return NULL;
   self->areas = ra_country_areas_list (build, &self->land);
-  self->smallest_px = SMALLEST_PX;
+  self->smallest = ra_letters_px (build, RA_LETTERS_COUNTRY);
   return g_steal_pointer (&self);
 }
 
@@ -258,31 +262,44 @@ ra_country_names_free (RaCountryNames *self)
   g_free (self);
 }
 
-static gboolean
-place_country (RaCountryNames *self, const char *code, gboolean anywhere)
+gboolean
+ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace where)
 {
   gboolean placed = FALSE;
   for (guint i = 0; i < self->areas->len && !placed; i++) {
     RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (!area->named
         && g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
-      placed = place_area (self, area, TRUE, anywhere);
+      placed = place_area (self, area, TRUE, where);
   }
   return placed;
 }
 
-gboolean
-ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere)
+/* It is placed, and taken back. */
+static void
+hold_area (RaCountryNames *self, RaCountryArea *area)
 {
-  self->smallest_px = anywhere && ra_page_is_small (self->build) ? SMALL_PAGE_PX : SMALLEST_PX;
-  gboolean placed = place_country (self, code, anywhere);
-  /* Smaller letters are better than none. */
-  if (!placed && self->smallest_px > SMALLEST_PX) {
-    self->smallest_px = SMALLEST_PX;
-    placed = place_country (self, code, anywhere);
+  RaLabelPlacer *placer = self->build->placer;
+  const char *name = name_of (self->build, g_ptr_array_index (self->land.countries, area->feature));
+  const guint n_taken = ra_label_placer_get_n_taken (placer);
+  const guint n_items = self->layer->items->len;
+  if (name[0] == '\0' || area->held > 0
+      || (!place_name_where_seen (self, area, name, &manners[0])
+          && !place_name_where_seen (self, area, name, &manners[1])))
+    return;
+  ra_label_placer_give_back (placer, n_taken);
+  g_array_set_size (self->layer->items, n_items);
+  area->held = 1 + ra_label_placer_hold (placer, self->found);
+}
+
+void
+ra_country_names_hold (RaCountryNames *self, const char *code)
+{
+  for (guint i = 0; i < self->areas->len; i++) {
+    RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
+    if (g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
+      hold_area (self, area);
   }
-  self->smallest_px = SMALLEST_PX;
-  return placed;
 }
 
 gboolean
@@ -292,7 +309,7 @@ ra_country_names_place_neighbour (RaCountryNames *self, const char *code)
     RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
     if (!area->named && g_str_equal (country->code, code) && sqrt (area->area) >= LARGE_SIDE_PX * self->build->unit)
-      return place_area (self, area, FALSE, FALSE);
+      return place_area (self, area, FALSE, RA_COUNTRY_WITHIN);
   }
   return FALSE;
 }
@@ -307,6 +324,6 @@ ra_country_names_place_rest (RaCountryNames *self, guint most)
     RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (g_cancellable_is_cancelled (self->build->cancellable))
       return;
-    n_placed += !area->named && place_area (self, area, FALSE, FALSE) ? 1 : 0;
+    n_placed += !area->named && place_area (self, area, FALSE, RA_COUNTRY_WITHIN) ? 1 : 0;
   }
 }

@@ -19,9 +19,13 @@ RaCountryNames *
 ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void ra_country_names_free (RaCountryNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
-/* Names the country of this code, over borders and rings' lines where nothing else is free, and if @anywhere beside it
- * at last; FALSE where even then it is not, or the frame shows too little of it. */
-gboolean ra_country_names_place (RaCountryNames *self, const char *code, gboolean anywhere);
+/* Where a name may stand that the map needs: over the country, across its borders and rings' lines where nothing else
+ * is free; or else on a small page at the end of a line, off all other countries; or in these too. */
+typedef enum { RA_COUNTRY_WITHIN, RA_COUNTRY_AT_SEA, RA_COUNTRY_ANYWHERE } RaCountryPlace;
+/* Names the country of this code; FALSE where it has no such place, or the frame shows too little of it. */
+gboolean ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace where);
+/* Keeps other labels off a place for the name within the country, until it is placed or all is let go. */
+void ra_country_names_hold (RaCountryNames *self, const char *code);
 /* Names the country of this code, of which the frame shows much, where there is room; FALSE where it is not. */
 gboolean ra_country_names_place_neighbour (RaCountryNames *self, const char *code);
 /* Names the others where there is room, largest first, until @most countries are named in all. */

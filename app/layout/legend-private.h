@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define RA_LEGEND_ROW_PX 11.0
-/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-#define RA_LEGEND_SMALL_PAGE_ROW_PX 11.3
-
 typedef enum {
   RA_ROW_HEAD,
   RA_ROW_RING,
@@ -47,6 +43,9 @@ struct _RaLegend {
 void ra_legend_add_row (RaLegend *self, RaLegendRow row);
 /* Of a line, telling or not. */
 gboolean ra_legend_is_line (const RaLegend *self);
+/* The width of what stands before the text of a row, for a unit of 1: of a line one behind the other a sign has no more
+ * than it needs. */
+double ra_legend_swatch_px (const RaLegend *self, const RaLegendRow *row);
 /* From the left end of a row to its text. */
 double ra_legend_row_indent (const RaLegend *self, const RaLegendRow *row);
 /* How wide a row may be. */

@@ -3,10 +3,15 @@
 #include "app/layout/legend-private.h"
 #include "app/layout/legend-swatches.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/letters.h"
 
-#define HEAD_PX 12.5
+/* Of the letters of its rows those of a heading. */
+#define HEAD_SHARE 1.14
 /* Between a swatch and its text. */
 #define GAP_PX 8.0
+/* Of a line: the width of a sign, and from there to its text. */
+#define SIGN_PX          14.0
+#define LINE_SIGN_GAP_PX 6.0
 /* Between rows, and above a heading. */
 #define ROW_GAP_PX  2.5
 #define HEAD_GAP_PX 7.0
@@ -31,9 +36,19 @@ ra_legend_is_line (const RaLegend *self)
 }
 
 double
+ra_legend_swatch_px (const RaLegend *self, const RaLegendRow *row)
+{
+  const gboolean sign = row->kind == RA_ROW_SITE || row->kind == RA_ROW_CAPITALS;
+  return ra_legend_is_line (self) && sign ? SIGN_PX : RA_LEGEND_SWATCH_PX;
+}
+
+double
 ra_legend_row_indent (const RaLegend *self, const RaLegendRow *row)
 {
-  return row->kind == RA_ROW_HEAD || row->kind == RA_ROW_TEXT ? 0 : (RA_LEGEND_SWATCH_PX + GAP_PX) * self->build->unit;
+  const double gap = ra_legend_is_line (self) ? LINE_SIGN_GAP_PX : GAP_PX;
+  return row->kind == RA_ROW_HEAD || row->kind == RA_ROW_TEXT
+             ? 0
+             : (ra_legend_swatch_px (self, row) + gap) * self->build->unit;
 }
 
 guint
@@ -76,11 +91,10 @@ ra_legend_widest_row (const RaLegend *self)
 void
 ra_legend_add_row (RaLegend *self, RaLegendRow row)
 {
-  const double unit = self->build->unit;
+  const double letters = ra_letters_px (self->build, RA_LETTERS_KEY);
   const gboolean head = row.kind == RA_ROW_HEAD;
-  const double row_px = ra_legend_is_brief (self->build) ? RA_LEGEND_SMALL_PAGE_ROW_PX : RA_LEGEND_ROW_PX;
   ra_text_block_init (&row.block, self->build->text, row.text,
-                      (RaTextStyle) { .size = (head ? HEAD_PX : row_px) * unit, .bold = head, .even = TRUE },
+                      (RaTextStyle) { .size = head ? HEAD_SHARE * letters : letters, .bold = head, .even = TRUE },
                       ra_legend_widest_row (self) - ra_legend_row_indent (self, &row));
   g_array_append_val (self->rows, row);
 }
@@ -176,5 +190,5 @@ ra_legend_lay_out (RaLegend *self)
   const guint n_columns = count_columns (self);
   double highest = n_columns > 1 ? 0 : G_MAXDOUBLE;
   while (fill_columns (self, highest) > n_columns)
-    highest += RA_LEGEND_ROW_PX / 2 * self->build->unit;
+    highest += ra_letters_px (self->build, RA_LETTERS_KEY) / 2;
 }

@@ -89,8 +89,10 @@ void ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const Ra
 /* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the
  * capitals and cities then. */
 void ra_map_add_pins (const RaMapBuild *build);
-/* Of each site the large city that lies next to it, by which people find it, as another city; to the layer "cities" of
- * @scene, which is begun for the first. */
+/* The towns that readers look for on any map near them, to the layer "cities" of @scene, which is begun for the first:
+ * they come before names of countries and capitals that the map could do without. */
+gboolean ra_map_add_landmarks (const RaMapBuild *build, RaScene *scene, GError **error);
+/* Of each site the large city that lies next to it, by which people find it, to the same layer. */
 gboolean ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error);
 /* Names of seas, each where there is room. They come after all other labels but those of cities. */
 gboolean ra_map_add_sea_names (const RaMapBuild *build, GError **error);

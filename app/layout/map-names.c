@@ -15,6 +15,8 @@
 #define SMALL_CAPITAL_FRAME_M 2.5e6
 /* Countries beside those of the parties that stand with their capitals. */
 #define N_WITH_CAPITAL 6
+/* Of these on a small page so many have a place held for their names. */
+#define N_HELD 5
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
 #define MOST_QUIET_COUNTRIES 11
@@ -148,6 +150,18 @@ hold_mark (RaMapNames *self, guint i)
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
+/* What lies about a site is known by its country's name; a small page has room for few others, which come last. */
+static void
+hold_countries (RaMapNames *self)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const guint n = ra_story_names_get_n_parties (self->story) + (ra_page_is_small (self->build) ? N_HELD : 0);
+  if (self->countries == NULL || !ra_map_spec_is_beside (self->build->spec) || self->build->quiet)
+    return;
+  for (guint k = 0; k < MIN (n, codes->len); k++)
+    ra_country_names_hold (self->countries, g_ptr_array_index (codes, k));
+}
+
 void
 ra_map_names_hold_marks (RaMapNames *self)
 {
@@ -160,6 +174,7 @@ ra_map_names_hold_marks (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
     if (is_told (self, i))
       hold_mark (self, i);
+  hold_countries (self);
 }
 
 static guint
@@ -239,12 +254,12 @@ add_party (RaMapNames *self, const char *code)
 {
   const Before before = note (self);
   const gboolean capital = add_capital_of (self, code, RA_PLACE_PARTY);
-  if (self->countries == NULL || ra_country_names_place (self->countries, code, FALSE))
+  if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     return;
   /* What the headline is about stays in any case. */
   if (capital && self->told != g_ptr_array_index (self->capitals, find_capital_of (self, code)))
     take_back_capital (self, find_capital_of (self, code), &before);
-  ra_country_names_place (self->countries, code, TRUE);
+  ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
   add_capital_of (self, code, RA_PLACE_PARTY);
 }
 
@@ -254,7 +269,7 @@ add_seen (RaMapNames *self, const char *code)
 {
   add_capital_of (self, code, RA_PLACE_NEEDED);
   if (self->countries != NULL)
-    ra_country_names_place (self->countries, code, TRUE);
+    ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
 }
 
 /* Either tells where one is: a capital that is counted, or the country, or else its capital. Of the nearest both are
@@ -270,11 +285,11 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital)
   }
   if (with_capital)
     add_capital_of (self, code, RA_PLACE_NEEDED);
-  const gboolean country
-      = self->countries != NULL && (with_capital || !told) && ra_country_names_place (self->countries, code, FALSE);
+  const gboolean country = self->countries != NULL && (with_capital || !told)
+                           && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
   const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
   if (!known && with_capital && self->countries != NULL && ra_page_is_small (self->build))
-    ra_country_names_place (self->countries, code, TRUE);
+    ra_country_names_place (self->countries, code, RA_COUNTRY_AT_SEA);
 }
 
 /* Whether it is one of the countries that stand with their capitals. */
@@ -332,7 +347,7 @@ add_beyond (RaMapNames *self)
 static void
 add_briefly (RaMapNames *self, const char *code)
 {
-  if (self->countries == NULL || !ra_country_names_place (self->countries, code, FALSE))
+  if (self->countries == NULL || !ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     add_capital_of (self, code, RA_PLACE_OTHER);
 }
 
@@ -365,6 +380,8 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
   add_beyond (self);
+  if (self->places != NULL && !ra_map_add_landmarks (self->build, self->aside, error))
+    return FALSE;
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)

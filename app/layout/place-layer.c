@@ -17,25 +17,20 @@
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 3.0
 #define BEYOND_GROWTH_PX  2.0
-#define COUNTED_NAME_PX   12.5
 /* The one that the headline is about. */
-#define TOLD_MARK_PX       8.5
-#define TOLD_NAME_PX       16.5
-#define SMALL_PAGE_TOLD_PX 13.5
+#define TOLD_MARK_PX 8.5
 /* Of the size of a name that of the distance below it. */
-#define BELOW 0.92
-#define LAST  0.75
-/* A name with a distance is there to be read. */
-#define DISTANT_NAME_PX 11.8
+#define BELOW   0.92
+#define LAST    0.75
+#define HALO_PX 3.2
 
 static const RaPlaceStyle capital_styles[] = {
-  [RA_PLACE_PARTY] = { 4.6, 12, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
-  [RA_PLACE_NEEDED] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
-  [RA_PLACE_OTHER] = { 3.6, 10.5, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
-  [RA_PLACE_PINNED] = { 5.6, 12, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
+  [RA_PLACE_PARTY] = { 4.6, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_NEEDED] = { 3.6, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_OTHER] = { 3.6, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_PINNED] = { 5.6, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
-/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-static const RaPlaceStyle small_page_style = { 4, 11.3, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
+static const RaPlaceStyle small_page_style = { 4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
 
 static RaBox
 grown (RaBox box, double by)
@@ -73,14 +68,15 @@ style_counted (RaPlaceStyle place_style, RaCapitalLook look)
   place_style.look = look;
   if (look.told) {
     place_style.mark_px = TOLD_MARK_PX;
-    place_style.name_px = TOLD_NAME_PX;
+    place_style.letters = RA_LETTERS_TOLD;
   } else if (look.below != NULL) {
-    place_style.name_px = MAX (place_style.name_px, DISTANT_NAME_PX);
+    place_style.letters = RA_LETTERS_DISTANT;
   }
   if (look.reach == RA_REACH_UNCOUNTED)
     return place_style;
   place_style.mark_px += is_told (&place_style) ? COUNTED_GROWTH_PX : BEYOND_GROWTH_PX;
-  place_style.name_px = MAX (place_style.name_px, COUNTED_NAME_PX);
+  if (is_told (&place_style))
+    place_style.letters = look.told ? RA_LETTERS_TOLD : RA_LETTERS_COUNTED;
   place_style.symbol = look.reach == RA_REACH_WITHIN ? RA_SYMBOL_DOT : RA_SYMBOL_RING;
   return place_style;
 }
@@ -169,7 +165,7 @@ draw_name (const RaMapBuild *build, RaSceneLayer *layer, const PlaceName *name, 
                        .anchor = anchor,
                        .colour = name->colour,
                        .halo = build->style->halo,
-                       .halo_width = 2.2 * build->unit };
+                       .halo_width = HALO_PX * build->unit };
   ra_scene_layer_add_text (layer, text);
   if (name->rows == NULL)
     return;
@@ -193,7 +189,7 @@ measure_name (const RaMapBuild *build, const RaPlaceStyle *place_style, const Ra
   const char *translated = ra_translate_name (build->spec->translations, RA_NAME_PLACE, place->name);
   PlaceName name
       = { .text = g_str_equal (translated, place->name) ? ra_place_spell (place->name) : translated,
-          .size = place_style->name_px * build->unit,
+          .size = ra_letters_px (build, place_style->letters),
           .gap = (place_style->mark_px / 2 + 2.5) * build->unit,
           .dot = place_style->mark_px / 2 * build->unit,
           .bold = place_style->look.told ? RA_BOLD_FULL
@@ -319,8 +315,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
 {
   const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
                              && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
-  RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
-  place_style.name_px = telephone ? MIN (place_style.name_px, SMALL_PAGE_TOLD_PX) : place_style.name_px;
+  const RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))

@@ -1,14 +1,14 @@
 /* What the files of places share: how a kind of them is shown, and the mark with its name. */
 #pragma once
 
-#include "app/layout/map-layers.h"
+#include "app/layout/letters.h"
 
 G_BEGIN_DECLS
 
 /* How a kind of places is shown. */
 typedef struct {
   double mark_px;
-  double name_px;
+  RaLetters letters;
   double space_px; /* kept free round mark and name */
   RaSymbol symbol;
   gboolean strong; /* as dark as what the map is about */

@@ -3,6 +3,7 @@
 #include "app/layout/curved-label.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/letters.h"
 #include "app/layout/limit-labels.h"
 #include "app/layout/midst-label.h"
 #include "app/layout/ring-centres.h"
@@ -19,20 +20,18 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 #define WIDE_KM            1000.0
 #define SMALL_PAGE_GONE_PX 17.0
 #define SMALL_PAGE_PX      24.0
-#define CLAIMANT_PX        11.5
-#define LEAD_ROW_PX        12.5
 /* Where there is no room for it: of its size, but no smaller than this. */
 #define FAIR            0.74
 #define SMALL           0.59
 #define SMALL_FIGURE_PX 13.5
-#define WORDS_PX        11.5
 /* Letters that lean more are hard to read: beside so steep a line they stand level. */
 #define STEEP_RAD 0.8
 
 gboolean
 ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *line, const char *text, RaColour colour)
 {
-  const RaCurvedLabel label = { .runs = { { text, WORDS_PX * build->unit, FALSE } }, .colour = colour };
+  const RaCurvedLabel label
+      = { .runs = { { text, ra_letters_px (build, RA_LETTERS_CLAIMANT), FALSE } }, .colour = colour };
   return ra_curved_label_place (build, layer, line, &label);
 }
 
@@ -283,7 +282,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
   const gboolean draws
       = group->reaches != NULL && ra_map_locate (build, group->reaches->lat_deg, group->reaches->lon_deg, &near);
   const gboolean compared = group->role == RA_ROLE_LEAD || group->role == RA_ROLE_FELLOW || group->reaches != NULL;
-  const double row_px = compared ? LEAD_ROW_PX : CLAIMANT_PX;
+  const double row = ra_letters_px (build, compared ? RA_LETTERS_FINDING : RA_LETTERS_CLAIMANT);
   const RaBold bold = is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
@@ -298,7 +297,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
                             .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)
-      label.runs[k + 1] = (RaLabelRun) { below->rows[k], row_px * build->unit, FALSE };
+      label.runs[k + 1] = (RaLabelRun) { below->rows[k], row, FALSE };
     if (!place_in_manner (build, layer, group, &label, manner))
       continue;
     ra_scene_layer_set_span (layer, first_item, group->span);

@@ -4,11 +4,11 @@
 #include <math.h>
 
 #include "app/layout/furniture.h"
+#include "app/layout/letters.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 
 #define LONGEST_PX     180.0
-#define TEXT_PX        10.5
 #define TICK_PX        5.0
 #define MOST_VARIATION 0.2
 #define PROBE_PX       4.0
@@ -114,7 +114,7 @@ draw_bar (const RaFurniture *self, const RaScaleBar *bar, double x, double y, ch
   ra_scene_layer_add_text (self->layer, (RaSceneText) { .text = text,
                                                         .x = x,
                                                         .y = y - 8 * unit,
-                                                        .size = TEXT_PX * unit,
+                                                        .size = ra_letters_px (self->build, RA_LETTERS_SCALE),
                                                         .colour = style->text,
                                                         .halo = style->halo,
                                                         .halo_width = 3 * unit });
@@ -152,7 +152,8 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
   const double unit = build->unit;
   const double longest = MIN (LONGEST_PX * unit, build->scene->width / 4);
   g_autofree char *longest_text = describe_bar (build, 10000, 50);
-  const RaTextExtents extents = ra_text_measure (build->text, longest_text, TEXT_PX * unit, FALSE, FALSE);
+  const RaTextExtents extents
+      = ra_text_measure (build->text, longest_text, ra_letters_px (build, RA_LETTERS_SCALE), FALSE, FALSE);
   RaBox box;
   RaScaleBar bar;
   if (ra_furniture_find_box (self, MAX (longest, extents.width), extents.ascent + 10 * unit, corners, &box)
@@ -160,7 +161,7 @@ ra_furniture_add_scale_bar (const RaFurniture *self)
       || !measure_for_frame (self, &box, longest, &bar))
     return;
   char *text = describe_bar (build, bar.km, bar.lat_deg);
-  const RaTextExtents own = ra_text_measure (build->text, text, TEXT_PX * unit, FALSE, FALSE);
+  const RaTextExtents own = ra_text_measure (build->text, text, ra_letters_px (build, RA_LETTERS_SCALE), FALSE, FALSE);
   const double width = MAX (own.width, bar.width);
   ra_furniture_reserve (self, (RaBox) { box.x_min, box.y_min, box.x_min + width, box.y_max });
   draw_bar (self, &bar, box.x_min, box.y_max, text);

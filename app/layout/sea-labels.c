@@ -4,6 +4,7 @@
 #include "app/layout/country-areas.h"
 #include "app/layout/country-labels.h"
 #include "app/layout/inner-box.h"
+#include "app/layout/letters.h"
 #include "data/seas.h"
 
 /* By rank less one: the letters, and the widest map that shows the name. */
@@ -158,15 +159,15 @@ place_sea (const RaMapBuild *build, RaSceneLayer *layer, const Land *land, const
       || at.y < 0 || at.x > viewport->width_px || at.y > viewport->height_px)
     return FALSE;
   const char *text = ra_translate_name (build->spec->translations, RA_NAME_SEA, sea->name);
+  const double size = MAX (ranks[sea->rank - 1].size_px * build->unit, ra_letters_px (build, RA_LETTERS_SEA));
   for (guint n_lines = 1; n_lines <= 2; n_lines++) {
     g_auto (RaAreaName) name;
-    const double size = ranks[sea->rank - 1].size_px * build->unit;
     if (ra_area_name_init (&name, build->text, text, n_lines, size, RA_AREA_SEA)
         && place_shape (build, layer, land, at, &name))
       return TRUE;
   }
   g_auto (RaAreaName) name;
-  return ra_area_name_init (&name, build->text, text, 1, ranks[sea->rank - 1].size_px * build->unit, RA_AREA_SEA)
+  return ra_area_name_init (&name, build->text, text, 1, size, RA_AREA_SEA)
          && place_along (build, layer, land, at, &name);
 }
 

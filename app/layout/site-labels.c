@@ -7,16 +7,15 @@
 #include "app/layout/inner-box.h"
 #include "app/layout/inset.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/letters.h"
 #include "app/layout/map-sites.h"
+#include "app/layout/name-room.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/site-name.h"
 #include "app/scene/text-block.h"
 
-#define NAME_PX   12.5
-#define REMARK_PX 12.6
-/* On a telephone's page the unit is 0.8: letters of 9 pixels. */
-#define SMALL_PAGE_REMARK_PX 11.3
-#define GAP_PX               4.0
+#define GAP_PX  4.0
+#define HALO_PX 3.6
 /* A remark may be wider than the name, up to this. */
 #define REMARK_WIDTH_PX       180.0
 #define QUIET_REMARK_WIDTH_PX 140.0
@@ -61,22 +60,22 @@ measure_label (SiteLabel *self, gboolean with_remark)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
-  const double remark_px
-      = ra_page_is_small (build) && ra_map_spec_is_beside (build->spec) ? SMALL_PAGE_REMARK_PX : REMARK_PX;
+  const double remark_px = ra_letters_px (build, RA_LETTERS_NOTE);
   const char *remark = with_remark && self->site->remark != NULL && !ra_legend_tells_site (build, self->site)
                            ? self->site->remark
                            : "";
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
   g_autofree char *name = ra_site_name_describe (build, self->site->site);
-  ra_text_block_init (&self->name, build->text, name, (RaTextStyle) { .size = NAME_PX * unit, .bold = TRUE },
+  ra_text_block_init (&self->name, build->text, name,
+                      (RaTextStyle) { .size = ra_letters_px (build, RA_LETTERS_SITE), .bold = TRUE },
                       build->scene->width);
-  ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px * unit, .even = TRUE },
+  ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px, .even = TRUE },
                       MAX (self->name.width, (build->quiet ? QUIET_REMARK_WIDTH_PX : REMARK_WIDTH_PX) * unit));
   g_autofree char *ring
       = with_remark && self->aside != NULL ? ra_ring_words_tell_briefly (build, self->aside) : g_strdup ("");
   ra_text_block_clear (&self->ring);
-  ra_text_block_init (&self->ring, build->text, ring, (RaTextStyle) { .size = remark_px * unit }, build->scene->width);
+  ra_text_block_init (&self->ring, build->text, ring, (RaTextStyle) { .size = remark_px }, build->scene->width);
   self->width = MAX (MAX (self->name.width, self->remark.width), self->ring.width);
   self->height = self->name.height + self->remark.height + self->ring.height;
 }
@@ -98,7 +97,7 @@ draw_label (const SiteLabel *self, RaSceneLayer *layer, const RaBox *box, RaAnch
   RaSceneText like = { .anchor = anchor,
                        .colour = style->text,
                        .halo = style->halo,
-                       .halo_width = 3 * self->build->unit,
+                       .halo_width = HALO_PX * self->build->unit,
                        .of = ra_map_find_site (self->build, self->site->site) };
   ra_text_block_add (&self->name, self->build->text, layer, x, box->y_min, like);
   const RaSceneSpan own = like.of;
@@ -116,6 +115,16 @@ is_seen_with_mark (const SiteLabel *self, const RaBox *box)
   const RaBox whole
       = { MIN (box->x_min, at.x), MIN (box->y_min, at.y), MAX (box->x_max, at.x), MAX (box->y_max, at.y) };
   return !ra_label_placer_has_margin (self->build->placer) || ra_label_placer_allows (self->build->placer, &whole);
+}
+
+/* On a page no name hides the lines that it is read by, unless there is no other place left; an inset is about the
+ * sites. */
+static gboolean
+keeps_off_leads (const SiteLabel *self, const RaBox *box)
+{
+  const RaMapBuild *build = self->build;
+  return self->any_way || build->outer != NULL || !ra_map_spec_is_beside (build->spec)
+         || ra_name_room_is_off_lines (build, box);
 }
 
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
@@ -142,7 +151,7 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
     if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0) || !is_seen_with_mark (self, &box)
-        || !ra_label_placer_try (self->build->placer, box))
+        || !keeps_off_leads (self, &box) || !ra_label_placer_try (self->build->placer, box))
       continue;
     draw_label (self, layer, &box, sides[i].anchor);
     return TRUE;
@@ -205,7 +214,7 @@ find_away (const SiteLabel *self, AwayBox *best)
       if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
       const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL);
-      if (whole >= least)
+      if (whole >= least || !keeps_off_leads (self, &away.box))
         continue;
       least = whole;
       *best = away;
