@@ -3,6 +3,7 @@
 #include "app/layout/furniture.h"
 #include "app/layout/legend-private.h"
 #include "app/layout/legend-text.h"
+#include "app/layout/title-text.h"
 
 static gboolean
 shows_site (const RaLegend *self, const RaSite *site)
@@ -21,7 +22,7 @@ is_told_on_map (const RaLegend *self, const GPtrArray *sites, RaSiteKind kind)
 {
   if (!ra_legend_is_line (self) || kind == RA_SITE_OFFERED)
     return FALSE;
-  if (kind == RA_SITE_MISSILES)
+  if (kind == RA_SITE_MISSILES || (kind == RA_SITE_HYPOTHETICAL && ra_title_get_banner (self->build->spec) != NULL))
     return TRUE;
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
@@ -46,7 +47,9 @@ ra_legend_add_site_rows (RaLegend *self)
       if (site->kind != kind || !shows_site (self, site->site))
         continue;
       const gboolean would = kind == RA_SITE_REMOVED && ra_scenario_get_condition (self->build->spec->scenario) != NULL;
-      const char *text = would ? RA_TRANSLATABLE ("Would be removed") : ra_map_site_kind_to_string (kind);
+      const char *known
+          = ra_legend_is_line (self) ? ra_map_site_kind_to_brief (kind) : ra_map_site_kind_to_string (kind);
+      const char *text = would ? RA_TRANSLATABLE ("Would be removed") : known;
       ra_legend_add_row (
           self, (RaLegendRow) { .kind = RA_ROW_SITE,
                                 .text = g_strdup (ra_translate (self->build->spec->translations, text)),
@@ -55,6 +58,26 @@ ra_legend_add_site_rows (RaLegend *self)
       break;
     }
   }
+}
+
+/* Which figure counts the map says at its ring. */
+static char *
+describe_reached (const RaLegend *self, const RaScenarioRing *ring)
+{
+  const RaTranslations *translations = self->build->spec->translations;
+  if (ra_legend_is_line (self) && ra_page_is_small (self->build))
+    return g_strdup (ra_translate (translations, "In reach"));
+  g_autofree char *range = ra_translate_range (translations, ring);
+  return ra_translate_format (translations, "NATO capital within {range}", "range", range, NULL);
+}
+
+static const char *
+describe_freed (const RaLegend *self)
+{
+  const RaTranslations *translations = self->build->spec->translations;
+  return ra_legend_is_line (self) && ra_page_is_small (self->build)
+             ? ra_translate (translations, "No longer")
+             : ra_translate (translations, "No longer within it");
 }
 
 /* How the capitals are marked that the headline counts. */
@@ -67,11 +90,10 @@ ra_legend_add_capital_rows (RaLegend *self)
     return;
   g_autoptr (GArray) freed = ra_finding_list_freed (spec);
   const RaScenarioRing *ring = &g_array_index (counted, RaScenarioRing, 0);
-  g_autofree char *range = ra_translate_range (spec->translations, ring);
   const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), ring->system);
   char *texts[RA_N_REACHES] = {
-    [RA_REACH_WITHIN] = ra_translate_format (spec->translations, "NATO capital within {range}", "range", range, NULL),
-    [RA_REACH_FREED] = freed != NULL ? g_strdup (ra_translate (spec->translations, "No longer within it")) : NULL,
+    [RA_REACH_WITHIN] = describe_reached (self, ring),
+    [RA_REACH_FREED] = freed != NULL ? g_strdup (describe_freed (self)) : NULL,
     [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
   };
   /* What is grey and small explains itself where rows are few. */
@@ -85,12 +107,20 @@ ra_legend_add_capital_rows (RaLegend *self)
                                                .colour = ra_style_label_colour (spec->theme, colour) });
 }
 
+/* A line stands below the day of the map; on a small page all of it is to stand in two rows. */
 static void
-add_member_row (RaLegend *self, const char *alliance, const char *text, RaColour colour)
+add_member_row (RaLegend *self, const char *alliance, const char *text, const char *brief, RaColour colour)
 {
   const RaMapSpec *spec = self->build->spec;
   if (!(spec->show & RA_SHOW_BASE) || !ra_map_shows_members (spec, alliance))
     return;
+  if (ra_legend_is_line (self)) {
+    const char *name = ra_page_is_small (self->build) ? alliance : brief;
+    ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
+                                             .text = g_strdup (ra_translate (spec->translations, name)),
+                                             .colour = colour });
+    return;
+  }
   g_autofree char *day = ra_translate_date (spec->translations, ra_map_spec_get_date (spec));
   ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_LAND,
                                            .text = ra_translate_format (spec->translations, text, "date", day, NULL),
@@ -101,6 +131,8 @@ void
 ra_legend_add_member_rows (RaLegend *self)
 {
   const RaStyle *style = self->build->style;
-  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), style->member);
-  add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"), style->pact);
+  add_member_row (self, "NATO", RA_TRANSLATABLE ("Members of NATO on {date}"), RA_TRANSLATABLE ("Members of NATO"),
+                  style->member);
+  add_member_row (self, "Warsaw Pact", RA_TRANSLATABLE ("Members of the Warsaw Pact on {date}"),
+                  RA_TRANSLATABLE ("Members of the Warsaw Pact"), style->pact);
 }

@@ -11,11 +11,54 @@ ra_legend_is_brief (const RaMapBuild *build)
   return ra_page_is_small (build) && ra_map_spec_is_beside (build->spec);
 }
 
+/* Whether no site of the kind has another remark. */
+static gboolean
+is_same_of_all (const RaMapBuild *build, const RaMapSite *site)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *other = g_ptr_array_index (sites, i);
+    if (other->kind == site->kind && g_strcmp0 (other->remark, site->remark) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether it is told at sites with what they are charged, which needs the room of what is said at others. */
+static gboolean
+has_charges (const RaMapBuild *build)
+{
+  g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    if (site->kind == RA_SITE_ALLEGED && !is_same_of_all (build, site))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site)
 {
-  return (site->kind == RA_SITE_REMOVED || site->kind == RA_SITE_OFFERED || site->kind == RA_SITE_INTERCEPTOR)
-         && ra_legend_is_brief (build);
+  if (!ra_legend_is_brief (build))
+    return FALSE;
+  switch (site->kind) {
+  case RA_SITE_REMOVED:
+  case RA_SITE_OFFERED:
+  case RA_SITE_INTERCEPTOR:
+    return TRUE;
+  case RA_SITE_ALLEGED:
+    return is_same_of_all (build, site);
+  case RA_SITE_HYPOTHETICAL:
+    return ra_title_get_banner (build->spec) != NULL;
+  case RA_SITE_MISSILES:
+    return has_charges (build);
+  case RA_SITE_STRUCK:
+  case RA_SITE_OTHER:
+  case RA_N_SITE_KINDS:
+  default:
+    return FALSE;
+  }
 }
 
 char *

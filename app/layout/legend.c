@@ -76,18 +76,29 @@ find_double (const RaLegend *self, const RaRingGroup *first)
   return first;
 }
 
+/* Of two figures the headline says on a small page what the double line means. */
+static gboolean
+is_told_by_headline (const RaLegend *self, const RaRingGroup *group)
+{
+  return ra_legend_is_brief (self->build) && self->build->spec->headline != NULL && group->role != RA_ROLE_EQUAL;
+}
+
 /* Rings that have their labels on the map need no row; the double line has one. */
 static void
 add_brief_heading (RaLegend *self, const RaRingGroup *heading)
 {
   const RaRingGroup *first = find_double (self, heading);
   const gboolean tells = self->form == RA_LEGEND_TELLING_LINE;
+  /* The row of the crosses speaks for the rings about them. */
+  if (ra_legend_is_brief (self->build) && first->deployed && first->status == RA_STATUS_REMOVED
+      && (self->build->spec->show & RA_SHOW_SITES) != 0)
+    return;
   const RaRingGroup *untold = self->form > RA_LEGEND_LINE ? ra_legend_find_untold (self->build, first) : NULL;
   if (keeps_row (self, first) || untold != NULL)
     ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_RING,
                                              .text = ra_legend_name_briefly (self->build, first, tells),
                                              .group = untold != NULL && !tells ? untold : first });
-  else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested) {
+  else if (first->style.line == RA_LINE_DOUBLE && !self->tells_contested && !is_told_by_headline (self, first)) {
     self->tells_contested = TRUE;
     ra_legend_add_row (
         self, (RaLegendRow) { .kind = RA_ROW_RING,
@@ -293,10 +304,16 @@ draw_swatch (const RaLegend *self, RaSceneLayer *layer, const RaLegendRow *row, 
     ra_legend_add_compass_swatch (self->build, layer, at);
 }
 
-/* A row of a shorter form stands for all rings of its heading. */
+/* A row of a shorter form stands for all rings of its heading, that of the sites that are given up for their rings. */
 static void
 note_rings (const RaLegend *self, const RaLegendRow *row)
 {
+  const gboolean gone = row->kind == RA_ROW_SITE && row->site_kind == RA_SITE_REMOVED;
+  for (guint i = 0; gone && i < self->build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
+    if (group->deployed && group->status == RA_STATUS_REMOVED)
+      g_array_append_val (self->build->scene->key, group->span);
+  }
   for (guint i = 0; row->group != NULL && i < self->build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (self->build->groups, i);
     if (group == row->group
@@ -315,7 +332,8 @@ ra_legend_draw (const RaLegend *self, RaSceneLayer *layer, double x, double y)
     /* The swatch belongs to the first line. */
     const double line = row->block.height / MAX (1, g_strv_length (row->block.lines));
     note_rings (self, row);
-    draw_swatch (self, layer, row, (RaPoint) { at.x, at.y + line / 2 });
+    const double left = (ra_legend_swatch_px (self, row) - RA_LEGEND_SWATCH_PX) / 2 * self->build->unit;
+    draw_swatch (self, layer, row, (RaPoint) { at.x + left, at.y + line / 2 });
     ra_text_block_add (&row->block, self->build->text, layer, at.x + ra_legend_row_indent (self, row), at.y,
                        (RaSceneText) { .colour = self->build->style->text });
   }

@@ -17,6 +17,20 @@ static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_OTHER] = RA_TRANSLATABLE ("Selected place"),
 };
 
+static const char *const brief_texts[RA_N_SITE_KINDS] = {
+  [RA_SITE_ALLEGED] = RA_TRANSLATABLE ("Alleged, denied"),
+  [RA_SITE_INTERCEPTOR] = RA_TRANSLATABLE ("Interceptors"),
+  [RA_SITE_OFFERED] = RA_TRANSLATABLE ("For inspection"),
+  [RA_SITE_REMOVED] = RA_TRANSLATABLE ("Removed or ended"),
+};
+
+const char *
+ra_map_site_kind_to_brief (RaSiteKind kind)
+{
+  g_return_val_if_fail (kind < RA_N_SITE_KINDS, NULL);
+  return brief_texts[kind] != NULL ? brief_texts[kind] : kind_texts[kind];
+}
+
 const char *
 ra_map_site_kind_to_string (RaSiteKind kind)
 {

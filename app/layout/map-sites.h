@@ -39,5 +39,7 @@ double ra_map_site_half_px (RaSiteKind kind);
 RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
 /* "Interceptor or launcher: no range ring", for the legend; in English, for ra_translate (). */
 const char *ra_map_site_kind_to_string (RaSiteKind kind);
+/* In three words at most, for a key in a line. */
+const char *ra_map_site_kind_to_brief (RaSiteKind kind);
 
 G_END_DECLS

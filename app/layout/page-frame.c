@@ -97,6 +97,8 @@ measure_key (RaPageFrame *self, const RaMapBuild *build)
     return;
   double height = 0;
   choose_strip (build, &height);
+  if (height <= 0)
+    return;
   self->key = (RaBox) { 0, self->map.y_max - height - 1.6 * padding (build), build->page.x, self->map.y_max };
   self->map.y_max = self->key.y_min;
 }

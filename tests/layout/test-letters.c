@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Letters of a page are large enough for where it is read, and its key says little. */
+#include <math.h>
+#include <string.h>
+
+#include "app/layout/finding.h"
+#include "app/layout/view-fit.h"
+#include "tests/layout/helpers.h"
+
+static const char *const languages[] = { "en", "de", "fr", "pl", "ro", "ru", "uk" };
+static const char *const ids[]
+    = { "moratorium-offer", "status-quo-2021", "us-german-announcement-2024", "oreshnik-2024", "inf-in-force" };
+
+static RaScene *
+build (const char *id, double width, double height, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  g_autoptr (RaTranslations) translations = g_str_equal (language, "en") ? NULL : test_load_translations (language);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width, height);
+  ra_map_spec_set_translations (spec, translations);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->detail = RA_DETAIL_110M;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
+  ra_view_fit_scenario (spec);
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+/* The least size of letters of a layer; G_MAXDOUBLE where it has none. */
+static double
+least_of (const RaScene *scene, const char *layer_id)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
+  double least = G_MAXDOUBLE;
+  for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT)
+      least = MIN (least, item->text.size);
+  }
+  return least;
+}
+
+/* At arm's length on a screen, and on a telephone. */
+static void
+test_sizes (void)
+{
+  static const struct {
+    const char *layer_id;
+    double page, telephone;
+  } layers[] = { { "site-labels", 12.9, 10 },
+                 { "places", 11.9, 10 },
+                 { "country-names", 11.9, 10 },
+                 { "sea-names", 12.9, 10 },
+                 { "ring-labels", 10.8, 10 } };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScene) page = build (ids[i], 1200, 900, "en");
+    g_autoptr (RaScene) telephone = build (ids[i], 375, 500, "en");
+    for (guint k = 0; k < G_N_ELEMENTS (layers); k++) {
+      g_test_message ("%s, %s: %.1f and %.1f", ids[i], layers[k].layer_id, least_of (page, layers[k].layer_id),
+                      least_of (telephone, layers[k].layer_id));
+      g_assert_cmpfloat (least_of (page, layers[k].layer_id), >=, layers[k].page);
+      if (!g_str_equal (layers[k].layer_id, "ring-labels"))
+        g_assert_cmpfloat (least_of (telephone, layers[k].layer_id), >=, layers[k].telephone);
+    }
+  }
+}
+
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  return g_strv_length (words);
+}
+
+/* Between the map and the foot, whose letters are smaller: at most two rows, and no row of many words. */
+static void
+test_key (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (RaScene) scene = build ("moratorium-offer", 375, 500, languages[i]);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
+    double row_y = 0;
+    guint n_rows = 0;
+    guint n_texts = 0;
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind != RA_SCENE_TEXT || item->text.y < scene->map.y_max || item->text.size < 10)
+        continue;
+      g_test_message ("%s: %s", languages[i], item->text.text);
+      g_assert_cmpuint (count_words (item->text.text), <=, 3);
+      n_rows += fabs (item->text.y - row_y) > 2 ? 1 : 0;
+      row_y = item->text.y;
+      n_texts++;
+    }
+    g_assert_cmpuint (n_texts, >=, 4);
+    g_assert_cmpuint (n_rows, <=, 2);
+  }
+}
+
+/* The lines above and below a map without a key are those of its header and its foot. */
+static void
+test_no_key (void)
+{
+  g_autoptr (RaScene) scene = build ("oreshnik-2024", 1200, 900, "en");
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
+  double first_y = scene->height;
+  for (guint k = 0; k < layer->items->len; k++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+    if (item->kind == RA_SCENE_TEXT && item->text.y > scene->map.y_max)
+      first_y = MIN (first_y, item->text.y - item->text.size);
+  }
+  g_assert_cmpfloat (first_y - scene->map.y_max, <, 10);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letters/sizes", test_sizes);
+  g_test_add_func ("/letters/key", test_key);
+  g_test_add_func ("/letters/no-key", test_no_key);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
