@@ -5,6 +5,10 @@
 
 typedef enum { IN_WINDOW, ON_PAGE, ON_SMALL_PAGE, N_PLACES } Place;
 
+/* A page that is narrower than a telephone's is printed. */
+#define TELEPHONE_PX 375.0
+#define NARROWEST    0.85
+
 /* For a unit of 1. */
 static const double sizes[RA_N_LETTERS][N_PLACES] = {
   [RA_LETTERS_SITE] = { 12.5, 16.5, 15 },      [RA_LETTERS_NOTE] = { 12.6, 14.3, 12.5 },
@@ -22,5 +26,6 @@ ra_letters_px (const RaMapBuild *build, RaLetters letters)
   const gboolean page = ra_map_spec_is_beside (build->spec);
   const Place place = !page ? IN_WINDOW : (ra_page_is_small (build) ? ON_SMALL_PAGE : ON_PAGE);
   g_return_val_if_fail (letters < RA_N_LETTERS, build->unit);
-  return sizes[letters][place] * build->unit;
+  const double narrow = place == ON_SMALL_PAGE ? CLAMP (build->page.x / TELEPHONE_PX, NARROWEST, 1) : 1;
+  return sizes[letters][place] * build->unit * narrow;
 }

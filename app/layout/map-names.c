@@ -16,7 +16,7 @@
 /* Countries beside those of the parties that stand with their capitals. */
 #define N_WITH_CAPITAL 6
 /* Of these on a small page so many have a place held for their names. */
-#define N_HELD 5
+#define N_HELD 8
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
 #define MOST_QUIET_COUNTRIES 11
@@ -288,7 +288,7 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital)
   const gboolean country = self->countries != NULL && (with_capital || !told)
                            && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
   const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
-  if (!known && with_capital && self->countries != NULL && ra_page_is_small (self->build))
+  if (!known && self->countries != NULL && ra_page_is_small (self->build))
     ra_country_names_place (self->countries, code, RA_COUNTRY_AT_SEA);
 }
 
@@ -323,13 +323,18 @@ ra_map_names_add_first (RaMapNames *self)
       add_capital (self, i, RA_PLACE_NEEDED);
 }
 
+/* Those first that more readers look for. */
 static void
 add_told (RaMapNames *self)
 {
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
   for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
-    for (guint i = 0; i < self->capitals->len; i++)
-      if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach)
-        add_capital (self, i, rank_told (self, g_ptr_array_index (self->capitals, i), reach));
+    for (guint k = 0; k < codes->len; k++) {
+      const guint i = find_capital_of (self, g_ptr_array_index (codes, k));
+      const RaPlace *capital = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
+      if (capital != NULL && look_of (self, capital).reach == reach)
+        add_capital (self, i, rank_told (self, capital, reach));
+    }
 }
 
 /* What the headline leaves out of its count is as much of an answer: those, too, before the names of countries. */
