@@ -42,9 +42,16 @@ locale_free_atof (const char *text)
   return g_ascii_strtod (text, NULL);
 }
 
+/* Since 1.6, which is the first to tell its version, shapelib hands over a pointer too. */
+#ifdef SHAPELIB_VERSION_NUMBER
+#define USER_DATA , void *user_data G_GNUC_UNUSED
+#else
+#define USER_DATA
+#endif
+
 /* shapelib opens several files beside the one that was named: what is no plain file could keep it waiting for ever. */
 static SAFile
-open_plain (const char *path, const char *access)
+open_plain (const char *path, const char *access USER_DATA)
 {
   return ra_file_check (path, 0, NULL) ? (SAFile)(void *)fopen (path, access) : NULL;
 }
