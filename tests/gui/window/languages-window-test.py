@@ -16,16 +16,16 @@ from itertools import islice
 
 import pyatspi
 from gi.repository import GLib
-from window_helpers import Failure, Program, descendants, extents, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, descendants, extents, focus, main, press, start_again, wait_for, xdotool
 from window_names import nameless
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
 MOST_CELLS = 80
 WITH_FORMS = ("de", "pl", "ru")  # the others have the dialogs
-FORMS = ("Add Deployment", "Add Site", "Add System", "Add Ring", "Add Position", "Add Source")
+FORMS = ("Add Deployment", "Add Site", "Add System", "Add Ring", "Add Position", "Add Source", "Add Step")
 # Opened by the search.
-DIALOGS = ("Quiz", "Keyboard Shortcuts", "About Range Atlas")
+DIALOGS = ("Quiz", "Keyboard Shortcuts", "About Range Atlas", "What Is New")
 # A length or an area, and what in it no other language writes so: 1,234 or 17.2 or a hyphen for a minus.
 LENGTH = re.compile(r"[-−]?\d[\d.,\s]*[\s\u00a0](km|км|mi|миль)²?")
 ENGLISH_NUMBER = re.compile(r"^-|,\d{3}(?!\d)|\.\d(?!\d)")
@@ -104,6 +104,22 @@ def shown(window, dialog=None):
     return {line for name in names if name for line in (name, *name.split("\n"))}
 
 
+def walk_import(program, binary, screen, folder):
+    """The preview of a table with rows that are understood, and one that is not."""
+    window = program.window
+    path = os.path.join(folder, "places.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name,lat,lon,range_km\nSovetsk,55.08,21.88,480\nNowhere,95,20,500\n")
+    start_again(program, binary, path)
+    wait_for("the preview", lambda: len(window.titles()) > 1)
+    focus(window.titles()[-1])
+    screen.settled()
+    yield "import", shown(window, window.titles()[-1])
+    xdotool("key", "Escape")
+    wait_for("the preview to close", lambda: len(window.titles()) == 1)
+    focus("Range Atlas")
+
+
 def walk_forms(window, screen, words):
     """A document made of the scenario: its lists, and the lists that its forms offer."""
     xdotool("key", "ctrl+n")
@@ -121,8 +137,8 @@ def walk_forms(window, screen, words):
         focus("Range Atlas")
 
 
-def open_by_search(window, screen, action):
-    """By the name that the action has in the menu."""
+def open_by_search(window, screen, action, opens=True):
+    """By the name that the action has in the menu; @opens: it opens a window."""
     before = len(window.titles())
     xdotool("key", "ctrl+f")
     wait_for("the search", lambda: len(window.titles()) > before)
@@ -134,7 +150,7 @@ def open_by_search(window, screen, action):
     entry.queryEditableText().setTextContents(action)
     window.wait(role="label", name=action, within=search)
     xdotool("key", "Return")
-    wait_for(action, lambda: search not in window.titles() and len(window.titles()) > before)
+    wait_for(action, lambda: search not in window.titles() and len(window.titles()) > before - (not opens))
     focus(window.titles()[-1])
     screen.settled()
 
@@ -146,6 +162,10 @@ def walk_dialogs(window, screen, words):
         xdotool("key", "Escape")
         wait_for(f"{dialog} to close", lambda: len(window.titles()) == 1)
         focus("Range Atlas")
+    open_by_search(window, screen, words["Where to Begin"], opens=False)
+    yield "first page", shown(window)
+    xdotool("key", "Escape")
+    screen.settled()
     xdotool("key", "F5")
     wait_for("the presenter", lambda: len(window.titles()) == 2)
     presenter = window.titles()[-1]
@@ -160,7 +180,7 @@ def walk_dialogs(window, screen, words):
     focus("Range Atlas")
 
 
-def walk(program, screen, words, language):
+def walk(program, binary, screen, words, language, home):
     """Yields where one is and what is shown there."""
     window = program.window
     window.wait(role="image")
@@ -190,7 +210,11 @@ def walk(program, screen, words, language):
             wait_for(f"{place} to close", lambda before=before: len(window.titles()) == before)
             focus("Range Atlas")
     xdotool("key", "ctrl+shift+c")  # the comparison is done
-    yield from (walk_forms if language in WITH_FORMS else walk_dialogs)(window, screen, words)
+    if language in WITH_FORMS:
+        yield from walk_forms(window, screen, words)
+    else:
+        yield from walk_dialogs(window, screen, words)
+        yield from walk_import(program, binary, screen, home)
     press(table)
     screen.settled()
     yield "page with the table", shown(window)
@@ -207,7 +231,7 @@ def check(binary, screen, scratch, language):
     program = Program(binary, home, environment={"RANGE_ATLAS_LOCALE_DIR": locale, "LANGUAGE": language})
     found, unnamed, n_texts = set(), set(), 0
     try:
-        for place, texts in walk(program, screen, english.words, language):
+        for place, texts in walk(program, binary, screen, english.words, language, home):
             n_texts += len(texts)
             found |= {(text, place) for text in texts
                       if english.is_spoken(text) and (language, place, text) not in UNTRANSLATED}
