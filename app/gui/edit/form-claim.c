@@ -137,7 +137,7 @@ add_rows (RaForm *self, ClaimForm *form, const RaClaim *claim)
                                        claim != NULL && claim->at_least);
   ra_form_add_group (self, NULL, NULL);
   form->claimant = ra_form_add_entry (self, _ ("Claimant"), claim != NULL ? claim->claimant : NULL);
-  form->date = ra_form_add_entry (self, _ ("Date"), claim != NULL && !undated ? claim->date : NULL);
+  form->date = ra_form_add_date (self, _ ("Date"), claim != NULL && !undated ? claim->date : NULL);
   ra_form_add_hint (self, form->date, _ ("Such as 2019-02-10"));
   form->undated = ra_form_add_switch (self, _ ("The source bears no date"), NULL, undated);
   form->confidence

@@ -191,8 +191,8 @@ add_rows (DeploymentForm *form)
                                     old != NULL ? old->status : RA_STATUS_HYPOTHETICAL);
   form->claims = ra_row_list_new (ra_form_add_group (self, _ ("Claims drawn as rings"), NULL));
   ra_form_add_group (self, _ ("Period"), _ ("As exact as it is known: 2019, 2019-02 or 2019-02-10"));
-  form->from = ra_form_add_entry (self, C_ ("beginning of a period", "From"), old != NULL ? old->from : NULL);
-  form->to = ra_form_add_entry (self, _ ("To"), old != NULL ? old->to : NULL);
+  form->from = ra_form_add_date (self, C_ ("beginning of a period", "From"), old != NULL ? old->from : NULL);
+  form->to = ra_form_add_date (self, _ ("To"), old != NULL ? old->to : NULL);
   form->sources = ra_source_picker_new (self, old != NULL ? old->sources : NULL);
   ra_form_add_group (self, NULL, NULL);
   form->label = ra_form_add_entry (self, _ ("Words on the map"), old != NULL ? old->label : NULL);

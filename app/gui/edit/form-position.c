@@ -63,7 +63,7 @@ ra_forms_edit_position (GtkWindow *parent, RaDocument *document, int index)
 
   form->index = index;
   form->party = ra_form_add_entry (self, _ ("Party"), old != NULL ? old->party : NULL);
-  form->date = ra_form_add_entry (self, _ ("Date"), old != NULL ? old->date : NULL);
+  form->date = ra_form_add_date (self, _ ("Date"), old != NULL ? old->date : NULL);
   ra_form_add_hint (self, form->date, _ ("Such as 2019-02-10"));
   form->text = ra_form_add_paragraph (self, _ ("What it says, in its own favour"), old != NULL ? old->text : NULL);
   form->sources = ra_source_picker_new (self, old != NULL ? old->sources : NULL);

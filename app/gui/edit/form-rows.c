@@ -3,6 +3,7 @@
 
 #include "app/gui/base/drop-down.h"
 #include "app/gui/base/scrolled-text.h"
+#include "app/gui/edit/date-button.h"
 #include "app/gui/edit/form-private.h"
 
 GtkEditable *
@@ -16,6 +17,15 @@ ra_form_add_entry (RaForm *self, const char *label, const char *text)
   g_signal_connect_swapped (row, "changed", G_CALLBACK (ra_form_check), self);
   adw_preferences_group_add (self->group, row);
   return GTK_EDITABLE (row);
+}
+
+GtkEditable *
+ra_form_add_date (RaForm *self, const char *label, const char *text)
+{
+  GtkEditable *entry = ra_form_add_entry (self, label, text);
+
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry), ra_date_button_new (entry, FALSE));
+  return entry;
 }
 
 void

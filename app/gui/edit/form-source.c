@@ -100,7 +100,7 @@ ra_forms_edit_source (GtkWindow *parent, RaDocument *document, const char *id, R
   g_weak_ref_init (&form->owner, owner);
   form->title = ra_form_add_entry (self, _ ("Title"), source != NULL ? source->title : NULL);
   form->publisher = ra_form_add_entry (self, _ ("Publisher"), source != NULL ? source->publisher : NULL);
-  form->date = ra_form_add_entry (self, _ ("Date"), source != NULL ? source->date : NULL);
+  form->date = ra_form_add_date (self, _ ("Date"), source != NULL ? source->date : NULL);
   form->url = ra_form_add_entry (self, _ ("Link"), source != NULL ? source->url : NULL);
   form->note = ra_form_add_paragraph (self, _ ("Note"), source != NULL ? source->note : NULL);
   g_signal_connect_swapped (self, "accepted", G_CALLBACK (accepted_cb), form);

@@ -45,6 +45,8 @@ RaCatalogue *ra_form_get_catalogue (RaForm *self);
 AdwPreferencesGroup *ra_form_add_group (RaForm *self, const char *title, const char *description);
 /* Adds a row for a line of text; @text may be NULL. */
 GtkEditable *ra_form_add_entry (RaForm *self, const char *label, const char *text);
+/* Adds a row for a date, as exact as it is known, with a calendar. */
+GtkEditable *ra_form_add_date (RaForm *self, const char *label, const char *text);
 /* Says below the row of @entry, the last one added, what may be written there. */
 void ra_form_add_hint (RaForm *self, GtkEditable *entry, const char *hint);
 GtkTextBuffer *ra_form_add_paragraph (RaForm *self, const char *label, const char *text);

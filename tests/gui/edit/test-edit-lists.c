@@ -3,6 +3,7 @@
 /* The lists of the edit page and the forms that they open. Wants a display. */
 
 #include "app/gui/base/long-list.h"
+#include "app/gui/edit/date-button.h"
 #include "app/gui/edit/edit-page.h"
 #include "app/gui/edit/forms.h"
 #include "app/gui/side/scenario-panel.h"
@@ -293,6 +294,39 @@ test_wheel (EditingFixture *self, gconstpointer data)
   g_assert_false (turn_wheel (summary, -1.0));
 }
 
+/* The calendar opens on what the entry says and writes it as exact as is wanted. */
+static void
+test_date (EditingFixture *self, gconstpointer data)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button = ra_date_button_new (GTK_EDITABLE (entry), FALSE);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  (void)self, (void)data;
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2019-02");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  GtkCalendar *calendar = editing_find_nth (button, GTK_TYPE_CALENDAR, 0);
+  GtkWidget *choices = gtk_widget_get_prev_sibling (GTK_WIDGET (calendar));
+  EDITING_WAIT (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  g_autoptr (GDateTime) opened = gtk_calendar_get_date (calendar);
+  g_assert_cmpint (g_date_time_get_year (opened), ==, 2019);
+  g_assert_cmpint (g_date_time_get_month (opened), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2019-02");
+  g_autoptr (GDateTime) day = g_date_time_new_local (1987, 12, 8, 0, 0, 0.0);
+  gtk_calendar_select_day (calendar, day);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1987-12");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (choices)), TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1987-12-08");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (choices)), TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1987");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,5 +339,6 @@ main (int argc, char **argv)
   EDITING_ADD ("edit-lists/steps", test_steps);
   EDITING_ADD ("edit-lists/country", test_country);
   EDITING_ADD ("edit-lists/wheel", test_wheel);
+  EDITING_ADD ("edit-lists/date", test_date);
   return test_run_in_application (application);
 }
