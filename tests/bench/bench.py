@@ -63,6 +63,24 @@ def describe(name, measures, other, target):
     return row
 
 
+def list_growth(program, folder):
+    """As list_rows (): each row beside the one before it, of a tenth of the rings, a quarter of the pixels, the next
+    coarser map."""
+    plain = [program, "render", "--scenario", "none", "--plain", "--projection", "europe", "--width", "6000"]
+    views = [(f"rings-{n}", ["--detail", "110m", "--size", "800x500", *[
+        f"--ring={-60 + i * 120 / n:.4f},{(i * 37) % 360 - 180}:{300 + i % 1200}" for i in range(n)]])
+             for n in (1, 10, 100, 1000, 10000)]
+    views += [(f"pixels-{n}x", ["--detail", "50m", "--size", f"{480 * n}x{270 * n}"]) for n in (1, 2, 4, 8)]
+    views += [(f"detail-{scale}", ["--detail", scale, "--size", "1920x1080"]) for scale in ("110m", "50m", "10m")]
+    before = None
+    for name, words in views:
+        target = folder / f"growth-{name}.png"
+        command = [*plain, *words, "-o", str(target)]
+        same = before is not None and before[0].split("-")[0] == name.split("-")[0]
+        yield f"growth-{name}", command, target, before[0] if same else None, (before[1], None) if same else None
+        before = (name, command)
+
+
 def list_rows(program, folder, natural_earth):
     """(name, command, its file or None, rival's name, rival's command and file, or None)"""
     python = rivals.mapnik_python()
@@ -89,6 +107,7 @@ def list_rows(program, folder, natural_earth):
         rings = [f"--ring={-60 + i * 120 / n:.4f},{(i * 37) % 360 - 180}:{300 + i % 5200}" for i in range(n)]
         target = folder / f"rings-{n}.geojson"
         yield f"rings-{n}", [program, "rings", "--scenario", "none", *rings, "-o", str(target)], target, None, None
+    yield from list_growth(program, folder)
     lines = folder / "lines"
     lines.write_text("".join(f"render --scenario none --plain --detail 110m --size 800x500 -o {folder}/b{i}.png\n"
                              for i in range(100)), encoding="utf-8")
@@ -119,7 +138,7 @@ def measure_rows(options, folder):
                 row["bytes_ratio"] = round(row["bytes"] / rival[1].stat().st_size, 3)
             yield row
     if options.rows == "" or options.rows.startswith("window"):
-        yield from (row for row in window.rows(options.program, options.runs) if options.rows in row["row"])
+        yield from (row for row in window.rows(options.program, options.runs, options.natural_earth) if options.rows in row["row"])
 
 
 def as_line(row):

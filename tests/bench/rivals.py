@@ -165,3 +165,25 @@ def floor(program, folder, natural_earth, view):
     laea = "+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80"
     return [tool, laea, str(west), str(south), str(east), str(north), str(SIZE[0]), str(SIZE[1]), str(target), str(land),
             f"{base}_admin_0_boundary_lines_land.shp"], target
+
+
+def windows(folder, natural_earth):
+    """(name, command) of those programs with a window that are installed, each with a map of Europe before it."""
+    if shutil.which("marble-qt") is not None:
+        yield "marble", ["env", "QTWEBENGINE_DISABLE_SANDBOX=1", "marble-qt", "-qwindowgeometry", "1280x800",
+                         "--latlon=54.71 20.51", "--distance=6000"]
+    project = folder / "europe.qgs"
+    if shutil.which("qgis") is None:
+        return
+    write_rings(folder, "e50")
+    made = subprocess.run(["/usr/bin/python3", pathlib.Path(__file__).with_name("qgis_project.py"), natural_earth, folder,
+                           project], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    # Or it asks which operation to use before it draws anything.
+    settings = folder / "profiles" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("[app]\nprojections\\promptWhenMultipleTransformsExist=false\n", encoding="utf-8")
+    if made.returncode == 0 and project.is_file():
+        corners = ",".join(map(str, VIEWS["e50"][1]))
+        # With another Python first on the path it would stop at a message.
+        yield "qgis", ["env", "PATH=/usr/bin:/bin", "qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profiles"), "--extent",
+                       corners, "--project", str(project)]

@@ -2,17 +2,22 @@
 """The rows of the window: how its map moves, which a program of the same build measures by the frame clock, and how long
 the whole program takes from its start to the last change of the screen.
 
-window.py PROGRAM, on a screen of tests/gui/with-screen, prints that time in seconds and the memory then in MiB.
+window.py COMMAND..., on a screen of tests/gui/with-screen, prints that time in seconds and the memory then in MiB.
 """
 import mmap
 import os
 import pathlib
 import re
 import shutil
+import signal
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import zlib
+
+import rivals
 
 ENVIRONMENT = {"GSK_RENDERER": "cairo", "GDK_DEBUG": "gl-disable", "GDK_BACKEND": "x11", "GTK_A11Y": "none",
                "GSETTINGS_BACKEND": "memory", "LC_ALL": "C.UTF-8"}
@@ -56,10 +61,29 @@ def with_screen(program):
     return pathlib.Path(program).resolve().parents[2] / "tests" / "gui" / "with-screen"
 
 
-def measure_start(program):
-    command = [with_screen(program), sys.executable, __file__, str(pathlib.Path(program).resolve())]
-    done = subprocess.run(command, env=os.environ | ENVIRONMENT, check=True, capture_output=True, text=True)
+def measure_start(program, command):
+    watched = [with_screen(program), sys.executable, __file__, *command]
+    done = subprocess.run(watched, env=os.environ | ENVIRONMENT, check=True, capture_output=True, text=True)
     return tuple(map(float, done.stdout.split()))
+
+
+def start_row(rival, own, others):
+    """The pairs' ratios of the time to the whole map."""
+    ratios = sorted(a[0] / b[0] for a, b in zip(own, others))
+    return {"row": f"window-start-{rival}",
+            "figures": {"own_s": statistics.median(a[0] for a in own), "other_s": statistics.median(b[0] for b in others),
+                        "ratio_least": ratios[0], "ratio": statistics.median(ratios), "ratio_most": ratios[-1],
+                        "other_mib": max(b[1] for b in others)}}
+
+
+def start_rows(program, runs, natural_earth):
+    """Beside the rivals whose windows are installed: each is started in turn with ours."""
+    own = [str(pathlib.Path(program).resolve())]
+    with tempfile.TemporaryDirectory() as folder:
+        for rival, command in rivals.windows(pathlib.Path(folder), pathlib.Path(natural_earth)):
+            measure_start(program, own), measure_start(program, command)  # what they read is in memory then
+            pairs = [(measure_start(program, own), measure_start(program, command)) for _ in range(runs)]
+            yield start_row(rival, *zip(*pairs))
 
 
 def list_figures(output):
@@ -71,24 +95,25 @@ def list_figures(output):
                        "figures": dict(zip(labels, map(float, found.groups()[1:])))}
 
 
-def rows(program, runs):
+def rows(program, runs, natural_earth):
     """For bench.py; none where there is no X server, or no program that measures beside @program."""
     tool = pathlib.Path(program).resolve().parents[1] / "tests" / "gui" / "bench-window"
     if shutil.which("Xvfb") is None or not tool.is_file():
         return
-    starts = sorted(measure_start(program) for _ in range(runs))
+    starts = sorted(measure_start(program, [str(pathlib.Path(program).resolve())]) for _ in range(runs))
     yield {"row": "window-start", "figures": {"least_s": starts[0][0], "middle_s": starts[len(starts) // 2][0],
                                               "most_s": starts[-1][0], "mib": max(mib for _, mib in starts)}}
+    yield from start_rows(program, runs, natural_earth)
     done = subprocess.run([with_screen(program), tool], env=os.environ | ENVIRONMENT | {"GTK_A11Y": "test"}, check=True,
                           capture_output=True, text=True)
     yield from list_figures(done.stdout)
 
 
-def main(program):
-    with subprocess.Popen([program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+def main(command):
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as process:
         print(*watch(process, os.environ["RA_TEST_SCREEN"]))
-        process.terminate()
+        os.killpg(process.pid, signal.SIGKILL if len(command) > 1 else signal.SIGTERM)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])
