@@ -19,6 +19,7 @@ struct _RaSiteMoving {
   RaSiteDragging *dragging;
   RaSiteKeys *keys;
   RaLandmarks *landmarks; /* NULL until they are wanted */
+  RaScenario *listed;     /* whose sites can be moved now; NULL: none can */
   gboolean moved;         /* the movement that goes on is the last step of the document */
 };
 
@@ -36,15 +37,17 @@ list_movable (RaScenario *scenario)
 {
   const GPtrArray *sites = ra_scenario_get_own_sites (scenario);
   const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
   GPtrArray *movable = g_ptr_array_new ();
 
-  for (guint i = 0; i < sites->len; i++)
-    g_ptr_array_add (movable, g_ptr_array_index (sites, i));
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (deployment->status != RA_STATUS_HYPOTHETICAL)
-      g_ptr_array_remove (movable, (gpointer)deployment->site);
+      g_hash_table_add (said, (gpointer)deployment->site);
   }
+  for (guint i = 0; i < sites->len; i++)
+    if (!g_hash_table_contains (said, g_ptr_array_index (sites, i)))
+      g_ptr_array_add (movable, g_ptr_array_index (sites, i));
   return movable;
 }
 
@@ -67,13 +70,19 @@ mark_held (RaSiteMoving *self)
           : NULL);
 }
 
-/* The document's own sites, as they are now; none of what is shown while that is something else. */
+/* The document's own sites, as they are now; none of what is shown while that is something else. An edit is told of
+ * more than once. */
 static void
 updated_cb (RaSiteMoving *self)
 {
   const gboolean editable = ra_edit_session_is_editable (self->session);
-  g_autoptr (GPtrArray) movable = editable ? list_movable (ra_document_get_scenario (get_document (self))) : NULL;
+  RaScenario *scenario = editable ? ra_document_get_scenario (get_document (self)) : NULL;
 
+  if (scenario != NULL && scenario == self->listed)
+    return;
+  g_clear_pointer (&self->listed, ra_scenario_unref);
+  self->listed = scenario != NULL ? ra_scenario_ref (scenario) : NULL;
+  g_autoptr (GPtrArray) movable = scenario != NULL ? list_movable (scenario) : NULL;
   ra_site_dragging_set_movable (self->dragging, movable);
   ra_site_keys_set_movable (self->keys, movable);
   mark_held (self);
@@ -262,6 +271,7 @@ ra_site_moving_finalize (GObject *object)
   g_clear_object (&self->dragging);
   g_clear_object (&self->session);
   g_clear_pointer (&self->landmarks, ra_landmarks_free);
+  g_clear_pointer (&self->listed, ra_scenario_unref);
   G_OBJECT_CLASS (ra_site_moving_parent_class)->finalize (object);
 }
 
