@@ -82,37 +82,43 @@ map_site_free (gpointer data)
 }
 
 static RaMapSite *
-find_or_add (GPtrArray *sites, const RaSite *site, RaColour colour)
+add_site (GPtrArray *sites, const RaSite *site, RaColour colour)
 {
-  for (guint i = 0; i < sites->len; i++) {
-    RaMapSite *known = g_ptr_array_index (sites, i);
-    if (known->site == site)
-      return known;
-  }
   RaMapSite *added = g_new0 (RaMapSite, 1);
-  added->site = site;
-  added->kind = RA_SITE_OTHER;
-  added->colour = colour;
+  *added = (RaMapSite) { .site = site, .kind = RA_SITE_OTHER, .colour = colour };
   g_ptr_array_add (sites, added);
   return added;
 }
 
+/* @known has those of the list by their site. */
+static RaMapSite *
+find_or_add (GPtrArray *sites, GHashTable *known, const RaSite *site, RaColour colour)
+{
+  RaMapSite *found = g_hash_table_lookup (known, site);
+  if (found == NULL) {
+    found = add_site (sites, site, colour);
+    g_hash_table_insert (known, (gpointer)site, found);
+  }
+  return found;
+}
+
+static void
+add_selected (GPtrArray *sites, const RaSite *site, RaColour colour)
+{
+  for (guint i = 0; i < sites->len; i++)
+    if (((const RaMapSite *)g_ptr_array_index (sites, i))->site == site)
+      return;
+  add_site (sites, site, colour);
+}
+
 /* Places that the scenario brings are shown even where nothing stands: a table of places is to be seen on the map. */
 static void
-add_own_sites (GPtrArray *sites, const RaScenario *scenario, RaColour colour)
+add_own_sites (GPtrArray *sites, GHashTable *known, const RaScenario *scenario, RaColour colour)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   const GPtrArray *own = ra_scenario_get_own_sites (scenario);
-  for (guint i = 0; i < sites->len; i++)
-    g_hash_table_add (known, (gpointer)((RaMapSite *)g_ptr_array_index (sites, i))->site);
-  for (guint i = 0; i < own->len; i++) {
-    const RaSite *site = g_ptr_array_index (own, i);
-    if (g_hash_table_contains (known, site))
-      continue;
-    RaMapSite *added = g_new0 (RaMapSite, 1);
-    *added = (RaMapSite) { .site = site, .kind = RA_SITE_OTHER, .colour = colour };
-    g_ptr_array_add (sites, added);
-  }
+  for (guint i = 0; i < own->len; i++)
+    if (!g_hash_table_contains (known, g_ptr_array_index (own, i)))
+      add_site (sites, g_ptr_array_index (own, i), colour);
 }
 
 static gboolean
@@ -122,13 +128,27 @@ is_hidden (const RaMapSpec *spec, const RaSite *site)
          && g_hash_table_contains (spec->hidden_groups, site->group);
 }
 
+/* Those behind the first have been freed or moved. */
+static void
+keep_first (GPtrArray *sites, guint n)
+{
+  for (guint i = n; i < sites->len; i++)
+    sites->pdata[i] = NULL;
+  g_ptr_array_set_size (sites, (int)n);
+}
+
 static void
 leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
 {
-  for (guint i = sites->len; i > 0; i--) {
-    if (is_hidden (spec, ((const RaMapSite *)g_ptr_array_index (sites, i - 1))->site))
-      g_ptr_array_remove_index (sites, i - 1);
+  guint n_left = 0;
+  for (guint i = 0; i < sites->len; i++) {
+    RaMapSite *site = g_ptr_array_index (sites, i);
+    if (is_hidden (spec, site->site))
+      map_site_free (site);
+    else
+      sites->pdata[n_left++] = site;
   }
+  keep_first (sites, n_left);
 }
 
 /* Joins the sites of B to the list of those of A: where both have something at a site, the mark and the remark of B are
@@ -152,9 +172,7 @@ join_compared_sites (const RaMapSpec *spec, GPtrArray *sites)
     else
       sites->pdata[n_left++] = site;
   }
-  for (guint i = n_left; i < sites->len; i++)
-    sites->pdata[i] = NULL;
-  g_ptr_array_set_size (sites, (int)n_left);
+  keep_first (sites, n_left);
   g_ptr_array_extend_and_steal (sites, of_b);
 }
 
@@ -166,13 +184,14 @@ ra_map_list_sites (const RaMapSpec *spec)
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
   const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
   g_autoptr (GHashTable) aside = ra_story_list_aside (spec);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     if (!ra_deployment_is_current (deployment, ra_map_spec_get_date (spec))
         || (aside != NULL && g_hash_table_contains (aside, deployment))
         || (spec->hidden_ids != NULL && g_hash_table_contains (spec->hidden_ids, deployment->system->id)))
       continue;
-    RaMapSite *site = find_or_add (sites, deployment->site, style->accent);
+    RaMapSite *site = find_or_add (sites, known, deployment->site, style->accent);
     const RaSiteKind kind = kind_of (deployment);
     if (rank_of (kind) > rank_of (site->kind)) {
       site->kind = kind;
@@ -182,11 +201,11 @@ ra_map_list_sites (const RaMapSpec *spec)
     if (site->remark == NULL && deployment->label != NULL)
       site->remark = g_strdup (ra_translate_name (spec->translations, RA_NAME_SCENARIO, deployment->label));
   }
-  add_own_sites (sites, spec->scenario, style->accent);
+  add_own_sites (sites, known, spec->scenario, style->accent);
   if (spec->compare_with != NULL)
     join_compared_sites (spec, sites);
   if (spec->selected_site != NULL)
-    find_or_add (sites, spec->selected_site, style->accent);
+    add_selected (sites, spec->selected_site, style->accent);
   leave_out_hidden (spec, sites);
   return sites;
 }
