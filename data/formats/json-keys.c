@@ -109,8 +109,12 @@ find_among_many (RaJsonKey *keys, guint n)
 const char *
 ra_json_keys_close (GArray *keys, guint first)
 {
-  RaJsonKey *own = &g_array_index (keys, RaJsonKey, first);
   const guint n = keys->len - first;
+
+  /* An array that has never held anything has no place to point at. */
+  if (n == 0)
+    return NULL;
+  RaJsonKey *own = &g_array_index (keys, RaJsonKey, first);
   const char *found = n < FEW ? find_among_few (own, n) : find_among_many (own, n);
 
   for (guint i = 0; i < n; i++)
