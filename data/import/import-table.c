@@ -7,6 +7,8 @@
 #include "data/formats/plain-text.h"
 #include "data/formats/table-reader.h"
 #include "data/formats/table-text.h"
+#include "data/import/import-columns.h"
+#include "data/import/import-heading.h"
 
 /* Rows that decide which separator makes sense. */
 #define SAMPLE 12
@@ -96,6 +98,54 @@ check_width (const RaGrid *grid, RaGridRow *row)
                                 curly ? "; “ and ” do not hold a cell together, \" does" : "");
 }
 
+/* Rows are many, and those of a table have figures: a heading is read only where there are none. */
+static gboolean
+has_figures (const RaGridRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = ra_grid_row_get (row, (int)i);
+    if (cell != NULL && g_ascii_isdigit (*cell))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a row is the heading of another table: it names columns, a place among them, and not as those above. */
+static gboolean
+is_other_heading (const RaGrid *grid, const RaGridRow *row)
+{
+  guint n_names = 0;
+  gboolean is_point = FALSE;
+  gboolean differs = FALSE;
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = ra_grid_row_get (row, (int)i);
+    const char *above = i < grid->headings->len ? g_ptr_array_index (grid->headings, i) : NULL;
+    g_autoptr (RaHeading) heading = cell != NULL ? ra_heading_new (cell) : NULL;
+    n_names += heading != NULL && heading->field != RA_N_FIELDS ? 1 : 0;
+    is_point = is_point || (heading != NULL && ra_field_is_point (heading->field));
+    differs = differs || (cell != NULL && g_strcmp0 (cell, above) != 0);
+  }
+  return n_names > 1 && is_point && differs;
+}
+
+/* What stands below is not in the columns and units of the heading that is known. */
+static void
+refuse_second_table (RaGrid *grid)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < grid->rows->len; i++) {
+    RaGridRow *row = g_ptr_array_index (grid->rows, i);
+    if (number == 0 && row->fault == NULL && !has_figures (row) && is_other_heading (grid, row))
+      number = row->number;
+    if (number == 0 || row->fault != NULL)
+      continue;
+    row->fault = row->number == number ? g_strdup ("the heading of a second table, which is to be a file of its own")
+                                       : g_strdup_printf ("belongs to the table that begins in row %u", number);
+  }
+}
+
 /* "sep=;" is a word to the spreadsheet and no row of the table. */
 static const char *
 skip_separator_line (const char *text, char *separator)
@@ -137,6 +187,7 @@ read_text (RaGrid *grid, const char *name, const char *text, RaImport *import, G
   ra_grid_find_heading (grid, import);
   for (guint i = 0; i < grid->rows->len; i++)
     check_width (grid, g_ptr_array_index (grid->rows, i));
+  refuse_second_table (grid);
   return TRUE;
 }
 
