@@ -5,6 +5,8 @@
 
 /* A magnifying glass is told from a dot by its handle. */
 #define LENS_PX 19.0
+/* Of the size of a plain mark that of a charge. */
+#define ALLEGED_SIZE 1.3
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = RA_TRANSLATABLE ("Reported or confirmed missiles"),
@@ -137,6 +139,43 @@ keep_first (GPtrArray *sites, guint n)
   g_ptr_array_set_size (sites, (int)n);
 }
 
+/* A charge without a figure is about the place: both sides' have one colour, which is no system's. */
+static RaColour
+colour_of (const RaMapSpec *spec, RaSiteKind kind, const RaDeployment *deployment)
+{
+  const RaStyle *style = ra_style_of_theme (spec->theme);
+  if (kind == RA_SITE_REMOVED)
+    return style->removed;
+  if (kind == RA_SITE_ALLEGED && deployment->claims->len == 0)
+    return style->charge;
+  return ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), deployment->system);
+}
+
+static gboolean
+has_charge (const GPtrArray *sites, RaColour charge)
+{
+  for (guint i = 0; i < sites->len; i++) {
+    const RaMapSite *site = g_ptr_array_index (sites, i);
+    if (site->kind == RA_SITE_ALLEGED && site->colour.red == charge.red && site->colour.green == charge.green)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* On a page with charges what is not charged is grey. */
+static void
+quieten_others (const RaMapSpec *spec, GPtrArray *sites)
+{
+  const RaStyle *style = ra_style_of_theme (spec->theme);
+  if (!ra_map_spec_is_beside (spec) || spec->headline == NULL || !has_charge (sites, style->charge))
+    return;
+  for (guint i = 0; i < sites->len; i++) {
+    RaMapSite *site = g_ptr_array_index (sites, i);
+    if (site->kind == RA_SITE_MISSILES || site->kind == RA_SITE_INTERCEPTOR)
+      site->colour = style->muted;
+  }
+}
+
 static void
 leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
 {
@@ -182,7 +221,6 @@ ra_map_list_sites (const RaMapSpec *spec)
   GPtrArray *sites = g_ptr_array_new_with_free_func (map_site_free);
   const RaStyle *style = ra_style_of_theme (spec->theme);
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
-  const RaCatalogue *catalogue = ra_scenario_get_catalogue (spec->scenario);
   g_autoptr (GHashTable) aside = ra_story_list_aside (spec);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < deployments->len; i++) {
@@ -195,12 +233,12 @@ ra_map_list_sites (const RaMapSpec *spec)
     const RaSiteKind kind = kind_of (deployment);
     if (rank_of (kind) > rank_of (site->kind)) {
       site->kind = kind;
-      site->colour
-          = kind == RA_SITE_REMOVED ? style->removed : ra_style_colour_of (spec->theme, catalogue, deployment->system);
+      site->colour = colour_of (spec, kind, deployment);
     }
     if (site->remark == NULL && deployment->label != NULL)
       site->remark = g_strdup (ra_translate_name (spec->translations, RA_NAME_SCENARIO, deployment->label));
   }
+  quieten_others (spec, sites);
   add_own_sites (sites, known, spec->scenario, style->accent);
   if (spec->compare_with != NULL)
     join_compared_sites (spec, sites);
@@ -215,7 +253,7 @@ ra_map_site_half_px (RaSiteKind kind)
 {
   if (kind == RA_SITE_OFFERED)
     return LENS_PX / 2;
-  return (kind == RA_SITE_OTHER ? 0.6 : 1) * RA_SITE_MARK_PX / 2;
+  return (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_ALLEGED ? ALLEGED_SIZE : 1)) * RA_SITE_MARK_PX / 2;
 }
 
 RaSceneMark
@@ -235,5 +273,5 @@ ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double
                          .size = 2 * ra_map_site_half_px (kind) * unit,
                          .fill = open || lens ? style->halo : colour,
                          .stroke = lens ? style->accent : (open ? colour : style->halo),
-                         .stroke_width = (lens ? 2.4 : (open ? 2 : 1.2)) * unit };
+                         .stroke_width = (lens ? 2.4 : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2 : 1.2))) * unit };
 }

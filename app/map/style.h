@@ -28,6 +28,7 @@ typedef struct {
   RaColour panel_edge;
   RaColour accent;  /* the selected site */
   RaColour removed; /* rings of what is no more */
+  RaColour charge;  /* sites where one side says that the other breaks a treaty, whichever side it is */
   RaColour locator_land;
   RaColour locator_frame;
   double tint;        /* opacity of a ring's fill */

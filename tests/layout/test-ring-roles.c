@@ -184,6 +184,36 @@ test_aside (void)
   }
 }
 
+static const RaMapSite *
+find_site (const GPtrArray *sites, const char *id)
+{
+  for (guint i = 0; i < sites->len; i++)
+    if (g_str_equal (((const RaMapSite *)g_ptr_array_index (sites, i))->site->id, id))
+      return g_ptr_array_index (sites, i);
+  g_error ("no site %s", id);
+}
+
+/* What either side charges the other with has one sign in one colour; on a page all else steps back. */
+static void
+test_charges (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = g_strdup ("What is found");
+  for (spec->theme = 0; spec->theme < RA_N_THEMES; spec->theme++) {
+    const RaStyle *style = ra_style_of_theme (spec->theme);
+    g_autoptr (GPtrArray) sites = ra_map_list_sites (spec);
+    const RaMapSite *of_russia = find_site (sites, "kapustin-yar");
+    const RaMapSite *of_nato = find_site (sites, "deveselu");
+    g_assert_cmpint (of_russia->kind, ==, of_nato->kind);
+    g_assert_cmpmem (&of_russia->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
+    g_assert_cmpmem (&of_nato->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
+    g_assert_cmpmem (&find_site (sites, "redzikowo")->colour, sizeof (RaColour), &style->muted, sizeof (RaColour));
+    g_assert_cmpmem (&find_site (sites, "chernyakhovsk")->colour, sizeof (RaColour), &style->muted, sizeof (RaColour));
+  }
+}
+
 /* Of what is imagined each figure answers for itself; and a ring of the user's own makes it the user's story. */
 static void
 test_equal (void)
@@ -271,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-roles/bands", test_bands);
   g_test_add_func ("/ring-roles/doubles", test_doubles);
   g_test_add_func ("/ring-roles/aside", test_aside);
+  g_test_add_func ("/ring-roles/charges", test_charges);
   g_test_add_func ("/ring-roles/equal", test_equal);
   g_test_add_func ("/ring-roles/dashes", test_dashes);
   g_test_add_func ("/ring-roles/decisive", test_decisive);
