@@ -53,6 +53,50 @@ ra_flight_lines_make (const GArray *rings)
   return lines;
 }
 
+double
+ra_flight_lines_head_length (double width)
+{
+  return HEAD_LENGTH * width;
+}
+
+/* How many points of the line are kept, and where it ends after the last of them. */
+static guint
+find_end (const RaPoint *points, guint n, double length, RaPoint *end)
+{
+  double left = length;
+  for (guint i = n - 1; i > 0; i--) {
+    const double way = hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+    if (way > left) {
+      const double share = left / way;
+      *end = (RaPoint) { points[i].x + share * (points[i - 1].x - points[i].x),
+                         points[i].y + share * (points[i - 1].y - points[i].y) };
+      return i;
+    }
+    left -= way;
+  }
+  *end = points[n - 1];
+  return n - 1;
+}
+
+RaPath *
+ra_flight_lines_shorten (const RaPath *path, double length)
+{
+  RaPath *shortened = ra_path_new ();
+  for (guint part = 0; part < ra_path_n_parts (path); part++) {
+    guint n;
+    const RaPoint *points = ra_path_part (path, part, &n);
+    if (n < 2)
+      continue;
+    RaPoint end;
+    const guint n_kept = find_end (points, n, length, &end);
+    for (guint i = 0; i < n_kept; i++)
+      ra_path_add (shortened, points[i].x, points[i].y);
+    ra_path_add (shortened, end.x, end.y);
+    ra_path_end_part (shortened, 2);
+  }
+  return shortened;
+}
+
 void
 ra_flight_lines_add_heads (RaSceneLayer *layer, const RaPath *path, RaColour colour, double width)
 {

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 gboolean ra_flight_lines_are (const GArray *rings);
 /* Their ways on the sphere, one line each, from launch to end; across 180 degrees and over a pole as elsewhere. */
 RaFeatureSet *ra_flight_lines_make (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
-/* Heads of arrows at the ends of the lines of @path, whose strokes are @width wide. */
+/* @path without the last @length of each of its lines; a line that is no longer than that is left as it is. */
+RaPath *ra_flight_lines_shorten (const RaPath *path, double length) G_GNUC_WARN_UNUSED_RESULT;
+/* Heads of arrows at the ends of the lines of @path, whose strokes are @width wide; and how long they are. */
 void ra_flight_lines_add_heads (RaSceneLayer *layer, const RaPath *path, RaColour colour, double width);
+double ra_flight_lines_head_length (double width);
 
 G_END_DECLS

@@ -18,7 +18,9 @@
 #define DECISIVE_WEIGHT   1.65
 #define INDECISIVE_WEIGHT 0.95
 /* A flight is what its map is about, unless another figure leads. */
-#define FLIGHT_WEIGHT 2.0
+#define FLIGHT_WEIGHT 2.5
+/* Of dots that are all there is of a limit. */
+#define LIMIT_WEIGHT 1.5
 
 static double
 size_of (const RaRingGroup *group)
@@ -193,6 +195,7 @@ mark_limits (GPtrArray *groups, const RaMapSpec *spec)
   for (guint i = 0; i < groups->len; i++) {
     RaRingGroup *group = g_ptr_array_index (groups, i);
     group->limits = !group->deployed && group->system == flight.system;
+    group->style.weight *= group->limits ? LIMIT_WEIGHT : 1;
   }
 }
 

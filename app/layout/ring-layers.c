@@ -16,6 +16,10 @@
 /* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
 #define TICK_STEP_PX   11.0
 #define TICK_LENGTH_PX 5.5
+/* From the point of an arrow to the middle of the mark that it points to; and of its length what the line is short of,
+ * whose end would stand out beside the point. */
+#define END_GAP_PX  5.5
+#define WITHIN_HEAD 0.8
 
 /* "Area of 9M729 / SSC-8, 480 km, Russian MOD, 23 Jan 2019": no two layers are called the same. */
 static char *
@@ -178,6 +182,18 @@ ra_map_stroke_ring (RaSceneLayer *layer, RaPath *path, const RaRingStyle *style,
     add_hairline (layer, path, &line, unit, weight);
 }
 
+/* It ends in the point of its head, beside the mark of the place where it came down. */
+static void
+stroke_flight (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group)
+{
+  const double unit = build->unit * build->style->line_weight;
+  const double width = LINE_PX * unit * weight_of (&group->style);
+  g_autoptr (RaPath) way = ra_flight_lines_shorten (group->outline, END_GAP_PX * build->unit);
+  ra_map_stroke_ring (layer, ra_flight_lines_shorten (way, WITHIN_HEAD * ra_flight_lines_head_length (width)),
+                      &group->style, unit);
+  ra_flight_lines_add_heads (layer, way, group->style.colour, width);
+}
+
 void
 ra_map_add_ring_lines (const RaMapBuild *build)
 {
@@ -195,10 +211,10 @@ ra_map_add_ring_lines (const RaMapBuild *build)
                                                .stroke_width = COVERED_PX * build->unit,
                                                .of = group->span,
                                                .inner = TRUE });
-    ra_map_stroke_ring (layer, ra_path_copy (group->outline), &group->style, build->unit * build->style->line_weight);
     if (group->flight)
-      ra_flight_lines_add_heads (layer, group->outline, group->style.colour,
-                                 LINE_PX * build->unit * build->style->line_weight * weight_of (&group->style));
+      stroke_flight (build, layer, group);
+    else
+      ra_map_stroke_ring (layer, ra_path_copy (group->outline), &group->style, build->unit * build->style->line_weight);
     if (group->style.lower_bound)
       ra_map_stroke_ticks (layer, group->outline, group->style.colour, build->unit);
     ra_scene_layer_set_span (layer, 0, group->span);

@@ -214,7 +214,16 @@ test_flight (void)
   g_assert_cmpfloat (first.x - last.x, >, 50);
   g_assert_cmpfloat (fabs (first.y - last.y), <, 100);
   g_assert_cmpfloat (head->fill.alpha, ==, 1);
-  g_assert_cmpfloat_with_epsilon (ra_path_part (head->path, 0, &n)[0].x, last.x, 1e-9);
+  /* The line ends within its head, and the head beside the mark of the place that was struck. */
+  const RaPoint tip = ra_path_part (head->path, 0, &n)[0];
+  const RaScenarioRing *flown = NULL;
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (picture.spec);
+  for (guint i = 0; i < rings->len; i++)
+    if (ra_scenario_ring_is_flight (&g_array_index (rings, RaScenarioRing, i)))
+      flown = &g_array_index (rings, RaScenarioRing, i);
+  g_assert_nonnull (flown);
+  g_assert_cmpfloat (hypot (tip.x - last.x, tip.y - last.y), >, 2 * way->stroke_width);
+  g_assert_cmpfloat (hypot (tip.x - last.x, tip.y - last.y), <, 5 * way->stroke_width);
   picture_clear (&picture);
 }
 
