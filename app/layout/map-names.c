@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-names.h"
 
+#include <math.h>
+
 #include "app/layout/country-labels.h"
 #include "app/layout/finding-line.h"
 #include "app/layout/finding.h"
@@ -20,8 +22,10 @@
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
 #define MOST_QUIET_COUNTRIES 11
-/* So many capitals, by their pull, have their distance from where a flight began. */
-#define MOST_DISTANCES 24
+/* So many capitals, by their pull, have their distance from where a flight began, and none so near to another one: what
+ * is told there is told for its neighbourhood. */
+#define MOST_DISTANCES 33
+#define NEIGHBOUR_PX   55.0
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 /* So many capitals in reach have their names at any price on a small page. */
@@ -356,12 +360,47 @@ add_briefly (RaMapNames *self, const char *code)
     add_capital_of (self, code, RA_PLACE_OTHER);
 }
 
+static gboolean
+has_named_neighbour (const RaMapNames *self, guint i)
+{
+  const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  RaPoint at;
+  RaPoint other_at;
+  if (!ra_map_locate (self->build, place->lat_deg, place->lon_deg, &at))
+    return FALSE;
+  for (guint k = 0; k < self->capitals->len; k++) {
+    const RaPlace *other = g_ptr_array_index (self->capitals, k);
+    if (self->named[k] && ra_map_locate (self->build, other->lat_deg, other->lon_deg, &other_at)
+        && hypot (at.x - other_at.x, at.y - other_at.y) < NEIGHBOUR_PX * self->build->unit)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+add_distant_if (RaMapNames *self, gboolean counted)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint i = 0; self->places != NULL && i < codes->len && self->n_placed < MOST_DISTANCES; i++) {
+    const guint capital = find_capital_of (self, g_ptr_array_index (codes, i));
+    if (capital != G_MAXUINT && !has_named_neighbour (self, capital)
+        && (!counted || ra_finding_is_counted (self->build->spec, g_ptr_array_index (self->capitals, capital))))
+      add_capital (self, capital, RA_PLACE_NEEDED);
+  }
+}
+
+/* First of what pages about ranges count. */
+static void
+add_distant (RaMapNames *self)
+{
+  add_distant_if (self, TRUE);
+  add_distant_if (self, FALSE);
+}
+
 /* Of capitals that come before the names of their countries. */
 static guint
 count_around (const RaMapNames *self)
 {
-  if (self->distances != NULL)
-    return MOST_DISTANCES;
   return self->told != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
 }
 
@@ -385,6 +424,8 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
   add_beyond (self);
+  if (self->distances != NULL)
+    add_distant (self);
   if (self->places != NULL && !ra_map_add_landmarks (self->build, self->aside, error))
     return FALSE;
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)

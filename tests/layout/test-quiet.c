@@ -247,6 +247,18 @@ test_later (void)
   g_assert_cmpint (counted->anchor, ==, RA_ANCHOR_START);
 }
 
+/* How far the ends of Europe are from where a flight began, before capitals of Africa. */
+static void
+test_distances (void)
+{
+  static const char *const told[] = { "Lisbon", "4,460 km", "Oslo", "2,560 km", "Helsinki", "1,850 km", "Kyiv" };
+  g_autoptr (RaScene) scene = build_page ("oreshnik-2024");
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
+    g_test_message ("%s", told[i]);
+    g_assert_nonnull (find_said (scene, "places", told[i]));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/said-once", test_said_once);
   g_test_add_func ("/quiet/telephone", test_telephone);
   g_test_add_func ("/quiet/later", test_later);
+  g_test_add_func ("/quiet/distances", test_distances);
   const int status = g_test_run ();
   test_close_data ();
   return status;
