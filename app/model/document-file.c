@@ -19,15 +19,21 @@ normalise (const char *name, const char *text, GError **error)
   return document != NULL ? ra_scenario_document_to_text (document) : NULL;
 }
 
-/* The same of the document's own file, whose tree is kept. A newer file is left as it is: what stands in it is not all
- * known. */
-static char *
+/* The same as the document's first step, with its tree. A newer file is left as it is: what stands in it is not all
+ * known.
+ */
+static gboolean
 take_text (RaDocument *self, const char *name, const char *text, GError **error)
 {
-  if (self->read_only)
-    return g_strdup (text);
-  self->tree = ra_scenario_document_parse (name, text, error);
-  return self->tree != NULL ? ra_scenario_document_to_text (self->tree) : NULL;
+  RaScenarioDocument *tree = self->read_only ? NULL : ra_scenario_document_parse (name, text, error);
+
+  if (tree == NULL && !self->read_only)
+    return FALSE;
+  g_autofree char *own_text = tree != NULL ? ra_scenario_document_to_text (tree) : g_strdup (text);
+  ra_document_history_add (&self->history, own_text, NULL, NULL, FALSE);
+  ra_document_history_take_tree (&self->history, tree);
+  self->saved_text = g_steal_pointer (&own_text);
+  return TRUE;
 }
 
 static RaDocument *
@@ -40,14 +46,11 @@ document_of_text (RaCatalogue *catalogue, GFile *file, const char *text, gboolea
   if (self->scenario == NULL)
     return NULL;
   self->read_only = newer != NULL && *newer;
-  g_autofree char *own_text = take_text (self, name, text, error);
-  if (own_text == NULL)
+  if (!take_text (self, name, text, error))
     return NULL;
   self->catalogue = ra_catalogue_ref (catalogue);
   g_set_object (&self->file, file);
-  ra_document_history_add (&self->history, own_text, NULL, NULL, FALSE);
   ra_document_get_recipe (self); /* now, where this may be a thread that has the time */
-  self->saved_text = g_steal_pointer (&own_text);
   return g_steal_pointer (&self);
 }
 

@@ -5,6 +5,9 @@
 
 /* Of all that is kept: an edit may change as much as the whole file. */
 #define MOST_BYTES (128u << 20)
+/* Steps to either side whose trees are kept: going back a little needs no reading, and a tree takes half the memory of
+ * a text though it shares what is in its lists. */
+#define N_TREES 4
 
 static void
 step_free (gpointer data)
@@ -12,6 +15,7 @@ step_free (gpointer data)
   RaDocumentStep *step = data;
 
   g_free (step->text);
+  g_clear_pointer (&step->tree, ra_scenario_document_free);
   g_free (step->sentence);
   g_free (step->merge);
   g_free (step);
@@ -38,6 +42,29 @@ RaDocumentStep *
 ra_document_history_get (const RaDocumentHistory *self, guint i)
 {
   return g_ptr_array_index (self->steps, i);
+}
+
+RaScenarioDocument *
+ra_document_history_get_tree (const RaDocumentHistory *self)
+{
+  return ra_document_history_get (self, self->at)->tree;
+}
+
+void
+ra_document_history_take_tree (RaDocumentHistory *self, RaScenarioDocument *tree)
+{
+  RaDocumentStep *step = ra_document_history_get (self, self->at);
+
+  g_clear_pointer (&step->tree, ra_scenario_document_free);
+  step->tree = tree;
+}
+
+static void
+drop_far_trees (RaDocumentHistory *self)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    if (i + N_TREES < self->at || i > self->at + N_TREES)
+      g_clear_pointer (&ra_document_history_get (self, i)->tree, ra_scenario_document_free);
 }
 
 /* Leaves of a whole text what @beside, the text of the step beside it, does not have. */
@@ -84,6 +111,7 @@ ra_document_history_go_beside (RaDocumentHistory *self, guint at)
   unfold (to, from->text);
   fold (from, to->text);
   self->at = at;
+  drop_far_trees (self);
 }
 
 gsize
@@ -138,6 +166,7 @@ ra_document_history_add (RaDocumentHistory *self, const char *text, const char *
   g_ptr_array_add (self->steps, step);
   while (self->at > 1 && ra_document_history_count_bytes (self) > self->most_bytes)
     forget_oldest (self);
+  drop_far_trees (self);
 }
 
 void

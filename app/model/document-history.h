@@ -2,7 +2,7 @@
  * the step beside it, on the way to that one: of a hundred thousand sites an edit changes a line. */
 #pragma once
 
-#include <glib.h>
+#include "data/scenario-write.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,9 @@ typedef struct {
   char *text;    /* of the step that is the text, all of it; of any other what is not in the one beside it */
   gsize n_first; /* of any other: bytes before and behind that, which are the first and last of the one beside it */
   gsize n_last;
-  char *sentence; /* of the edit that made it; NULL for the first */
-  char *merge;    /* NULL: no edit joins it */
+  RaScenarioDocument *tree; /* of the whole text; NULL: not read, or too far from the one that is the text to be kept */
+  char *sentence;           /* of the edit that made it; NULL for the first */
+  char *merge;              /* NULL: no edit joins it */
 } RaDocumentStep;
 
 typedef struct {
@@ -30,6 +31,11 @@ void ra_document_history_clear (RaDocumentHistory *self);
 RaDocumentStep *ra_document_history_get (const RaDocumentHistory *self, guint i);
 /* Of all steps but the one that is the text. */
 gsize ra_document_history_count_bytes (const RaDocumentHistory *self);
+
+/* That of the text; NULL: it has not been read. */
+RaScenarioDocument *ra_document_history_get_tree (const RaDocumentHistory *self);
+/* Takes over @tree, that of the text. */
+void ra_document_history_take_tree (RaDocumentHistory *self, RaScenarioDocument *tree);
 
 /* A new step behind the one that is the text, or in its place when it @joins it, which must be the last then. It
  * becomes the text; what was behind it is gone, and the oldest where there is too much. */

@@ -13,10 +13,9 @@ struct _RaDocument {
   RaScenario *scenario;
   RaTranslations *translations; /* NULL: English */
   RaDocumentHistory history;
-  RaScenarioDocument *tree; /* of the text of the step that is shown; NULL: not read yet */
-  RaRecipe style;           /* what is written into the style of every step */
-  char *styled;             /* the text with it; NULL: the style says nothing */
-  RaRecipe recipe;          /* what the style in the text says, while has_recipe */
+  RaRecipe style;  /* what is written into the style of every step */
+  char *styled;    /* the text with it; NULL: the style says nothing */
+  RaRecipe recipe; /* what the style in the text says, while has_recipe */
   gboolean has_recipe;
   GError *style_fault; /* of the file as it was read, or NULL */
   char *saved_text;    /* NULL: never saved, to be asked about */

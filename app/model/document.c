@@ -46,7 +46,6 @@ ra_document_finalize (GObject *object)
   RaDocument *self = RA_DOCUMENT (object);
 
   g_clear_pointer (&self->scenario, ra_scenario_unref);
-  g_clear_pointer (&self->tree, ra_scenario_document_free);
   g_clear_pointer (&self->translations, ra_translations_unref);
   g_clear_pointer (&self->catalogue, ra_catalogue_unref);
   ra_document_history_clear (&self->history);
@@ -186,11 +185,13 @@ ra_document_tell_modified (RaDocument *self)
 static RaScenarioDocument *
 make_draft (RaDocument *self)
 {
-  if (self->tree == NULL)
-    self->tree = ra_scenario_document_parse ("document",
-                                             ra_document_history_get (&self->history, self->history.at)->text, NULL);
-  g_return_val_if_fail (self->tree != NULL, NULL);
-  RaScenarioDocument *draft = ra_scenario_document_copy (self->tree);
+  const char *text = ra_document_history_get (&self->history, self->history.at)->text;
+
+  if (ra_document_history_get_tree (&self->history) == NULL)
+    ra_document_history_take_tree (&self->history, ra_scenario_document_parse ("document", text, NULL));
+  const RaScenarioDocument *tree = ra_document_history_get_tree (&self->history);
+  g_return_val_if_fail (tree != NULL, NULL);
+  RaScenarioDocument *draft = ra_scenario_document_copy (tree);
   if (!ra_recipe_says_nothing (&self->style))
     ra_recipe_write (&self->style, draft);
   return draft;
@@ -230,12 +231,10 @@ ra_document_get_style (RaDocument *self)
   return &self->style;
 }
 
-/* Takes over @scenario, that of the step, and @tree, which is NULL where it is not known. */
+/* Takes over @scenario, that of the step that is shown now. */
 static void
-go_to (RaDocument *self, RaScenario *scenario, RaScenarioDocument *tree)
+go_to (RaDocument *self, RaScenario *scenario)
 {
-  g_clear_pointer (&self->tree, ra_scenario_document_free);
-  self->tree = tree;
   restyle (self);
   ra_scenario_unref (self->scenario);
   self->scenario = scenario;
@@ -278,13 +277,15 @@ scenario_of (RaDocument *self, const char *text, GError **error)
   return scenario;
 }
 
-/* Of the draft's text; where it is large, what the draft has in common with the document is not read again. */
+/* Of @text, which says what @tree does; where it is large, what it has in common with @before, that of the scenario, is
+ * not read again. Both may be NULL: not known. */
 static RaScenario *
-scenario_of_draft (RaDocument *self, const RaScenarioDocument *draft, const char *text, GError **error)
+scenario_of_tree (RaDocument *self, const RaScenarioDocument *before, const RaScenarioDocument *tree, const char *text,
+                  GError **error)
 {
   g_autofree char *name = ra_document_name_of (self->file);
-  RaScenario *scenario = self->tree != NULL && strlen (text) <= RA_LIMIT_FILE_BYTES
-                             ? ra_scenario_reread (self->catalogue, name, self->scenario, self->tree, draft)
+  RaScenario *scenario = before != NULL && tree != NULL && strlen (text) <= RA_LIMIT_FILE_BYTES
+                             ? ra_scenario_reread (self->catalogue, name, self->scenario, before, tree)
                              : NULL;
 
   return scenario != NULL ? scenario : scenario_of (self, text, error);
@@ -295,7 +296,8 @@ ra_document_check (RaDocument *self, const RaScenarioDocument *draft, GError **e
 {
   g_return_val_if_fail (RA_IS_DOCUMENT (self) && draft != NULL, FALSE);
   g_autofree char *text = ra_scenario_document_to_text (draft);
-  g_autoptr (RaScenario) scenario = scenario_of_draft (self, draft, text, error);
+  const RaScenarioDocument *before = ra_document_history_get_tree (&self->history);
+  g_autoptr (RaScenario) scenario = scenario_of_tree (self, before, draft, text, error);
   return scenario != NULL;
 }
 
@@ -309,13 +311,15 @@ ra_document_commit (RaDocument *self, const RaScenarioDocument *draft, const cha
   const RaDocumentStep *last = ra_document_history_get (&self->history, self->history.at);
   if (strcmp (text, ra_document_get_text (self)) == 0)
     return TRUE;
-  RaScenario *scenario = scenario_of_draft (self, draft, text, error);
+  const RaScenarioDocument *before = ra_document_history_get_tree (&self->history);
+  RaScenario *scenario = scenario_of_tree (self, before, draft, text, error);
   if (scenario == NULL)
     return FALSE;
   const gboolean joins
       = merge != NULL && g_strcmp0 (last->merge, merge) == 0 && self->history.at + 1 == self->history.steps->len;
   ra_document_history_add (&self->history, text, sentence, merge, joins);
-  go_to (self, scenario, ra_scenario_document_copy (draft));
+  ra_document_history_take_tree (&self->history, ra_scenario_document_copy (draft));
+  go_to (self, scenario);
   return TRUE;
 }
 
@@ -334,12 +338,14 @@ step_to (RaDocument *self, guint at)
 
   ra_document_end_merge (self);
   ra_document_history_go_beside (&self->history, at);
-  RaScenario *scenario = scenario_of (self, ra_document_history_get (&self->history, at)->text, NULL);
+  RaScenario *scenario = scenario_of_tree (self, ra_document_history_get (&self->history, before)->tree,
+                                           ra_document_history_get_tree (&self->history),
+                                           ra_document_history_get (&self->history, at)->text, NULL);
   if (scenario == NULL)
     ra_document_history_go_beside (&self->history, before);
   g_return_val_if_fail (scenario != NULL, FALSE);
   ra_document_end_merge (self);
-  go_to (self, scenario, NULL);
+  go_to (self, scenario);
   return TRUE;
 }
 

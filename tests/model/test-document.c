@@ -203,6 +203,91 @@ test_history_bytes (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), ==, "Last");
 }
 
+static char *
+many_sites (void)
+{
+  GString *text
+      = g_string_new ("{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\", \"sites\": [");
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "%s{\"id\": \"own-%u\", \"name\": \"S\", \"lat\": %u, \"lon\": 1}", i > 0 ? "," : "",
+                            i, i % 90);
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+/* The scenario is that of a whole reading of the text. */
+static void
+assert_sites (Fixture *self, RaDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) whole
+      = ra_scenario_parse (self->catalogue, "many", ra_document_get_text (document), NULL, &error);
+  g_assert_no_error (error);
+  const GPtrArray *expected = ra_scenario_get_own_sites (whole);
+  const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (document));
+  g_assert_cmpuint (sites->len, ==, expected->len);
+  for (guint i = 0; i < sites->len; i++) {
+    const RaSite *a = g_ptr_array_index (sites, i);
+    const RaSite *b = g_ptr_array_index (expected, i);
+    g_assert_cmpstr (a->id, ==, b->id);
+    g_assert_cmpfloat (a->lat_deg, ==, b->lat_deg);
+  }
+}
+
+static void
+edit_sites (RaDocument *document, GRand *rand, guint number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenarioDocument) draft = ra_document_begin (document);
+  g_autofree char *id = g_strdup_printf ("own-new-%u", number);
+  const guint n = ra_scenario_get_own_sites (ra_document_get_scenario (document))->len;
+  const guint index = (guint)g_rand_int_range (rand, 0, (gint32)n);
+  const RaSite site = { .id = id, .name = TEXT ("New"), .lat_deg = g_rand_int_range (rand, -90, 90), .lon_deg = 3 };
+  switch (g_rand_int_range (rand, 0, 4)) {
+  case 0:
+    g_assert_true (ra_scenario_document_set_site (draft, index, &site));
+    break;
+  case 1:
+    ra_scenario_document_add_site (draft, &site);
+    break;
+  case 2:
+    g_assert_true (ra_scenario_document_remove (draft, "sites", index));
+    break;
+  default:
+    g_assert_true (ra_scenario_document_move (draft, "sites", index, (index + 5) % n));
+    break;
+  }
+  ra_document_commit (document, draft, "Edit", NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* So many sites are not read again after each edit. */
+static void
+test_many (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = many_sites ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  g_autoptr (RaDocument) document = ra_document_new (self->catalogue, text, &error);
+
+  (void)data;
+  g_assert_no_error (error);
+  g_autofree char *first = g_strdup (ra_document_get_text (document));
+  for (guint i = 0; i < 60; i++) {
+    const gint32 what = g_rand_int_range (rand, 0, 4);
+    if (what == 0)
+      ra_document_undo (document);
+    else if (what == 1)
+      ra_document_redo (document);
+    else
+      edit_sites (document, rand, i);
+    assert_sites (self, document);
+  }
+  while (ra_document_undo (document))
+    assert_sites (self, document);
+  g_assert_cmpstr (ra_document_get_text (document), ==, first);
+}
+
 static void
 test_merge (Fixture *self, gconstpointer data)
 {
@@ -582,6 +667,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/document/history", test_history);
   ADD ("/document/history-bytes", test_history_bytes);
+  ADD ("/document/many", test_many);
   ADD ("/document/merge", test_merge);
   ADD ("/document/signals", test_signals);
   ADD ("/document/save", test_save);
