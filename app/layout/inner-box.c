@@ -185,6 +185,14 @@ avoids_segments (const RaBox *box, const RaPoint *points, guint first, guint end
   return TRUE;
 }
 
+double
+ra_box_measure_point (const RaBox *box, RaPoint point)
+{
+  const double x = MAX (MAX (box->x_min - point.x, point.x - box->x_max), 0);
+  const double y = MAX (MAX (box->y_min - point.y, point.y - box->y_max), 0);
+  return hypot (x, y);
+}
+
 gboolean
 ra_box_avoids_lines (const RaPath *lines, const RaBox *box)
 {

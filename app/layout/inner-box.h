@@ -27,6 +27,9 @@ double ra_inner_fit (const RaPath *rings, RaPoint at, double half_width, double 
 /* Whether no part of the box lies inside @rings. @runs: theirs, closed. */
 gboolean ra_box_avoids_rings (const RaPath *rings, const GArray *runs, const RaBox *box);
 
+/* How far the point is from the box; 0 within it. */
+double ra_box_measure_point (const RaBox *box, RaPoint point);
+
 /* Whether none of the lines crosses the box; and the same for who asks often, with the runs of @lines, not closed. */
 gboolean ra_box_avoids_lines (const RaPath *lines, const RaBox *box);
 gboolean ra_box_avoids_runs (const RaPath *lines, const GArray *runs, const RaBox *box);

@@ -94,6 +94,19 @@ ra_label_placer_hold (RaLabelPlacer *self, RaBox box)
   return self->held->len - 1;
 }
 
+double
+ra_label_placer_measure_held (const RaLabelPlacer *self, const RaBox *box, double widest)
+{
+  double least = G_MAXDOUBLE;
+  for (guint i = 0; i < self->held->len; i++) {
+    const RaBox *held = &g_array_index (self->held, RaBox, i);
+    const RaPoint middle = { (held->x_min + held->x_max) / 2, (held->y_min + held->y_max) / 2 };
+    if (held->x_max >= held->x_min && held->x_max - held->x_min <= widest)
+      least = MIN (least, ra_box_measure_point (box, middle));
+  }
+  return least;
+}
+
 void
 ra_label_placer_let_go (RaLabelPlacer *self, guint number)
 {

@@ -31,6 +31,8 @@ gboolean ra_label_placer_try (RaLabelPlacer *self, RaBox box);
 /* Keeps labels off the box until it is let go, by the number that is given: the mark of a name that is still to be
  * placed, over which its own name alone may stand. */
 guint ra_label_placer_hold (RaLabelPlacer *self, RaBox box);
+/* How far the box is from the middle of the nearest of these that is no wider than @widest; G_MAXDOUBLE without any. */
+double ra_label_placer_measure_held (const RaLabelPlacer *self, const RaBox *box, double widest);
 void ra_label_placer_let_go (RaLabelPlacer *self, guint number);
 void ra_label_placer_let_all_go (RaLabelPlacer *self);
 

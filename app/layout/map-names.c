@@ -17,6 +17,7 @@
 #define SMALL_CAPITAL_FRAME_M 2.5e6
 /* Countries beside those of the parties that stand with their capitals. */
 #define N_WITH_CAPITAL 6
+#define N_LED          3
 /* Of these on a small page so many have a place held for their names. */
 #define N_HELD 8
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
@@ -277,9 +278,9 @@ add_seen (RaMapNames *self, const char *code)
 }
 
 /* Either tells where one is: a capital that is counted, or the country, or else its capital. Of the nearest both are
- * named where there is room; on a small page the country stands at the end of a line where neither finds any. */
+ * named where there is room; on a small page the very first stand at the end of a line where neither finds any. */
 static void
-add_other (RaMapNames *self, const char *code, gboolean with_capital)
+add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean first)
 {
   const guint capital = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
   const gboolean told = capital != G_MAXUINT && self->named[capital];
@@ -292,8 +293,8 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital)
   const gboolean country = self->countries != NULL && (with_capital || !told)
                            && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
   const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
-  if (!known && self->countries != NULL && ra_page_is_small (self->build))
-    ra_country_names_place (self->countries, code, RA_COUNTRY_AT_SEA);
+  if (!known && first && self->countries != NULL && ra_page_is_small (self->build))
+    ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
 }
 
 /* Whether it is one of the countries that stand with their capitals. */
@@ -431,7 +432,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
   for (guint i = n_parties; i < MIN (codes->len, n_parties + count_around (self)); i++)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
-    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL);
+    add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL, i < n_parties + N_LED);
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/furniture.h"
+#include "app/layout/inner-box.h"
 #include "app/layout/name-room.h"
 #include "app/layout/place-style.h"
 #include "app/scene/text.h"
@@ -8,12 +9,13 @@
 /* Lines to names of capitals that the map needs: so many lengths are tried. */
 #define LEADER_STEP_PX 9.0
 #define LEADER_LENGTHS 6
+/* On a page the name is at most 14 pixels from its mark, on a small one a little more where all is taken. */
+#define PAGE_LENGTHS       1
+#define SMALL_PAGE_LENGTHS 3
+/* No mark is wider. */
+#define WIDEST_MARK_PX 12.0
 /* From its mark, on the screen of a window. */
 #define FARTHEST_SEEN_PX 60.0
-/* On a small page long lines are all that one sees. */
-#define SMALL_PAGE_LENGTHS 3
-/* Nor do any lead to what the map is not about. */
-#define UNTOLD_LENGTHS 1
 /* Marks of capitals that are counted must be told apart. */
 #define COUNTED_GROWTH_PX 3.0
 #define BEYOND_GROWTH_PX  2.0
@@ -215,6 +217,22 @@ may_stand (const RaMapBuild *build, const RaPlaceStyle *place_style, const RaPla
              && (is_told (place_style) || ra_name_room_is_off_discs (build, box, place->country_a3)));
 }
 
+/* Whether no other mark is nearer to the name than its own: of two dots it would be taken for that one's. On a small
+ * page such a name is better than none at last. */
+static gboolean
+is_nearest (const RaMapBuild *build, const RaSceneLayer *layer, const RaBox *box, RaPoint at)
+{
+  const double own = ra_box_measure_point (box, at);
+  if (!ra_map_spec_is_beside (build->spec))
+    return TRUE;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_MARK && ra_box_measure_point (box, (RaPoint) { item->mark.x, item->mark.y }) <= own)
+      return FALSE;
+  }
+  return ra_label_placer_measure_held (build->placer, box, WIDEST_MARK_PX * build->unit) > own;
+}
+
 gboolean
 ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
               RaPoint at, gboolean needed)
@@ -226,6 +244,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
     const RaBox box = box_of (&name, at, side);
     if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0) || !ra_map_is_on_earth (build, &box)
         || !may_stand (build, place_style, place, &box)
+        || !(is_nearest (build, layer, &box, at) || (i >= n_sides && ra_page_is_small (build)))
         || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
       continue;
     const guint first_item = layer->items->len;
@@ -252,32 +271,25 @@ ra_place_is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
          && !ra_pins_have (build->spec->pins, place->name, place->lat_deg, place->lon_deg);
 }
 
-static guint
-count_lengths (const RaMapBuild *build, const RaPlaceStyle *place_style, RaPlaceRank rank)
-{
-  if (ra_map_spec_is_beside (build->spec) && rank == RA_PLACE_NEEDED && !is_told (place_style))
-    return UNTOLD_LENGTHS;
-  return ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : LEADER_LENGTHS;
-}
-
 /* In a window, where a name that is dropped can be had by pointing, it stands no farther off than those of sites. */
 static guint
 count_seen_lengths (const RaMapBuild *build, const PlaceName *name)
 {
   if (!ra_label_placer_has_margin (build->placer))
-    return LEADER_LENGTHS;
+    return !ra_map_spec_is_beside (build->spec) ? LEADER_LENGTHS
+                                                : (ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : PAGE_LENGTHS);
   return (guint)((FARTHEST_SEEN_PX * MIN (1, build->unit) - name->gap) / (LEADER_STEP_PX * build->unit));
 }
 
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
 add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
-                RaPoint at, RaPlaceRank rank)
+                RaPoint at)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   g_auto (PlaceName) name = measure_name (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
-  const guint n_lengths = MIN (count_lengths (build, place_style, rank), count_seen_lengths (build, &name));
+  const guint n_lengths = count_seen_lengths (build, &name);
   if (ra_label_placer_count (build->placer, &dot) > 0)
     return FALSE;
   for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
@@ -289,9 +301,9 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
     const RaBox box = box_of (&name, foot, side);
     /* A line leads from what is seen to what is seen. */
     const RaBox whole = whole_of (&name, at, box);
-    if (!may_stand (build, place_style, place, &box) || !ra_label_placer_allows (build->placer, &whole)
-        || !ra_label_placer_is_way_free (build->placer, at, foot) || !ra_map_is_on_earth (build, &box)
-        || !ra_label_placer_try (build->placer, box))
+    if (!may_stand (build, place_style, place, &box) || !is_nearest (build, layer, &box, at)
+        || !ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_is_way_free (build->placer, at, foot)
+        || !ra_map_is_on_earth (build, &box) || !ra_label_placer_try (build->placer, box))
       continue;
     const guint first_item = layer->items->len;
     RaPath *leader = ra_path_new ();
@@ -320,7 +332,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))
          && (ra_place_add (build, layer, &place_style, place, at, needed)
-             || (needed && add_place_away (build, layer, &place_style, place, at, rank)));
+             || (needed && add_place_away (build, layer, &place_style, place, at)));
 }
 
 void

@@ -4,8 +4,15 @@
 #include <string.h>
 
 #include "app/layout/finding.h"
+#include "app/layout/inner-box.h"
 #include "app/layout/view-fit.h"
+#include "app/scene/text.h"
 #include "tests/layout/helpers.h"
+
+/* From a mark to its name. */
+#define FARTHEST_PX 14.0
+/* By so much another dot may be nearer to the box about its letters. */
+#define SLACK_PX 1.5
 
 static const char *const languages[] = { "en", "de", "fr", "pl", "ro", "ru", "uk" };
 static const char *const ids[]
@@ -68,6 +75,69 @@ test_sizes (void)
   }
 }
 
+static RaBox
+box_of_text (const RaSceneText *text)
+{
+  PangoContext *context = ra_text_context_new ();
+  const RaTextExtents extents = ra_text_measure (context, text->text, text->size, text->bold, text->italic);
+  g_object_unref (context);
+  const double share = text->anchor == RA_ANCHOR_START ? 0 : (text->anchor == RA_ANCHOR_END ? 1 : 0.5);
+  const double left = text->x - share * extents.width;
+  return (RaBox) { left, text->y - extents.ascent, left + extents.width, text->y + extents.descent };
+}
+
+/* All letters of one capital, as one box. */
+static RaBox
+box_of_capital (const RaSceneLayer *layer, guint of)
+{
+  RaBox whole = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    if (item->kind != RA_SCENE_TEXT || item->text.of.first != of)
+      continue;
+    const RaBox box = box_of_text (&item->text);
+    whole = (RaBox) { MIN (whole.x_min, box.x_min), MIN (whole.y_min, box.y_min), MAX (whole.x_max, box.x_max),
+                      MAX (whole.y_max, box.y_max) };
+  }
+  return whole;
+}
+
+/* Of two dots a name is taken for the nearer one's. */
+static void
+check_nearest (const RaScene *scene)
+{
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "places");
+  for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
+    const RaSceneItem *own = &g_array_index (layer->items, RaSceneItem, i);
+    const RaBox box = own->kind == RA_SCENE_MARK ? box_of_capital (layer, own->mark.of.first) : (RaBox)RA_BOX_EMPTY;
+    if (box.x_max < box.x_min)
+      continue;
+    const double away = ra_box_measure_point (&box, (RaPoint) { own->mark.x, own->mark.y });
+    const char *name = g_array_index (scene->identities, RaSceneIdentity, own->mark.of.first).id;
+    g_test_message ("%s: %.1f from its mark", name, away);
+    g_assert_cmpfloat (away, <=, FARTHEST_PX);
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *other = &g_array_index (layer->items, RaSceneItem, k);
+      if (other->kind == RA_SCENE_MARK && k != i)
+        g_assert_cmpfloat (ra_box_measure_point (&box, (RaPoint) { other->mark.x, other->mark.y }), >, away - SLACK_PX);
+    }
+  }
+}
+
+static void
+test_nearest (void)
+{
+  static const struct {
+    double width, height;
+  } pages[] = { { 1200, 900 }, { 1200, 675 }, { 375, 500 } };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (pages); k++) {
+      g_autoptr (RaScene) scene = build (ids[i], pages[k].width, pages[k].height, "en");
+      g_test_message ("%s, %g", ids[i], pages[k].width);
+      check_nearest (scene);
+    }
+}
+
 static guint
 count_words (const char *text)
 {
@@ -120,6 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letters/sizes", test_sizes);
+  g_test_add_func ("/letters/nearest", test_nearest);
   g_test_add_func ("/letters/key", test_key);
   g_test_add_func ("/letters/no-key", test_no_key);
   const int status = g_test_run ();
