@@ -50,7 +50,8 @@ void ra_map_add_ring_fills (const RaMapBuild *build);
 void ra_map_add_ring_lines (const RaMapBuild *build);
 /* Figures with claimants, set along the circles. */
 void ra_map_add_ring_labels (const RaMapBuild *build);
-/* Before these, where they are to find their places before the names of sites do: those of what the map is about. */
+/* Before these, where names leave little room, those of what the map is about: they find their places before the names
+ * of sites do. */
 void ra_map_add_lead_labels (const RaMapBuild *build);
 /* Sets @text along @line at the best position along it that is free; FALSE where it has none. */
 gboolean

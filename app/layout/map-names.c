@@ -22,6 +22,7 @@
 #define N_HELD 8
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
+#define MOST_TOLD_NEIGHBOURS 1
 #define MOST_QUIET_COUNTRIES 11
 /* So many capitals, by their pull, have their distance from where a flight began, and none so near to another one: what
  * is told there is told for its neighbourhood. */
@@ -449,8 +450,9 @@ static void
 add_neighbours (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const guint most = self->build->spec->headline != NULL ? MOST_TOLD_NEIGHBOURS : MOST_NEIGHBOURS;
   guint n = 0;
-  for (guint i = ra_story_names_get_n_needed (self->story); i < codes->len && n < MOST_NEIGHBOURS; i++)
+  for (guint i = ra_story_names_get_n_needed (self->story); i < codes->len && n < most; i++)
     n += ra_country_names_place_neighbour (self->countries, g_ptr_array_index (codes, i)) ? 1 : 0;
 }
 

@@ -358,13 +358,20 @@ begin_layer (const RaMapBuild *build)
   return known != NULL ? known : ra_scene_add_layer (build->scene, "ring-labels", "Ring labels");
 }
 
+/* Whether the headline tells of it. */
+static gboolean
+is_finding (const RaRingGroup *group)
+{
+  return group->role == RA_ROLE_LEAD || group->flight || (group->role == RA_ROLE_FELLOW && !is_gone (group));
+}
+
 static void
 add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
 {
   g_autoptr (GPtrArray) order = list_in_order (build);
   for (guint i = 0; i < order->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (order, i);
-    if ((leads_alone && group->role != RA_ROLE_LEAD) || ra_ring_words_are_said (build, group))
+    if ((leads_alone && !is_finding (group)) || ra_ring_words_are_said (build, group))
       continue;
     ra_label_placer_limit (build->placer, TRUE);
     const gboolean placed = place_label (build, group, layer);
@@ -377,7 +384,8 @@ add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
 void
 ra_map_add_lead_labels (const RaMapBuild *build)
 {
-  add_labels (build, begin_layer (build), TRUE);
+  if (build->quiet || ra_legend_is_brief (build))
+    add_labels (build, begin_layer (build), TRUE);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "app/layout/country-areas.h"
 #include "app/layout/country-labels.h"
+#include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/letters.h"
 #include "data/seas.h"
@@ -14,8 +15,9 @@ static const struct {
 } ranks[RA_SEA_RANKS] = { { 14, 45000 }, { 12, 13000 }, { 11, 7500 }, { 10.5, 4000 } };
 
 /* A page is about something else: it names a sea on maps that are narrower by this, and so many of them. */
-#define PAGE_WIDTH   0.65
-#define MOST_ON_PAGE 4
+#define PAGE_WIDTH         0.65
+#define MOST_ON_PAGE       4
+#define MOST_ON_SMALL_PAGE 1
 
 /* Where the middle of the name may stand beside the sea's point, in halves of its width and in heights; best first. */
 static const RaPoint shifts[] = {
@@ -187,7 +189,8 @@ ra_map_add_sea_names (const RaMapBuild *build, GError **error)
   g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
   const Land land = { rings, runs };
   const GPtrArray *seas = ra_catalogue_get_seas (ra_scenario_get_catalogue (build->spec->scenario));
-  const guint most = ra_map_spec_is_beside (build->spec) ? MOST_ON_PAGE : G_MAXUINT;
+  const guint most_on_page = ra_page_is_small (build) ? MOST_ON_SMALL_PAGE : MOST_ON_PAGE;
+  const guint most = ra_map_spec_is_beside (build->spec) ? most_on_page : G_MAXUINT;
   guint n_named = 0;
   for (guint rank = 1; rank <= RA_SEA_RANKS; rank++)
     for (guint i = 0; i < seas->len && n_named < most; i++) {

@@ -12,6 +12,7 @@
 #include "app/layout/name-room.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/site-name.h"
+#include "app/layout/title-text.h"
 #include "app/scene/text-block.h"
 
 #define GAP_PX  4.0
@@ -258,8 +259,15 @@ static gboolean
 place_label (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
 {
   measure_label (self, TRUE);
-  if (leaders == NULL)
-    return (self->careful && place_beside (self, layer, TRUE)) || place_beside (self, layer, FALSE);
+  if (leaders == NULL) {
+    if ((self->careful && place_beside (self, layer, TRUE)) || place_beside (self, layer, FALSE))
+      return TRUE;
+    /* What the banner says need not be said again at the end of a line. */
+    if (self->site->kind != RA_SITE_HYPOTHETICAL || !self->careful || ra_title_get_banner (self->build->spec) == NULL)
+      return FALSE;
+    measure_label (self, FALSE);
+    return place_beside (self, layer, TRUE);
+  }
   if (place_away (self, layer, leaders))
     return TRUE;
   if (self->site->remark == NULL && self->aside == NULL)
