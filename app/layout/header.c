@@ -94,8 +94,11 @@ fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below
 {
   const gboolean small = ra_page_is_small (build);
   lay_out (self, build, title_px, below);
+  /* A banner of two lines takes no room from what stands below the headline. */
+  const guint n_lines = MAX (1, g_strv_length (self->kicker.lines));
+  const double more = self->kicker.height * (n_lines - 1) / n_lines;
   return g_strv_length (self->title.lines) <= (small ? SMALL_MOST_LINES : MOST_LINES)
-         && self->height <= (small ? SMALL_SHARE : LARGEST_SHARE) * build->page.y;
+         && self->height <= (small ? SMALL_SHARE * build->page.y + more : LARGEST_SHARE * build->page.y);
 }
 
 /* A headline as large as the page allows; rather than a small one stands less below it. */

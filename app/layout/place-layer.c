@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/name-room.h"
@@ -140,7 +142,9 @@ box_of (const PlaceName *name, RaPoint at, guint side)
   const double below = name->below.ascent + name->below.descent + name->last.ascent + name->last.descent;
   const double height = name_height (name) + below;
   const double width = MAX (name->extents.width, MAX (name->below.width, name->last.width));
-  const double level = at.y + sides[side].y * (name->dot + height / 2) + (sides[side].y == 0 ? below / 2 : 0);
+  /* Of several rows even at a corner none reaches over the mark. */
+  const double steep = name->rows != NULL && sides[side].y != 0 ? copysign (1, sides[side].y) : sides[side].y;
+  const double level = at.y + steep * (name->dot + height / 2) + (sides[side].y == 0 ? below / 2 : 0);
   const double x = at.x + sides[side].x * (name->gap + width / 2);
   return (RaBox) { x - width / 2, level - height / 2, x + width / 2, level + height / 2 };
 }
