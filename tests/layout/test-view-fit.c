@@ -37,6 +37,13 @@ shows (const RaMapSpec *spec, double lat_deg, double lon_deg)
   return at.x >= 0 && at.y >= 0 && at.x <= spec->viewport.width_px && at.y <= spec->viewport.height_px;
 }
 
+/* Its rings end west of the Urals. */
+static gboolean
+is_about_germany (const char *id)
+{
+  return g_str_equal (id, "us-german-announcement-2024") || g_str_equal (id, "nato-deployment-hypothetical");
+}
+
 static void
 test_europe (void)
 {
@@ -53,8 +60,8 @@ test_europe (void)
       const double urals = locate (spec, 57, 60).x;
       g_test_message ("%s, %.0f x %.0f: %.2f", ids[i], pages[k].x, pages[k].y, (urals - lisbon) / pages[k].x);
       g_assert_cmpfloat (urals - lisbon, >, 0.5 * pages[k].x);
-      g_assert_true (shows (spec, 38.7, -9.1) && shows (spec, 57, 60) && shows (spec, 61.1, 62.7)
-                     && shows (spec, 37.9, 23.7));
+      g_assert_true (shows (spec, 38.7, -9.1) && shows (spec, 55.8, 37.6) && shows (spec, 37.9, 23.7));
+      g_assert_true (is_about_germany (ids[i]) || (shows (spec, 57, 60) && shows (spec, 61.1, 62.7)));
       g_assert_false (shows (spec, 6.9, 79.9) || shows (spec, -10, -52) || shows (spec, 14.6, 121));
     }
   }
