@@ -5,6 +5,9 @@
 #include "app/layout/ring-words.h"
 #include "app/layout/title-text.h"
 
+/* On a page that shows more of the Earth sites lie so close that names are all that has room. */
+#define WIDEST_WITH_REMARKS_M 18e6
+
 gboolean
 ra_legend_is_brief (const RaMapBuild *build)
 {
@@ -40,6 +43,9 @@ has_charges (const RaMapBuild *build)
 gboolean
 ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site)
 {
+  if (ra_map_spec_is_beside (build->spec)
+      && build->page.x * build->spec->viewport.metres_per_px > WIDEST_WITH_REMARKS_M)
+    return TRUE;
   if (!ra_legend_is_brief (build))
     return FALSE;
   switch (site->kind) {

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* Whether it leaves dates out: beside the map of a small page. */
 gboolean ra_legend_is_brief (const RaMapBuild *build);
 /* On a small page a mark says enough where the key beside the map explains it, or the banner
- * above it; and none but charges are told at sites where there are any. */
+ * above it; and none but charges are told at sites where there are any. On a map of the world the key tells
+ * of all sites. */
 gboolean ra_legend_tells_site (const RaMapBuild *build, const RaMapSite *site);
 /* "480 km, Russian MOD, 23 Jan 2019", or what stands for many rings of one size. */
 char *ra_legend_describe_group (const RaMapBuild *build, const RaRingGroup *group) G_GNUC_WARN_UNUSED_RESULT;

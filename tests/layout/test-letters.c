@@ -138,6 +138,40 @@ test_nearest (void)
     }
 }
 
+/* How much is said below the names of sites. */
+static guint
+count_remarks (const char *projection)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->detail = RA_DETAIL_110M;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
+  ra_view_fit_scenario (spec);
+  if (projection != NULL) {
+    spec->viewport.projection.name = projection;
+    spec->viewport.metres_per_px = 33e3;
+  }
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  const RaSceneLayer *layer = ra_scene_find_layer (scene, "site-labels");
+  guint n = 0;
+  for (guint i = 0; i < layer->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
+    n += item->kind == RA_SCENE_TEXT && !item->text.bold ? 1 : 0;
+  }
+  return n;
+}
+
+static void
+test_world (void)
+{
+  g_assert_cmpuint (count_remarks (NULL), >, 5);
+  g_assert_cmpuint (count_remarks ("robinson"), ==, 0);
+}
+
 static guint
 count_words (const char *text)
 {
@@ -191,6 +225,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letters/sizes", test_sizes);
   g_test_add_func ("/letters/nearest", test_nearest);
+  g_test_add_func ("/letters/world", test_world);
   g_test_add_func ("/letters/key", test_key);
   g_test_add_func ("/letters/no-key", test_no_key);
   const int status = g_test_run ();
