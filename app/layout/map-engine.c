@@ -231,6 +231,8 @@ build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
   if (spec->margin_x_px > 0 || spec->margin_y_px > 0)
     ra_label_placer_set_shown (placer, (RaBox) { spec->margin_x_px + 2, spec->margin_y_px + 2,
                                                  size.x - spec->margin_x_px - 2, size.y - spec->margin_y_px - 2 });
+  if (spec->covered.x_max > spec->covered.x_min)
+    ra_label_placer_reserve (placer, spec->covered);
   if (self->for_one) {
     RaCap visible;
     const gboolean culls = ra_visible_cap (&spec->viewport, build->projection, &visible);

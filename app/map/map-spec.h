@@ -56,6 +56,7 @@ typedef struct {
   RaViewport viewport;
   double margin_x_px; /* of the frame's sides, beyond what is seen: no label lies across that edge; 0: all is seen */
   double margin_y_px;
+  RaBox covered; /* of the frame, by what lies over the map in a window: no label lies there; empty: nothing does */
   RaShow show;
   RaBands bands;
   const RaSite *band_site;      /* of the scenario's catalogue; NULL: no bands */

@@ -33,6 +33,10 @@ make_spec (RaScenario *scenario, double width_px, double height_px, const char *
   spec->margin_y_px = ceil (MARGIN_SHARE * height_px);
   spec->viewport.width_px += 2 * spec->margin_x_px;
   spec->viewport.height_px += 2 * spec->margin_y_px;
+  /* Where the buttons of the window stand. */
+  const double right = spec->margin_x_px + width_px;
+  const double bottom = spec->margin_y_px + height_px;
+  spec->covered = (RaBox) { right - 48, bottom - 130, right, bottom };
   return spec;
 }
 
@@ -170,9 +174,33 @@ check_places (Check *self, const char *id)
   }
 }
 
+/* Nothing that may stand elsewhere lies under the buttons of the window. */
+static void
+check_covered (const Check *self)
+{
+  static const char *const ids[] = { "site-labels", "places", "cities", "ring-labels" };
+  const RaBox covered = { self->seen.x_max - 48, self->seen.y_max - 130, self->seen.x_max, self->seen.y_max };
+  PangoContext *context = ra_text_context_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    const RaSceneLayer *layer = ra_scene_find_layer (self->scene, ids[i]);
+    for (guint k = 0; layer != NULL && k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      RaPoint corners[4];
+      if (item->kind != RA_SCENE_TEXT)
+        continue;
+      ra_text_measure_ink (context, &item->text, corners);
+      const RaBox box = ra_box_of_points (corners, G_N_ELEMENTS (corners));
+      if (ra_box_overlaps (&box, &covered))
+        g_error ("%s: \"%s\" lies under the buttons", self->where, item->text.text);
+    }
+  }
+  g_object_unref (context);
+}
+
 static void
 check_map (Check *self)
 {
+  check_covered (self);
   check_places (self, "places");
   check_places (self, "cities");
   const RaSceneLayer *sites = ra_scene_find_layer (self->scene, "sites");

@@ -11,6 +11,7 @@ struct _RaMapPainter {
   GObject parent_instance;
   GtkWidget *widget; /* borrowed */
   RaMapState *state;
+  RaPoint corner; /* (width, height) of what covers the lower right one */
   RaRenderQueue *queue;
   RaPicture *picture; /* the last that came; NULL before */
   guint rest_id;      /* fires when the map has come to rest */
@@ -37,6 +38,7 @@ push_job (RaMapPainter *self, RaQuality quality, gboolean moves)
   RaRenderJob *job = ra_render_job_new (ra_map_state_get_spec (self->state), gtk_widget_get_scale_factor (self->widget),
                                         quality, ra_map_state_get_content_serial (self->state));
 
+  ra_render_job_cover (job, self->corner);
   job->alone = moves;
   ra_map_painter_push (self, job);
 }
@@ -87,7 +89,9 @@ texts_suffice (RaMapPainter *self)
 {
   const RaViewport *viewport = ra_map_state_get_viewport (self->state);
 
-  return is_centred (self->picture, viewport) || !ra_picture_cuts_text (self->picture, viewport);
+  return is_centred (self->picture, viewport)
+         || !(ra_picture_cuts_text (self->picture, viewport)
+              || ra_picture_hides_text (self->picture, viewport, self->corner));
 }
 
 /* Before it has a size there is nothing to draw. */
@@ -225,6 +229,13 @@ ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap)
   g_signal_connect_object (widget, "notify::scale-factor", G_CALLBACK (ra_map_painter_refresh), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+ra_map_painter_cover (RaMapPainter *self, RaPoint corner)
+{
+  g_return_if_fail (RA_IS_MAP_PAINTER (self));
+  self->corner = corner;
 }
 
 void

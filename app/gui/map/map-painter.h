@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (RaMapPainter, ra_map_painter, RA, MAP_PAINTER, GObject)
 
 /* Paints for @widget, as large as that is and only while it is mapped; must not outlive it. */
 RaMapPainter *ra_map_painter_new (GtkWidget *widget, RaMapState *state, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
+/* As ra_render_job_cover (), for pictures that are asked for from now on. */
+void ra_map_painter_cover (RaMapPainter *self, RaPoint corner);
 /* Ends its work: no signal is emitted any more. */
 void ra_map_painter_stop (RaMapPainter *self);
 

@@ -50,6 +50,16 @@ ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality
 }
 
 void
+ra_render_job_cover (RaRenderJob *self, RaPoint corner)
+{
+  g_return_if_fail (self != NULL);
+  const double right = self->spec->viewport.width_px - self->margin_x_px;
+  const double bottom = self->spec->viewport.height_px - self->margin_y_px;
+
+  self->spec->covered = (RaBox) { right - corner.x, bottom - corner.y, right, bottom };
+}
+
+void
 ra_render_job_free (RaRenderJob *self)
 {
   if (self == NULL)
@@ -152,17 +162,24 @@ ra_render_job_run (const RaRenderJob *self, RaMapEngine *engine, GCancellable *c
 /* Rounding lets a text that stands beside the edge touch it. */
 #define TOUCH_PX 0.75
 
-gboolean
-ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame)
+/* The frame in units of the picture. */
+static RaBox
+find_frame (const RaPicture *self, const RaViewport *frame)
 {
   const double shift_x_px = (frame->x_m - self->viewport.x_m) / frame->metres_per_px;
   const double shift_y_px = (self->viewport.y_m - frame->y_m) / frame->metres_per_px;
   const double x_min = (self->viewport.width_px - frame->width_px) / 2.0 + shift_x_px;
   const double y_min = (self->viewport.height_px - frame->height_px) / 2.0 + shift_y_px;
-  const RaBox outer
-      = { x_min - TOUCH_PX, y_min - TOUCH_PX, x_min + frame->width_px + TOUCH_PX, y_min + frame->height_px + TOUCH_PX };
-  const RaBox inner
-      = { x_min + TOUCH_PX, y_min + TOUCH_PX, x_min + frame->width_px - TOUCH_PX, y_min + frame->height_px - TOUCH_PX };
+
+  return (RaBox) { x_min, y_min, x_min + frame->width_px, y_min + frame->height_px };
+}
+
+gboolean
+ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame)
+{
+  const RaBox at = find_frame (self, frame);
+  const RaBox outer = { at.x_min - TOUCH_PX, at.y_min - TOUCH_PX, at.x_max + TOUCH_PX, at.y_max + TOUCH_PX };
+  const RaBox inner = { at.x_min + TOUCH_PX, at.y_min + TOUCH_PX, at.x_max - TOUCH_PX, at.y_max - TOUCH_PX };
 
   for (guint i = 0; i < self->texts->len; i++) {
     const RaBox *box = &g_array_index (self->texts, RaBox, i);
@@ -170,6 +187,18 @@ ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame)
     if (ra_box_overlaps (&inner, box) && !ra_box_holds (&outer, box))
       return TRUE;
   }
+  return FALSE;
+}
+
+gboolean
+ra_picture_hides_text (const RaPicture *self, const RaViewport *frame, RaPoint corner)
+{
+  const RaBox at = find_frame (self, frame);
+  const RaBox hidden = { at.x_max - corner.x + TOUCH_PX, at.y_max - corner.y + TOUCH_PX, at.x_max, at.y_max };
+
+  for (guint i = 0; i < self->texts->len && corner.x > 0.0; i++)
+    if (ra_box_overlaps (&hidden, &g_array_index (self->texts, RaBox, i)))
+      return TRUE;
   return FALSE;
 }
 

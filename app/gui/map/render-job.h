@@ -46,6 +46,9 @@ typedef void (*RaPictureFunc) (RaPicture *picture, const GError *error, gpointer
 /* @spec has the viewport of the widget, @device_scale is that of the screen. */
 RaRenderJob *ra_render_job_new (const RaMapSpec *spec, double device_scale, RaQuality quality,
                                 guint content_serial) G_GNUC_WARN_UNUSED_RESULT;
+/* Keeps labels off what lies over the lower right corner of the widget: its (width, height), with the room to the
+ * edges; (0, 0): nothing does. */
+void ra_render_job_cover (RaRenderJob *self, RaPoint corner);
 void ra_render_job_free (RaRenderJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaRenderJob, ra_render_job_free)
 
@@ -60,6 +63,8 @@ ra_render_job_run_seen_first (const RaRenderJob *self, RaMapEngine *engine, RaPi
 
 /* Whether a frame cuts one of the picture's texts, which a picture made for that frame would not let happen. */
 gboolean ra_picture_cuts_text (const RaPicture *self, const RaViewport *frame);
+/* Whether one lies under what covers the corner, as for ra_render_job_cover (). */
+gboolean ra_picture_hides_text (const RaPicture *self, const RaViewport *frame, RaPoint corner);
 void ra_picture_free (RaPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaPicture, ra_picture_free)
 

@@ -31,6 +31,10 @@
 #include "app/gui/window/under-actions.h"
 #include "app/gui/window/welcome.h"
 
+/* What the buttons over the lower right corner of the map take, as window.ui places them. */
+#define TOOLS_WIDTH_PX  48.0
+#define TOOLS_HEIGHT_PX 130.0
+
 struct _RaWindow {
   AdwApplicationWindow parent_instance;
 
@@ -252,6 +256,8 @@ add_explore (RaWindow *self)
                                                                        .map_view = self->map_view,
                                                                        .state = self->state }));
 
+  ra_map_painter_cover (ra_map_canvas_get_painter (RA_MAP_CANVAS (self->map_view)),
+                        (RaPoint) { TOOLS_WIDTH_PX, TOOLS_HEIGHT_PX });
   RaSearchActions *search = keep (self, ra_search_actions_new (G_ACTION_MAP (self), self->map_view, self->state,
                                                                self->library, find (self, "primary_menu")));
 
