@@ -3,7 +3,8 @@
 """The window on a small screen, dark: narrow-window-test.py BINARY (see window_helpers.py)"""
 import sys
 
-from window_helpers import Failure, main, press, xdotool
+import pyatspi
+from window_helpers import Failure, Focus, main, press, wait_for, xdotool
 from window_narrow import HIGH, NARROW, check_pages, look, resize, start
 
 LOW = 640
@@ -26,8 +27,12 @@ def check_events(window, screen):
     if window.find(role="slider", name="Timeline") is not None:
         raise Failure("the bar is in the narrow window too")
     press(window.wait(role="push button", name="Events", pressable=True))
+    row = window.wait(role="list item", starts="13 June 2021: ")
+    wait_for("the list to open on the event", lambda: row.getState().contains(pyatspi.STATE_FOCUSED))
     screen.show("events")
-    xdotool("key", "Down", "Return")
+    focused = Focus()
+    focused.step("Down")
+    xdotool("key", "Return")
     window.wait(role="label", starts="14 June 2021: ")
     screen.show("event")
 
