@@ -155,6 +155,8 @@ ra_catalogue_read_system (const RaJsonCursor *cursor, gpointer catalogue)
   system->country = ra_catalogue_read_country_code (cursor, "country", RA_JSON_OPTIONAL);
   system->inf_class = (RaInfClass)ra_json_keyword (cursor, "inf_class", INF_CLASS_WORDS, RA_INF_NONE);
   system->inf_contested = ra_json_boolean (cursor, "inf_contested", FALSE);
+  system->in_force_from = ra_json_date (cursor, "in_force_from", RA_JSON_OPTIONAL);
+  system->in_force_to = ra_json_date (cursor, "in_force_to", RA_JSON_OPTIONAL);
   system->note = ra_json_string (cursor, "note", RA_JSON_OPTIONAL);
   if (!ra_catalogue_add_system (catalogue, system))
     fail_taken (cursor, system->id);

@@ -52,6 +52,8 @@ system_free (gpointer data)
   g_free (system->name);
   g_free (system->kind);
   g_free (system->country);
+  g_free (system->in_force_from);
+  g_free (system->in_force_to);
   g_ptr_array_unref (system->claims);
   g_free (system->note);
   g_free (system);

@@ -69,6 +69,8 @@ struct _RaSystem {
   char *country; /* ISO 3166 alpha-3 of the owner, or NULL */
   RaInfClass inf_class;
   gboolean inf_contested; /* the parties class it differently: inf_class must be shown as contested */
+  char *in_force_from;    /* of a treaty band: the first day on which the treaty is in force, YYYY-MM-DD; or NULL */
+  char *in_force_to;      /* and the first one on which it is no longer; NULL: it still is */
   GPtrArray *claims;      /* const RaClaim *, empty for a system that is drawn without a ring */
   char *note;             /* NULL when none */
 };

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/layout/band-words.h"
+
 static gboolean
 is_of (const RaScenarioRing *ring, const char *country)
 {
@@ -88,18 +90,26 @@ ra_finding_tell_bans (const RaMapSpec *spec)
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   double min_km = G_MAXDOUBLE;
   double max_km = 0;
+  guint years = 0;
   for (guint i = 0; i < rings->len; i++) {
     const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
     if (ring->claim == NULL || !g_str_equal (ring->claim->system->kind, "treaty band"))
       continue;
     min_km = MIN (min_km, ring->min_km);
     max_km = MAX (max_km, ring->max_km);
+    years = ra_band_count_years (ring->claim->system);
   }
   /* Bands that the user asks for say nothing of the day. */
   if (max_km == 0 || spec->bands != 0)
     return NULL;
   g_autofree char *low = ra_translate_number (spec->translations, min_km);
   g_autofree char *high = tell_span (spec, max_km, max_km);
+  g_autofree char *number = ra_translate_number (spec->translations, years);
+  if (years > 0)
+    return ra_translate_count (spec->translations, years,
+                               "For {n} year the INF Treaty banned missiles on land that fly {low} to {high}",
+                               "For {n} years the INF Treaty banned missiles on land that fly {low} to {high}", "n",
+                               number, "low", low, "high", high, NULL);
   return ra_translate_format (spec->translations, "The INF Treaty banned missiles on land that fly {low} to {high}",
                               "low", low, "high", high, NULL);
 }

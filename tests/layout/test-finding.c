@@ -159,7 +159,7 @@ test_others (void)
   static const struct {
     const char *id, *finding;
   } cases[] = {
-    { "inf-in-force", "The INF Treaty banned missiles on land that fly 500 to 5,500 km" },
+    { "inf-in-force", "For 31 years the INF Treaty banned missiles on land that fly 500 to 5,500 km" },
     { "before-the-treaty", "Soviet missiles in Europe fly 965–5,000 km, those of the US 1,770–2,400 km" },
     { "exercises-2023-2024", "The US has withdrawn launchers from Bornholm; others are still on Luzon" },
     { "transparency-draft-2022", "Inspections are proposed at Deveselu and Redzikowo, on conditions" },
