@@ -20,6 +20,7 @@
 /* A remark may be wider than the name, up to this. */
 #define REMARK_WIDTH_PX       180.0
 #define QUIET_REMARK_WIDTH_PX 140.0
+#define INSET_REMARK_WIDTH_PX 165.0
 /* Leaders: the shortest, by how much they grow from try to try, and directions to try. */
 #define SHORTEST_LEADER_PX 14.0
 #define LEADER_STEP_PX     6.0
@@ -48,6 +49,8 @@ typedef struct {
   RaPoint at;
   gboolean careful; /* off rings' lines where that is possible */
   gboolean any_way; /* a leader may run under marks and over other leaders */
+  gboolean without_charges;
+  gboolean charged; /* its note tells a charge */
   double leader_px; /* how far from its mark it was placed */
   RaTextBlock name;
   RaTextBlock remark;
@@ -56,15 +59,33 @@ typedef struct {
   double height;
 } SiteLabel;
 
+/* What somebody is accused of, and denies, in the note of its site. */
+static gboolean
+is_charge (const RaMapBuild *build, const RaMapSite *site)
+{
+  return site->kind == RA_SITE_ALLEGED && site->remark != NULL && !ra_legend_tells_site (build, site);
+}
+
+static double
+widest_remark_px (const RaMapBuild *build)
+{
+  if (!build->quiet)
+    return REMARK_WIDTH_PX;
+  return ra_page_is_small (build) ? QUIET_REMARK_WIDTH_PX : INSET_REMARK_WIDTH_PX;
+}
+
 static void
 measure_label (SiteLabel *self, gboolean with_remark)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
   const double remark_px = ra_letters_px (build, RA_LETTERS_NOTE);
+  const gboolean charge = is_charge (build, self->site);
   const char *remark = with_remark && self->site->remark != NULL && !ra_legend_tells_site (build, self->site)
+                               && !(charge && self->without_charges)
                            ? self->site->remark
                            : "";
+  self->charged = charge && remark[0] != '\0';
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
   g_autofree char *name = ra_site_name_describe (build, self->site->site);
@@ -72,7 +93,7 @@ measure_label (SiteLabel *self, gboolean with_remark)
                       (RaTextStyle) { .size = ra_letters_px (build, RA_LETTERS_SITE), .bold = TRUE },
                       build->scene->width);
   ra_text_block_init (&self->remark, build->text, remark, (RaTextStyle) { .size = remark_px, .even = TRUE },
-                      MAX (self->name.width, (build->quiet ? QUIET_REMARK_WIDTH_PX : REMARK_WIDTH_PX) * unit));
+                      MAX (self->name.width, widest_remark_px (build) * unit));
   g_autofree char *ring
       = with_remark && self->aside != NULL ? ra_ring_words_tell_briefly (build, self->aside) : g_strdup ("");
   ra_text_block_clear (&self->ring);
@@ -282,11 +303,20 @@ is_shown (const RaMapBuild *build, RaPoint at)
   return at.x >= 0 && at.y >= 0 && at.x <= build->scene->width && at.y <= build->scene->height;
 }
 
+typedef struct {
+  const RaMapBuild *build;
+  RaSceneLayer *leaders;
+  RaSceneLayer *names;
+  gboolean without_charges;
+} SiteLabels;
+
 /* How a try has ended. Labels are told by their place in the order; its length stands for none. */
 typedef struct {
   guint missing; /* the first that found no room */
   guint n_missing;
   guint far; /* the first at the end of a long leader */
+  guint n_charges;
+  guint n_told; /* of them those that found room with what is charged */
   double leaders_px;
 } Outcome;
 
@@ -300,23 +330,31 @@ may_go (const SiteLabel *self, guint round)
 
 /* First all that find room beside their marks, then the others: a leader goes round what is there. */
 static Outcome
-try_order (const RaMapBuild *build, const GPtrArray *order, RaSceneLayer *leaders, RaSceneLayer *names, guint rounds)
+try_order (const SiteLabels *self, const GPtrArray *order, guint rounds)
 {
+  const RaMapBuild *build = self->build;
   g_autofree gboolean *placed = g_new0 (gboolean, order->len + 1);
-  Outcome outcome = { order->len, 0, order->len, 0 };
+  Outcome outcome = { .missing = order->len, .far = order->len };
   for (guint i = 0; i < rounds * order->len; i++) {
     const guint k = i % order->len;
     const guint round = i / order->len;
-    SiteLabel label
-        = { .build = build, .site = g_ptr_array_index (order, k), .careful = rounds > 1, .any_way = round == 2 };
+    SiteLabel label = { .build = build,
+                        .site = g_ptr_array_index (order, k),
+                        .careful = rounds > 1,
+                        .any_way = round == 2,
+                        .without_charges = self->without_charges };
     label.aside = rounds > 1 ? ra_ring_words_find_aside (build, label.site->site) : NULL;
     label.gone = ra_ring_words_find_gone (build, label.site->site);
     if (placed[k] || !ra_map_locate (build, label.site->site->lat_deg, label.site->site->lon_deg, &label.at)
         || !is_shown (build, label.at) || ra_inset_tells (build, label.site->site->lat_deg, label.site->site->lon_deg))
       continue;
-    placed[k] = may_go (&label, round) || place_label (&label, names, round == 0 ? NULL : leaders);
+    placed[k] = may_go (&label, round) || place_label (&label, self->names, round == 0 ? NULL : self->leaders);
     label_clear (&label);
     outcome.leaders_px += label.leader_px;
+    if (placed[k] && is_charge (build, label.site)) {
+      outcome.n_charges++;
+      outcome.n_told += label.charged ? 1 : 0;
+    }
     if (label.leader_px > LONG_LEADER_PX)
       outcome.far = MIN (outcome.far, k);
     if (!placed[k] && round + 1 == rounds) {
@@ -336,57 +374,85 @@ copy_order (const GPtrArray *sites)
   return order;
 }
 
-/* What the story is about has the first choice of places. */
+/* What has the first choice of places: charges, each with its answer, so that one side's is not told alone; then what
+ * else the story is about. */
+static guint
+get_turn (const RaMapBuild *build, const RaMapSite *site)
+{
+  if (ra_ring_words_find_aside (build, site->site) != NULL)
+    return 2;
+  return site->kind == RA_SITE_ALLEGED && site->remark != NULL ? 0 : 1;
+}
+
 static GPtrArray *
 make_order (const RaMapBuild *build, const GPtrArray *sites)
 {
   GPtrArray *order = g_ptr_array_new ();
-  for (guint aside = 0; aside < 2; aside++)
-    for (guint i = 0; i < sites->len; i++) {
-      const RaMapSite *site = g_ptr_array_index (sites, i);
-      if ((ra_ring_words_find_aside (build, site->site) != NULL) == (aside == 1))
-        g_ptr_array_add (order, (gpointer)site);
-    }
+  for (guint turn = 0; turn <= 2; turn++)
+    for (guint i = 0; i < sites->len; i++)
+      if (get_turn (build, g_ptr_array_index (sites, i)) == turn)
+        g_ptr_array_add (order, g_ptr_array_index (sites, i));
   return order;
+}
+
+static void
+take_back (const SiteLabels *self, guint n_taken)
+{
+  ra_label_placer_give_back (self->build->placer, n_taken);
+  g_array_set_size (self->leaders->items, 0);
+  g_array_set_size (self->names->items, 0);
 }
 
 /* A name that others shut in, or drive far from its mark, comes first in the next try. Of those that place all names
  * the one with the shortest leaders is taken; in the last one leaders may cross. In a window, which may drop names, it
  * is one of those that place most. */
-void
-ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaSceneLayer *leaders, RaSceneLayer *names)
+static Outcome
+try_orders (const SiteLabels *self, const GPtrArray *sites)
 {
-  if (sites->len > MOST_CAREFUL) {
-    try_order (build, sites, leaders, names, 1);
-    return;
-  }
-  g_autoptr (GPtrArray) order = make_order (build, sites);
+  RaLabelPlacer *placer = self->build->placer;
+  g_autoptr (GPtrArray) order = make_order (self->build, sites);
   g_autoptr (GPtrArray) best = NULL;
-  const guint n_taken = ra_label_placer_get_n_taken (build->placer);
-  const gboolean may_drop = ra_label_placer_has_margin (build->placer);
+  const guint n_taken = ra_label_placer_get_n_taken (placer);
+  const gboolean may_drop = ra_label_placer_has_margin (placer);
   double least = G_MAXDOUBLE;
   for (guint tries = 0; tries <= MOST_TRIES; tries++) {
     if (tries == MOST_TRIES)
-      ra_label_placer_let_all_go (build->placer);
-    const Outcome outcome = try_order (build, order, leaders, names, tries < MOST_TRIES ? 2 : 3);
+      ra_label_placer_let_all_go (placer);
+    const Outcome outcome = try_order (self, order, tries < MOST_TRIES ? 2 : 3);
     const gboolean whole = outcome.missing == order->len;
     if (tries == MOST_TRIES || (whole && outcome.far == order->len))
-      return;
+      return outcome;
     const double cost = outcome.leaders_px + outcome.n_missing * COST_MISSING;
     if ((whole || may_drop) && cost < least) {
       least = cost;
       g_clear_pointer (&best, g_ptr_array_unref);
       best = copy_order (order);
     }
-    ra_label_placer_give_back (build->placer, n_taken);
-    g_array_set_size (leaders->items, 0);
-    g_array_set_size (names->items, 0);
+    take_back (self, n_taken);
     if (best != NULL && tries >= MOST_SHORTER)
       break;
     g_ptr_array_insert (order, 0, g_ptr_array_steal_index (order, whole ? outcome.far : outcome.missing));
   }
   /* A name over the mark of a capital is better than none. */
   if (least >= COST_MISSING)
-    ra_label_placer_let_all_go (build->placer);
-  try_order (build, best, leaders, names, 2);
+    ra_label_placer_let_all_go (placer);
+  return try_order (self, best, 2);
+}
+
+/* Of charges of two sides a picture tells both or none. */
+void
+ra_map_add_site_labels (const RaMapBuild *build, const GPtrArray *sites, RaSceneLayer *leaders, RaSceneLayer *names)
+{
+  SiteLabels self = { .build = build, .leaders = leaders, .names = names };
+  if (sites->len > MOST_CAREFUL) {
+    try_order (&self, sites, 1);
+    return;
+  }
+  const guint n_taken = ra_label_placer_get_n_taken (build->placer);
+  const Outcome outcome = try_orders (&self, sites);
+  if (outcome.n_told == 0 || outcome.n_told == outcome.n_charges)
+    return;
+  take_back (&self, n_taken);
+  self.without_charges = TRUE;
+  try_orders (&self, sites);
 }

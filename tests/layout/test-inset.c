@@ -207,6 +207,30 @@ test_title (void)
   g_assert_cmpint (find_inset (other), ==, BESIDE);
 }
 
+/* What one side charges the other with is never told alone: in no language, on no size of page. */
+static void
+test_both (void)
+{
+  static const struct {
+    int width_px, height_px;
+  } pages[] = { { 375, 500 }, { 360, 640 }, { 333, 416 }, { 600, 400 } };
+  static const char *const languages[] = { "de", "fr", "pl", "ro", "ru", "uk" };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  guint n_told = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++) {
+      g_autoptr (RaTranslations) translations = test_load_translations (languages[k]);
+      g_autoptr (RaMapSpec) spec = page_of (scenario, pages[i].width_px, pages[i].height_px);
+      ra_map_spec_set_translations (spec, translations);
+      g_autoptr (RaScene) scene = build (spec);
+      const guint n = count_texts (scene, "SSC-8", FALSE);
+      g_test_message ("%s, %dx%d", languages[k], pages[i].width_px, pages[i].height_px);
+      g_assert_cmpuint (n, ==, count_texts (scene, "Mk-41", FALSE));
+      n_told += n;
+    }
+  g_assert_cmpuint (n_told, >, 4);
+}
+
 /* On a page without room for it both charges are told, and few other names. */
 static void
 test_small (void)
@@ -231,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inset/true", test_true);
   g_test_add_func ("/inset/once", test_once);
   g_test_add_func ("/inset/title", test_title);
+  g_test_add_func ("/inset/both", test_both);
   g_test_add_func ("/inset/small", test_small);
   const int status = g_test_run ();
   test_close_data ();
