@@ -94,11 +94,11 @@ ra_legend_add_capital_rows (RaLegend *self)
   char *texts[RA_N_REACHES] = {
     [RA_REACH_WITHIN] = describe_reached (self, ring),
     [RA_REACH_FREED] = freed != NULL ? g_strdup (describe_freed (self)) : NULL,
-    [RA_REACH_BEYOND] = g_strdup (ra_translate (spec->translations, "Beyond it")),
   };
+  const RaReachMark beyond = freed != NULL ? RA_REACH_NEVER : RA_REACH_BEYOND;
   /* What is grey and small explains itself where rows are few. */
-  if (ra_legend_is_line (self) && ra_page_is_small (self->build))
-    g_clear_pointer (&texts[RA_REACH_BEYOND], g_free);
+  if (!ra_legend_is_line (self) || !ra_page_is_small (self->build))
+    texts[beyond] = g_strdup (ra_translate (spec->translations, "Beyond it"));
   for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
     if (texts[reach] != NULL)
       ra_legend_add_row (self, (RaLegendRow) { .kind = RA_ROW_CAPITALS,

@@ -7,7 +7,8 @@
 
 #define HALF_HEIGHT_PX 5.0
 #define EDGE_PX        0.6
-#define CAPITAL_PX     5.8
+#define CAPITAL_PX     7.5
+#define NEVER_PX       4.5
 #define MOST_SIGN_PX   14.0
 /* Rings whose tints the swatch of land shows. */
 #define MOST_TINTS 2
@@ -145,13 +146,14 @@ void
 ra_legend_add_capital_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaCapitalLook look, RaPoint at)
 {
   const RaStyle *style = build->style;
-  const gboolean open = look.reach != RA_REACH_WITHIN;
-  const RaColour colour = look.reach == RA_REACH_BEYOND ? style->muted : look.colour;
-  ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = open ? RA_SYMBOL_RING : RA_SYMBOL_DOT,
-                                                  .x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit,
-                                                  .y = at.y,
-                                                  .size = CAPITAL_PX * build->unit,
-                                                  .fill = open ? style->halo : colour,
-                                                  .stroke = open ? colour : style->halo,
-                                                  .stroke_width = (open ? 1.1 : 0.6) * build->unit });
+  const gboolean open = look.reach == RA_REACH_FREED || look.reach == RA_REACH_BEYOND;
+  const RaColour colour = look.reach >= RA_REACH_BEYOND ? style->muted : look.colour;
+  ra_scene_layer_add_mark (layer,
+                           (RaSceneMark) { .symbol = open ? RA_SYMBOL_RING : RA_SYMBOL_DOT,
+                                           .x = at.x + RA_LEGEND_SWATCH_PX / 2 * build->unit,
+                                           .y = at.y,
+                                           .size = (look.reach == RA_REACH_NEVER ? NEVER_PX : CAPITAL_PX) * build->unit,
+                                           .fill = open ? style->halo : colour,
+                                           .stroke = open ? colour : style->halo,
+                                           .stroke_width = (open ? 1.1 : 0.6) * build->unit });
 }

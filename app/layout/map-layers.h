@@ -71,8 +71,16 @@ typedef enum {
 } RaPlaceRank;
 
 /* Of a capital that the headline counts: filled and darker within the rings; hollow where it would be freed, as it lies
- * within those alone that do not stand any more; hollow and grey beyond them all. */
-typedef enum { RA_REACH_UNCOUNTED, RA_REACH_WITHIN, RA_REACH_FREED, RA_REACH_BEYOND, RA_N_REACHES } RaReachMark;
+ * within those alone that do not stand any more; in grey beyond them all: hollow, or where others would be freed filled
+ * and small, so that each kind has a form of its own. */
+typedef enum {
+  RA_REACH_UNCOUNTED,
+  RA_REACH_WITHIN,
+  RA_REACH_FREED,
+  RA_REACH_BEYOND, /* where nothing would be freed */
+  RA_REACH_NEVER,  /* where others would be */
+  RA_N_REACHES
+} RaReachMark;
 typedef struct {
   RaReachMark reach;
   RaColour colour;   /* of what lies or lay within */

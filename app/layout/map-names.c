@@ -129,8 +129,10 @@ look_of (const RaMapNames *self, const RaPlace *capital)
                                               g_array_index (self->counted, RaScenarioRing, 0).system);
   if (ra_finding_is_reached (self->counted, capital))
     look.reach = RA_REACH_WITHIN;
+  else if (self->freed == NULL)
+    look.reach = RA_REACH_BEYOND;
   else
-    look.reach = self->freed != NULL && ra_finding_is_reached (self->freed, capital) ? RA_REACH_FREED : RA_REACH_BEYOND;
+    look.reach = ra_finding_is_reached (self->freed, capital) ? RA_REACH_FREED : RA_REACH_NEVER;
   look.colour = ra_style_label_colour (spec->theme, colour);
   return look;
 }
@@ -350,7 +352,7 @@ add_beyond (RaMapNames *self)
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec) || ra_page_is_small (self->build))
     return;
   for (guint i = 0; i < self->capitals->len; i++)
-    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_BEYOND)
+    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach >= RA_REACH_BEYOND)
       add_capital (self, i, RA_PLACE_NEEDED);
 }
 
@@ -472,7 +474,7 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = look_of (self, place);
-    const gboolean marked = is_told (self, i) || (look.reach == RA_REACH_BEYOND && !ra_page_is_small (self->build));
+    const gboolean marked = is_told (self, i) || (look.reach >= RA_REACH_BEYOND && !ra_page_is_small (self->build));
     if ((!marked && place != self->told) || self->named[i])
       continue;
     if (self->held[i] > 0)

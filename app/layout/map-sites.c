@@ -253,7 +253,11 @@ ra_map_site_half_px (RaSiteKind kind)
 {
   if (kind == RA_SITE_OFFERED)
     return LENS_PX / 2;
-  return (kind == RA_SITE_OTHER ? 0.6 : (kind == RA_SITE_ALLEGED ? ALLEGED_SIZE : 1)) * RA_SITE_MARK_PX / 2;
+  static const double sizes[RA_N_SITE_KINDS] = {
+    [RA_SITE_MISSILES] = 1,  [RA_SITE_ALLEGED] = ALLEGED_SIZE, [RA_SITE_HYPOTHETICAL] = 1.35, [RA_SITE_INTERCEPTOR] = 1,
+    [RA_SITE_REMOVED] = 1.2, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6
+  };
+  return sizes[kind] * RA_SITE_MARK_PX / 2;
 }
 
 RaSceneMark
@@ -273,5 +277,5 @@ ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double
                          .size = 2 * ra_map_site_half_px (kind) * unit,
                          .fill = open || lens ? style->halo : colour,
                          .stroke = lens ? style->accent : (open ? colour : style->halo),
-                         .stroke_width = (lens ? 2.4 : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2 : 1.2))) * unit };
+                         .stroke_width = (lens ? 2.4 : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2.2 : 1.2))) * unit };
 }

@@ -19,8 +19,11 @@
 /* From its mark, on the screen of a window. */
 #define FARTHEST_SEEN_PX 60.0
 /* Marks of capitals that are counted must be told apart. */
-#define COUNTED_GROWTH_PX 3.0
-#define BEYOND_GROWTH_PX  2.0
+#define COUNTED_GROWTH_PX 3.6
+#define BEYOND_GROWTH_PX  2.5
+#define NEVER_GROWTH_PX   1.0
+/* Where more of them stand together. */
+#define SMALL_PAGE_GROWTH 0.75
 /* The one that the headline is about. */
 #define TOLD_MARK_PX 8.5
 /* Of the size of a name that of the distance below it. */
@@ -29,12 +32,12 @@
 #define HALO_PX 3.2
 
 static const RaPlaceStyle capital_styles[] = {
-  [RA_PLACE_PARTY] = { 4.6, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
-  [RA_PLACE_NEEDED] = { 3.6, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
-  [RA_PLACE_OTHER] = { 3.6, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_PARTY] = { 5.2, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_NEEDED] = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_OTHER] = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_PINNED] = { 5.6, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
-static const RaPlaceStyle small_page_style = { 4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
+static const RaPlaceStyle small_page_style = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } };
 
 static RaBox
 grown (RaBox box, double by)
@@ -65,9 +68,9 @@ ink_of (const RaMapBuild *build, const RaPlaceStyle *place_style)
   return place_style->strong || place_style->look.told ? build->style->text : build->style->muted;
 }
 
-/* What is or was in reach has a larger mark, filled or hollow; and what is not a hollow one in grey. */
+/* See RaReachMark. */
 static RaPlaceStyle
-style_counted (RaPlaceStyle place_style, RaCapitalLook look)
+style_counted (const RaMapBuild *build, RaPlaceStyle place_style, RaCapitalLook look)
 {
   place_style.look = look;
   if (look.told) {
@@ -78,10 +81,14 @@ style_counted (RaPlaceStyle place_style, RaCapitalLook look)
   }
   if (look.reach == RA_REACH_UNCOUNTED)
     return place_style;
-  place_style.mark_px += is_told (&place_style) ? COUNTED_GROWTH_PX : BEYOND_GROWTH_PX;
+  static const double growth_px[RA_N_REACHES] = { [RA_REACH_WITHIN] = COUNTED_GROWTH_PX,
+                                                  [RA_REACH_FREED] = COUNTED_GROWTH_PX,
+                                                  [RA_REACH_BEYOND] = BEYOND_GROWTH_PX,
+                                                  [RA_REACH_NEVER] = NEVER_GROWTH_PX };
+  place_style.mark_px += growth_px[look.reach] * (ra_page_is_small (build) ? SMALL_PAGE_GROWTH : 1);
   if (is_told (&place_style))
     place_style.letters = look.told ? RA_LETTERS_TOLD : RA_LETTERS_COUNTED;
-  place_style.symbol = look.reach == RA_REACH_WITHIN ? RA_SYMBOL_DOT : RA_SYMBOL_RING;
+  place_style.symbol = look.reach == RA_REACH_FREED || look.reach == RA_REACH_BEYOND ? RA_SYMBOL_RING : RA_SYMBOL_DOT;
   return place_style;
 }
 
@@ -331,7 +338,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
 {
   const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
                              && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
-  const RaPlaceStyle place_style = style_counted (telephone ? small_page_style : capital_styles[rank], look);
+  const RaPlaceStyle place_style = style_counted (build, telephone ? small_page_style : capital_styles[rank], look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))
@@ -342,7 +349,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
 void
 ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look)
 {
-  const RaPlaceStyle place_style = style_counted (capital_styles[RA_PLACE_OTHER], look);
+  const RaPlaceStyle place_style = style_counted (build, capital_styles[RA_PLACE_OTHER], look);
   const double half = place_style.mark_px / 2 * build->unit;
   RaPoint at;
   if (!ra_place_is_to_name (build, place, &at))

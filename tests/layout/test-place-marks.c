@@ -119,7 +119,8 @@ find_mark (const RaScene *scene, const char *name)
   g_error ("no mark of %s", name);
 }
 
-/* What is reached is filled, what is not is hollow; grey where it never was. */
+/* What is reached is filled, what is not is hollow; grey where it never was, and filled there where what would be freed
+ * is hollow. */
 static void
 test_beyond (void)
 {
@@ -130,7 +131,8 @@ test_beyond (void)
   } cases[] = {
     { "status-quo-2021", "Warsaw", RA_SYMBOL_DOT, FALSE },   { "status-quo-2021", "London", RA_SYMBOL_RING, TRUE },
     { "status-quo-2021", "Brussels", RA_SYMBOL_RING, TRUE }, { "status-quo-2021", "Lisbon", RA_SYMBOL_RING, TRUE },
-    { "moratorium-offer", "Warsaw", RA_SYMBOL_RING, FALSE }, { "moratorium-offer", "Rome", RA_SYMBOL_RING, TRUE }
+    { "moratorium-offer", "Warsaw", RA_SYMBOL_RING, FALSE }, { "moratorium-offer", "Rome", RA_SYMBOL_DOT, TRUE },
+    { "moratorium-offer", "Riga", RA_SYMBOL_DOT, FALSE },
   };
   g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
   const RaColour muted = ra_style_of_theme (RA_THEME_LIGHT)->muted;
@@ -139,8 +141,9 @@ test_beyond (void)
     const RaSceneMark *mark = find_mark (scene, cases[i].name);
     g_test_message ("%s, %s", cases[i].id, cases[i].name);
     g_assert_cmpint (mark->symbol, ==, cases[i].symbol);
-    g_assert_cmpint (mark->stroke.red == muted.red && mark->stroke.blue == muted.blue, ==, cases[i].grey);
-    g_assert_cmpfloat (mark->size, >, 5);
+    const RaColour ink = mark->symbol == RA_SYMBOL_DOT ? mark->fill : mark->stroke;
+    g_assert_cmpint (ink.red == muted.red && ink.blue == muted.blue, ==, cases[i].grey);
+    g_assert_cmpfloat (mark->size, >, 4.5);
   }
 }
 
