@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/band-words.h"
 #include "app/layout/curved-label.h"
+#include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/legend-text.h"
 #include "app/layout/letters.h"
@@ -16,6 +17,7 @@
 static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
                                     [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 11.5 };
 #define GONE_LEAD_PX       22.5
+#define NARROW_CLASS_PX    24.0
 #define ASIDE_PX           12.0
 #define WIDE_KM            1000.0
 #define SMALL_PAGE_GONE_PX 17.0
@@ -248,11 +250,25 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
                               manner->where == OFF_LINE ? RA_BESIDE_OFF : RA_BESIDE_NEXT);
 }
 
+static gboolean
+tells_of_gone (const RaMapBuild *build)
+{
+  g_autoptr (GArray) freed = ra_finding_list_freed (build->spec);
+  return freed != NULL;
+}
+
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
   const gboolean leads = (group->flight || group->reaches != NULL) && group->role == RA_ROLE_EQUAL;
   double px = figure_px[leads ? RA_ROLE_LEAD : group->role];
+  /* What would change is read first: the figure by which nothing would stands back. */
+  if (group->role == RA_ROLE_FELLOW && tells_of_gone (build))
+    px = figure_px[RA_ROLE_EQUAL];
+  /* Of two classes of a treaty the wider one bans more. */
+  if (group->role == RA_ROLE_LEAD && !group->deployed && group->system != NULL
+      && g_array_index (group->rings, RaScenarioRing, 0).max_km <= WIDE_KM)
+    px = NARROW_CLASS_PX;
   if (is_gone (group) && group->role == RA_ROLE_LEAD)
     px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
   else if (group->role != RA_ROLE_SIDE
