@@ -65,8 +65,7 @@ char **
 ra_map_list_distances (const RaMapBuild *build, const GPtrArray *capitals)
 {
   RaScenarioRing flight;
-  if (ra_page_is_small (build) || !ra_map_spec_is_beside (build->spec)
-      || !ra_finding_find_told_flight (build->spec, &flight))
+  if (!ra_map_spec_is_beside (build->spec) || !ra_finding_find_told_flight (build->spec, &flight))
     return NULL;
   char **distances = g_new0 (char *, capitals->len + 1);
   for (guint i = 0; i < capitals->len; i++) {

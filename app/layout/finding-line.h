@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 char *ra_map_add_finding_line (const RaMapBuild *build, const GPtrArray *capitals, RaSceneLayer *layer,
                                const RaPlace **place) G_GNUC_WARN_UNUSED_RESULT;
 /* Of each of @capitals how far it lies from where the flight began that the headline tells of, NULL-terminated; NULL
- * where it tells of none, and where the page is small or no page. Free with g_strfreev (). */
+ * where it tells of none, and in a window. Free with g_strfreev (). */
 char **ra_map_list_distances (const RaMapBuild *build, const GPtrArray *capitals) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

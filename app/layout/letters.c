@@ -14,7 +14,7 @@ static const double sizes[RA_N_LETTERS][N_PLACES] = {
   [RA_LETTERS_SITE] = { 12.5, 16.5, 15 },      [RA_LETTERS_NOTE] = { 12.6, 14.3, 12.5 },
   [RA_LETTERS_CLAIMANT] = { 11.5, 14.3, 13 },  [RA_LETTERS_FINDING] = { 12.5, 15, 13.5 },
   [RA_LETTERS_TOLD] = { 16.5, 18, 15 },        [RA_LETTERS_COUNTED] = { 12.5, 15.4, 14.4 },
-  [RA_LETTERS_DISTANT] = { 11.8, 14.3, 12.5 }, [RA_LETTERS_PARTY] = { 12, 15.4, 12.8 },
+  [RA_LETTERS_DISTANT] = { 11.8, 14.3, 13.8 }, [RA_LETTERS_PARTY] = { 12, 15.4, 12.8 },
   [RA_LETTERS_CAPITAL] = { 10.5, 14.3, 12.5 }, [RA_LETTERS_CITY] = { 9.5, 12, 12.5 },
   [RA_LETTERS_COUNTRY] = { 10, 13.2, 12.5 },   [RA_LETTERS_SEA] = { 10.5, 14.3, 12.5 },
   [RA_LETTERS_KEY] = { 11, 14.3, 12.8 },       [RA_LETTERS_SCALE] = { 10.5, 13.2, 12.5 },

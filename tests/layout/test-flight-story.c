@@ -10,11 +10,11 @@
 #include "tests/layout/helpers.h"
 
 static RaScene *
-build (const char *id, RaFurniturePlace furniture)
+build_sized (const char *id, RaFurniturePlace furniture, double width_px, double height_px)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width_px, height_px);
   spec->furniture = furniture;
   spec->headline = ra_finding_describe (spec, test_basemap ());
   ra_view_fit_scenario (spec);
@@ -22,6 +22,12 @@ build (const char *id, RaFurniturePlace furniture)
   RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
   return scene;
+}
+
+static RaScene *
+build (const char *id, RaFurniturePlace furniture)
+{
+  return build_sized (id, furniture, 1200, 900);
 }
 
 static gboolean
@@ -118,12 +124,10 @@ kilometres_to (const char *name)
   g_error ("no capital %s", name);
 }
 
-/* Below each capital its distance, to tens of kilometres. */
 static void
-test_distances (void)
+assert_distances (const RaScene *scene)
 {
   static const char *const names[] = { "Berlin", "Paris", "London", "Madrid", "Ankara" };
-  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
   const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     const int km = 10 * (int)round (kilometres_to (names[i]) / 10);
@@ -138,6 +142,17 @@ test_distances (void)
     g_test_message ("%s, %s", names[i], expected);
     g_assert_true (said);
   }
+}
+
+/* Below each capital its distance, to tens of kilometres; on a telephone, too. */
+static void
+test_distances (void)
+{
+  g_autoptr (RaScene) page = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  g_autoptr (RaScene) small = build_sized ("oreshnik-2024", RA_FURNITURE_BESIDE, 375, 500);
+
+  assert_distances (page);
+  assert_distances (small);
 }
 
 int
