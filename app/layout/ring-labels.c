@@ -410,7 +410,8 @@ ra_map_add_ring_labels (const RaMapBuild *build)
   RaSceneLayer *layer = begin_layer (build);
   if (build->outer != NULL)
     ra_map_add_limits (build, layer);
-  ra_map_add_uncovered (build, layer);
   if (build->outer == NULL)
     add_labels (build, layer, FALSE);
+  /* After the figures: a ring with any words is taken for one that has been told. */
+  ra_map_add_uncovered (build, layer);
 }

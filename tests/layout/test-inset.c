@@ -207,6 +207,29 @@ test_title (void)
   g_assert_cmpint (find_inset (other), ==, BESIDE);
 }
 
+/* Where a page shows something else than the scenario's own view, and has no inset, both classes keep their figures. */
+static void
+test_elsewhere (void)
+{
+  static const char *const projections[] = { "globe", "site", "robinson", "equal-earth", "mercator", "arctic" };
+  g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
+  for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaMapSpec) spec = page_of (scenario, 1200, 900);
+    const RaViewWish wish = { .projection = projections[i] };
+    ra_view_fit_scenario (spec);
+    ra_view_fit_drop_inset (spec, &wish);
+    g_assert_true (ra_view_fit_apply (spec, &wish, &error));
+    g_assert_no_error (error);
+    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+    g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+    g_assert_no_error (error);
+    g_test_message ("%s", projections[i]);
+    g_assert_cmpuint (count_texts (scene, "500–1,000", FALSE), ==, 1);
+    g_assert_cmpuint (count_texts (scene, "1,000–5,500", FALSE), ==, 1);
+  }
+}
+
 /* What one side charges the other with is never told alone: in no language, on no size of page. */
 static void
 test_both (void)
@@ -255,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inset/true", test_true);
   g_test_add_func ("/inset/once", test_once);
   g_test_add_func ("/inset/title", test_title);
+  g_test_add_func ("/inset/elsewhere", test_elsewhere);
   g_test_add_func ("/inset/both", test_both);
   g_test_add_func ("/inset/small", test_small);
   const int status = g_test_run ();
