@@ -10,7 +10,6 @@
 #define NATURAL_HEIGHT_PX 460
 #define GRIP_PX           9.0 /* so near to the divider it is taken hold of */
 #define LINE_PX           3.0F
-#define LABEL_MARGIN_PX   9
 #define STEP_PERCENT      2.0
 #define PAGE_PERCENT      10.0
 
@@ -136,51 +135,88 @@ allocate (GtkWidget *widget, int x, int y, int width, int height)
     gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
-/* At the upper edge of the map that it names: from the left, or up to the right. */
-static void
-allocate_label (GtkWidget *label, GtkAllocation map, gboolean at_right)
+static int
+measure_height (GtkWidget *widget, int width)
 {
-  const int room = MAX (map.width - 2 * LABEL_MARGIN_PX, 1);
+  int least, height;
+
+  if (!gtk_widget_should_layout (widget))
+    return 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* From the left, or up to the right. */
+static void
+allocate_label (GtkWidget *label, GtkAllocation strip, gboolean at_right)
+{
+  int least, wanted;
 
   if (!gtk_widget_should_layout (label))
     return;
-  int least, wanted;
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-  wanted = MAX (MIN (wanted, room), least);
-  int height;
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, wanted, NULL, &height, NULL, NULL);
-  allocate (label, at_right ? map.x + map.width - LABEL_MARGIN_PX - wanted : map.x + LABEL_MARGIN_PX,
-            map.y + LABEL_MARGIN_PX, wanted, height);
+  wanted = MAX (MIN (wanted, strip.width), least);
+  allocate (label, at_right ? strip.x + strip.width - wanted : strip.x, strip.y, wanted, strip.height);
+}
+
+/* What names a map stands above it, so that it covers no label. */
+static void
+allocate_below (GtkWidget *view, GtkWidget *label, GtkAllocation room, int label_height)
+{
+  allocate_label (label, (GtkAllocation) { room.x, room.y, room.width, label_height }, FALSE);
+  allocate (view, room.x, room.y + label_height, room.width, MAX (room.height - label_height, 1));
+}
+
+static void
+allocate_beside (RaCompareArea *self, int width, int height)
+{
+  const gboolean stacked = is_stacked (self, width);
+  GtkAllocation a = { 0, 0, width, height };
+  GtkAllocation b = { 0, 0, width, height };
+
+  if (stacked) {
+    a.height = (height - GAP_PX) / 2;
+    b.y = a.height + GAP_PX;
+    b.height = height - b.y;
+  } else {
+    a.width = (width - GAP_PX) / 2;
+    b.x = a.width + GAP_PX;
+    b.width = width - b.x;
+  }
+  const int label_height = MAX (measure_height (self->label_a, a.width), measure_height (self->label_b, b.width));
+  allocate_below (self->view_a, self->label_a, a, label_height);
+  allocate_below (self->view_b, self->label_b, b, label_height);
+}
+
+/* Two maps over each other, or one. */
+static void
+allocate_over (RaCompareArea *self, int width, int height)
+{
+  const int slider_height = measure_height (self->slider, width);
+  const int label_height
+      = MAX (MAX (measure_height (self->label_a, width / 2), measure_height (self->label_b, width / 2)),
+             measure_height (self->legend, width));
+  const int map_height = MAX (height - label_height - slider_height, 1);
+
+  allocate (self->view_a, 0, label_height, width, map_height);
+  allocate (self->view_b, 0, label_height, width, map_height);
+  allocate_label (self->label_a, (GtkAllocation) { 0, 0, width / 2, label_height }, FALSE);
+  allocate_label (self->label_b, (GtkAllocation) { width - width / 2, 0, width / 2, label_height }, TRUE);
+  allocate (self->legend, 0, 0, width, label_height);
+  allocate (self->slider, 0, label_height + map_height, width, slider_height);
 }
 
 static void
 ra_compare_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RaCompareArea *self = RA_COMPARE_AREA (widget);
-  GtkAllocation a = { 0, 0, width, height };
-  GtkAllocation b = { 0, 0, width, height };
 
   (void)baseline;
-  if (is_stacked (self, width)) {
-    a.height = (height - GAP_PX) / 2;
-    b.y = a.height + GAP_PX;
-    b.height = height - b.y;
-  } else if (self->mode == RA_COMPARE_SIDE_BY_SIDE) {
-    a.width = (width - GAP_PX) / 2;
-    b.x = a.width + GAP_PX;
-    b.width = width - b.x;
-  }
-  allocate (self->view_a, a.x, a.y, a.width, a.height);
-  allocate (self->view_b, b.x, b.y, b.width, b.height);
-  if (self->mode == RA_COMPARE_SWIPE)
-    a.width = b.width = width / 2;
-  b.x = width - b.width;
-  allocate_label (self->label_a, a, FALSE);
-  allocate_label (self->label_b, b, self->mode == RA_COMPARE_SWIPE);
-  allocate_label (self->legend, a, FALSE);
-  int slider_height;
-  gtk_widget_measure (self->slider, GTK_ORIENTATION_VERTICAL, -1, NULL, &slider_height, NULL, NULL);
-  allocate (self->slider, 0, height - slider_height, width, slider_height);
+  if (self->mode == RA_COMPARE_SIDE_BY_SIDE)
+    allocate_beside (self, width, height);
+  else
+    allocate_over (self, width, height);
 }
 
 /* Of the second map only what lies right of the divider. */
@@ -189,17 +225,21 @@ snapshot_swipe (RaCompareArea *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const float width = (float)gtk_widget_get_width (widget);
-  const float height = (float)gtk_widget_get_height (widget);
   const float x = (float)divider_x_px (self);
+  graphene_rect_t map;
 
+  if (!gtk_widget_compute_bounds (self->view_b, widget, &map))
+    return;
+  const float y = map.origin.y;
+  const float height = map.size.height;
   gtk_widget_snapshot_child (widget, self->view_a, snapshot);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, 0.0F, MAX (width - x, 0.0F), height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (x, y, MAX (width - x, 0.0F), height));
   gtk_widget_snapshot_child (widget, self->view_b, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1.0F, 1.0F, 1.0F, 1.0F },
-                             &GRAPHENE_RECT_INIT (x - LINE_PX / 2.0F - 1.0F, 0.0F, LINE_PX + 2.0F, height));
+                             &GRAPHENE_RECT_INIT (x - LINE_PX / 2.0F - 1.0F, y, LINE_PX + 2.0F, height));
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.13F, 0.13F, 0.13F, 1.0F },
-                             &GRAPHENE_RECT_INIT (x - LINE_PX / 2.0F, 0.0F, LINE_PX, height));
+                             &GRAPHENE_RECT_INIT (x - LINE_PX / 2.0F, y, LINE_PX, height));
 }
 
 static void
@@ -253,7 +293,7 @@ new_label (RaCompareArea *self)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_can_target (label, FALSE);
-  gtk_widget_add_css_class (label, "map-readout");
+  gtk_widget_add_css_class (label, "compare-title");
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
 }

@@ -2,7 +2,7 @@
  * between them, or the first alone.
  *
  * Right of the divider the second map is seen, left of it the first. The divider is dragged on the map itself or moved
- * by the slider at its foot, which takes the arrow keys and bears the value for screen readers. */
+ * by the slider below it, which takes the arrow keys and bears the value for screen readers. */
 #pragma once
 
 #include "app/gui/map/map-view.h"
@@ -19,9 +19,9 @@ RaMapView *ra_compare_area_get_view_a (RaCompareArea *self);
 RaMapView *ra_compare_area_get_view_b (RaCompareArea *self);
 
 void ra_compare_area_set_mode (RaCompareArea *self, RaCompareMode mode);
-/* Sets what stands on the maps, "A: ..." and "B: ..."; these are also their names for screen readers. */
+/* Sets what stands above the maps, "A: ..." and "B: ..."; these are also their names for screen readers. */
 void ra_compare_area_set_titles (RaCompareArea *self, const char *a, const char *b);
-/* Sets what stands on the map of the difference, as Pango markup. */
+/* Sets what stands above the map of the difference, as Pango markup. */
 void ra_compare_area_set_legend (RaCompareArea *self, const char *markup);
 /* Where the divider stands, from 0 (left) to 100 (right). */
 double ra_compare_area_get_divider (RaCompareArea *self);

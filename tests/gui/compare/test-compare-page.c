@@ -131,6 +131,32 @@ bounds (Fixture *fixture, RaMapView *view)
   return rect;
 }
 
+/* Titles, legend and slider stand beside the maps, where they hide no label. */
+static void
+assert_uncovered (Fixture *fixture)
+{
+  RaCompareArea *area = ra_compare_page_get_area (fixture->page);
+  GtkWidget *views[]
+      = { GTK_WIDGET (ra_compare_area_get_view_a (area)), GTK_WIDGET (ra_compare_area_get_view_b (area)) };
+  guint n_beside = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (area)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    graphene_rect_t box, map;
+
+    if (child == views[0] || child == views[1] || !gtk_widget_get_mapped (child))
+      continue;
+    n_beside++;
+    g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (area), &box));
+    for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+      if (gtk_widget_get_mapped (views[i])) {
+        g_assert_true (gtk_widget_compute_bounds (views[i], GTK_WIDGET (area), &map));
+        g_assert_false (graphene_rect_intersection (&map, &box, NULL));
+      }
+  }
+  g_assert_cmpuint (n_beside, >, 0);
+}
+
 static void
 test_side_by_side (Fixture *fixture, gconstpointer data)
 {
@@ -141,6 +167,7 @@ test_side_by_side (Fixture *fixture, gconstpointer data)
   (void)data;
   g_assert_cmpfloat (a.origin.x + a.size.width, <, b.origin.x);
   g_assert_cmpfloat (a.size.height, ==, b.size.height);
+  assert_uncovered (fixture);
   g_assert_cmpfloat (fabsf (a.size.width - b.size.width), <=, 1.0F);
   assert_linked (fixture);
   ra_map_state_set_projection (fixture->state, "globe");
@@ -165,6 +192,7 @@ test_stacked (Fixture *fixture, gconstpointer data)
   b = bounds (fixture, ra_compare_area_get_view_b (area));
   g_assert_cmpfloat (a.origin.y + a.size.height, <, b.origin.y);
   g_assert_cmpfloat (a.size.width, ==, b.size.width);
+  assert_uncovered (fixture);
 }
 
 static gboolean
@@ -257,6 +285,7 @@ test_divider (Fixture *fixture, gconstpointer data)
   ra_compare_page_set_mode (fixture->page, RA_COMPARE_SWIPE);
   wait_settled (fixture);
   assert_linked (fixture);
+  assert_uncovered (fixture);
   ra_compare_area_set_divider (area, 100.0);
   g_autofree guint32 *only_a = row_of_pixels (fixture);
   ra_compare_area_set_divider (area, 0.0);
@@ -284,6 +313,7 @@ test_difference (Fixture *fixture, gconstpointer data)
   (void)data;
   ra_compare_page_set_mode (fixture->page, RA_COMPARE_DIFFERENCE);
   wait_settled (fixture);
+  assert_uncovered (fixture);
   g_assert_true (spec->compare_with == ra_map_state_get_spec (ra_compare_page_get_state_b (fixture->page))->scenario);
   ra_map_state_set_scenario (ra_compare_page_get_state_b (fixture->page),
                              g_ptr_array_index (ra_library_get_scenarios (fixture->library), 0));
