@@ -151,31 +151,6 @@ colour_of (const RaMapSpec *spec, RaSiteKind kind, const RaDeployment *deploymen
   return ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario), deployment->system);
 }
 
-static gboolean
-has_charge (const GPtrArray *sites, RaColour charge)
-{
-  for (guint i = 0; i < sites->len; i++) {
-    const RaMapSite *site = g_ptr_array_index (sites, i);
-    if (site->kind == RA_SITE_ALLEGED && site->colour.red == charge.red && site->colour.green == charge.green)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* On a page with charges what is not charged is grey. */
-static void
-quieten_others (const RaMapSpec *spec, GPtrArray *sites)
-{
-  const RaStyle *style = ra_style_of_theme (spec->theme);
-  if (!ra_map_spec_is_beside (spec) || spec->headline == NULL || !has_charge (sites, style->charge))
-    return;
-  for (guint i = 0; i < sites->len; i++) {
-    RaMapSite *site = g_ptr_array_index (sites, i);
-    if (site->kind == RA_SITE_MISSILES || site->kind == RA_SITE_INTERCEPTOR)
-      site->colour = style->muted;
-  }
-}
-
 static void
 leave_out_hidden (const RaMapSpec *spec, GPtrArray *sites)
 {
@@ -238,7 +213,6 @@ ra_map_list_sites (const RaMapSpec *spec)
     if (site->remark == NULL && deployment->label != NULL)
       site->remark = g_strdup (ra_translate_name (spec->translations, RA_NAME_SCENARIO, deployment->label));
   }
-  quieten_others (spec, sites);
   add_own_sites (sites, known, spec->scenario, style->accent);
   if (spec->compare_with != NULL)
     join_compared_sites (spec, sites);

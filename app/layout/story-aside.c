@@ -3,7 +3,8 @@
 
 #include "app/layout/ring-roles.h"
 
-/* A map of the classes of a treaty is about no system, and shows what stands within them. */
+/* A map of the classes of a treaty is about no system: it shows what stands within them, or, where one side charges the
+ * other, what is charged. */
 static gboolean
 are_missiles (const GPtrArray *leads)
 {
@@ -11,6 +12,19 @@ are_missiles (const GPtrArray *leads)
     if (g_str_equal (((const RaClaim *)g_ptr_array_index (leads, i))->system->kind, "treaty band"))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+has_charge (const RaMapSpec *spec)
+{
+  const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if ((deployment->status == RA_STATUS_ALLEGED || deployment->status == RA_STATUS_DENIED)
+        && ra_deployment_is_current (deployment, ra_map_spec_get_date (spec)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
@@ -30,7 +44,7 @@ ra_story_list_aside (const RaMapSpec *spec)
   if (!ra_map_spec_is_beside (spec) || spec->headline == NULL)
     return NULL;
   g_autoptr (GPtrArray) leads = ra_ring_roles_find_leads (spec);
-  if (leads == NULL || !are_missiles (leads))
+  if (leads == NULL || (!are_missiles (leads) && !has_charge (spec)))
     return NULL;
   const GPtrArray *deployments = ra_scenario_get_deployments (spec->scenario);
   g_autoptr (GHashTable) aside = g_hash_table_new (NULL, NULL);

@@ -2,8 +2,9 @@
  *
  * Where the headline of a page counts by the figures of a missile (ring-roles.h), what merely stands in the same days
  * and is of another system, a site of interceptors as much as a ring, is neither drawn nor in the key. It stays where
- * the scenario says something of it: that it is alleged, denied, to be inspected, gone, struck or supposed. The window,
- * a page with a title of the user's own, tables, exports of rings and comparisons have all of it. */
+ * the scenario says something of it: that it is alleged, denied, to be inspected, gone, struck or supposed. A page of
+ * the classes of a treaty leaves the same out where one side charges the other. The window, a page with a title of the
+ * user's own, tables, exports of rings and comparisons have all of it. */
 #pragma once
 
 #include "app/map/map-spec.h"

@@ -150,7 +150,8 @@ has_ring_about (const RaMapSpec *spec, const char *id)
   return FALSE;
 }
 
-/* A page about one missile leaves out what only stands in those days, unless the scenario says something of it. */
+/* A page about one missile, or about charges, leaves out what only stands in those days, unless the scenario says
+ * something of it. */
 static void
 test_aside (void)
 {
@@ -169,7 +170,9 @@ test_aside (void)
                 { "moratorium-offer", "kaliningrad", RA_FURNITURE_BESIDE, TRUE, TRUE },
                 { "moratorium-offer", "redzikowo", RA_FURNITURE_BESIDE, TRUE, TRUE },
                 { "moratorium-offer", "shuya", RA_FURNITURE_BESIDE, TRUE, TRUE },
-                { "inf-in-force", "redzikowo", RA_FURNITURE_BESIDE, TRUE, TRUE } };
+                { "inf-in-force", "redzikowo", RA_FURNITURE_BESIDE, TRUE, FALSE },
+                { "inf-in-force", "deveselu", RA_FURNITURE_BESIDE, TRUE, TRUE },
+                { "inf-in-force", "redzikowo", RA_FURNITURE_BESIDE, FALSE, TRUE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaScenario) scenario = test_load_scenario (cases[i].id);
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 900);
@@ -193,7 +196,7 @@ find_site (const GPtrArray *sites, const char *id)
   g_error ("no site %s", id);
 }
 
-/* What either side charges the other with has one sign in one colour; on a page all else steps back. */
+/* What either side charges the other with has one sign in one colour; on a page it is all that stands there. */
 static void
 test_charges (void)
 {
@@ -209,8 +212,7 @@ test_charges (void)
     g_assert_cmpint (of_russia->kind, ==, of_nato->kind);
     g_assert_cmpmem (&of_russia->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
     g_assert_cmpmem (&of_nato->colour, sizeof (RaColour), &style->charge, sizeof (RaColour));
-    g_assert_cmpmem (&find_site (sites, "redzikowo")->colour, sizeof (RaColour), &style->muted, sizeof (RaColour));
-    g_assert_cmpmem (&find_site (sites, "chernyakhovsk")->colour, sizeof (RaColour), &style->muted, sizeof (RaColour));
+    g_assert_cmpuint (sites->len, ==, 2);
   }
 }
 
