@@ -4,13 +4,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "app/layout/band-words.h"
 #include "app/layout/furniture.h"
+#include "app/layout/inset.h"
+#include "app/layout/letters.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 
 #define MARK_PX     6.5
 #define NAME_PX     12.5
 #define GAP_PX      3.0
+#define ROW_GAP_PX  0.5 /* a name that touches the mark's box is not free */
 #define DOT_CORNERS 24
 /* Marks of more rings than these would be a rash. */
 #define MOST_MARKS 400
@@ -28,6 +32,16 @@ locate (const RaMapBuild *build, const RaScenarioRing *ring, RaPoint *at)
 {
   return ra_map_locate (build, ring->lat_deg, ring->lon_deg, at) && at->x >= 0 && at->y >= 0
          && at->x <= build->spec->viewport.width_px && at->y <= build->spec->viewport.height_px;
+}
+
+/* The classes of a treaty are drawn about a place, as an example, where nothing of them stands: a page says which. */
+static gboolean
+is_example (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  return !group->deployed && ring->site != NULL && ra_map_spec_is_beside (build->spec)
+         && ra_band_tell_ban (build->spec, group->claim) != NULL
+         && !ra_inset_tells (build, ring->lat_deg, ring->lon_deg);
 }
 
 gboolean
@@ -69,20 +83,24 @@ add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
   ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
-/* Beside the mark, off rings' lines where that is possible. */
+/* Beside the mark, off rings' lines where that is possible; that of an example, which the words above the map name as
+ * well, nowhere else. */
 static void
 add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaPoint at)
 {
   static const RaPoint sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 } };
-  const char *label = g_array_index (group->rings, RaScenarioRing, 0).label;
-  const char *text = ra_translate_name (build->spec->translations, RA_NAME_SCENARIO, label);
-  const RaTextExtents extents = ra_text_measure (build->text, text, NAME_PX * build->unit, TRUE, FALSE);
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  const gboolean own = is_own (group);
+  const char *text = own ? ra_translate_name (build->spec->translations, RA_NAME_SCENARIO, ring->label)
+                         : ra_translate_name (build->spec->translations, RA_NAME_SITE, ring->site->name);
+  const double size = own ? NAME_PX * build->unit : ra_letters_px (build, RA_LETTERS_SITE);
+  const RaTextExtents extents = ra_text_measure (build->text, text, size, TRUE, FALSE);
   const double height = extents.ascent + extents.descent;
   const double gap = (MARK_PX / 2 + GAP_PX) * build->unit;
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (sides); i++) {
+  const double apart = (MARK_PX / 2 + ROW_GAP_PX) * build->unit;
+  for (guint i = 0; i < (own ? 2 : 1) * G_N_ELEMENTS (sides); i++) {
     const RaPoint side = sides[i % G_N_ELEMENTS (sides)];
-    const RaPoint middle
-        = { at.x + side.x * (gap + extents.width / 2), at.y + side.y * (MARK_PX / 2 * build->unit + height / 2) };
+    const RaPoint middle = { at.x + side.x * (gap + extents.width / 2), at.y + side.y * (apart + height / 2) };
     const RaBox box
         = { middle.x - extents.width / 2, middle.y - height / 2, middle.x + extents.width / 2, middle.y + height / 2 };
     if ((i < G_N_ELEMENTS (sides) && ra_map_count_crossings (build, &box, NULL) > 0)
@@ -91,7 +109,7 @@ add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
     ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (text),
                                                     .x = middle.x,
                                                     .y = box.y_min + extents.ascent,
-                                                    .size = NAME_PX * build->unit,
+                                                    .size = size,
                                                     .bold = TRUE,
                                                     .anchor = RA_ANCHOR_MIDDLE,
                                                     .colour = build->style->text,
@@ -101,6 +119,21 @@ add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
   }
 }
 
+/* Whether a group before it is about the same example. */
+static gboolean
+is_repeated (const RaMapBuild *build, guint i)
+{
+  const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+  for (guint k = 0; k < i; k++) {
+    const RaRingGroup *before = g_ptr_array_index (build->groups, k);
+    if (is_example (build, before)
+        && g_array_index (before->rings, RaScenarioRing, 0).site
+               == g_array_index (group->rings, RaScenarioRing, 0).site)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 ra_map_add_ring_centres (const RaMapBuild *build)
 {
@@ -108,14 +141,15 @@ ra_map_add_ring_centres (const RaMapBuild *build)
   guint n = 0;
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    for (guint k = 0; is_own (group) && k < group->rings->len && n < MOST_MARKS; k++, n++) {
+    const gboolean example = is_example (build, group) && !is_repeated (build, i);
+    for (guint k = 0; (is_own (group) || example) && k < group->rings->len && n < MOST_MARKS; k++, n++) {
       RaPoint at;
       if (!locate (build, &g_array_index (group->rings, RaScenarioRing, k), &at))
         continue;
       if (layer == NULL)
         layer = ra_scene_add_layer (build->scene, "ring-centres", "Centres of rings");
       add_mark (build, layer, group, at, group->key != NULL ? MARK_PX / 2 : MARK_PX);
-      if (ra_ring_centre_is_named (build, group))
+      if (example || ra_ring_centre_is_named (build, group))
         add_name (build, layer, group, at);
     }
   }

@@ -1,4 +1,5 @@
-/* The centres of rings of the user's own, and what each is called: where a ring is about has to be seen. */
+/* The centres of rings of the user's own, and on a page of the classes of a treaty, with what each is called: where a
+ * ring is about has to be seen. */
 #pragma once
 
 #include "app/layout/map-layers.h"
