@@ -4,18 +4,20 @@
 #include <math.h>
 
 #include "app/layout/band-words.h"
-#include "app/scene/text.h"
+#include "app/layout/letters.h"
+#include "app/scene/text-block.h"
 #include "geo/geodesic.h"
 
-#define NUMBER_PX    12.5
-#define UNCOVERED_PX 12.0
-#define HALO_PX      3.0
+#define NUMBER_PX 12.5
+#define HALO_PX   3.0
 /* Directions that are tried, from below to the left and on, in turn. */
 #define WAYS          24
 #define FIRST_WAY_DEG 210.0
 /* From a line to the words beside it, of their height; and within a circle, of its radius. */
 #define BESIDE 0.9
-#define WITHIN 0.72
+#define WITHIN 0.55
+/* Of the radius how wide words within a circle may be. */
+#define CHORD 1.3
 /* So many lines have numbers: of a hundred they would be all that one sees. */
 #define MOST_LIMITS 8
 
@@ -46,20 +48,14 @@ take (const Limit *self, RaPoint middle, double width, double height)
   return ra_map_is_on_earth (self->build, &box) && ra_label_placer_try (self->build->placer, box);
 }
 
-static void
-write_at (const Limit *self, const char *text, RaPoint middle, double size, gboolean bold)
+static RaSceneText
+style_text (const Limit *self)
 {
-  ra_scene_layer_add_text (self->layer, (RaSceneText) { .text = g_strdup (text),
-                                                        .x = middle.x,
-                                                        .y = middle.y + 0.36 * size,
-                                                        .size = size,
-                                                        .bold = bold,
-                                                        .anchor = RA_ANCHOR_MIDDLE,
-                                                        .colour = ra_style_label_colour (self->build->spec->theme,
-                                                                                         self->group->style.colour),
-                                                        .halo = self->build->style->halo,
-                                                        .halo_width = HALO_PX * self->build->unit,
-                                                        .of = self->group->span });
+  return (RaSceneText) { .anchor = RA_ANCHOR_MIDDLE,
+                         .colour = ra_style_label_colour (self->build->spec->theme, self->group->style.colour),
+                         .halo = self->build->style->halo,
+                         .halo_width = HALO_PX * self->build->unit,
+                         .of = self->group->span };
 }
 
 static void
@@ -73,7 +69,13 @@ add_number (const Limit *self)
     RaPoint at;
     if (!locate_on (self, FIRST_WAY_DEG + 360.0 * i / WAYS, 1, &at) || !take (self, at, width, size))
       continue;
-    write_at (self, text, at, size, TRUE);
+    RaSceneText number = style_text (self);
+    number.text = g_strdup (text);
+    number.x = at.x;
+    number.y = at.y + 0.36 * size;
+    number.size = size;
+    number.bold = RA_BOLD_FULL;
+    ra_scene_layer_add_text (self->layer, number);
     return;
   }
 }
@@ -107,25 +109,29 @@ ra_map_add_limits (const RaMapBuild *build, RaSceneLayer *layer)
   }
 }
 
-/* Beside the circle, away from its middle where @outside. */
+/* Beside the circle, away from its middle where @outside, in one line; within it in as many as the circle asks for. */
 static gboolean
 place_beside (const Limit *self, const char *text, double azimuth_deg, gboolean outside)
 {
-  const double size = UNCOVERED_PX * self->build->unit;
-  const double width = ra_text_measure (self->build->text, text, size, FALSE, FALSE).width;
+  const RaMapBuild *build = self->build;
+  const double size = ra_letters_px (build, RA_LETTERS_CLAIMANT);
   RaPoint on, in;
   if (!locate_on (self, azimuth_deg, 1, &on) || !locate_on (self, azimuth_deg, WITHIN, &in))
     return FALSE;
   const double length = hypot (on.x - in.x, on.y - in.y);
   if (length <= 0)
     return FALSE;
+  g_auto (RaTextBlock) block = { 0 };
+  ra_text_block_init (&block, build->text, text, (RaTextStyle) { .size = size, .even = TRUE },
+                      outside ? build->scene->width : CHORD * length / (1 - WITHIN));
   const RaPoint away = { (on.x - in.x) / length, (on.y - in.y) / length };
-  const double way = BESIDE * size + width / 2 * fabs (away.x) + size / 2 * fabs (away.y);
+  const double way = BESIDE * size + block.width / 2 * fabs (away.x) + block.height / 2 * fabs (away.y);
   const RaPoint middle = outside ? (RaPoint) { on.x + way * away.x, on.y + way * away.y } : in;
-  const RaBox box = { middle.x - width / 2, middle.y - size / 2, middle.x + width / 2, middle.y + size / 2 };
-  if (ra_map_count_crossings (self->build, &box, NULL) > 0 || !take (self, middle, width, size))
+  const RaBox box = { middle.x - block.width / 2, middle.y - block.height / 2, middle.x + block.width / 2,
+                      middle.y + block.height / 2 };
+  if (ra_map_count_crossings (build, &box, NULL) > 0 || !take (self, middle, block.width, block.height))
     return FALSE;
-  write_at (self, text, middle, size, FALSE);
+  ra_text_block_add (&block, build->text, self->layer, middle.x, box.y_min, style_text (self));
   return TRUE;
 }
 

@@ -6,7 +6,7 @@
 /* A figure above this reaches over half a continent: the base is read through its area. */
 #define WIDE_KM 1000.0
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
-#define WIDE_BAND   1.6
+#define WIDE_BAND   2.4
 #define NARROW_BAND 1.7
 #define BAND_WEIGHT 0.7
 
