@@ -9,6 +9,8 @@
 /* Nor does an eye see by so much less than the width of a coast how it bends. */
 #define BEND_PX   0.2
 #define MARGIN_PX 8
+/* The side of a square as large as the smallest lake of a page. */
+#define LEAST_LAKE_PX 17.0
 /* The North Atlantic Treaty covers no territory south of the Tropic of Cancer (Article 6): neither French Guiana nor
  * Hawaii is land of the alliance. */
 #define TROPIC_LAT_DEG 23.44
@@ -43,6 +45,15 @@ frame_path (const RaMapBuild *build, const RaPlanar *planar, gboolean closed)
   return ra_page_path (&build->spec->viewport, &options);
 }
 
+/* On a page small lakes are specks that nobody asks about; in a window they grow as one comes nearer. */
+static double
+least_side_px (const RaMapBuild *build, RaBasemapLayer layer)
+{
+  return layer == RA_LAYER_LAKES && ra_map_spec_is_beside (build->spec) && !build->spec->plain
+             ? LEAST_LAKE_PX * build->unit
+             : 0;
+}
+
 /* The page path of a layer of the base map; NULL when there is none or on an error, which is then set. */
 static RaPath *
 base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **error)
@@ -56,6 +67,7 @@ base_path (const RaMapBuild *build, RaBasemapLayer layer, guint klass, GError **
                                       .features = features,
                                       .klass = klass,
                                       .closed = features->kind == RA_GEOMETRY_POLYGONS,
+                                      .least_side_px = least_side_px (build, layer),
                                       .tolerance_px = THINNING_PX / build->device_scale,
                                       .bend_px = BEND_PX / build->device_scale,
                                       .margin_px = MARGIN_PX };

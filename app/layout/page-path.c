@@ -61,6 +61,17 @@ is_too_small (const RaBox *box, const Move *move, gboolean closed)
   return closed && size_px < SMALLEST_RING_PX;
 }
 
+static double
+area_of (const RaPoint *points, guint n)
+{
+  double twice = 0;
+  for (guint i = 0; i < n; i++) {
+    const RaPoint next = points[(i + 1) % n];
+    twice += points[i].x * next.y - next.x * points[i].y;
+  }
+  return fabs (twice) / 2;
+}
+
 static gboolean
 is_wanted (const RaPagePathOptions *options, const RaPlanarPart *part)
 {
@@ -97,6 +108,8 @@ ra_page_path (const RaViewport *viewport, const RaPagePathOptions *options)
     if (options->bend_px > 0)
       straighten (thinned, options->bend_px, kept);
     const RaPoint *page_points = (const RaPoint *)(gpointer)thinned->data;
+    if (options->closed && area_of (page_points, thinned->len) < options->least_side_px * options->least_side_px)
+      continue;
     if (options->closed)
       ra_clip_ring_to_box (page_points, thinned->len, &page, out);
     else

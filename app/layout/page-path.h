@@ -16,9 +16,10 @@ typedef struct {
   const guint8 *wanted;         /* by feature, 0 for those to leave out; NULL: all */
   double least_lat_deg;         /* members whose middle lies south of it are left out; 0: none is */
   gboolean closed;
-  double tolerance_px; /* points nearer to the last one than this are left out */
-  double bend_px;      /* then those that no line through the rest passes farther off than this; 0: none */
-  double margin_px;    /* how far beyond the frame paths go on; at least the widest stroke */
+  double least_side_px; /* closed parts smaller than a square of this side are left out; 0: none is */
+  double tolerance_px;  /* points nearer to the last one than this are left out */
+  double bend_px;       /* then those that no line through the rest passes farther off than this; 0: none */
+  double margin_px;     /* how far beyond the frame paths go on; at least the widest stroke */
 } RaPagePathOptions;
 
 /* A new path in page units, which may have no part. Rings are cut so that they can be filled but not stroked along the

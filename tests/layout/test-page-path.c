@@ -30,6 +30,25 @@ to_page (const RaPoint *points, guint n, gboolean closed, double tolerance_px)
   return ra_page_path (&viewport, &options);
 }
 
+/* A square of ten pixels a side is no speck of twelve, and one of eight is. */
+static void
+test_least_side (void)
+{
+  const RaPoint square[] = { { 0, 0 }, { 10e3, 0 }, { 10e3, 10e3 }, { 0, 10e3 }, { 0, 0 } };
+  g_autoptr (RaPlanar) planar = planar_of (square, G_N_ELEMENTS (square));
+  const double sides[] = { 8, 12 };
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    const RaPagePathOptions options = { .planar = planar,
+                                        .klass = RA_ANY_CLASS,
+                                        .closed = TRUE,
+                                        .least_side_px = sides[i],
+                                        .tolerance_px = 0.3,
+                                        .margin_px = 8 };
+    g_autoptr (RaPath) path = ra_page_path (&viewport, &options);
+    g_assert_cmpuint (ra_path_n_parts (path), ==, i == 0 ? 1 : 0);
+  }
+}
+
 static void
 test_move (void)
 {
@@ -200,6 +219,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page-path/least-side", test_least_side);
   g_test_add_func ("/page-path/move", test_move);
   g_test_add_func ("/page-path/thinning", test_thinning);
   g_test_add_func ("/page-path/straightening", test_straightening);
