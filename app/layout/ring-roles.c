@@ -6,7 +6,7 @@
 /* A figure above this reaches over half a continent: the base is read through its area. */
 #define WIDE_KM 1000.0
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
-#define WIDE_BAND   2.4
+#define WIDE_BAND   1.275
 #define NARROW_BAND 1.7
 #define BAND_WEIGHT 0.7
 
@@ -21,8 +21,8 @@ typedef struct {
 } Dress;
 
 static const Dress dresses[] = {
-  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 0.85, 2.2, 0 },
-  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 2.9, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
+  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 1.6, 2.2, 0 },
+  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 2.4, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
   [RA_ROLE_LATER] = { 0.8, 0.5, 0, 0, 0.15 },   [RA_ROLE_SIDE] = { 0.55, 0.4, 0, 0, 0.45 },
 };
 

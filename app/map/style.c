@@ -30,7 +30,7 @@
 static const RaStyle styles[RA_N_THEMES] = {
   [RA_THEME_LIGHT] = { .sea = HEX (0xd7e6f0),
                        .land = HEX (0xfefdfa),
-                       .member = HEX (0xd2d4db),
+                       .member = HEX (0xd4d6dc),
                        .pact = HEX (0xdcd3c8),
                        .struck = HEX (0xf0d9ab),
                        .lake = HEX (0xd7e6f0),

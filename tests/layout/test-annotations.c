@@ -218,7 +218,8 @@ count_fills (const RaScene *scene)
   guint count = 0;
   for (guint i = 0; i < scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    count += g_str_has_prefix (layer->id, "ring-fill-9m729") ? layer->items->len : 0;
+    for (guint k = 0; g_str_has_prefix (layer->id, "ring-fill-9m729") && k < layer->items->len; k++)
+      count += g_array_index (layer->items, RaSceneItem, k).path.closed ? 1 : 0;
   }
   return count;
 }

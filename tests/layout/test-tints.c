@@ -14,6 +14,8 @@
 #define SEA_CONTRAST    1.25
 /* Between the sea and the alliance's land, which are otherwise one in grey: coasts help. */
 #define COAST_CONTRAST 1.12
+/* Between what is in reach of half a continent and the like of it beyond. */
+#define COVERED_CONTRAST 1.3
 /* Of the three channels: less than a difference of 3 in L*a*b*. */
 #define KEY_TOLERANCE 4
 
@@ -96,6 +98,52 @@ test_apart (void)
     g_assert_cmpfloat (contrast (member_within, sea_within), >=, COAST_CONTRAST);
     picture_clear (&picture);
   }
+}
+
+/* What is in reach is darker than the like of it beyond, also where all is grey. */
+static void
+test_covered (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    Picture picture;
+    picture_init (&picture, "status-quo-2021", theme);
+    const guint32 other = pixel_at (&picture, 53.2, -7.6);
+    const guint32 other_within = pixel_at (&picture, 52.0, 34.5);
+    const guint32 member = pixel_at (&picture, 40.0, -4.0);
+    const guint32 member_within = pixel_at (&picture, 39.0, 33.0);
+    g_test_message ("%s: other %.2f, member %.2f", ra_theme_to_string (theme), contrast (other, other_within),
+                    contrast (member, member_within));
+    g_assert_cmpfloat (contrast (other, other_within), >=, COVERED_CONTRAST);
+    g_assert_cmpfloat (contrast (member, member_within), >=, COVERED_CONTRAST);
+    picture_clear (&picture);
+  }
+}
+
+static const RaSceneItem *
+find_rim (const Picture *self, const char *layer_id)
+{
+  for (guint i = 0; i < self->scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (self->scene->layers, i);
+    for (guint k = 0; g_str_has_prefix (layer->id, layer_id) && k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind == RA_SCENE_PATH && item->path.stroke_width > 0)
+        return item;
+    }
+  }
+  return NULL;
+}
+
+/* Within the line of what leads, and of no other. */
+static void
+test_rim (void)
+{
+  Picture picture;
+  picture_init (&picture, "status-quo-2021", RA_THEME_LIGHT);
+  const RaSceneItem *rim = find_rim (&picture, "ring-fill-9m729-2350");
+  g_assert_nonnull (rim);
+  g_assert_cmpfloat (rim->path.stroke_width, >=, 6);
+  g_assert_null (find_rim (&picture, "ring-fill-9m729-480"));
+  picture_clear (&picture);
 }
 
 static gboolean
@@ -232,6 +280,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tints/apart", test_apart);
+  g_test_add_func ("/tints/covered", test_covered);
+  g_test_add_func ("/tints/rim", test_rim);
   g_test_add_func ("/tints/key", test_key);
   g_test_add_func ("/tints/overseas", test_overseas);
   g_test_add_func ("/tints/lower-bound", test_lower_bound);
