@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #define LIST_CHARS 40
+/* What fits into a window of 360 pixels beside the edges of the list. */
+#define LIST_PX 280
 
 static void
 setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
@@ -38,13 +40,26 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
 }
 
+/* The list is as wide as its rows have to be and as high as they are in one line each: what breaks finds no room. */
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  int wanted_px;
+
+  bind_cb (factory, item);
+  gtk_widget_set_size_request (label, -1, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted_px, NULL, NULL);
+  gtk_widget_set_size_request (label, MIN (wanted_px, LIST_PX), -1);
+}
+
 static GtkListItemFactory *
-new_factory (GCallback setup)
+new_factory (GCallback setup, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
   return factory;
 }
 
@@ -94,8 +109,8 @@ ra_drop_down_name (GtkDropDown *self, const char *name)
 void
 ra_drop_down_fit (GtkDropDown *self)
 {
-  g_autoptr (GtkListItemFactory) button = new_factory (G_CALLBACK (setup_button_cb));
-  g_autoptr (GtkListItemFactory) list = new_factory (G_CALLBACK (setup_list_cb));
+  g_autoptr (GtkListItemFactory) button = new_factory (G_CALLBACK (setup_button_cb), G_CALLBACK (bind_cb));
+  g_autoptr (GtkListItemFactory) list = new_factory (G_CALLBACK (setup_list_cb), G_CALLBACK (bind_row_cb));
 
   gtk_drop_down_set_factory (self, button);
   gtk_drop_down_set_list_factory (self, list);

@@ -42,6 +42,26 @@ def check_button(window, form):
         raise Failure(f"New Source has {width} px")
 
 
+def check_choices(window):
+    """The rows of a list that opens are seen whole, and find room on the screen."""
+    xdotool("key", "ctrl+shift+c")
+    press(window.wait(role="push button", starts="Way of comparing"))
+
+    def rows():
+        last = window.find(role="label", name="Map of the difference")
+        return last is not None and extents(last)[2] > 0 and last
+
+    last = wait_for("the list", rows)
+    row, everything = last.parent, last.parent.parent
+    x, y, width, height = extents(row)
+    foot = sum(extents(everything)[1::2])
+    if y + height > foot or width > 0.8 * NARROW:
+        raise Failure(f"the last row at {(x, y, width, height)} of a list that ends at {foot}")
+    print("ok - a list of choices is seen whole", flush=True)
+    xdotool("key", "Escape")
+    xdotool("key", "ctrl+shift+c")
+
+
 def check_forms(window, screen):
     xdotool("key", "ctrl+n")
     for form in ("Add Position", "Add Step"):
@@ -71,6 +91,7 @@ def run(binary, screen, scratch):
     try:
         look(program.window, screen, "Range Atlas", "large letters map")
         check_pages(program.window, screen, "large letters ", ["Layers", "Reach", "Sources"])
+        check_choices(program.window)
         check_dialogs(program.window, screen)
         check_forms(program.window, screen)
         check_import(program, screen, binary, scratch)
