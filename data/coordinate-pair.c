@@ -143,15 +143,24 @@ check_both (const Reading *reading, gboolean lon_first, double *lat_deg, double 
   return TRUE;
 }
 
+/* "54 42 N" is one latitude before it is the two of a point. */
+static gboolean
+is_one_angle (const char *text)
+{
+  RaAngle angle;
+  return ra_angle_scan (text, text + strlen (text), &angle, NULL) && angle.axis != RA_AXIS_UNKNOWN;
+}
+
 static gboolean
 read_both (char *text, gboolean lon_first, double *lat_deg, double *lon_deg, GError **error)
 {
   const gsize length = strlen (text);
   const Reading reading = read_best (text);
+  const gboolean doubtful = reading.n_ways > 1 || (reading.n_ways == 1 && is_one_angle (text));
 
-  if (reading.n_ways == 1)
+  if (reading.n_ways == 1 && !doubtful)
     return check_both (&reading, lon_first, lat_deg, lon_deg, error);
-  if (reading.n_ways > 1)
+  if (doubtful)
     g_set_error_literal (error, RA_COORDINATE_ERROR, RA_COORDINATE_ERROR_SYNTAX,
                          "can be read in more than one way; put a semicolon between latitude and longitude");
   else if (length > 0)

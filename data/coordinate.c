@@ -58,7 +58,7 @@ ascii_of (gunichar c)
   /* Marks of direction and of no width come along from web pages. */
   if (g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
     return ' ';
-  return c > 0x20 && c < 0x7F && c != '*' ? (char)c : '\0';
+  return c > 0x20 && c < 0x7F ? (c == '|' ? ';' : (char)c) : '\0';
 }
 
 char *

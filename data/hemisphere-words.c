@@ -12,16 +12,18 @@ static const struct {
   char letter;
   const char *words;
 } HEMISPHERES[] = {
-  { 'N', " nord norden north norte polnoc pln polnocna polnocnej szergeogrpolnocnej nbr nordlbreite nordlichebreite "
+  { 'N', " nord norden north northern nordica norte polnoc pn pln polnocna polnocnej szergeogrpolnocnej nbr "
+         "nordlbreite nordlichebreite "
          "nordlicherbreite nlat с сш север северная севернои севернаяширота северноишироты "
          "пн пнш північ північна північноі північноішироти latnord latitudnorte " },
-  { 'S',
-    " sud sued south sur poludnie pld poludniowa poludniowej sbr sudlbreite sudlichebreite sudlicherbreite slat ю юш "
-    "юг южная южнои южнаяширота южноишироты пд пдш південь південна південноі південноішироти " },
-  { 'E',
-    " ost osten east este est wsch wschod wschodnia wschodniej oel ol ostllange ostlichelange ostlicherlange elong в "
-    "вд восток восточная восточнои восточнаядолгота восточноидолготы сх схд схід східна східноі східноідовготи " },
-  { 'W', " west westen ouest oeste vest zach zachod zachodnia zachodniej wl westllange westlichelange westlicherlange "
+  { 'S', " sud sued south southern sudica sur poludnie pd pld poludniowa poludniowej sbr sudlbreite sudlichebreite "
+         "sudlicherbreite slat ю юш "
+         "юг южная южнои южнаяширота южноишироты пд пдш південь південна південноі південноішироти " },
+  { 'E', " ost osten east eastern estica este est wsch wschod wschodnia wschodniej oel ol ostllange ostlichelange "
+         "ostlicherlange elong в "
+         "вд восток восточная восточнои восточнаядолгота восточноидолготы сх схд схід східна східноі східноідовготи " },
+  { 'W', " west western westen ouest oeste vest vestica zach zachod zachodnia zachodniej wl westllange westlichelange "
+         "westlicherlange "
          "wlong з зд запад западная западнои западнаядолгота западноидолготы зх зхд зах захд захід західна західноі "
          "західноідовготи v " },
 };

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/coordinate-words.h"
 #include "data/formats/plain-text.h"
 #include "data/geometry-text.h"
 #include "data/grid-reference.h"
@@ -114,15 +115,32 @@ without_hyphens (const char *text)
   return g_strdup (plain != NULL ? plain : text);
 }
 
+/* "54.7; 20.5", of which words said which is which: a letter that says otherwise is refused. */
+static gboolean
+read_named (const char *plain, RaCoordinateOrder order, double *lat_deg, double *lon_deg, GError **error)
+{
+  const gboolean turned = order == RA_COORDINATE_ORDER_LON_FIRST;
+  g_auto (GStrv) halves = g_strsplit (plain, ";", 2);
+
+  return ra_parse_latitude (halves[turned ? 1 : 0], lat_deg, error)
+         && ra_parse_longitude (halves[turned ? 0 : 1], lon_deg, error);
+}
+
 static gboolean
 read_pair (const char *text, const RaPositionHints *hints, double *lat_deg, double *lon_deg, GError **error)
 {
-  g_autofree char *spelled = ra_hemisphere_words (text, language_of (hints));
+  RaCoordinateOrder order = RA_COORDINATE_ORDER_UNSAID;
+  g_autofree char *lettered = ra_hemisphere_words (text, language_of (hints));
+  g_autofree char *spelled = ra_coordinate_words (lettered, &order);
   g_autofree char *plain = without_hyphens (spelled);
+  const gboolean lon_first = order == RA_COORDINATE_ORDER_LON_FIRST
+                             || (order == RA_COORDINATE_ORDER_UNSAID && hints != NULL && hints->lon_first);
   g_autoptr (GError) reason = NULL;
 
-  if (hints != NULL && hints->lon_first ? ra_parse_coordinates_lon_first (plain, lat_deg, lon_deg, &reason)
-                                        : ra_parse_coordinates (plain, lat_deg, lon_deg, &reason))
+  if (order != RA_COORDINATE_ORDER_UNSAID && strchr (plain, ';') != NULL)
+    return read_named (plain, order, lat_deg, lon_deg, error);
+  if (lon_first ? ra_parse_coordinates_lon_first (plain, lat_deg, lon_deg, &reason)
+                : ra_parse_coordinates (plain, lat_deg, lon_deg, &reason))
     return TRUE;
   if (ra_hemisphere_has_o (plain))
     return fail (error, text, O_REASON);
