@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/coordinate-address.h"
 #include "data/coordinate-words.h"
 #include "data/formats/plain-text.h"
 #include "data/geometry-text.h"
@@ -205,7 +206,8 @@ ra_position_read (const char *text, const RaPositionHints *hints, double *lat_de
     return TRUE;
   if (reason != NULL)
     return fail (error, text, reason->message);
-  g_autofree char *plain = without_notes (text);
+  g_autofree char *address = ra_coordinate_address (text);
+  g_autofree char *plain = address != NULL ? g_steal_pointer (&address) : without_notes (text);
   if (read_pair (plain, hints, lat_deg, lon_deg, &reason) || read_copies (plain, hints, lat_deg, lon_deg))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));

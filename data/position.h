@@ -5,6 +5,7 @@
  *     {"type": "Point", "coordinates": [20.51, 54.71]}   01010000...4B40, a WKB in hexadecimal digits (geometry-text.h)
  *     34UDF4083662430   34N 468000 6062000   9G62PG46+2F (grid-reference.h)
  *     Lat 54.7, Lon 20.5   szer. geogr. 54,7 dł. geogr. 20,5 (coordinate-words.h)
+ *     geo:54.7,20.5   https://www.openstreetmap.org/#map=11/54.7/20.5   +54.7+020.5/ (coordinate-address.h)
  *     54°42′23″N 20°30′39″E / 54.70639°N 20.51083°E / 54.70639; 20.51083
  *
  * The last is how Wikipedia copies: the same place three times. */

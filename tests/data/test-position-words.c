@@ -35,6 +35,20 @@ static const char *const SAME[] = {
   "54 Grad 42 Minuten Nord, 20 Grad 30 Minuten Ost",
   "54*42'00\"N 20*30'00\"E",
   "54.7 | 20.5",
+  "geo:54.7,20.5",
+  "geo:54.7,20.5,12;u=35",
+  "geo:0,0?q=54.7,20.5(Kaliningrad)",
+  "+54.7+020.5/",
+  "+5442+02030/",
+  "+544200+0203000+012/",
+  "{{coord|54|42|N|20|30|E|type:city|display=title}}",
+  "{{Coord|54.7|20.5}}",
+  "https://www.openstreetmap.org/#map=11/54.7/20.5",
+  "https://www.openstreetmap.org/?mlat=54.7&mlon=20.5#map=5/1/2",
+  "https://www.google.com/maps/@54.7,20.5,11z",
+  "https://www.google.com/maps/place/X/@1.5,2.5,11z/data=!4m2!3d54.7!4d20.5",
+  "https://maps.google.com/?q=54.7,20.5",
+  "https://yandex.ru/maps/?ll=20.5%2C54.7&z=11",
 };
 
 static void
@@ -59,6 +73,9 @@ test_signs (void)
   g_assert_true (ra_position_read ("Lat -12.5, Lon -77", NULL, &lat, &lon, NULL));
   g_assert_cmpfloat (lat, ==, -12.5);
   g_assert_cmpfloat (lon, ==, -77);
+  g_assert_true (ra_position_read ("-1230-07700/", NULL, &lat, &lon, NULL));
+  g_assert_cmpfloat (lat, ==, -12.5);
+  g_assert_cmpfloat (lon, ==, -77);
 }
 
 /* Never half understood: another system, one axis alone or twice, a place off the Earth. */
@@ -70,8 +87,14 @@ test_refused (void)
     "Lat 54.7 Lat 20.5",
     "Lat 54.7 20.5",
     "Lon 54.7 N, Lat 20.5 E",
+    "geo:54.7,20.5;crs=epsg:3857",
+    "geo:154.7,20.5",
+    "+54.7+20.5/",
+    "+5442+020/",
+    "{{coord|54|42|N}}",
     "54 42 N",
     "54 20 E",
+    "https://example.org/54.7/20.5",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
