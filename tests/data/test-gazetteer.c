@@ -148,6 +148,9 @@ test_found (Fixture *fixture, gconstpointer data)
     { "Мурманськ", "Murmansk", 68.97, 33.1 },
     { "Елец", "Yelets", 52.58, 38.5 },
     { "Псков, Россия", "Pskov", 57.83, 28.33 },
+    { "Tilsit", "Sovetsk", 55.07, 21.88 },
+    { "Grozny", "Groznyy", 43.32, 45.7 },
+    { "Grosny", "Groznyy", 43.32, 45.7 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
