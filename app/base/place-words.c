@@ -115,11 +115,45 @@ ra_place_words_find_by_name (const char *words, double *lat_deg, double *lon_deg
   return ra_place_words_find (self, words, lat_deg, lon_deg, error);
 }
 
+/* Whether kilometres follow, up to the end or a label. */
+static gboolean
+begins_with_radii (const char *at)
+{
+  const gsize length = strspn (at, "0123456789.-");
+
+  return length > 0 && (at[length] == '\0' || at[length] == ':');
+}
+
+static gboolean
+parts_ring (RaPlaceLookup *self, const char *text, const char *colon)
+{
+  g_autofree char *words = g_strndup (text, (gsize)(colon - text));
+  RaNamedPlace place = { 0 };
+
+  return begins_with_radii (colon + 1) && find (self, words, &place, NULL);
+}
+
+/* The colon before the kilometres; NULL where there is none. It is the first one, but in "geo:54.7,20.5:500" and
+ * "54:42:00N 20:30:00E:500", whose place has colons of its own. */
+static const char *
+find_radii (RaPlaceLookup *self, const char *text)
+{
+  const char *first = strchr (text, ':');
+  const char *found = first;
+
+  if (first == NULL || parts_ring (self, text, first))
+    return first;
+  for (const char *colon = strchr (first + 1, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
+    if (parts_ring (self, text, colon))
+      found = colon;
+  return found;
+}
+
 RaExtraRing *
 ra_place_words_find_ring (RaPlaceLookup *self, const char *text, GError **error)
 {
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
-  const char *colon = strchr (text, ':');
+  const char *colon = find_radii (self, text);
   g_autofree char *words = colon != NULL ? g_strndup (text, (gsize)(colon - text)) : NULL;
   RaNamedPlace place = { 0 };
 

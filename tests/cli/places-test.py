@@ -49,6 +49,15 @@ def coordinates_in_their_forms():
 
 
 @test
+def a_place_of_a_ring_may_have_colons_of_its_own():
+    for words in ("geo:54.7,20.5", "lat: 54.7, lon: 20.5", "lat:54.7 lon:20.5", "54:42:00N 20:30:00E",
+                  "https://www.openstreetmap.org/#map=11/54.7/20.5", "szer. geogr. 54,7 dł. geogr. 20,5"):
+        feature, = rings("--ring", words + ":300-500:At 3:4")
+        assert (feature["properties"]["claim"], feature["properties"]["max_km"]) == ("At 3:4", 500), words
+        assert distance(words, "54.7,20.5").startswith("0.000 km"), words
+
+
+@test
 def several_of_a_name_are_listed():
     message = distance("Springfield", "Warsaw", status=2)
     assert message.count("\n") == 1 and "places are called so; write one of" in message, message
