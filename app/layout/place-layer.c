@@ -13,7 +13,7 @@
 #define LEADER_LENGTHS 6
 /* On a page the name is at most 14 pixels from its mark, on a small one a little more where all is taken. */
 #define PAGE_LENGTHS       1
-#define SMALL_PAGE_LENGTHS 3
+#define SMALL_PAGE_LENGTHS 1
 /* No mark is wider. */
 #define WIDEST_MARK_PX 12.0
 /* From its mark, on the screen of a window. */
@@ -22,6 +22,8 @@
 #define COUNTED_GROWTH_PX 3.6
 #define BEYOND_GROWTH_PX  2.5
 #define NEVER_GROWTH_PX   1.0
+/* Others on a large page, which is looked at from farther off. */
+#define PAGE_GROWTH_PX 1.2
 /* Where more of them stand together. */
 #define SMALL_PAGE_GROWTH 0.75
 /* The one that the headline is about. */
@@ -79,8 +81,11 @@ style_counted (const RaMapBuild *build, RaPlaceStyle place_style, RaCapitalLook 
   } else if (look.below != NULL) {
     place_style.letters = RA_LETTERS_DISTANT;
   }
-  if (look.reach == RA_REACH_UNCOUNTED)
+  if (look.reach == RA_REACH_UNCOUNTED) {
+    const gboolean large = ra_map_spec_is_beside (build->spec) && !ra_page_is_small (build);
+    place_style.mark_px += large && !look.told ? PAGE_GROWTH_PX : 0;
     return place_style;
+  }
   static const double growth_px[RA_N_REACHES] = { [RA_REACH_WITHIN] = COUNTED_GROWTH_PX,
                                                   [RA_REACH_FREED] = COUNTED_GROWTH_PX,
                                                   [RA_REACH_BEYOND] = BEYOND_GROWTH_PX,
