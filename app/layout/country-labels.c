@@ -276,30 +276,35 @@ ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace w
 }
 
 /* It is placed, and taken back. */
-static void
+static gboolean
 hold_area (RaCountryNames *self, RaCountryArea *area)
 {
   RaLabelPlacer *placer = self->build->placer;
   const char *name = name_of (self->build, g_ptr_array_index (self->land.countries, area->feature));
   const guint n_taken = ra_label_placer_get_n_taken (placer);
   const guint n_items = self->layer->items->len;
-  if (name[0] == '\0' || area->held > 0
+  if (area->held > 0)
+    return TRUE;
+  if (name[0] == '\0'
       || (!place_name_where_seen (self, area, name, &manners[0])
           && !place_name_where_seen (self, area, name, &manners[1])))
-    return;
+    return FALSE;
   ra_label_placer_give_back (placer, n_taken);
   g_array_set_size (self->layer->items, n_items);
   area->held = 1 + ra_label_placer_hold (placer, self->found);
+  return TRUE;
 }
 
-void
+gboolean
 ra_country_names_hold (RaCountryNames *self, const char *code)
 {
+  gboolean held = FALSE;
   for (guint i = 0; i < self->areas->len; i++) {
     RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
     if (g_str_equal (((RaCountry *)g_ptr_array_index (self->land.countries, area->feature))->code, code))
-      hold_area (self, area);
+      held = hold_area (self, area) || held;
   }
+  return held;
 }
 
 gboolean

@@ -24,8 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
 typedef enum { RA_COUNTRY_WITHIN, RA_COUNTRY_AT_SEA, RA_COUNTRY_ANYWHERE } RaCountryPlace;
 /* Names the country of this code; FALSE where it has no such place, or the frame shows too little of it. */
 gboolean ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace where);
-/* Keeps other labels off a place for the name within the country, until it is placed or all is let go. */
-void ra_country_names_hold (RaCountryNames *self, const char *code);
+/* Keeps other labels off a place for the name within the country, until it is placed or all is let go; FALSE where the
+ * country has none, or is not shown. */
+gboolean ra_country_names_hold (RaCountryNames *self, const char *code);
 /* Names the country of this code, of which the frame shows much, where there is room; FALSE where it is not. */
 gboolean ra_country_names_place_neighbour (RaCountryNames *self, const char *code);
 /* Names the others where there is room, largest first, until @most countries are named in all. */

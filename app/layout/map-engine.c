@@ -238,9 +238,12 @@ build_map (RaMapEngine *self, RaMapBuild *build, GError **error)
     const gboolean culls = ra_visible_cap (&spec->viewport, build->projection, &visible);
     ra_planar_cache_set_visible (build->cache, culls ? &visible : NULL);
   }
+  g_autoptr (GHashTable) crowded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   build->placer = placer;
+  build->crowded = crowded;
   const gboolean built = build_scene (build, error);
   build->placer = NULL;
+  build->crowded = NULL;
   return built;
 }
 

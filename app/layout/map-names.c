@@ -8,6 +8,7 @@
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/ring-centres.h"
+#include "app/layout/site-name.h"
 #include "app/layout/story-names.h"
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
@@ -158,7 +159,8 @@ hold_mark (RaMapNames *self, guint i)
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
-/* What lies about a site is known by its country's name; a small page has room for few others, which come last. */
+/* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
+ * a country has none, the site says it. */
 static void
 hold_countries (RaMapNames *self)
 {
@@ -166,8 +168,11 @@ hold_countries (RaMapNames *self)
   const guint n = ra_story_names_get_n_parties (self->story) + (ra_page_is_small (self->build) ? N_HELD : 0);
   if (self->countries == NULL || !ra_map_spec_is_beside (self->build->spec) || self->build->quiet)
     return;
-  for (guint k = 0; k < MIN (n, codes->len); k++)
-    ra_country_names_hold (self->countries, g_ptr_array_index (codes, k));
+  for (guint k = 0; k < MIN (n, codes->len); k++) {
+    const char *code = g_ptr_array_index (codes, k);
+    if (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build))
+      g_hash_table_add (self->build->crowded, g_strdup (code));
+  }
 }
 
 void
@@ -260,6 +265,11 @@ take_back_capital (RaMapNames *self, guint i, const Before *before)
 static void
 add_party (RaMapNames *self, const char *code)
 {
+  /* Where there is no room for the one, there is none for a line to the other. */
+  if (ra_site_names_tell (self->build, code)) {
+    add_capital_of (self, code, RA_PLACE_OTHER);
+    return;
+  }
   const Before before = note (self);
   const gboolean capital = add_capital_of (self, code, RA_PLACE_PARTY);
   if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))

@@ -2,6 +2,7 @@
 #include "app/layout/site-labels.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "app/layout/furniture.h"
 #include "app/layout/inner-box.h"
@@ -66,6 +67,15 @@ is_charge (const RaMapBuild *build, const RaMapSite *site)
   return site->kind == RA_SITE_ALLEGED && site->remark != NULL && !ra_legend_tells_site (build, site);
 }
 
+/* A small page says once, in its headline, where the missile came down. */
+static gboolean
+is_said_above (const RaMapBuild *build, const RaMapSite *site)
+{
+  const RaMapSpec *spec = build->spec;
+  return site->kind == RA_SITE_STRUCK && ra_page_is_small (build) && spec->headline != NULL
+         && strstr (spec->headline, ra_translate_name (spec->translations, RA_NAME_SITE, site->site->name)) != NULL;
+}
+
 static double
 widest_remark_px (const RaMapBuild *build)
 {
@@ -82,13 +92,13 @@ measure_label (SiteLabel *self, gboolean with_remark)
   const double remark_px = ra_letters_px (build, RA_LETTERS_NOTE);
   const gboolean charge = is_charge (build, self->site);
   const char *remark = with_remark && self->site->remark != NULL && !ra_legend_tells_site (build, self->site)
-                               && !(charge && self->without_charges)
+                               && !(charge && self->without_charges) && !is_said_above (build, self->site)
                            ? self->site->remark
                            : "";
   self->charged = charge && remark[0] != '\0';
   ra_text_block_clear (&self->name);
   ra_text_block_clear (&self->remark);
-  g_autofree char *name = ra_site_name_describe (build, self->site->site);
+  g_autofree char *name = ra_site_name_describe (build, self->site->site, &remark);
   ra_text_block_init (&self->name, build->text, name,
                       (RaTextStyle) { .size = ra_letters_px (build, RA_LETTERS_SITE), .bold = TRUE },
                       build->scene->width);
