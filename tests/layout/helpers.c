@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
 #include "data/ring-list.h"
 
@@ -120,6 +121,38 @@ test_plain_spec (const TestView *view, const char *const *rings)
     g_assert_no_error (error);
   }
   return spec;
+}
+
+RaScene *
+test_build (const RaMapSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+RaMapSpec *
+test_page_spec (const char *id, double width_px, double height_px, const char *language)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  RaMapSpec *spec = ra_map_spec_new (scenario, width_px, height_px);
+  if (language != NULL) {
+    g_autoptr (RaTranslations) translations = test_load_translations (language);
+    ra_map_spec_set_translations (spec, translations);
+  }
+  spec->furniture = RA_FURNITURE_BESIDE;
+  spec->headline = ra_finding_describe (spec, test_basemap ());
+  ra_view_fit_scenario (spec);
+  return spec;
+}
+
+RaScene *
+test_build_page (const char *id, double width_px, double height_px, const char *language)
+{
+  g_autoptr (RaMapSpec) spec = test_page_spec (id, width_px, height_px, language);
+  return test_build (spec);
 }
 
 cairo_surface_t *

@@ -37,6 +37,14 @@ typedef struct {
 
 /* The plain map without a scenario at detail 110m; @rings are arguments of --ring, NULL-terminated, or NULL. */
 RaMapSpec *test_plain_spec (const TestView *view, const char *const *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* The map of the spec by an engine of its own; fails the test where there is none. */
+RaScene *test_build (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
+/* A page of a shipped scenario in its own frame, furniture beside the map, with the headline that it finds. @language:
+ * a code, or NULL for English. */
+RaMapSpec *
+test_page_spec (const char *id, double width_px, double height_px, const char *language) G_GNUC_WARN_UNUSED_RESULT;
+RaScene *
+test_build_page (const char *id, double width_px, double height_px, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Builds and draws; fails the test when either does. */
 cairo_surface_t *test_draw (RaMapEngine *engine, const RaMapSpec *spec, double scale) G_GNUC_WARN_UNUSED_RESULT;
 

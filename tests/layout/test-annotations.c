@@ -9,16 +9,6 @@
 #include "app/scene/text.h"
 #include "geo/projection.h"
 
-static RaScene *
-build (RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static RaMapSpec *
 spec_of (const char *id)
 {
@@ -81,7 +71,7 @@ test_members (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
     spec->date = g_strdup (cases[i].date);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s %.1f %.1f", cases[i].date, cases[i].lat_deg, cases[i].lon_deg);
     g_assert_cmpint (is_land_of ("members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].member);
     g_assert_null (ra_scene_find_layer (scene, "pact-members"));
@@ -101,14 +91,14 @@ test_pact (void)
     { 46.5, 2.5, TRUE, FALSE },                                                              /* France */
   };
   g_autoptr (RaMapSpec) spec = spec_of ("before-the-treaty");
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%.1f %.1f", cases[i].lat_deg, cases[i].lon_deg);
     g_assert_cmpint (is_land_of ("members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].nato);
     g_assert_cmpint (is_land_of ("pact-members", scene, spec, cases[i].lat_deg, cases[i].lon_deg), ==, cases[i].pact);
   }
   spec->date = g_strdup ("1991-07-02");
-  g_autoptr (RaScene) after = build (spec);
+  g_autoptr (RaScene) after = test_build (spec);
   g_assert_null (ra_scene_find_layer (after, "pact-members"));
 }
 
@@ -132,7 +122,7 @@ test_divided_germany (void)
       spec->date = g_strdup (cases[i].date);
       spec->boundaries = view == 0 ? RA_BOUNDARIES_UN : RA_BOUNDARIES_DE_FACTO;
       spec->detail = RA_DETAIL_50M;
-      g_autoptr (RaScene) scene = build (spec);
+      g_autoptr (RaScene) scene = test_build (spec);
       const double lat_deg = cases[i].lat_deg;
       const double lon_deg = cases[i].lon_deg;
       g_assert_cmpint (is_land_of ("members", scene, spec, lat_deg, lon_deg), ==, cases[i].nato);
@@ -145,11 +135,11 @@ test_members_by_choice (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
   spec->show &= ~RA_SHOW_MEMBERS;
-  g_autoptr (RaScene) without = build (spec);
+  g_autoptr (RaScene) without = test_build (spec);
   g_assert_null (ra_scene_find_layer (without, "members"));
   g_autoptr (RaMapSpec) plain = spec_of ("status-quo-2021");
   plain->plain = TRUE;
-  g_autoptr (RaScene) scene = build (plain);
+  g_autoptr (RaScene) scene = test_build (plain);
   g_assert_null (ra_scene_find_layer (scene, "members"));
 }
 
@@ -175,11 +165,11 @@ static void
 test_banner (void)
 {
   g_autoptr (RaMapSpec) hypothetical = spec_of ("nato-deployment-hypothetical");
-  g_autoptr (RaScene) scene = build (hypothetical);
+  g_autoptr (RaScene) scene = test_build (hypothetical);
   g_assert_true (says (scene, "HYPOTHETICAL"));
   g_assert_true (says (scene, "no such deployment"));
   g_autoptr (RaMapSpec) announced = spec_of ("us-german-announcement-2024");
-  g_autoptr (RaScene) own_points = build (announced);
+  g_autoptr (RaScene) own_points = test_build (announced);
   g_assert_true (says (own_points, "HYPOTHETICAL"));
   g_assert_true (says (own_points, "announced on 10 July 2024"));
   /* What each side reads into an offer is no fact either, and says so in the same place. */
@@ -190,7 +180,7 @@ test_banner (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++) {
     g_autoptr (RaMapSpec) reading = spec_of (readings[i][0]);
-    g_autoptr (RaScene) read = build (reading);
+    g_autoptr (RaScene) read = test_build (reading);
     g_test_message ("%s", readings[i][0]);
     g_assert_true (says (read, "HYPOTHETICAL"));
     g_assert_true (says (read, readings[i][1]));
@@ -198,7 +188,7 @@ test_banner (void)
     g_assert_nonnull (strstr (ra_map_spec_get_title (reading), readings[i][1]));
   }
   g_autoptr (RaMapSpec) status_quo = spec_of ("status-quo-2021");
-  g_autoptr (RaScene) plain_fact = build (status_quo);
+  g_autoptr (RaScene) plain_fact = test_build (status_quo);
   g_assert_false (says (plain_fact, "HYPOTHETICAL"));
 }
 
@@ -207,7 +197,7 @@ static void
 test_allegation (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("mk41-allegation");
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_true (says (scene, "Russian allegation; US and NATO deny"));
   g_assert_true (says (scene, "Tomahawk: alleged"));
 }
@@ -229,10 +219,10 @@ static void
 test_overlaps (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021");
-  g_autoptr (RaScene) united = build (spec);
+  g_autoptr (RaScene) united = test_build (spec);
   g_assert_cmpuint (count_fills (united), ==, 2);
   spec->show |= RA_SHOW_OVERLAPS;
-  g_autoptr (RaScene) counted = build (spec);
+  g_autoptr (RaScene) counted = test_build (spec);
   g_assert_cmpuint (count_fills (counted), ==, 8);
 }
 
@@ -255,7 +245,7 @@ test_scripts (void)
     spec->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_extra_ring_free);
     g_ptr_array_add (spec->rings, ra_extra_ring_parse (cases[i].ring, &error));
     g_assert_no_error (error);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
     gboolean found = FALSE;
     for (guint k = 0; k < layer->items->len; k++)
@@ -315,7 +305,7 @@ test_removed (void)
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_autoptr (RaScenario) scenario = test_load_scenario (ids[i]);
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_assert_true (says_word (scene, "ring-labels", texts[i]));
     for (guint k = 0; k < scene->layers->len; k++) {
       const char *title = ((const RaSceneLayer *)g_ptr_array_index (scene->layers, k))->title;
@@ -379,7 +369,7 @@ test_words_off_other_lines (void)
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
   g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .fit = RA_FIT_RINGS }, NULL));
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "ring-labels");
   PangoContext *context = ra_text_context_new ();
   guint n_points = 0;

@@ -132,16 +132,6 @@ lesson_spec (const char *projection, double lat_deg, double metres_per_px, const
   return spec;
 }
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static const RaPath *
 circle_of (const RaScene *scene)
 {
@@ -159,7 +149,7 @@ test_circle (void)
   for (guint i = 0; i < G_N_ELEMENTS (projections); i++) {
     g_autoptr (RaMapSpec) spec = lesson_spec (projections[i], LAT_DEG, 25e3, "54.71,20.51:2350");
     g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaPath *circle = circle_of (scene);
     double scale;
     g_assert_true (ra_compass_scale (projection, LAT_DEG, LON_DEG, &scale));
@@ -180,7 +170,7 @@ test_edge (void)
   const char *const rings[] = { "39.03,125.75:10000", NULL };
   g_autoptr (RaMapSpec) spec = test_plain_spec (&view, rings);
   spec->show |= RA_SHOW_COMPASS_CIRCLES;
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaPath *circle = circle_of (scene);
   const double edge_px = 400 + WGS84_A * G_PI / 100e3;
   double right = 0;
@@ -214,7 +204,7 @@ test_union (void)
   spec->detail = RA_DETAIL_110M;
   spec->show |= RA_SHOW_COMPASS_CIRCLES;
   g_assert_true (ra_viewport_set_centre (&spec->viewport, 57, 45));
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
   g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   const RaPath *circles = circle_of (scene);
@@ -254,13 +244,13 @@ static void
 test_words (void)
 {
   g_autoptr (RaMapSpec) spec = lesson_spec ("mercator", LAT_DEG, 25e3, "54.71,20.51:2350");
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_true (says (scene, "compass-label", RA_COMPASS_CIRCLE_NAME));
   g_assert_true (says (scene, "ring-labels", "True distance: 2,350 km"));
   g_assert_true (says (scene, "furniture", "Set to 2,350 km: 545 km short to the north, 631 km too far to the south"));
   g_assert_true (says (scene, "furniture", "Compasses set to 2,350 km by this map's scale at its centre"));
   g_autoptr (RaMapSpec) true_spec = lesson_spec ("site", LAT_DEG, 25e3, "54.71,20.51:2350");
-  g_autoptr (RaScene) true_scene = build (true_spec);
+  g_autoptr (RaScene) true_scene = test_build (true_spec);
   g_assert_true (says (true_scene, "furniture", "no difference of 1 km or more"));
 }
 
@@ -269,18 +259,18 @@ test_by_choice (void)
 {
   g_autoptr (RaMapSpec) spec = lesson_spec ("mercator", LAT_DEG, 25e3, "54.71,20.51:2350");
   spec->show = RA_SHOW_ALL;
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_null (ra_scene_find_layer (scene, "compass-circles"));
   g_assert_null (ra_scene_find_layer (scene, "compass-label"));
   g_assert_false (says (scene, "ring-labels", "True"));
   g_assert_false (says (scene, "furniture", "ompasses"));
   spec->show |= RA_SHOW_COMPASS_CIRCLES;
   spec->show &= ~RA_SHOW_RINGS;
-  g_autoptr (RaScene) without_rings = build (spec);
+  g_autoptr (RaScene) without_rings = test_build (spec);
   g_assert_null (ra_scene_find_layer (without_rings, "compass-circles"));
   spec->show |= RA_SHOW_RINGS;
   spec->plain = TRUE;
-  g_autoptr (RaScene) plain = build (spec);
+  g_autoptr (RaScene) plain = test_build (spec);
   g_assert_nonnull (ra_scene_find_layer (plain, "compass-circles"));
   g_assert_null (ra_scene_find_layer (plain, "compass-label"));
 }
@@ -294,7 +284,7 @@ test_long_table (void)
     g_autofree char *text = g_strdup_printf ("50,%u:300", i);
     g_ptr_array_add (spec->rings, ra_extra_ring_parse (text, NULL));
   }
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaPath *circle = circle_of (scene);
   g_assert_cmpuint (ra_path_n_parts (circle), ==, 1);
   g_assert_true (says (scene, "furniture", "Set to 2,350 km"));

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/layout/view-fit.h"
 #include "app/map/style.h"
 
 #include "geo/geodesic.h"
@@ -211,15 +210,10 @@ test_none (void)
 static void
 count_marks (const char *id, double width, double height, gboolean with_headline, guint *n_within, guint *n_hollow)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width, height);
-  spec->furniture = RA_FURNITURE_BESIDE;
-  spec->headline = with_headline ? ra_finding_describe (spec, test_basemap ()) : NULL;
-  ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (RaMapSpec) spec = test_page_spec (id, width, height, NULL);
+  if (!with_headline)
+    g_clear_pointer (&spec->headline, g_free);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
   const RaColour muted = ra_style_of_theme (spec->theme)->muted;
   *n_within = *n_hollow = 0;
@@ -236,19 +230,15 @@ count_marks (const char *id, double width, double height, gboolean with_headline
 static void
 test_one_place (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario ("us-german-announcement-2024");
   g_autofree char *rounded = g_strdup_printf ("%.0f km", kilometres_to_moscow ("wiesbaden"));
   g_autofree char *expected = g_strdup_printf ("%c,%s", rounded[0], rounded + 1);
   for (guint i = 0; i < 4; i++) {
     const gboolean with_headline = i % 2 == 1;
-    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, i < 2 ? 1200 : 375, i < 2 ? 900 : 500);
-    spec->furniture = RA_FURNITURE_BESIDE;
-    spec->headline = with_headline ? ra_finding_describe (spec, test_basemap ()) : NULL;
-    ra_view_fit_scenario (spec);
-    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-    g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-    g_assert_no_error (error);
+    g_autoptr (RaMapSpec) spec
+        = test_page_spec ("us-german-announcement-2024", i < 2 ? 1200 : 375, i < 2 ? 900 : 500, NULL);
+    if (!with_headline)
+      g_clear_pointer (&spec->headline, g_free);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
     gboolean said = FALSE;
     gboolean from = FALSE;
@@ -283,25 +273,6 @@ test_marks (void)
   g_assert_cmpuint (n_hollow, ==, 0);
 }
 
-static RaScene *
-build_page (const char *id, double width, double height, const char *language)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width, height);
-  if (language != NULL) {
-    g_autoptr (RaTranslations) translations = test_load_translations (language);
-    ra_map_spec_set_translations (spec, translations);
-  }
-  spec->furniture = RA_FURNITURE_BESIDE;
-  spec->headline = ra_finding_describe (spec, test_basemap ());
-  ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static void
 assert_beside_ring (const RaScene *scene, const char *words)
 {
@@ -324,10 +295,10 @@ test_beside_rings (void)
       = g_strdup_printf ("from Kamyshlov alone: %u NATO capitals", count_within ("2021-06-13", 2350, 1));
   g_autofree char *alone = g_strdup_printf ("%u NATO capitals", count_within ("2021-06-13", 2350, 1));
   g_autofree char *polish = g_strdup_printf ("tylko Kamyszłow: %u stolice NATO", count_within ("2021-06-13", 2350, 1));
-  g_autoptr (RaScene) today = build_page ("status-quo-2021", 1200, 900, NULL);
-  g_autoptr (RaScene) offer = build_page ("moratorium-offer", 1200, 900, NULL);
-  g_autoptr (RaScene) phone = build_page ("moratorium-offer", 375, 500, NULL);
-  g_autoptr (RaScene) translated = build_page ("moratorium-offer", 1200, 900, "pl");
+  g_autoptr (RaScene) today = test_build_page ("status-quo-2021", 1200, 900, NULL);
+  g_autoptr (RaScene) offer = test_build_page ("moratorium-offer", 1200, 900, NULL);
+  g_autoptr (RaScene) phone = test_build_page ("moratorium-offer", 375, 500, NULL);
+  g_autoptr (RaScene) translated = test_build_page ("moratorium-offer", 1200, 900, "pl");
   assert_beside_ring (today, all);
   assert_beside_ring (today, "no NATO capital");
   assert_beside_ring (offer, gone);

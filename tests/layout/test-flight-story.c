@@ -3,31 +3,18 @@
  * says in full that it is no range. */
 #include <math.h>
 
-#include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
 #include "app/map/style.h"
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
 
 static RaScene *
-build_sized (const char *id, RaFurniturePlace furniture, double width_px, double height_px)
+build_window (const char *id)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width_px, height_px);
-  spec->furniture = furniture;
-  spec->headline = ra_finding_describe (spec, test_basemap ());
+  g_autoptr (RaMapSpec) spec = test_page_spec (id, 1200, 900, NULL);
+  spec->furniture = RA_FURNITURE_INSIDE;
   ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
-static RaScene *
-build (const char *id, RaFurniturePlace furniture)
-{
-  return build_sized (id, furniture, 1200, 900);
+  return test_build (spec);
 }
 
 static gboolean
@@ -40,9 +27,9 @@ has (const RaScene *scene, const char *id)
 static void
 test_land (void)
 {
-  g_autoptr (RaScene) flight = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
-  g_autoptr (RaScene) window = build ("oreshnik-2024", RA_FURNITURE_INSIDE);
-  g_autoptr (RaScene) counted = build ("oreshnik-belarus-2025", RA_FURNITURE_BESIDE);
+  g_autoptr (RaScene) flight = test_build_page ("oreshnik-2024", 1200, 900, NULL);
+  g_autoptr (RaScene) window = build_window ("oreshnik-2024");
+  g_autoptr (RaScene) counted = test_build_page ("oreshnik-belarus-2025", 1200, 900, NULL);
   g_assert_true (has (flight, "struck-country"));
   g_assert_false (has (flight, "members"));
   /* A window has a switch for members. */
@@ -75,7 +62,7 @@ find_text (const RaScene *scene, const char *words)
 static void
 test_limit (void)
 {
-  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
   const RaSceneText *figure = find_text (scene, "5,500 km");
   g_assert_cmpfloat (find_text (scene, "Upper limit of the class in the INF Treaty.")->y, >, figure->y);
   g_assert_cmpfloat (find_text (scene, "Not a range: Russia has published none")->y, >, figure->y);
@@ -88,7 +75,7 @@ test_limit (void)
 static void
 test_veil (void)
 {
-  g_autoptr (RaScene) scene = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
+  g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
   const RaPath *veil = NULL;
   for (guint i = 0; i < scene->layers->len; i++) {
     const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
@@ -148,8 +135,8 @@ assert_distances (const RaScene *scene)
 static void
 test_distances (void)
 {
-  g_autoptr (RaScene) page = build ("oreshnik-2024", RA_FURNITURE_BESIDE);
-  g_autoptr (RaScene) small = build_sized ("oreshnik-2024", RA_FURNITURE_BESIDE, 375, 500);
+  g_autoptr (RaScene) page = test_build_page ("oreshnik-2024", 1200, 900, NULL);
+  g_autoptr (RaScene) small = test_build_page ("oreshnik-2024", 375, 500, NULL);
 
   assert_distances (page);
   assert_distances (small);

@@ -29,16 +29,6 @@ static const struct {
 /* Letters of 6 points. */
 #define SMALLEST_LETTER 8.0
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static RaMapSpec *
 spec_of (const char *id, double width, double height)
 {
@@ -258,7 +248,7 @@ test_every_page (gconstpointer data)
   for (guint i = page % 2; i < n; i += 2) {
     g_autoptr (RaMapSpec) spec = spec_of (ids[i], pages[page].width, pages[page].height);
     spec->theme = (page + i / 2) % RA_N_THEMES;
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s, %s, %s", ids[i], pages[page].name, ra_theme_to_string (spec->theme));
     assert_sites_shown (scene, spec);
     assert_text_whole (scene, context);
@@ -280,7 +270,7 @@ test_long_words (void)
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", pages[i].width, pages[i].height);
     spec->title = g_strdup_printf ("A headline that nobody has cut to the width of any page, with %s in it", word);
     spec->note = g_strdup_printf ("A note with %s in it", word);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
     const RaBox page = { 0, 0, scene->width, scene->height };
     for (guint k = 0; k < layer->items->len; k++) {
@@ -322,7 +312,7 @@ test_strip (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases) * G_N_ELEMENTS (ids); i++) {
     const guint page = i / G_N_ELEMENTS (ids);
     g_autoptr (RaMapSpec) spec = spec_of (ids[i % G_N_ELEMENTS (ids)], cases[page].width, cases[page].height);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autoptr (GArray) tops = list_strips (scene);
     g_test_message ("%s, %.0f x %.0f", ids[i % G_N_ELEMENTS (ids)], scene->width, scene->height);
     g_assert_cmpuint (tops->len, ==, cases[page].n_strips);
@@ -350,7 +340,7 @@ static void
 test_key_apart (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", 1600, 1000);
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
   const double figure = line_of (layer, "500 km, TASS, 18 Oct 2017");
   const double mark = line_of (layer, "Reported or confirmed missiles");
@@ -368,7 +358,7 @@ test_stamps (void)
   } cases[] = { { 85 * MM, 60 * MM, FALSE }, { 60 * MM, 45 * MM, TRUE }, { 50 * MM, 45 * MM, TRUE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", cases[i].width, cases[i].height);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autofree char *text = all_texts (ra_scene_find_layer (scene, "furniture"));
     g_test_message ("%.0f x %.0f: %s", scene->width, scene->height, text);
     assert_sites_shown (scene, spec);
@@ -384,13 +374,13 @@ static void
 test_leaders (void)
 {
   g_autoptr (RaMapSpec) crowded = spec_of ("before-the-treaty", 1200, 675);
-  g_autoptr (RaScene) scene = build (crowded);
+  g_autoptr (RaScene) scene = test_build (crowded);
   const RaSceneLayer *leaders = ra_scene_find_layer (scene, "site-leaders");
   g_assert_cmpuint (leaders->items->len, >, 0);
   g_autoptr (RaMapSpec) roomy = spec_of ("before-the-treaty", 1200, 675);
   roomy->viewport.metres_per_px = 2000;
   g_assert_true (ra_viewport_set_centre (&roomy->viewport, 50, 10));
-  g_autoptr (RaScene) close = build (roomy);
+  g_autoptr (RaScene) close = test_build (roomy);
   g_assert_cmpuint (ra_scene_find_layer (close, "site-leaders")->items->len, ==, 0);
 }
 
@@ -401,7 +391,7 @@ test_short_leaders (void)
   g_autoptr (RaMapSpec) narrow = spec_of ("status-quo-2021", 345, 450);
   narrow->show &= ~RA_SHOW_FURNITURE;
   narrow->selected_site = ra_catalogue_find_site (test_catalogue (), "kaliningrad");
-  g_autoptr (RaScene) scene = build (narrow);
+  g_autoptr (RaScene) scene = test_build (narrow);
   const RaSceneLayer *leaders = ra_scene_find_layer (scene, "site-leaders");
   g_assert_cmpuint (ra_scene_find_layer (scene, "site-labels")->items->len, >=, 8);
   for (guint i = 0; i < leaders->items->len; i++) {
@@ -459,7 +449,7 @@ test_scale_bar (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = view_of (cases[i].projection, cases[i].lat_deg, cases[i].lon_deg, cases[i].width_km);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s %.0f km", cases[i].projection, cases[i].width_km);
     g_assert_cmpint (find_bar (scene) != NULL, ==, cases[i].shown);
     if (cases[i].shown)
@@ -499,7 +489,7 @@ test_north_arrow (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = view_of (cases[i].projection, cases[i].lat_deg, cases[i].lon_deg, cases[i].width_km);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s %.0f %.0f, %.0f km", cases[i].projection, cases[i].lat_deg, cases[i].lon_deg,
                     cases[i].width_km);
     g_assert_cmpint (has_arrow (scene), ==, cases[i].shown);
@@ -563,13 +553,13 @@ test_locator (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = view_of (cases[i].projection, cases[i].lat_deg, cases[i].lon_deg, cases[i].width_km);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s %.0f km", cases[i].projection, cases[i].width_km);
     g_assert_cmpint (ra_scene_find_layer (scene, "locator") != NULL, ==, cases[i].shown);
     if (cases[i].shown)
       assert_frame_true (scene, spec);
     spec->plain = TRUE;
-    g_autoptr (RaScene) plain = build (spec);
+    g_autoptr (RaScene) plain = test_build (spec);
     g_assert_null (ra_scene_find_layer (plain, "locator"));
     g_assert_null (ra_scene_find_layer (plain, "furniture"));
   }

@@ -20,12 +20,8 @@ page_of (RaScenario *scenario, double width, double height)
 static RaScene *
 build (RaMapSpec *spec)
 {
-  g_autoptr (GError) error = NULL;
   ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
+  return test_build (spec);
 }
 
 /* It belongs to the frame that the scenario has, and to no other. */
@@ -225,9 +221,7 @@ test_elsewhere (void)
     ra_view_fit_drop_inset (spec, &wish);
     g_assert_true (ra_view_fit_apply (spec, &wish, &error));
     g_assert_no_error (error);
-    g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-    g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-    g_assert_no_error (error);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s", projections[i]);
     g_assert_cmpuint (count_texts (scene, "500–1,000", FALSE), ==, 1);
     g_assert_cmpuint (count_texts (scene, "1,000–5,500", FALSE), ==, 1);

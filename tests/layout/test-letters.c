@@ -3,9 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "app/layout/finding.h"
 #include "app/layout/inner-box.h"
-#include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
@@ -21,19 +19,9 @@ static const char *const ids[]
 static RaScene *
 build (const char *id, double width, double height, const char *language)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario (id);
-  g_autoptr (RaTranslations) translations = g_str_equal (language, "en") ? NULL : test_load_translations (language);
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, width, height);
-  ra_map_spec_set_translations (spec, translations);
-  spec->furniture = RA_FURNITURE_BESIDE;
+  g_autoptr (RaMapSpec) spec = test_page_spec (id, width, height, g_str_equal (language, "en") ? NULL : language);
   spec->detail = RA_DETAIL_110M;
-  spec->headline = ra_finding_describe (spec, test_basemap ());
-  ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
+  return test_build (spec);
 }
 
 /* The least size of letters of a layer; G_MAXDOUBLE where it has none. */
@@ -142,20 +130,13 @@ test_nearest (void)
 static guint
 count_remarks (const char *projection)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
-  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
-  spec->furniture = RA_FURNITURE_BESIDE;
+  g_autoptr (RaMapSpec) spec = test_page_spec ("moratorium-offer", 1200, 900, NULL);
   spec->detail = RA_DETAIL_110M;
-  spec->headline = ra_finding_describe (spec, test_basemap ());
-  ra_view_fit_scenario (spec);
   if (projection != NULL) {
     spec->viewport.projection.name = projection;
     spec->viewport.metres_per_px = 33e3;
   }
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "site-labels");
   guint n = 0;
   for (guint i = 0; i < layer->items->len; i++) {

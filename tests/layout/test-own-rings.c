@@ -20,16 +20,6 @@ spec_of (const char *const *rings)
   return spec;
 }
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static guint
 count (const RaScene *scene, const char *layer_id, const char *word)
 {
@@ -51,7 +41,7 @@ test_centres (void)
   static const char *const rings[] = { "54.71,20.51:500:Base", "52.25,21.0:900:Warsaw", "50,30:300", NULL };
   g_autoptr (RaMapSpec) spec = spec_of (rings);
   g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_cmpuint (count (scene, "ring-centres", NULL), ==, 3);
   g_assert_cmpuint (count (scene, "ring-centres", "Base"), ==, 1);
   g_assert_cmpuint (count (scene, "ring-centres", "Warsaw"), ==, 1);
@@ -59,7 +49,7 @@ test_centres (void)
   g_assert_cmpuint (count (scene, "places", "Berlin"), ==, 1);
   g_assert_cmpuint (count (scene, "ring-labels", "Base"), ==, 0);
   spec->show &= ~RA_SHOW_SITES;
-  g_autoptr (RaScene) without = build (spec);
+  g_autoptr (RaScene) without = test_build (spec);
   g_assert_null (ra_scene_find_layer (without, "ring-centres"));
 }
 

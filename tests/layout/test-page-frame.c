@@ -31,16 +31,6 @@ static const struct {
 
 static const char *const languages[] = { "en", "de", "fr", "pl", "ro", "ru", "uk" };
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static RaMapSpec *
 spec_of (const char *id, guint page, const char *language)
 {
@@ -135,7 +125,7 @@ test_pages (void)
     const guint page = i / G_N_ELEMENTS (languages) % G_N_ELEMENTS (pages);
     const char *language = languages[i % G_N_ELEMENTS (languages)];
     g_autoptr (RaMapSpec) spec = spec_of (id, page, language);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_test_message ("%s, %s, %s", id, pages[page].name, language);
     assert_map_free (scene, context);
     assert_page_whole (scene, context);
@@ -150,7 +140,7 @@ test_focus_in_map (void)
 {
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++) {
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", page, "en");
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaScenarioView *focus = ra_scenario_get_focus (spec->scenario);
     g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
     RaPoint plane, at;
@@ -215,7 +205,7 @@ test_headline (void)
     spec->viewport.width_px = sizes[i].width;
     spec->viewport.height_px = sizes[i].height;
     ra_view_fit_scenario (spec);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
     const RaSceneText *banner = NULL;
     double largest = 0;
@@ -255,7 +245,7 @@ test_key (void)
     spec->viewport.width_px = cases[i].width;
     spec->viewport.height_px = cases[i].height;
     ra_view_fit_scenario (spec);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
     const RaMapBuild measured = { .spec = spec,
                                   .style = ra_style_of_theme (spec->theme),
@@ -314,7 +304,7 @@ test_places_in_foot (void)
                               .centre_lon_deg = cases[i].lon_deg,
                               .width_km = cases[i].width_km };
     g_assert_true (ra_view_fit_choose (spec, &wish, &error));
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autofree char *foot = read_foot (scene);
     g_test_message ("%s", foot);
     g_assert_nonnull (strstr (foot, cases[i].said));
@@ -341,7 +331,7 @@ test_locator (void)
   PangoContext *context = ra_text_context_new ();
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++) {
     g_autoptr (RaMapSpec) spec = spec_of ("status-quo-2021", page, "en");
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *locator = ra_scene_find_layer (scene, "locator");
     const gboolean beside = scene->map.x_max < scene->width;
     g_test_message ("%s", pages[page].name);
@@ -369,7 +359,7 @@ static void
 test_whole_words (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("moratorium-offer", 0, "de");
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *furniture = ra_scene_find_layer (scene, "furniture");
   gboolean found = FALSE;
   for (guint i = 0; i < furniture->items->len; i++) {

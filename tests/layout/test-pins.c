@@ -14,16 +14,6 @@ new_spec (double width_km)
   return spec;
 }
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static guint
 count_name (const RaScene *scene, const char *name, const char *layer_id)
 {
@@ -51,7 +41,7 @@ test_named_once (void)
       g_autoptr (RaMapSpec) spec = new_spec (width_km);
       g_autoptr (RaPin) pin = ra_pin_new (places[i].name, places[i].lat_deg, places[i].lon_deg);
       spec->pins = ra_pins_with (NULL, pin);
-      g_autoptr (RaScene) scene = build (spec);
+      g_autoptr (RaScene) scene = test_build (spec);
       const gboolean in_frame = !g_str_equal (pin->name, "Hamburg") || width_km > 1200;
       g_assert_cmpuint (count_name (scene, pin->name, "pins"), ==, in_frame ? 1 : 0);
       g_assert_cmpuint (count_name (scene, pin->name, NULL), ==, in_frame ? 1 : 0);

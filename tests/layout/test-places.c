@@ -11,16 +11,6 @@
 #define WIDTH  1600
 #define HEIGHT 1000
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static RaMapSpec *
 spec_of (const char *projection, double lat_deg, double lon_deg, double width_km)
 {
@@ -59,7 +49,7 @@ test_closer (void)
                 { 700, TRUE, TRUE, TRUE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaMapSpec) spec = spec_of ("europe", 52.5, 11.5, cases[i].width_km);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
     g_autoptr (GHashTable) capitals = names_in (scene, "places", RA_SYMBOL_DOT);
     g_test_message ("%.0f km: %u cities", cases[i].width_km, g_hash_table_size (cities));
@@ -76,10 +66,10 @@ static void
 test_small_capitals (void)
 {
   g_autoptr (RaMapSpec) wide = spec_of ("europe", 50, 15, 5000);
-  g_autoptr (RaScene) far = build (wide);
+  g_autoptr (RaScene) far = test_build (wide);
   g_autoptr (GHashTable) from_afar = names_in (far, "places", RA_SYMBOL_DOT);
   g_autoptr (RaMapSpec) narrow = spec_of ("europe", 43, 3, 1200);
-  g_autoptr (RaScene) near = build (narrow);
+  g_autoptr (RaScene) near = test_build (narrow);
   g_autoptr (GHashTable) close_by = names_in (near, "places", RA_SYMBOL_DOT);
   g_assert_true (g_hash_table_contains (from_afar, "Luxembourg"));
   g_assert_false (g_hash_table_contains (from_afar, "Andorra"));
@@ -92,10 +82,10 @@ static void
 test_ground (void)
 {
   g_autoptr (RaMapSpec) mercator = spec_of ("mercator", 69.7, 20, 500 / 0.348);
-  g_autoptr (RaScene) scene = build (mercator);
+  g_autoptr (RaScene) scene = test_build (mercator);
   g_autoptr (GHashTable) there = names_in (scene, "cities", RA_SYMBOL_RING);
   g_autoptr (RaMapSpec) site = spec_of ("site", 69.7, 20, 500);
-  g_autoptr (RaScene) same_width = build (site);
+  g_autoptr (RaScene) same_width = test_build (site);
   g_autoptr (GHashTable) expected = names_in (same_width, "cities", RA_SYMBOL_RING);
   g_assert_cmpuint (g_hash_table_size (expected), >, 0);
   g_assert_cmpuint (g_hash_table_size (there), ==, g_hash_table_size (expected));
@@ -107,7 +97,7 @@ test_larger_first (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RaMapSpec) spec = spec_of ("europe", 50.5, 8, 1000);
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "cities");
   const GPtrArray *places = ra_basemap_get_places (test_basemap (), RA_BOUNDARIES_UN, &error);
@@ -132,11 +122,11 @@ test_sites_once (void)
   /* So close that the name has room beside the site's mark. */
   g_autoptr (RaMapSpec) spec = spec_of ("europe", 54.71, 20.51, 50);
   ra_map_spec_set_scenario (spec, scenario);
-  g_autoptr (RaScene) with_sites = build (spec);
+  g_autoptr (RaScene) with_sites = test_build (spec);
   g_autoptr (GHashTable) cities = names_in (with_sites, "cities", RA_SYMBOL_RING);
   g_assert_false (g_hash_table_contains (cities, "Kaliningrad"));
   spec->show &= ~RA_SHOW_SITES;
-  g_autoptr (RaScene) without_sites = build (spec);
+  g_autoptr (RaScene) without_sites = test_build (spec);
   g_autoptr (GHashTable) more = names_in (without_sites, "cities", RA_SYMBOL_RING);
   g_assert_true (g_hash_table_contains (more, "Kaliningrad"));
 }
@@ -154,7 +144,7 @@ test_beside_sites (void)
     g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, pages[i].width, pages[i].height);
     spec->furniture = RA_FURNITURE_BESIDE;
     ra_view_fit_scenario (spec);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
     g_assert_cmpint (g_hash_table_contains (cities, "Volgograd"), ==, pages[i].named);
     g_assert_false (g_hash_table_contains (cities, "Warsaw"));
@@ -170,7 +160,7 @@ test_beside_sites (void)
     spec->furniture = RA_FURNITURE_BESIDE;
     spec->headline = g_strdup ("Found");
     ra_view_fit_scenario (spec);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     g_autoptr (GHashTable) cities = names_in (scene, "cities", RA_SYMBOL_RING);
     g_assert_cmpint (g_hash_table_contains (cities, towns[i].town), ==, towns[i].named);
   }
@@ -182,7 +172,7 @@ test_sizes (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   double sizes[3] = { 0 };
   static const char *const names[] = { "Moscow", "Oslo", "Volgograd" };
   for (guint i = 0; i < 2; i++) {
@@ -210,7 +200,7 @@ test_on_earth (void)
     g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
     g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { .projection = projections[i / 2] }, NULL));
     g_autoptr (RaProjection) projection = ra_projection_new (&spec->viewport.projection, NULL);
-    g_autoptr (RaScene) scene = build (spec);
+    g_autoptr (RaScene) scene = test_build (spec);
     const RaSceneLayer *layer = ra_scene_find_layer (scene, layers[i % 2]);
     for (guint k = 0; k < layer->items->len; k++) {
       const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
@@ -250,8 +240,8 @@ test_off_lines (void)
   g_autoptr (RaMapSpec) with = test_plain_spec (&view, rings);
   without->plain = FALSE;
   with->plain = FALSE;
-  g_autoptr (RaScene) free_scene = build (without);
-  g_autoptr (RaScene) ringed = build (with);
+  g_autoptr (RaScene) free_scene = test_build (without);
+  g_autoptr (RaScene) ringed = test_build (with);
   g_assert_cmpint (anchor_of (free_scene, "Stockholm"), ==, RA_ANCHOR_START);
   g_assert_cmpint (anchor_of (ringed, "Stockholm"), ==, RA_ANCHOR_END);
 }
@@ -261,7 +251,7 @@ test_by_choice (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("europe", 52.5, 11.5, 1000);
   spec->show &= ~RA_SHOW_PLACES;
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_null (ra_scene_find_layer (scene, "cities"));
   g_assert_null (ra_scene_find_layer (scene, "places"));
 }
@@ -272,7 +262,7 @@ test_beside_the_earth (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("globe", 0, 0, 1000);
   spec->viewport.x_m = 6600e3;
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_null (ra_scene_find_layer (scene, "cities"));
 }
 

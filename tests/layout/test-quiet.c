@@ -11,11 +11,7 @@
 static RaScene *
 build (const RaMapSpec *spec)
 {
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  g_autoptr (GError) error = NULL;
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
+  return test_build (spec);
 }
 
 static gboolean

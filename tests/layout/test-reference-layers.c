@@ -32,16 +32,6 @@ spec_of (RaScenario *scenario)
   return spec;
 }
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 static guint
 place_of (const RaScene *scene, const char *id)
 {
@@ -72,7 +62,7 @@ test_under_rings (void)
   g_autoptr (RaMapSpec) spec = spec_of (scenario);
   add_layer (spec, AREA, "Exercise area");
   add_layer (spec, POINT, "Sensors");
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_cmpuint (place_of (scene, "land"), <, place_of (scene, "under-1"));
   g_assert_cmpuint (place_of (scene, "under-1"), <, place_of (scene, "under-2"));
   g_assert_cmpuint (place_of (scene, "under-2"), <, place_of (scene, "rings-"));
@@ -88,7 +78,7 @@ test_language (void)
   g_autoptr (RaMapSpec) spec = spec_of (test_empty_scenario ());
   add_layer (spec, AREA, "Zone");
   ra_map_spec_set_translations (spec, german);
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_cmpstr (scene->metadata.sources, ==, "Referenzebenen: Zone");
 }
 
@@ -98,12 +88,12 @@ test_switched_off (void)
   g_autoptr (RaMapSpec) spec = spec_of (test_empty_scenario ());
   add_layer (spec, AREA, "Zone");
   spec->show &= ~RA_SHOW_UNDER;
-  g_autoptr (RaScene) hidden = build (spec);
+  g_autoptr (RaScene) hidden = test_build (spec);
   g_assert_cmpuint (place_of (hidden, "under-"), ==, G_MAXUINT);
   g_assert_false (says (hidden, "Zone"));
   spec->show |= RA_SHOW_UNDER;
   spec->plain = TRUE;
-  g_autoptr (RaScene) plain = build (spec);
+  g_autoptr (RaScene) plain = test_build (spec);
   g_assert_cmpuint (place_of (plain, "under-"), ==, G_MAXUINT);
 }
 
@@ -143,7 +133,7 @@ test_antimeridian (void)
   g_autoptr (GError) error = NULL;
   add_layer (spec, LINE, "Route");
   g_assert_true (ra_view_fit_apply (spec, &(RaViewWish) { .projection = "equal-earth", .fit = RA_FIT_WORLD }, &error));
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "under-1");
   const RaPath *path = g_array_index (layer->items, RaSceneItem, 0).path.path;
   double length = 0;

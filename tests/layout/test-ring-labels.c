@@ -13,7 +13,6 @@
 static RaScene *
 build_page (const char *id, const char *language, const char *day, RaPoint size)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario (id);
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, size.x, size.y);
   spec->furniture = RA_FURNITURE_BESIDE;
@@ -23,10 +22,7 @@ build_page (const char *id, const char *language, const char *day, RaPoint size)
     ra_map_spec_set_translations (spec, translations);
   }
   ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
+  return test_build (spec);
 }
 
 static RaScene *
