@@ -188,10 +188,11 @@ tell_days (const RaEvent *event)
 static gboolean
 query_tooltip_cb (RaTimeline *self, int x_px, int y_px, gboolean keyboard, GtkTooltip *tooltip)
 {
-  if (self->drawing.model == NULL || keyboard)
+  if (self->drawing.model == NULL)
     return FALSE;
-  int event = ra_timeline_find_event (&self->drawing, x_px, y_px);
-  if (event < 0)
+  /* Asked for by the keyboard it tells of the handle. */
+  int event = keyboard ? self->event : ra_timeline_find_event (&self->drawing, x_px, y_px);
+  if (event < 0 && !keyboard)
     event = ra_timeline_find_period (&self->drawing, x_px, y_px);
   if (event < 0)
     return FALSE;

@@ -242,6 +242,24 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (seen_days (fixture), ==, all);
 }
 
+/* What a pointer is told by resting on a mark, the keyboard is told of the handle (Ctrl+F1). */
+static void
+test_tooltip (Fixture *fixture, gconstpointer data)
+{
+  GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean told = FALSE;
+
+  (void)data;
+  go_to (fixture, "2019-02-10");
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", 0, 0, TRUE, tooltip, &told);
+  g_assert_true (told);
+  act (fixture, "timeline.first-event");
+  act (fixture, "timeline.previous-year"); /* where nothing has happened yet */
+  g_signal_emit_by_name (fixture->timeline, "query-tooltip", 0, 0, TRUE, tooltip, &told);
+  g_assert_false (told);
+  g_object_unref (tooltip);
+}
+
 /* Each event is in one mark of its row, and is found there by the pointer. */
 static void
 test_rows (Fixture *fixture, gconstpointer data)
@@ -371,6 +389,7 @@ main (int argc, char **argv)
     { "/timeline/map-follows", test_map_follows },
     { "/timeline/handle-follows", test_handle_follows },
     { "/timeline/zoom", test_zoom },
+    { "/timeline/tooltip", test_tooltip },
     { "/timeline/rows", test_rows },
     { "/timeline/period", test_period },
     { "/timeline/large-letters", test_large_letters },
