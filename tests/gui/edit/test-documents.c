@@ -253,6 +253,27 @@ test_two_windows (EditingFixture *self, gconstpointer data)
   assert_title (first, "• Own", "own.rangeatlas");
 }
 
+/* Where the desktop wants nothing to move, the sidebar is there, or gone, with the next frame. */
+static void
+test_stillness (EditingFixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  AdwFlap *flap = editing_find_nth (self->window, ADW_TYPE_FLAP, 0);
+
+  (void)data;
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (flap), ==, 1.0);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar", g_variant_new_boolean (FALSE));
+  g_assert_cmpfloat (adw_flap_get_reveal_progress (flap), >, 0.0);
+  EDITING_WAIT (adw_flap_get_reveal_progress (flap) == 0.0);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < 2; i++) {
+    g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar", g_variant_new_boolean (i == 0));
+    g_assert_cmpfloat (adw_flap_get_reveal_progress (flap), ==, i == 0 ? 1.0 : 0.0);
+  }
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +286,6 @@ main (int argc, char **argv)
   EDITING_ADD ("documents/recent", test_recent);
   EDITING_ADD ("documents/long-bad-file", test_long_bad_file);
   EDITING_ADD ("documents/two-windows", test_two_windows);
+  EDITING_ADD ("documents/stillness", test_stillness);
   return test_run_in_application (application);
 }

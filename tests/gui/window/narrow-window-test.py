@@ -37,6 +37,12 @@ def check_events(window, screen):
     screen.show("event")
 
 
+def check_contrast(window):
+    """Where the desktop wants high contrast the map has it, too."""
+    window.wait(role="label", name="High contrast")
+    print("ok - the map has the contrast of the desktop", flush=True)
+
+
 def check_comparison(window, screen):
     xdotool("key", "ctrl+shift+c")
     window.wait(role="label", contains="B: ")
@@ -52,6 +58,7 @@ def run(binary, screen, scratch):
         check_map(program.window, screen)
         check_events(program.window, screen)
         check_pages(program.window, screen, "", PAGES)
+        check_contrast(program.window)
         check_comparison(program.window, screen)
         program.quit()
     finally:
