@@ -9,6 +9,7 @@
 #include "app/gui/window/language-switch.h"
 #include "app/gui/window/news.h"
 #include "app/gui/window/preferences.h"
+#include "app/gui/window/shortcuts.h"
 #include "app/gui/window/window.h"
 #include "app/model/kept-view.h"
 #include "app/model/library.h"
@@ -116,21 +117,16 @@ help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                                                               ra_library_get_translations (self->library)));
 }
 
-/* Made when asked for, and not kept hidden behind each window as GTK would do by itself: GTK 4.8 answers who asks over
- * the accessibility bus for a window that has just closed with the last one of its list, and falls over one that is
- * hidden. */
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = find_window (GTK_APPLICATION (user_data), GTK_TYPE_SHORTCUTS_WINDOW);
+  GtkWindow *window = find_window (GTK_APPLICATION (user_data), RA_TYPE_SHORTCUTS);
 
   (void)action, (void)parameter;
-  if (window != NULL) {
+  if (window != NULL)
     gtk_window_present (window);
-    return;
-  }
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/rangeatlas/RangeAtlas/ui/shortcuts.ui");
-  present_over_active (GTK_APPLICATION (user_data), GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts")));
+  else
+    present_over_active (GTK_APPLICATION (user_data), ra_shortcuts_new ());
 }
 
 /* Closes the windows and lets the application end by itself, when their workers have stopped. A window with something

@@ -113,11 +113,10 @@ ra_preferences_class_init (RaPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaPreferences, language_row);
 }
 
-/* The library asks for as many pixels as a telephone has, and then the window's border comes on top. */
-static void
-allow_narrow (RaPreferences *self)
+void
+ra_preferences_allow_narrow (AdwWindow *window)
 {
-  GtkWidget *content = adw_window_get_content (ADW_WINDOW (self));
+  GtkWidget *content = adw_window_get_content (window);
 
   if (ADW_IS_TOAST_OVERLAY (content))
     gtk_widget_set_size_request (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (content)), -1, -1);
@@ -127,7 +126,7 @@ static void
 ra_preferences_init (RaPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  allow_narrow (self);
+  ra_preferences_allow_narrow (ADW_WINDOW (self));
 }
 
 GtkWidget *

@@ -12,4 +12,8 @@ G_DECLARE_FINAL_TYPE (RaPreferences, ra_preferences, RA, PREFERENCES, AdwPrefere
 
 GtkWidget *ra_preferences_new (RaSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
+/* For any window of preferences: the library asks for as many pixels as a telephone has, and then the window's border
+ * comes on top. */
+void ra_preferences_allow_narrow (AdwWindow *window);
+
 G_END_DECLS

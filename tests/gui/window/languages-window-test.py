@@ -29,7 +29,7 @@ DIALOGS = ("Quiz", "Keyboard Shortcuts", "About Range Atlas", "What Is New")
 # A length or an area, and what in it no other language writes so: 1,234 or 17.2 or a hyphen for a minus.
 LENGTH = re.compile(r"[-−]?\d[\d.,\s]*[\s\u00a0](km|км|mi|миль)²?")
 ENGLISH_NUMBER = re.compile(r"^-|,\d{3}(?!\d)|\.\d(?!\d)")
-FOREIGN = ("About Range Atlas", "Keyboard Shortcuts")  # windows of the toolkit's own making
+FOREIGN = ("About Range Atlas",)  # windows of the toolkit's own making
 # Its number among the pages. It comes last, for from then on each look is told of all cells of its table.
 TABLE_PAGE = 2
 # What the toolkit itself has no words for.

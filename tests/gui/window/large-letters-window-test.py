@@ -82,6 +82,7 @@ def check_dialogs(window, screen):
     check_dialog(window, screen, lambda: xdotool("key", "F1"), "Help")
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+comma"), "Preferences")
     check_dialog(window, screen, lambda: xdotool("key", "ctrl+f"), "Search")
+    check_dialog(window, screen, lambda: xdotool("key", "ctrl+question"), "Keyboard Shortcuts")
     check_dialog(window, screen, lambda: open_quiz(window), "Which Capitals Are in Range?")
 
 
