@@ -3,23 +3,12 @@
 #include "app/gui/base/long-list.h"
 
 #include "app/gui/base/long-list-private.h"
+#include "app/gui/base/text-label.h"
 
 /* About seven rows: a list that is longer scrolls by itself. */
 #define MOST_HEIGHT_PX 420
 
 G_DEFINE_FINAL_TYPE (RaLongList, ra_long_list, ADW_TYPE_BIN)
-
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
 
 static void
 add_cb (RaLongList *self, GtkWidget *button)
@@ -78,8 +67,8 @@ setup_cb (RaLongList *self, GtkListItem *item)
 
   row->item = item;
   row->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  row->title = GTK_LABEL (new_label ("title"));
-  row->subtitle = GTK_LABEL (new_label ("subtitle"));
+  row->title = GTK_LABEL (ra_text_label_new (NULL, "title"));
+  row->subtitle = GTK_LABEL (ra_text_label_new (NULL, "subtitle"));
   gtk_widget_add_css_class (row->box, "long-row");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);

@@ -2,6 +2,7 @@
 
 #include "app/gui/base/source-links.h"
 
+#include "app/gui/base/text-label.h"
 #include "app/report/citation.h"
 
 #define WIDTH_CHARS 44
@@ -25,25 +26,13 @@ ra_source_links_describe (const GPtrArray *sources, const RaTranslations *transl
   return g_strjoinv ("; ", (char **)citations->pdata);
 }
 
-/* An address has no spaces to break at. */
-static GtkWidget *
-new_label (const char *citation)
-{
-  GtkWidget *label = gtk_label_new (citation);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
-  return label;
-}
-
 static GtkWidget *
 new_entry (const RaSource *source, const RaTranslations *translations)
 {
   g_autofree char *citation = ra_cite_source (source, translations);
-  GtkWidget *label = new_label (citation);
+  GtkWidget *label = ra_text_label_new (citation, NULL);
 
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   if (ra_cite_address (source) == NULL)
     return label;
   GtkWidget *link = gtk_link_button_new (ra_cite_address (source));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/gui/base/list-keys.h"
+#include "app/gui/base/text-label.h"
 #include "app/gui/import/import-lines.h"
 
 struct _RaImportDialog {
@@ -170,18 +171,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* A row of a list: a heading and a line below it. */
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
@@ -192,8 +181,8 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
-  gtk_box_append (GTK_BOX (box), new_label ("heading"));
-  gtk_box_append (GTK_BOX (box), new_label ("caption"));
+  gtk_box_append (GTK_BOX (box), ra_text_label_new (NULL, "heading"));
+  gtk_box_append (GTK_BOX (box), ra_text_label_new (NULL, "caption"));
   gtk_list_item_set_child (item, box);
 }
 

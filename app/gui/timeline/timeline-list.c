@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/list-keys.h"
+#include "app/gui/base/text-label.h"
 
 #define WIDTH_PX  300
 #define HEIGHT_PX 420
@@ -14,11 +15,8 @@ new_row (RaTimeline *timeline, guint event)
 {
   g_autofree char *text = ra_timeline_describe_event (timeline, event);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), ra_text_label_new (text, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return row;
 }
