@@ -26,7 +26,7 @@
 /* Lines to names that find no room in their country. */
 #define WIDEST_WITH_LEADERS_M 9e6
 #define LEADER_STEP_PX        9.0
-#define LEADER_LENGTHS        11
+#define LEADER_LENGTHS        4
 #define LEADER_WAYS           16
 #define HALO_OPACITY          0.75
 /* To other labels, of the font size. */
