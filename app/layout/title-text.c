@@ -19,7 +19,7 @@ ra_title_describe_below (const RaMapSpec *spec, RaBelowTitle below)
   if (date == NULL)
     return g_strdup (subtitle != NULL ? subtitle : "");
   g_autofree char *day = ra_translate_date (spec->translations, date);
-  char *situation = ra_translate_format (spec->translations, "Situation as of {date}", "date", day, NULL);
+  char *situation = ra_translate_format (spec->translations, "As of {date}", "date", day, NULL);
   if (subtitle == NULL || subtitle[0] == '\0')
     return situation;
   g_autofree char *alone = situation;

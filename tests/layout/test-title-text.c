@@ -27,11 +27,22 @@ test_full_stops (void)
   g_assert_cmpuint (n_sentences, >, 50);
 }
 
+/* In as few words as a sentence has. */
+static void
+test_day (void)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
+  g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 800, 500);
+  g_autofree char *text = ra_title_describe_below (spec, RA_BELOW_DATE);
+  g_assert_cmpstr (text, ==, "As of 13 Jun 2021");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/title-text/full-stops", test_full_stops);
+  g_test_add_func ("/title-text/day", test_day);
   const int status = g_test_run ();
   test_close_data ();
   return status;
