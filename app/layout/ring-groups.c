@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "app/layout/cut-corners.h"
 #include "app/layout/flight-lines.h"
 #include "app/layout/page-path.h"
 #include "app/layout/path-runs.h"
@@ -19,6 +20,8 @@
 #define FINEST_TOLERANCE_M 0.5
 /* How far the line of the largest class is mixed with land. */
 #define PALEST_LINE 0.4
+/* Of the sum of the frame's sides. */
+#define SCRAP_SHARE 0.1
 
 static void
 group_free (gpointer data)
@@ -270,6 +273,21 @@ shapes_clear (Shapes *self)
   g_free (self->ranges);
 }
 
+/* On a page what would be gone is told by the line that is read: a scrap of it in a corner is none that leads anywhere.
+ */
+static void
+leave_out_scraps (RaRingGroup *group, const RaMapSpec *spec)
+{
+  const RaViewport *viewport = &spec->viewport;
+  const RaBox frame = { 0, 0, viewport->width_px, viewport->height_px };
+  const double least = SCRAP_SHARE * (viewport->width_px + viewport->height_px);
+  RaPath **const lines[] = { &group->outline, &group->guide };
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autoptr (RaPath) whole = *lines[i];
+    *lines[i] = ra_path_leave_out_corners (whole, &frame, least);
+  }
+}
+
 static void
 draw_shapes (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection, const Shapes *shapes,
              const RaPlanar *const planar[2], double device_scale)
@@ -280,6 +298,8 @@ draw_shapes (RaRingGroup *group, const RaMapSpec *spec, RaProjection *projection
   group->guide = device_scale == 1 || group->key != NULL || group->flight
                      ? ra_path_copy (group->outline)
                      : draw_guide (group, spec, projection, shapes->ranges);
+  if (group->deployed && group->status == RA_STATUS_REMOVED && ra_map_spec_is_beside (spec))
+    leave_out_scraps (group, spec);
   group->runs = ra_path_list_runs (group->guide, FALSE);
   /* Of so many rings it would be a veil over the map. */
   group->covered = group->key == NULL && !group->flight
