@@ -132,7 +132,7 @@ ra_legend_add_compass_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaPo
 void
 ra_legend_add_site_swatch (const RaMapBuild *build, RaSceneLayer *layer, RaSiteKind kind, RaColour colour, RaPoint at)
 {
-  RaSceneMark mark = ra_map_site_mark (build->style, kind, colour, build->unit);
+  RaSceneMark mark = ra_map_site_mark (build, kind, colour);
   /* No sign is higher than its row. */
   const double share = MIN (1, MOST_SIGN_PX * build->unit / mark.size);
   mark.size *= share;

@@ -96,7 +96,7 @@ reserve_sites (const RaMapBuild *build)
   g_autoptr (GPtrArray) sites = ra_map_list_sites (build->spec);
   for (guint i = 0; i < sites->len; i++) {
     const RaMapSite *site = g_ptr_array_index (sites, i);
-    const double half = (ra_map_site_half_px (site->kind) + 1.5) * build->unit;
+    const double half = (ra_map_site_half_px (build, site->kind) + 1.5) * build->unit;
     RaPoint at;
     if (!ra_inset_tells (build, site->site->lat_deg, site->site->lon_deg)
         && ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at) && is_first_at (known, at))

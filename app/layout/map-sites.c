@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-sites.h"
 
+#include "app/layout/furniture.h"
 #include "app/layout/story-aside.h"
 
-/* A magnifying glass is told from a dot by its handle. */
-#define LENS_PX 19.0
+/* A magnifying glass is told from a dot by its handle, and is what an offer is about. */
+#define LENS_PX     24.0
+#define LENS_RIM_PX 3.4
+/* Where several stand close together. */
+#define SMALL_LENS_PX 20.0
 /* Of the size of a plain mark that of a charge. */
 #define ALLEGED_SIZE 1.3
 
@@ -223,10 +227,10 @@ ra_map_list_sites (const RaMapSpec *spec)
 }
 
 double
-ra_map_site_half_px (RaSiteKind kind)
+ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind)
 {
   if (kind == RA_SITE_OFFERED)
-    return LENS_PX / 2;
+    return (ra_page_is_small (build) ? SMALL_LENS_PX : LENS_PX) / 2;
   static const double sizes[RA_N_SITE_KINDS] = {
     [RA_SITE_MISSILES] = 1,  [RA_SITE_ALLEGED] = ALLEGED_SIZE, [RA_SITE_HYPOTHETICAL] = 1.35, [RA_SITE_INTERCEPTOR] = 1,
     [RA_SITE_REMOVED] = 1.2, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6
@@ -235,8 +239,10 @@ ra_map_site_half_px (RaSiteKind kind)
 }
 
 RaSceneMark
-ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit)
+ra_map_site_mark (const RaMapBuild *build, RaSiteKind kind, RaColour colour)
 {
+  const RaStyle *style = build->style;
+  const double unit = build->unit;
   static const RaSymbol symbols[RA_N_SITE_KINDS] = {
     [RA_SITE_MISSILES] = RA_SYMBOL_DOT,          [RA_SITE_ALLEGED] = RA_SYMBOL_RING,
     [RA_SITE_HYPOTHETICAL] = RA_SYMBOL_TRIANGLE, [RA_SITE_INTERCEPTOR] = RA_SYMBOL_SQUARE,
@@ -245,11 +251,12 @@ ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double
   };
   const gboolean open
       = kind == RA_SITE_ALLEGED || kind == RA_SITE_HYPOTHETICAL || kind == RA_SITE_REMOVED || kind == RA_SITE_STRUCK;
-  /* In ink, whatever the colour of what is looked for: the rim must be seen about its own glass. */
+  /* In a colour of its own, whatever that of what is looked for. */
   const gboolean lens = kind == RA_SITE_OFFERED;
   return (RaSceneMark) { .symbol = symbols[kind],
-                         .size = 2 * ra_map_site_half_px (kind) * unit,
+                         .size = 2 * ra_map_site_half_px (build, kind) * unit,
                          .fill = open || lens ? style->halo : colour,
-                         .stroke = lens ? style->accent : (open ? colour : style->halo),
-                         .stroke_width = (lens ? 2.4 : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2.2 : 1.2))) * unit };
+                         .stroke = lens ? style->proposal : (open ? colour : style->halo),
+                         .stroke_width
+                         = (lens ? LENS_RIM_PX : (kind == RA_SITE_ALLEGED ? 2.6 : (open ? 2.2 : 1.2))) * unit };
 }

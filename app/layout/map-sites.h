@@ -1,9 +1,7 @@
 /* The sites that a map shows, and the mark that each of them has. */
 #pragma once
 
-#include "app/map/map-spec.h"
-#include "app/map/style.h"
-#include "app/scene/scene.h"
+#include "app/layout/map-layers.h"
 
 G_BEGIN_DECLS
 
@@ -34,9 +32,9 @@ typedef struct {
  * map, but for what its story leaves out (story-aside.h). */
 GPtrArray *ra_map_list_sites (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* Half the width of the mark of @kind, for a unit of 1. */
-double ra_map_site_half_px (RaSiteKind kind);
+double ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind);
 /* The mark of a site of @kind at (0, 0). */
-RaSceneMark ra_map_site_mark (const RaStyle *style, RaSiteKind kind, RaColour colour, double unit);
+RaSceneMark ra_map_site_mark (const RaMapBuild *build, RaSiteKind kind, RaColour colour);
 /* "Interceptor or launcher: no range ring", for the legend; in English, for ra_translate (). */
 const char *ra_map_site_kind_to_string (RaSiteKind kind);
 /* In three words at most, for a key in a line. */

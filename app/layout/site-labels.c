@@ -163,7 +163,7 @@ keeps_off_leads (const SiteLabel *self, const RaBox *box)
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
 {
-  const double gap = (ra_map_site_half_px (self->site->kind) + GAP_PX) * self->build->unit;
+  const double gap = (ra_map_site_half_px (self->build, self->site->kind) + GAP_PX) * self->build->unit;
   const double near = gap * 0.7;
   const RaPoint at = self->at;
   const double level = at.y - self->name.height / 2;

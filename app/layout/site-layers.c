@@ -26,7 +26,7 @@ ra_map_add_sites (const RaMapBuild *build)
     if (ra_inset_tells (build, site->site->lat_deg, site->site->lon_deg)
         || !ra_map_locate (build, site->site->lat_deg, site->site->lon_deg, &at))
       continue;
-    RaSceneMark mark = ra_map_site_mark (build->style, site->kind, site->colour, build->unit);
+    RaSceneMark mark = ra_map_site_mark (build, site->kind, site->colour);
     mark.of = of;
     mark.x = at.x;
     mark.y = at.y;

@@ -26,9 +26,10 @@ typedef struct {
   RaColour halo;      /* round text and marks on the map */
   RaColour panel;     /* behind furniture */
   RaColour panel_edge;
-  RaColour accent;  /* the selected site */
-  RaColour removed; /* rings of what is no more */
-  RaColour charge;  /* sites where one side says that the other breaks a treaty, whichever side it is */
+  RaColour accent;   /* the selected site */
+  RaColour removed;  /* rings of what is no more */
+  RaColour charge;   /* sites where one side says that the other breaks a treaty, whichever side it is */
+  RaColour proposal; /* sites that are offered or proposed for inspection: a claim has another colour */
   RaColour locator_land;
   RaColour locator_frame;
   double tint;        /* opacity of a ring's fill */

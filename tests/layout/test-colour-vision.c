@@ -82,12 +82,37 @@ test_rings_apart (void)
   g_assert_cmpuint (n_alike, ==, 0);
 }
 
+/* What is offered for inspection is none of the claims that lead the map, and no charge. */
+static void
+test_offers_apart (void)
+{
+  for (guint theme = 0; theme < RA_N_THEMES; theme++) {
+    const RaStyle *style = ra_style_of_theme (theme);
+    g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
+    g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+    spec->theme = theme;
+    g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+    g_assert_cmpuint (groups->len, >, 2);
+    for (guint vision = 0; vision < TEST_VISION_GREY; vision++) {
+      g_assert_cmpfloat (test_colour_difference (style->proposal, style->charge, vision), >=, LEAST_DIFFERENCE);
+      for (guint i = 0; i < groups->len; i++) {
+        const RaRingGroup *group = g_ptr_array_index (groups, i);
+        if (group->role == RA_ROLE_SIDE || group->status == RA_STATUS_REMOVED)
+          continue;
+        g_test_message ("%s, %s, %s", ra_theme_to_string (theme), test_vision_names[vision], group->id);
+        g_assert_cmpfloat (test_colour_difference (style->proposal, group->style.colour, vision), >=, LEAST_DIFFERENCE);
+      }
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/colour-vision/reference", test_reference);
   g_test_add_func ("/colour-vision/rings-apart", test_rings_apart);
+  g_test_add_func ("/colour-vision/offers-apart", test_offers_apart);
   const int status = g_test_run ();
   test_close_data ();
   return status;
