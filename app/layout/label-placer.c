@@ -9,13 +9,20 @@
 /* Side of the squares that a line takes. */
 #define WAY_STEP 2.0
 
+typedef struct {
+  RaBox mark;
+  RaBox choices[RA_MOST_CHOICES];
+  guint n;
+} Wanted;
+
 struct _RaLabelPlacer {
   RaBox frame;
   RaBox shown;
   gboolean has_margin;
   gboolean limited;
   RaBoxGrid *taken;
-  GArray *held; /* RaBox; RA_BOX_EMPTY: let go */
+  GArray *held;   /* RaBox; RA_BOX_EMPTY: let go */
+  GArray *wanted; /* Wanted */
 };
 
 RaLabelPlacer *
@@ -25,6 +32,7 @@ ra_label_placer_new (RaBox frame)
   self->frame = self->shown = frame;
   self->taken = ra_box_grid_new (frame);
   self->held = g_array_new (FALSE, FALSE, sizeof (RaBox));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
   return self;
 }
 
@@ -35,6 +43,7 @@ ra_label_placer_free (RaLabelPlacer *self)
     return;
   ra_box_grid_free (self->taken);
   g_array_unref (self->held);
+  g_array_unref (self->wanted);
   g_free (self);
 }
 
@@ -143,6 +152,54 @@ ra_label_placer_try (RaLabelPlacer *self, RaBox box)
     return FALSE;
   ra_label_placer_reserve (self, box);
   return TRUE;
+}
+
+guint
+ra_label_placer_want (RaLabelPlacer *self, RaBox mark, const RaBox *choices, guint n)
+{
+  Wanted wanted = { .mark = mark, .n = MIN (n, RA_MOST_CHOICES) };
+  for (guint i = 0; i < wanted.n; i++)
+    wanted.choices[i] = choices[i];
+  g_array_append_val (self->wanted, wanted);
+  return self->wanted->len - 1;
+}
+
+void
+ra_label_placer_stop_wanting (RaLabelPlacer *self, guint number)
+{
+  g_return_if_fail (number < self->wanted->len);
+  g_array_index (self->wanted, Wanted, number).n = 0;
+}
+
+/* Over its own mark, which is held for it, a name may stand. */
+static gboolean
+is_left (const RaLabelPlacer *self, const RaBox *choice)
+{
+  return ra_label_placer_allows (self, choice) && !ra_box_grid_find (self->taken, choice, NULL, NULL);
+}
+
+static gboolean
+is_shut_in (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *box)
+{
+  const gboolean hides = ra_box_overlaps (&wanted->mark, box);
+  gboolean taken = FALSE;
+  for (guint i = 0; i < wanted->n; i++) {
+    if (!is_left (self, &wanted->choices[i]))
+      continue;
+    taken = TRUE;
+    if (!hides && !ra_box_overlaps (&wanted->choices[i], box))
+      return FALSE;
+  }
+  return taken;
+}
+
+guint
+ra_label_placer_count_shut_in (const RaLabelPlacer *self, const RaBox *box)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->wanted->len; i++)
+    n += is_shut_in (self, &g_array_index (self->wanted, Wanted, i), box) ? 1 : 0;
+  return n;
 }
 
 /* A turned box is a row of upright squares along its middle line: near enough for text. */

@@ -36,6 +36,15 @@ double ra_label_placer_measure_held (const RaLabelPlacer *self, const RaBox *box
 void ra_label_placer_let_go (RaLabelPlacer *self, guint number);
 void ra_label_placer_let_all_go (RaLabelPlacer *self);
 
+/* Makes known a mark whose name is still to be placed, and where that might stand, at so many places and no more: a
+ * label with a choice asks whether it would leave none of them, or hide the mark. The number is for
+ * ra_label_placer_stop_wanting(). */
+#define RA_MOST_CHOICES 8
+guint ra_label_placer_want (RaLabelPlacer *self, RaBox mark, const RaBox *choices, guint n);
+void ra_label_placer_stop_wanting (RaLabelPlacer *self, guint number);
+/* Of the wanted names that have a free place as yet so many would have none beside @box. */
+guint ra_label_placer_count_shut_in (const RaLabelPlacer *self, const RaBox *box);
+
 /* A text of @width and @height, turned by @angle_rad clockwise about its middle (@x, @y). */
 typedef struct {
   double x, y;

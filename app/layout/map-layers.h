@@ -94,6 +94,8 @@ typedef struct {
  * does not show it or has no room. */
 gboolean ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
                              RaCapitalLook look);
+/* Makes known to the placer of labels where beside its mark the name might stand; by the number that it gives. */
+guint ra_map_want_capital (const RaMapBuild *build, const RaPlace *place, RaPlaceRank rank, RaCapitalLook look);
 /* The mark alone, where it has found no room for its name; of what is beyond all rings only where nothing stands. */
 void ra_map_mark_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaCapitalLook look);
 /* The places that are pinned, to the layer "pins". They come before all names but those of sites, and are none of the

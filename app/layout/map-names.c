@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-names.h"
 
-#include <math.h>
-
 #include "app/layout/country-labels.h"
 #include "app/layout/finding-line.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
+#include "app/layout/name-room.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/site-name.h"
 #include "app/layout/story-names.h"
@@ -25,10 +24,8 @@
 #define MOST_NEIGHBOURS      3
 #define MOST_TOLD_NEIGHBOURS 1
 #define MOST_QUIET_COUNTRIES 11
-/* So many capitals, by their pull, have their distance from where a flight began, and none so near to another one: what
- * is told there is told for its neighbourhood. */
+/* So many capitals, by their pull, have their distance from where a flight began. */
 #define MOST_DISTANCES 33
-#define NEIGHBOUR_PX   55.0
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 /* So many capitals in reach have their names at any price on a small page. */
@@ -44,6 +41,7 @@ struct _RaMapNames {
   const GPtrArray *capitals;
   gboolean *named; /* of the capitals */
   guint *held;     /* of the capitals: the number of what is held for its mark, plus one */
+  guint *wanted;   /* and of where its name might stand, plus one */
   RaStoryNames *story;
   RaCountryNames *countries; /* NULL: none are named */
   GArray *counted;           /* RaScenarioRing: for which the headline counts capitals; NULL: for none */
@@ -68,6 +66,7 @@ ra_map_names_free (RaMapNames *self)
   g_strfreev (self->distances);
   g_free (self->named);
   g_free (self->held);
+  g_free (self->wanted);
   g_free (self);
 }
 
@@ -84,6 +83,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
     return NULL;
   self->named = g_new0 (gboolean, self->capitals->len + 1);
   self->held = g_new0 (guint, self->capitals->len + 1);
+  self->wanted = g_new0 (guint, self->capitals->len + 1);
   self->distances = ra_map_list_distances (build, self->capitals);
   self->counted = ra_finding_list_counted (build->spec);
   self->freed = ra_finding_list_freed (build->spec);
@@ -96,16 +96,6 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
-}
-
-/* The first capital of the country; G_MAXUINT where none is known. */
-static guint
-find_capital_of (const RaMapNames *self, const char *code)
-{
-  for (guint i = 0; i < self->capitals->len; i++)
-    if (g_str_equal (((const RaPlace *)g_ptr_array_index (self->capitals, i))->country_a3, code))
-      return i;
-  return G_MAXUINT;
 }
 
 /* Of the place that the headline is about that in the line to it; where the headline tells of a flight, of each. */
@@ -159,6 +149,49 @@ hold_mark (RaMapNames *self, guint i)
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
+static guint
+count_of_reach (const RaMapNames *self, RaReachMark reach)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->capitals->len; i++)
+    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
+  return n;
+}
+
+/* Whether it is one of the countries that stand with their capitals. */
+static gboolean
+is_near (const RaMapNames *self, const RaPlace *capital)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const guint n = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
+  for (guint i = 0; i < MIN (n, codes->len); i++)
+    if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
+      return TRUE;
+  return FALSE;
+}
+
+/* A small page has room for the names of a few on any side, and at the ends of lines. */
+static RaPlaceRank
+rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
+{
+  const gboolean many = ra_page_is_small (self->build) && count_of_reach (self, reach) > MOST_LED;
+  return many && !is_near (self, capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+}
+
+/* Names of sites, which come before those of capitals, are to leave these a place. */
+static void
+want_told (RaMapNames *self)
+{
+  const RaMapBuild *build = self->build;
+  for (guint i = 0; ra_map_spec_is_beside (build->spec) && i < self->capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (self->capitals, i);
+    const RaCapitalLook look = look_of (self, place);
+    if (is_told (self, i) && !ra_ring_centres_tell (build, place)
+        && rank_told (self, place, look.reach) == RA_PLACE_NEEDED)
+      self->wanted[i] = 1 + ra_map_want_capital (build, place, RA_PLACE_NEEDED, look);
+  }
+}
+
 /* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
  * a country has none, the site says it. */
 static void
@@ -180,23 +213,16 @@ ra_map_names_hold_marks (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
-    const guint i = find_capital_of (self, g_ptr_array_index (codes, k));
+    const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
     if (i != G_MAXUINT)
       hold_mark (self, i);
   }
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
     if (is_told (self, i))
       hold_mark (self, i);
+  if (self->places != NULL)
+    want_told (self);
   hold_countries (self);
-}
-
-static guint
-count_of_reach (const RaMapNames *self, RaReachMark reach)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->capitals->len; i++)
-    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
-  return n;
 }
 
 static void
@@ -205,6 +231,8 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
   const RaPlace *place = g_ptr_array_index (self->capitals, i);
   if (self->held[i] > 0)
     ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
+  if (self->wanted[i] > 0)
+    ra_label_placer_stop_wanting (self->build->placer, self->wanted[i] - 1);
   if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
     return;
   self->named[i] = ra_map_add_capital (self->build, self->places, place, rank, look_of (self, place));
@@ -220,7 +248,7 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 static gboolean
 add_capital_of (RaMapNames *self, const char *code, RaPlaceRank rank)
 {
-  const guint i = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
+  const guint i = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
   if (i == G_MAXUINT)
     return FALSE;
   add_capital (self, i, rank);
@@ -275,8 +303,8 @@ add_party (RaMapNames *self, const char *code)
   if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     return;
   /* What the headline is about stays in any case. */
-  if (capital && self->told != g_ptr_array_index (self->capitals, find_capital_of (self, code)))
-    take_back_capital (self, find_capital_of (self, code), &before);
+  if (capital && self->told != g_ptr_array_index (self->capitals, ra_story_names_find_capital (self->capitals, code)))
+    take_back_capital (self, ra_story_names_find_capital (self->capitals, code), &before);
   ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
   add_capital_of (self, code, RA_PLACE_PARTY);
 }
@@ -295,7 +323,7 @@ add_seen (RaMapNames *self, const char *code)
 static void
 add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean first)
 {
-  const guint capital = self->places != NULL ? find_capital_of (self, code) : G_MAXUINT;
+  const guint capital = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
   const gboolean told = capital != G_MAXUINT && self->named[capital];
   if (!ra_map_spec_is_beside (self->build->spec)) {
     add_seen (self, code);
@@ -310,26 +338,6 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean f
     ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
 }
 
-/* Whether it is one of the countries that stand with their capitals. */
-static gboolean
-is_near (const RaMapNames *self, const RaPlace *capital)
-{
-  const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const guint n = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
-  for (guint i = 0; i < MIN (n, codes->len); i++)
-    if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
-      return TRUE;
-  return FALSE;
-}
-
-/* A small page has room for the names of a few on any side, and at the ends of lines. */
-static RaPlaceRank
-rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
-{
-  const gboolean many = ra_page_is_small (self->build) && count_of_reach (self, reach) > MOST_LED;
-  return many && !is_near (self, capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
-}
-
 void
 ra_map_names_add_first (RaMapNames *self)
 {
@@ -341,14 +349,25 @@ ra_map_names_add_first (RaMapNames *self)
       add_capital (self, i, RA_PLACE_NEEDED);
 }
 
+/* What the headline does not count makes way for what it counts. */
+static void
+let_uncounted_go (const RaMapNames *self)
+{
+  for (guint i = 0; i < self->capitals->len; i++)
+    if (self->held[i] > 0 && !is_told (self, i))
+      ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
+}
+
 /* Those first that more readers look for. */
 static void
 add_told (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  if (self->counted != NULL)
+    let_uncounted_go (self);
   for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
     for (guint k = 0; k < codes->len; k++) {
-      const guint i = find_capital_of (self, g_ptr_array_index (codes, k));
+      const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
       const RaPlace *capital = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
       if (capital != NULL && look_of (self, capital).reach == reach)
         add_capital (self, i, rank_told (self, capital, reach));
@@ -374,30 +393,13 @@ add_briefly (RaMapNames *self, const char *code)
     add_capital_of (self, code, RA_PLACE_OTHER);
 }
 
-static gboolean
-has_named_neighbour (const RaMapNames *self, guint i)
-{
-  const RaPlace *place = g_ptr_array_index (self->capitals, i);
-  RaPoint at;
-  RaPoint other_at;
-  if (!ra_map_locate (self->build, place->lat_deg, place->lon_deg, &at))
-    return FALSE;
-  for (guint k = 0; k < self->capitals->len; k++) {
-    const RaPlace *other = g_ptr_array_index (self->capitals, k);
-    if (self->named[k] && ra_map_locate (self->build, other->lat_deg, other->lon_deg, &other_at)
-        && hypot (at.x - other_at.x, at.y - other_at.y) < NEIGHBOUR_PX * self->build->unit)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 add_distant_if (RaMapNames *self, gboolean counted)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   for (guint i = 0; self->places != NULL && i < codes->len && self->n_placed < MOST_DISTANCES; i++) {
-    const guint capital = find_capital_of (self, g_ptr_array_index (codes, i));
-    if (capital != G_MAXUINT && !has_named_neighbour (self, capital)
+    const guint capital = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, i));
+    if (capital != G_MAXUINT && !ra_name_room_is_near_named (self->build, self->capitals, self->named, capital)
         && (!counted || ra_finding_is_counted (self->build->spec, g_ptr_array_index (self->capitals, capital))))
       add_capital (self, capital, RA_PLACE_NEEDED);
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/name-room.h"
 
+#include <math.h>
+
 #include "app/layout/inner-box.h"
 #include "app/layout/path-runs.h"
 
@@ -8,6 +10,9 @@
 #define SMALL_DISC_PX 110.0
 /* Thousands of rings leave no room off their lines. */
 #define MOST_POINTS 20000
+
+/* What is told of a place is told for its neighbourhood. */
+#define NEIGHBOUR_PX 55.0
 
 static gboolean
 is_read_by (const RaRingGroup *group)
@@ -66,4 +71,21 @@ ra_name_room_is_off_discs (const RaMapBuild *build, const RaBox *box, const char
     }
   }
   return TRUE;
+}
+
+gboolean
+ra_name_room_is_near_named (const RaMapBuild *build, const GPtrArray *places, const gboolean *named, guint number)
+{
+  const RaPlace *place = g_ptr_array_index (places, number);
+  RaPoint at;
+  RaPoint other_at;
+  if (!ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
+    return FALSE;
+  for (guint k = 0; k < places->len; k++) {
+    const RaPlace *other = g_ptr_array_index (places, k);
+    if (named[k] && ra_map_locate (build, other->lat_deg, other->lon_deg, &other_at)
+        && hypot (at.x - other_at.x, at.y - other_at.y) < NEIGHBOUR_PX * build->unit)
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -249,6 +249,20 @@ is_nearest (const RaMapBuild *build, const RaSceneLayer *layer, const RaBox *box
   return ra_label_placer_measure_held (build->placer, box, WIDEST_MARK_PX * build->unit) > own;
 }
 
+/* Above and below its mark the name is so much wider that the corners between them are free for others. */
+static gboolean
+try_with_mark (const RaMapBuild *build, const PlaceName *name, RaPoint at, RaBox box, double space)
+{
+  const RaBox dot = { at.x - name->dot, at.y - name->dot, at.x + name->dot, at.y + name->dot };
+  const RaBox whole = whole_of (name, at, box);
+  const RaBox room = grown (dot, space);
+  if (!ra_label_placer_allows (build->placer, &whole) || ra_label_placer_count (build->placer, &room) > 0
+      || !ra_label_placer_try (build->placer, grown (box, space)))
+    return FALSE;
+  ra_label_placer_reserve (build->placer, room);
+  return TRUE;
+}
+
 gboolean
 ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
               RaPoint at, gboolean needed)
@@ -261,7 +275,7 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
     if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0) || !ra_map_is_on_earth (build, &box)
         || !may_stand (build, place_style, place, &box)
         || !(is_nearest (build, layer, &box, at) || (i >= n_sides && ra_page_is_small (build)))
-        || !ra_label_placer_try (build->placer, grown (whole_of (&name, at, box), place_style->space_px * build->unit)))
+        || !try_with_mark (build, &name, at, box, place_style->space_px * build->unit))
       continue;
     const guint first_item = layer->items->len;
     add_mark (build, layer, place_style, at);
@@ -337,13 +351,40 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
   return FALSE;
 }
 
+/* How it is drawn of that rank. */
+static RaPlaceStyle
+style_of_capital (const RaMapBuild *build, RaPlaceRank rank, RaCapitalLook look)
+{
+  const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
+                             && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
+  return style_counted (build, telephone ? small_page_style : capital_styles[rank], look);
+}
+
+guint
+ra_map_want_capital (const RaMapBuild *build, const RaPlace *place, RaPlaceRank rank, RaCapitalLook look)
+{
+  const RaPlaceStyle place_style = style_of_capital (build, rank, look);
+  g_auto (PlaceName) name = measure_name (build, &place_style, place);
+  RaBox choices[G_N_ELEMENTS (sides)];
+  guint n = 0;
+  RaPoint at = { 0 };
+  for (guint i = 0; ra_place_is_to_name (build, place, &at) && i < G_N_ELEMENTS (sides); i++) {
+    const RaBox box = box_of (&name, at, i);
+    if (ra_map_is_on_earth (build, &box) && ra_map_count_crossings (build, &box, NULL) == 0
+        && may_stand (build, &place_style, place, &box)
+        && ra_label_placer_measure_held (build->placer, &box, WIDEST_MARK_PX * build->unit)
+               >= ra_box_measure_point (&box, at))
+      choices[n++] = box;
+  }
+  const RaBox mark = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
+  return ra_label_placer_want (build->placer, mark, choices, n);
+}
+
 gboolean
 ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace *place, RaPlaceRank rank,
                     RaCapitalLook look)
 {
-  const gboolean telephone = rank != RA_PLACE_PINNED && ra_page_is_small (build)
-                             && (rank == RA_PLACE_PARTY || ra_map_spec_is_beside (build->spec));
-  const RaPlaceStyle place_style = style_counted (build, telephone ? small_page_style : capital_styles[rank], look);
+  const RaPlaceStyle place_style = style_of_capital (build, rank, look);
   const gboolean needed = rank != RA_PLACE_OTHER;
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))

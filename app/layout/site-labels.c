@@ -36,9 +36,11 @@
 /* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
 #define MOST_SHORTER   12
 #define LONG_LEADER_PX 60.0
-/* What a place costs: length in units, turning off level, crossing a ring's line. */
+/* What a place costs: length in units, turning off level, crossing a ring's line, leaving no place for a capital's
+ * name. */
 #define COST_STEEP    12.0
 #define COST_CROSSING 25.0
+#define COST_SHUT_IN  60.0
 /* More than all leaders together. */
 #define COST_MISSING 1e5
 
@@ -48,8 +50,9 @@ typedef struct {
   const RaRingGroup *aside; /* whose figure stands below the name and the remark; NULL: none */
   const RaRingGroup *gone;  /* which the remark tells of; NULL: none */
   RaPoint at;
-  gboolean careful; /* off rings' lines where that is possible */
-  gboolean any_way; /* a leader may run under marks and over other leaders */
+  gboolean careful;     /* off rings' lines where that is possible */
+  gboolean may_shut_in; /* it may leave a capital no place for its name */
+  gboolean any_way;     /* a leader may run under marks and over other leaders */
   gboolean without_charges;
   gboolean charged; /* its note tells a charge */
   double leader_px; /* how far from its mark it was placed */
@@ -183,7 +186,9 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
     if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0) || !is_seen_with_mark (self, &box)
-        || !keeps_off_leads (self, &box) || !ra_label_placer_try (self->build->placer, box))
+        || !keeps_off_leads (self, &box)
+        || (!self->may_shut_in && ra_label_placer_count_shut_in (self->build->placer, &box) > 0)
+        || !ra_label_placer_try (self->build->placer, box))
       continue;
     draw_label (self, layer, &box, sides[i].anchor);
     return TRUE;
@@ -245,7 +250,8 @@ find_away (const SiteLabel *self, AwayBox *best)
       const double cost = length + COST_STEEP * fabs (sin (angle_rad));
       if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
-      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL);
+      const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL)
+                           + COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box);
       if (whole >= least || !keeps_off_leads (self, &away.box))
         continue;
       least = whole;
@@ -259,13 +265,14 @@ static void
 draw_leader (const SiteLabel *self, RaSceneLayer *leaders, RaPoint to)
 {
   const RaMapBuild *build = self->build;
+  const RaColour ink = self->site->kind == RA_SITE_OFFERED ? build->style->proposal : build->style->text;
   const RaPoint ends[] = { self->at, to };
   for (guint i = 0; i < 2; i++) {
     RaPath *path = ra_path_new ();
     ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
     ra_scene_layer_add_path (leaders, (RaScenePath) { .path = path,
-                                                      .stroke = i == 0 ? build->style->halo : build->style->text,
-                                                      .stroke_width = (i == 0 ? 2.6 : 0.8) * build->unit,
+                                                      .stroke = i == 0 ? build->style->halo : ink,
+                                                      .stroke_width = (i == 0 ? 2.8 : 1) * build->unit,
                                                       .of = ra_map_find_site (build, self->site->site) });
   }
 }
@@ -299,6 +306,7 @@ place_label (SiteLabel *self, RaSceneLayer *layer, RaSceneLayer *leaders)
     measure_label (self, FALSE);
     return place_beside (self, layer, TRUE);
   }
+  self->may_shut_in = TRUE;
   if (place_away (self, layer, leaders))
     return TRUE;
   if (self->site->remark == NULL && self->aside == NULL)

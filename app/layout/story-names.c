@@ -265,3 +265,12 @@ ra_story_names_get_n_needed (const RaStoryNames *self)
 {
   return self->n_needed;
 }
+
+guint
+ra_story_names_find_capital (const GPtrArray *capitals, const char *code)
+{
+  for (guint i = 0; i < capitals->len; i++)
+    if (g_str_equal (((const RaPlace *)g_ptr_array_index (capitals, i))->country_a3, code))
+      return i;
+  return G_MAXUINT;
+}

@@ -23,5 +23,7 @@ const GPtrArray *ra_story_names_get_codes (const RaStoryNames *self);
 guint ra_story_names_get_n_parties (const RaStoryNames *self);
 /* How many of them are needed. */
 guint ra_story_names_get_n_needed (const RaStoryNames *self);
+/* Of @capitals, as above, the number of the country's first; G_MAXUINT where none is known. */
+guint ra_story_names_find_capital (const GPtrArray *capitals, const char *code);
 
 G_END_DECLS

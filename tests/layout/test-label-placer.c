@@ -54,6 +54,31 @@ test_held (void)
   g_assert_true (ra_label_placer_try (placer, (RaBox) { 50, 5, 70, 40 }));
 }
 
+/* A name that is still to be placed on either side of its mark: what leaves it one side does not shut it in. */
+static void
+test_wanted (void)
+{
+  const RaBox mark = { 48, 10, 52, 14 };
+  const RaBox choices[] = { { 54, 8, 74, 16 }, { 26, 8, 46, 16 } };
+  const RaBox left = { 20, 5, 40, 20 };
+  const RaBox right = { 60, 5, 70, 20 };
+  const RaBox both = { 30, 5, 70, 9 };
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const guint number = ra_label_placer_want (placer, mark, choices, G_N_ELEMENTS (choices));
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &left), ==, 0);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &both), ==, 1);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &mark), ==, 1);
+  ra_label_placer_reserve (placer, left);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &right), ==, 1);
+  /* What is shut in already is not shut in by more. */
+  ra_label_placer_reserve (placer, right);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &both), ==, 0);
+  ra_label_placer_give_back (placer, 0);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &both), ==, 1);
+  ra_label_placer_stop_wanting (placer, number);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &both), ==, 0);
+}
+
 /* Of a picture with a margin: within what is seen or beside it, never across its edge. */
 static void
 test_margin (void)
@@ -178,6 +203,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/label-placer/held", test_held);
+  g_test_add_func ("/label-placer/wanted", test_wanted);
   g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);

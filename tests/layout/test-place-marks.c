@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A capital that a map names has a mark that can be seen: no other name stands over it. */
+#include <string.h>
+
 #include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
 #include "app/map/style.h"
@@ -14,7 +16,9 @@ static const struct {
 } pages[] = { { "default", 1600, 1000 },
               { "column-full", 180 * MM, 120 * MM },
               { "phone", 375, 500 },
-              { "column-1", 88 * MM, 110 * MM } };
+              { "column-1", 88 * MM, 110 * MM },
+              { "web", 1200, 900 } };
+#define WEB 4
 
 static const char *const languages[] = { NULL, "de", "fr", "pl", "ro", "ru", "uk" };
 
@@ -147,11 +151,38 @@ test_beyond (void)
   }
 }
 
+static guint
+count_names (const RaScene *scene, RaColour colour)
+{
+  const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+  guint n = 0;
+  for (guint i = 0; i < places->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+    n += item->kind == RA_SCENE_TEXT && memcmp (&item->text.colour, &colour, sizeof colour) == 0 ? 1 : 0;
+  }
+  return n;
+}
+
+/* Of 19 capitals that a headline counts each has its name, whatever stands beside the sites among them. */
+static void
+test_counted (void)
+{
+  static const char *const ids[] = { "status-quo-2021", "moratorium-offer" };
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new (test_basemap ());
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScene) scene = build (engine, ids[i], WEB, NULL);
+    const RaSystem *system = ra_catalogue_find_system (test_catalogue (), "9m729");
+    const RaColour ring = ra_style_colour_of (RA_THEME_LIGHT, test_catalogue (), system);
+    g_assert_cmpuint (count_names (scene, ra_style_label_colour (RA_THEME_LIGHT, ring)), ==, 19);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place-marks/covered", test_marks);
+  g_test_add_func ("/place-marks/counted", test_counted);
   g_test_add_func ("/place-marks/beyond", test_beyond);
   const int status = g_test_run ();
   test_close_data ();
