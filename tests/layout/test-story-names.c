@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The names that a story needs stand on its map, whatever the page. */
+#include <math.h>
+
 #include "app/layout/finding.h"
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
 #define MM (96 / 25.4)
+/* Lines to names of countries are thinner, and none is as long. */
+#define COUNTRY_LINE_PX 0.65
+#define LONGEST_LINE_PX 60.0
 
 typedef struct {
   const char *name;
@@ -174,6 +179,25 @@ test_crowded (void)
   }
 }
 
+/* A line to the name of a country is short, however crowded the page: the thinnest of all lines to names. */
+static void
+test_led (void)
+{
+  g_autoptr (RaScene) phone = build ("oreshnik-belarus-2025", &(Page) { "phone", 375, 500 }, NULL);
+  const RaSceneLayer *leaders = ra_scene_find_layer (phone, "site-leaders");
+  guint n_lines = 0;
+  for (guint i = 0; i < leaders->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (leaders->items, RaSceneItem, i);
+    guint n_points;
+    const RaPoint *ends = ra_path_part (item->path.path, 0, &n_points);
+    if (item->path.stroke_width >= COUNTRY_LINE_PX)
+      continue;
+    n_lines++;
+    g_assert_cmpfloat (hypot (ends[1].x - ends[0].x, ends[1].y - ends[0].y), <, LONGEST_LINE_PX);
+  }
+  g_assert_cmpuint (n_lines, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-names/every-scenario", test_every_scenario);
   g_test_add_func ("/story-names/kaliningrad", test_kaliningrad);
   g_test_add_func ("/story-names/crowded", test_crowded);
+  g_test_add_func ("/story-names/led", test_led);
   engine = ra_map_engine_new (test_basemap ());
   const int status = g_test_run ();
   ra_map_engine_free (engine);
