@@ -363,7 +363,10 @@ ra_feature_set_from_rings (const RaPath *rings_deg, const RaPartLabel *labels)
     guint *source = &g_array_index (sources, guint, i);
     *source = g_array_index (kept, guint, *source);
   }
+  /* Half a million points of the coasts, several times over, are let go as soon as they are not needed. */
+  g_clear_pointer (&clean, ra_path_free);
   g_autoptr (RaPath) path = to_radians (stitched, TRUE);
+  g_clear_pointer (&stitched, ra_path_free);
   g_autoptr (GArray) rings = measure_rings (path, (const guint *)(gpointer)sources->data, labels);
   g_array_sort (rings, compare_features);
   mark_holes (rings);
