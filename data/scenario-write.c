@@ -316,17 +316,34 @@ size_of_packed (const RaScenarioDocument *self)
   return size;
 }
 
+gboolean
+ra_scenario_document_write (const RaScenarioDocument *self, RaJsonTake take, gpointer data, GError **error)
+{
+  g_return_val_if_fail (self != NULL && take != NULL, FALSE);
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
+
+  if (self->packed != NULL)
+    return ra_json_write_packed (node, self->packed, take, data, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  ra_json_append (text, node);
+  g_string_append_c (text, '\n');
+  return take (text->str, text->len, data, error);
+}
+
+static gboolean
+append_to_text (const char *text, gsize length, gpointer whole, GError **error)
+{
+  (void)error;
+  g_string_append_len (whole, text, (gssize)length);
+  return TRUE;
+}
+
 char *
 ra_scenario_document_to_text (const RaScenarioDocument *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), self->root);
   GString *text = g_string_sized_new (size_of_packed (self) + FEW_BYTES);
 
-  if (self->packed != NULL)
-    ra_json_append_packed (text, node, self->packed);
-  else
-    ra_json_append (text, node);
-  g_string_append_c (text, '\n');
+  ra_scenario_document_write (self, append_to_text, text, NULL);
   return g_string_free (text, FALSE);
 }

@@ -5,6 +5,7 @@
  * back as the same number; what is saved, loaded and saved again is the same bytes. Belongs to one thread at a time. */
 #pragma once
 
+#include "data/formats/json-text.h"
 #include "data/scenario-steps.h"
 
 G_BEGIN_DECLS
@@ -77,7 +78,10 @@ gboolean ra_scenario_document_remove_site (RaScenarioDocument *self, const char 
 gboolean ra_scenario_document_remove_system (RaScenarioDocument *self, const char *id);
 gboolean ra_scenario_document_remove_claim (RaScenarioDocument *self, const char *id);
 
-/* The file's text, ended by a line break. */
+/* The file's text, ended by a line break, piece by piece: a large one is never there as a whole. Fails as @take does.
+ */
+gboolean ra_scenario_document_write (const RaScenarioDocument *self, RaJsonTake take, gpointer data, GError **error);
+/* The same as one text. */
 char *ra_scenario_document_to_text (const RaScenarioDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -53,15 +53,24 @@ summarise (const RaImport *import, const RaImportCounts *counts)
 }
 
 static gboolean
+append_to_output (const char *text, gsize length, gpointer output, GError **error)
+{
+  return ra_output_append (output, text, length, error);
+}
+
+static gboolean
 write_scenario (const ImportJob *job, const RaImport *import, GError **error)
 {
   RaImportCounts counts = { 0, 0 };
   g_autofree char *title = ra_import_table_title (job->input);
   g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, title, &counts);
-  g_autofree char *text = ra_scenario_document_to_text (document);
   g_autofree char *summary = summarise (import, &counts);
+  RaOutput *output = ra_output_open (job->output, error);
 
-  if (!ra_output_write (job->output, text, strlen (text), error))
+  if (output == NULL)
+    return FALSE;
+  const gboolean whole = ra_scenario_document_write (document, append_to_output, output, error);
+  if (!ra_output_close (output, whole, error) || !whole)
     return FALSE;
   /* On standard output there is the scenario already, and nothing else may be. */
   return g_str_equal (job->output, "-") || ra_output_print (summary, error);

@@ -207,13 +207,21 @@ ra_json_append_element (GString *list, JsonNode *element, guint depth)
   append_node (list, element, depth);
 }
 
+/* What was written so far goes to @take, and then @piece, which may be large. */
+static gboolean
+hand_on (GString *text, const GString *piece, RaJsonTake take, gpointer data, GError **error)
+{
+  if (!take (text->str, text->len, data, error) || !take (piece->str, piece->len, data, error))
+    return FALSE;
+  g_string_truncate (text, 0);
+  return TRUE;
+}
+
 static void
-append_packed_list (GString *text, const GString *packed, JsonArray *rest)
+end_packed_list (GString *text, JsonArray *rest)
 {
   g_autoptr (GString) end = g_string_new (NULL);
 
-  g_string_append_c (text, '[');
-  g_string_append_len (text, packed->str, (gssize)packed->len);
   for (guint i = 0; i < json_array_get_length (rest); i++)
     ra_json_append_element (end, json_array_get_element (rest, i), 2);
   if (end->len > 0)
@@ -222,9 +230,10 @@ append_packed_list (GString *text, const GString *packed, JsonArray *rest)
   g_string_append_c (text, ']');
 }
 
-void
-ra_json_append_packed (GString *text, JsonNode *root, GHashTable *packed)
+gboolean
+ra_json_write_packed (JsonNode *root, GHashTable *packed, RaJsonTake take, gpointer data, GError **error)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -232,17 +241,22 @@ ra_json_append_packed (GString *text, JsonNode *root, GHashTable *packed)
 
   json_object_iter_init_ordered (&iter, json_node_get_object (root));
   while (json_object_iter_next_ordered (&iter, &name, &node)) {
-    const GString *elements = g_hash_table_lookup (packed, name);
+    const GString *elements = packed != NULL ? g_hash_table_lookup (packed, name) : NULL;
     g_string_append_c (text, separator);
     separator = ',';
     break_line (text, 1);
     ra_json_append_string (text, name);
     g_string_append (text, ": ");
-    if (elements != NULL && JSON_NODE_HOLDS_ARRAY (node))
-      append_packed_list (text, elements, json_node_get_array (node));
-    else
+    if (elements == NULL || !JSON_NODE_HOLDS_ARRAY (node)) {
       append_node (text, node, 1);
+      continue;
+    }
+    g_string_append_c (text, '[');
+    if (!hand_on (text, elements, take, data, error))
+      return FALSE;
+    end_packed_list (text, json_node_get_array (node));
   }
   break_line (text, 0);
-  g_string_append_c (text, '}');
+  g_string_append (text, "}\n");
+  return take (text->str, text->len, data, error);
 }

@@ -15,8 +15,11 @@ void ra_json_append_string (GString *text, const char *value);
 
 /* Appends an element to @list, the text of a list's elements without its brackets, as it stands @depth levels deep. */
 void ra_json_append_element (GString *list, JsonNode *element, guint depth);
-/* As ra_json_append () of the root of a file, where @packed has the first elements of some of its lists by their names:
- * GString * as above, @depth 2. */
-void ra_json_append_packed (GString *text, JsonNode *root, GHashTable *packed);
+
+/* Takes the next piece of a text, which is not ended by NUL; FALSE with an error ends the writing. */
+typedef gboolean (*RaJsonTake) (const char *text, gsize length, gpointer data, GError **error);
+/* As ra_json_append () of the root of a file and a line break, piece by piece, where @packed has the first elements of
+ * some of its lists by their names: GString * as above, @depth 2. */
+gboolean ra_json_write_packed (JsonNode *root, GHashTable *packed, RaJsonTake take, gpointer data, GError **error);
 
 G_END_DECLS
