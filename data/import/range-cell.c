@@ -2,6 +2,7 @@
 #include "data/import/range-cell.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "data/import/import-result.h"
@@ -10,6 +11,7 @@
 #include "data/name-key.h"
 
 #define LONGEST_KM 20040.0 /* half of the longest way round the Earth */
+#define SAME_SHARE 0.03    /* by which a distance may differ in another unit, by rounding */
 #define LONGEST    200     /* bytes of a cell that is worth reading */
 
 typedef struct {
@@ -17,6 +19,7 @@ typedef struct {
   guint at;
   const RaRangeColumn *column;
   RaRangeCell *cell;
+  double unit_km; /* of the last ring that named one; 0 for none */
 } Reader;
 
 typedef struct {
@@ -161,6 +164,21 @@ check_bracket (Reader *self, const RaKilometres *km, GError **error)
   return TRUE;
 }
 
+/* "480 km / 298 mi": the same in another unit, of which the kilometres stay. */
+static gboolean
+says_again (Reader *self, const RaKilometres *km, double unit_km)
+{
+  RaKilometres *last = self->cell->n > 0 ? &self->cell->km[self->cell->n - 1] : NULL;
+
+  if (last == NULL || unit_km == 0 || self->unit_km == 0 || fabs (unit_km - self->unit_km) < 1e-9
+      || fabs (last->max_km - km->max_km) > SAME_SHARE * km->max_km
+      || fabs (last->min_km - km->min_km) > SAME_SHARE * km->max_km)
+    return FALSE;
+  if (fabs (unit_km - 1) < 1e-9)
+    *last = *km;
+  return TRUE;
+}
+
 static gboolean
 take_band (Reader *self, GError **error)
 {
@@ -189,7 +207,10 @@ take_band (Reader *self, GError **error)
   const RaKilometres km = { is_band ? kilometres_of (self, &inner) : 0, kilometres_of (self, &outer) };
   if (!(km.max_km <= LONGEST_KM) || !(km.min_km <= LONGEST_KM))
     return ra_import_fail (error, "must be at most 20040 km");
-  self->cell->km[self->cell->n++] = km;
+  if (!says_again (self, &km, outer.km))
+    self->cell->km[self->cell->n++] = km;
+  if (outer.km > 0)
+    self->unit_km = outer.km;
   while (next_is (self, RA_RANGE_OTHER) && peek (self)->text[0] == '(')
     if (!check_bracket (self, &km, error))
       return FALSE;
@@ -217,6 +238,29 @@ take_all (Reader *self, GError **error)
   return TRUE;
 }
 
+/* "2023/05/03": a spreadsheet makes a date of "5-3", and a list of ranges is another thing. */
+static gboolean
+is_date (const char *text)
+{
+  int parts[3] = { 0, 0, 0 };
+  int lengths[3] = { 0, 0, 0 };
+  const char *at = text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (i > 0 && (strchr ("/.-", *at) == NULL || *at == '\0'))
+      return FALSE;
+    at += i > 0 ? 1 : 0;
+    lengths[i] = (int)strspn (at, "0123456789");
+    parts[i] = lengths[i] > 0 && lengths[i] <= 4 ? (int)strtol (at, NULL, 10) : 0;
+    at += lengths[i];
+  }
+  const guint year = lengths[0] == 4 ? 0 : 2;
+  const guint other = year == 0 ? 2 : 0;
+  return (*at == '\0' || *at == ' ' || *at == 'T') && lengths[year] == 4 && parts[year] >= 1899 && parts[year] < 2200
+         && lengths[1] <= 2 && lengths[other] <= 2 && parts[1] > 0 && parts[1] <= 31 && parts[other] > 0
+         && parts[other] <= 31;
+}
+
 gboolean
 ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *cell, GError **error)
 {
@@ -226,6 +270,8 @@ ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *
     return ra_import_fail (error, "expected kilometres such as 2350");
   if (ra_is_missing_word (text))
     return TRUE;
+  if (is_date (text))
+    return ra_import_fail (error, "a date, and no distance");
   g_autoptr (GArray) tokens = ra_range_tokens (text);
   Reader self = { .tokens = tokens, .column = column, .cell = cell };
   return take_all (&self, error);
