@@ -8,6 +8,8 @@
 #define PACKAGES                                                                                                       \
   "gdal-bin (Debian, Ubuntu), gdal (Fedora, openSUSE, Arch, Homebrew) or mingw-w64-ucrt-x86_64-gdal (MSYS2)"
 
+#define MOST_SHEETS 20
+
 /* What is read, and by which of GDAL's drivers. */
 typedef struct {
   const char *suffix;
@@ -247,14 +249,56 @@ read_layer (const Reading *self, const char *layer, GError **error)
   return text;
 }
 
-char *
-ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **error)
+void
+ra_gdal_text_free (RaGdalText *self)
 {
-  g_return_val_if_fail (path != NULL && is_table != NULL && length != NULL, NULL);
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_ptr_array_unref (self->unread);
+  g_free (self);
+}
+
+/* All layers one behind the other; of sheets the first that has rows. */
+static gboolean
+read_layers (const Reading *self, const GPtrArray *layers, RaGdalText *result, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (layers->len, result->is_table ? MOST_SHEETS : G_MAXUINT); i++) {
+    const char *layer = g_ptr_array_index (layers, i);
+    g_autofree char *part = result->is_table ? read_sheet (self, layer, error) : read_layer (self, layer, error);
+    if (part == NULL)
+      return FALSE;
+    if (!result->is_table || text->len == 0)
+      g_string_append (text, part);
+    else if (part[0] != '\0')
+      g_ptr_array_add (result->unread, g_strdup (layer));
+  }
+  result->length = text->len;
+  result->text = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static gboolean
+check_length (const char *name, const Kind *kind, gsize length, GError **error)
+{
+  if (length == 0)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is nothing in it that could be read%s", name,
+                 g_str_equal (kind->driver, "GPX") ? "; of a GPX the waypoints are, and no tracks or routes" : "");
+  else if (length > RA_LIMIT_FILE_BYTES)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: larger than the %d MiB that are read", name,
+                 RA_LIMIT_FILE_BYTES / (1024 * 1024));
+  return length > 0 && length <= RA_LIMIT_FILE_BYTES;
+}
+
+RaGdalText *
+ra_gdal_read (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
   /* No path of GDAL's own, which could lead to the network. */
   g_autofree char *full = g_canonicalize_filename (path, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
 
   if (!g_file_test (full, G_FILE_TEST_IS_REGULAR)) {
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: no such file", name);
@@ -267,26 +311,11 @@ ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **erro
     return NULL;
   const Reading reading = { name, full, others };
   g_autoptr (GPtrArray) layers = list_layers (&reading, error);
-  *is_table = kind->is_table;
-  for (guint i = 0; layers != NULL && i < layers->len && (!*is_table || text->len == 0); i++) {
-    const char *layer = g_ptr_array_index (layers, i);
-    g_autofree char *part = *is_table ? read_sheet (&reading, layer, error) : read_layer (&reading, layer, error);
-    if (part == NULL)
-      return NULL;
-    g_string_append (text, part);
-  }
-  if (layers == NULL)
+  g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
+  result->is_table = kind->is_table;
+  result->unread = g_ptr_array_new_with_free_func (g_free);
+  if (layers == NULL || !read_layers (&reading, layers, result, error)
+      || !check_length (name, kind, result->length, error))
     return NULL;
-  if (text->len == 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is nothing in it that could be read%s", name,
-                 g_str_equal (kind->driver, "GPX") ? "; of a GPX the waypoints are, and no tracks or routes" : "");
-    return NULL;
-  }
-  if (text->len > RA_LIMIT_FILE_BYTES) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: larger than the %d MiB that are read", name,
-                 RA_LIMIT_FILE_BYTES / (1024 * 1024));
-    return NULL;
-  }
-  *length = text->len;
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_steal_pointer (&result);
 }

@@ -14,11 +14,20 @@ typedef enum {
 /* Whether the name of the file ends as those do that are read by GDAL. */
 gboolean ra_gdal_reads (const char *path);
 
-/* The text of such a file: rows of a spreadsheet's first sheet that has any as CSV, with *@is_table; features of all
- * layers as GeoJSON on WGS84, one to a line. Waits for the program. Fails with G_FILE_ERROR where there is no such
+typedef struct {
+  char *text; /* features of all layers as GeoJSON on WGS84, one to a line, or a table */
+  gsize length;
+  gboolean is_table; /* rows as CSV of the first sheet of a spreadsheet that has any */
+  GPtrArray *unread; /* char *: the names of other sheets that have some */
+} RaGdalText;
+
+void ra_gdal_text_free (RaGdalText *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaGdalText, ra_gdal_text_free)
+
+/* What stands in such a file. Waits for the program. Fails with G_FILE_ERROR where there is no such
  * file, with G_IO_ERROR_NOT_SUPPORTED, naming the package, where GDAL is not installed, and with G_IO_ERROR_FAILED
  * where it does not understand the file; the message begins with its name. */
-char *ra_gdal_read (const char *path, gboolean *is_table, gsize *length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RaGdalText *ra_gdal_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   RaGdalFormat format;

@@ -13,13 +13,17 @@ static RaImport *
 load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  gboolean is_table = FALSE;
-  gsize length = 0;
-  g_autofree char *text = ra_gdal_read (path, &is_table, &length, error);
+  g_autoptr (RaGdalText) file = ra_gdal_read (path, error);
   RaImportOptions own = *options;
 
-  own.geojson = !is_table;
-  return text != NULL ? ra_import_parse (name, text, length, &own, error) : NULL;
+  if (file == NULL)
+    return NULL;
+  own.geojson = !file->is_table;
+  g_autoptr (RaImport) import = ra_import_parse (name, file->text, file->length, &own, error);
+  for (guint i = 0; import != NULL && i < file->unread->len; i++)
+    ra_import_warn (import, 1, "the sheet \"%s\" is another table and is not read; it is to be a file of its own",
+                    (const char *)g_ptr_array_index (file->unread, i));
+  return g_steal_pointer (&import);
 }
 
 RaImport *

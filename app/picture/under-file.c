@@ -12,7 +12,14 @@ static char *
 read_file (const char *path, gsize *length, gboolean *is_table, GError **error)
 {
   *is_table = FALSE;
-  return ra_gdal_reads (path) ? ra_gdal_read (path, is_table, length, error) : ra_file_read (path, length, error);
+  if (!ra_gdal_reads (path))
+    return ra_file_read (path, length, error);
+  g_autoptr (RaGdalText) file = ra_gdal_read (path, error);
+  if (file == NULL)
+    return NULL;
+  *length = file->length;
+  *is_table = file->is_table;
+  return g_steal_pointer (&file->text);
 }
 
 RaReferenceLayer *

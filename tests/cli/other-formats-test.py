@@ -24,10 +24,10 @@ def path(name):
     return os.path.join(FOLDER, name)
 
 
-def run(*args, status=0, env=None):
+def run(*args, status=0, env=None, errors=False):
     done = subprocess.run([BINARY, *args], env=without_display(env), cwd=FOLDER, timeout=100, capture_output=True)
     assert done.returncode == status, (args, done.returncode, done.stderr)
-    return (done.stdout if status == 0 else done.stderr).decode()
+    return (done.stderr if errors or status else done.stdout).decode()
 
 
 def ogr(*args):
@@ -184,6 +184,18 @@ def spreadsheets():
         made = scenario(name)
         assert [site["name"] for site in made["sites"]] == ["A", "B"], made
         assert made["rings"][0]["max_km"] == 482.8032, made
+
+
+@test
+def other_sheets_are_told_and_dates_are_no_ranges():
+    write("one.csv", "name,lat,lon,range (km)\nA,54.5,20.5,500\n")
+    write("two.csv", "name,lat,lon,range (km)\nB,44.5,20.5,2023-05-03\n")
+    ogr("ogr2ogr", "-f", "XLSX", "sheets.xlsx", "one.csv", "-nln", "One")
+    ogr("ogr2ogr", "-f", "XLSX", "-update", "sheets.xlsx", "two.csv", "-nln", "Two")
+    told = run("import", "sheets.xlsx", "-o", "sheets.rangeatlas", errors=True)
+    assert 'the sheet "Two" is another table and is not read' in told and "One" not in told, told
+    ogr("ogr2ogr", "-f", "XLSX", "date.xlsx", "two.csv", "-oo", "AUTODETECT_TYPE=YES")
+    assert "a date, and no distance" in run("import", "date.xlsx", "-o", "date.rangeatlas", status=1)
 
 
 @test
