@@ -6,6 +6,7 @@
 #include "app/base/map-data.h"
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
+#include "data/formats/plain-text.h"
 #include "data/plus-code.h"
 #include "data/position.h"
 #include "data/ring-list.h"
@@ -119,11 +120,12 @@ GArray *
 ra_place_lookup_find (RaPlaceLookup *self, const char *words, GError **error)
 {
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
-  const char *near = ra_plus_code_get_place (words);
+  g_autofree char *plain = ra_plain_digits (words);
+  const char *near = ra_plus_code_get_place (plain);
 
   if (near != NULL && near[0] != '\0')
-    return find_near (self, words, error);
-  return is_numeric (words) ? find_point (self, words, error) : find_names (self, words, error);
+    return find_near (self, plain, error);
+  return is_numeric (plain) ? find_point (self, plain, error) : find_names (self, plain, error);
 }
 
 GArray *

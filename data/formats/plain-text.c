@@ -104,6 +104,38 @@ ra_escape_hidden (const char *text)
   return g_string_free (shown, FALSE);
 }
 
+static gboolean
+is_letter_of_other_script (gunichar c)
+{
+  const GUnicodeScript script = g_unichar_get_script (c);
+
+  return g_unichar_isalpha (c) && script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_LATIN
+         && script != G_UNICODE_SCRIPT_CYRILLIC && script != G_UNICODE_SCRIPT_GREEK;
+}
+
+char *
+ra_plain_digits (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  if (g_str_is_ascii (text))
+    return g_strdup (text);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (is_letter_of_other_script (c)) {
+      g_string_assign (plain, text);
+      break;
+    }
+    if (g_unichar_isdigit (c))
+      g_string_append_c (plain, (char)('0' + g_unichar_digit_value (c)));
+    else if (c == 0x66B || c == 0x66C)
+      g_string_append_c (plain, c == 0x66B ? '.' : '\'');
+    else
+      g_string_append_unichar (plain, c);
+  }
+  return g_strdup (plain->str);
+}
+
 double
 ra_read_decimal (const char *text, char **end)
 {

@@ -41,7 +41,22 @@ take_row (RaGrid *grid, const RaTableRow *row)
 
   taken->fault = row->broken ? why_broken (row) : g_strdup (find_foul_cell (row));
   for (guint i = 0; i < row->cells->len; i++)
-    g_ptr_array_add (taken->cells, g_strdup (g_ptr_array_index (row->cells, i)));
+    g_ptr_array_add (taken->cells, ra_plain_digits (g_ptr_array_index (row->cells, i)));
+}
+
+/* "| --- | :---: |" and "-----+-----", as Markdown and databases draw lines. */
+static gboolean
+is_rule (const RaTableRow *row)
+{
+  gboolean drawn = FALSE;
+
+  for (guint i = 0; i < row->cells->len; i++) {
+    const char *cell = g_ptr_array_index (row->cells, i);
+    if (cell[strspn (cell, " :+-=")] != '\0')
+      return FALSE;
+    drawn = drawn || strstr (cell, "---") != NULL || strstr (cell, "===") != NULL;
+  }
+  return drawn && !row->broken;
 }
 
 /* The rows of @text, at most @most, without empty ones. FALSE when there are more. */
@@ -51,7 +66,7 @@ read_rows (RaGrid *grid, const char *text, char separator, guint most)
   g_autoptr (RaTableReader) reader = ra_table_reader_new (text, separator);
 
   for (const RaTableRow *row = ra_table_reader_next (reader); row != NULL; row = ra_table_reader_next (reader)) {
-    if (ra_table_row_is_empty (row))
+    if (ra_table_row_is_empty (row) || is_rule (row))
       continue;
     if (grid->rows->len == most)
       return FALSE;
