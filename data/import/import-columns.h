@@ -50,6 +50,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaColumns, ra_columns_free)
 gboolean ra_field_is_point (RaField field);
 /* Ranges and rings, of headings that are read. */
 gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
+/* Of a column of ranges for which neither heading nor cells nor the user say a unit: warns that kilometres are meant,
+ * and fails where a line above or below the table names another one. */
+gboolean ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *import, GError **error);
 /* The heading of a column as written, for messages; "" when it has none. */
 const char *ra_grid_heading (const RaGrid *grid, guint column);
 

@@ -23,6 +23,7 @@ ra_grid_new (gboolean properties)
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->first_rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
   self->properties = properties;
   return self;
 }
@@ -35,6 +36,7 @@ ra_grid_free (RaGrid *self)
   g_ptr_array_unref (self->headings);
   g_array_unref (self->first_rows);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 

@@ -21,6 +21,7 @@ typedef struct {
   guint heading_row;   /* its number, for messages */
   GArray *first_rows;  /* guint: for each column the number of the row that had it first; empty: @heading_row */
   GPtrArray *rows;     /* RaGridRow *, without headings and empty ones */
+  GPtrArray *notes;    /* char *: what stands above the heading or below the table */
   RaFraction fraction; /* how its numbers are written, where the kind of file says so */
   gboolean has_points; /* rows have points of their own, and columns of coordinates do not count */
   gboolean properties; /* the columns are properties of features, which have names alone */

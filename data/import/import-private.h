@@ -14,6 +14,11 @@ RaGrid *ra_import_read_table (const char *name, const char *bytes, gsize length,
 RaGrid *
 ra_import_read_geojson (const char *name, const char *bytes, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the row above a heading is the upper one of two: it names several columns, or groups of them. */
+gboolean ra_grid_row_is_upper_heading (const RaGridRow *row);
+/* Gives @lower what stands above it where it says nothing, and the unit of its group to each range that names none. */
+void ra_grid_join_headings (const RaGridRow *upper, RaGridRow *lower);
+
 /* How much sense the rows make as a table: the more known headings in one of the first, the more. */
 guint ra_grid_judge (const RaGrid *grid);
 /* Takes the heading, titles above it and units below it out of the rows. Without a heading the columns are guessed, as

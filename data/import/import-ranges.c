@@ -65,10 +65,20 @@ may_be_thousands (const RaColumns *self, const RaRangeField *field)
   return largest_km > 0 && largest_km <= HALF_ROUND_KM;
 }
 
+/* A formula has no value until a spreadsheet saves it. */
+static void
+warn_of_empty (const RaColumns *self, const RaRangeField *field, RaImport *import)
+{
+  g_autofree char *call = ra_grid_call (self->grid, (guint)field->column);
+
+  ra_import_warn (import, ra_grid_row_of_column (self->grid, (guint)field->column),
+                  "%s has no figure in any row; values of formulas are there once a spreadsheet has saved them", call);
+}
+
 /* Marks, and units of the cells: where some name one and the heading does not, the others cannot be told, unless all
  * that are named are kilometres. */
-static void
-read_cells (const RaColumns *self, RaRangeField *field)
+static gboolean
+read_cells (const RaColumns *self, RaRangeField *field, RaImport *import, GError **error)
 {
   const RaRangeColumn none = { 0 };
   guint n = 0;
@@ -94,6 +104,10 @@ read_cells (const RaColumns *self, RaRangeField *field)
     field->numbers.fraction = RA_FRACTION_MIXED;
   field->numbers.own_unit
       = field->numbers.km == none.km && self->column[RA_FIELD_UNITS] < 0 && n_units > 0 && n_units < n && !all_km;
+  if (n == 0 && self->grid->rows->len > 0)
+    warn_of_empty (self, field, import);
+  return n == 0 || n_units > 0 || field->says_unit || field->numbers.km > 0 || self->column[RA_FIELD_UNITS] >= 0
+         || ra_columns_check_silent_unit (self, (guint)field->column, import, error);
 }
 
 /* The lower end that belongs to an outer one: of the same number, or the only one. */
@@ -170,7 +184,8 @@ ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error)
     }
     if (!read_unit (self, i, &field, error))
       return FALSE;
-    read_cells (self, &field);
+    if (!read_cells (self, &field, import, error))
+      return FALSE;
     g_array_append_val (self->ranges, field);
   }
   pair_ranges (self);

@@ -109,7 +109,7 @@ take_heading (RaGrid *grid, const RaGridRow *row, const RaGridRow *below)
 }
 
 static void
-warn_of_title (const RaGridRow *row, RaImport *import)
+take_title (RaGrid *grid, const RaGridRow *row, RaImport *import)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -119,6 +119,7 @@ warn_of_title (const RaGridRow *row, RaImport *import)
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", cell);
   }
   ra_import_warn (import, row->number, "\"%s\" stands above the heading and is not read", text->str);
+  g_ptr_array_add (grid->notes, g_strdup (text->str));
 }
 
 static gboolean
@@ -314,6 +315,8 @@ leave_out_notes (RaGrid *grid, RaImport *import)
     if (!note && (!is_sum (first) || has_point (grid, row)))
       return;
     ra_import_warn (import, row->number, "\"%s\" stands below the table and is not read", first);
+    if (note)
+      g_ptr_array_add (grid->notes, g_strdup (first));
     g_ptr_array_set_size (grid->rows, (int)grid->rows->len - 1);
   }
 }
@@ -328,8 +331,11 @@ ra_grid_find_heading (RaGrid *grid, RaImport *import)
   if (heading < 0 && guess (grid, import))
     return;
   heading = MAX (heading, 0);
-  for (int i = 0; i < heading; i++)
-    warn_of_title (g_ptr_array_index (grid->rows, i), import);
+  const gboolean two = heading > 0 && ra_grid_row_is_upper_heading (g_ptr_array_index (grid->rows, heading - 1));
+  for (int i = 0; i < (two ? heading - 1 : heading); i++)
+    take_title (grid, g_ptr_array_index (grid->rows, i), import);
+  if (two)
+    ra_grid_join_headings (g_ptr_array_index (grid->rows, heading - 1), g_ptr_array_index (grid->rows, heading));
   const RaGridRow *below
       = (guint)heading + 1 < grid->rows->len ? g_ptr_array_index (grid->rows, (guint)heading + 1) : NULL;
   if (below != NULL && !is_subheading (below))

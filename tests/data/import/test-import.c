@@ -192,7 +192,8 @@ test_geojson (void)
                  REMARK (6, "a point needs two numbers, longitude and latitude"),
                  REMARK (7, "property \"name\" must be a text or a number"), REMARK (9, "not a Feature"));
   check_place (row_at (import, 2), NULL, 44.08, 24.41);
-  CHECK_REMARKS (import->warnings, REMARK (5, "property \"marker\" is not known and not read"));
+  CHECK_REMARKS (import->warnings, REMARK (5, "property \"marker\" is not known and not read"),
+                 REMARK (5, "property \"range\" names no unit: taken as kilometres"));
 }
 
 static void

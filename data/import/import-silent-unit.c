@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "data/import/import-columns.h"
+#include "data/import/length-unit.h"
+
+/* Whether @words, such as "nautical miles", are a unit other than kilometres. One letter may be anything. */
+static gboolean
+is_other_unit (const char *words)
+{
+  double km = 0;
+
+  return g_utf8_strlen (words, -1) > 1 && ra_length_read (words, &km) == RA_LENGTH_KNOWN && fabs (km - 1) > 1e-9;
+}
+
+/* "All ranges in nautical miles", but not "within 300 miles". */
+static gboolean
+names_other_unit (const char *note)
+{
+  g_auto (GStrv) words = g_strsplit_set (note, " ,;:()[]*", -1);
+  const char *before = "";
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (words[i][0] == '\0')
+      continue;
+    g_autofree char *pair = words[i + 1] != NULL ? g_strconcat (words[i], " ", words[i + 1], NULL) : NULL;
+    if (strpbrk (before, "0123456789") == NULL && (is_other_unit (words[i]) || (pair != NULL && is_other_unit (pair))))
+      return TRUE;
+    before = words[i];
+  }
+  return FALSE;
+}
+
+gboolean
+ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *import, GError **error)
+{
+  g_return_val_if_fail (self != NULL && import != NULL, FALSE);
+  g_autofree char *call = ra_grid_call (self->grid, column);
+
+  for (guint i = 0; i < self->grid->notes->len; i++) {
+    const char *note = g_ptr_array_index (self->grid->notes, i);
+    if (!names_other_unit (note))
+      continue;
+    g_set_error (
+        error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+        "%s names no unit, and \"%s\" does; write it into the heading, or choose the unit for the table (--units)",
+        call, note);
+    return FALSE;
+  }
+  ra_import_warn (import, ra_grid_row_of_column (self->grid, column), "%s names no unit: taken as kilometres", call);
+  return TRUE;
+}
