@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "app/gui/edit/month-head.h"
+
 /* In what is written another way the first figure is that of a day. */
 #define LEAST_YEAR 1000
 
@@ -79,12 +81,11 @@ new_choices (Picker *self)
 static GtkWidget *
 new_calendar (Picker *self)
 {
-  static const char *const signals[] = { "day-selected", "next-month", "prev-month", "next-year", "prev-year" };
   GtkWidget *calendar = gtk_calendar_new ();
 
   self->calendar = GTK_CALENDAR (calendar);
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_swapped (calendar, signals[i], G_CALLBACK (write_date), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a Date"), -1);
+  g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (write_date), self);
   return calendar;
 }
 
@@ -105,6 +106,7 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
   self->filling = FALSE;
   gtk_widget_set_visible (choices, !self->days_only);
   gtk_box_append (GTK_BOX (box), choices);
+  gtk_box_append (GTK_BOX (box), ra_month_head_new (GTK_CALENDAR (calendar)));
   gtk_box_append (GTK_BOX (box), calendar);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_swapped (popover, "map", G_CALLBACK (read_date), self);

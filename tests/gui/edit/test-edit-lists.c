@@ -311,7 +311,8 @@ test_date (EditingFixture *self, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "2019-02");
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   GtkCalendar *calendar = editing_find_nth (button, GTK_TYPE_CALENDAR, 0);
-  GtkWidget *choices = gtk_widget_get_prev_sibling (GTK_WIDGET (calendar));
+  GtkWidget *head = gtk_widget_get_prev_sibling (GTK_WIDGET (calendar));
+  GtkWidget *choices = gtk_widget_get_prev_sibling (head);
   EDITING_WAIT (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
   g_autoptr (GDateTime) opened = gtk_calendar_get_date (calendar);
   g_assert_cmpint (g_date_time_get_year (opened), ==, 2019);
@@ -324,6 +325,15 @@ test_date (EditingFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1987-12-08");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (choices)), TRUE);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1987");
+  /* A year back, and a month on: November has no 31st. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (choices)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1987-10-31");
+  gtk_popover_popdown (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_signal_emit_by_name (find_button (head, "Previous Year"), "clicked");
+  g_signal_emit_by_name (find_button (head, "Next Month"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1986-11-30");
+  g_assert_cmpstr (gtk_label_get_label (editing_find_nth (head, GTK_TYPE_LABEL, 0)), ==, "November 1986");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -18,6 +18,7 @@ import pyatspi
 from gi.repository import GLib
 from window_helpers import Failure, Program, descendants, extents, focus, main, press, start_again, wait_for, xdotool
 from window_names import nameless
+from window_narrow import find_windows, resize, size_of
 
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("de", "fr", "pl", "ro", "ru", "uk")  # or those that RA_TEST_LANGUAGES names
@@ -120,6 +121,29 @@ def walk_import(program, binary, screen, folder):
     focus("Range Atlas")
 
 
+def walk_calendar(window, screen, words):
+    form = window.titles()[-1]
+    press(window.wait(role="push button", name=words["Choose a Date"], within=form, pressable=True))
+    window.wait(name=words["Month"], within=form)
+    screen.settled()
+    yield "calendar", shown(window, form)
+    xdotool("key", "Escape")
+    screen.settled()
+
+
+def walk_events(window, screen, words):
+    """The list that the timeline folds into."""
+    size = size_of(find_windows("Range Atlas")[-1])
+    resize("Range Atlas")
+    xdotool("key", "ctrl+t")  # it was put away before
+    press(window.wait(role="push button", name=words["Events"], pressable=True))
+    window.wait(role="list", name=words["Events"])
+    screen.settled()
+    yield "events", shown(window)
+    xdotool("key", "Escape", "ctrl+t")
+    resize("Range Atlas", *size)
+
+
 def walk_forms(window, screen, words):
     """A document made of the scenario: its lists, and the lists that its forms offer."""
     xdotool("key", "ctrl+n")
@@ -132,6 +156,8 @@ def walk_forms(window, screen, words):
         focus(window.titles()[-1])
         screen.settled()
         yield form, shown(window, window.titles()[-1])
+        if form == "Add Deployment":
+            yield from walk_calendar(window, screen, words)
         xdotool("key", "Escape")
         wait_for(f"{form} to close", lambda: len(window.titles()) == 1)
         focus("Range Atlas")
@@ -214,6 +240,7 @@ def walk(program, binary, screen, words, language, home):
         yield from walk_forms(window, screen, words)
     else:
         yield from walk_dialogs(window, screen, words)
+        yield from walk_events(window, screen, words)
         yield from walk_import(program, binary, screen, home)
     press(table)
     screen.settled()
