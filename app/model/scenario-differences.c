@@ -19,19 +19,35 @@ tell (Teller *self, char *line)
   g_ptr_array_add (self->lines, line);
 }
 
+/* A copy may say the same in the language of who edits it. */
+static gboolean
+says_other (const char *mine, const char *other, const char *translated)
+{
+  return g_strcmp0 (mine, other) != 0 && g_strcmp0 (mine, translated) != 0;
+}
+
+static const char *
+translate (const Teller *self, const char *name)
+{
+  return ra_translate_name (self->translations, RA_NAME_SCENARIO, name);
+}
+
 static void
 compare_texts (Teller *self, RaScenario *mine, RaScenario *other)
 {
   const char *date = ra_scenario_get_date (mine);
+  const char *subtitle = ra_scenario_get_subtitle (other);
+  const char *summary = ra_scenario_get_summary (other);
+  const char *note = ra_scenario_get_note (other);
   g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
 
-  if (g_strcmp0 (ra_scenario_get_subtitle (mine), ra_scenario_get_subtitle (other)) != 0)
+  if (says_other (ra_scenario_get_subtitle (mine), subtitle, translate (self, subtitle)))
     tell (self, g_strdup (_ ("Another subtitle")));
   if (g_strcmp0 (date, ra_scenario_get_date (other)) != 0)
     tell (self, g_strdup_printf (_ ("Another day: %s"), day != NULL ? day : "–"));
-  if (g_strcmp0 (ra_scenario_get_summary (mine), ra_scenario_get_summary (other)) != 0)
+  if (says_other (ra_scenario_get_summary (mine), summary, ra_translate_text (self->translations, summary)))
     tell (self, g_strdup (_ ("Another summary")));
-  if (g_strcmp0 (ra_scenario_get_note (mine), ra_scenario_get_note (other)) != 0)
+  if (says_other (ra_scenario_get_note (mine), note, translate (self, note)))
     tell (self, g_strdup (_ ("Another note")));
 }
 

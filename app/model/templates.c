@@ -51,3 +51,20 @@ ra_template_status_quo (const GPtrArray *scenarios)
   }
   return last;
 }
+
+void
+ra_template_translate (RaScenarioDocument *draft, const RaTranslations *translations)
+{
+  static const char *const names[] = { "subtitle", "note" };
+
+  g_return_if_fail (draft != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *text = ra_scenario_document_dup_text (draft, names[i]);
+
+    if (text != NULL)
+      ra_scenario_document_set_text (draft, names[i], ra_translate_name (translations, RA_NAME_SCENARIO, text));
+  }
+  g_autofree char *summary = ra_scenario_document_dup_text (draft, "summary");
+  if (summary != NULL)
+    ra_scenario_document_set_text (draft, "summary", ra_translate_text (translations, summary));
+}

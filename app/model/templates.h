@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/scenario-write.h"
+#include "data/translations.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +12,9 @@ RaScenarioDocument *ra_template_site (const RaScenarioView *view, const char *da
 /* The one of @scenarios (RaScenario *) that tells how things stand since last; NULL when none is ever in force.
  * Borrowed. */
 RaScenario *ra_template_status_quo (const GPtrArray *scenarios);
+
+/* Lets a copy of one of the program's scenarios say its subtitle, summary and note in the language in which they are
+ * going to be edited. What has no translation stays. */
+void ra_template_translate (RaScenarioDocument *draft, const RaTranslations *translations);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 /* What a scenario says otherwise than the one it was made from. */
 
 #include "app/model/scenario-differences.h"
+#include "app/model/templates.h"
 #include "data/scenario-write.h"
 #include "tests/model/library-helpers.h"
 
@@ -59,10 +60,49 @@ test_differences (void)
   ra_library_free (library);
 }
 
+static RaTranslations *
+load_german (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", "translations", "de.json", NULL);
+  g_autoptr (GError) error = NULL;
+  RaTranslations *translations = ra_translations_load (path, &error);
+
+  g_assert_no_error (error);
+  return translations;
+}
+
+/* A copy that is edited in German says its words in German, and the same as what it was made from. */
+static void
+test_translated (void)
+{
+  static const char *const members[] = { "subtitle", "summary", "note" };
+  RaLibrary *library = test_open_library ();
+  RaScenario *base = ra_library_get_first_scenario (library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaTranslations) german = load_german ();
+  g_autoptr (RaScenarioDocument) document = ra_scenario_document_load (ra_library_get_file (library, base), &error);
+
+  g_assert_no_error (error);
+  g_autoptr (RaScenarioDocument) english = ra_scenario_document_copy (document);
+  ra_template_translate (document, german);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
+    g_autofree char *before = ra_scenario_document_dup_text (english, members[i]);
+    g_autofree char *after = ra_scenario_document_dup_text (document, members[i]);
+
+    g_assert_cmpstr (after, !=, before);
+  }
+  g_autoptr (RaScenario) copy = read_back (library, document);
+  g_autoptr (GPtrArray) found = ra_scenario_list_differences (copy, base, german);
+  g_assert_cmpuint (found->len, ==, 0);
+  ra_library_free (library);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scenario-differences", test_differences);
+  g_test_add_func ("/scenario-differences/translated", test_translated);
   return g_test_run ();
 }
