@@ -6,6 +6,7 @@
 #include "data/places-read.h"
 #include "data/prepared.h"
 #include "data/shapefile.h"
+#include "geo/dissolve.h"
 
 struct _RaBasemap {
   gatomicrefcount ref_count;
@@ -31,6 +32,10 @@ static const char *const candidates[RA_N_BASEMAP_LAYERS][2][MAX_CANDIDATES] = {
   [RA_LAYER_LAKES] = { { "lakes" }, { "lakes" } },
   [RA_LAYER_DISPUTED] = { { "admin_0_disputed_areas" }, { "admin_0_disputed_areas" } },
   [RA_LAYER_GERMANY] = { { "admin_0_germany_1990_un", "admin_0_germany_1990" }, { "admin_0_germany_1990" } },
+  /* As the coast, which bounds it, whatever the view. */
+  [RA_LAYER_LAND] = { { "admin_0_countries_un", "admin_0_countries", "land" },
+                      { "admin_0_countries_un", "admin_0_countries", "land" } },
+  [RA_LAYER_PARTS] = { { "admin_0_countries_un", "admin_0_countries" }, { "admin_0_countries" } },
 };
 
 static const char *const scale_names[RA_N_SCALES] = { "110m", "50m", "10m" };
@@ -313,6 +318,20 @@ ra_basemap_layer_key (RaBasemapLayer layer, RaScale scale, RaBoundaries boundari
   return g_strdup_printf ("%s-%u-%u", scale_names[scale], (guint)layer, (guint)boundaries);
 }
 
+static const RaFeatureSet *
+get_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error);
+
+/* A layer that is made of the countries. */
+static RaFeatureSet *
+derive_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  const RaBoundaries view = layer == RA_LAYER_LAND ? RA_BOUNDARIES_UN : boundaries;
+  const RaFeatureSet *countries = get_layer (self, RA_LAYER_COUNTRIES, scale, view, error);
+  if (countries == NULL)
+    return NULL;
+  return layer == RA_LAYER_LAND ? ra_dissolve (countries) : ra_feature_set_pick (countries, 1);
+}
+
 static RaFeatureSet *
 load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
 {
@@ -323,18 +342,18 @@ load_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries b
   RaFeatureSet *prepared = self->prepared != NULL ? ra_prepared_get (self->prepared, key, path) : NULL;
   if (prepared != NULL)
     return prepared;
+  if (layer == RA_LAYER_LAND || layer == RA_LAYER_PARTS)
+    return derive_layer (self, layer, scale, boundaries, error);
   g_autoptr (RaFeatureSet) features = read_layer (self, layer, path, error);
   if (features == NULL || (layer == RA_LAYER_COUNTRIES && !apply_view (self, features, scale, boundaries, error)))
     return NULL;
   return g_steal_pointer (&features);
 }
 
-const RaFeatureSet *
-ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+/* With the lock held. */
+static const RaFeatureSet *
+get_layer (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
 {
-  g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
-
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   if (!self->looked_for[layer][scale][boundaries]) {
     GError *failure = NULL;
     self->layers[layer][scale][boundaries] = load_layer (self, layer, scale, boundaries, &failure);
@@ -345,6 +364,15 @@ ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundari
     self->looked_for[layer][scale][boundaries] = TRUE;
   }
   return self->layers[layer][scale][boundaries];
+}
+
+const RaFeatureSet *
+ra_basemap_get (RaBasemap *self, RaBasemapLayer layer, RaScale scale, RaBoundaries boundaries, GError **error)
+{
+  g_return_val_if_fail (layer < RA_N_BASEMAP_LAYERS && scale < RA_N_SCALES, NULL);
+
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  return get_layer (self, layer, scale, boundaries, error);
 }
 
 GPtrArray *

@@ -21,6 +21,8 @@ typedef enum {
   RA_LAYER_LAKES,
   RA_LAYER_DISPUTED,
   RA_LAYER_GERMANY, /* in two, as it was until 3 October 1990, but for Berlin */
+  RA_LAYER_LAND,    /* all countries as one, without the borders between them */
+  RA_LAYER_PARTS,   /* the countries of class 1 alone; NULL where there are none */
   RA_N_BASEMAP_LAYERS,
 } RaBasemapLayer;
 

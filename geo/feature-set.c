@@ -404,6 +404,24 @@ ra_feature_set_from_lines (const RaPath *lines_deg, const RaPartLabel *labels)
 }
 
 RaFeatureSet *
+ra_feature_set_pick (const RaFeatureSet *features, guint klass)
+{
+  g_autoptr (RaFeatureSet) self = ra_feature_set_new (features->kind);
+  for (guint i = 0; i < features->members->len; i++) {
+    const RaMember *member = ra_feature_set_member (features, i);
+    if (member->klass != klass)
+      continue;
+    for (guint k = 0; k < member->n_parts; k++) {
+      guint n;
+      const RaPoint *points = ra_path_part (features->path, member->first_part + k, &n);
+      ra_path_add_part (self->path, points, n);
+    }
+    ra_feature_set_end_member (self, member->feature, klass, member->bounds);
+  }
+  return self->members->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+RaFeatureSet *
 ra_feature_set_outlines (const RaFeatureSet *polygons)
 {
   RaFeatureSet *self = ra_feature_set_new (RA_GEOMETRY_LINES);

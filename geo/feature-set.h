@@ -73,6 +73,8 @@ typedef struct {
 RaFeatureSet *ra_feature_set_from_rings (const RaPath *rings_deg, const RaPartLabel *labels) G_GNUC_WARN_UNUSED_RESULT;
 /* The same for lines; what runs along +-180 or a pole is taken out of them. */
 RaFeatureSet *ra_feature_set_from_lines (const RaPath *lines_deg, const RaPartLabel *labels) G_GNUC_WARN_UNUSED_RESULT;
+/* The members of one class, which keep record and class; NULL when there are none. */
+RaFeatureSet *ra_feature_set_pick (const RaFeatureSet *features, guint klass) G_GNUC_WARN_UNUSED_RESULT;
 /* The outlines of polygons as closed lines. */
 RaFeatureSet *ra_feature_set_outlines (const RaFeatureSet *polygons) G_GNUC_WARN_UNUSED_RESULT;
 
