@@ -255,7 +255,7 @@ add_disputed (const RaMapBuild *build, GError **error)
   RaSceneLayer *layer = ra_scene_add_layer (build->scene, "disputed-areas", "Disputed areas");
   return (!ra_map_hatches_crimea (build->spec)
           || add_styled (build, RA_LAYER_DISPUTED, layer, RA_ANY_CLASS, like, error))
-         && add_if_any (build, RA_LAYER_COUNTRIES, layer, 1, like, error);
+         && add_if_any (build, RA_LAYER_PARTS, layer, RA_ANY_CLASS, like, error);
 }
 
 /* Where north is up all over the frame, the lines tell nothing. */
@@ -267,12 +267,25 @@ shows_graticule (const RaMapSpec *spec)
   return !spec->plain && (spec->show & RA_SHOW_GRATICULE) && (needed || (spec->show & RA_SHOW_FULL_GRATICULE));
 }
 
+/* What the land is drawn of. A plain map tints, names and hatches no whole country: it needs none of the points that
+ * two neighbours share. */
+static RaBasemapLayer
+choose_land (const RaMapBuild *build)
+{
+  const gboolean whole
+      = build->spec->plain
+        && ra_basemap_get (build->basemap, RA_LAYER_LAND, ra_map_choose_scale (build, build->device_scale),
+                           build->spec->boundaries, NULL)
+               != NULL;
+  return whole ? RA_LAYER_LAND : RA_LAYER_COUNTRIES;
+}
+
 /* All that the base map is drawn with, the largest first. */
 static gboolean
-prepare_layers (const RaMapBuild *build)
+prepare_layers (const RaMapBuild *build, RaBasemapLayer land)
 {
-  static const RaBasemapLayer layers[]
-      = { RA_LAYER_COUNTRIES, RA_LAYER_COASTLINE, RA_LAYER_BORDERS, RA_LAYER_LAKES, RA_LAYER_DISPUTED };
+  const RaBasemapLayer layers[]
+      = { land, RA_LAYER_COASTLINE, RA_LAYER_BORDERS, RA_LAYER_LAKES, RA_LAYER_PARTS, RA_LAYER_DISPUTED };
   const RaScale scale = ra_map_choose_scale (build, build->device_scale);
   RaPlanarRequest requests[G_N_ELEMENTS (layers)];
   const guint n = ra_map_hatches_crimea (build->spec) ? G_N_ELEMENTS (layers) : G_N_ELEMENTS (layers) - 1;
@@ -290,9 +303,10 @@ ra_map_add_ground (const RaMapBuild *build, GError **error)
                            (RaScenePath) { .path = outline, .closed = TRUE, .fill = style->sea });
   if (!(build->spec->show & RA_SHOW_BASE))
     return TRUE;
-  if (!prepare_layers (build))
+  const RaBasemapLayer land = choose_land (build);
+  if (!prepare_layers (build, land))
     return FALSE;
-  if (!add_fill (build, RA_LAYER_COUNTRIES, "land", "Land", style->land, error) || !add_members (build, error)
+  if (!add_fill (build, land, "land", "Land", style->land, error) || !add_members (build, error)
       || !add_struck (build, error) || !add_disputed (build, error)
       || !add_fill (build, RA_LAYER_LAKES, "lakes", "Lakes", style->lake, error))
     return FALSE;
