@@ -140,7 +140,7 @@ fill_rows (RaExportDialog *self)
 {
   const RaMapSpec *spec = self->first;
   const char *title = ra_map_spec_get_title (spec);
-  const char *note = spec->note != NULL ? spec->note : ra_scenario_get_note (spec->scenario);
+  const char *note = ra_map_spec_get_note (spec);
 
   self->first_title = g_strdup (title != NULL ? title : "");
   self->first_note = g_strdup (note != NULL ? note : "");

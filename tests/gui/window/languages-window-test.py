@@ -91,11 +91,21 @@ class English:
                                          for english, others in self.formats)
 
 
+def written(node):
+    """What stands in an entry."""
+    try:
+        text = node.queryText()
+        return text.getText(0, text.characterCount)
+    except (GLib.GError, LookupError, NotImplementedError):
+        return ""
+
+
 def shown(window, dialog=None):
-    """All names on the bus, and some cells of each table; of a dialog alone, where its title is given."""
+    """All names and what is written on the bus, and some cells of each table; of a dialog alone, where its title is given."""
     tree = window.tree
     items = tree.look(dialog)
     names = {item.name for item in items}
+    names |= {written(tree.node(item)) for item in items if item.role == "text"}
     for table in [tree.node(item) for item in items if item.role == "tree table"]:
         for cell in islice(descendants(table), MOST_CELLS):
             try:
