@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/picture/sheet.h"
 
+#include "app/picture/sheet-lines.h"
 #include "app/scene/pdf-surface.h"
 #include "app/scene/render-cairo.h"
 #include "app/scene/text.h"
@@ -42,28 +43,12 @@ typedef struct {
   double y;
   double bottom; /* of the room for text */
   guint page;
+  GArray *lines;                /* RaSheetLine: what is drawn so far of the sheet */
+  guint break_at;               /* the line that begins a page; 0: none */
+  gboolean trying;              /* nothing is seen of it */
   const RaSheetBlock *head;     /* of the table that is drawn */
   double columns[MOST_COLUMNS]; /* of that: their left edges, from the text's */
 } Press;
-
-RaSheetBlock *
-ra_sheet_block_new (RaSheetKind kind, char *text, guint n_empty_lines)
-{
-  RaSheetBlock *self = g_new0 (RaSheetBlock, 1);
-  self->kind = kind;
-  self->text = text;
-  self->n_empty_lines = n_empty_lines;
-  return self;
-}
-
-void
-ra_sheet_block_free (RaSheetBlock *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->text);
-  g_free (self);
-}
 
 static PangoLayout *
 lay_out (const Press *press, const char *text, double size, gboolean bold, double width)
@@ -113,6 +98,23 @@ next_page (Press *press)
   begin_page (press);
 }
 
+/* The next line is drawn; what begins a page goes there. TRUE when that is so. */
+static gboolean
+breaks_here (Press *press)
+{
+  if (press->break_at == 0 || press->lines->len != press->break_at)
+    return FALSE;
+  next_page (press);
+  return TRUE;
+}
+
+static void
+count_line (Press *press, gboolean is_head)
+{
+  const RaSheetLine line = { press->page, is_head };
+  g_array_append_val (press->lines, line);
+}
+
 /* Draws line by line: a long text goes on at the head of the next page. */
 static void
 draw_text (Press *press, const char *text, TextStyle style)
@@ -124,8 +126,9 @@ draw_text (Press *press, const char *text, TextStyle style)
     pango_layout_iter_get_line_extents (at, NULL, &logical);
     const double height = logical.height / (double)PANGO_SCALE;
     const double ascent = (pango_layout_iter_get_baseline (at) - logical.y) / (double)PANGO_SCALE;
-    if (press->y + height > press->bottom)
+    if (!breaks_here (press) && press->y + height > press->bottom)
       next_page (press);
+    count_line (press, style.bold);
     cairo_set_source_rgb (press->cr, style.grey, style.grey, style.grey);
     cairo_move_to (press->cr, MARGIN_PT + style.left, press->y + ascent);
     pango_cairo_show_layout_line (press->cr, pango_layout_iter_get_line_readonly (at));
@@ -195,12 +198,15 @@ draw_row (Press *press, guint i)
   const double rows = block->kind == RA_SHEET_ROW_HEAD ? 3 : 1;
   if (block->kind == RA_SHEET_ROW_HEAD || press->head == NULL)
     measure_table (press, i);
-  if (press->y + style.above + rows * 1.4 * style.size > press->bottom) {
+  const gboolean forced = breaks_here (press);
+  if (!forced && press->y + style.above + rows * 1.4 * style.size > press->bottom)
     next_page (press);
+  if (press->y <= MARGIN_PT) {
     if (block != press->head)
       draw_cells (press, press->head);
   }
   press->y += style.above;
+  count_line (press, style.bold);
   draw_cells (press, block);
 }
 
@@ -242,7 +248,7 @@ static void
 draw_block (Press *press, const RaSheetBlock *block, const RaSheetBlock *next)
 {
   const TextStyle style = text_styles[block->kind];
-  if (press->y + height_needed (press, block, next) > press->bottom && press->y > MARGIN_PT)
+  if (!breaks_here (press) && press->y + height_needed (press, block, next) > press->bottom && press->y > MARGIN_PT)
     next_page (press);
   if (press->y > MARGIN_PT)
     press->y += style.above;
@@ -265,7 +271,8 @@ draw_map (Press *press, const RaScene *map)
   cairo_scale (press->cr, scale, scale);
   cairo_rectangle (press->cr, 0, 0, map->width, map->height);
   cairo_clip (press->cr);
-  ra_render_cairo (map, press->cr, NULL);
+  if (!press->trying)
+    ra_render_cairo (map, press->cr, NULL);
   cairo_restore (press->cr);
   cairo_set_source_rgb (press->cr, 0.6, 0.6, 0.6);
   cairo_set_line_width (press->cr, RULE_WIDTH_PT);
@@ -295,14 +302,32 @@ draw_sheet (Press *press)
   cairo_show_page (press->cr);
 }
 
+/* How the lines fall when each page is filled tells where the last but one should end. */
+static guint
+find_break (const Press *press)
+{
+  cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A1, 1, 1);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (RaSheetLine));
+  Press trial
+      = { .cr = cairo_create (nowhere), .text = press->text, .sheet = press->sheet, .lines = lines, .trying = TRUE };
+
+  draw_sheet (&trial);
+  cairo_destroy (trial.cr);
+  cairo_surface_destroy (nowhere);
+  return ra_sheet_lines_find_break (lines);
+}
+
 GBytes *
 ra_sheets_encode (const RaSheet *sheets, gsize n_sheets, const RaSceneMetadata *metadata, GError **error)
 {
   g_return_val_if_fail (sheets != NULL && n_sheets > 0, NULL);
   RaPdfFile file = ra_pdf_file_begin (metadata, PAGE_WIDTH_PT, PAGE_HEIGHT_PT);
-  Press press = { .cr = cairo_create (file.surface), .text = ra_text_context_new () };
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (RaSheetLine));
+  Press press = { .cr = cairo_create (file.surface), .text = ra_text_context_new (), .lines = lines };
   for (gsize i = 0; i < n_sheets; i++) {
     press.sheet = &sheets[i];
+    press.break_at = find_break (&press);
+    g_array_set_size (lines, 0);
     draw_sheet (&press);
   }
   const cairo_status_t status = cairo_status (press.cr);

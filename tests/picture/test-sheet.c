@@ -100,6 +100,30 @@ test_flow (void)
   }
 }
 
+/* However many lines there are, the last page has six of them or more, and a heading stands above its text. */
+static void
+test_last_page (void)
+{
+  for (guint n = 40; n < 56; n++) {
+    g_autoptr (GPtrArray) blocks = new_blocks ();
+    const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
+
+    for (guint i = 0; i < n; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (i == n - 7 ? RA_SHEET_HEADING : RA_SHEET_PARAGRAPH,
+                                                   g_strdup_printf ("Line%u", i), 0));
+    g_autoptr (GBytes) bytes = encode (&sheet, 1);
+    g_autofree char *boxes = read_pdf (bytes, "-bbox");
+    if (boxes == NULL)
+      return;
+    const char *last = g_strrstr (boxes, "<page ");
+    const guint on_last = count (last, ">Line");
+    g_test_message ("%u lines, %u on the last page", n, on_last);
+    g_assert_true (count (boxes, "<page ") == 1 || on_last >= 6);
+    g_assert_cmpuint (on_last, !=, 6);
+    g_assert_cmpuint (count (boxes, ">Line"), ==, n);
+  }
+}
+
 /* A paragraph longer than a page breaks between two of its lines. */
 static void
 test_long_paragraph (void)
@@ -155,6 +179,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/flow", test_flow);
+  g_test_add_func ("/sheet/last-page", test_last_page);
   g_test_add_func ("/sheet/long-paragraph", test_long_paragraph);
   g_test_add_func ("/sheet/sheets", test_sheets);
   return g_test_run ();
