@@ -7,7 +7,6 @@
 #include "app/layout/title-text.h"
 #include "app/layout/view-fit.h"
 #include "app/picture/page-blocks.h"
-#include "app/report/citation.h"
 #include "app/report/compare.h"
 #include "app/report/quotation-text.h"
 #include "app/report/source-list.h"
@@ -30,7 +29,8 @@ typedef struct {
   const RaMapSpec *spec;
   const RaTranslations *translations;
   GCancellable *cancellable;
-  GPtrArray *pages; /* Page * */
+  GPtrArray *pages;   /* Page * */
+  GPtrArray *sources; /* RaCitedSource *, as the last page numbers them */
 } Maker;
 
 static void
@@ -83,15 +83,6 @@ draw (const Maker *self, RaScenario *with, GError **error)
   return ra_map_engine_build (engine, spec, 1.0, self->cancellable, error);
 }
 
-static void
-add_sources (Page *page, const Maker *self, const GPtrArray *sources)
-{
-  for (guint i = 0; sources != NULL && i < sources->len; i++) {
-    g_autofree char *text = ra_cite_source (g_ptr_array_index (sources, i), self->translations);
-    add (page, RA_SHEET_SMALL, text);
-  }
-}
-
 static gboolean
 add_map (Maker *self, GError **error)
 {
@@ -124,9 +115,10 @@ add_positions (Maker *self)
     g_autofree char *head = g_strdup_printf ("%s, %s", ra_translate_text (self->translations, position->party), day);
     g_autofree char *text
         = ra_quotations_tell (ra_scenario_get_catalogue (scenario), self->translations, position->text);
+    g_autofree char *numbers = ra_source_list_find_numbers (self->sources, position->sources);
+    g_autofree char *numbered = g_strconcat (text, numbers, NULL);
     add (page, RA_SHEET_HEADING, head);
-    add (page, RA_SHEET_PARAGRAPH, text);
-    add_sources (page, self, position->sources);
+    add (page, RA_SHEET_PARAGRAPH, numbered);
   }
 }
 
@@ -184,18 +176,22 @@ add_comparison (Maker *self, GError **error)
   return page->map != NULL;
 }
 
-/* As footnotes, a paragraph each. */
-static void
-add_all_sources (Maker *self)
+static GPtrArray *
+list_sources (const RaMapSpec *spec, const GArray *rings)
 {
-  const RaMapSpec *spec = self->spec;
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
   const RaRingListOptions options
       = { .date = ra_map_spec_get_date (spec), .hidden_ids = spec->hidden_ids, .extra = spec->rings };
-  g_autoptr (GPtrArray) sources = ra_source_list_new (spec->scenario, rings, &options, self->translations);
-  if (sources->len == 0)
+
+  return ra_source_list_new (spec->scenario, rings, &options, spec->translations);
+}
+
+/* As footnotes, a paragraph each. */
+static void
+add_sources (Maker *self, const GArray *rings)
+{
+  if (self->sources->len == 0)
     return;
-  g_autofree char *footnotes = ra_source_list_to_footnotes (sources, rings, self->translations);
+  g_autofree char *footnotes = ra_source_list_to_footnotes (self->sources, rings, self->translations);
   g_auto (GStrv) lines = g_strsplit (footnotes, "\n", -1);
   Page *page = add_page (self, g_strdup (ra_translate (self->translations, "Sources")));
   for (char **line = lines; *line != NULL; line++)
@@ -221,11 +217,14 @@ ra_briefing_make (const RaBriefing *self, GCancellable *cancellable, GError **er
 {
   g_return_val_if_fail (self != NULL && self->spec != NULL && self->basemap != NULL, NULL);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (page_free);
+  g_autoptr (GArray) rings = ra_map_spec_list_rings (self->spec);
+  g_autoptr (GPtrArray) sources = list_sources (self->spec, rings);
   Maker maker = { .briefing = self,
                   .spec = self->spec,
                   .translations = self->spec->translations,
                   .cancellable = cancellable,
-                  .pages = pages };
+                  .pages = pages,
+                  .sources = sources };
   if (!add_map (&maker, error))
     return NULL;
   ra_progress_tell (cancellable, 1, N_PARTS);
@@ -236,6 +235,6 @@ ra_briefing_make (const RaBriefing *self, GCancellable *cancellable, GError **er
   if (!add_comparison (&maker, error))
     return NULL;
   ra_progress_tell (cancellable, N_PARTS, N_PARTS);
-  add_all_sources (&maker);
+  add_sources (&maker, rings);
   return print (&maker, error);
 }

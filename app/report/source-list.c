@@ -171,14 +171,17 @@ ra_source_list_new_for_catalogue (const RaCatalogue *catalogue, const RaTranslat
   return list;
 }
 
-/* " [3][4]": where the sources of @claim stand in the list. */
-static void
-append_numbers (GString *text, const RaClaim *claim, const GPtrArray *sources)
+char *
+ra_source_list_find_numbers (const GPtrArray *sources, const GPtrArray *cited)
 {
-  for (guint i = 0; i < claim->sources->len; i++)
+  g_return_val_if_fail (sources != NULL, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; cited != NULL && i < cited->len; i++)
     for (guint k = 0; k < sources->len; k++)
-      if (((const RaCitedSource *)g_ptr_array_index (sources, k))->source == g_ptr_array_index (claim->sources, i))
-        g_string_append_printf (text, "%s[%u]", i == 0 ? " " : "", k + 1);
+      if (((const RaCitedSource *)g_ptr_array_index (sources, k))->source == g_ptr_array_index (cited, i))
+        g_string_append_printf (text, "%s[%u]", text->len == 0 ? " " : "", k + 1);
+  return g_strdup (text->str);
 }
 
 char *
@@ -193,7 +196,8 @@ ra_source_list_to_footnotes (const GPtrArray *sources, const GArray *rings, cons
       continue;
     g_autofree char *figure = ra_reach_ring_text (ring, translations);
     g_string_append (text, figure);
-    append_numbers (text, ring->claim, sources);
+    g_autofree char *numbers = ra_source_list_find_numbers (sources, ring->claim->sources);
+    g_string_append (text, numbers);
     g_string_append_c (text, '\n');
   }
   if (text->len > 0 && sources->len > 0)

@@ -45,6 +45,20 @@ def a_briefing_has_map_positions_reach_and_sources():
 
 
 @test
+def each_source_is_told_once():
+    assert run("brief", "-o", "s.pdf")[0] == 0
+    words = words_of("s.pdf")
+    if words is None:
+        return
+    assert words.count("Statement by the President of Russia") == 1, words
+    said = words[words.index("What each side says"):words.index("Within range")]
+    numbers = re.findall(r"\[(\d+)\]", said)
+    assert len(numbers) > 3 and "http" not in said, said
+    for number in numbers:
+        assert f"[{number}] " in words[words.index("[1] "):], number
+
+
+@test
 def another_scenario_is_compared():
     assert run("brief", "-o", "b.pdf", "--with", "moratorium-offer")[0] == 0
     words = words_of("b.pdf")
