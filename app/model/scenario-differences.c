@@ -19,35 +19,28 @@ tell (Teller *self, char *line)
   g_ptr_array_add (self->lines, line);
 }
 
-/* A copy may say the same in the language of who edits it. */
+/* A copy may say the same in the language of who edits it; what is in that language stays as it is when translated. */
 static gboolean
-says_other (const char *mine, const char *other, const char *translated)
+says_other (const Teller *self, RaNameKind kind, const char *mine, const char *other)
 {
-  return g_strcmp0 (mine, other) != 0 && g_strcmp0 (mine, translated) != 0;
-}
-
-static const char *
-translate (const Teller *self, const char *name)
-{
-  return ra_translate_name (self->translations, RA_NAME_SCENARIO, name);
+  return g_strcmp0 (ra_translate_name (self->translations, kind, mine),
+                    ra_translate_name (self->translations, kind, other))
+         != 0;
 }
 
 static void
 compare_texts (Teller *self, RaScenario *mine, RaScenario *other)
 {
   const char *date = ra_scenario_get_date (mine);
-  const char *subtitle = ra_scenario_get_subtitle (other);
-  const char *summary = ra_scenario_get_summary (other);
-  const char *note = ra_scenario_get_note (other);
   g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
 
-  if (says_other (ra_scenario_get_subtitle (mine), subtitle, translate (self, subtitle)))
+  if (says_other (self, RA_NAME_SCENARIO, ra_scenario_get_subtitle (mine), ra_scenario_get_subtitle (other)))
     tell (self, g_strdup (_ ("Another subtitle")));
   if (g_strcmp0 (date, ra_scenario_get_date (other)) != 0)
     tell (self, g_strdup_printf (_ ("Another day: %s"), day != NULL ? day : "–"));
-  if (says_other (ra_scenario_get_summary (mine), summary, ra_translate_text (self->translations, summary)))
+  if (says_other (self, RA_NAME_TEXT, ra_scenario_get_summary (mine), ra_scenario_get_summary (other)))
     tell (self, g_strdup (_ ("Another summary")));
-  if (says_other (ra_scenario_get_note (mine), note, translate (self, note)))
+  if (says_other (self, RA_NAME_SCENARIO, ra_scenario_get_note (mine), ra_scenario_get_note (other)))
     tell (self, g_strdup (_ ("Another note")));
 }
 
@@ -120,11 +113,14 @@ compare_deployments (Teller *self, const GPtrArray *mine, const GPtrArray *other
 }
 
 static const RaPosition *
-find_position (const GPtrArray *positions, const RaPosition *wanted)
+find_position (const Teller *self, const GPtrArray *positions, const RaPosition *wanted)
 {
-  for (guint i = 0; i < positions->len; i++)
-    if (g_str_equal (((const RaPosition *)g_ptr_array_index (positions, i))->party, wanted->party))
-      return g_ptr_array_index (positions, i);
+  for (guint i = 0; i < positions->len; i++) {
+    const RaPosition *position = g_ptr_array_index (positions, i);
+
+    if (!says_other (self, RA_NAME_TEXT, position->party, wanted->party))
+      return position;
+  }
   return NULL;
 }
 
@@ -133,18 +129,18 @@ compare_positions (Teller *self, const GPtrArray *mine, const GPtrArray *others)
 {
   for (guint i = 0; i < mine->len; i++) {
     const RaPosition *position = g_ptr_array_index (mine, i);
-    const RaPosition *other = find_position (others, position);
+    const RaPosition *other = find_position (self, others, position);
     const char *party = ra_translate_text (self->translations, position->party);
 
     if (other == NULL)
       tell (self, g_strdup_printf (_ ("Added: %s"), party));
-    else if (!g_str_equal (position->text, other->text))
+    else if (says_other (self, RA_NAME_TEXT, position->text, other->text))
       tell (self, g_strdup_printf (_ ("%s: other words"), party));
   }
   for (guint i = 0; i < others->len; i++) {
     const RaPosition *other = g_ptr_array_index (others, i);
 
-    if (find_position (mine, other) == NULL)
+    if (find_position (self, mine, other) == NULL)
       tell (self, g_strdup_printf (_ ("Left out: %s"), ra_translate_text (self->translations, other->party)));
   }
 }

@@ -52,12 +52,29 @@ ra_template_status_quo (const GPtrArray *scenarios)
   return last;
 }
 
+static void
+translate_positions (RaScenarioDocument *draft, RaScenario *scenario, const RaTranslations *translations)
+{
+  const GPtrArray *positions = ra_scenario_get_positions (scenario);
+
+  for (guint i = 0; i < positions->len; i++) {
+    const RaPosition *position = g_ptr_array_index (positions, i);
+    g_autofree char *party = g_strdup (ra_translate_text (translations, position->party));
+    g_autofree char *text = g_strdup (ra_translate_text (translations, position->text));
+    RaPosition said = *position;
+
+    said.party = party;
+    said.text = text;
+    ra_scenario_document_set_position (draft, i, &said);
+  }
+}
+
 void
-ra_template_translate (RaScenarioDocument *draft, const RaTranslations *translations)
+ra_template_translate (RaScenarioDocument *draft, RaScenario *scenario, const RaTranslations *translations)
 {
   static const char *const names[] = { "subtitle", "note" };
 
-  g_return_if_fail (draft != NULL);
+  g_return_if_fail (draft != NULL && scenario != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *text = ra_scenario_document_dup_text (draft, names[i]);
 
@@ -67,4 +84,5 @@ ra_template_translate (RaScenarioDocument *draft, const RaTranslations *translat
   g_autofree char *summary = ra_scenario_document_dup_text (draft, "summary");
   if (summary != NULL)
     ra_scenario_document_set_text (draft, "summary", ra_translate_text (translations, summary));
+  translate_positions (draft, scenario, translations);
 }

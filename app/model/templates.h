@@ -13,8 +13,8 @@ RaScenarioDocument *ra_template_site (const RaScenarioView *view, const char *da
  * Borrowed. */
 RaScenario *ra_template_status_quo (const GPtrArray *scenarios);
 
-/* Lets a copy of one of the program's scenarios say its subtitle, summary and note in the language in which they are
- * going to be edited. What has no translation stays. */
-void ra_template_translate (RaScenarioDocument *draft, const RaTranslations *translations);
+/* Lets a copy of @scenario say its subtitle, summary, note and positions in the language in which they are going to be
+ * edited; @draft has the text of @scenario. What has no translation stays. */
+void ra_template_translate (RaScenarioDocument *draft, RaScenario *scenario, const RaTranslations *translations);
 
 G_END_DECLS

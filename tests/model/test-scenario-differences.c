@@ -85,7 +85,7 @@ test_translated (void)
 
   g_assert_no_error (error);
   g_autoptr (RaScenarioDocument) english = ra_scenario_document_copy (document);
-  ra_template_translate (document, german);
+  ra_template_translate (document, base, german);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
     g_autofree char *before = ra_scenario_document_dup_text (english, members[i]);
     g_autofree char *after = ra_scenario_document_dup_text (document, members[i]);
@@ -93,6 +93,14 @@ test_translated (void)
     g_assert_cmpstr (after, !=, before);
   }
   g_autoptr (RaScenario) copy = read_back (library, document);
+  for (guint i = 0; i < ra_scenario_get_positions (base)->len; i++) {
+    const RaPosition *before = g_ptr_array_index (ra_scenario_get_positions (base), i);
+    const RaPosition *after = g_ptr_array_index (ra_scenario_get_positions (copy), i);
+
+    g_assert_cmpstr (after->party, ==, ra_translate_text (german, before->party));
+    g_assert_cmpstr (after->text, ==, ra_translate_text (german, before->text));
+    g_assert_cmpstr (after->text, !=, before->text);
+  }
   g_autoptr (GPtrArray) found = ra_scenario_list_differences (copy, base, german);
   g_assert_cmpuint (found->len, ==, 0);
   ra_library_free (library);

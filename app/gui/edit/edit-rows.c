@@ -125,8 +125,10 @@ describe_ring (const RaExtraRing *ring, const RaTranslations *translations)
 static RaEditTexts
 describe_position (const RaPosition *position, const RaTranslations *translations)
 {
-  return (RaEditTexts) { g_strdup (ra_translate_text (translations, position->party)), g_strdup (position->date),
-                         g_strdup_printf (_ ("Remove position of %s"), position->party) };
+  const char *party = ra_translate_text (translations, position->party);
+
+  return (RaEditTexts) { g_strdup (party), g_strdup (position->date),
+                         g_strdup_printf (_ ("Remove position of %s"), party) };
 }
 
 /* A file may have a step without a title. */

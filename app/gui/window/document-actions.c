@@ -80,7 +80,7 @@ begin_copy (RaDocumentActions *self, RaScenarioDocument *draft, RaScenario *scen
   ra_scenario_document_set_text (draft, "id", NULL);
   ra_scenario_document_set_text (draft, "order", NULL);
   ra_scenario_document_set_text (draft, "title", title);
-  ra_template_translate (draft, ra_library_get_translations (self->library));
+  ra_template_translate (draft, scenario, ra_library_get_translations (self->library));
   begin (self, draft, beside);
 }
 
