@@ -3,15 +3,26 @@
 
 #include <string.h>
 
-/* What the reports put a backslash before. */
+/* Between a figure and what it counts no line ends. */
+static gboolean
+is_inside_figure (const char *space, const char *text)
+{
+  return *space == ' ' && space > text && g_ascii_isdigit (space[-1])
+         && (space[1] == '%' || g_str_has_prefix (space + 1, "km") || g_str_has_prefix (space + 1, "км"));
+}
+
+/* Without the backslashes of the reports. */
 static char *
-without_escapes (const char *text)
+plain_text (const char *text)
 {
   GString *plain = g_string_new (NULL);
   for (const char *at = text; *at != '\0'; at++) {
     if (*at == '\\' && g_ascii_ispunct (at[1]))
       at++;
-    g_string_append_c (plain, *at);
+    if (is_inside_figure (at, text))
+      g_string_append (plain, "\u00a0");
+    else
+      g_string_append_c (plain, *at);
   }
   return g_string_free (plain, FALSE);
 }
@@ -19,7 +30,7 @@ without_escapes (const char *text)
 static void
 add (GPtrArray *blocks, RaSheetKind kind, const char *text)
 {
-  g_ptr_array_add (blocks, ra_sheet_block_new (kind, without_escapes (text), 0));
+  g_ptr_array_add (blocks, ra_sheet_block_new (kind, plain_text (text), 0));
 }
 
 /* "| a | b |" as "a", a tabulator, "b"; a bar that belongs to a cell has a backslash before it. */
@@ -74,5 +85,5 @@ ra_page_blocks_find_title (const char *markdown)
   g_return_val_if_fail (markdown != NULL, NULL);
   const char *start = g_str_has_prefix (markdown, "# ") ? markdown + 2 : "";
   g_autofree char *line = g_strndup (start, strcspn (start, "\n"));
-  return without_escapes (line);
+  return plain_text (line);
 }

@@ -4,7 +4,7 @@
 #define PAGE                                                                                                           \
   "# Title \\| of \\*it\\*\n\nA paragraph.\n\n- an item\n- another\n\n### Table\n\n| A | B \\| C |\n| --- | ---: "     \
   "|\n| 1 "                                                                                                            \
-  "| 2 |\n|  | 4 |\n\nEnd.\n"
+  "| 2 |\n|  | 4 |\n\nUp to 20 % of 5 km.\n"
 
 static void
 test_blocks (void)
@@ -20,7 +20,7 @@ test_blocks (void)
     { RA_SHEET_ROW_HEAD, "A\tB | C" },
     { RA_SHEET_ROW, "1\t2" },
     { RA_SHEET_ROW, "\t4" },
-    { RA_SHEET_PARAGRAPH, "End." },
+    { RA_SHEET_PARAGRAPH, "Up to 20\u00a0% of 5\u00a0km." },
   };
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_sheet_block_free);
   ra_page_blocks_add (blocks, PAGE);
