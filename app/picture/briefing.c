@@ -148,8 +148,9 @@ static gboolean
 add_reach (Maker *self, GError **error)
 {
   const RaReachOptions options = reach_options (self);
-  const RaReachFormatOptions format
-      = { .format = RA_REACH_MD, .by = RA_REACH_BY_CLAIM, .translations = self->translations };
+  const RaReachFormatOptions format = {
+    .format = RA_REACH_MD, .by = RA_REACH_BY_CLAIM, .translations = self->translations, .sources = self->sources
+  };
   g_autoptr (RaReach) reach = ra_reach_new (self->spec->scenario, &options, error);
   g_autofree char *markdown = reach != NULL ? ra_reach_format (reach, &format, error) : NULL;
   if (markdown == NULL)

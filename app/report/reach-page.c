@@ -5,6 +5,7 @@
 #include "app/report/reach-private.h"
 #include "app/report/report-numbers.h"
 #include "app/report/report-words.h"
+#include "app/report/source-list.h"
 #include "data/formats/page-text.h"
 
 /* A table for people: who wants all places asks for CSV. */
@@ -24,6 +25,7 @@ compare_margins (gconstpointer a, gconstpointer b)
 typedef struct {
   RaPage page;
   const RaTranslations *translations;
+  const GPtrArray *sources; /* RaCitedSource *, told elsewhere; or NULL */
 } Writer;
 
 static const char *
@@ -189,6 +191,16 @@ number_of (GPtrArray *claims, const RaClaim *claim)
   return number + 1;
 }
 
+/* What stands behind a figure: the number of its footnote, or of its sources. */
+static char *
+note_of (const Writer *out, GPtrArray *claims, const RaClaim *claim)
+{
+  if (claim == NULL)
+    return g_strdup ("");
+  return out->sources != NULL ? ra_source_list_find_numbers (out->sources, claim->sources)
+                              : g_strdup_printf (" [%u]", number_of (claims, claim));
+}
+
 /* The sites of the figure and status of ring @first. */
 static char *
 list_sites (const Writer *out, const RaReach *self, guint first)
@@ -220,10 +232,8 @@ add_rings (Writer *out, const RaReach *self, GPtrArray *claims)
     g_autofree char *line
         = ra_translate_format (out->translations, "{ring}; {status}; at {sites}", "ring", title, "status",
                                ra_report_status (out->translations, ring), "sites", sites, NULL);
-    if (ring->claim != NULL)
-      ra_page_add_entry (&out->page, "%s [%u]", line, number_of (claims, ring->claim));
-    else
-      ra_page_add_entry (&out->page, "%s", line);
+    g_autofree char *note = note_of (out, claims, ring->claim);
+    ra_page_add_entry (&out->page, "%s%s", line, note);
   }
 }
 
@@ -264,7 +274,7 @@ add_method (Writer *out, const RaReach *self)
 char *
 ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options)
 {
-  Writer out = { .translations = options->translations };
+  Writer out = { .translations = options->translations, .sources = options->sources };
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   ra_page_init (&out.page, options->format == RA_REACH_MD);
   add_head (&out, self);

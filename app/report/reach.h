@@ -115,6 +115,8 @@ typedef struct {
   RaReachTable table;
   RaReachBy by;
   const RaTranslations *translations; /* of text and Markdown; NULL: English, as CSV and JSON always are */
+  /* RaCitedSource *, which are told elsewhere and by whose numbers figures are noted; NULL: footnotes. */
+  const GPtrArray *sources;
 } RaReachFormatOptions;
 
 /* The report as UTF-8 text that the caller frees. Numbers of CSV and JSON have a dot in any locale. Fails as

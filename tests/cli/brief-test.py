@@ -50,7 +50,8 @@ def each_source_is_told_once():
     words = words_of("s.pdf")
     if words is None:
         return
-    assert words.count("Statement by the President of Russia") == 1, words
+    for once in ("Statement by the President of Russia", "tovima.com", "Sources"):
+        assert words.count(once) == 1, (once, words)
     said = words[words.index("What each side says"):words.index("Within range")]
     numbers = re.findall(r"\[(\d+)\]", said)
     assert len(numbers) > 3 and "http" not in said, said
