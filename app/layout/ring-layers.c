@@ -181,10 +181,9 @@ weight_of (const RaRingStyle *style)
 static void
 set_dashes (RaScenePath *line, RaDash dash, double unit)
 {
-  static const double lengths[RA_N_DASHES][4] = { [RA_DASH_USUAL] = { 7, 4 },
-                                                  [RA_DASH_LONG] = { 13, 4 },
-                                                  [RA_DASH_DOT] = { 9, 3, 2, 3 },
-                                                  [RA_DASH_SHORT] = { 3.5, 2.5 } };
+  static const double lengths[RA_N_DASHES][4] = {
+    [RA_DASH_USUAL] = { 7, 4 }, [RA_DASH_LONG] = { 13, 4 }, [RA_DASH_DOT] = { 9, 3, 2, 3 }, [RA_DASH_SHORT] = { 4.5, 3 }
+  };
   for (guint i = 0; i < G_N_ELEMENTS (lengths[dash]) && lengths[dash][i] > 0; i++)
     line->dashes[line->n_dashes++] = lengths[dash][i] * unit;
   line->butt_caps = TRUE;
