@@ -88,7 +88,9 @@ try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, Ra
   const RaBox box = ra_area_name_box (name, middle);
   if (!ra_map_is_on_earth (build, &box))
     return FALSE;
-  if (self->page && (!ra_name_room_is_off_lines (build, &box) || !ra_name_room_is_off_discs (build, &box, code)))
+  if (self->page
+      && (!ra_name_room_is_off_lines (build, &box)
+          || !ra_name_room_is_off_discs (build, &box, across_lines ? code : NULL)))
     return FALSE;
   if (!across_lines)
     return ra_map_try_name (build, name, middle);

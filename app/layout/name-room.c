@@ -38,7 +38,7 @@ has_site_in (const RaRingGroup *group, const char *code)
 {
   for (guint i = 0; i < group->rings->len; i++) {
     const RaSite *site = g_array_index (group->rings, RaScenarioRing, i).site;
-    if (site != NULL && g_strcmp0 (site->country, code) == 0)
+    if (site != NULL && code != NULL && g_strcmp0 (site->country, code) == 0)
       return TRUE;
   }
   return FALSE;
@@ -53,7 +53,7 @@ is_small_disc (const RaMapBuild *build, const RaRingGroup *group)
     if (ring->min_km > 0 || ring->max_km > largest_km)
       return FALSE;
   }
-  return !group->flight && group->style.tint > 0;
+  return !group->flight;
 }
 
 gboolean
@@ -61,7 +61,7 @@ ra_name_room_is_off_discs (const RaMapBuild *build, const RaBox *box, const char
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
-    if (!is_small_disc (build, group) || has_site_in (group, code))
+    if (!is_small_disc (build, group) || has_site_in (group, code) || (code != NULL && group->style.tint == 0))
       continue;
     for (guint k = 0; k < group->fills->len; k++) {
       const RaPath *disc = g_ptr_array_index (group->fills, k);

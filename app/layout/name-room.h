@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * none does, and of flights. */
 gboolean ra_name_room_is_off_lines (const RaMapBuild *build, const RaBox *box);
 /* Whether the box keeps off small filled discs, in which only names of their own country may stand: one that holds a
- * site of theirs. @code: of the country of the name. */
+ * site of theirs. @code: of the country of the name; NULL: of one that is told in no disc, filled or not. */
 gboolean ra_name_room_is_off_discs (const RaMapBuild *build, const RaBox *box, const char *code);
 /* Whether one of the @places that are @named, an array beside it, stands about as near to that of this @number as a
  * name is long. */

@@ -249,6 +249,15 @@ is_nearest (const RaMapBuild *build, const RaSceneLayer *layer, const RaBox *box
   return ra_label_placer_measure_held (build->placer, box, WIDEST_MARK_PX * build->unit) > own;
 }
 
+/* Whether no line that the page is read by runs between the mark and its name: what is reached is not what is not. */
+static gboolean
+is_on_own_side (const RaMapBuild *build, RaPoint at, const RaBox *box)
+{
+  const RaBox whole
+      = { MIN (box->x_min, at.x), MIN (box->y_min, at.y), MAX (box->x_max, at.x), MAX (box->y_max, at.y) };
+  return !ra_map_spec_is_beside (build->spec) || ra_name_room_is_off_lines (build, &whole);
+}
+
 /* Above and below its mark the name is so much wider that the corners between them are free for others. */
 static gboolean
 try_with_mark (const RaMapBuild *build, const PlaceName *name, RaPoint at, RaBox box, double space)
@@ -269,12 +278,13 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
 {
   g_auto (PlaceName) name = measure_name (build, place_style, place);
   const guint n_sides = needed ? G_N_ELEMENTS (sides) : 2;
-  for (guint i = 0; i < (needed ? 2 : 1) * n_sides; i++) {
+  for (guint i = 0; i < (needed ? 3 : 1) * n_sides; i++) {
     const guint side = i % n_sides;
     const RaBox box = box_of (&name, at, side);
-    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0) || !ra_map_is_on_earth (build, &box)
+    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0)
+        || (i < 2 * n_sides && !is_on_own_side (build, at, &box)) || !ra_map_is_on_earth (build, &box)
         || !may_stand (build, place_style, place, &box)
-        || !(is_nearest (build, layer, &box, at) || (i >= n_sides && ra_page_is_small (build)))
+        || !(is_nearest (build, layer, &box, at) || (i >= 2 * n_sides && ra_page_is_small (build)))
         || !try_with_mark (build, &name, at, box, place_style->space_px * build->unit))
       continue;
     const guint first_item = layer->items->len;
@@ -332,6 +342,7 @@ add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle
     /* A line leads from what is seen to what is seen. */
     const RaBox whole = whole_of (&name, at, box);
     if (!may_stand (build, place_style, place, &box) || !is_nearest (build, layer, &box, at)
+        || (!is_told (place_style) && !is_on_own_side (build, at, &box))
         || !ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_is_way_free (build->placer, at, foot)
         || !ra_map_is_on_earth (build, &box) || !ra_label_placer_try (build->placer, box))
       continue;

@@ -18,6 +18,8 @@
 
 #define GAP_PX  4.0
 #define HALO_PX 3.6
+/* To a ring's line. */
+#define LINE_ROOM_PX 2.5
 /* A remark may be wider than the name, up to this. */
 #define REMARK_WIDTH_PX       180.0
 #define QUIET_REMARK_WIDTH_PX 140.0
@@ -162,6 +164,12 @@ keeps_off_leads (const SiteLabel *self, const RaBox *box)
          || ra_name_room_is_off_lines (build, box);
 }
 
+static RaBox
+grown (const RaBox *box, double by)
+{
+  return (RaBox) { box->x_min - by, box->y_min - by, box->x_max + by, box->y_max + by };
+}
+
 /* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
@@ -185,7 +193,8 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
   };
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
-    if ((off_lines && ra_map_count_crossings (self->build, &box, NULL) > 0) || !is_seen_with_mark (self, &box)
+    const RaBox room = grown (&box, LINE_ROOM_PX * self->build->unit);
+    if ((off_lines && ra_map_count_crossings (self->build, &room, NULL) > 0) || !is_seen_with_mark (self, &box)
         || !keeps_off_leads (self, &box)
         || (!self->may_shut_in && ra_label_placer_count_shut_in (self->build->placer, &box) > 0)
         || !ra_label_placer_try (self->build->placer, box))

@@ -255,6 +255,29 @@ test_distances (void)
   }
 }
 
+/* A site's own country is told beside its circle, filled or not. */
+static void
+test_beside_circles (void)
+{
+  static const char *const ids[] = { "status-quo-2021", "moratorium-offer" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScene) scene = test_build_page (ids[i], 1200, 900, NULL);
+    const RaSceneText *russia = NULL;
+    const RaSceneLayer *names = ra_scene_find_layer (scene, "country-names");
+    for (guint k = 0; k < names->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (names->items, RaSceneItem, k);
+      if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, "RUSSIA"))
+        russia = &item->text;
+    }
+    g_assert_nonnull (russia);
+    const RaSceneLayer *sites = ra_scene_find_layer (scene, "sites");
+    for (guint k = 0; k < sites->items->len; k++) {
+      const RaSceneMark *mark = &g_array_index (sites->items, RaSceneItem, k).mark;
+      g_assert_cmpfloat (hypot (russia->x - mark->x, russia->y - mark->y), >, 90);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/few-names", test_few_names);
   g_test_add_func ("/quiet/off-lines", test_off_lines);
   g_test_add_func ("/quiet/discs", test_discs);
+  g_test_add_func ("/quiet/beside-circles", test_beside_circles);
   g_test_add_func ("/quiet/said-once", test_said_once);
   g_test_add_func ("/quiet/telephone", test_telephone);
   g_test_add_func ("/quiet/later", test_later);
