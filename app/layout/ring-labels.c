@@ -16,10 +16,12 @@
 /* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
 static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
                                     [RA_ROLE_BEYOND] = 17, [RA_ROLE_LATER] = 17, [RA_ROLE_SIDE] = 11.5 };
-#define GONE_LEAD_PX       22.5
-#define NARROW_CLASS_PX    24.0
-#define ASIDE_PX           12.0
-#define WIDE_KM            1000.0
+#define GONE_LEAD_PX    22.5
+#define NARROW_CLASS_PX 24.0
+#define ASIDE_PX        12.0
+#define WIDE_KM         1000.0
+/* Of the coast that may run beneath the figure of the leader: it has less choice. */
+#define FELLOW_COAST       2.0
 #define SMALL_PAGE_GONE_PX 17.0
 #define SMALL_PAGE_PX      24.0
 /* Where there is no room for it: of its size, but no smaller than this. */
@@ -144,15 +146,17 @@ tell_claimant (const RaMapBuild *build, const RaRingGroup *group, const char *cl
 }
 
 /* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
- * is by the figure of what stands. */
+ * is by the figure of what stands. A small page is read in seconds: its headline says whose capitals they are. */
 static void
 add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated,
              const char *claimant)
 {
-  for (RaCountLength length = 0; length < RA_N_COUNT_LENGTHS; length++) {
+  const gboolean small = ra_page_is_small (build);
+  for (RaCountLength length = small ? RA_COUNT_ALONE : 0; length < RA_N_COUNT_LENGTHS; length++) {
     g_autofree char *counted = ra_ring_counts_tell (build, group, length);
     if (counted != NULL && !is_gone (group)) {
-      add_below (list, dated, counted, group->remark);
+      if (!small)
+        add_below (list, dated, counted, group->remark);
       add_below (list, claimant, counted, NULL);
     }
     if (counted != NULL)
@@ -222,16 +226,18 @@ typedef struct {
   gboolean with_words; /* not the figure alone */
   gboolean off_lines;
   gboolean steep;
+  double most_coast; /* beneath what a page counts by, told in full, of its width; 0: any, and all labels */
 } Manner;
 
 static const Manner manners[] = {
-  { 1, IN_MIDST, TRUE, TRUE, FALSE },          { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE },
-  { FAIR, NEXT_TO_LINE, TRUE, TRUE, FALSE },   { FAIR, OFF_LINE, TRUE, TRUE, FALSE },
-  { 1, ON_LINE, TRUE, TRUE, FALSE },           { FAIR, ON_LINE, TRUE, TRUE, FALSE },
-  { 1, NEXT_TO_LINE, FALSE, TRUE, FALSE },     { 1, ON_LINE, FALSE, TRUE, FALSE },
-  { FAIR, NEXT_TO_LINE, FALSE, TRUE, FALSE },  { FAIR, ON_LINE, FALSE, TRUE, TRUE },
-  { SMALL, NEXT_TO_LINE, FALSE, TRUE, FALSE }, { SMALL, ON_LINE, FALSE, TRUE, TRUE },
-  { SMALL, ON_LINE, FALSE, FALSE, TRUE },
+  { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE, 0.4 },    { 1, OFF_LINE, TRUE, TRUE, FALSE, 0.3 },
+  { 1, IN_MIDST, TRUE, TRUE, FALSE, 0 },          { 1, NEXT_TO_LINE, TRUE, TRUE, FALSE, 0 },
+  { FAIR, NEXT_TO_LINE, TRUE, TRUE, FALSE, 0 },   { FAIR, OFF_LINE, TRUE, TRUE, FALSE, 0 },
+  { 1, ON_LINE, TRUE, TRUE, FALSE, 0 },           { FAIR, ON_LINE, TRUE, TRUE, FALSE, 0 },
+  { 1, NEXT_TO_LINE, FALSE, TRUE, FALSE, 0 },     { 1, ON_LINE, FALSE, TRUE, FALSE, 0 },
+  { FAIR, NEXT_TO_LINE, FALSE, TRUE, FALSE, 0 },  { FAIR, ON_LINE, FALSE, TRUE, TRUE, 0 },
+  { SMALL, NEXT_TO_LINE, FALSE, TRUE, FALSE, 0 }, { SMALL, ON_LINE, FALSE, TRUE, TRUE, 0 },
+  { SMALL, ON_LINE, FALSE, FALSE, TRUE, 0 },
 };
 
 /* Level beside the line or, where that leaves no room, along it. */
@@ -241,6 +247,9 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
 {
   label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
   label->off_lines = manner->off_lines;
+  label->most_coast = manner->most_coast * (group->role == RA_ROLE_FELLOW ? FELLOW_COAST : 1);
+  if (manner->where == OFF_LINE && manner->most_coast > 0)
+    label->side = RA_LABEL_OUTSIDE;
   if (manner->where == IN_MIDST)
     return group->role == RA_ROLE_LEAD && label->in_band && group->rings->len == 1
            && ra_midst_label_place (build, layer, &g_array_index (group->rings, RaScenarioRing, 0), label);
@@ -288,6 +297,15 @@ choose_side (const RaRingGroup *group)
   return group->role == RA_ROLE_LEAD && wide ? RA_LABEL_INSIDE : RA_LABEL_EITHER_SIDE;
 }
 
+/* What a page counts by, where it reaches over half a continent, and next to their lines also the other side's. */
+static gboolean
+is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
+{
+  const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
+  return ra_map_spec_is_beside (build->spec) && group->deployed && !is_gone (group)
+         && ((group->role == RA_ROLE_LEAD && wide) || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE));
+}
+
 /* Less that can be read comes before more that another ring's line runs through. */
 static gboolean
 place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer, const char *figure,
@@ -305,6 +323,8 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     const Below *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
+      continue;
+    if (manner->most_coast > 0 && (!is_to_be_calm (build, group, manner->where) || i % list->len > 0))
       continue;
     const double size = MAX (manner->share * px, MIN (px, SMALL_FIGURE_PX)) * build->unit;
     RaCurvedLabel label = { .runs = { { figure, size, bold } },
@@ -340,18 +360,21 @@ place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *la
          || place_figure (build, group, layer, all, nothing) || place_figure (build, group, layer, figure, nothing);
 }
 
-/* Who comes first finds most room: the leader, then those that follow it, of each the smallest ring. */
+/* Who comes first finds most room: the leader, then those that follow it, of each the smallest ring; on a small page
+ * the other side's figure no later than the leader's, which has all its line to stand at. */
 static guint
-rank_of (const RaRingGroup *group)
+rank_of (const RaMapBuild *build, const RaRingGroup *group)
 {
+  if (ra_page_is_small (build) && group->role == RA_ROLE_FELLOW && !tells_of_gone (build))
+    return 1 + RA_ROLE_LEAD;
   return (group->reaches != NULL ? 0 : 1) + group->role + (is_gone (group) ? RA_ROLE_SIDE : 0);
 }
 
 static int
-compare_ranks (gconstpointer a, gconstpointer b)
+compare_ranks (gconstpointer a, gconstpointer b, gpointer build)
 {
-  const guint rank_a = rank_of (*(const RaRingGroup *const *)a);
-  const guint rank_b = rank_of (*(const RaRingGroup *const *)b);
+  const guint rank_a = rank_of (build, *(const RaRingGroup *const *)a);
+  const guint rank_b = rank_of (build, *(const RaRingGroup *const *)b);
   return rank_a < rank_b ? -1 : (rank_a > rank_b ? 1 : 0);
 }
 
@@ -362,7 +385,7 @@ list_in_order (const RaMapBuild *build)
   GPtrArray *order = g_ptr_array_new ();
   for (guint i = build->groups->len; i > 0; i--)
     g_ptr_array_add (order, g_ptr_array_index (build->groups, i - 1));
-  g_ptr_array_sort (order, compare_ranks);
+  g_ptr_array_sort_with_data (order, compare_ranks, (gpointer)build);
   return order;
 }
 

@@ -11,6 +11,8 @@
 /* From the line to the letters, of the figure's size; and of one with a leader. */
 #define GAP     0.32
 #define OFF_GAP 1.2
+/* And of that one to the next label above and below. */
+#define OFF_APART 1.8
 /* What is measured against a whole turn from level or upright: a corner towards the line, a place at the lower edge of
  * the map, one above or below a line, one within a circle that is hardly wider than the label. */
 #define COST_CORNER 1.0
@@ -32,7 +34,7 @@
 /* Letters stand at the line's end of their rows where they are this far beside it. */
 #define ASIDE   0.4
 #define LEADING 1.25
-#define HALO_PX 2.6
+#define HALO_PX 3.4
 /* Round the letters: accents and tails reach beyond their rows. */
 #define ROOM_PX 3.0
 
@@ -116,13 +118,35 @@ judge (const Block *self, const Place *place)
   return cost + (!place->outside && self->narrow ? COST_INSIDE : 0);
 }
 
+static gboolean
+is_calm (const Block *self, const RaBox *box)
+{
+  const RaSceneLayer *coasts = ra_scene_find_layer (self->build->scene, "coast");
+  double length = 0;
+  if (self->label->most_coast == 0)
+    return TRUE;
+  for (guint i = 0; coasts != NULL && i < coasts->items->len; i++) {
+    const RaPath *path = g_array_index (coasts->items, RaSceneItem, i).path.path;
+    for (guint part = 0; part < ra_path_n_parts (path); part++) {
+      guint n;
+      const RaPoint *points = ra_path_part (path, part, &n);
+      for (guint k = 1; k < n; k++) {
+        const RaPoint at = points[k];
+        if (at.x > box->x_min && at.x < box->x_max && at.y > box->y_min && at.y < box->y_max)
+          length += hypot (at.x - points[k - 1].x, at.y - points[k - 1].y);
+      }
+    }
+  }
+  return length <= self->label->most_coast * (box->x_max - box->x_min);
+}
+
 static void
 try_place (const Block *self, RaPoint at, RaPoint away, gboolean outside, double *least, Place *best)
 {
   Place place = place_at (self, at, away);
   place.outside = outside;
   const double cost = judge (self, &place);
-  if (cost >= *least || !is_free (self, &place))
+  if (cost >= *least || !is_free (self, &place) || !is_calm (self, &place.box))
     return;
   *least = cost;
   *best = place;
@@ -207,6 +231,10 @@ ra_side_label_place (const RaMapBuild *build, RaSceneLayer *layer, const RaPath 
   if (beside == RA_BESIDE_OFF || (label->in_band && place.outside))
     add_leader (&self, layer, &place);
   add_rows (&self, layer, &place);
+  /* Another line's figure, close above or below, would be taken for its own. */
+  const double apart = beside == RA_BESIDE_OFF && label->most_coast > 0 ? OFF_APART * label->runs[0].size : 0;
+  place.box.y_min -= apart;
+  place.box.y_max += apart;
   ra_label_placer_reserve (build->placer, place.box);
   return TRUE;
 }

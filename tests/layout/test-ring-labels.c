@@ -194,6 +194,39 @@ test_bans (void)
   }
 }
 
+static const RaSceneText *
+find_text (const RaScene *scene, const char *text)
+{
+  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
+  for (guint i = 0; i < labels->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
+    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, text))
+      return &item->text;
+  }
+  g_error ("no label \"%s\"", text);
+}
+
+/* The figure that counts stands off Norway's fjords, at the end of a line over the sea, and the one that came out later
+ * well away from it. */
+static void
+test_calm (void)
+{
+  g_autoptr (RaScene) scene = test_build_page ("status-quo-2021", 1200, 900, NULL);
+  const RaSceneText *figure = find_text (scene, "2,350 km");
+  const RaSceneText *later = find_text (scene, "2,500 km");
+  const RaBox room = { figure->x - 170, figure->y - figure->size, figure->x, figure->y + 2 * figure->size };
+  g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_END);
+  g_assert_cmpfloat (fabs (figure->y - later->y), >, 2.5 * figure->size);
+  const RaSceneLayer *coasts = ra_scene_find_layer (scene, "coast");
+  const RaPath *coast = g_array_index (coasts->items, RaSceneItem, 0).path.path;
+  guint n_within = 0;
+  for (guint i = 0; i < coast->points->len; i++) {
+    const RaPoint at = g_array_index (coast->points, RaPoint, i);
+    n_within += at.x > room.x_min && at.x < room.x_max && at.y > room.y_min && at.y < room.y_max ? 1 : 0;
+  }
+  g_assert_cmpuint (n_within, <, 120);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/asides", test_asides);
   g_test_add_func ("/ring-labels/systems", test_systems);
   g_test_add_func ("/ring-labels/words", test_words);
+  g_test_add_func ("/ring-labels/calm", test_calm);
   g_test_add_func ("/ring-labels/bans", test_bans);
   const int status = g_test_run ();
   test_close_data ();
