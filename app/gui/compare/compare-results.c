@@ -7,13 +7,20 @@
 #include "app/gui/base/drop-down.h"
 #include "app/gui/base/report-page.h"
 #include "app/gui/base/report-save.h"
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/base/table-view.h"
 #include "app/model/compare-job.h"
+
+/* The sentence has the room of so many lines, or of as many as so many pixels have: what is seen of it ends between two
+ * lines, however narrow it becomes. */
+#define MOST_LINES    4
+#define MOST_LINES_PX 82
 
 enum { CHANGE_ANY, CHANGE_GAINED, CHANGE_LOST, CHANGE_KEPT, CHANGE_COVERED };
 
 struct _RaCompareResults {
   AdwBin parent_instance;
+  GtkScrolledWindow *sentence_window;
   GtkLabel *sentence_label;
   GtkSpinner *spinner;
   GtkDropDown *kind_drop_down;
@@ -95,6 +102,19 @@ show_rows (RaCompareResults *self)
 }
 
 static void
+show_sentence (RaCompareResults *self, const char *sentence)
+{
+  int n_lines = MOST_LINES;
+
+  while (n_lines > 1 && ra_scrolled_text_lines_px (self->sentence_label, n_lines) > MOST_LINES_PX)
+    n_lines--;
+  const int height_px = ra_scrolled_text_lines_px (self->sentence_label, n_lines);
+  gtk_scrolled_window_set_max_content_height (self->sentence_window, height_px);
+  gtk_scrolled_window_set_min_content_height (self->sentence_window, height_px);
+  gtk_label_set_label (self->sentence_label, sentence);
+}
+
+static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RaCompareResults *self = RA_COMPARE_RESULTS (user_data);
@@ -111,7 +131,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   self->answer = ra_table_report_new (result, (GDestroyNotify)ra_compare_answer_free);
   g_autofree char *sentence = ra_comparison_describe (((const RaCompareAnswer *)result)->comparison,
                                                       ra_map_state_get_spec (self->a)->translations);
-  gtk_label_set_label (self->sentence_label, sentence);
+  show_sentence (self, sentence);
   show_rows (self);
 }
 
@@ -231,6 +251,7 @@ ra_compare_results_class_init (RaCompareResultsClass *klass)
   signals[SIGNAL_BANDS_CHANGED] = g_signal_new ("bands-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/compare-results.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaCompareResults, sentence_window);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, spinner);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, kind_drop_down);

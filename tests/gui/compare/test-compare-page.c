@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "app/gui/base/scrolled-text.h"
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/reach/reach-panel.h"
 #include "app/gui/side/sources-panel.h"
@@ -176,6 +177,36 @@ test_side_by_side (Fixture *fixture, gconstpointer data)
   g_assert_null (ra_map_state_get_spec (fixture->state)->compare_with);
 }
 
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text)
+                        ? GTK_LABEL (widget)
+                        : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* What is seen of a sentence that has to be scrolled ends between two lines. */
+static void
+assert_whole_lines (Fixture *fixture)
+{
+  RaCompareResults *results = ra_compare_page_get_results (fixture->page);
+  GtkLabel *sentence = find_label (GTK_WIDGET (results), ra_compare_results_get_sentence (results));
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (sentence), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+  const double seen_px = gtk_adjustment_get_page_size (rows);
+  guint n_lines = 1;
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (rows), >, seen_px);
+  while (ra_scrolled_text_lines_px (sentence, (int)n_lines) < seen_px)
+    n_lines++;
+  g_assert_cmpfloat (ra_scrolled_text_lines_px (sentence, (int)n_lines), ==, seen_px);
+}
+
 /* Below 700 pixels one map stands under the other. */
 static void
 test_stacked (Fixture *fixture, gconstpointer data)
@@ -193,6 +224,7 @@ test_stacked (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (a.origin.y + a.size.height, <, b.origin.y);
   g_assert_cmpfloat (a.size.width, ==, b.size.width);
   assert_uncovered (fixture);
+  assert_whole_lines (fixture);
 }
 
 static gboolean
