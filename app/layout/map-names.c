@@ -15,6 +15,8 @@
 /* A capital of fewer people is a name for maps no wider than this. */
 #define SMALL_CAPITAL         100000
 #define SMALL_CAPITAL_FRAME_M 2.5e6
+/* One of more is told beside another one, too. */
+#define GREAT_CAPITAL 2500000
 /* Countries beside those of the parties that stand with their capitals. */
 #define N_WITH_CAPITAL 6
 #define N_LED          3
@@ -24,8 +26,9 @@
 #define MOST_NEIGHBOURS      3
 #define MOST_TOLD_NEIGHBOURS 1
 #define MOST_QUIET_COUNTRIES 11
-/* So many capitals, by their pull, have their distance from where a flight began. */
-#define MOST_DISTANCES 33
+/* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */
+#define MOST_DISTANCES       22
+#define MOST_SMALL_DISTANCES 11
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 /* So many capitals in reach have their names at any price on a small page. */
@@ -397,10 +400,13 @@ static void
 add_distant_if (RaMapNames *self, gboolean counted)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  for (guint i = 0; self->places != NULL && i < codes->len && self->n_placed < MOST_DISTANCES; i++) {
+  const guint most = ra_page_is_small (self->build) ? MOST_SMALL_DISTANCES : MOST_DISTANCES;
+  for (guint i = 0; self->places != NULL && i < codes->len && self->n_placed < most; i++) {
     const guint capital = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, i));
-    if (capital != G_MAXUINT && !ra_name_room_is_near_named (self->build, self->capitals, self->named, capital)
-        && (!counted || ra_finding_is_counted (self->build->spec, g_ptr_array_index (self->capitals, capital))))
+    const RaPlace *place = capital != G_MAXUINT ? g_ptr_array_index (self->capitals, capital) : NULL;
+    if (place != NULL && (!counted || ra_finding_is_counted (self->build->spec, place))
+        && (place->population >= GREAT_CAPITAL
+            || !ra_name_room_is_near_named (self->build, self->capitals, self->named, capital)))
       add_capital (self, capital, RA_PLACE_NEEDED);
   }
 }

@@ -12,7 +12,7 @@
 #define MOST_POINTS 20000
 
 /* What is told of a place is told for its neighbourhood. */
-#define NEIGHBOUR_PX 55.0
+#define NEIGHBOUR_PX 62.0
 
 static gboolean
 is_read_by (const RaRingGroup *group)

@@ -131,6 +131,20 @@ assert_distances (const RaScene *scene)
   }
 }
 
+/* A page is no timetable. */
+static void
+assert_few_distances (const RaScene *scene, guint most)
+{
+  const RaSceneLayer *places = ra_scene_find_layer (scene, "places");
+  guint n = 0;
+  for (guint i = 0; i < places->items->len; i++) {
+    const RaSceneItem *item = &g_array_index (places->items, RaSceneItem, i);
+    n += item->kind == RA_SCENE_TEXT && g_str_has_suffix (item->text.text, " km") ? 1 : 0;
+  }
+  g_assert_cmpuint (n, <=, most);
+  g_assert_cmpuint (n, >, most / 2);
+}
+
 /* Below each capital its distance, to tens of kilometres; on a telephone, too. */
 static void
 test_distances (void)
@@ -140,6 +154,8 @@ test_distances (void)
 
   assert_distances (page);
   assert_distances (small);
+  assert_few_distances (page, 24);
+  assert_few_distances (small, 14);
 }
 
 int
