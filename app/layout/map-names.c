@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-names.h"
 
+#include "app/layout/capital-looks.h"
 #include "app/layout/country-labels.h"
-#include "app/layout/finding-line.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
 #include "app/layout/name-room.h"
@@ -47,11 +47,7 @@ struct _RaMapNames {
   guint *wanted;   /* and of where its name might stand, plus one */
   RaStoryNames *story;
   RaCountryNames *countries; /* NULL: none are named */
-  GArray *counted;           /* RaScenarioRing: for which the headline counts capitals; NULL: for none */
-  GArray *freed;             /* the same of what is gone */
-  const RaPlace *told;       /* the place that the headline is about; NULL: none */
-  char *told_text;
-  char **distances; /* of the capitals, as many as they are, from where a flight began; NULL: none are told */
+  RaCapitalLooks *looks;
   guint n_placed;
 };
 
@@ -63,10 +59,7 @@ ra_map_names_free (RaMapNames *self)
   g_clear_pointer (&self->story, ra_story_names_free);
   g_clear_pointer (&self->countries, ra_country_names_free);
   g_clear_pointer (&self->aside, ra_scene_free);
-  g_clear_pointer (&self->counted, g_array_unref);
-  g_clear_pointer (&self->freed, g_array_unref);
-  g_free (self->told_text);
-  g_strfreev (self->distances);
+  g_clear_pointer (&self->looks, ra_capital_looks_free);
   g_free (self->named);
   g_free (self->held);
   g_free (self->wanted);
@@ -87,9 +80,7 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   self->named = g_new0 (gboolean, self->capitals->len + 1);
   self->held = g_new0 (guint, self->capitals->len + 1);
   self->wanted = g_new0 (guint, self->capitals->len + 1);
-  self->distances = ra_map_list_distances (build, self->capitals);
-  self->counted = ra_finding_list_counted (build->spec);
-  self->freed = ra_finding_list_freed (build->spec);
+  self->looks = ra_capital_looks_new (build, self->capitals);
   self->story = ra_story_names_new (build, self->capitals);
   self->places = (show & RA_SHOW_PLACES) ? ra_scene_add_layer (self->aside, "places", "Capitals") : NULL;
   if (!(show & RA_SHOW_AREA_NAMES) || !(show & RA_SHOW_BASE))
@@ -101,42 +92,11 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
 }
 
-/* Of the place that the headline is about that in the line to it; where the headline tells of a flight, of each. */
-static const char *
-tell_distance (const RaMapNames *self, const RaPlace *capital)
-{
-  guint i;
-  if (capital == self->told)
-    return self->told_text;
-  return self->distances != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, capital, &i) ? self->distances[i]
-                                                                                                : NULL;
-}
-
-static RaCapitalLook
-look_of (const RaMapNames *self, const RaPlace *capital)
-{
-  const RaMapSpec *spec = self->build->spec;
-  RaCapitalLook look = { .told = capital == self->told, .below = tell_distance (self, capital) };
-  if (self->counted == NULL || !ra_finding_is_counted (spec, capital))
-    return look;
-  const RaColour colour = ra_style_colour_of (spec->theme, ra_scenario_get_catalogue (spec->scenario),
-                                              g_array_index (self->counted, RaScenarioRing, 0).system);
-  if (ra_finding_is_reached (self->counted, capital))
-    look.reach = RA_REACH_WITHIN;
-  else if (self->freed == NULL)
-    look.reach = RA_REACH_BEYOND;
-  else
-    look.reach = ra_finding_is_reached (self->freed, capital) ? RA_REACH_FREED : RA_REACH_NEVER;
-  look.colour = ra_style_label_colour (spec->theme, colour);
-  return look;
-}
-
 /* What the headline counts, now or before. */
 static gboolean
 is_told (const RaMapNames *self, guint i)
 {
-  const RaReachMark reach = look_of (self, g_ptr_array_index (self->capitals, i)).reach;
-  return reach == RA_REACH_WITHIN || reach == RA_REACH_FREED;
+  return ra_capital_looks_tell (self->looks, g_ptr_array_index (self->capitals, i));
 }
 
 static void
@@ -150,15 +110,6 @@ hold_mark (RaMapNames *self, guint i)
       && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
     self->held[i]
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
-}
-
-static guint
-count_of_reach (const RaMapNames *self, RaReachMark reach)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->capitals->len; i++)
-    n += look_of (self, g_ptr_array_index (self->capitals, i)).reach == reach ? 1 : 0;
-  return n;
 }
 
 /* Whether it is one of the countries that stand with their capitals. */
@@ -177,7 +128,7 @@ is_near (const RaMapNames *self, const RaPlace *capital)
 static RaPlaceRank
 rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
 {
-  const gboolean many = ra_page_is_small (self->build) && count_of_reach (self, reach) > MOST_LED;
+  const gboolean many = ra_page_is_small (self->build) && ra_capital_looks_count (self->looks, reach) > MOST_LED;
   return many && !is_near (self, capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
 }
 
@@ -188,7 +139,7 @@ want_told (RaMapNames *self)
   const RaMapBuild *build = self->build;
   for (guint i = 0; ra_map_spec_is_beside (build->spec) && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
-    const RaCapitalLook look = look_of (self, place);
+    const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
     if (is_told (self, i) && !ra_ring_centres_tell (build, place)
         && rank_told (self, place, look.reach) == RA_PLACE_NEEDED)
       self->wanted[i] = 1 + ra_map_want_capital (build, place, RA_PLACE_NEEDED, look);
@@ -238,7 +189,8 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
     ra_label_placer_stop_wanting (self->build->placer, self->wanted[i] - 1);
   if (self->named[i] || self->n_placed >= MOST_CAPITALS || ra_ring_centres_tell (self->build, place))
     return;
-  self->named[i] = ra_map_add_capital (self->build, self->places, place, rank, look_of (self, place));
+  self->named[i]
+      = ra_map_add_capital (self->build, self->places, place, rank, ra_capital_looks_of (self->looks, place));
   self->n_placed += self->named[i] ? 1 : 0;
   /* A mark that is drawn in any case is not to be written over. */
   if (!self->named[i] && is_told (self, i)) {
@@ -306,7 +258,9 @@ add_party (RaMapNames *self, const char *code)
   if (self->countries == NULL || ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN))
     return;
   /* What the headline is about stays in any case. */
-  if (capital && self->told != g_ptr_array_index (self->capitals, ra_story_names_find_capital (self->capitals, code)))
+  if (capital
+      && ra_capital_looks_get_told (self->looks)
+             != g_ptr_array_index (self->capitals, ra_story_names_find_capital (self->capitals, code)))
     take_back_capital (self, ra_story_names_find_capital (self->capitals, code), &before);
   ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);
   add_capital_of (self, code, RA_PLACE_PARTY);
@@ -345,10 +299,10 @@ void
 ra_map_names_add_first (RaMapNames *self)
 {
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec)
-      || count_of_reach (self, RA_REACH_WITHIN) > MOST_LED)
+      || ra_capital_looks_count (self->looks, RA_REACH_WITHIN) > MOST_LED)
     return;
   for (guint i = 0; i < self->capitals->len; i++)
-    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
+    if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
       add_capital (self, i, RA_PLACE_NEEDED);
 }
 
@@ -366,13 +320,13 @@ static void
 add_told (RaMapNames *self)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  if (self->counted != NULL)
+  if (ra_capital_looks_are_counted (self->looks))
     let_uncounted_go (self);
   for (RaReachMark reach = RA_REACH_WITHIN; self->places != NULL && reach <= RA_REACH_FREED; reach++)
     for (guint k = 0; k < codes->len; k++) {
       const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
       const RaPlace *capital = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
-      if (capital != NULL && look_of (self, capital).reach == reach)
+      if (capital != NULL && ra_capital_looks_of (self->looks, capital).reach == reach)
         add_capital (self, i, rank_told (self, capital, reach));
     }
 }
@@ -384,7 +338,7 @@ add_beyond (RaMapNames *self)
   if (self->places == NULL || !ra_map_spec_is_beside (self->build->spec) || ra_page_is_small (self->build))
     return;
   for (guint i = 0; i < self->capitals->len; i++)
-    if (look_of (self, g_ptr_array_index (self->capitals, i)).reach >= RA_REACH_BEYOND)
+    if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach >= RA_REACH_BEYOND)
       add_capital (self, i, RA_PLACE_NEEDED);
 }
 
@@ -423,7 +377,7 @@ add_distant (RaMapNames *self)
 static guint
 count_around (const RaMapNames *self)
 {
-  return self->told != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
+  return ra_capital_looks_get_told (self->looks) != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
 }
 
 gboolean
@@ -431,11 +385,10 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
   const guint n_parties = ra_story_names_get_n_parties (self->story);
-  self->told_text
-      = ra_map_add_finding_line (self->build, self->capitals,
-                                 (RaSceneLayer *)ra_scene_find_layer (self->build->scene, "site-leaders"), &self->told);
+  ra_capital_looks_add_line (self->looks, (RaSceneLayer *)ra_scene_find_layer (self->build->scene, "site-leaders"));
+  const RaPlace *about = ra_capital_looks_get_told (self->looks);
   guint told;
-  if (self->places != NULL && self->told != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, self->told, &told))
+  if (self->places != NULL && about != NULL && g_ptr_array_find ((GPtrArray *)self->capitals, about, &told))
     add_capital (self, told, RA_PLACE_PARTY);
   /* What the headline counts is read before where it lies; on a small page the marks say it. */
   for (guint i = 0; i < ra_story_names_get_n_needed (self->story) && self->build->quiet; i++)
@@ -446,7 +399,7 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     add_party (self, g_ptr_array_index (codes, i));
   add_told (self);
   add_beyond (self);
-  if (self->distances != NULL)
+  if (ra_capital_looks_have_distances (self->looks))
     add_distant (self);
   if (self->places != NULL && !ra_map_add_landmarks (self->build, self->aside, error))
     return FALSE;
@@ -491,9 +444,9 @@ ra_map_names_add_rest (RaMapNames *self)
   /* Who counts the marks comes to what the headline says. */
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
-    const RaCapitalLook look = look_of (self, place);
+    const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
     const gboolean marked = is_told (self, i) || (look.reach >= RA_REACH_BEYOND && !ra_page_is_small (self->build));
-    if ((!marked && place != self->told) || self->named[i])
+    if ((!marked && place != ra_capital_looks_get_told (self->looks)) || self->named[i])
       continue;
     if (self->held[i] > 0)
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
