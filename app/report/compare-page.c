@@ -25,8 +25,12 @@ static void
 add_scenario (Writer *out, const char *letter, const RaReach *reach)
 {
   g_autofree char *head = ra_report_head (out->translations, reach->scenario, reach->date, reach->rings->len);
+  /* A title may end with the stop of an abbreviation, "2021 г.". */
+  g_autofree char *title = g_strdup (title_of (out, reach));
+  if (g_str_has_suffix (title, "."))
+    title[strlen (title) - 1] = '\0';
   g_autofree char *line = ra_translate_format (out->translations, "{letter}: {title}. {head}", "letter", letter,
-                                               "title", title_of (out, reach), "head", head, NULL);
+                                               "title", title, "head", head, NULL);
   ra_page_add_entry (&out->page, "%s", line);
 }
 

@@ -72,6 +72,9 @@ def it_speaks_the_language_of_the_map():
         assert run("brief", "-o", "c.pdf", "--lang", language)[0] == 0
         words = words_of("c.pdf")
         assert words is None or (told in words and "What each side says" not in words)
+    assert run("brief", "-o", "c.pdf", "--lang", "ru", "--with", "moratorium-offer")[0] == 0
+    words = words_of("c.pdf")
+    assert words is None or ("2021 г. Сценарий" in words and ".." not in words)
 
 
 @test
