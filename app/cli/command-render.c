@@ -5,6 +5,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/lint/lint.h"
+#include "app/picture/html-page.h"
 #include "app/picture/picture-output.h"
 
 typedef struct {
@@ -68,6 +69,24 @@ parse_text (const char *text, gboolean *outlined, GError **error)
   return ra_usage_error (error, "--text", "%s is neither live nor outlines", text);
 }
 
+/* The same map for telephones, where a page of HTML is too wide for them. */
+static gboolean
+add_phone (const RaMapOptions *map, RaDrawing *drawing, GError **error)
+{
+  RaMapOptions narrow = *map;
+
+  if (!ra_drawing_wants_phone (drawing))
+    return TRUE;
+  narrow.size = (char *)G_STRINGIFY (RA_HTML_PHONE_WIDTH) "x" G_STRINGIFY (RA_HTML_PHONE_HEIGHT);
+  narrow.preset = narrow.scale = narrow.dpi = NULL;
+  g_autoptr (RaMapRequest) request = ra_map_options_resolve (&narrow, error);
+  RaDrawing *phone = request != NULL ? ra_drawing_new (request, RA_PICTURE_HTML, NULL, error) : NULL;
+  if (phone == NULL)
+    return FALSE;
+  ra_drawing_take_phone (drawing, phone);
+  return TRUE;
+}
+
 /* The same map of another scenario. */
 static gboolean
 add_choice (const Options *self, RaDrawing *drawing, char *scenario, GError **error)
@@ -84,7 +103,7 @@ add_choice (const Options *self, RaDrawing *drawing, char *scenario, GError **er
     return FALSE;
   }
   ra_drawing_add_choice (drawing, other);
-  return TRUE;
+  return add_phone (&map, other, error);
 }
 
 static gboolean
@@ -117,7 +136,7 @@ render (const Options *self, GError **error)
     g_prefix_error (error, "%s: ", self->path != NULL ? self->path : "map");
     return FALSE;
   }
-  if (!add_choices (self, drawing, format, error))
+  if (!add_phone (&self->map, drawing, error) || !add_choices (self, drawing, format, error))
     return FALSE;
   if (outlined)
     ra_drawing_outline_text (drawing);

@@ -147,9 +147,30 @@ append_words (GString *out, const RaHtmlMap *map)
     ra_html_append_escaped (out, map->spec->alt_text);
     g_string_append (out, "</p></details>\n");
   }
+  g_string_append (out, "</div>\n");
+}
+
+/* What stands in a template is no part of the page, whose ids are those of the picture that is shown. */
+static void
+append_picture (GString *out, const RaHtmlMap *map, const RaHtmlPicture *picture)
+{
+  g_autoptr (GPtrArray) groups = ra_ring_groups_gather (map->spec);
+
+  append_svg (out, picture->svg);
   g_string_append (out, "<script type=\"application/json\" class=\"of-claims\">");
-  append_claims (out, groups, map->scene, translations);
-  g_string_append (out, "</script>\n</div>\n");
+  append_claims (out, groups, picture->scene, map->spec->translations);
+  g_string_append (out, "</script>\n");
+}
+
+static void
+append_pictures (GString *out, const RaHtmlMap *map)
+{
+  append_picture (out, map, &map->picture);
+  if (map->phone.scene == NULL)
+    return;
+  g_string_append (out, "<template class=\"phone\">\n");
+  append_picture (out, map, &map->phone);
+  g_string_append (out, "</template>\n");
 }
 
 static void
@@ -169,13 +190,12 @@ append_choice (GString *out, const RaHtmlMap *maps, guint n_maps)
   g_string_append (out, "</fieldset>\n");
 }
 
-/* What stands in a template is no part of the page, whose ids are those of the map that is shown. */
 static void
 append_others (GString *out, const RaHtmlMap *maps, guint n_maps)
 {
   for (guint i = 1; i < n_maps; i++) {
-    g_string_append (out, "<template>\n");
-    append_svg (out, maps[i].svg);
+    g_string_append (out, "<template class=\"scenario\">\n");
+    append_pictures (out, &maps[i]);
     append_words (out, &maps[i]);
     g_string_append (out, "</template>\n");
   }
@@ -187,7 +207,7 @@ append_body (GString *out, const RaHtmlMap *maps, guint n_maps)
   const RaTranslations *translations = maps[0].spec->translations;
 
   g_string_append (out, "<body>\n<main>\n<figure>\n");
-  append_svg (out, maps[0].svg);
+  append_pictures (out, &maps[0]);
   g_string_append (out, "<div class=\"zoom\">\n");
   append_button (out, "in", "+", ra_translate (translations, "Zoom in"));
   append_button (out, "out", "&#8722;", ra_translate (translations, "Zoom out"));

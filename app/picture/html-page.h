@@ -7,10 +7,22 @@
 
 G_BEGIN_DECLS
 
+/* In page units, the size of a picture for telephones: drawn as wide as a screen of 360 px has room, its least letters
+ * are 9 px high. */
+#define RA_HTML_PHONE_WIDTH  300
+#define RA_HTML_PHONE_HEIGHT 400
+/* Pixels of a screen, up to which that picture is shown; so are pages that are not wider. */
+#define RA_HTML_NARROW 480
+
+typedef struct {
+  const RaScene *scene; /* NULL: no such picture */
+  GBytes *svg;          /* a whole SVG file that was drawn of @scene, with tags */
+} RaHtmlPicture;
+
 typedef struct {
   const RaMapSpec *spec;
-  const RaScene *scene; /* the map of @spec */
-  GBytes *svg;          /* a whole SVG file that was drawn of @scene, with tags */
+  RaHtmlPicture picture; /* of @spec */
+  RaHtmlPicture phone;   /* the same for narrow screens */
 } RaHtmlMap;
 
 /* UTF-8 of a page about @maps, of which it shows the first and has the others to choose from by their scenarios. The

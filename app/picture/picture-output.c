@@ -16,6 +16,9 @@
 /* Lines of a vector picture are as fine as paper shows them at 300 dots an inch: it may be enlarged. */
 #define FINENESS (300 / RA_PAGE_UNITS_PER_INCH)
 
+/* A picture for telephones has to be small as a file, too. */
+#define PHONE_FINENESS 1.25
+
 /* The largest side of a page that viewers of PDF open. */
 #define LONGEST_PDF_SIDE_PT 14400.0
 
@@ -56,6 +59,7 @@ struct _RaDrawing {
   gboolean dpi_assumed;
   gboolean outlined;  /* letters are areas */
   GPtrArray *choices; /* RaDrawing *, of a page of HTML */
+  RaDrawing *phone;   /* the same for narrow screens; NULL: none */
 };
 
 void
@@ -66,6 +70,7 @@ ra_drawing_free (RaDrawing *self)
   g_clear_pointer (&self->spec, ra_map_spec_free);
   g_clear_pointer (&self->scene, ra_scene_free);
   g_ptr_array_unref (self->choices);
+  ra_drawing_free (self->phone);
   g_free (self);
 }
 
@@ -96,7 +101,8 @@ build (RaDrawing *self, RaBasemap *basemap, GCancellable *cancellable, GError **
     return FALSE;
   }
   g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (basemap);
-  const double fineness = pixels ? self->scale : MAX (self->scale, FINENESS);
+  const gboolean is_phone = self->format == RA_PICTURE_HTML && self->spec->viewport.width_px <= RA_HTML_NARROW;
+  const double fineness = pixels ? self->scale : is_phone ? PHONE_FINENESS : MAX (self->scale, FINENESS);
   self->scene = ra_map_engine_build (engine, self->spec, fineness, cancellable, error);
   return self->scene != NULL;
 }
@@ -129,6 +135,29 @@ ra_drawing_add_choice (RaDrawing *self, RaDrawing *other)
 {
   g_return_if_fail (self != NULL && other != NULL && other != self);
   g_ptr_array_add (self->choices, other);
+}
+
+gboolean
+ra_drawing_wants_phone (const RaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->format == RA_PICTURE_HTML && self->phone == NULL && self->spec->viewport.width_px > RA_HTML_NARROW;
+}
+
+RaPictureSize
+ra_drawing_get_phone_size (void)
+{
+  return (RaPictureSize) { .size = { RA_HTML_PHONE_WIDTH, RA_HTML_PHONE_HEIGHT, FALSE },
+                           .scale = 1,
+                           .dpi = RA_PAGE_UNITS_PER_INCH,
+                           .dpi_assumed = TRUE };
+}
+
+void
+ra_drawing_take_phone (RaDrawing *self, RaDrawing *phone)
+{
+  g_return_if_fail (self != NULL && phone != NULL && phone != self && self->phone == NULL);
+  self->phone = phone;
 }
 
 const RaScene *
@@ -171,20 +200,32 @@ encode_pdf (const RaDrawing *self, GError **error)
   return ra_pdf_encode (self->scene, width, height, self->outlined, error);
 }
 
+/* FALSE with an error; without a drawing there is no picture. */
+static gboolean
+take_picture (const RaDrawing *drawing, RaHtmlPicture *picture, GPtrArray *files, GError **error)
+{
+  const RaSvgOptions options = { .tagged = TRUE, .coarse = TRUE };
+
+  if (drawing == NULL)
+    return TRUE;
+  picture->scene = drawing->scene;
+  picture->svg = ra_svg_encode (drawing->scene, &options, error);
+  if (picture->svg != NULL)
+    g_ptr_array_add (files, picture->svg);
+  return picture->svg != NULL;
+}
+
 static GBytes *
 encode_html (const RaDrawing *self, GError **error)
 {
-  const RaSvgOptions options = { .tagged = TRUE, .coarse = TRUE };
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   g_autoptr (GArray) maps = g_array_new (FALSE, FALSE, sizeof (RaHtmlMap));
 
   for (guint i = 0; i <= self->choices->len; i++) {
     const RaDrawing *drawing = i == 0 ? self : g_ptr_array_index (self->choices, i - 1);
-    GBytes *svg = ra_svg_encode (drawing->scene, &options, error);
-    const RaHtmlMap map = { drawing->spec, drawing->scene, svg };
-    if (svg == NULL)
+    RaHtmlMap map = { .spec = drawing->spec };
+    if (!take_picture (drawing, &map.picture, files, error) || !take_picture (drawing->phone, &map.phone, files, error))
       return NULL;
-    g_ptr_array_add (files, svg);
     g_array_append_val (maps, map);
   }
   return ra_html_page_new ((const RaHtmlMap *)(void *)maps->data, maps->len);

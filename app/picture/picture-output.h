@@ -32,6 +32,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaDrawing, ra_drawing_free)
 void ra_drawing_outline_text (RaDrawing *self);
 /* One more map of a page of HTML, to choose from; takes @other over. Other pictures stay what they are. */
 void ra_drawing_add_choice (RaDrawing *self, RaDrawing *other);
+/* Whether a page of HTML is too wide for telephones and has no other picture for them yet. */
+gboolean ra_drawing_wants_phone (const RaDrawing *self);
+/* The size that such a picture is to have. */
+RaPictureSize ra_drawing_get_phone_size (void);
+/* The same map in that size, which narrow screens show; takes @phone over. */
+void ra_drawing_take_phone (RaDrawing *self, RaDrawing *phone);
 /* Borrowed; what every picture of the drawing shows. */
 const RaScene *ra_drawing_get_scene (const RaDrawing *self);
 /* The bytes of the picture's file. */

@@ -60,12 +60,12 @@
   document.getElementById('all').addEventListener('click', reset);
 
   /* The layers of a claim: its area and its line. */
-  function layersOf(claim) {
-    return claim.layers.map(function (id) { return document.getElementById(id); }).filter(Boolean);
+  function layersOf(claim, picture) {
+    return claim.layers.map(function (id) { return picture.querySelector('[id="' + id + '"]'); }).filter(Boolean);
   }
 
-  function labelsOf(claim) {
-    return Array.from(svg.querySelectorAll('[data-of="' + claim.of + '"]'));
+  function labelsOf(claim, picture) {
+    return Array.from(picture.querySelectorAll('[data-of="' + claim.of + '"]'));
   }
 
   function claimAt(target) {
@@ -74,7 +74,7 @@
   }
 
   function light(claim, on) {
-    layersOf(claim).forEach(function (layer) { layer.classList.toggle('lit', on); });
+    layersOf(claim, svg).forEach(function (layer) { layer.classList.toggle('lit', on); });
   }
 
   var lit = null;
@@ -91,9 +91,9 @@
     card.style.left = clamp(event.clientX + 14, 0, Math.max(0, window.innerWidth - card.offsetWidth - 8)) + 'px';
     card.style.top = clamp(event.clientY + 14, 0, Math.max(0, window.innerHeight - card.offsetHeight - 8)) + 'px';
   }
-  /* Once for each map, when it is first shown. */
-  function prepare(map) {
-    var svg = map.svg;
+  /* Once for each picture, when it is first shown. */
+  function preparePicture(picture) {
+    var svg = picture.svg;
     svg.addEventListener('wheel', function (event) {
       var part = partOf(event);
       event.preventDefault();
@@ -148,50 +148,79 @@
       lit = null;
     });
 
-    map.claims.forEach(function (claim, index) {
-      var box = map.words.querySelector('#claim-' + index);
-      box.addEventListener('change', function () {
-        layersOf(claim).concat(labelsOf(claim)).forEach(function (part) { part.style.display = box.checked ? '' : 'none'; });
-      });
-      box.addEventListener('focus', function () { light(claim, true); });
-      box.addEventListener('blur', function () { light(claim, false); });
-    });
     svg.setAttribute('tabindex', '0');
   }
 
+  /* Its switches, which hold for all of its pictures. */
+  function prepareSwitches(map) {
+    map.pictures[0].claims.forEach(function (_, index) {
+      var box = map.words.querySelector('#claim-' + index);
+      box.addEventListener('change', function () {
+        map.pictures.forEach(function (picture) {
+          var claim = picture.claims[index];
+          layersOf(claim, picture.svg).concat(labelsOf(claim, picture.svg)).forEach(function (part) {
+            part.style.display = box.checked ? '' : 'none';
+          });
+        });
+      });
+      box.addEventListener('focus', function () { light(claims[index], true); });
+      box.addEventListener('blur', function () { light(claims[index], false); });
+    });
+  }
+
+  function pictureOf(root) {
+    var picture = { svg: root.querySelector('svg') };
+    var whole = picture.svg.getAttribute('viewBox').split(' ').map(Number);
+    picture.home = { x: whole[0], y: whole[1], width: whole[2], height: whole[3] };
+    picture.view = Object.assign({}, picture.home);
+    picture.data = root.querySelector('.of-claims');
+    picture.claims = JSON.parse(picture.data.textContent);
+    preparePicture(picture);
+    return picture;
+  }
+
+  /* The wide picture, and where there is one that of telephones. */
   function mapOf(root) {
-    var map = { svg: root.querySelector('svg'), words: root.querySelector('.words') };
-    var whole = map.svg.getAttribute('viewBox').split(' ').map(Number);
-    map.home = { x: whole[0], y: whole[1], width: whole[2], height: whole[3] };
-    map.view = Object.assign({}, map.home);
-    map.claims = JSON.parse(map.words.querySelector('.of-claims').textContent);
+    var phone = root.querySelector('template.phone');
+    var map = { pictures: [pictureOf(root)], words: root.querySelector('.words') };
+    if (phone)
+      map.pictures.push(pictureOf(document.importNode(phone.content, true)));
+    prepareSwitches(map);
     return map;
   }
 
-  function take(map) {
-    svg = map.svg;
-    home = map.home;
-    view = map.view;
-    claims = map.claims;
-    if (!map.prepared)
-      prepare(map);
-    map.prepared = true;
-  }
-
   var maps = [mapOf(document)];
-  document.querySelectorAll('template').forEach(function (template) { maps.push(mapOf(document.importNode(template.content, true))); });
+  document.querySelectorAll('template.scenario').forEach(function (template) {
+    maps.push(mapOf(document.importNode(template.content, true)));
+  });
   var shown = maps[0];
-  take(shown);
+  svg = shown.pictures[0].svg;
+  var data = shown.pictures[0].data;
+
+  /* Puts the picture of the map that fits the screen in the place of the one before. */
+  function choose() {
+    var picture = shown.pictures[window.innerWidth <= 480 ? shown.pictures.length - 1 : 0];
+    if (svg === picture.svg && view)
+      return;
+    svg.replaceWith(picture.svg);
+    data.replaceWith(picture.data);
+    svg = picture.svg;
+    data = picture.data;
+    home = picture.home;
+    view = picture.view;
+    claims = picture.claims;
+    card.hidden = true;
+    lit = null;
+  }
+  choose();
+  window.addEventListener('resize', choose);
 
   document.querySelectorAll('.scenarios input').forEach(function (choice) {
     choice.addEventListener('change', function () {
       var map = maps[Number(choice.value)];
-      shown.svg.replaceWith(map.svg);
       shown.words.replaceWith(map.words);
       shown = map;
-      card.hidden = true;
-      lit = null;
-      take(map);
+      choose();
     });
   });
 }());

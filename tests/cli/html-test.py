@@ -68,14 +68,42 @@ document.title = 'told ' + JSON.stringify(told);
 </script></body>"""
 
 
+# On a telephone: measures letters, hides a claim, and turns the telephone round.
+HOLDS = """<script>
+var told = {};
+function svg() { return document.querySelector('figure > svg'); }
+var scale = svg().getBoundingClientRect().width / svg().viewBox.baseVal.width;
+told.wide = window.innerWidth;
+told.least = Math.min.apply(null, Array.from(svg().querySelectorAll('text')).map(function (text) {
+  return parseFloat(getComputedStyle(text).fontSize) * scale; }));
+told.one = document.querySelectorAll('main svg').length;
+told.fits = document.documentElement.scrollWidth <= window.innerWidth && svg().getBoundingClientRect().width > 330;
+var claims = JSON.parse(document.querySelector('.of-claims').textContent);
+var drawn = claims.findIndex(function (claim) { return document.getElementById(claim.layers[1]); });
+document.getElementById('claim-' + drawn).click();
+told.off = document.getElementById(claims[drawn].layers[1]).style.display === 'none';
+var before = svg().getAttribute('viewBox');
+svg().dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
+told.nearer = svg().getAttribute('viewBox') !== before;
+told.keys = svg().getAttribute('tabindex') === '0';
+parent.postMessage(told, '*');
+</script></body>"""
+
+# A screen of that width, which a browser without a window does not have at once.
+FRAME = """<title></title><script>
+addEventListener('message', function (event) { document.title = 'told ' + JSON.stringify(event.data); });
+</script><iframe src="inner.html" scrolling="no" style="width:360px;height:780px;border:0"></iframe></body>"""
+
+
 class Page(html.parser.HTMLParser):
-    """What elements there are, and every address that they name."""
+    """What elements there are, and every address that they name; ids but for those of templates, which are no part of it."""
 
     def __init__(self, text):
         super().__init__()
         self.tags = []
         self.addresses = []
         self.ids = []
+        self.depth = 0  # of templates
         self.attributes = {}
         self.feed(text)
 
@@ -83,8 +111,12 @@ class Page(html.parser.HTMLParser):
         named = dict(attrs)
         self.tags.append(tag)
         self.attributes.setdefault(tag, named)
-        self.ids += [named["id"]] if "id" in named else []
+        self.depth += tag == "template"
+        self.ids += [named["id"]] if "id" in named and self.depth == 0 else []
         self.addresses += [named[name] for name in ("src", "href", "xlink:href") if name in named]
+
+    def handle_endtag(self, tag):
+        self.depth -= tag == "template"
 
 
 def render(name, *args):
@@ -103,7 +135,7 @@ def a_page_needs_nothing_else_and_is_small():
     assert all(address.startswith("#") for address in page.addresses), page.addresses
     assert not re.search(r"@import|fetch *\(|XMLHttpRequest|url\((?!#)", text)
     assert len(page.ids) == len(set(page.ids))
-    assert page.attributes["html"]["lang"] == "en" and page.tags.count("svg") == 1
+    assert page.attributes["html"]["lang"] == "en" and page.tags.count("svg") == 2
     assert "<title>Missile ranges after the INF Treaty, June 2021</title>" in text
     claims = json.loads(text.split('class="of-claims">')[1].split("</script>")[0])
     assert len(claims) == 3 and all("km" in claim["text"] for claim in claims), claims
@@ -124,6 +156,7 @@ def act(text, acts, size="1000,700"):
     with open(os.path.join(FOLDER, "b.html"), "w", encoding="utf-8") as file:
         file.write(text.replace("</body>", acts))
     done = subprocess.run([chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom",
+                           "--virtual-time-budget=2000",
                            f"--user-data-dir={FOLDER}/profile", f"--window-size={size}", f"file://{FOLDER}/b.html"],
                           cwd=FOLDER, capture_output=True, text=True, timeout=200, check=True)
     return json.loads(re.search(r"<title>told (.*?)</title>", done.stdout).group(1))
@@ -136,10 +169,23 @@ def a_browser_obeys():
 
 
 @test
+def letters_can_be_read_on_a_telephone():
+    for language in ("en", "ru"):
+        text = render("a.html", "--lang", language)
+        with open(os.path.join(FOLDER, "inner.html"), "w", encoding="utf-8") as file:
+            file.write(text.replace("</body>", HOLDS))
+        told = act("</body>", FRAME)
+        assert told["wide"] == 360 and told["one"] == 1 and told["least"] >= 9, (language, told)
+        assert len(told) == 7 and all(told.values()), told
+        assert len(text.encode()) < MOST_BYTES, (language, len(text.encode()))
+    assert "<template" not in render("small.html", "--preset", "phone")
+
+
+@test
 def scenarios_are_chosen_on_one_page():
     text = render("a.html", "--with", "inf-in-force", "--lang", "de")
     page = Page(text)
-    assert page.tags.count("svg") == 2 and page.tags.count("template") == 1 and "<legend>Szenarien</legend>" in text
+    assert page.tags.count("svg") == 4 and page.tags.count("template") == 3 and "<legend>Szenarien</legend>" in text
     assert all(address.startswith("#") for address in page.addresses), page.addresses
     told = act(text, CHOOSES, "500,900")
     assert len(told) == 8 and all(told.values()), told

@@ -89,8 +89,17 @@ static RaDrawing *
 draw (const RaExportJob *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RaMapRequest) request = ra_export_job_resolve (self, error);
+  g_autoptr (RaDrawing) drawing = request != NULL ? ra_drawing_new (request, self->format, cancellable, error) : NULL;
 
-  return request != NULL ? ra_drawing_new (request, self->format, cancellable, error) : NULL;
+  if (drawing == NULL || !ra_drawing_wants_phone (drawing))
+    return g_steal_pointer (&drawing);
+  g_autoptr (RaExportJob) narrow = ra_export_job_copy (self);
+  narrow->size = ra_drawing_get_phone_size ();
+  RaDrawing *phone = draw (narrow, cancellable, error);
+  if (phone == NULL)
+    return NULL;
+  ra_drawing_take_phone (drawing, phone);
+  return g_steal_pointer (&drawing);
 }
 
 /* Less of the map, in page units, is no picture. */
