@@ -63,7 +63,7 @@ ra_name_room_is_off_discs (const RaMapBuild *build, const RaBox *box, const char
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     if (!is_small_disc (build, group) || has_site_in (group, code) || (code != NULL && group->style.tint == 0))
       continue;
-    for (guint k = 0; k < group->fills->len; k++) {
+    for (guint k = 0; group->fills != NULL && k < group->fills->len; k++) {
       const RaPath *disc = g_ptr_array_index (group->fills, k);
       g_autoptr (GArray) runs = ra_path_list_runs (disc, TRUE);
       if (!ra_box_avoids_rings (disc, runs, box))
