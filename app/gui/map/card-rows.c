@@ -4,14 +4,24 @@
 
 #include "app/report/citation.h"
 
+/* The card is no wider: it asks for the height of its texts as if they had this width. */
+#define CARD_CHARS 34
+
+static void
+wrap (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, CARD_CHARS);
+  gtk_label_set_xalign (label, 0.0F);
+}
+
 static GtkLabel *
 add_label (GtkBox *box, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  wrap (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
@@ -45,9 +55,7 @@ add_link (GtkBox *box, const char *url, const char *text)
   GtkWidget *button = gtk_link_button_new_with_label (url, text);
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  wrap (GTK_LABEL (label));
   gtk_widget_set_halign (label, GTK_ALIGN_FILL);
   gtk_widget_add_css_class (button, "card-source");
   gtk_box_append (box, button);

@@ -307,6 +307,24 @@ is_focused (gpointer widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
+/* Where the map has the room all that the card tells is seen. */
+static void
+test_card_height (Fixture *fixture, gconstpointer data)
+{
+  GtkScrolledWindow *scroller = find_descendant (fixture->map_card, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (scroller);
+
+  (void)data;
+  ra_map_card_move (fixture->map_card, (RaPoint) { 0.0, 0.0 }, 1000.0, 700.0);
+  ra_map_card_show_point (fixture->map_card, ra_map_state_get_spec (fixture->state), 55.75, 37.6, RA_UNITS_KM);
+  for (guint i = 0; i < 3; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->map_card));
+  const double seen_px = gtk_adjustment_get_page_size (rows);
+  g_assert_cmpfloat (seen_px, >, 0.0);
+  g_assert_cmpfloat (seen_px, <, gtk_scrolled_window_get_max_content_height (scroller));
+  g_assert_cmpfloat (seen_px, >=, gtk_adjustment_get_upper (rows));
+}
+
 static void
 test_card (Fixture *fixture, gconstpointer data)
 {
@@ -596,6 +614,7 @@ main (int argc, char **argv)
   ADD ("readout-follows", test_readout_follows);
   ADD ("walk-out-of-frame", test_walk_out_of_frame);
   ADD ("card", test_card);
+  ADD ("card-height", test_card_height);
   ADD ("card-and-scenario", test_card_and_scenario);
   ADD ("click-taken", test_click_taken);
   ADD ("measure", test_measure);
