@@ -5,6 +5,9 @@
 
 /* A figure above this reaches over half a continent: the base is read through its area. */
 #define WIDE_KM 1000.0
+/* And one above this over all that a page shows: nothing beside it is to be told apart, and all is read through it. */
+#define WHOLE_KM    4000.0
+#define WHOLE_SHARE 0.5
 /* Where the map is about the classes of the treaty they are areas above all, and their limits are firm. */
 #define WIDE_BAND   1.275
 #define NARROW_BAND 1.7
@@ -95,6 +98,8 @@ ra_ring_role_dress (RaRingStyle *style, RaRingRole role, RaTheme theme, const Ra
   /* What is open, gone or hatched stays so. */
   if (style->tint > 0)
     style->tint = ra_style_of_theme (theme)->tint * (wide ? dress->wide_tint : dress->narrow_tint);
+  if (claim != NULL && claim->max_km > WHOLE_KM && !is_band (claim))
+    style->tint *= WHOLE_SHARE;
   style->weight = gone ? dress->gone_weight : dress->weight;
   /* A second line would be more than what the story is not about is worth. */
   if (role == RA_ROLE_SIDE && style->line == RA_LINE_DOUBLE)

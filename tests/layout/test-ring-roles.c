@@ -295,12 +295,29 @@ test_dates (void)
   g_assert_cmpint (ra_ring_role_of (NULL, &undated, NULL), ==, RA_ROLE_EQUAL);
 }
 
+/* What reaches beyond all that a page shows is paler than what ends on it. */
+static void
+test_whole (void)
+{
+  g_autoptr (GPtrArray) groups = gather ("oreshnik-belarus-2025", NULL);
+  guint n_whole = 0;
+  for (guint i = 0; i < groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (groups, i);
+    if (!group->deployed || group->flight || group->style.tint == 0)
+      continue;
+    g_assert_cmpfloat (group->style.tint, <=, 0.12);
+    n_whole++;
+  }
+  g_assert_cmpuint (n_whole, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ring-roles/counted", test_counted);
   g_test_add_func ("/ring-roles/removed", test_removed);
+  g_test_add_func ("/ring-roles/whole", test_whole);
   g_test_add_func ("/ring-roles/bands", test_bands);
   g_test_add_func ("/ring-roles/doubles", test_doubles);
   g_test_add_func ("/ring-roles/aside", test_aside);
