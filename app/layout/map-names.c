@@ -288,8 +288,13 @@ add_other (RaMapNames *self, const char *code, gboolean with_capital, gboolean f
   }
   if (with_capital)
     add_capital_of (self, code, RA_PLACE_NEEDED);
-  const gboolean country = self->countries != NULL && (with_capital || !told)
-                           && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
+  /* Where it is counted as not in reach, or no longer, its name is enough. */
+  const gboolean both
+      = with_capital
+        && !(told
+             && ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, capital)).reach >= RA_REACH_FREED);
+  const gboolean country
+      = self->countries != NULL && (both || !told) && ra_country_names_place (self->countries, code, RA_COUNTRY_WITHIN);
   const gboolean known = country || told || add_capital_of (self, code, RA_PLACE_NEEDED);
   if (!known && first && self->countries != NULL && ra_page_is_small (self->build))
     ra_country_names_place (self->countries, code, RA_COUNTRY_ANYWHERE);

@@ -278,6 +278,25 @@ test_beside_circles (void)
   }
 }
 
+/* Capitals that are not in reach, or no longer, tell where one is: names of their countries are left out. */
+static void
+test_capitals_tell (void)
+{
+  static const char *const left_out[] = { "GREECE", "UNITED KINGDOM", "ITALY", "GERMANY" };
+  static const char *const told[] = { "Athens", "London", "Rome", "Berlin" };
+  g_autoptr (RaScene) scene = test_build_page ("moratorium-offer", 1200, 900, NULL);
+  const char *const layers[] = { "country-names", "places" };
+  for (guint i = 0; i < G_N_ELEMENTS (left_out); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (layers); k++) {
+      const RaSceneText *text;
+      gboolean found = FALSE;
+      for (guint j = 0; (text = find_text (scene, layers[k], j)) != NULL; j++)
+        found |= g_str_equal (text->text, k == 0 ? left_out[i] : told[i]);
+      g_test_message ("%s, %s", left_out[i], told[i]);
+      g_assert_cmpint (found, ==, k == 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quiet/off-lines", test_off_lines);
   g_test_add_func ("/quiet/discs", test_discs);
   g_test_add_func ("/quiet/beside-circles", test_beside_circles);
+  g_test_add_func ("/quiet/capitals-tell", test_capitals_tell);
   g_test_add_func ("/quiet/said-once", test_said_once);
   g_test_add_func ("/quiet/telephone", test_telephone);
   g_test_add_func ("/quiet/later", test_later);
