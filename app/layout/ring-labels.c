@@ -21,9 +21,9 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 #define ASIDE_PX        12.0
 #define WIDE_KM         1000.0
 /* Of the coast that may run beneath the figure of the leader: it has less choice. */
-#define FELLOW_COAST       2.0
-#define SMALL_PAGE_GONE_PX 17.0
-#define SMALL_PAGE_PX      24.0
+#define FELLOW_COAST        2.0
+#define SMALL_PAGE_ASIDE_PX 17.0
+#define SMALL_PAGE_PX       24.0
 /* Where there is no room for it: of its size, but no smaller than this. */
 #define FAIR            0.74
 #define SMALL           0.59
@@ -266,6 +266,16 @@ tells_of_gone (const RaMapBuild *build)
   return freed != NULL;
 }
 
+/* Where other figures than this one reach the place that the headline is about. */
+static gboolean
+leaves_lead (const RaMapBuild *build, const RaRingGroup *group)
+{
+  for (guint i = 0; group->role == RA_ROLE_EQUAL && group->reaches == NULL && i < build->groups->len; i++)
+    if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->reaches != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static double
 choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
 {
@@ -279,11 +289,13 @@ choose_figure_px (const RaMapBuild *build, const RaRingGroup *group)
       && g_array_index (group->rings, RaScenarioRing, 0).max_km <= WIDE_KM)
     px = NARROW_CLASS_PX;
   if (is_gone (group) && group->role == RA_ROLE_LEAD)
-    px = ra_page_is_small (build) ? SMALL_PAGE_GONE_PX : GONE_LEAD_PX;
+    px = ra_page_is_small (build) ? SMALL_PAGE_ASIDE_PX : GONE_LEAD_PX;
   else if (group->role != RA_ROLE_SIDE
            && (is_aside (build, group) || (is_gone (group) && group->role != RA_ROLE_EQUAL)))
     px = ASIDE_PX;
-  return ra_page_is_small (build) ? MIN (px, SMALL_PAGE_PX) : px;
+  if (!ra_page_is_small (build))
+    return px;
+  return MIN (px, leaves_lead (build, group) ? SMALL_PAGE_ASIDE_PX : SMALL_PAGE_PX);
 }
 
 /* A figure that counts stands in what it counts where that is half a continent, what came out later and what would be

@@ -227,6 +227,15 @@ test_calm (void)
   g_assert_cmpuint (n_within, <, 120);
 }
 
+/* What does not reach the place of the headline stands back on a telephone, too. */
+static void
+test_decisive (void)
+{
+  g_autoptr (RaScene) phone = test_build_page ("us-german-announcement-2024", 375, 500, NULL);
+  g_assert_cmpfloat (1.2 * size_of (phone, "467 km"), <, size_of (phone, "2,500 km"));
+  g_assert_cmpfloat (1.2 * size_of (phone, "1,600 km"), <, size_of (phone, "2,500 km"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/words", test_words);
   g_test_add_func ("/ring-labels/calm", test_calm);
   g_test_add_func ("/ring-labels/bans", test_bans);
+  g_test_add_func ("/ring-labels/decisive", test_decisive);
   const int status = g_test_run ();
   test_close_data ();
   return status;
