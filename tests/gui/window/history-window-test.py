@@ -103,7 +103,7 @@ def update(scratch):
 def check_news(window, screen):
     click(window.wait(role="label", name="What Is New"))
     window.wait(role="label", contains="What Is New in Range Atlas ")
-    window.wait(role="label", contains="The first version.")
+    window.wait(role="label", contains="The first version.\n• Scenarios from December 1987")
     screen.settled()
     screen.show("news")
     xdotool("key", "Escape")
