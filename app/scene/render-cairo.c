@@ -7,6 +7,9 @@
 #include "app/scene/text.h"
 #include "app/scene/trace-path.h"
 
+/* Farther from what is shown than a pixel is large, in units of the page. */
+#define BESIDE 2
+
 static void
 set_colour (cairo_t *cr, RaColour colour)
 {
@@ -185,6 +188,16 @@ can_write (Pen *self)
   return !self->wordless;
 }
 
+/* A band of a picture shows few of its texts. */
+static gboolean
+is_in_sight (const Pen *pen, const RaSceneText *text, const cairo_path_t *outline)
+{
+  double y_min;
+  double y_max;
+  ra_text_outline_span (text, outline, &y_min, &y_max);
+  return y_min <= pen->shown.y_max + BESIDE && y_max >= pen->shown.y_min - BESIDE;
+}
+
 static void
 draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
 {
@@ -199,7 +212,7 @@ draw_item (cairo_t *cr, Pen *pen, const RaSceneItem *item)
   case RA_SCENE_TEXT:
   default:
     outline = pen->outlines != NULL ? g_hash_table_lookup (pen->outlines, item) : NULL;
-    if (outline != NULL)
+    if (outline != NULL && is_in_sight (pen, &item->text, outline))
       ra_text_draw_outline (cr, &item->text, outline);
     else if (pen->outlines == NULL && can_write (pen))
       ra_text_draw (cr, pen->context, &item->text);

@@ -93,14 +93,14 @@ ra_text_outline_span (const RaSceneText *text, const cairo_path_t *outline, doub
 {
   const double half = text->halo.alpha > 0 ? text->halo_width / 2 : 0;
   const gboolean on_page = text->along != NULL;
+  const double sine = sin (text->angle_rad);
+  const double cosine = cos (text->angle_rad);
   *y_min = G_MAXDOUBLE;
   *y_max = -G_MAXDOUBLE;
   for (int i = 0; i < outline->num_data; i += outline->data[i].header.length) {
     for (int k = 1; k < outline->data[i].header.length; k++) {
       const cairo_path_data_t *point = &outline->data[i + k];
-      const double y = on_page
-                           ? point->point.y
-                           : text->y + point->point.x * sin (text->angle_rad) + point->point.y * cos (text->angle_rad);
+      const double y = on_page ? point->point.y : text->y + point->point.x * sine + point->point.y * cosine;
       *y_min = MIN (*y_min, y - half);
       *y_max = MAX (*y_max, y + half);
     }
