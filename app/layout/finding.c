@@ -184,12 +184,14 @@ tell_offer (const RaMapSpec *spec, const Figure *high, guint after)
   g_autofree char *left = ra_translate_number (translations, after);
   if (after == high->n)
     return ra_translate_count (
-        translations, after, "Russia’s offer would leave {n} NATO capital in reach, as before, {by}",
-        "Russia’s offer would leave {n} NATO capitals in reach, as before, {by}", "n", left, "by", high->within, NULL);
-  return ra_translate_count (translations, after,
-                             "Russia’s offer would leave {after} NATO capital in reach instead of {before}, {by}",
-                             "Russia’s offer would leave {after} NATO capitals in reach instead of {before}, {by}",
-                             "after", left, "before", high->number, "by", high->within, NULL);
+        translations, after, "Russia’s offer would leave {n} NATO capital within its missile’s reach, as before, {by}",
+        "Russia’s offer would leave {n} NATO capitals within its missile’s reach, as before, {by}", "n", left, "by",
+        high->within, NULL);
+  return ra_translate_count (
+      translations, after,
+      "Russia’s offer would leave {after} NATO capital within its missile’s reach instead of {before}, {by}",
+      "Russia’s offer would leave {after} NATO capitals within its missile’s reach instead of {before}, {by}", "after",
+      left, "before", high->number, "by", high->within, NULL);
 }
 
 /* What the highest figure reaches with what is gone, and without it. */

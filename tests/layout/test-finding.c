@@ -82,16 +82,16 @@ static void
 test_removal (void)
 {
   g_autofree char *expected
-      = g_strdup_printf ("Russia’s offer would leave %u NATO capitals in reach instead of %u, by the "
+      = g_strdup_printf ("Russia’s offer would leave %u NATO capitals within its missile’s reach instead of %u, by the "
                          "West’s figure",
                          count_within ("2021-06-13", 2350, 1), count_within ("2021-06-13", 2350, 4));
   g_autofree char *found = finding_of ("moratorium-offer", NULL);
   g_assert_cmpstr (found, ==, expected);
   /* As NATO reads it nothing would go. */
   g_autofree char *same = finding_of ("moratorium-offer-nato-reading", NULL);
-  g_autofree char *as_before
-      = g_strdup_printf ("Russia’s offer would leave %u NATO capitals in reach, as before, by the West’s figure",
-                         count_within ("2021-06-13", 2350, 4));
+  g_autofree char *as_before = g_strdup_printf (
+      "Russia’s offer would leave %u NATO capitals within its missile’s reach, as before, by the West’s figure",
+      count_within ("2021-06-13", 2350, 4));
   g_assert_cmpstr (same, ==, as_before);
 }
 
