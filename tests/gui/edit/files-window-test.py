@@ -8,7 +8,9 @@ import glob
 import json
 import os
 import signal
+import subprocess
 import sys
+import time
 
 from window_documents import answer, do_by_name, edit_title, read, wait_title
 from window_helpers import Failure, Program, focus, main, show_page, wait_for, xdotool
@@ -77,10 +79,33 @@ def check_changed_on_disk(binary, screen, scratch, path):
         xdotool("key", "ctrl+s")
         answer(window, "File Has Changed", "Replace")
         wait_for("the file to be replaced", lambda: read(path)["title"] == "Mine")
+        check_removed(window, path)
         program.quit()
     finally:
         program.stop()
     print("ok - a changed file is asked about", flush=True)
+
+
+def check_removed(window, path):
+    """Somebody removes the file as it is saved: it is written anew, or has gone after it was, and the program stays.
+    RA_TEST_SAMPLES says how often."""
+    wait_title(window, "Mine")
+    for number in range(int(os.environ.get("RA_TEST_SAMPLES", "1"))):
+        edit_title(window, f"Removed {number}")
+        focus("Range Atlas")
+        key = subprocess.Popen(["xdotool", "key", "ctrl+s"])
+        time.sleep(number % 10 * 0.01)
+        if os.path.exists(path):
+            os.remove(path)
+        key.wait()
+        wait_title(window, f"Removed {number}")
+        if os.path.exists(path) and read(path)["title"] != f"Removed {number}":
+            raise Failure("saved without being written")
+    edit_title(window, "Last")
+    focus("Range Atlas")
+    xdotool("key", "ctrl+s")
+    wait_for("the file to be written anew", lambda: os.path.exists(path) and read(path)["title"] == "Last")
+    wait_title(window, "Last")
 
 
 def check_newer(binary, screen, scratch):
