@@ -232,7 +232,10 @@ class Program:
             write_welcomed(scratch)
         self.process = subprocess.Popen([binary, *arguments], env=surroundings)
         Screen.drawing.add(self.process.pid)
-        application = wait_for("the program on the accessibility bus", self._find)
+        try:
+            application = wait_for("the program on the accessibility bus", self._find)
+        except Failure as failure:
+            raise Failure(f"{failure}: {self._tell_state()}") from failure
         # What the bindings remember of names and children is out of date as soon as a list is filled anew.
         application.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)
         self.window = Window(application)
@@ -253,6 +256,14 @@ class Program:
             except (GLib.GError, LookupError):
                 continue  # one that has ended may still be listed
         return None
+
+    def _tell_state(self):
+        """Whether it is the program that is missing there, or a machine that gives it no time."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as file:
+            fields = file.read().rpartition(")")[2].split()
+        ticks = int(fields[11]) + int(fields[12])
+        return (f"its state is {fields[0]} after {ticks / os.sysconf('SC_CLK_TCK'):.1f} s of processor time, "
+                f"{len(list(pyatspi.Registry.getDesktop(0)))} programs are listed")
 
     def quit(self):
         # As a screen reader does that asks for a dialog which has just gone.
