@@ -87,6 +87,8 @@ ra_list_write_systems (const RaListSource *source, RaJsonWriter *out)
     write_text (out, "country", system->country);
     write_text (out, "inf_class", ra_inf_class_to_string (system->inf_class));
     write_boolean (out, "inf_contested", system->inf_contested);
+    write_text (out, "in_force_from", system->in_force_from);
+    write_text (out, "in_force_to", system->in_force_to);
     write_claim_ids (out, system->claims);
     write_told (out, source, "note", system->note);
     ra_json_write_end (out, '}');
@@ -233,6 +235,7 @@ ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out)
     write_name (out, source, RA_NAME_SCENARIO, "title", ra_scenario_get_title (scenario));
     write_name (out, source, RA_NAME_SCENARIO, "subtitle", ra_scenario_get_subtitle (scenario));
     write_text (out, "date", ra_scenario_get_date (scenario));
+    write_text (out, "in_force_from", ra_scenario_get_in_force_from (scenario));
     write_told (out, source, "summary", ra_scenario_get_summary (scenario));
     write_name (out, source, RA_NAME_SCENARIO, "note", ra_scenario_get_note (scenario));
     write_deployments (out, source, ra_scenario_get_deployments (scenario));

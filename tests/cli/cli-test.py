@@ -417,7 +417,10 @@ def lists():
     assert all(row["definition"].startswith("+proj=") for row in rows["projections"])
     assert [row["id"] for row in rows["themes"]] == ["light", "dark", "print", "contrast"]
     assert len(rows["projections"]) > 5 and rows["projections"][0]["id"] == "europe"
+    days = {(row["in_force_from"], row["in_force_to"]) for row in rows["systems"] if row["kind"] == "treaty band"}
+    assert days == {("1988-06-01", "2019-08-02")}, days
     scenarios = {row["id"]: row for row in rows["scenarios"]}
+    assert scenarios["status-quo-2021"]["in_force_from"] == "2019-08-02" and not scenarios["moratorium-offer"]["in_force_from"]
     assert scenarios["status-quo-2021"]["deployments"] and scenarios["inf-in-force"]["rings"]
     assert all(len(row["positions"]) >= 2 for row in scenarios.values())
 
