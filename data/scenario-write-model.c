@@ -122,6 +122,8 @@ fill_system (JsonObject *object, gconstpointer thing)
   ra_json_object_put_text (object, "inf_class",
                            system->inf_class != RA_INF_NONE ? ra_inf_class_to_string (system->inf_class) : NULL);
   put_flag (object, "inf_contested", system->inf_contested);
+  ra_json_object_put_text (object, "in_force_from", system->in_force_from);
+  ra_json_object_put_text (object, "in_force_to", system->in_force_to);
   put_claims (object, system->claims);
   ra_json_object_put_text (object, "note", system->note);
 }

@@ -147,12 +147,16 @@ test_set_claims (void)
   g_ptr_array_add (claims, &new);
   g_ptr_array_add (claims, g_ptr_array_index (system.claims, 0));
   system.claims = claims;
+  system.in_force_from = TEXT ("1988-06-01");
+  system.in_force_to = TEXT ("2019-08-02");
   g_assert_true (ra_scenario_document_remove_claim (document, "own-c2"));
   g_assert_true (ra_scenario_document_set_system (document, 0, &system));
   g_autoptr (RaScenario) after = read_back (catalogue, document);
   const RaSystem *read = ra_catalogue_find_system (ra_scenario_get_catalogue (after), "own-m");
   g_autofree char *text = ra_scenario_document_to_text (document);
 
+  g_assert_cmpstr (read->in_force_from, ==, "1988-06-01");
+  g_assert_cmpstr (read->in_force_to, ==, "2019-08-02");
   g_assert_cmpuint (ra_scenario_get_own_systems (after)->len, ==, 1);
   g_assert_true (g_ptr_array_index (ra_scenario_get_own_systems (after), 0) == read);
   g_assert_cmpuint (ra_scenario_get_own_sources (after)->len, ==, 1);

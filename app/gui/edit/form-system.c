@@ -12,8 +12,13 @@ typedef struct {
   AdwComboRow *kind;
   GtkStringList *kinds;
   AdwComboRow *inf_class;
+  GtkEditable *in_force_from; /* of the limits of a treaty, as is the next; hidden for what is a weapon */
+  GtkEditable *in_force_to;
   GtkTextBuffer *note;
 } SystemForm;
+
+/* As the catalogue calls limits of a treaty, which are drawn as missiles are. */
+#define TREATY_BAND "treaty band"
 
 static void
 system_form_free (gpointer data)
@@ -38,6 +43,36 @@ write_system (const SystemForm *form, RaScenarioDocument *draft, const RaSystem 
   return g_strdup_printf (_ ("Change system %s"), system->name);
 }
 
+static gboolean
+is_band (const SystemForm *form)
+{
+  return g_strcmp0 (gtk_string_list_get_string (form->kinds, adw_combo_row_get_selected (form->kind)), TREATY_BAND)
+         == 0;
+}
+
+static void
+show_days (SystemForm *form)
+{
+  gtk_widget_set_visible (GTK_WIDGET (form->in_force_from), is_band (form));
+  gtk_widget_set_visible (GTK_WIDGET (form->in_force_to), is_band (form));
+}
+
+/* FALSE with an error where what was written is no day. */
+static gboolean
+read_days (const SystemForm *form, char **from, char **to, GError **error)
+{
+  GError *reason = NULL;
+
+  if (!is_band (form))
+    return TRUE;
+  *from = ra_form_get_date (form->in_force_from, &reason);
+  if (reason == NULL)
+    *to = ra_form_get_date (form->in_force_to, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, reason);
+  return reason == NULL;
+}
+
 static char *
 fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **error)
 {
@@ -46,10 +81,12 @@ fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   g_autofree char *name = ra_form_require (form->name, error);
   g_autofree char *note = ra_form_get_paragraph (form->note);
   g_autofree char *id = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   const RaSystem *old = form->id != NULL ? ra_catalogue_find_system (catalogue, form->id) : NULL;
   RaSystem system = { .name = name };
 
-  if (name == NULL)
+  if (name == NULL || !read_days (form, &from, &to, error))
     return NULL;
   if (old != NULL)
     system = *old;
@@ -59,6 +96,8 @@ fill_system (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **er
   system.name = name;
   system.kind = kind;
   system.inf_class = (RaInfClass)adw_combo_row_get_selected (form->inf_class);
+  system.in_force_from = from;
+  system.in_force_to = to;
   system.note = note;
   return write_system (form, draft, &system);
 }
@@ -123,6 +162,10 @@ ra_forms_edit_system (GtkWindow *parent, RaDocument *document, const char *id)
   form->kind = ra_form_add_texts (self, _ ("Kind"), (const char *const *)kinds->pdata, kind);
   form->inf_class
       = ra_form_add_texts (self, _ ("INF Treaty class"), classes, system != NULL ? system->inf_class : RA_INF_NONE);
+  form->in_force_from = ra_form_add_date (self, _ ("In force from"), system != NULL ? system->in_force_from : NULL);
+  form->in_force_to = ra_form_add_date (self, _ ("In force until"), system != NULL ? system->in_force_to : NULL);
+  g_signal_connect_swapped (form->kind, "notify::selected", G_CALLBACK (show_days), form);
+  show_days (form);
   form->note = ra_form_add_paragraph (self, _ ("Note"), system != NULL ? system->note : NULL);
   ra_form_run (self, fill_system, form, system_form_free);
 }
