@@ -9,8 +9,9 @@
 #define LENS_RIM_PX 3.4
 /* Where several stand close together. */
 #define SMALL_LENS_PX 20.0
-/* Of the size of a plain mark that of a charge. */
-#define ALLEGED_SIZE 1.3
+/* Of the size of a plain mark that of missiles on a page, whose rings are drawn about it, and that of a charge. */
+#define PAGE_MISSILES_SIZE 1.2
+#define ALLEGED_SIZE       1.3
 
 static const char *const kind_texts[RA_N_SITE_KINDS] = {
   [RA_SITE_MISSILES] = RA_TRANSLATABLE ("Reported or confirmed missiles"),
@@ -231,6 +232,8 @@ ra_map_site_half_px (const RaMapBuild *build, RaSiteKind kind)
 {
   if (kind == RA_SITE_OFFERED)
     return (ra_page_is_small (build) ? SMALL_LENS_PX : LENS_PX) / 2;
+  if (kind == RA_SITE_MISSILES && ra_map_spec_is_beside (build->spec))
+    return PAGE_MISSILES_SIZE * RA_SITE_MARK_PX / 2;
   static const double sizes[RA_N_SITE_KINDS] = {
     [RA_SITE_MISSILES] = 1,  [RA_SITE_ALLEGED] = ALLEGED_SIZE, [RA_SITE_HYPOTHETICAL] = 1.35, [RA_SITE_INTERCEPTOR] = 1,
     [RA_SITE_REMOVED] = 1.2, [RA_SITE_STRUCK] = 1.3,           [RA_SITE_OTHER] = 0.6

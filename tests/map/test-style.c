@@ -44,6 +44,15 @@ test_reference_values (void)
   g_assert_cmpfloat (test_to_lab (red, TEST_VISION_PROTAN).l, <, test_to_lab (red, TEST_VISION_DEUTAN).l);
 }
 
+/* The missile that most maps are about, the third with a hue, is as firm on a copy as on a screen. */
+static void
+test_firm (void)
+{
+  const RaColour ink = ra_style_system_colour (RA_THEME_LIGHT, 2);
+  g_assert_cmpfloat (contrast (ink, ra_style_of_theme (RA_THEME_LIGHT)->land), >=, 8);
+  g_assert_cmpfloat (contrast (ink, ra_style_of_theme (RA_THEME_LIGHT)->sea), >=, 6.5);
+}
+
 /* Lines of two systems, side by side. */
 static void
 test_inks_apart (void)
@@ -219,6 +228,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/reference-values", test_reference_values);
+  g_test_add_func ("/style/firm", test_firm);
   g_test_add_func ("/style/inks-apart", test_inks_apart);
   g_test_add_func ("/style/accent-apart", test_accent_apart);
   g_test_add_func ("/style/on-ground", test_on_ground);
