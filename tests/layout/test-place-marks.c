@@ -98,7 +98,7 @@ test_marks (void)
   guint n_marks = 0;
   guint n_covered = 0;
   for (guint i = 0; ids[i] != NULL; i++)
-    for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
+    for (guint page = 0; page < WEB; page++)
       for (guint k = 0; k < n_languages; k++) {
         const char *language = languages[(i + page + k) % G_N_ELEMENTS (languages)];
         g_autofree char *where
