@@ -114,12 +114,11 @@ list_divisible (const Image *self)
   return divisible;
 }
 
-/* Runs of items that can be drawn in bands, and of those that cannot, one after the other. */
+/* Runs of items that can be drawn in bands, and of those that cannot, one after the other, from number @first on. */
 static gboolean
-draw_runs (Image *self, GError **error)
+draw_runs (Image *self, guint first, GError **error)
 {
   g_autoptr (GByteArray) divisible = list_divisible (self);
-  guint first = 0;
   do {
     guint end = first + 1;
     while (end < divisible->len && divisible->data[end] == divisible->data[first])
@@ -145,6 +144,49 @@ trace_texts (Image *self)
   cairo_destroy (cr);
 }
 
+/* How many items come before the first that needs an outline, or of which only outlines tell how it is drawn: those of
+ * the bare map. 0 where there is no such item. */
+static guint
+count_ground (const RaScene *scene)
+{
+  guint n = 0;
+  for (guint i = 0; i < scene->layers->len; i++) {
+    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      if (item->kind != RA_SCENE_PATH || item->path.hatch != RA_HATCH_NONE)
+        return n;
+      n++;
+    }
+  }
+  return 0;
+}
+
+/* NULL when all is well, or the error. */
+static gpointer
+draw_ground (gpointer data)
+{
+  Image *self = data;
+  GError *failure = NULL;
+  self->n_bands = self->most_bands;
+  ra_pieces_run (self->n_bands, draw_band, self, self->cancellable, &failure);
+  return failure;
+}
+
+/* The bare map, on other threads, while this one, to which the fonts belong, traces the texts. */
+static gboolean
+draw_first (Image *self, guint n_ground, GError **error)
+{
+  Image ground = *self;
+  ground.part.n = n_ground;
+  GThread *thread = n_ground > 0 ? g_thread_try_new ("ground", draw_ground, &ground, NULL) : NULL;
+  trace_texts (self);
+  GError *failure = thread != NULL ? g_thread_join (thread) : (n_ground > 0 ? draw_ground (&ground) : NULL);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
 static gboolean
 draw (Image *self, GError **error)
 {
@@ -154,10 +196,10 @@ draw (Image *self, GError **error)
                  self->height, cairo_status_to_string (status));
     return FALSE;
   }
-  if (self->most_bands > 1)
-    trace_texts (self);
+  const guint n_ground = self->most_bands > 1 ? count_ground (self->scene) : 0;
   cairo_surface_flush (self->surface);
-  const gboolean drawn = draw_runs (self, error);
+  const gboolean drawn
+      = (self->most_bands == 1 || draw_first (self, n_ground, error)) && draw_runs (self, n_ground, error);
   cairo_surface_mark_dirty (self->surface);
   g_clear_pointer (&self->part.outlines, g_hash_table_unref);
   return drawn;
