@@ -171,3 +171,35 @@ test_save_scenario (const RaScenarioDocument *document, const char *path)
   g_autofree char *text = ra_scenario_document_to_text (document);
   test_write_bytes (path, text, strlen (text));
 }
+
+char **
+test_list_shipped (void)
+{
+  g_autofree char *folder = test_shipped_path ("catalogue/scenarios");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) paths = ra_scenario_list_folder (folder, &error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < paths->len; i++) {
+    g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
+    g_assert_true (g_str_has_suffix (name, ".rangeatlas"));
+    *strrchr (name, '.') = '\0';
+    g_strv_builder_add (ids, name);
+  }
+  return g_strv_builder_end (ids);
+}
+
+RaScenario *
+test_load_shipped (const char *id)
+{
+  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
+  g_autofree char *name = g_strconcat ("catalogue/scenarios/", id, ".rangeatlas", NULL);
+  g_autofree char *path = test_shipped_path (name);
+  g_autoptr (GError) error = NULL;
+  RaScenario *scenario = ra_scenario_load (catalogue, path, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (ra_scenario_get_id (scenario), ==, id);
+  return scenario;
+}

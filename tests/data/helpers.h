@@ -33,4 +33,9 @@ void test_assert_problems (const char *name, const char *text, const char *const
 /* Copies the .shp, .shx, .dbf and .cpg at @base (a path without suffix) to @new_base; those that exist. */
 void test_copy_shapefile (const char *base, const char *new_base);
 
+/* The ids of the scenarios that are shipped, in the order in which they are offered. */
+char **test_list_shipped (void);
+/* One of them, which has to be without a fault. */
+RaScenario *test_load_shipped (const char *id);
+
 G_END_DECLS

@@ -1,46 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/scenario.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "data/boundary-notes.h"
 #include "data/events.h"
 #include "data/quotations.h"
 #include "tests/data/helpers.h"
-
-/* The ids of all that are shipped, in the order in which they are offered. */
-static char **
-list_shipped (void)
-{
-  g_autofree char *folder = test_shipped_path ("catalogue/scenarios");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) paths = ra_scenario_list_folder (folder, &error);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < paths->len; i++) {
-    g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
-    g_assert_true (g_str_has_suffix (name, ".rangeatlas"));
-    *strrchr (name, '.') = '\0';
-    g_strv_builder_add (ids, name);
-  }
-  return g_strv_builder_end (ids);
-}
-
-static RaScenario *
-load_shipped (const char *id)
-{
-  g_autoptr (RaCatalogue) catalogue = test_load_catalogue ();
-  g_autofree char *name = g_strconcat ("catalogue/scenarios/", id, ".rangeatlas", NULL);
-  g_autofree char *path = test_shipped_path (name);
-  g_autoptr (GError) error = NULL;
-  RaScenario *scenario = ra_scenario_load (catalogue, path, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (ra_scenario_get_id (scenario), ==, id);
-  return scenario;
-}
 
 /* ---- the shipped scenarios ---- */
 
@@ -179,7 +145,7 @@ test_deployments (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (DEPLOYMENT_FACTS); i++) {
     const DeploymentFact *fact = &DEPLOYMENT_FACTS[i];
-    g_autoptr (RaScenario) scenario = load_shipped (fact->scenario);
+    g_autoptr (RaScenario) scenario = test_load_shipped (fact->scenario);
     const RaDeployment *deployment = find_deployment (scenario, fact->system, fact->site);
 
     g_test_message ("%s: %s at %s", fact->scenario, fact->system, fact->site);
@@ -209,7 +175,7 @@ static void
 test_deployment_counts (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (SHIPPED); i++) {
-    g_autoptr (RaScenario) scenario = load_shipped (SHIPPED[i]);
+    g_autoptr (RaScenario) scenario = test_load_shipped (SHIPPED[i]);
     guint expected = 0;
 
     for (gsize k = 0; k < G_N_ELEMENTS (DEPLOYMENT_FACTS); k++)
@@ -227,7 +193,7 @@ static void
 test_offers (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (SHIPPED); i++) {
-    g_autoptr (RaScenario) scenario = load_shipped (SHIPPED[i]);
+    g_autoptr (RaScenario) scenario = test_load_shipped (SHIPPED[i]);
     const gboolean offered = g_str_has_prefix (SHIPPED[i], "moratorium-offer");
     g_assert_cmpstr (ra_scenario_get_offered_by (scenario), ==, offered ? "RUS" : NULL);
   }
@@ -276,10 +242,10 @@ assert_positions_are_balanced (const RaScenario *scenario)
 static void
 test_every_scenario_is_honest (void)
 {
-  g_auto (GStrv) ids = list_shipped ();
+  g_auto (GStrv) ids = test_list_shipped ();
 
   for (guint i = 0; ids[i] != NULL; i++) {
-    g_autoptr (RaScenario) scenario = load_shipped (ids[i]);
+    g_autoptr (RaScenario) scenario = test_load_shipped (ids[i]);
     const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
 
     g_assert_cmpint (g_utf8_strlen (ra_scenario_get_title (scenario), -1), <=, 60);
@@ -296,7 +262,7 @@ test_every_scenario_is_honest (void)
 static void
 test_treaty_bands (void)
 {
-  g_autoptr (RaScenario) scenario = load_shipped ("inf-in-force");
+  g_autoptr (RaScenario) scenario = test_load_shipped ("inf-in-force");
   const GPtrArray *rings = ra_scenario_get_rings (scenario);
   const RaExtraRing *shorter = g_ptr_array_index (rings, 0);
   const RaExtraRing *intermediate = g_ptr_array_index (rings, 1);
@@ -315,7 +281,7 @@ test_treaty_bands (void)
 static void
 test_allegation_says_so (void)
 {
-  g_autoptr (RaScenario) scenario = load_shipped ("mk41-allegation");
+  g_autoptr (RaScenario) scenario = test_load_shipped ("mk41-allegation");
   const RaDeployment *tomahawk = find_deployment (scenario, "tomahawk", "deveselu");
   const RaClaim *first = g_ptr_array_index (tomahawk->claims, 0);
 
@@ -399,105 +365,16 @@ test_no_source_is_left_over (void)
   g_assert_cmpuint (g_hash_table_size (unused), ==, 0);
 }
 
-/* ---- every ring lies within the frame of its scenario, reckoned here on a sphere ---- */
-
-#define EARTH_KM 6371.0088
-#define RADIANS  (G_PI / 180.0)
-
-typedef struct {
-  double lat0, lon0;   /* of the projection */
-  gboolean equal_area; /* else equidistant */
-  double x0, y0;       /* of the frame's middle */
-  double half_width, half_height;
-} Frame;
-
-static void
-project (const Frame *frame, double lat, double lon, double *x, double *y)
-{
-  double cos_c = sin (frame->lat0) * sin (lat) + cos (frame->lat0) * cos (lat) * cos (lon - frame->lon0);
-  double c = acos (CLAMP (cos_c, -1.0, 1.0));
-  double k = frame->equal_area ? sqrt (2.0 / (1.0 + cos_c)) : (c < 1e-9 ? 1.0 : c / sin (c));
-
-  *x = EARTH_KM * k * cos (lat) * sin (lon - frame->lon0);
-  *y = EARTH_KM * k * (cos (frame->lat0) * sin (lat) - sin (frame->lat0) * cos (lat) * cos (lon - frame->lon0));
-}
-
-/* FALSE for a projection that this test has no formula of. */
-static gboolean
-make_frame (const RaScenarioView *view, Frame *frame)
-{
-  gboolean europe = strcmp (view->projection, "europe") == 0;
-  double lat = view->centre_lat_deg * RADIANS;
-  double lon = view->centre_lon_deg * RADIANS;
-
-  if (!europe && strcmp (view->projection, "site") != 0)
-    return FALSE;
-  *frame = (Frame) { europe ? 52 * RADIANS : lat, europe ? 10 * RADIANS : lon, europe, 0, 0,
-                     view->width_km / 2,          view->width_km / 2 * 10 / 16 };
-  project (frame, lat, lon, &frame->x0, &frame->y0);
-  return TRUE;
-}
-
-static void
-assert_ring_fits (const Frame *frame, double lat_deg, double lon_deg, double radius_km)
-{
-  double lat = lat_deg * RADIANS;
-  double lon = lon_deg * RADIANS;
-  double arc = radius_km / EARTH_KM;
-
-  for (int azimuth = 0; azimuth < 360; azimuth++) {
-    double az = azimuth * RADIANS;
-    double x;
-    double y;
-    double end_lat = asin (sin (lat) * cos (arc) + cos (lat) * sin (arc) * cos (az));
-    double end_lon = lon + atan2 (sin (az) * sin (arc) * cos (lat), cos (arc) - sin (lat) * sin (end_lat));
-
-    project (frame, end_lat, end_lon, &x, &y);
-    g_assert_cmpfloat (fabs (x - frame->x0), <, 0.98 * frame->half_width);
-    g_assert_cmpfloat (fabs (y - frame->y0), <, 0.98 * frame->half_height);
-  }
-}
-
-static void
-test_views_hold_all_rings (void)
-{
-  g_auto (GStrv) ids = list_shipped ();
-
-  for (guint i = 0; ids[i] != NULL; i++) {
-    g_autoptr (RaScenario) scenario = load_shipped (ids[i]);
-    const GPtrArray *deployments = ra_scenario_get_deployments (scenario);
-    const GPtrArray *rings = ra_scenario_get_rings (scenario);
-    Frame frame;
-
-    g_test_message ("%s", ids[i]);
-    g_assert_true (ra_scenario_get_view (scenario)->given);
-    if (!make_frame (ra_scenario_get_view (scenario), &frame))
-      continue;
-    for (guint k = 0; k < rings->len; k++) {
-      const RaExtraRing *ring = g_ptr_array_index (rings, k);
-      assert_ring_fits (&frame, ring->lat_deg, ring->lon_deg, ring->max_km);
-    }
-    for (guint k = 0; k < deployments->len; k++) {
-      const RaDeployment *deployment = g_ptr_array_index (deployments, k);
-      assert_ring_fits (&frame, deployment->site->lat_deg, deployment->site->lon_deg, 1.0);
-      for (guint c = 0; c < deployment->claims->len; c++) {
-        const RaClaim *claim = g_ptr_array_index (deployment->claims, c);
-        assert_ring_fits (&frame, deployment->site->lat_deg, deployment->site->lon_deg, claim->max_km);
-      }
-    }
-  }
-}
-
 /* In the order of their dates; those of the facts above come in just that order, whatever stands between them. */
 static void
 test_list_folder (void)
 {
-  g_auto (GStrv) ids = list_shipped ();
+  g_auto (GStrv) ids = test_list_shipped ();
   g_autofree char *date = g_strdup ("");
   gsize found = 0;
 
   for (guint i = 0; ids[i] != NULL; i++) {
-    g_autoptr (RaScenario) scenario = load_shipped (ids[i]);
+    g_autoptr (RaScenario) scenario = test_load_shipped (ids[i]);
     g_assert_cmpstr (ra_scenario_get_date (scenario), >=, date);
     g_free (date);
     date = g_strdup (ra_scenario_get_date (scenario));
@@ -517,7 +394,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario/shipped/treaty-bands", test_treaty_bands);
   g_test_add_func ("/scenario/shipped/allegation", test_allegation_says_so);
   g_test_add_func ("/scenario/shipped/sources", test_no_source_is_left_over);
-  g_test_add_func ("/scenario/shipped/views", test_views_hold_all_rings);
   g_test_add_func ("/scenario/list-folder", test_list_folder);
   return g_test_run ();
 }
