@@ -7,36 +7,7 @@
 #include "data/formats/table-text.h"
 #include "data/landmarks.h"
 #include "tests/data/helpers.h"
-
-static RaImport *
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  RaImport *import = ra_import_parse ("t", text, strlen (text), NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (import->n_understood + import->problems->len, ==, import->n_rows);
-  return import;
-}
-
-static char *
-sample_path (const char *name)
-{
-  g_autofree char *rest = g_build_filename ("..", "tests", "data", "import", name, NULL);
-  return test_shipped_path (rest);
-}
-
-static RaImport *
-load (const char *name)
-{
-  g_autofree char *path = sample_path (name);
-  g_autoptr (GError) error = NULL;
-  RaImport *import = ra_import_load (path, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (import->n_understood + import->problems->len, ==, import->n_rows);
-  return import;
-}
+#include "tests/data/import/import-helpers.h"
 
 static const RaImportRow *
 row_at (const RaImport *import, guint i)
@@ -86,7 +57,7 @@ check_range (const RaImportRow *row, double min_km, double max_km)
 static void
 test_german (void)
 {
-  g_autoptr (RaImport) import = load ("german.csv");
+  g_autoptr (RaImport) import = test_import_load ("german.csv");
 
   g_assert_cmpuint (import->n_rows, ==, 4);
   check_place (row_at (import, 0), "Kaliningrad", 54.706, 20.511);
@@ -102,8 +73,8 @@ test_german (void)
 static void
 test_encodings (void)
 {
-  g_autoptr (RaImport) windows = load ("windows-1252.csv");
-  g_autoptr (RaImport) wide = load ("utf-16.tsv");
+  g_autoptr (RaImport) windows = test_import_load ("windows-1252.csv");
+  g_autoptr (RaImport) wide = test_import_load ("utf-16.tsv");
 
   check_place (row_at (windows, 0), "München", 48.14, 11.58);
   g_assert_cmpstr (row_at (windows, 0)->note, ==, "größer – als");
@@ -115,7 +86,7 @@ test_encodings (void)
 static void
 test_degrees (void)
 {
-  g_autoptr (RaImport) import = load ("degrees.tsv");
+  g_autoptr (RaImport) import = test_import_load ("degrees.tsv");
 
   check_place (row_at (import, 0), "Deveselu", 44 + 4 / 60.0 + 44 / 3600.0, 24 + 24 / 60.0 + 47 / 3600.0);
   g_assert_false (row_at (import, 0)->has_range);
@@ -132,7 +103,7 @@ test_degrees (void)
 static void
 test_claims (void)
 {
-  g_autoptr (RaImport) import = load ("claims.csv");
+  g_autoptr (RaImport) import = test_import_load ("claims.csv");
   const RaImportRow *row = row_at (import, 0);
 
   g_assert_cmpuint (import->problems->len, ==, 0);
@@ -153,7 +124,7 @@ test_claims (void)
 static void
 test_bad_rows (void)
 {
-  g_autoptr (RaImport) import = load ("bad-rows.csv");
+  g_autoptr (RaImport) import = test_import_load ("bad-rows.csv");
 
   CHECK_REMARKS (
       import->problems,
@@ -181,7 +152,7 @@ test_bad_rows (void)
 static void
 test_geojson (void)
 {
-  g_autoptr (RaImport) import = load ("points.geojson");
+  g_autoptr (RaImport) import = test_import_load ("points.geojson");
 
   check_place (row_at (import, 0), "Kaliningrad", 54.706, 20.511);
   check_range (row_at (import, 0), 0, 500.5);
@@ -199,11 +170,12 @@ test_geojson (void)
 static void
 test_bare_geojson (void)
 {
-  g_autoptr (RaImport) point = parse (" {\"type\": \"Point\", \"coordinates\": [20.5, 54.7]}");
-  g_autoptr (RaImport) feature = parse ("\xEF\xBB\xBF{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
-                                        "\"coordinates\": [-180, -90]}, \"properties\": {\"radius_km\": \"7\"}}");
-  g_autoptr (RaImport) line = parse ("{\"type\": \"LineString\", \"coordinates\": [[0, 0], [1, 1]]}");
-  g_autoptr (RaImport) empty = parse ("{\"type\": \"FeatureCollection\", \"features\": []}");
+  g_autoptr (RaImport) point = test_import_parse (" {\"type\": \"Point\", \"coordinates\": [20.5, 54.7]}");
+  g_autoptr (RaImport) feature
+      = test_import_parse ("\xEF\xBB\xBF{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
+                           "\"coordinates\": [-180, -90]}, \"properties\": {\"radius_km\": \"7\"}}");
+  g_autoptr (RaImport) line = test_import_parse ("{\"type\": \"LineString\", \"coordinates\": [[0, 0], [1, 1]]}");
+  g_autoptr (RaImport) empty = test_import_parse ("{\"type\": \"FeatureCollection\", \"features\": []}");
 
   check_place (row_at (point, 0), NULL, 54.7, 20.5);
   check_place (row_at (feature, 0), NULL, -90, -180);
@@ -275,7 +247,7 @@ test_tables (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++) {
     g_test_message ("%s", TABLES[i].table);
-    g_autoptr (RaImport) import = parse (TABLES[i].table);
+    g_autoptr (RaImport) import = test_import_parse (TABLES[i].table);
     g_assert_cmpuint (import->n_rows, ==, 1);
     g_assert_cmpuint (import->rows->len, ==, TABLES[i].name != NULL ? 1 : 0);
     if (TABLES[i].name == NULL)
@@ -290,7 +262,7 @@ test_tables (void)
 static void
 test_open_mark (void)
 {
-  g_autoptr (RaImport) import = parse ("name,lat,lon\n\"A,1,2\nB,3,4\n\"C\"x,5,6\nD,7,8\n");
+  g_autoptr (RaImport) import = test_import_parse ("name,lat,lon\n\"A,1,2\nB,3,4\n\"C\"x,5,6\nD,7,8\n");
 
   CHECK_REMARKS (import->problems, REMARK (2, "a quotation mark is opened and never closed"),
                  REMARK (4, "a quotation mark is opened and never closed"));
@@ -302,8 +274,8 @@ test_open_mark (void)
 static void
 test_columns (void)
 {
-  g_autoptr (RaImport) import
-      = parse ("Name,Site,lat,lon,population,,range (km)\nA,B,1.5,2,3,,4\nC,B,1.5,2,3,x,4\nD,B,1.5,2,3,y,4\n");
+  g_autoptr (RaImport) import = test_import_parse (
+      "Name,Site,lat,lon,population,,range (km)\nA,B,1.5,2,3,,4\nC,B,1.5,2,3,x,4\nD,B,1.5,2,3,y,4\n");
 
   CHECK_REMARKS (import->warnings, REMARK (1, "column 2, \"Site\", is not read: column 1 is the name"),
                  REMARK (1, "column 5, \"population\", is not known and not read"),
@@ -405,170 +377,6 @@ test_no_landmarks (void)
   test_remove_folder (folder);
 }
 
-static RaScenario *
-build (const RaImport *import, RaImportCounts *counts)
-{
-  g_autofree char *catalogue_path = test_shipped_path ("catalogue");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaCatalogue) catalogue = ra_catalogue_load (catalogue_path, &error);
-  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", counts);
-  char *folder = test_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "import.rangeatlas", NULL);
-
-  g_assert_no_error (error);
-  test_save_scenario (document, path);
-  g_assert_no_error (error);
-  RaScenario *scenario = ra_scenario_load (catalogue, path, &error);
-  g_assert_no_error (error);
-  test_remove_folder (folder);
-  return scenario;
-}
-
-static void
-test_scenario (void)
-{
-  g_autoptr (RaImport) import = load ("claims.csv");
-  RaImportCounts counts;
-  g_autoptr (RaScenario) scenario = build (import, &counts);
-  const RaDeployment *deployment = g_ptr_array_index (ra_scenario_get_deployments (scenario), 0);
-  const RaClaim *claim = g_ptr_array_index (deployment->claims, 0);
-  const RaExtraRing *ring = g_ptr_array_index (ra_scenario_get_rings (scenario), 0);
-
-  g_assert_cmpuint (counts.n_sites, ==, 6);
-  g_assert_cmpuint (counts.n_rings, ==, 6);
-  g_assert_cmpuint (ra_scenario_get_own_sites (scenario)->len, ==, 6);
-  g_assert_cmpuint (ra_scenario_get_deployments (scenario)->len, ==, 3);
-  g_assert_cmpuint (ra_scenario_get_rings (scenario)->len, ==, 3);
-  g_assert_cmpstr (deployment->site->name, ==, "Kapustin Yar");
-  g_assert_cmpstr (claim->claimant, ==, "Western intelligence");
-  g_assert_cmpstr (claim->date, ==, "2019-02-10");
-  g_assert_cmpfloat (claim->max_km, ==, 2350);
-  g_assert_cmpstr (((const RaSource *)claim->sources->pdata[0])->title, ==, "Frankfurter Allgemeine Sonntagszeitung");
-  g_assert_cmpstr (ring->label, ==, "Both classes");
-  g_assert_cmpfloat (ring->min_km, ==, 500);
-}
-
-/* What cannot be shown is in the file all the same. */
-static void
-test_nothing_lost (void)
-{
-  g_autoptr (RaImport) import = parse ("name,lat,lon,km,label,system,claimant,date,source,status,note\n"
-                                       "A,1,2,3,la,sy,cl,2019,,denied,no\n"
-                                       "B,1,2,,lb,sb,cb,2018,so,alleged,nb\n");
-  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", NULL);
-  g_autofree char *text = ra_scenario_document_to_text (document);
-  static const char *const texts[]
-      = { "la", "sy", "cl", "2019", "denied", "no", "lb", "sb", "cb", "2018", "so", "alleged", "nb" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
-    g_autofree char *quoted = g_strdup_printf (": \"%s\"", texts[i]);
-    g_test_message ("%s", texts[i]);
-    g_assert_nonnull (strstr (text, quoted));
-  }
-}
-
-/* Names that make one id, and names without a letter. */
-static void
-test_ids (void)
-{
-  g_autoptr (RaImport) import = parse ("name,lat,lon,km\nA-2,1,2,\nA,3,4,\na,5,6,\nA,7,8,\nÄ?,9,10,\nШуя,11,12,\n"
-                                       "!!!,13,14,\nKaliningrad,54.7,20.5,5\nA,3,4,9\n,15,16,\n");
-  RaImportCounts counts;
-  g_autoptr (RaScenario) scenario = build (import, &counts);
-
-  g_assert_cmpuint (counts.n_sites, ==, 9);
-  g_assert_cmpuint (counts.n_rings, ==, 2);
-  const RaSite *nameless = g_ptr_array_index (ra_scenario_get_own_sites (scenario), 8);
-  g_assert_cmpstr (nameless->name, ==, "15, 16");
-}
-
-static void
-test_many_rows (void)
-{
-  g_autoptr (GString) text = g_string_new ("name;lat;lon;max_km;note\r\n");
-  g_autoptr (GTimer) timer = g_timer_new ();
-
-  for (guint i = 0; i < 100000; i++)
-    g_string_append_printf (text, "Place %u;%u,%04u;%u°30'E;%u;\"a \"\"note\"\"\"\r\n", i % 1000, i % 90, i % 9999,
-                            i % 180, i % 20000 + 1);
-  g_timer_start (timer);
-  g_autoptr (RaImport) import = parse (text->str);
-  RaImportCounts counts;
-  g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", &counts);
-  g_autofree char *saved = ra_scenario_document_to_text (document);
-  g_test_message ("100,000 rows read and written as %" G_GSIZE_FORMAT " bytes in %.2f s", strlen (saved),
-                  g_timer_elapsed (timer, NULL));
-  g_assert_cmpuint (import->rows->len, ==, 100000);
-  g_assert_cmpuint (counts.n_rings, ==, 100000);
-}
-
-/* Bytes changed, taken out, doubled and cut off: no crash, and no row is lost between the two lists. */
-static void
-mutate (GRand *rand, GByteArray *bytes)
-{
-  static const char bits[] = "\",;\t\r\n\\{}[]:.-'0NSEW \xFF";
-  const int n = g_rand_int_range (rand, 1, 8);
-
-  for (int i = 0; i < n && bytes->len > 0; i++) {
-    const guint at = (guint)g_rand_int_range (rand, 0, (int)bytes->len);
-    const guint wanted = (guint)g_rand_int_range (rand, 1, 40);
-    const guint length = MIN (wanted, bytes->len - at);
-    switch (g_rand_int_range (rand, 0, 5)) {
-    case 0:
-      bytes->data[at] = (guint8)g_rand_int_range (rand, 0, 256);
-      break;
-    case 1:
-      g_byte_array_remove_range (bytes, at, length);
-      break;
-    case 2: {
-      g_autofree guint8 *copy = g_memdup2 (bytes->data + at, length);
-      g_byte_array_append (bytes, copy, length);
-      break;
-    }
-    case 3:
-      if (g_rand_int_range (rand, 0, 4) == 0)
-        g_byte_array_set_size (bytes, at);
-      break;
-    default:
-      bytes->data[at] = (guint8)bits[g_rand_int_range (rand, 0, sizeof bits - 1)];
-    }
-  }
-}
-
-static void
-test_damage (void)
-{
-  static const char *const samples[] = { "german.csv", "windows-1252.csv", "utf-16.tsv",    "degrees.tsv",
-                                         "claims.csv", "bad-rows.csv",     "points.geojson" };
-  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
-  const guint n = test_samples (2000);
-  guint n_read = 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *path = sample_path (samples[i % G_N_ELEMENTS (samples)]);
-    g_autoptr (GByteArray) bytes = test_read_bytes (path);
-    g_autoptr (GError) error = NULL;
-
-    mutate (rand, bytes);
-    g_autoptr (RaImport) import = ra_import_parse ("t", (const char *)bytes->data, bytes->len, NULL, &error);
-    if (import == NULL) {
-      g_assert_true (g_str_has_prefix (error->message, "t:") && g_utf8_validate (error->message, -1, NULL));
-      continue;
-    }
-    n_read++;
-    g_assert_cmpuint (import->n_understood + import->problems->len, ==, import->n_rows);
-    g_autoptr (RaScenarioDocument) document = ra_import_to_scenario (import, "T", NULL);
-    g_autofree char *text = ra_scenario_document_to_text (document);
-    g_assert_true (g_utf8_validate (text, -1, NULL));
-    if (i % 10 == 0) {
-      g_autoptr (RaScenario) scenario = build (import, NULL);
-      g_assert_nonnull (scenario);
-    }
-  }
-  g_test_message ("%u of %u damaged files were read", n_read, n);
-  g_assert_cmpuint (n_read, >, n / 4);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -588,10 +396,5 @@ main (int argc, char **argv)
   g_test_add_func ("/import/swapped", test_swapped);
   g_test_add_func ("/import/swapped-by-name", test_swapped_by_name);
   g_test_add_func ("/import/no-landmarks", test_no_landmarks);
-  g_test_add_func ("/import/scenario", test_scenario);
-  g_test_add_func ("/import/nothing-lost", test_nothing_lost);
-  g_test_add_func ("/import/ids", test_ids);
-  g_test_add_func ("/import/many-rows", test_many_rows);
-  g_test_add_func ("/import/damage", test_damage);
   return g_test_run ();
 }
