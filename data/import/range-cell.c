@@ -2,11 +2,11 @@
 #include "data/import/range-cell.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "data/import/import-result.h"
 #include "data/import/length-unit.h"
+#include "data/import/range-date.h"
 #include "data/import/range-token.h"
 #include "data/name-key.h"
 
@@ -238,27 +238,17 @@ take_all (Reader *self, GError **error)
   return TRUE;
 }
 
-/* "2023/05/03": a spreadsheet makes a date of "5-3", and a list of ranges is another thing. */
 static gboolean
-is_date (const char *text)
+check_date (const char *text, GError **error)
 {
-  int parts[3] = { 0, 0, 0 };
-  int lengths[3] = { 0, 0, 0 };
-  const char *at = text;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    if (i > 0 && (strchr ("/.-", *at) == NULL || *at == '\0'))
-      return FALSE;
-    at += i > 0 ? 1 : 0;
-    lengths[i] = (int)strspn (at, "0123456789");
-    parts[i] = lengths[i] > 0 && lengths[i] <= 4 ? (int)strtol (at, NULL, 10) : 0;
-    at += lengths[i];
+  switch (ra_range_date (text)) {
+  case RA_RANGE_DATE:
+    return ra_import_fail (error, "a date, and no distance");
+  case RA_RANGE_DOUBT:
+    return ra_import_fail (error, "looks like a date or a fraction; write several ranges as \"3; 5\", a half as 0.5");
+  default:
+    return TRUE;
   }
-  const guint year = lengths[0] == 4 ? 0 : 2;
-  const guint other = year == 0 ? 2 : 0;
-  return (*at == '\0' || *at == ' ' || *at == 'T') && lengths[year] == 4 && parts[year] >= 1899 && parts[year] < 2200
-         && lengths[1] <= 2 && lengths[other] <= 2 && parts[1] > 0 && parts[1] <= 31 && parts[other] > 0
-         && parts[other] <= 31;
 }
 
 gboolean
@@ -270,8 +260,8 @@ ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *
     return ra_import_fail (error, "expected kilometres such as 2350");
   if (ra_is_missing_word (text))
     return TRUE;
-  if (is_date (text))
-    return ra_import_fail (error, "a date, and no distance");
+  if (!check_date (text, error))
+    return FALSE;
   g_autoptr (GArray) tokens = ra_range_tokens (text);
   Reader self = { .tokens = tokens, .column = column, .cell = cell };
   return take_all (&self, error);

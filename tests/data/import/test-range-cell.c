@@ -54,6 +54,10 @@ static const Good GOOD[] = {
   { "1,500 km (930 mi; 810 nmi)", RA_FRACTION_DOT, { 0, 1500 }, FALSE },
   { "500, 1000, 5500", 0, { 0, 500, 0, 1000, 0, 5500 }, FALSE },
   { "500;1000;5500", 0, { 0, 500, 0, 1000, 0, 5500 }, FALSE },
+  { "5-12", 0, { 5, 12 }, FALSE },
+  { "3; 5", 0, { 0, 3, 0, 5 }, FALSE },
+  { "10/20 km", 0, { 0, 10, 0, 20 }, FALSE },
+  { "40/80", 0, { 0, 40, 0, 80 }, FALSE },
   { "500/1000", 0, { 0, 500, 0, 1000 }, FALSE },
   { "500 and 1000 km", 0, { 0, 500, 0, 1000 }, FALSE },
   { "n/a", 0, { 0 }, FALSE },
@@ -86,6 +90,8 @@ test_good (void)
   }
 }
 
+#define DOUBT "looks like a date or a fraction; write several ranges as \"3; 5\", a half as 0.5"
+
 static const char *const BAD[][2] = {
   { "500 leagues", "\"leagues\" is no unit that is known; write km, m, mi, nmi, ft or yd" },
   { "500 mil", "\"mil\" can mean several units; write km, m, mi, nmi, ft or yd" },
@@ -100,6 +106,18 @@ static const char *const BAD[][2] = {
   { "500 km - 300", "the second figure names no unit, and the first does" },
   { "500 ± 50", "\"±\" is not understood" },
   { "30°", "\"°\" is no unit that is known; write km, m, mi, nmi, ft or yd" },
+  { "1901/05/14", "a date, and no distance" },
+  { "12/05/1903", "a date, and no distance" },
+  { "5.12.2021", "a date, and no distance" },
+  { "2021-05-03T00:00:00", "a date, and no distance" },
+  { "2021-05", "a date, and no distance" },
+  { "05/2021", "a date, and no distance" },
+  { "3/5", DOUBT },
+  { "12/05/03", DOUBT },
+  { "05-12", DOUBT },
+  { "5/2021", DOUBT },
+  { "1/2 mi", DOUBT },
+  { "3/4 km", DOUBT },
   { "abc", "expected kilometres such as 2350" },
 };
 
