@@ -8,11 +8,9 @@
 #include "data/import/length-unit.h"
 #include "data/import/range-date.h"
 #include "data/import/range-token.h"
-#include "data/name-key.h"
 
 #define LONGEST_KM 20040.0 /* half of the longest way round the Earth */
 #define SAME_SHARE 0.03    /* by which a distance may differ in another unit, by rounding */
-#define LONGEST    200     /* bytes of a cell that is worth reading */
 
 typedef struct {
   const GArray *tokens; /* RaRangeToken */
@@ -20,36 +18,13 @@ typedef struct {
   const RaRangeColumn *column;
   RaRangeCell *cell;
   double unit_km; /* of the last ring that named one; 0 for none */
+  double bare_km; /* of the last ring that named none, in the unit of the column; 0 for none */
 } Reader;
 
 typedef struct {
   double value;
   double km; /* in its unit; 0 when it names none */
 } Figure;
-
-static const char MISSING[]
-    = " na none null nil nan unknown unk tbd tba nodata notavailable notapplicable notknown classified ka keineangabe "
-      "unbekannt unbek nc nd inconnu brak brakdanych bd nieznany нд нетданных неизвестно неизв немаєданих невідомо "
-      "sd sindatos desconocido faradate necunoscut nv empty missing ";
-
-gboolean
-ra_is_missing_word (const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-  g_autofree char *key = ra_name_key (text);
-  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
-  g_autofree char *joined = g_strjoinv ("", parts);
-
-  if (joined[0] == '\0') {
-    /* "-", "—", "?", "…": signs alone. */
-    const char *at = text;
-    while (*at != '\0' && !g_unichar_isalnum (g_utf8_get_char (at)) && *at != '<' && *at != '>')
-      at = g_utf8_next_char (at);
-    return *at == '\0';
-  }
-  g_autofree char *whole = g_strconcat (" ", joined, " ", NULL);
-  return strstr (MISSING, whole) != NULL;
-}
 
 static const RaRangeToken *
 peek (const Reader *self)
@@ -136,11 +111,32 @@ fits_column (const Reader *self, const Figure *figure)
 }
 
 static double
+column_km (const Reader *self)
+{
+  return self->column->km > 0 ? self->column->km : 1;
+}
+
+static double
 kilometres_of (const Reader *self, const Figure *figure)
 {
-  const double km = figure->km > 0 ? figure->km : (self->column->km > 0 ? self->column->km : 1);
+  const double km = figure->km > 0 ? figure->km : column_km (self);
   /* To the millimetre: 300 mi are 482.8032 km, and not 482.80320000000006. */
   return round (figure->value * km * 1e6) / 1e6;
+}
+
+/* "300 mi (2019)": when it was said, unless the same distance may be meant in another unit. */
+static gboolean
+is_year_of (const char *text, const RaKilometres *km)
+{
+  static const double units_km[] = { 1, 1.609344, 1.852 };
+  const double year = strlen (text) == 4 && strspn (text, "0123456789") == 4 ? g_ascii_strtod (text, NULL) : 0;
+
+  if (year < 1945 || year >= 2100)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (units_km); i++)
+    if (fabs (year * units_km[i] - km->max_km) < 0.1 * km->max_km)
+      return FALSE;
+  return TRUE;
 }
 
 /* "1,500 km (930 mi)": the second figure says the same in another unit, or one of the two is wrong. */
@@ -152,7 +148,7 @@ check_bracket (Reader *self, const RaKilometres *km, GError **error)
   RaRangeCell other = { 0 };
 
   self->at++;
-  if (strpbrk (text, "0123456789") == NULL) {
+  if (strpbrk (text, "0123456789") == NULL || is_year_of (text, km)) {
     self->cell->qualified = TRUE;
     return TRUE;
   }
@@ -179,6 +175,47 @@ says_again (Reader *self, const RaKilometres *km, double unit_km)
   return TRUE;
 }
 
+/* The unit that the next figure with one names: "500/5500 mi" are two in miles. 0 for none. */
+static double
+find_unit_ahead (const Reader *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  double km = 0;
+
+  for (guint i = self->at; i < self->tokens->len; i++) {
+    const RaRangeToken *token = &g_array_index (self->tokens, RaRangeToken, i);
+    if (token->kind == RA_RANGE_WORD)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", token->text);
+    else if (words->len > 0)
+      break;
+  }
+  return ra_length_read (words->str, &km) == RA_LENGTH_KNOWN ? km : 0;
+}
+
+/* A figure without a unit in a list in which another has one. */
+static gboolean
+borrow_unit (Reader *self, Figure *figure, GError **error)
+{
+  const double ahead_km = find_unit_ahead (self);
+
+  if (ahead_km == 0)
+    return self->unit_km == 0 || fabs (self->unit_km - column_km (self)) < 1e-9
+           || ra_import_fail (error, "the last figure names no unit, and one before it does");
+  self->bare_km = figure->value * column_km (self);
+  figure->km = ahead_km;
+  return fits_column (self, figure)
+         || ra_import_fail (error, "only the last figure names its unit, which is another "
+                                   "than that of the column");
+}
+
+/* "480 / 300 mi": the same distance twice, of which the first is in kilometres. */
+static gboolean
+check_bare (const Reader *self, const RaKilometres *km, GError **error)
+{
+  return self->bare_km == 0 || fabs (self->bare_km - km->max_km) > SAME_SHARE * km->max_km
+         || ra_import_fail (error, "names one unit, and says the same distance twice with two");
+}
+
 static gboolean
 take_band (Reader *self, GError **error)
 {
@@ -196,17 +233,22 @@ take_band (Reader *self, GError **error)
     inner = outer;
     if (!take_figure (self, &outer, error))
       return FALSE;
-    if (inner.km == 0)
-      inner.km = outer.km;
-    else if (outer.km == 0)
+    if (inner.km > 0 && outer.km == 0)
       return ra_import_fail (error, "the second figure names no unit, and the first does");
   }
+  const gboolean named = outer.km > 0;
+  if (!named && !borrow_unit (self, &outer, error))
+    return FALSE;
+  if (inner.km == 0)
+    inner.km = outer.km;
   if (self->column->own_unit && outer.km == 0)
     return ra_import_fail (error, "names no unit, and other rows do");
   self->cell->other_unit = self->cell->other_unit || !fits_column (self, &outer);
   const RaKilometres km = { is_band ? kilometres_of (self, &inner) : 0, kilometres_of (self, &outer) };
   if (!(km.max_km <= LONGEST_KM) || !(km.min_km <= LONGEST_KM))
     return ra_import_fail (error, "must be at most 20040 km");
+  if (named && fabs (outer.km - column_km (self)) > 1e-9 && !check_bare (self, &km, error))
+    return FALSE;
   if (!says_again (self, &km, outer.km))
     self->cell->km[self->cell->n++] = km;
   if (outer.km > 0)
@@ -256,7 +298,7 @@ ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *
 {
   g_return_val_if_fail (text != NULL && column != NULL && cell != NULL, FALSE);
   *cell = (RaRangeCell) { 0 };
-  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
+  if (strlen (text) > RA_RANGE_LONGEST || !g_utf8_validate (text, -1, NULL))
     return ra_import_fail (error, "expected kilometres such as 2350");
   if (ra_is_missing_word (text))
     return TRUE;
@@ -265,54 +307,4 @@ ra_range_cell_read (const char *text, const RaRangeColumn *column, RaRangeCell *
   g_autoptr (GArray) tokens = ra_range_tokens (text);
   Reader self = { .tokens = tokens, .column = column, .cell = cell };
   return take_all (&self, error);
-}
-
-RaFraction
-ra_range_cell_fraction (const char *text)
-{
-  g_return_val_if_fail (text != NULL, RA_FRACTION_UNKNOWN);
-  RaFraction found = RA_FRACTION_UNKNOWN;
-
-  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
-    return found;
-  g_autoptr (GArray) tokens = ra_range_tokens (text);
-  for (guint i = 0; i < tokens->len; i++) {
-    const RaRangeToken *token = &g_array_index (tokens, RaRangeToken, i);
-    if (token->kind == RA_RANGE_NUMBER)
-      found = ra_fraction_join (found, ra_marked_number_fraction (token->text));
-  }
-  return found;
-}
-
-double
-ra_range_cell_dotted (const char *text)
-{
-  g_return_val_if_fail (text != NULL, 0);
-  double largest = 0;
-
-  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL))
-    return 0;
-  g_autoptr (GArray) tokens = ra_range_tokens (text);
-  for (guint i = 0; i < tokens->len; i++) {
-    const RaRangeToken *token = &g_array_index (tokens, RaRangeToken, i);
-    double whole = 0;
-    if (token->kind == RA_RANGE_NUMBER && strchr (token->text, '.') != NULL
-        && ra_marked_number_is_grouped (token->text, &whole))
-      largest = MAX (largest, whole);
-  }
-  return largest;
-}
-
-gboolean
-ra_range_cell_has_unit (const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-  gboolean found = FALSE;
-
-  if (strlen (text) > LONGEST || !g_utf8_validate (text, -1, NULL) || ra_is_missing_word (text))
-    return FALSE;
-  g_autoptr (GArray) tokens = ra_range_tokens (text);
-  for (guint i = 0; i < tokens->len; i++)
-    found = found || g_array_index (tokens, RaRangeToken, i).kind == RA_RANGE_WORD;
-  return found;
 }

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define RA_RANGE_LONGEST 200 /* bytes of a cell that is worth reading */
+
 typedef enum {
   RA_RANGE_NUMBER,    /* digits, and marks and spaces among them, as they stand */
   RA_RANGE_WORD,      /* letters, and dots behind them */

@@ -50,6 +50,7 @@ static const Good GOOD[] = {
   { "est. 2350", 0, { 0, 2350 }, TRUE },
   { "500 km (est.)", 0, { 0, 500 }, TRUE },
   { "500 km max", 0, { 0, 500 }, TRUE },
+  { "300 mi (2019)", 0, { 0, 300 * MI }, TRUE },
   { "1,500 km (930 mi)", RA_FRACTION_DOT, { 0, 1500 }, FALSE },
   { "1,500 km (930 mi; 810 nmi)", RA_FRACTION_DOT, { 0, 1500 }, FALSE },
   { "500, 1000, 5500", 0, { 0, 500, 0, 1000, 0, 5500 }, FALSE },
@@ -58,6 +59,12 @@ static const Good GOOD[] = {
   { "3; 5", 0, { 0, 3, 0, 5 }, FALSE },
   { "10/20 km", 0, { 0, 10, 0, 20 }, FALSE },
   { "40/80", 0, { 0, 40, 0, 80 }, FALSE },
+  { "500/5500 mi", 0, { 0, 500 * MI, 0, 5500 * MI }, FALSE },
+  { "500, 1000, 1500 nm", 0, { 0, 500 * 1.852, 0, 1000 * 1.852, 0, 1500 * 1.852 }, FALSE },
+  { "500 and 5500 mi", 0, { 0, 500 * MI, 0, 5500 * MI }, FALSE },
+  { "100-200; 300-400 mi", 0, { 100 * MI, 200 * MI, 300 * MI, 400 * MI }, FALSE },
+  { "500 km, 1000", 0, { 0, 500, 0, 1000 }, FALSE },
+  { "480 km / 300 mi", 0, { 0, 480 }, FALSE },
   { "500/1000", 0, { 0, 500, 0, 1000 }, FALSE },
   { "500 and 1000 km", 0, { 0, 500, 0, 1000 }, FALSE },
   { "n/a", 0, { 0 }, FALSE },
@@ -102,6 +109,7 @@ static const char *const BAD[][2] = {
   { "20041", "must be at most 20040 km" },
   { "1.234.567", "must be at most 20040 km" },
   { "13000 mi", "must be at most 20040 km" },
+  { "1260 mi (2019)", "\"(2019)\" is not understood" },
   { "500 km (900 mi)", "\"900 mi\" in brackets is another distance" },
   { "500 km - 300", "the second figure names no unit, and the first does" },
   { "500 ± 50", "\"±\" is not understood" },
@@ -118,6 +126,8 @@ static const char *const BAD[][2] = {
   { "5/2021", DOUBT },
   { "1/2 mi", DOUBT },
   { "3/4 km", DOUBT },
+  { "500 mi, 5500", "the last figure names no unit, and one before it does" },
+  { "480/300 mi", "names one unit, and says the same distance twice with two" },
   { "abc", "expected kilometres such as 2350" },
 };
 
@@ -150,6 +160,11 @@ test_column (void)
   g_assert_cmpfloat (cell.km[0].max_km, ==, 300);
   g_assert_true (cell.other_unit);
   g_assert_false (ra_range_cell_read ("300", &each, &cell, NULL));
+  g_assert_true (ra_range_cell_read ("300/500 mi", &each, &cell, NULL));
+  g_assert_true (ra_range_cell_read ("300/500 mi", &miles, &cell, NULL));
+  g_assert_true (ra_range_cell_read ("300 mi/500", &miles, &cell, NULL));
+  const RaRangeColumn kilometres = { .km = 1 };
+  g_assert_false (ra_range_cell_read ("300/500 mi", &kilometres, &cell, NULL));
   g_assert_true (ra_range_cell_read ("300 mi", &each, &cell, NULL));
 }
 
