@@ -30,7 +30,7 @@ static const struct {
   { 0.0009144, " yd yds yard yards jard jardy jardow ярд ярда ярды ярдов ярди ярдів yarda yardas yarzi " },
   { 0.3048, " kft thousandfeet 000ft 000feet " },
   { 1000, " 000km 1000km x1000km thousandkm thousandkilometers thousandkilometres tsdkm tausendkm tausendkilometer "
-          "milliersdekm tyskm tysieckm тыскм тискм тысячкм miidekm milesdekm " },
+          "milliersdekm tyskm tysieckm тыскм тискм тысячкм miidekm miikm milesdekm " },
 };
 
 /* Nautical or statute, thousands or miles: those who write them know, and the table does not say. A French "mille" is

@@ -74,7 +74,7 @@ ra_marked_number_read (const char *token, RaFraction fraction, double *value, GE
   const char *end = mark != '\0' ? strrchr (token, mark) : token + strlen (token);
   const gsize length = (gsize)(end - token);
   const char *group = strpbrk (token, " ,.");
-  gboolean good = length > 0;
+  gboolean good = length > 0 || mark != '\0';
   if (good && group != NULL && group < end)
     good = is_grouped (token, length, *group);
   for (const char *at = token; *at != '\0' && good; at++) {

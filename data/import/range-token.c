@@ -73,15 +73,15 @@ is_group_mark (const char *at)
   return mark && is_digit_at (next) && is_digit_at (next + 1) && is_digit_at (next + 2) && !is_digit_at (next + 3);
 }
 
-/* "5.0E+05", as spreadsheets write large numbers: "500000" in the place of the mantissa. NULL behind any other number,
- * and where the whole is no round one. */
+/* "5.0E+05" and "5e2", as spreadsheets and R write round numbers: "500000" in the place of the mantissa. NULL behind
+ * any other number, and where the whole is no round one. */
 static const char *
 take_exponent (const char *at, GString *number)
 {
   const char *sign = at + 1;
-  const char *digits = sign + 1;
+  const char *digits = *sign == '+' ? sign + 1 : sign;
 
-  if (g_ascii_toupper (*at) != 'E' || *sign != '+' || !g_ascii_isdigit (*digits) || strpbrk (number->str, " ") != NULL)
+  if (g_ascii_toupper (*at) != 'E' || !g_ascii_isdigit (*digits) || strpbrk (number->str, " ") != NULL)
     return NULL;
   g_autofree char *whole = g_strdup_printf ("%sE%s", number->str, sign);
   g_strdelimit (whole, ",", '.');

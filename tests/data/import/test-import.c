@@ -234,7 +234,7 @@ static const Table TABLES[] = {
   { "name,lat,lon,km\nA,1,2,2.350\n", NULL, 0, 0, 0 },
   { "name,lat,lon,km\nA,1,2,12.5\n", "A", 1, 2, 12.5 },
   { "name,lat,lon,km\nA,1,2,1300 mi\n", "A", 1, 2, 2092.1472 },
-  { "name,lat,lon,km\nA,1,2,1e3\n", NULL, 0, 0, 0 },
+  { "name,lat,lon,km\nA,1,2,1e3\n", "A", 1, 2, 1000 },
   { "name,lat,lon,km\nA,1,2,1 23\n", NULL, 0, 0, 0 },
   { "name,lat,lon,km\nA,1,2,>500\n", "A", 1, 2, 500 },
   { "name,lat,lon\nA,1.5,2,5,7\n", NULL, 0, 0, 0 },
