@@ -120,7 +120,11 @@ settle (int descriptor)
 static gboolean
 open_stream (RaOutput *self, const char *path, GError **error)
 {
-  self->stream = g_fopen (path, "wb");
+  self->stream = ra_system_open_stream (path);
+  if (self->stream == NULL && errno == ENXIO) {
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NXIO, "%s: a pipe, a socket or a device that nobody reads", path);
+    return FALSE;
+  }
   return self->stream != NULL || fail (error, path, errno);
 }
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* Writes @length bytes to the file @path, "-" being standard output. A file is written beside and then renamed, so
  * that it holds either what it held before or all of the new. It keeps the mode of the file that it replaces, and its
  * owner where the system lets us; a new one has what the umask leaves. A symbolic link stays one, and what it leads to
- * is written. What is not a plain file, such as a pipe, is written to as it is. Fails with G_FILE_ERROR; the message
- * begins with the name of the file. */
+ * is written. What is not a plain file, such as a pipe, is written to as it is; one that nobody
+ * reads is not waited for. Fails with G_FILE_ERROR; the message begins with the name of the file. */
 gboolean ra_output_write (const char *path, const char *data, gsize length, GError **error);
 
 /* The same for what is written as it is made. */

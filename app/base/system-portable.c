@@ -10,9 +10,11 @@
 
 #ifdef G_OS_WIN32
 #include <io.h>
-#define PLAIN_BYTES O_BINARY
+#define PLAIN_BYTES     O_BINARY
+#define WAIT_FOR_NOBODY 0 /* a file is never waited for */
 #else
-#define PLAIN_BYTES 0
+#define PLAIN_BYTES     0
+#define WAIT_FOR_NOBODY O_NONBLOCK
 #endif
 
 /* Between its last byte and its new name a file is closed, as any remain is: younger ones are left alone. */
@@ -126,6 +128,13 @@ ra_system_become (const char *program, char **argv)
     return -1;
   }
   return g_spawn_check_wait_status (status, NULL) ? 0 : 1;
+}
+
+FILE *
+ra_system_open_stream (const char *path)
+{
+  const int descriptor = g_open (path, O_WRONLY | PLAIN_BYTES | WAIT_FOR_NOBODY, 0);
+  return descriptor >= 0 ? fdopen (descriptor, "wb") : NULL;
 }
 
 gboolean

@@ -202,6 +202,21 @@ ra_system_become (const char *program, char **argv)
   return execv (program, argv);
 }
 
+FILE *
+ra_system_open_stream (const char *path)
+{
+  const int descriptor = g_open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
+  /* Once somebody reads, a full pipe is waited for. */
+  const gboolean waits = descriptor >= 0 && fcntl (descriptor, F_SETFL, 0) == 0;
+  FILE *stream = waits ? fdopen (descriptor, "wb") : NULL;
+  if (stream == NULL && descriptor >= 0) {
+    const int code = errno;
+    close (descriptor);
+    errno = code;
+  }
+  return stream;
+}
+
 gboolean
 ra_system_is_terminal (int descriptor)
 {

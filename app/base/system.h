@@ -3,6 +3,8 @@
  * than GLib has everywhere. The build takes one of them. */
 #pragma once
 
+#include <stdio.h>
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -46,6 +48,9 @@ void ra_system_end (GSubprocess *process);
  * with its exit status where a process can only be waited for. */
 int ra_system_become (const char *program, char **argv);
 
+/* Opens what is no file at @path for writing, and does not wait for somebody who reads: a pipe that nobody does, and a
+ * socket, fail with errno ENXIO. */
+FILE *ra_system_open_stream (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean ra_system_is_terminal (int descriptor);
 /* Standard output shall take bytes as they are, no line end made of another. */
 void ra_system_keep_bytes (int descriptor);
