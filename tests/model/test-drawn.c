@@ -276,14 +276,18 @@ typedef struct {
   double least_px;
 } Nearest;
 
+/* A mark that is wider than the pointer is exact is hit wherever it is drawn. */
 static void
 measure_mark_cb (Fixture *fixture, const char *layer, const RaSceneItem *item, gpointer data)
 {
   Nearest *nearest = data;
 
   (void)fixture, (void)layer;
-  if (item->kind == RA_SCENE_MARK && item->mark.of.n == 1 && item->mark.of.first == nearest->number)
-    nearest->least_px = MIN (nearest->least_px, hypot (item->mark.x - nearest->at.x, item->mark.y - nearest->at.y));
+  if (item->kind != RA_SCENE_MARK || item->mark.of.n != 1 || item->mark.of.first != nearest->number)
+    return;
+  const double beyond_px = MAX (item->mark.size / 2 - TOLERANCE_PX, 0);
+  const double distance_px = hypot (item->mark.x - nearest->at.x, item->mark.y - nearest->at.y);
+  nearest->least_px = MIN (nearest->least_px, distance_px - beyond_px);
 }
 
 static double
