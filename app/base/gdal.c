@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/base/zip-file.h"
+#include "data/formats/file-read.h"
 #include "data/formats/limits.h"
 
 #define PACKAGES                                                                                                       \
@@ -15,20 +17,21 @@ typedef struct {
   const char *suffix;
   const char *driver;
   gboolean is_table;
+  gboolean is_packed;      /* an archive */
   const char *else_driver; /* where GDAL was built without the other; NULL: none */
 } Kind;
 
 /* The plainer of two drivers for KML, which any GDAL has, reads no data but names and descriptions. */
 static const Kind KINDS[] = {
-  { ".kml", "LIBKML", FALSE, "KML" },
-  { ".kmz", "LIBKML", FALSE, NULL },
-  { ".gpx", "GPX", FALSE, NULL },
-  { ".gpkg", "GPKG", FALSE, NULL },
-  { ".shp", "ESRI Shapefile", FALSE, NULL },
-  { ".shz", "ESRI Shapefile", FALSE, NULL },
-  { ".shp.zip", "ESRI Shapefile", FALSE, NULL },
-  { ".xlsx", "XLSX", TRUE, NULL },
-  { ".ods", "ODS", TRUE, NULL },
+  { ".kml", "LIBKML", FALSE, FALSE, "KML" },
+  { ".kmz", "LIBKML", FALSE, TRUE, NULL },
+  { ".gpx", "GPX", FALSE, FALSE, NULL },
+  { ".gpkg", "GPKG", FALSE, FALSE, NULL },
+  { ".shp", "ESRI Shapefile", FALSE, FALSE, NULL },
+  { ".shz", "ESRI Shapefile", FALSE, TRUE, NULL },
+  { ".shp.zip", "ESRI Shapefile", FALSE, TRUE, NULL },
+  { ".xlsx", "XLSX", TRUE, TRUE, NULL },
+  { ".ods", "ODS", TRUE, TRUE, NULL },
 };
 
 /* What is written, to standard output. */
@@ -292,6 +295,25 @@ check_length (const char *name, const Kind *kind, gsize length, GError **error)
   return length > 0 && length <= RA_LIMIT_FILE_BYTES;
 }
 
+/* A few kilobytes of an archive can become gigabytes of memory in the programs that read it: all of it is unpacked and
+ * counted before they see it. */
+static gboolean
+check_archive (const char *path, GError **error)
+{
+  gsize length = 0;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *bytes = ra_file_read (path, &length, error);
+  g_autoptr (GError) reason = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  if (!ra_zip_check (bytes, length, RA_LIMIT_FILE_BYTES, &reason)) {
+    g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 RaGdalText *
 ra_gdal_read (const char *path, GError **error)
 {
@@ -306,14 +328,16 @@ ra_gdal_read (const char *path, GError **error)
   }
   const Kind *kind = find_kind (full);
   g_return_val_if_fail (kind != NULL, NULL);
+  g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
+  result->is_table = kind->is_table;
+  result->unread = g_ptr_array_new_with_free_func (g_free);
+  if (kind->is_packed && !check_archive (path, error))
+    return NULL;
   g_autofree char *others = list_others (name, kind, error);
   if (others == NULL)
     return NULL;
   const Reading reading = { name, full, others };
   g_autoptr (GPtrArray) layers = list_layers (&reading, error);
-  g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
-  result->is_table = kind->is_table;
-  result->unread = g_ptr_array_new_with_free_func (g_free);
   if (layers == NULL || !read_layers (&reading, layers, result, error)
       || !check_length (name, kind, result->length, error))
     return NULL;

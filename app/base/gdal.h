@@ -26,7 +26,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaGdalText, ra_gdal_text_free)
 
 /* What stands in such a file. Waits for the program. Fails with G_FILE_ERROR where there is no such
  * file, with G_IO_ERROR_NOT_SUPPORTED, naming the package, where GDAL is not installed, and with G_IO_ERROR_FAILED
- * where it does not understand the file; the message begins with its name. */
+ * where it does not understand the file, or G_IO_ERROR_INVALID_DATA where more is packed in it than is read; the
+ * message begins with its name. */
 RaGdalText *ra_gdal_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {

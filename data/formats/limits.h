@@ -1,6 +1,6 @@
 /* How much is taken from outside. What goes beyond is refused in one line, with its place; the table in the manual page
  * says the same. Generous for people, and small enough that no file keeps the program busy for more than seconds or
- * takes more memory than 64 MiB and ten times its size. */
+ * takes more memory than 64 MiB and ten times its size, unpacked. */
 #pragma once
 
 #define RA_LIMIT_FILE_BYTES   (64 * 1024 * 1024) /* of a scenario, catalogue, table, list of command lines */

@@ -199,6 +199,24 @@ def other_sheets_are_told_and_dates_are_no_ranges():
 
 
 @test
+def a_bomb_is_counted_before_it_is_opened():
+    """80 MB in 80 kB, also where the archive says that it is little."""
+    members = {"a.kmz": "doc.kml", "a.xlsx": "xl/worksheets/sheet1.xml", "a.ods": "content.xml", "a.shz": "a.shp", "a.shp.zip": "a.shp"}
+    for name, member in members.items():
+        with zipfile.ZipFile(path(name), "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            archive.writestr(member, bytes(80_000_000))
+        packed = read(name)
+        for lie in (packed, packed.replace((80_000_000).to_bytes(4, "little"), (100).to_bytes(4, "little"))):
+            with open(path(name), "wb") as file:
+                file.write(lie)
+            told = run("import", name, "-o", "s.rangeatlas", status=1)
+            assert told == f"range-atlas: {name}: more than 64 MiB are packed in it\n", told
+    with open(path("cut.kmz"), "wb") as file:
+        file.write(packed[:-1000] + packed[-22:])
+    assert "a damaged archive" in run("import", "cut.kmz", "-o", "s.rangeatlas", status=1)
+
+
+@test
 def rings_and_reach_are_read_back():
     for suffix in ("gpkg", "shp"):
         run("rings", "-o", f"rings.{suffix}")
