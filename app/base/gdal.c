@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/sheet-formats.h"
 #include "app/base/zip-file.h"
 #include "data/formats/file-read.h"
 #include "data/formats/limits.h"
@@ -259,6 +260,7 @@ ra_gdal_text_free (RaGdalText *self)
     return;
   g_free (self->text);
   g_ptr_array_unref (self->unread);
+  g_ptr_array_unref (self->shown);
   g_free (self);
 }
 
@@ -298,7 +300,7 @@ check_length (const char *name, const Kind *kind, gsize length, GError **error)
 /* A few kilobytes of an archive can become gigabytes of memory in the programs that read it: all of it is unpacked and
  * counted before they see it. */
 static gboolean
-check_archive (const char *path, GError **error)
+check_archive (const char *path, const Kind *kind, RaGdalText *result, GError **error)
 {
   gsize length = 0;
   g_autofree char *name = g_filename_display_name (path);
@@ -311,6 +313,8 @@ check_archive (const char *path, GError **error)
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
     return FALSE;
   }
+  if (kind->is_table)
+    ra_sheet_formats_find (bytes, length, result->shown);
   return TRUE;
 }
 
@@ -331,7 +335,8 @@ ra_gdal_read (const char *path, GError **error)
   g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
   result->is_table = kind->is_table;
   result->unread = g_ptr_array_new_with_free_func (g_free);
-  if (kind->is_packed && !check_archive (path, error))
+  result->shown = g_ptr_array_new_with_free_func (g_free);
+  if (kind->is_packed && !check_archive (path, kind, result, error))
     return NULL;
   g_autofree char *others = list_others (name, kind, error);
   if (others == NULL)

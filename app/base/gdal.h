@@ -19,6 +19,7 @@ typedef struct {
   gsize length;
   gboolean is_table; /* rows as CSV of the first sheet of a spreadsheet that has any */
   GPtrArray *unread; /* char *: the names of other sheets that have some */
+  GPtrArray *shown;  /* char *: what its cells show and do not hold; app/base/sheet-formats.h */
 } RaGdalText;
 
 void ra_gdal_text_free (RaGdalText *self);

@@ -19,6 +19,7 @@ load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
   if (file == NULL)
     return NULL;
   own.geojson = !file->is_table;
+  own.shown = file->shown;
   g_autoptr (RaImport) import = ra_import_parse (name, file->text, file->length, &own, error);
   for (guint i = 0; import != NULL && i < file->unread->len; i++)
     ra_import_warn (import, 1, "the sheet \"%s\" is another table and is not read; it is to be a file of its own",

@@ -15,9 +15,10 @@ typedef gboolean (*RaFindPlaceFunc) (const char *name, double *lat_deg, double *
                                      GError **error);
 
 typedef struct {
-  gboolean geojson;     /* GeoJSON whatever it looks like; else that is found out */
-  double unit_km;       /* kilometres in the unit of ranges for which the table names none; 0 for 1 */
-  RaIsLandFunc is_land; /* may be NULL, as may the next */
+  gboolean geojson;       /* GeoJSON whatever it looks like; else that is found out */
+  double unit_km;         /* kilometres in the unit of ranges for which the table names none; 0 for 1 */
+  const GPtrArray *shown; /* char *: "D2: mi", what the cells of a spreadsheet show beside their numbers; may be NULL */
+  RaIsLandFunc is_land;   /* may be NULL, as may the next */
   RaIsNearFunc is_near;
   gpointer user_data;
   RaFindPlaceFunc find_place; /* for tables without coordinates; may be NULL */

@@ -32,6 +32,28 @@ names_other_unit (const char *note)
   return FALSE;
 }
 
+/* 300 that a spreadsheet shows as "300 mi": a number without a unit has come here. */
+static gboolean
+check_shown (const RaColumns *self, const char *call, GError **error)
+{
+  const GPtrArray *shown = self->options->shown;
+
+  for (guint i = 0; shown != NULL && i < shown->len; i++) {
+    const char *text = g_ptr_array_index (shown, i);
+    const char *unit = strstr (text, ": ");
+    double km = 0;
+    const RaLength length = unit != NULL ? ra_length_read (unit + 2, &km) : RA_LENGTH_NONE;
+    if (length != RA_LENGTH_AMBIGUOUS && (length != RA_LENGTH_KNOWN || fabs (km - 1) < 1e-9))
+      continue;
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+                 "%s names no unit, and the spreadsheet shows one with its numbers (%s); write it into the heading, or "
+                 "choose the unit for the table (--units)",
+                 call, text);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *import, GError **error)
 {
@@ -48,6 +70,8 @@ ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *imp
         call, note);
     return FALSE;
   }
+  if (!check_shown (self, call, error))
+    return FALSE;
   ra_import_warn (import, ra_grid_row_of_column (self->grid, column), "%s names no unit: taken as kilometres", call);
   return TRUE;
 }

@@ -216,6 +216,50 @@ def a_bomb_is_counted_before_it_is_opened():
     assert "a damaged archive" in run("import", "cut.kmz", "-o", "s.rangeatlas", status=1)
 
 
+STYLES = """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2">
+<numFmt numFmtId="170" formatCode="#,##0\\ &quot;mi&quot;"/><numFmt numFmtId="171" formatCode="0&quot; km&quot;;-0"/></numFmts><fonts count="1"><font/></fonts>
+<fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs></styleSheet>"""
+
+
+@test
+def a_unit_that_a_spreadsheet_only_shows_is_not_lost():
+    def make(heading, style):
+        write_xlsx("f.xlsx", [["Name", "Lat", "Lon", heading], ["A", 54.7, 20.5, 300]])
+        with zipfile.ZipFile(path("f.xlsx")) as archive:
+            members = {name: archive.read(name).decode() for name in archive.namelist()}
+        sheet = "xl/worksheets/sheet1.xml"
+        members[sheet] = members[sheet].replace('r="D2"', f'r="D2" s="{style}"')
+        with zipfile.ZipFile(path("f.xlsx"), "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, text in {**members, "xl/styles.xml": STYLES}.items():
+                archive.writestr(name, text)
+    make("Range", 1)
+    told = run("import", "f.xlsx", "-o", "f.rangeatlas", status=1)
+    assert 'column 4, "Range", names no unit, and the spreadsheet shows one with its numbers (D2: mi)' in told, told
+    assert scenario("f.xlsx", "--units", "mi")["rings"][0]["max_km"] == 482.8032
+    make("Range (mi)", 1)
+    assert scenario("f.xlsx")["rings"][0]["max_km"] == 482.8032
+    for style in (0, 2):
+        make("Range", style)
+        assert scenario("f.xlsx")["rings"][0]["max_km"] == 300
+    content = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
+<office:automatic-styles><number:number-style style:name="N1"><number:number/><number:text> nmi</number:text></number:number-style>
+<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>
+<office:body><office:spreadsheet><table:table table:name="T">"""
+    for row in (["Name", "Lat", "Lon", "Range"], ["A", 54.7, 20.5, 300]):
+        content += "<table:table-row>" + "".join(
+            f'<table:table-cell table:style-name="ce1" office:value-type="float" office:value="{cell}"><text:p>{cell} nmi</text:p></table:table-cell>'
+            if isinstance(cell, (int, float)) else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+            for cell in row) + "</table:table-row>"
+    with zipfile.ZipFile(path("f.ods"), "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content + "</table:table></office:spreadsheet></office:body></office:document-content>")
+    told = run("import", "f.ods", "-o", "f.rangeatlas", status=1)
+    assert "(a number format: nmi)" in told, told
+
+
 @test
 def rings_and_reach_are_read_back():
     for suffix in ("gpkg", "shp"):
