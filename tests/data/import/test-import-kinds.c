@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables and GeoJSON as people and programs write them. Each gives its rows as lines: "name lat lon min-max", or
- * "name lat lon" without a ring; then "!" and the problems; then "?" and the warnings that it must have. */
-#include "data/import/import.h"
-
+/* Tables and GeoJSON as people and programs write them. */
 #include <string.h>
 
-typedef struct {
-  const char *what;
-  const char *table;
-  const char *wanted; /* the rows */
-  const char *told;   /* a part of some warning or problem; NULL for none at all */
-} Kind;
+#include "tests/data/import/kinds.h"
 
-#define NO_UNIT "names no unit: taken as kilometres"
-
-static const Kind TABLES[] = {
+static const TestKind TABLES[] = {
   { "miles in the heading", "Name,Lat,Lon,Range (mi)\nA,54.7,20.5,300\n", "A 54.7 20.5 0-482.8032\n", NULL },
   { "miles without brackets", "Name,Lat,Lon,Max range miles\nA,54.7,20.5,300\n", "A 54.7 20.5 0-482.8032\n", NULL },
   { "metres", "Name,Lat,Lon,radius_m\nA,54.7,20.5,300000\n", "A 54.7 20.5 0-300\n", NULL },
@@ -136,7 +126,7 @@ static const Kind TABLES[] = {
 #define FEATURE(properties)        "{\"type\": \"Feature\", " POINT ", \"properties\": {" properties "}}"
 #define COLLECTION(more, features) "{\"type\": \"FeatureCollection\"" more ", \"features\": [" features "]}"
 
-static const Kind JSON[] = {
+static const TestKind JSON[] = {
   { "units of a radius", FEATURE ("\"name\": \"A\", \"radius\": 500000, \"radius_units\": \"m\""),
     "A 54.75 20.5 0-500\n", NULL },
   { "a list", "[" FEATURE ("\"name\": \"A\"") "]", "A 54.75 20.5\n", NULL },
@@ -173,72 +163,17 @@ static const Kind JSON[] = {
 };
 
 static void
-append_number (GString *text, double value)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  g_string_append (text, g_ascii_formatd (digits, sizeof digits, "%.10g", value));
-}
-
-static char *
-tell_rows (const RaImport *import)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < import->rows->len; i++) {
-    const RaImportRow *row = g_ptr_array_index (import->rows, i);
-    g_string_append_printf (text, "%s ", row->name != NULL ? row->name : "-");
-    append_number (text, row->lat_deg);
-    g_string_append_c (text, ' ');
-    append_number (text, row->lon_deg);
-    if (row->has_range) {
-      g_string_append_c (text, ' ');
-      append_number (text, row->min_km);
-      g_string_append_c (text, '-');
-      append_number (text, row->max_km);
-    }
-    g_string_append_c (text, '\n');
-  }
-  return g_string_free (text, FALSE);
-}
-
-static void
-check (const Kind *kind)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaImport) import = ra_import_parse ("t", kind->table, strlen (kind->table), NULL, &error);
-  g_autoptr (GString) told = g_string_new (NULL);
-
-  g_test_message ("%s", kind->what);
-  g_assert_no_error (error);
-  g_autofree char *rows = tell_rows (import);
-  g_assert_cmpstr (rows, ==, kind->wanted);
-  const GPtrArray *const lists[] = { import->problems, import->warnings };
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    for (guint j = 0; j < lists[i]->len; j++) {
-      const RaImportRemark *remark = g_ptr_array_index (lists[i], j);
-      /* Most tables here name no unit, and few are about that. */
-      if (kind->told != NULL || !g_str_has_suffix (remark->text, NO_UNIT))
-        g_string_append_printf (told, "%s\n", remark->text);
-    }
-  }
-  if (kind->told == NULL)
-    g_assert_cmpstr (told->str, ==, "");
-  else if (strstr (told->str, kind->told) == NULL)
-    g_error ("%s: nobody says \"%s\" but: %s", kind->what, kind->told, told->str);
-}
-
-static void
 test_tables (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
-    check (&TABLES[i]);
+    test_kind_check (&TABLES[i]);
 }
 
 static void
 test_json (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (JSON); i++)
-    check (&JSON[i]);
+    test_kind_check (&JSON[i]);
 }
 
 /* What the user says about units counts where the table is silent or not understood, and nowhere else. */
