@@ -12,17 +12,21 @@ static const struct {
   char letter;
   const char *words;
 } HEMISPHERES[] = {
-  { 'N', " nord norden north northern nordica norte polnoc pn pln polnocna polnocnej szergeogrpolnocnej nbr "
+  { 'N', " nord norden nordlich nordliche nordlicher north northern nordica norte polnoc pn pln polnocna polnocnej "
+         "szergeogrpolnocnej nbr "
          "nordlbreite nordlichebreite "
          "nordlicherbreite nlat с сш север северная севернои севернаяширота северноишироты "
          "пн пнш північ північна північноі північноішироти latnord latitudnorte " },
-  { 'S', " sud sued south southern sudica sur poludnie pd pld poludniowa poludniowej sbr sudlbreite sudlichebreite "
+  { 'S', " sud sued sudlich sudliche sudlicher south southern sudica sur poludnie pd pld poludniowa poludniowej sbr "
+         "sudlbreite sudlichebreite "
          "sudlicherbreite slat ю юш "
          "юг южная южнои южнаяширота южноишироты пд пдш південь південна південноі південноішироти " },
-  { 'E', " ost osten east eastern estica este est wsch wschod wschodnia wschodniej oel ol ostllange ostlichelange "
+  { 'E', " ost osten ostlich ostliche ostlicher east eastern estica este est wsch wschod wschodnia wschodniej oel ol "
+         "ostllange ostlichelange "
          "ostlicherlange elong в "
          "вд восток восточная восточнои восточнаядолгота восточноидолготы сх схд схід східна східноі східноідовготи " },
-  { 'W', " west western westen ouest oeste vest vestica zach zachod zachodnia zachodniej wl westllange westlichelange "
+  { 'W', " west western westen westlich westliche westlicher ouest oeste vest vestica zach zachod zachodnia zachodniej "
+         "wl westllange westlichelange "
          "westlicherlange "
          "wlong з зд запад западная западнои западнаядолгота западноидолготы зх зхд зах захд захід західна західноі "
          "західноідовготи v " },
@@ -57,6 +61,18 @@ letter_of (const char *phrase, const char *language)
     if (has_word (HEMISPHERES[i].words, word))
       return HEMISPHERES[i].letter;
   return '\0';
+}
+
+char
+ra_hemisphere_letter (const char *words, const char *language)
+{
+  g_return_val_if_fail (words != NULL && language != NULL, '\0');
+  g_autofree char *key = ra_name_key (words);
+  const char letter = letter_of (key, language);
+
+  if (letter != '\0' || key[0] == '\0' || key[1] != '\0')
+    return letter;
+  return strchr ("nsewo", key[0]) != NULL ? g_ascii_toupper (key[0]) : '\0';
 }
 
 static gboolean

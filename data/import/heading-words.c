@@ -9,9 +9,26 @@ typedef struct {
   const char *words; /* a space before and behind each */
 } Words;
 
-static const char *const OWN_NAMES[RA_N_FIELDS]
-    = { "name",   "lat",      "lon",  "coordinates", "min_km", "max_km", "label",
-        "system", "claimant", "date", "source",      "status", "note",   "unit" };
+static const char *const OWN_NAMES[RA_N_FIELDS] = { "name",
+                                                    "lat",
+                                                    "lon",
+                                                    "minutes of the lat",
+                                                    "seconds of the lat",
+                                                    "N or S",
+                                                    "minutes of the lon",
+                                                    "seconds of the lon",
+                                                    "E or W",
+                                                    "coordinates",
+                                                    "min_km",
+                                                    "max_km",
+                                                    "label",
+                                                    "system",
+                                                    "claimant",
+                                                    "date",
+                                                    "source",
+                                                    "status",
+                                                    "note",
+                                                    "unit" };
 
 static const Words NAMES[] = {
   { RA_FIELD_NAME, "",
@@ -112,9 +129,10 @@ static const Words RANGE_WORDS[] = {
 
 static const char POINT_FILLERS[]
     = " geographic geographical geogr geo geograph geographische geographischer geografische geograficzna geograficzny "
-      "geographique geografica географическая географічна decimal dec dd ddd deg degree degrees dms wgs epsg site "
+      "geographique geografica географическая географічна decimal dec d dd ddd deg degree degrees grad degres stopnie "
+      "stopni град градусы градуси grade grados gradi dms wgs epsg site "
       "launch "
-      "launcher point pt coord coords coordinate coordinates location loc place center centre centroid north east n e "
+      "launcher point pt coord coords coordinate coordinates location loc place center centre centroid "
       "start "
       "geogr ";
 static const char DIAMETERS[] = " diameter diam durchmesser diametre srednica диаметр діаметр diametru diametro ";

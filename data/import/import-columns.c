@@ -117,16 +117,37 @@ check_point (RaColumns *self, RaImport *import, GError **error)
   return fail (error, column[RA_FIELD_LAT] < 0 ? "the heading names no column lat" : "the heading names no column lon");
 }
 
-/* Whether some row has something in both columns, of which only the first is read. */
-static gboolean
+/* The number of a row that has something in both columns, of which only the first is read; 0 for none. */
+static guint
 stands_beside (const RaGrid *grid, int first, int second)
 {
   for (guint i = 0; i < grid->rows->len && first != second; i++) {
     const RaGridRow *row = g_ptr_array_index (grid->rows, i);
     if (ra_grid_row_get (row, first) != NULL && ra_grid_row_get (row, second) != NULL)
-      return TRUE;
+      return row->number;
   }
-  return FALSE;
+  return 0;
+}
+
+/* "West longitude" and "East longitude" of one row are the sides of an area. */
+static gboolean
+check_halves (const RaColumns *self, GError **error)
+{
+  for (guint i = 0; i < self->headings->len && !self->grid->has_points; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
+    if (heading->field != RA_FIELD_LAT && heading->field != RA_FIELD_LON)
+      continue;
+    const int first = self->column[heading->field];
+    const RaHeading *other = first >= 0 ? g_ptr_array_index (self->headings, first) : heading;
+    const guint row = heading->letter != other->letter ? stands_beside (self->grid, first, (int)i) : 0;
+    if (row == 0)
+      continue;
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+                 "columns %d and %u are both the %s of row %u, which is to have one", first + 1, i + 1,
+                 ra_field_to_string (heading->field), row);
+    return FALSE;
+  }
+  return TRUE;
 }
 
 /* Programs give each feature the properties of all; where none has a value, nothing is lost. */
@@ -164,7 +185,8 @@ warn_of_unread (const RaColumns *self, RaImport *import)
       ra_import_warn (import, row, "%s is not known and not read", call);
     else if (field == RA_N_FIELDS)
       continue;
-    else if (self->column[RA_FIELD_COORDINATES] != (int)i && stands_beside (self->grid, self->column[field], (int)i))
+    else if (self->column[RA_FIELD_COORDINATES] != (int)i
+             && stands_beside (self->grid, self->column[field], (int)i) > 0)
       ra_import_warn (import, row, "%s is not read: column %d is the %s", call, self->column[field] + 1,
                       ra_field_to_string (field));
   }
@@ -194,9 +216,12 @@ warn_of_nameless (const RaColumns *self, RaImport *import)
 static gboolean
 read_headings (RaColumns *self, GError **error)
 {
-  for (guint i = 0; i < self->grid->headings->len; i++) {
-    RaHeading *heading = ra_heading_new (ra_grid_heading (self->grid, i));
-    g_ptr_array_add (self->headings, heading);
+  for (guint i = 0; i < self->grid->headings->len; i++)
+    g_ptr_array_add (self->headings, ra_heading_new (ra_grid_heading (self->grid, i)));
+  if (!self->grid->has_points && !ra_columns_find_point_parts (self, error))
+    return FALSE;
+  for (guint i = 0; i < self->headings->len; i++) {
+    const RaHeading *heading = g_ptr_array_index (self->headings, i);
     if (ra_field_is_point (heading->field) && !self->grid->has_points && !ra_heading_is_in_degrees (heading)) {
       g_autofree char *reason = g_strdup_printf ("column %u is in \"%s\"; degrees of latitude and longitude are needed",
                                                  i + 1, heading->unit);
@@ -230,7 +255,9 @@ find_language (const RaColumns *self)
 static RaFraction
 find_fraction (const RaColumns *self)
 {
-  static const RaField fields[] = { RA_FIELD_LAT, RA_FIELD_LON, RA_FIELD_COORDINATES };
+  static const RaField fields[]
+      = { RA_FIELD_LAT,         RA_FIELD_LON,         RA_FIELD_COORDINATES, RA_FIELD_LAT_MINUTES,
+          RA_FIELD_LAT_SECONDS, RA_FIELD_LON_MINUTES, RA_FIELD_LON_SECONDS };
   RaFraction fraction = self->grid->fraction;
 
   if (self->grid->has_points)
@@ -291,7 +318,7 @@ ra_columns_new (const RaGrid *grid, const RaImportOptions *options, RaImport *im
   self->rings = g_array_new (FALSE, FALSE, sizeof (RaRingColumns));
   for (guint i = 0; i < RA_N_FIELDS; i++)
     self->column[i] = -1;
-  if (!read_headings (self, error) || !check_point (self, import, error))
+  if (!read_headings (self, error) || !check_point (self, import, error) || !check_halves (self, error))
     return NULL;
   warn_of_unread (self, import);
   warn_of_nameless (self, import);

@@ -32,6 +32,7 @@ typedef struct {
   GArray *rings;                  /* RaRingColumns */
   RaFraction fraction;            /* of the coordinates */
   const char *language;           /* of the headings, or "" */
+  char o_letter;                  /* what an O in a column of E or W means, 'E' or 'W'; '\0' when it is not known */
   gboolean lon_360;               /* longitudes run from 0 to 360 */
   RaDateOrder date_order;         /* of the column of dates */
   const RaImportOptions *options; /* borrowed */
@@ -48,6 +49,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaColumns, ra_columns_free)
 
 /* For the files that find them out. Whether the column of @heading and @field says where a row is. */
 gboolean ra_field_is_point (RaField field);
+/* Which column holds minutes, seconds and hemispheres: sets the fields of headings that do not say it themselves. Fails
+ * where a column may be a hemisphere and does not say so. */
+gboolean ra_columns_find_point_parts (RaColumns *self, GError **error);
 /* Ranges and rings, of headings that are read. */
 gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
 /* Of a column of ranges for which neither heading nor cells nor the user say a unit: warns that kilometres are meant,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/hemisphere-words.h"
 #include "data/import/length-unit.h"
 #include "data/name-key.h"
 
@@ -52,7 +53,7 @@ add_words (Parts *parts, const char *text)
   }
 }
 
-/* What follows a comma is as good as in brackets: "Range, km". */
+/* What follows a comma is as good as in brackets: "Range, km". So is the mark of minutes or seconds: "Lat ′". */
 static Parts
 take_apart (const char *heading)
 {
@@ -69,7 +70,7 @@ take_apart (const char *heading)
       depth++;
     } else if (c == ')' || c == ']') {
       depth -= depth > 0;
-    } else if (depth > 0) {
+    } else if (depth > 0 || c == 0x2032 || c == 0x2033 || (before == ' ' && (c == '\'' || c == '"'))) {
       g_string_append_unichar (parts.brackets, c);
     } else {
       append_apart (text, before, c);
@@ -101,11 +102,52 @@ read_whole (RaHeading *self, const Parts *parts)
   return self->field != RA_N_FIELDS;
 }
 
-/* "Geographic latitude (DMS)", "site_lat": a name of a coordinate among words that add nothing. */
+static gboolean
+read_part (RaHeading *self, const Parts *parts)
+{
+  RaField axis = RA_N_FIELDS;
+
+  self->part = ra_point_part_read (parts->words, parts->brackets->str, &axis);
+  self->field = ra_point_part_field (self->part, axis);
+  return self->field != RA_N_FIELDS;
+}
+
+/* '\0' where the words name no hemisphere or both of an axis, "E/W", or tell what a sign means, "W negative". One
+ * letter of another alphabet is a preposition sooner: "з", "в". */
+static char
+letter_of_words (const char *text, const char *language)
+{
+  static const char *const signs[]
+      = { "m", "min", "minutes", "negative", "neg", "minus", "positive", "pos", "plus", NULL };
+  g_autofree char *key = ra_name_key (text);
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+  char letter = '\0';
+
+  if (strchr (text, '+') != NULL || g_str_has_prefix (text, "-") || g_str_has_suffix (text, "-"))
+    return '\0';
+  for (char **word = words; *word != NULL; word++) {
+    const gboolean counts = g_ascii_isalpha (**word) || g_utf8_strlen (*word, -1) > 1;
+    const char next = counts ? ra_hemisphere_letter (*word, language) : '\0';
+    if (g_strv_contains (signs, *word) || (next != '\0' && letter != '\0' && next != letter))
+      return '\0';
+    letter = next != '\0' ? next : letter;
+  }
+  return letter != '\0' ? letter : ra_hemisphere_letter (key, language);
+}
+
+static gboolean
+is_of_axis (char letter, RaField field)
+{
+  return strchr (field == RA_FIELD_LAT ? "NS" : "EWO", letter) != NULL;
+}
+
+/* "Geographic latitude (DMS)", "site_lat", "South latitude": a name of a coordinate among words that add nothing or a
+ * hemisphere. */
 static gboolean
 read_point (RaHeading *self, const Parts *parts)
 {
   RaField field = RA_N_FIELDS;
+  g_autoptr (GString) rest = g_string_new (NULL);
 
   for (guint i = 0; i < parts->words->len; i++) {
     const char *word = g_ptr_array_index (parts->words, i);
@@ -116,34 +158,29 @@ read_point (RaHeading *self, const Parts *parts)
         return FALSE;
       field = next;
       self->language = language;
-    } else if (!ra_heading_is_point_filler (word) && !g_str_equal (word, "s") && !g_str_equal (word, "w")
-               && !g_str_equal (word, "south") && !g_str_equal (word, "west")) {
-      return FALSE;
+    } else if (!ra_heading_is_point_filler (word)) {
+      g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", word);
     }
   }
+  const char letter = ra_hemisphere_letter (rest->str, self->language);
+  if (field == RA_N_FIELDS || (rest->len > 0 && (letter == '\0' || !is_of_axis (letter, field))))
+    return FALSE;
   self->field = field;
-  return field != RA_N_FIELDS;
+  self->letter = letter;
+  return TRUE;
 }
 
 /* Plain numbers of a column that is headed "Longitude (W)" are west. */
 static void
 read_letter (RaHeading *self, const Parts *parts)
 {
-  g_autofree char *key = ra_name_key (parts->brackets->str);
-  const char *last = parts->words->len > 1 ? g_ptr_array_index (parts->words, parts->words->len - 1) : "";
-  const char *const words[] = { key, last };
+  char letter = self->letter;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    const gsize length = strlen (words[i]);
-    const char c = g_str_equal (words[i], "west") || (length > 1 && g_str_has_suffix (words[i], " w"))    ? 'w'
-                   : g_str_equal (words[i], "south") || (length > 1 && g_str_has_suffix (words[i], " s")) ? 's'
-                   : length == 1                                                                          ? words[i][0]
-                                                                                                          : '\0';
-    if (c == 'w' && self->field == RA_FIELD_LON)
-      self->letter = 'W';
-    else if (c == 's' && self->field == RA_FIELD_LAT)
-      self->letter = 'S';
-  }
+  if (self->field != RA_FIELD_LAT && self->field != RA_FIELD_LON)
+    return;
+  if (letter == '\0')
+    letter = letter_of_words (parts->brackets->str, self->language);
+  self->letter = letter != '\0' && is_of_axis (letter, self->field) && strchr ("SWO", letter) != NULL ? letter : '\0';
 }
 
 typedef struct {
@@ -234,7 +271,8 @@ ra_heading_new (const char *text)
   self->language = "";
   self->number = parts.number;
   self->unit = g_strstrip (g_strdup (parts.brackets->str));
-  if (!read_whole (self, &parts) && !read_point (self, &parts) && !read_range (self, &parts))
+  if (!read_part (self, &parts) && !read_whole (self, &parts) && !read_point (self, &parts)
+      && !read_range (self, &parts))
     self->field = RA_N_FIELDS;
   self->diameter = has_diameter (&parts);
   if (self->diameter)

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "data/import/heading-words.h"
+#include "data/import/point-heading.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,9 @@ typedef struct {
   gboolean named;       /* of a range: words say which one it is */
   gboolean diameter;    /* of something; then it is none of ours */
   gboolean lon_first;   /* of coordinates */
-  char letter;          /* of a latitude or longitude: 'S' or 'W' where its plain numbers are south or west */
+  char letter;          /* of a latitude or longitude: 'S' or 'W' where its plain numbers are south or west, 'O' where
+                         * they are one of two */
+  RaPointPart part;     /* what it may be beside a latitude or longitude; @field says it where the words do */
   guint number;         /* "range 2"; 0 when it has none */
   const char *language; /* "de" when only that language calls it so, else "" */
 } RaHeading;
