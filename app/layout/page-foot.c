@@ -43,6 +43,16 @@ list_publishers (const RaMapBuild *build)
   return names;
 }
 
+/* A ring of the user's own is nobody's figure. */
+static gboolean
+are_published (const RaMapBuild *build)
+{
+  for (guint i = 0; i < build->groups->len; i++)
+    if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->claim == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* @n publishers at most. */
 static char *
 describe (const RaMapBuild *build, const char *boundaries, const GPtrArray *publishers, guint n)
@@ -56,7 +66,10 @@ describe (const RaMapBuild *build, const char *boundaries, const GPtrArray *publ
       = list->len > 0 ? ra_translate_format (translations, "Range figures: {list}", "list", list->str, NULL) : NULL;
   if (build->groups->len > 0)
     ra_foot_add_sentence (
-        text, ra_translate (translations, "Rings are published distances over the ground, not flight paths"));
+        text, ra_translate (translations,
+                            are_published (build)
+                                ? RA_TRANSLATABLE ("Rings are published distances over the ground, not flight paths")
+                                : RA_TRANSLATABLE ("Rings are distances over the ground, not flight paths")));
   ra_foot_add_sentence (text, figures);
   ra_foot_add_sentence (text, boundaries);
   ra_foot_add_sentence (text, ra_translate (translations, "Made with Natural Earth and Range Atlas"));

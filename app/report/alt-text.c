@@ -289,24 +289,38 @@ list_capitals (const RaAltTextOptions *map, const GPtrArray *capitals)
   return names;
 }
 
+typedef enum { NO_RINGS, OWN_RINGS, PUBLISHED_RINGS } RingsKind;
+
+/* Rings of the user's own alone are nobody's figures. */
+static RingsKind
+kind_of_rings (const RaAltTextOptions *map)
+{
+  for (guint i = 0; i < map->rings->len; i++)
+    if (g_array_index (map->rings, RaScenarioRing, i).claim != NULL)
+      return PUBLISHED_RINGS;
+  return map->rings->len > 0 ? OWN_RINGS : NO_RINGS;
+}
+
 static void
 add_opening (GString *text, const RaAltTextOptions *map)
 {
-  const gboolean rings = map->rings->len > 0;
+  static const char *const undated[]
+      = { [NO_RINGS] = RA_TRANSLATABLE ("Map without range rings."),
+          [OWN_RINGS] = RA_TRANSLATABLE ("Map with rings of equal distance over the ground."),
+          [PUBLISHED_RINGS]
+          = RA_TRANSLATABLE ("Map with rings of equal distance over the ground for published missile ranges.") };
+  static const char *const dated[]
+      = { [NO_RINGS] = RA_TRANSLATABLE ("Map without range rings, as of {date}."),
+          [OWN_RINGS] = RA_TRANSLATABLE ("Map with rings of equal distance over the ground, as of {date}."),
+          [PUBLISHED_RINGS] = RA_TRANSLATABLE (
+              "Map with rings of equal distance over the ground for published missile ranges, as of {date}.") };
+  const RingsKind kind = kind_of_rings (map);
   if (map->date == NULL) {
-    g_string_append (
-        text, ra_translate (map->translations, rings ? RA_TRANSLATABLE ("Map with rings of equal distance over the "
-                                                                        "ground for published missile ranges.")
-                                                     : RA_TRANSLATABLE ("Map without range rings.")));
+    g_string_append (text, ra_translate (map->translations, undated[kind]));
     return;
   }
   g_autofree char *day = ra_translate_date (map->translations, map->date);
-  g_autofree char *sentence = ra_translate_format (
-      map->translations,
-      rings ? RA_TRANSLATABLE (
-          "Map with rings of equal distance over the ground for published missile ranges, as of {date}.")
-            : RA_TRANSLATABLE ("Map without range rings, as of {date}."),
-      "date", day, NULL);
+  g_autofree char *sentence = ra_translate_format (map->translations, dated[kind], "date", day, NULL);
   g_string_append (text, sentence);
 }
 
@@ -418,7 +432,10 @@ compose (const RaAltTextOptions *map, const Facts *facts, const Limits *limits)
   add_capitals (text, translations, facts->capitals, limits);
   g_string_append_printf (
       text, " %s %s", ra_translate (translations, boundaries),
-      ra_translate (translations, "A ring shows a published figure, no flight path, accuracy or intent."));
+      ra_translate (translations,
+                    kind_of_rings (map) == OWN_RINGS
+                        ? RA_TRANSLATABLE ("A ring shows a distance, no flight path, accuracy or intent.")
+                        : RA_TRANSLATABLE ("A ring shows a published figure, no flight path, accuracy or intent.")));
   return g_string_free (text, FALSE);
 }
 

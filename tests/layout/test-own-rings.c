@@ -53,6 +53,20 @@ test_centres (void)
   g_assert_null (ra_scene_find_layer (without, "ring-centres"));
 }
 
+/* The foot calls no ring of the user's own a published figure. */
+static void
+test_foot (void)
+{
+  static const char *const rings[] = { "52.25,21.0:500", NULL };
+  g_autoptr (RaMapSpec) own = spec_of (rings);
+  g_autoptr (RaMapSpec) published = test_page_spec ("status-quo-2021", 1600, 1000, NULL);
+  g_autoptr (RaScene) of_own = test_build (own);
+  g_autoptr (RaScene) of_published = test_build (published);
+  g_assert_cmpuint (count (of_own, "furniture", "published"), ==, 0);
+  g_assert_cmpuint (count (of_own, "furniture", "Rings are distances over the ground"), ==, 1);
+  g_assert_cmpuint (count (of_published, "furniture", "Rings are published distances"), ==, 1);
+}
+
 /* Without a scenario the rings are the map. */
 static void
 test_frame (void)
@@ -100,6 +114,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own-rings/centres", test_centres);
+  g_test_add_func ("/own-rings/foot", test_foot);
   g_test_add_func ("/own-rings/frame", test_frame);
   g_test_add_func ("/own-rings/title", test_title);
   const int status = g_test_run ();

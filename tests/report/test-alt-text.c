@@ -121,6 +121,8 @@ test_few_capitals (void)
   assert_says (one, "Within at least one ring lies one capital, Warsaw.");
   assert_says (none, "Ring of the user's own at -40,-20, 300 km.");
   assert_says (none, "No capital lies within a ring.");
+  assert_says (none, "A ring shows a distance, ");
+  g_assert_null (strstr (none, "published"));
 }
 
 /* What the map does not show is not told. */
