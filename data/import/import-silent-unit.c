@@ -4,6 +4,7 @@
 
 #include "data/import/import-columns.h"
 #include "data/import/length-unit.h"
+#include "data/name-key.h"
 
 /* Whether @words, such as "nautical miles", are a unit other than kilometres. One letter may be anything. */
 static gboolean
@@ -29,6 +30,33 @@ names_other_unit (const char *note)
       return TRUE;
     before = words[i];
   }
+  return FALSE;
+}
+
+/* Leaflet and what is built on it write a circle as a point with "radius" in metres, and "shape", "subType" or the like
+ * "Circle"; other programs write kilometres. */
+static gboolean
+check_circle (const RaColumns *self, guint column, const char *call, GError **error)
+{
+  g_autofree char *key = ra_name_key (ra_grid_heading (self->grid, column));
+  guint row = 0;
+
+  if (!self->grid->properties || !g_str_equal (key, "radius"))
+    return TRUE;
+  for (guint i = 0; i < self->grid->rows->len && row == 0; i++) {
+    const RaGridRow *at = g_ptr_array_index (self->grid->rows, i);
+    for (guint j = 0; j < at->cells->len; j++) {
+      const char *cell = ra_grid_row_get (at, (int)j);
+      if (cell != NULL && g_ascii_strcasecmp (cell, "circle") == 0)
+        row = at->number;
+    }
+  }
+  if (row == 0)
+    return TRUE;
+  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+               "%s names no unit, and feature %u is a circle, of which many programs write it in metres; choose the "
+               "unit (--units)",
+               call, row);
   return FALSE;
 }
 
@@ -70,7 +98,7 @@ ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *imp
         call, note);
     return FALSE;
   }
-  if (!check_shown (self, call, error))
+  if (!check_shown (self, call, error) || !check_circle (self, column, call, error))
     return FALSE;
   ra_import_warn (import, ra_grid_row_of_column (self->grid, column), "%s names no unit: taken as kilometres", call);
   return TRUE;

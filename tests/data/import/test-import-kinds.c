@@ -216,6 +216,9 @@ static const char *const REFUSED[][2] = {
     "t:1: column 4, \"Range\", names no unit, and \"* in statute miles\" does; write it into the heading, or choose "
     "the "
     "unit for the table (--units)" },
+  { COLLECTION ("", FEATURE ("\"shape\": \"Circle\", \"radius\": 1500")),
+    "t:1: property \"radius\" names no unit, and feature 1 is a circle, of which many programs write it in metres; "
+    "choose the unit (--units)" },
   { "<!DOCTYPE html><html></html>", "t: a web page, and no table" },
   { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", "
     "\"coordinates\": [1, 2]}, \"properties\": {\"radius_leagues\": 5}}]}",
