@@ -6,39 +6,13 @@
 #include "data/import/length-unit.h"
 #include "data/name-key.h"
 
-/* Whether @words, such as "nautical miles", are a unit other than kilometres. One letter may be anything. */
-static gboolean
-is_other_unit (const char *words)
-{
-  double km = 0;
-
-  return g_utf8_strlen (words, -1) > 1 && ra_length_read (words, &km) == RA_LENGTH_KNOWN && fabs (km - 1) > 1e-9;
-}
-
-/* "All ranges in nautical miles", but not "within 300 miles". */
-static gboolean
-names_other_unit (const char *note)
-{
-  g_auto (GStrv) words = g_strsplit_set (note, " ,;:()[]*", -1);
-  const char *before = "";
-
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (words[i][0] == '\0')
-      continue;
-    g_autofree char *pair = words[i + 1] != NULL ? g_strconcat (words[i], " ", words[i + 1], NULL) : NULL;
-    if (strpbrk (before, "0123456789") == NULL && (is_other_unit (words[i]) || (pair != NULL && is_other_unit (pair))))
-      return TRUE;
-    before = words[i];
-  }
-  return FALSE;
-}
-
 /* Leaflet and what is built on it write a circle as a point with "radius" in metres, and "shape", "subType" or the like
  * "Circle"; other programs write kilometres. */
 static gboolean
 check_circle (const RaColumns *self, guint column, const char *call, GError **error)
 {
-  g_autofree char *key = ra_name_key (ra_grid_heading (self->grid, column));
+  const char *heading = g_ptr_array_index (self->grid->headings, column);
+  g_autofree char *key = ra_name_key (heading != NULL ? heading : "");
   guint row = 0;
 
   if (!self->grid->properties || !g_str_equal (key, "radius"))
@@ -90,7 +64,7 @@ ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *imp
 
   for (guint i = 0; i < self->grid->notes->len; i++) {
     const char *note = g_ptr_array_index (self->grid->notes, i);
-    if (!names_other_unit (note))
+    if (!ra_note_names_other_unit (note))
       continue;
     g_set_error (
         error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,

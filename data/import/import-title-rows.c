@@ -311,7 +311,7 @@ leave_out_notes (RaGrid *grid, RaImport *import)
     const char *first = ra_grid_row_get (row, 0);
     if (first == NULL || row->fault != NULL)
       return;
-    const gboolean note = count_cells (row) == 1 && is_note (first);
+    const gboolean note = count_cells (row) == 1 && (is_note (first) || ra_note_names_other_unit (first));
     if (!note && (!is_sum (first) || has_point (grid, row)))
       return;
     ra_import_warn (import, row->number, "\"%s\" stands below the table and is not read", first);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/length-unit.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "data/name-key.h"
@@ -101,4 +102,42 @@ ra_length_of_keyword (const char *keyword)
 
   g_return_val_if_fail (keyword != NULL, 0);
   return g_strv_contains (keywords, keyword) && ra_length_read (keyword, &km) == RA_LENGTH_KNOWN ? km : 0;
+}
+
+/* Whether @words, such as "nautical miles", are a unit other than kilometres. One letter may be anything. */
+static gboolean
+is_other_unit (const char *words)
+{
+  double km = 0;
+
+  return g_utf8_strlen (words, -1) > 1 && ra_length_read (words, &km) == RA_LENGTH_KNOWN && fabs (km - 1) > 1e-9;
+}
+
+/* "All ranges in sm": a word that may be another unit. */
+static gboolean
+may_be_other_unit (const char *before, const char *word)
+{
+  static const char *const prepositions[] = { "in", "unit", "units", "en", "w", "в", NULL };
+  double km = 0;
+
+  return g_strv_contains (prepositions, before) && ra_length_read (word, &km) == RA_LENGTH_AMBIGUOUS;
+}
+
+gboolean
+ra_note_names_other_unit (const char *note)
+{
+  g_return_val_if_fail (note != NULL, FALSE);
+  g_auto (GStrv) words = g_strsplit_set (note, " ,;:()[]*", -1);
+  const char *before = "";
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (words[i][0] == '\0')
+      continue;
+    g_autofree char *pair = words[i + 1] != NULL ? g_strconcat (words[i], " ", words[i + 1], NULL) : NULL;
+    if (strpbrk (before, "0123456789") == NULL
+        && (is_other_unit (words[i]) || (pair != NULL && is_other_unit (pair)) || may_be_other_unit (before, words[i])))
+      return TRUE;
+    before = words[i];
+  }
+  return FALSE;
 }

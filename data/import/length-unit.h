@@ -23,5 +23,8 @@ RaLength ra_length_read (const char *words, double *km);
 double ra_length_of_keyword (const char *keyword);
 /* Whether @word, a name key, says how exact or which of several a figure is, and nothing of its unit. */
 gboolean ra_length_is_qualifier (const char *word);
+/* Whether a line says that figures are in another unit than kilometres, or in one that may be another: "All ranges in
+ * nautical miles", "in sm", but not "within 300 miles". */
+gboolean ra_note_names_other_unit (const char *note);
 
 G_END_DECLS

@@ -212,6 +212,12 @@ static const char *const REFUSED[][2] = {
   { "All ranges in nautical miles,,,\nname,lat,lon,Range\nA,1,2,270\n",
     "t:2: column 4, \"Range\", names no unit, and \"All ranges in nautical miles\" does; write it into the heading, or "
     "choose the unit for the table (--units)" },
+  { "name,lat,lon,Range\nA,1,2,270\nAll ranges in miles\n",
+    "t:1: column 4, \"Range\", names no unit, and \"All ranges in miles\" does; write it into the heading, or choose "
+    "the unit for the table (--units)" },
+  { "Ranges in sm,,,\nname,lat,lon,Range\nA,1,2,270\n",
+    "t:2: column 4, \"Range\", names no unit, and \"Ranges in sm\" does; write it into the heading, or choose the "
+    "unit for the table (--units)" },
   { "name,lat,lon,Range\nA,1,2,270\n* in statute miles\n",
     "t:1: column 4, \"Range\", names no unit, and \"* in statute miles\" does; write it into the heading, or choose "
     "the "
