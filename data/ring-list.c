@@ -247,7 +247,9 @@ check_radii (const char *text, const RaExtraRing *ring, GError **error)
 {
   if (ring->min_km * 1000 >= RA_WHOLE_EARTH_M)
     return bad_value (error, text, "no point of the Earth is farther than 20003.9 km");
-  if (ring->min_km < 0 || ring->max_km < ring->min_km || ring->max_km > LONGEST_RADIUS_KM)
+  if (ring->max_km == 0)
+    return bad_value (error, text, "the radius must be above 0 km");
+  if (ring->min_km < 0 || ring->max_km <= ring->min_km || ring->max_km > LONGEST_RADIUS_KM)
     return bad_value (error, text, "the radii must lie between 0 and 20040 km, the smaller one first");
   return TRUE;
 }
