@@ -16,6 +16,7 @@ line_free (gpointer data)
   RaBatchLine *line = data;
 
   g_strfreev (line->args);
+  g_free (line->fault);
   g_free (line);
 }
 
@@ -64,26 +65,36 @@ read_text (const char *path, GError **error)
   return NULL;
 }
 
-/* FALSE where the quotes of the line do not match. */
-static gboolean
-add_line (GPtrArray *lines, const char *text, guint number, GError **error)
+/* GLib's own message repeats the line, in the language of the locale. */
+static char *
+why_unread (const GError *reason)
+{
+  return g_strdup (g_error_matches (reason, G_SHELL_ERROR, G_SHELL_ERROR_BAD_QUOTING)
+                       ? "a quotation mark or a backslash with nothing to close it"
+                       : "no command");
+}
+
+static void
+add_line (GPtrArray *lines, const char *text, guint number)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
   if (*stripped == '\0' || *stripped == '#')
-    return TRUE;
+    return;
   g_auto (GStrv) args = NULL;
-  if (!g_shell_parse_argv (stripped, NULL, &args, error))
-    return FALSE;
+  g_autoptr (GError) reason = NULL;
   RaBatchLine *line = g_new0 (RaBatchLine, 1);
   line->number = number;
+  g_ptr_array_add (lines, line);
+  if (!g_shell_parse_argv (stripped, NULL, &args, &reason)) {
+    line->fault = why_unread (reason);
+    return;
+  }
   /* A line may be pasted from a shell with the name of the program before it. */
   if (g_str_equal (args[0], "range-atlas") && args[1] != NULL)
     line->args = g_strdupv (args + 1);
   else
     line->args = g_steal_pointer (&args);
-  g_ptr_array_add (lines, line);
-  return TRUE;
 }
 
 GPtrArray *
@@ -95,15 +106,7 @@ ra_batch_lines_read (const char *path, GError **error)
 
   if (rows == NULL)
     return NULL;
-  for (guint i = 0; rows[i] != NULL; i++) {
-    g_autoptr (GError) reason = NULL;
-
-    if (!add_line (lines, rows[i], i + 1, &reason)) {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, reason->domain, reason->code, "%s:%u: %s", name, i + 1, reason->message);
-      return NULL;
-    }
-  }
+  for (guint i = 0; rows[i] != NULL; i++)
+    add_line (lines, rows[i], i + 1);
   return g_steal_pointer (&lines);
 }

@@ -42,7 +42,7 @@ ra_batch_find_rivals (const GPtrArray *lines)
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < lines->len; i++) {
     const RaBatchLine *line = g_ptr_array_index (lines, i);
-    const char *output = find_output (line->args);
+    const char *output = line->args != NULL ? find_output (line->args) : NULL;
     if (output == NULL)
       continue;
     char *path = resolve (output);

@@ -190,6 +190,8 @@ find_fault (const Batch *self, guint index)
 {
   const RaBatchLine *line = g_ptr_array_index (self->lines, index);
 
+  if (line->fault != NULL)
+    return g_strdup (line->fault);
   if (!can_run (line->args[0]))
     return g_strdup_printf ("%s: no command that a batch can run", line->args[0]);
   if (names_list (self, line))

@@ -89,8 +89,11 @@ def standard_input():
 
 @test
 def what_cannot_be_read():
-    status, _, errors = run("list themes\nrender --title \"open\n")
-    assert status == 1 and errors.startswith("range-atlas: lines.txt:2: ") and errors.count("\n") == 1, errors
+    status, out, errors = run("render --title \"open\nlist themes\nlist themes \\\n")
+    assert status == 1 and out == alone("list", "themes"), (status, out)
+    unread = "a quotation mark or a backslash with nothing to close it"
+    assert errors.splitlines() == [f"range-atlas: lines.txt:1: {unread}", f"range-atlas: lines.txt:3: {unread}",
+                                   "range-atlas: lines.txt: 2 of 3 lines failed"], errors
     status, _, errors = run("\n# nothing\n")
     assert (status, errors) == (1, "range-atlas: lines.txt: there is no command in it\n"), errors
     status, _, errors = run("", "none.txt")

@@ -31,6 +31,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GPtrArray) lines = ra_batch_lines_read (get_path (), &error);
   for (guint i = 0; lines != NULL && i < lines->len; i++) {
     const RaBatchLine *line = g_ptr_array_index (lines, i);
+    g_assert_true ((line->args == NULL) == (line->fault != NULL));
+    if (line->args == NULL)
+      continue;
     g_assert_nonnull (line->args[0]);
     g_assert_cmpuint (line->number, >, 0);
     for (char **word = line->args; *word != NULL; word++)
