@@ -369,6 +369,21 @@ test_whole_words (void)
   g_assert_true (found);
 }
 
+/* A page may compare two scenarios: its figures are lines without areas, and its names stand all the same. */
+static void
+test_compared (void)
+{
+  static const char *const ids[] = { "status-quo-2021", "us-german-announcement-2024" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaMapSpec) spec = test_page_spec (ids[i], 800, 600, NULL);
+    spec->detail = RA_DETAIL_110M;
+    spec->compare_with = test_load_scenario ("moratorium-offer");
+    g_autoptr (RaScene) scene = test_build (spec);
+    g_test_message ("%s", ids[i]);
+    g_assert_cmpuint (ra_scene_find_layer (scene, "country-names")->items->len, >, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
   g_test_add_func ("/page-frame/locator", test_locator);
   g_test_add_func ("/page-frame/whole-words", test_whole_words);
+  g_test_add_func ("/page-frame/compared", test_compared);
   const int status = g_test_run ();
   test_close_data ();
   return status;
