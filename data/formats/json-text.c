@@ -71,7 +71,7 @@ ra_json_append_string (GString *text, const char *value)
     if (c >= '\b' && c <= '\r' && c != '\v')
       g_string_append_printf (text, "\\%c", letters[c - '\b']);
     else if (ra_is_hidden_character (c))
-      g_string_append_printf (text, "\\u%04x", c);
+      ra_json_append_escape (text, c);
     else if (c == '"' || c == '\\')
       g_string_append_printf (text, "\\%c", (int)c);
     else

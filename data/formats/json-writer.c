@@ -39,6 +39,16 @@ ra_json_write_end (RaJsonWriter *self, char bracket)
   self->comma = TRUE;
 }
 
+void
+ra_json_append_escape (GString *text, gunichar character)
+{
+  g_return_if_fail (text != NULL);
+  if (character > 0xFFFF)
+    g_string_append_printf (text, "\\u%04x\\u%04x", 0xD7C0 + (character >> 10), 0xDC00 + (character & 0x3FF));
+  else
+    g_string_append_printf (text, "\\u%04x", character);
+}
+
 static void
 append_quoted (GString *text, const char *value)
 {
@@ -48,7 +58,7 @@ append_quoted (GString *text, const char *value)
     if (c == '"' || c == '\\')
       g_string_append_c (text, '\\');
     if (c < 0x20 || ra_is_hidden_character (c))
-      g_string_append_printf (text, "\\u%04x", c);
+      ra_json_append_escape (text, c);
     else
       g_string_append_len (text, at, g_utf8_next_char (at) - at);
   }

@@ -31,4 +31,7 @@ void ra_append_number (GString *text, double value, guint decimals);
 void ra_json_write_string_member (RaJsonWriter *self, const char *name, const char *value);
 void ra_json_write_number_member (RaJsonWriter *self, const char *name, double value, guint decimals);
 
+/* Appends "\u202e", or two such for a character beyond U+FFFF. */
+void ra_json_append_escape (GString *text, gunichar character);
+
 G_END_DECLS

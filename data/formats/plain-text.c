@@ -76,9 +76,9 @@ gboolean
 ra_is_hidden_character (gunichar character)
 {
   return (character < 0x20 && character != '\t' && character != '\n') || (character >= 0x7F && character <= 0x9F)
-         || character == 0x061C || character == 0x2028 || character == 0x2029
+         || character == 0x061C || character == 0x200F || character == 0x2028 || character == 0x2029
          || (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x206F)
-         || (character >= 0xFFF9 && character <= 0xFFFB);
+         || (character >= 0xFFF9 && character <= 0xFFFB) || (character >= 0xE0000 && character <= 0xE007F);
 }
 
 char *

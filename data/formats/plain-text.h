@@ -19,7 +19,8 @@ const char *ra_find_foul_text (const char *text, gsize length, const char **reas
 char *ra_replace_foul_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether a terminal would obey the character instead of showing it, or would show what follows in another order:
- * control characters but for tab and line feed, overrides and isolates of direction, line separators. */
+ * control characters but for tab and line feed, marks, overrides and isolates of direction, line separators; or whether
+ * nothing at all is shown of it and what it says: the tags of languages. */
 gboolean ra_is_hidden_character (gunichar character);
 /* The same text with each such character as "\u202e", and each byte that is not UTF-8 as "\xff". */
 char *ra_escape_hidden (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -25,7 +25,7 @@ FOLDER = None
 LINE = re.compile(rb"range-atlas: [^\n]+\n")
 HEAD = '{"format": "range-atlas-scenario", "version": 1, "title": "T", "date": "2021-01-01"'
 # What a terminal obeys, and what shows the rest in another order.
-HIDDEN = "\u0080\u0085\u009b\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u2028"
+HIDDEN = "\u0080\u0085\u009b\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u200f\U000e0041"
 
 
 def run(*args, env=None, seconds=60, **more):
