@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/json-reader-private.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "data/formats/file-read.h"
@@ -20,6 +21,10 @@ check_head (RaJsonFile *self, const char *format, gboolean *newer)
     return;
   }
   double version = ra_json_number (&root, "version", 1, G_MAXINT);
+  if (!ra_json_failed (&root) && version != floor (version)) {
+    ra_json_fail (&root, "version", RA_FORMAT_ERROR_INVALID, "must be a whole number");
+    return;
+  }
   if (newer != NULL)
     *newer = version > VERSION;
   else if (version > VERSION)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/formats/limits.h"
+#include "data/formats/plain-text.h"
 #include "data/formats/web-link.h"
 
 /* NULL when the member is absent, null, or something has failed before. */
@@ -59,6 +60,18 @@ is_too_long (const char *text, glong limit)
   return strlen (text) > (gsize)limit && g_utf8_strlen (text, -1) > limit;
 }
 
+/* Spaces, and characters of no width, alone. */
+static gboolean
+shows_nothing (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && !ra_is_hidden_character (c))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static const char *
 peek_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
 {
@@ -68,7 +81,8 @@ peek_string (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
     return NULL;
   if (!holds_text (node))
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a text in quotation marks");
-  else if (json_node_get_string (node)[0] == '\0')
+  else if (json_node_get_string (node)[0] == '\0'
+           || (longest_text (member) != RA_LIMIT_TEXT && shows_nothing (json_node_get_string (node))))
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not be empty");
   else if (is_too_long (json_node_get_string (node), longest_text (member)))
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not have more than %ld characters",

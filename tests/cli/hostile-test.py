@@ -107,6 +107,15 @@ def names_given_twice_are_refused():
 
 
 @test
+def titles_show_something_and_versions_are_whole():
+    for title in ("   ", "\u200b\u200b", "\u2060\t\u00a0"):
+        write("s.rangeatlas", HEAD.replace('"T"', json.dumps(title)) + "}")
+        refused("check", "s.rangeatlas", words="title: must not be empty")
+    write("s.rangeatlas", HEAD.replace('"version": 1', '"version": 1.5') + "}")
+    refused("check", "s.rangeatlas", words="version: must be a whole number")
+
+
+@test
 def hidden_characters_reach_no_terminal():
     label = HIDDEN + "x"
     name = scenario(f'"sites": [{{"id": "own-s", "name": {json.dumps("N" + label)}, "lat": 50, "lon": 20}}],'
