@@ -21,6 +21,9 @@ void ra_grid_join_headings (const RaGridRow *upper, RaGridRow *lower);
 
 /* How much sense the rows make as a table: the more known headings in one of the first, the more. */
 guint ra_grid_judge (const RaGrid *grid);
+/* Gives the columns of a table without a heading names, as far as they hold coordinates and ranges, and tells which.
+ * FALSE where nothing can be told for certain. */
+gboolean ra_grid_guess_columns (RaGrid *grid, RaImport *import);
 /* Takes the heading, titles above it and units below it out of the rows. Without a heading the columns are guessed, as
  * far as they hold coordinates, and that is told. */
 void ra_grid_find_heading (RaGrid *grid, RaImport *import);

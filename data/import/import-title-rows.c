@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import-private.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "data/formats/plain-text.h"
 #include "data/import/import-columns.h"
 #include "data/import/import-values.h"
 #include "data/import/length-unit.h"
 #include "data/name-key.h"
-#include "data/position.h"
 
-/* Rows in which a heading is looked for, and in which columns without one have to be alike. */
+/* Rows in which a heading is looked for. */
 #define MOST_TITLES 10
-#define SAMPLE      50
 
 typedef struct {
   guint n_known;
@@ -122,134 +118,6 @@ take_title (RaGrid *grid, const RaGridRow *row, RaImport *import)
   g_ptr_array_add (grid->notes, g_strdup (text->str));
 }
 
-static gboolean
-reads_number (const char *cell, double most, double *value)
-{
-  g_autofree char *plain = cell != NULL ? g_strstrip (g_strdelimit (g_strdup (cell), ",", '.')) : NULL;
-  char *end = NULL;
-
-  if (plain == NULL || *plain == '\0')
-    return FALSE;
-  *value = ra_read_decimal (plain, &end);
-  return *end == '\0' && fabs (*value) <= most;
-}
-
-/* Whether two columns hold latitudes and longitudes, in this order: numbers in range, most with a fraction. */
-static gboolean
-holds_points (const RaGrid *grid, int lat, int lon)
-{
-  const guint n = MIN (grid->rows->len, SAMPLE);
-  guint n_fractions = 0;
-
-  for (guint i = 0; i < n; i++) {
-    const RaGridRow *row = g_ptr_array_index (grid->rows, i);
-    double values[2] = { 0, 0 };
-    if (!reads_number (ra_grid_row_get (row, lat), 90, &values[0])
-        || !reads_number (ra_grid_row_get (row, lon), 180, &values[1]))
-      return FALSE;
-    n_fractions += values[0] != trunc (values[0]) || values[1] != trunc (values[1]);
-  }
-  return n > 0 && n_fractions * 2 > n;
-}
-
-static gboolean
-holds_ranges (const RaGrid *grid, int column)
-{
-  for (guint i = 0; i < MIN (grid->rows->len, SAMPLE); i++) {
-    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
-    double value = 0;
-    if (cell != NULL && (!reads_number (cell, 20040, &value) || value <= 0))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* The first column of words: with letters, and no number. */
-static int
-find_words (const RaGrid *grid, guint n_columns)
-{
-  const RaGridRow *first = g_ptr_array_index (grid->rows, 0);
-
-  for (guint i = 0; i < n_columns; i++) {
-    const char *cell = ra_grid_row_get (first, (int)i);
-    double value = 0;
-    if (cell != NULL && !reads_number (cell, G_MAXDOUBLE, &value))
-      return (int)i;
-  }
-  return -1;
-}
-
-/* Gives the columns the names that a heading would, and tells which. */
-static void
-guess_columns (RaGrid *grid, int lat, int lon, RaImport *import)
-{
-  const RaGridRow *first = g_ptr_array_index (grid->rows, 0);
-  const guint n = first->cells->len;
-  const int behind = MAX (lat, lon) + 1;
-  const int name = find_words (grid, n);
-  const int range
-      = (guint)behind < n && ra_grid_row_get (first, behind) != NULL && holds_ranges (grid, behind) ? behind : -1;
-  const struct {
-    int column;
-    const char *heading;
-    const char *what;
-  } columns[] = { { name != lat ? name : -1, "name", "name" },
-                  { lat, lon >= 0 ? "lat" : "coordinates", lon >= 0 ? "latitude" : "coordinates" },
-                  { lon, "lon", "longitude" },
-                  { range, "range", "range" } };
-  g_autoptr (GString) told = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (grid->headings, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
-    if (columns[i].column < 0)
-      continue;
-    g_ptr_array_index (grid->headings, columns[i].column) = g_strdup (columns[i].heading);
-    g_string_append_printf (told, "%scolumn %d for the %s", told->len > 0 ? ", " : "", columns[i].column + 1,
-                            columns[i].what);
-  }
-  grid->heading_row = first->number;
-  ra_import_warn (import, first->number, "there is no heading: %s", told->str);
-}
-
-/* "54.7, 20.5" or "POINT (20.5 54.7)" in one cell; a plain number is none. */
-static gboolean
-holds_positions (const RaGrid *grid, int column)
-{
-  for (guint i = 0; i < MIN (grid->rows->len, SAMPLE); i++) {
-    const char *cell = ra_grid_row_get (g_ptr_array_index (grid->rows, i), column);
-    double lat = 0;
-    double lon = 0;
-    if (cell == NULL || !ra_position_read (cell, NULL, &lat, &lon, NULL))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-guess (RaGrid *grid, RaImport *import)
-{
-  const guint n = ((RaGridRow *)g_ptr_array_index (grid->rows, 0))->cells->len;
-
-  for (guint i = 0; i + 1 < n; i++) {
-    if (holds_points (grid, (int)i, (int)i + 1)) {
-      guess_columns (grid, (int)i, (int)i + 1, import);
-      return TRUE;
-    }
-    if (holds_points (grid, (int)i + 1, (int)i)) {
-      guess_columns (grid, (int)i + 1, (int)i, import);
-      return TRUE;
-    }
-  }
-  for (guint i = 0; i < n; i++) {
-    if (holds_positions (grid, (int)i)) {
-      guess_columns (grid, (int)i, -1, import);
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
 /* "Source: somebody", "[1] by its maker", "* estimated". */
 static gboolean
 is_note (const char *text)
@@ -328,7 +196,7 @@ ra_grid_find_heading (RaGrid *grid, RaImport *import)
   guint n_known = 0;
   int heading = find_heading (grid, &n_known);
 
-  if (heading < 0 && guess (grid, import))
+  if (heading < 0 && ra_grid_guess_columns (grid, import))
     return;
   heading = MAX (heading, 0);
   const gboolean two = heading > 0 && ra_grid_row_is_upper_heading (g_ptr_array_index (grid->rows, heading - 1));

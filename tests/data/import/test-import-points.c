@@ -70,10 +70,24 @@ static const TestKind PARTS[] = {
   { "a least range", "Name,Lat,Lon,Min,Max\nA,54,20,5,50\n", "A 54 20 5-50\n", NULL },
 };
 
+static const TestKind NO_HEADINGS[] = {
+  { "whole numbers", "A,54,20,300\nB,55,21,400\n", "A 54 20 0-300\nB 55 21 0-400\n", "column 2 for the latitude" },
+  { "a range before", "300,54.75,20.5\n55,55.25,21.25\n", "- 54.75 20.5 0-300\n- 55.25 21.25 0-55\n",
+    "column 1 for the range" },
+  { "a name and a range before", "Kyiv,80,50.5,30.25\nLviv,70,49.75,24.25\n",
+    "Kyiv 50.5 30.25 0-80\nLviv 49.75 24.25 0-70\n", "column 2 for the range" },
+  { "units in the cells", "A,54.75,20.5,300 km\nB,55.25,21.25,400 mi\n",
+    "A 54.75 20.5 0-300\nB 55.25 21.25 0-643.7376\n", "column 4 for the range" },
+  { "numbered rows", "1,Kyiv,50.5,30.25\n2,Lviv,49.75,24.25\n", "Kyiv 50.5 30.25\nLviv 49.75 24.25\n",
+    "no column is known to hold ranges" },
+};
+
 static const char *const REFUSED[][2] = {
   { "Name,Lat,Where,Lon\nA,33,S,20\n",
     "t:1: column 3, \"Where\", holds letters as of hemispheres alone; call it \"N/S\" if they are, and leave it out if "
     "not" },
+  /* Which of them are the coordinates? */
+  { "54,20,30\n55,21,31\n", "t:1: the heading names no columns lat and lon, nor one called coordinates" },
   { "Name,West longitude,East longitude,Latitude\nA,10,20,50\n",
     "t:1: columns 2 and 3 are both the lon of row 2, which is to have one" },
 };
@@ -93,6 +107,13 @@ test_parts (void)
 }
 
 static void
+test_no_headings (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (NO_HEADINGS); i++)
+    test_kind_check (&NO_HEADINGS[i]);
+}
+
+static void
 test_refused (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (REFUSED); i++) {
@@ -109,6 +130,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/points/hemispheres", test_hemispheres);
   g_test_add_func ("/import/points/parts", test_parts);
+  g_test_add_func ("/import/points/no-headings", test_no_headings);
   g_test_add_func ("/import/points/refused", test_refused);
   return g_test_run ();
 }
