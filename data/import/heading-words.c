@@ -28,6 +28,8 @@ static const char *const OWN_NAMES[RA_N_FIELDS] = { "name",
                                                     "source",
                                                     "status",
                                                     "note",
+                                                    "country",
+                                                    "state",
                                                     "unit" };
 
 static const Words NAMES[] = {
@@ -37,8 +39,8 @@ static const Words NAMES[] = {
   { RA_FIELD_NAME, "de", " ort standort ortsname bezeichnung stadt stutzpunkt " },
   { RA_FIELD_NAME, "fr", " nom lieu ville titre emplacement nomdusite " },
   { RA_FIELD_NAME, "pl", " nazwa miejsce miejscowosc lokalizacja miasto obiekt " },
-  { RA_FIELD_NAME, "ru", " название место город имя наименование пункт объект " },
-  { RA_FIELD_NAME, "uk", " назва місце місто обєкт наименування " },
+  { RA_FIELD_NAME, "ru", " название место город имя наименование пункт населенныипункт объект " },
+  { RA_FIELD_NAME, "uk", " назва місце місто обєкт наименування населениипункт " },
   { RA_FIELD_NAME, "ro", " nume loc locatie oras denumire localitate " },
   { RA_FIELD_NAME, "es", " nombre lugar sitio ciudad ubicacion " },
   { RA_FIELD_NAME, "it", " nome luogo citta sito localita ubicazione " },
@@ -89,6 +91,13 @@ static const Words NAMES[] = {
     "anmerkung remarque remarques commentaire uwaga uwagi opis komentarz примечание примечания "
     "комментарии описание примітка примітки коментар опис observatii descriere comentariu nota "
     "notas observaciones comentario comentarios descripcion " },
+  { RA_FIELD_COUNTRY, "",
+    " country countryname countrycode nation iso iso2 iso3 isocode kraj panstwo страна государство країна держава pays "
+    "tara pais paese " },
+  { RA_FIELD_COUNTRY, "de", " land staat landercode landeskennzeichen " },
+  { RA_FIELD_STATE, "",
+    " state province region admin1 bundesland provinz departement wojewodztwo область регион провинция judet "
+    "provincia estadoprovincia " },
   { RA_FIELD_UNITS, "",
     " unit units rangeunit rangeunits radiusunit radiusunits distanceunit distanceunits rangeuom uom "
     "unitofmeasure einheit einheiten unite unites jednostka jednostki единица единицы "

@@ -27,7 +27,9 @@ typedef enum {
   RA_FIELD_SOURCE,
   RA_FIELD_STATUS,
   RA_FIELD_NOTE,
-  RA_FIELD_UNITS, /* of the ranges of its row */
+  RA_FIELD_COUNTRY, /* of a place that is looked up by its name, as is the next */
+  RA_FIELD_STATE,   /* or province: of a country, or a country */
+  RA_FIELD_UNITS,   /* of the ranges of its row */
   RA_N_FIELDS,
 } RaField;
 

@@ -320,6 +320,8 @@ ra_columns_new (const RaGrid *grid, const RaImportOptions *options, RaImport *im
     self->column[i] = -1;
   if (!read_headings (self, error) || !check_point (self, import, error) || !check_halves (self, error))
     return NULL;
+  if (!self->by_name)
+    ra_columns_forget_countries (self);
   warn_of_unread (self, import);
   warn_of_nameless (self, import);
   self->language = find_language (self);

@@ -33,6 +33,7 @@ typedef struct {
   RaFraction fraction;            /* of the coordinates */
   const char *language;           /* of the headings, or "" */
   char o_letter;                  /* what an O in a column of E or W means, 'E' or 'W'; '\0' when it is not known */
+  gboolean any_range;             /* some row has one */
   gboolean lon_360;               /* longitudes run from 0 to 360 */
   RaDateOrder date_order;         /* of the column of dates */
   const RaImportOptions *options; /* borrowed */
@@ -52,6 +53,8 @@ gboolean ra_field_is_point (RaField field);
 /* Which column holds minutes, seconds and hemispheres: sets the fields of headings that do not say it themselves. Fails
  * where a column may be a hemisphere and does not say so. */
 gboolean ra_columns_find_point_parts (RaColumns *self, GError **error);
+/* Where coordinates say where a row is, a country beside them is read by nobody. */
+void ra_columns_forget_countries (RaColumns *self);
 /* Ranges and rings, of headings that are read. */
 gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
 /* Of a column of ranges for which neither heading nor cells nor the user say a unit: warns that kilometres are meant,

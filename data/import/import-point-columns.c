@@ -185,3 +185,16 @@ ra_columns_find_point_parts (RaColumns *self, GError **error)
   find_letters (self);
   return check_letters (self, error);
 }
+
+void
+ra_columns_forget_countries (RaColumns *self)
+{
+  g_return_if_fail (self != NULL);
+  for (guint i = 0; i < self->headings->len; i++) {
+    RaHeading *heading = g_ptr_array_index (self->headings, i);
+    if (heading->field == RA_FIELD_COUNTRY || heading->field == RA_FIELD_STATE)
+      heading->field = RA_N_FIELDS;
+  }
+  self->column[RA_FIELD_COUNTRY] = -1;
+  self->column[RA_FIELD_STATE] = -1;
+}

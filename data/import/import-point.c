@@ -6,6 +6,7 @@
 
 #include "data/formats/plain-text.h"
 #include "data/hemisphere-words.h"
+#include "data/name-key.h"
 #include "data/position.h"
 
 static gboolean
@@ -205,15 +206,45 @@ read_own_point (const RaImportCells *self, RaImportRow *row, GError **error)
   return fabs (row->lon_deg) <= 180 || fail (error, "the longitude must be between -180 and 180");
 }
 
+/* Whether @name ends with a comma and @country already. */
+static gboolean
+has_country (const char *name, const char *country)
+{
+  const char *comma = strrchr (name, ',');
+  g_autofree char *own = comma != NULL ? ra_name_key (comma + 1) : NULL;
+  g_autofree char *key = ra_name_key (country);
+
+  return g_strcmp0 (own, key) == 0;
+}
+
+/* The place and the country that the row says: "Paris, United States". A state may be a country; one that is not, and a
+ * short one such as GA, which is also the code of a country, names none of our places for certain. */
+static char *
+name_place (const RaImportCells *self, GError **error)
+{
+  const char *name = self->texts[RA_FIELD_NAME];
+  const char *state = self->texts[RA_FIELD_STATE];
+  const char *country = self->texts[RA_FIELD_COUNTRY] != NULL ? self->texts[RA_FIELD_COUNTRY] : state;
+
+  if (name == NULL)
+    ra_import_fail (error, "no name of a place");
+  else if (state != NULL && (state != country || g_utf8_strlen (state, -1) < 4))
+    ra_import_fail (error,
+                    "column %u, \"%s\": places are known by country, and not by state or province; write the "
+                    "coordinates",
+                    self->from[RA_FIELD_STATE] + 1, state);
+  else
+    return country == NULL || has_country (name, country) ? g_strdup (name) : g_strdup_printf ("%s, %s", name, country);
+  return NULL;
+}
+
 static gboolean
 find_place (const RaImportCells *self, RaImportRow *row, GError **error)
 {
   const RaImportOptions *options = self->columns->options;
-  const char *name = self->texts[RA_FIELD_NAME];
+  g_autofree char *name = name_place (self, error);
 
-  if (name == NULL)
-    return fail (error, "no name of a place");
-  return options->find_place (name, &row->lat_deg, &row->lon_deg, options->places, error);
+  return name != NULL && options->find_place (name, &row->lat_deg, &row->lon_deg, options->places, error);
 }
 
 gboolean

@@ -78,7 +78,7 @@ warn_of_empty (const RaColumns *self, const RaRangeField *field, RaImport *impor
 /* Marks, and units of the cells: where some name one and the heading does not, the others cannot be told, unless all
  * that are named are kilometres. */
 static gboolean
-read_cells (const RaColumns *self, RaRangeField *field, RaImport *import, GError **error)
+read_cells (RaColumns *self, RaRangeField *field, RaImport *import, GError **error)
 {
   const RaRangeColumn none = { 0 };
   guint n = 0;
@@ -104,6 +104,7 @@ read_cells (const RaColumns *self, RaRangeField *field, RaImport *import, GError
     field->numbers.fraction = RA_FRACTION_MIXED;
   field->numbers.own_unit
       = field->numbers.km == none.km && self->column[RA_FIELD_UNITS] < 0 && n_units > 0 && n_units < n && !all_km;
+  self->any_range = self->any_range || n > 0;
   if (n == 0 && self->grid->rows->len > 0)
     warn_of_empty (self, field, import);
   return n == 0 || n_units > 0 || field->says_unit || field->numbers.km > 0 || self->column[RA_FIELD_UNITS] >= 0

@@ -109,6 +109,21 @@ warn_of_half_a_claim (RaImport *self, const RaImportRow *row)
     ra_import_warn (self, row->number, "no %s: drawn as a ring of your own, not as a published claim", missing->str);
 }
 
+/* Whether other rows of the table have ranges and this one has none in any of its cells. Features of a GeoJSON may be
+ * of several kinds. */
+static gboolean
+is_empty_of_ranges (const RowReader *self)
+{
+  const RaColumns *columns = self->cells.columns;
+
+  for (guint i = 0; i < columns->ranges->len; i++) {
+    const RaRangeField *field = &g_array_index (columns->ranges, RaRangeField, i);
+    if (ra_grid_row_get (self->cells.row, field->column) != NULL)
+      return FALSE;
+  }
+  return columns->any_range && !columns->grid->properties;
+}
+
 /* A row for each ring. Where several columns have ranges, each ring is called by its column. */
 static void
 take_rings (RowReader *self)
@@ -131,7 +146,10 @@ take_rings (RowReader *self)
   }
   self->import->n_rows++;
   self->import->n_understood++;
-  warn_of_half_a_claim (self->import, g_ptr_array_index (self->import->rows, self->import->rows->len - 1));
+  const RaImportRow *last = g_ptr_array_index (self->import->rows, self->import->rows->len - 1);
+  if (is_empty_of_ranges (self) && last->system == NULL && last->status < 0)
+    ra_import_warn (self->import, last->number, "no range: shown as a place, without a ring");
+  warn_of_half_a_claim (self->import, last);
 }
 
 /* Of several columns of one meaning, the first in which this row has something. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/import.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "data/formats/json-object.h"
@@ -66,6 +67,13 @@ append_point (GString *text, const RaImportRow *row, const char *between)
   ra_json_append_number (text, row->lon_deg);
 }
 
+/* To a metre: a name of 17 digits says no more. */
+static void
+append_rounded (GString *text, double deg)
+{
+  ra_json_append_number (text, round (deg * 1e5) / 1e5 + 0.0);
+}
+
 /* A place without a name is called by its coordinates. */
 static char *
 name_of_site (const RaImportRow *row)
@@ -73,7 +81,9 @@ name_of_site (const RaImportRow *row)
   if (row->name != NULL)
     return g_strdup (row->name);
   GString *name = g_string_new (NULL);
-  append_point (name, row, ", ");
+  append_rounded (name, row->lat_deg);
+  g_string_append (name, ", ");
+  append_rounded (name, row->lon_deg);
   return g_string_free (name, FALSE);
 }
 

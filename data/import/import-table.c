@@ -217,6 +217,23 @@ find_other_kind (const char *text)
   return *at == '<' ? "an XML file, and no table" : NULL;
 }
 
+/* "Ã©" for "é" and "Â°" for "°": bytes of UTF-8 that some program took for letters of an older encoding. NULL where
+ * there are none. */
+static char *
+find_decoded_twice (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c != 0xC2 && c != 0xC3 && c != 0xD0 && c != 0xD1)
+      continue;
+    const char *next = g_utf8_next_char (at);
+    const gunichar second = *next != '\0' ? g_utf8_get_char (next) : 0;
+    if (second > 0xA0 && second <= 0xBF && second != 0xBB) /* "»" may end a word */
+      return g_strndup (at, (gsize)(g_utf8_next_char (next) - at));
+  }
+  return NULL;
+}
+
 RaGrid *
 ra_import_read_table (const char *name, const char *bytes, gsize length, RaImport *import, GError **error)
 {
@@ -232,6 +249,15 @@ ra_import_read_table (const char *name, const char *bytes, gsize length, RaImpor
   const char *other = find_other_kind (text);
   if (other != NULL) {
     fail (name, 0, other, error);
+    return NULL;
+  }
+  g_autofree char *twice = find_decoded_twice (text);
+  if (twice != NULL) {
+    g_autofree char *reason = g_strdup_printf (
+        "\"%s\" are two bytes of one letter: the table is UTF-8 that was read as another encoding, at "
+        "least in part; save it anew as UTF-8",
+        twice);
+    fail (name, 0, reason, error);
     return NULL;
   }
   if (guess != NULL)

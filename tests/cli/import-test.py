@@ -71,6 +71,7 @@ def a_good_table():
     assert (status, out) == (0, "6 sites, 6 rings; 0 rows not understood\n"), (status, out)
     assert errors == (
         "range-atlas: claims.csv:6: warning: no range: shown as a place; its system and status are kept in the file alone\n"
+        "range-atlas: claims.csv:8: warning: no range: shown as a place, without a ring\n"
         "range-atlas: claims.csv:9: warning: no claimant, date, source: drawn as a ring of your own, "
         "not as a published claim\n"), errors
     scenario = json.loads(read("a.rangeatlas"))

@@ -82,10 +82,21 @@ static const TestKind NO_HEADINGS[] = {
     "no column is known to hold ranges" },
 };
 
+static const TestKind EMPTY[] = {
+  { "a range that is empty", "name,lat,lon,km\nA,1.5,2.5,\nB,1.5,3.5,5\n", "A 1.5 2.5\nB 1.5 3.5 0-5\n",
+    "no range: shown as a place" },
+  { "a heading of two words", "Населённый пункт;Координаты;Дальность, км\nА;1,5 2,5;5\n", "А 1.5 2.5 0-5\n", NULL },
+  { "the same in Ukrainian", "Населений пункт;Координати;Дальність, км\nА;1,5 2,5;5\n", "А 1.5 2.5 0-5\n", NULL },
+};
+
 static const char *const REFUSED[][2] = {
   { "Name,Lat,Where,Lon\nA,33,S,20\n",
     "t:1: column 3, \"Where\", holds letters as of hemispheres alone; call it \"N/S\" if they are, and leave it out if "
     "not" },
+  { "Lieu;Latitude;Longitude;Port\u00c3\u00a9e (km)\nA;47,9;1,9;500\n",
+    "t: \"\u00c3\u00a9\" are two bytes of one letter: the table is UTF-8 that was read as another encoding, at least "
+    "in "
+    "part; save it anew as UTF-8" },
   /* Which of them are the coordinates? */
   { "54,20,30\n55,21,31\n", "t:1: the heading names no columns lat and lon, nor one called coordinates" },
   { "Name,West longitude,East longitude,Latitude\nA,10,20,50\n",
@@ -114,6 +125,45 @@ test_no_headings (void)
 }
 
 static void
+test_empty (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (EMPTY); i++)
+    test_kind_check (&EMPTY[i]);
+}
+
+/* Knows what it is asked for: Paris in two countries. */
+static gboolean
+find_place (const char *name, double *lat_deg, double *lon_deg, gpointer user_data, GError **error)
+{
+  const char *const *known = user_data;
+
+  if (!g_strv_contains (known, name))
+    return ra_import_fail (error, "\"%s\" is not known", name);
+  *lat_deg = 1;
+  *lon_deg = 2;
+  return TRUE;
+}
+
+static void
+test_countries (void)
+{
+  static const char table[] = "City,State,Country,km\nParis,,United States,5\nParis,Texas,USA,5\nParis,TX,,5\n"
+                              "Paris,France,,5\n\"Paris, France\",,France,5\nParis,,,5\n";
+  static const char *const known[] = { "Paris, United States", "Paris, France", "Paris", NULL };
+  const RaImportOptions options = { .find_place = find_place, .places = (gpointer)known };
+  g_autoptr (RaImport) import = ra_import_parse ("t", table, strlen (table), &options, NULL);
+
+  g_assert_nonnull (import);
+  g_assert_cmpuint (import->n_understood, ==, 4);
+  g_assert_cmpuint (import->problems->len, ==, 2);
+  for (guint i = 0; i < import->problems->len; i++) {
+    const RaImportRemark *problem = g_ptr_array_index (import->problems, i);
+    g_assert_cmpuint (problem->row, ==, 3 + i);
+    g_assert_nonnull (strstr (problem->text, i == 0 ? "column 2, \"Texas\"" : "column 2, \"TX\""));
+  }
+}
+
+static void
 test_refused (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (REFUSED); i++) {
@@ -131,6 +181,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import/points/hemispheres", test_hemispheres);
   g_test_add_func ("/import/points/parts", test_parts);
   g_test_add_func ("/import/points/no-headings", test_no_headings);
+  g_test_add_func ("/import/points/empty", test_empty);
+  g_test_add_func ("/import/points/countries", test_countries);
   g_test_add_func ("/import/points/refused", test_refused);
   return g_test_run ();
 }

@@ -103,6 +103,19 @@ test_many_rows (void)
   g_assert_cmpuint (counts.n_rings, ==, 100000);
 }
 
+/* A point without a name is called by its coordinates, to a metre. */
+static void
+test_nameless (void)
+{
+  static const char table[] = "lat,lon,km\n50.45,30.516666666666666,5\n";
+  g_autoptr (RaImport) import = ra_import_parse ("t", table, strlen (table), NULL, NULL);
+  g_autoptr (RaScenario) scenario = build (import, NULL);
+  const RaExtraRing *ring = g_ptr_array_index (ra_scenario_get_rings (scenario), 0);
+
+  g_assert_cmpstr (ring->label, ==, "50.45, 30.51667");
+  g_assert_cmpfloat_with_epsilon (ring->lon_deg, 30.516666666666666, 1e-12);
+}
+
 /* Bytes changed, taken out, doubled and cut off: no crash, and no row is lost between the two lists. */
 static void
 mutate (GRand *rand, GByteArray *bytes)
@@ -176,6 +189,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/scenario", test_scenario);
   g_test_add_func ("/import/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/import/nameless", test_nameless);
   g_test_add_func ("/import/ids", test_ids);
   g_test_add_func ("/import/many-rows", test_many_rows);
   g_test_add_func ("/import/damage", test_damage);

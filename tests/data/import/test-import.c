@@ -118,6 +118,7 @@ test_claims (void)
   g_assert_null (row_at (import, 5)->name);
   CHECK_REMARKS (import->warnings,
                  REMARK (6, "no range: shown as a place; its system and status are kept in the file alone"),
+                 REMARK (8, "no range: shown as a place, without a ring"),
                  REMARK (9, "no claimant, date, source: drawn as a ring of your own, not as a published claim"));
 }
 
