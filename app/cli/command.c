@@ -19,6 +19,32 @@ find_entry (const GOptionEntry *entries, const char *arg)
   return NULL;
 }
 
+/* GOption takes "--plain=no" for --plain. */
+static gboolean
+check_switch (const GOptionEntry *entries, const char *arg, GError **error)
+{
+  const char *value = g_str_has_prefix (arg, "--") ? strchr (arg, '=') : NULL;
+  if (value == NULL)
+    return TRUE;
+  g_autofree char *name = g_strndup (arg, (gsize)(value - arg));
+  const GOptionEntry *entry = find_entry (entries, name);
+  return entry == NULL || entry->arg != G_OPTION_ARG_NONE || ra_usage_error (error, name, "takes no value");
+}
+
+static gboolean
+check_switches (char **args, const GOptionEntry *entries, const GOptionEntry *common, GError **error)
+{
+  for (char **arg = args; *arg != NULL && !g_str_equal (*arg, "--"); arg++) {
+    if (!check_switch (entries, *arg, error) || !check_switch (common, *arg, error))
+      return FALSE;
+    const GOptionEntry *entry = find_entry (entries, *arg);
+    const gboolean attached = entry != NULL && (*arg)[1] != '-' && (*arg)[2] != '\0';
+    if (entry != NULL && entry->arg != G_OPTION_ARG_NONE && !attached && arg[1] != NULL)
+      arg++;
+  }
+  return TRUE;
+}
+
 /* The arguments as GOption wants them: a program's name first, "-oFILE" in two. */
 static char **
 prepare (char **args, const GOptionEntry *entries)
@@ -103,6 +129,8 @@ ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entrie
   g_autoptr (GError) reason = NULL;
   g_auto (GStrv) left = prepare (args, entries);
 
+  if (!check_switches (args, entries, common, error))
+    return FALSE;
   g_option_context_set_summary (context, self->summary);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);

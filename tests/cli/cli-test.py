@@ -136,6 +136,8 @@ def wrong_usage_is_status_2():
     fails(2, "--frobnicate: no such option", "--frobnicate")
     fails(2, "--frobnicate: no such option", "render", "--frobnicate=3", "-o", "a.png")
     fails(2, "-z: no such option", "list", "-z", "sites")
+    fails(2, "--plain: takes no value", "render", "--plain=no", "-o", "a.png")
+    fails(2, "--help: takes no value", "render", "--help=yes")
     fails(2, "-o: ", "render")
     fails(2, "-o: a value must follow", "render", "-o")
     fails(2, "--size: ", "render", "-o", "a.png", "--size", "0x0")
