@@ -276,6 +276,8 @@ take_all (Reader *self, GError **error)
                  : ra_import_fail (error, "\"%s\" is not understood", peek (self)->text);
     while (next_is (self, RA_RANGE_PART) || next_is (self, RA_RANGE_AND))
       self->at++;
+    /* "300 mi, est." */
+    skip_qualifiers (self);
   } while (peek (self) != NULL);
   return TRUE;
 }

@@ -54,6 +54,7 @@ static const Good GOOD[] = {
   { "est. 2350", 0, { 0, 2350 }, TRUE },
   { "500 km (est.)", 0, { 0, 500 }, TRUE },
   { "500 km max", 0, { 0, 500 }, TRUE },
+  { "300 mi, est.", 0, { 0, 300 * MI }, TRUE },
   { "300 mi (2019)", 0, { 0, 300 * MI }, TRUE },
   { "1,500 km (930 mi)", RA_FRACTION_DOT, { 0, 1500 }, FALSE },
   { "1,500 km (930 mi; 810 nmi)", RA_FRACTION_DOT, { 0, 1500 }, FALSE },
