@@ -32,14 +32,11 @@ list_rings (const RaMapSpec *spec, const RaClaim *claim, gboolean with_gone)
 }
 
 static char *
-tell_number (const RaTranslations *translations, guint n, gboolean alone)
+tell_number (const RaTranslations *translations, guint n)
 {
   g_autofree char *number = ra_translate_number (translations, n);
   if (n == 0)
-    return g_strdup (alone ? ra_translate (translations, "no capital")
-                           : ra_translate (translations, "no NATO capital"));
-  if (alone)
-    return ra_translate_count (translations, n, "{n} capital", "{n} capitals", "n", number, NULL);
+    return g_strdup (ra_translate (translations, "no NATO capital"));
   return ra_translate_count (translations, n, "{n} NATO capital", "{n} NATO capitals", "n", number, NULL);
 }
 
@@ -80,7 +77,7 @@ ra_ring_counts_tell (const RaMapBuild *build, const RaRingGroup *group, RaCountL
   g_autoptr (GArray) all = list_rings (build->spec, group->claim, TRUE);
   g_autoptr (GArray) left = list_rings (build->spec, group->claim, FALSE);
   const guint n = ra_finding_count_capitals (build->spec, capitals, gone ? all : left);
-  g_autofree char *counted = tell_number (translations, n, length == RA_COUNT_ALONE);
+  g_autofree char *counted = tell_number (translations, n);
   if (n == 0 || length != RA_COUNT_IN_FULL || left->len == all->len || left->len == 0)
     return g_steal_pointer (&counted);
   g_autofree char *from = gone ? tell_all (translations, all->len) : tell_left (translations, left, all->len);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How much is said: all, the number of NATO's capitals, or the number alone, where the headline says whose they are. */
-typedef enum { RA_COUNT_IN_FULL, RA_COUNT_BRIEFLY, RA_COUNT_ALONE, RA_N_COUNT_LENGTHS } RaCountLength;
+/* How much is said: all, or the number of NATO's capitals: there are others in reach, and on the map. */
+typedef enum { RA_COUNT_IN_FULL, RA_COUNT_BRIEFLY, RA_N_COUNT_LENGTHS } RaCountLength;
 
 /* "19 NATO capitals", or "no NATO capital", for rings of the system that the headline counts capitals for, by the
  * figure of @group. Where some of them would be gone: "from Kamyshlov alone: 3 NATO capitals" for those that stand, and

@@ -146,13 +146,13 @@ tell_claimant (const RaMapBuild *build, const RaRingGroup *group, const char *cl
 }
 
 /* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
- * is by the figure of what stands. A small page is read in seconds: its headline says whose capitals they are. */
+ * is by the figure of what stands. A small page is read in seconds. */
 static void
 add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated,
              const char *claimant)
 {
   const gboolean small = ra_page_is_small (build);
-  for (RaCountLength length = small ? RA_COUNT_ALONE : 0; length < RA_N_COUNT_LENGTHS; length++) {
+  for (RaCountLength length = small ? RA_COUNT_BRIEFLY : RA_COUNT_IN_FULL; length < RA_N_COUNT_LENGTHS; length++) {
     g_autofree char *counted = ra_ring_counts_tell (build, group, length);
     if (counted != NULL && !is_gone (group)) {
       if (!small)

@@ -293,7 +293,7 @@ test_beside_rings (void)
   g_autofree char *gone = g_strdup_printf ("from all four sites: %s", all);
   g_autofree char *left
       = g_strdup_printf ("from Kamyshlov alone: %u NATO capitals", count_within ("2021-06-13", 2350, 1));
-  g_autofree char *alone = g_strdup_printf ("%u capitals", count_within ("2021-06-13", 2350, 1));
+  g_autofree char *alone = g_strdup_printf ("%u NATO capitals", count_within ("2021-06-13", 2350, 1));
   g_autofree char *polish = g_strdup_printf ("tylko Kamyszłow: %u stolice NATO", count_within ("2021-06-13", 2350, 1));
   g_autoptr (RaScene) today = test_build_page ("status-quo-2021", 1200, 900, NULL);
   g_autoptr (RaScene) offer = test_build_page ("moratorium-offer", 1200, 900, NULL);
@@ -308,7 +308,7 @@ test_beside_rings (void)
   assert_beside_ring (phone, alone);
   assert_beside_ring (phone_today, "Western intelligence");
   assert_beside_ring (phone_today, "Russian MOD");
-  assert_beside_ring (phone_today, "no capital");
+  assert_beside_ring (phone_today, "no NATO capital");
   assert_beside_ring (translated, polish);
 }
 
