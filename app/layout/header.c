@@ -13,7 +13,8 @@
 #define SMALL_TITLE_PX    25.0
 #define SMALL_FAIR_PX     17.0
 #define SMALL_MOST_LINES  3
-#define KICKER_PX         12.0
+#define KICKER_PX         14.0
+#define SMALL_KICKER_PX   12.0
 /* What stands below it: as large as it can be in so many lines. */
 #define MOST_BELOW_LINES 2
 static const double below_px[] = { 16, 14.5, 13.5 };
@@ -78,7 +79,10 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
   const char *headline = build->spec->headline;
   header_clear (self);
   ra_text_block_init (&self->kicker, build->text, find_kicker (build->spec),
-                      (RaTextStyle) { .size = KICKER_PX * unit, .bold = TRUE, .even = TRUE }, widest);
+                      (RaTextStyle) { .size = (ra_page_is_small (build) ? SMALL_KICKER_PX : KICKER_PX) * unit,
+                                      .bold = TRUE,
+                                      .even = TRUE },
+                      widest);
   ra_text_block_init (&self->title, build->text, headline != NULL ? headline : ra_map_spec_get_title (build->spec),
                       (RaTextStyle) { .size = title_px * unit, .bold = RA_BOLD_FULL, .even = TRUE }, widest);
   lay_out_below (self, build, below, widest);

@@ -96,8 +96,8 @@ ra_legend_add_capital_rows (RaLegend *self)
     [RA_REACH_FREED] = freed != NULL ? g_strdup (describe_freed (self)) : NULL,
   };
   const RaReachMark beyond = freed != NULL ? RA_REACH_NEVER : RA_REACH_BEYOND;
-  /* What is grey and small explains itself where rows are few. */
-  if (!ra_legend_is_line (self) || !ra_page_is_small (self->build))
+  /* What is grey and small explains itself where rows are few; hollow dots do not. */
+  if (!ra_legend_is_line (self) || !ra_page_is_small (self->build) || beyond == RA_REACH_BEYOND)
     texts[beyond] = g_strdup (ra_translate (spec->translations, "Beyond it"));
   for (RaReachMark reach = RA_REACH_WITHIN; reach < RA_N_REACHES; reach++)
     if (texts[reach] != NULL)

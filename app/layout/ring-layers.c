@@ -10,12 +10,9 @@
 /* Beside a contested ring's line. */
 #define HAIRLINE_PX     0.6
 #define HAIRLINE_GAP_PX 1.1
-/* Along the inside of what reaches farther than this. */
-#define RIM_KM        1000.0
-#define RIM_PX        8.0
-#define VEIL_ALPHA    0.16
-#define COVERED_PX    0.7
-#define COVERED_ALPHA 0.30
+#define VEIL_ALPHA      0.16
+#define COVERED_PX      0.7
+#define COVERED_ALPHA   0.30
 /* Ticks of a lower bound: from one to the next along the line, and how far they stand out. */
 #define TICK_STEP_PX   11.0
 #define TICK_LENGTH_PX 5.5
@@ -79,27 +76,6 @@ add_veil (const RaMapBuild *build, const RaRingGroup *group)
       (RaScenePath) { .path = path, .closed = TRUE, .fill = ra_colour_with_alpha (build->style->removed, VEIL_ALPHA) });
 }
 
-/* What reaches over half a continent is so pale, for the sake of what is read through it, that on which side of a line
- * it lies is told by a darker rim within. */
-static gboolean
-has_rim (const RaRingGroup *group)
-{
-  return group->role == RA_ROLE_LEAD && group->style.tint > 0 && group->outline != NULL && group->deployed
-         && g_array_index (group->rings, RaScenarioRing, 0).max_km > RIM_KM;
-}
-
-static void
-add_rim (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group)
-{
-  const double width = RIM_PX * build->unit;
-  ra_scene_layer_add_path (layer,
-                           (RaScenePath) { .path = ra_path_shift (group->outline, width / 2),
-                                           .stroke = ra_colour_with_alpha (group->style.colour, group->style.tint),
-                                           .stroke_width = width,
-                                           .butt_caps = TRUE,
-                                           .of = group->span });
-}
-
 void
 ra_map_add_ring_fills (const RaMapBuild *build)
 {
@@ -122,8 +98,6 @@ ra_map_add_ring_fills (const RaMapBuild *build)
                                  .hatch_step = 9 * build->unit,
                                  .hatch_width = 1.1 * build->unit,
                                  .of = group->span });
-    if (has_rim (group))
-      add_rim (build, layer, group);
   }
 }
 

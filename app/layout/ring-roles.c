@@ -24,8 +24,8 @@ typedef struct {
 } Dress;
 
 static const Dress dresses[] = {
-  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 1.6, 2.2, 0 },
-  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 2.4, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
+  [RA_ROLE_EQUAL] = { 1, 1, 1, 1, 0 },          [RA_ROLE_LEAD] = { 2.1, 1, 1.3, 2.2, 0 },
+  [RA_ROLE_FELLOW] = { 1.4, 0.8, 0.3, 3.4, 0 }, [RA_ROLE_BEYOND] = { 0.95, 0.63, 0, 0, 0.2 },
   [RA_ROLE_LATER] = { 0.93, 0.5, 0, 0, 0.1 },   [RA_ROLE_SIDE] = { 0.55, 0.4, 0, 0, 0.45 },
 };
 

@@ -63,7 +63,7 @@ test_counted (void)
   g_assert_cmpint (later->style.line, ==, RA_LINE_DASHED);
   g_assert_cmpint (side->style.line, ==, RA_LINE_SOLID);
   /* Seen as covered, and read through. */
-  g_assert_cmpfloat (lead->style.tint, >=, 0.16);
+  g_assert_cmpfloat (lead->style.tint, >=, 0.15);
   g_assert_cmpfloat (lead->style.tint, <=, 0.22);
   g_assert_cmpfloat (fellow->style.tint, >=, 1.4 * lead->style.tint);
   g_assert_cmpfloat (later->style.tint, ==, 0);
