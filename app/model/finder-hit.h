@@ -7,14 +7,23 @@
 
 G_BEGIN_DECLS
 
-typedef enum { RA_HIT_PLACE, RA_HIT_SCENARIO, RA_HIT_SYSTEM, RA_HIT_CLAIM, RA_HIT_EVENT, RA_HIT_ACTION } RaHitKind;
+typedef enum {
+  RA_HIT_PLACE,
+  RA_HIT_SCENARIO,
+  RA_HIT_SYSTEM,
+  RA_HIT_CLAIM,
+  RA_HIT_EVENT,
+  RA_HIT_ACTION,
+  RA_HIT_RING
+} RaHitKind;
 
 /* One thing that was found; what it points to is the library's. */
 typedef struct {
   RaHitKind kind;
-  char *title;    /* in the language of the window */
-  char *subtitle; /* what it is, and where or when */
-  RaNamedPlace place;
+  char *title;          /* in the language of the window */
+  char *subtitle;       /* what it is, and where or when */
+  RaNamedPlace place;   /* for a ring its centre */
+  double radius_km;     /* of a ring that may be drawn there; 0 for all else */
   RaScenario *scenario; /* for a system or a figure the first that has it */
   const RaSystem *system;
   const RaEvent *event;

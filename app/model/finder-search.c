@@ -2,6 +2,7 @@
 
 #include "app/model/finder-search.h"
 
+#include "data/countries.h"
 #include "data/name-key.h"
 
 RaFinderFit
@@ -25,6 +26,17 @@ ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, 
   hit->title = g_strdup (title);
   g_ptr_array_add (search->hits[fit], hit);
   return hit;
+}
+
+const char *
+ra_finder_country_of (const RaFinderSearch *search, const RaNamedPlace *place)
+{
+  const char *code = ra_named_place_get_country (place);
+  const RaCountries *countries = ra_catalogue_get_countries (ra_library_get_catalogue (search->library));
+  const RaCountryFacts *facts = code != NULL ? ra_countries_find (countries, code) : NULL;
+  const char *english = facts != NULL ? facts->name : place->place != NULL ? place->place->country : NULL;
+
+  return ra_translate_name (search->translations, RA_NAME_COUNTRY, english);
 }
 
 char *

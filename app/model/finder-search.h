@@ -12,6 +12,7 @@ typedef struct {
   struct _RaFinder *finder; /* see finder.h */
   RaLibrary *library;
   const RaTranslations *translations;
+  const RaGazetteer *gazetteer;
   const char *key;
   GPtrArray *hits[RA_FINDER_FIT_NONE];
 } RaFinderSearch;
@@ -20,6 +21,8 @@ typedef struct {
 RaFinderFit ra_finder_fit_name (const RaFinderSearch *search, const char *name);
 /* NULL when neither name fits. */
 RaHit *ra_finder_add_hit (RaFinderSearch *search, RaHitKind kind, const char *english, const char *title);
+/* The name of the country that it lies in, in the language of the window; NULL where none is known. Borrowed. */
+const char *ra_finder_country_of (const RaFinderSearch *search, const RaNamedPlace *place);
 /* "System · The Oreshnik"; @about may be NULL or empty. */
 char *ra_finder_join (const char *what, const char *about) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -8,9 +8,9 @@
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/model/date-text.h"
+#include "app/model/finder-rings.h"
 #include "app/model/finder-search.h"
 #include "app/model/finder-systems.h"
-#include "data/countries.h"
 #include "data/name-key.h"
 
 /* Of each kind. */
@@ -71,17 +71,6 @@ get_gazetteer (RaFinder *self)
   return self->gazetteer;
 }
 
-static const char *
-country_of (const RaFinderSearch *search, const RaNamedPlace *place)
-{
-  const char *code = ra_named_place_get_country (place);
-  const RaCountries *countries = ra_catalogue_get_countries (ra_library_get_catalogue (search->finder->library));
-  const RaCountryFacts *facts = code != NULL ? ra_countries_find (countries, code) : NULL;
-  const char *english = facts != NULL ? facts->name : place->place != NULL ? place->place->country : NULL;
-
-  return ra_translate_name (search->translations, RA_NAME_COUNTRY, english);
-}
-
 static void
 add_place (RaFinderSearch *search, const RaNamedPlace *place, RaFinderFit fit)
 {
@@ -90,9 +79,9 @@ add_place (RaFinderSearch *search, const RaNamedPlace *place, RaFinderFit fit)
 
   hit->kind = RA_HIT_PLACE;
   hit->title = g_strdup (name);
-  hit->subtitle = place->country != NULL
-                      ? g_strdup (_ ("Country"))
-                      : ra_finder_join (place->site != NULL ? _ ("Site") : _ ("Place"), country_of (search, place));
+  hit->subtitle = place->country != NULL ? g_strdup (_ ("Country"))
+                                         : ra_finder_join (place->site != NULL ? _ ("Site") : _ ("Place"),
+                                                           ra_finder_country_of (search, place));
   hit->place = *place;
   g_ptr_array_add (search->hits[fit], hit);
 }
@@ -114,10 +103,9 @@ has_place (const GArray *places, const RaNamedPlace *place)
 static void
 add_places (RaFinderSearch *search, const char *words)
 {
-  const RaGazetteer *gazetteer = get_gazetteer (search->finder);
-  g_autoptr (GArray) whole = ra_gazetteer_find (gazetteer, words);
-  g_autoptr (GArray) found = ra_gazetteer_complete (gazetteer, words, MOST_HITS);
-  g_autoptr (GArray) near = found->len == 0 ? ra_gazetteer_nearest (gazetteer, words, MOST_NEAR) : NULL;
+  g_autoptr (GArray) whole = ra_gazetteer_find (search->gazetteer, words);
+  g_autoptr (GArray) found = ra_gazetteer_complete (search->gazetteer, words, MOST_HITS);
+  g_autoptr (GArray) near = found->len == 0 ? ra_gazetteer_nearest (search->gazetteer, words, MOST_NEAR) : NULL;
 
   for (guint i = 0; i < found->len; i++) {
     const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, i);
@@ -234,7 +222,7 @@ static GPtrArray *
 take_hits (RaFinderSearch *search)
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify)ra_hit_free);
-  guint n[RA_HIT_ACTION + 1] = { 0 };
+  guint n[RA_HIT_RING + 1] = { 0 };
 
   for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++) {
     const gboolean wanted = fit != RA_FINDER_FIT_NEAR || hits->len == 0;
@@ -264,6 +252,8 @@ ra_finder_find (RaFinder *self, const char *words)
   for (guint fit = 0; fit < RA_FINDER_FIT_NONE; fit++)
     search.hits[fit] = g_ptr_array_new ();
   if (key[0] != '\0') {
+    search.gazetteer = get_gazetteer (self);
+    ra_finder_add_rings (&search, words);
     add_places (&search, words);
     add_scenarios (&search);
     ra_finder_add_systems (&search);

@@ -1,6 +1,6 @@
 /* What the window's search finds: places, scenarios, systems, their figures and events, by what they are called in
- * English and in the language of the window, places in every language of the program; and what the window can do, by
- * its menu. */
+ * English and in the language of the window, places in every language of the program; what the window can do, by its
+ * menu; and rings that it can draw, by a distance and a place. */
 #pragma once
 
 #include <gio/gio.h>

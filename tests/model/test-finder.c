@@ -96,6 +96,32 @@ test_near (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (nothing->len, ==, 0);
 }
 
+/* A distance and a place in any order, whatever is said between them, give a ring first. */
+static void
+test_rings (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  static const char *const words[]
+      = { "500 km Warsaw", "Warsaw 500", "warschau, 500 km", "500km around Warsaw", "ring of 500 km about Warsaw" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GPtrArray) hits = ra_finder_find (fixture->finder, words[i]);
+
+    g_test_message ("%s", words[i]);
+    g_assert_cmpuint (hits->len, >, 0);
+    const RaHit *hit = g_ptr_array_index (hits, 0);
+    g_assert_cmpint (hit->kind, ==, RA_HIT_RING);
+    g_assert_cmpstr (hit->title, ==, "Ring of 500 km about Warsaw");
+    g_assert_cmpstr (hit->subtitle, ==, "New ring · Poland");
+    g_assert_cmpfloat (hit->radius_km, ==, 500.0);
+    g_assert_cmpfloat_with_epsilon (hit->place.lat_deg, 52.25, 0.01);
+  }
+  g_autoptr (GPtrArray) miles = ra_finder_find (fixture->finder, "300 mi Redzikowo");
+  g_assert_cmpstr (first (miles, RA_HIT_RING)->title, ==, "Ring of 482.8 km about Redzikowo");
+  g_autoptr (GPtrArray) country = ra_finder_find (fixture->finder, "500 km Poland");
+  g_assert_null (first (country, RA_HIT_RING));
+}
+
 /* What the program is about is found by the words that people know it by. */
 static void
 test_others (Fixture *fixture, gconstpointer data)
@@ -199,6 +225,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("places", test_places);
   ADD ("near", test_near);
+  ADD ("rings", test_rings);
   ADD ("others", test_others);
   ADD ("all", test_all);
   ADD ("nothing", test_nothing);

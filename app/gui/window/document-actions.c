@@ -7,6 +7,7 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/toasts.h"
 #include "app/model/document-style.h"
+#include "app/model/ring-edit.h"
 #include "app/model/templates.h"
 
 struct _RaDocumentActions {
@@ -31,6 +32,15 @@ ra_document_actions_take (RaDocumentActions *self, RaDocument *document, RaAutos
   ra_document_set_translations (document, ra_library_get_translations (self->library));
   ra_edit_page_set_document (self->edit_page, document);
   ra_edit_session_set_document (self->session, document, slot);
+}
+
+/* The day that a scenario begun now shows. */
+static char *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 /* @beside: what the new document is to be compared with at once; NULL: nothing. */
@@ -122,14 +132,6 @@ new_status_quo_action (GSimpleAction *action, GVariant *parameter, gpointer user
   begin_copy (self, draft, scenario, title, NULL);
 }
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 /* Both begin with the piece of the Earth that is in the window now. */
 static void
 new_empty_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -158,6 +160,42 @@ new_site_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autofree char *date = today ();
   g_autoptr (RaScenarioDocument) draft = ra_template_site (&view, date);
   begin (self, draft, NULL);
+}
+
+/* In the document that the map shows, or in a new one. */
+static RaDocument *
+draw_ring (RaDocumentActions *self, const RaRingAbout *about, GError **error)
+{
+  if (ra_edit_session_is_editable (self->session)) {
+    RaDocument *shown = ra_edit_session_get_document (self->session);
+
+    return ra_ring_edit_add (shown, about, error) ? g_object_ref (shown) : NULL;
+  }
+  g_autofree char *date = today ();
+  g_autoptr (RaScenarioDocument) draft = ra_ring_edit_begin (about, date);
+  g_autofree char *text = ra_scenario_document_to_text (draft);
+  g_autoptr (RaDocument) document = ra_document_new (ra_library_get_catalogue (self->library), text, error);
+
+  if (document == NULL || !ra_ring_edit_add (document, about, error))
+    return NULL;
+  g_signal_emit (self, signals[SIGNAL_TAKE_DOCUMENT], 0, document);
+  return g_steal_pointer (&document);
+}
+
+static void
+draw_ring_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  RaDocumentActions *self = RA_DOCUMENT_ACTIONS (user_data);
+  RaRingAbout about;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&sddd)", &about.name, &about.lat_deg, &about.lon_deg, &about.radius_km);
+  g_autoptr (RaDocument) document = draw_ring (self, &about, &error);
+  if (document != NULL)
+    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, document, NULL);
+  else
+    ra_toasts_tell (GTK_WIDGET (self->edit_page), error->message);
 }
 
 static void
@@ -233,6 +271,7 @@ ra_document_actions_new (const RaDocumentActionsParts *parts)
     { .name = "new-status-quo", .activate = new_status_quo_action },
     { .name = "new-site", .activate = new_site_action },
     { .name = "new-before-after", .activate = new_action },
+    { .name = "draw-ring", .activate = draw_ring_action, .parameter_type = "(sddd)" },
     { .name = "undo", .activate = undo_action },
     { .name = "redo", .activate = redo_action },
     { .name = "show-document", .activate = show_document_action },

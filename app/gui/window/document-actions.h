@@ -1,6 +1,6 @@
 /* The window's actions on its document as a whole: "new", from the scenario that is shown, "new-before-after", the same
- * beside it, "new-empty", "new-status-quo", "new-site", "undo", "redo", and "show-document", which brings the map back
- * to it.
+ * beside it, "new-empty", "new-status-quo", "new-site", "draw-ring" (name, latitude and longitude in degrees, radius in
+ * km), into it or a new one, "undo", "redo", and "show-document", which brings the map back to it.
  *
  * Signals: "take-document" (RaDocument *): it is to be edited, in this window or in another; "begun" (RaDocument *,
  * RaScenario *), after that, when the page for editing should be shown where it is, and the comparison with a scenario

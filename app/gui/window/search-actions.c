@@ -116,6 +116,17 @@ pin (RaSearchActions *self, const RaNamedPlace *place)
   self->found = g_steal_pointer (&found);
 }
 
+/* A shipped scenario is not written on: the ring begins a new one. */
+static void
+draw_ring (RaSearchActions *self, const RaHit *hit)
+{
+  const char *name = ra_named_place_translate (&hit->place, ra_library_get_translations (self->library));
+
+  g_action_group_activate_action (
+      G_ACTION_GROUP (self->actions), "draw-ring",
+      g_variant_new ("(sddd)", name, hit->place.lat_deg, hit->place.lon_deg, hit->radius_km));
+}
+
 static void
 chosen_cb (RaSearchActions *self, const RaHit *hit)
 {
@@ -140,6 +151,9 @@ chosen_cb (RaSearchActions *self, const RaHit *hit)
     break;
   case RA_HIT_EVENT:
     show_event (self, hit->event);
+    break;
+  case RA_HIT_RING:
+    draw_ring (self, hit);
     break;
   case RA_HIT_ACTION:
     break;
