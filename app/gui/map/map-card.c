@@ -20,10 +20,11 @@ struct _RaMapCard {
   GtkToggleButton *pin_button;
   GtkScrolledWindow *scroller;
   GtkBox *content;
+  GtkWidget *ring_button;
   gboolean filling; /* what changes is not the user's doing */
 };
 
-enum { SIGNAL_DISMISSED, SIGNAL_PIN_SWITCHED, N_SIGNALS };
+enum { SIGNAL_DISMISSED, SIGNAL_PIN_SWITCHED, SIGNAL_DRAW_RING, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -41,6 +42,12 @@ pin_toggled_cb (RaMapCard *self)
 {
   if (!self->filling)
     g_signal_emit (self, signals[SIGNAL_PIN_SWITCHED], 0, gtk_toggle_button_get_active (self->pin_button));
+}
+
+static void
+ring_clicked_cb (RaMapCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAW_RING], 0);
 }
 
 static void
@@ -91,12 +98,16 @@ ra_map_card_class_init (RaMapCardClass *klass)
       = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_PIN_SWITCHED] = g_signal_new ("pin-switched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_DRAW_RING]
+      = g_signal_new ("draw-ring", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/map-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, title);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, pin_button);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, content);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, ring_button);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ring_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_toggled_cb);
   gtk_widget_class_install_action (widget_class, "card.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.close", NULL);
@@ -130,6 +141,7 @@ show_pin (RaMapCard *self, const RaMapSpec *spec, const RaNamedPoint *point)
                                 place && ra_pins_have (spec->pins, name, point->lat_deg, point->lon_deg));
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->pin_button), place);
+  gtk_widget_set_visible (self->ring_button, point != NULL);
 }
 
 static void

@@ -4,7 +4,8 @@
  * of the first. It lies on the side of the map that was not clicked on.
  *
  * Signals: "dismissed", after Escape or its button has closed it; "pin-switched" (gboolean), when the place that it
- * tells of is to be pinned to the map, or no longer. */
+ * tells of is to be pinned to the map, or no longer; "draw-ring", when a ring is to be drawn about that place or site.
+ */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -10,6 +10,8 @@
 
 /* Of the frame about what was searched for: the country and its neighbours. */
 #define FOUND_WIDTH_M 2500e3
+/* Of a ring that is drawn about the place of the card: the page for editing, which then opens, changes it. */
+#define RING_KM 500.0
 
 struct _RaExplore {
   GObject parent_instance;
@@ -19,6 +21,7 @@ struct _RaExplore {
   RaReadout *readout;
   RaMapState *state;
   RaPin *place;     /* what the card may pin; NULL: nothing */
+  RaPin *centre;    /* of a ring that the card may draw; NULL: none */
   gboolean pinning; /* the card stays open */
 };
 
@@ -59,6 +62,8 @@ show_place (RaExplore *self, const RaNamedPoint *point)
   if (point->site == NULL)
     self->place
         = ra_pin_new (point->place != NULL ? point->place->name : point->pin->name, point->lat_deg, point->lon_deg);
+  g_clear_pointer (&self->centre, ra_pin_free);
+  self->centre = ra_pin_new (point->name, point->lat_deg, point->lon_deg);
   move_card (self, point->lat_deg, point->lon_deg);
   ra_map_card_show_named_point (self->card, ra_map_state_get_spec (self->state), point,
                                 ra_map_state_get_units (self->state));
@@ -147,6 +152,16 @@ pin_switched_cb (RaExplore *self, gboolean pinned)
   self->pinning = TRUE;
   ra_map_state_set_pinned (self->state, self->place, pinned);
   self->pinning = FALSE;
+}
+
+static void
+draw_ring_cb (RaExplore *self)
+{
+  const RaPin *centre = self->centre;
+
+  g_return_if_fail (centre != NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "draw-ring",
+                                  g_variant_new ("(sddd)", centre->name, centre->lat_deg, centre->lon_deg, RING_KM));
 }
 
 /* A card speaks of what the map shows; when that changes it would go on saying what no longer holds. */
@@ -260,6 +275,7 @@ follow (RaExplore *self)
 {
   g_signal_connect_object (self->card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "pin-switched", G_CALLBACK (pin_switched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "draw-ring", G_CALLBACK (draw_ring_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "content-changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self, G_CONNECT_SWAPPED);
@@ -276,6 +292,7 @@ ra_explore_finalize (GObject *object)
 
   g_clear_object (&self->readout);
   g_clear_pointer (&self->place, ra_pin_free);
+  g_clear_pointer (&self->centre, ra_pin_free);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (ra_explore_parent_class)->finalize (object);
 }

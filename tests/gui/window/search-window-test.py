@@ -9,6 +9,7 @@ from window_helpers import Failure, Program, focus, main, press, wait_for, xdoto
 
 SEARCH = "Search"
 SHORTCUTS = "Keyboard Shortcuts"
+DRAW = "Ring Here"
 PIN = "Keep the Name on the Map"
 
 
@@ -112,6 +113,19 @@ def check_actions(window, screen):
     print("ok - actions are done by name", flush=True)
 
 
+def check_rings(window, screen):
+    """A ring about a town begins a scenario of the user's own; the card of another town adds one to that."""
+    choose(window, "Warsaw 500", "Ring of 500 km about Warsaw", "New ring · Poland")
+    wait_title(window, "• Ring of 500 km about Warsaw")
+    screen.show("search-ring")
+    choose(window, "minsk", "Minsk", "Place · Belarus")
+    press(window.wait(role="push button", contains=DRAW))
+    wait_for("the card to close", lambda: window.find(role="push button", contains=DRAW) is None)
+    window.wait(role="label", name="Minsk")
+    screen.show("search-ring-card")
+    print("ok - rings are drawn by a distance and a place, and from a card", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
@@ -121,6 +135,7 @@ def run(binary, screen, scratch):
         check_list(program.window, screen)
         check_others(program.window)
         check_actions(program.window, screen)
+        check_rings(program.window, screen)
         program.quit()
     finally:
         program.stop()
