@@ -119,6 +119,15 @@ add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
   }
 }
 
+/* A site that the scenario brings has a mark and a name anyway; the ring about it need not say that name again. */
+static gboolean
+is_named_by_site (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
+  return ring->site != NULL && g_strcmp0 (ring->label, ring->site->name) == 0
+         && g_ptr_array_find ((GPtrArray *)ra_scenario_get_own_sites (build->spec->scenario), ring->site, NULL);
+}
+
 /* Whether a group before it is about the same example. */
 static gboolean
 is_repeated (const RaMapBuild *build, guint i)
@@ -149,7 +158,7 @@ ra_map_add_ring_centres (const RaMapBuild *build)
       if (layer == NULL)
         layer = ra_scene_add_layer (build->scene, "ring-centres", "Centres of rings");
       add_mark (build, layer, group, at, group->key != NULL ? MARK_PX / 2 : MARK_PX);
-      if (example || ra_ring_centre_is_named (build, group))
+      if (example || (ra_ring_centre_is_named (build, group) && !is_named_by_site (build, group)))
         add_name (build, layer, group, at);
     }
   }

@@ -67,6 +67,27 @@ test_foot (void)
   g_assert_cmpuint (count (of_published, "furniture", "Rings are published distances"), ==, 1);
 }
 
+/* The ring of a table's place bears its name, which the mark of the place says already. */
+static void
+test_own_site (void)
+{
+  static const char text[]
+      = "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\","
+        " \"sites\": [{\"id\": \"own-b\", \"name\": \"Bravo Field\", \"lat\": 50.06, \"lon\": 19.94}],"
+        " \"rings\": [{\"site\": \"own-b\", \"max_km\": 400, \"label\": \"Bravo Field\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaScenario) scenario = ra_scenario_parse (test_catalogue (), "t", text, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1600, 1000);
+  spec->furniture = RA_FURNITURE_BESIDE;
+  g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
+  g_autoptr (RaScene) scene = test_build (spec);
+  g_assert_cmpuint (count (scene, "ring-centres", NULL), ==, 1);
+  g_assert_cmpuint (count (scene, "ring-centres", "Bravo Field"), ==, 0);
+  g_assert_cmpuint (count (scene, "ring-labels", "Bravo Field"), ==, 0);
+  g_assert_cmpuint (count (scene, "site-labels", "Bravo Field"), ==, 1);
+}
+
 /* Without a scenario the rings are the map. */
 static void
 test_frame (void)
@@ -115,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own-rings/centres", test_centres);
   g_test_add_func ("/own-rings/foot", test_foot);
+  g_test_add_func ("/own-rings/own-site", test_own_site);
   g_test_add_func ("/own-rings/frame", test_frame);
   g_test_add_func ("/own-rings/title", test_title);
   const int status = g_test_run ();
