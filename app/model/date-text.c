@@ -36,6 +36,8 @@ ra_date_text (const char *iso_date)
 {
   g_return_val_if_fail (iso_date != NULL, NULL);
   guint year, month, day;
+  if (g_str_equal (iso_date, "undated"))
+    return g_strdup (_ ("undated"));
   int n = sscanf (iso_date, "%4u-%2u-%2u", &year, &month, &day);
   if (n < 2 || month < 1 || month > 12)
     return g_strdup (iso_date);

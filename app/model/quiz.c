@@ -126,6 +126,23 @@ ra_quiz_next (RaQuiz *self)
   self->answered = FALSE;
 }
 
+void
+ra_quiz_mark_place (const RaQuiz *self, RaMapState *state)
+{
+  const RaQuestionPlace *asked = ra_quiz_get_place (self);
+  g_autoptr (RaPin) pin
+      = asked != NULL ? ra_pin_new (asked->place->name, asked->place->lat_deg, asked->place->lon_deg) : NULL;
+  GPtrArray *old = ra_map_state_get_spec (state)->pins;
+  g_autoptr (GPtrArray) pins = old != NULL ? g_ptr_array_ref (old) : g_ptr_array_new ();
+
+  if (pin != NULL && pins->len == 1 && ra_map_state_has_pin (state, pin))
+    return;
+  for (guint i = 0; i < pins->len; i++)
+    ra_map_state_set_pinned (state, g_ptr_array_index (pins, i), FALSE);
+  if (pin != NULL)
+    ra_map_state_set_pinned (state, pin, TRUE);
+}
+
 char *
 ra_quiz_format_question (const RaQuiz *self, const RaTranslations *translations)
 {

@@ -2,6 +2,7 @@
  * decides. Capitals near the edge are not asked about. It needs no display. */
 #pragma once
 
+#include "app/model/map-state.h"
 #include "app/report/questions.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ gboolean ra_quiz_is_over (const RaQuiz *self);
 gboolean ra_quiz_answer (RaQuiz *self, gboolean inside);
 /* Goes to the next capital, when this one is answered. */
 void ra_quiz_next (RaQuiz *self);
+
+/* The capital in question is pinned to the map of @state, which is the quiz's own, and nothing else is. */
+void ra_quiz_mark_place (const RaQuiz *self, RaMapState *state);
 
 /* Sentences of the window, with the names that maps in the language of @translations (NULL: English) have.
  * "Does Vilnius lie within 480 km of Shuya?" */

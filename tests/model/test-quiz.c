@@ -175,6 +175,25 @@ test_lonely (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (text);
 }
 
+/* Whoever is asked about a capital sees where it lies, before the answer and after. */
+static void
+test_marked (Fixture *fixture, gconstpointer data)
+{
+  (void)data;
+  g_autoptr (RaMapState) state = ra_map_state_new (ra_library_get_first_scenario (fixture->library));
+  g_autoptr (RaQuiz) quiz = ra_quiz_new (find_question (fixture, 2350), 2, 1);
+
+  for (guint i = 0; i < 2; i++) {
+    ra_quiz_mark_place (quiz, state);
+    const GPtrArray *pins = ra_map_state_get_spec (state)->pins;
+    g_assert_nonnull (pins);
+    g_assert_cmpuint (pins->len, ==, 1);
+    g_assert_cmpstr (((const RaPin *)g_ptr_array_index (pins, 0))->name, ==, ra_quiz_get_place (quiz)->place->name);
+    ra_quiz_answer (quiz, TRUE);
+    ra_quiz_next (quiz);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +202,7 @@ main (int argc, char **argv)
   g_test_add ("/quiz/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/quiz/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/quiz/course", Fixture, NULL, set_up, test_course, tear_down);
+  g_test_add ("/quiz/marked", Fixture, NULL, set_up, test_marked, tear_down);
   g_test_add ("/quiz/lonely", Fixture, NULL, set_up, test_lonely, tear_down);
   return g_test_run ();
 }

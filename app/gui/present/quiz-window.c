@@ -58,6 +58,7 @@ update (RaQuizWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->outside_button), asked);
   gtk_button_set_label (self->next_button, ra_quiz_is_over (self->quiz) ? _ ("Play _Again") : _ ("_Next"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), answered);
+  ra_quiz_mark_place (self->quiz, self->state);
   ra_map_state_set_shown (self->state, RA_SHOW_RINGS, answered);
 }
 
@@ -192,9 +193,10 @@ static void
 list_figures (RaQuizWindow *self)
 {
   g_autoptr (GtkStringList) figures = gtk_string_list_new (NULL);
+  const RaTranslations *translations = ra_map_state_get_spec (self->state)->translations;
 
   for (guint i = 0; i < self->questions->len; i++)
-    gtk_string_list_take (figures, ra_question_format_claim (g_ptr_array_index (self->questions, i), NULL));
+    gtk_string_list_take (figures, ra_question_format_claim (g_ptr_array_index (self->questions, i), translations));
   gtk_drop_down_set_model (self->figure_dropdown, G_LIST_MODEL (figures));
   ra_drop_down_name (self->figure_dropdown, _ ("Figure"));
   g_signal_connect_swapped (self->figure_dropdown, "notify::selected", G_CALLBACK (begin), self);

@@ -4,7 +4,7 @@
 import sys
 
 import pyatspi
-from window_documents import wait_title
+from window_documents import answer, wait_title
 from window_helpers import Failure, Program, focus, main, press, wait_for, xdotool
 
 SEARCH = "Search"
@@ -136,7 +136,9 @@ def run(binary, screen, scratch):
         check_others(program.window)
         check_actions(program.window, screen)
         check_rings(program.window, screen)
-        program.quit()
+        xdotool("key", "ctrl+q")
+        answer(program.window, "Save Changes?", "Discard")
+        program.process.wait(60)
     finally:
         program.stop()
 
