@@ -121,17 +121,18 @@ class Focus:
         if event.detail1:
             self.node = event.source
 
-    def _listen(self):
+    def now(self):
+        """Where it is by what the bus has told so far."""
         while GLib.MainContext.default().iteration(False):
             pass
         return self.node
 
     def after(self, what, act):
         """Does what moves the focus, and returns where it is then."""
-        self._listen()
+        self.now()
         self.node = None
         act()
-        return wait_for(f"{what} to move the focus", self._listen)
+        return wait_for(f"{what} to move the focus", self.now)
 
     def step(self, key):
         return self.after(f"the key {key}", lambda: xdotool("key", key))

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/focus-home.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/reach/reach-panel.h"
 
@@ -38,6 +39,7 @@ ra_reach_window_new (GtkWindow *parent, RaMapState *state, RaBasemap *basemap)
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
   adw_window_set_content (ADW_WINDOW (window), overlay);
   add_close_key (window);
+  ra_focus_home_follow (GTK_WINDOW (window));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Within Range"));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_PX, HEIGHT_PX);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/focus-home.h"
 #include "app/gui/base/toasts.h"
 #include "app/gui/compare/compare-actions.h"
 #include "app/gui/export/export-actions.h"
@@ -384,6 +385,7 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
   hear (self, self->state, "content-changed", G_CALLBACK (update_title));
   hear (self, self->session, "updated", G_CALLBACK (update_title));
   hear (self, self->session, "autosave-failed", G_CALLBACK (tell));
+  ra_focus_home_follow (GTK_WINDOW (self));
   update_title (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
   return self;

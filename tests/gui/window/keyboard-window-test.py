@@ -3,7 +3,7 @@
 """The whole window by keyboard alone: keyboard-window-test.py BINARY (see window_helpers.py)"""
 import sys
 
-from window_helpers import Failure, Focus, Program, main, xdotool
+from window_helpers import Failure, Focus, Program, main, wait_for, xdotool
 
 # What the Tab key comes to, whatever page is open.
 EVERYWHERE = ["Map", "Measure Distances", "Zoom In", "Zoom Out", "Previous Event", "Play", "Next Event", "Timeline",
@@ -103,6 +103,21 @@ def check_sources(focus, seen):
     print("ok - the arrow keys go through the sources, Tab through one of them", flush=True)
 
 
+def check_menu(window, focus):
+    """The keys work on after a menu was left in one of its submenus."""
+    focus.step("F10")
+    go_to(focus, "menu item", "Help", key="Up")
+    xdotool("key", "Right")
+    focus.step("Down")
+    xdotool("key", "Escape")
+    wait_for("the menu's button to have the keyboard", lambda: stop_of(focus.now()) == ("push button", "Main Menu"))
+    xdotool("key", "ctrl+f")
+    wait_for("the search", lambda: window.has_toplevel("Search"))
+    xdotool("key", "Escape")
+    wait_for("its end", lambda: not window.has_toplevel("Search"))
+    print("ok - the keys work after a submenu", flush=True)
+
+
 def run(binary, screen, scratch):
     program = Program(binary, scratch)
     try:
@@ -118,6 +133,7 @@ def run(binary, screen, scratch):
                 check_rows(focus, screen, seen)
             elif page == "Sources":
                 check_sources(focus, seen)
+        check_menu(window, focus)
         program.quit()
     finally:
         program.stop()
