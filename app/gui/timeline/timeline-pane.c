@@ -157,6 +157,29 @@ state_changed_cb (RaTimelinePane *self)
   update_buttons (self);
 }
 
+/* What the timeline itself has put on the map, and not a scenario that was chosen elsewhere. */
+static gboolean
+shows_day (RaTimelinePane *self)
+{
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+
+  return spec->date != NULL
+         && spec->scenario
+                == ra_timeline_model_find_scenario (ra_timeline_get_model (self->timeline),
+                                                    ra_timeline_get_day (self->timeline));
+}
+
+void
+ra_timeline_pane_take_day (RaTimelinePane *self, RaTimelinePane *other)
+{
+  g_return_if_fail (RA_IS_TIMELINE_PANE (self) && RA_IS_TIMELINE_PANE (other));
+  ra_timeline_set_day (self->timeline, ra_timeline_get_day (other->timeline));
+  update_texts (self);
+  update_buttons (self);
+  if (shows_day (other))
+    day_changed_cb (self);
+}
+
 static void
 previous_cb (RaTimelinePane *self)
 {

@@ -21,6 +21,9 @@ void ra_timeline_pane_set_up (RaTimelinePane *self, RaMapState *state, const GPt
 /* Lays itself out for a width, also while it is not shown; gives the height that it needs, without its frame. */
 int ra_timeline_pane_fit (RaTimelinePane *self, int width_px);
 RaTimeline *ra_timeline_pane_get_timeline (RaTimelinePane *self);
+/* Goes to the day on which @other stands; where that has shown on its map how things stood then, this one does so. For
+ * the pane of a window that takes the place of another. */
+void ra_timeline_pane_take_day (RaTimelinePane *self, RaTimelinePane *other);
 /* Gives the keyboard to the bar, or to the list of events that a narrow window has in its place. */
 void ra_timeline_pane_focus (RaTimelinePane *self);
 

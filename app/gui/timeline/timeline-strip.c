@@ -133,3 +133,10 @@ ra_timeline_strip_new (const RaTimelineStripParts *parts)
   g_signal_connect_object (self->box, "realize", G_CALLBACK (realize_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
+
+RaTimelinePane *
+ra_timeline_strip_get_pane (RaTimelineStrip *self)
+{
+  g_return_val_if_fail (RA_IS_TIMELINE_STRIP (self), NULL);
+  return self->pane;
+}

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "app/model/map-state.h"
+#include "app/gui/timeline/timeline-pane.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,6 @@ typedef struct {
 } RaTimelineStripParts;
 
 RaTimelineStrip *ra_timeline_strip_new (const RaTimelineStripParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+RaTimelinePane *ra_timeline_strip_get_pane (RaTimelineStrip *self);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ replace_window (GtkApplication *application, RaLibrary *library, RaSettings *set
   RaWindow *window = ra_window_new (application, library, ra_map_state_get_spec (state)->scenario);
   ra_window_follow_settings (window, settings);
   hand_over (old, window);
+  ra_timeline_pane_take_day (ra_window_get_timeline (window), ra_window_get_timeline (old));
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   if (view[0] != '\0')
     ra_kept_view_take (ra_window_get_state (window), view);

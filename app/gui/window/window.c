@@ -53,6 +53,7 @@ struct _RaWindow {
   RaUnderActions *under;
   RaExportActions *export;
   RaSideActions *side;
+  RaTimelineStrip *timeline;
   RaSiteMoving *site_moving;
 };
 
@@ -283,13 +284,13 @@ add_compare (RaWindow *self)
 static void
 add_timeline (RaWindow *self)
 {
-  keep (self,
-        ra_timeline_strip_new (&(RaTimelineStripParts) { .actions = G_ACTION_MAP (self),
-                                                         .flap = find (self, "flap"),
-                                                         .box = find (self, "main_box"),
-                                                         .stack = find (self, "main_stack"),
-                                                         .state = self->state,
-                                                         .scenarios = ra_library_get_scenarios (self->library) }));
+  self->timeline = keep (
+      self, ra_timeline_strip_new (&(RaTimelineStripParts) { .actions = G_ACTION_MAP (self),
+                                                             .flap = find (self, "flap"),
+                                                             .box = find (self, "main_box"),
+                                                             .stack = find (self, "main_stack"),
+                                                             .state = self->state,
+                                                             .scenarios = ra_library_get_scenarios (self->library) }));
 }
 
 static void
@@ -442,6 +443,13 @@ ra_window_get_state (RaWindow *self)
 {
   g_return_val_if_fail (RA_IS_WINDOW (self), NULL);
   return self->state;
+}
+
+RaTimelinePane *
+ra_window_get_timeline (RaWindow *self)
+{
+  g_return_val_if_fail (RA_IS_WINDOW (self), NULL);
+  return ra_timeline_strip_get_pane (self->timeline);
 }
 
 RaEditSession *

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "app/gui/timeline/timeline-pane.h"
 #include "app/gui/window/site-moving.h"
 #include "app/model/edit-session.h"
 #include "app/model/library.h"
@@ -20,8 +21,9 @@ ra_window_new (GtkApplication *application, RaLibrary *library, RaScenario *scen
  * what is changed there, and keeps its size there when it is closed. */
 void ra_window_follow_settings (RaWindow *self, RaSettings *settings);
 
-/* What its map shows, what is edited in it, and how that is moved on the map; borrowed. */
+/* What its map shows, the day on the timeline, what is edited, and how that is moved on the map; borrowed. */
 RaMapState *ra_window_get_state (RaWindow *self);
+RaTimelinePane *ra_window_get_timeline (RaWindow *self);
 RaEditSession *ra_window_get_session (RaWindow *self);
 RaSiteMoving *ra_window_get_site_moving (RaWindow *self);
 

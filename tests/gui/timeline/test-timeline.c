@@ -208,6 +208,27 @@ test_handle_follows (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The pane that takes the place of another stands where that stood, whatever the map shows by itself. */
+static void
+test_taken_over (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RaScenario) undated = ra_scenario_new_empty (ra_library_get_catalogue (fixture->library));
+  g_autoptr (RaMapState) state = ra_map_state_new (undated);
+  RaTimelinePane *pane = g_object_ref_sink (RA_TIMELINE_PANE (ra_timeline_pane_new ()));
+
+  (void)data;
+  ra_timeline_pane_set_up (pane, state, ra_library_get_scenarios (fixture->library));
+  ra_map_state_set_scenario (fixture->state, undated);
+  ra_timeline_pane_take_day (pane, fixture->pane);
+  g_assert_cmpuint (ra_timeline_get_day (ra_timeline_pane_get_timeline (pane)), ==, ra_date_to_julian ("2021-06-13"));
+  g_assert_true (ra_map_state_get_spec (state)->scenario == undated);
+  go_to (fixture, "1987-12-08");
+  ra_timeline_pane_take_day (pane, fixture->pane);
+  g_assert_true (ra_map_state_get_spec (state)->scenario == spec (fixture)->scenario);
+  g_assert_cmpstr (ra_map_state_get_spec (state)->date, ==, "1987-12-08");
+  g_assert_finalize_object (pane);
+}
+
 static double
 seen_days (Fixture *fixture)
 {
@@ -388,6 +409,7 @@ main (int argc, char **argv)
     { "/timeline/steps", test_steps },
     { "/timeline/map-follows", test_map_follows },
     { "/timeline/handle-follows", test_handle_follows },
+    { "/timeline/taken-over", test_taken_over },
     { "/timeline/zoom", test_zoom },
     { "/timeline/tooltip", test_tooltip },
     { "/timeline/rows", test_rows },
