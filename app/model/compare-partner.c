@@ -2,6 +2,7 @@
 
 #include "app/model/compare-partner.h"
 
+#include "app/report/compare.h"
 #include "data/events.h"
 
 /* What a year between them takes from the share that two scenarios have in common. */
@@ -15,19 +16,6 @@ is_proposal (const RaScenario *scenario)
   return ra_scenario_get_condition (scenario) != NULL;
 }
 
-static gboolean
-has_same (const GPtrArray *deployments, const RaDeployment *wanted)
-{
-  for (guint i = 0; i < deployments->len; i++) {
-    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
-
-    if (g_strcmp0 (deployment->system->id, wanted->system->id) == 0
-        && g_strcmp0 (deployment->site->id, wanted->site->id) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The share of all deployments of both that both have, whatever their status. */
 static double
 common_share (const RaScenario *a, const RaScenario *b)
@@ -37,7 +25,7 @@ common_share (const RaScenario *a, const RaScenario *b)
   guint n_common = 0;
 
   for (guint i = 0; i < of_a->len; i++)
-    n_common += has_same (of_b, g_ptr_array_index (of_a, i)) ? 1 : 0;
+    n_common += ra_comparison_has_same (of_b, g_ptr_array_index (of_a, i)) ? 1 : 0;
   return n_common > 0 ? n_common / (double)(of_a->len + of_b->len - n_common) : 0.0;
 }
 

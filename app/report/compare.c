@@ -244,6 +244,47 @@ describe_gained (const RaComparison *self, guint n_gained, const RaTranslations 
                              names, NULL);
 }
 
+gboolean
+ra_comparison_has_same (const GPtrArray *deployments, const RaDeployment *wanted)
+{
+  g_return_val_if_fail (deployments != NULL && wanted != NULL, FALSE);
+  for (guint i = 0; i < deployments->len; i++) {
+    const RaDeployment *deployment = g_ptr_array_index (deployments, i);
+    if (g_strcmp0 (deployment->system->id, wanted->system->id) == 0
+        && g_strcmp0 (deployment->site->id, wanted->site->id) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* One of them changes the other: they have something in common, or both are rings alone. */
+static gboolean
+are_akin (const RaScenario *a, const RaScenario *b)
+{
+  const GPtrArray *of_a = ra_scenario_get_deployments (a);
+  const GPtrArray *of_b = ra_scenario_get_deployments (b);
+
+  for (guint i = 0; i < of_a->len; i++)
+    if (ra_comparison_has_same (of_b, g_ptr_array_index (of_a, i)))
+      return TRUE;
+  return of_a->len == 0 && of_b->len == 0;
+}
+
+/* Of what is not about the same nothing is lost or added. */
+static char *
+describe_apart (const RaComparison *self, guint n_a, guint n_b, guint n_both, const RaTranslations *translations)
+{
+  g_autofree char *in_a = g_strdup_printf ("%u", n_a);
+  g_autofree char *in_b = g_strdup_printf ("%u", n_b);
+  g_autofree char *in_both = g_strdup_printf ("%u", n_both);
+
+  return ra_translate_format (translations,
+                              "Capitals within the rings of “{a}”: {in_a}; within those of “{b}”: {in_b}; within both: "
+                              "{in_both}.",
+                              "a", title_of (self->a, translations), "in_a", in_a, "b",
+                              title_of (self->b, translations), "in_b", in_b, "in_both", in_both, NULL);
+}
+
 /* The sentence with a capital letter. */
 static char *
 begin_sentence (const char *text)
@@ -260,6 +301,8 @@ ra_comparison_describe (const RaComparison *self, const RaTranslations *translat
   const guint n_lost = ra_comparison_count (self, RA_CHANGE_LOST, TRUE);
   const guint n_kept = ra_comparison_count (self, RA_CHANGE_KEPT, TRUE);
   const guint n_gained = ra_comparison_count (self, RA_CHANGE_GAINED, TRUE);
+  if (n_lost + n_kept + n_gained > 0 && !are_akin (self->a->scenario, self->b->scenario))
+    return describe_apart (self, n_lost + n_kept, n_gained + n_kept, n_kept, translations);
   if (n_lost + n_kept == 0)
     return describe_from_nothing (self, n_gained, translations);
   g_autofree char *under = describe_under (self->b, translations);

@@ -41,9 +41,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaComparison, ra_comparison_free)
 /* How many places have that change; @capitals alone, or all. */
 guint ra_comparison_count (const RaComparison *self, RaChange change, gboolean capitals);
 
-/* One plain sentence about the capitals, which it names in the order of the alphabet. In the language of @translations;
+/* One plain sentence about the capitals, which it names in the order of the alphabet; of two scenarios that have no
+ * deployment in common it tells how many each covers, and of no change. In the language of @translations;
  * NULL: English. */
 char *ra_comparison_describe (const RaComparison *self, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether one of @deployments (RaDeployment *, of another scenario) is of the same system at the same site, whatever
+ * the status. */
+gboolean ra_comparison_has_same (const GPtrArray *deployments, const RaDeployment *wanted);
 
 /* The comparison as UTF-8 text that the caller frees; options as of ra_reach_format (), of which `by` is not used. */
 char *ra_comparison_format (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;

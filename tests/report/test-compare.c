@@ -139,6 +139,19 @@ test_sentence (void)
   }
 }
 
+/* A ring of one's own is no change to a treaty. */
+static void
+test_apart (void)
+{
+  static const char *const warsaw[] = { WARSAW, NULL };
+  g_autoptr (RaComparison) comparison
+      = ra_comparison_new (test_reach ("none", warsaw, FALSE), reach_of ("moratorium-offer", RA_SCALE_110M));
+  g_autofree char *sentence = ra_comparison_describe (comparison, NULL);
+
+  g_assert_true (g_str_has_prefix (sentence, "Capitals within the rings of “own rings”: 1; within those of “"));
+  g_assert_true (g_str_has_suffix (sentence, "”: 16; within both: 1."));
+}
+
 static void
 test_json (void)
 {
@@ -227,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/compare/golden/moratorium-nato-terms", "moratorium-nato-terms", test_golden);
   g_test_add_func ("/compare/changes", test_changes);
   g_test_add_func ("/compare/sentence", test_sentence);
+  g_test_add_func ("/compare/apart", test_apart);
   g_test_add_func ("/compare/json", test_json);
   g_test_add_func ("/cover/known-distances", test_known_distances);
   g_test_add_func ("/cover/point", test_cover);
