@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/hidden-sheets.h"
 #include "app/base/sheet-formats.h"
 #include "app/base/zip-file.h"
 #include "data/formats/file-read.h"
@@ -259,9 +260,19 @@ ra_gdal_text_free (RaGdalText *self)
   if (self == NULL)
     return;
   g_free (self->text);
+  g_free (self->first);
   g_ptr_array_unref (self->unread);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->hidden);
   g_ptr_array_unref (self->shown);
   g_free (self);
+}
+
+/* What is not shown is there for the formulas, or is what somebody did not want to give away. */
+static gboolean
+is_hidden (const RaGdalText *result, const char *layer)
+{
+  return g_ptr_array_find_with_equal_func (result->hidden, layer, g_str_equal, NULL);
 }
 
 /* All layers one behind the other; of sheets the first that has rows. */
@@ -272,13 +283,19 @@ read_layers (const Reading *self, const GPtrArray *layers, RaGdalText *result, G
 
   for (guint i = 0; i < MIN (layers->len, result->is_table ? MOST_SHEETS : G_MAXUINT); i++) {
     const char *layer = g_ptr_array_index (layers, i);
+    if (is_hidden (result, layer))
+      continue;
     g_autofree char *part = result->is_table ? read_sheet (self, layer, error) : read_layer (self, layer, error);
     if (part == NULL)
       return FALSE;
     if (!result->is_table || text->len == 0)
       g_string_append (text, part);
-    else if (part[0] != '\0')
+    else if (part[0] != '\0') {
       g_ptr_array_add (result->unread, g_strdup (layer));
+      g_ptr_array_add (result->others, g_steal_pointer (&part));
+    }
+    if (result->first == NULL && text->len > 0)
+      result->first = g_strdup (layer);
   }
   result->length = text->len;
   result->text = g_string_free (g_steal_pointer (&text), FALSE);
@@ -315,6 +332,8 @@ check_archive (const char *path, const Kind *kind, RaGdalText *result, GError **
   }
   if (kind->is_table)
     ra_sheet_formats_find (bytes, length, result->shown);
+  if (kind->is_table)
+    ra_hidden_sheets_find (bytes, length, result->hidden);
   return TRUE;
 }
 
@@ -335,6 +354,8 @@ ra_gdal_read (const char *path, GError **error)
   g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
   result->is_table = kind->is_table;
   result->unread = g_ptr_array_new_with_free_func (g_free);
+  result->others = g_ptr_array_new_with_free_func (g_free);
+  result->hidden = g_ptr_array_new_with_free_func (g_free);
   result->shown = g_ptr_array_new_with_free_func (g_free);
   if (kind->is_packed && !check_archive (path, kind, result, error))
     return NULL;

@@ -17,8 +17,11 @@ gboolean ra_gdal_reads (const char *path);
 typedef struct {
   char *text; /* features of all layers as GeoJSON on WGS84, one to a line, or a table */
   gsize length;
-  gboolean is_table; /* rows as CSV of the first sheet of a spreadsheet that has any */
+  gboolean is_table; /* rows as CSV of the first shown sheet of a spreadsheet that has any */
+  char *first;       /* the name of that sheet or layer */
   GPtrArray *unread; /* char *: the names of other sheets that have some */
+  GPtrArray *others; /* char *: the rows of each of them */
+  GPtrArray *hidden; /* char *: the names of sheets that are not shown, and not read */
   GPtrArray *shown;  /* char *: what its cells show and do not hold; app/base/sheet-formats.h */
 } RaGdalText;
 

@@ -8,6 +8,52 @@
 #include "app/base/place-words.h"
 #include "data/landmarks.h"
 
+/* Whether some row of it is understood. */
+static gboolean
+is_understood (const RaImport *import)
+{
+  return import != NULL && import->n_understood > 0;
+}
+
+/* The first sheet is often a cover or notes: the first that is a table is taken, and of none of which a row is
+ * understood the first one, with what is wrong in it. *@taken is the sheet's place among all, 0 for the first. */
+static RaImport *
+parse_sheets (const char *name, const RaGdalText *file, const RaImportOptions *options, guint *taken, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  RaImport *first = ra_import_parse (name, file->text, file->length, options, &reason);
+
+  *taken = 0;
+  for (guint i = 0; i < file->others->len && !is_understood (first); i++) {
+    const char *text = g_ptr_array_index (file->others, i);
+    g_autoptr (RaImport) next = ra_import_parse (name, text, strlen (text), options, NULL);
+    if (!is_understood (next))
+      continue;
+    g_clear_pointer (&first, ra_import_free);
+    *taken = i + 1;
+    return g_steal_pointer (&next);
+  }
+  if (first == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return first;
+}
+
+/* Which sheets were not read. */
+static void
+tell_sheets (RaImport *import, const RaGdalText *file, guint taken)
+{
+  if (taken > 0)
+    ra_import_warn (import, 1, "the sheet \"%s\" is read; \"%s\", which stands before it, is no table of places",
+                    (const char *)g_ptr_array_index (file->unread, taken - 1), file->first);
+  for (guint i = 0; i < file->unread->len; i++)
+    if (i + 1 != taken)
+      ra_import_warn (import, 1, "the sheet \"%s\" is another table and is not read; it is to be a file of its own",
+                      (const char *)g_ptr_array_index (file->unread, i));
+  for (guint i = 0; i < file->hidden->len; i++)
+    ra_import_warn (import, 1, "the sheet \"%s\" is hidden and is not read",
+                    (const char *)g_ptr_array_index (file->hidden, i));
+}
+
 /* KML, GPX, GeoPackages, shapefiles and spreadsheets. */
 static RaImport *
 load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
@@ -15,16 +61,16 @@ load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (RaGdalText) file = ra_gdal_read (path, error);
   RaImportOptions own = *options;
+  guint taken = 0;
 
   if (file == NULL)
     return NULL;
   own.geojson = !file->is_table;
   own.shown = file->shown;
-  g_autoptr (RaImport) import = ra_import_parse (name, file->text, file->length, &own, error);
-  for (guint i = 0; import != NULL && i < file->unread->len; i++)
-    ra_import_warn (import, 1, "the sheet \"%s\" is another table and is not read; it is to be a file of its own",
-                    (const char *)g_ptr_array_index (file->unread, i));
-  return g_steal_pointer (&import);
+  RaImport *import = parse_sheets (name, file, &own, &taken, error);
+  if (import != NULL)
+    tell_sheets (import, file, taken);
+  return import;
 }
 
 RaImport *

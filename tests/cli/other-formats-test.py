@@ -187,6 +187,27 @@ def spreadsheets():
 
 
 @test
+def a_cover_and_hidden_sheets_are_no_table():
+    write("cover.csv", "Ranges of missiles\nfor the desk\n")
+    write("old.csv", "Name,Lat,Lon,km\nOld,1.5,2.5,900\n")
+    write("new.csv", "Name,Lat,Lon,km\nNew,3.5,4.5,300\n")
+    for i, name in enumerate(["Old", "Cover", "New"]):
+        ogr("ogr2ogr", "-f", "XLSX", *(["-update"] if i > 0 else []), "cover.xlsx", f"{name.lower()}.csv", "-nln", name)
+    with zipfile.ZipFile(path("cover.xlsx")) as book, zipfile.ZipFile(path("hidden.xlsx"), "w") as hidden:
+        for member in book.namelist():
+            text = book.read(member)
+            if member == "xl/workbook.xml":
+                text = text.replace(b'state="visible"', b'state="hidden"', 1)
+                assert b'state="hidden"' in text, text
+            hidden.writestr(member, text)
+    told = run("import", "hidden.xlsx", "-o", "hidden.rangeatlas", errors=True)
+    assert 'the sheet "Old" is hidden and is not read' in told, told
+    assert 'the sheet "New" is read; "Cover", which stands before it, is no table of places' in told, told
+    made = read("hidden.rangeatlas").decode()
+    assert "New" in made and "900" not in made, made
+
+
+@test
 def other_sheets_are_told_and_dates_are_no_ranges():
     write("one.csv", "name,lat,lon,range (km)\nA,54.5,20.5,500\n")
     write("two.csv", "name,lat,lon,range (km)\nB,44.5,20.5,2023-05-03\n")
