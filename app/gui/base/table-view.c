@@ -55,11 +55,13 @@ static void
 count_cb (RaTableView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  const gboolean answered = gtk_filter_list_model_get_model (self->filtered) != NULL;
   g_autofree char *number = ra_units_format_number (n, 0);
   g_autofree char *text = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
 
   gtk_label_set_label (self->count_label, text);
-  gtk_widget_set_visible (self->nothing_label, n == 0 && gtk_filter_list_model_get_model (self->filtered) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), answered); /* no rows yet are not none */
+  gtk_widget_set_visible (self->nothing_label, n == 0 && answered);
 }
 
 static gboolean

@@ -391,6 +391,7 @@ test_reach_panel (void)
   ra_reach_panel_set_up (panel, fixture.state, ra_library_get_basemap (fixture.library), FALSE);
   g_signal_connect (panel, "message", G_CALLBACK (fail_cb), NULL);
   g_assert_false (ra_reach_panel_is_settled (panel));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_label (GTK_WIDGET (panel), "0 rows"))));
   set_up_window (&fixture, GTK_WIDGET (panel));
   while (!ra_reach_panel_is_settled (panel))
     g_main_context_iteration (NULL, TRUE);
