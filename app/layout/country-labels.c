@@ -27,6 +27,9 @@
 #define WIDEST_WITH_LEADERS_M 9e6
 #define LEADER_STEP_PX        9.0
 #define LEADER_LENGTHS        4
+#define SEA_LENGTHS           6
+#define FAR_LENGTHS           11
+#define WIDEST_WITH_FAR_M     6e6
 #define LEADER_WAYS           16
 #define HALO_OPACITY          0.75
 /* To other labels, of the font size. */
@@ -174,36 +177,44 @@ add_led_name (const RaCountryNames *self, RaSceneLayer *leaders, const RaAreaNam
                     ra_colour_with_alpha (build->style->halo, build->style->halo.alpha * HALO_OPACITY));
 }
 
+static double
+measure_width_m (const RaCountryNames *self)
+{
+  const RaViewport *viewport = &self->build->spec->viewport;
+  return viewport->width_px * viewport->metres_per_px;
+}
+
 /* A window is zoomed, a large page tells by its capital where a country is, and on a map of half the Earth lines to
  * small countries are all that one sees. */
 static gboolean
 may_lead (const RaCountryNames *self)
 {
-  const RaViewport *viewport = &self->build->spec->viewport;
-  return self->page && ra_page_is_small (self->build)
-         && viewport->width_px * viewport->metres_per_px < WIDEST_WITH_LEADERS_M;
+  return self->page && ra_page_is_small (self->build) && measure_width_m (self) < WIDEST_WITH_LEADERS_M;
 }
 
 /* At the end of a line from where the country has most room: what it is called must be said somewhere, at sea if
  * there is one. */
 static gboolean
-place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text, gboolean on_others)
+place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text, RaCountryPlace away)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
+  static const guint n_lengths_of[]
+      = { [RA_COUNTRY_AT_SEA] = SEA_LENGTHS, [RA_COUNTRY_ANYWHERE] = LEADER_LENGTHS, [RA_COUNTRY_FAR] = FAR_LENGTHS };
+  const guint n_lengths = n_lengths_of[away];
   g_auto (RaAreaName) name;
   ra_area_name_init (&name, build->text, text, 1, self->smallest, RA_AREA_COUNTRY);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
   RaSceneLayer *leaders = may_lead (self) ? (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders") : NULL;
   const RaPoint from = boxes->len > 0 ? g_array_index (boxes, RaInnerBox, 0).at : (RaPoint) { 0, 0 };
-  for (guint i = 0; leaders != NULL && boxes->len > 0 && i < LEADER_LENGTHS * LEADER_WAYS; i++) {
+  for (guint i = 0; leaders != NULL && boxes->len > 0 && i < n_lengths * LEADER_WAYS; i++) {
     const double angle_rad = 2 * G_PI * (i % LEADER_WAYS) / LEADER_WAYS;
     const double length = (2 + i / LEADER_WAYS) * LEADER_STEP_PX * unit;
     const RaPoint foot = { from.x + length * cos (angle_rad), from.y + length * sin (angle_rad) };
     const RaPoint middle
         = { foot.x + cos (angle_rad) * (name.width / 2 + unit), foot.y + sin (angle_rad) * name.height };
     const RaBox box = ra_area_name_box (&name, middle);
-    if ((!on_others && !keeps_off_others (self, area, &box)) || !ra_name_room_is_off_lines (build, &box)
+    if ((away == RA_COUNTRY_AT_SEA && !keeps_off_others (self, area, &box)) || !ra_name_room_is_off_lines (build, &box)
         || !ra_label_placer_try (build->placer, box))
       continue;
     add_led_name (self, leaders, &name, (const RaPoint[]) { from, foot }, middle);
@@ -231,11 +242,13 @@ place_area (RaCountryNames *self, RaCountryArea *area, gboolean needed, RaCountr
   if (area->held > 0)
     ra_label_placer_let_go (self->build->placer, area->held - 1);
   area->held = 0;
-  const guint n_manners = where == RA_COUNTRY_ANYWHERE ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
+  const guint n_manners = where >= RA_COUNTRY_ANYWHERE ? G_N_ELEMENTS (manners) : (needed ? WITHIN_COUNTRY : 1);
   for (guint i = 0; i < n_manners && !area->named; i++)
     area->named = place_name_where_seen (self, area, name, &manners[i]);
+  if (where == RA_COUNTRY_FAR && measure_width_m (self) >= WIDEST_WITH_FAR_M)
+    where = RA_COUNTRY_ANYWHERE;
   for (RaCountryPlace away = RA_COUNTRY_AT_SEA; away <= where && !area->named; away++)
-    area->named = place_away (self, area, name, away == RA_COUNTRY_ANYWHERE);
+    area->named = place_away (self, area, name, away);
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
   return area->named;

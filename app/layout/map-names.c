@@ -385,6 +385,17 @@ count_around (const RaMapNames *self)
   return ra_capital_looks_get_told (self->looks) != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
 }
 
+/* Of who is needed most, neither named by now nor its capital: a long line is better than none. */
+static void
+add_far (RaMapNames *self, const char *code)
+{
+  const guint capital = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
+  const gboolean named = capital != G_MAXUINT && self->named[capital];
+  if (self->countries != NULL && !named && ra_map_spec_is_beside (self->build->spec) && ra_page_is_small (self->build)
+      && !ra_site_names_tell (self->build, code))
+    ra_country_names_place (self->countries, code, RA_COUNTRY_FAR);
+}
+
 gboolean
 ra_map_names_add_needed (RaMapNames *self, GError **error)
 {
@@ -412,6 +423,8 @@ ra_map_names_add_needed (RaMapNames *self, GError **error)
     add_capital_of (self, g_ptr_array_index (codes, i), RA_PLACE_NEEDED);
   for (guint i = n_parties; i < ra_story_names_get_n_needed (self->story); i++)
     add_other (self, g_ptr_array_index (codes, i), i < n_parties + N_WITH_CAPITAL, i < n_parties + N_LED);
+  for (guint i = 0; i < MIN (ra_story_names_get_n_needed (self->story), n_parties + N_WITH_CAPITAL); i++)
+    add_far (self, g_ptr_array_index (codes, i));
   return self->places == NULL || ra_map_add_site_cities (self->build, self->aside, error);
 }
 

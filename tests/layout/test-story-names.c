@@ -10,7 +10,7 @@
 #define MM (96 / 25.4)
 /* Lines to names of countries are thinner, and none is as long. */
 #define COUNTRY_LINE_PX 0.65
-#define LONGEST_LINE_PX 60.0
+#define LONGEST_LINE_PX 65.0
 
 typedef struct {
   const char *name;
