@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/picture/picture-text.h"
 
+#include <string.h>
+
 #include "app/layout/story-aside.h"
 #include "app/report/alt-text.h"
+
+#define STEM_LETTERS  40
+#define STEM_ALPHABET "abcdefghijklmnopqrstuvwxyz0123456789"
 
 char *
 ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **error)
@@ -23,4 +28,29 @@ ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **e
                                      .boundaries = spec->boundaries,
                                      .translations = spec->translations };
   return ra_alt_text_new (&options, error);
+}
+
+/* Words of the title with hyphens between them. */
+static char *
+hyphenate (const char *title)
+{
+  g_autofree char *ascii = g_str_to_ascii (title, "C");
+  g_autofree char *small = g_ascii_strdown (ascii, -1);
+  g_auto (GStrv) words = g_strsplit (g_strcanon (small, STEM_ALPHABET, '-'), "-", -1);
+  GString *stem = g_string_new (NULL);
+  for (char **word = words; *word != NULL; word++)
+    if ((*word)[0] != '\0' && stem->len + strlen (*word) < STEM_LETTERS)
+      g_string_append_printf (stem, "%s%s", stem->len > 0 ? "-" : "", *word);
+  return g_string_free (stem, FALSE);
+}
+
+char *
+ra_picture_draft_stem (const RaMapSpec *spec)
+{
+  g_return_val_if_fail (spec != NULL, NULL);
+  const char *id = ra_scenario_get_id (spec->scenario);
+  if (!g_str_equal (id, "untitled"))
+    return g_strdup (id);
+  g_autofree char *stem = hyphenate (ra_map_spec_get_title (spec));
+  return stem[0] != '\0' ? g_steal_pointer (&stem) : g_strdup ("map");
 }

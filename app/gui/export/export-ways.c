@@ -10,6 +10,7 @@
 #include "app/gui/base/toasts.h"
 #include "app/gui/export/clipboard.h"
 #include "app/gui/export/export-sizes.h"
+#include "app/picture/picture-text.h"
 
 /* What is done sooner needs no word about it. */
 #define PROGRESS_DELAY_MS 500
@@ -210,14 +211,14 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   ra_export_save_async (pieces, G_CANCELLABLE (self->writing), saved_cb, g_object_ref (self));
 }
 
-/* "status-quo-2021-web.png" */
+/* "status-quo-2021-web.png"; of a document without a file the words of the title instead. */
 static char *
 propose_name (RaExportWays *self)
 {
   const RaPreset *preset = ra_picture_size_group_get_preset (self->parts.size_group);
+  g_autofree char *stem = ra_picture_draft_stem (self->parts.job->spec);
 
-  return g_strdup_printf ("%s-%s%s", ra_scenario_get_id (self->parts.job->spec->scenario),
-                          preset != NULL ? preset->id : "custom",
+  return g_strdup_printf ("%s-%s%s", stem, preset != NULL ? preset->id : "custom",
                           ra_picture_format_get_suffix (self->parts.job->format));
 }
 

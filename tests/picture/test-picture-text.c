@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of pictures are called. */
+#include "app/picture/picture-text.h"
+
+#include "tests/layout/helpers.h"
+
+/* Of a map of the shipped catalogue its id; of one that has no file yet its title, as far as a file name takes it. */
+static void
+test_stem (void)
+{
+  static const struct {
+    const char *id, *title, *stem;
+  } cases[] = {
+    { "status-quo-2021", "Own words", "status-quo-2021" },
+    { NULL, "500 km round Gdańsk", "500-km-round-gdansk" },
+    { NULL, "../a/b: \"c\"", "a-b-c" },
+    { NULL, "Радиус", "map" },
+    { NULL, "", "map" },
+    { NULL, "One two three four five six seven eight nine ten eleven", "one-two-three-four-five-six-seven-eight" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaScenario) scenario
+        = cases[i].id != NULL
+              ? test_load_scenario (cases[i].id)
+              : ra_scenario_parse (test_catalogue (), "untitled.rangeatlas",
+                                   "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\"}", NULL,
+                                   &error);
+    g_assert_no_error (error);
+    g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 300, 200);
+    spec->title = g_strdup (cases[i].title);
+    g_autofree char *stem = ra_picture_draft_stem (spec);
+    g_assert_cmpstr (stem, ==, cases[i].stem);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture-text/stem", test_stem);
+  const int status = g_test_run ();
+  test_close_data ();
+  return status;
+}
