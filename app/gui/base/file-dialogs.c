@@ -24,9 +24,26 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 typedef struct {
   GtkFileChooserAction action;
   RaSaveQuestion about;
-  GFile *current;               /* NULL: none; else it stands for the proposal */
-  const char *more_suffixes[3]; /* without dots, ended by NULL */
+  GFile *current;                   /* NULL: none; else it stands for the proposal */
+  const char *const *more_suffixes; /* without dots, ended by NULL; or NULL */
 } Question;
+
+/* What is imported. */
+static const char *const table_suffixes[] = { "csv", "tsv", "txt",  "geojson", "geojsonl", "ndjson", "topojson", "kml",
+                                              "kmz", "gpx", "gpkg", "shp",     "shz",      "xlsx",   "ods",      NULL };
+/* What is laid under a map. */
+static const char *const layer_suffixes[] = { "kml", "gpkg", NULL };
+
+/* Whose names end otherwise is asked for as well. */
+static void
+add_all_files (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
 
 static void
 ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, gpointer user_data)
@@ -43,9 +60,11 @@ ask (GtkWindow *parent, const Question *question, GAsyncReadyCallback callback, 
     gtk_file_filter_set_name (filter, about->filter_name);
     gtk_file_filter_add_mime_type (filter, about->mime_type);
     gtk_file_filter_add_pattern (filter, pattern);
-    for (guint i = 0; question->more_suffixes[i] != NULL; i++)
-      gtk_file_filter_add_suffix (filter, question->more_suffixes[i]);
+    for (const char *const *suffix = question->more_suffixes; suffix != NULL && *suffix != NULL; suffix++)
+      gtk_file_filter_add_suffix (filter, *suffix);
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    if (question->action == GTK_FILE_CHOOSER_ACTION_OPEN)
+      add_all_files (GTK_FILE_CHOOSER (dialog));
   }
   if (about->folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), about->folder, NULL);
@@ -106,7 +125,7 @@ ra_file_dialogs_save_folder_async (GtkWindow *parent, const RaSaveProposal *prop
 static void
 ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback callback, gpointer user_data)
 {
-  question.about.filter_name = _ ("Scenarios");
+  question.about.filter_name = question.more_suffixes != NULL ? _ ("Scenarios, Tables and Maps") : _ ("Scenarios");
   question.about.mime_type = "application/x-range-atlas+json";
   question.about.suffix = ".rangeatlas";
   ask (parent, &question, callback, user_data);
@@ -115,8 +134,9 @@ ask_for_scenario (GtkWindow *parent, Question question, GAsyncReadyCallback call
 void
 ra_file_dialogs_open_scenario_async (GtkWindow *parent, GAsyncReadyCallback callback, gpointer user_data)
 {
-  const Question question
-      = { .action = GTK_FILE_CHOOSER_ACTION_OPEN, .about = { .title = _ ("Open Scenario"), .accept = _ ("_Open") } };
+  const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                              .about = { .title = _ ("Open Scenario"), .accept = _ ("_Open") },
+                              .more_suffixes = table_suffixes };
 
   ask_for_scenario (parent, question, callback, user_data);
 }
@@ -150,10 +170,10 @@ ra_file_dialogs_open_table_async (GtkWindow *parent, GAsyncReadyCallback callbac
   const Question question = { .action = GTK_FILE_CHOOSER_ACTION_OPEN,
                               .about = { .title = _ ("Open Table"),
                                          .accept = _ ("_Open"),
-                                         .filter_name = _ ("Tables and GeoJSON"),
+                                         .filter_name = _ ("Tables and Maps"),
                                          .mime_type = "text/csv",
                                          .suffix = ".csv" },
-                              .more_suffixes = { "tsv", "geojson" } };
+                              .more_suffixes = table_suffixes };
 
   ask (parent, &question, callback, user_data);
 }
@@ -173,7 +193,7 @@ ra_file_dialogs_open_layer_async (GtkWindow *parent, GAsyncReadyCallback callbac
                                          .filter_name = _ ("GeoJSON, KML and GeoPackage"),
                                          .mime_type = "application/geo+json",
                                          .suffix = ".geojson" },
-                              .more_suffixes = { "kml", "gpkg" } };
+                              .more_suffixes = layer_suffixes };
 
   ask (parent, &question, callback, user_data);
 }

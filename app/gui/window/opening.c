@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/base/gdal.h"
 #include "app/gui/base/actions.h"
 #include "app/gui/base/file-dialogs.h"
 #include "app/gui/base/parent-window.h"
@@ -108,14 +109,14 @@ read_in_thread (RaOpening *self, GFile *file)
 static gboolean
 is_table (GFile *file)
 {
-  static const char *const suffixes[] = { ".csv", ".tsv", ".geojson" };
+  static const char *const suffixes[] = { ".csv", ".tsv", ".txt", ".geojson", ".geojsonl", ".ndjson", ".topojson" };
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *small = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_str_has_suffix (small, suffixes[i]))
       return TRUE;
-  return FALSE;
+  return ra_gdal_reads (name);
 }
 
 gboolean

@@ -153,7 +153,7 @@ def check_vectors(window, binary, scratch):
 
 
 def write_table(scratch):
-    path = os.path.join(scratch, "places.csv")
+    path = os.path.join(scratch, "places.txt")
     with open(path, "w", encoding="utf-8") as file:
         file.write("name,lat,lon,range_km\nSovetsk,55.08,21.88,480\nNowhere,95,20,500\nKaliningrad,54.71,20.51,500\n")
     return path
@@ -161,9 +161,9 @@ def write_table(scratch):
 
 def check_import(window, screen, scratch):
     focus("Range Atlas")
-    xdotool("key", "ctrl+i")
-    wait_for("the file dialog", lambda: window.has_toplevel("Open Table"))
-    focus("Open Table")
+    xdotool("key", "ctrl+o")  # which takes tables as well
+    wait_for("the file dialog", lambda: window.has_toplevel("Open Scenario"))
+    focus("Open Scenario")
     xdotool("type", "--delay", 5, write_table(scratch))
     xdotool("key", "Return")
     wait_for("the preview", lambda: window.has_toplevel(IMPORT))
