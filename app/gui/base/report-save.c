@@ -77,8 +77,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *text = file != NULL ? g_strdup_printf (_ ("Exported %s"), name)
-                                       : g_strdup_printf (_ ("Not exported: %s"), error->message);
+  const char *done
+      = self->save.more_than_seen ? _ ("Exported %s, with all rows and not only those shown") : _ ("Exported %s");
+  g_autofree char *text
+      = file != NULL ? g_strdup_printf (done, name) : g_strdup_printf (_ ("Not exported: %s"), error->message);
 
   (void)source, (void)user_data;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

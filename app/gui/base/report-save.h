@@ -13,7 +13,8 @@ typedef struct {
   RaReachFormatOptions options;
   /* Called in the worker for the text of the report; NULL with @error set on failure. */
   char *(*write) (gconstpointer input, const RaReachFormatOptions *options, GCancellable *cancellable, GError **error);
-  gpointer input; /* taken over */
+  gboolean more_than_seen; /* the report has rows that the table beside it leaves out */
+  gpointer input;          /* taken over */
   GDestroyNotify free_input;
 } RaReportSave;
 

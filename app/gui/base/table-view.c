@@ -304,6 +304,15 @@ ra_table_view_filter_changed (RaTableView *self)
   show_top (self);
 }
 
+gboolean
+ra_table_view_hides_rows (RaTableView *self)
+{
+  g_return_val_if_fail (RA_IS_TABLE_VIEW (self), FALSE);
+  GListModel *rows = gtk_filter_list_model_get_model (self->filtered);
+
+  return rows != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) < g_list_model_get_n_items (rows);
+}
+
 void
 ra_table_view_sort (RaTableView *self, const char *column_id, GtkSortType order)
 {

@@ -26,6 +26,8 @@ void ra_table_view_set_filter (RaTableView *self, gboolean (*func) (gconstpointe
 void ra_table_view_filter_changed (RaTableView *self);
 void ra_table_view_sort (RaTableView *self, const char *column_id, GtkSortType order);
 
+/* Whether the search or the filter leaves rows out. */
+gboolean ra_table_view_hides_rows (RaTableView *self);
 /* The rows that are seen, as sorted and filtered; borrowed. */
 GListModel *ra_table_view_get_shown (RaTableView *self);
 /* What is copied: the selected rows, all rows that are seen when none is selected. */

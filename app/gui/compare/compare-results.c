@@ -206,6 +206,7 @@ export_cb (RaCompareResults *self, guint format)
                                     .name = name,
                                     .options = ra_report_page_options (kind_of (self), (RaReachFormat)format),
                                     .write = write_export,
+                                    .more_than_seen = ra_table_view_hides_rows (self->table),
                                     .input = ra_compare_job_copy (self->asked),
                                     .free_input = (GDestroyNotify)ra_compare_job_free });
 }

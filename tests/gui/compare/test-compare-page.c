@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/gui/base/scrolled-text.h"
+#include "app/gui/base/table-view.h"
 #include "app/gui/compare/compare-page.h"
 #include "app/gui/reach/reach-panel.h"
 #include "app/gui/side/sources-panel.h"
@@ -357,6 +358,17 @@ test_difference (Fixture *fixture, gconstpointer data)
   g_assert_false (ra_map_state_has_moved (fixture->state));
 }
 
+static RaTableView *
+find_table (GtkWidget *widget)
+{
+  RaTableView *found = RA_IS_TABLE_VIEW (widget) ? RA_TABLE_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_table (child);
+  return found;
+}
+
 static void
 test_results (Fixture *fixture, gconstpointer data)
 {
@@ -367,6 +379,8 @@ test_results (Fixture *fixture, gconstpointer data)
   (void)data;
   g_assert_cmpuint (g_list_model_get_n_items (shown), >, 100);
   g_assert_true (g_str_has_prefix (ra_compare_results_get_sentence (results), "If the offer holds"));
+  /* What has not changed is left out at first, and is in what is exported. */
+  g_assert_true (ra_table_view_hides_rows (find_table (GTK_WIDGET (results))));
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++) {
     g_autoptr (RaTableRow) row = g_list_model_get_item (shown, i);
     const RaComparedPlace *place = ra_table_row_get_item (row);
