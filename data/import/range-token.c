@@ -78,10 +78,12 @@ is_group_mark (const char *at)
 static const char *
 take_exponent (const char *at, GString *number)
 {
+  if (g_ascii_toupper (*at) != 'E')
+    return NULL;
   const char *sign = at + 1;
   const char *digits = *sign == '+' ? sign + 1 : sign;
 
-  if (g_ascii_toupper (*at) != 'E' || !g_ascii_isdigit (*digits) || strpbrk (number->str, " ") != NULL)
+  if (!g_ascii_isdigit (*digits) || strchr (number->str, ' ') != NULL)
     return NULL;
   g_autofree char *whole = g_strdup_printf ("%sE%s", number->str, sign);
   g_strdelimit (whole, ",", '.');
