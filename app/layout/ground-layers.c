@@ -268,15 +268,15 @@ shows_graticule (const RaMapSpec *spec)
 }
 
 /* What the land is drawn of. A plain map tints, names and hatches no whole country: it needs none of the points that
- * two neighbours share. */
+ * two neighbours share. Of the finest scale a map shows a part alone, and leaves countries out by their boxes, but not
+ * the rest of a continent. */
 static RaBasemapLayer
 choose_land (const RaMapBuild *build)
 {
+  const RaScale scale = ra_map_choose_scale (build, build->device_scale);
   const gboolean whole
-      = build->spec->plain
-        && ra_basemap_get (build->basemap, RA_LAYER_LAND, ra_map_choose_scale (build, build->device_scale),
-                           build->spec->boundaries, NULL)
-               != NULL;
+      = build->spec->plain && scale != RA_SCALE_10M
+        && ra_basemap_get (build->basemap, RA_LAYER_LAND, scale, build->spec->boundaries, NULL) != NULL;
   return whole ? RA_LAYER_LAND : RA_LAYER_COUNTRIES;
 }
 
