@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/model/document.h"
+#include "tests/model/document-helpers.h"
 
 #define PLAIN  "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"T\"}"
 #define ROUNDS 150
@@ -28,15 +28,6 @@ write_file (const char *path, const char *text)
 }
 
 static void
-set_title (RaDocument *document, const char *title)
-{
-  g_autoptr (RaScenarioDocument) draft = ra_document_begin (document);
-
-  ra_scenario_document_set_text (draft, "title", title);
-  g_assert_true (ra_document_commit (document, draft, title, NULL, NULL));
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autofree char *catalogue = g_build_filename (g_getenv ("RANGE_ATLAS_DATA_DIR"), "catalogue", NULL);
@@ -52,7 +43,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
   self->document = ra_document_open (self->catalogue, file, &error);
   g_assert_no_error (error);
-  set_title (self->document, "Mine");
+  document_set_title (self->document, "Mine", NULL);
 }
 
 static void
@@ -174,7 +165,7 @@ test_case (Fixture *self, gconstpointer data)
   else
     g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (self->document)), ==, "Mine");
   /* What a person may do next: work on, and save when all is well again. */
-  set_title (self->document, "Mine, later");
+  document_set_title (self->document, "Mine, later", NULL);
   (void)g_mkdir (self->folder, 0700);
   (void)g_remove (self->path);
   g_clear_error (&error);
@@ -229,7 +220,7 @@ test_any_moment (Fixture *self, gconstpointer data)
     g_autofree char *title = g_strdup_printf ("Mine %u", i);
     g_autoptr (GError) error = NULL;
 
-    set_title (self->document, title);
+    document_set_title (self->document, title, NULL);
     const gboolean saved = ra_document_save (self->document, &error);
     g_assert_cmpint (saved, ==, error == NULL);
     g_assert_cmpint (ra_document_is_modified (self->document), ==, !saved);
