@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the lint says is in the language that is asked for. */
-#include "app/lint/lint.h"
-
 #include <string.h>
 
 #include "app/layout/view-fit.h"
-#include "tests/layout/helpers.h"
+#include "tests/lint/lint-helpers.h"
 
 static const char *const languages[] = { "de", "fr", "pl", "ro", "ru", "uk" };
 
@@ -29,11 +27,8 @@ make_spec (void)
 static GPtrArray *
 lint (const RaMapSpec *spec, const RaScene *scene, const RaTranslations *translations)
 {
-  g_autoptr (GError) error = NULL;
-  const RaLintTarget target = { .scale = 1, .dpi = 200, .dpi_assumed = TRUE, .translations = translations };
-  GPtrArray *findings = ra_map_lint (spec, scene, &target, NULL, &error);
-  g_assert_no_error (error);
-  return findings;
+  return lint_run (spec, scene,
+                   &(RaLintTarget) { .scale = 1, .dpi = 200, .dpi_assumed = TRUE, .translations = translations });
 }
 
 /* Names, figures and what is quoted from the map are alike; the sentence is another one, and all its gaps are filled.
@@ -53,11 +48,8 @@ assert_other (const RaLintFinding *english, const RaLintFinding *other, const ch
 static void
 test_languages (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (RaMapSpec) spec = make_spec ();
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_autoptr (GPtrArray) english = lint (spec, scene, NULL);
   g_assert_cmpuint (english->len, >=, 5);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {

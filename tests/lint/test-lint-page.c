@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of the lint about a page: each on a scene made up to break it. */
-#include "app/layout/map-engine.h"
 #include "app/layout/view-fit.h"
-#include "app/lint/lint.h"
-#include "tests/layout/helpers.h"
-
-#define WIDTH  800
-#define HEIGHT 500
-
-static const RaLintTarget screen = { .scale = 1, .dpi = 96 };
-static const RaColour white = { 1, 1, 1, 1 };
-static const RaColour black = { 0, 0, 0, 1 };
+#include "tests/lint/lint-helpers.h"
 
 static RaMapSpec *
 make_spec (RaScenario *scenario)
 {
-  RaMapSpec *spec = ra_view_fit_new_map (scenario, WIDTH, HEIGHT);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, LINT_WIDTH, LINT_HEIGHT);
   spec->furniture = RA_FURNITURE_BESIDE;
   spec->title = g_strdup ("Title");
   return spec;
@@ -25,10 +16,8 @@ make_spec (RaScenario *scenario)
 static RaScene *
 make_scene (void)
 {
-  RaScene *scene = ra_scene_new (WIDTH, HEIGHT);
-  scene->background = white;
+  RaScene *scene = lint_make_scene ();
   scene->map.y_max = 400;
-  scene->metadata.description = g_strdup ("A map");
   return scene;
 }
 
@@ -41,17 +30,15 @@ add_line (RaScene *scene, double y)
   const RaSceneIdentity ring = { .kind = RA_SUBJECT_RING, .max_km = 500 };
   const RaSceneSpan of = { ra_scene_identify (scene, &ring), 1 };
   ra_scene_layer_add_path (ra_scene_add_layer (scene, "ring-line-a", "Line of A"),
-                           (RaScenePath) { .path = path, .stroke = black, .stroke_width = 1, .of = of });
+                           (RaScenePath) { .path = path, .stroke = lint_black, .stroke_width = 1, .of = of });
 }
 
 static void
 add_panel (RaScene *scene, double y_min, double y_max)
 {
-  RaPath *path = ra_path_new ();
-  const RaPoint corners[] = { { 200, y_min }, { 300, y_min }, { 300, y_max }, { 200, y_max } };
-  ra_path_add_part (path, corners, G_N_ELEMENTS (corners));
-  ra_scene_layer_add_path (ra_scene_add_layer (scene, "furniture", "Furniture"),
-                           (RaScenePath) { .path = path, .closed = TRUE, .fill = white });
+  ra_scene_layer_add_path (
+      ra_scene_add_layer (scene, "furniture", "Furniture"),
+      (RaScenePath) { .path = lint_make_box (200, y_min, 300, y_max), .closed = TRUE, .fill = lint_white });
 }
 
 static void
@@ -64,16 +51,8 @@ explain (RaScene *scene, guint first)
 static gboolean
 finds (const RaMapSpec *spec, const RaScene *scene, RaLintKind kind)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = ra_map_lint (spec, scene, &screen, NULL, &error);
-  gboolean found = FALSE;
-  g_assert_no_error (error);
-  for (guint i = 0; i < findings->len; i++) {
-    const RaLintFinding *finding = g_ptr_array_index (findings, i);
-    g_test_message ("%s: %s", ra_lint_kind_to_string (finding->kind), finding->text);
-    found = found || finding->kind == kind;
-  }
-  return found;
+  g_autoptr (GPtrArray) findings = lint_run (spec, scene, &(RaLintTarget) { .scale = 1, .dpi = 96 });
+  return lint_find (findings, kind) != NULL;
 }
 
 static void
@@ -102,16 +81,6 @@ test_below_foot (void)
   g_assert_false (finds (spec, scene, RA_LINT_UNEXPLAINED_RING));
 }
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  RaScene *scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 /* A site beneath the key beside the map lies outside of what is shown. */
 static void
 test_site_below_key (void)
@@ -120,11 +89,11 @@ test_site_below_key (void)
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 1200, 675);
   spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_scenario (spec);
-  g_autoptr (RaScene) whole = build (spec);
+  g_autoptr (RaScene) whole = test_build (spec);
   const RaSceneMark *mark = &g_array_index (ra_scene_find_layer (whole, "sites")->items, RaSceneItem, 0).mark;
   g_assert_cmpfloat (whole->map.x_max, <, 1100);
   spec->viewport.x_m += (mark->x - whole->map.x_max - 30) * spec->viewport.metres_per_px;
-  g_autoptr (RaScene) moved = build (spec);
+  g_autoptr (RaScene) moved = test_build (spec);
   g_assert_false (finds (spec, moved, RA_LINT_COVERED_SITE));
   g_assert_true (finds (spec, moved, RA_LINT_SITE_OUTSIDE));
 }
@@ -159,7 +128,7 @@ test_foot (void)
       ra_scene_layer_add_text (
           furniture,
           (RaSceneText) {
-              .text = g_string_free (text, FALSE), .x = 10, .y = 430 + 20 * line, .size = 8, .colour = black });
+              .text = g_string_free (text, FALSE), .x = 10, .y = 430 + 20 * line, .size = 8, .colour = lint_black });
     }
     g_assert_cmpint (finds (spec, scene, RA_LINT_LONG_FOOT), ==, n_words > 40);
   }
@@ -196,14 +165,11 @@ find_text (const RaScene *scene, const char *id, const char *end)
 static void
 test_inset (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (RaScenario) scenario = test_load_scenario ("inf-in-force");
   g_autoptr (RaMapSpec) spec = ra_map_spec_new (scenario, 1200, 900);
   spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_scenario (spec);
-  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
-  g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (RaScene) scene = test_build (spec);
   g_assert_false (finds (spec, scene, RA_LINT_SCALE_BAR));
   g_assert_false (finds (spec, scene, RA_LINT_COVERED_RING));
   RaSceneText *bar = find_text (scene, "inset-furniture", "N");
