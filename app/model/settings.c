@@ -30,6 +30,7 @@ typedef enum {
   PROP_EXPORT_THEME,
   PROP_SCENARIO,
   PROP_VIEW,
+  PROP_FILE,
   PROP_TIMELINE_SHOWN,
   PROP_READOUT_FULL,
   PROP_WELCOMED,
@@ -201,6 +202,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_EXPORT_THEME] = g_param_spec_string ("export-theme", NULL, NULL, FOLLOW_DESKTOP, flags);
   properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, "", flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "", flags);
+  properties[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, "", flags);
   properties[PROP_TIMELINE_SHOWN] = g_param_spec_boolean ("timeline-shown", NULL, NULL, TRUE, flags);
   properties[PROP_READOUT_FULL] = g_param_spec_boolean ("readout-full", NULL, NULL, FALSE, flags);
   properties[PROP_WELCOMED] = g_param_spec_boolean ("welcomed", NULL, NULL, FALSE, flags);

@@ -7,11 +7,11 @@
 #include "app/gui/window/help.h"
 #include "app/gui/window/icon-check.h"
 #include "app/gui/window/language-switch.h"
+#include "app/gui/window/last-map.h"
 #include "app/gui/window/news.h"
 #include "app/gui/window/preferences.h"
 #include "app/gui/window/shortcuts.h"
 #include "app/gui/window/window.h"
-#include "app/model/kept-view.h"
 #include "app/model/library.h"
 #include "resources/range-atlas-resources.h"
 
@@ -130,11 +130,12 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 /* Closes the windows and lets the application end by itself, when their workers have stopped. A window with something
- * to lose asks first, and stays when that is the answer. */
+ * to lose asks first, and stays when that is the answer. The one that was used last closes last: it comes back at the
+ * next start. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autoptr (GList) windows = g_list_reverse (g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data))));
 
   (void)action, (void)parameter;
   for (GList *window = windows; window != NULL; window = window->next)
@@ -213,31 +214,6 @@ ensure_library (RaApplication *self)
   return !self->failed;
 }
 
-/* That of the last start, if it is still there. */
-static RaScenario *
-find_last_scenario (RaApplication *self)
-{
-  const GPtrArray *scenarios = ra_library_get_scenarios (self->library);
-  g_autofree char *id = NULL;
-
-  g_object_get (self->settings, "scenario", &id, NULL);
-  for (guint i = 0; i < scenarios->len; i++)
-    if (g_strcmp0 (ra_scenario_get_id (g_ptr_array_index (scenarios, i)), id) == 0)
-      return g_ptr_array_index (scenarios, i);
-  return NULL;
-}
-
-/* Where the last one was left; a view belongs to its scenario. */
-static void
-restore_view (RaApplication *self, RaWindow *window)
-{
-  g_autofree char *view = NULL;
-
-  g_object_get (self->settings, "view", &view, NULL);
-  if (view[0] != '\0' && !ra_kept_view_take (ra_window_get_state (window), view))
-    g_debug ("kept view: %s", view);
-}
-
 /* Once in the life of the settings. */
 static void
 welcome (RaApplication *self, RaWindow *window)
@@ -268,13 +244,13 @@ static RaWindow *
 new_window (RaApplication *self, gboolean as_left)
 {
   const gboolean first = find_window (GTK_APPLICATION (self), RA_TYPE_WINDOW) == NULL;
-  RaScenario *last = as_left ? find_last_scenario (self) : NULL;
+  RaScenario *last = as_left ? ra_last_map_find_scenario (self->settings, self->library) : NULL;
   RaWindow *window = ra_window_new (GTK_APPLICATION (self), self->library,
                                     last != NULL ? last : ra_library_get_first_scenario (self->library));
 
   ra_window_follow_settings (window, self->settings);
-  if (last != NULL)
-    restore_view (self, window);
+  if (as_left)
+    ra_last_map_restore (self->settings, window, last);
   gtk_window_present (GTK_WINDOW (window));
   if (as_left)
     welcome (self, window);

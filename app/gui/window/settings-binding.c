@@ -3,12 +3,13 @@
 #include "app/gui/window/settings-binding.h"
 
 #include "app/gui/base/parent-window.h"
-#include "app/model/kept-view.h"
+#include "app/model/kept-map.h"
 
 struct _RaSettingsBinding {
   GObject parent_instance;
   RaSettings *settings;
   RaMapState *state;
+  RaEditSession *session;
   AdwFlap *flap;   /* borrowed */
   RaTheme desktop; /* what the desktop asked for last */
 };
@@ -94,14 +95,14 @@ restore_page (RaSettingsBinding *self, GtkWindow *window)
   g_action_group_change_action_state (G_ACTION_GROUP (window), "sidebar-page", g_variant_new_string (page));
 }
 
-/* The page for editing is about a document, which the next start does not have. */
+/* The page for editing is about a document, which the next start has when it is a file. */
 static void
 save_page (RaSettingsBinding *self, GtkWindow *window)
 {
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), "sidebar-page");
   const char *page = state != NULL ? g_variant_get_string (state, NULL) : "edit";
 
-  if (!g_str_equal (page, "edit"))
+  if (!g_str_equal (page, "edit") || ra_kept_map_is_file (self->session))
     g_object_set (self->settings, "sidebar-page", page, NULL);
 }
 
@@ -122,16 +123,6 @@ restore_window (RaSettingsBinding *self, GtkWindow *window)
   restore_toggle (self, window, "readout", "readout-full");
 }
 
-/* A scenario that the library does not have is a file, which is opened as such. */
-static void
-save_map (RaSettingsBinding *self)
-{
-  g_autofree char *view = ra_kept_view_tell (self->state);
-
-  g_object_set (self->settings, "scenario", ra_scenario_get_id (ra_map_state_get_spec (self->state)->scenario), "view",
-                view, NULL);
-}
-
 /* When it goes from the screen and not when it ends: what still works for it may keep it alive. */
 static void
 save_window (RaSettingsBinding *self, GtkWindow *window)
@@ -144,7 +135,7 @@ save_window (RaSettingsBinding *self, GtkWindow *window)
                 adw_flap_get_reveal_flap (self->flap), "timeline-shown", get_toggle (window, "timeline"),
                 "readout-full", get_toggle (window, "readout"), NULL);
   save_page (self, window);
-  save_map (self);
+  ra_kept_map_save (self->settings, self->state, self->session);
 }
 
 static void
@@ -154,6 +145,7 @@ ra_settings_binding_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->state);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (ra_settings_binding_parent_class)->finalize (object);
 }
 
@@ -170,7 +162,7 @@ ra_settings_binding_init (RaSettingsBinding *self)
 }
 
 RaSettingsBinding *
-ra_settings_binding_new (RaSettings *settings, RaMapState *state, AdwFlap *flap)
+ra_settings_binding_new (RaSettings *settings, RaMapState *state, RaEditSession *session, AdwFlap *flap)
 {
   static const struct {
     const char *signal;
@@ -186,6 +178,7 @@ ra_settings_binding_new (RaSettings *settings, RaMapState *state, AdwFlap *flap)
 
   self->settings = g_object_ref (settings);
   self->state = g_object_ref (state);
+  self->session = g_object_ref (session);
   self->flap = flap;
   restore_window (self, window);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {

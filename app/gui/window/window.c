@@ -399,7 +399,7 @@ ra_window_follow_settings (RaWindow *self, RaSettings *settings)
   g_return_if_fail (self->settings == NULL);
   self->settings = g_object_ref (settings);
   ra_export_actions_follow_settings (self->export, settings);
-  keep (self, ra_settings_binding_new (settings, self->state, find (self, "flap")));
+  keep (self, ra_settings_binding_new (settings, self->state, self->session, find (self, "flap")));
 }
 
 gboolean

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Back to where the map was and forward again: history-window-test.py BINARY (see window_helpers.py)"""
+import json
 import os
 import re
 import sys
@@ -8,7 +9,7 @@ import sys
 import pyatspi
 
 from window_documents import wait_title
-from window_helpers import Failure, Program, click, focus, main, park_pointer, show_page, wait_for, xdotool
+from window_helpers import Failure, Program, click, focus, main, park_pointer, show_page, start_again, wait_for, xdotool
 
 
 def view_of(window):
@@ -89,6 +90,58 @@ def check_restart(window, screen, view):
     print("ok - begins where it was left", flush=True)
 
 
+def write_file(scratch):
+    path = os.path.join(scratch, "own.rangeatlas")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "range-atlas-scenario", "version": 1, "title": "Own", "sites": [{"id": "own-a", "name": "Here", "lat": 54.5,
+                   "lon": 21.5}], "rings": [{"site": "own-a", "max_km": 500}]}, file)
+    return path
+
+
+def leave_file(window, screen):
+    """The file's map, seen from near, with its page for editing."""
+    wait_title(window, "Own")
+    show_page(window, "Edit")
+    screen.settled()
+    focus("Range Atlas")
+    click(window.find(role="image", name="Map"))
+    before = view_of(window)
+    xdotool("key", "plus", "plus")
+    wait_view(window, "the file's map to be nearer", lambda now: now != before)
+    screen.settled()
+    return view_of(window)
+
+
+def check_file(program, binary, screen, scratch):
+    """A file that was open comes back with its view and page; when it is gone that is told, once."""
+    path = write_file(scratch)
+    start_again(program, binary, path)
+    view = leave_file(program.window, screen)
+    program.quit()
+    program = Program(binary, scratch)
+    wait_title(program.window, "Own")
+    wait_view(program.window, f"the file's view, {view}", lambda now: now == view)
+    if not is_page_shown(program.window, "Edit"):
+        raise Failure("the page for editing has gone")
+    screen.show("file-again")
+    program.quit()
+    os.remove(path)
+    program = Program(binary, scratch)
+    program.window.wait(role="label", contains="own.rangeatlas")
+    wait_title(program.window, "Missile ranges after the INF Treaty")
+    if not is_page_shown(program.window, "Scenario"):
+        raise Failure("a page is shown that has nothing to edit")
+    screen.show("file-gone")
+    program.quit()
+    program = Program(binary, scratch)
+    wait_title(program.window, "Missile ranges after the INF Treaty")
+    screen.settled()
+    if program.window.find(role="label", contains="own.rangeatlas") is not None:
+        raise Failure("it is told again that the file is gone")
+    print("ok - a file comes back, and is missed once", flush=True)
+    return program
+
+
 def update(scratch):
     """As if the version that has just been started were the first one after an old one."""
     path = os.path.join(scratch, ".config", "range-atlas", "settings.ini")
@@ -126,6 +179,7 @@ def run(binary, screen, scratch):
         program = Program(binary, scratch)
         check_news(program.window, screen)
         check_restart(program.window, screen, left)
+        program = check_file(program, binary, screen, scratch)
         program.quit()
     finally:
         program.stop()
