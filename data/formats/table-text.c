@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "data/formats/file-kind.h"
+#include "data/formats/mixed-text.h"
 #include "data/formats/text-encoding.h"
 
 G_DEFINE_QUARK (ra - table - error - quark, ra_table_error)
@@ -42,9 +44,10 @@ from_wide (const char *bytes, gsize length, const char *encoding, gsize *text_le
 static char *
 decode_by_guess (const char *bytes, gsize length, gsize *text_length, const char **guess)
 {
-  char *text = NULL;
+  char *text = ra_mixed_text_decode (bytes, length, text_length, guess);
 
-  *guess = ra_encoding_guess (bytes, length, &text, text_length);
+  if (text == NULL)
+    *guess = ra_encoding_guess (bytes, length, &text, text_length);
   if (text != NULL)
     return text;
   *guess = "Windows-1252";
@@ -59,6 +62,8 @@ decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
     length -= 3;
   } else if (starts_with (bytes, length, "\xFF\xFE\0\0", 4)) {
     return from_wide (bytes + 4, length - 4, "UTF-32LE", text_length);
+  } else if (starts_with (bytes, length, "\0\0\xFE\xFF", 4)) {
+    return from_wide (bytes + 4, length - 4, "UTF-32BE", text_length);
   } else if (starts_with (bytes, length, "\xFF\xFE", 2)) {
     return from_wide (bytes + 2, length - 2, "UTF-16LE", text_length);
   } else if (starts_with (bytes, length, "\xFE\xFF", 2)) {
@@ -74,17 +79,35 @@ decode (const char *bytes, gsize length, gsize *text_length, const char **guess)
   return g_strndup (bytes, length);
 }
 
+/* What else a file may be that was given, or named, as a table. */
+static gboolean
+check_kind (RaFileKind kind, GError **error)
+{
+  const char *cure = NULL;
+
+  if (kind == RA_FILE_XLSX || kind == RA_FILE_ODS)
+    cure = kind == RA_FILE_XLSX ? "name it .xlsx" : "name it .ods";
+  else if (kind == RA_FILE_OLE)
+    cure = "save it as XLSX or CSV";
+  else if (kind == RA_FILE_ZIP || kind == RA_FILE_RAR)
+    cure = "unpack it first";
+  else if (kind == RA_FILE_SQLITE)
+    cure = "a GeoPackage is named .gpkg";
+  else if (kind == RA_FILE_MEDIA)
+    cure = "the figures have to be typed off";
+  if (cure != NULL)
+    g_set_error (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY, "%s, and no table; %s", ra_file_kind_tell (kind), cure);
+  return cure == NULL;
+}
+
 char *
 ra_table_decode (const char *bytes, gsize length, gsize *text_length, const char **guess, GError **error)
 {
   g_return_val_if_fail ((bytes != NULL || length == 0) && text_length != NULL && guess != NULL, NULL);
 
   *guess = NULL;
-  if (starts_with (bytes, length, "PK\x03\x04", 4)) {
-    g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY,
-                         "a spreadsheet's own file; save the table as CSV in the spreadsheet program");
+  if (!check_kind (ra_file_kind_guess (bytes, length), error))
     return NULL;
-  }
   g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length, guess);
   if (length == 0)
     *text_length = 0;

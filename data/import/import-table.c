@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "data/formats/limits.h"
+#include "data/formats/mixed-text.h"
 #include "data/formats/plain-text.h"
 #include "data/formats/table-reader.h"
 #include "data/formats/table-text.h"
@@ -261,6 +262,7 @@ ra_import_read_table (const char *name, const char *bytes, gsize length, RaImpor
     return NULL;
   }
   if (guess != NULL)
-    ra_import_warn (import, 1, "the encoding is not said: read as %s", guess);
+    ra_import_warn (import, memchr (bytes, '\0', length) == NULL ? MAX (ra_mixed_text_find_odd (bytes, length), 1) : 1,
+                    "the encoding is not said: read as %s", guess);
   return read_text (grid, name, text, import, error) ? g_steal_pointer (&grid) : NULL;
 }

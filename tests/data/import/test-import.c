@@ -294,7 +294,7 @@ static const char *const REFUSED[][2] = {
                                         "is known; km, m, mi, nmi, ft and yd are read" },
   { "lat [rad],lon\n1,2\n", "t:1: column 1 is in \"rad\"; degrees of latitude and longitude are needed" },
   { "lat,lon,\"name\n1,2,3\n", "t:1: a quotation mark is opened and never closed" },
-  { "PK\x03\x04zip", "t: a spreadsheet's own file; save the table as CSV in the spreadsheet program" },
+  { "PK\x03\x04zip", "t: an archive (ZIP), and no table; unpack it first" },
   { "{\"type\": 1}", "t: type: must be FeatureCollection, Feature or a geometry of GeoJSON" },
   { "{\"type\": \"Topology\"}", "t: type: must be FeatureCollection, Feature or a geometry of GeoJSON" },
   { "{\"type\": \"FeatureCollection\"}", "t: features: must be a list" },
