@@ -6,6 +6,7 @@
 #include "app/base/hidden-sheets.h"
 #include "app/base/sheet-formats.h"
 #include "app/base/zip-file.h"
+#include "data/formats/file-kind.h"
 #include "data/formats/file-read.h"
 #include "data/formats/limits.h"
 
@@ -57,16 +58,35 @@ ra_gdal_reads (const char *path)
   return find_kind (path) != NULL;
 }
 
+/* A line of GDAL's with the file as the user named it: where it lies, or what it is written to first, is nobody's
+ * business. */
+static char *
+name_files (const RaGdalCall *call, const char *line)
+{
+  char *text = g_strdup (line);
+
+  for (guint i = 0; call->words[i] != NULL; i++) {
+    if (!g_path_is_absolute (call->words[i]) || g_str_has_prefix (call->words[i], "/vsi"))
+      continue;
+    g_auto (GStrv) pieces = g_strsplit (text, call->words[i], -1);
+    g_free (text);
+    text = g_strjoinv (call->name, pieces);
+  }
+  return text;
+}
+
 /* The first line of what a program complains of. */
 static void
-fail_with_complaint (const char *name, const char *complaints, GError **error)
+fail_with_complaint (const RaGdalCall *call, const char *complaints, GError **error)
 {
+  const char *name = call->name;
   g_auto (GStrv) lines = g_strsplit (complaints != NULL ? complaints : "", "\n", -1);
 
   for (char **line = lines; *line != NULL; line++) {
     if (!g_str_has_prefix (*line, "ERROR"))
       continue;
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL says: %s", name, *line);
+    g_autofree char *told = name_files (call, *line);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL says: %s", name, told);
     return;
   }
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL does not understand it", name);
@@ -103,7 +123,7 @@ ra_gdal_run (const RaGdalCall *call, char **complaints, GError **error)
   if (g_subprocess_get_successful (process))
     return output;
   g_free (output);
-  fail_with_complaint (name, *complaints, error);
+  fail_with_complaint (call, *complaints, error);
   return NULL;
 }
 
@@ -314,6 +334,29 @@ check_length (const char *name, const Kind *kind, gsize length, GError **error)
   return length > 0 && length <= RA_LIMIT_FILE_BYTES;
 }
 
+/* One clear line where the file is another than its name says. */
+static gboolean
+check_kind (const char *name, const Kind *kind, RaFileKind found, GError **error)
+{
+  const gboolean is_xlsx = g_str_equal (kind->driver, "XLSX");
+  const gboolean is_ods = g_str_equal (kind->driver, "ODS");
+  const gboolean is_sheet = found == RA_FILE_XLSX || found == RA_FILE_ODS;
+  const char *cure = "";
+
+  /* What is a bare archive may still be one of the kind, packed by another program. */
+  if (found == RA_FILE_ZIP || (found == RA_FILE_XLSX && is_xlsx) || (found == RA_FILE_ODS && is_ods))
+    return TRUE;
+  if (is_sheet)
+    cure = found == RA_FILE_XLSX ? "; name it .xlsx" : "; name it .ods";
+  else if (found == RA_FILE_TEXT && kind->is_table)
+    cure = "; name it .csv";
+  else if (found == RA_FILE_OLE)
+    cure = "; save it as XLSX without a password";
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s, whatever its name says%s", name,
+               ra_file_kind_tell (found), cure);
+  return FALSE;
+}
+
 /* A few kilobytes of an archive can become gigabytes of memory in the programs that read it: all of it is unpacked and
  * counted before they see it. */
 static gboolean
@@ -324,7 +367,7 @@ check_archive (const char *path, const Kind *kind, RaGdalText *result, GError **
   g_autofree char *bytes = ra_file_read (path, &length, error);
   g_autoptr (GError) reason = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !check_kind (name, kind, ra_file_kind_guess (bytes, length), error))
     return FALSE;
   if (!ra_zip_check (bytes, length, RA_LIMIT_FILE_BYTES, &reason)) {
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);

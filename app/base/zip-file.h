@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* TRUE where all members of the @length bytes of an archive, unpacked, hold @most bytes at most: they are unpacked and
- * counted, whatever the archive says of their sizes. What is no archive has no members. Fails with G_IO_ERROR, a reason
- * alone, also where members overlap or lie outside the archive, as only those that are made to harm do. */
+ * counted, whatever the archive says of their sizes. Fails with G_IO_ERROR, a reason alone, where they hold more, where
+ * it is no archive or a damaged one, is locked by a password or packed in a way that GDAL does not read, and where
+ * members overlap, as only those that are made to harm do. */
 gboolean ra_zip_check (const char *bytes, gsize length, gsize most, GError **error);
 
 /* What is done with a member; @text, of @length bytes, ends with a 0 besides. */

@@ -171,7 +171,7 @@ def wrong_usage():
 def files_that_are_no_tables():
     for name, text, words in (("empty.csv", "", "empty.csv: the table is empty"),
                               ("head.csv", "lat,lon\n", "head.csv: there are no rows; nothing was written"),
-                              ("x.xlsx", b"PK\x03\x04", "x.xlsx: GDAL"),
+                              ("x.xlsx", b"PK\x03\x04", "x.xlsx: no archive, as its name has it"),
                               ("x.csv", b"PK\x03\x04", "x.csv: an archive (ZIP), and no table; unpack it first"),
                               ("b.csv", b"\0\1\2", "b.csv: not a text table"),
                               ("n.csv", "a,b\n1,2\n", "n.csv:1: the heading names no columns lat and lon")):
