@@ -6,12 +6,11 @@
 #include <math.h>
 
 #include "app/gui/base/scrolled-text.h"
-#include "app/gui/base/source-links.h"
 #include "app/gui/map/map-view.h"
 #include "app/gui/map/spotlight.h"
+#include "app/gui/present/presenter-hint.h"
 #include "app/gui/present/presenter-notes.h"
-#include "app/model/date-text.h"
-#include "data/ring-list.h"
+#include "app/gui/present/presenter-texts.h"
 
 #define TYPE_STEP     1.15
 #define SMALLEST_TYPE 0.6
@@ -24,6 +23,7 @@
 #define LEAST_LINES     2
 #define CAPTION_SHARE   0.35
 #define SWIPE_PX_PER_S  300.0
+#define LEAST_MOTION_PX 4.0
 #define FALLBACK_WIDTH  1280
 #define FALLBACK_HEIGHT 720
 
@@ -38,6 +38,7 @@ struct _RaPresenter {
   GtkScrolledWindow *caption_window;
   GtkLabel *figures_label;
   GtkLabel *source_label;
+  RaPresenterHint *hint;
   RaSpotlight *spotlight;
   GtkWidget *black;
 
@@ -48,52 +49,10 @@ struct _RaPresenter {
   double type_scale; /* by choice */
   double fit;        /* by the width of the window */
   guint fit_id;      /* idle */
+  RaPoint pointer;   /* where it was when it last moved, as NAN before */
 };
 
 G_DEFINE_FINAL_TYPE (RaPresenter, ra_presenter, ADW_TYPE_WINDOW)
-
-/* "As of 9 Jun 2021. Sources: NATO, 2 February 2019; …" */
-static char *
-sources_text (RaPresenter *self)
-{
-  const char *date = ra_presentation_get_date (self->presentation, self->step);
-  g_autofree char *day = date != NULL ? ra_date_text (date) : NULL;
-  g_autofree char *sources = ra_source_links_describe (ra_presentation_get_sources (self->presentation, self->step),
-                                                       ra_map_state_get_spec (self->state)->translations);
-
-  if (day != NULL && sources != NULL)
-    return g_strdup_printf (_ ("As of %s. Sources: %s. Made with Natural Earth."), day, sources);
-  if (day != NULL)
-    return g_strdup_printf (_ ("As of %s. Made with Natural Earth."), day);
-  return g_strdup (_ ("Made with Natural Earth."));
-}
-
-/* Every figure on the map with who gives it: on a small ring there is no room for it. NULL where the caption says it.
- */
-static char *
-figures_text (RaPresenter *self)
-{
-  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
-  g_autoptr (GArray) rings = ra_map_spec_list_rings (spec);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-
-  if (ra_presentation_tells_figures (self->presentation, self->step))
-    return NULL;
-  for (guint i = 0; i < rings->len; i++) {
-    const RaScenarioRing *ring = &g_array_index (rings, RaScenarioRing, i);
-    g_autofree char *claim = ra_translate_claim (spec->translations, ring);
-    char *figure = ring->system != NULL ? g_strdup_printf (
-                       "%s: %s", ra_translate_name (spec->translations, RA_NAME_SYSTEM, ring->system->name), claim)
-                                        : g_steal_pointer (&claim);
-
-    if (g_ptr_array_find_with_equal_func (words, figure, g_str_equal, NULL))
-      g_free (figure);
-    else
-      g_ptr_array_add (words, figure);
-  }
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (" · ", (char **)words->pdata);
-}
 
 static void
 put_label (GtkLabel *label, const char *text)
@@ -119,10 +78,11 @@ show_step (RaPresenter *self)
   const guint length = ra_presentation_get_length (self->presentation);
   /* Translators: the number of this step and how many there are. */
   g_autofree char *count = length > 1 ? g_strdup_printf (_ ("%u of %u"), self->step + 1, length) : NULL;
-  g_autofree char *sources = sources_text (self);
 
   ra_presentation_show (self->presentation, self->step, self->state);
-  g_autofree char *figures = figures_text (self);
+  const RaMapSpec *spec = ra_map_state_get_spec (self->state);
+  g_autofree char *sources = ra_presenter_sources_text (self->presentation, self->step, spec);
+  g_autofree char *figures = ra_presenter_figures_text (self->presentation, self->step, spec);
   put_label (self->figures_label, figures);
   put_label (self->title_label, title);
   put_label (self->count_label, count);
@@ -145,6 +105,7 @@ ra_presenter_go_to (RaPresenter *self, int step)
   gtk_widget_set_visible (self->black, FALSE);
   if ((guint)step == self->step)
     return;
+  ra_presenter_hint_hide (self->hint);
   self->step = (guint)step;
   show_step (self);
 }
@@ -306,9 +267,16 @@ swipe_cb (RaPresenter *self, double x_px_per_s, double y_px_per_s)
     ra_presenter_go_to (self, (int)self->step + (x_px_per_s < 0.0 ? 1 : -1));
 }
 
+/* Not when the window comes to lie under it. */
 static void
 motion_cb (RaPresenter *self, double x_px, double y_px)
 {
+  const gboolean moved = fabs (x_px - self->pointer.x) + fabs (y_px - self->pointer.y) >= LEAST_MOTION_PX;
+
+  if (moved)
+    ra_presenter_hint_show (self->hint);
+  if (moved || isnan (self->pointer.x))
+    self->pointer = (RaPoint) { x_px, y_px };
   ra_spotlight_point_at (self->spotlight, x_px, y_px);
 }
 
@@ -333,6 +301,7 @@ ra_presenter_class_init (RaPresenterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (RA_TYPE_MAP_VIEW);
+  g_type_ensure (RA_TYPE_PRESENTER_HINT);
   g_type_ensure (RA_TYPE_SPOTLIGHT);
   G_OBJECT_CLASS (klass)->dispose = ra_presenter_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/presenter.ui");
@@ -344,6 +313,7 @@ ra_presenter_class_init (RaPresenterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, caption_window);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, figures_label);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, source_label);
+  gtk_widget_class_bind_template_child (widget_class, RaPresenter, hint);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, spotlight);
   gtk_widget_class_bind_template_child (widget_class, RaPresenter, black);
 }
@@ -388,6 +358,7 @@ ra_presenter_init (RaPresenter *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->type_scale = self->fit = 1.0;
+  self->pointer = (RaPoint) { NAN, NAN };
   apply_type_scale (self);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   add_controllers (self);
@@ -407,6 +378,8 @@ ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapS
   ra_map_state_set_shown (self->state, RA_SHOW_COMPASS_CIRCLES, (like->show & RA_SHOW_COMPASS_CIRCLES) != 0);
   ra_map_view_set_up (self->map_view, self->state, basemap);
   show_step (self);
+  ra_presenter_hint_set_length (self->hint, ra_presentation_get_length (presentation));
+  ra_presenter_hint_show (self->hint);
   return self;
 }
 

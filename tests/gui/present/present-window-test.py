@@ -92,6 +92,26 @@ def middle_is_black(screen):
     return not any(crop(screen.grab(), box))
 
 
+def hint(window):
+    return window.find(role="label", contains="Esc: end")
+
+
+def check_hint(window, screen):
+    """How to go on, at first and whenever the pointer moves; it goes by itself, and at once when somebody goes on."""
+    wait_for("the hint", lambda: hint(window))
+    screen.keep("present-hint", screen.grab())
+    wait_for("the hint to fade", lambda: hint(window) is None)
+    xdotool("mousemove", WIDTH // 3, HEIGHT // 3, "mousemove", WIDTH // 3 + 50, HEIGHT // 3)
+    wait_for("the hint upon motion", lambda: hint(window))
+    xdotool("key", "Right")
+    wait_for("the second step", lambda: window.has_toplevel(SECOND_STEP))
+    if hint(window) is not None:
+        raise Failure("the hint stays over the second step")
+    xdotool("key", "Left")
+    wait_for("the first step again", lambda: window.has_toplevel(FIRST_STEP))
+    print("ok - the keys are told while somebody may look for them", flush=True)
+
+
 def check_single(window):
     """A scenario without steps is presented as one."""
     title = "Missile ranges after the INF Treaty, June 2021"
@@ -124,6 +144,7 @@ def check_story(window, screen):
     press(window.wait(role="menu item", name=STORY))
     wait_for("the presenter", lambda: window.has_toplevel(FIRST_STEP))
     focus(FIRST_STEP)
+    check_hint(window, screen)
     window.wait(role="label", name="1 of 10")
     first = screen.settled()
     screen.keep("present-first", first)
