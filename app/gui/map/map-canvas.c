@@ -2,6 +2,7 @@
 
 #include "app/gui/map/map-canvas.h"
 
+#include "app/gui/map/map-veil.h"
 #include "app/gui/map/picture-hits.h"
 #include "app/gui/map/picture-snapshot.h"
 
@@ -12,6 +13,7 @@ typedef struct {
   RaMapState *state; /* NULL before it is set up, as are the others */
   RaBasemap *basemap;
   RaMapPainter *painter;
+  RaMapVeil *veil;
 } RaMapCanvasPrivate;
 
 enum { SIGNAL_RENDERED, SIGNAL_FAILED, SIGNAL_RESTED, N_SIGNALS };
@@ -120,11 +122,16 @@ ra_map_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (picture == NULL || bounds.size.width < 1.0F || bounds.size.height < 1.0F)
     return;
+  const double opacity = ra_map_veil_get_opacity (get_private (self)->veil);
   gtk_snapshot_push_clip (snapshot, &bounds);
+  if (opacity < 1.0)
+    gtk_snapshot_push_opacity (snapshot, opacity);
   ra_picture_snapshot (picture,
                        ra_picture_offset (&picture->viewport, ra_map_state_get_viewport (get_private (self)->state),
                                           ra_map_state_get_projection (get_private (self)->state)),
                        &bounds, gtk_native_get_renderer (gtk_widget_get_native (widget)), snapshot);
+  if (opacity < 1.0)
+    gtk_snapshot_pop (snapshot);
   if (RA_MAP_CANVAS_GET_CLASS (self)->overlay != NULL)
     RA_MAP_CANVAS_GET_CLASS (self)->overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -157,6 +164,7 @@ ra_map_canvas_dispose (GObject *object)
 
   if (private->painter != NULL)
     ra_map_painter_stop (private->painter);
+  g_clear_object (&private->veil);
   g_clear_object (&private->painter);
   g_clear_object (&private->state);
   g_clear_pointer (&private->basemap, ra_basemap_unref);
@@ -196,6 +204,7 @@ ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap)
   private->state = g_object_ref (state);
   private->basemap = ra_basemap_ref (basemap);
   private->painter = ra_map_painter_new (GTK_WIDGET (self), state, basemap);
+  private->veil = ra_map_veil_new (GTK_WIDGET (self), state, private->painter);
   g_signal_connect_swapped (private->painter, "painted", G_CALLBACK (painted_cb), self);
   g_signal_connect_swapped (private->painter, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_swapped (private->painter, "rested", G_CALLBACK (rested_cb), self);
