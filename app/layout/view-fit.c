@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/layout/page-frame.h"
+#include "app/layout/view-default.h"
 #include "app/layout/view-fit-box.h"
 #include "data/counted-rings.h"
 
@@ -21,14 +22,6 @@
 const char *const ra_fit_keywords[] = { "world", "rings", "sites", "focus", NULL };
 
 G_DEFINE_QUARK (ra - view - fit - error - quark, ra_view_fit_error)
-
-/* What the scenario says about its frame: its focus, or else its view. */
-static const RaScenarioView *
-frame_of (const RaScenario *scenario)
-{
-  const RaScenarioView *focus = ra_scenario_get_focus (scenario);
-  return focus != NULL ? focus : ra_scenario_get_view (scenario);
-}
 
 /* How far the scenario's rings reach from the middle of the frame, sideways and up or down, in metres of the plane. */
 static RaPoint
@@ -81,17 +74,17 @@ height_of (const RaScenarioView *focus)
 static void
 fit_scenario (RaMapSpec *spec)
 {
-  const RaScenarioView *view = frame_of (spec->scenario);
-  ra_view_fit_take (spec, view);
+  const RaScenarioView view = ra_view_default (spec);
+  ra_view_fit_take (spec, &view);
   if (ra_scenario_get_focus (spec->scenario) != NULL) {
     spec->viewport.metres_per_px
         = 1000
-          * MAX (view->width_km / spec->viewport.width_px, height_of (view) / ra_page_frame_guess_usable_height (spec));
+          * MAX (view.width_km / spec->viewport.width_px, height_of (&view) / ra_page_frame_guess_usable_height (spec));
     return;
   }
   RaViewport unscaled = spec->viewport;
   unscaled.metres_per_px = 1;
-  spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view->width_km, NARROWEST_FRAME_KM));
+  spec->viewport.metres_per_px = fitting_scale (spec, &unscaled, MAX (view.width_km, NARROWEST_FRAME_KM));
 }
 
 /* A page, and the part of it that is the map's. */
@@ -157,9 +150,9 @@ void
 ra_view_fit_set_projection (RaMapSpec *spec, const char *name)
 {
   RaViewport viewport = spec->viewport;
-  const RaScenarioView *view = frame_of (spec->scenario);
-  double lat_deg = view->centre_lat_deg;
-  double lon_deg = view->centre_lon_deg;
+  const RaScenarioView view = ra_view_default (spec);
+  double lat_deg = view.centre_lat_deg;
+  double lon_deg = view.centre_lon_deg;
   ra_viewport_get_centre (&viewport, &lat_deg, &lon_deg);
   /* A map about a site is about the site that is selected. */
   if (g_str_equal (name, "site") && spec->selected_site != NULL) {
@@ -276,9 +269,9 @@ fit_to (const RaViewWish *wish, RaFit fit, RaMapSpec *spec, gboolean with_extra,
 static gboolean
 has_width (const RaViewWish *wish, const RaMapSpec *spec)
 {
-  const RaScenarioView *view = frame_of (spec->scenario);
+  const RaScenarioView view = ra_view_default (spec);
   return wish->fit != RA_FIT_NOTHING || wish->width_km > 0
-         || (view->given && g_str_equal (view->projection, spec->viewport.projection.name));
+         || (view.given && g_str_equal (view.projection, spec->viewport.projection.name));
 }
 
 /* The view that nobody asked for: of the scenario where it has one, of the whole world where the projection is made
@@ -286,14 +279,14 @@ has_width (const RaViewWish *wish, const RaMapSpec *spec)
 static gboolean
 apply_default (const RaViewWish *wish, RaMapSpec *spec, GError **error)
 {
-  const RaScenarioView *view = frame_of (spec->scenario);
+  const RaScenarioView view = ra_view_default (spec);
   const RaProjectionInfo *info = ra_projection_find (spec->viewport.projection.name);
 
   if (has_width (wish, spec))
     return TRUE;
   if (info != NULL && info->shows_world)
     return fit_to (wish, RA_FIT_WORLD, spec, FALSE, error);
-  if (view->given)
+  if (view.given)
     return TRUE;
   if (has_nothing (spec->scenario) && !spec->plain && spec->rings != NULL && spec->rings->len > 0)
     return fit_to (wish, RA_FIT_RINGS, spec, TRUE, NULL) || TRUE;
@@ -347,12 +340,21 @@ apply_centre (const RaViewWish *wish, RaMapSpec *spec, RaPoint centre, GError **
 static RaPoint
 wanted_centre (const RaViewWish *wish, const RaMapSpec *spec)
 {
-  const RaScenarioView *view = frame_of (spec->scenario);
   if (wish->has_centre)
     return (RaPoint) { wish->centre_lon_deg, wish->centre_lat_deg };
-  if (!view->given && has_nothing (spec->scenario))
+  const RaScenarioView view = ra_view_default (spec);
+  if (!view.given && has_nothing (spec->scenario)
+      && view.projection == ra_scenario_get_view (spec->scenario)->projection)
     return (RaPoint) { EMPTY_CENTRE_LON_DEG, EMPTY_CENTRE_LAT_DEG };
-  return (RaPoint) { view->centre_lon_deg, view->centre_lat_deg };
+  return (RaPoint) { view.centre_lon_deg, view.centre_lat_deg };
+}
+
+/* Of a map of nothing but a part of the Earth that Europe's projection would show askew; NULL for any other. */
+static const char *
+projection_about (const RaViewWish *wish, const RaMapSpec *spec)
+{
+  const gboolean askew = wish->has_centre && !ra_view_is_european (wish->centre_lat_deg, wish->centre_lon_deg);
+  return askew && !spec->plain && has_nothing (spec->scenario) ? "site" : NULL;
 }
 
 static gboolean
@@ -361,10 +363,11 @@ apply_in_frame (RaMapSpec *spec, const RaViewWish *wish, GError **error)
   const RaPoint centre = wanted_centre (wish, spec);
   RaViewport *viewport = &spec->viewport;
 
-  if (wish->projection != NULL) {
-    if (!check_projection_about (wish->projection, centre, error))
+  const char *projection = wish->projection != NULL ? wish->projection : projection_about (wish, spec);
+  if (projection != NULL) {
+    if (!check_projection_about (projection, centre, error))
       return FALSE;
-    viewport->projection = (RaProjectionSpec) { g_intern_string (wish->projection), centre.y, centre.x };
+    viewport->projection = (RaProjectionSpec) { g_intern_string (projection), centre.y, centre.x };
   }
   if (!apply_centre (wish, spec, centre, error) || !apply_default (wish, spec, error))
     return FALSE;
