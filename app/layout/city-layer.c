@@ -17,6 +17,9 @@
  * no city is large enough. */
 #define CITY_POPULATION 1e6
 #define CITY_FRAME_M    2000e3
+/* On a page of its reader's own rings no story brings names: smaller ones tell where it is, but few. */
+#define OWN_PAGE_PART   0.125
+#define MOST_OWN_CITIES 10
 /* No city has as many: on a frame of a continent the places need not be read at all. */
 #define LARGEST_POPULATION 4e7
 /* Free space round a city's name. */
@@ -166,9 +169,13 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
 gboolean
 ra_map_add_cities (const RaMapBuild *build, GError **error)
 {
+  const gboolean own = ra_map_is_own_page (build);
   double least_population;
   RaCap seen;
-  if (!measure_frame (build, &seen, &least_population) || least_population > LARGEST_POPULATION)
+  if (!measure_frame (build, &seen, &least_population))
+    return TRUE;
+  least_population *= own ? OWN_PAGE_PART : 1;
+  if (least_population > LARGEST_POPULATION)
     return TRUE;
   const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
   if (places == NULL)
@@ -180,8 +187,9 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
     note_named (build, layer, named);
   else
     layer = ra_scene_add_layer (build->scene, "cities", "Cities");
+  const guint most = own ? MOST_OWN_CITIES : MOST_CITIES;
   guint n_placed = 0;
-  for (guint i = 0; i < places->len && n_placed < MOST_CITIES; i++) {
+  for (guint i = 0; i < places->len && n_placed < most; i++) {
     const RaPlace *place = g_ptr_array_index (places, i);
     RaPoint at;
     if (place->population < least_population)

@@ -18,6 +18,13 @@ ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint 
 }
 
 gboolean
+ra_map_is_own_page (const RaMapBuild *build)
+{
+  return ra_map_spec_is_beside (build->spec) && !build->quiet
+         && ra_scenario_get_deployments (build->spec->scenario)->len == 0;
+}
+
+gboolean
 ra_map_is_on_earth (const RaMapBuild *build, const RaBox *box)
 {
   const double xs[] = { box->x_min, box->x_max };

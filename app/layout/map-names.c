@@ -26,6 +26,8 @@
 #define MOST_NEIGHBOURS      3
 #define MOST_TOLD_NEIGHBOURS 1
 #define MOST_QUIET_COUNTRIES 11
+/* On a page of its reader's own rings, by what is seen of them. */
+#define MOST_OWN_COUNTRIES 12
 /* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */
 #define MOST_DISTANCES       22
 #define MOST_SMALL_DISTANCES 11
@@ -455,7 +457,9 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && !page && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
       add_capital (self, i, RA_PLACE_OTHER);
-  if (self->countries != NULL && (!page || self->build->inset != NULL))
+  if (self->countries != NULL && ra_map_is_own_page (self->build))
+    ra_country_names_place_rest (self->countries, MOST_OWN_COUNTRIES);
+  else if (self->countries != NULL && (!page || self->build->inset != NULL))
     ra_country_names_place_rest (self->countries, page ? MOST_QUIET_COUNTRIES : G_MAXUINT);
   else if (self->countries != NULL && !ra_page_is_small (self->build))
     add_neighbours (self);

@@ -130,6 +130,24 @@ test_title (void)
   g_assert_null (ra_title_draft (spec));
 }
 
+/* No story says which names such a page needs: those of the country that fills it, though its capital is elsewhere, and
+ * of a few large cities. */
+static void
+test_names (void)
+{
+  static const RaPoint sizes[] = { { 1600, 1000 }, { 375, 500 } };
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (RaMapSpec) spec = spec_of ((const char *const[]) { "34.7,-86.6:500:A", "39.7,-105:300:B", NULL });
+    spec->viewport.width_px = sizes[i].x;
+    spec->viewport.height_px = sizes[i].y;
+    g_assert_true (ra_view_fit_choose (spec, &(RaViewWish) { 0 }, NULL));
+    g_autoptr (RaScene) scene = test_build (spec);
+    g_assert_cmpuint (count (scene, "country-names", "UNITED STATES"), ==, 1);
+    g_assert_cmpuint (count (scene, "cities", "Chicago") + count (scene, "cities", "Dallas"), >=, i == 0 ? 1 : 0);
+    g_assert_cmpuint (count (scene, "cities", ""), <=, 10);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own-rings/foot", test_foot);
   g_test_add_func ("/own-rings/own-site", test_own_site);
   g_test_add_func ("/own-rings/frame", test_frame);
+  g_test_add_func ("/own-rings/names", test_names);
   g_test_add_func ("/own-rings/title", test_title);
   const int status = g_test_run ();
   test_close_data ();
