@@ -26,7 +26,8 @@ static const struct {
   const char *value;
 } rows[] = {
   { "projection", G_STRUCT_OFFSET (RaMapOptions, projection),
-    "A name that range-atlas list projections tells, a PROJ string or an EPSG code (the scenario's, else europe)",
+    "A name that range-atlas list projections tells, a PROJ string or an EPSG code (the scenario's, else europe, or "
+    "site far from it)",
     "NAME" },
   { "center", G_STRUCT_OFFSET (RaMapOptions, centre), "The point in the middle of the frame (the scenario's own)",
     "PLACE" },
