@@ -2,6 +2,8 @@
 
 #include "tests/gui/application-helpers.h"
 
+#define TIMEOUT_S 60
+
 static void
 activate_cb (GApplication *application, int *result)
 {
@@ -19,4 +21,64 @@ test_run_in_application (GApplication *application)
   g_signal_connect (running, "activate", G_CALLBACK (activate_cb), &result);
   g_application_run (running, 0, NULL);
   return result;
+}
+
+static gboolean
+give_up_cb (gpointer what)
+{
+  g_error ("waited in vain for %s", (const char *)what);
+  return G_SOURCE_REMOVE;
+}
+
+guint
+test_give_up_later (const char *what)
+{
+  return g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer)what);
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget, GType type, guint *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_below (child, type, n);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+gpointer
+test_find_nth (gpointer widget, GType type, guint n)
+{
+  return find_below (widget, type, &n);
+}
+
+gpointer
+test_find_controller (gpointer widget, GType type, guint n)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (G_OBJECT_TYPE (controller) == type && n-- == 0)
+      return controller; /* the widget holds it */
+  }
+  return NULL;
+}
+
+gpointer
+test_find_controller_in (gpointer widget, GType type, GtkPropagationPhase phase)
+{
+  GtkEventController *controller = NULL;
+  guint n = 0;
+
+  do
+    controller = test_find_controller (widget, type, n++);
+  while (controller != NULL && gtk_event_controller_get_propagation_phase (controller) != phase);
+  return controller;
 }

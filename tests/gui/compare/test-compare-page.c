@@ -15,21 +15,12 @@
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
-#define TIMEOUT_S 60
-
 typedef struct {
   RaLibrary *library;
   RaMapState *state;
   GtkWindow *window;
   RaComparePage *page;
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  g_error ("no %s within %d seconds", (const char *)user_data, TIMEOUT_S);
-  return G_SOURCE_REMOVE;
-}
 
 static void
 fail_cb (GtkWidget *widget, const char *message)
@@ -52,14 +43,10 @@ maps_settled (Fixture *fixture)
 static void
 wait_settled (Fixture *fixture)
 {
-  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "comparison");
-
   /* Sizes come with the next frame, and with them other pictures. */
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  while (!maps_settled (fixture))
-    g_main_context_iteration (NULL, TRUE);
+  TEST_WAIT_FOR (maps_settled (fixture));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  g_source_remove (give_up_id);
 }
 
 static void
@@ -398,7 +385,7 @@ test_reach_panel (void)
   Fixture fixture = { 0 };
   RaReachPanel *panel = RA_REACH_PANEL (ra_reach_panel_new ());
   gpointer weak = panel;
-  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer) "reach");
+  const guint give_up_id = test_give_up_later ("reach");
 
   set_up_state (&fixture);
   g_object_add_weak_pointer (G_OBJECT (panel), &weak);

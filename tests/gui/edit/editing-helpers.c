@@ -7,46 +7,10 @@
 #include "app/gui/edit/edit-page.h"
 #include "app/gui/window/application.h"
 
-#define TIMEOUT_S 20
-
-static gboolean
-give_up_cb (gpointer what)
-{
-  g_error ("waited in vain for %s", (const char *)what);
-  return G_SOURCE_REMOVE;
-}
-
-guint
-editing_give_up_later (const char *what)
-{
-  return g_timeout_add_seconds (TIMEOUT_S, give_up_cb, (gpointer)what);
-}
-
-static GtkWidget *
-find_below (GtkWidget *widget, GType type, guint *n)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_below (child, type, n);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
-gpointer
-editing_find_nth (gpointer form, GType type, guint n)
-{
-  return find_below (form, type, &n);
-}
-
 RaMapView *
 editing_get_map_view (RaWindow *window)
 {
-  return editing_find_nth (window, RA_TYPE_MAP_VIEW, 0);
+  return test_find_nth (window, RA_TYPE_MAP_VIEW, 0);
 }
 
 RaDocument *
@@ -61,7 +25,7 @@ editing_new_window (EditingFixture *self)
   RaWindow *window = ra_window_new (self->application, self->library, ra_library_get_first_scenario (self->library));
 
   gtk_window_present (GTK_WINDOW (window));
-  EDITING_WAIT (ra_map_view_is_settled (editing_get_map_view (window)));
+  TEST_WAIT_FOR (ra_map_view_is_settled (editing_get_map_view (window)));
   return window;
 }
 
@@ -102,7 +66,7 @@ editing_tear_down (EditingFixture *self, gconstpointer data)
     RaMapView *view = editing_get_map_view (RA_WINDOW (windows->data));
 
     /* A worker that still draws reads the library, which goes below. */
-    EDITING_WAIT (ra_map_view_is_settled (view));
+    TEST_WAIT_FOR (ra_map_view_is_settled (view));
     gtk_window_destroy (windows->data);
   }
   while (g_main_context_iteration (NULL, FALSE))
@@ -121,20 +85,6 @@ editing_write_file (EditingFixture *self, const char *name, const char *text)
   g_assert_true (g_file_set_contents (path, text, -1, &error));
   g_assert_no_error (error);
   return g_file_new_for_path (path);
-}
-
-gpointer
-editing_find_controller (GtkWidget *widget, GType type, guint n)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-    if (G_OBJECT_TYPE (controller) == type && n-- == 0)
-      return controller; /* the widget holds it */
-  }
-  return NULL;
 }
 
 gpointer
@@ -160,10 +110,10 @@ editing_is_enabled (RaWindow *window, const char *action)
 void
 editing_assert_told_changes (EditingFixture *self, const char *text)
 {
-  GtkWidget *popover = editing_find_nth (editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), GTK_TYPE_POPOVER, 0);
+  GtkWidget *popover = test_find_nth (test_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), GTK_TYPE_POPOVER, 0);
 
   gtk_popover_popup (GTK_POPOVER (popover));
-  g_assert_cmpstr (gtk_label_get_label (editing_find_nth (popover, GTK_TYPE_LABEL, 0)), ==, text);
+  g_assert_cmpstr (gtk_label_get_label (test_find_nth (popover, GTK_TYPE_LABEL, 0)), ==, text);
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
@@ -174,7 +124,7 @@ editing_press (EditingFixture *self, guint key, GdkModifierType held)
   gboolean taken = FALSE;
   GtkEventController *keys;
 
-  for (guint i = 0; !taken && (keys = editing_find_controller (view, GTK_TYPE_EVENT_CONTROLLER_KEY, i)) != NULL; i++)
+  for (guint i = 0; !taken && (keys = test_find_controller (view, GTK_TYPE_EVENT_CONTROLLER_KEY, i)) != NULL; i++)
     g_signal_emit_by_name (keys, "key-pressed", key, 0, held, &taken);
   return taken;
 }
@@ -193,19 +143,19 @@ editing_open_own_site (EditingFixture *self)
   g_autoptr (GFile) file = editing_write_file (self, "own.rangeatlas", EDITING_OWN_SITE);
 
   g_assert_true (ra_window_open_file (self->window, file));
-  EDITING_WAIT (ra_map_view_is_settled (editing_get_map_view (self->window)));
+  TEST_WAIT_FOR (ra_map_view_is_settled (editing_get_map_view (self->window)));
 }
 
 /* The list view of own sites, the first of the page, which is brought up. */
 GtkWidget *
 editing_show_own_sites (EditingFixture *self)
 {
-  RaEditPage *page = editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
+  RaEditPage *page = test_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
   AdwViewStack *stack = ADW_VIEW_STACK (gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_VIEW_STACK));
 
   adw_view_stack_set_visible_child_name (stack, "edit");
-  GtkWidget *list = editing_find_nth (page, GTK_TYPE_LIST_VIEW, 0);
-  EDITING_WAIT (gtk_widget_get_mapped (list) && gtk_widget_get_height (list) > 0);
+  GtkWidget *list = test_find_nth (page, GTK_TYPE_LIST_VIEW, 0);
+  TEST_WAIT_FOR (gtk_widget_get_mapped (list) && gtk_widget_get_height (list) > 0);
   return list;
 }
 

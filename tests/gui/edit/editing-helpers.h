@@ -23,20 +23,6 @@ typedef struct {
 #define EDITING_ADD(name, func)                                                                                        \
   g_test_add ("/" name, EditingFixture, application, editing_set_up, func, editing_tear_down)
 
-/* Runs the main loop until @what is so; fails after twenty seconds. */
-#define EDITING_WAIT(what)                                                                                             \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    const guint give_up_id = editing_give_up_later (#what);                                                            \
-    while (!(what))                                                                                                    \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    g_source_remove (give_up_id);                                                                                      \
-  }                                                                                                                    \
-  G_STMT_END
-
-/* Fails the test for want of @what, unless the source that is returned is removed before. */
-guint editing_give_up_later (const char *what);
-
 /* The application of the tests, with folders of its own in place of the user's. */
 GApplication *editing_init (int *argc, char ***argv) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -47,9 +33,6 @@ void editing_tear_down (EditingFixture *self, gconstpointer data);
 /* One more window. */
 RaWindow *editing_new_window (EditingFixture *self);
 
-/* The nth widget of @type in @form or below, in the order of the tree; NULL: there are fewer. */
-gpointer editing_find_nth (gpointer form, GType type, guint n);
-gpointer editing_find_controller (GtkWidget *widget, GType type, guint n);
 gpointer editing_find_toplevel (GType type);
 
 RaMapView *editing_get_map_view (RaWindow *window);

@@ -23,7 +23,7 @@ wants_to_stay (RaWindow *window)
 static gboolean
 drop (RaWindow *window, GFile *file)
 {
-  GtkDropTarget *target = editing_find_controller (GTK_WIDGET (window), GTK_TYPE_DROP_TARGET, 0);
+  GtkDropTarget *target = test_find_controller (GTK_WIDGET (window), GTK_TYPE_DROP_TARGET, 0);
   g_autoptr (GSList) files = g_slist_append (NULL, file);
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
@@ -40,18 +40,18 @@ assert_title (RaWindow *window, const char *title, const char *subtitle)
   g_autofree char *whole = g_strdup_printf ("%s – Range Atlas", title);
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, whole);
-  g_assert_cmpstr (adw_window_title_get_subtitle (editing_find_nth (window, ADW_TYPE_WINDOW_TITLE, 0)), ==, subtitle);
+  g_assert_cmpstr (adw_window_title_get_subtitle (test_find_nth (window, ADW_TYPE_WINDOW_TITLE, 0)), ==, subtitle);
 }
 
 /* Answers the question that stands. */
 static void
 answer (const char *response)
 {
-  EDITING_WAIT (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  TEST_WAIT_FOR (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   AdwMessageDialog *dialog = editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  EDITING_WAIT (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  TEST_WAIT_FOR (editing_find_toplevel (ADW_TYPE_MESSAGE_DIALOG) == NULL);
 }
 
 /* What is made of a table is nowhere else: closing asks, and no other document takes its place. */
@@ -65,8 +65,8 @@ test_imported (EditingFixture *self, gconstpointer data)
   g_assert_true (drop (self->window, table));
   GtkWidget *dialog = editing_find_toplevel (RA_TYPE_IMPORT_DIALOG);
   /* Does nothing until the table has been read. */
-  EDITING_WAIT (editing_get_document (self->window) != NULL
-                || !gtk_widget_activate_action (dialog, "import.import", NULL));
+  TEST_WAIT_FOR (editing_get_document (self->window) != NULL
+                 || !gtk_widget_activate_action (dialog, "import.import", NULL));
   g_assert_nonnull (editing_get_document (self->window));
   assert_title (self->window, "• points", "Not saved yet");
   g_assert_true (ra_document_is_modified (editing_get_document (self->window)));
@@ -79,7 +79,7 @@ test_imported (EditingFixture *self, gconstpointer data)
   g_assert_nonnull (editing_get_document (self->window));
   gtk_window_close (GTK_WINDOW (self->window));
   answer ("discard");
-  EDITING_WAIT (g_list_length (gtk_application_get_windows (self->application)) == 1);
+  TEST_WAIT_FOR (g_list_length (gtk_application_get_windows (self->application)) == 1);
   RaWindow *second = RA_WINDOW (gtk_application_get_windows (self->application)->data);
   assert_title (second, "Own", "own.rangeatlas");
   self->window = second;
@@ -136,7 +136,7 @@ test_templates (EditingFixture *self, gconstpointer data)
   ra_map_state_set_scenario (state, shown);
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "new-before-after", NULL);
   assert_title (self->window, "After: Missile ranges after the INF Treaty, June 2021", "Not saved yet");
-  RaComparePage *page = editing_find_nth (self->window, RA_TYPE_COMPARE_PAGE, 0);
+  RaComparePage *page = test_find_nth (self->window, RA_TYPE_COMPARE_PAGE, 0);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
   g_assert_true (ra_map_state_get_spec (ra_compare_page_get_state_b (page))->scenario == shown);
 
@@ -168,10 +168,10 @@ test_recent (EditingFixture *self, gconstpointer data)
 
   (void)data;
   g_assert_true (drop (self->window, file));
-  EDITING_WAIT (gtk_recent_manager_has_item (manager, uri));
-  EDITING_WAIT (g_menu_model_get_n_items (
-                    adw_split_button_get_menu_model (editing_find_nth (self->window, ADW_TYPE_SPLIT_BUTTON, 0)))
-                > 0);
+  TEST_WAIT_FOR (gtk_recent_manager_has_item (manager, uri));
+  TEST_WAIT_FOR (g_menu_model_get_n_items (
+                     adw_split_button_get_menu_model (test_find_nth (self->window, ADW_TYPE_SPLIT_BUTTON, 0)))
+                 > 0);
   g_assert_cmpint (g_remove (g_file_peek_path (file)), ==, 0);
   g_action_group_activate_action (G_ACTION_GROUP (editing_new_window (self)), "open-recent",
                                   g_variant_new_string (uri));
@@ -180,7 +180,7 @@ test_recent (EditingFixture *self, gconstpointer data)
   editing_set_up (self, self->application);
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-recent", g_variant_new_string (uri));
   g_assert_null (editing_get_document (self->window));
-  EDITING_WAIT (!gtk_recent_manager_has_item (manager, uri));
+  TEST_WAIT_FOR (!gtk_recent_manager_has_item (manager, uri));
 }
 
 static gboolean
@@ -206,8 +206,8 @@ test_long_bad_file (EditingFixture *self, gconstpointer data)
 
   (void)data;
   g_assert_true (ra_window_open_file (self->window, file));
-  EDITING_WAIT (shows_text (GTK_WIDGET (self->window), "Opening bad.rangeatlas"));
-  EDITING_WAIT (shows_text (GTK_WIDGET (self->window), "bad.rangeatlas:"));
+  TEST_WAIT_FOR (shows_text (GTK_WIDGET (self->window), "Opening bad.rangeatlas"));
+  TEST_WAIT_FOR (shows_text (GTK_WIDGET (self->window), "bad.rangeatlas:"));
   g_assert_null (editing_get_document (self->window));
 }
 
@@ -228,7 +228,7 @@ test_two_windows (EditingFixture *self, gconstpointer data)
     if (i->data != first)
       other = i->data;
   g_assert_true (first != other && editing_get_document (first) != editing_get_document (other));
-  EDITING_WAIT (ra_map_view_is_settled (editing_get_map_view (other)));
+  TEST_WAIT_FOR (ra_map_view_is_settled (editing_get_map_view (other)));
   g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (other), "own-a"));
   self->window = other;
   g_assert_true (editing_press (self, GDK_KEY_Up, 0));
@@ -246,7 +246,7 @@ test_two_windows (EditingFixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (other));
   answer ("discard");
   for (guint i = 0; i < G_N_ELEMENTS (remains); i++)
-    EDITING_WAIT (remains[i] == NULL);
+    TEST_WAIT_FOR (remains[i] == NULL);
   self->window = first;
   g_assert_true (ra_site_moving_hold (ra_window_get_site_moving (first), "own-a"));
   g_assert_true (editing_press (self, GDK_KEY_Up, 0));
@@ -258,14 +258,14 @@ static void
 test_stillness (EditingFixture *self, gconstpointer data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
-  AdwFlap *flap = editing_find_nth (self->window, ADW_TYPE_FLAP, 0);
+  AdwFlap *flap = test_find_nth (self->window, ADW_TYPE_FLAP, 0);
 
   (void)data;
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   g_assert_cmpfloat (adw_flap_get_reveal_progress (flap), ==, 1.0);
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar", g_variant_new_boolean (FALSE));
   g_assert_cmpfloat (adw_flap_get_reveal_progress (flap), >, 0.0);
-  EDITING_WAIT (adw_flap_get_reveal_progress (flap) == 0.0);
+  TEST_WAIT_FOR (adw_flap_get_reveal_progress (flap) == 0.0);
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < 2; i++) {
     g_action_group_change_action_state (G_ACTION_GROUP (self->window), "sidebar", g_variant_new_boolean (i == 0));

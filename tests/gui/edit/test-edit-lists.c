@@ -13,7 +13,7 @@
 static gboolean
 act_on (GtkWidget *list, const char *key)
 {
-  GListModel *shortcuts = editing_find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
+  GListModel *shortcuts = test_find_controller (list, GTK_TYPE_SHORTCUT_CONTROLLER, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++) {
     g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
@@ -35,7 +35,7 @@ delete_on (GtkWidget *list)
 static const char *
 title_of (GtkWidget *row)
 {
-  return gtk_label_get_label (editing_find_nth (row, GTK_TYPE_LABEL, 0));
+  return gtk_label_get_label (test_find_nth (row, GTK_TYPE_LABEL, 0));
 }
 
 /* Delete on the row of a list takes out what the row stands for. */
@@ -81,8 +81,8 @@ test_order (EditingFixture *self, gconstpointer data)
   g_assert_true (act_on (list, "<Control>d"));
   assert_sites (self, "A A (copy)");
   g_assert_cmpstr (ra_document_get_undo_text (editing_get_document (self->window)), ==, "Duplicate A");
-  EDITING_WAIT (gtk_widget_get_last_child (list) != gtk_widget_get_first_child (list)
-                && gtk_widget_get_mapped (gtk_widget_get_last_child (list)));
+  TEST_WAIT_FOR (gtk_widget_get_last_child (list) != gtk_widget_get_first_child (list)
+                 && gtk_widget_get_mapped (gtk_widget_get_last_child (list)));
   g_assert_true (act_on (list, "<Alt>Up")); /* it is the first */
   assert_sites (self, "A A (copy)");
   g_assert_true (act_on (list, "<Alt>Down"));
@@ -92,11 +92,11 @@ test_order (EditingFixture *self, gconstpointer data)
 
   GtkWidget *first = gtk_widget_get_first_child (gtk_widget_get_first_child (list));
   GtkWidget *second = gtk_widget_get_first_child (gtk_widget_get_last_child (list));
-  GtkDropTarget *target = editing_find_controller (second, GTK_TYPE_DROP_TARGET, 0);
+  GtkDropTarget *target = test_find_controller (second, GTK_TYPE_DROP_TARGET, 0);
   g_value_init (&value, GTK_TYPE_LIST_ITEM);
   g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
   g_assert_false (dropped); /* from another list */
-  g_signal_emit_by_name (editing_find_controller (first, GTK_TYPE_DRAG_SOURCE, 0), "prepare", 1.0, 1.0, &content);
+  g_signal_emit_by_name (test_find_controller (first, GTK_TYPE_DRAG_SOURCE, 0), "prepare", 1.0, 1.0, &content);
   g_assert_nonnull (content);
   g_signal_emit_by_name (target, "drop", &value, 1.0, 100.0, &dropped);
   g_assert_true (dropped);
@@ -111,9 +111,9 @@ accept_form (gpointer form)
 {
   guint accept = 0;
 
-  while (!gtk_widget_has_css_class (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+  while (!gtk_widget_has_css_class (test_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
     accept++;
-  g_signal_emit_by_name (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+  g_signal_emit_by_name (test_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
 }
 
 static gpointer
@@ -121,7 +121,7 @@ find_button (gpointer page, const char *tooltip)
 {
   GtkWidget *button;
 
-  for (guint i = 0; (button = editing_find_nth (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+  for (guint i = 0; (button = test_find_nth (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
     if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
       return button;
   g_assert_not_reached ();
@@ -137,11 +137,10 @@ test_steps (EditingFixture *self, gconstpointer data)
   editing_open_own_site (self);
   editing_show_own_sites (self);
   ra_map_state_set_id_shown (state, "iskander-m", FALSE);
-  g_signal_emit_by_name (find_button (editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), "Add Step"), "clicked");
+  g_signal_emit_by_name (find_button (test_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0), "Add Step"), "clicked");
   gpointer form = editing_find_toplevel (RA_TYPE_FORM);
-  gtk_editable_set_text (editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "A start");
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (editing_find_nth (form, GTK_TYPE_TEXT_VIEW, 0)), "Here it is.",
-                            -1);
+  gtk_editable_set_text (test_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "A start");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (test_find_nth (form, GTK_TYPE_TEXT_VIEW, 0)), "Here it is.", -1);
   accept_form (form);
   const GPtrArray *steps = ra_scenario_get_steps (ra_document_get_scenario (editing_get_document (self->window)));
   g_assert_cmpuint (steps->len, ==, 1);
@@ -153,7 +152,7 @@ test_steps (EditingFixture *self, gconstpointer data)
   ra_map_state_set_id_shown (state, "iskander-m", TRUE);
   ra_forms_edit_step (GTK_WINDOW (self->window), editing_get_document (self->window), 0, state);
   form = editing_find_toplevel (RA_TYPE_FORM);
-  gtk_editable_set_text (editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "Another start");
+  gtk_editable_set_text (test_find_nth (form, ADW_TYPE_ENTRY_ROW, 0), "Another start");
   accept_form (form);
   step = g_ptr_array_index (ra_scenario_get_steps (ra_document_get_scenario (editing_get_document (self->window))), 0);
   g_assert_cmpstr (step->title, ==, "Another start");
@@ -164,8 +163,7 @@ test_steps (EditingFixture *self, gconstpointer data)
 static const char *
 selected_country (gpointer form)
 {
-  return gtk_string_object_get_string (
-      gtk_drop_down_get_selected_item (editing_find_nth (form, GTK_TYPE_DROP_DOWN, 0)));
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (test_find_nth (form, GTK_TYPE_DROP_DOWN, 0)));
 }
 
 /* The country follows the coordinates until somebody chooses one, and is kept with the site. */
@@ -179,9 +177,9 @@ test_country (EditingFixture *self, gconstpointer data)
   editing_open_own_site (self);
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "add-site", NULL);
   form = editing_find_toplevel (RA_TYPE_FORM);
-  name = editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
-  place = editing_find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
-  GtkDropDown *country = editing_find_nth (form, GTK_TYPE_DROP_DOWN, 0);
+  name = test_find_nth (form, ADW_TYPE_ENTRY_ROW, 0);
+  place = test_find_nth (form, ADW_TYPE_ENTRY_ROW, 1);
+  GtkDropDown *country = test_find_nth (form, GTK_TYPE_DROP_DOWN, 0);
   g_assert_true (gtk_drop_down_get_enable_search (country));
   g_assert_cmpstr (selected_country (form), ==, "Not stated");
   gtk_editable_set_text (place, "54.5, 21.5");
@@ -196,9 +194,9 @@ test_country (EditingFixture *self, gconstpointer data)
   gtk_editable_set_text (place, "54.5, 21.5");
   g_assert_cmpstr (selected_country (form), ==, "Luxembourg");
   gtk_editable_set_text (name, "B");
-  while (!gtk_widget_has_css_class (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
+  while (!gtk_widget_has_css_class (test_find_nth (form, GTK_TYPE_BUTTON, accept), "suggested-action"))
     accept++;
-  g_signal_emit_by_name (editing_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
+  g_signal_emit_by_name (test_find_nth (form, GTK_TYPE_BUTTON, accept), "clicked");
   {
     const GPtrArray *sites = ra_scenario_get_own_sites (ra_document_get_scenario (editing_get_document (self->window)));
 
@@ -231,10 +229,10 @@ test_many_rows (EditingFixture *self, gconstpointer data)
   g_assert_true (ra_window_open_file (self->window, file));
   g_assert_null (editing_get_document (self->window)); /* it is being read */
   g_assert_true (ra_window_open_file (self->window, file));
-  EDITING_WAIT (editing_get_document (self->window) != NULL);
+  TEST_WAIT_FOR (editing_get_document (self->window) != NULL);
   GtkWidget *list = editing_show_own_sites (self);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 5000);
-  g_assert_cmpuint (count_below (editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0)), <, 5000);
+  g_assert_cmpuint (count_below (test_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0)), <, 5000);
   GtkWidget *second = gtk_widget_get_next_sibling (gtk_widget_get_first_child (list));
   g_assert_cmpstr (title_of (second), ==, "Site 1");
   g_assert_true (gtk_widget_grab_focus (second));
@@ -252,10 +250,10 @@ static void
 test_short_list (EditingFixture *self, gconstpointer data)
 {
   (void)data;
-  GtkWidget *list = editing_find_nth (editing_find_nth (self->window, RA_TYPE_SCENARIO_PANEL, 0), RA_TYPE_LONG_LIST, 0);
-  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (editing_find_nth (list, GTK_TYPE_LIST_VIEW, 0));
+  GtkWidget *list = test_find_nth (test_find_nth (self->window, RA_TYPE_SCENARIO_PANEL, 0), RA_TYPE_LONG_LIST, 0);
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (test_find_nth (list, GTK_TYPE_LIST_VIEW, 0));
 
-  EDITING_WAIT (gtk_adjustment_get_page_size (scrolled) > 100);
+  TEST_WAIT_FOR (gtk_adjustment_get_page_size (scrolled) > 100);
   g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=, gtk_adjustment_get_page_size (scrolled));
 }
 
@@ -266,7 +264,7 @@ turn_wheel (GtkWidget *text, double notches)
   GtkEventController *wheel;
   gboolean taken = FALSE;
 
-  for (guint i = 0; (wheel = editing_find_controller (text, GTK_TYPE_EVENT_CONTROLLER_SCROLL, i)) != NULL; i++)
+  for (guint i = 0; (wheel = test_find_controller (text, GTK_TYPE_EVENT_CONTROLLER_SCROLL, i)) != NULL; i++)
     if (gtk_event_controller_get_propagation_phase (wheel) == GTK_PHASE_CAPTURE
         && gtk_event_controller_scroll_get_flags (GTK_EVENT_CONTROLLER_SCROLL (wheel))
                == GTK_EVENT_CONTROLLER_SCROLL_VERTICAL)
@@ -280,12 +278,12 @@ test_wheel (EditingFixture *self, gconstpointer data)
 {
   (void)data;
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "new", NULL);
-  RaEditPage *page = editing_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
-  GtkWidget *summary = gtk_widget_get_parent (editing_find_nth (page, GTK_TYPE_TEXT_VIEW, 0));
+  RaEditPage *page = test_find_nth (self->window, RA_TYPE_EDIT_PAGE, 0);
+  GtkWidget *summary = gtk_widget_get_parent (test_find_nth (page, GTK_TYPE_TEXT_VIEW, 0));
   GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (summary));
-  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (editing_find_nth (page, GTK_TYPE_SCROLLED_WINDOW, 0));
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (test_find_nth (page, GTK_TYPE_SCROLLED_WINDOW, 0));
 
-  EDITING_WAIT (gtk_adjustment_get_upper (text) > gtk_adjustment_get_page_size (text) + 20.0);
+  TEST_WAIT_FOR (gtk_adjustment_get_upper (text) > gtk_adjustment_get_page_size (text) + 20.0);
   g_assert_false (turn_wheel (summary, 1.0));
   g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 0.0);
   gtk_adjustment_set_value (text, gtk_adjustment_get_upper (text));
@@ -310,10 +308,10 @@ test_date (EditingFixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (window));
   gtk_editable_set_text (GTK_EDITABLE (entry), "2019-02");
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  GtkCalendar *calendar = editing_find_nth (button, GTK_TYPE_CALENDAR, 0);
+  GtkCalendar *calendar = test_find_nth (button, GTK_TYPE_CALENDAR, 0);
   GtkWidget *head = gtk_widget_get_prev_sibling (GTK_WIDGET (calendar));
   GtkWidget *choices = gtk_widget_get_prev_sibling (head);
-  EDITING_WAIT (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
+  TEST_WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (calendar)));
   g_autoptr (GDateTime) opened = gtk_calendar_get_date (calendar);
   g_assert_cmpint (g_date_time_get_year (opened), ==, 2019);
   g_assert_cmpint (g_date_time_get_month (opened), ==, 2);
@@ -333,7 +331,7 @@ test_date (EditingFixture *self, gconstpointer data)
   g_signal_emit_by_name (find_button (head, "Previous Year"), "clicked");
   g_signal_emit_by_name (find_button (head, "Next Month"), "clicked");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "1986-11-30");
-  g_assert_cmpstr (gtk_label_get_label (editing_find_nth (head, GTK_TYPE_LABEL, 0)), ==, "November 1986");
+  g_assert_cmpstr (gtk_label_get_label (test_find_nth (head, GTK_TYPE_LABEL, 0)), ==, "November 1986");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

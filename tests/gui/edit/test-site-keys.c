@@ -87,7 +87,7 @@ test_keys_runs (EditingFixture *self, gconstpointer data)
   g_assert_cmpfloat (editing_own_site (self)->lon_deg, ==, 21.5);
 
   g_assert_true (editing_press (self, GDK_KEY_Left, 0));
-  EDITING_WAIT (!ra_site_moving_is_moving (ra_window_get_site_moving (self->window)));
+  TEST_WAIT_FOR (!ra_site_moving_is_moving (ra_window_get_site_moving (self->window)));
   lon_deg = editing_own_site (self)->lon_deg;
   g_assert_true (editing_press (self, GDK_KEY_Left, 0));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo", NULL);

@@ -16,29 +16,11 @@
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
-#define TIMEOUT_S 60
-
 typedef struct {
   RaLibrary *library;
   RaMapState *state;
   RaExportDialog *dialog; /* NULL once it is gone */
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  (void)user_data;
-  g_error ("nothing came within %d seconds", TIMEOUT_S);
-  return G_SOURCE_REMOVE;
-}
-
-#define WAIT_FOR(condition)                                                                                            \
-  do {                                                                                                                 \
-    const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, NULL);                                      \
-    while (!(condition))                                                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    g_source_remove (give_up_id);                                                                                      \
-  } while (0)
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -58,7 +40,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   (void)data;
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  WAIT_FOR (fixture->dialog == NULL);
+  TEST_WAIT_FOR (fixture->dialog == NULL);
   g_clear_object (&fixture->state);
   g_clear_pointer (&fixture->library, ra_library_free);
 }
@@ -85,7 +67,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   const guint n_presets = g_list_model_get_n_items (adw_combo_row_get_model (dialog->size_group->preset_row)) - 1;
 
   (void)data;
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == dialog->export_button); /* Enter exports */
   g_assert_null (dialog->job->spec->title);
   gtk_spin_button_set_value (dialog->size_group->width_spin, 960);
@@ -100,7 +82,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (dialog->job->size.dpi_assumed);
   gtk_editable_set_text (GTK_EDITABLE (dialog->title_row), "Mine");
   g_assert_cmpstr (dialog->job->spec->title, ==, "Mine");
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_assert_true (g_str_has_prefix (gtk_label_get_label (dialog->status_label), "2400 × 1350"));
 }
 
@@ -164,16 +146,16 @@ test_alt_text (Fixture *fixture, gconstpointer data)
   RaExportDialog *dialog = fixture->dialog;
 
   (void)data;
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_autofree char *draft = alt_text (dialog);
   g_assert_cmpuint (strlen (draft), >, 40);
   g_assert_null (dialog->job->spec->alt_text);
   gtk_text_buffer_set_text (dialog->alt_buffer, "Rings", -1);
   g_assert_cmpstr (dialog->job->spec->alt_text, ==, "Rings");
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.draft-alt-text", NULL);
   g_assert_null (dialog->job->spec->alt_text);
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_autofree char *again = alt_text (dialog);
   g_assert_cmpstr (again, ==, draft);
 }
@@ -190,7 +172,7 @@ test_progress (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.copy-picture", NULL);
   g_assert_true (ra_export_ways_is_writing (dialog->ways));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
-  WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
+  TEST_WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (dialog->progress_box)));
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (dialog->settings)));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.stop", NULL);
   g_assert_false (ra_export_ways_is_writing (dialog->ways));
@@ -205,7 +187,7 @@ test_crop (Fixture *fixture, gconstpointer data)
   RaExportDialog *dialog = fixture->dialog;
 
   (void)data;
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   const RaViewport whole = dialog->preview->viewport;
   const double width_px = gtk_widget_get_width (GTK_WIDGET (dialog->crop_area));
   const double height_px = gtk_widget_get_height (GTK_WIDGET (dialog->crop_area));
@@ -213,11 +195,11 @@ test_crop (Fixture *fixture, gconstpointer data)
   g_assert_false (dialog->job->keep_view);
   g_assert_true (
       ra_crop_area_frame (dialog->crop_area, 0.6 * width_px, 0.56 * height_px, 0.4 * width_px, 0.44 * height_px));
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_assert_cmpfloat (dialog->preview->viewport.metres_per_px, <, 0.7 * whole.metres_per_px);
   g_assert_cmpfloat (dialog->preview->viewport.width_px, ==, whole.width_px);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.whole-map", NULL);
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.metres_per_px, whole.metres_per_px, 1e-6);
   g_assert_cmpfloat_with_epsilon (dialog->preview->viewport.x_m, whole.x_m, 1e-3);
 }
@@ -239,16 +221,16 @@ test_fixes (Fixture *fixture, gconstpointer data)
   RaExportDialog *dialog = fixture->dialog;
 
   (void)data;
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   gtk_editable_set_text (GTK_EDITABLE (dialog->title_row), "");
   gtk_text_buffer_set_text (dialog->alt_buffer, "", -1);
   g_assert_true (ra_export_job_crop (dialog->job, dialog->preview, (RaBox) { 0.35, 0.4, 0.5, 0.55 }));
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_assert_true (has_finding (dialog, kinds[i]));
     g_assert_nonnull (ra_finding_fix_describe (kinds[i]));
     gtk_widget_activate_action (GTK_WIDGET (dialog), "export.fix", "u", (guint)kinds[i]);
-    WAIT_FOR (is_previewed (dialog));
+    TEST_WAIT_FOR (is_previewed (dialog));
     g_assert_false (has_finding (dialog, kinds[i]));
   }
   g_assert_null (ra_finding_fix_describe (RA_LINT_COVERED_TEXT));
@@ -260,10 +242,10 @@ test_failure (Fixture *fixture, gconstpointer data)
   RaExportDialog *dialog = fixture->dialog;
 
   (void)data;
-  WAIT_FOR (is_previewed (dialog));
+  TEST_WAIT_FOR (is_previewed (dialog));
   gtk_spin_button_set_value (dialog->size_group->scale_spin, 20);
   gtk_spin_button_set_value (dialog->size_group->width_spin, 30000);
-  WAIT_FOR (dialog->update_id == 0 && dialog->preview_job == NULL);
+  TEST_WAIT_FOR (dialog->update_id == 0 && dialog->preview_job == NULL);
   g_assert_null (gtk_picture_get_paintable (dialog->picture));
   g_assert_nonnull (strstr (gtk_label_get_label (dialog->status_label), "a side has 1 to 32767"));
 }
@@ -289,7 +271,7 @@ test_import_closed (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (dialog, "imported", G_CALLBACK (count_cb), &n_imported);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  WAIT_FOR (dialog == NULL);
+  TEST_WAIT_FOR (dialog == NULL);
   g_assert_cmpuint (n_imported, ==, 0);
   g_remove (path);
 }
@@ -311,7 +293,7 @@ drop (GdkContentProvider *content, const char *type)
   gboolean written = FALSE;
 
   gdk_content_provider_write_mime_type_async (content, type, stream, G_PRIORITY_DEFAULT, NULL, written_cb, &written);
-  WAIT_FOR (written);
+  TEST_WAIT_FOR (written);
   return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));
 }
 
@@ -324,7 +306,7 @@ test_drag (Fixture *fixture, gconstpointer data)
   g_autoptr (GdkContentProvider) content = NULL;
 
   (void)data;
-  WAIT_FOR (is_previewed (fixture->dialog));
+  TEST_WAIT_FOR (is_previewed (fixture->dialog));
   g_assert_true (gtk_widget_get_visible (fixture->dialog->drag_handle));
   for (guint i = 0; !GTK_IS_DRAG_SOURCE (source); i++) {
     g_clear_object (&source);

@@ -6,7 +6,6 @@
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
-#define TIMEOUT_S 60
 #define SCENARIO                                                                                                       \
   "{\"format\": \"range-atlas-scenario\", \"version\": 1, \"title\": \"Own\", \"sites\": ["                            \
   "{\"id\": \"own-a\", \"name\": \"A\", \"lat\": 54.5, \"lon\": 21.5, \"group\": \"mine\"}, "                          \
@@ -24,47 +23,15 @@ typedef struct {
   GtkGesture *drag;
 } Fixture;
 
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  (void)user_data;
-  g_error ("nothing came within %d seconds", TIMEOUT_S);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_settled (Fixture *fixture)
-{
-  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, NULL);
-
-  while (!ra_map_view_is_settled (fixture->view))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (give_up_id);
-}
-
-/* That of the sites, which hears of a pointer before the map's own. */
-static GtkGesture *
-find_drag (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_GESTURE_DRAG (controller)
-        && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-      return GTK_GESTURE (controller);
-  }
-  g_assert_not_reached ();
-}
-
 static void
 add_view (Fixture *fixture)
 {
   fixture->view = RA_MAP_VIEW (ra_map_view_new ());
   ra_map_view_set_up (fixture->view, fixture->state, ra_library_get_basemap (fixture->library));
   fixture->dragging = ra_site_dragging_new (fixture->view, fixture->state);
-  fixture->drag = find_drag (GTK_WIDGET (fixture->view));
+  /* That of the sites, which hears of a pointer before the map's own. */
+  fixture->drag = test_find_controller_in (fixture->view, GTK_TYPE_GESTURE_DRAG, GTK_PHASE_CAPTURE);
+  g_assert_nonnull (fixture->drag);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 640, 480);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->view));
@@ -84,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->state = ra_map_state_new (fixture->scenario);
   add_view (fixture);
   ra_site_dragging_set_movable (fixture->dragging, ra_scenario_get_own_sites (fixture->scenario));
-  wait_settled (fixture);
+  TEST_WAIT_FOR (ra_map_view_is_settled (fixture->view));
 }
 
 static void
@@ -144,11 +111,11 @@ test_hidden_group (Fixture *fixture, gconstpointer unused)
 {
   (void)unused;
   ra_map_state_set_group_shown (fixture->state, "mine", FALSE);
-  wait_settled (fixture);
+  TEST_WAIT_FOR (ra_map_view_is_settled (fixture->view));
   g_assert_null (grab (fixture, "own-a", 0));
   g_assert_cmpstr (grab (fixture, "own-b", 0), ==, "own-b");
   ra_map_state_set_group_shown (fixture->state, "mine", TRUE);
-  wait_settled (fixture);
+  TEST_WAIT_FOR (ra_map_view_is_settled (fixture->view));
   g_assert_cmpstr (grab (fixture, "own-a", 0), ==, "own-a");
 }
 
@@ -157,7 +124,7 @@ test_hidden_sites (Fixture *fixture, gconstpointer unused)
 {
   (void)unused;
   ra_map_state_set_shown (fixture->state, RA_SHOW_SITES, FALSE);
-  wait_settled (fixture);
+  TEST_WAIT_FOR (ra_map_view_is_settled (fixture->view));
   g_assert_null (grab (fixture, "own-a", 0));
   g_assert_null (grab (fixture, "own-b", 0));
 }
@@ -169,7 +136,7 @@ test_moved_map (Fixture *fixture, gconstpointer unused)
   (void)unused;
   ra_map_state_set_projection (fixture->state, "globe");
   ra_map_state_zoom (fixture->state, 2, 320, 240);
-  wait_settled (fixture);
+  TEST_WAIT_FOR (ra_map_view_is_settled (fixture->view));
   g_assert_cmpstr (grab (fixture, "own-a", 0), ==, "own-a");
   g_assert_cmpstr (grab (fixture, "own-b", 0), ==, "own-b");
 }
