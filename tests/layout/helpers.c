@@ -123,6 +123,24 @@ test_plain_spec (const TestView *view, const char *const *rings)
   return spec;
 }
 
+RaMapSpec *
+test_bare_page_spec (const char *id, double width_px, double height_px)
+{
+  g_autoptr (RaScenario) scenario = test_load_scenario (id);
+  RaMapSpec *spec = ra_view_fit_new_map (scenario, width_px, height_px);
+  spec->detail = RA_DETAIL_110M;
+  spec->show &= ~(RA_SHOW_BASE | RA_SHOW_PLACES | RA_SHOW_MEMBERS);
+  return spec;
+}
+
+void
+test_aim (RaMapSpec *spec, const char *projection, double lat_deg, double lon_deg, double width_km)
+{
+  spec->viewport.projection = (RaProjectionSpec) { g_intern_string (projection), lat_deg, lon_deg };
+  spec->viewport.metres_per_px = width_km * 1000 / spec->viewport.width_px;
+  g_assert_true (ra_viewport_set_centre (&spec->viewport, lat_deg, lon_deg));
+}
+
 RaScene *
 test_build (const RaMapSpec *spec)
 {

@@ -37,6 +37,11 @@ typedef struct {
 
 /* The plain map without a scenario at detail 110m; @rings are arguments of --ring, NULL-terminated, or NULL. */
 RaMapSpec *test_plain_spec (const TestView *view, const char *const *rings) G_GNUC_WARN_UNUSED_RESULT;
+/* A page of a shipped scenario with rings, sites and furniture alone, on the coarsest ground: what comes after them
+ * cannot move them. */
+RaMapSpec *test_bare_page_spec (const char *id, double width_px, double height_px) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows the piece about the point in a projection about it, so many kilometres across the page. */
+void test_aim (RaMapSpec *spec, const char *projection, double lat_deg, double lon_deg, double width_km);
 /* The map of the spec by an engine of its own; fails the test where there is none. */
 RaScene *test_build (const RaMapSpec *spec) G_GNUC_WARN_UNUSED_RESULT;
 /* A page of a shipped scenario in its own frame, furniture beside the map, with the headline that it finds. @language:

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the face of a map says and marks: members of the day, banners, hypothetical sites, counted overlaps. */
-#include "tests/layout/helpers.h"
-
 #include <math.h>
 
 #include "app/layout/inner-box.h"
 #include "app/layout/view-fit.h"
 #include "app/scene/text.h"
 #include "geo/projection.h"
+#include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 static RaMapSpec *
 spec_of (const char *id)
@@ -143,35 +143,17 @@ test_members_by_choice (void)
   g_assert_null (ra_scene_find_layer (scene, "members"));
 }
 
-/* Whether the words stand on the map, also where they are broken to lines or set along a ring. */
-static gboolean
-says (const RaScene *scene, const char *sentence)
-{
-  for (guint i = 0; i < scene->layers->len; i++) {
-    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    g_autoptr (GString) all = g_string_new (NULL);
-    for (guint k = 0; k < layer->items->len; k++) {
-      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
-      if (item->kind == RA_SCENE_TEXT)
-        g_string_append_printf (all, "%s ", item->text.text);
-    }
-    if (strstr (all->str, sentence) != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 test_banner (void)
 {
   g_autoptr (RaMapSpec) hypothetical = spec_of ("nato-deployment-hypothetical");
   g_autoptr (RaScene) scene = test_build (hypothetical);
-  g_assert_true (says (scene, "HYPOTHETICAL"));
-  g_assert_true (says (scene, "no such deployment"));
+  g_assert_true (test_scene_says (scene, "HYPOTHETICAL"));
+  g_assert_true (test_scene_says (scene, "no such deployment"));
   g_autoptr (RaMapSpec) announced = spec_of ("us-german-announcement-2024");
   g_autoptr (RaScene) own_points = test_build (announced);
-  g_assert_true (says (own_points, "HYPOTHETICAL"));
-  g_assert_true (says (own_points, "announced on 10 July 2024"));
+  g_assert_true (test_scene_says (own_points, "HYPOTHETICAL"));
+  g_assert_true (test_scene_says (own_points, "announced on 10 July 2024"));
   /* What each side reads into an offer is no fact either, and says so in the same place. */
   static const char *const readings[][3] = {
     { "moratorium-offer", "as Russia reads it", "If the offer holds as Russia reads it" },
@@ -182,14 +164,14 @@ test_banner (void)
     g_autoptr (RaMapSpec) reading = spec_of (readings[i][0]);
     g_autoptr (RaScene) read = test_build (reading);
     g_test_message ("%s", readings[i][0]);
-    g_assert_true (says (read, "HYPOTHETICAL"));
-    g_assert_true (says (read, readings[i][1]));
-    g_assert_true (says (read, readings[i][2]));
+    g_assert_true (test_scene_says (read, "HYPOTHETICAL"));
+    g_assert_true (test_scene_says (read, readings[i][1]));
+    g_assert_true (test_scene_says (read, readings[i][2]));
     g_assert_nonnull (strstr (ra_map_spec_get_title (reading), readings[i][1]));
   }
   g_autoptr (RaMapSpec) status_quo = spec_of ("status-quo-2021");
   g_autoptr (RaScene) plain_fact = test_build (status_quo);
-  g_assert_false (says (plain_fact, "HYPOTHETICAL"));
+  g_assert_false (test_scene_says (plain_fact, "HYPOTHETICAL"));
 }
 
 /* An allegation is named on the face of the map, and by whom it is denied. */
@@ -198,8 +180,8 @@ test_allegation (void)
 {
   g_autoptr (RaMapSpec) spec = spec_of ("mk41-allegation");
   g_autoptr (RaScene) scene = test_build (spec);
-  g_assert_true (says (scene, "Russian allegation; US and NATO deny"));
-  g_assert_true (says (scene, "Tomahawk: alleged"));
+  g_assert_true (test_scene_says (scene, "Russian allegation; US and NATO deny"));
+  g_assert_true (test_scene_says (scene, "Tomahawk: alleged"));
 }
 
 static guint

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of countries, seas and oceans: where they stand, what they cover, how they are spelled. */
-#include "tests/layout/helpers.h"
-
 #include <string.h>
 
-#include "app/layout/area-name.h"
-#include "app/layout/inner-box.h"
 #include "app/layout/page-frame.h"
 #include "app/layout/view-fit.h"
-#include "geo/geodesic.h"
+#include "app/scene/text.h"
 #include "geo/projection.h"
+#include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 static const char *const PICTURES[]
     = { "status-quo-2021", "moratorium-offer", "inf-in-force", "before-the-treaty", "mk41-allegation" };
@@ -40,9 +38,7 @@ bare_spec (const char *projection, double lat_deg, double lon_deg, double width_
   RaMapSpec *spec = ra_view_fit_new_map (test_empty_scenario (), 1600, 1000);
   spec->detail = RA_DETAIL_50M;
   spec->show = RA_SHOW_BASE | RA_SHOW_AREA_NAMES;
-  spec->viewport.projection = (RaProjectionSpec) { g_intern_string (projection), lat_deg, lon_deg };
-  spec->viewport.metres_per_px = width_km * 1000 / spec->viewport.width_px;
-  g_assert_true (ra_viewport_set_centre (&spec->viewport, lat_deg, lon_deg));
+  test_aim (spec, projection, lat_deg, lon_deg, width_km);
   return spec;
 }
 
@@ -74,16 +70,6 @@ says_country (const RaScene *scene, const char *name)
   const RaSceneLayer *layer = ra_scene_find_layer (scene, "country-names");
   for (guint i = 0; i < n_texts (layer); i++)
     if (is_written_as (name, text_at (layer, i)->text))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-says (const RaScene *scene, const char *layer_id, const char *sentence)
-{
-  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
-  for (guint i = 0; i < n_texts (layer); i++)
-    if (g_str_equal (text_at (layer, i)->text, sentence))
       return TRUE;
   return FALSE;
 }
@@ -174,8 +160,7 @@ assert_beside_furniture (const RaScene *scene, const GArray *boxes)
     const RaSceneItem *item = &g_array_index (furniture->items, RaSceneItem, i);
     if (item->kind != RA_SCENE_PATH || item->path.fill.alpha == 0)
       continue;
-    const RaPath *path = item->path.path;
-    const RaBox panel = ra_box_of_points ((const RaPoint *)(gpointer)path->points->data, ra_path_n_points (path));
+    const RaBox panel = test_box_of_path (item->path.path);
     for (guint k = 0; k < boxes->len; k++)
       g_assert_false (ra_box_overlaps (&panel, &g_array_index (boxes, RaBox, k)));
   }
@@ -315,28 +300,6 @@ test_corner (void)
   g_assert_true (says_country (within, "India"));
 }
 
-static void
-test_two_lines (void)
-{
-  static const char *const NAMES[][3] = { { "North Macedonia", "NORTH", "MACEDONIA" },
-                                          { "United Arab Emirates", "UNITED ARAB", "EMIRATES" },
-                                          { "Bosnia and Herzegovina", "BOSNIA AND", "HERZEGOVINA" } };
-  PangoContext *context = ra_text_context_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++) {
-    g_auto (RaAreaName) one;
-    g_auto (RaAreaName) two;
-    g_assert_true (ra_area_name_init (&one, context, NAMES[i][0], 1, 10, RA_AREA_COUNTRY));
-    g_assert_true (ra_area_name_init (&two, context, NAMES[i][0], 2, 10, RA_AREA_COUNTRY));
-    g_assert_cmpstr (two.lines[0], ==, NAMES[i][1]);
-    g_assert_cmpstr (two.lines[1], ==, NAMES[i][2]);
-    g_assert_cmpfloat (two.width, <, one.width);
-    g_assert_cmpfloat (two.height, >, one.height);
-  }
-  g_auto (RaAreaName) short_name;
-  g_assert_false (ra_area_name_init (&short_name, context, "Iran", 2, 10, RA_AREA_COUNTRY));
-  g_object_unref (context);
-}
-
 /* ---- seas ---- */
 
 /* No letter of a name along the water stands on land; so many of its points are looked at. */
@@ -395,12 +358,12 @@ test_sea_ranks (void)
 {
   g_autoptr (RaMapSpec) close = bare_spec ("site", 57, 20, 2400);
   g_autoptr (RaScene) near = build_at (close, 1);
-  g_assert_true (says (near, "sea-names", "Baltic Sea"));
+  g_assert_nonnull (test_find_text (near, "sea-names", "Baltic Sea"));
   g_assert_true (text_at (ra_scene_find_layer (near, "sea-names"), 0)->italic);
   g_autoptr (RaMapSpec) wide = bare_spec ("globe", 40, -20, 22000);
   g_autoptr (RaScene) far = build_at (wide, 1);
-  g_assert_true (says (far, "sea-names", "North Atlantic Ocean"));
-  g_assert_false (says (far, "sea-names", "Baltic Sea"));
+  g_assert_nonnull (test_find_text (far, "sea-names", "North Atlantic Ocean"));
+  g_assert_null (test_find_text (far, "sea-names", "Baltic Sea"));
 }
 
 /* ---- the whole ---- */
@@ -450,35 +413,6 @@ test_by_choice (void)
   }
 }
 
-/* ---- inner boxes ---- */
-
-/* A square of 100 with a square hole of 40 in its left half. */
-static void
-test_inner_box (void)
-{
-  static const RaPoint OUTER[] = { { 0, 0 }, { 100, 0 }, { 100, 100 }, { 0, 100 } };
-  static const RaPoint HOLE[] = { { 5, 30 }, { 5, 70 }, { 45, 70 }, { 45, 30 } };
-  g_autoptr (RaPath) rings = ra_path_new ();
-  ra_path_add_part (rings, OUTER, 4);
-  g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 50, 50 }, 10, 5, 0), ==, 5);
-  g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 50, 90 }, 10, 5, 0), ==, 2);
-  g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 50, 90 }, 10, 5, 2.1), ==, 0);
-  g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 150, 50 }, 10, 5, 0), ==, 0);
-  ra_path_add_part (rings, HOLE, 4);
-  g_assert_cmpfloat (ra_rings_area (rings), ==, 10000 - 1600);
-  g_assert_cmpfloat (ra_inner_fit (rings, (RaPoint) { 20, 50 }, 10, 5, 0), ==, 0);
-  g_autoptr (GArray) runs = ra_path_list_runs (rings, TRUE);
-  g_autoptr (GArray) places = ra_inner_boxes (rings, runs, 10, 10, 1);
-  const RaInnerBox *best = &g_array_index (places, RaInnerBox, 0);
-  g_assert_cmpfloat (best->at.x, >, 60);
-  g_assert_cmpfloat (best->fit, >, 2);
-  g_assert_true (ra_box_avoids_rings (rings, runs, &(RaBox) { 10, 35, 40, 65 }));
-  g_assert_false (ra_box_avoids_rings (rings, runs, &(RaBox) { 30, 35, 60, 65 }));
-  g_assert_false (ra_box_avoids_rings (rings, runs, &(RaBox) { 60, 35, 90, 65 }));
-  g_assert_true (ra_box_avoids_lines (rings, &(RaBox) { 60, 35, 90, 65 }));
-  g_assert_false (ra_box_avoids_lines (rings, &(RaBox) { 60, -5, 90, 5 }));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -488,13 +422,11 @@ main (int argc, char **argv)
   g_test_add_func ("/area-labels/not-led", test_not_led);
   g_test_add_func ("/area-labels/spelling", test_spelling);
   g_test_add_func ("/area-labels/corner", test_corner);
-  g_test_add_func ("/area-labels/two-lines", test_two_lines);
   g_test_add_func ("/area-labels/sea-points", test_sea_points);
   g_test_add_func ("/area-labels/sea-along", test_sea_along);
   g_test_add_func ("/area-labels/sea-ranks", test_sea_ranks);
   g_test_add_func ("/area-labels/same", test_same);
   g_test_add_func ("/area-labels/by-choice", test_by_choice);
-  g_test_add_func ("/area-labels/inner-box", test_inner_box);
   const int status = g_test_run ();
   test_close_data ();
   return status;

@@ -3,10 +3,10 @@
 #include "app/layout/compass-circles.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "app/layout/view-fit.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 #define WGS84_A   6378137.0
 #define WGS84_E2  6.69437999014e-3
@@ -227,31 +227,19 @@ test_union (void)
   g_assert_cmpuint (ra_path_n_points (circles) - n_on, <=, 2 * ra_path_n_parts (circles));
 }
 
-static gboolean
-says (const RaScene *scene, const char *layer_id, const char *sentence)
-{
-  const RaSceneLayer *layer = ra_scene_find_layer (scene, layer_id);
-  g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; layer != NULL && i < layer->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT)
-      g_string_append_printf (text, "%s ", item->text.text);
-  }
-  return strstr (text->str, sentence) != NULL;
-}
-
 static void
 test_words (void)
 {
   g_autoptr (RaMapSpec) spec = lesson_spec ("mercator", LAT_DEG, 25e3, "54.71,20.51:2350");
   g_autoptr (RaScene) scene = test_build (spec);
-  g_assert_true (says (scene, "compass-label", RA_COMPASS_CIRCLE_NAME));
-  g_assert_true (says (scene, "ring-labels", "True distance: 2,350 km"));
-  g_assert_true (says (scene, "furniture", "Set to 2,350 km: 545 km short to the north, 631 km too far to the south"));
-  g_assert_true (says (scene, "furniture", "Compasses set to 2,350 km by this map's scale at its centre"));
+  g_assert_true (test_layer_says (scene, "compass-label", RA_COMPASS_CIRCLE_NAME));
+  g_assert_true (test_layer_says (scene, "ring-labels", "True distance: 2,350 km"));
+  g_assert_true (
+      test_layer_says (scene, "furniture", "Set to 2,350 km: 545 km short to the north, 631 km too far to the south"));
+  g_assert_true (test_layer_says (scene, "furniture", "Compasses set to 2,350 km by this map's scale at its centre"));
   g_autoptr (RaMapSpec) true_spec = lesson_spec ("site", LAT_DEG, 25e3, "54.71,20.51:2350");
   g_autoptr (RaScene) true_scene = test_build (true_spec);
-  g_assert_true (says (true_scene, "furniture", "no difference of 1 km or more"));
+  g_assert_true (test_layer_says (true_scene, "furniture", "no difference of 1 km or more"));
 }
 
 static void
@@ -262,8 +250,8 @@ test_by_choice (void)
   g_autoptr (RaScene) scene = test_build (spec);
   g_assert_null (ra_scene_find_layer (scene, "compass-circles"));
   g_assert_null (ra_scene_find_layer (scene, "compass-label"));
-  g_assert_false (says (scene, "ring-labels", "True"));
-  g_assert_false (says (scene, "furniture", "ompasses"));
+  g_assert_false (test_layer_says (scene, "ring-labels", "True"));
+  g_assert_false (test_layer_says (scene, "furniture", "ompasses"));
   spec->show |= RA_SHOW_COMPASS_CIRCLES;
   spec->show &= ~RA_SHOW_RINGS;
   g_autoptr (RaScene) without_rings = test_build (spec);
@@ -287,7 +275,7 @@ test_long_table (void)
   g_autoptr (RaScene) scene = test_build (spec);
   const RaPath *circle = circle_of (scene);
   g_assert_cmpuint (ra_path_n_parts (circle), ==, 1);
-  g_assert_true (says (scene, "furniture", "Set to 2,350 km"));
+  g_assert_true (test_layer_says (scene, "furniture", "Set to 2,350 km"));
 }
 
 int

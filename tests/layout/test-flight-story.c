@@ -7,6 +7,7 @@
 #include "app/map/style.h"
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 static RaScene *
 build_window (const char *id)
@@ -47,28 +48,17 @@ test_land (void)
   g_assert_cmpfloat (box.x_max - box.x_min, <, 300);
 }
 
-static const RaSceneText *
-find_text (const RaScene *scene, const char *words)
-{
-  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
-  for (guint i = 0; i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, words))
-      return &item->text;
-  }
-  g_error ("no “%s”", words);
-}
-
 static void
 test_limit (void)
 {
   g_autoptr (RaScene) scene = test_build_page ("oreshnik-2024", 1200, 900, NULL);
-  const RaSceneText *figure = find_text (scene, "5,500 km");
-  g_assert_cmpfloat (find_text (scene, "Upper limit of the class in the INF Treaty.")->y, >, figure->y);
-  g_assert_cmpfloat (find_text (scene, "Not a range: Russia has published none")->y, >, figure->y);
+  const RaSceneText *figure = test_get_text (scene, "ring-labels", "5,500 km");
+  g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Upper limit of the class in the INF Treaty.")->y, >,
+                     figure->y);
+  g_assert_cmpfloat (test_get_text (scene, "ring-labels", "Not a range: Russia has published none")->y, >, figure->y);
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_START);
   g_assert_cmpfloat (figure->x, >, 40);
-  find_text (scene, "flown, 21 Nov 2024");
+  test_get_text (scene, "ring-labels", "flown, 21 Nov 2024");
 }
 
 /* What the limit leaves of the frame: less than all, but something. */

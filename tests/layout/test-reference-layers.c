@@ -6,6 +6,7 @@
 
 #include "app/layout/view-fit.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 #define AREA                                                                                                           \
   "{\"type\": \"Polygon\", \"coordinates\": [[[10, 50], [30, 50], [30, 60], [10, 60], [10, 50]], [[15, 52], [25, "     \
@@ -41,20 +42,6 @@ place_of (const RaScene *scene, const char *id)
   return G_MAXUINT;
 }
 
-static gboolean
-says (const RaScene *scene, const char *words)
-{
-  for (guint i = 0; i < scene->layers->len; i++) {
-    const RaSceneLayer *layer = g_ptr_array_index (scene->layers, i);
-    for (guint k = 0; k < layer->items->len; k++) {
-      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
-      if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, words) != NULL)
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
 static void
 test_under_rings (void)
 {
@@ -66,8 +53,8 @@ test_under_rings (void)
   g_assert_cmpuint (place_of (scene, "land"), <, place_of (scene, "under-1"));
   g_assert_cmpuint (place_of (scene, "under-1"), <, place_of (scene, "under-2"));
   g_assert_cmpuint (place_of (scene, "under-2"), <, place_of (scene, "rings-"));
-  g_assert_true (says (scene, "Exercise area"));
-  g_assert_true (says (scene, "Reference layers: Exercise area; Sensors"));
+  g_assert_true (test_scene_says (scene, "Exercise area"));
+  g_assert_true (test_scene_says (scene, "Reference layers: Exercise area; Sensors"));
   g_assert_nonnull (strstr (scene->metadata.sources, "Reference layers: Exercise area; Sensors"));
 }
 
@@ -90,7 +77,7 @@ test_switched_off (void)
   spec->show &= ~RA_SHOW_UNDER;
   g_autoptr (RaScene) hidden = test_build (spec);
   g_assert_cmpuint (place_of (hidden, "under-"), ==, G_MAXUINT);
-  g_assert_false (says (hidden, "Zone"));
+  g_assert_false (test_scene_says (hidden, "Zone"));
   spec->show |= RA_SHOW_UNDER;
   spec->plain = TRUE;
   g_autoptr (RaScene) plain = test_build (spec);

@@ -2,10 +2,9 @@
 /* Rings gathered to groups: a few of the user's own stay apart, many are gathered by size and none is lost. */
 #include "app/layout/ring-groups.h"
 
-#include <string.h>
-
 #include "app/layout/ring-sizes.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 static const TestView view = { "europe", 54.71, 20.51, 10e3, 600, 400 };
 
@@ -160,18 +159,6 @@ test_claims_apart (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
-static gboolean
-says (const RaScene *scene, const char *sentence)
-{
-  const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
-  for (guint i = 0; i < layer->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, sentence) != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 test_legend (void)
 {
@@ -181,7 +168,7 @@ test_legend (void)
   spec->plain = FALSE;
   g_autoptr (RaScene) scene = ra_map_engine_build (engine, spec, 1, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (says (scene, "100–165 km, 198 rings"));
+  g_assert_true (test_layer_says (scene, "furniture", "100–165 km, 198 rings"));
 }
 
 int

@@ -6,6 +6,7 @@
 
 #include "app/layout/view-fit.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 /* Letters that lean more stand beside their line instead. */
 #define STEEPEST_RAD 0.9
@@ -38,21 +39,9 @@ build (const char *id, const char *language)
 }
 
 static gboolean
-layer_says (const RaScene *scene, const char *id, const char *piece)
-{
-  const RaSceneLayer *labels = ra_scene_find_layer (scene, id);
-  for (guint i = 0; i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && strstr (item->text.text, piece) != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
 says (const RaScene *scene, const char *piece)
 {
-  return layer_says (scene, "ring-labels", piece);
+  return test_layer_says (scene, "ring-labels", piece);
 }
 
 /* Level wherever there is room beside the line. */
@@ -128,7 +117,7 @@ test_asides (void)
                 { "status-quo-2021", { 375, 500 }, TRUE, FALSE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaScene) scene = build_page (cases[i].id, NULL, NULL, cases[i].page);
-    g_assert_cmpint (layer_says (scene, "site-labels", "Iskander-M, 500 km (TASS)"), ==, cases[i].noted);
+    g_assert_cmpint (test_layer_says (scene, "site-labels", "Iskander-M, 500 km (TASS)"), ==, cases[i].noted);
     g_assert_false (says (scene, "500 km (TASS)"));
     g_assert_cmpint (says (scene, "2,500 km, CSIS 2025"), ==, cases[i].drawn);
     g_assert_cmpint (draws (scene, "Iskander-M"), ==, cases[i].drawn);
@@ -136,7 +125,7 @@ test_asides (void)
     g_assert_true (draws (scene, "2,350"));
   }
   g_autoptr (RaScene) german = build ("status-quo-2021", "de");
-  g_assert_true (layer_says (german, "site-labels", "Iskander-M, 500"));
+  g_assert_true (test_layer_says (german, "site-labels", "Iskander-M, 500"));
 }
 
 /* Each of several systems is named beside its ring, on a small page by the first of its names. */
@@ -169,7 +158,7 @@ test_words (void)
   g_assert_false (says (hypothetical, "hypothetical"));
   g_autoptr (RaScene) offer = build ("moratorium-offer", NULL);
   g_assert_false (says (offer, "480 km, removed"));
-  g_assert_true (layer_says (offer, "site-labels", "would have none"));
+  g_assert_true (test_layer_says (offer, "site-labels", "would have none"));
 }
 
 /* What a class of the treaty means changes with the day. */
@@ -194,26 +183,14 @@ test_bans (void)
   }
 }
 
-static const RaSceneText *
-find_text (const RaScene *scene, const char *text)
-{
-  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
-  for (guint i = 0; i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, text))
-      return &item->text;
-  }
-  g_error ("no label \"%s\"", text);
-}
-
 /* The figure that counts stands off Norway's fjords, at the end of a line over the sea, and the one that came out later
  * well away from it. */
 static void
 test_calm (void)
 {
   g_autoptr (RaScene) scene = test_build_page ("status-quo-2021", 1200, 900, NULL);
-  const RaSceneText *figure = find_text (scene, "2,350 km");
-  const RaSceneText *later = find_text (scene, "2,500 km");
+  const RaSceneText *figure = test_get_text (scene, "ring-labels", "2,350 km");
+  const RaSceneText *later = test_get_text (scene, "ring-labels", "2,500 km");
   const RaBox room = { figure->x - 170, figure->y - figure->size, figure->x, figure->y + 2 * figure->size };
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_END);
   g_assert_cmpfloat (fabs (figure->y - later->y), >, 2.5 * figure->size);
