@@ -4,12 +4,15 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/window/preferences.h"
+#include "app/gui/base/scrolled-text.h"
+#include "app/model/finder-fit.h"
+#include "data/name-key.h"
 
 #define KEYS_CHARS 16 /* so many letters of keys stand beside what they do, more take several lines */
+/* Keys in larger letters than these, as a desktop may have them, stand below what they do. */
+#define LARGE_LETTER_PX 12
 
-/* Where "Shift+Ctrl+E" may go on in the next line: a space of no width. */
-#define BREAK "\u200b"
+#define NO_BREAK "\u00a0"
 
 /* What keys do, under headings, which have no keys. Keys are those of gtk_accelerator_parse (), any of several, and
  * "A...B" for all from the one to the other. */
@@ -78,12 +81,18 @@ static const struct {
 };
 
 struct _RaShortcuts {
-  AdwPreferencesWindow parent_instance;
+  AdwWindow parent_instance;
+
+  GtkEditable *entry;
+  GtkStack *stack;
+  AdwPreferencesPage *page;
+  GPtrArray *rows;   /* GtkWidget *, borrowed */
+  GPtrArray *groups; /* GtkWidget *, borrowed: that of each row */
 };
 
-G_DEFINE_FINAL_TYPE (RaShortcuts, ra_shortcuts, ADW_TYPE_PREFERENCES_WINDOW)
+G_DEFINE_FINAL_TYPE (RaShortcuts, ra_shortcuts, ADW_TYPE_WINDOW)
 
-/* "Shift+Ctrl+E" */
+/* "Shift+Ctrl+Page Down", which no line breaks. */
 static void
 append_key (GString *text, const char *accelerator)
 {
@@ -93,7 +102,13 @@ append_key (GString *text, const char *accelerator)
   if (!gtk_accelerator_parse (accelerator, &key, &held))
     g_return_if_reached ();
   g_autofree char *label = gtk_accelerator_get_label (key, held);
+  const gsize before = text->len;
   g_string_append (text, label);
+  for (char *space = strchr (text->str + before, ' '); space != NULL; space = strchr (text->str + before, ' ')) {
+    const gssize at = space - text->str;
+    g_string_erase (text, at, 1);
+    g_string_insert (text, at, NO_BREAK);
+  }
 }
 
 static char *
@@ -117,67 +132,139 @@ tell_keys (const char *keys)
 }
 
 static GtkWidget *
-new_row (const char *title, const char *keys)
+new_keys (const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = tell_keys (keys);
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, text);
-  g_autoptr (GString) broken = g_string_new (text);
-  g_string_replace (broken, "+", "+" BREAK, 0);
-  GtkWidget *label = gtk_label_new (broken->str);
+  GtkWidget *label = gtk_label_new (text);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), KEYS_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0F);
   gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return label;
+}
+
+static GtkWidget *
+new_row (const char *title, const char *keys)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = tell_keys (keys);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, text);
+  GtkWidget *label = g_object_ref_sink (new_keys (text));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  if (ra_scrolled_text_letter_px (GTK_LABEL (label)) >= LARGE_LETTER_PX)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  g_object_unref (label);
+  /* The library has the row named by its title, which the name begins with. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "keys", g_steal_pointer (&text), g_free);
   return row;
+}
+
+/* By its words, or by its keys as they are written: "ctrl+e". */
+static gboolean
+fits (GtkWidget *row, const char *words, const char *wanted)
+{
+  g_autofree char *key = ra_name_key (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_autofree char *keys = g_utf8_casefold (g_object_get_data (G_OBJECT (row), "keys"), -1);
+  g_autofree char *typed = g_utf8_casefold (words, -1);
+
+  return words[0] == '\0' || strstr (keys, typed) != NULL
+         || (wanted[0] != '\0' && ra_finder_fit (key, wanted) != RA_FINDER_FIT_NONE);
+}
+
+static void
+changed_cb (RaShortcuts *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  g_autofree char *wanted = ra_name_key (words);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->groups, i), FALSE);
+  for (guint i = 0; i < self->rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
+    const gboolean fitting = fits (row, words, wanted);
+
+    gtk_widget_set_visible (row, fitting);
+    if (fitting)
+      gtk_widget_set_visible (g_ptr_array_index (self->groups, i), TRUE);
+    found = found || fitting;
+  }
+  gtk_stack_set_visible_child_name (self->stack, found ? "rows" : "none");
+}
+
+static void
+ra_shortcuts_dispose (GObject *object)
+{
+  RaShortcuts *self = RA_SHORTCUTS (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RA_TYPE_SHORTCUTS);
+  G_OBJECT_CLASS (ra_shortcuts_parent_class)->dispose (object);
 }
 
 static void
 ra_shortcuts_class_init (RaShortcutsClass *klass)
 {
-  (void)klass;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ra_shortcuts_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/shortcuts.ui");
+  gtk_widget_class_bind_template_child (widget_class, RaShortcuts, entry);
+  gtk_widget_class_bind_template_child (widget_class, RaShortcuts, stack);
+  gtk_widget_class_bind_template_child (widget_class, RaShortcuts, page);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
-/* The library's button has a symbol and no name. */
+/* Escape is for the window: the entry would keep it. */
 static void
-name_search (GtkWidget *widget)
+add_keys (RaShortcuts *self)
 {
-  if (GTK_IS_TOGGLE_BUTTON (widget)
-      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape|<Control>w"),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 ra_shortcuts_init (RaShortcuts *self)
 {
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
     if (table[i].keys == NULL) {
       group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
       adw_preferences_group_set_title (group, _ (table[i].title));
-      adw_preferences_page_add (page, group);
+      adw_preferences_page_add (self->page, group);
     } else {
-      adw_preferences_group_add (group, new_row (_ (table[i].title), table[i].keys));
+      GtkWidget *row = new_row (_ (table[i].title), table[i].keys);
+
+      adw_preferences_group_add (group, row);
+      g_ptr_array_add (self->rows, row);
+      g_ptr_array_add (self->groups, group);
     }
   }
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), page);
-  ra_preferences_allow_narrow (ADW_WINDOW (self));
-  name_search (GTK_WIDGET (self));
+  add_keys (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 GtkWidget *
 ra_shortcuts_new (void)
 {
-  return g_object_new (RA_TYPE_SHORTCUTS, "title", _ ("Keyboard Shortcuts"), "modal", TRUE, NULL);
+  return g_object_new (RA_TYPE_SHORTCUTS, NULL);
 }

@@ -5,7 +5,7 @@ import sys
 
 import pyatspi
 from window_documents import answer, wait_title
-from window_helpers import Failure, Program, focus, main, press, wait_for, xdotool
+from window_helpers import Failure, Program, extents, focus, main, press, wait_for, xdotool
 
 SEARCH = "Search"
 SHORTCUTS = "Keyboard Shortcuts"
@@ -99,6 +99,26 @@ def check_others(window):
     print("ok - scenarios and systems are shown, also from a comparison", flush=True)
 
 
+def rows(window):
+    """The keys that are listed, with what they do."""
+    return [node.name for node in window.each(role="list item", within=SHORTCUTS) if extents(node)[2] > 0]
+
+
+def check_shortcuts(window, screen):
+    """Found by a word, by a key, and with the keys; what has none says so."""
+    focus(SHORTCUTS)
+    entry = wait_for("the entry", lambda: window.find(role="entry", within=SHORTCUTS)).queryEditableText()
+    for words, row, other in (("expor", "Export picture: Ctrl+E", "Undo: Ctrl+Z"), ("ctrl+z", "Undo: Ctrl+Z", "Export picture: Ctrl+E")):
+        entry.setTextContents(words)
+        wait_for(f"{row} alone", lambda row=row, other=other: row in rows(window) and other not in rows(window))
+        screen.show(f"shortcuts-{words}")
+    entry.setTextContents("qqqq")
+    wait_for("that nothing is found", lambda: not rows(window) and window.find(role="label", name="Nothing Found", within=SHORTCUTS))
+    entry.setTextContents("")
+    wait_for("all of them", lambda: len(rows(window)) > 40)
+    print("ok - a shortcut is found by a word and by its key", flush=True)
+
+
 def check_actions(window, screen):
     """By the words of the menu: what it would do is done."""
     choose(window, "measure", "Measure Distances", "Action · View")
@@ -107,6 +127,7 @@ def check_actions(window, screen):
     choose(window, "keyboard", "Keyboard Shortcuts", "Action · Help")
     wait_for("the shortcuts", lambda: window.has_toplevel(SHORTCUTS))
     screen.show("search-action")
+    check_shortcuts(window, screen)
     press(window.wait(role="push button", name="Close", within=SHORTCUTS))
     wait_for("the shortcuts to close", lambda: not window.has_toplevel(SHORTCUTS))
     focus("Range Atlas")
