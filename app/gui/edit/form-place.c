@@ -109,3 +109,69 @@ ra_form_get_place (RaForm *self, GtkEditable *entry, double *lat_deg, double *lo
   *lon_deg = g_array_index (found, RaNamedPlace, 0).lon_deg;
   return TRUE;
 }
+
+/* In degrees, as exact as a place has them. */
+static char *
+write_point (const RaNamedPlace *place)
+{
+  char lat[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (lat, sizeof lat, "%.4f", place->lat_deg);
+  char lon[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd (lon, sizeof lon, "%.4f", place->lon_deg);
+  return g_strdup_printf ("%s, %s", lat, lon);
+}
+
+/* The only site or place that is called so; a country has no point of its own. */
+static gboolean
+find_only (RaForm *self, const char *name, RaNamedPlace *place)
+{
+  g_autoptr (GArray) found = name != NULL ? ra_place_lookup_find (get_places (self), name, NULL) : NULL;
+
+  if (found == NULL || found->len != 1)
+    return FALSE;
+  *place = g_array_index (found, RaNamedPlace, 0);
+  return place->site != NULL || place->place != NULL;
+}
+
+void
+ra_form_proposal_clear (RaFormProposal *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->about, g_free);
+}
+
+void
+ra_form_propose_place (RaForm *self, GtkEditable *entry, const char *name, RaFormProposal *proposal)
+{
+  g_return_if_fail (RA_IS_FORM (self) && GTK_IS_EDITABLE (entry) && proposal != NULL);
+  const char *written = gtk_editable_get_text (entry);
+  RaNamedPlace place;
+
+  if (written[0] != '\0' && g_strcmp0 (written, proposal->text) != 0)
+    return;
+  ra_form_proposal_clear (proposal);
+  if (find_only (self, name, &place)) {
+    g_autofree char *about = describe (self, &place);
+
+    proposal->text = write_point (&place);
+    proposal->about = g_strdup_printf (
+        /* Translators: a place whose coordinates were taken because a site was given its name, and where it lies:
+           "Found by the name: Warsaw (Poland · 52.25, 21.00)" */
+        _ ("Found by the name: %s (%s)"), ra_named_place_translate (&place, ra_form_get_translations (self)), about);
+  }
+  gtk_editable_set_text (entry, proposal->text != NULL ? proposal->text : "");
+}
+
+void
+ra_form_tell_proposal (RaForm *self, GtkEditable *entry, const RaFormProposal *proposal)
+{
+  g_return_if_fail (RA_IS_FORM (self) && GTK_IS_EDITABLE (entry) && proposal != NULL);
+  if (proposal->text == NULL || g_strcmp0 (gtk_editable_get_text (entry), proposal->text) != 0)
+    return;
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (entry));
+  GtkWidget *below = ra_form_new_line (proposal->about, "dim-label");
+
+  gtk_list_box_insert (GTK_LIST_BOX (list), below, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (entry)) + 1);
+  g_ptr_array_add (self->reasons, below);
+}

@@ -13,8 +13,8 @@ struct _RaForm {
   GtkLabel *message;
   AdwPreferencesGroup *group;
   RaDocument *document;
-  GPtrArray *marked;     /* GtkWidget *, rows said to be wrong */
-  GPtrArray *reasons;    /* GtkWidget *, the rows below them that say why, and what to choose instead */
+  GPtrArray *marked;  /* GtkWidget *, rows said to be wrong */
+  GPtrArray *reasons; /* GtkWidget *, the rows below rows that say why, what to choose instead, or where it is from */
   RaPlaceLookup *places; /* NULL until a place is read */
   RaFormFunc func;       /* NULL while the rows are being added */
   gpointer data;

@@ -12,6 +12,7 @@ typedef struct {
   char *id; /* NULL: a new site */
   GtkEditable *name;
   GtkEditable *position;
+  RaFormProposal place; /* of a new site */
   GtkDropDown *country;
   GtkEditable *role;
   GtkTextBuffer *note;
@@ -29,6 +30,7 @@ site_form_free (gpointer data)
   g_ptr_array_unref (form->countries);
   ra_catalogue_unref (form->catalogue);
   g_clear_pointer (&form->landmarks, ra_landmarks_free);
+  ra_form_proposal_clear (&form->place);
   g_free (form->id);
   g_free (form);
 }
@@ -143,6 +145,7 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
     site = *old;
   if (!ra_form_get_place (self, form->position, &site.lat_deg, &site.lon_deg, name != NULL ? error : NULL))
     return NULL;
+  ra_form_tell_proposal (self, form->position, &form->place);
   propose_country (form, &site);
   if (name == NULL)
     return NULL;
@@ -154,6 +157,15 @@ fill_site (RaForm *self, RaScenarioDocument *draft, gpointer data, GError **erro
   site.role = role;
   site.note = note;
   return write_site (form, draft, &site);
+}
+
+static void
+named_cb (GtkEditable *name, RaForm *self)
+{
+  SiteForm *form = g_object_get_data (G_OBJECT (self), "site-form");
+  g_autofree char *text = ra_form_get_text (name);
+
+  ra_form_propose_place (self, form->position, text, &form->place);
 }
 
 /* With the digits that make up a metre, and no more. */
@@ -187,6 +199,10 @@ ra_forms_edit_site (GtkWindow *parent, RaDocument *document, const char *id, con
                         "55°04′52″N 21°53′19″E; or the name of a place"));
   form->name = ra_form_add_entry (self, _ ("Name"), site != NULL ? site->name : NULL);
   form->position = ra_form_add_entry (self, _ ("Coordinates"), position);
+  if (position == NULL) {
+    g_object_set_data (G_OBJECT (self), "site-form", form);
+    g_signal_connect_object (form->name, "changed", G_CALLBACK (named_cb), self, 0);
+  }
   add_country (self, form, site != NULL ? site->country : NULL);
   ra_form_add_group (self, NULL, NULL);
   form->role = ra_form_add_entry (self, _ ("What it is"), site != NULL ? site->role : NULL);

@@ -65,7 +65,7 @@ show_message (RaForm *self, const GError *problem)
 {
   const gboolean missing = g_error_matches (problem, RA_FORM_ERROR, RA_FORM_ERROR_MISSING);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->message), problem != NULL && self->reasons->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), problem != NULL && self->marked->len == 0);
   gtk_label_set_label (self->message, problem != NULL ? problem->message : "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->message), missing ? "error" : "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->message), missing ? "dim-label" : "error");

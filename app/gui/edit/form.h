@@ -66,6 +66,20 @@ gboolean ra_form_get_range (GtkEditable *entry, double *min_km, double *max_km, 
 /* Reads coordinates, or the name of a place in any language of the program. Where several places bear it or none does,
  * it fails and offers below the row those that may be meant. */
 gboolean ra_form_get_place (RaForm *self, GtkEditable *entry, double *lat_deg, double *lon_deg, GError **error);
+
+/* Coordinates that the form has found by a name; zero: none. */
+typedef struct {
+  char *text;
+  char *about; /* a sentence */
+} RaFormProposal;
+
+/* Writes into @entry the coordinates of the only site or place called @name, NULL for none, and keeps them in
+ * @proposal. What the user has written there stays; what was proposed before goes. */
+void ra_form_propose_place (RaForm *self, GtkEditable *entry, const char *name, RaFormProposal *proposal);
+/* Says below the row, until the next check, where the coordinates are from, while they are those that were proposed. */
+void ra_form_tell_proposal (RaForm *self, GtkEditable *entry, const RaFormProposal *proposal);
+void ra_form_proposal_clear (RaFormProposal *self);
+
 /* The date in the form of ISO 8601. NULL with @error set when the text is no date, and with @error unset when there is
  * no text. */
 char *ra_form_get_date (GtkEditable *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;

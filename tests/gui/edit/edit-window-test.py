@@ -43,6 +43,31 @@ def check_place_by_name(window, screen):
     print("ok - place found by its name, and chosen from several", flush=True)
 
 
+def coordinates(window):
+    text = find_in(window, "Add Site", "text", "Coordinates").queryText()
+    return text.getText(0, text.characterCount)
+
+
+def check_proposal(window, screen):
+    """A site that is called as a town lies there, unless somebody has written where; part of a name proposes nothing."""
+    open_form(window, screen, "Add Site", "Add Site")
+    fill(window, "Add Site", Name="Warsaw")
+    wait_for("Warsaw’s coordinates", lambda: coordinates(window).startswith("52.2"))
+    window.wait(role="label", contains="Found by the name: Warsaw (Poland", within="Add Site")
+    screen.show("form-site-proposed")
+    fill(window, "Add Site", Name="Warsaw II")
+    wait_for("the proposal to go", lambda: coordinates(window) == "")
+    fill(window, "Add Site", Coordinates="54, 20")
+    fill(window, "Add Site", Name="Warsaw")
+    if coordinates(window) != "54, 20" or window.find(role="label", contains="Found by the name", within="Add Site") is not None:
+        raise Failure(f"what was written has become {coordinates(window)}")
+    focus("Add Site")
+    xdotool("key", "Escape")
+    wait_for("the form to go", lambda: not window.has_toplevel("Add Site"))
+    focus("Range Atlas")
+    print("ok - coordinates found by the site's name", flush=True)
+
+
 def check_site(window, screen):
     """By coordinates in degrees, minutes and seconds; what is no place cannot be added."""
     open_form(window, screen, "Add Site", "Add Site")
@@ -146,6 +171,7 @@ def run(binary, screen, scratch):
     program = Program(binary, scratch, chooses_files=True)
     try:
         before = check_new(program.window, screen)
+        check_proposal(program.window, screen)
         check_site(program.window, screen)
         check_change(program.window, screen)
         check_claim(program.window, screen)
