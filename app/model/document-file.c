@@ -141,9 +141,19 @@ ra_document_recover (RaCatalogue *catalogue, GFile *file, const char *etag, cons
 }
 
 RaDocument *
-ra_document_new_unsaved (RaCatalogue *catalogue, const char *text, GError **error)
+ra_document_new_imported (RaCatalogue *catalogue, const char *text, const char *sentence, GError **error)
 {
-  return ra_document_recover (catalogue, NULL, NULL, text, error);
+  g_return_val_if_fail (catalogue != NULL && text != NULL && sentence != NULL, NULL);
+  g_autoptr (RaScenarioDocument) draft = ra_scenario_document_parse ("document", text, error);
+  if (draft == NULL)
+    return NULL;
+  g_autofree char *title = ra_scenario_document_dup_text (draft, "title");
+  g_autoptr (RaScenarioDocument) empty = ra_scenario_document_new (title);
+  g_autofree char *empty_text = ra_scenario_document_to_text (empty);
+  g_autoptr (RaDocument) self = ra_document_new (catalogue, empty_text, error);
+  if (self == NULL || !ra_document_commit (self, draft, sentence, NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /* A file that was only touched, or saved by somebody with the same contents, differs in its time alone. */

@@ -10,6 +10,7 @@ typedef struct {
   RaCatalogue *catalogue;
   GFile *file; /* NULL: the text */
   char *text;
+  char *sentence;
 } Request;
 
 static void
@@ -19,6 +20,7 @@ request_free (gpointer data)
   ra_catalogue_unref (self->catalogue);
   g_clear_object (&self->file);
   g_free (self->text);
+  g_free (self->sentence);
   g_free (self);
 }
 
@@ -43,8 +45,9 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
   (void)source, (void)cancellable;
   const Request *self = task_data;
   GError *error = NULL;
-  RaDocument *document = self->file != NULL ? ra_document_open (self->catalogue, self->file, &error)
-                                            : ra_document_new_unsaved (self->catalogue, self->text, &error);
+  RaDocument *document = self->file != NULL
+                             ? ra_document_open (self->catalogue, self->file, &error)
+                             : ra_document_new_imported (self->catalogue, self->text, self->sentence, &error);
   if (document != NULL)
     g_task_return_pointer (task, document, g_object_unref);
   else
@@ -67,11 +70,13 @@ ra_document_open_async (RaCatalogue *catalogue, GFile *file, GAsyncReadyCallback
 }
 
 void
-ra_document_new_unsaved_async (RaCatalogue *catalogue, const char *text, GAsyncReadyCallback callback,
-                               gpointer user_data)
+ra_document_new_imported_async (RaCatalogue *catalogue, const char *text, const char *sentence,
+                                GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_return_if_fail (catalogue != NULL && text != NULL);
-  start ((Request) { .catalogue = ra_catalogue_ref (catalogue), .text = g_strdup (text) }, callback, user_data);
+  g_return_if_fail (catalogue != NULL && text != NULL && sentence != NULL);
+  start (
+      (Request) { .catalogue = ra_catalogue_ref (catalogue), .text = g_strdup (text), .sentence = g_strdup (sentence) },
+      callback, user_data);
 }
 
 RaDocument *

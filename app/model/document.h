@@ -34,9 +34,10 @@ G_DECLARE_FINAL_TYPE (RaDocument, ra_document, RA, DOCUMENT, GObject)
  * file. A new document has no file and counts as unmodified until it is edited: it is a copy of what the program has
  * anyway. @text is kept as it is written by a RaScenarioDocument. */
 RaDocument *ra_document_new (RaCatalogue *catalogue, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for a text that is nowhere else, such as one made of a table. Always modified until it is saved. */
-RaDocument *
-ra_document_new_unsaved (RaCatalogue *catalogue, const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for a text that is nowhere else, such as one made of a table: it is the first step, told by @sentence, and
+ * taken back there is an empty scenario of that title. */
+RaDocument *ra_document_new_imported (RaCatalogue *catalogue, const char *text, const char *sentence,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A file written by a newer program is opened read-only. */
 RaDocument *ra_document_open (RaCatalogue *catalogue, GFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What was found after a crash: @text was to be saved in @file (NULL: in none yet) when it had the contents that

@@ -45,6 +45,31 @@ test_signals (DocumentFixture *self, gconstpointer data)
   g_assert_cmpuint (n_changed, ==, 4);
 }
 
+/* What was imported is one step upon an empty scenario. */
+static void
+test_imported (DocumentFixture *self, gconstpointer data)
+{
+  g_autoptr (RaDocument) plain = document_new_plain (self);
+  g_autofree char *text = g_strdup (ra_document_get_text (plain));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_document_new_imported (self->catalogue, text, "Import it", &error);
+
+  (void)data;
+  g_assert_no_error (error);
+  g_assert_cmpstr (ra_document_get_text (document), ==, text);
+  g_assert_true (ra_document_is_modified (document));
+  g_assert_cmpstr (ra_document_get_undo_text (document), ==, "Import it");
+  g_assert_true (ra_document_undo (document));
+  g_assert_cmpstr (ra_scenario_get_title (ra_document_get_scenario (document)), ==,
+                   ra_scenario_get_title (ra_document_get_scenario (plain)));
+  g_assert_null (strstr (ra_document_get_text (document), "\"rings\""));
+  g_assert_null (strstr (ra_document_get_text (document), "\"sites\""));
+  g_assert_true (ra_document_redo (document));
+  g_assert_cmpstr (ra_document_get_text (document), ==, text);
+  g_assert_null (ra_document_new_imported (self->catalogue, "{", "Import it", &error));
+  g_assert_nonnull (error);
+}
+
 static void
 test_save (DocumentFixture *self, gconstpointer data)
 {
@@ -196,6 +221,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   DOCUMENT_ADD ("/document/signals", test_signals);
+  DOCUMENT_ADD ("/document/imported", test_imported);
   DOCUMENT_ADD ("/document/save", test_save);
   DOCUMENT_ADD ("/document/changed-on-disk", test_changed_on_disk);
   DOCUMENT_ADD ("/document/bad-files", test_bad_files);

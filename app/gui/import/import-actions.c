@@ -57,14 +57,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 imported_cb (RaImportActions *self, const char *text, const char *name)
 {
+  /* Translators: a step that can be undone: "Import places.csv" */
+  g_autofree char *sentence = g_strdup_printf (_ ("Import %s"), name);
+
   if (ra_document_takes_long ((goffset)strlen (text))) {
     const Reading reading = { g_object_ref (self), g_strdup (name) };
 
-    ra_document_new_unsaved_async (self->catalogue, text, read_cb, g_memdup2 (&reading, sizeof reading));
+    ra_document_new_imported_async (self->catalogue, text, sentence, read_cb, g_memdup2 (&reading, sizeof reading));
     return;
   }
   g_autoptr (GError) error = NULL;
-  g_autoptr (RaDocument) document = ra_document_new_unsaved (self->catalogue, text, &error);
+  g_autoptr (RaDocument) document = ra_document_new_imported (self->catalogue, text, sentence, &error);
 
   take (self, document, name, error);
 }

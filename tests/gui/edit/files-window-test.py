@@ -12,8 +12,8 @@ import subprocess
 import sys
 import time
 
-from window_documents import answer, do_by_name, edit_title, read, wait_title
-from window_helpers import Failure, Program, focus, main, show_page, wait_for, xdotool
+from window_documents import accept, answer, do_by_name, edit_title, read, wait_title
+from window_helpers import Failure, Program, focus, main, press, show_page, start_again, wait_for, xdotool
 
 
 def write(path, **more):
@@ -143,6 +143,36 @@ def check_wrong_style(binary, screen, scratch):
     print("ok - a style that is none is told", flush=True)
 
 
+def check_import(binary, screen, scratch, path):
+    """A table is one step: taken back there is nothing of it, done again all of it."""
+    table = os.path.join(scratch, "places.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("name,lat,lon,range_km\nSovetsk,55.08,21.88,480\nKaliningrad,54.71,20.51,500\n")
+    program = Program(binary, scratch, [path])
+    window = program.window
+    try:
+        start_again(program, binary, table)
+        accept(window, "Import Table", "Import")
+        wait_title(window, "• places")
+        show_page(window, "Edit")
+        focus("• places")
+        undo = window.wait(role="push button", name="Undo: Import places")
+        window.wait(role="list item", name="Sovetsk")
+        screen.show("imported")
+        press(undo)
+        wait_for("the sites to go", lambda: window.find(role="list item", name="Sovetsk") is None)
+        window.wait(role="push button", name="Redo: Import places")
+        press(window.find(role="push button", name="Redo: Import places"))
+        window.wait(role="list item", name="Sovetsk")
+        window.wait(role="list item", name="Kaliningrad")
+        xdotool("key", "ctrl+q")
+        answer(window, "Save Changes?", "Discard")
+        program.process.wait(60)
+    finally:
+        program.stop()
+    print("ok - an import is taken back whole", flush=True)
+
+
 def check_under(binary, screen, scratch, path):
     """A file of lines is laid under the map by the menu's words, is in the layers and in the file, and goes again."""
     zones = os.path.join(scratch, "zones.geojson")
@@ -185,6 +215,7 @@ def run(binary, screen, scratch):
     check_changed_on_disk(binary, screen, scratch, path)
     check_newer(binary, screen, scratch)
     check_wrong_style(binary, screen, scratch)
+    check_import(binary, screen, scratch, path)
     check_under(binary, screen, scratch, path)
 
 
