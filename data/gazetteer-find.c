@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "data/formats/plain-text.h"
 #include "data/gazetteer-private.h"
 #include "data/name-key.h"
 #include "data/romanise.h"
@@ -41,6 +42,101 @@ add_called_so (const RaGazetteer *self, const char *words, GArray *found)
   }
 }
 
+/* @words without each @dropped letter that stands behind one of @vowels; NULL where there is none. */
+static char *
+drop_second (const char *words, const char *vowels, char dropped)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = words; *at != '\0'; at++) {
+    g_string_append_c (text, *at);
+    if (strchr (vowels, g_ascii_tolower (*at)) != NULL && g_ascii_tolower (at[1]) == dropped)
+      at++;
+  }
+  return g_string_free (text, text->len == strlen (words));
+}
+
+/* As who has no umlauts on the keyboard writes: "Koeln" for Köln, whose key has a plain letter. */
+static char *
+undo_umlauts (const char *words)
+{
+  return drop_second (words, "aou", 'e');
+}
+
+/* "Aalborg" for Ålborg. */
+static char *
+undo_ring (const char *words)
+{
+  return drop_second (words, "a", 'a');
+}
+
+/* "U.A.E." -> "UAE". */
+static char *
+drop_dots (const char *words)
+{
+  g_auto (GStrv) pieces = g_strsplit (words, ".", -1);
+
+  return pieces[0] != NULL && pieces[1] != NULL ? g_strjoinv (NULL, pieces) : NULL;
+}
+
+/* "the Netherlands", "les Pays-Bas", "l'Ukraine". */
+static char *
+drop_article (const char *words)
+{
+  static const char *const articles[] = { "the ", "der ", "die ", "das ", "le ", "la ", "les ", "l'", "l’" };
+  g_autofree char *folded = ra_fold_case (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_has_prefix (folded, articles[i]))
+      return g_strdup (folded + strlen (articles[i]));
+  return NULL;
+}
+
+/* "Iran (Islamic Republic of)", "Moldova, Republic of": the name before. */
+static char *
+drop_tail (const char *words)
+{
+  const char *bracket = strchr (words, '(');
+  const char *comma = strchr (words, ',');
+
+  if (bracket != NULL && bracket > words && g_str_has_suffix (words, ")"))
+    return g_strndup (words, (gsize)(bracket - words));
+  if (comma != NULL && comma > words && g_str_has_suffix (words, " of"))
+    return g_strndup (words, (gsize)(comma - words));
+  return NULL;
+}
+
+/* "Islamic Republic of Pakistan": the name behind. Where two states would be called so, both have names of their own.
+ */
+static char *
+drop_form (const char *words)
+{
+  static const char *const forms[] = { "republic", "kingdom", "state", "sultanate", "principality", "commonwealth" };
+  g_autofree char *folded = ra_fold_case (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autofree char *form = g_strconcat (forms[i], " of ", NULL);
+    const char *at = strstr (folded, form);
+    if (at != NULL && (at == folded || at[-1] == ' '))
+      return g_strdup (at + strlen (form));
+  }
+  return NULL;
+}
+
+/* Ways to write what no name is written like. */
+static void
+add_written_otherwise (const RaGazetteer *self, const char *words, GArray *found)
+{
+  static char *(*const ways[]) (const char *words)
+      = { undo_umlauts, undo_ring, drop_dots, drop_article, drop_tail, drop_form };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && found->len == 0; i++) {
+    g_autofree char *other = ways[i](words);
+    if (other != NULL)
+      add_called_so (self, other, found);
+  }
+}
+
 GArray *
 ra_gazetteer_find (const RaGazetteer *self, const char *words)
 {
@@ -59,6 +155,7 @@ ra_gazetteer_find (const RaGazetteer *self, const char *words)
     if (latin != NULL)
       add_called_so (self, latin, found);
   }
+  add_written_otherwise (self, words, found);
   return found;
 }
 

@@ -10,8 +10,8 @@ struct _RaGazetteer {
   const GPtrArray *languages;
   RaBasemap *basemap; /* NULL: no countries */
   GArray *all;        /* RaNamedPlace, in the order in which they are told; a country's middle is not known yet */
-  GHashTable *country_of_key; /* other names of countries, as keys -> code, static */
-  GHashTable *of_key;         /* key -> GArray of guint, indices of all that are called so */
+  GHashTable *country_names; /* other names of countries: "COD:congo", the code and a key */
+  GHashTable *of_key;        /* key -> GArray of guint, indices of all that are called so */
 };
 
 static inline const RaNamedPlace *

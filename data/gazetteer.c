@@ -113,11 +113,20 @@ find_place (const RaGazetteer *self, const char *name, const char *country)
   return G_MAXUINT;
 }
 
+/* Two countries may share one: both are Congo. */
+static char *
+write_country_name (const char *code, const char *key)
+{
+  return g_strdup_printf ("%s:%s", code, key);
+}
+
 static void
 add_other_name (RaGazetteer *self, const RaOtherNames *row, guint number, const char *name)
 {
+  g_autofree char *key = ra_name_key (name);
+
   if (row->place == NULL)
-    g_hash_table_insert (self->country_of_key, ra_name_key (name), (gpointer)row->country);
+    g_hash_table_add (self->country_names, write_country_name (row->country, key));
   else if (number != G_MAXUINT)
     add_key (self, number, name);
 }
@@ -146,7 +155,7 @@ ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const G
   self->languages = languages;
   self->all = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   self->of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
-  self->country_of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->country_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < sites->len; i++)
     add_site (self, g_ptr_array_index (sites, i));
   for (guint i = 0; places != NULL && i < places->len; i++)
@@ -162,7 +171,7 @@ ra_gazetteer_free (RaGazetteer *self)
     return;
   g_array_unref (self->all);
   g_hash_table_unref (self->of_key);
-  g_hash_table_unref (self->country_of_key);
+  g_hash_table_unref (self->country_names);
   g_free (self);
 }
 
@@ -185,11 +194,12 @@ is_country (const RaGazetteer *self, const char *code, const char *key)
     return TRUE;
   if (facts == NULL)
     return FALSE;
+  g_autofree char *other = write_country_name (code, key);
   for (guint i = 0; i < n_languages (self); i++)
     if (is_called (ra_translate_name (language (self, i), RA_NAME_COUNTRY, facts->name), key))
       return TRUE;
   return is_called (facts->iso_a2, key) || is_called (facts->name, key) || is_called (facts->short_name, key)
-         || g_strcmp0 (g_hash_table_lookup (self->country_of_key, key), code) == 0;
+         || g_hash_table_contains (self->country_names, other);
 }
 
 gboolean
@@ -238,13 +248,14 @@ add_code (RaGazetteer *self, guint number, const char *code)
 static void
 add_other_country_names (RaGazetteer *self, guint number)
 {
+  const char *code = ra_gazetteer_get (self, number)->country->code;
   GHashTableIter iter;
-  gpointer key, code;
+  gpointer name = NULL;
 
-  g_hash_table_iter_init (&iter, self->country_of_key);
-  while (g_hash_table_iter_next (&iter, &key, &code))
-    if (g_str_equal (code, ra_gazetteer_get (self, number)->country->code))
-      add_country_name (self, number, key);
+  g_hash_table_iter_init (&iter, self->country_names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_str_has_prefix (name, code))
+      add_country_name (self, number, (const char *)name + strlen (code) + 1);
 }
 
 static void

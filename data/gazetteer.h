@@ -1,11 +1,13 @@
 /* Places by name: the sites of the catalogue, the populated places of the base map and the countries, by what they are
  * called in any of the languages that it is given.
  *
- * Case, diacritics, hyphens and apostrophes do not count (see name-key.h). A site is also called by its id. A country
- * may follow after a comma, by its name in any language or its code of two or three letters: "Moscow, RU". A place
- * within 100 km of a site that bears the same name is that site. A country stands for its middle, which is that of its
- * largest part; a place in it that bears its name goes before it ("Luxembourg"). It is also called by its code of three
- * letters, unless a place is. */
+ * Case, diacritics, hyphens and apostrophes do not count (see name-key.h); where nothing is called so, neither do an
+ * article before the name ("the Netherlands"), the form of a state ("Republic of Moldova", "Iran (Islamic Republic
+ * of)") and dots ("U.A.E."), and "ae", "oe", "ue", "aa" stand for ä, ö, ü, å. A site is also called by its id. A
+ * country may follow after a comma, by its name in any language or its code of two or three letters: "Moscow, RU". A
+ * place within 100 km of a site that bears the same name is that site. A country stands for its middle, which is that
+ * of its largest part; a place in it that bears its name goes before it ("Luxembourg"). It is also called by its code
+ * of three letters, unless a place is. */
 #pragma once
 
 #include "data/basemap.h"

@@ -69,6 +69,26 @@ def several_of_a_name_are_listed():
 
 
 @test
+def spelled_without_umlauts():
+    for typed, name in (("Koeln", "Köln"), ("DUESSELDORF", "Düsseldorf"), ("Saarbruecken", "Saarbrücken"), ("Aalborg", "Ålborg"),
+                        ("Goeteborg", "Göteborg"), ("Zuerich, CH", "Zürich"), ("Malmoe", "Malmö"), ("Muenchen", "Munich")):
+        assert distance(typed, "1,1") == distance(name, "1,1"), typed
+
+
+@test
+def what_two_countries_are_called_is_a_list():
+    for words, one, other in (("Congo", "Democratic Republic of the Congo", "Republic of the Congo"),
+                              ("Kongo", "Democratic Republic of the Congo", "Republic of the Congo"),
+                              ("Korea", "South Korea", "North Korea")):
+        message = distance(words, "1,1", status=2)
+        assert message.endswith(f'write one of "{one}", "{other}"\n'), message
+        assert distance(one, "1,1") != distance(other, "1,1")
+    for words, name in (("Republic of China", "Taiwan"), ("People's Republic of China", "China"), ("Georgia", "GEO"),
+                        ("Republic of Korea", "South Korea")):
+        assert distance(words, "1,1") == distance(name, "1,1"), words
+
+
+@test
 def a_country_stands_for_its_middle():
     for words in ("Poland", "Polska", "Польша", "polen"):
         assert float(distance(words, "52,19.5").split()[0]) < 150, words
