@@ -12,10 +12,13 @@ find_output (char **args)
 {
   const char *output = NULL;
   for (char **arg = args; *arg != NULL && !g_str_equal (*arg, "--"); arg++) {
-    if ((g_str_equal (*arg, "-o") || g_str_equal (*arg, "--output")) && arg[1] != NULL)
+    const gsize length = strcspn (*arg, "=");
+    /* Also by its beginning, "--out". */
+    const gboolean is_long = length > 2 && length <= strlen ("--output") && strncmp (*arg, "--output", length) == 0;
+    if (is_long && (*arg)[length] == '=')
+      output = *arg + length + 1;
+    else if ((g_str_equal (*arg, "-o") || is_long) && arg[1] != NULL)
       output = *++arg;
-    else if (g_str_has_prefix (*arg, "--output="))
-      output = *arg + strlen ("--output=");
     else if (g_str_has_prefix (*arg, "-o"))
       output = *arg + strlen ("-o");
   }

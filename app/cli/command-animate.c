@@ -6,6 +6,7 @@
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
 #include "app/cli/option-values.h"
+#include "app/cli/output-check.h"
 #include "app/picture/film-webm.h"
 #include "app/picture/film.h"
 
@@ -35,9 +36,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static const char *const steps[] = { "event", "month", "year", NULL };
 
 static gboolean
-is_webm (const Options *self)
+has_suffix (const Options *self, const char *wanted)
 {
-  return g_str_has_suffix (self->path, ".webm");
+  const char *suffix = ra_command_get_suffix (self->path);
+  return suffix != NULL && g_ascii_strcasecmp (suffix, wanted) == 0;
 }
 
 static gboolean
@@ -47,9 +49,9 @@ parse (const Options *self, RaFilm *film, GError **error)
   guint step = RA_FILM_EVENTS;
   if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  const gboolean gif = g_str_has_suffix (self->path, ".gif");
-  if (!gif && !g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".png")
-      && !g_str_has_suffix (self->path, ".apng") && !is_webm (self))
+  const gboolean gif = has_suffix (self, ".gif");
+  if (!gif && !g_str_equal (self->path, "-") && !has_suffix (self, ".png") && !has_suffix (self, ".apng")
+      && !has_suffix (self, ".webm"))
     return ra_usage_error (error, self->path, "a film's name must end in .gif, .png, .apng or .webm");
   if (self->map.date != NULL)
     return ra_usage_error (error, "--date", "a film has a day for each frame; give --from and --to");
@@ -82,12 +84,26 @@ load_scenarios (RaCatalogue *catalogue, GError **error)
 static GBytes *
 make (const Options *self, const RaFilm *film, const GPtrArray *moments, GError **error)
 {
-  if (!is_webm (self))
+  if (!has_suffix (self, ".webm"))
     return ra_film_make (film, moments, NULL, error);
   if (!ra_film_find_webm (self->path, error))
     return NULL;
   g_autoptr (GBytes) png = ra_film_make (film, moments, NULL, error);
   return png != NULL ? ra_film_to_webm (self->path, png, film->seconds, error) : NULL;
+}
+
+/* A film takes minutes: where it cannot be written is found before. */
+static gboolean
+write_film (const Options *self, const RaFilm *film, const GPtrArray *moments, GError **error)
+{
+  RaOutput *output = ra_output_open (self->path, error);
+  if (output == NULL)
+    return FALSE;
+  g_autoptr (GBytes) bytes = make (self, film, moments, error);
+  gsize length = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  const gboolean whole = data != NULL && ra_output_append (output, data, length, error);
+  return ra_output_close (output, whole, whole ? error : NULL) && whole;
 }
 
 static gboolean
@@ -108,10 +124,7 @@ animate (const Options *self, GError **error)
     g_prefix_error (error, "animate: ");
     return FALSE;
   }
-  g_autoptr (GBytes) bytes = make (self, &film, moments, error);
-  gsize length = 0;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-  if (data == NULL || !ra_output_write (self->path, data, length, error))
+  if (!write_film (self, &film, moments, error))
     return FALSE;
   ra_map_options_print_warnings (request->basemap, !request->spec->plain);
   return TRUE;

@@ -28,10 +28,11 @@ check (const Options *self, GError **error)
 {
   const char *const sizes[] = { self->map.preset, self->map.size, self->map.scale, self->map.dpi };
   static const char *const names[] = { "--preset", "--size", "--scale", "--dpi" };
+  const char *suffix = self->path != NULL ? ra_command_get_suffix (self->path) : NULL;
   const char *const inputs[] = { self->with != NULL ? self->with : "", NULL };
   if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  if (!g_str_equal (self->path, "-") && !g_str_has_suffix (self->path, ".pdf"))
+  if (!g_str_equal (self->path, "-") && g_ascii_strcasecmp (suffix != NULL ? suffix : "", ".pdf") != 0)
     return ra_usage_error (error, self->path, "a briefing's name must end in .pdf");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (sizes[i] != NULL)

@@ -3,6 +3,7 @@
 
 #include "app/base/usage.h"
 #include "app/cli/map-options.h"
+#include "app/cli/output-check.h"
 #include "app/picture/bundle.h"
 #include "data/formats/file-read.h"
 
@@ -35,6 +36,8 @@ bundle (const RaMapOptions *options, const char *path, GError **error)
 {
   if (path == NULL || *path == '\0' || g_str_equal (path, "-"))
     return ra_usage_error (error, "-o", "the folder to write must be given");
+  if (!ra_command_check_kind (path, NULL, "a bundle is a folder, whose name has no such ending", error))
+    return FALSE;
   const char *const sizes[] = { options->preset, options->size, options->scale, options->dpi };
   static const char *const names[] = { "--preset", "--size", "--scale", "--dpi" };
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)

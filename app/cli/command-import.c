@@ -117,6 +117,8 @@ run (const RaCommand *self, char **args, GError **error)
   job.unit_km = units != NULL ? ra_length_of_keyword (units) : 0;
   if (units != NULL && job.unit_km == 0)
     return ra_usage_error (error, "--units", "\"%s\" is none of km, m, mi, nmi, ft, yd", units);
+  if (!ra_command_check_kind (path, ".rangeatlas", "a scenario's name must end in .rangeatlas", error))
+    return FALSE;
   const char *const inputs[] = { operands[0], NULL };
   if (!ra_command_check_output (path, inputs, error))
     return FALSE;

@@ -6,6 +6,7 @@
 #include "app/base/paths.h"
 #include "app/base/usage.h"
 #include "app/cli/list-kinds.h"
+#include "app/cli/option-values.h"
 #include "app/cli/scenario-options.h"
 
 #define KINDS "systems, claims, sites, scenarios, events, projections, themes, presets, sources"
@@ -93,14 +94,15 @@ run (const RaCommand *self, char **args, GError **error)
   g_auto (GStrv) operands = NULL;
   if (!ra_command_parse (self, args, entries, &operands, error))
     return FALSE;
-  if (format != NULL && !g_strv_contains (formats, format))
-    return ra_usage_error (error, "--format", "\"%s\" is not one of text, json", format);
+  guint chosen = 0;
+  if (!ra_option_keyword ("--format", format, formats, &chosen, error))
+    return FALSE;
   if (g_strv_length (operands) != 1)
     return ra_usage_error (error, "list", "one of " KINDS " must be given");
   const RaListKind *kind = find_kind (operands[0]);
   if (kind == NULL)
     return ra_usage_error (error, operands[0], "not one of " KINDS);
-  return list (kind, g_strcmp0 (format, "json") == 0, language, error);
+  return list (kind, chosen == 1, language, error);
 }
 
 const RaCommand ra_command_list = {

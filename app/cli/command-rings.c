@@ -9,6 +9,7 @@
 #include "app/base/usage.h"
 #include "app/cli/option-values.h"
 #include "app/cli/output-check.h"
+#include "app/cli/report-options.h"
 #include "app/cli/scenario-options.h"
 #include "app/report/ring-export.h"
 
@@ -43,17 +44,13 @@ static const char *const formats[] = { "geojson", "kml", "csv", "gpkg", "shp", N
 static gboolean
 choose_format (const Options *self, guint *format, GError **error)
 {
-  const char *dot = self->path != NULL ? strrchr (self->path, '.') : NULL;
+  const char *suffix = self->path != NULL ? ra_command_get_suffix (self->path) : NULL;
 
   if (self->path == NULL || *self->path == '\0')
     return ra_usage_error (error, "-o", "the file to write must be given");
-  g_autofree char *suffix = g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
-  const char *named = g_str_equal (suffix, "shz") ? "shp" : suffix; /* a shapefile in one file */
-  if (self->format == NULL && ra_option_keyword ("--format", named, formats, format, NULL))
-    return TRUE;
-  if (self->format == NULL)
+  if (self->format == NULL && suffix == NULL)
     return ra_usage_error (error, "--format", "one of geojson, kml, csv, gpkg, shp must be given");
-  return ra_option_keyword ("--format", self->format, formats, format, error);
+  return ra_report_choose_format (self->format, self->path, formats, format, error);
 }
 
 /* What an option is for, and a format that it is not for. */

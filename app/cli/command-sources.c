@@ -10,6 +10,7 @@
 #include "app/base/version.h"
 #include "app/cli/option-values.h"
 #include "app/cli/output-check.h"
+#include "app/cli/report-options.h"
 #include "app/cli/scenario-options.h"
 #include "app/report/source-export.h"
 #include "app/report/source-list.h"
@@ -38,16 +39,9 @@ static gboolean
 choose_format (const Options *self, RaSourcesFormat *format, GError **error)
 {
   static const char *const formats[] = { "text", "json", "csl-json", "bibtex", "ris", NULL };
-  static const struct {
-    const char *suffix;
-    RaSourcesFormat format;
-  } suffixes[] = { { ".json", RA_SOURCES_JSON }, { ".bib", RA_SOURCES_BIBTEX }, { ".ris", RA_SOURCES_RIS } };
   guint chosen = RA_SOURCES_TEXT;
 
-  for (gsize i = 0; self->output != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (self->output, suffixes[i].suffix))
-      chosen = suffixes[i].format;
-  if (!ra_option_keyword ("--format", self->format, formats, &chosen, error))
+  if (!ra_report_choose_format (self->format, self->output, formats, &chosen, error))
     return FALSE;
   *format = (RaSourcesFormat)chosen;
   return TRUE;

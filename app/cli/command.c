@@ -6,18 +6,7 @@
 #include "app/base/output.h"
 #include "app/base/usage.h"
 #include "app/base/version.h"
-
-/* The entry that @arg, "--name" or "-n" with or without a value attached, speaks of. */
-static const GOptionEntry *
-find_entry (const GOptionEntry *entries, const char *arg)
-{
-  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++) {
-    const gboolean is_long = g_str_has_prefix (arg, "--") && g_str_equal (arg + 2, entry->long_name);
-    if (is_long || (arg[0] == '-' && entry->short_name != 0 && arg[1] == entry->short_name))
-      return entry;
-  }
-  return NULL;
-}
+#include "app/cli/option-prefix.h"
 
 /* GOption takes "--plain=no" for --plain. */
 static gboolean
@@ -27,7 +16,7 @@ check_switch (const GOptionEntry *entries, const char *arg, GError **error)
   if (value == NULL)
     return TRUE;
   g_autofree char *name = g_strndup (arg, (gsize)(value - arg));
-  const GOptionEntry *entry = find_entry (entries, name);
+  const GOptionEntry *entry = ra_option_find (entries, name);
   return entry == NULL || entry->arg != G_OPTION_ARG_NONE || ra_usage_error (error, name, "takes no value");
 }
 
@@ -37,7 +26,7 @@ check_switches (char **args, const GOptionEntry *entries, const GOptionEntry *co
   for (char **arg = args; *arg != NULL && !g_str_equal (*arg, "--"); arg++) {
     if (!check_switch (entries, *arg, error) || !check_switch (common, *arg, error))
       return FALSE;
-    const GOptionEntry *entry = find_entry (entries, *arg);
+    const GOptionEntry *entry = ra_option_find (entries, *arg);
     const gboolean attached = entry != NULL && (*arg)[1] != '-' && (*arg)[2] != '\0';
     if (entry != NULL && entry->arg != G_OPTION_ARG_NONE && !attached && arg[1] != NULL)
       arg++;
@@ -57,7 +46,7 @@ prepare (char **args, const GOptionEntry *entries)
         g_ptr_array_add (list, g_strdup (*arg));
       break;
     }
-    const GOptionEntry *entry = find_entry (entries, *arg);
+    const GOptionEntry *entry = ra_option_find (entries, *arg);
     const gboolean wants_value = entry != NULL && entry->arg != G_OPTION_ARG_NONE;
     if (wants_value && (*arg)[1] != '-' && (*arg)[2] != '\0') {
       g_ptr_array_add (list, g_strndup (*arg, 2));
@@ -127,17 +116,18 @@ ra_command_parse (const RaCommand *self, char **args, const GOptionEntry *entrie
   };
   g_autoptr (GOptionContext) context = g_option_context_new (self->synopsis);
   g_autoptr (GError) reason = NULL;
-  g_auto (GStrv) left = prepare (args, entries);
+  g_auto (GStrv) whole = ra_options_write_out (args, entries, common, error);
 
-  if (!check_switches (args, entries, common, error))
+  if (whole == NULL || !check_switches (whole, entries, common, error))
     return FALSE;
+  g_auto (GStrv) left = prepare (whole, entries);
   g_option_context_set_summary (context, self->summary);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_add_main_entries (context, common, NULL);
   if (!g_option_context_parse_strv (context, &left, &reason))
-    return missing_value (args, reason, error);
+    return missing_value (whole, reason, error);
   if (help)
     return print_help (self, context, error);
   if (version) {

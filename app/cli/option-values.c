@@ -15,7 +15,7 @@ ra_option_keyword (const char *option, const char *text, const char *const *keyw
   if (text == NULL)
     return TRUE;
   for (guint i = 0; keywords[i] != NULL; i++) {
-    if (g_str_equal (keywords[i], text)) {
+    if (g_ascii_strcasecmp (keywords[i], text) == 0) {
       *index = i;
       return TRUE;
     }

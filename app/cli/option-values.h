@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* @index gets the number of the text among @keywords, which end with NULL, from 0. */
+/* @index gets the number of the text, in any case, among @keywords, which end with NULL, from 0. */
 gboolean
 ra_option_keyword (const char *option, const char *text, const char *const *keywords, guint *index, GError **error);
 /* A day of the calendar, YYYY-MM-DD. */

@@ -108,32 +108,30 @@ ra_report_request_load (const RaReportRequest *self, const RaScenarioOptions *sc
   return ra_scenario_options_load (scenario, self->data_dir, error);
 }
 
-/* What follows the last dot of the file's own name; NULL when there is none. */
+/* What files of a format may end with besides. */
 static const char *
-suffix_of (const char *file)
+format_of_suffix (const char *suffix, const char *const *formats)
 {
-  const char *slash = strrchr (file, G_DIR_SEPARATOR);
-  const char *name = slash != NULL ? slash + 1 : file;
-  const char *dot = strrchr (name, '.');
-  return dot == name ? NULL : dot;
+  static const char *const others[][2]
+      = { { "txt", "text" }, { "shz", "shp" }, { "bib", "bibtex" }, { "json", "geojson" }, { "markdown", "md" } };
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (g_ascii_strcasecmp (suffix, formats[i]) == 0)
+      return formats[i];
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_ascii_strcasecmp (suffix, others[i][0]) == 0 && g_strv_contains (formats, others[i][1]))
+      return others[i][1];
+  return NULL;
 }
 
 gboolean
 ra_report_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error)
 {
-  const char *suffix = file != NULL ? suffix_of (file) : NULL;
+  const char *suffix = file != NULL ? ra_command_get_suffix (file) : NULL;
   *index = 0;
-  if (word != NULL)
+  if (word != NULL || suffix == NULL)
     return ra_option_keyword ("--format", word, formats, index, error);
-  if (suffix == NULL || g_ascii_strcasecmp (suffix, ".txt") == 0)
-    return TRUE;
-  /* A shapefile in one file. */
-  const char *format = g_ascii_strcasecmp (suffix, ".shz") == 0 ? "shp" : suffix + 1;
-  for (guint i = 0; formats[i] != NULL; i++) {
-    if (g_ascii_strcasecmp (format, formats[i]) == 0) {
-      *index = i;
-      return TRUE;
-    }
-  }
-  return ra_usage_error (error, file, "\"%s\" names no format that can be written here; see --format", suffix);
+  const char *format = format_of_suffix (suffix + 1, formats);
+  return format != NULL
+             ? ra_option_keyword ("--format", format, formats, index, error)
+             : ra_usage_error (error, file, "\"%s\" names no format that can be written here; see --format", suffix);
 }

@@ -44,8 +44,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReportRequest, ra_report_request_free)
 RaScenario *ra_report_request_load (const RaReportRequest *self, const RaScenarioOptions *scenario,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @index gets the number among @formats, which end with NULL and begin with text, of @word (NULL: not given), else of
- * the suffix of @file. Without a suffix, with .txt or without a file it is text; any other suffix is wrong usage. */
+/* @index gets the number among @formats, which end with NULL, of @word (NULL: not given), else of the suffix of @file.
+ * Without a suffix or without a file it is the first; a suffix of none of them is wrong usage. */
 gboolean
 ra_report_choose_format (const char *word, const char *file, const char *const *formats, guint *index, GError **error);
 

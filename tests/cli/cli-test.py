@@ -150,7 +150,7 @@ def wrong_usage_is_status_2():
           "nowhere")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "54.7;20.5;3:500")
     fails(2, "--ring: ", "rings", "--format", "csv", "-o", "-", "--ring", "95,20.5:500")
-    fails(2, "--format: ", "rings", "-o", "rings.dxf")
+    fails(2, "rings.dxf: \".dxf\" names no format", "rings", "-o", "rings.dxf")
     fails(2, "--format: ", "rings", "--format", "dxf", "-o", "-")
     fails(2, "stray: ", "rings", "stray", "--format", "csv", "-o", "-")
     fails(2, "stray: ", "render", "stray", "-o", "a.png")
