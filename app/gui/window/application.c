@@ -16,6 +16,8 @@
 #include "resources/range-atlas-resources.h"
 
 #define APPLICATION_ID "org.rangeatlas.RangeAtlas"
+/* In which a frame is drawn that says what comes. */
+#define SIGN_MS 60
 
 struct _RaApplication {
   AdwApplication parent_instance;
@@ -84,7 +86,10 @@ follow_language_cb (gpointer user_data)
 static void
 preferences_gone_cb (RaApplication *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, follow_language_cb, g_object_ref (self), g_object_unref);
+  if (self->library == NULL || !ra_language_switch_is_due (self->settings, self->language))
+    return;
+  ra_language_switch_announce (GTK_APPLICATION (self));
+  g_timeout_add_full (G_PRIORITY_LOW, SIGN_MS, follow_language_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -2,6 +2,8 @@
 
 #include "app/gui/window/language-switch.h"
 
+#include <glib/gi18n.h>
+
 #include "app/base/translation.h"
 #include "app/gui/window/window.h"
 #include "app/model/kept-view.h"
@@ -46,12 +48,43 @@ replace_window (GtkApplication *application, RaLibrary *library, RaSettings *set
   gtk_window_destroy (GTK_WINDOW (old));
 }
 
+gboolean
+ra_language_switch_is_due (RaSettings *settings, const char *spoken)
+{
+  g_return_val_if_fail (RA_IS_SETTINGS (settings), FALSE);
+  const char *language = ra_settings_get_language (settings);
+
+  return language[0] != '\0' && g_strcmp0 (language, spoken) != 0;
+}
+
+static void
+announce (GtkWidget *window)
+{
+  GtkWidget *label = gtk_label_new (_ ("Changing the language…"));
+
+  gtk_widget_add_css_class (label, "osd");
+  gtk_widget_add_css_class (label, "language-sign");
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_overlay_add_overlay (GTK_OVERLAY (gtk_widget_get_template_child (window, RA_TYPE_WINDOW, "main_overlay")), label);
+  gtk_widget_set_cursor_from_name (window, "wait");
+}
+
+void
+ra_language_switch_announce (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
+    if (RA_IS_WINDOW (window->data))
+      announce (window->data);
+}
+
 void
 ra_language_switch (GtkApplication *application, RaLibrary *library, RaSettings *settings, char **spoken)
 {
   const char *language = ra_settings_get_language (settings);
 
-  if (language[0] == '\0' || g_strcmp0 (language, *spoken) == 0)
+  if (!ra_language_switch_is_due (settings, *spoken))
     return;
   g_free (*spoken);
   *spoken = g_strdup (language);

@@ -61,9 +61,9 @@ G_DEFINE_FINAL_TYPE (RaWindow, ra_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What the template has and one feature alone needs. */
 static const char *const parts[]
-    = { "flap",        "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel", "sources_panel",
-        "edit_page",   "main_box",      "main_stack",     "map_overlay",  "readout",     "compare_page",
-        "open_button", "stories_menu",  "exports_menu",   "primary_menu" };
+    = { "flap",         "sidebar_stack", "scenario_panel", "layers_panel", "reach_panel", "sources_panel",
+        "edit_page",    "main_box",      "main_overlay",   "main_stack",   "map_overlay", "readout",
+        "compare_page", "open_button",   "stories_menu",   "exports_menu", "primary_menu" };
 
 static gpointer
 find (RaWindow *self, const char *part)

@@ -9,6 +9,7 @@ import sys
 import pyatspi
 from window_documents import answer, edit_title, new_document, wait_title
 from window_helpers import Failure, Program, changed_picture, extents, focus, main, press, wait_for, xdotool
+from window_screen import crop
 
 WORDS = {"Preferences": "Probevorlieben", "Units": "Probeeinheiten", "%s mi": "%s Meilen"}
 
@@ -104,6 +105,25 @@ def check_units(window, screen, scratch):
     print(f"ok - units: {words}", flush=True)
 
 
+def close_and_wait_sign(window, screen):
+    """Over the middle of the map, while the program is busy with the language and answers nobody: a dark field through which the
+    map is seen at half its light at most."""
+    x, y, width, height = window.map_box()
+    spot = (x + width // 2 - 60, y + height // 2 - 11, 120, 2)
+    before = screen.settled()
+    light = [value for at, value in enumerate(crop(before, spot)) if at % 4 < 3]
+
+    def is_dimmed():
+        now = [value for at, value in enumerate(crop(screen.grab(), spot)) if at % 4 < 3]
+        return all(2 * value <= old + 24 for value, old in zip(now, light))
+
+    if max(light) < 60:
+        raise Failure("the map is black where the sign is looked for")
+    xdotool("key", "Escape")
+    wait_for("the sign that the language changes", is_dimmed)
+    screen.keep("language-sign", screen.grab())
+
+
 def check_map(window, screen, scratch):
     before = screen.settled()
     open_preferences(window)
@@ -112,7 +132,9 @@ def check_map(window, screen, scratch):
     choose(screen, 1, 1)  # boundaries
     choose(screen, 2, 1)  # language
     screen.show("preferences-chosen")
-    close_dialog(window, "Preferences")
+    close_and_wait_sign(window, screen)
+    wait_for("Preferences to close", lambda: not window.has_toplevel("Preferences"))
+    focus("Range Atlas")
     wanted = {"map-theme": "'dark'", "boundaries": "'de-facto'", "projection": "'arctic'", "language": "'de'"}
     found = {key: kept(scratch).get(key) for key in wanted}
     if found != wanted:
