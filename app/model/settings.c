@@ -31,6 +31,7 @@ typedef enum {
   PROP_SCENARIO,
   PROP_VIEW,
   PROP_FILE,
+  PROP_RING_RADIUS,
   PROP_TIMELINE_SHOWN,
   PROP_READOUT_FULL,
   PROP_WELCOMED,
@@ -203,6 +204,7 @@ ra_settings_class_init (RaSettingsClass *klass)
   properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, "", flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "", flags);
   properties[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, "", flags);
+  properties[PROP_RING_RADIUS] = g_param_spec_int ("ring-radius", NULL, NULL, 1, 20000, 500, flags);
   properties[PROP_TIMELINE_SHOWN] = g_param_spec_boolean ("timeline-shown", NULL, NULL, TRUE, flags);
   properties[PROP_READOUT_FULL] = g_param_spec_boolean ("readout-full", NULL, NULL, FALSE, flags);
   properties[PROP_WELCOMED] = g_param_spec_boolean ("welcomed", NULL, NULL, FALSE, flags);

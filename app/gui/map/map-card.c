@@ -20,7 +20,9 @@ struct _RaMapCard {
   GtkToggleButton *pin_button;
   GtkScrolledWindow *scroller;
   GtkBox *content;
-  GtkWidget *ring_button;
+  GtkWidget *ring_box;
+  GtkSpinButton *radius_spin;
+  GtkAdjustment *radius;
   gboolean filling; /* what changes is not the user's doing */
 };
 
@@ -44,9 +46,11 @@ pin_toggled_cb (RaMapCard *self)
     g_signal_emit (self, signals[SIGNAL_PIN_SWITCHED], 0, gtk_toggle_button_get_active (self->pin_button));
 }
 
+/* What is being typed counts. */
 static void
 ring_clicked_cb (RaMapCard *self)
 {
+  gtk_spin_button_update (self->radius_spin);
   g_signal_emit (self, signals[SIGNAL_DRAW_RING], 0);
 }
 
@@ -105,7 +109,9 @@ ra_map_card_class_init (RaMapCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, pin_button);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, RaMapCard, content);
-  gtk_widget_class_bind_template_child (widget_class, RaMapCard, ring_button);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, ring_box);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, radius_spin);
+  gtk_widget_class_bind_template_child (widget_class, RaMapCard, radius);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, ring_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_toggled_cb);
@@ -121,6 +127,8 @@ static void
 ra_map_card_init (RaMapCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->radius_spin)), "activate",
+                           G_CALLBACK (ring_clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -141,7 +149,7 @@ show_pin (RaMapCard *self, const RaMapSpec *spec, const RaNamedPoint *point)
                                 place && ra_pins_have (spec->pins, name, point->lat_deg, point->lon_deg));
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->pin_button), place);
-  gtk_widget_set_visible (self->ring_button, point != NULL);
+  gtk_widget_set_visible (self->ring_box, point != NULL);
 }
 
 static void
@@ -200,6 +208,13 @@ ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px
                          sheet ? GTK_ALIGN_FILL : (at.x > width_px / 2.0 ? GTK_ALIGN_START : GTK_ALIGN_END));
   gtk_widget_set_valign (GTK_WIDGET (self), sheet && at.y < height_px / 2.0 ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_scrolled_window_set_max_content_height (self->scroller, (int)MAX (room_px, LEAST_PX));
+}
+
+GtkAdjustment *
+ra_map_card_get_radius (RaMapCard *self)
+{
+  g_return_val_if_fail (RA_IS_MAP_CARD (self), NULL);
+  return self->radius;
 }
 
 gboolean

@@ -27,6 +27,9 @@ void ra_map_card_show_point (RaMapCard *self, const RaMapSpec *spec, double lat_
 /* Moves the card away from the point @at of a map of that size, in pixels. */
 void ra_map_card_move (RaMapCard *self, RaPoint at, double width_px, double height_px);
 
+/* The radius of the ring that it would draw, km; borrowed. */
+GtkAdjustment *ra_map_card_get_radius (RaMapCard *self);
+
 gboolean ra_map_card_is_open (RaMapCard *self);
 void ra_map_card_close (RaMapCard *self);
 

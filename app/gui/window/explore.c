@@ -10,8 +10,6 @@
 
 /* Of the frame about what was searched for: the country and its neighbours. */
 #define FOUND_WIDTH_M 2500e3
-/* Of a ring that is drawn about the place of the card: the page for editing, which then opens, changes it. */
-#define RING_KM 500.0
 
 struct _RaExplore {
   GObject parent_instance;
@@ -158,10 +156,11 @@ static void
 draw_ring_cb (RaExplore *self)
 {
   const RaPin *centre = self->centre;
+  const double radius_km = gtk_adjustment_get_value (ra_map_card_get_radius (self->card));
 
   g_return_if_fail (centre != NULL);
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "draw-ring",
-                                  g_variant_new ("(sddd)", centre->name, centre->lat_deg, centre->lon_deg, RING_KM));
+                                  g_variant_new ("(sddd)", centre->name, centre->lat_deg, centre->lon_deg, radius_km));
 }
 
 /* A card speaks of what the map shows; when that changes it would go on saying what no longer holds. */
@@ -193,6 +192,22 @@ measure_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   (void)action;
   ra_map_view_set_measuring (RA_EXPLORE (user_data)->map_view, g_variant_get_boolean (state));
+}
+
+static void
+radius_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  (void)action;
+  gtk_adjustment_set_value (ra_map_card_get_radius (RA_EXPLORE (user_data)->card), g_variant_get_int32 (state));
+}
+
+static void
+radius_cb (RaExplore *self)
+{
+  GAction *action = g_action_map_lookup_action (self->actions, "ring-radius");
+  const int radius_km = (int)gtk_adjustment_get_value (ra_map_card_get_radius (self->card));
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (radius_km));
 }
 
 static void
@@ -234,6 +249,7 @@ add_actions (RaExplore *self)
     { .name = "copy", .activate = copy_action },
     { .name = "copy-measured", .activate = copy_measured_action },
     { .name = "measure", .state = "false", .change_state = measure_state_cb },
+    { .name = "ring-radius", .state = "500", .change_state = radius_state_cb },
   };
 
   ra_actions_add (self->actions, entries, G_N_ELEMENTS (entries), G_OBJECT (self));
@@ -276,6 +292,8 @@ follow (RaExplore *self)
   g_signal_connect_object (self->card, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "pin-switched", G_CALLBACK (pin_switched_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "draw-ring", G_CALLBACK (draw_ring_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ra_map_card_get_radius (self->card), "value-changed", G_CALLBACK (radius_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "notify::visible", G_CALLBACK (card_visible_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "content-changed", G_CALLBACK (content_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->map_view, "double-clicked", G_CALLBACK (double_clicked_cb), self, G_CONNECT_SWAPPED);

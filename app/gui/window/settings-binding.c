@@ -87,6 +87,24 @@ get_toggle (GtkWindow *window, const char *action)
 }
 
 static void
+restore_radius (RaSettingsBinding *self, GtkWindow *window)
+{
+  int radius_km;
+
+  g_object_get (self->settings, "ring-radius", &radius_km, NULL);
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "ring-radius", g_variant_new_int32 (radius_km));
+}
+
+static void
+save_radius (RaSettingsBinding *self, GtkWindow *window)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), "ring-radius");
+
+  if (state != NULL)
+    g_object_set (self->settings, "ring-radius", g_variant_get_int32 (state), NULL);
+}
+
+static void
 restore_page (RaSettingsBinding *self, GtkWindow *window)
 {
   g_autofree char *page = NULL;
@@ -119,6 +137,7 @@ restore_window (RaSettingsBinding *self, GtkWindow *window)
   g_object_get (self->settings, "sidebar-shown", &sidebar_shown, NULL);
   adw_flap_set_reveal_flap (self->flap, sidebar_shown);
   restore_page (self, window);
+  restore_radius (self, window);
   restore_toggle (self, window, "timeline", "timeline-shown");
   restore_toggle (self, window, "readout", "readout-full");
 }
@@ -135,6 +154,7 @@ save_window (RaSettingsBinding *self, GtkWindow *window)
                 adw_flap_get_reveal_flap (self->flap), "timeline-shown", get_toggle (window, "timeline"),
                 "readout-full", get_toggle (window, "readout"), NULL);
   save_page (self, window);
+  save_radius (self, window);
   ra_kept_map_save (self->settings, self->state, self->session);
 }
 

@@ -140,9 +140,13 @@ def check_rings(window, screen):
     wait_title(window, "• Ring of 500 km about Warsaw")
     screen.show("search-ring")
     choose(window, "minsk", "Minsk", "Place · Belarus")
+    radius = window.wait(role="spin button", name="Radius in km")
+    radius.queryValue().currentValue = 320
+    screen.show("search-ring-radius")
     press(window.wait(role="push button", contains=DRAW))
     wait_for("the card to close", lambda: window.find(role="push button", contains=DRAW) is None)
     window.wait(role="label", name="Minsk")
+    window.wait(role="label", contains="320 km")
     screen.show("search-ring-card")
     print("ok - rings are drawn by a distance and a place, and from a card", flush=True)
 
