@@ -3,6 +3,7 @@
 #include "app/gui/side/side-actions.h"
 
 #include "app/gui/base/actions.h"
+#include "app/gui/side/page-tabs.h"
 
 struct _RaSideActions {
   GObject parent_instance;
@@ -64,6 +65,15 @@ page_changed_cb (RaSideActions *self)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
 }
 
+/* They stand above the pages. */
+static void
+fit_tabs (AdwViewStack *pages)
+{
+  for (GtkWidget *above = GTK_WIDGET (pages); above != NULL; above = gtk_widget_get_prev_sibling (above))
+    if (ADW_IS_VIEW_SWITCHER (above))
+      ra_page_tabs_fit (ADW_VIEW_SWITCHER (above));
+}
+
 static void
 ra_side_actions_class_init (RaSideActionsClass *klass)
 {
@@ -95,6 +105,7 @@ ra_side_actions_new (GActionMap *actions, AdwFlap *flap, AdwViewStack *pages, Ra
   g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pages, "notify::visible-child-name", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   sidebar_changed_cb (self);
+  fit_tabs (pages);
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/base/translation.h"
+#include "app/gui/base/large-text.h"
 
 struct _RaPreferences {
   AdwPreferencesWindow parent_instance;
@@ -122,10 +123,23 @@ ra_preferences_allow_narrow (AdwWindow *window)
     gtk_widget_set_size_request (adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (content)), -1, -1);
 }
 
+/* What is chosen goes below where it would be cut, in place of what else is said there. */
+static void
+put_values_below (RaPreferences *self)
+{
+  AdwComboRow *const rows[]
+      = { self->projection_row, self->map_theme_row, self->boundaries_row, self->units_row, self->language_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    adw_combo_row_set_use_subtitle (rows[i], TRUE);
+}
+
 static void
 ra_preferences_init (RaPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (ra_large_text_is_used (GTK_WIDGET (self)))
+    put_values_below (self);
   ra_preferences_allow_narrow (ADW_WINDOW (self));
 }
 

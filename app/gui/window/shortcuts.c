@@ -4,13 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gui/base/scrolled-text.h"
+#include "app/gui/base/large-text.h"
 #include "app/model/finder-fit.h"
 #include "data/name-key.h"
 
 #define KEYS_CHARS 16 /* so many letters of keys stand beside what they do, more take several lines */
-/* Keys in larger letters than these, as a desktop may have them, stand below what they do. */
-#define LARGE_LETTER_PX 12
 
 #define NO_BREAK "\u00a0"
 
@@ -150,17 +148,15 @@ new_row (const char *title, const char *keys)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *text = tell_keys (keys);
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), title, text);
-  GtkWidget *label = g_object_ref_sink (new_keys (text));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (ra_scrolled_text_letter_px (GTK_LABEL (label)) >= LARGE_LETTER_PX)
+  if (ra_large_text_is_used (row))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  g_object_unref (label);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_keys (text));
   /* The library has the row named by its title, which the name begins with. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

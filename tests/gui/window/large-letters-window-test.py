@@ -8,7 +8,9 @@ import os
 import subprocess
 import sys
 
-from window_helpers import Failure, extents, focus, main, press, start_again, wait_for, xdotool
+import pyatspi
+
+from window_helpers import Failure, descendants, extents, focus, main, press, start_again, wait_for, xdotool
 from window_narrow import NARROW, check_pages, find_windows, look, resize, start
 
 
@@ -16,6 +18,16 @@ def set_letters(dpi):
     """As a desktop that scales its text does, for programs that begin afterwards."""
     subprocess.run(["xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", f"Xft.dpi:\t{dpi}\n"],
                    check=True)
+
+
+def check_tabs(window):
+    """Names that would be cut give way to symbols, and are still told."""
+    tabs = list(window.each(role="page tab", within=next(title for title in window.titles() if "Range Atlas" in title)))
+    words = [label.name for tab in tabs for label in descendants(tab)
+             if label.getRoleName() == "label" and extents(label)[2] > 0 and label.getState().contains(pyatspi.STATE_VISIBLE)]
+    if words or {"Scenario", "Layers", "Reach", "Sources", "Edit"} - {tab.name for tab in tabs}:
+        raise Failure(f"tabs {[tab.name for tab in tabs]} show {words}")
+    print("ok - tabs show symbols", flush=True)
 
 
 def check_dialog(window, screen, act, title, also=None):
@@ -92,6 +104,7 @@ def run(binary, screen, scratch):
     try:
         look(program.window, screen, "Range Atlas", "large letters map")
         check_pages(program.window, screen, "large letters ", ["Layers", "Reach", "Sources"])
+        check_tabs(program.window)
         check_choices(program.window)
         check_dialogs(program.window, screen)
         check_forms(program.window, screen)

@@ -1,0 +1,11 @@
+/* Letters that somebody has had the desktop make larger, and what gives way to them. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Whether they are about half as large again as usual, or more: what stands side by side then hardly does. */
+gboolean ra_large_text_is_used (GtkWidget *widget);
+
+G_END_DECLS
