@@ -3,15 +3,14 @@
 
 #include <string.h>
 
+#include "app/base/hidden-rows.h"
 #include "app/base/hidden-sheets.h"
 #include "app/base/sheet-formats.h"
 #include "app/base/zip-file.h"
 #include "data/formats/file-kind.h"
 #include "data/formats/file-read.h"
 #include "data/formats/limits.h"
-
-#define PACKAGES                                                                                                       \
-  "gdal-bin (Debian, Ubuntu), gdal (Fedora, openSUSE, Arch, Homebrew) or mingw-w64-ucrt-x86_64-gdal (MSYS2)"
+#include "data/formats/plain-text.h"
 
 #define MOST_SHEETS 20
 
@@ -56,75 +55,6 @@ ra_gdal_reads (const char *path)
 {
   g_return_val_if_fail (path != NULL, FALSE);
   return find_kind (path) != NULL;
-}
-
-/* A line of GDAL's with the file as the user named it: where it lies, or what it is written to first, is nobody's
- * business. */
-static char *
-name_files (const RaGdalCall *call, const char *line)
-{
-  char *text = g_strdup (line);
-
-  for (guint i = 0; call->words[i] != NULL; i++) {
-    if (!g_path_is_absolute (call->words[i]) || g_str_has_prefix (call->words[i], "/vsi"))
-      continue;
-    g_auto (GStrv) pieces = g_strsplit (text, call->words[i], -1);
-    g_free (text);
-    text = g_strjoinv (call->name, pieces);
-  }
-  return text;
-}
-
-/* The first line of what a program complains of. */
-static void
-fail_with_complaint (const RaGdalCall *call, const char *complaints, GError **error)
-{
-  const char *name = call->name;
-  g_auto (GStrv) lines = g_strsplit (complaints != NULL ? complaints : "", "\n", -1);
-
-  for (char **line = lines; *line != NULL; line++) {
-    if (!g_str_has_prefix (*line, "ERROR"))
-      continue;
-    g_autofree char *told = name_files (call, *line);
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL says: %s", name, told);
-    return;
-  }
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: GDAL does not understand it", name);
-}
-
-char *
-ra_gdal_run (const RaGdalCall *call, char **complaints, GError **error)
-{
-  const char *name = call->name;
-  const GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
-                                 | (call->input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
-  g_autoptr (GError) reason = NULL;
-  char *output = NULL;
-
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
-  if (call->skipped != NULL)
-    g_subprocess_launcher_setenv (launcher, "OGR_SKIP", call->skipped, TRUE);
-  if (call->now != NULL)
-    g_subprocess_launcher_setenv (launcher, "OGR_CURRENT_DATE", call->now, TRUE);
-  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawnv (launcher, call->words, &reason);
-  if (process == NULL) {
-    if (g_error_matches (reason, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: the programs of GDAL are needed; install %s", name,
-                   PACKAGES);
-    else
-      g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
-    return NULL;
-  }
-  if (!g_subprocess_communicate_utf8 (process, call->input, NULL, &output, complaints, &reason)) {
-    g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
-    return NULL;
-  }
-  if (g_subprocess_get_successful (process))
-    return output;
-  g_free (output);
-  fail_with_complaint (call, *complaints, error);
-  return NULL;
 }
 
 /* "  GPX -vector- (rw+v): GPS Exchange Format" -> "GPX". */
@@ -190,6 +120,9 @@ typedef struct {
   const char *name;   /* for messages */
   const char *path;   /* absolute */
   const char *others; /* drivers that do not read it */
+  const char *sheet;  /* the only one that is wanted, or NULL */
+  const char *bytes;  /* of an archive */
+  gsize length;
 } Reading;
 
 static char *
@@ -255,8 +188,26 @@ read_sheet (const Reading *self, const char *layer, GError **error)
   return text;
 }
 
+/* The rows of a sheet that are shown. */
 static char *
-read_layer (const Reading *self, const char *layer, GError **error)
+read_shown (const Reading *self, const char *sheet, RaGdalText *result, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (RaHiddenRows));
+  char *text = read_sheet (self, sheet, error);
+
+  if (text == NULL)
+    return NULL;
+  RaGdalHidden hidden = { .columns = ra_hidden_rows_find (self->bytes, self->length, sheet, rows) };
+  hidden.rows = ra_hidden_rows_leave_out (rows, text);
+  if (text[strspn (text, "\n")] == '\0')
+    text[0] = '\0';
+  if (text[0] != '\0')
+    g_array_append_val (result->left_out, hidden);
+  return text;
+}
+
+static char *
+read_layer (const Reading *self, const char *layer, RaGdalText *result, GError **error)
 {
   const char *const words[]
       = { "ogr2ogr", "-f", "GeoJSONSeq", "-dim", "XY", "-t_srs", "EPSG:4326", "/vsistdout/", self->path, layer, NULL };
@@ -267,8 +218,10 @@ read_layer (const Reading *self, const char *layer, GError **error)
   g_autoptr (GError) reason = NULL;
   char *text = run_on (self, words, &complaints, &reason);
 
-  if (text == NULL && complaints != NULL && strstr (complaints, "Can't transform coordinates") != NULL)
+  if (text == NULL && complaints != NULL && strstr (complaints, "Can't transform coordinates") != NULL) {
+    result->assumed = TRUE;
     return run_on (self, plain, &plain_complaints, error);
+  }
   if (text == NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
   return text;
@@ -285,6 +238,7 @@ ra_gdal_text_free (RaGdalText *self)
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->hidden);
   g_ptr_array_unref (self->shown);
+  g_array_unref (self->left_out);
   g_free (self);
 }
 
@@ -303,9 +257,10 @@ read_layers (const Reading *self, const GPtrArray *layers, RaGdalText *result, G
 
   for (guint i = 0; i < MIN (layers->len, result->is_table ? MOST_SHEETS : G_MAXUINT); i++) {
     const char *layer = g_ptr_array_index (layers, i);
-    if (is_hidden (result, layer))
+    if (self->sheet == NULL && is_hidden (result, layer))
       continue;
-    g_autofree char *part = result->is_table ? read_sheet (self, layer, error) : read_layer (self, layer, error);
+    g_autofree char *part
+        = result->is_table ? read_shown (self, layer, result, error) : read_layer (self, layer, result, error);
     if (part == NULL)
       return FALSE;
     if (!result->is_table || text->len == 0)
@@ -360,28 +315,58 @@ check_kind (const char *name, const Kind *kind, RaFileKind found, GError **error
 /* A few kilobytes of an archive can become gigabytes of memory in the programs that read it: all of it is unpacked and
  * counted before they see it. */
 static gboolean
-check_archive (const char *path, const Kind *kind, RaGdalText *result, GError **error)
+check_archive (const char *name, const Kind *kind, const char *bytes, gsize length, GError **error)
 {
-  gsize length = 0;
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *bytes = ra_file_read (path, &length, error);
   g_autoptr (GError) reason = NULL;
 
-  if (bytes == NULL || !check_kind (name, kind, ra_file_kind_guess (bytes, length), error))
+  if (!check_kind (name, kind, ra_file_kind_guess (bytes, length), error))
     return FALSE;
   if (!ra_zip_check (bytes, length, RA_LIMIT_FILE_BYTES, &reason)) {
     g_propagate_prefixed_error (error, g_steal_pointer (&reason), "%s: ", name);
     return FALSE;
   }
-  if (kind->is_table)
-    ra_sheet_formats_find (bytes, length, result->shown);
-  if (kind->is_table)
-    ra_hidden_sheets_find (bytes, length, result->hidden);
   return TRUE;
 }
 
+static RaGdalText *
+text_new (const Kind *kind)
+{
+  RaGdalText *self = g_new0 (RaGdalText, 1);
+
+  self->is_table = kind->is_table;
+  self->unread = g_ptr_array_new_with_free_func (g_free);
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  self->hidden = g_ptr_array_new_with_free_func (g_free);
+  self->shown = g_ptr_array_new_with_free_func (g_free);
+  self->left_out = g_array_new (FALSE, FALSE, sizeof (RaGdalHidden));
+  return self;
+}
+
+/* Leaves that one of the layers that is wanted; where it is none of them, all are told. */
+static gboolean
+choose_layer (const char *name, const char *sheet, GPtrArray *layers, GError **error)
+{
+  g_autofree char *wanted = ra_fold_case (sheet);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < layers->len; i++) {
+    const char *layer = g_ptr_array_index (layers, i);
+    g_autofree char *folded = ra_fold_case (layer);
+    if (g_str_equal (folded, wanted)) {
+      g_ptr_array_remove_range (layers, i + 1, layers->len - i - 1);
+      if (i > 0)
+        g_ptr_array_remove_range (layers, 0, i);
+      return TRUE;
+    }
+    g_string_append_printf (list, "%s\"%s\"", i > 0 ? ", " : "", layer);
+  }
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: there is no sheet \"%s\"; there are %s", name, sheet,
+               list->str);
+  return FALSE;
+}
+
 RaGdalText *
-ra_gdal_read (const char *path, GError **error)
+ra_gdal_read (const char *path, const char *sheet, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
@@ -394,21 +379,23 @@ ra_gdal_read (const char *path, GError **error)
   }
   const Kind *kind = find_kind (full);
   g_return_val_if_fail (kind != NULL, NULL);
-  g_autoptr (RaGdalText) result = g_new0 (RaGdalText, 1);
-  result->is_table = kind->is_table;
-  result->unread = g_ptr_array_new_with_free_func (g_free);
-  result->others = g_ptr_array_new_with_free_func (g_free);
-  result->hidden = g_ptr_array_new_with_free_func (g_free);
-  result->shown = g_ptr_array_new_with_free_func (g_free);
-  if (kind->is_packed && !check_archive (path, kind, result, error))
+  g_autoptr (RaGdalText) result = text_new (kind);
+  gsize length = 0;
+  g_autofree char *bytes = kind->is_packed ? ra_file_read (path, &length, error) : NULL;
+  if (kind->is_packed && (bytes == NULL || !check_archive (name, kind, bytes, length, error)))
     return NULL;
+  if (kind->is_table) {
+    ra_sheet_formats_find (bytes, length, result->shown);
+    ra_hidden_sheets_find (bytes, length, result->hidden);
+  }
   g_autofree char *others = list_others (name, kind, error);
   if (others == NULL)
     return NULL;
-  const Reading reading = { name, full, others };
+  const Reading reading
+      = { .name = name, .path = full, .others = others, .sheet = sheet, .bytes = bytes, .length = length };
   g_autoptr (GPtrArray) layers = list_layers (&reading, error);
-  if (layers == NULL || !read_layers (&reading, layers, result, error)
-      || !check_length (name, kind, result->length, error))
+  if (layers == NULL || (sheet != NULL && !choose_layer (name, sheet, layers, error))
+      || !read_layers (&reading, layers, result, error) || !check_length (name, kind, result->length, error))
     return NULL;
   return g_steal_pointer (&result);
 }

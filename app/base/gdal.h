@@ -14,6 +14,12 @@ typedef enum {
 /* Whether the name of the file ends as those do that are read by GDAL. */
 gboolean ra_gdal_reads (const char *path);
 
+/* Of a sheet. */
+typedef struct {
+  guint rows;    /* that had something in them, are hidden, and were left out */
+  guint columns; /* that have something in them and are hidden; they were read */
+} RaGdalHidden;
+
 typedef struct {
   char *text; /* features of all layers as GeoJSON on WGS84, one to a line, or a table */
   gsize length;
@@ -22,17 +28,20 @@ typedef struct {
   GPtrArray *unread; /* char *: the names of other sheets that have some */
   GPtrArray *others; /* char *: the rows of each of them */
   GPtrArray *hidden; /* char *: the names of sheets that are not shown, and not read */
+  GArray *left_out;  /* RaGdalHidden of the first sheet and of each of the others; empty where it is no table */
+  gboolean assumed;  /* some layer does not say its coordinate system: its numbers are as they stand */
   GPtrArray *shown;  /* char *: what its cells show and do not hold; app/base/sheet-formats.h */
 } RaGdalText;
 
 void ra_gdal_text_free (RaGdalText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaGdalText, ra_gdal_text_free)
 
-/* What stands in such a file. Waits for the program. Fails with G_FILE_ERROR where there is no such
+/* What stands in such a file; @sheet: in the sheet or layer of that name, in any case, alone, though it be hidden, or
+ * NULL. Waits for the program. Fails with G_FILE_ERROR where there is no such
  * file, with G_IO_ERROR_NOT_SUPPORTED, naming the package, where GDAL is not installed, and with G_IO_ERROR_FAILED
- * where it does not understand the file, or G_IO_ERROR_INVALID_DATA where more is packed in it than is read; the
- * message begins with its name. */
-RaGdalText *ra_gdal_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+ * where it does not understand the file or there is no such sheet, or G_IO_ERROR_INVALID_DATA where more is packed in
+ * it than is read; the message begins with its name. */
+RaGdalText *ra_gdal_read (const char *path, const char *sheet, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {
   RaGdalFormat format;

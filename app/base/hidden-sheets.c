@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/sheet-xml.h"
 #include "app/base/zip-file.h"
 
 typedef struct {
@@ -10,15 +11,6 @@ typedef struct {
   char *style;        /* ODS: the name of the style that is being read */
   GHashTable *styles; /* ODS: names of those that hide a sheet */
 } Hidden;
-
-static const char *
-find_attribute (const char **names, const char **values, const char *wanted)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], wanted))
-      return values[i];
-  return "";
-}
 
 /* XLSX: <sheet name="Old" state="hidden"/>; a prefix of the namespace may stand before. */
 static void
@@ -28,11 +20,11 @@ start_book (GMarkupParseContext *context, const char *element, const char **name
   (void)context;
   (void)error;
   Hidden *self = user_data;
-  const char *state = find_attribute (names, values, "state");
-  const char *name = find_attribute (names, values, "name");
+  const char *state = ra_sheet_xml_get (names, values, "state");
+  const char *name = ra_sheet_xml_get (names, values, "name");
 
-  if ((g_str_equal (element, "sheet") || g_str_has_suffix (element, ":sheet"))
-      && (g_str_equal (state, "hidden") || g_str_equal (state, "veryHidden")))
+  if (g_str_equal (ra_sheet_xml_name (element), "sheet") && name != NULL
+      && (g_strcmp0 (state, "hidden") == 0 || g_strcmp0 (state, "veryHidden") == 0))
     g_ptr_array_add (self->names, g_strdup (name));
 }
 
@@ -45,15 +37,19 @@ start_content (GMarkupParseContext *context, const char *element, const char **n
   (void)error;
   Hidden *self = user_data;
 
-  if (g_str_equal (element, "style:style")) {
+  const char *local = ra_sheet_xml_name (element);
+  const char *name = ra_sheet_xml_get (names, values, "name");
+  const char *used = ra_sheet_xml_get (names, values, "style-name");
+
+  if (g_str_equal (local, "style")) {
     g_free (self->style);
-    self->style = g_strdup (find_attribute (names, values, "style:name"));
-  } else if (g_str_equal (element, "style:table-properties") && self->style != NULL
-             && g_str_equal (find_attribute (names, values, "table:display"), "false")) {
+    self->style = g_strdup (name);
+  } else if (g_str_equal (local, "table-properties") && self->style != NULL
+             && g_strcmp0 (ra_sheet_xml_get (names, values, "display"), "false") == 0) {
     g_hash_table_add (self->styles, g_strdup (self->style));
-  } else if (g_str_equal (element, "table:table")
-             && g_hash_table_contains (self->styles, find_attribute (names, values, "table:style-name"))) {
-    g_ptr_array_add (self->names, g_strdup (find_attribute (names, values, "table:name")));
+  } else if (g_str_equal (element, "table:table") && name != NULL && used != NULL
+             && g_hash_table_contains (self->styles, used)) {
+    g_ptr_array_add (self->names, g_strdup (name));
   }
 }
 
@@ -66,8 +62,7 @@ read_member (const char *name, const char *text, gsize length, gpointer user_dat
 
   if (!is_book && !g_str_equal (name, "content.xml"))
     return;
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (is_book ? &book : &content, 0, user_data, NULL);
-  g_markup_parse_context_parse (context, text, (gssize)length, NULL);
+  ra_sheet_xml_parse (is_book ? &book : &content, text, length, user_data);
 }
 
 void

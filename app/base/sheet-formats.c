@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/base/sheet-xml.h"
 #include "app/base/zip-file.h"
 typedef struct {
   GHashTable *codes; /* number of a format -> what it shows besides digits */
@@ -15,24 +16,8 @@ typedef struct {
   gboolean in_text;   /* ODS: within what it shows besides digits */
 } Formats;
 
-/* The part of the name behind that of its namespace. */
-static const char *
-local_name (const char *name)
-{
-  const char *colon = strchr (name, ':');
-  return colon != NULL ? colon + 1 : name;
-}
-
-static const char *
-find_attribute (const char **names, const char **values, const char *wanted)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (local_name (names[i]), wanted))
-      return values[i];
-  return NULL;
-}
-
-/* What stands in quotation marks and behind backslashes: "mi" of #,##0\ "mi";-0. The same stands in each section. */
+/* What stands in quotation marks and behind backslashes, and a percent sign: "mi" of #,##0\ "mi";-0. The same stands in
+ * each section. */
 static char *
 literal_of_code (const char *code)
 {
@@ -43,7 +28,7 @@ literal_of_code (const char *code)
     const char *next = g_utf8_next_char (at);
     if (*at == '"') {
       quoted = !quoted;
-    } else if (quoted) {
+    } else if (quoted || *at == '%') {
       g_string_append_unichar (text, g_utf8_get_char (at));
     } else if (*at == '\\' && *next != '\0') {
       at = next;
@@ -55,10 +40,14 @@ literal_of_code (const char *code)
   return g_strstrip (g_string_free (text, FALSE));
 }
 
+/* Of each unit the first cell; of percentages that of each column, for a column alone is told apart by them. */
 static void
 take_shown (Formats *self, const char *where, const char *unit)
 {
-  if (*unit != '\0' && g_hash_table_add (self->seen, g_strdup (unit)))
+  g_autofree char *key = g_str_equal (unit, "%") ? g_strdup (where) : g_strdup (unit);
+
+  g_strcanon (key, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%", '\0');
+  if (*unit != '\0' && g_hash_table_add (self->seen, g_strdup (key)))
     g_ptr_array_add (self->shown, g_strdup_printf ("%s: %s", where, unit));
 }
 
@@ -69,13 +58,13 @@ start_style (GMarkupParseContext *context, const char *element, const char **nam
   (void)context;
   (void)error;
   Formats *self = user_data;
-  const char *name = local_name (element);
-  const char *id = find_attribute (names, values, "numFmtId");
+  const char *name = ra_sheet_xml_name (element);
+  const char *id = ra_sheet_xml_get (names, values, "numFmtId");
 
   if (g_str_equal (name, "cellXfs"))
     self->in_cells = TRUE;
   else if (g_str_equal (name, "numFmt") && id != NULL) {
-    const char *code = find_attribute (names, values, "formatCode");
+    const char *code = ra_sheet_xml_get (names, values, "formatCode");
     g_hash_table_insert (self->codes, g_strdup (id), literal_of_code (code != NULL ? code : ""));
   } else if (g_str_equal (name, "xf") && self->in_cells) {
     const char *literal = id != NULL ? g_hash_table_lookup (self->codes, id) : NULL;
@@ -91,7 +80,7 @@ end_style (GMarkupParseContext *context, const char *element, gpointer user_data
   (void)error;
   Formats *self = user_data;
 
-  if (g_str_equal (local_name (element), "cellXfs"))
+  if (g_str_equal (ra_sheet_xml_name (element), "cellXfs"))
     self->in_cells = FALSE;
 }
 
@@ -102,11 +91,11 @@ start_cell (GMarkupParseContext *context, const char *element, const char **name
   (void)context;
   (void)error;
   Formats *self = user_data;
-  const char *style = find_attribute (names, values, "s");
-  const char *cell = find_attribute (names, values, "r");
+  const char *style = ra_sheet_xml_get (names, values, "s");
+  const char *cell = ra_sheet_xml_get (names, values, "r");
   guint64 number = 0;
 
-  if (!g_str_equal (local_name (element), "c") || style == NULL || cell == NULL
+  if (!g_str_equal (ra_sheet_xml_name (element), "c") || style == NULL || cell == NULL
       || !g_ascii_string_to_unsigned (style, 10, 0, G_MAXUINT16, &number, NULL) || number >= self->styles->len)
     return;
   const char *unit = g_ptr_array_index (self->styles, number);
@@ -122,14 +111,14 @@ start_content (GMarkupParseContext *context, const char *element, const char **n
   (void)context;
   (void)error;
   Formats *self = user_data;
-  const char *name = local_name (element);
+  const char *name = ra_sheet_xml_name (element);
 
   if (g_str_equal (name, "number-style")) {
     g_free (self->number_style);
-    self->number_style = g_strdup (find_attribute (names, values, "name"));
+    self->number_style = g_strdup (ra_sheet_xml_get (names, values, "name"));
   }
   self->in_text = g_str_equal (element, "number:text") && self->number_style != NULL;
-  const char *used = g_str_equal (name, "style") ? find_attribute (names, values, "data-style-name") : NULL;
+  const char *used = g_str_equal (name, "style") ? ra_sheet_xml_get (names, values, "data-style-name") : NULL;
   const char *unit = used != NULL ? g_hash_table_lookup (self->codes, used) : NULL;
   if (unit != NULL)
     take_shown (self, "a number format", unit);
@@ -143,7 +132,7 @@ end_content (GMarkupParseContext *context, const char *element, gpointer user_da
   Formats *self = user_data;
 
   self->in_text = FALSE;
-  if (g_str_equal (local_name (element), "number-style"))
+  if (g_str_equal (ra_sheet_xml_name (element), "number-style"))
     g_clear_pointer (&self->number_style, g_free);
 }
 
@@ -163,20 +152,12 @@ take_text (GMarkupParseContext *context, const char *text, gsize length, gpointe
 }
 
 static void
-parse (Formats *self, const GMarkupParser *parser, const char *text, gsize length)
-{
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (parser, 0, self, NULL);
-
-  g_markup_parse_context_parse (context, text, (gssize)length, NULL);
-}
-
-static void
 read_styles (const char *name, const char *text, gsize length, gpointer user_data)
 {
   static const GMarkupParser parser = { .start_element = start_style, .end_element = end_style };
 
   if (g_str_has_prefix (name, "xl/"))
-    parse (user_data, &parser, text, length);
+    ra_sheet_xml_parse (&parser, text, length, user_data);
 }
 
 static void
@@ -185,7 +166,7 @@ read_sheet (const char *name, const char *text, gsize length, gpointer user_data
   static const GMarkupParser parser = { .start_element = start_cell };
 
   if (g_str_has_prefix (name, "xl/worksheets/"))
-    parse (user_data, &parser, text, length);
+    ra_sheet_xml_parse (&parser, text, length, user_data);
 }
 
 static void
@@ -194,7 +175,7 @@ read_content (const char *name, const char *text, gsize length, gpointer user_da
   static const GMarkupParser parser = { .start_element = start_content, .end_element = end_content, .text = take_text };
 
   if (g_str_equal (name, "content.xml"))
-    parse (user_data, &parser, text, length);
+    ra_sheet_xml_parse (&parser, text, length, user_data);
 }
 
 void
@@ -204,6 +185,9 @@ ra_sheet_formats_find (const char *bytes, gsize length, GPtrArray *shown)
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) styles = g_ptr_array_new_with_free_func (g_free);
+  /* What Excel has built in, and no styles.xml tells: "0%" and "0.00%". */
+  g_hash_table_insert (codes, g_strdup ("9"), g_strdup ("%"));
+  g_hash_table_insert (codes, g_strdup ("10"), g_strdup ("%"));
   Formats self = { .codes = codes, .styles = styles, .seen = seen, .shown = shown };
 
   ra_zip_each (bytes, length, "styles.xml", read_styles, &self);

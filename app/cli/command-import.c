@@ -15,6 +15,7 @@
 typedef struct {
   const char *input;
   const char *output;
+  const char *sheet; /* NULL: the first that is a table */
   gboolean skip_bad;
   double unit_km; /* 0: kilometres where the table says nothing */
 } ImportJob;
@@ -80,7 +81,7 @@ static gboolean
 run_job (const ImportJob *job, GError **error)
 {
   g_autofree char *name = g_filename_display_name (job->input);
-  g_autoptr (RaImport) import = ra_import_table_load (job->input, job->unit_km, error);
+  g_autoptr (RaImport) import = ra_import_table_load (job->input, job->sheet, job->unit_km, error);
 
   if (import == NULL)
     return FALSE;
@@ -96,11 +97,14 @@ run (const RaCommand *self, char **args, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *units = NULL;
+  g_autofree char *sheet = NULL;
   ImportJob job = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The scenario to write; - is standard output", "FILE" },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &job.skip_bad, "Write the rows that are understood and leave out the others",
       NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &sheet,
+      "The sheet of a spreadsheet, or the layer of a GeoPackage, to read (the first that is a table)", "NAME" },
     { "units", 0, 0, G_OPTION_ARG_STRING, &units,
       "The unit of ranges for which the table names none that is known: km (the default), m, mi, nmi, ft or yd",
       "UNIT" },
@@ -123,6 +127,7 @@ run (const RaCommand *self, char **args, GError **error)
   if (!ra_command_check_output (path, inputs, error))
     return FALSE;
   job.input = operands[0];
+  job.sheet = sheet;
   job.output = path;
   return run_job (&job, error);
 }

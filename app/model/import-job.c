@@ -52,7 +52,7 @@ run_load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
     return;
   }
   GError *error = NULL;
-  RaImport *import = ra_import_table_load (path, 0, &error);
+  RaImport *import = ra_import_table_load (path, NULL, 0, &error);
   if (import == NULL) {
     g_task_return_error (task, error);
     return;

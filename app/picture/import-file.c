@@ -38,6 +38,22 @@ parse_sheets (const char *name, const RaGdalText *file, const RaImportOptions *o
   return first;
 }
 
+/* What of the sheet that was read nobody sees. */
+static void
+tell_hidden (RaImport *import, const RaGdalText *file, guint taken)
+{
+  if (taken >= file->left_out->len)
+    return;
+  const RaGdalHidden *hidden = &g_array_index (file->left_out, RaGdalHidden, taken);
+  if (hidden->rows > 0)
+    ra_import_warn (import, 1,
+                    "%u hidden %s left out, as by a filter; show all rows in the spreadsheet to have them read",
+                    hidden->rows, hidden->rows == 1 ? "row is" : "rows are");
+  if (hidden->columns > 0)
+    ra_import_warn (import, 1, "%u %s hidden, and read as the others are", hidden->columns,
+                    hidden->columns == 1 ? "column is" : "columns are");
+}
+
 /* Which sheets were not read. */
 static void
 tell_sheets (RaImport *import, const RaGdalText *file, guint taken)
@@ -56,10 +72,10 @@ tell_sheets (RaImport *import, const RaGdalText *file, guint taken)
 
 /* KML, GPX, GeoPackages, shapefiles and spreadsheets. */
 static RaImport *
-load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
+load_by_gdal (const char *path, const char *sheet, const RaImportOptions *options, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (RaGdalText) file = ra_gdal_read (path, error);
+  g_autoptr (RaGdalText) file = ra_gdal_read (path, sheet, error);
   RaImportOptions own = *options;
   guint taken = 0;
 
@@ -68,13 +84,18 @@ load_by_gdal (const char *path, const RaImportOptions *options, GError **error)
   own.geojson = !file->is_table;
   own.shown = file->shown;
   RaImport *import = parse_sheets (name, file, &own, &taken, error);
-  if (import != NULL)
+  if (import == NULL)
+    return NULL;
+  tell_hidden (import, file, taken);
+  if (sheet == NULL)
     tell_sheets (import, file, taken);
+  if (file->assumed)
+    ra_import_warn (import, 1, "the file does not say its coordinate system: taken as degrees of WGS84");
   return import;
 }
 
 RaImport *
-ra_import_table_load (const char *path, double unit_km, GError **error)
+ra_import_table_load (const char *path, const char *sheet, double unit_km, GError **error)
 {
   g_autofree char *data_dir = ra_paths_find_data_dir (error);
 
@@ -89,7 +110,14 @@ ra_import_table_load (const char *path, double unit_km, GError **error)
                                     .user_data = landmarks,
                                     .find_place = ra_place_words_find_by_name,
                                     .places = places };
-  return ra_gdal_reads (path) ? load_by_gdal (path, &options, error) : ra_import_load (path, &options, error);
+  if (ra_gdal_reads (path))
+    return load_by_gdal (path, sheet, &options, error);
+  if (sheet == NULL)
+    return ra_import_load (path, &options, error);
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT, "%s: no spreadsheet, and has no sheet \"%s\"", name,
+               sheet);
+  return NULL;
 }
 
 char *

@@ -14,7 +14,7 @@ read_file (const char *path, gsize *length, gboolean *is_table, GError **error)
   *is_table = FALSE;
   if (!ra_gdal_reads (path))
     return ra_file_read (path, length, error);
-  g_autoptr (RaGdalText) file = ra_gdal_read (path, error);
+  g_autoptr (RaGdalText) file = ra_gdal_read (path, NULL, error);
   if (file == NULL)
     return NULL;
   *length = file->length;

@@ -113,15 +113,35 @@ is_letter_of_other_script (gunichar c)
          && script != G_UNICODE_SCRIPT_CYRILLIC && script != G_UNICODE_SCRIPT_GREEK;
 }
 
+/* Marks of direction and of no width, which come along with what is copied from pages. */
+static gboolean
+is_unseen_mark (gunichar c)
+{
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0x61C
+         || c == 0xFEFF;
+}
+
+static gboolean
+has_digit (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isdigit (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 ra_plain_digits (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
   if (g_str_is_ascii (text))
     return g_strdup (text);
+  const gboolean figure = has_digit (text);
   g_autoptr (GString) plain = g_string_new (NULL);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     const gunichar c = g_utf8_get_char (at);
+    if (figure && is_unseen_mark (c))
+      continue;
     if (is_letter_of_other_script (c)) {
       g_string_assign (plain, text);
       break;

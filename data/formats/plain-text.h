@@ -30,8 +30,8 @@ char *ra_escape_hidden (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *ra_fold_case (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same text with 0 to 9 for the digits of other scripts, and a dot and an apostrophe for the Arabic marks of
- * fractions and thousands; as it is where a letter of such a script stands in it, which makes it a name. @text is
- * UTF-8. */
+ * fractions and thousands, and without marks of direction and of no width where it has a digit; as it is where a letter
+ * of such a script stands in it, which makes it a name. @text is UTF-8. */
 char *ra_plain_digits (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* g_ascii_strtod () of a decimal number alone: of "0x10", "inf" and "nan" nothing is read, *@end is @text then. */

@@ -111,6 +111,9 @@ ra_table_decode (const char *bytes, gsize length, gsize *text_length, const char
   g_autofree char *text = length == 0 ? g_strdup ("") : decode (bytes, length, text_length, guess);
   if (length == 0)
     *text_length = 0;
+  /* Where DOS ends a text. */
+  while (text != NULL && *text_length > 0 && text[*text_length - 1] == '\x1A')
+    text[--*text_length] = '\0';
   if (text == NULL || strlen (text) != *text_length) {
     g_set_error_literal (error, RA_TABLE_ERROR, RA_TABLE_ERROR_BINARY, "not a text table");
     return NULL;

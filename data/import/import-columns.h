@@ -57,6 +57,8 @@ gboolean ra_columns_find_point_parts (RaColumns *self, GError **error);
 void ra_columns_forget_countries (RaColumns *self);
 /* Ranges and rings, of headings that are read. */
 gboolean ra_columns_find_ranges (RaColumns *self, RaImport *import, GError **error);
+/* Fails where a spreadsheet shows the numbers of a column of ranges as a percentage: 0.5 as "50 %". */
+gboolean ra_columns_check_percent (const RaColumns *self, guint column, GError **error);
 /* Of a column of ranges for which neither heading nor cells nor the user say a unit: warns that kilometres are meant,
  * and fails where a line above or below the table names another one. */
 gboolean ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *import, GError **error);

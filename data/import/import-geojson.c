@@ -13,8 +13,18 @@ typedef struct {
   RaGrid *grid;
   GHashTable *columns; /* name of a property -> its column + 1 */
   const RaJsonTransform *transform;
-  guint number; /* of the feature */
+  const GArray *lines; /* guint: where each feature of a sequence stands; NULL for others */
+  guint n;             /* of the features so far */
+  guint number;        /* of the feature: its line in a sequence */
 } FeatureReader;
+
+static void
+count_feature (FeatureReader *self)
+{
+  self->n++;
+  self->number
+      = self->lines != NULL && self->n <= self->lines->len ? g_array_index (self->lines, guint, self->n - 1) : self->n;
+}
 
 /* The column of a property, which is made when it is the first of its name. */
 static guint
@@ -118,7 +128,7 @@ read_feature (const RaJsonCursor *feature, gpointer user_data)
   RaJsonCursor geometry;
   RaJsonCursor properties;
 
-  self->number++;
+  count_feature (self);
   if (feature->object == NULL || g_strcmp0 (ra_json_peek_text (feature->object, "type"), "Feature") != 0) {
     add_row (self, NULL, NULL, g_strdup ("not a Feature"));
     return;
@@ -147,7 +157,7 @@ read_topology_member (const RaJsonCursor *geometry, gpointer user_data)
     ra_json_each_of_any_kind (geometry, "geometries", read_topology_member, self);
     return;
   }
-  self->number++;
+  count_feature (self);
   take_feature (self, geometry, enter (geometry, "properties", &properties) ? properties.object : NULL);
 }
 
@@ -197,7 +207,7 @@ read_esri (const RaJsonCursor *feature, gpointer user_data)
   RaJsonCursor attributes;
   RaJsonPoint point = { 0, 0 };
 
-  self->number++;
+  count_feature (self);
   if (feature->object == NULL || !enter (feature, "geometry", &geometry)
       || !json_object_has_member (geometry.object, "x") || !json_object_has_member (geometry.object, "y")
       || !ra_json_is_number (json_object_get_member (geometry.object, "x"))
@@ -258,7 +268,7 @@ read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GErr
     return TRUE;
   }
   if (ra_json_is_geometry (type)) {
-    self->number++;
+    count_feature (self);
     take_feature (self, root, NULL);
     return TRUE;
   }
@@ -270,7 +280,8 @@ ra_import_read_geojson (const char *name, const char *bytes, gsize length, GErro
 {
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (RaGrid) grid = ra_grid_new (TRUE);
-  FeatureReader self = { .grid = grid, .columns = columns };
+  g_autoptr (GArray) lines = ra_import_list_json_lines (bytes, length);
+  FeatureReader self = { .grid = grid, .columns = columns, .lines = lines };
   g_autofree char *text = ra_import_join_json (bytes, length);
   g_autoptr (RaJsonFile) file = ra_json_file_parse (name, text, strlen (text), error);
 

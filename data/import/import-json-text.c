@@ -51,6 +51,29 @@ join_objects (const char *text)
   return g_string_free (joined, FALSE);
 }
 
+GArray *
+ra_import_list_json_lines (const char *bytes, gsize length)
+{
+  g_return_val_if_fail (bytes != NULL || length == 0, NULL);
+  const gboolean mark = length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0;
+  g_autofree char *text = g_strndup (mark ? bytes + 3 : bytes, mark ? length - 3 : length);
+  const char *at = skip_space (text);
+  guint line = 1;
+
+  if (!is_lines (at))
+    return NULL;
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (at = text; *at != '\0'; line++) {
+    const gsize n = strcspn (at, "\r\n");
+    const gsize n_blank = strspn (at, " \t\f\v");
+    if (n_blank < n)
+      g_array_append_val (lines, line);
+    at += n;
+    at += at[0] == '\r' && at[1] == '\n' ? 2 : (*at != '\0' ? 1 : 0);
+  }
+  return lines;
+}
+
 char *
 ra_import_join_json (const char *bytes, gsize length)
 {

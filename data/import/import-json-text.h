@@ -10,4 +10,7 @@ gboolean ra_import_looks_like_json (const char *bytes, gsize length);
  * of features; without a byte order mark. */
 char *ra_import_join_json (const char *bytes, gsize length) G_GNUC_WARN_UNUSED_RESULT;
 
+/* In which line each object of a sequence of lines stands, from 1 on (guint); NULL for any other text. */
+GArray *ra_import_list_json_lines (const char *bytes, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

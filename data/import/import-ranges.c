@@ -107,6 +107,8 @@ read_cells (RaColumns *self, RaRangeField *field, RaImport *import, GError **err
   self->any_range = self->any_range || n > 0;
   if (n == 0 && self->grid->rows->len > 0)
     warn_of_empty (self, field, import);
+  if (n > 0 && !ra_columns_check_percent (self, (guint)field->column, error))
+    return FALSE;
   return n == 0 || n_units > 0 || field->says_unit || field->numbers.km > 0 || self->column[RA_FIELD_UNITS] >= 0
          || ra_columns_check_silent_unit (self, (guint)field->column, import, error);
 }

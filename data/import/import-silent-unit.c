@@ -56,6 +56,36 @@ check_shown (const RaColumns *self, const char *call, GError **error)
   return TRUE;
 }
 
+/* "D2: %" -> 3; -1 for what is no cell. */
+static int
+column_of_cell (const char *cell)
+{
+  int column = 0;
+
+  for (; g_ascii_isupper (*cell) && column < 20000; cell++)
+    column = column * 26 + (*cell - 'A' + 1);
+  return g_ascii_isdigit (*cell) ? column - 1 : -1;
+}
+
+gboolean
+ra_columns_check_percent (const RaColumns *self, guint column, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  const GPtrArray *shown = self->options->shown;
+
+  for (guint i = 0; shown != NULL && i < shown->len; i++) {
+    const char *text = g_ptr_array_index (shown, i);
+    if (!g_str_has_suffix (text, ": %") || column_of_cell (text) != (int)column)
+      continue;
+    g_autofree char *call = ra_grid_call (self->grid, column);
+    g_set_error (error, RA_IMPORT_ERROR, RA_IMPORT_ERROR_FORMAT,
+                 "%s is shown as a percentage (%s), and is no distance; give its cells the format of a number", call,
+                 text);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 ra_columns_check_silent_unit (const RaColumns *self, guint column, RaImport *import, GError **error)
 {

@@ -263,6 +263,6 @@ ra_import_read_table (const char *name, const char *bytes, gsize length, RaImpor
   }
   if (guess != NULL)
     ra_import_warn (import, memchr (bytes, '\0', length) == NULL ? MAX (ra_mixed_text_find_odd (bytes, length), 1) : 1,
-                    "the encoding is not said: read as %s", guess);
+                    "the encoding is not said: read as %s; where letters are wrong, save the table as UTF-8", guess);
   return read_text (grid, name, text, import, error) ? g_steal_pointer (&grid) : NULL;
 }

@@ -5,6 +5,7 @@
 
 #include "data/formats/file-read.h"
 #include "data/formats/table-text.h"
+#include "data/formats/text-encoding.h"
 #include "data/import/import-json-text.h"
 #include "data/import/import-private.h"
 #include "data/import/import-row.h"
@@ -123,6 +124,12 @@ read_grid (const char *name, const char *bytes, gsize length, gboolean geojson, 
   gsize text_length = 0;
   g_autofree char *text = is_wide (bytes, length) ? ra_table_decode (bytes, length, &text_length, &guess, NULL) : NULL;
 
+  if (text == NULL && ra_encoding_guess_wide (bytes, length) != NULL) {
+    /* JSON needs no mark in that; a table is told of. */
+    text = ra_table_decode (bytes, length, &text_length, &guess, NULL);
+    if (text != NULL && !ra_import_looks_like_json (text, text_length))
+      g_clear_pointer (&text, g_free);
+  }
   if (text != NULL) {
     bytes = text;
     length = text_length;

@@ -57,6 +57,10 @@ static const TestKind TABLES[] = {
   { "the same heading on each page", "Name,Lat,Lon,km\nA,1.5,2.5,500\nName,Lat,Lon,km\nB,1.5,3.5,300\n",
     "A 1.5 2.5 0-500\nB 1.5 3.5 0-300\n", "latitude \"Lat\"" },
   { "units below", "Site,Latitude,Longitude,Range\n,deg,deg,mi\nA,1.5,2.5,300\n", "A 1.5 2.5 0-482.8032\n", NULL },
+  { "marks of direction and no width",
+    "name,lat,lon,range (km)\nA,\u200e1.5,2.5\u200b,\ufeff500\u200e\nB,1,2,\u2067300\u2069\n",
+    "A 1.5 2.5 0-500\nB 1 2 0-300\n", NULL },
+  { "the end of a text of DOS", "name,lat,lon,range (km)\nA,1.5,2.5,500\x1a\x1a", "A 1.5 2.5 0-500\n", NULL },
   { "no heading", "Kaliningrad,54.706,20.511,500\n", "Kaliningrad 54.706 20.511 0-500\n", "there is no heading" },
   { "no heading, longitude first", "A\t120.5\t54.7\nB\t20.5\t44.25\n", "A 54.7 120.5\nB 44.25 20.5\n",
     "column 3 for the latitude" },
@@ -242,6 +246,44 @@ test_refused (void)
   }
 }
 
+/* A sequence is read line by line, and its faults are told so, whatever lines are empty. */
+static void
+test_lines (void)
+{
+  const char *text
+      = "\n{\"type\":\"Point\",\"coordinates\":[2,1]}\r\n \r\n\n"
+        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[2,1]}}\n"
+        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[2,154]}}\n"
+        "{\"type\":\"Feature\",\"properties\":{}}";
+  static const guint expected[] = { 2, 6, 7 };
+  g_autoptr (RaImport) import = ra_import_parse ("t", text, strlen (text), NULL, NULL);
+
+  g_assert_nonnull (import);
+  g_assert_cmpuint (import->problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (((const RaImportRemark *)g_ptr_array_index (import->problems, i))->row, ==, expected[i]);
+  g_assert_cmpuint (import->rows->len, ==, 1);
+}
+
+/* JSON in UTF-16 needs no mark. */
+static void
+test_wide (void)
+{
+  static const char *const encodings[] = { "UTF-16LE", "UTF-16BE", "UTF-16" };
+  const char *text = "{\"type\":\"Feature\",\"properties\":{\"name\":\"Kö\"},"
+                     "\"geometry\":{\"type\":\"Point\",\"coordinates\":[2,1]}}";
+
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++) {
+    gsize length = 0;
+    g_autofree char *wide = g_convert (text, -1, encodings[i], "UTF-8", NULL, &length, NULL);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RaImport) import = ra_import_parse ("t", wide, length, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (import->rows->len, ==, 1);
+    g_assert_cmpstr (((const RaImportRow *)g_ptr_array_index (import->rows, 0))->name, ==, "Kö");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/kinds/json", test_json);
   g_test_add_func ("/import/kinds/units", test_units);
   g_test_add_func ("/import/kinds/refused", test_refused);
+  g_test_add_func ("/import/kinds/lines", test_lines);
+  g_test_add_func ("/import/kinds/wide", test_wide);
   return g_test_run ();
 }
