@@ -310,6 +310,68 @@ test_release (void)
   g_remove (path);
 }
 
+/* A square about 10 degrees north with a hole, class 7, and another one south, class 8. */
+static RaFeatureSet *
+two_classes (void)
+{
+  static const RaPartLabel labels[] = { { 3, 7 }, { 3, 7 }, { 4, 8 } };
+  g_autoptr (RaPath) rings = ra_path_new ();
+
+  TEST_ADD_RAW (rings, 0, 0, 0, 20, 20, 20, 20, 0);
+  TEST_ADD_RAW (rings, 5, 5, 15, 5, 15, 15, 5, 15);
+  TEST_ADD_RAW (rings, 0, -20, 0, -10, 10, -10, 10, -20);
+  return ra_feature_set_from_rings (rings, labels);
+}
+
+/* What is picked is what was there, hole and all; the two halves have the area of the whole. */
+static void
+test_pick (void)
+{
+  g_autoptr (RaFeatureSet) set = two_classes ();
+  g_autoptr (RaFeatureSet) north = ra_feature_set_pick (set, 7);
+  g_autoptr (RaFeatureSet) south = ra_feature_set_pick (set, 8);
+
+  g_assert_null (ra_feature_set_pick (set, 9));
+  g_assert_cmpuint (north->members->len, ==, 1);
+  g_assert_cmpuint (ra_feature_set_member (north, 0)->n_parts, ==, 2);
+  g_assert_cmpuint (ra_feature_set_member (north, 0)->feature, ==, 3);
+  g_assert_cmpuint (ra_feature_set_member (south, 0)->feature, ==, 4);
+  g_assert_cmpuint (ra_feature_set_member (south, 0)->klass, ==, 8);
+  test_assert_near (member_area (north, 0), zone_area (0, 20, 20) - zone_area (5, 15, 10), 1e-4);
+  test_assert_near (member_area (south, 0), zone_area (-20, -10, 10), 1e-4);
+  g_assert_cmpuint (ra_path_n_points (north->path) + ra_path_n_points (south->path), ==, ra_path_n_points (set->path));
+}
+
+/* One line a ring, which ends where it began and is as long as the ring: the sides lie along meridians and parallels.
+ */
+static void
+test_outlines (void)
+{
+  g_autoptr (RaFeatureSet) set = two_classes ();
+  g_autoptr (RaFeatureSet) lines = ra_feature_set_outlines (set);
+  const double degree = ra_radians (1);
+  const double lengths[]
+      = { (40 + 20 * (1 + cos (20 * degree))) * degree, (20 + 10 * (cos (5 * degree) + cos (15 * degree))) * degree,
+          (20 + 10 * (cos (10 * degree) + cos (20 * degree))) * degree };
+
+  g_assert_cmpint (lines->kind, ==, RA_GEOMETRY_LINES);
+  g_assert_cmpuint (lines->members->len, ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    const RaMember *member = ra_feature_set_member (lines, i);
+    guint n;
+    const RaPoint *points = ra_path_part (lines->path, member->first_part, &n);
+    double length = 0;
+
+    g_assert_cmpuint (member->n_parts, ==, 1);
+    g_assert_cmpuint (member->feature, ==, i < 2 ? 3 : 4);
+    g_assert_true (points[0].x == points[n - 1].x && points[0].y == points[n - 1].y);
+    for (guint k = 1; k < n; k++)
+      length += test_distance_rad (ra_degrees (points[k - 1].x), ra_degrees (points[k - 1].y), ra_degrees (points[k].x),
+                                   ra_degrees (points[k].y));
+    test_assert_near (length, lengths[i], 1e-4);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,5 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/feature-set/members", test_members);
   g_test_add_func ("/geo/feature-set/mapped", test_mapped);
   g_test_add_func ("/geo/feature-set/release", test_release);
+  g_test_add_func ("/geo/feature-set/pick", test_pick);
+  g_test_add_func ("/geo/feature-set/outlines", test_outlines);
   return g_test_run ();
 }
