@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The files and folders that CONTRIBUTING.md and README.md name exist: check-paths.py SOURCE
+"""The files and folders that CONTRIBUTING.md and the other documents name exist: check-paths.py SOURCE
 
 Looked at are paths that begin with a folder of the tree, wherever they stand, names of source files in backticks, and
 the targets of links. Capitals stand for any name (command-NAME.c), as do stars; {a,b} is both.
@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-DOCUMENTS = ("CONTRIBUTING.md", "README.md")
+DOCUMENTS = ("CONTRIBUTING.md", "README.md", "SECURITY.md", "tests/desk/README.md")
 PATH = re.compile(r"(?<![\w./-])(?:app|data|geo|resources|tests)/[\w./*{},-]*[\w*/}]")
 NAME = re.compile(r"`([\w*-]+\.(?:c|h|py|md|ui|xml|json|build))`")
 LINK = re.compile(r"\]\(([\w./-]+)\)")
