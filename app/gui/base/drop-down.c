@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/text-label.h"
+
 #define LIST_CHARS 40
 /* What fits into a window of 360 pixels beside the edges of the list. */
 #define LIST_PX 280
@@ -22,11 +24,9 @@ setup_button_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 setup_list_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ra_text_label_new (NULL, NULL);
 
   (void)factory;
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LIST_CHARS);
   gtk_list_item_set_child (item, label);
 }

@@ -2,6 +2,8 @@
 
 #include "app/gui/base/row-list.h"
 
+#include "app/gui/base/text-label.h"
+
 struct _RaRowList {
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* GtkWidget *, borrowed from the group */
@@ -122,18 +124,6 @@ ra_row_list_add_nested_switch (RaRowList *self, const char *title, const char *s
   return add_switch (self, row, active);
 }
 
-static GtkWidget *
-new_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 void
 ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *aside, const char *text)
 {
@@ -146,14 +136,14 @@ ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *asi
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 9);
   gtk_widget_set_margin_bottom (box, 9);
-  gtk_box_append (GTK_BOX (box), new_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), ra_text_label_new (heading, "heading"));
   if (aside != NULL) {
-    GtkWidget *label = new_label (aside, "caption");
+    GtkWidget *label = ra_text_label_new (aside, "caption");
 
     gtk_widget_add_css_class (label, "dim-label");
     gtk_box_append (GTK_BOX (box), label);
   }
-  gtk_box_append (GTK_BOX (box), new_label (text, NULL));
+  gtk_box_append (GTK_BOX (box), ra_text_label_new (text, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   /* The keyboard comes to the row, which has no title of its own to be read out. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/text-label.h"
 #include "app/model/map-text.h"
 #include "app/report/citation.h"
 
@@ -33,11 +34,8 @@ support_text (const RaSupport *support)
 static void
 add_label (GtkWidget *box, GString *words, const char *text, const char *const *styles)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ra_text_label_new (text, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   for (guint i = 0; styles[i] != NULL; i++)
     gtk_widget_add_css_class (label, styles[i]);
   gtk_box_append (GTK_BOX (box), label);

@@ -3,6 +3,7 @@
 
 #include "app/gui/base/drop-down.h"
 #include "app/gui/base/scrolled-text.h"
+#include "app/gui/base/text-label.h"
 #include "app/gui/edit/date-button.h"
 #include "app/gui/edit/form-private.h"
 
@@ -44,11 +45,8 @@ add_tall_row (RaForm *self, const char *label, GtkWidget *child)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (label);
+  GtkWidget *title = ra_text_label_new (label, "caption");
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);

@@ -2,6 +2,8 @@
 
 #include "app/gui/edit/form-private.h"
 
+#include "app/gui/base/text-label.h"
+
 static guint accepted_signal;
 
 G_DEFINE_FINAL_TYPE (RaForm, ra_form, ADW_TYPE_WINDOW)
@@ -31,11 +33,8 @@ GtkWidget *
 ra_form_new_line (const char *text, const char *style)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ra_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (row, "form-line");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/text-label.h"
 #include "app/picture/presets.h"
 
 #define SHAPE_PX   28 /* the longer side */
@@ -18,13 +19,9 @@ typedef struct {
 static GtkWidget *
 new_label (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ra_text_label_new (NULL, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
   return label;
 }
 

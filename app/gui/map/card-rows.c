@@ -2,6 +2,7 @@
 
 #include "app/gui/map/card-rows.h"
 
+#include "app/gui/base/text-label.h"
 #include "app/report/citation.h"
 
 /* The card is no wider: it asks for the height of its texts as if they had this width. */
@@ -19,11 +20,9 @@ wrap (GtkLabel *label)
 static GtkLabel *
 add_label (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ra_text_label_new (text, css_class);
 
-  wrap (GTK_LABEL (label));
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CARD_CHARS);
   gtk_box_append (box, label);
   return GTK_LABEL (label);
 }

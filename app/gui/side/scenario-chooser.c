@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/text-label.h"
 #include "app/model/date-text.h"
 
 struct _RaScenarioChooser {
@@ -24,16 +25,12 @@ G_DEFINE_FINAL_TYPE (RaScenarioChooser, ra_scenario_chooser, ADW_TYPE_BIN)
 static GtkWidget *
 new_label (const char *text, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = ra_text_label_new (text, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
-  if (style != NULL) {
+  if (style != NULL)
     gtk_widget_add_css_class (label, "caption");
-    gtk_widget_add_css_class (label, style);
-  }
   return label;
 }
 
