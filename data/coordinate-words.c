@@ -31,10 +31,9 @@ word_of (const char *start, gsize length)
 {
   g_autofree char *text = g_strndup (start, length);
   g_autofree char *key = ra_name_key (text);
-  g_autofree char *whole = g_strconcat (" ", key, " ", NULL);
 
-  for (guint i = 0; key[0] != '\0' && i < G_N_ELEMENTS (WORDS); i++)
-    if (strstr (WORDS[i].keys, whole) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (ra_name_key_is_among (WORDS[i].keys, key))
       return WORDS[i].word;
   return WORD_OTHER;
 }

@@ -33,13 +33,6 @@ static const struct {
 };
 
 static gboolean
-has_word (const char *words, const char *word)
-{
-  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
-  return strstr (words, whole) != NULL;
-}
-
-static gboolean
 is_o (const char *word)
 {
   return g_ascii_strcasecmp (word, "o") == 0;
@@ -58,7 +51,7 @@ letter_of (const char *phrase, const char *language)
   if (word[0] == '\0' || (word[1] == '\0' && word[0] != 'v'))
     return '\0';
   for (guint i = 0; i < G_N_ELEMENTS (HEMISPHERES); i++)
-    if (has_word (HEMISPHERES[i].words, word))
+    if (ra_name_key_is_among (HEMISPHERES[i].words, word))
       return HEMISPHERES[i].letter;
   return '\0';
 }

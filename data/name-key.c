@@ -66,6 +66,14 @@ ra_name_key (const char *name)
   return g_string_free (key, FALSE);
 }
 
+gboolean
+ra_name_key_is_among (const char *keys, const char *key)
+{
+  g_return_val_if_fail (keys != NULL && key != NULL, FALSE);
+  g_autofree char *whole = g_strconcat (" ", key, " ", NULL);
+  return key[0] != '\0' && strstr (keys, whole) != NULL;
+}
+
 RaNameFit
 ra_name_key_fit (const char *key, const char *beginning)
 {

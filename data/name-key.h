@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The key of @name, UTF-8, "" where no letter or digit is left. */
 char *ra_name_key (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether @key is one of @keys, each with a space before and behind it: " north nord ". Never an empty one. */
+gboolean ra_name_key_is_among (const char *keys, const char *key);
+
 /* How well a name begins as wanted: it is that, it begins so, one of its later words does, or none. */
 typedef enum { RA_NAME_FIT_WHOLE, RA_NAME_FIT_START, RA_NAME_FIT_WORD, RA_NAME_FIT_NONE } RaNameFit;
 

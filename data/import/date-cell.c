@@ -63,10 +63,9 @@ take_word (const char **at, Parts *parts)
     *at = g_utf8_next_char (*at);
   g_autofree char *word = g_strndup (start, (gsize)(*at - start));
   g_autofree char *key = ra_name_key (word);
-  g_autofree char *whole = g_strconcat (" ", key, " ", NULL);
   const guint month = month_of (key);
   if (month == 0 || parts->n == MOST_PARTS)
-    return strstr (FILLERS, whole) != NULL;
+    return ra_name_key_is_among (FILLERS, key);
   parts->values[parts->n++] = month;
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/import/heading-words.h"
 
-#include <string.h>
+#include "data/name-key.h"
 
 typedef struct {
   guint kind; /* a RaField or a RaHeadingWord */
@@ -147,18 +147,11 @@ static const char POINT_FILLERS[]
 static const char DIAMETERS[] = " diameter diam durchmesser diametre srednica диаметр діаметр diametru diametro ";
 static const char LON_FIRST[] = " lonlat lnglat longlat longitudelatitude xy coordinateslonlat ";
 
-static gboolean
-has_word (const char *words, const char *word)
-{
-  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
-  return strstr (words, whole) != NULL;
-}
-
 static const Words *
 find (const Words *list, gsize n, const char *word)
 {
   for (gsize i = 0; i < n; i++)
-    if (has_word (list[i].words, word))
+    if (ra_name_key_is_among (list[i].words, word))
       return &list[i];
   return NULL;
 }
@@ -194,19 +187,19 @@ gboolean
 ra_heading_is_point_filler (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
-  return has_word (POINT_FILLERS, word);
+  return ra_name_key_is_among (POINT_FILLERS, word);
 }
 
 gboolean
 ra_heading_is_diameter (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
-  return has_word (DIAMETERS, word);
+  return ra_name_key_is_among (DIAMETERS, word);
 }
 
 gboolean
 ra_heading_is_lon_first (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
-  return has_word (LON_FIRST, word);
+  return ra_name_key_is_among (LON_FIRST, word);
 }

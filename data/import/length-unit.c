@@ -44,18 +44,11 @@ static const char QUALIFIERS[]
       "units reported claimed declared nominal geschatzt geschaetzt estime estimee ок около прибл "
       "приблизно ok okolo szac aprox оценка оцінка ";
 
-static gboolean
-has_word (const char *words, const char *word)
-{
-  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
-  return strstr (words, whole) != NULL;
-}
-
 gboolean
 ra_length_is_qualifier (const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
-  return has_word (QUALIFIERS, word);
+  return ra_name_key_is_among (QUALIFIERS, word);
 }
 
 /* "naut. mi (max)" -> "nautmi". */
@@ -83,10 +76,10 @@ ra_length_read (const char *words, double *km)
   if (unit[0] == '\0')
     return strpbrk (words, "'\"%") != NULL || strstr (words, "°") != NULL ? RA_LENGTH_UNKNOWN : RA_LENGTH_NONE;
   g_autofree char *stripped = g_strstrip (g_strdup (words));
-  if (has_word (AMBIGUOUS, unit) || strcmp (stripped, "M") == 0)
+  if (ra_name_key_is_among (AMBIGUOUS, unit) || strcmp (stripped, "M") == 0)
     return RA_LENGTH_AMBIGUOUS;
   for (guint i = 0; i < G_N_ELEMENTS (UNITS); i++) {
-    if (has_word (UNITS[i].names, unit)) {
+    if (ra_name_key_is_among (UNITS[i].names, unit)) {
       *km = UNITS[i].km;
       return RA_LENGTH_KNOWN;
     }

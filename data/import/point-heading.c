@@ -31,19 +31,12 @@ typedef struct {
   GString *ends; /* letters of hemispheres */
 } Found;
 
-static gboolean
-has_word (const char *words, const char *word)
-{
-  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
-  return strstr (words, whole) != NULL;
-}
-
 static RaField
 axis_of_pair (const char *word)
 {
-  if (has_word (" ns sn сю пнпд pnpd ", word))
+  if (ra_name_key_is_among (" ns sn сю пнпд pnpd ", word))
     return RA_FIELD_LAT;
-  return has_word (" ew we eo oe ow wo вз схзх ", word) ? RA_FIELD_LON : RA_N_FIELDS;
+  return ra_name_key_is_among (" ew we eo oe ow wo вз схзх ", word) ? RA_FIELD_LON : RA_N_FIELDS;
 }
 
 static void
@@ -59,15 +52,15 @@ sort_word (Found *found, const char *word, gboolean in_brackets)
         = found->other || (found->axis != RA_N_FIELDS && found->axis != axis) || (in_brackets && axis != field);
     found->axis = axis;
     found->letter = found->letter || axis != field;
-  } else if (has_word (DEGREES, word)) {
+  } else if (ra_name_key_is_among (DEGREES, word)) {
     found->degrees = TRUE;
-  } else if (has_word (MINUTES, word) || (!in_brackets && g_str_equal (word, "m"))) {
+  } else if (ra_name_key_is_among (MINUTES, word) || (!in_brackets && g_str_equal (word, "m"))) {
     found->minutes = TRUE;
-  } else if (has_word (SECONDS, word)) {
+  } else if (ra_name_key_is_among (SECONDS, word)) {
     found->seconds = TRUE;
-  } else if (has_word (LETTERS, word)) {
+  } else if (ra_name_key_is_among (LETTERS, word)) {
     found->letter = TRUE;
-  } else if (has_word (MAXIMA, word)) {
+  } else if (ra_name_key_is_among (MAXIMA, word)) {
     found->maximum = TRUE;
   } else if (found->axis == RA_FIELD_LON && g_str_equal (word, "s")) {
     found->seconds = TRUE; /* no longitude is south */

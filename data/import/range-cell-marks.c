@@ -26,8 +26,7 @@ ra_is_missing_word (const char *text)
       at = g_utf8_next_char (at);
     return *at == '\0';
   }
-  g_autofree char *whole = g_strconcat (" ", joined, " ", NULL);
-  return strstr (MISSING, whole) != NULL;
+  return ra_name_key_is_among (MISSING, joined);
 }
 
 RaFraction

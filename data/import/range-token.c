@@ -20,25 +20,18 @@ static const char QUALIFIERS[]
       "około свыше более больше около примерно ок макс максимум не менее чем близько понад більше приблизно "
       "circa peste aproximativ aprox aproximadamente mas menos maxim max maximo or oder ou lub или або sau ";
 
-static gboolean
-has_word (const char *words, const char *word)
-{
-  g_autofree char *whole = g_strconcat (" ", word, " ", NULL);
-  return strstr (words, whole) != NULL;
-}
-
 static RaRangeTokenKind
 kind_of_word (const char *word)
 {
   g_autofree char *key = ra_name_key (word);
 
-  if (has_word (TO, key))
+  if (ra_name_key_is_among (TO, key))
     return RA_RANGE_TO;
-  if (has_word (FROM, key))
+  if (ra_name_key_is_among (FROM, key))
     return RA_RANGE_FROM;
-  if (has_word (AND, key))
+  if (ra_name_key_is_among (AND, key))
     return RA_RANGE_AND;
-  return has_word (QUALIFIERS, key) ? RA_RANGE_QUALIFIER : RA_RANGE_WORD;
+  return ra_name_key_is_among (QUALIFIERS, key) ? RA_RANGE_QUALIFIER : RA_RANGE_WORD;
 }
 
 static void

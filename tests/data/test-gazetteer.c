@@ -107,6 +107,10 @@ test_fits (void)
   g_assert_cmpint (ra_name_key_fit ("new york", "ork"), ==, RA_NAME_FIT_NONE);
   g_assert_cmpint (ra_name_key_fit ("new york", ""), ==, RA_NAME_FIT_NONE);
   g_assert_cmpint (ra_name_key_fit ("", ""), ==, RA_NAME_FIT_NONE);
+  g_assert_true (ra_name_key_is_among (" nord north ", "nord"));
+  g_assert_true (ra_name_key_is_among (" nord north ", "north"));
+  g_assert_false (ra_name_key_is_among (" nord north ", "nor"));
+  g_assert_false (ra_name_key_is_among (" nord  north ", ""));
 }
 
 /* A place that is called so, whatever language, case and marks. */
