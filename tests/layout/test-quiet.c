@@ -8,19 +8,13 @@
 #include "app/scene/text.h"
 #include "tests/layout/helpers.h"
 
-static RaScene *
-build (const RaMapSpec *spec)
-{
-  return test_build (spec);
-}
-
 static gboolean
 has_graticule (const char *projection, RaShow show)
 {
   g_autoptr (RaMapSpec) spec = test_plain_spec (&(TestView) { projection, 60, 20, 20e3, 400, 300 }, NULL);
   spec->plain = FALSE;
   spec->show = show;
-  g_autoptr (RaScene) scene = build (spec);
+  g_autoptr (RaScene) scene = test_build (spec);
   return ra_scene_find_layer (scene, "graticule") != NULL;
 }
 
@@ -56,10 +50,10 @@ test_overlap_lines (void)
 {
   g_autoptr (RaScenario) scenario = test_load_scenario ("status-quo-2021");
   g_autoptr (RaMapSpec) spec = ra_view_fit_new_map (scenario, 800, 500);
-  g_autoptr (RaScene) quiet = build (spec);
+  g_autoptr (RaScene) quiet = test_build (spec);
   g_assert_cmpuint (count_covered (quiet), ==, 0);
   spec->show |= RA_SHOW_OVERLAP_LINES;
-  g_autoptr (RaScene) full = build (spec);
+  g_autoptr (RaScene) full = test_build (spec);
   g_assert_cmpuint (count_covered (full), >, 0);
 }
 
@@ -71,7 +65,7 @@ build_sized (const char *id, double width_px, double height_px)
   spec->headline = ra_finding_describe (spec, test_basemap ());
   spec->furniture = RA_FURNITURE_BESIDE;
   ra_view_fit_scenario (spec);
-  return build (spec);
+  return test_build (spec);
 }
 
 /* A page of a desk. */

@@ -7,8 +7,6 @@
 #include "tests/gui/application-helpers.h"
 #include "tests/model/library-helpers.h"
 
-#define TIMEOUT_S 60
-
 typedef struct {
   RaLibrary *library;
   RaMapState *state;
@@ -16,14 +14,6 @@ typedef struct {
   RaMapView *view;
   RaMapVeil *veil;
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  (void)user_data;
-  g_error ("nothing came within %d seconds", TIMEOUT_S);
-  return G_SOURCE_REMOVE;
-}
 
 static gboolean
 is_settled (Fixture *fixture)
@@ -47,13 +37,10 @@ wake_cb (gpointer user_data)
 static void
 wait_until (Fixture *fixture, gboolean (*holds) (Fixture *fixture))
 {
-  const guint give_up_id = g_timeout_add_seconds (TIMEOUT_S, give_up_cb, NULL);
   const guint wake_id = g_timeout_add (10, wake_cb, NULL);
 
-  while (!holds (fixture))
-    g_main_context_iteration (NULL, TRUE);
+  TEST_WAIT_FOR (holds (fixture));
   g_source_remove (wake_id);
-  g_source_remove (give_up_id);
 }
 
 static void
