@@ -6,9 +6,8 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -94,14 +93,4 @@ def what_makes_no_sense_is_wrong_usage():
         assert not os.path.exists(os.path.join(FOLDER, "f.pdf"))
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")

@@ -13,9 +13,8 @@ import resource
 import signal
 import struct
 import subprocess
-import sys
 
-from tap import comma_locale, run_tests, test, without_display
+from tap import comma_locale, main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -297,11 +296,4 @@ def wrong_usage():
     assert "--output" in page and "--theme" in page
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")

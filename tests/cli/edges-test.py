@@ -5,10 +5,9 @@
 import json
 import os
 import subprocess
-import sys
 
 from picture import Picture
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -120,10 +119,4 @@ def a_system_of_another_country_says_so():
     assert "EPSG:2193 is meant for" in remarks("--projection", "EPSG:2193", "--center", "-41,110", "--width", "900")
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-BINARY = os.path.abspath(sys.argv[1])
-run_tests(set_folder)
+main(globals(), "BINARY")

@@ -11,11 +11,10 @@ import os
 import re
 import struct
 import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 
 from picture import Picture
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = None
 FOLDER = None
@@ -217,11 +216,4 @@ def wrong_usage():
     assert all(option in page for option in ("--lint", "--alt=TEXT", "--preset=ID"))
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")

@@ -8,9 +8,8 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -201,14 +200,4 @@ def other_pictures_have_one_scenario():
     assert done.returncode == 2 and b"--with" in done.stderr and not os.path.exists(os.path.join(FOLDER, "c.html"))
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")

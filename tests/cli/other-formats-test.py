@@ -5,10 +5,9 @@
 import json
 import os
 import subprocess
-import sys
 import zipfile
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -357,14 +356,4 @@ def what_is_wrong_is_said():
     assert not os.path.exists(path("s.rangeatlas"))
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")

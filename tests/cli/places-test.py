@@ -5,9 +5,8 @@
 import json
 import os
 import subprocess
-import sys
 
-from tap import run_tests, test, without_display
+from tap import main, test, without_display
 
 BINARY = ""
 FOLDER = ""
@@ -190,14 +189,4 @@ def the_locale_has_no_part_in_it():
         assert distance("İZMİR", "łódź", env=env) == expected
 
 
-def set_folder(folder):
-    global FOLDER
-    FOLDER = folder
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
-        sys.exit(2)
-    BINARY = os.path.abspath(sys.argv[1])
-    run_tests(set_folder)
+main(globals(), "BINARY")
