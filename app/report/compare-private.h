@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-char *ra_comparison_to_json (const RaComparison *self, const RaReachFormatOptions *options);
-char *ra_comparison_to_csv (const RaComparison *self, const RaReachFormatOptions *options);
-char *ra_comparison_to_page (const RaComparison *self, const RaReachFormatOptions *options);
+char *ra_comparison_to_json (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_comparison_to_csv (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_comparison_to_page (const RaComparison *self, const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The title of the scenario of a report, for a sentence. */
 const char *ra_comparison_title (const RaReach *reach);

@@ -17,8 +17,11 @@ GPtrArray *
 ra_reach_list_claims (const RaReach *self, const RaReachPlace *place, GPtrArray *statuses) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The report, and below it each of @groups (RaReachGroup *; NULL: none), as UTF-8 text that the caller frees. */
-char *ra_reach_to_json (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
-char *ra_reach_to_csv (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
-char *ra_reach_to_page (const RaReach *self, const GPtrArray *groups, const RaReachFormatOptions *options);
+char *ra_reach_to_json (const RaReach *self, const GPtrArray *groups,
+                        const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_reach_to_csv (const RaReach *self, const GPtrArray *groups,
+                       const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+char *ra_reach_to_page (const RaReach *self, const GPtrArray *groups,
+                        const RaReachFormatOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

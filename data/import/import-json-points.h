@@ -19,6 +19,7 @@ typedef struct {
 
 /* Appends the points of a Point, MultiPoint, or GeometryCollection of these to @points (RaJsonPoint). NULL, or why not
  * all of it are points on the Earth: a new string. */
-char *ra_json_read_points (const RaJsonCursor *geometry, const RaJsonTransform *transform, GArray *points);
+char *ra_json_read_points (const RaJsonCursor *geometry, const RaJsonTransform *transform,
+                           GArray *points) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * it. "map.png" or "map-web.png", of the preset "web", has "map-square.png" beside it. */
 GPtrArray *
 ra_export_sizes_list (const RaExportJob *job, GFile *file, const GPtrArray *presets) G_GNUC_WARN_UNUSED_RESULT;
-/* The first file beside that of the first piece that there is already; NULL for none. */
+/* The first file beside that of the first piece that there is already, borrowed from @pieces; NULL for none. */
 GFile *ra_export_sizes_find_existing (const GPtrArray *pieces);
 
 G_END_DECLS
