@@ -4,47 +4,33 @@
 #include "app/map/spec-keywords.h"
 #include "app/picture/presets.h"
 #include "app/report/quotation-text.h"
+#include "app/report/source-list.h"
 #include "data/events.h"
 #include "geo/projection.h"
 
 static void
-write_text (RaJsonWriter *out, const char *name, const char *value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_string (out, value);
-}
-
-static void
 write_name (RaJsonWriter *out, const RaListSource *source, RaNameKind kind, const char *name, const char *value)
 {
-  write_text (out, name, ra_translate_name (source->translations, kind, value));
+  ra_json_write_string_member (out, name, ra_translate_name (source->translations, kind, value));
 }
 
 static void
 write_told (RaJsonWriter *out, const RaListSource *source, const char *name, const char *value)
 {
-  write_text (out, name, ra_translate_text (source->translations, value));
+  ra_json_write_string_member (out, name, ra_translate_text (source->translations, value));
 }
 
 static void
 write_quotations (RaJsonWriter *out, const RaListSource *source, const char *english)
 {
   g_autofree char *said = ra_quotations_describe (source->catalogue, source->translations, english);
-  write_text (out, "quotations", said);
+  ra_json_write_string_member (out, "quotations", said);
 }
 
 static void
 write_number (RaJsonWriter *out, const char *name, double value)
 {
-  ra_json_write_member (out, name);
-  ra_json_write_number (out, value, 7);
-}
-
-static void
-write_boolean (RaJsonWriter *out, const char *name, gboolean value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_boolean (out, value);
+  ra_json_write_number_member (out, name, value, 7);
 }
 
 static void
@@ -52,17 +38,15 @@ begin_row (RaJsonWriter *out, const char *id)
 {
   ra_json_write_new_line (out);
   ra_json_write_begin (out, '{');
-  write_text (out, "id", id);
+  ra_json_write_string_member (out, "id", id);
 }
 
 static void
 write_source_ids (RaJsonWriter *out, const GPtrArray *sources)
 {
-  ra_json_write_member (out, "sources");
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; i < sources->len; i++)
-    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (sources, i))->id);
-  ra_json_write_end (out, ']');
+  g_autoptr (GPtrArray) ids = ra_source_list_ids (sources);
+
+  ra_json_write_strings_member (out, "sources", ids);
 }
 
 static void
@@ -84,11 +68,11 @@ ra_list_write_systems (const RaListSource *source, RaJsonWriter *out)
     begin_row (out, system->id);
     write_name (out, source, RA_NAME_SYSTEM, "name", system->name);
     write_told (out, source, "kind", system->kind);
-    write_text (out, "country", system->country);
-    write_text (out, "inf_class", ra_inf_class_to_string (system->inf_class));
-    write_boolean (out, "inf_contested", system->inf_contested);
-    write_text (out, "in_force_from", system->in_force_from);
-    write_text (out, "in_force_to", system->in_force_to);
+    ra_json_write_string_member (out, "country", system->country);
+    ra_json_write_string_member (out, "inf_class", ra_inf_class_to_string (system->inf_class));
+    ra_json_write_boolean_member (out, "inf_contested", system->inf_contested);
+    ra_json_write_string_member (out, "in_force_from", system->in_force_from);
+    ra_json_write_string_member (out, "in_force_to", system->in_force_to);
     write_claim_ids (out, system->claims);
     write_told (out, source, "note", system->note);
     ra_json_write_end (out, '}');
@@ -98,10 +82,10 @@ ra_list_write_systems (const RaListSource *source, RaJsonWriter *out)
 static void
 write_source_facts (RaJsonWriter *out, const RaListSource *list, const RaSource *source)
 {
-  write_text (out, "title", source->title);
-  write_text (out, "publisher", source->publisher);
-  write_text (out, "date", source->date);
-  write_text (out, "url", source->url);
+  ra_json_write_string_member (out, "title", source->title);
+  ra_json_write_string_member (out, "publisher", source->publisher);
+  ra_json_write_string_member (out, "date", source->date);
+  ra_json_write_string_member (out, "url", source->url);
   write_told (out, list, "note", source->note);
 }
 
@@ -109,21 +93,21 @@ static void
 write_claim (RaJsonWriter *out, const RaListSource *list, const RaClaim *claim)
 {
   begin_row (out, claim->id);
-  write_text (out, "system", claim->system->id);
+  ra_json_write_string_member (out, "system", claim->system->id);
   write_number (out, "min_km", claim->min_km);
   write_number (out, "max_km", claim->max_km);
-  write_boolean (out, "at_least", claim->at_least);
+  ra_json_write_boolean_member (out, "at_least", claim->at_least);
   write_name (out, list, RA_NAME_CLAIMANT, "claimant", claim->claimant);
   write_name (out, list, RA_NAME_CLAIMANT, "claimant_short", claim->claimant_short);
-  write_text (out, "date", claim->date);
-  write_text (out, "confidence", ra_confidence_to_string (claim->confidence));
-  write_boolean (out, "shown", claim->shown);
+  ra_json_write_string_member (out, "date", claim->date);
+  ra_json_write_string_member (out, "confidence", ra_confidence_to_string (claim->confidence));
+  ra_json_write_boolean_member (out, "shown", claim->shown);
   ra_json_write_member (out, "sources");
   ra_json_write_begin (out, '[');
   for (guint i = 0; i < claim->sources->len; i++) {
     const RaSource *source = g_ptr_array_index (claim->sources, i);
     ra_json_write_begin (out, '{');
-    write_text (out, "id", source->id);
+    ra_json_write_string_member (out, "id", source->id);
     write_source_facts (out, list, source);
     ra_json_write_end (out, '}');
   }
@@ -151,15 +135,15 @@ ra_list_write_sites (const RaListSource *source, RaJsonWriter *out)
     const RaSite *site = g_ptr_array_index (sites, i);
     begin_row (out, site->id);
     write_name (out, source, RA_NAME_SITE, "name", site->name);
-    write_text (out, "country", site->country);
-    write_text (out, "group", site->group);
+    ra_json_write_string_member (out, "country", site->country);
+    ra_json_write_string_member (out, "group", site->group);
     write_number (out, "lat", site->lat_deg);
     write_number (out, "lon", site->lon_deg);
     write_told (out, source, "precision", site->precision);
     write_told (out, source, "role", site->role);
     write_told (out, source, "status", site->status);
     write_source_ids (out, site->sources);
-    write_text (out, "confidence", ra_confidence_to_string (site->confidence));
+    ra_json_write_string_member (out, "confidence", ra_confidence_to_string (site->confidence));
     write_told (out, source, "note", site->note);
     ra_json_write_end (out, '}');
   }
@@ -173,13 +157,13 @@ write_deployments (RaJsonWriter *out, const RaListSource *source, const GPtrArra
   for (guint i = 0; i < deployments->len; i++) {
     const RaDeployment *deployment = g_ptr_array_index (deployments, i);
     ra_json_write_begin (out, '{');
-    write_text (out, "system", deployment->system->id);
-    write_text (out, "site", deployment->site->id);
+    ra_json_write_string_member (out, "system", deployment->system->id);
+    ra_json_write_string_member (out, "site", deployment->site->id);
     write_claim_ids (out, deployment->claims);
-    write_text (out, "status", ra_status_to_string (deployment->status));
-    write_boolean (out, "contested", deployment->contested);
-    write_text (out, "from", deployment->from);
-    write_text (out, "to", deployment->to);
+    ra_json_write_string_member (out, "status", ra_status_to_string (deployment->status));
+    ra_json_write_boolean_member (out, "contested", deployment->contested);
+    ra_json_write_string_member (out, "from", deployment->from);
+    ra_json_write_string_member (out, "to", deployment->to);
     write_name (out, source, RA_NAME_SCENARIO, "label", deployment->label);
     write_told (out, source, "note", deployment->note);
     write_source_ids (out, deployment->sources);
@@ -196,8 +180,8 @@ write_rings (RaJsonWriter *out, const RaListSource *source, const GPtrArray *rin
   for (guint i = 0; i < rings->len; i++) {
     const RaExtraRing *ring = g_ptr_array_index (rings, i);
     ra_json_write_begin (out, '{');
-    write_text (out, "claim", ring->claim != NULL ? ring->claim->id : NULL);
-    write_text (out, "site", ring->site != NULL ? ring->site->id : NULL);
+    ra_json_write_string_member (out, "claim", ring->claim != NULL ? ring->claim->id : NULL);
+    ra_json_write_string_member (out, "site", ring->site != NULL ? ring->site->id : NULL);
     write_number (out, "lat", ring->lat_deg);
     write_number (out, "lon", ring->lon_deg);
     write_number (out, "min_km", ring->min_km);
@@ -219,7 +203,7 @@ write_positions (RaJsonWriter *out, const RaListSource *source, const GPtrArray 
     write_told (out, source, "party", position->party);
     write_told (out, source, "text", position->text);
     write_quotations (out, source, position->text);
-    write_text (out, "date", position->date);
+    ra_json_write_string_member (out, "date", position->date);
     write_source_ids (out, position->sources);
     ra_json_write_end (out, '}');
   }
@@ -234,8 +218,8 @@ ra_list_write_scenarios (const RaListSource *source, RaJsonWriter *out)
     begin_row (out, ra_scenario_get_id (scenario));
     write_name (out, source, RA_NAME_SCENARIO, "title", ra_scenario_get_title (scenario));
     write_name (out, source, RA_NAME_SCENARIO, "subtitle", ra_scenario_get_subtitle (scenario));
-    write_text (out, "date", ra_scenario_get_date (scenario));
-    write_text (out, "in_force_from", ra_scenario_get_in_force_from (scenario));
+    ra_json_write_string_member (out, "date", ra_scenario_get_date (scenario));
+    ra_json_write_string_member (out, "in_force_from", ra_scenario_get_in_force_from (scenario));
     write_told (out, source, "summary", ra_scenario_get_summary (scenario));
     write_name (out, source, RA_NAME_SCENARIO, "note", ra_scenario_get_note (scenario));
     write_deployments (out, source, ra_scenario_get_deployments (scenario));
@@ -264,11 +248,11 @@ ra_list_write_projections (const RaListSource *source, RaJsonWriter *out)
     const RaProjectionInfo *info = ra_projection_table_row (i);
     g_autofree char *definition = ra_list_projection_definition (i);
     begin_row (out, info->name);
-    write_text (out, "title", info->title);
-    write_text (out, "description", info->description);
-    write_text (out, "follows_centre", follows[info->follow]);
-    write_boolean (out, "shows_world", info->shows_world);
-    write_text (out, "definition", definition);
+    ra_json_write_string_member (out, "title", info->title);
+    ra_json_write_string_member (out, "description", info->description);
+    ra_json_write_string_member (out, "follows_centre", follows[info->follow]);
+    ra_json_write_boolean_member (out, "shows_world", info->shows_world);
+    ra_json_write_string_member (out, "definition", definition);
     ra_json_write_end (out, '}');
   }
 }
@@ -291,11 +275,11 @@ ra_list_write_presets (const RaListSource *source, RaJsonWriter *out)
   (void)source;
   for (guint i = 0; i < n; i++) {
     begin_row (out, presets[i].id);
-    write_text (out, "name", presets[i].name);
-    write_text (out, "purpose", presets[i].purpose);
+    ra_json_write_string_member (out, "name", presets[i].name);
+    ra_json_write_string_member (out, "purpose", presets[i].purpose);
     write_number (out, "width", presets[i].size.width);
     write_number (out, "height", presets[i].size.height);
-    write_text (out, "unit", presets[i].size.millimetres ? "mm" : "px");
+    ra_json_write_string_member (out, "unit", presets[i].size.millimetres ? "mm" : "px");
     write_number (out, "scale", presets[i].scale);
     write_number (out, "dpi", presets[i].dpi);
     ra_json_write_end (out, '}');
@@ -322,12 +306,12 @@ ra_list_write_events (const RaListSource *source, RaJsonWriter *out)
     const RaEvent *event = g_ptr_array_index (events, i);
     ra_json_write_new_line (out);
     ra_json_write_begin (out, '{');
-    write_text (out, "date", event->date);
+    ra_json_write_string_member (out, "date", event->date);
     write_told (out, source, "title", event->title);
     write_told (out, source, "text", event->text);
     write_quotations (out, source, event->text);
     write_source_ids (out, event->sources);
-    write_text (out, "confidence", ra_confidence_to_string (event->confidence));
+    ra_json_write_string_member (out, "confidence", ra_confidence_to_string (event->confidence));
     ra_json_write_end (out, '}');
   }
 }

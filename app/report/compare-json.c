@@ -21,11 +21,8 @@ static void
 write_claims (RaJsonWriter *out, const char *name, const RaReach *reach, const RaReachPlace *place)
 {
   g_autoptr (GPtrArray) claims = ra_reach_list_claims (reach, place, NULL);
-  ra_json_write_member (out, name);
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; i < claims->len; i++)
-    ra_json_write_string (out, g_ptr_array_index (claims, i));
-  ra_json_write_end (out, ']');
+
+  ra_json_write_strings_member (out, name, claims);
 }
 
 static void
@@ -38,8 +35,7 @@ write_place (RaJsonWriter *out, const RaComparison *self, const RaComparedPlace 
   ra_json_write_string_member (out, "country", place->country);
   ra_json_write_number_member (out, "lat", place->lat_deg, 6);
   ra_json_write_number_member (out, "lon", place->lon_deg, 6);
-  ra_json_write_member (out, "capital");
-  ra_json_write_boolean (out, place->capital);
+  ra_json_write_boolean_member (out, "capital", place->capital);
   ra_json_write_number_member (out, "population", place->population, 0);
   ra_json_write_number_member (out, "margin_a_km", compared->a->margin_km, 3);
   ra_json_write_number_member (out, "margin_b_km", compared->b->margin_km, 3);

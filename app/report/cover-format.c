@@ -5,17 +5,16 @@
 #include "app/report/report-numbers.h"
 #include "app/report/report-words.h"
 #include "app/report/ring-facts.h"
+#include "app/report/source-list.h"
 #include "data/formats/json-writer.h"
 #include "data/formats/page-text.h"
 
 static void
 write_sources (RaJsonWriter *out, const RaRingFacts *facts)
 {
-  ra_json_write_member (out, "sources");
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; facts->sources != NULL && i < facts->sources->len; i++)
-    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts->sources, i))->id);
-  ra_json_write_end (out, ']');
+  g_autoptr (GPtrArray) ids = ra_source_list_ids (facts->sources);
+
+  ra_json_write_strings_member (out, "sources", ids);
 }
 
 static void

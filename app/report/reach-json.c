@@ -2,23 +2,6 @@
 #include "app/report/reach-private.h"
 
 static void
-write_boolean_member (RaJsonWriter *out, const char *name, gboolean value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_boolean (out, value);
-}
-
-static void
-write_strings_member (RaJsonWriter *out, const char *name, const GPtrArray *strings)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; i < strings->len; i++)
-    ra_json_write_string (out, g_ptr_array_index (strings, i));
-  ra_json_write_end (out, ']');
-}
-
-static void
 write_place (RaJsonWriter *out, const RaReach *self, const RaReachPlace *reach)
 {
   const RaPlace *place = reach->place;
@@ -31,13 +14,13 @@ write_place (RaJsonWriter *out, const RaReach *self, const RaReachPlace *reach)
   ra_json_write_string_member (out, "country", place->country);
   ra_json_write_number_member (out, "lat", place->lat_deg, 6);
   ra_json_write_number_member (out, "lon", place->lon_deg, 6);
-  write_boolean_member (out, "capital", place->capital);
+  ra_json_write_boolean_member (out, "capital", place->capital);
   ra_json_write_number_member (out, "population", place->population, 0);
-  write_boolean_member (out, "in_range", reach->in_range);
+  ra_json_write_boolean_member (out, "in_range", reach->in_range);
   ra_json_write_string_member (out, "nearest_site", site);
   ra_json_write_number_member (out, "distance_km", reach->distance_km, 3);
   ra_json_write_number_member (out, "margin_km", reach->margin_km, 3);
-  write_strings_member (out, "claims", claims);
+  ra_json_write_strings_member (out, "claims", claims);
   ra_json_write_end (out, '}');
 }
 

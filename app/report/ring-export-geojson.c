@@ -3,6 +3,7 @@
 
 #include "app/report/flat-ring.h"
 #include "app/report/ring-facts.h"
+#include "app/report/source-list.h"
 #include "data/formats/json-writer.h"
 
 /* A centimetre on the ground, and the most that RFC 7946 advises. */
@@ -48,8 +49,7 @@ write_geometry (RaJsonWriter *out, const RaFlatRing *ring, gboolean backwards)
     return;
   }
   ra_json_write_begin (out, '{');
-  ra_json_write_member (out, "type");
-  ra_json_write_string (out, n == 1 ? "Polygon" : "MultiPolygon");
+  ra_json_write_string_member (out, "type", n == 1 ? "Polygon" : "MultiPolygon");
   ra_json_write_member (out, "coordinates");
   if (n > 1)
     ra_json_write_begin (out, '[');
@@ -76,25 +76,16 @@ write_bounds (RaJsonWriter *out, RaFlatBounds *bounds)
 }
 
 static void
-write_string_member (RaJsonWriter *out, const char *name, const char *value)
-{
-  ra_json_write_member (out, name);
-  ra_json_write_string (out, value);
-}
-
-static void
 write_sources (RaJsonWriter *out, const RaRingFacts *facts, gboolean flat)
 {
   if (flat) {
     g_autofree char *sources = ra_ring_facts_join_sources (facts, ";");
-    write_string_member (out, "sources", sources);
+    ra_json_write_string_member (out, "sources", sources);
     return;
   }
-  ra_json_write_member (out, "sources");
-  ra_json_write_begin (out, '[');
-  for (guint i = 0; facts->sources != NULL && i < facts->sources->len; i++)
-    ra_json_write_string (out, ((const RaSource *)g_ptr_array_index (facts->sources, i))->id);
-  ra_json_write_end (out, ']');
+  g_autoptr (GPtrArray) ids = ra_source_list_ids (facts->sources);
+
+  ra_json_write_strings_member (out, "sources", ids);
 }
 
 static void
@@ -103,20 +94,19 @@ write_properties (RaJsonWriter *out, const RaScenarioRing *ring, gboolean flat)
   const RaRingFacts facts = ra_ring_facts (ring);
   ra_json_write_member (out, "properties");
   ra_json_write_begin (out, '{');
-  write_string_member (out, "system", facts.system);
-  write_string_member (out, "claim", facts.claim);
-  write_string_member (out, "site", facts.site);
-  write_string_member (out, "status", facts.status);
-  ra_json_write_member (out, "min_km");
-  ra_json_write_number (out, ring->min_km, 6);
-  ra_json_write_member (out, "max_km");
-  ra_json_write_number (out, ring->max_km, 6);
-  write_string_member (out, "claimant", facts.claimant);
-  write_string_member (out, "date", facts.date);
+  ra_json_write_string_member (out, "system", facts.system);
+  ra_json_write_string_member (out, "claim", facts.claim);
+  ra_json_write_string_member (out, "site", facts.site);
+  ra_json_write_string_member (out, "status", facts.status);
+  ra_json_write_number_member (out, "min_km", ring->min_km, 6);
+  ra_json_write_number_member (out, "max_km", ring->max_km, 6);
+  ra_json_write_string_member (out, "claimant", facts.claimant);
+  ra_json_write_string_member (out, "date", facts.date);
   write_sources (out, &facts, flat);
-  write_string_member (out, "confidence", facts.confidence);
+  ra_json_write_string_member (out, "confidence", facts.confidence);
   if (ring->max_km * 1000 >= RA_WHOLE_EARTH_M)
-    write_string_member (out, "note", "max_km reaches the whole Earth, of which no point is farther than 20,003.9 km");
+    ra_json_write_string_member (out, "note",
+                                 "max_km reaches the whole Earth, of which no point is farther than 20,003.9 km");
   ra_json_write_end (out, '}');
 }
 
@@ -138,7 +128,7 @@ write_feature (guint piece, GString *text, gpointer data)
   ra_flat_bounds_add (bounds, flat);
   ra_json_write_new_line (&out);
   ra_json_write_begin (&out, '{');
-  write_string_member (&out, "type", "Feature");
+  ra_json_write_string_member (&out, "type", "Feature");
   write_bounds (&out, bounds);
   write_properties (&out, ring, self->options->flat);
   write_geometry (&out, flat, self->options->clockwise);
@@ -162,7 +152,7 @@ write_collection (Features *self, const RaTextSink *sink, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   RaJsonWriter out = { .text = text };
   ra_json_write_begin (&out, '{');
-  write_string_member (&out, "type", "FeatureCollection");
+  ra_json_write_string_member (&out, "type", "FeatureCollection");
   ra_json_write_member (&out, "features");
   ra_json_write_begin (&out, '[');
   if (!ra_text_sink_take (sink, text, error)

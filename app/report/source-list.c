@@ -171,6 +171,15 @@ ra_source_list_new_for_catalogue (const RaCatalogue *catalogue, const RaTranslat
   return list;
 }
 
+GPtrArray *
+ra_source_list_ids (const GPtrArray *sources)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  for (guint i = 0; sources != NULL && i < sources->len; i++)
+    g_ptr_array_add (ids, ((const RaSource *)g_ptr_array_index (sources, i))->id);
+  return ids;
+}
+
 char *
 ra_source_list_find_numbers (const GPtrArray *sources, const GPtrArray *cited)
 {

@@ -36,6 +36,8 @@ GPtrArray *ra_source_list_new (const RaScenario *scenario, const GArray *rings, 
 GPtrArray *ra_source_list_new_for_catalogue (const RaCatalogue *catalogue,
                                              const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The ids of @sources, const RaSource *, or NULL for none; borrowed strings. */
+GPtrArray *ra_source_list_ids (const GPtrArray *sources) G_GNUC_WARN_UNUSED_RESULT;
 /* " [3][4]": where those of @cited (const RaSource *; NULL: none) stand among @sources; "" where none does. */
 char *ra_source_list_find_numbers (const GPtrArray *sources, const GPtrArray *cited) G_GNUC_WARN_UNUSED_RESULT;
 /* Each figure of @rings once with the numbers of its sources, and below @sources, numbered, as ra_cite_source () has

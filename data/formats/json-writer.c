@@ -181,3 +181,20 @@ ra_json_write_number_member (RaJsonWriter *self, const char *name, double value,
   ra_json_write_member (self, name);
   ra_json_write_number (self, value, decimals);
 }
+
+void
+ra_json_write_boolean_member (RaJsonWriter *self, const char *name, gboolean value)
+{
+  ra_json_write_member (self, name);
+  ra_json_write_boolean (self, value);
+}
+
+void
+ra_json_write_strings_member (RaJsonWriter *self, const char *name, const GPtrArray *values)
+{
+  ra_json_write_member (self, name);
+  ra_json_write_begin (self, '[');
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    ra_json_write_string (self, g_ptr_array_index (values, i));
+  ra_json_write_end (self, ']');
+}

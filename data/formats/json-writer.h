@@ -30,6 +30,9 @@ void ra_append_number (GString *text, double value, guint decimals);
 /* A member with its value, in one. */
 void ra_json_write_string_member (RaJsonWriter *self, const char *name, const char *value);
 void ra_json_write_number_member (RaJsonWriter *self, const char *name, double value, guint decimals);
+void ra_json_write_boolean_member (RaJsonWriter *self, const char *name, gboolean value);
+/* @values: const char *; NULL for none of them. */
+void ra_json_write_strings_member (RaJsonWriter *self, const char *name, const GPtrArray *values);
 
 /* Appends "\u202e", or two such for a character beyond U+FFFF. */
 void ra_json_append_escape (GString *text, gunichar character);

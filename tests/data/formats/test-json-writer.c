@@ -73,6 +73,25 @@ test_no_number (void)
   g_assert_cmpstr (text->str, ==, "null,null");
 }
 
+static void
+test_members (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  RaJsonWriter out = { .text = text };
+
+  g_ptr_array_add (values, (gpointer) "a\"");
+  g_ptr_array_add (values, (gpointer) "b");
+  ra_json_write_begin (&out, '{');
+  ra_json_write_strings_member (&out, "two", values);
+  ra_json_write_strings_member (&out, "none", NULL);
+  ra_json_write_boolean_member (&out, "yes", TRUE);
+  ra_json_write_number_member (&out, "half", 0.5, 1);
+  ra_json_write_string_member (&out, "null", NULL);
+  ra_json_write_end (&out, '}');
+  g_assert_cmpstr (text->str, ==, "{\"two\":[\"a\\\"\",\"b\"],\"none\":[],\"yes\":true,\"half\":0.5,\"null\":null}");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -80,5 +99,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json-writer/corners", test_corners);
   g_test_add_func ("/json-writer/samples", test_samples);
   g_test_add_func ("/json-writer/no-number", test_no_number);
+  g_test_add_func ("/json-writer/members", test_members);
   return g_test_run ();
 }
