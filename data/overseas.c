@@ -41,12 +41,6 @@ static const RaOverseas parts[] = {
   { "IN-AN", "IND", RA_TRANSLATABLE ("Andaman and Nicobar Islands (India)"), 6, 14.5, 91.5, 95 },
 };
 
-guint
-ra_overseas_count (void)
-{
-  return G_N_ELEMENTS (parts);
-}
-
 const RaOverseas *
 ra_overseas_get (guint index)
 {

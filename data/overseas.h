@@ -20,7 +20,7 @@ typedef struct {
   double east_deg;
 } RaOverseas;
 
-guint ra_overseas_count (void);
+/* The part of an index that ra_overseas_find () has given. */
 const RaOverseas *ra_overseas_get (guint index);
 /* The index of the part of the country @of that holds the point, degrees; -1 when it is main land. */
 int ra_overseas_find (const char *of, double lat_deg, double lon_deg);

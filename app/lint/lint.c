@@ -36,13 +36,6 @@ ra_lint_kind_to_string (RaLintKind kind)
   return kinds[kind].word;
 }
 
-RaLintSeverity
-ra_lint_kind_get_severity (RaLintKind kind)
-{
-  g_return_val_if_fail (kind < RA_N_LINT_KINDS, RA_LINT_ERROR);
-  return kinds[kind].severity;
-}
-
 static void
 finding_free (gpointer data)
 {

@@ -82,6 +82,5 @@ GPtrArray *ra_map_lint (const RaMapSpec *spec, const RaScene *scene, const RaLin
 
 /* The keyword of a kind, such as "small-text". */
 const char *ra_lint_kind_to_string (RaLintKind kind);
-RaLintSeverity ra_lint_kind_get_severity (RaLintKind kind);
 
 G_END_DECLS

@@ -32,8 +32,9 @@ ra_cite_container (const RaSource *source)
   return source->carrier != NULL ? source->carrier : source->publisher;
 }
 
-char *
-ra_cite_author (const RaAuthor *author)
+/* The name as it is said: "Amy F. Woolf". A new string. */
+static char *
+cite_author (const RaAuthor *author)
 {
   g_return_val_if_fail (author != NULL, NULL);
   return author->given != NULL ? g_strdup_printf ("%s %s", author->given, author->family) : g_strdup (author->family);
@@ -76,7 +77,7 @@ add_authors (GPtrArray *parts, const RaSource *source)
   const guint n = source->authors != NULL ? source->authors->len : 0;
 
   for (guint i = 0; i < n; i++)
-    take (parts, ra_cite_author (g_ptr_array_index (source->authors, i)));
+    take (parts, cite_author (g_ptr_array_index (source->authors, i)));
   if (n == 0 || (!is_body (source) && source->carrier != NULL))
     take (parts, g_strdup (source->publisher));
 }

@@ -32,9 +32,6 @@ const char *ra_cite_address (const RaSource *source);
 /* Where the text stands: the paper that carries it, else its publisher. Borrowed. */
 const char *ra_cite_container (const RaSource *source);
 
-/* The name as it is said: "Amy F. Woolf". A new string. */
-char *ra_cite_author (const RaAuthor *author) G_GNUC_WARN_UNUSED_RESULT;
-
 /* What a record's fields have no place for, in the language of @translations (NULL: English): what it retells, where
  * its title and date come from, how it was seen. NULL when there is nothing to say; else text that the caller frees. */
 char *ra_cite_note (const RaSource *source, const RaTranslations *translations) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/report/ring-export-private.h"
+#include "app/report/ring-export-kml.h"
 
 #include <string.h>
 
@@ -288,13 +288,4 @@ ra_rings_write_kml (const GArray *rings, const char *title, const RaTextSink *si
   return ra_text_sink_take (sink, head, error)
          && ra_text_pieces_write (placemarks->len, write_placemark, placemarks->data, sink, error)
          && ra_text_sink_take (sink, end, error);
-}
-
-char *
-ra_rings_to_kml (const GArray *rings, const char *title)
-{
-  GString *text = g_string_new (NULL);
-  const RaTextSink sink = ra_text_sink_to_string (text);
-  ra_rings_write_kml (rings, title, &sink, NULL);
-  return g_string_free (text, FALSE);
 }

@@ -3,23 +3,7 @@
 
 #include <string.h>
 
-static const char *const keywords[] = {
-  [RA_RING_FORMAT_GEOJSON] = "geojson",
-  [RA_RING_FORMAT_KML] = "kml",
-  [RA_RING_FORMAT_CSV] = "csv",
-};
-
-gboolean
-ra_ring_format_from_string (const char *word, RaRingFormat *format)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++) {
-    if (g_str_equal (keywords[i], word)) {
-      *format = (RaRingFormat)i;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
+#include "app/report/ring-export-kml.h"
 
 gboolean
 ra_rings_write (const GArray *rings, const RaRingExport *wanted, const RaTextSink *sink, GError **error)

@@ -15,9 +15,6 @@ G_BEGIN_DECLS
 
 typedef enum { RA_RING_FORMAT_GEOJSON, RA_RING_FORMAT_KML, RA_RING_FORMAT_CSV } RaRingFormat;
 
-/* "geojson", "kml", "csv"; FALSE for any other word. */
-gboolean ra_ring_format_from_string (const char *word, RaRingFormat *format);
-
 typedef struct {
   gboolean clockwise; /* outer rings run so, and holes against it: for d3-geo, to which the order of RFC 7946 means all
                        * of the Earth but the ring */
@@ -27,8 +24,6 @@ typedef struct {
 /* RFC 7946: longitude first, at most 7 decimals, cut at 180, a pole enclosed by an edge along +-180 to +-90. A ring
  * without area has a null geometry. @options may be NULL. */
 char *ra_rings_to_geojson (const GArray *rings, const RaGeojsonOptions *options) G_GNUC_WARN_UNUSED_RESULT;
-/* KML 2.2: a folder for the scenario, which @title names, one for each system in it. */
-char *ra_rings_to_kml (const GArray *rings, const char *title) G_GNUC_WARN_UNUSED_RESULT;
 /* RFC 4180, one row a ring under a row of names. */
 char *ra_rings_to_csv (const GArray *rings) G_GNUC_WARN_UNUSED_RESULT;
 
