@@ -62,6 +62,17 @@ ra_presenter_hint_hide (RaPresenterHint *self)
   revealed_cb (self);
 }
 
+/* What is asked for before there is something to see has its time from then on. */
+static void
+ra_presenter_hint_map (GtkWidget *widget)
+{
+  RaPresenterHint *self = RA_PRESENTER_HINT (widget);
+
+  GTK_WIDGET_CLASS (ra_presenter_hint_parent_class)->map (widget);
+  if (gtk_revealer_get_reveal_child (self->revealer))
+    ra_presenter_hint_show (self);
+}
+
 static void
 ra_presenter_hint_dispose (GObject *object)
 {
@@ -78,6 +89,7 @@ static void
 ra_presenter_hint_class_init (RaPresenterHintClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ra_presenter_hint_dispose;
+  GTK_WIDGET_CLASS (klass)->map = ra_presenter_hint_map;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
