@@ -140,8 +140,10 @@ union_of_halves (const Union *self, const RaRangeRing *rings, guint n_rings)
 {
   if (g_cancellable_is_cancelled (self->geos->cancellable))
     return NULL;
-  if (n_rings == 1)
+  if (n_rings == 1) {
+    ra_steps_make (self->geos->progress, 1);
     return one_ring (self->geos, self->projection, rings, self->sampling);
+  }
   const guint half = n_rings / 2;
   GEOSGeometry *first = union_of_halves (self, rings, half);
   return join (self->geos, first, first != NULL ? union_of_halves (self, rings + half, n_rings - half) : NULL);
@@ -177,8 +179,10 @@ ra_geos_union_of_rings (const RaGeos *self, RaProjection *projection, const RaRa
   if (n_rings > MOST_IN_TURN)
     return union_of_many (&many, rings, n_rings);
   GEOSGeometry *all = GEOSGeom_createEmptyPolygon_r (self->handle);
-  for (guint i = 0; i < n_rings && all != NULL; i++)
+  for (guint i = 0; i < n_rings && all != NULL; i++) {
     all = join (self, all, one_ring (self, projection, &rings[i], sampling));
+    ra_steps_make (self->progress, 1);
+  }
   return all;
 }
 

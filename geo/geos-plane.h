@@ -6,6 +6,7 @@
 
 #include "geo/geodesic.h"
 #include "geo/project.h"
+#include "geo/work.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct {
   GEOSContextHandle_t handle;
   char *message;             /* GEOS's last complaint, or NULL */
   GCancellable *cancellable; /* borrowed, or NULL: the union of many rings gives up when it is cancelled */
+  RaSteps *progress;         /* borrowed, or NULL: the union of rings makes a step for each */
 } RaGeos;
 
 /* @self must not move in memory afterwards. */

@@ -9,6 +9,9 @@
 /* Fewer points are not worth a thread. */
 #define FEWEST_POINTS 2000
 
+/* That a member takes, where a ring takes one. */
+#define MEMBER_STEPS 10
+
 /* Shorter edges, in tolerances, bend by less than one in the plane. */
 #define FREE_LENGTHS 100
 
@@ -39,7 +42,7 @@ typedef struct {
   guint *firsts; /* of each piece its first member, and one more */
   const RaFeatureSet *polygons;
   RaOverlap *members; /* of each member */
-  GCancellable *cancellable;
+  RaWork work;
 } Measure;
 
 static RaVec3
@@ -128,15 +131,16 @@ add_member (const Overlap *self, const RaPlanar *planar, guint first, guint end,
 
 /* Members come out of the projection in their order, each as a run of parts. */
 static gboolean
-add_members (const Overlap *self, const RaPlanar *planar, RaOverlap *members, GCancellable *cancellable)
+add_members (const Overlap *self, const RaPlanar *planar, RaOverlap *members, const RaWork *work)
 {
   for (guint first = 0; first < planar->parts->len;) {
     const guint member = g_array_index (planar->parts, RaPlanarPart, first).member;
     guint end = first + 1;
     while (end < planar->parts->len && g_array_index (planar->parts, RaPlanarPart, end).member == member)
       end++;
-    if (g_cancellable_is_cancelled (cancellable) || !add_member (self, planar, first, end, &members[member]))
+    if (g_cancellable_is_cancelled (work->cancellable) || !add_member (self, planar, first, end, &members[member]))
       return FALSE;
+    ra_steps_make (work->progress, MEMBER_STEPS);
     first = end;
   }
   return TRUE;
@@ -153,11 +157,12 @@ measure_piece (guint piece, gpointer data, GError **error)
   if (self->firsts[piece + 1] > first)
     g_array_append_vals (some.members, ra_feature_set_member (self->polygons, first), self->firsts[piece + 1] - first);
   overlap->prepared = GEOSPrepare_r (overlap->geos.handle, overlap->rings);
-  g_autoptr (RaPlanar) planar = ra_project_features (overlap->projection, &some, &overlap->sampling, self->cancellable);
+  g_autoptr (RaPlanar) planar
+      = ra_project_features (overlap->projection, &some, &overlap->sampling, self->work.cancellable);
   const gboolean good = overlap->prepared != NULL && planar != NULL
-                        && add_members (overlap, planar, self->members + first, self->cancellable);
+                        && add_members (overlap, planar, self->members + first, &self->work);
   g_array_unref (some.members);
-  if (!good && !g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (!good && !g_cancellable_set_error_if_cancelled (self->work.cancellable, error))
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot overlay the ring: %s",
                  overlap->geos.message != NULL ? overlap->geos.message : "unknown geometry");
   return good;
@@ -211,11 +216,15 @@ lay_rings (Measure *self, const RaRangeRing *rings, guint n_rings, double tolera
     self->threads[i].sampling
         = (RaSampling) { .tolerance_m = tolerance_m, .always_free_m = FREE_LENGTHS * tolerance_m };
     ra_geos_init (&self->threads[i].geos);
+    self->threads[i].geos.cancellable = self->work.cancellable;
+    self->threads[i].geos.progress = self->work.progress;
   }
   first->projection = plane_about (rings, n_rings, error);
   if (first->projection == NULL)
     return FALSE;
   first->rings = ra_geos_union_of_rings (&first->geos, first->projection, rings, n_rings, &first->sampling);
+  if (first->rings == NULL && g_cancellable_set_error_if_cancelled (self->work.cancellable, error))
+    return FALSE;
   if (first->rings == NULL) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot overlay the ring: %s",
                  first->geos.message != NULL ? first->geos.message : "unknown geometry");
@@ -243,7 +252,7 @@ sum_members (const Measure *self)
 
 GArray *
 ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, double tolerance_m,
-                    GCancellable *cancellable, GError **error)
+                    const RaWork *work, GError **error)
 {
   g_return_val_if_fail (polygons->kind == RA_GEOMETRY_POLYGONS && n_rings > 0, NULL);
 
@@ -251,10 +260,11 @@ ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guin
   g_autofree Overlap *threads = g_new0 (Overlap, n_pieces);
   g_autofree guint *firsts = g_new0 (guint, n_pieces + 1);
   g_autofree RaOverlap *members = g_new0 (RaOverlap, polygons->members->len + 1);
-  Measure self = { threads, n_pieces, firsts, polygons, members, cancellable };
+  Measure self = { threads, n_pieces, firsts, polygons, members, work != NULL ? *work : (RaWork) { NULL, NULL } };
+  ra_steps_expect (self.work.progress, n_rings + MEMBER_STEPS * polygons->members->len);
   split_members (&self);
   const gboolean good = lay_rings (&self, rings, n_rings, tolerance_m, error)
-                        && ra_pieces_run (n_pieces, measure_piece, &self, cancellable, error);
+                        && ra_pieces_run (n_pieces, measure_piece, &self, self.work.cancellable, error);
   for (guint i = 0; i < n_pieces; i++)
     overlap_clear (&threads[i]);
   return good ? sum_members (&self) : NULL;

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "geo/geodesic.h"
+#include "geo/work.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ typedef struct {
 
 /* Array of RaOverlap, one for each feature number of @polygons up to the highest; a number that no member has is 0, 0.
  * @tolerance_m says how true outlines are followed. Fails with G_IO_ERROR when GEOS refuses the geometry, or with
- * G_IO_ERROR_CANCELLED. */
+ * G_IO_ERROR_CANCELLED. @work may be NULL. */
 GArray *ra_overlap_measure (const RaFeatureSet *polygons, const RaRangeRing *rings, guint n_rings, double tolerance_m,
-                            GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+                            const RaWork *work, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -34,6 +34,23 @@ ra_compare_job_free (RaCompareJob *self)
   g_free (self);
 }
 
+/* They are measured one after the other. */
+void
+ra_compare_job_watch (RaCompareJob *self)
+{
+  g_return_if_fail (self != NULL);
+  ra_reach_job_watch (self->a, 2);
+  g_clear_pointer (&self->b->progress, ra_steps_unref);
+  self->b->progress = ra_steps_ref (self->a->progress);
+}
+
+double
+ra_compare_job_get_share (const RaCompareJob *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+  return ra_reach_job_get_share (self->a);
+}
+
 gboolean
 ra_compare_job_equal (const RaCompareJob *a, const RaCompareJob *b)
 {

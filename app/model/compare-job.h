@@ -17,6 +17,9 @@ RaCompareJob *ra_compare_job_new (const RaMapSpec *a, const RaMapSpec *b, RaBase
 RaCompareJob *ra_compare_job_copy (const RaCompareJob *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_compare_job_free (RaCompareJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCompareJob, ra_compare_job_free)
+/* As ra_reach_job_watch () and ra_reach_job_get_share (), of both sides together. */
+void ra_compare_job_watch (RaCompareJob *self);
+double ra_compare_job_get_share (const RaCompareJob *self);
 gboolean ra_compare_job_equal (const RaCompareJob *a, const RaCompareJob *b);
 
 /* Keeps the comparison together with what it borrows from. */

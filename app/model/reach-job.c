@@ -22,6 +22,7 @@ ra_reach_job_copy (const RaReachJob *self)
   copy->bands = self->bands;
   copy->countries = self->countries;
   copy->claim = g_strdup (self->claim);
+  copy->progress = self->progress != NULL ? ra_steps_ref (self->progress) : NULL;
   return copy;
 }
 
@@ -32,8 +33,24 @@ ra_reach_job_free (RaReachJob *self)
     return;
   g_clear_pointer (&self->spec, ra_map_spec_free);
   g_clear_pointer (&self->basemap, ra_basemap_unref);
+  g_clear_pointer (&self->progress, ra_steps_unref);
   g_free (self->claim);
   g_free (self);
+}
+
+void
+ra_reach_job_watch (RaReachJob *self, guint n_runs)
+{
+  g_return_if_fail (self != NULL && n_runs > 0);
+  g_clear_pointer (&self->progress, ra_steps_unref);
+  self->progress = ra_steps_new (n_runs);
+}
+
+double
+ra_reach_job_get_share (const RaReachJob *self)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+  return ra_steps_get_share (self->progress);
 }
 
 /* Sets are replaced and never changed, so that two different ones are compared by their address. */
@@ -75,8 +92,9 @@ ra_reach_job_run (const RaReachJob *self, GCancellable *cancellable, GError **er
                                                     .hidden_ids = self->spec->hidden_ids,
                                                     .claim = self->claim,
                                                     .places_only = !self->countries,
-                                                    .cancellable = cancellable },
+                                                    .work = { cancellable, self->progress } },
                                 error);
+  ra_steps_end_run (self->progress);
   return answer->reach != NULL ? g_steal_pointer (&answer) : NULL;
 }
 

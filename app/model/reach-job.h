@@ -15,12 +15,18 @@ typedef struct {
   gboolean bands;     /* limits of classes count */
   gboolean countries; /* else places alone */
   char *claim;        /* the rings of this one alone; NULL: all */
+  RaSteps *progress;  /* told how far it is; NULL: nobody asks */
 } RaReachJob;
 
 RaReachJob *ra_reach_job_new (const RaMapSpec *spec, RaBasemap *basemap) G_GNUC_WARN_UNUSED_RESULT;
 RaReachJob *ra_reach_job_copy (const RaReachJob *self) G_GNUC_WARN_UNUSED_RESULT;
 void ra_reach_job_free (RaReachJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaReachJob, ra_reach_job_free)
+/* Lets this question and its copies tell how far their answer is: measuring it is one of @n_runs measurements that are
+ * waited for together. */
+void ra_reach_job_watch (RaReachJob *self, guint n_runs);
+/* Of all of them, 0 to 1; 0 where nobody watches. */
+double ra_reach_job_get_share (const RaReachJob *self);
 /* Whether both have the same answer. */
 gboolean ra_reach_job_equal (const RaReachJob *a, const RaReachJob *b);
 

@@ -71,7 +71,7 @@ RaComparison *
 ra_comparison_measure (RaScenario *a, RaScenario *b, const RaReachOptions *options, GError **error)
 {
   Sides sides = { .scenarios = { a, b }, .options = options };
-  if (ra_pieces_run (2, measure_side, &sides, options->cancellable, error))
+  if (ra_pieces_run (2, measure_side, &sides, options->work.cancellable, error))
     return ra_comparison_new (sides.reaches[0], sides.reaches[1]);
   ra_reach_free (sides.reaches[0]);
   ra_reach_free (sides.reaches[1]);

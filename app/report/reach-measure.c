@@ -39,7 +39,7 @@ keep_claim (GArray *rings, const char *claim)
 
 typedef struct {
   RaReach *reach;
-  GCancellable *cancellable;
+  const RaWork *work;
 } Halves;
 
 /* Places and countries do not need each other. */
@@ -47,8 +47,8 @@ static gboolean
 measure_half (guint half, gpointer data, GError **error)
 {
   const Halves *self = data;
-  return half == 0 ? ra_reach_measure_places (self->reach, error)
-                   : ra_reach_measure_countries (self->reach, self->cancellable, error);
+  return half == 0 ? ra_reach_measure_places (self->reach, self->work, error)
+                   : ra_reach_measure_countries (self->reach, self->work, error);
 }
 
 RaReach *
@@ -63,8 +63,8 @@ ra_reach_new (RaScenario *scenario, const RaReachOptions *options, GError **erro
     keep_claim (self->rings, options->claim);
   if (options->places_only)
     self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
-  Halves halves = { self, options->cancellable };
-  return ra_pieces_run (options->places_only ? 1 : 2, measure_half, &halves, options->cancellable, error)
+  Halves halves = { self, &options->work };
+  return ra_pieces_run (options->places_only ? 1 : 2, measure_half, &halves, options->work.cancellable, error)
              ? g_steal_pointer (&self)
              : NULL;
 }
@@ -84,13 +84,13 @@ add_country (RaReach *self, const RaCountry *country, gboolean overseas, const R
 
 /* Without a ring nothing is covered, but the countries still have their areas: a ring of no radius measures them. */
 static GArray *
-measure_overlaps (const RaReach *self, const RaFeatureSet *features, GCancellable *cancellable, GError **error)
+measure_overlaps (const RaReach *self, const RaFeatureSet *features, const RaWork *work, GError **error)
 {
   const guint n_rings = MAX (self->rings->len, 1);
   g_autofree RaRangeRing *rings = g_new0 (RaRangeRing, n_rings);
   for (guint i = 0; i < self->rings->len; i++)
     rings[i] = ra_scenario_ring_to_range (&g_array_index (self->rings, RaScenarioRing, i));
-  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, cancellable, error);
+  return ra_overlap_measure (features, rings, n_rings, TOLERANCE_M, work, error);
 }
 
 static void
@@ -140,7 +140,7 @@ add_overseas (RaReach *self, guint n_records, const GArray *overlaps)
 }
 
 gboolean
-ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error)
+ra_reach_measure_countries (RaReach *self, const RaWork *work, GError **error)
 {
   self->countries = g_array_new (FALSE, FALSE, sizeof (RaReachCountry));
   const GPtrArray *records = ra_basemap_get_countries (self->basemap, self->scale, self->boundaries, error);
@@ -155,7 +155,7 @@ ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **e
     return failure == NULL;
   }
   const RaFeatureSet parted = part_overseas (features, records);
-  g_autoptr (GArray) overlaps = measure_overlaps (self, &parted, cancellable, error);
+  g_autoptr (GArray) overlaps = measure_overlaps (self, &parted, work, error);
   g_array_unref (parted.members);
   if (overlaps == NULL)
     return FALSE;
@@ -218,7 +218,7 @@ ra_reach_split (const RaReach *self, RaReachBy by, GError **error)
   }
   for (guint i = 0; i < groups->len; i++) {
     RaReach *reach = ((const RaReachGroup *)g_ptr_array_index (groups, i))->reach;
-    if (!ra_reach_measure_places (reach, error) || !ra_reach_measure_countries (reach, NULL, error))
+    if (!ra_reach_measure_places (reach, NULL, error) || !ra_reach_measure_countries (reach, NULL, error))
       return NULL;
   }
   return g_steal_pointer (&groups);

@@ -298,8 +298,9 @@ measure_place (const Measure *self, const RaPlace *place)
 }
 
 gboolean
-ra_reach_measure_places (RaReach *self, GError **error)
+ra_reach_measure_places (RaReach *self, const RaWork *work, GError **error)
 {
+  const RaWork told = work != NULL ? *work : (RaWork) { NULL, NULL };
   const GPtrArray *places = ra_basemap_get_places (self->basemap, self->boundaries, error);
   if (places == NULL)
     return FALSE;
@@ -313,7 +314,12 @@ ra_reach_measure_places (RaReach *self, GError **error)
   find_cells (&measure);
   for (guint i = 0; i < cells->len; i++)
     find_cap (&measure, g_ptr_array_index (cells, i));
-  for (guint i = 0; i < places->len; i++)
+  ra_steps_expect (told.progress, places->len);
+  for (guint i = 0; i < places->len; i++) {
+    if (g_cancellable_set_error_if_cancelled (told.cancellable, error))
+      return FALSE;
     measure_place (&measure, g_ptr_array_index (places, i));
+    ra_steps_make (told.progress, 1);
+  }
   return TRUE;
 }

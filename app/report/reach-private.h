@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Fills the arrays `places` and `covers` of a new report. Fails with the errors of the base map. */
-gboolean ra_reach_measure_places (RaReach *self, GError **error);
-/* Fills the array `countries`. Fails as ra_overlap_measure () does; @cancellable may be NULL. */
-gboolean ra_reach_measure_countries (RaReach *self, GCancellable *cancellable, GError **error);
+/* Fills the arrays `places` and `covers` of a new report. Fails with the errors of the base map, and with
+ * G_IO_ERROR_CANCELLED; @work may be NULL. */
+gboolean ra_reach_measure_places (RaReach *self, const RaWork *work, GError **error);
+/* Fills the array `countries`. Fails as ra_overlap_measure () does; @work may be NULL. */
+gboolean ra_reach_measure_countries (RaReach *self, const RaWork *work, GError **error);
 
 /* The claims that hold the place, ids of ra_reach_ring_id (), each once; an array of char *. @statuses, which may be
  * NULL, gets the status of each in the same order. */

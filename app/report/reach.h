@@ -6,6 +6,7 @@
 
 #include "data/basemap.h"
 #include "data/counted-rings.h"
+#include "geo/work.h"
 
 G_BEGIN_DECLS
 
@@ -64,7 +65,7 @@ typedef struct {
   const GHashTable *hidden_ids; /* set of ids of systems and claims whose rings do not count; NULL: none */
   const char *claim;            /* only rings with this id of ra_reach_ring_id () count; NULL: all */
   gboolean places_only;         /* leaves the array of countries empty, which takes most of the time */
-  GCancellable *cancellable;    /* or NULL */
+  RaWork work;
 } RaReachOptions;
 
 /* Fails with the errors of the base map and of ra_overlap_measure (), and with G_IO_ERROR_CANCELLED. */

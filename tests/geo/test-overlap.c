@@ -143,9 +143,37 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (RaFeatureSet) country = disc_country (0, 0, 1000000);
   g_cancellable_cancel (cancellable);
-  const RaRangeRing ring = { 0, 0, 0, 500000 };
-  g_assert_null (ra_overlap_measure (country, &ring, 1, TOLERANCE_M, cancellable, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  RaRangeRing rings[200];
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    rings[i] = (RaRangeRing) { 0.01 * i, 0.02 * i, 0, 500000 };
+  const guint counts[] = { 1, G_N_ELEMENTS (rings) };
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    const RaWork work = { .cancellable = cancellable };
+    g_assert_null (ra_overlap_measure (country, rings, counts[i], TOLERANCE_M, &work, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    g_clear_error (&error);
+  }
+}
+
+/* All steps that were expected are made, by few rings as by many, and each of two runs is half of the work. */
+static void
+test_progress (void)
+{
+  g_autoptr (RaFeatureSet) country = disc_country (0, 0, 1000000);
+  g_autoptr (RaSteps) steps = ra_steps_new (2);
+  RaRangeRing rings[200];
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    rings[i] = (RaRangeRing) { 0.01 * i, 0.02 * i, 0, 500000 };
+  const guint counts[] = { 3, G_N_ELEMENTS (rings) };
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    const RaWork work = { .progress = steps };
+    test_assert_near (ra_steps_get_share (steps), 0.5 * i, 1e-9);
+    g_autoptr (GArray) overlaps = ra_overlap_measure (country, rings, counts[i], TOLERANCE_M, &work, NULL);
+    g_assert_nonnull (overlaps);
+    test_assert_near (ra_steps_get_share (steps), 0.5 * (i + 1), 1e-9);
+    ra_steps_end_run (steps);
+  }
+  test_assert_near (ra_steps_get_share (NULL), 0, 0);
 }
 
 int
@@ -160,5 +188,6 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/overlap/whole-earth", test_whole_earth);
   g_test_add_func ("/geo/overlap/touching-itself", test_touching_itself);
   g_test_add_func ("/geo/overlap/cancelled", test_cancelled);
+  g_test_add_func ("/geo/overlap/progress", test_progress);
   return g_test_run ();
 }

@@ -431,7 +431,7 @@ test_cancelled (void)
   g_autoptr (RaScenario) scenario = test_load_scenario ("moratorium-offer");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_cancellable_cancel (cancellable);
-  const RaReachOptions options = { .basemap = test_get_basemap (), .cancellable = cancellable };
+  const RaReachOptions options = { .basemap = test_get_basemap (), .work = { .cancellable = cancellable } };
   g_autoptr (RaReach) reach = ra_reach_new (scenario, &options, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (reach);

@@ -13,15 +13,6 @@ ra_report_page_options (RaReportKind kind, RaReachFormat format)
 }
 
 void
-ra_report_page_show_busy (GtkSpinner *spinner, RaLatestTask *task)
-{
-  const gboolean busy = ra_latest_task_is_busy (task);
-
-  gtk_widget_set_visible (GTK_WIDGET (spinner), busy);
-  gtk_spinner_set_spinning (spinner, busy);
-}
-
-void
 ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place)
 {
   if (ra_map_state_set_centre (state, place->lat_deg, place->lon_deg))

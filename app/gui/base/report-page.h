@@ -16,8 +16,6 @@ typedef enum { RA_REPORT_PLACES, RA_REPORT_CAPITALS, RA_REPORT_COUNTRIES } RaRep
 /* The options with which the command line would write what is listed: all places, or all capitals, with those that the
  * table leaves out, and all countries. */
 RaReachFormatOptions ra_report_page_options (RaReportKind kind, RaReachFormat format);
-/* Shows the spinner, and lets it turn, while the task works. */
-void ra_report_page_show_busy (GtkSpinner *spinner, RaLatestTask *task);
 /* Brings the place into the middle of the map; @page tells by its signal "message" when the projection does not show
  * it. */
 void ra_report_page_centre (GtkWidget *page, RaMapState *state, const RaPlace *place);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/drop-down.h"
+#include "app/gui/base/measuring-box.h"
 #include "app/gui/base/report-page.h"
 #include "app/gui/base/report-save.h"
 #include "app/gui/base/scrolled-text.h"
@@ -22,7 +23,7 @@ struct _RaCompareResults {
   AdwBin parent_instance;
   GtkScrolledWindow *sentence_window;
   GtkLabel *sentence_label;
-  GtkSpinner *spinner;
+  RaMeasuringBox *measuring;
   GtkDropDown *kind_drop_down;
   GtkDropDown *change_drop_down;
   GtkCheckButton *bands_check;
@@ -114,12 +115,24 @@ show_sentence (RaCompareResults *self, const char *sentence)
   gtk_label_set_label (self->sentence_label, sentence);
 }
 
+static double
+share_cb (gconstpointer asked)
+{
+  return ra_compare_job_get_share (asked);
+}
+
+static void
+show_busy (RaCompareResults *self)
+{
+  ra_measuring_box_show (self->measuring, self->task, share_cb, self->asked);
+}
+
 static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RaCompareResults *self = RA_COMPARE_RESULTS (user_data);
 
-  ra_report_page_show_busy (self->spinner, self->task);
+  show_busy (self);
   g_clear_object (&self->answer);
   if (result == NULL) {
     g_autofree char *text = g_strdup_printf (_ ("The scenarios could not be compared: %s"), error->message);
@@ -145,9 +158,27 @@ ask (RaCompareResults *self)
   if (self->asked != NULL && ra_compare_job_equal (self->asked, job))
     return;
   g_clear_pointer (&self->asked, ra_compare_job_free);
+  ra_compare_job_watch (job);
   self->asked = ra_compare_job_copy (job);
   ra_latest_task_start (self->task, g_steal_pointer (&job));
-  ra_report_page_show_busy (self->spinner, self->task);
+  show_busy (self);
+}
+
+/* What is seen of an earlier answer would not be that of the question. */
+static void
+stop_cb (RaCompareResults *self)
+{
+  ra_latest_task_stop (self->task);
+  g_clear_pointer (&self->asked, ra_compare_job_free);
+  g_clear_object (&self->answer);
+  ra_table_view_set_rows (self->table, NULL);
+  ra_measuring_box_show_stopped (self->measuring);
+}
+
+static void
+again_cb (RaCompareResults *self)
+{
+  ask (self);
 }
 
 static void
@@ -244,6 +275,7 @@ ra_compare_results_class_init (RaCompareResultsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RA_TYPE_MEASURING_BOX);
   g_type_ensure (RA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = ra_compare_results_dispose;
   widget_class->map = ra_compare_results_map;
@@ -254,7 +286,9 @@ ra_compare_results_class_init (RaCompareResultsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/compare-results.ui");
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, sentence_window);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, RaCompareResults, spinner);
+  gtk_widget_class_bind_template_child (widget_class, RaCompareResults, measuring);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, kind_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, change_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RaCompareResults, bands_check);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gui/base/drop-down.h"
+#include "app/gui/base/measuring-box.h"
 #include "app/gui/base/report-page.h"
 #include "app/gui/base/report-save.h"
 #include "app/gui/base/table-view.h"
@@ -15,7 +16,7 @@ enum { EXTENT_WITHIN, EXTENT_EDGE, EXTENT_ALL };
 struct _RaReachPanel {
   AdwBin parent_instance;
   GtkLabel *sentence_label;
-  GtkSpinner *spinner;
+  RaMeasuringBox *measuring;
   GtkDropDown *kind_drop_down;
   GtkDropDown *extent_drop_down;
   GtkDropDown *claim_drop_down;
@@ -108,12 +109,24 @@ show_answer (RaReachPanel *self)
   show_rows (self);
 }
 
+static double
+share_cb (gconstpointer asked)
+{
+  return ra_reach_job_get_share (asked);
+}
+
+static void
+show_busy (RaReachPanel *self)
+{
+  ra_measuring_box_show (self->measuring, self->task, share_cb, self->asked);
+}
+
 static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RaReachPanel *self = RA_REACH_PANEL (user_data);
 
-  ra_report_page_show_busy (self->spinner, self->task);
+  show_busy (self);
   g_clear_object (&self->answer);
   if (result == NULL) {
     g_autofree char *text = g_strdup_printf (_ ("Reach could not be measured: %s"), error->message);
@@ -180,9 +193,27 @@ ask (RaReachPanel *self)
   if (self->asked != NULL && ra_reach_job_equal (self->asked, job))
     return;
   g_clear_pointer (&self->asked, ra_reach_job_free);
+  ra_reach_job_watch (job, 1);
   self->asked = ra_reach_job_copy (job);
   ra_latest_task_start (self->task, g_steal_pointer (&job));
-  ra_report_page_show_busy (self->spinner, self->task);
+  show_busy (self);
+}
+
+/* What is seen of an earlier answer would not be that of the question. */
+static void
+stop_cb (RaReachPanel *self)
+{
+  ra_latest_task_stop (self->task);
+  g_clear_pointer (&self->asked, ra_reach_job_free);
+  g_clear_object (&self->answer);
+  ra_table_view_set_rows (self->table, NULL);
+  ra_measuring_box_show_stopped (self->measuring);
+}
+
+static void
+again_cb (RaReachPanel *self)
+{
+  ask (self);
 }
 
 static void
@@ -278,6 +309,7 @@ ra_reach_panel_class_init (RaReachPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RA_TYPE_MEASURING_BOX);
   g_type_ensure (RA_TYPE_TABLE_VIEW);
   G_OBJECT_CLASS (klass)->dispose = ra_reach_panel_dispose;
   widget_class->map = ra_reach_panel_map;
@@ -287,7 +319,9 @@ ra_reach_panel_class_init (RaReachPanelClass *klass)
       = g_signal_new ("open-window", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rangeatlas/RangeAtlas/ui/reach-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, RaReachPanel, spinner);
+  gtk_widget_class_bind_template_child (widget_class, RaReachPanel, measuring);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, kind_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, extent_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RaReachPanel, claim_drop_down);

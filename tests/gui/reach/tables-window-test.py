@@ -8,11 +8,13 @@ import subprocess
 import sys
 import time
 
+from window_documents import wait_title
 from window_export import choose_file
 from window_helpers import (Failure, Program, choose, click, descendants, extents, focus, main, park_pointer, press, show_page,
-                            wait_for, xdotool)
+                            start_again, wait_for, xdotool)
 
 SCENARIO = "status-quo-2021"
+MANY = 20000  # sites whose countries take longer than a moment
 
 
 def printed(binary, *arguments):
@@ -197,6 +199,30 @@ def check_window(window, screen):
     print("ok - the table opens in a window of its own", flush=True)
 
 
+def check_stop(program, binary, folder):
+    """What takes long tells how far it is, is stopped, and is begun anew; meanwhile the window stays in use."""
+    path = os.path.join(folder, "many.rangeatlas")
+    sites = [{"id": f"own-{i}", "name": f"Site {i}", "lat": i % 140 - 65 + i * 1e-4, "lon": i * 7 % 359 - 179 + i * 1e-5}
+             for i in range(MANY)]
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "range-atlas-scenario", "version": 1, "title": "Many", "sites": sites,
+                   "rings": [{"site": site["id"], "max_km": 300} for site in sites]}, file)
+    start_again(program, binary, path)
+    window = program.window
+    wait_title(window, "Many")
+    show_page(window, "Reach")
+    choose(window, "What is listed: Places", 2)
+    percent = window.wait(role="label", contains=" %", within="Many – Range Atlas")
+    wait_for("a share", lambda: re.fullmatch(r"\d{1,2} %", percent.name) and extents(percent)[2] > 0)
+    press(window.wait(role="push button", name="Stop"))
+    again = window.wait(role="push button", name="Measure")
+    wait_for("the share to go", lambda: extents(percent)[2] == 0 or window.find(role="label", contains=" %") is None)
+    press(again)
+    press(window.wait(role="push button", name="Stop"))
+    window.wait(role="push button", name="Measure")
+    print("ok - a long measurement is stopped and begun anew", flush=True)
+
+
 def check_sources(binary, window, screen):
     listed = len(json.loads(printed(binary, "list", "sources", "--format", "json")))
     show_page(window, "Sources")
@@ -229,6 +255,7 @@ def run(binary, screen, scratch):
         check_export(binary, window, screen, scratch)
         check_window(window, screen)
         check_sources(binary, window, screen)
+        check_stop(program, binary, scratch)
         program.quit()
     finally:
         program.stop()
