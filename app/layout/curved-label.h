@@ -23,6 +23,7 @@ typedef struct {
   gboolean off_lines;  /* only where no other ring's line runs through it */
   gboolean in_band;    /* of what lies within the line, and not of the line itself */
   RaLabelSide side;    /* where a level label stands rather */
+  gboolean low;        /* of a label beside a line: at the lower end of the map rather than at the upper */
   const RaPoint *near; /* level labels stand rather near to this; NULL: wherever they are read best */
   double most_coast;   /* a level label stands only where no more coast runs beneath it, of its width; 0: anywhere */
   double steepest_rad; /* lean of its letters at most; 0: hardly any that stand upright */

@@ -173,18 +173,30 @@ ra_label_placer_stop_wanting (RaLabelPlacer *self, guint number)
 
 /* Over its own mark, which is held for it, a name may stand. */
 static gboolean
-is_left (const RaLabelPlacer *self, const RaBox *choice)
+is_left (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *choice)
 {
+  for (guint i = 0; i < self->held->len; i++) {
+    const RaBox *held = &g_array_index (self->held, RaBox, i);
+    if (ra_box_overlaps (held, choice) && !ra_box_overlaps (held, &wanted->mark))
+      return FALSE;
+  }
   return ra_label_placer_allows (self, choice) && !ra_box_grid_find (self->taken, choice, NULL, NULL);
 }
 
+/* Beside its mark, where a name is read at once. */
 static gboolean
-is_shut_in (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *box)
+is_level (const Wanted *wanted, const RaBox *choice)
+{
+  return choice->y_min < wanted->mark.y_min && choice->y_max > wanted->mark.y_max;
+}
+
+static gboolean
+is_shut_in (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *box, gboolean level)
 {
   const gboolean hides = ra_box_overlaps (&wanted->mark, box);
   gboolean taken = FALSE;
   for (guint i = 0; i < wanted->n; i++) {
-    if (!is_left (self, &wanted->choices[i]))
+    if ((level && !is_level (wanted, &wanted->choices[i])) || !is_left (self, wanted, &wanted->choices[i]))
       continue;
     taken = TRUE;
     if (!hides && !ra_box_overlaps (&wanted->choices[i], box))
@@ -193,13 +205,25 @@ is_shut_in (const RaLabelPlacer *self, const Wanted *wanted, const RaBox *box)
   return taken;
 }
 
-guint
-ra_label_placer_count_shut_in (const RaLabelPlacer *self, const RaBox *box)
+static guint
+count_shut_in (const RaLabelPlacer *self, const RaBox *box, gboolean level)
 {
   guint n = 0;
   for (guint i = 0; i < self->wanted->len; i++)
-    n += is_shut_in (self, &g_array_index (self->wanted, Wanted, i), box) ? 1 : 0;
+    n += is_shut_in (self, &g_array_index (self->wanted, Wanted, i), box, level) ? 1 : 0;
   return n;
+}
+
+guint
+ra_label_placer_count_shut_in (const RaLabelPlacer *self, const RaBox *box)
+{
+  return count_shut_in (self, box, FALSE);
+}
+
+guint
+ra_label_placer_count_crowded (const RaLabelPlacer *self, const RaBox *box)
+{
+  return count_shut_in (self, box, TRUE);
 }
 
 /* A turned box is a row of upright squares along its middle line: near enough for text. */

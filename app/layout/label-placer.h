@@ -44,6 +44,8 @@ guint ra_label_placer_want (RaLabelPlacer *self, RaBox mark, const RaBox *choice
 void ra_label_placer_stop_wanting (RaLabelPlacer *self, guint number);
 /* Of the wanted names that have a free place as yet so many would have none beside @box. */
 guint ra_label_placer_count_shut_in (const RaLabelPlacer *self, const RaBox *box);
+/* The same of the places to the left and right of their marks, where names are read first. */
+guint ra_label_placer_count_crowded (const RaLabelPlacer *self, const RaBox *box);
 
 /* A text of @width and @height, turned by @angle_rad clockwise about its middle (@x, @y). */
 typedef struct {

@@ -35,6 +35,9 @@
 #define MOST_AROUND 18
 /* So many capitals in reach have their names at any price on a small page. */
 #define MOST_LED 6
+/* On wider maps a site's name has no room for that of its country, nor on narrower ones. */
+#define WIDEST_SAID_M     9e6
+#define LEAST_SAID_ASPECT 1.3
 /* Of the square about a mark on which no other name may stand. */
 #define HELD_PX 7.0
 
@@ -114,12 +117,11 @@ hold_mark (RaMapNames *self, guint i)
         = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
-/* Whether it is one of the countries that stand with their capitals. */
+/* Whether it is one of the first @n countries. */
 static gboolean
-is_near (const RaMapNames *self, const RaPlace *capital)
+is_among (const RaMapNames *self, const RaPlace *capital, guint n)
 {
   const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const guint n = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
   for (guint i = 0; i < MIN (n, codes->len); i++)
     if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
       return TRUE;
@@ -131,7 +133,8 @@ static RaPlaceRank
 rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
 {
   const gboolean many = ra_page_is_small (self->build) && ra_capital_looks_count (self->looks, reach) > MOST_LED;
-  return many && !is_near (self, capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+  const guint n_with_capital = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
+  return many && !is_among (self, capital, n_with_capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
 }
 
 /* Names of sites, which come before those of capitals, are to leave these a place. */
@@ -142,10 +145,27 @@ want_told (RaMapNames *self)
   for (guint i = 0; ra_map_spec_is_beside (build->spec) && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
-    if (is_told (self, i) && !ra_ring_centres_tell (build, place)
+    const gboolean other = !ra_page_is_small (build)
+                           && (look.reach >= RA_REACH_BEYOND
+                               || (look.reach == RA_REACH_UNCOUNTED
+                                   && is_among (self, place, ra_story_names_get_n_needed (self->story))));
+    if ((is_told (self, i) || other) && !ra_ring_centres_tell (build, place)
         && rank_told (self, place, look.reach) == RA_PLACE_NEEDED)
       self->wanted[i] = 1 + ra_map_want_capital (build, place, RA_PLACE_NEEDED, look);
   }
+}
+
+/* On a large page that counts capitals, unless it is upright or shows half the Earth, the country whose own is among
+ * them: both names and that of the site are one too many. */
+static gboolean
+is_said_by_site (const RaMapNames *self, const char *code)
+{
+  const guint i = ra_story_names_find_capital (self->capitals, code);
+  const RaViewport *viewport = &self->build->spec->viewport;
+  return i != G_MAXUINT && is_told (self, i) && !ra_page_is_small (self->build)
+         && viewport->width_px > LEAST_SAID_ASPECT * viewport->height_px
+         && viewport->width_px * viewport->metres_per_px < WIDEST_SAID_M
+         && (self->build->spec->show & RA_SHOW_SITES) != 0 && ra_story_names_has_site (self->story, code);
 }
 
 /* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
@@ -159,7 +179,8 @@ hold_countries (RaMapNames *self)
     return;
   for (guint k = 0; k < MIN (n, codes->len); k++) {
     const char *code = g_ptr_array_index (codes, k);
-    if (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build))
+    if (is_said_by_site (self, code)
+        || (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build)))
       g_hash_table_add (self->build->crowded, g_strdup (code));
   }
 }

@@ -281,7 +281,9 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
   for (guint i = 0; i < (needed ? 3 : 1) * n_sides; i++) {
     const guint side = i % n_sides;
     const RaBox box = box_of (&name, at, side);
-    if ((i < n_sides && ra_map_count_crossings (build, &box, NULL) > 0)
+    if ((i < n_sides
+         && (ra_map_count_crossings (build, &box, NULL) > 0
+             || (needed && ra_label_placer_count_shut_in (build->placer, &box) > 0)))
         || (i < 2 * n_sides && !is_on_own_side (build, at, &box)) || !ra_map_is_on_earth (build, &box)
         || !may_stand (build, place_style, place, &box)
         || !(is_nearest (build, layer, &box, at) || (i >= 2 * n_sides && ra_page_is_small (build)))
@@ -382,7 +384,7 @@ ra_map_want_capital (const RaMapBuild *build, const RaPlace *place, RaPlaceRank 
   for (guint i = 0; ra_place_is_to_name (build, place, &at) && i < G_N_ELEMENTS (sides); i++) {
     const RaBox box = box_of (&name, at, i);
     if (ra_map_is_on_earth (build, &box) && ra_map_count_crossings (build, &box, NULL) == 0
-        && may_stand (build, &place_style, place, &box)
+        && is_on_own_side (build, at, &box) && may_stand (build, &place_style, place, &box)
         && ra_label_placer_measure_held (build->placer, &box, WIDEST_MARK_PX * build->unit)
                >= ra_box_measure_point (&box, at))
       choices[n++] = box;

@@ -20,7 +20,7 @@ static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30, 
 #define NARROW_CLASS_PX 24.0
 #define ASIDE_PX        12.0
 #define WIDE_KM         1000.0
-/* Of the coast that may run beneath the figure of the leader: it has less choice. */
+/* Of the coast that may run beneath the figure of the leader: others have less choice. */
 #define FELLOW_COAST        2.0
 #define SMALL_PAGE_ASIDE_PX 17.0
 #define SMALL_PAGE_PX       24.0
@@ -247,7 +247,7 @@ place_in_manner (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup
 {
   label->steepest_rad = manner->steep ? 0 : STEEP_RAD;
   label->off_lines = manner->off_lines;
-  label->most_coast = manner->most_coast * (group->role == RA_ROLE_FELLOW ? FELLOW_COAST : 1);
+  label->most_coast = manner->most_coast * (group->role == RA_ROLE_LEAD ? 1 : FELLOW_COAST);
   if (manner->where == OFF_LINE && manner->most_coast > 0)
     label->side = RA_LABEL_OUTSIDE;
   if (manner->where == IN_MIDST)
@@ -309,13 +309,15 @@ choose_side (const RaRingGroup *group)
   return group->role == RA_ROLE_LEAD && wide ? RA_LABEL_INSIDE : RA_LABEL_EITHER_SIDE;
 }
 
-/* What a page counts by, where it reaches over half a continent, and next to their lines also the other side's. */
+/* What a page counts by, where it reaches over half a continent, then or later, and next to their lines also the other
+ * side's. */
 static gboolean
 is_to_be_calm (const RaMapBuild *build, const RaRingGroup *group, Where where)
 {
   const gboolean wide = g_array_index (group->rings, RaScenarioRing, 0).max_km > WIDE_KM;
-  return ra_map_spec_is_beside (build->spec) && group->deployed && !is_gone (group)
-         && ((group->role == RA_ROLE_LEAD && wide) || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE));
+  return ra_map_spec_is_beside (build->spec) && group->deployed && (!is_gone (group) || group->role == RA_ROLE_LEAD)
+         && (((group->role == RA_ROLE_LEAD || group->role == RA_ROLE_LATER) && wide)
+             || (group->role == RA_ROLE_FELLOW && where == NEXT_TO_LINE));
 }
 
 /* Less that can be read comes before more that another ring's line runs through. */
@@ -342,6 +344,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
     RaCurvedLabel label = { .runs = { { figure, size, bold } },
                             .near = draws ? &near : NULL,
                             .side = choose_side (group),
+                            .low = group->role == RA_ROLE_LATER,
                             .in_band = group->limits || g_array_index (group->rings, RaScenarioRing, 0).min_km > 0,
                             .colour = ra_style_label_colour (build->spec->theme, group->style.colour) };
     for (guint k = 0; k < G_N_ELEMENTS (below->rows); k++)

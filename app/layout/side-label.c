@@ -31,6 +31,8 @@
 #define NARROW 12.0
 /* From a leader to the letters, of the figure's size. */
 #define LEADER_GAP 0.15
+/* The dot that it ends in. */
+#define FOOT_PX 6.0
 /* Letters stand at the line's end of their rows where they are this far beside it. */
 #define ASIDE   0.4
 #define LEADING 1.25
@@ -108,8 +110,9 @@ judge (const Block *self, const Place *place)
   const double over = fabs (place->away.y);
   const RaPoint *near = self->label->near;
   const double far = near != NULL ? hypot (place->at.x - near->x, place->at.y - near->y) : 0;
+  const double low = place->at.y / self->build->scene->height;
   double cost = COST_FAR * far / self->build->scene->width + COST_CORNER * MIN (fabs (place->away.x), over)
-                + COST_LOW * place->at.y / self->build->scene->height + COST_OVER * over
+                + COST_LOW * (self->label->low ? 1 - low : low) + COST_OVER * over
                 + (place->away.y > 0 ? COST_BELOW * over : 0);
   if (self->label->in_band)
     return cost + (place->outside ? COST_OUTSIDE : 0);
@@ -190,6 +193,13 @@ add_leader (const Block *self, RaSceneLayer *layer, const Place *place)
   ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
   ra_scene_layer_add_path (
       layer, (RaScenePath) { .path = path, .stroke = self->label->colour, .stroke_width = 1.1 * self->build->unit });
+  /* It may run through other lines: where it ends is whose it is. */
+  if (back == 0)
+    ra_scene_layer_add_mark (layer, (RaSceneMark) { .symbol = RA_SYMBOL_DOT,
+                                                    .x = place->at.x,
+                                                    .y = place->at.y,
+                                                    .size = FOOT_PX * self->build->unit,
+                                                    .fill = self->label->colour });
 }
 
 static void

@@ -38,11 +38,12 @@
 /* Tries for shorter leaders once all names have a place; a longer leader than this is worth one. */
 #define MOST_SHORTER   12
 #define LONG_LEADER_PX 60.0
-/* What a place costs: length in units, turning off level, crossing a ring's line, leaving no place for a capital's
- * name. */
+/* What a place costs: length in units, turning off level, crossing a ring's line, leaving a capital no place for its
+ * name, or none beside its mark. */
 #define COST_STEEP    12.0
 #define COST_CROSSING 25.0
 #define COST_SHUT_IN  60.0
+#define COST_CROWDED  12.0
 /* More than all leaders together. */
 #define COST_MISSING 1e5
 
@@ -170,7 +171,8 @@ grown (const RaBox *box, double by)
   return (RaBox) { box->x_min - by, box->y_min - by, box->x_max + by, box->y_max + by };
 }
 
-/* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line. */
+/* The first of eight places beside the mark where the label is free and, if @off_lines, crosses no ring's line; best
+ * one that leaves capitals theirs. */
 static gboolean
 place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
 {
@@ -191,9 +193,12 @@ place_beside (const SiteLabel *self, RaSceneLayer *layer, gboolean off_lines)
     { at.x - near - self->width, at.y - near - self->height, RA_ANCHOR_END },
     { at.x - near - self->width, at.y + near, RA_ANCHOR_END },
   };
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+  for (guint k = 0; k < 2 * G_N_ELEMENTS (sides); k++) {
+    const guint i = k % G_N_ELEMENTS (sides);
     const RaBox box = { sides[i].x, sides[i].y, sides[i].x + self->width, sides[i].y + self->height };
     const RaBox room = grown (&box, LINE_ROOM_PX * self->build->unit);
+    if (k == i && ra_label_placer_count_crowded (self->build->placer, &box) > 0)
+      continue;
     if ((off_lines && ra_map_count_crossings (self->build, &room, NULL) > 0) || !is_seen_with_mark (self, &box)
         || !keeps_off_leads (self, &box)
         || (!self->may_shut_in && ra_label_placer_count_shut_in (self->build->placer, &box) > 0)
@@ -260,7 +265,8 @@ find_away (const SiteLabel *self, AwayBox *best)
       if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
       const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL)
-                           + COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box);
+                           + COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box)
+                           + COST_CROWDED * ra_label_placer_count_crowded (self->build->placer, &away.box);
       if (whole >= least || !keeps_off_leads (self, &away.box))
         continue;
       least = whole;

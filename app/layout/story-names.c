@@ -13,6 +13,8 @@
 #define HALF_PULL_M 1e6
 /* Who sees which countries belong to an alliance wants to know what they are called. */
 #define MEMBER_PULL 3
+/* Below a headline a country that is farther than this from all sites and members tells nobody where these are. */
+#define FARTHEST_TOLD_M 7e5
 /* So many of the others: more would leave no room for what the rings say. */
 #define N_OTHER       12
 #define N_QUIET_OTHER 6
@@ -169,13 +171,31 @@ count_people (const RaMapBuild *build)
   return people;
 }
 
+/* Where a map has a headline and tints members: its sites, and their capitals. NULL: whatever is in the frame is told.
+ */
+static GArray *
+list_told (const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
+{
+  if (build->spec->headline == NULL || !ra_map_spec_is_beside (build->spec))
+    return NULL;
+  g_autoptr (GArray) told = g_array_copy ((GArray *)marks);
+  for (guint i = 0; i < capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (capitals, i);
+    if (is_shown_as_member (build->spec, place->country_a3))
+      add_mark (told, place->lat_deg, place->lon_deg);
+  }
+  return told->len > marks->len ? g_steal_pointer (&told) : NULL;
+}
+
 static void
 add_capitals (RaStoryNames *self, const RaMapBuild *build, const GPtrArray *capitals, const GArray *marks)
 {
   g_autoptr (GHashTable) people = count_people (build);
+  g_autoptr (GArray) told = list_told (build, capitals, marks);
   for (guint i = 0; i < capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (capitals, i);
-    if (!is_in_frame (build, place))
+    if (!is_in_frame (build, place)
+        || (told != NULL && find_entry (self, place->country_a3) == NULL && distance_m (place, told) > FARTHEST_TOLD_M))
       continue;
     Entry *entry = put_entry (self, place->country_a3, STORY_OTHER);
     const double near = distance_m (place, marks) / HALF_PULL_M;
@@ -258,6 +278,14 @@ guint
 ra_story_names_get_n_parties (const RaStoryNames *self)
 {
   return self->n_parties;
+}
+
+gboolean
+ra_story_names_has_site (const RaStoryNames *self, const char *code)
+{
+  g_return_val_if_fail (self != NULL && code != NULL, FALSE);
+  const Entry *entry = find_entry (self, code);
+  return entry != NULL && entry->kind == STORY_SITE;
 }
 
 guint

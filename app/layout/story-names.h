@@ -2,8 +2,9 @@
  *
  * First come the countries of the sites, then those that own what stands there or speak in the scenario, then the
  * others by their pull: how many live in their towns over the square of their capital's distance from the nearest site,
- * members of an alliance that the map shows before the rest. Those that are needed are placed before anything else is
- * named, with their capitals; no page has room for many. */
+ * members of an alliance that the map shows before the rest; on a page with a headline none whose capital lies far from
+ * all sites and members. Those that are needed are placed before anything else is named, with their capitals; no page
+ * has room for many. */
 #pragma once
 
 #include "app/layout/map-layers.h"
@@ -21,6 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaStoryNames, ra_story_names_free)
 const GPtrArray *ra_story_names_get_codes (const RaStoryNames *self);
 /* How many of them are those of sites or of parties; they come first. */
 guint ra_story_names_get_n_parties (const RaStoryNames *self);
+/* Whether a site that the map shows stands in the country. */
+gboolean ra_story_names_has_site (const RaStoryNames *self, const char *code);
 /* How many of them are needed. */
 guint ra_story_names_get_n_needed (const RaStoryNames *self);
 /* Of @capitals, as above, the number of the country's first; G_MAXUINT where none is known. */

@@ -79,6 +79,26 @@ test_wanted (void)
   g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &both), ==, 0);
 }
 
+/* Of what stands above its mark nothing is crowded, and what is held for others, but not for itself, is no place for
+ * it.
+ */
+static void
+test_crowded (void)
+{
+  const RaBox mark = { 48, 20, 52, 24 };
+  const RaBox choices[] = { { 54, 18, 74, 26 }, { 40, 8, 60, 16 } };
+  const RaBox right = { 62, 15, 70, 30 };
+  const RaBox above = { 45, 5, 55, 12 };
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  ra_label_placer_want (placer, mark, choices, G_N_ELEMENTS (choices));
+  ra_label_placer_hold (placer, mark);
+  g_assert_cmpuint (ra_label_placer_count_crowded (placer, &right), ==, 1);
+  g_assert_cmpuint (ra_label_placer_count_crowded (placer, &above), ==, 0);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &right), ==, 0);
+  ra_label_placer_hold (placer, above);
+  g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &right), ==, 1);
+}
+
 /* Of a picture with a margin: within what is seen or beside it, never across its edge. */
 static void
 test_margin (void)
@@ -204,6 +224,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/label-placer/held", test_held);
   g_test_add_func ("/label-placer/wanted", test_wanted);
+  g_test_add_func ("/label-placer/crowded", test_crowded);
   g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);

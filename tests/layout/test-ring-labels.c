@@ -114,7 +114,7 @@ test_asides (void)
     gboolean drawn;
   } cases[] = { { "status-quo-2021", { 1200, 900 }, TRUE, TRUE },
                 { "moratorium-offer", { 1200, 900 }, TRUE, FALSE },
-                { "status-quo-2021", { 375, 500 }, TRUE, FALSE } };
+                { "status-quo-2021", { 375, 500 }, FALSE, FALSE } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (RaScene) scene = build_page (cases[i].id, NULL, NULL, cases[i].page);
     g_assert_cmpint (test_layer_says (scene, "site-labels", "Iskander-M, 500 km (TASS)"), ==, cases[i].noted);
@@ -184,7 +184,7 @@ test_bans (void)
 }
 
 /* The figure that counts stands off Norway's fjords, at the end of a line over the sea, and the one that came out later
- * well away from it. */
+ * at the other end of the map. */
 static void
 test_calm (void)
 {
@@ -193,7 +193,7 @@ test_calm (void)
   const RaSceneText *later = test_get_text (scene, "ring-labels", "2,500 km");
   const RaBox room = { figure->x - 170, figure->y - figure->size, figure->x, figure->y + 2 * figure->size };
   g_assert_cmpint (figure->anchor, ==, RA_ANCHOR_END);
-  g_assert_cmpfloat (fabs (figure->y - later->y), >, 2.5 * figure->size);
+  g_assert_cmpfloat (later->y - figure->y, >, 0.5 * scene->height);
   const RaSceneLayer *coasts = ra_scene_find_layer (scene, "coast");
   const RaPath *coast = g_array_index (coasts->items, RaSceneItem, 0).path.path;
   guint n_within = 0;
