@@ -295,6 +295,10 @@ ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to
   g_autoptr (RaPath) path = ra_path_new ();
   ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
   Way way = { from, path };
+  for (guint i = 0; i < self->held->len; i++)
+    if (ra_box_overlaps (&g_array_index (self->held, RaBox, i), &whole)
+        && is_in_the_way (&g_array_index (self->held, RaBox, i), &way))
+      return FALSE;
   return !ra_box_grid_find (self->taken, &whole, is_in_the_way, &way);
 }
 

@@ -20,17 +20,35 @@ is_read_by (const RaRingGroup *group)
   return group->flight || group->role == RA_ROLE_LEAD || group->role == RA_ROLE_EQUAL;
 }
 
-gboolean
-ra_name_room_is_off_lines (const RaMapBuild *build, const RaBox *box)
+static gboolean
+is_gone (const RaRingGroup *group)
+{
+  return group->deployed && group->status == RA_STATUS_REMOVED;
+}
+
+static gboolean
+is_off_lines (const RaMapBuild *build, const RaBox *box, gboolean standing)
 {
   for (guint i = 0; i < build->groups->len; i++) {
     const RaRingGroup *group = g_ptr_array_index (build->groups, i);
     const RaPath *line = group->guide != NULL ? group->guide : group->outline;
-    if (is_read_by (group) && line != NULL && ra_path_n_points (line) <= MOST_POINTS
+    if (is_read_by (group) && !(standing && is_gone (group)) && line != NULL && ra_path_n_points (line) <= MOST_POINTS
         && !ra_box_avoids_lines (line, box))
       return FALSE;
   }
   return TRUE;
+}
+
+gboolean
+ra_name_room_is_off_lines (const RaMapBuild *build, const RaBox *box)
+{
+  return is_off_lines (build, box, FALSE);
+}
+
+gboolean
+ra_name_room_is_off_standing_lines (const RaMapBuild *build, const RaBox *box)
+{
+  return is_off_lines (build, box, TRUE);
 }
 
 static gboolean

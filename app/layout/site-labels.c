@@ -44,6 +44,8 @@
 #define COST_CROSSING 25.0
 #define COST_SHUT_IN  60.0
 #define COST_CROWDED  12.0
+/* On a small page most of them have none anyway: a long line is the worse. */
+#define SMALL_SHUT_IN 0.2
 /* More than all leaders together. */
 #define COST_MISSING 1e5
 
@@ -155,14 +157,15 @@ is_seen_with_mark (const SiteLabel *self, const RaBox *box)
   return !ra_label_placer_has_margin (self->build->placer) || ra_label_placer_allows (self->build->placer, &whole);
 }
 
-/* On a page no name hides the lines that it is read by, unless there is no other place left; an inset is about the
- * sites. */
+/* On a page no name hides the lines that it is read by, unless there is no other place left or, on a small one, they
+ * would be gone; an inset is about the sites. */
 static gboolean
 keeps_off_leads (const SiteLabel *self, const RaBox *box)
 {
   const RaMapBuild *build = self->build;
   return self->any_way || build->outer != NULL || !ra_map_spec_is_beside (build->spec)
-         || ra_name_room_is_off_lines (build, box);
+         || (ra_page_is_small (build) ? ra_name_room_is_off_standing_lines (build, box)
+                                      : ra_name_room_is_off_lines (build, box));
 }
 
 static RaBox
@@ -256,6 +259,7 @@ find_away (const SiteLabel *self, AwayBox *best)
 {
   const double unit = self->build->unit;
   const double longest = longest_leader (self->build);
+  const gboolean small = ra_page_is_small (self->build);
   double least = G_MAXDOUBLE;
   for (double length = SHORTEST_LEADER_PX; length <= longest && length < least; length += LEADER_STEP_PX) {
     for (guint way = 0; way < LEADER_WAYS; way++) {
@@ -265,8 +269,9 @@ find_away (const SiteLabel *self, AwayBox *best)
       if (cost >= least || !is_free (self->build->placer, self, &away))
         continue;
       const double whole = cost + COST_CROSSING * ra_map_count_crossings (self->build, &away.box, NULL)
-                           + COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box)
-                           + COST_CROWDED * ra_label_placer_count_crowded (self->build->placer, &away.box);
+                           + (small ? SMALL_SHUT_IN : 1)
+                                 * (COST_SHUT_IN * ra_label_placer_count_shut_in (self->build->placer, &away.box)
+                                    + COST_CROWDED * ra_label_placer_count_crowded (self->build->placer, &away.box));
       if (whole >= least || !keeps_off_leads (self, &away.box))
         continue;
       least = whole;

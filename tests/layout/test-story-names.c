@@ -9,8 +9,9 @@
 
 #define MM (96 / 25.4)
 /* Lines to names of countries are thinner, and none is as long. */
-#define COUNTRY_LINE_PX 0.65
-#define LONGEST_LINE_PX 65.0
+#define COUNTRY_LINE_PX      0.65
+#define LONGEST_LINE_PX      65.0
+#define LONGEST_SITE_LINE_PX 60.0
 
 typedef struct {
   const char *name;
@@ -219,6 +220,24 @@ test_far (void)
   g_assert_false (says (offer, "country-names", "ROMANIA"));
 }
 
+/* On a telephone the name of a site stands near to its mark. */
+static void
+test_near_sites (void)
+{
+  static const char *const ids[] = { "moratorium-offer", "moratorium-offer-nato-reading" };
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (RaScene) phone = build (ids[i], &(Page) { "phone", 375, 500 }, NULL);
+    const RaSceneLayer *leaders = ra_scene_find_layer (phone, "site-leaders");
+    for (guint k = 0; k < leaders->items->len; k++) {
+      guint n_points;
+      const RaPoint *ends = ra_path_part (g_array_index (leaders->items, RaSceneItem, k).path.path, 0, &n_points);
+      const double length = hypot (ends[1].x - ends[0].x, ends[1].y - ends[0].y);
+      g_test_message ("%s: %.0f", ids[i], length);
+      g_assert_cmpfloat (length, <, LONGEST_SITE_LINE_PX);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story-names/crowded", test_crowded);
   g_test_add_func ("/story-names/led", test_led);
   g_test_add_func ("/story-names/far", test_far);
+  g_test_add_func ("/story-names/near-sites", test_near_sites);
   engine = ra_map_engine_new (test_basemap ());
   const int status = g_test_run ();
   ra_map_engine_free (engine);
