@@ -13,7 +13,7 @@
 #define MEMBER_CONTRAST 1.3
 #define SEA_CONTRAST    1.25
 /* Between the sea and the alliance's land, which are otherwise one in grey: coasts help. */
-#define COAST_CONTRAST 1.12
+#define COAST_CONTRAST 1.08
 /* Between what is in reach of half a continent and the like of it beyond. */
 #define COVERED_CONTRAST 1.2
 /* Of the three channels: less than a difference of 3 in L*a*b*. */
