@@ -300,9 +300,12 @@ hold_area (RaCountryNames *self, RaCountryArea *area)
   const guint n_items = self->layer->items->len;
   if (area->held > 0)
     return TRUE;
-  if (name[0] == '\0'
-      || (!place_name_where_seen (self, area, name, &manners[0])
-          && !place_name_where_seen (self, area, name, &manners[1])))
+  /* On a large page it comes to stand across a ring's line rather than nowhere. */
+  const guint n_manners = ra_page_is_small (self->build) ? WITHIN_COUNTRY - 1 : WITHIN_COUNTRY;
+  gboolean placed = FALSE;
+  for (guint i = 0; name[0] != '\0' && i < n_manners && !placed; i++)
+    placed = place_name_where_seen (self, area, name, &manners[i]);
+  if (!placed)
     return FALSE;
   ra_label_placer_give_back (placer, n_taken);
   g_array_set_size (self->layer->items, n_items);

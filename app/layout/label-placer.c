@@ -8,6 +8,8 @@
 
 /* Side of the squares that a line takes. */
 #define WAY_STEP 2.0
+/* Names are wider than marks. */
+#define NAME_ASPECT 1.5
 
 typedef struct {
   RaBox mark;
@@ -287,6 +289,13 @@ is_in_the_way (const RaBox *found, gpointer data)
   return !holds_point (found, way->from) && !ra_box_avoids_lines (way->path, found);
 }
 
+/* What is held is a mark or the place of a country's name. */
+static gboolean
+is_name (const RaBox *held)
+{
+  return held->x_max - held->x_min > NAME_ASPECT * (held->y_max - held->y_min);
+}
+
 gboolean
 ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to)
 {
@@ -295,10 +304,11 @@ ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to
   g_autoptr (RaPath) path = ra_path_new ();
   ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
   Way way = { from, path };
-  for (guint i = 0; i < self->held->len; i++)
-    if (ra_box_overlaps (&g_array_index (self->held, RaBox, i), &whole)
-        && is_in_the_way (&g_array_index (self->held, RaBox, i), &way))
+  for (guint i = 0; i < self->held->len; i++) {
+    const RaBox *held = &g_array_index (self->held, RaBox, i);
+    if (is_name (held) && ra_box_overlaps (held, &whole) && is_in_the_way (held, &way))
       return FALSE;
+  }
   return !ra_box_grid_find (self->taken, &whole, is_in_the_way, &way);
 }
 

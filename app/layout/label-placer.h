@@ -59,7 +59,8 @@ gboolean ra_label_placer_is_free (const RaLabelPlacer *self, const RaTurnedBox *
 /* Reserves the turned box whatever is there. */
 void ra_label_placer_reserve_turned (RaLabelPlacer *self, const RaTurnedBox *box);
 
-/* Whether nothing is in the way of a line from @from to @to; what holds @from itself is not. */
+/* Whether nothing is in the way of a line from @from to @to, nor the place that is held for a name; what holds @from
+ * itself is not. */
 gboolean ra_label_placer_is_way_free (const RaLabelPlacer *self, RaPoint from, RaPoint to);
 /* Reserves small boxes all along that line. */
 void ra_label_placer_reserve_way (RaLabelPlacer *self, RaPoint from, RaPoint to);

@@ -99,6 +99,19 @@ test_crowded (void)
   g_assert_cmpuint (ra_label_placer_count_shut_in (placer, &right), ==, 1);
 }
 
+/* A line may run over a mark that is held, but not through the place of a name. */
+static void
+test_held_way (void)
+{
+  g_autoptr (RaLabelPlacer) placer = ra_label_placer_new (frame);
+  const RaPoint from = { 10, 25 };
+  const RaPoint to = { 80, 25 };
+  ra_label_placer_hold (placer, (RaBox) { 30, 22, 36, 28 });
+  g_assert_true (ra_label_placer_is_way_free (placer, from, to));
+  ra_label_placer_hold (placer, (RaBox) { 40, 22, 70, 28 });
+  g_assert_false (ra_label_placer_is_way_free (placer, from, to));
+}
+
 /* Of a picture with a margin: within what is seen or beside it, never across its edge. */
 static void
 test_margin (void)
@@ -225,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/held", test_held);
   g_test_add_func ("/label-placer/wanted", test_wanted);
   g_test_add_func ("/label-placer/crowded", test_crowded);
+  g_test_add_func ("/label-placer/held-way", test_held_way);
   g_test_add_func ("/label-placer/keeps-apart", test_keeps_apart);
   g_test_add_func ("/label-placer/refusal", test_refusal);
   g_test_add_func ("/label-placer/frame", test_frame);
