@@ -8,9 +8,11 @@
 #include "data/name-key.h"
 #include "data/romanise.h"
 
-/* Adds those called @name; @country, a key, may be NULL. */
+/* Adds those called @name; @within, the key of a country or region, may be NULL. */
+typedef void (*AddCalled) (const RaGazetteer *self, const char *name, const char *within, GArray *found);
+
 static void
-add_called (const RaGazetteer *self, const char *name, const char *country, GArray *found)
+add_called (const RaGazetteer *self, const char *name, const char *within, GArray *found)
 {
   g_autofree char *key = ra_name_key (name);
   const GArray *entries = g_hash_table_lookup (self->of_key, key);
@@ -18,27 +20,53 @@ add_called (const RaGazetteer *self, const char *name, const char *country, GArr
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     const guint number = g_array_index (entries, guint, i);
 
-    if (country == NULL || ra_gazetteer_lies_in (self, ra_gazetteer_get (self, number), country))
+    const RaNamedPlace *entry = ra_gazetteer_get (self, number);
+
+    if (within == NULL || ra_gazetteer_lies_in (self, entry, within) || ra_gazetteer_is_in_region (self, entry, within))
       ra_gazetteer_take (self, number, found);
   }
 }
 
-/* Those called so, or by what stands before the last comma where the country stands behind it. */
+/* Those called @name within what @behind names. */
 static void
-add_called_so (const RaGazetteer *self, const char *words, GArray *found)
+add_called_within (const RaGazetteer *self, AddCalled add, const char *name, const char *behind, GArray *found)
 {
-  const char *comma = strrchr (words, ',');
+  g_autofree char *within = ra_name_key (behind);
 
-  add_called (self, words, NULL, found);
-  if (found->len > 0 || comma == NULL)
+  if (within[0] == '\0')
     return;
-  g_autofree char *name = g_strndup (words, (gsize)(comma - words));
-  g_autofree char *country = ra_name_key (comma + 1);
-  add_called (self, name, country, found);
+  add (self, name, within, found);
   for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
     g_autofree char *latin = ra_romanise (name, (RaCyrillic)i);
     if (latin != NULL)
-      add_called (self, latin, country, found);
+      add (self, latin, within, found);
+  }
+}
+
+/* Those called so, or by what stands before the last comma, or else before some bracket, slash or space, where the
+ * country or region stands behind it. */
+static void
+add_called_so (const RaGazetteer *self, AddCalled add, const char *words, GArray *found)
+{
+  const char *comma = strrchr (words, ',');
+
+  add (self, words, NULL, found);
+  for (const char *at = words + strlen (words); found->len == 0 && at-- > words;) {
+    if (comma != NULL ? at != comma : strchr (" (/", *at) == NULL)
+      continue;
+    g_autofree char *name = g_strndup (words, (gsize)(at - words));
+    add_called_within (self, add, name, at + 1, found);
+  }
+}
+
+static void
+look_up (const RaGazetteer *self, AddCalled add, const char *words, GArray *found)
+{
+  add_called_so (self, add, words, found);
+  for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
+    g_autofree char *latin = ra_romanise (words, (RaCyrillic)i);
+    if (latin != NULL)
+      add_called_so (self, add, latin, found);
   }
 }
 
@@ -123,17 +151,16 @@ drop_form (const char *words)
   return NULL;
 }
 
+typedef char *(*RewriteName) (const char *words);
+
 /* Ways to write what no name is written like. */
 static void
-add_written_otherwise (const RaGazetteer *self, const char *words, GArray *found)
+add_written_otherwise (const RaGazetteer *self, const RewriteName *ways, guint n_ways, const char *words, GArray *found)
 {
-  static char *(*const ways[]) (const char *words)
-      = { undo_umlauts, undo_ring, drop_dots, drop_article, drop_tail, drop_form };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ways) && found->len == 0; i++) {
+  for (guint i = 0; i < n_ways && found->len == 0; i++) {
     g_autofree char *other = ways[i](words);
     if (other != NULL)
-      add_called_so (self, other, found);
+      add_called_so (self, add_called, other, found);
   }
 }
 
@@ -141,6 +168,9 @@ GArray *
 ra_gazetteer_find (const RaGazetteer *self, const char *words)
 {
   g_return_val_if_fail (self != NULL && words != NULL, NULL);
+  /* "Frankfurt (Oder)" is a town, and not Frankfurt: what is left out comes last. */
+  static const RewriteName letters[] = { undo_umlauts, undo_ring };
+  static const RewriteName forms[] = { drop_dots, drop_article, drop_tail, drop_form };
   GArray *found = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   const RaSite *site = ra_catalogue_find_site (self->catalogue, words);
 
@@ -149,13 +179,11 @@ ra_gazetteer_find (const RaGazetteer *self, const char *words)
     g_array_append_val (found, entry);
     return found;
   }
-  add_called_so (self, words, found);
-  for (guint i = 0; i < RA_N_CYRILLIC && found->len == 0; i++) {
-    g_autofree char *latin = ra_romanise (words, (RaCyrillic)i);
-    if (latin != NULL)
-      add_called_so (self, latin, found);
-  }
-  add_written_otherwise (self, words, found);
+  look_up (self, add_called, words, found);
+  add_written_otherwise (self, letters, G_N_ELEMENTS (letters), words, found);
+  if (found->len == 0)
+    look_up (self, ra_gazetteer_add_towns_called, words, found);
+  add_written_otherwise (self, forms, G_N_ELEMENTS (forms), words, found);
   return found;
 }
 
@@ -165,6 +193,15 @@ means_one (const RaGazetteer *self, const char *words)
   g_autoptr (GArray) found = ra_gazetteer_find (self, words);
 
   return found->len == 1;
+}
+
+/* "Moscow, RUS", where that means one alone; else NULL. */
+static char *
+write_within (const RaGazetteer *self, const char *name, const char *within)
+{
+  g_autofree char *words = within != NULL ? g_strdup_printf ("%s, %s", name, within) : NULL;
+
+  return words != NULL && means_one (self, words) ? g_steal_pointer (&words) : NULL;
 }
 
 char *
@@ -178,9 +215,11 @@ ra_gazetteer_write (const RaGazetteer *self, const RaNamedPlace *place)
     return g_strdup (place->site->id);
   if (place->country != NULL && means_one (self, name))
     return g_strdup (name);
-  g_autofree char *words = g_strdup_printf ("%s, %s", name, ra_named_place_get_country (place));
-  if (means_one (self, words))
-    return g_steal_pointer (&words);
+  char *words = write_within (self, name, ra_named_place_get_country (place));
+  if (words == NULL && place->place != NULL)
+    words = write_within (self, name, ra_gazetteer_get_region (self, place));
+  if (words != NULL)
+    return words;
   return g_strdup_printf ("%s,%s", g_ascii_formatd (lat, sizeof lat, "%.4f", place->lat_deg),
                           g_ascii_formatd (lon, sizeof lon, "%.4f", place->lon_deg));
 }

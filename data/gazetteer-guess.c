@@ -69,9 +69,11 @@ static GArray *
 complete (const RaGazetteer *self, const char *beginning, guint limit)
 {
   g_autofree char *key = ra_name_key (beginning);
-
   /* Everything begins with nothing. */
-  return take_best (self, rate_beginning, key, key[0] != '\0' ? RA_NAME_FIT_NONE : 0, limit);
+  GArray *found = take_best (self, rate_beginning, key, key[0] != '\0' ? RA_NAME_FIT_NONE : 0, limit);
+
+  ra_gazetteer_fill_with_towns (self, key, limit, found);
+  return found;
 }
 
 GArray *
@@ -90,13 +92,51 @@ ra_gazetteer_complete (const RaGazetteer *self, const char *beginning, guint lim
   return found;
 }
 
+/* How many slips may be in a name for it to be nearer than all of @found, which have at most @most. */
+static guint
+nearer_than (const RaGazetteer *self, const char *key, const GArray *found, guint most)
+{
+  for (guint slips = 0; found->len > 0 && slips < most; slips++) {
+    g_autoptr (GArray) one = take_best (self, rate_spelling, key, slips + 1, 1);
+
+    if (one->len > 0)
+      return slips > 0 ? slips - 1 : 0;
+  }
+  return found->len > 0 && most > 0 ? most - 1 : most;
+}
+
+/* "Ramstein": names that go on with another word. */
+static GArray *
+going_on (const RaGazetteer *self, const char *key, guint limit)
+{
+  g_autofree char *beginning = g_strconcat (key, " ", NULL);
+  GArray *found = take_best (self, rate_beginning, beginning, RA_NAME_FIT_WORD, limit);
+
+  ra_gazetteer_fill_with_towns (self, beginning, limit, found);
+  return found;
+}
+
+/* Up to @limit in all. */
+static void
+append_some (GArray *to, const GArray *from, guint limit)
+{
+  g_array_append_vals (to, from->data, MIN (from->len, limit - to->len));
+}
+
 static GArray *
 nearest (const RaGazetteer *self, const char *key, guint limit)
 {
   /* One slip in three letters: with more a name is another name. */
   const guint most = (guint)MIN (g_utf8_strlen (key, -1) / 3, MOST_SLIPS);
 
-  return take_best (self, rate_spelling, key, most > 0 ? most + 1 : 0, limit);
+  g_autoptr (GArray) found = take_best (self, rate_spelling, key, most > 0 ? most + 1 : 0, limit);
+  /* Of the many small towns only those that are nearer than any great one. */
+  g_autoptr (GArray) towns = ra_gazetteer_find_nearest_towns (self, key, nearer_than (self, key, found, most), limit);
+  GArray *all = going_on (self, key, most > 0 ? limit : 0);
+
+  append_some (all, towns, limit);
+  append_some (all, found, limit);
+  return all;
 }
 
 /* "Odessa, Texas": what follows is no country, but the places of that name are known. */

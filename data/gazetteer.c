@@ -10,6 +10,7 @@
 #include "geo/geodesic.h"
 
 #define SAME_PLACE_M 100e3
+#define GREATER      4
 
 static void
 add_key (RaGazetteer *self, guint entry, const char *name)
@@ -83,17 +84,37 @@ find_site_of (const RaGazetteer *self, const RaPlace *place)
   return G_MAXUINT;
 }
 
+/* Whether it has a namesake beside which nobody means it: names in other languages are that one's, as is "Athen". */
+static gboolean
+is_dwarfed (const RaGazetteer *self, const RaPlace *place)
+{
+  g_autofree char *key = ra_name_key (place->name);
+  const GArray *entries = g_hash_table_lookup (self->of_key, key);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++) {
+    const RaPlace *other = ra_gazetteer_get (self, g_array_index (entries, guint, i))->place;
+
+    if (other != NULL && g_str_equal (other->name, place->name) && other->population >= GREATER * place->population)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_place (RaGazetteer *self, const RaPlace *place)
 {
   const RaNamedPlace entry = { .place = place, .lat_deg = place->lat_deg, .lon_deg = place->lon_deg };
+  const gboolean dwarfed = is_dwarfed (self, place);
   guint number = find_site_of (self, place);
 
   if (number == G_MAXUINT) {
     number = self->all->len;
     g_array_append_val (self->all, entry);
   }
-  add_names (self, number, RA_NAME_PLACE, place->name);
+  if (dwarfed)
+    add_key (self, number, place->name);
+  else
+    add_names (self, number, RA_NAME_PLACE, place->name);
   add_key (self, number, ra_place_spell (place->name));
 }
 
@@ -129,6 +150,8 @@ add_other_name (RaGazetteer *self, const RaOtherNames *row, guint number, const 
     g_hash_table_add (self->country_names, write_country_name (row->country, key));
   else if (number != G_MAXUINT)
     add_key (self, number, name);
+  else
+    g_hash_table_insert (self->town_of_key, ra_name_key (name), (gpointer)row);
 }
 
 static void
@@ -156,6 +179,7 @@ ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const G
   self->all = g_array_new (FALSE, FALSE, sizeof (RaNamedPlace));
   self->of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   self->country_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->town_of_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < sites->len; i++)
     add_site (self, g_ptr_array_index (sites, i));
   for (guint i = 0; places != NULL && i < places->len; i++)
@@ -165,13 +189,22 @@ ra_gazetteer_new (const RaCatalogue *catalogue, const GPtrArray *places, const G
 }
 
 void
+ra_gazetteer_take_towns (RaGazetteer *self, RaTowns *towns)
+{
+  g_return_if_fail (self != NULL && self->towns == NULL);
+  self->towns = towns;
+}
+
+void
 ra_gazetteer_free (RaGazetteer *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->towns, ra_towns_free);
   g_array_unref (self->all);
   g_hash_table_unref (self->of_key);
   g_hash_table_unref (self->country_names);
+  g_hash_table_unref (self->town_of_key);
   g_free (self);
 }
 

@@ -74,6 +74,35 @@ ra_name_key_is_among (const char *keys, const char *key)
   return key[0] != '\0' && strstr (keys, whole) != NULL;
 }
 
+char *
+ra_name_key_expand (const char *name)
+{
+  static const char *const typed[][2] = { { "ä", "ae" }, { "ö", "oe" }, { "ü", "ue" }, { "ø", "oe" }, { "å", "aa" } };
+  g_return_val_if_fail (name != NULL, NULL);
+  g_autofree char *folded = ra_fold_case (name);
+  g_autoptr (GString) text = g_string_new (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    g_string_replace (text, typed[i][0], typed[i][1], 0);
+  return ra_name_key (text->str);
+}
+
+char *
+ra_name_key_contract (const char *key)
+{
+  g_return_val_if_fail (key != NULL, NULL);
+  GString *contracted = g_string_new (NULL);
+
+  for (const char *at = key; *at != '\0'; at++) {
+    const gboolean twice = (strchr ("aou", *at) != NULL && at[1] == 'e') || (*at == 'a' && at[1] == 'a');
+    g_string_append_c (contracted, *at);
+    at += twice ? 1 : 0;
+  }
+  if (contracted->len < strlen (key))
+    return g_string_free (contracted, FALSE);
+  return g_string_free (contracted, TRUE), NULL;
+}
+
 RaNameFit
 ra_name_key_fit (const char *key, const char *beginning)
 {

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  /* As Natural Earth writes it, the largest one of that name; NULL: the country itself. */
+  /* As Natural Earth writes it or else the list of towns, the largest one of that name; NULL: the country itself. */
   const char *place;
   const char *country; /* its code of three letters */
   const char *names;   /* one or more, between them "|" */

@@ -57,6 +57,7 @@ open_gazetteer (RaPlaceLookup *self, GError **error)
     return FALSE;
   self->gazetteer = ra_gazetteer_new (self->catalogue, places, self->languages);
   ra_gazetteer_add_countries (self->gazetteer, self->basemap);
+  ra_map_data_add_towns (self->gazetteer, self->catalogue, data_dir);
   return TRUE;
 }
 

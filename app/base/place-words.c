@@ -35,7 +35,7 @@ tell_several (RaPlaceLookup *self, const char *words, const GArray *found, GErro
   return ra_usage_error (error, words, "%u places are called so; write one of %s", found->len, list);
 }
 
-/* A slip of the keyboard, or a town that is too small for the map. */
+/* A slip of the keyboard, or what has no name here. */
 static gboolean
 tell_none (RaPlaceLookup *self, const char *words, GError **error)
 {
@@ -50,8 +50,8 @@ tell_none (RaPlaceLookup *self, const char *words, GError **error)
         list);
   return ra_usage_error (
       error, words,
-      "neither a site, nor a populated place, nor a country, nor LAT,LON; small towns are known by LAT,LON alone; "
-      "see range-atlas list sites");
+      "neither a site, nor a populated place, nor a country, nor LAT,LON, and nothing is spelled nearly so; a point "
+      "is written as 54.71,20.51");
 }
 
 /* @reason is about LAT,LON with dots, the form that all can write, unless a letter or a grid is clearly meant. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/base/map-data.h"
 #include "app/base/map-language.h"
 #include "app/base/paths.h"
 #include "app/model/date-text.h"
@@ -67,6 +68,8 @@ get_gazetteer (RaFinder *self)
     self->gazetteer = ra_gazetteer_new (ra_library_get_catalogue (self->library),
                                         ra_basemap_get_places (basemap, RA_BOUNDARIES_UN, NULL), self->languages);
     ra_gazetteer_add_countries (self->gazetteer, basemap);
+    if (data_dir != NULL)
+      ra_map_data_add_towns (self->gazetteer, ra_library_get_catalogue (self->library), data_dir);
   }
   return self->gazetteer;
 }

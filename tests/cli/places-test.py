@@ -119,11 +119,20 @@ def a_table_of_names_is_looked_up():
 @test
 def what_is_no_place_is_said_so():
     assert '"": names no place' in distance(" ", "Warsaw", status=2)
-    for words in ("Atlantis", "Moscow, Poland", ","):
+    for words in ("Xanaduville", "Moscow, Poland", ","):
         assert "neither a site, nor a populated place" in distance(words, "Warsaw", status=2), words
     assert 'nearly so are written "Warsaw, POL"' in distance("Warzaw", "Kyiv", status=2)
     assert 'nearly so are written "redzikowo"' in distance("Redzikow", "Kyiv", status=2)
-    assert "small towns are known by LAT,LON alone" in distance("Oberunterammergau", "Kyiv", status=2)
+    assert "a point is written as 54.71,20.51" in distance("Oberunterammergau", "Kyiv", status=2)
+
+
+@test
+def towns_that_are_not_on_the_map_are_found():
+    for words in ("Słupsk", "slupsk", "Слупск", "Stolp", "Slupsk, Poland"):
+        assert abs(float(distance(words, "Redzikowo").split()[0]) - 5.5) < 2, words
+    feature, = rings("--ring", "Toruń:500")
+    assert feature["properties"]["claim"] == "Toruń", feature["properties"]
+    assert '"Caracal, ROU", "Caracal, PHL"' in distance("Caracal", "Kyiv", status=2)
 
 
 @test

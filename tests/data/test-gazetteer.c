@@ -50,6 +50,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->languages = load_languages ();
   fixture->gazetteer = ra_gazetteer_new (fixture->catalogue, fixture->places, fixture->languages);
   ra_gazetteer_add_countries (fixture->gazetteer, fixture->basemap);
+  g_autofree char *towns = test_shipped_path ("towns/towns.tsv");
+  ra_gazetteer_take_towns (fixture->gazetteer, ra_towns_open (towns, ra_catalogue_get_countries (fixture->catalogue)));
 }
 
 static void
@@ -155,6 +157,8 @@ test_found (Fixture *fixture, gconstpointer data)
     { "Tilsit", "Sovetsk", 55.07, 21.88 },
     { "Grozny", "Groznyy", 43.32, 45.7 },
     { "Grosny", "Groznyy", 43.32, 45.7 },
+    { "Athen", "Athens", 37.98, 23.73 },
+    { "Санкт-Петербург", "St. Petersburg", 59.94, 30.32 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -224,7 +228,7 @@ static void
 test_not_found (Fixture *fixture, gconstpointer data)
 {
   (void)data;
-  static const char *const words[] = { "", ",", "Atlantis", "Moscow, Poland", ", Atlantis", "54.7", "…" };
+  static const char *const words[] = { "", ",", "Xanaduville", "Moscow, Poland", ", Xanaduville", "54.7", "…" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
     g_autoptr (GArray) found = ra_gazetteer_find (fixture->gazetteer, words[i]);

@@ -43,6 +43,10 @@ share/range-atlas/natural-earth.prepared
 share/range-atlas/natural-earth/LICENSES.txt
 share/range-atlas/natural-earth/PROVENANCE.md
 share/range-atlas/natural-earth/SHA256SUMS
+share/range-atlas/towns/LICENSE.txt
+share/range-atlas/towns/PROVENANCE.md
+share/range-atlas/towns/SHA256SUMS
+share/range-atlas/towns/towns.tsv
 share/zsh/site-functions/_range-atlas
 """.format(id=APP_ID).split()
 # How many files of each kind there are besides, and where.

@@ -32,7 +32,8 @@ G_DEFINE_FINAL_TYPE (RaApplication, ra_application, ADW_TYPE_APPLICATION)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  const char *const map_data[] = { _ ("Made with Natural Earth https://www.naturalearthdata.com"), NULL };
+  const char *const map_data[] = { _ ("Made with Natural Earth https://www.naturalearthdata.com"),
+                                   _ ("Names of towns by GeoNames, CC BY 4.0 https://www.geonames.org"), NULL };
   GtkWidget *about = adw_about_window_new ();
 
   (void)action, (void)parameter;
