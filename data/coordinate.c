@@ -211,6 +211,22 @@ take_mark (Cursor *cursor, guint part, GError **error)
   }
 }
 
+/* "48°.2083" and "12'.5": the mark stands where the point is, as on charts. A comma there parts two numbers. */
+static void
+take_fraction_behind (Cursor *cursor, Number *number)
+{
+  const char before = cursor->at[-1];
+
+  if (number->fraction || strchr ("*'\"", before) == NULL || cursor->end - cursor->at < 2 || cursor->at[0] != '.'
+      || !g_ascii_isdigit (cursor->at[1]))
+    return;
+  const char *start = cursor->at++;
+  skip_digits (cursor);
+  g_autofree char *digits = g_strndup (start, (gsize)(cursor->at - start));
+  number->value += g_ascii_strtod (digits, NULL);
+  number->fraction = TRUE;
+}
+
 static gboolean
 add_part (Number number, guint part, double *value_deg, GError **error)
 {
@@ -258,7 +274,10 @@ take_parts (Cursor *cursor, RaAngle *angle, Number *first, GError **error)
     if (part == 0)
       *first = number;
     angle->n_parts = part + 1;
-    if (!add_part (number, part, &angle->value_deg, error) || !take_mark (cursor, part, error))
+    if (!take_mark (cursor, part, error))
+      return FALSE;
+    take_fraction_behind (cursor, &number);
+    if (!add_part (number, part, &angle->value_deg, error))
       return FALSE;
     skip_spaces (cursor);
   }
