@@ -16,10 +16,12 @@
 #define FOOT_PT        7.0
 #define FOOT_GAP_PT    8.0
 #define MAP_GAP_PT     10.0
-#define RULE_GAP_PT    21.0 /* between lines to write on */
-#define RULE_WIDTH_PT  0.5
-#define COLUMN_GAP_PT  10.0
-#define MOST_COLUMNS   12
+/* A text of so many lines is not parted: each page would have one line of it. */
+#define LINES_WHOLE   3
+#define RULE_GAP_PT   21.0 /* between lines to write on */
+#define RULE_WIDTH_PT 0.5
+#define COLUMN_GAP_PT 10.0
+#define MOST_COLUMNS  12
 
 typedef struct {
   double size;
@@ -115,19 +117,23 @@ count_line (Press *press, gboolean is_head)
   g_array_append_val (press->lines, line);
 }
 
-/* Draws line by line: a long text goes on at the head of the next page. */
+/* Draws line by line: a long text goes on at the head of the next page, with two lines of it at least. */
 static void
 draw_text (Press *press, const char *text, TextStyle style)
 {
   g_autoptr (PangoLayout) layout = lay_out (press, text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
+  const int n_lines = pango_layout_get_line_count (layout);
   PangoLayoutIter *at = pango_layout_get_iter (layout);
+  int line = 0;
   do {
     PangoRectangle logical;
     pango_layout_iter_get_line_extents (at, NULL, &logical);
     const double height = logical.height / (double)PANGO_SCALE;
     const double ascent = (pango_layout_iter_get_baseline (at) - logical.y) / (double)PANGO_SCALE;
-    if (!breaks_here (press) && press->y + height > press->bottom)
+    const double together = n_lines > LINES_WHOLE && line == n_lines - 2 ? 2 * height : height;
+    if (!breaks_here (press) && press->y + together > press->bottom)
       next_page (press);
+    line++;
     count_line (press, style.bold);
     cairo_set_source_rgb (press->cr, style.grey, style.grey, style.grey);
     cairo_move_to (press->cr, MARGIN_PT + style.left, press->y + ascent);
@@ -229,6 +235,15 @@ draw_rules (Press *press, guint n_lines)
   }
 }
 
+/* Of a text that is to begin: no single line of it may be left on a page. */
+static double
+height_of_beginning (PangoLayout *layout)
+{
+  const int n_lines = pango_layout_get_line_count (layout);
+  const double whole = height_of (layout);
+  return n_lines <= LINES_WHOLE ? whole : 2 * whole / n_lines;
+}
+
 /* What must fit below the pen if @block is to begin here: a question with the lines for its answer, a heading with the
  * first lines of what follows. */
 static double
@@ -236,9 +251,11 @@ height_needed (const Press *press, const RaSheetBlock *block, const RaSheetBlock
 {
   const TextStyle style = text_styles[block->kind];
   g_autoptr (PangoLayout) layout = lay_out (press, block->text, style.size, style.bold, TEXT_WIDTH_PT - style.left);
-  double height = block->n_empty_lines * RULE_GAP_PT + style.above + 1.4 * style.size;
+  double height = block->n_empty_lines * RULE_GAP_PT + style.above;
   if (block->kind == RA_SHEET_HEADING || block->n_empty_lines > 0)
-    height += height_of (layout);
+    height += height_of (layout) + 1.4 * style.size;
+  else
+    height += MAX (height_of_beginning (layout), 1.4 * style.size);
   if (block->kind == RA_SHEET_HEADING && next != NULL)
     height += next->n_empty_lines > 0 ? height_needed (press, next, NULL) : 3 * text_styles[next->kind].size;
   return height;

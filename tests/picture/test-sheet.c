@@ -145,6 +145,35 @@ test_long_paragraph (void)
   g_assert_nonnull (strstr (sentence, ">word2999<"));
 }
 
+/* Wherever the page ends, no line of a paragraph stands alone at its foot or at the head of the next one. */
+static void
+test_no_line_alone (void)
+{
+  for (guint before = 30; before < 50; before++) {
+    g_autoptr (GPtrArray) blocks = new_blocks ();
+    const RaSheet sheet = { "Title", NULL, NULL, blocks, NULL, NULL };
+
+    for (guint i = 0; i < before; i++)
+      g_ptr_array_add (blocks, ra_sheet_block_new (RA_SHEET_PARAGRAPH, g_strdup ("Before"), 0));
+    for (guint i = 0; i < 8; i++)
+      g_ptr_array_add (
+          blocks, ra_sheet_block_new (i % 2 == 0 ? RA_SHEET_PARAGRAPH : RA_SHEET_ITEM,
+                                      g_strdup_printf ("Line%u\nLine%u\nLine%u\nLine%u\nLine%u", i, i, i, i, i), 0));
+    g_autoptr (GBytes) bytes = encode (&sheet, 1);
+    g_autofree char *boxes = read_pdf (bytes, "-bbox");
+    if (boxes == NULL)
+      return;
+    g_auto (GStrv) pages = g_strsplit (boxes, "<page ", -1);
+    for (guint i = 0; i < 8; i++) {
+      g_autofree char *word = g_strdup_printf (">Line%u<", i);
+      for (guint k = 1; pages[k] != NULL; k++) {
+        g_test_message ("%u before, paragraph %u, page %u: %u", before, i, k, count (pages[k], word));
+        g_assert_cmpuint (count (pages[k], word), !=, 1);
+      }
+    }
+  }
+}
+
 /* Each sheet begins a page; a map is drawn as vectors within its frame. */
 static void
 test_sheets (void)
@@ -181,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/flow", test_flow);
   g_test_add_func ("/sheet/last-page", test_last_page);
   g_test_add_func ("/sheet/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/sheet/no-line-alone", test_no_line_alone);
   g_test_add_func ("/sheet/sheets", test_sheets);
   return g_test_run ();
 }
