@@ -45,8 +45,9 @@ ra_map_text_position (double lat_deg, double lon_deg)
   return ra_map_text_precise_position (lat_deg, lon_deg, 2);
 }
 
-const char *
-ra_map_text_status (RaStatus status)
+/* "offered for inspection", in the language of the window. */
+static const char *
+text_of_status (RaStatus status)
 {
   static const char *const texts[] = {
     [RA_STATUS_CONFIRMED] = N_ ("confirmed"),
@@ -66,7 +67,7 @@ ra_map_text_status (RaStatus status)
 const char *
 ra_map_text_deployment_status (const RaDeployment *deployment)
 {
-  return deployment->conditional ? _ ("would be removed") : ra_map_text_status (deployment->status);
+  return deployment->conditional ? _ ("would be removed") : text_of_status (deployment->status);
 }
 
 const char *

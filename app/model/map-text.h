@@ -17,8 +17,6 @@ char *ra_map_text_precise_position (double lat_deg, double lon_deg, guint n_deci
 char *ra_map_text_distance (double distance_m, RaUnits units) G_GNUC_WARN_UNUSED_RESULT;
 /* "165.3°", in [0, 360) after rounding as well. */
 char *ra_map_text_azimuth (double azimuth_deg) G_GNUC_WARN_UNUSED_RESULT;
-/* "offered for inspection", in the language of the window. */
-const char *ra_map_text_status (RaStatus status);
 /* The same of a deployment, which may be removed under a condition alone. */
 const char *ra_map_text_deployment_status (const RaDeployment *deployment);
 /* A sentence on how sure a statement is: "Computed from other figures." */

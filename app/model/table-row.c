@@ -79,8 +79,9 @@ ra_table_row_init (RaTableRow *self)
   (void)self;
 }
 
-RaTableRow *
-ra_table_row_new (RaTableReport *report, gconstpointer item)
+/* @item lies within the report, to which the row keeps a reference. */
+static RaTableRow *
+new_row (RaTableReport *report, gconstpointer item)
 {
   RaTableRow *self = g_object_new (RA_TYPE_TABLE_ROW, NULL);
 
@@ -105,7 +106,7 @@ ra_table_rows_new (RaTableReport *report, const GArray *items)
   g_autoptr (GPtrArray) list = g_ptr_array_new_full (items->len, g_object_unref);
 
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (list, ra_table_row_new (report, items->data + (gsize)i * size));
+    g_ptr_array_add (list, new_row (report, items->data + (gsize)i * size));
   g_list_store_splice (rows, 0, 0, list->pdata, list->len);
   return rows;
 }

@@ -16,8 +16,6 @@ gpointer ra_table_report_get (RaTableReport *self);
 #define RA_TYPE_TABLE_ROW (ra_table_row_get_type ())
 G_DECLARE_FINAL_TYPE (RaTableRow, ra_table_row, RA, TABLE_ROW, GObject)
 
-/* @item lies within the report, to which the row keeps a reference. */
-RaTableRow *ra_table_row_new (RaTableReport *report, gconstpointer item) G_GNUC_WARN_UNUSED_RESULT;
 gconstpointer ra_table_row_get_item (RaTableRow *self);
 
 /* A list of rows, one for each element of @items, which lies within the report; elements are themselves the items. */

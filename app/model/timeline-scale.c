@@ -180,20 +180,6 @@ ra_timeline_scale_get_day (const RaTimelineScale *self, double place)
 }
 
 double
-ra_timeline_scale_get_from (const RaTimelineScale *self)
-{
-  g_return_val_if_fail (self != NULL, 0.0);
-  return self->from;
-}
-
-double
-ra_timeline_scale_get_to (const RaTimelineScale *self)
-{
-  g_return_val_if_fail (self != NULL, 1.0);
-  return self->to;
-}
-
-double
 ra_timeline_scale_to_seen (const RaTimelineScale *self, double place)
 {
   g_return_val_if_fail (self != NULL, 0.0);

@@ -19,9 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaTimelineScale, ra_timeline_scale_free)
 double ra_timeline_scale_get_place (const RaTimelineScale *self, guint32 day);
 guint32 ra_timeline_scale_get_day (const RaTimelineScale *self, double place);
 
-/* What is seen of it: the part from 0 to 1 of all. */
-double ra_timeline_scale_get_from (const RaTimelineScale *self);
-double ra_timeline_scale_get_to (const RaTimelineScale *self);
 /* Where a place lies in what is seen: 0 at its left end, 1 at its right one, less and more beside it. */
 double ra_timeline_scale_to_seen (const RaTimelineScale *self, double place);
 double ra_timeline_scale_from_seen (const RaTimelineScale *self, double seen);

@@ -105,10 +105,3 @@ ra_view_link_set_active (RaViewLink *self, gboolean active)
   }
   self->active = active;
 }
-
-gboolean
-ra_view_link_get_active (RaViewLink *self)
-{
-  g_return_val_if_fail (RA_IS_VIEW_LINK (self), FALSE);
-  return self->active;
-}

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (RaViewLink, ra_view_link, RA, VIEW_LINK, GObject)
 RaViewLink *ra_view_link_new (RaMapState *a, RaMapState *b) G_GNUC_WARN_UNUSED_RESULT;
 /* When it becomes active, @b goes where @a is. */
 void ra_view_link_set_active (RaViewLink *self, gboolean active);
-gboolean ra_view_link_get_active (RaViewLink *self);
 
 G_END_DECLS

@@ -98,15 +98,16 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_false (ra_timeline_scale_pan (fixture->scale, 0.5));
   g_assert_true (ra_timeline_scale_zoom (fixture->scale, 4.0, 0.8));
   g_assert_cmpfloat_with_epsilon (ra_timeline_scale_to_seen (fixture->scale, held), 0.8, 1e-9);
-  g_assert_cmpfloat_with_epsilon (
-      ra_timeline_scale_get_to (fixture->scale) - ra_timeline_scale_get_from (fixture->scale), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ra_timeline_scale_from_seen (fixture->scale, 1.0)
+                                      - ra_timeline_scale_from_seen (fixture->scale, 0.0),
+                                  0.25, 1e-9);
   g_assert_true (ra_timeline_scale_pan (fixture->scale, -0.5));
   g_assert_true (ra_timeline_scale_pan (fixture->scale, 9.0));
-  g_assert_cmpfloat_with_epsilon (ra_timeline_scale_get_to (fixture->scale), 1.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ra_timeline_scale_from_seen (fixture->scale, 1.0), 1.0, 1e-9);
   g_assert_true (ra_timeline_scale_zoom (fixture->scale, 1e9, 0.5));
   g_assert_false (ra_timeline_scale_zoom (fixture->scale, 1e9, 0.5));
   g_assert_true (ra_timeline_scale_zoom (fixture->scale, 1e-9, 0.5));
-  g_assert_cmpfloat (ra_timeline_scale_get_from (fixture->scale), ==, 0.0);
+  g_assert_cmpfloat (ra_timeline_scale_from_seen (fixture->scale, 0.0), ==, 0.0);
 }
 
 static void

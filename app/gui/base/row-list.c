@@ -7,7 +7,6 @@
 struct _RaRowList {
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* GtkWidget *, borrowed from the group */
-  gboolean keep_group;
 };
 
 RaRowList *
@@ -35,13 +34,7 @@ ra_row_list_clear (RaRowList *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), self->keep_group);
-}
-
-void
-ra_row_list_keep_group (RaRowList *self)
-{
-  self->keep_group = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->group), FALSE);
 }
 
 void
@@ -78,12 +71,6 @@ ra_row_add_button (GtkWidget *row, const char *icon, const char *label, GCallbac
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", clicked, object, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-void
-ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle)
-{
-  ra_row_list_add (self, ra_row_new (title, subtitle));
 }
 
 void

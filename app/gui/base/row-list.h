@@ -17,13 +17,10 @@ typedef struct _RaRowList RaRowList;
 RaRowList *ra_row_list_new (AdwPreferencesGroup *group) G_GNUC_WARN_UNUSED_RESULT;
 void ra_row_list_free (RaRowList *self);
 
-/* Takes all rows out; the group hides until there are rows again, unless it is kept. */
+/* Takes all rows out; the group hides until there are rows again. */
 void ra_row_list_clear (RaRowList *self);
-void ra_row_list_keep_group (RaRowList *self);
 void ra_row_list_add (RaRowList *self, GtkWidget *row);
-/* Adds a row with two lines of text, both in full. */
-void ra_row_list_add_text (RaRowList *self, const char *title, const char *subtitle);
-/* Adds the same with a symbol before the lines. */
+/* Adds a row with a symbol before two lines of text, both in full. */
 void ra_row_list_add_icon (RaRowList *self, const char *icon_name, const char *title, const char *subtitle);
 /* Adds a heading with a line beside it and a paragraph below. */
 void ra_row_list_add_paragraph (RaRowList *self, const char *heading, const char *aside, const char *text);

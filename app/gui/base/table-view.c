@@ -106,11 +106,29 @@ activate_cb (RaTableView *self, guint position)
     g_signal_emit (self, signals[SIGNAL_ROW_ACTIVATED], 0, row);
 }
 
+/* What is copied: the selected rows, all rows that are seen when none is selected. */
+static char *
+dup_tsv (RaTableView *self)
+{
+  g_autoptr (GListStore) rows = g_list_store_new (RA_TYPE_TABLE_ROW);
+
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_is_empty (selected))
+    return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (self->selection));
+  for (guint i = 0; i < gtk_bitset_get_size (selected); i++) {
+    g_autoptr (RaTableRow) row
+        = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+
+    g_list_store_append (rows, row);
+  }
+  return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (rows));
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RaTableView *self = RA_TABLE_VIEW (widget);
-  g_autofree char *text = ra_table_view_dup_tsv (self);
+  g_autofree char *text = dup_tsv (self);
 
   (void)name, (void)parameter;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
@@ -336,22 +354,4 @@ ra_table_view_get_shown (RaTableView *self)
 {
   g_return_val_if_fail (RA_IS_TABLE_VIEW (self), NULL);
   return G_LIST_MODEL (self->selection);
-}
-
-char *
-ra_table_view_dup_tsv (RaTableView *self)
-{
-  g_autoptr (GListStore) rows = g_list_store_new (RA_TYPE_TABLE_ROW);
-
-  g_return_val_if_fail (RA_IS_TABLE_VIEW (self), NULL);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  if (gtk_bitset_is_empty (selected))
-    return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (self->selection));
-  for (guint i = 0; i < gtk_bitset_get_size (selected); i++) {
-    g_autoptr (RaTableRow) row
-        = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
-
-    g_list_store_append (rows, row);
-  }
-  return ra_table_rows_to_tsv (self->columns, G_LIST_MODEL (rows));
 }

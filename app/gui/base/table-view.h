@@ -30,7 +30,5 @@ void ra_table_view_sort (RaTableView *self, const char *column_id, GtkSortType o
 gboolean ra_table_view_hides_rows (RaTableView *self);
 /* The rows that are seen, as sorted and filtered; borrowed. */
 GListModel *ra_table_view_get_shown (RaTableView *self);
-/* What is copied: the selected rows, all rows that are seen when none is selected. */
-char *ra_table_view_dup_tsv (RaTableView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -211,13 +211,6 @@ ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap)
   g_signal_connect_object (state, "viewport-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
-RaMapState *
-ra_map_canvas_get_state (RaMapCanvas *self)
-{
-  g_return_val_if_fail (RA_IS_MAP_CANVAS (self), NULL);
-  return get_private (self)->state;
-}
-
 RaMapPainter *
 ra_map_canvas_get_painter (RaMapCanvas *self)
 {

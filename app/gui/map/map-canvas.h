@@ -24,7 +24,6 @@ struct _RaMapCanvasClass {
 /* To be called once, before the first frame. */
 void ra_map_canvas_set_up (RaMapCanvas *self, RaMapState *state, RaBasemap *basemap);
 /* Borrowed; NULL before it is set up, as is the painter. */
-RaMapState *ra_map_canvas_get_state (RaMapCanvas *self);
 RaMapPainter *ra_map_canvas_get_painter (RaMapCanvas *self);
 
 /* The site or place whose mark is drawn at @page of the widget, or no further off than @tolerance_px; FALSE for

@@ -65,16 +65,6 @@ ra_map_view_get_focus (RaMapView *self, RaFocus *focus)
                            focus);
 }
 
-gboolean
-ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg)
-{
-  g_return_val_if_fail (RA_IS_MAP_VIEW (self), FALSE);
-  RaPoint pointer;
-
-  return self->state != NULL && ra_map_gestures_get_pointer (self->gestures, &pointer)
-         && ra_focus_invert (self->state, pointer, lat_deg, lon_deg);
-}
-
 char *
 ra_map_view_describe_focus (RaMapView *self, guint n_covers)
 {

@@ -31,9 +31,6 @@ GtkWidget *ra_map_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* To be called once, before the first frame. */
 void ra_map_view_set_up (RaMapView *self, RaMapState *state, RaBasemap *basemap);
 
-/* The geographic point under the pointer; FALSE when there is no pointer, or no Earth under it. */
-gboolean ra_map_view_get_pointer (RaMapView *self, double *lat_deg, double *lon_deg);
-
 /* What the reader looks at; FALSE when that is nothing on Earth. */
 gboolean ra_map_view_get_focus (RaMapView *self, RaFocus *focus);
 /* A text about it, with at most @n_covers of the ranges that cover it, 0 for one line; NULL when the reader looks at

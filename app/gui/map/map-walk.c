@@ -47,8 +47,9 @@ bring_into_frame (RaMapWalk *self)
   }
 }
 
-void
-ra_map_walk_to (RaMapWalk *self, const RaNamedPoint *point)
+/* Brings the point into sight. */
+static void
+walk_to (RaMapWalk *self, const RaNamedPoint *point)
 {
   g_return_if_fail (RA_IS_MAP_WALK (self));
   g_free (self->name);
@@ -88,7 +89,7 @@ go_to (RaMapWalk *self, const GArray *points, int next)
 {
   if (next < 0)
     return FALSE;
-  ra_map_walk_to (self, &g_array_index (points, RaNamedPoint, next));
+  walk_to (self, &g_array_index (points, RaNamedPoint, next));
   return TRUE;
 }
 
@@ -142,8 +143,8 @@ ra_map_walk_to_held (RaMapWalk *self)
 {
   g_return_if_fail (RA_IS_MAP_WALK (self));
   if (self->held_name != NULL)
-    ra_map_walk_to (self, &(RaNamedPoint) {
-                              .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
+    walk_to (self,
+             &(RaNamedPoint) { .name = self->held_name, .lat_deg = self->held_lat_deg, .lon_deg = self->held_lon_deg });
 }
 
 gboolean

@@ -18,8 +18,6 @@ RaMapWalk *ra_map_walk_new (RaMapState *state) G_GNUC_WARN_UNUSED_RESULT;
  * that direction, "map.next-site" and "map.previous-site" through the sites in their order. FALSE when there is none to
  * go to. @points holds RaNamedPoint. */
 gboolean ra_map_walk_act (RaMapWalk *self, const GArray *points, const char *action);
-/* Brings the point into sight. */
-void ra_map_walk_to (RaMapWalk *self, const RaNamedPoint *point);
 /* Ends the walk, as whatever else moves the map has to do. */
 void ra_map_walk_stop (RaMapWalk *self);
 

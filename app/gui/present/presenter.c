@@ -389,24 +389,3 @@ ra_presenter_get_step (RaPresenter *self)
   g_return_val_if_fail (RA_IS_PRESENTER (self), 0);
   return self->step;
 }
-
-gboolean
-ra_presenter_is_black (RaPresenter *self)
-{
-  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
-  return gtk_widget_get_visible (self->black);
-}
-
-gboolean
-ra_presenter_is_spotlit (RaPresenter *self)
-{
-  g_return_val_if_fail (RA_IS_PRESENTER (self), FALSE);
-  return gtk_widget_get_visible (GTK_WIDGET (self->spotlight));
-}
-
-RaMapState *
-ra_presenter_get_state (RaPresenter *self)
-{
-  g_return_val_if_fail (RA_IS_PRESENTER (self), NULL);
-  return self->state;
-}

@@ -22,8 +22,5 @@ ra_presenter_new (RaPresentation *presentation, RaBasemap *basemap, const RaMapS
 guint ra_presenter_get_step (RaPresenter *self);
 /* Goes to the step of that number, or to the nearer end. */
 void ra_presenter_go_to (RaPresenter *self, int step);
-gboolean ra_presenter_is_black (RaPresenter *self);
-gboolean ra_presenter_is_spotlit (RaPresenter *self);
-RaMapState *ra_presenter_get_state (RaPresenter *self);
 
 G_END_DECLS

@@ -150,12 +150,6 @@ ra_sources_panel_init (RaSourcesPanel *self)
   ra_list_keys_add (GTK_WIDGET (self->list));
 }
 
-GtkWidget *
-ra_sources_panel_new (void)
-{
-  return g_object_new (RA_TYPE_SOURCES_PANEL, NULL);
-}
-
 void
 ra_sources_panel_set_up (RaSourcesPanel *self, RaMapState *state)
 {

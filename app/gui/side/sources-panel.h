@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define RA_TYPE_SOURCES_PANEL (ra_sources_panel_get_type ())
 G_DECLARE_FINAL_TYPE (RaSourcesPanel, ra_sources_panel, RA, SOURCES_PANEL, AdwBin)
 
-GtkWidget *ra_sources_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* To be called once. */
 void ra_sources_panel_set_up (RaSourcesPanel *self, RaMapState *state);
 

@@ -45,8 +45,9 @@ ra_timeline_fit_rows (RaTimelineDrawing *self)
   self->row_px = ROW_SHARE * height_px;
 }
 
-const char *
-ra_timeline_name_kind (RaEventKind kind)
+/* What a row is called, in the language of the window. */
+static const char *
+name_of_kind (RaEventKind kind)
 {
   switch (kind) {
   case RA_EVENT_TREATY:
@@ -65,7 +66,7 @@ ra_timeline_name_kind (RaEventKind kind)
 PangoLayout *
 ra_timeline_layout_name (const RaTimelineDrawing *self, RaEventKind kind)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, ra_timeline_name_kind (kind));
+  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, name_of_kind (kind));
   PangoAttrList *small = pango_attr_list_new ();
 
   pango_attr_list_insert (small, pango_attr_scale_new (NAMES_SCALE));

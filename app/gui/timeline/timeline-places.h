@@ -26,8 +26,6 @@ double ra_timeline_px_to_seen (const RaTimelineDrawing *self, double x_px);
 int ra_timeline_find_event (const RaTimelineDrawing *self, double x_px, double y_px);
 /* The event that began a period whose bar lies under the point; -1 when there is none. */
 int ra_timeline_find_period (const RaTimelineDrawing *self, double x_px, double y_px);
-/* What a row is called, in the language of the window. */
-const char *ra_timeline_name_kind (RaEventKind kind);
 /* Where the axis begins and ends; a row's name stands before it in a wide bar. */
 double ra_timeline_get_left_px (const RaTimelineDrawing *self);
 double ra_timeline_get_right_px (const RaTimelineDrawing *self);

@@ -355,12 +355,6 @@ ra_timeline_init (RaTimeline *self)
   g_signal_connect_swapped (self->gestures, "pan", G_CALLBACK (pan), self);
 }
 
-GtkWidget *
-ra_timeline_new (void)
-{
-  return g_object_new (RA_TYPE_TIMELINE, NULL);
-}
-
 void
 ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *translations)
 {

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define RA_TYPE_TIMELINE (ra_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (RaTimeline, ra_timeline, RA, TIMELINE, GtkWidget)
 
-GtkWidget *ra_timeline_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* To be called once; takes over @model. Events are told in the language of @translations (NULL: English). */
 void ra_timeline_set_up (RaTimeline *self, RaTimelineModel *model, RaTranslations *translations);
 RaTimelineModel *ra_timeline_get_model (RaTimeline *self);

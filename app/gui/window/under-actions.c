@@ -38,8 +38,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   tell (self, error);
 }
 
-void
-ra_under_actions_lay (RaUnderActions *self, GFile *file)
+static void
+lay_under (RaUnderActions *self, GFile *file)
 {
   g_return_if_fail (RA_IS_UNDER_ACTIONS (self) && G_IS_FILE (file));
   ra_under_edit_load_async (file, loaded_cb, g_object_ref (self));
@@ -54,7 +54,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   (void)source;
   if (file != NULL)
-    ra_under_actions_lay (self, file);
+    lay_under (self, file);
   tell (self, error);
 }
 

@@ -14,7 +14,5 @@ G_DECLARE_FINAL_TYPE (RaUnderActions, ra_under_actions, RA, UNDER_ACTIONS, GObje
 /* @widget, whose window is the parent of the dialog, must outlive the actions. */
 RaUnderActions *
 ra_under_actions_new (GActionMap *actions, GtkWidget *widget, RaEditSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* The same without asking for the file. */
-void ra_under_actions_lay (RaUnderActions *self, GFile *file);
 
 G_END_DECLS

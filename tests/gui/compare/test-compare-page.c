@@ -423,7 +423,7 @@ static void
 test_sources_panel (void)
 {
   Fixture fixture = { 0 };
-  RaSourcesPanel *panel = RA_SOURCES_PANEL (ra_sources_panel_new ());
+  RaSourcesPanel *panel = g_object_new (RA_TYPE_SOURCES_PANEL, NULL);
   gpointer weak = panel;
 
   set_up_state (&fixture);
