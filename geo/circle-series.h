@@ -21,7 +21,8 @@ typedef struct {
 
 RaCircleSeries ra_circle_series (const RaRangeCircle *circle);
 
-/* As ra_range_circle_point (). */
+/* As ra_range_circle_point (), to ten micrometres: longitude in [-180, 180] and latitude in degrees. A pole within the
+ * circle, on it or at its centre is no special case, for the terms are those of directions. */
 RaPoint ra_circle_series_point (const RaCircleSeries *self, double turn_deg);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* Clipping in the plane, against the frame of a page.
  *
  * Needed although cairo clips too: its coordinates are 24.8 fixed point, and beyond 8.38 million pixels a path wraps
- * and fills inside out. */
+ * and fills inside out. Points and box are finite and in one unit, whichever it is; the border belongs to the box. */
 #pragma once
 
 #include "geo/path.h"

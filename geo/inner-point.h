@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Right to a hundredth of the polygon's extent. Also for a polygon about a pole or across the antimeridian; none that
- * is larger than a hemisphere. FALSE where GEOS or PROJ refuse it. */
+/* In degrees, right to a hundredth of the polygon's extent. Also for a polygon about a pole or across the antimeridian;
+ * none that is larger than a hemisphere. FALSE where GEOS or PROJ refuse it. */
 gboolean ra_inner_point (const RaFeatureSet *polygons, const RaMember *member, double *lat_deg, double *lon_deg);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* What of the sphere a projection can show without tearing. */
+/* What of the sphere a projection can show without tearing: about a pole as elsewhere, for a cap or a cut is a piece of
+ * the sphere and not of its longitudes. */
 #pragma once
 
 #include "geo/clip-region.h"

@@ -1,5 +1,6 @@
 /* Flights: what was flown once, from the place of launch to where it ended, is a line along the shortest way and no
- * circle, which would say that it was shown in every direction. */
+ * circle, which would say that it was shown in every direction. Paths and lengths are those of the page, in its units,
+ * but where the sphere is named. */
 #pragma once
 
 #include "app/scene/scene.h"

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define RA_FIT_RINGS_MARGIN 0.08
 
 typedef struct {
-  double margin;
+  double margin;        /* as above, 0 to 0.5 */
   gboolean keep_centre; /* only the width is chosen */
 } RaFitOptions;
 

@@ -239,11 +239,11 @@ ra_settings_is_window_maximized (RaSettings *self)
 }
 
 void
-ra_settings_get_window_size (RaSettings *self, int *width, int *height)
+ra_settings_get_window_size (RaSettings *self, int *width_px, int *height_px)
 {
   g_return_if_fail (RA_IS_SETTINGS (self));
-  *width = g_value_get_int (&self->values[PROP_WINDOW_WIDTH]);
-  *height = g_value_get_int (&self->values[PROP_WINDOW_HEIGHT]);
+  *width_px = g_value_get_int (&self->values[PROP_WINDOW_WIDTH]);
+  *height_px = g_value_get_int (&self->values[PROP_WINDOW_HEIGHT]);
 }
 
 static const char *

@@ -24,7 +24,7 @@ RaSettings *ra_settings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char **ra_settings_list_choices (const char *property) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean ra_settings_is_window_maximized (RaSettings *self);
-void ra_settings_get_window_size (RaSettings *self, int *width, int *height);
+void ra_settings_get_window_size (RaSettings *self, int *width_px, int *height_px);
 RaUnits ra_settings_get_units (RaSettings *self);
 /* NULL for the scenario's own. */
 const char *ra_settings_get_projection (RaSettings *self);
