@@ -173,12 +173,12 @@ read_number (const char *text, double *value)
   return *end == '\0' && isfinite (*value);
 }
 
-/* "10.5", "10d30'S", "100.25w"; degrees. */
+/* "10.5", "10d30'S", "100.25w"; degrees. PROJ itself takes a sign or a letter alone for 0. */
 static gboolean
 read_angle (const char *text, double *degrees)
 {
   char *end = NULL;
-  if (*text == '\0' || strspn (text, "+-.0123456789dD'\"NnSsEeWw") != strlen (text))
+  if (strpbrk (text, "0123456789") == NULL || strspn (text, "+-.0123456789dD'\"NnSsEeWw") != strlen (text))
     return FALSE;
   *degrees = ra_degrees (proj_dmstor (text, &end));
   return *end == '\0' && isfinite (*degrees);
