@@ -17,8 +17,8 @@
  * no city is large enough. */
 #define CITY_POPULATION 1e6
 #define CITY_FRAME_M    2000e3
-/* On a page of its reader's own rings no story brings names: smaller ones tell where it is, but few. */
-#define OWN_PAGE_PART   0.125
+/* On a map of its reader's own rings no story brings names: smaller ones tell where it is, on a page a few. */
+#define OWN_RINGS_PART  0.125
 #define MOST_OWN_CITIES 10
 /* No city has as many: on a frame of a continent the places need not be read at all. */
 #define LARGEST_POPULATION 4e7
@@ -169,12 +169,12 @@ ra_map_add_site_cities (const RaMapBuild *build, RaScene *scene, GError **error)
 gboolean
 ra_map_add_cities (const RaMapBuild *build, GError **error)
 {
-  const gboolean own = ra_map_is_own_page (build);
+  const gboolean own = ra_map_is_of_own_rings (build);
   double least_population;
   RaCap seen;
   if (!measure_frame (build, &seen, &least_population))
     return TRUE;
-  least_population *= own ? OWN_PAGE_PART : 1;
+  least_population *= own ? OWN_RINGS_PART : 1;
   if (least_population > LARGEST_POPULATION)
     return TRUE;
   const GPtrArray *places = ra_basemap_get_places (build->basemap, build->spec->boundaries, error);
@@ -187,7 +187,7 @@ ra_map_add_cities (const RaMapBuild *build, GError **error)
     note_named (build, layer, named);
   else
     layer = ra_scene_add_layer (build->scene, "cities", "Cities");
-  const guint most = own ? MOST_OWN_CITIES : MOST_CITIES;
+  const guint most = own && ra_map_spec_is_beside (build->spec) ? MOST_OWN_CITIES : MOST_CITIES;
   guint n_placed = 0;
   for (guint i = 0; i < places->len && n_placed < most; i++) {
     const RaPlace *place = g_ptr_array_index (places, i);

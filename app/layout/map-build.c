@@ -18,10 +18,9 @@ ra_map_locate (const RaMapBuild *build, double lat_deg, double lon_deg, RaPoint 
 }
 
 gboolean
-ra_map_is_own_page (const RaMapBuild *build)
+ra_map_is_of_own_rings (const RaMapBuild *build)
 {
-  return ra_map_spec_is_beside (build->spec) && !build->quiet
-         && ra_scenario_get_deployments (build->spec->scenario)->len == 0;
+  return build->groups->len > 0 && ra_scenario_get_deployments (build->spec->scenario)->len == 0;
 }
 
 gboolean

@@ -38,8 +38,8 @@ typedef struct {
   GCancellable *cancellable;
 } RaMapBuild;
 
-/* Whether it is a page of its reader's own rings: no story says which names it needs. */
-gboolean ra_map_is_own_page (const RaMapBuild *build);
+/* Whether it is a map of its reader's own rings: no story says which names it needs. */
+gboolean ra_map_is_of_own_rings (const RaMapBuild *build);
 /* Whether the land of @alliance is tinted: it has members on the day of the map. */
 gboolean ra_map_shows_members (const RaMapSpec *spec, const char *alliance);
 /* Each of these adds what it names to the scene. Those that return gboolean give FALSE on an error, which is then set,

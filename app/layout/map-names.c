@@ -478,7 +478,7 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && !page && i < self->capitals->len; i++)
     if (!is_too_small (self, g_ptr_array_index (self->capitals, i)))
       add_capital (self, i, RA_PLACE_OTHER);
-  if (self->countries != NULL && ra_map_is_own_page (self->build))
+  if (self->countries != NULL && page && !self->build->quiet && ra_map_is_of_own_rings (self->build))
     ra_country_names_place_rest (self->countries, MOST_OWN_COUNTRIES);
   else if (self->countries != NULL && (!page || self->build->inset != NULL))
     ra_country_names_place_rest (self->countries, page ? MOST_QUIET_COUNTRIES : G_MAXUINT);
