@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/layout/map-names.h"
 
-#include "app/layout/capital-looks.h"
-#include "app/layout/country-labels.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
+#include "app/layout/map-names-private.h"
 #include "app/layout/name-room.h"
 #include "app/layout/ring-centres.h"
 #include "app/layout/site-name.h"
-#include "app/layout/story-names.h"
 
 /* So many and no more on a frame of 1600 x 1000: a range map is no gazetteer. */
 #define MOST_CAPITALS 60
@@ -17,11 +15,8 @@
 #define SMALL_CAPITAL_FRAME_M 2.5e6
 /* One of more is told beside another one, too. */
 #define GREAT_CAPITAL 2500000
-/* Countries beside those of the parties that stand with their capitals. */
-#define N_WITH_CAPITAL 6
-#define N_LED          3
-/* Of these on a small page so many have a place held for their names. */
-#define N_HELD 8
+/* Of countries beside those of the parties on a small page so many have their names at a line at last. */
+#define N_LED 3
 /* Large countries that a page names beside those that it needs; and all countries, where an inset names the rest. */
 #define MOST_NEIGHBOURS      3
 #define MOST_TOLD_NEIGHBOURS 1
@@ -33,28 +28,6 @@
 #define MOST_SMALL_DISTANCES 11
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
-/* So many capitals in reach have their names at any price on a small page. */
-#define MOST_LED 6
-/* On wider maps a site's name has no room for that of its country, nor on narrower ones. */
-#define WIDEST_SAID_M     9e6
-#define LEAST_SAID_ASPECT 1.3
-/* Of the square about a mark on which no other name may stand. */
-#define HELD_PX 7.0
-
-struct _RaMapNames {
-  const RaMapBuild *build;
-  RaScene *aside; /* its layers are drawn over those of rings, but begun before them */
-  RaSceneLayer *places;
-  RaSceneLayer *areas;
-  const GPtrArray *capitals;
-  gboolean *named; /* of the capitals */
-  guint *held;     /* of the capitals: the number of what is held for its mark, plus one */
-  guint *wanted;   /* and of where its name might stand, plus one */
-  RaStoryNames *story;
-  RaCountryNames *countries; /* NULL: none are named */
-  RaCapitalLooks *looks;
-  guint n_placed;
-};
 
 void
 ra_map_names_free (RaMapNames *self)
@@ -97,111 +70,6 @@ ra_map_names_new (const RaMapBuild *build, GError **error)
   return failure == NULL && !g_cancellable_is_cancelled (build->cancellable) ? g_steal_pointer (&self) : NULL;
 }
 
-/* What the headline counts, now or before. */
-static gboolean
-is_told (const RaMapNames *self, guint i)
-{
-  return ra_capital_looks_tell (self->looks, g_ptr_array_index (self->capitals, i));
-}
-
-static void
-hold_mark (RaMapNames *self, guint i)
-{
-  const RaMapBuild *build = self->build;
-  const RaPlace *place = g_ptr_array_index (self->capitals, i);
-  const double half = HELD_PX / 2 * build->unit;
-  RaPoint at;
-  if (self->held[i] == 0 && !ra_ring_centres_tell (build, place)
-      && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
-    self->held[i]
-        = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
-}
-
-/* Whether it is one of the first @n countries. */
-static gboolean
-is_among (const RaMapNames *self, const RaPlace *capital, guint n)
-{
-  const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  for (guint i = 0; i < MIN (n, codes->len); i++)
-    if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
-      return TRUE;
-  return FALSE;
-}
-
-/* A small page has room for the names of a few on any side, and at the ends of lines. */
-static RaPlaceRank
-rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
-{
-  const gboolean many = ra_page_is_small (self->build) && ra_capital_looks_count (self->looks, reach) > MOST_LED;
-  const guint n_with_capital = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
-  return many && !is_among (self, capital, n_with_capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
-}
-
-/* Names of sites, which come before those of capitals, are to leave these a place. */
-static void
-want_told (RaMapNames *self)
-{
-  const RaMapBuild *build = self->build;
-  for (guint i = 0; ra_map_spec_is_beside (build->spec) && i < self->capitals->len; i++) {
-    const RaPlace *place = g_ptr_array_index (self->capitals, i);
-    const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
-    const gboolean other = !ra_page_is_small (build)
-                           && (look.reach >= RA_REACH_BEYOND
-                               || (look.reach == RA_REACH_UNCOUNTED
-                                   && is_among (self, place, ra_story_names_get_n_needed (self->story))));
-    if ((is_told (self, i) || other) && !ra_ring_centres_tell (build, place)
-        && rank_told (self, place, look.reach) == RA_PLACE_NEEDED)
-      self->wanted[i] = 1 + ra_map_want_capital (build, place, RA_PLACE_NEEDED, look);
-  }
-}
-
-/* On a large page that counts capitals, unless it is upright or shows half the Earth, the country whose own is among
- * them: both names and that of the site are one too many. */
-static gboolean
-is_said_by_site (const RaMapNames *self, const char *code)
-{
-  const guint i = ra_story_names_find_capital (self->capitals, code);
-  const RaViewport *viewport = &self->build->spec->viewport;
-  return i != G_MAXUINT && is_told (self, i) && !ra_page_is_small (self->build)
-         && viewport->width_px > LEAST_SAID_ASPECT * viewport->height_px
-         && viewport->width_px * viewport->metres_per_px < WIDEST_SAID_M
-         && (self->build->spec->show & RA_SHOW_SITES) != 0 && ra_story_names_has_site (self->story, code);
-}
-
-/* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
- * a country has none, the site says it. */
-static void
-hold_countries (RaMapNames *self)
-{
-  const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  const guint n = ra_story_names_get_n_parties (self->story) + (ra_page_is_small (self->build) ? N_HELD : 0);
-  if (self->countries == NULL || !ra_map_spec_is_beside (self->build->spec) || self->build->quiet)
-    return;
-  for (guint k = 0; k < MIN (n, codes->len); k++) {
-    const char *code = g_ptr_array_index (codes, k);
-    if (is_said_by_site (self, code)
-        || (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build)))
-      g_hash_table_add (self->build->crowded, g_strdup (code));
-  }
-}
-
-void
-ra_map_names_hold_marks (RaMapNames *self)
-{
-  const GPtrArray *codes = ra_story_names_get_codes (self->story);
-  for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
-    const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
-    if (i != G_MAXUINT)
-      hold_mark (self, i);
-  }
-  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
-    if (is_told (self, i))
-      hold_mark (self, i);
-  if (self->places != NULL)
-    want_told (self);
-  hold_countries (self);
-}
-
 static void
 add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
 {
@@ -216,9 +84,9 @@ add_capital (RaMapNames *self, guint i, RaPlaceRank rank)
       = ra_map_add_capital (self->build, self->places, place, rank, ra_capital_looks_of (self->looks, place));
   self->n_placed += self->named[i] ? 1 : 0;
   /* A mark that is drawn in any case is not to be written over. */
-  if (!self->named[i] && is_told (self, i)) {
+  if (!self->named[i] && ra_map_names_is_told (self, i)) {
     self->held[i] = 0;
-    hold_mark (self, i);
+    ra_map_names_hold_mark (self, i);
   }
 }
 
@@ -264,7 +132,7 @@ take_back_capital (RaMapNames *self, guint i, const Before *before)
     g_array_set_size (leaders_of (self), before->n_leaders);
   self->named[i] = FALSE;
   self->n_placed--;
-  hold_mark (self, i);
+  ra_map_names_hold_mark (self, i);
 }
 
 /* A capital has few places for its name, its country many; but where it leaves none within the country it gives way. */
@@ -339,7 +207,7 @@ static void
 let_uncounted_go (const RaMapNames *self)
 {
   for (guint i = 0; i < self->capitals->len; i++)
-    if (self->held[i] > 0 && !is_told (self, i))
+    if (self->held[i] > 0 && !ra_map_names_is_told (self, i))
       ra_label_placer_let_go (self->build->placer, self->held[i] - 1);
 }
 
@@ -355,7 +223,7 @@ add_told (RaMapNames *self)
       const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
       const RaPlace *capital = i != G_MAXUINT ? g_ptr_array_index (self->capitals, i) : NULL;
       if (capital != NULL && ra_capital_looks_of (self->looks, capital).reach == reach)
-        add_capital (self, i, rank_told (self, capital, reach));
+        add_capital (self, i, ra_map_names_rank_told (self, capital, reach));
     }
 }
 
@@ -488,7 +356,8 @@ ra_map_names_add_rest (RaMapNames *self)
   for (guint i = 0; self->places != NULL && i < self->capitals->len; i++) {
     const RaPlace *place = g_ptr_array_index (self->capitals, i);
     const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
-    const gboolean marked = is_told (self, i) || (look.reach >= RA_REACH_BEYOND && !ra_page_is_small (self->build));
+    const gboolean marked
+        = ra_map_names_is_told (self, i) || (look.reach >= RA_REACH_BEYOND && !ra_page_is_small (self->build));
     if ((!marked && place != ra_capital_looks_get_told (self->looks)) || self->named[i])
       continue;
     if (self->held[i] > 0)

@@ -1,0 +1,38 @@
+/* What the two halves of map-names.h share: names are placed in one, and places held for them in the other. */
+#pragma once
+
+#include "app/layout/capital-looks.h"
+#include "app/layout/country-labels.h"
+#include "app/layout/map-names.h"
+#include "app/layout/story-names.h"
+
+G_BEGIN_DECLS
+
+/* Countries beside those of the parties that stand with their capitals. */
+#define N_WITH_CAPITAL 6
+/* So many capitals in reach have their names at any price on a small page. */
+#define MOST_LED 6
+
+struct _RaMapNames {
+  const RaMapBuild *build;
+  RaScene *aside; /* its layers are drawn over those of rings, but begun before them */
+  RaSceneLayer *places;
+  RaSceneLayer *areas;
+  const GPtrArray *capitals;
+  gboolean *named; /* of the capitals */
+  guint *held;     /* of the capitals: the number of what is held for its mark, plus one */
+  guint *wanted;   /* and of where its name might stand, plus one */
+  RaStoryNames *story;
+  RaCountryNames *countries; /* NULL: none are named */
+  RaCapitalLooks *looks;
+  guint n_placed;
+};
+
+/* What the headline counts, now or before: of the capitals that of the number @i. */
+gboolean ra_map_names_is_told (const RaMapNames *self, guint i);
+/* Keeps other names off the mark of the capital of the number @i. */
+void ra_map_names_hold_mark (RaMapNames *self, guint i);
+/* A small page has room for the names of a few on any side, and at the ends of lines. */
+RaPlaceRank ra_map_names_rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach);
+
+G_END_DECLS

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/layout/furniture.h"
+#include "app/layout/map-names-private.h"
+#include "app/layout/ring-centres.h"
+
+/* Of countries beside those of the parties on a small page so many have a place held for their names. */
+#define N_HELD 8
+/* On wider maps a site's name has no room for that of its country, nor on narrower ones. */
+#define WIDEST_SAID_M     9e6
+#define LEAST_SAID_ASPECT 1.3
+/* Of the square about a mark on which no other name may stand. */
+#define HELD_PX 7.0
+
+gboolean
+ra_map_names_is_told (const RaMapNames *self, guint i)
+{
+  return ra_capital_looks_tell (self->looks, g_ptr_array_index (self->capitals, i));
+}
+
+void
+ra_map_names_hold_mark (RaMapNames *self, guint i)
+{
+  const RaMapBuild *build = self->build;
+  const RaPlace *place = g_ptr_array_index (self->capitals, i);
+  const double half = HELD_PX / 2 * build->unit;
+  RaPoint at;
+  if (self->held[i] == 0 && !ra_ring_centres_tell (build, place)
+      && ra_map_locate (build, place->lat_deg, place->lon_deg, &at))
+    self->held[i]
+        = 1 + ra_label_placer_hold (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
+}
+
+/* Whether it is one of the first @n countries. */
+static gboolean
+is_among (const RaMapNames *self, const RaPlace *capital, guint n)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint i = 0; i < MIN (n, codes->len); i++)
+    if (g_str_equal (g_ptr_array_index (codes, i), capital->country_a3))
+      return TRUE;
+  return FALSE;
+}
+
+RaPlaceRank
+ra_map_names_rank_told (const RaMapNames *self, const RaPlace *capital, RaReachMark reach)
+{
+  const gboolean many = ra_page_is_small (self->build) && ra_capital_looks_count (self->looks, reach) > MOST_LED;
+  const guint n_with_capital = ra_story_names_get_n_parties (self->story) + N_WITH_CAPITAL;
+  return many && !is_among (self, capital, n_with_capital) ? RA_PLACE_OTHER : RA_PLACE_NEEDED;
+}
+
+/* Names of sites, which come before those of capitals, are to leave these a place. */
+static void
+want_told (RaMapNames *self)
+{
+  const RaMapBuild *build = self->build;
+  for (guint i = 0; ra_map_spec_is_beside (build->spec) && i < self->capitals->len; i++) {
+    const RaPlace *place = g_ptr_array_index (self->capitals, i);
+    const RaCapitalLook look = ra_capital_looks_of (self->looks, place);
+    const gboolean other = !ra_page_is_small (build)
+                           && (look.reach >= RA_REACH_BEYOND
+                               || (look.reach == RA_REACH_UNCOUNTED
+                                   && is_among (self, place, ra_story_names_get_n_needed (self->story))));
+    if ((ra_map_names_is_told (self, i) || other) && !ra_ring_centres_tell (build, place)
+        && ra_map_names_rank_told (self, place, look.reach) == RA_PLACE_NEEDED)
+      self->wanted[i] = 1 + ra_map_want_capital (build, place, RA_PLACE_NEEDED, look);
+  }
+}
+
+/* On a large page that counts capitals, unless it is upright or shows half the Earth, the country whose own is among
+ * them: both names and that of the site are one too many. */
+static gboolean
+is_said_by_site (const RaMapNames *self, const char *code)
+{
+  const guint i = ra_story_names_find_capital (self->capitals, code);
+  const RaViewport *viewport = &self->build->spec->viewport;
+  return i != G_MAXUINT && ra_map_names_is_told (self, i) && !ra_page_is_small (self->build)
+         && viewport->width_px > LEAST_SAID_ASPECT * viewport->height_px
+         && viewport->width_px * viewport->metres_per_px < WIDEST_SAID_M
+         && (self->build->spec->show & RA_SHOW_SITES) != 0 && ra_story_names_has_site (self->story, code);
+}
+
+/* What lies about a site is known by its country's name; a small page has room for few others, which come last. Where
+ * a country has none, the site says it. */
+static void
+hold_countries (RaMapNames *self)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  const guint n = ra_story_names_get_n_parties (self->story) + (ra_page_is_small (self->build) ? N_HELD : 0);
+  if (self->countries == NULL || !ra_map_spec_is_beside (self->build->spec) || self->build->quiet)
+    return;
+  for (guint k = 0; k < MIN (n, codes->len); k++) {
+    const char *code = g_ptr_array_index (codes, k);
+    if (is_said_by_site (self, code)
+        || (!ra_country_names_hold (self->countries, code) && ra_page_is_small (self->build)))
+      g_hash_table_add (self->build->crowded, g_strdup (code));
+  }
+}
+
+void
+ra_map_names_hold_marks (RaMapNames *self)
+{
+  const GPtrArray *codes = ra_story_names_get_codes (self->story);
+  for (guint k = 0; self->places != NULL && k < ra_story_names_get_n_needed (self->story); k++) {
+    const guint i = ra_story_names_find_capital (self->capitals, g_ptr_array_index (codes, k));
+    if (i != G_MAXUINT)
+      ra_map_names_hold_mark (self, i);
+  }
+  for (guint i = 0; self->places != NULL && i < self->capitals->len; i++)
+    if (ra_map_names_is_told (self, i))
+      ra_map_names_hold_mark (self, i);
+  if (self->places != NULL)
+    want_told (self);
+  hold_countries (self);
+}
