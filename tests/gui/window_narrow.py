@@ -81,10 +81,11 @@ def check_pages(window, screen, prefix, pages):
     xdotool("key", "F9")
 
 
-def start(binary, screen, scratch):
+def start(binary, screen, scratch, language=None):
     """The program in a narrow window. Before it has drawn itself once it would go back to the size that it had."""
-    program = Program(binary, scratch, environment=DARK)
-    program.window.wait(role="image", name="Map")
+    program = Program(binary, scratch, environment=DARK if language is None else {**DARK, "LANGUAGE": language})
+    if language is None:
+        program.window.wait(role="image", name="Map")
     screen.settled()
     resize("Range Atlas")
     return program

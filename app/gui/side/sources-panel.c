@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gui/base/large-text.h"
 #include "app/gui/base/list-keys.h"
 #include "app/gui/base/source-row.h"
 
@@ -146,6 +147,7 @@ static void
 ra_sources_panel_init (RaSourcesPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ra_large_text_wrap_buttons (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   ra_list_keys_add (GTK_WIDGET (self->list));
 }

@@ -110,6 +110,10 @@ def run(binary, screen, scratch):
         check_forms(program.window, screen)
         check_import(program, screen, binary, scratch)
         program.quit()
+        for language in ("de",):
+            program = start(binary, screen, scratch, language)
+            program.quit()
+            print(f"ok - as narrow in {language}", flush=True)
     finally:
         program.stop()
 
