@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli/command.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "app/base/output.h"
 #include "app/base/paths.h"
 #include "app/base/usage.h"
@@ -9,6 +12,7 @@
 #include "app/cli/output-check.h"
 #include "app/picture/film-webm.h"
 #include "app/picture/film.h"
+#include "data/events.h"
 
 #define DEFAULT_SECONDS 2.5
 
@@ -42,8 +46,22 @@ has_suffix (const Options *self, const char *wanted)
   return suffix != NULL && g_ascii_strcasecmp (suffix, wanted) == 0;
 }
 
+/* A year or a month is its first or its last day. */
 static gboolean
-parse (const Options *self, RaFilm *film, GError **error)
+take_day (const char *option, char **text, char *(*day) (const char *date), GError **error)
+{
+  const gsize length = *text != NULL ? strlen (*text) : 0;
+
+  if ((length == 4 || length == 7) && strspn (*text, "0123456789-") == length && strtoul (*text, NULL, 10) > 0) {
+    char *whole = day (*text);
+    g_free (*text);
+    *text = whole;
+  }
+  return ra_option_date (option, *text, error);
+}
+
+static gboolean
+parse (Options *self, RaFilm *film, GError **error)
 {
   const RaNumberRange seconds = { 0.02, 60, "a number of seconds from 0.02 to 60" };
   guint step = RA_FILM_EVENTS;
@@ -55,9 +73,11 @@ parse (const Options *self, RaFilm *film, GError **error)
     return ra_usage_error (error, self->path, "a film's name must end in .gif, .png, .apng or .webm");
   if (self->map.date != NULL)
     return ra_usage_error (error, "--date", "a film has a day for each frame; give --from and --to");
+  if (!take_day ("--from", &self->from, ra_date_first_day, error)
+      || !take_day ("--to", &self->to, ra_date_last_day, error))
+    return FALSE;
   *film = (RaFilm) { .from = self->from, .to = self->to, .gif = gif, .seconds = DEFAULT_SECONDS };
-  if (!ra_option_date ("--from", self->from, error) || !ra_option_date ("--to", self->to, error)
-      || !ra_option_keyword ("--step", self->step, steps, &step, error)
+  if (!ra_option_keyword ("--step", self->step, steps, &step, error)
       || !ra_option_number ("--seconds", self->seconds, &seconds, &film->seconds, error))
     return FALSE;
   film->step = (RaFilmStep)step;
@@ -107,7 +127,7 @@ write_film (const Options *self, const RaFilm *film, const GPtrArray *moments, G
 }
 
 static gboolean
-animate (const Options *self, GError **error)
+animate (Options *self, GError **error)
 {
   RaFilm film;
   if (!parse (self, &film, error))
@@ -137,9 +157,9 @@ run (const RaCommand *self, char **args, GError **error)
   const GOptionEntry own[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       "The GIF, animated PNG or WebM (by ffmpeg) to write, by its suffix", "FILE" },
-    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from, "The first day (since the atlas tells how things stood)",
-      "YYYY-MM-DD" },
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, "The last day (that of the last event)", "YYYY-MM-DD" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from,
+      "The first day, month or year (since the atlas tells how things stood)", "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to, "The last day, month or year (that of the last event)", "DATE" },
     { "step", 0, 0, G_OPTION_ARG_FILENAME, &options.step, "A frame for each event, month or year (event)", "STEP" },
     { "seconds", 0, 0, G_OPTION_ARG_FILENAME, &options.seconds,
       "How long a frame is shown; the last one four times as long (2.5)", "N" },

@@ -94,6 +94,16 @@ def a_frame_is_the_map_of_its_day():
 
 
 @test
+def a_month_and_a_year_are_days():
+    assert run("-o", "y.png", "--step", "year", "--from", "2020", "--to", "2021-06", *SMALL)[0] == 0
+    assert run("-o", "z.png", "--step", "year", "--from", "2020-01-01", "--to", "2021-06-30", *SMALL)[0] == 0
+    assert play("y.png") == play("z.png")
+    for date in ("2019-13", "20-1", "2019-1", "----"):
+        status, _, complaints = run("-o", "y.png", "--from", date, *SMALL)
+        assert status == 2 and "--from" in complaints, (date, complaints)
+
+
+@test
 def words_stand_above_and_below_the_map():
     assert run("-o", "k.png", "--step", "year", "--from", "2018-06-01", "--to", "2021-06-13", "--size", "1200x750", "--detail",
                "110m")[0] == 0
