@@ -8,7 +8,8 @@
 #define REST  "(?![0-9.])[^:]*$"
 #define COMMA "(?:,|%2C)"
 
-/* The first that fits is taken. In Yandex's addresses the longitude comes first. */
+/* The first that fits is taken. In addresses of Yandex, 2GIS and Mapy.cz the longitude comes first; underscores of
+ * GeoHack, to which coordinates in Wikipedia lead, stand for spaces. */
 static const struct {
   const char *pattern;
   const char *plain;
@@ -16,6 +17,13 @@ static const struct {
   { "^geo:0,0\\?q=" DEG "," DEG "(?:[(&].*)?$", "\\1, \\2" },
   { "^geo:" DEG "," DEG "(?:," DEG ")?(?:;crs=wgs84)?(?:;u=[^;?]*)?(?:\\?.*)?$", "\\1, \\2" },
   { "^https?://[^/]*yandex\\.[^?]*\\?(?:.*&)?(?:pt|ll)=" DEG COMMA DEG REST, "\\2, \\1" },
+  { "^https?://[^/]*2gis\\.[^/]*/(?:.*/)?geo/(?:[0-9]+/)?" DEG COMMA DEG REST, "\\2, \\1" },
+  { "^https?://[^/]*mapy\\.[^?]*\\?(?:.*&)?x=" DEG "&y=" DEG REST, "\\2, \\1" },
+  { "^https?://[^/]*bing\\.[^?]*\\?(?:.*&)?cp=" DEG "(?:~|%7[E])" DEG REST, "\\1, \\2" },
+  { "^https?://[^/]*here\\.com/[^?]*\\?(?:.*&)?map=" DEG COMMA DEG REST, "\\1, \\2" },
+  { "^https?://"
+    "[^?]*geohack[^?]*\\?(?:.*&)?params=(-?[0-9][0-9._]*_[NS])_([0-9][0-9._]*_[EW])(?:_[a-z][^&]*)?(?:&[^:]*)?$",
+    "\\1, \\2" },
   { "^https?://[^?]*\\?(?:.*&)?mlat=" DEG "&mlon=" DEG REST, "\\1, \\2" },
   { "^https?://[^#]*#map=[0-9.]+/" DEG "/" DEG REST, "\\1, \\2" },
   { "^https?://[^/]*google\\..*!3d" DEG "!4d" DEG REST, "\\1, \\2" },
@@ -32,7 +40,7 @@ read_web (const char *text)
     g_autoptr (GMatchInfo) match = NULL;
 
     if (g_regex_match (regex, text, 0, &match))
-      return g_match_info_expand_references (match, FORMS[i].plain, NULL);
+      return g_strdelimit (g_match_info_expand_references (match, FORMS[i].plain, NULL), "_", ' ');
   }
   return NULL;
 }

@@ -48,6 +48,12 @@ static const char *const SAME[] = {
   "https://www.google.com/maps/@54.7,20.5,11z",
   "https://www.google.com/maps/place/X/@1.5,2.5,11z/data=!4m2!3d54.7!4d20.5",
   "https://maps.google.com/?q=54.7,20.5",
+  "https://www.bing.com/maps?cp=54.7~20.5&lvl=9",
+  "https://wego.here.com/?map=54.7,20.5,9,normal",
+  "https://mapy.cz/zakladni?x=20.5&y=54.7&z=9",
+  "https://2gis.ru/kaliningrad/geo/20.5,54.7",
+  "https://geohack.toolforge.org/geohack.php?pagename=Kaliningrad&params=54_42_N_20_30_E_region:RU_type:city",
+  "https://geohack.toolforge.org/geohack.php?params=54.7_N_20.5_E",
   "https://yandex.ru/maps/?ll=20.5%2C54.7&z=11",
 };
 
