@@ -5,7 +5,9 @@
 
 #include <zip.h>
 
-#define MOST_END (22 + 65535)
+/* The record at the end of an archive, and its comment besides. */
+#define END_SIZE 22
+#define MOST_END (END_SIZE + 65535)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
@@ -17,25 +19,40 @@ fail (GError **error, const char *reason)
   return FALSE;
 }
 
-/* How often the four bytes stand where the end of an archive may: its record and a comment are 64 KiB at most. */
-static guint
-count_at_end (const char *bytes, gsize length, const char *mark)
+/* The last end is what GDAL goes by; libzip takes one whose comment reaches to the end of the file. An archive where
+ * that may be two, or another, has other members for the one than for the other. */
+static gboolean
+has_one_end (const char *bytes, gsize length)
 {
-  guint n = 0;
+  const guint8 *at = (const guint8 *)bytes;
+  guint n_fitting = 0;
+  gboolean last_fits = FALSE;
 
-  for (gsize i = length - MIN (length, MOST_END); i + 4 <= length; i++)
-    n += memcmp (bytes + i, mark, 4) == 0;
-  return n;
+  for (gsize i = length - MIN (length, MOST_END); i + END_SIZE <= length; i++) {
+    if (memcmp (at + i, "PK\5\6", 4) != 0)
+      continue;
+    last_fits = i + END_SIZE + (at[i + END_SIZE - 2] | (gsize)at[i + END_SIZE - 1] << 8) == length;
+    n_fitting += last_fits ? 1 : 0;
+  }
+  return last_fits && n_fitting == 1;
 }
 
-/* GDAL takes the last end that it finds, or any of the kind that archives of gigabytes have: an archive of two ends has
- * other members for it than for libzip. */
+/* GDAL looks for the end of the kind that archives of gigabytes have, wherever it stands. */
+static gboolean
+has_far_end (const char *bytes, gsize length)
+{
+  for (gsize i = length - MIN (length, MOST_END); i + 4 <= length; i++)
+    if (memcmp (bytes + i, "PK\6\7", 4) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_end (const char *bytes, gsize length, GError **error)
 {
-  if (count_at_end (bytes, length, "PK\5\6") > 1)
+  if (!has_one_end (bytes, length))
     return fail (error, "a damaged archive");
-  if (count_at_end (bytes, length, "PK\6\7") > 0)
+  if (has_far_end (bytes, length))
     return fail (error, "a ZIP64 archive, which is not read; pack it anew");
   return TRUE;
 }

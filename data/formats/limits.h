@@ -8,6 +8,7 @@
 #define RA_LIMIT_MEMBERS      10000              /* of one object in JSON */
 #define RA_LIMIT_SITES        100000             /* of one scenario, and rows of a table */
 #define RA_LIMIT_RINGS        300000             /* of one scenario: rings of its own and deployments together */
+#define RA_LIMIT_CELL         32767              /* characters of a cell, as many as Excel has, of four bytes each */
 #define RA_LIMIT_ENTRIES      10000              /* of any other list of a file */
 #define RA_LIMIT_CELLS        16384              /* of a row, as many as Excel has */
 #define RA_LIMIT_TITLE        500                /* characters of a title, a name, an id or another short text */

@@ -14,6 +14,7 @@ struct _RaTableReader {
   gboolean one_line;
   const char *closing; /* the last mark that was found to close a cell, so that none is looked for twice */
   GString *cell;
+  gboolean several_lines; /* the cell has a line end */
   RaTableRow row;
 };
 
@@ -102,7 +103,7 @@ take_mark (RaTableReader *self, const char *row_start)
     return FALSE;
   }
   /* In a cell of several lines it is rather the opening mark of a later row. */
-  if (strpbrk (self->cell->str, "\r\n") != NULL) {
+  if (self->several_lines) {
     give_up (self, row_start);
     return FALSE;
   }
@@ -121,7 +122,14 @@ read_quoted (RaTableReader *self, const char *row_start)
   for (;;) {
     const gsize run = strcspn (self->at, self->one_line ? "\"\r\n" : "\"");
     g_string_append_len (self->cell, self->at, (gssize)run);
+    self->several_lines
+        = self->several_lines || memchr (self->at, '\n', run) != NULL || memchr (self->at, '\r', run) != NULL;
     self->at += run;
+    if (self->cell->len > RA_LIMIT_CELL * 4) {
+      self->row.too_long = TRUE;
+      break_off (self);
+      return;
+    }
     if (*self->at == '"') {
       if (!take_mark (self, row_start))
         return;
@@ -143,13 +151,19 @@ read_cell (RaTableReader *self, const char *row_start)
   const char *first = self->at + strspn (self->at, " ");
 
   g_string_truncate (self->cell, 0);
+  self->several_lines = FALSE;
   if (*first == '"') {
     self->at = first + 1;
     read_quoted (self, row_start);
   } else {
     const gsize length = strcspn (self->at, self->stops);
-    g_string_append_len (self->cell, self->at, (gssize)length);
-    self->at += length;
+    self->row.too_long = length > RA_LIMIT_CELL * 4;
+    if (self->row.too_long) {
+      break_off (self);
+    } else {
+      g_string_append_len (self->cell, self->at, (gssize)length);
+      self->at += length;
+    }
   }
   g_ptr_array_add (self->row.cells, g_strndup (self->cell->str, self->cell->len));
 }
@@ -157,7 +171,21 @@ read_cell (RaTableReader *self, const char *row_start)
 static void
 skip_line_end (RaTableReader *self)
 {
-  self->at += g_str_has_prefix (self->at, "\r\n") ? 2 : 1;
+  self->at += self->at[0] == '\r' && self->at[1] == '\n' ? 2 : 1;
+}
+
+void
+ra_table_reader_skip_blank (RaTableReader *self)
+{
+  g_return_if_fail (self != NULL);
+  for (const char *end = self->at + strspn (self->at, " \t"); ends_line (*end);
+       end = self->at + strspn (self->at, " \t")) {
+    self->at = end;
+    if (*end == '\0')
+      return;
+    self->row.number++;
+    skip_line_end (self);
+  }
 }
 
 const RaTableRow *
@@ -171,6 +199,7 @@ ra_table_reader_next (RaTableReader *self)
   self->row.number++;
   self->row.broken = FALSE;
   self->row.too_wide = FALSE;
+  self->row.too_long = FALSE;
   g_ptr_array_set_size (self->row.cells, 0);
   read_cell (self, start);
   while (!self->row.broken && *self->at == self->separator) {

@@ -13,7 +13,8 @@ typedef struct {
   guint number;      /* as a spreadsheet counts: from 1, empty ones too, one for a row with line breaks in its cells */
   GPtrArray *cells;  /* char *, at least one */
   gboolean broken;   /* a quotation mark is opened and not closed: the cells are not to be used */
-  gboolean too_wide; /* the same, and it is broken as there are more cells than RA_LIMIT_ENTRIES */
+  gboolean too_wide; /* the same, and it is broken as there are more cells than RA_LIMIT_CELLS */
+  gboolean too_long; /* the same, for a cell of more than RA_LIMIT_CELL characters */
 } RaTableRow;
 
 typedef struct _RaTableReader RaTableReader;
@@ -27,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaTableReader, ra_table_reader_free)
 const RaTableRow *ra_table_reader_next (RaTableReader *self);
 
 /* TRUE when all cells are empty or blank. */
+/* Passes over lines with nothing but spaces and tabs in them, which are counted as rows all the same: files may have
+ * millions. */
+void ra_table_reader_skip_blank (RaTableReader *self);
 gboolean ra_table_row_is_empty (const RaTableRow *row);
 
 G_END_DECLS

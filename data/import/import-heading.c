@@ -7,6 +7,9 @@
 #include "data/import/length-unit.h"
 #include "data/name-key.h"
 
+/* Bytes of a heading; the longest that was seen has 120. */
+#define MOST_LENGTH 1000
+
 typedef struct {
   GPtrArray *words;  /* char *: keys of the words outside brackets, without numbers */
   GString *brackets; /* what stands in brackets, as written */
@@ -266,7 +269,8 @@ ra_heading_new (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
   RaHeading *self = g_new0 (RaHeading, 1);
-  g_auto (Parts) parts = take_apart (text);
+  /* So long a text is no heading, and its words would be looked up one by one. */
+  g_auto (Parts) parts = take_apart (strlen (text) <= MOST_LENGTH ? text : "");
 
   self->language = "";
   self->number = parts.number;

@@ -17,6 +17,8 @@
 static char *
 why_broken (const RaTableRow *row)
 {
+  if (row->too_long)
+    return g_strdup ("a cell of more than 32767 characters");
   return g_strdup (row->too_wide ? "a row of more than " G_STRINGIFY (RA_LIMIT_CELLS) " cells"
                                  : "a quotation mark is opened and never closed");
 }
@@ -66,7 +68,11 @@ read_rows (RaGrid *grid, const char *text, char separator, guint most)
 {
   g_autoptr (RaTableReader) reader = ra_table_reader_new (text, separator);
 
-  for (const RaTableRow *row = ra_table_reader_next (reader); row != NULL; row = ra_table_reader_next (reader)) {
+  for (;;) {
+    ra_table_reader_skip_blank (reader);
+    const RaTableRow *row = ra_table_reader_next (reader);
+    if (row == NULL)
+      break;
     if (ra_table_row_is_empty (row) || is_rule (row))
       continue;
     if (grid->rows->len == most)

@@ -161,6 +161,9 @@ def two_ends():
         if len(second) < 65536:
             write("comment.kmz", first[:-2] + struct.pack("<H", len(second)) + second)
             told("comment.kmz")
+    # An archive within another is no second end.
+    write("nested.kmz", pack([("doc.kml", KML), ("inner.kmz", good)], zipfile.ZIP_STORED))
+    is_read("nested.kmz")
     locator = struct.pack("<4sLQL", b"PK\6\7", 0, len(good), 1)
     write("far.kmz", members + entry + locator + end)
     assert "ZIP64" in told("far.kmz") or "damaged" in told("far.kmz")

@@ -240,7 +240,8 @@ def the_manual_page_tells_the_limits_of_the_program():
     table = dict(re.findall(r"^\.It (.*?) Ta (\d+)", (root / "resources/man/range-atlas.1").read_text(), re.MULTILINE))
     rows = {"FILE_BYTES": "a file that is read", "NESTING": "nesting of brackets in JSON",
             "MEMBERS": "members of one object in JSON", "SITES": "sites of a scenario, rows of a table, features",
-            "RINGS": "rings of a scenario, deployments", "CELLS": "cells of a row of a table", "ENTRIES": "entries of any other list",
+            "RINGS": "rings of a scenario, deployments", "CELLS": "cells of a row of a table", "CELL": "a cell of a table",
+            "ENTRIES": "entries of any other list",
             "TITLE": "a title, a name, an id", "LABEL": "a label", "TEXT": "any other text",
             "LAYERS": "layers under the rings of a map", "LAYER_POINTS": "points of such a layer",
             "PROJ_STRING": "a PROJ string", "FAULTS": "faults that are reported of one file",

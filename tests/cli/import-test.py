@@ -227,6 +227,25 @@ def as_wide_as_a_sheet_of_excel():
     assert "wide.csv:1: a row of more than 16384 cells" in errors, errors
 
 
+@test
+def a_cell_as_long_as_one_of_excel():
+    """Longer ones cost minutes, word by word, and so did one of many marks, and lines with nothing in them."""
+    for n, expected in ((32767, 'of more than 500 characters'), (131069, "a cell of more than 32767 characters"),
+                        (4_000_000, "a cell of more than 32767 characters")):
+        for mark in ("", '"'):
+            write("long.csv", f"name,lat,lon,km\n{mark}{'x' * n}{mark},1,2,3\nB,1,2,3\n")
+            status, _, errors = run("import", "long.csv", "-o", "long.rangeatlas")
+            assert status == 1 and f"long.csv:2: {'' if n > 32767 else 'name '}{expected}" in errors, (n, errors)
+    write("long.csv", "x" * 4_000_000)
+    status, _, errors = run("import", "long.csv", "-o", "long.rangeatlas")
+    assert status == 1 and errors == "range-atlas: long.csv:1: a cell of more than 32767 characters\n", errors
+    write("marks.csv", "name,lat,lon,km\n\"" + 'a"b' * 400_000 + "\",1,2,3\n")
+    assert run("import", "marks.csv", "-o", "marks.rangeatlas")[0] == 1
+    write("blank.csv", "name,lat,lon,km\nA,1,2,3\n" + "\n \r\n\t\n" * 500_000 + "B,1,2,x\n")
+    status, _, errors = run("import", "blank.csv", "-o", "blank.rangeatlas")
+    assert status == 1 and "blank.csv:1500003: " in errors, errors
+
+
 def peak_kb(*args):
     """The most memory that a run has had."""
     process = subprocess.Popen([BINARY, *args], cwd=FOLDER, env=without_display(), stdout=subprocess.DEVNULL)
