@@ -68,7 +68,7 @@ complain (const RaJsonCursor *cursor, const char *reason)
 static gboolean
 check_system (const RaJsonCursor *cursor)
 {
-  g_autofree char *system = ra_json_find_other_system (cursor->object);
+  g_autofree char *system = ra_json_find_other_system (ra_json_object (cursor));
   if (system != NULL)
     ra_json_fail (cursor, "crs", RA_FORMAT_ERROR_INVALID, "\"%s\" is not WGS84 (CRS84), the only one that is read",
                   system);
@@ -89,7 +89,7 @@ add_feature (const RaJsonCursor *feature, gpointer user_data)
 {
   RaReferenceShapes *shapes = user_data;
   RaJsonCursor geometry;
-  if (feature->object == NULL || g_strcmp0 (ra_json_peek_text (feature->object, "type"), "Feature") != 0)
+  if (feature->place == NULL || g_strcmp0 (ra_json_peek_text (ra_json_object (feature), "type"), "Feature") != 0)
     complain (feature, "not a Feature");
   else if (check_system (feature) && ra_json_has (feature, "geometry")
            && ra_json_enter (feature, "geometry", &geometry))
@@ -99,7 +99,7 @@ add_feature (const RaJsonCursor *feature, gpointer user_data)
 static void
 add_root (RaReferenceShapes *shapes, const RaJsonCursor *root)
 {
-  const char *type = ra_json_peek_text (root->object, "type");
+  const char *type = ra_json_peek_text (ra_json_object (root), "type");
   if (g_strcmp0 (type, "FeatureCollection") == 0 && check_system (root))
     ra_json_each_of_any_kind (root, "features", add_feature, shapes);
   else if (g_strcmp0 (type, "Feature") == 0)
@@ -114,7 +114,7 @@ add_root (RaReferenceShapes *shapes, const RaJsonCursor *root)
 static const char *
 choose_title (const RaJsonCursor *root, const char *title, const char *fallback)
 {
-  const char *own = ra_json_peek_text (root->object, "name");
+  const char *own = ra_json_peek_text (ra_json_object (root), "name");
   if (title != NULL)
     return title;
   return own != NULL && own[0] != '\0' && strpbrk (own, "\r\n") == NULL && g_utf8_strlen (own, -1) <= RA_LIMIT_TITLE

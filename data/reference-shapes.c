@@ -181,26 +181,15 @@ read_list (Reading *self, const RaJsonItem *list, guint depth)
   }
 }
 
-/* What is large stays text in a file until it is asked for. */
-static char *
-take_coordinates (const RaJsonCursor *geometry)
-{
-  const RaJsonItem *large = geometry->place != NULL ? ra_json_place_find_large (geometry->place, "coordinates") : NULL;
-  if (large != NULL)
-    return g_strndup (large->value, (gsize)(large->value_end - large->value));
-  JsonNode *node = ra_json_peek (geometry->object, "coordinates", JSON_NODE_ARRAY);
-  return node != NULL ? json_to_string (node, FALSE) : NULL;
-}
-
 static char *
 add_coordinates (RaReferenceShapes *self, const RaJsonCursor *geometry, const Nesting *nesting)
 {
-  g_autofree char *text = take_coordinates (geometry);
+  const RaJsonItem *coordinates = ra_json_place_find (geometry->place, "coordinates");
   g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (RaPoint));
   Reading reading = { .shapes = self, .nesting = nesting, .part = part };
-  if (text == NULL)
+  if (coordinates == NULL || *coordinates->value != '[')
     return g_strdup ("a geometry without coordinates");
-  read_list (&reading, &(RaJsonItem) { .value = text, .value_end = text + strlen (text) }, nesting->depth);
+  read_list (&reading, coordinates, nesting->depth);
   return reading.reason;
 }
 
@@ -208,7 +197,7 @@ static void
 add_member (const RaJsonCursor *geometry, gpointer user_data)
 {
   Reading *self = user_data;
-  g_autofree char *reason = geometry->object != NULL && self->reason == NULL
+  g_autofree char *reason = geometry->place != NULL && self->reason == NULL
                                 ? ra_reference_shapes_add (self->shapes, geometry)
                                 : g_strdup ("no geometry that GeoJSON knows");
   if (reason != NULL)
@@ -218,13 +207,13 @@ add_member (const RaJsonCursor *geometry, gpointer user_data)
 char *
 ra_reference_shapes_add (RaReferenceShapes *self, const RaJsonCursor *geometry)
 {
-  g_return_val_if_fail (self != NULL && geometry != NULL && geometry->object != NULL, NULL);
-  const char *type = ra_json_peek_text (geometry->object, "type");
+  g_return_val_if_fail (self != NULL && geometry != NULL && geometry->place != NULL, NULL);
+  const char *type = ra_json_peek_text (ra_json_object (geometry), "type");
   for (guint i = 0; type != NULL && i < G_N_ELEMENTS (NESTINGS); i++)
     if (g_str_equal (type, NESTINGS[i].type))
       return add_coordinates (self, geometry, &NESTINGS[i]);
   if (g_strcmp0 (type, "GeometryCollection") != 0
-      || ra_json_peek (geometry->object, "geometries", JSON_NODE_ARRAY) == NULL)
+      || ra_json_peek (ra_json_object (geometry), "geometries", JSON_NODE_ARRAY) == NULL)
     return g_strdup ("no geometry that GeoJSON knows");
   Reading reading = { .shapes = self };
   ra_json_each_of_any_kind (geometry, "geometries", add_member, &reading);

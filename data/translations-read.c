@@ -111,9 +111,9 @@ read_texts (const RaJsonCursor *root, const char *member, GHashTable *texts)
   RaJsonCursor inner;
   if (!ra_json_has (root, member) || !ra_json_enter (root, member, &inner))
     return;
-  g_autoptr (GList) keys = json_object_get_members (inner.object);
-  for (const GList *key = keys; key != NULL; key = key->next) {
-    const char *english = key->data;
+  g_auto (GStrv) keys = ra_json_members (&inner);
+  for (char **key = keys; *key != NULL; key++) {
+    const char *english = *key;
     char *text = ra_json_string (&inner, english, RA_JSON_REQUIRED);
     if (text == NULL)
       continue;
@@ -122,37 +122,16 @@ read_texts (const RaJsonCursor *root, const char *member, GHashTable *texts)
   }
 }
 
-/* A list of exactly @n texts, or NULL with a complaint. */
-static GStrv
-read_list (const RaJsonCursor *cursor, const char *member, guint n)
-{
-  JsonNode *node = json_object_get_member (cursor->object, member);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  gboolean good = array != NULL && json_array_get_length (array) == n;
-  GStrv texts = g_new0 (char *, n + 1);
-  for (guint i = 0; good && i < n; i++) {
-    JsonNode *element = json_array_get_element (array, i);
-    good = JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING
-           && *json_node_get_string (element) != '\0';
-    texts[i] = good ? json_node_dup_string (element) : NULL;
-  }
-  if (good)
-    return texts;
-  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a list of %u texts", n);
-  g_strfreev (texts);
-  return NULL;
-}
-
 static void
 read_counts (const RaJsonCursor *root, GHashTable *counts, guint n_forms)
 {
   RaJsonCursor inner;
   if (!ra_json_has (root, "counts") || !ra_json_enter (root, "counts", &inner))
     return;
-  g_autoptr (GList) keys = json_object_get_members (inner.object);
-  for (const GList *key = keys; key != NULL; key = key->next) {
-    const char *english = key->data;
-    GStrv forms = read_list (&inner, english, n_forms);
+  g_auto (GStrv) keys = ra_json_members (&inner);
+  for (char **key = keys; *key != NULL; key++) {
+    const char *english = *key;
+    GStrv forms = ra_json_forms (&inner, english, n_forms);
     if (forms == NULL)
       continue;
     for (guint i = 0; i < n_forms; i++)
@@ -198,9 +177,9 @@ ra_translations_read (const RaJsonCursor *root)
   self->decimal = read_pattern (root, "decimal", ".");
   self->date = read_pattern (root, "date", "{day} {month} {year}");
   self->month_of_year = read_pattern (root, "month_of_year", "{month} {year}");
-  self->months = read_list (root, "months", MONTHS);
+  self->months = ra_json_forms (root, "months", MONTHS);
   if (ra_json_has (root, "months_alone"))
-    self->months_alone = read_list (root, "months_alone", MONTHS);
+    self->months_alone = ra_json_forms (root, "months_alone", MONTHS);
   read_texts (root, "words", self->texts);
   read_counts (root, self->counts, rules[known].n_forms);
   for (guint i = 0; i < RA_N_NAMES; i++) {

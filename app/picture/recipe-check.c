@@ -92,9 +92,9 @@ check_name (const RaJsonCursor *style, const char *name)
 static void
 check_names (const RaJsonCursor *style)
 {
-  g_autoptr (GList) names = json_object_get_members (style->object);
-  for (GList *name = names; name != NULL; name = name->next)
-    check_name (style, name->data);
+  g_auto (GStrv) names = ra_json_members (style);
+  for (char **name = names; *name != NULL; name++)
+    check_name (style, *name);
 }
 
 void

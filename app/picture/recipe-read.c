@@ -138,11 +138,14 @@ read_parts (const RaJsonCursor *style, RaRecipe *self)
   read_part (style, "overlap_lines", RA_SHOW_OVERLAP_LINES, self);
 }
 
+/* The word belongs to the list that is read: @kept has a copy. */
 static gconstpointer
-take_any (gconstpointer unused, const char *word)
+take_any (gconstpointer kept, const char *word)
 {
-  (void)unused;
-  return word;
+  char *copy = g_strdup (word);
+
+  g_ptr_array_add ((GPtrArray *)kept, copy);
+  return copy;
 }
 
 static void
@@ -151,7 +154,8 @@ read_set (const RaJsonCursor *style, const char *member, const char *what, RaRec
 {
   if (!ra_json_has (style, member))
     return;
-  g_autoptr (GPtrArray) words = ra_json_ids (style, member, RA_JSON_OPTIONAL, what, take_any, NULL);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = ra_json_ids (style, member, RA_JSON_OPTIONAL, what, take_any, kept);
   *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < words->len; i++)
     g_hash_table_add (*set, g_strdup (g_ptr_array_index (words, i)));

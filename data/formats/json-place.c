@@ -1,21 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "data/formats/json-place.h"
 
+#include <string.h>
+
 #include "data/formats/json-tree.h"
 
 /* In bytes; JSON-GLib makes some forty of each byte at worst. */
 #define LARGE 4096
+/* So many members are found as fast by a look at each. */
+#define FEW 24
 
-static gboolean
-is_bracket (const char *at)
+static char *
+dup_name (const RaJsonItem *item)
 {
-  return *at == '{' || *at == '[';
+  return ra_json_dup_text (item->name, item->name_end);
 }
 
 static gboolean
 is_large (const RaJsonItem *item)
 {
-  return is_bracket (item->value) && item->value_end - item->value > LARGE;
+  return (*item->value == '{' || *item->value == '[') && item->value_end - item->value > LARGE;
+}
+
+RaJsonPlace *
+ra_json_place_new (const char *start, const char *end)
+{
+  RaJsonPlace *self = g_new (RaJsonPlace, 1);
+  RaJsonItem item;
+
+  *self = (RaJsonPlace) { .start = start, .end = end, .items = g_array_new (FALSE, FALSE, sizeof item) };
+  for (const char *at = start + 1; (at = ra_json_next_item (at, end, TRUE, &item)) != NULL;)
+    g_array_append_val (self->items, item);
+  if (self->items->len <= FEW)
+    return self;
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < self->items->len; i++) {
+    RaJsonItem *each = &g_array_index (self->items, RaJsonItem, i);
+    g_hash_table_replace (self->by_name, dup_name (each), each);
+  }
+  return self;
+}
+
+RaJsonPlace *
+ra_json_place_enter (const RaJsonPlace *outer, const char *member, const RaJsonItem *item)
+{
+  RaJsonPlace *self = ra_json_place_new (item->value, item->value_end);
+
+  if (outer->object != NULL && !is_large (item))
+    self->object = json_object_ref (json_object_get_object_member (outer->object, member));
+  return self;
+}
+
+void
+ra_json_place_free (RaJsonPlace *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->items);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->object, json_object_unref);
+  g_free (self);
+}
+
+static gboolean
+is_named (const RaJsonItem *item, const char *name, gsize length)
+{
+  const gsize found = (gsize)(item->name_end - item->name) - 2;
+
+  if (memchr (item->name + 1, '\\', found) == NULL)
+    return found == length && memcmp (item->name + 1, name, length) == 0;
+  g_autofree char *plain = dup_name (item);
+  return strcmp (plain, name) == 0;
+}
+
+const RaJsonItem *
+ra_json_place_find (const RaJsonPlace *self, const char *member)
+{
+  if (self->by_name != NULL)
+    return g_hash_table_lookup (self->by_name, member);
+  const gsize length = strlen (member);
+  for (guint i = 0; i < self->items->len; i++) {
+    const RaJsonItem *item = &g_array_index (self->items, RaJsonItem, i);
+    if (is_named (item, member, length))
+      return item;
+  }
+  return NULL;
 }
 
 /* What stands for something that is not taken apart. */
@@ -32,82 +101,32 @@ stand_in (const char *value)
   return json_node_init_array (node, list);
 }
 
-static void
-take_member (RaJsonPlace *self, const RaJsonItem *item)
-{
-  char *name = ra_json_dup_text (item->name, item->name_end);
-
-  if (is_large (item)) {
-    json_object_set_member (self->object, name, stand_in (item->value));
-    g_hash_table_replace (self->large, name, g_memdup2 (item, sizeof *item));
-    return;
-  }
-  json_object_set_member (self->object, name, ra_json_tree (item->value, item->value_end));
-  g_free (name);
-}
-
-RaJsonPlace *
-ra_json_place_new (const char *start, const char *end)
-{
-  RaJsonPlace *self = g_new0 (RaJsonPlace, 1);
-
-  self->start = start;
-  self->end = end;
-  if (end - start <= LARGE) {
-    g_autoptr (JsonNode) node = ra_json_tree (start, end);
-    self->object = json_node_dup_object (node);
-    return self;
-  }
-  self->object = json_object_new ();
-  self->large = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  RaJsonItem item;
-  for (const char *at = start + 1; (at = ra_json_next_item (at, end, TRUE, &item)) != NULL;)
-    take_member (self, &item);
-  return self;
-}
-
-void
-ra_json_place_free (RaJsonPlace *self)
-{
-  if (self == NULL)
-    return;
-  json_object_unref (self->object);
-  g_clear_pointer (&self->large, g_hash_table_unref);
-  g_free (self);
-}
-
-const RaJsonItem *
-ra_json_place_find_large (const RaJsonPlace *self, const char *member)
-{
-  return self != NULL && self->large != NULL ? g_hash_table_lookup (self->large, member) : NULL;
-}
-
 static JsonNode *
-next_of_text (RaJsonElements *self)
+node_of (const RaJsonItem *item)
 {
-  g_clear_pointer (&self->node, json_node_unref);
-  self->at = self->at != NULL ? ra_json_next_item (self->at, self->end, FALSE, &self->item) : NULL;
-  if (self->at == NULL)
-    return NULL;
-  if (*self->item.value == '{' || is_large (&self->item)) {
-    self->node = stand_in (self->item.value);
-    return self->node;
+  return is_large (item) ? stand_in (item->value) : ra_json_tree (item->value, item->value_end);
+}
+
+static JsonObject *
+build_object (const RaJsonPlace *self)
+{
+  if (self->end - self->start <= LARGE) {
+    g_autoptr (JsonNode) node = ra_json_tree (self->start, self->end);
+    return json_node_dup_object (node);
   }
-  self->node = ra_json_tree (self->item.value, self->item.value_end);
-  return self->node;
+  JsonObject *object = json_object_new ();
+  for (guint i = 0; i < self->items->len; i++) {
+    const RaJsonItem *item = &g_array_index (self->items, RaJsonItem, i);
+    g_autofree char *name = dup_name (item);
+    json_object_set_member (object, name, node_of (item));
+  }
+  return object;
 }
 
-JsonNode *
-ra_json_elements_next (RaJsonElements *self)
+JsonObject *
+ra_json_place_get_object (RaJsonPlace *self)
 {
-  if (self->list == NULL)
-    return next_of_text (self);
-  return self->n_given < json_array_get_length (self->list) ? json_array_get_element (self->list, self->n_given++)
-                                                            : NULL;
-}
-
-void
-ra_json_elements_clear (RaJsonElements *self)
-{
-  g_clear_pointer (&self->node, json_node_unref);
+  if (self->object == NULL)
+    self->object = build_object (self);
+  return self->object;
 }

@@ -3,7 +3,35 @@
 
 #include <string.h>
 
+#include "data/formats/json-tree.h"
 #include "data/formats/limits.h"
+
+/* The elements of a list, one after the other. */
+typedef struct {
+  RaJsonCursor cursor; /* to the one that was given last; of an object not yet to its members */
+  RaJsonItem item;     /* the same */
+  const char *at;
+  const char *end;
+} Elements;
+
+static const RaJsonItem *
+find_list (const RaJsonCursor *cursor, const char *member, RaJsonNeed need)
+{
+  const RaJsonItem *item = ra_json_find_item (cursor, member, need);
+
+  if (item == NULL || *item->value == '[')
+    return item;
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a list");
+  return NULL;
+}
+
+static Elements
+elements_of (const RaJsonCursor *cursor, const char *member, const RaJsonItem *list)
+{
+  return (Elements) { .cursor = { .file = cursor->file, .parent = cursor, .member = member, .index = -1 },
+                      .at = list->value + 1,
+                      .end = list->value_end };
+}
 
 /* How much a list may hold, so that nobody is kept waiting. */
 static guint
@@ -14,80 +42,115 @@ most_elements (const char *member)
   return strcmp (member, "sites") == 0 || strcmp (member, "features") == 0 ? RA_LIMIT_SITES : RA_LIMIT_ENTRIES;
 }
 
-/* FALSE behind the last that may be; @next is then told of. */
+/* FALSE at the end, behind the last that may be, of which it complains, and when anything has failed. */
 static gboolean
-may_hold (const RaJsonCursor *cursor, const char *member, guint n)
+next_element (Elements *self)
 {
-  const guint most = most_elements (member);
+  const guint most = most_elements (self->cursor.member);
 
-  if (n >= most)
-    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must not hold more than %u", most);
-  return n < most;
+  if (ra_json_stopped (&self->cursor))
+    return FALSE;
+  self->at = ra_json_next_item (self->at, self->end, FALSE, &self->item);
+  if (self->at == NULL)
+    return FALSE;
+  if ((guint)++self->cursor.index < most)
+    return TRUE;
+  ra_json_fail (self->cursor.parent, self->cursor.member, RA_FORMAT_ERROR_INVALID, "must not hold more than %u", most);
+  return FALSE;
 }
 
-static RaJsonElements
-elements_of (const RaJsonCursor *cursor, const char *member, JsonArray *list)
+/* The text that the element is, or NULL. */
+static char *
+dup_element (const Elements *self)
 {
-  const RaJsonItem *large = ra_json_place_find_large (cursor->place, member);
-
-  if (large != NULL)
-    return (RaJsonElements) { .at = large->value + 1, .end = large->value_end };
-  return (RaJsonElements) { .list = list };
+  return *self->item.value == '"' ? ra_json_dup_text (self->item.value, self->item.value_end) : NULL;
 }
 
-/* Calls @func with a cursor to the object that @node is; what had to be taken apart for it is forgotten again. */
+/* From here on @cursor leads to the members of @place, which belongs to the file. */
 static void
-visit (const RaJsonCursor *element, JsonNode *node, const RaJsonElements *elements, RaJsonEachFunc func,
-       gpointer user_data)
+take_apart (RaJsonCursor *cursor, RaJsonPlace *place)
 {
-  GPtrArray *places = element->file->places;
-  const guint n_before = places->len;
-  RaJsonCursor cursor = *element;
+  g_ptr_array_add (cursor->file->places, place);
+  cursor->place = place;
+}
 
-  cursor.object = json_node_get_object (node);
-  if (elements->list == NULL)
-    ra_json_take_apart (&cursor, &elements->item);
+gboolean
+ra_json_enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner)
+{
+  const RaJsonItem *item = ra_json_find_item (cursor, member, RA_JSON_OPTIONAL);
+
+  if (item == NULL)
+    return FALSE;
+  if (*item->value != '{') {
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
+    return FALSE;
+  }
+  *inner = (RaJsonCursor) { .file = cursor->file, .parent = cursor, .member = member, .index = -1 };
+  take_apart (inner, ra_json_place_enter (cursor->place, member, item));
+  return TRUE;
+}
+
+void
+ra_json_lat_lon (const RaJsonCursor *cursor, const char *member, double *lat_deg, double *lon_deg)
+{
+  const RaJsonItem *list = find_list (cursor, member, RA_JSON_REQUIRED);
+  RaJsonItem items[2] = { { 0 } };
+  guint n = 0;
+
+  if (list == NULL)
+    return;
+  RaJsonItem item;
+  for (const char *at = list->value + 1; (at = ra_json_next_item (at, list->value_end, FALSE, &item)) != NULL; n++)
+    items[MIN (n, 1)] = item;
+  if (n != 2) {
+    ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a list of two numbers, latitude and longitude");
+    return;
+  }
+  *lat_deg = ra_json_check_number (cursor, member, &items[0], -90, 90);
+  *lon_deg = ra_json_check_number (cursor, member, &items[1], -180, 180);
+}
+
+/* What had to be taken apart for an element is forgotten again. */
+static void
+visit (const Elements *elements, RaJsonEachFunc func, gpointer user_data)
+{
+  GPtrArray *places = elements->cursor.file->places;
+  const guint n_before = places->len;
+  RaJsonCursor cursor = elements->cursor;
+
+  take_apart (&cursor, ra_json_place_new (elements->item.value, elements->item.value_end));
   func (&cursor, user_data);
   g_ptr_array_set_size (places, (int)n_before);
-}
-
-/* Without @all an element that is no object is a failure, with it it is visited without an object. */
-static void
-visit_each (const RaJsonCursor *cursor, const char *member, JsonArray *list, gboolean all, RaJsonEachFunc func,
-            gpointer user_data)
-{
-  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
-  JsonNode *node;
-
-  for (guint i = 0; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; i++) {
-    const RaJsonCursor element = { cursor->file, cursor, member, (int)i, NULL, NULL };
-    if (!may_hold (cursor, member, i))
-      return;
-    if (JSON_NODE_HOLDS_OBJECT (node))
-      visit (&element, node, &elements, func, user_data);
-    else if (all)
-      func (&element, user_data);
-    else
-      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
-  }
 }
 
 void
 ra_json_each (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, RaJsonEachFunc func, gpointer user_data)
 {
-  JsonArray *list = ra_json_find_list (cursor, member, need);
+  const RaJsonItem *list = find_list (cursor, member, need);
 
-  if (list != NULL)
-    visit_each (cursor, member, list, FALSE, func, user_data);
+  if (list == NULL)
+    return;
+  for (Elements elements = elements_of (cursor, member, list); next_element (&elements);) {
+    if (*elements.item.value == '{')
+      visit (&elements, func, user_data);
+    else
+      ra_json_fail (&elements.cursor, NULL, RA_FORMAT_ERROR_INVALID, "must be an object in braces");
+  }
 }
 
 void
 ra_json_each_of_any_kind (const RaJsonCursor *cursor, const char *member, RaJsonEachFunc func, gpointer user_data)
 {
-  JsonArray *list = ra_json_find_list (cursor, member, RA_JSON_REQUIRED);
+  const RaJsonItem *list = find_list (cursor, member, RA_JSON_REQUIRED);
 
-  if (list != NULL)
-    visit_each (cursor, member, list, TRUE, func, user_data);
+  if (list == NULL)
+    return;
+  for (Elements elements = elements_of (cursor, member, list); next_element (&elements);) {
+    if (*elements.item.value == '{')
+      visit (&elements, func, user_data);
+    else
+      func (&elements.cursor, user_data);
+  }
 }
 
 /* Adds to @found what the element at @cursor names. */
@@ -108,48 +171,69 @@ ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNeed need, co
 {
   g_autoptr (GPtrArray) things = g_ptr_array_new ();
   g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
-  JsonArray *list = ra_json_find_list (cursor, member, need);
-  JsonNode *node;
-  guint n = 0;
+  const RaJsonItem *list = find_list (cursor, member, need);
 
   if (list == NULL)
     return g_steal_pointer (&things);
-  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
-  for (; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; n++) {
-    const RaJsonCursor element = { cursor->file, cursor, member, (int)n, NULL, NULL };
-    const char *id = ra_json_holds_text (node) ? json_node_get_string (node) : NULL;
+  Elements elements = elements_of (cursor, member, list);
+  while (next_element (&elements)) {
+    g_autofree char *id = dup_element (&elements);
     gconstpointer thing = id != NULL ? find (user_data, id) : NULL;
-    if (!may_hold (cursor, member, n))
-      break;
-    add_named (&element, id, what, thing, found);
+    add_named (&elements.cursor, id, what, thing, found);
     if (thing != NULL && g_hash_table_size (found) > things->len)
       g_ptr_array_add (things, (gpointer)thing);
   }
-  if (n == 0 && need == RA_JSON_REQUIRED)
+  if (elements.cursor.index < 0 && need == RA_JSON_REQUIRED)
     ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must name at least one %s", what);
   return g_steal_pointer (&things);
+}
+
+char **
+ra_json_members (const RaJsonCursor *cursor)
+{
+  const GArray *items = cursor->place->items;
+  char **names = g_new0 (char *, items->len + 1);
+
+  for (guint i = 0; i < items->len; i++) {
+    const RaJsonItem *item = &g_array_index (items, RaJsonItem, i);
+    names[i] = ra_json_dup_text (item->name, item->name_end);
+  }
+  return names;
 }
 
 char **
 ra_json_strings (const RaJsonCursor *cursor, const char *member)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-  JsonArray *list = ra_json_find_list (cursor, member, RA_JSON_OPTIONAL);
-  JsonNode *node;
-  guint n = 0;
+  const RaJsonItem *list = find_list (cursor, member, RA_JSON_OPTIONAL);
 
   if (list == NULL)
     return NULL;
-  g_auto (RaJsonElements) elements = elements_of (cursor, member, list);
-  for (; !ra_json_stopped (cursor) && (node = ra_json_elements_next (&elements)) != NULL; n++) {
-    const RaJsonCursor element = { cursor->file, cursor, member, (int)n, NULL, NULL };
-    const char *text = ra_json_holds_text (node) ? json_node_get_string (node) : "";
-    if (!may_hold (cursor, member, n))
-      break;
-    if (*text != '\0' && !ra_json_is_too_long (text, RA_LIMIT_TEXT))
+  Elements elements = elements_of (cursor, member, list);
+  while (next_element (&elements)) {
+    g_autofree char *text = dup_element (&elements);
+    if (text != NULL && *text != '\0' && !ra_json_is_too_long (text, RA_LIMIT_TEXT))
       g_strv_builder_add (texts, text);
     else
-      ra_json_fail (&element, NULL, RA_FORMAT_ERROR_INVALID, "must be a text");
+      ra_json_fail (&elements.cursor, NULL, RA_FORMAT_ERROR_INVALID, "must be a text");
   }
-  return n > 0 ? g_strv_builder_end (texts) : NULL;
+  return elements.cursor.index >= 0 ? g_strv_builder_end (texts) : NULL;
+}
+
+char **
+ra_json_forms (const RaJsonCursor *cursor, const char *member, guint n)
+{
+  const RaJsonItem *list = ra_json_place_find (cursor->place, member);
+  g_auto (GStrv) texts = g_new0 (char *, n + 1);
+  guint n_found = 0;
+  RaJsonItem item;
+
+  for (const char *at = list != NULL && *list->value == '[' ? list->value + 1 : NULL;
+       at != NULL && (at = ra_json_next_item (at, list->value_end, FALSE, &item)) != NULL; n_found++)
+    if (n_found < n && *item.value == '"' && item.value_end - item.value > 2)
+      texts[n_found] = ra_json_dup_text (item.value, item.value_end);
+  if (n_found == n && g_strv_length (texts) == n)
+    return g_steal_pointer (&texts);
+  ra_json_fail (cursor, member, RA_FORMAT_ERROR_INVALID, "must be a list of %u texts", n);
+  return NULL;
 }

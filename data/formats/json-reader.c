@@ -159,8 +159,13 @@ ra_json_file_dup_tree (RaJsonFile *self)
 RaJsonCursor
 ra_json_file_get_root (RaJsonFile *self)
 {
-  const RaJsonPlace *place = g_ptr_array_index (self->places, 0);
-  return (RaJsonCursor) { .file = self, .index = -1, .object = place->object, .place = place };
+  return (RaJsonCursor) { .file = self, .index = -1, .place = g_ptr_array_index (self->places, 0) };
+}
+
+JsonObject *
+ra_json_object (const RaJsonCursor *cursor)
+{
+  return cursor->place != NULL ? ra_json_place_get_object (cursor->place) : NULL;
 }
 
 gboolean
@@ -210,26 +215,25 @@ ra_json_failed (const RaJsonCursor *cursor)
   return g_hash_table_contains (cursor->file->bad_places, path->str);
 }
 
-/* Downwards from the nearest object that is known by its place in the text, which is given back. */
-static const RaJsonPlace *
-append_steps (GArray *steps, const RaJsonCursor *cursor)
+/* Where the member stands, or the object of @cursor itself. */
+static const char *
+find_place (const RaJsonCursor *cursor, const char *member)
 {
-  if (cursor->place != NULL)
-    return cursor->place;
-  const RaJsonPlace *place = append_steps (steps, cursor->parent);
-  g_array_append_val (steps, ((RaJsonStep) { cursor->member, cursor->index }));
-  return place;
+  const RaJsonPlace *place = cursor->place;
+  const RaJsonItem *item = member != NULL && place != NULL ? ra_json_place_find (place, member) : NULL;
+
+  if (item != NULL)
+    return item->name;
+  if (place != NULL && (cursor->index >= 0 || cursor->parent == NULL))
+    return place->start;
+  const RaJsonStep step = { cursor->member, cursor->index };
+  return ra_json_find (cursor->parent->place->start, cursor->parent->place->end, &step, 1);
 }
 
 static unsigned long
 find_line (const RaJsonCursor *cursor, const char *member)
 {
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (RaJsonStep));
-  const RaJsonPlace *place = append_steps (steps, cursor);
-
-  if (member != NULL)
-    g_array_append_val (steps, ((RaJsonStep) { member, -1 }));
-  return line_of (cursor->file, ra_json_find (place->start, place->end, (const RaJsonStep *)steps->data, steps->len));
+  return line_of (cursor->file, find_place (cursor, member));
 }
 
 /* One complaint about a member is enough: the next is mostly about the value that stands in for the bad one. */

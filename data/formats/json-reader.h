@@ -21,8 +21,7 @@ struct _RaJsonCursor {
   const RaJsonCursor *parent; /* NULL for the root */
   const char *member;         /* of the parent */
   int index;                  /* in the list that the member holds, or -1 */
-  JsonObject *object;         /* a member that is large is an empty object or list here, until it is entered */
-  const RaJsonPlace *place;   /* of the object; NULL within what is small */
+  RaJsonPlace *place;         /* of the object; NULL where an element of a list is something else */
 };
 
 typedef enum {
@@ -31,6 +30,7 @@ typedef enum {
 } RaJsonNeed;
 
 typedef void (*RaJsonEachFunc) (const RaJsonCursor *element, gpointer user_data);
+/* @id is gone when it returns. */
 typedef gconstpointer (*RaJsonFindFunc) (gconstpointer user_data, const char *id);
 
 /* Opens @path, checks the syntax, that "format" is @format (NULL: any) and that "version" is one this program knows. */
@@ -57,6 +57,10 @@ void ra_json_file_collect (RaJsonFile *self);
 /* Appends the messages of what was collected, new strings in the order of the lines; after RA_LIMIT_FAULTS one that
  * there are more. */
 void ra_json_file_add_problems (RaJsonFile *self, GPtrArray *messages);
+
+/* The object as JSON-GLib's tree, for whoever does not know its members; a member that is large is an empty object or
+ * list in it. Borrowed: it lives as long as what the cursor leads to. NULL where that is no object. */
+JsonObject *ra_json_object (const RaJsonCursor *cursor);
 
 /* Whether the file has failed and is read no further. */
 gboolean ra_json_stopped (const RaJsonCursor *cursor);
@@ -103,6 +107,8 @@ GPtrArray *ra_json_ids (const RaJsonCursor *cursor, const char *member, RaJsonNe
 char **ra_json_members (const RaJsonCursor *cursor) G_GNUC_WARN_UNUSED_RESULT;
 /* The texts of an optional list, for g_strfreev (); NULL when it is absent or empty. */
 char **ra_json_strings (const RaJsonCursor *cursor, const char *member) G_GNUC_WARN_UNUSED_RESULT;
+/* The texts of a list that must hold exactly @n, for g_strfreev (); NULL with a complaint. */
+char **ra_json_forms (const RaJsonCursor *cursor, const char *member, guint n);
 /* The one thing that a member names by its id, or NULL. */
 gconstpointer ra_json_id (const RaJsonCursor *cursor, const char *member, const char *what, RaJsonFindFunc find,
                           gconstpointer user_data);

@@ -99,7 +99,7 @@ static void
 take_feature (FeatureReader *self, const RaJsonCursor *geometry, JsonObject *properties)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RaJsonPoint));
-  g_autofree char *system = geometry != NULL ? ra_json_find_other_system (geometry->object) : NULL;
+  g_autofree char *system = geometry != NULL ? ra_json_find_other_system (ra_json_object (geometry)) : NULL;
   char *reason = geometry == NULL ? g_strdup ("has no geometry") : NULL;
 
   if (system != NULL)
@@ -118,7 +118,8 @@ take_feature (FeatureReader *self, const RaJsonCursor *geometry, JsonObject *pro
 static gboolean
 enter (const RaJsonCursor *cursor, const char *member, RaJsonCursor *inner)
 {
-  return ra_json_peek (cursor->object, member, JSON_NODE_OBJECT) != NULL && ra_json_enter (cursor, member, inner);
+  return ra_json_peek (ra_json_object (cursor), member, JSON_NODE_OBJECT) != NULL
+         && ra_json_enter (cursor, member, inner);
 }
 
 static void
@@ -129,18 +130,18 @@ read_feature (const RaJsonCursor *feature, gpointer user_data)
   RaJsonCursor properties;
 
   count_feature (self);
-  if (feature->object == NULL || g_strcmp0 (ra_json_peek_text (feature->object, "type"), "Feature") != 0) {
+  if (feature->place == NULL || g_strcmp0 (ra_json_peek_text (ra_json_object (feature), "type"), "Feature") != 0) {
     add_row (self, NULL, NULL, g_strdup ("not a Feature"));
     return;
   }
-  g_autofree char *system = ra_json_find_other_system (feature->object);
+  g_autofree char *system = ra_json_find_other_system (ra_json_object (feature));
   if (system != NULL) {
     add_row (self, NULL, NULL, g_strdup_printf ("crs: \"%s\" is not WGS84 (CRS84), the only one that is read", system));
     return;
   }
   const gboolean has_geometry = enter (feature, "geometry", &geometry);
   const gboolean has_properties = enter (feature, "properties", &properties);
-  take_feature (self, has_geometry ? &geometry : NULL, has_properties ? properties.object : NULL);
+  take_feature (self, has_geometry ? &geometry : NULL, has_properties ? ra_json_object (&properties) : NULL);
 }
 
 /* A geometry of a TopoJSON has its properties itself. */
@@ -150,15 +151,15 @@ read_topology_member (const RaJsonCursor *geometry, gpointer user_data)
   FeatureReader *self = user_data;
   RaJsonCursor properties;
 
-  if (geometry->object == NULL)
+  if (geometry->place == NULL)
     return;
-  if (g_strcmp0 (ra_json_peek_text (geometry->object, "type"), "GeometryCollection") == 0
-      && ra_json_peek (geometry->object, "geometries", JSON_NODE_ARRAY) != NULL) {
+  if (g_strcmp0 (ra_json_peek_text (ra_json_object (geometry), "type"), "GeometryCollection") == 0
+      && ra_json_peek (ra_json_object (geometry), "geometries", JSON_NODE_ARRAY) != NULL) {
     ra_json_each_of_any_kind (geometry, "geometries", read_topology_member, self);
     return;
   }
   count_feature (self);
-  take_feature (self, geometry, enter (geometry, "properties", &properties) ? properties.object : NULL);
+  take_feature (self, geometry, enter (geometry, "properties", &properties) ? ra_json_object (&properties) : NULL);
 }
 
 static gboolean
@@ -187,7 +188,7 @@ read_topology (FeatureReader *self, const RaJsonCursor *root)
   RaJsonCursor objects;
   RaJsonCursor object;
 
-  if (read_transform (root->object, &transform))
+  if (read_transform (ra_json_object (root), &transform))
     self->transform = &transform;
   if (enter (root, "objects", &objects)) {
     g_auto (GStrv) names = ra_json_members (&objects);
@@ -208,17 +209,18 @@ read_esri (const RaJsonCursor *feature, gpointer user_data)
   RaJsonPoint point = { 0, 0 };
 
   count_feature (self);
-  if (feature->object == NULL || !enter (feature, "geometry", &geometry)
-      || !json_object_has_member (geometry.object, "x") || !json_object_has_member (geometry.object, "y")
-      || !ra_json_is_number (json_object_get_member (geometry.object, "x"))
-      || !ra_json_is_number (json_object_get_member (geometry.object, "y"))) {
+  if (feature->place == NULL || !enter (feature, "geometry", &geometry)
+      || !json_object_has_member (ra_json_object (&geometry), "x")
+      || !json_object_has_member (ra_json_object (&geometry), "y")
+      || !ra_json_is_number (json_object_get_member (ra_json_object (&geometry), "x"))
+      || !ra_json_is_number (json_object_get_member (ra_json_object (&geometry), "y"))) {
     add_row (self, NULL, NULL, g_strdup ("has no point"));
     return;
   }
-  point.lon_deg = json_object_get_double_member (geometry.object, "x");
-  point.lat_deg = json_object_get_double_member (geometry.object, "y");
+  point.lon_deg = json_object_get_double_member (ra_json_object (&geometry), "x");
+  point.lat_deg = json_object_get_double_member (ra_json_object (&geometry), "y");
   const gboolean good = ABS (point.lat_deg) <= 90 && point.lon_deg >= -180 && point.lon_deg <= 360;
-  add_row (self, &point, enter (feature, "attributes", &attributes) ? attributes.object : NULL,
+  add_row (self, &point, enter (feature, "attributes", &attributes) ? ra_json_object (&attributes) : NULL,
            good ? NULL : g_strdup ("x and y must be degrees of longitude and latitude"));
 }
 
@@ -245,16 +247,17 @@ fail (const char *name, GError **error, const char *format, const char *word)
 static gboolean
 read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GError **error)
 {
-  const char *type = ra_json_peek_text (root->object, "type");
-  const gboolean is_esri = type == NULL && ra_json_peek_text (root->object, "geometryType") != NULL;
-  g_autofree char *system = is_esri ? find_esri_system (root->object) : ra_json_find_other_system (root->object);
+  const char *type = ra_json_peek_text (ra_json_object (root), "type");
+  const gboolean is_esri = type == NULL && ra_json_peek_text (ra_json_object (root), "geometryType") != NULL;
+  g_autofree char *system
+      = is_esri ? find_esri_system (ra_json_object (root)) : ra_json_find_other_system (ra_json_object (root));
 
   if (system != NULL) {
     g_autofree char *word = g_strdup_printf ("\"%s\" is not WGS84 (CRS84), the only one that is read", system);
     return fail (name, error, "crs", word);
   }
   if (g_strcmp0 (type, "FeatureCollection") == 0 || is_esri) {
-    if (ra_json_peek (root->object, "features", JSON_NODE_ARRAY) == NULL)
+    if (ra_json_peek (ra_json_object (root), "features", JSON_NODE_ARRAY) == NULL)
       return fail (name, error, "features", "must be a list");
     ra_json_each_of_any_kind (root, "features", is_esri ? read_esri : read_feature, self);
     return TRUE;
@@ -263,7 +266,7 @@ read_root (FeatureReader *self, const RaJsonCursor *root, const char *name, GErr
     read_feature (root, self);
     return TRUE;
   }
-  if (g_strcmp0 (type, "Topology") == 0 && ra_json_peek (root->object, "objects", JSON_NODE_OBJECT) != NULL) {
+  if (g_strcmp0 (type, "Topology") == 0 && ra_json_peek (ra_json_object (root), "objects", JSON_NODE_OBJECT) != NULL) {
     read_topology (self, root);
     return TRUE;
   }

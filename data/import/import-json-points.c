@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/formats/json-text.h"
+#include "data/formats/json-tree.h"
 #include "data/formats/plain-text.h"
 
 typedef struct {
@@ -62,23 +63,11 @@ add_position (Collector *self, JsonArray *position)
   return NULL;
 }
 
-/* What is large stays text in a file until it is asked for. The node is the caller's. */
-static JsonNode *
-take_coordinates (const RaJsonCursor *geometry)
-{
-  const RaJsonItem *large = ra_json_place_find_large (geometry->place, "coordinates");
-  if (large == NULL) {
-    JsonNode *node = ra_json_peek (geometry->object, "coordinates", JSON_NODE_ARRAY);
-    return node != NULL ? json_node_copy (node) : NULL;
-  }
-  g_autofree char *text = g_strndup (large->value, (gsize)(large->value_end - large->value));
-  return json_from_string (text, NULL);
-}
-
 static char *
 add_points (Collector *self, const RaJsonCursor *geometry, gboolean many)
 {
-  g_autoptr (JsonNode) node = take_coordinates (geometry);
+  const RaJsonItem *item = ra_json_place_find (geometry->place, "coordinates");
+  g_autoptr (JsonNode) node = item != NULL ? ra_json_tree (item->value, item->value_end) : NULL;
   JsonArray *coordinates = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   if (!many)
@@ -101,15 +90,15 @@ add_member (const RaJsonCursor *geometry, gpointer user_data)
   Collector *self = user_data;
 
   if (self->reason == NULL)
-    self->reason = geometry->object != NULL ? ra_json_read_points (geometry, self->transform, self->points)
-                                            : g_strdup ("no geometry that GeoJSON knows");
+    self->reason = geometry->place != NULL ? ra_json_read_points (geometry, self->transform, self->points)
+                                           : g_strdup ("no geometry that GeoJSON knows");
 }
 
 char *
 ra_json_read_points (const RaJsonCursor *geometry, const RaJsonTransform *transform, GArray *points)
 {
-  g_return_val_if_fail (geometry != NULL && geometry->object != NULL && points != NULL, NULL);
-  const char *type = ra_json_peek_text (geometry->object, "type");
+  g_return_val_if_fail (geometry != NULL && geometry->place != NULL && points != NULL, NULL);
+  const char *type = ra_json_peek_text (ra_json_object (geometry), "type");
   Collector self = { points, transform, NULL };
 
   if (!ra_json_is_geometry (type))
@@ -117,7 +106,7 @@ ra_json_read_points (const RaJsonCursor *geometry, const RaJsonTransform *transf
   if (strcmp (type, "Point") == 0 || strcmp (type, "MultiPoint") == 0)
     return add_points (&self, geometry, strcmp (type, "MultiPoint") == 0);
   if (strcmp (type, "GeometryCollection") != 0
-      || ra_json_peek (geometry->object, "geometries", JSON_NODE_ARRAY) == NULL)
+      || ra_json_peek (ra_json_object (geometry), "geometries", JSON_NODE_ARRAY) == NULL)
     return g_strdup_printf ("a %s; only points are read", type);
   ra_json_each_of_any_kind (geometry, "geometries", add_member, &self);
   if (self.reason == NULL && points->len == 0)

@@ -250,6 +250,77 @@ test_large_as_small (void)
   g_assert_nonnull (strstr (of_small, "f:"));
 }
 
+/* However many members there are, and however their names are written. */
+static void
+test_names (void)
+{
+  static const guint counts[] = { 1, 24, 25, 3000 };
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    g_autoptr (GString) text = g_string_new ("{\"\\u00e9 \\\"a\": 1.5");
+    for (guint k = 1; k < counts[i]; k++)
+      g_string_append_printf (text, ", \"m%u\": {\"m\": \"%u\"}", k, k);
+    g_string_append (text, "}");
+    g_autoptr (RaJsonFile) file = ra_json_file_parse ("f", text->str, text->len, NULL);
+    RaJsonCursor root = ra_json_file_get_root (file);
+    g_auto (GStrv) names = ra_json_members (&root);
+    g_assert_cmpuint (g_strv_length (names), ==, counts[i]);
+    g_assert_cmpfloat (ra_json_number (&root, names[0], 0, 2), ==, 1.5);
+    for (guint k = 1; k < counts[i]; k++) {
+      RaJsonCursor inner;
+      g_assert_true (ra_json_enter (&root, names[k], &inner));
+      g_autofree char *value = ra_json_string (&inner, "m", RA_JSON_REQUIRED);
+      g_assert_cmpstr (value, ==, names[k] + 1);
+    }
+    g_assert_false (ra_json_has (&root, "m0"));
+    g_assert_true (ra_json_file_finish (file, NULL));
+  }
+}
+
+static void
+check_forms (const char *list, const char *joined)
+{
+  g_autofree char *text = g_strdup_printf ("{\n\"forms\":\n%s}", list);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaJsonFile) file = ra_json_file_parse ("f", text, strlen (text), NULL);
+  RaJsonCursor root = ra_json_file_get_root (file);
+  g_auto (GStrv) forms = ra_json_forms (&root, "forms", 2);
+  g_autofree char *found = forms != NULL ? g_strjoinv (" ", forms) : NULL;
+
+  g_assert_cmpstr (found, ==, joined);
+  g_assert_cmpint (ra_json_file_finish (file, &error), ==, joined != NULL);
+  if (joined == NULL)
+    g_assert_cmpstr (error->message, ==, "f:2: forms: must be a list of 2 texts");
+}
+
+static void
+test_forms (void)
+{
+  check_forms ("[\"a\", \"\\u0062\"]", "a b");
+  check_forms ("[\"a\", \"\"]", NULL);
+  check_forms ("[\"a\"]", NULL);
+  check_forms ("[\"a\", \"b\", \"c\"]", NULL);
+  check_forms ("[\"a\", 3]", NULL);
+  check_forms ("\"a\"", NULL);
+}
+
+/* The tree of an object has all of it but what is large, and that of an object within it is the same. */
+static void
+test_object (void)
+{
+  g_autofree char *spaces = g_strnfill (9000, ' ');
+  g_autofree char *text = g_strdup_printf ("{\"small\": {\"a\": [1, 2]}, \"large\": {\"b\": 1%s}}", spaces);
+  g_autoptr (RaJsonFile) file = ra_json_file_parse ("f", text, strlen (text), NULL);
+  RaJsonCursor root = ra_json_file_get_root (file);
+  RaJsonCursor inner;
+  JsonObject *object = ra_json_object (&root);
+
+  g_assert_cmpuint (json_object_get_size (json_object_get_object_member (object, "large")), ==, 0);
+  g_assert_true (ra_json_enter (&root, "small", &inner));
+  g_assert_true (json_object_equal (ra_json_object (&inner), json_object_get_object_member (object, "small")));
+  g_assert_true (ra_json_enter (&root, "large", &inner));
+  g_assert_cmpint (json_object_get_int_member (ra_json_object (&inner), "b"), ==, 1);
+}
+
 static void
 test_many_faults (void)
 {
@@ -276,6 +347,9 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/json/grammar", test_grammar);
   g_test_add_func ("/formats/json/limits", test_limits);
   g_test_add_func ("/formats/json/large-as-small", test_large_as_small);
+  g_test_add_func ("/formats/json/names", test_names);
+  g_test_add_func ("/formats/json/forms", test_forms);
+  g_test_add_func ("/formats/json/object", test_object);
   g_test_add_func ("/formats/json/many-faults", test_many_faults);
   return g_test_run ();
 }
