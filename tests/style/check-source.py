@@ -12,7 +12,7 @@ import house as plan
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 500
 # Every room may have these.
-COMMON_DEPENDENCIES = {"gio", "intl", "libm"}
+COMMON_DEPENDENCIES = {"gio", "intl", "libm", "libraries_of_many_symbols"}
 
 
 # The window speaks the user's language, with its numbers and its order of letters.
