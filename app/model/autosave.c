@@ -13,8 +13,31 @@
 struct _RaAutosave {
   char *path;
   char *lock_path;
-  int lock; /* file descriptor, or -1 while nothing is written */
+  int lock;        /* file descriptor, or -1 while nothing is written */
+  GThread *writer; /* NULL, or not yet waited for */
 };
+
+/* What a document held when it was asked, to be written in another thread. */
+typedef struct {
+  char *path;
+  char *uri; /* NULL: of no file */
+  char *etag;
+  char *title;
+  char *text;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *self = data;
+
+  g_free (self->path);
+  g_free (self->uri);
+  g_free (self->etag);
+  g_free (self->title);
+  g_free (self->text);
+  g_free (self);
+}
 
 char *
 ra_autosave_get_folder (void)
@@ -52,6 +75,13 @@ take_lock (RaAutosave *self)
   return self->lock >= 0;
 }
 
+/* Whatever is done with the slot next is done behind what is being written. */
+static void
+await_writer (RaAutosave *self)
+{
+  g_clear_pointer (&self->writer, g_thread_join);
+}
+
 static void
 release_lock (RaAutosave *self)
 {
@@ -65,6 +95,7 @@ ra_autosave_free (RaAutosave *self)
 {
   if (self == NULL)
     return;
+  await_writer (self);
   release_lock (self);
   g_free (self->path);
   g_free (self->lock_path);
@@ -78,32 +109,101 @@ set_text (GKeyFile *keys, const char *key, const char *text)
     g_key_file_set_string (keys, GROUP, key, text);
 }
 
+static Copy *
+copy_new (const RaAutosave *self, RaDocument *document)
+{
+  GFile *file = ra_document_get_file (document);
+  Copy *copy = g_new (Copy, 1);
+
+  *copy = (Copy) { .path = g_strdup (self->path),
+                   .uri = file != NULL ? g_file_get_uri (file) : NULL,
+                   .etag = g_strdup (ra_document_get_etag (document)),
+                   .title = g_strdup (ra_scenario_get_title (ra_document_get_scenario (document))),
+                   .text = g_strdup (ra_document_get_text (document)) };
+  return copy;
+}
+
+static gboolean
+write_copy (const Copy *self, GError **error)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  gsize length;
+
+  set_text (keys, "File", self->uri);
+  set_text (keys, "Etag", self->etag);
+  set_text (keys, "Title", self->title);
+  set_text (keys, "Text", self->text);
+  g_autofree char *data = g_key_file_to_data (keys, &length, NULL);
+  return g_file_set_contents_full (self->path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+/* The slot, held. */
+static gboolean
+take_slot (RaAutosave *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0 && take_lock (self))
+    return TRUE;
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "%s cannot be written", folder);
+  return FALSE;
+}
+
 gboolean
 ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error)
 {
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  GFile *file = ra_document_get_file (document);
-
   g_return_val_if_fail (self != NULL && RA_IS_DOCUMENT (document), FALSE);
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !take_lock (self)) {
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "%s cannot be written", folder);
+  await_writer (self);
+  if (!take_slot (self, error))
     return FALSE;
+  Copy *copy = copy_new (self, document);
+  const gboolean written = write_copy (copy, error);
+  copy_free (copy);
+  return written;
+}
+
+/* Takes over the task. */
+static gpointer
+write_in_thread (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (write_copy (g_task_get_task_data (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  return NULL;
+}
+
+void
+ra_autosave_write_async (RaAutosave *self, RaDocument *document, gpointer source, GAsyncReadyCallback callback)
+{
+  g_return_if_fail (self != NULL && RA_IS_DOCUMENT (document));
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  GError *error = NULL;
+
+  await_writer (self);
+  if (!take_slot (self, &error)) {
+    g_task_return_error (task, error);
+    return;
   }
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-  set_text (keys, "File", uri);
-  set_text (keys, "Etag", ra_document_get_etag (document));
-  set_text (keys, "Title", ra_scenario_get_title (ra_document_get_scenario (document)));
-  set_text (keys, "Text", ra_document_get_text (document));
-  gsize length;
-  g_autofree char *data = g_key_file_to_data (keys, &length, NULL);
-  return g_file_set_contents_full (self->path, data, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  g_task_set_task_data (task, copy_new (self, document), copy_free);
+  self->writer = g_thread_new ("autosave", write_in_thread, g_steal_pointer (&task));
+}
+
+gboolean
+ra_autosave_write_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 void
 ra_autosave_clear (RaAutosave *self)
 {
   g_return_if_fail (self != NULL);
+  await_writer (self);
   if (self->lock < 0)
     return;
   g_remove (self->path);

@@ -23,6 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaAutosave, ra_autosave_free)
 
 /* Writes what @document holds, whole or not at all. Fails with G_FILE_ERROR or G_IO_ERROR. */
 gboolean ra_autosave_write (RaAutosave *self, RaDocument *document, GError **error);
+/* The same in another thread, of what @document holds now; @callback is called with @source in the main context. What
+ * is done with the slot meanwhile waits for it. */
+void ra_autosave_write_async (RaAutosave *self, RaDocument *document, gpointer source, GAsyncReadyCallback callback);
+gboolean ra_autosave_write_finish (GAsyncResult *result, GError **error);
 /* Empties the slot, for a document that was saved, closed or discarded. */
 void ra_autosave_clear (RaAutosave *self);
 

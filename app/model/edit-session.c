@@ -31,13 +31,13 @@ updated (RaEditSession *self)
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }
 
+/* @error is NULL where the slot was written. */
 static void
-write_slot (RaEditSession *self)
+take_outcome (RaEditSession *self, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
   const gboolean failed_before = self->failed;
 
-  self->failed = !ra_autosave_write (self->slot, self->document, &error);
+  self->failed = error != NULL;
   if (!self->failed || failed_before) /* once is enough */
     return;
   g_autofree char *text = g_strdup_printf (_ ("Changes would be lost in a crash: %s"), error->message);
@@ -49,13 +49,17 @@ void
 ra_edit_session_autosave (RaEditSession *self)
 {
   g_return_if_fail (RA_IS_EDIT_SESSION (self));
+  g_autoptr (GError) error = NULL;
+
   g_clear_handle_id (&self->autosave_id, g_source_remove);
   if (self->document == NULL)
     return;
-  if (ra_document_is_modified (self->document))
-    write_slot (self);
-  else
+  if (!ra_document_is_modified (self->document)) {
     ra_autosave_clear (self->slot);
+    return;
+  }
+  (void)ra_autosave_write (self->slot, self->document, &error);
+  take_outcome (self, error);
 }
 
 void
@@ -66,13 +70,27 @@ ra_edit_session_flush (RaEditSession *self)
     ra_edit_session_autosave (self);
 }
 
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void)user_data;
+  (void)ra_autosave_write_finish (result, &error);
+  take_outcome (RA_EDIT_SESSION (source), error);
+}
+
+/* Of a hundred thousand sites writing takes longer than a frame, and nobody waits for it here. */
 static gboolean
 autosave_cb (gpointer user_data)
 {
   RaEditSession *self = RA_EDIT_SESSION (user_data);
 
   self->autosave_id = 0;
-  ra_edit_session_autosave (self);
+  if (ra_document_is_modified (self->document))
+    ra_autosave_write_async (self->slot, self->document, self, written_cb);
+  else
+    ra_autosave_clear (self->slot);
   return G_SOURCE_REMOVE;
 }
 

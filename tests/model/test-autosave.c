@@ -31,6 +31,70 @@ test_slot_of_the_living (DocumentFixture *self, gconstpointer data)
   g_assert_null (g_dir_read_name (dir));
 }
 
+typedef struct {
+  guint n_told;
+  guint n_failed;
+} Told;
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  Told *told = g_object_get_data (source, "told");
+
+  (void)user_data;
+  told->n_failed += ra_autosave_write_finish (result, &error) ? 0 : 1;
+  told->n_told++;
+}
+
+static void
+await_told (const Told *told, guint n)
+{
+  while (told->n_told < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+title_in (RaAutosave *slot, RaCatalogue *catalogue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaDocument) document = ra_autosave_recover (slot, catalogue, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (ra_scenario_get_title (ra_document_get_scenario (document)));
+}
+
+/* What is written is what the document held when it was asked; what comes next waits for it. */
+static void
+test_slot_in_thread (DocumentFixture *self, gconstpointer data)
+{
+  g_autoptr (RaDocument) document = document_new_plain (self);
+  RaAutosave *slot = ra_autosave_new (self->folder);
+  Told told = { 0 };
+
+  (void)data;
+  g_object_set_data (G_OBJECT (document), "told", &told);
+  document_set_title (document, "First", NULL);
+  ra_autosave_write_async (slot, document, document, written_cb);
+  document_set_title (document, "Second", NULL);
+  await_told (&told, 1);
+  g_autofree char *first = title_in (slot, self->catalogue);
+  g_assert_cmpstr (first, ==, "First");
+  ra_autosave_write_async (slot, document, document, written_cb);
+  document_set_title (document, "Third", NULL);
+  ra_autosave_write_async (slot, document, document, written_cb);
+  await_told (&told, 3);
+  g_autofree char *third = title_in (slot, self->catalogue);
+  g_assert_cmpstr (third, ==, "Third");
+  ra_autosave_write_async (slot, document, document, written_cb);
+  ra_autosave_clear (slot);
+  ra_autosave_free (slot);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  await_told (&told, 4);
+  g_assert_cmpuint (told.n_failed, ==, 0);
+}
+
 static void
 test_slot_without_folder (DocumentFixture *self, gconstpointer data)
 {
@@ -46,6 +110,11 @@ test_slot_without_folder (DocumentFixture *self, gconstpointer data)
   g_assert_cmpuint (left->len, ==, 0);
   g_assert_false (ra_autosave_write (slot, document, &error));
   g_assert_nonnull (error);
+  Told told = { 0 };
+  g_object_set_data (G_OBJECT (document), "told", &told);
+  ra_autosave_write_async (slot, document, document, written_cb);
+  await_told (&told, 1);
+  g_assert_cmpuint (told.n_failed, ==, 1);
 }
 
 #ifdef G_OS_UNIX
@@ -139,6 +208,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   DOCUMENT_ADD ("/autosave/living", test_slot_of_the_living);
+  DOCUMENT_ADD ("/autosave/thread", test_slot_in_thread);
   DOCUMENT_ADD ("/autosave/no-folder", test_slot_without_folder);
 #ifdef G_OS_UNIX
   DOCUMENT_ADD ("/autosave/crash", test_crash);
