@@ -38,11 +38,17 @@ ra_timeline_get_axis_y_px (const RaTimelineDrawing *self)
 void
 ra_timeline_fit_rows (RaTimelineDrawing *self)
 {
-  g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, RA_EVENT_DEPLOYMENT);
-  int height_px;
+  self->names_px = 0;
+  for (guint kind = 0; kind < RA_N_EVENT_KINDS; kind++) {
+    g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, (RaEventKind)kind);
+    int width_px;
+    int height_px;
 
-  pango_layout_get_pixel_size (layout, NULL, &height_px);
-  self->row_px = ROW_SHARE * height_px;
+    pango_layout_get_pixel_size (layout, &width_px, &height_px);
+    self->names_px = MAX (self->names_px, width_px);
+    if (kind == RA_EVENT_DEPLOYMENT)
+      self->row_px = ROW_SHARE * height_px;
+  }
 }
 
 /* What a row is called, in the language of the window. */
@@ -84,16 +90,7 @@ ra_timeline_has_names (const RaTimelineDrawing *self)
 double
 ra_timeline_get_left_px (const RaTimelineDrawing *self)
 {
-  int widest_px = 0;
-
-  for (guint kind = 0; kind < RA_N_EVENT_KINDS && ra_timeline_has_names (self); kind++) {
-    g_autoptr (PangoLayout) layout = ra_timeline_layout_name (self, (RaEventKind)kind);
-    int width_px;
-
-    pango_layout_get_pixel_size (layout, &width_px, NULL);
-    widest_px = MAX (widest_px, width_px);
-  }
-  return EDGE_PX + widest_px;
+  return EDGE_PX + (ra_timeline_has_names (self) ? self->names_px : 0);
 }
 
 double

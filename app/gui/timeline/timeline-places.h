@@ -15,6 +15,7 @@ typedef struct {
   RaTimelineScale *scale; /* the same */
   guint32 day;
   double row_px; /* what large letters want; 0 until that is known */
+  int names_px;  /* the widest name of a row; the same */
 } RaTimelineDrawing;
 
 /* Where a day lies on the bar, or beside it; and the day that lies at @x_px, beyond the ends the first or the last. */
@@ -34,7 +35,7 @@ PangoLayout *ra_timeline_layout_name (const RaTimelineDrawing *self, RaEventKind
 /* The middle of a row, and the axis below the last. */
 double ra_timeline_get_row_y_px (const RaTimelineDrawing *self, RaEventKind kind);
 double ra_timeline_get_axis_y_px (const RaTimelineDrawing *self);
-/* Makes rows as high as the user's letters are. */
+/* Makes rows as high as the user's letters are, and room for their names: for whenever the widget is measured. */
 void ra_timeline_fit_rows (RaTimelineDrawing *self);
 /* From where and to where the bar of what began with the event goes, within the axis; FALSE when there is none. */
 gboolean ra_timeline_get_period (const RaTimelineDrawing *self, const RaEvent *event, double *from_px, double *to_px);
