@@ -101,6 +101,24 @@ has_place (const GArray *places, const RaNamedPlace *place)
   return FALSE;
 }
 
+/* It is found by its name alone, and who types the beginning rarely means it: "INF" begins Infanta. */
+static gboolean
+is_small_town (const RaNamedPlace *place)
+{
+  return place->place != NULL && place->place->region != NULL;
+}
+
+static RaFinderFit
+fit_place (const RaFinderSearch *search, const RaNamedPlace *place)
+{
+  const RaFinderFit fit = MIN (ra_finder_fit_name (search, ra_named_place_translate (place, search->translations)),
+                               ra_finder_fit_name (search, ra_named_place_get_name (place)));
+
+  if (fit != RA_FINDER_FIT_WHOLE && is_small_town (place))
+    return RA_FINDER_FIT_NEAR;
+  return MIN (fit, RA_FINDER_FIT_WORD);
+}
+
 /* The gazetteer has put them in order, and knows names of theirs that none of ours fits: in another language, or
  * spelled nearly so. */
 static void
@@ -112,10 +130,8 @@ add_places (RaFinderSearch *search, const char *words)
 
   for (guint i = 0; i < found->len; i++) {
     const RaNamedPlace *place = &g_array_index (found, RaNamedPlace, i);
-    const RaFinderFit fit = MIN (ra_finder_fit_name (search, ra_named_place_translate (place, search->translations)),
-                                 ra_finder_fit_name (search, ra_named_place_get_name (place)));
 
-    add_place (search, place, has_place (whole, place) ? RA_FINDER_FIT_WHOLE : MIN (fit, RA_FINDER_FIT_WORD));
+    add_place (search, place, has_place (whole, place) ? RA_FINDER_FIT_WHOLE : fit_place (search, place));
   }
   for (guint i = 0; near != NULL && i < near->len; i++)
     add_place (search, &g_array_index (near, RaNamedPlace, i), RA_FINDER_FIT_NEAR);
