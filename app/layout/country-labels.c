@@ -26,14 +26,14 @@
 /* Lines to names that find no room in their country. */
 #define WIDEST_WITH_LEADERS_M 9e6
 #define LEADER_STEP_PX        9.0
-#define LEADER_LENGTHS        4
-#define SEA_LENGTHS           6
+#define LEADER_LENGTHS        6
 #define FAR_LENGTHS           11
 #define WIDEST_WITH_FAR_M     6e6
 #define LEADER_WAYS           16
 #define HALO_OPACITY          0.75
 /* To other labels, of the font size. */
 #define DISTANCE 0.25
+#define ROW_GAP  1.2
 
 struct _RaCountryNames {
   const RaMapBuild *build;
@@ -84,6 +84,14 @@ static const Manner manners[] = {
 /* Of these manners those that leave the name in its country. */
 #define WITHIN_COUNTRY 3
 
+/* Whether something stands so close beside the name that both would be read as one: "IRAN 1,510 km". */
+static gboolean
+stands_in_row (const RaCountryNames *self, const RaAreaName *name, const RaBox *box)
+{
+  const RaBox row = { box->x_min - ROW_GAP * name->size, box->y_min, box->x_max + ROW_GAP * name->size, box->y_max };
+  return self->page && ra_label_placer_count (self->build->placer, &row) > 0;
+}
+
 static gboolean
 try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, RaPoint middle, gboolean across_lines)
 {
@@ -96,7 +104,7 @@ try_at (const RaCountryNames *self, const char *code, const RaAreaName *name, Ra
           || !ra_name_room_is_off_discs (build, &box, across_lines ? code : NULL)))
     return FALSE;
   if (!across_lines)
-    return ra_map_try_name (build, name, middle);
+    return !stands_in_row (self, name, &box) && ra_map_try_name (build, name, middle);
   return ra_label_placer_try (build->placer, box);
 }
 
@@ -192,16 +200,13 @@ may_lead (const RaCountryNames *self)
   return self->page && ra_page_is_small (self->build) && measure_width_m (self) < WIDEST_WITH_LEADERS_M;
 }
 
-/* At the end of a line from where the country has most room: what it is called must be said somewhere, at sea if
- * there is one. */
+/* At the end of a line from where the country has most room. */
 static gboolean
 place_away (const RaCountryNames *self, const RaCountryArea *area, const char *text, RaCountryPlace away)
 {
   const RaMapBuild *build = self->build;
   const double unit = build->unit;
-  static const guint n_lengths_of[]
-      = { [RA_COUNTRY_AT_SEA] = SEA_LENGTHS, [RA_COUNTRY_ANYWHERE] = LEADER_LENGTHS, [RA_COUNTRY_FAR] = FAR_LENGTHS };
-  const guint n_lengths = n_lengths_of[away];
+  const guint n_lengths = away == RA_COUNTRY_FAR ? FAR_LENGTHS : LEADER_LENGTHS;
   g_auto (RaAreaName) name;
   ra_area_name_init (&name, build->text, text, 1, self->smallest, RA_AREA_COUNTRY);
   g_autoptr (GArray) boxes = ra_inner_boxes (area->rings, area->runs, name.width / 2, name.height / 2, 0);
@@ -214,7 +219,7 @@ place_away (const RaCountryNames *self, const RaCountryArea *area, const char *t
     const RaPoint middle
         = { foot.x + cos (angle_rad) * (name.width / 2 + unit), foot.y + sin (angle_rad) * name.height };
     const RaBox box = ra_area_name_box (&name, middle);
-    if ((away == RA_COUNTRY_AT_SEA && !keeps_off_others (self, area, &box)) || !ra_name_room_is_off_lines (build, &box)
+    if (!keeps_off_others (self, area, &box) || !ra_name_room_is_off_lines (build, &box)
         || !ra_label_placer_try (build->placer, box))
       continue;
     add_led_name (self, leaders, &name, (const RaPoint[]) { from, foot }, middle);
@@ -247,7 +252,7 @@ place_area (RaCountryNames *self, RaCountryArea *area, gboolean needed, RaCountr
     area->named = place_name_where_seen (self, area, name, &manners[i]);
   if (where == RA_COUNTRY_FAR && measure_width_m (self) >= WIDEST_WITH_FAR_M)
     where = RA_COUNTRY_ANYWHERE;
-  for (RaCountryPlace away = RA_COUNTRY_AT_SEA; away <= where && !area->named; away++)
+  for (RaCountryPlace away = RA_COUNTRY_ANYWHERE; away <= where && !area->named; away++)
     area->named = place_away (self, area, name, away);
   if (area->named)
     ra_scene_layer_set_span (self->layer, first_item, identify (self->build, country));
@@ -288,6 +293,18 @@ ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace w
       placed = place_area (self, area, TRUE, where);
   }
   return placed;
+}
+
+gboolean
+ra_country_names_tell (const RaCountryNames *self, const char *code)
+{
+  for (guint i = 0; i < self->areas->len; i++) {
+    const RaCountryArea *area = &g_array_index (self->areas, RaCountryArea, i);
+    const RaCountry *country = g_ptr_array_index (self->land.countries, area->feature);
+    if (area->named && g_str_equal (country->code, code))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* It is placed, and taken back. */

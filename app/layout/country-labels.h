@@ -20,11 +20,13 @@ ra_country_names_new (const RaMapBuild *build, RaSceneLayer *layer, GError **err
 void ra_country_names_free (RaCountryNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RaCountryNames, ra_country_names_free)
 /* Where a name may stand that the map needs: over the country, across its borders and rings' lines where nothing else
- * is free; or else on a small page at the end of a short line, off all other countries; or in these too; or of a long
- * one. */
-typedef enum { RA_COUNTRY_WITHIN, RA_COUNTRY_AT_SEA, RA_COUNTRY_ANYWHERE, RA_COUNTRY_FAR } RaCountryPlace;
+ * is free; or else on a small page at the end of a short line, or of a long one, at sea: in another country it would be
+ * taken for that one's. */
+typedef enum { RA_COUNTRY_WITHIN, RA_COUNTRY_ANYWHERE, RA_COUNTRY_FAR } RaCountryPlace;
 /* Names the country of this code; FALSE where it has no such place, or the frame shows too little of it. */
 gboolean ra_country_names_place (RaCountryNames *self, const char *code, RaCountryPlace where);
+/* Whether any part of it is named. */
+gboolean ra_country_names_tell (const RaCountryNames *self, const char *code);
 /* Keeps other labels off a place for the name within the country, until it is placed or all is let go; FALSE where the
  * country has none, or is not shown. */
 gboolean ra_country_names_hold (RaCountryNames *self, const char *code);

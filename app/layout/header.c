@@ -22,9 +22,11 @@ static const double small_below_px[] = { 13.5, 12.5, 11.3 };
 /* Of the page's height, before the headline shrinks and what stands below it is left out. */
 #define LARGEST_SHARE 0.19
 #define SMALL_SHARE   0.23
-#define PAD_PX        14.0
-#define SMALL_PAD_PX  9.0
-#define GAP_PX        4.0 /* above and below the headline */
+/* And so much more before the day stands alone below it. */
+#define MORE_WITH_DECK 0.045
+#define PAD_PX         14.0
+#define SMALL_PAD_PX   9.0
+#define GAP_PX         4.0 /* above and below the headline */
 /* The bar at the top, in the colour of the largest ring. */
 #define BAR_WIDTH_PX  44.0
 #define BAR_HEIGHT_PX 4.0
@@ -92,9 +94,9 @@ lay_out (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle be
   self->height += self->height > 0 ? 2 * (self->pad + self->gap) : 0;
 }
 
-/* Whether a headline of that size has room with what stands below it. */
+/* Whether a headline of that size has room with what stands below it, in so much more of the page's height. */
 static gboolean
-fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below)
+fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below, double more_share)
 {
   const gboolean small = ra_page_is_small (build);
   lay_out (self, build, title_px, below);
@@ -102,20 +104,28 @@ fits (Header *self, const RaMapBuild *build, double title_px, RaBelowTitle below
   const guint n_lines = MAX (1, g_strv_length (self->kicker.lines));
   const double more = self->kicker.height * (n_lines - 1) / n_lines;
   return g_strv_length (self->title.lines) <= (small ? SMALL_MOST_LINES : MOST_LINES)
-         && self->height <= (small ? SMALL_SHARE * build->page.y + more : LARGEST_SHARE * build->page.y);
+         && self->height <= (more_share + (small ? SMALL_SHARE : LARGEST_SHARE)) * build->page.y + (small ? more : 0);
 }
 
-/* A headline as large as the page allows; rather than a small one stands less below it. */
+/* A headline as large as the page allows; rather than a small one stands less below it, and rather than the day alone
+ * has the map a little less room. */
 static void
 header_init (Header *self, const RaMapBuild *build)
 {
   const gboolean small = ra_page_is_small (build);
-  const double least[] = { small ? SMALL_FAIR_PX : FAIR_TITLE_PX, SMALLEST_TITLE_PX };
-  for (guint i = 0; i < G_N_ELEMENTS (least); i++)
-    for (RaBelowTitle below = RA_BELOW_ALL; below <= RA_BELOW_DATE; below++)
-      for (double size = small ? SMALL_TITLE_PX : TITLE_PX; size >= least[i]; size--)
-        if (fits (self, build, size, below))
-          return;
+  const double fair = small ? SMALL_FAIR_PX : FAIR_TITLE_PX;
+  const struct {
+    double least_px, more_share;
+    RaBelowTitle below;
+  } ways[] = { { fair, 0, RA_BELOW_ALL },
+               { fair, MORE_WITH_DECK, RA_BELOW_ALL },
+               { fair, 0, RA_BELOW_DATE },
+               { SMALLEST_TITLE_PX, 0, RA_BELOW_ALL },
+               { SMALLEST_TITLE_PX, 0, RA_BELOW_DATE } };
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    for (double size = small ? SMALL_TITLE_PX : TITLE_PX; size >= ways[i].least_px; size--)
+      if (fits (self, build, size, ways[i].below, ways[i].more_share))
+        return;
   lay_out (self, build, SMALLEST_TITLE_PX, RA_BELOW_NOTHING);
 }
 

@@ -135,16 +135,21 @@ place_beside (const Limit *self, const char *text, double azimuth_deg, gboolean 
   return TRUE;
 }
 
+char *
+ra_limit_tell_uncovered (const RaMapBuild *build, double km, gboolean beyond)
+{
+  const RaScenarioRing circle = { .max_km = km };
+  g_autofree char *distance = ra_translate_range (build->spec->translations, &circle);
+  return ra_translate_format (build->spec->translations,
+                              beyond ? RA_TRANSLATABLE ("beyond {distance}: not covered")
+                                     : RA_TRANSLATABLE ("under {distance}: not covered"),
+                              "distance", distance, NULL);
+}
+
 static void
 add_uncovered (const Limit *self, gboolean outside)
 {
-  const RaTranslations *translations = self->build->spec->translations;
-  const RaScenarioRing circle = { .max_km = self->km };
-  g_autofree char *distance = ra_translate_range (translations, &circle);
-  g_autofree char *text = ra_translate_format (translations,
-                                               outside ? RA_TRANSLATABLE ("beyond {distance}: not covered")
-                                                       : RA_TRANSLATABLE ("under {distance}: not covered"),
-                                               "distance", distance, NULL);
+  g_autofree char *text = ra_limit_tell_uncovered (self->build, self->km, outside);
   for (guint i = 0; i < WAYS; i++) {
     /* 180, 195, 165, ... degrees: the nearer to below, the better. */
     const double azimuth_deg = 180 + (i % 2 == 0 ? -1.0 : 1.0) * ((i + 1) / 2) * 360.0 / WAYS;

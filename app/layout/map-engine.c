@@ -152,7 +152,7 @@ add_annotations (const RaMapBuild *build, GError **error)
   if (names == NULL)
     return FALSE;
   ra_map_names_hold_marks (names);
-  if (build->outer == NULL && shows_ring_labels (build))
+  if (shows_ring_labels (build))
     ra_map_add_lead_labels (build);
   ra_map_names_add_first (names);
   if (show & RA_SHOW_SITES)

@@ -69,6 +69,7 @@ void ra_map_add_sites (const RaMapBuild *build);
 typedef enum {
   RA_PLACE_PARTY,  /* the capital of a party: in larger letters */
   RA_PLACE_NEEDED, /* of another country that the map needs */
+  RA_PLACE_LED,    /* the same, and on a page at the end of a longer line at last */
   RA_PLACE_OTHER,
   RA_PLACE_PINNED, /* asked for by the user: darker than all others */
 } RaPlaceRank;

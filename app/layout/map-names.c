@@ -25,7 +25,7 @@
 #define MOST_OWN_COUNTRIES 12
 /* So many capitals, by their pull, have their distance from where a flight began; and on a small page. */
 #define MOST_DISTANCES       22
-#define MOST_SMALL_DISTANCES 11
+#define MOST_SMALL_DISTANCES 9
 /* And so many their names on a page whose headline is about one place: they tell how far the rings go. */
 #define MOST_AROUND 18
 
@@ -199,7 +199,7 @@ ra_map_names_add_first (RaMapNames *self)
     return;
   for (guint i = 0; i < self->capitals->len; i++)
     if (ra_capital_looks_of (self->looks, g_ptr_array_index (self->capitals, i)).reach == RA_REACH_WITHIN)
-      add_capital (self, i, RA_PLACE_NEEDED);
+      add_capital (self, i, RA_PLACE_LED);
 }
 
 /* What the headline does not count makes way for what it counts. */
@@ -276,15 +276,17 @@ count_around (const RaMapNames *self)
   return ra_capital_looks_get_told (self->looks) != NULL && !ra_page_is_small (self->build) ? MOST_AROUND : 0;
 }
 
-/* Of who is needed most, neither named by now nor its capital: a long line is better than none. */
+/* Of who is needed most, neither named by now nor its capital: a long line to either is better than none. */
 static void
 add_far (RaMapNames *self, const char *code)
 {
   const guint capital = self->places != NULL ? ra_story_names_find_capital (self->capitals, code) : G_MAXUINT;
   const gboolean named = capital != G_MAXUINT && self->named[capital];
-  if (self->countries != NULL && !named && ra_map_spec_is_beside (self->build->spec) && ra_page_is_small (self->build)
-      && !ra_site_names_tell (self->build, code))
-    ra_country_names_place (self->countries, code, RA_COUNTRY_FAR);
+  if (self->countries == NULL || named || !ra_map_spec_is_beside (self->build->spec) || !ra_page_is_small (self->build)
+      || ra_site_names_tell (self->build, code) || ra_country_names_tell (self->countries, code))
+    return;
+  if (!ra_country_names_place (self->countries, code, RA_COUNTRY_FAR))
+    add_capital_of (self, code, RA_PLACE_LED);
 }
 
 gboolean

@@ -36,6 +36,7 @@
 static const RaPlaceStyle capital_styles[] = {
   [RA_PLACE_PARTY] = { 5.2, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_NEEDED] = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
+  [RA_PLACE_LED] = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_OTHER] = { 4.4, RA_LETTERS_CAPITAL, 0, RA_SYMBOL_DOT, FALSE, { 0 } },
   [RA_PLACE_PINNED] = { 5.6, RA_LETTERS_PARTY, 0, RA_SYMBOL_DOT, TRUE, { 0 } },
 };
@@ -286,7 +287,8 @@ ra_place_add (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *
              || (needed && ra_label_placer_count_shut_in (build->placer, &box) > 0)))
         || (i < 2 * n_sides && !is_on_own_side (build, at, &box)) || !ra_map_is_on_earth (build, &box)
         || !may_stand (build, place_style, place, &box)
-        || !(is_nearest (build, layer, &box, at) || (i >= 2 * n_sides && ra_page_is_small (build)))
+        || !(is_nearest (build, layer, &box, at)
+             || (i >= 2 * n_sides && ra_page_is_small (build) && place_style->look.below == NULL))
         || !try_with_mark (build, &name, at, box, place_style->space_px * build->unit))
       continue;
     const guint first_item = layer->items->len;
@@ -315,48 +317,82 @@ ra_place_is_to_name (const RaMapBuild *build, const RaPlace *place, RaPoint *at)
 
 /* In a window, where a name that is dropped can be had by pointing, it stands no farther off than those of sites. */
 static guint
-count_seen_lengths (const RaMapBuild *build, const PlaceName *name)
+count_seen_lengths (const RaMapBuild *build, const PlaceName *name, RaPlaceRank rank)
 {
   if (!ra_label_placer_has_margin (build->placer))
-    return !ra_map_spec_is_beside (build->spec) ? LEADER_LENGTHS
-                                                : (ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : PAGE_LENGTHS);
+    return !ra_map_spec_is_beside (build->spec) || rank == RA_PLACE_LED
+               ? LEADER_LENGTHS
+               : (ra_page_is_small (build) ? SMALL_PAGE_LENGTHS : PAGE_LENGTHS);
   return (guint)((FARTHEST_SEEN_PX * MIN (1, build->unit) - name->gap) / (LEADER_STEP_PX * build->unit));
+}
+
+/* A name at the end of a line. */
+typedef struct {
+  RaPoint foot; /* of the line */
+  guint side;
+  RaBox box;
+} AwayName;
+
+static AwayName
+name_away (const RaMapBuild *build, const PlaceName *name, RaPoint at, guint i)
+{
+  const guint side = i % G_N_ELEMENTS (sides);
+  const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
+  const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
+  const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
+                         at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
+  return (AwayName) { foot, side, box_of (name, foot, side) };
+}
+
+/* How far a name at the end of a line may be mistaken so that it stands at all. */
+typedef enum { AWAY_CLEAR, AWAY_NEAR_OTHERS, AWAY_ACROSS_LINES } AwayManner;
+
+/* A line leads from what is seen to what is seen. */
+static gboolean
+may_lead_to (const RaMapBuild *build, const RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
+             RaPoint at, const AwayName *away, AwayManner manner)
+{
+  return (manner >= AWAY_ACROSS_LINES
+          || (may_stand (build, place_style, place, &away->box)
+              && (is_told (place_style) || is_on_own_side (build, at, &away->box))))
+         && (manner >= AWAY_NEAR_OTHERS || is_nearest (build, layer, &away->box, at))
+         && ra_label_placer_is_way_free (build->placer, at, away->foot) && ra_map_is_on_earth (build, &away->box);
+}
+
+static void
+draw_away (const RaMapBuild *build, RaSceneLayer *layer, RaSceneLayer *leaders, const PlaceName *name, RaPoint at,
+           const AwayName *away)
+{
+  RaPath *leader = ra_path_new ();
+  const RaPoint ends[] = { at, away->foot };
+  ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
+  ra_scene_layer_add_path (
+      leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
+  draw_name (build, layer, name, away->foot, away->side);
+  ra_label_placer_reserve_way (build->placer, at, away->foot);
 }
 
 /* Where nothing beside the mark is free: at the end of a short line. */
 static gboolean
 add_place_away (const RaMapBuild *build, RaSceneLayer *layer, const RaPlaceStyle *place_style, const RaPlace *place,
-                RaPoint at)
+                RaPoint at, RaPlaceRank rank)
 {
   RaSceneLayer *leaders = (RaSceneLayer *)ra_scene_find_layer (build->scene, "site-leaders");
   g_auto (PlaceName) name = measure_name (build, place_style, place);
   const RaBox dot = { at.x - name.dot, at.y - name.dot, at.x + name.dot, at.y + name.dot };
-  const guint n_lengths = count_seen_lengths (build, &name);
+  const guint n_ways = count_seen_lengths (build, &name, rank) * G_N_ELEMENTS (sides);
+  const guint n_manners = rank == RA_PLACE_LED ? AWAY_ACROSS_LINES + 1 : 1;
   if (ra_label_placer_count (build->placer, &dot) > 0)
     return FALSE;
-  for (guint i = 0; leaders != NULL && i < n_lengths * G_N_ELEMENTS (sides); i++) {
-    const guint side = i % G_N_ELEMENTS (sides);
-    const double length = (1 + i / G_N_ELEMENTS (sides)) * LEADER_STEP_PX * build->unit;
-    const double slant = sides[side].x != 0 && sides[side].y != 0 ? 0.7 : 1;
-    const RaPoint foot = { at.x + length * slant * (sides[side].x > 0 ? 1 : (sides[side].x < 0 ? -1 : 0)),
-                           at.y + length * slant * (sides[side].y > 0 ? 1 : (sides[side].y < 0 ? -1 : 0)) };
-    const RaBox box = box_of (&name, foot, side);
-    /* A line leads from what is seen to what is seen. */
-    const RaBox whole = whole_of (&name, at, box);
-    if (!may_stand (build, place_style, place, &box) || !is_nearest (build, layer, &box, at)
-        || (!is_told (place_style) && !is_on_own_side (build, at, &box))
-        || !ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_is_way_free (build->placer, at, foot)
-        || !ra_map_is_on_earth (build, &box) || !ra_label_placer_try (build->placer, box))
+  for (guint i = 0; leaders != NULL && i < n_manners * n_ways; i++) {
+    const AwayName away = name_away (build, &name, at, i % n_ways);
+    const RaBox whole = whole_of (&name, at, away.box);
+    if (!may_lead_to (build, layer, place_style, place, at, &away, i / n_ways)
+        || !ra_label_placer_allows (build->placer, &whole) || !ra_label_placer_try (build->placer, away.box))
       continue;
     const guint first_item = layer->items->len;
-    RaPath *leader = ra_path_new ();
-    const RaPoint ends[] = { at, foot };
-    ra_path_add_part (leader, ends, G_N_ELEMENTS (ends));
-    ra_scene_layer_add_path (
-        leaders, (RaScenePath) { .path = leader, .stroke = build->style->muted, .stroke_width = 0.7 * build->unit });
     add_mark (build, layer, place_style, at);
-    draw_name (build, layer, &name, foot, side);
-    ra_label_placer_reserve_way (build->placer, at, foot);
+    draw_away (build, layer, leaders, &name, at, &away);
     ra_label_placer_reserve (build->placer, dot);
     ra_scene_layer_set_span (layer, first_item, identify (build, place));
     return TRUE;
@@ -402,7 +438,7 @@ ra_map_add_capital (const RaMapBuild *build, RaSceneLayer *layer, const RaPlace 
   RaPoint at;
   return (rank == RA_PLACE_PINNED ? is_in_frame (build, place, &at) : ra_place_is_to_name (build, place, &at))
          && (ra_place_add (build, layer, &place_style, place, at, needed)
-             || (needed && add_place_away (build, layer, &place_style, place, at)));
+             || (needed && add_place_away (build, layer, &place_style, place, at, rank)));
 }
 
 void

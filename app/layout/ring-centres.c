@@ -6,8 +6,9 @@
 
 #include "app/layout/band-words.h"
 #include "app/layout/furniture.h"
-#include "app/layout/inset.h"
+#include "app/layout/inner-box.h"
 #include "app/layout/letters.h"
+#include "app/layout/limit-labels.h"
 #include "app/scene/text.h"
 #include "geo/geodesic.h"
 
@@ -16,6 +17,10 @@
 #define GAP_PX      3.0
 #define ROW_GAP_PX  0.5 /* a name that touches the mark's box is not free */
 #define DOT_CORNERS 24
+/* Lines to names of examples: so many lengths and directions are tried. */
+#define LED_STEP_PX 9.0
+#define LED_LENGTHS 14
+#define LED_WAYS    16
 /* Marks of more rings than these would be a rash. */
 #define MOST_MARKS 400
 /* A place so near to a centre is the centre. */
@@ -40,8 +45,7 @@ is_example (const RaMapBuild *build, const RaRingGroup *group)
 {
   const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
   return !group->deployed && ring->site != NULL && ra_map_spec_is_beside (build->spec)
-         && ra_band_tell_ban (build->spec, group->claim) != NULL
-         && !ra_inset_tells (build, ring->lat_deg, ring->lon_deg);
+         && ra_band_tell_ban (build->spec, group->claim) != NULL;
 }
 
 gboolean
@@ -83,8 +87,107 @@ add_mark (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
   ra_label_placer_reserve (build->placer, (RaBox) { at.x - half, at.y - half, at.x + half, at.y + half });
 }
 
-/* Beside the mark, off rings' lines where that is possible; that of an example, which the words above the map name as
- * well, nowhere else. */
+/* From the mark of an example, about which rings are too small for its name, to beyond them. */
+static void
+add_line (const RaMapBuild *build, RaSceneLayer *layer, RaPoint at, RaPoint foot)
+{
+  const RaPoint ends[] = { at, foot };
+  for (guint i = 0; i < 2; i++) {
+    RaPath *path = ra_path_new ();
+    ra_path_add_part (path, ends, G_N_ELEMENTS (ends));
+    ra_scene_layer_add_path (layer, (RaScenePath) { .path = path,
+                                                    .stroke = i == 0 ? build->style->halo : build->style->text,
+                                                    .stroke_width = (i == 0 ? 2.8 : 1) * build->unit });
+  }
+  ra_label_placer_reserve_way (build->placer, at, foot);
+}
+
+static RaBox
+box_about (RaPoint middle, double width, double height)
+{
+  return (RaBox) { middle.x - width / 2, middle.y - height / 2, middle.x + width / 2, middle.y + height / 2 };
+}
+
+/* Off rings' lines, and at first off coasts. */
+static gboolean
+may_stand (const RaMapBuild *build, const RaBox *box, gboolean calm)
+{
+  const RaSceneLayer *coasts = calm ? ra_scene_find_layer (build->scene, "coast") : NULL;
+  for (guint i = 0; coasts != NULL && i < coasts->items->len; i++)
+    if (!ra_box_avoids_lines (g_array_index (coasts->items, RaSceneItem, i).path.path, box))
+      return FALSE;
+  return ra_map_count_crossings (build, box, NULL) == 0 && ra_map_is_on_earth (build, box);
+}
+
+/* The nearest free place at the end of a line, level with the mark if there is one. */
+static gboolean
+find_led (const RaMapBuild *build, RaPoint at, double width, double height, RaPoint *foot, RaBox *box)
+{
+  const double gap = GAP_PX * build->unit;
+  const guint n = LED_LENGTHS * LED_WAYS;
+  for (guint i = 0; i < 2 * n; i++) {
+    /* West, east, and on from these in turn. */
+    const guint way = i % LED_WAYS;
+    const double turn_rad = (way / 2 + 1) / 2 * (way / 2 % 2 == 0 ? 1.0 : -1.0) * 2 * G_PI / LED_WAYS;
+    const double angle_rad = (way % 2 == 0 ? G_PI : 0) + turn_rad;
+    const double length = LED_STEP_PX * (2 + i % n / LED_WAYS) * build->unit;
+    *foot = (RaPoint) { at.x + length * cos (angle_rad), at.y + length * sin (angle_rad) };
+    const double aside = cos (angle_rad) < 0 ? -1 : 1;
+    *box = box_about ((RaPoint) { foot->x + aside * (gap + width / 2), foot->y }, width, height);
+    if (may_stand (build, box, i < n) && ra_label_placer_try (build->placer, *box))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+draw_name (RaSceneLayer *layer, const char *text, const RaBox *box, const RaTextExtents *extents, RaSceneText like)
+{
+  like.text = g_strdup (text);
+  like.x = (box->x_min + box->x_max) / 2;
+  like.y = box->y_min + extents->ascent;
+  ra_scene_layer_add_text (layer, like);
+}
+
+/* The least of the classes that are drawn about the same place. */
+static double
+find_least_km (const RaMapBuild *build, const RaScenarioRing *ring)
+{
+  double least_km = ring->min_km;
+  for (guint i = 0; i < build->groups->len; i++) {
+    const RaRingGroup *group = g_ptr_array_index (build->groups, i);
+    const RaScenarioRing *other = &g_array_index (group->rings, RaScenarioRing, 0);
+    if (is_example (build, group) && other->site == ring->site)
+      least_km = MIN (least_km, other->min_km);
+  }
+  return least_km;
+}
+
+/* The name of an example at the end of a line, and below it what the rings leave free about it. */
+static void
+add_led_name (const RaMapBuild *build, RaSceneLayer *layer, const RaScenarioRing *ring, RaPoint at, RaSceneText like)
+{
+  const char *name = ra_translate_name (build->spec->translations, RA_NAME_SITE, ring->site->name);
+  const double least_km = find_least_km (build, ring);
+  g_autofree char *below = least_km > 0 ? ra_limit_tell_uncovered (build, least_km, FALSE) : g_strdup ("");
+  const double note_px = ra_letters_px (build, RA_LETTERS_NOTE);
+  const RaTextExtents extents = ra_text_measure (build->text, name, like.size, TRUE, FALSE);
+  const RaTextExtents note = ra_text_measure (build->text, below, note_px, FALSE, FALSE);
+  const double row = extents.ascent + extents.descent;
+  RaPoint foot;
+  RaBox box;
+  if (!find_led (build, at, MAX (extents.width, note.width), row + note.ascent + note.descent, &foot, &box))
+    return;
+  add_line (build, layer, at, foot);
+  draw_name (layer, name, &box, &extents, like);
+  box.y_min += row;
+  like.bold = RA_BOLD_NOT;
+  like.size = note_px;
+  if (below[0] != '\0')
+    draw_name (layer, below, &box, &note, like);
+}
+
+/* Beside the mark, off rings' lines where that is possible; that of an example else at the end of a line. */
 static void
 add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group, RaPoint at)
 {
@@ -98,25 +201,24 @@ add_name (const RaMapBuild *build, RaSceneLayer *layer, const RaRingGroup *group
   const double height = extents.ascent + extents.descent;
   const double gap = (MARK_PX / 2 + GAP_PX) * build->unit;
   const double apart = (MARK_PX / 2 + ROW_GAP_PX) * build->unit;
+  const RaSceneText like = { .size = size,
+                             .bold = TRUE,
+                             .anchor = RA_ANCHOR_MIDDLE,
+                             .colour = build->style->text,
+                             .halo = build->style->halo,
+                             .halo_width = 3 * build->unit };
   for (guint i = 0; i < (own ? 2 : 1) * G_N_ELEMENTS (sides); i++) {
     const RaPoint side = sides[i % G_N_ELEMENTS (sides)];
     const RaPoint middle = { at.x + side.x * (gap + extents.width / 2), at.y + side.y * (apart + height / 2) };
-    const RaBox box
-        = { middle.x - extents.width / 2, middle.y - height / 2, middle.x + extents.width / 2, middle.y + height / 2 };
+    const RaBox box = box_about (middle, extents.width, height);
     if ((i < G_N_ELEMENTS (sides) && ra_map_count_crossings (build, &box, NULL) > 0)
         || !ra_label_placer_try (build->placer, box))
       continue;
-    ra_scene_layer_add_text (layer, (RaSceneText) { .text = g_strdup (text),
-                                                    .x = middle.x,
-                                                    .y = box.y_min + extents.ascent,
-                                                    .size = size,
-                                                    .bold = TRUE,
-                                                    .anchor = RA_ANCHOR_MIDDLE,
-                                                    .colour = build->style->text,
-                                                    .halo = build->style->halo,
-                                                    .halo_width = 3 * build->unit });
+    draw_name (layer, text, &box, &extents, like);
     return;
   }
+  if (!own)
+    add_led_name (build, layer, ring, at, like);
 }
 
 /* A site that the scenario brings has a mark and a name anyway; the ring about it need not say that name again. */

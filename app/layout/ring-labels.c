@@ -438,7 +438,9 @@ add_labels (const RaMapBuild *build, RaSceneLayer *layer, gboolean leads_alone)
 void
 ra_map_add_lead_labels (const RaMapBuild *build)
 {
-  if (build->quiet || ra_legend_is_brief (build))
+  if (build->outer != NULL)
+    ra_map_add_uncovered (build, begin_layer (build));
+  else if (build->quiet || ra_legend_is_brief (build))
     add_labels (build, begin_layer (build), TRUE);
 }
 
@@ -446,10 +448,11 @@ void
 ra_map_add_ring_labels (const RaMapBuild *build)
 {
   RaSceneLayer *layer = begin_layer (build);
-  if (build->outer != NULL)
+  if (build->outer != NULL) {
     ra_map_add_limits (build, layer);
-  if (build->outer == NULL)
-    add_labels (build, layer, FALSE);
+    return;
+  }
+  add_labels (build, layer, FALSE);
   /* After the figures: a ring with any words is taken for one that has been told. */
   ra_map_add_uncovered (build, layer);
 }

@@ -55,20 +55,35 @@ measure_area (const RaPath *path)
   return sum;
 }
 
-/* What lies beyond a limit is veiled: the frame, round which the path runs the other way than about the limit. */
-static void
-add_veil (const RaMapBuild *build, const RaRingGroup *group)
+/* All of the Earth that the frame shows; the frame where no ocean is drawn. */
+static RaPath *
+outline_earth (const RaMapBuild *build)
 {
+  const RaSceneLayer *ocean = ra_scene_find_layer (build->scene, "ocean");
+  if (ocean != NULL && ocean->items->len > 0)
+    return ra_path_copy (g_array_index (ocean->items, RaSceneItem, 0).path.path);
   const double width = build->spec->viewport.width_px;
   const double height = build->spec->viewport.height_px;
   const RaPoint corners[] = { { 0, 0 }, { width, 0 }, { width, height }, { 0, height } };
+  RaPath *frame = ra_path_new ();
+  ra_path_add_part (frame, corners, G_N_ELEMENTS (corners));
+  return frame;
+}
+
+/* What lies beyond a limit is veiled: the Earth, round which the path runs the other way than about the limit. */
+static void
+add_veil (const RaMapBuild *build, const RaRingGroup *group)
+{
   RaPath *path = ra_path_copy (g_ptr_array_index (group->fills, 0));
-  const gboolean clockwise = measure_area (path) > 0;
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++) {
-    const RaPoint at = corners[clockwise ? G_N_ELEMENTS (corners) - 1 - i : i];
-    ra_path_add (path, at.x, at.y);
+  g_autoptr (RaPath) earth = outline_earth (build);
+  const gboolean turned = (measure_area (path) > 0) == (measure_area (earth) > 0);
+  for (guint part = 0; part < ra_path_n_parts (earth); part++) {
+    guint n;
+    if (turned)
+      ra_path_reverse_part (earth, part);
+    const RaPoint *points = ra_path_part (earth, part, &n);
+    ra_path_add_part (path, points, n);
   }
-  ra_path_end_part (path, G_N_ELEMENTS (corners));
   g_autofree char *id = g_strdup_printf ("beyond-%s", group->id);
   g_autofree char *title = describe_layer (build, group, RA_TRANSLATABLE ("Area beyond {ring}"));
   ra_scene_layer_add_path (

@@ -94,7 +94,8 @@ build (RaDrawing *self, RaBasemap *basemap, GCancellable *cancellable, GError **
 {
   GError *failure = NULL;
   const gboolean pixels = self->format == RA_PICTURE_PNG;
-  if (self->spec->alt_text == NULL)
+  const gboolean drafted = self->spec->alt_text == NULL;
+  if (drafted)
     self->spec->alt_text = ra_picture_draft_alt_text (self->spec, basemap, &failure);
   if (failure != NULL) {
     g_propagate_error (error, failure);
@@ -104,6 +105,10 @@ build (RaDrawing *self, RaBasemap *basemap, GCancellable *cancellable, GError **
   const gboolean is_phone = self->format == RA_PICTURE_HTML && self->spec->viewport.width_px <= RA_HTML_NARROW;
   const double fineness = pixels ? self->scale : is_phone ? PHONE_FINENESS : MAX (self->scale, FINENESS);
   self->scene = ra_map_engine_build (engine, self->spec, fineness, cancellable, error);
+  if (self->scene != NULL && drafted) {
+    g_autofree char *description = self->scene->metadata.description;
+    self->scene->metadata.description = ra_picture_tell_maps (self->spec, self->scene);
+  }
   return self->scene != NULL;
 }
 

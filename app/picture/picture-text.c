@@ -30,6 +30,31 @@ ra_picture_draft_alt_text (const RaMapSpec *spec, RaBasemap *basemap, GError **e
   return ra_alt_text_new (&options, error);
 }
 
+/* "Inset: Each side accuses the other." */
+static void
+add_inset (GString *text, const RaMapSpec *spec, const RaScene *scene)
+{
+  const RaScenarioInset *inset = ra_scenario_get_inset (spec->scenario);
+  if (scene->inset.x_max <= scene->inset.x_min || inset == NULL || inset->title == NULL)
+    return;
+  g_autofree char *told
+      = ra_translate_format (spec->translations, "Inset: {layer}", "layer",
+                             ra_translate_name (spec->translations, RA_NAME_SCENARIO, inset->title), NULL);
+  g_string_append_printf (text, " %s.", told);
+}
+
+char *
+ra_picture_tell_maps (const RaMapSpec *spec, const RaScene *scene)
+{
+  g_return_val_if_fail (spec != NULL && scene != NULL, NULL);
+  const RaSceneLayer *locator = ra_scene_find_layer (scene, "locator");
+  GString *text = g_string_new (scene->metadata.description);
+  add_inset (text, spec, scene);
+  if (locator != NULL && locator->items->len > 0)
+    g_string_append_printf (text, " %s", ra_translate (spec->translations, "Locator: a globe with all rings."));
+  return g_string_free (text, FALSE);
+}
+
 /* Words of the title with hyphens between them. */
 static char *
 hyphenate (const char *title)

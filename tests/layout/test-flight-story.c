@@ -86,6 +86,24 @@ test_veil (void)
   g_assert_cmpfloat (fabs (sum) / 2, >, 0.01 * whole);
 }
 
+/* Nor does it lie beside the Earth, where a frame shows all of it. */
+static void
+test_veil_on_earth (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RaMapEngine) engine = ra_map_engine_new_for_one (test_basemap ());
+  g_autoptr (RaMapSpec) spec = test_page_spec ("oreshnik-2024", 800, 560, NULL);
+  g_assert_true (ra_view_fit_apply (spec, &(RaViewWish) { .projection = "robinson" }, &error));
+  g_assert_no_error (error);
+  g_autoptr (RaScene) scene = test_build (spec);
+  cairo_surface_t *drawn = test_draw (engine, spec, 1);
+  const int top = (int)scene->map.y_min + 4;
+  g_assert_cmphex (test_pixel (drawn, 3, top), ==, test_colour (ra_style_of_theme (RA_THEME_LIGHT)->panel));
+  g_assert_cmphex (test_pixel (drawn, 400, (int)scene->map.y_max - 60), !=,
+                   test_colour (ra_style_of_theme (RA_THEME_LIGHT)->sea));
+  cairo_surface_destroy (drawn);
+}
+
 static double
 kilometres_to (const char *name)
 {
@@ -155,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flight-story/land", test_land);
   g_test_add_func ("/flight-story/limit", test_limit);
   g_test_add_func ("/flight-story/veil", test_veil);
+  g_test_add_func ("/flight-story/veil-on-earth", test_veil_on_earth);
   g_test_add_func ("/flight-story/distances", test_distances);
   const int status = g_test_run ();
   test_close_data ();

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/layout/header.h"
 #include "app/layout/inner-box.h"
 #include "app/layout/page-foot.h"
 #include "app/layout/view-fit.h"
@@ -228,6 +229,40 @@ test_headline (void)
   }
 }
 
+/* What stands below the headline stands there in every language: the day alone tells nothing. Each language once with
+ * each size. */
+static void
+test_deck (void)
+{
+  static const RaPoint sizes[] = { { 800, 560 }, { 1200, 675 }, { 375, 500 } };
+  static const char *const ids[] = { "moratorium-offer", "us-german-announcement-2024", "inf-in-force" };
+  for (guint i = 0; i < 3 * G_N_ELEMENTS (languages); i++) {
+    const RaPoint size = sizes[i % G_N_ELEMENTS (sizes)];
+    const char *id = ids[i / G_N_ELEMENTS (sizes) % G_N_ELEMENTS (ids)];
+    const char *language = languages[i % G_N_ELEMENTS (languages)];
+    g_autoptr (RaMapSpec) spec = test_page_spec (id, size.x, size.y, g_str_equal (language, "en") ? NULL : language);
+    g_autoptr (GPtrArray) groups = ra_ring_groups_gather (spec);
+    g_autoptr (RaScene) scene = ra_scene_new (size.x, size.y);
+    const RaMapBuild build = { .spec = spec,
+                               .style = ra_style_of_theme (spec->theme),
+                               .unit = ra_viewport_get_unit (&spec->viewport),
+                               .page = size,
+                               .groups = groups,
+                               .text = ra_text_context_new (),
+                               .scene = scene };
+    ra_header_draw (&build, ra_scene_add_layer (scene, "furniture", "Furniture"));
+    g_object_unref (build.text);
+    const RaSceneLayer *layer = ra_scene_find_layer (scene, "furniture");
+    gsize n_bytes = 0;
+    for (guint k = 0; k < layer->items->len; k++) {
+      const RaSceneItem *item = &g_array_index (layer->items, RaSceneItem, k);
+      n_bytes += item->kind == RA_SCENE_TEXT && item->text.bold == RA_BOLD_NOT ? strlen (item->text.text) : 0;
+    }
+    g_test_message ("%s, %g x %g, %s", id, size.x, size.y, language);
+    g_assert_cmpuint (n_bytes, >, 60);
+  }
+}
+
 /* Where the map says at each ring whose figure it is the key is a strip of few lines, and the map has the whole width.
  */
 static void
@@ -392,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-frame/focus-in-map", test_focus_in_map);
   g_test_add_func ("/page-frame/asked-for", test_asked_for);
   g_test_add_func ("/page-frame/headline", test_headline);
+  g_test_add_func ("/page-frame/deck", test_deck);
   g_test_add_func ("/page-frame/key", test_key);
   g_test_add_func ("/page-frame/there-and-back", test_there_and_back);
   g_test_add_func ("/page-frame/places-in-foot", test_places_in_foot);
