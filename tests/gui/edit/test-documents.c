@@ -71,7 +71,7 @@ test_imported (EditingFixture *self, gconstpointer data)
   assert_title (self->window, "• points", "Not saved yet");
   g_assert_true (ra_document_is_modified (editing_get_document (self->window)));
   g_assert_true (editing_is_enabled (self->window, "save"));
-  g_assert_false (editing_is_enabled (self->window, "undo"));
+  g_assert_true (editing_is_enabled (self->window, "undo"));
   ra_edit_session_autosave (ra_window_get_session (self->window));
   g_assert_true (drop (self->window, file));
   g_assert_true (wants_to_stay (self->window));
