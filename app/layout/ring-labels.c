@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/layout/band-words.h"
 #include "app/layout/curved-label.h"
 #include "app/layout/finding.h"
 #include "app/layout/furniture.h"
@@ -7,11 +6,10 @@
 #include "app/layout/letters.h"
 #include "app/layout/limit-labels.h"
 #include "app/layout/midst-label.h"
-#include "app/layout/ring-centres.h"
+#include "app/layout/ring-below.h"
 #include "app/layout/ring-counts.h"
 #include "app/layout/ring-words.h"
 #include "app/layout/side-label.h"
-#include "app/layout/title-text.h"
 
 /* Of the figures of rings in each role, and of what is gone that of the leader and any other. */
 static const double figure_px[] = { [RA_ROLE_EQUAL] = 23,  [RA_ROLE_LEAD] = 30,  [RA_ROLE_FELLOW] = 30,
@@ -39,18 +37,6 @@ ra_map_label_line (const RaMapBuild *build, RaSceneLayer *layer, const RaPath *l
   return ra_curved_label_place (build, layer, line, &label);
 }
 
-/* Whether the map has rings of other systems, so that each has to say whose it is; the story's own need not. */
-static gboolean
-needs_system (const RaMapBuild *build, const RaRingGroup *group)
-{
-  if (group->role != RA_ROLE_EQUAL && group->deployed)
-    return group->role == RA_ROLE_SIDE;
-  for (guint i = 0; i < build->groups->len; i++)
-    if (((const RaRingGroup *)g_ptr_array_index (build->groups, i))->system != group->system)
-      return TRUE;
-  return FALSE;
-}
-
 /* "480 km"; of many rings of one size nothing else is known. Beside a circle that is wrong it is the drawing that is
  * true, not the claim: hence not "true range". */
 static char *
@@ -70,53 +56,6 @@ describe_figure (const RaMapBuild *build, const RaRingGroup *group)
 }
 
 static gboolean
-is_band (const RaRingGroup *group)
-{
-  return g_str_equal (group->system->kind, "treaty band");
-}
-
-static gboolean
-needs_year (const RaRingGroup *group)
-{
-  return group->deployed || is_band (group);
-}
-
-/* Below the figure: whose ring it is and on whose word, and what is to be said of it. */
-typedef struct {
-  char *rows[RA_LABEL_RUNS - 1];
-} Below;
-
-static void
-below_free (gpointer data)
-{
-  Below *below = data;
-  for (guint i = 0; i < G_N_ELEMENTS (below->rows); i++)
-    g_free (below->rows[i]);
-  g_free (below);
-}
-
-static void
-add_below (GPtrArray *list, const char *first, const char *second, const char *third)
-{
-  const char *const all[] = { first, second, third };
-  Below *below = g_new0 (Below, 1);
-  guint n = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (all[i] != NULL && all[i][0] != '\0')
-      below->rows[n++] = g_strdup (all[i]);
-  g_ptr_array_add (list, below);
-}
-
-/* Where all of the map is hypothetical its banner and its key say so. */
-static const char *
-find_remark (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const gboolean said = group->deployed && group->status == RA_STATUS_HYPOTHETICAL
-                        && ra_map_spec_is_beside (build->spec) && ra_title_get_banner (build->spec) != NULL;
-  return said ? NULL : group->remark;
-}
-
-static gboolean
 is_gone (const RaRingGroup *group)
 {
   return group->deployed && group->status == RA_STATUS_REMOVED;
@@ -130,91 +69,6 @@ is_aside (const RaMapBuild *build, const RaRingGroup *group)
   const gboolean gone = is_gone (group) && (group->role == RA_ROLE_FELLOW || group->role == RA_ROLE_BEYOND);
   const gboolean later = group->role == RA_ROLE_LATER && build->spec->headline == NULL;
   return group->claim != NULL && (group->role == RA_ROLE_SIDE || later || gone);
-}
-
-/* "Russian MOD, 2019"; "CSIS 2025, published later". A class that a missile is put in is nobody's figure of a year. */
-static char *
-tell_claimant (const RaMapBuild *build, const RaRingGroup *group, const char *claimant)
-{
-  g_autofree char *year = needs_year (group) ? ra_ring_words_get_year (group->claim) : g_strdup ("");
-  if (year[0] == '\0')
-    return g_strdup (claimant);
-  if (group->role != RA_ROLE_LATER)
-    return g_strdup_printf ("%s, %s", claimant, year);
-  return ra_translate_format (build->spec->translations, "{claimant} {year}, published later", "claimant", claimant,
-                              "year", year, NULL);
-}
-
-/* The count is what the map is about: where room lacks the claimant goes first. That of the whole, which would be gone,
- * is by the figure of what stands. A small page is read in seconds. */
-static void
-add_counted (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated,
-             const char *claimant)
-{
-  const gboolean small = ra_page_is_small (build);
-  for (RaCountLength length = small ? RA_COUNT_BRIEFLY : RA_COUNT_IN_FULL; length < RA_N_COUNT_LENGTHS; length++) {
-    g_autofree char *counted = ra_ring_counts_tell (build, group, length);
-    if (counted != NULL && !is_gone (group)) {
-      if (!small)
-        add_below (list, dated, counted, group->remark);
-      add_below (list, claimant, counted, NULL);
-    }
-    if (counted != NULL)
-      add_below (list, counted, NULL, NULL);
-  }
-}
-
-/* Who has several systems before him asks whose ring it is; on a small page the first of its names is enough. */
-static void
-add_system (GPtrArray *list, const RaMapBuild *build, const RaRingGroup *group, const char *dated, const char *claimant)
-{
-  const char *remark = find_remark (build, group);
-  g_autofree char *brief = ra_ring_words_name_system (build, group->system);
-  if (!ra_page_is_small (build))
-    add_below (list, ra_translate_name (build->spec->translations, RA_NAME_SYSTEM, group->system->name), dated, remark);
-  add_below (list, brief, dated, remark);
-  add_below (list, brief, claimant, NULL);
-  if (ra_page_is_small (build))
-    add_below (list, brief, NULL, NULL);
-}
-
-/* Most first; less is said where there is no room. The last one is empty. */
-static GPtrArray *
-list_below (const RaMapBuild *build, const RaRingGroup *group)
-{
-  const RaTranslations *translations = build->spec->translations;
-  const RaScenarioRing *ring = &g_array_index (group->rings, RaScenarioRing, 0);
-  GPtrArray *list = g_ptr_array_new_with_free_func (below_free);
-  const char *ban = group->role == RA_ROLE_LEAD ? ra_band_tell_ban (build->spec, group->claim) : NULL;
-  if (ban != NULL) {
-    add_below (list, ban, NULL, NULL);
-  } else if (group->limits) {
-    add_below (list, ra_translate (translations, "Upper limit of the class in the INF Treaty."),
-               ra_translate (translations, "Not a range: Russia has published none"), NULL);
-    g_autofree char *limit = ra_ring_words_name_claimant (build, group->claim);
-    add_below (list, limit, NULL, NULL);
-  } else if (group->flight) {
-    g_autofree char *date = ra_translate_claim_date (translations, group->claim);
-    g_autofree char *flown = ra_translate_format (translations, "flown, {date}", "date", date, NULL);
-    add_below (list, flown, NULL, NULL);
-  } else if (group->key == NULL && group->claim != NULL) {
-    const char *remark = find_remark (build, group);
-    const char *system = ra_translate_name (translations, RA_NAME_SYSTEM, group->system->name);
-    g_autofree char *claimant = ra_ring_words_name_claimant (build, group->claim);
-    g_autofree char *dated = tell_claimant (build, group, claimant);
-    add_counted (list, build, group, dated, claimant);
-    if (needs_system (build, group) && is_band (group))
-      add_below (list, system, remark, NULL);
-    else if (needs_system (build, group))
-      add_system (list, build, group, dated, claimant);
-    add_below (list, dated, remark, NULL);
-    add_below (list, claimant, remark, NULL);
-    add_below (list, claimant, NULL, NULL);
-  } else if (group->key == NULL && ring->label != NULL && !ra_ring_centre_is_named (build, group)) {
-    add_below (list, ra_translate_name (translations, RA_NAME_SCENARIO, ring->label), NULL, NULL);
-  }
-  add_below (list, NULL, NULL, NULL);
-  return list;
 }
 
 typedef enum { IN_MIDST, NEXT_TO_LINE, OFF_LINE, ON_LINE } Where;
@@ -334,7 +188,7 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
   const RaBold bold = is_aside (build, group) ? RA_BOLD_NOT : (compared ? RA_BOLD_FULL : RA_BOLD_HALF);
   for (guint i = 0; i < G_N_ELEMENTS (manners) * list->len; i++) {
     const Manner *manner = &manners[i / list->len];
-    const Below *below = g_ptr_array_index (list, i % list->len);
+    const RaRingBelow *below = g_ptr_array_index (list, i % list->len);
     const guint first_item = layer->items->len;
     if (manner->with_words && below->rows[0] == NULL && list->len > 1)
       continue;
@@ -357,19 +211,33 @@ place_figure (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *l
   return FALSE;
 }
 
+/* One figure then and now, whose two rings differ by what they reach: on a small page that is read first. NULL for any
+ * other, or where it reaches none. */
+static char *
+find_difference (const RaMapBuild *build, const RaRingGroup *group)
+{
+  const gboolean differs = ra_page_is_small (build) && group->role == RA_ROLE_LEAD && tells_of_gone (build);
+  return differs ? ra_ring_counts_tell (build, group, RA_COUNT_BRIEFLY) : NULL;
+}
+
 static gboolean
 place_label (const RaMapBuild *build, const RaRingGroup *group, RaSceneLayer *layer)
 {
   if (group->mixed || group->noted)
     return group->noted;
   g_autofree char *figure = describe_figure (build, group);
+  g_autofree char *difference = find_difference (build, group);
+  if (difference != NULL) {
+    g_autoptr (GPtrArray) below = ra_ring_below_list_one (figure);
+    if (place_figure (build, group, layer, difference, below))
+      return TRUE;
+  }
   if (!is_aside (build, group)) {
-    g_autoptr (GPtrArray) list = list_below (build, group);
+    g_autoptr (GPtrArray) list = ra_ring_below_list (build, group);
     return place_figure (build, group, layer, figure, list);
   }
   g_autofree char *all = ra_ring_words_tell_briefly (build, group);
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new_with_free_func (below_free);
-  add_below (nothing, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) nothing = ra_ring_below_list_one (NULL);
   /* A small page has a row in its key for all that would be gone. */
   return ra_ring_words_are_said (build, group) || (is_gone (group) && ra_legend_is_brief (build))
          || place_figure (build, group, layer, all, nothing) || place_figure (build, group, layer, figure, nothing);

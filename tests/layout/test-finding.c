@@ -9,6 +9,7 @@
 
 #include "geo/geodesic.h"
 #include "tests/layout/helpers.h"
+#include "tests/layout/scene-texts.h"
 
 /* The one in Asia first. */
 static const char *const sites[] = { "kamyshlov", "kapustin-yar", "mozdok", "shuya" };
@@ -276,13 +277,8 @@ test_marks (void)
 static void
 assert_beside_ring (const RaScene *scene, const char *words)
 {
-  const RaSceneLayer *labels = ra_scene_find_layer (scene, "ring-labels");
-  for (guint i = 0; i < labels->items->len; i++) {
-    const RaSceneItem *item = &g_array_index (labels->items, RaSceneItem, i);
-    if (item->kind == RA_SCENE_TEXT && g_str_equal (item->text.text, words))
-      return;
-  }
-  g_error ("no “%s” beside a ring", words);
+  g_test_message ("%s", words);
+  g_assert_true (test_layer_says (scene, "ring-labels", words));
 }
 
 /* Each figure says what it reaches, as it is counted here. */

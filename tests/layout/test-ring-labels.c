@@ -213,6 +213,26 @@ test_decisive (void)
   g_assert_cmpfloat (1.2 * size_of (phone, "1,600 km"), <, size_of (phone, "2,500 km"));
 }
 
+/* On a telephone two rings of one figure are told apart by what they reach: that is read first, and what a claimant of
+ * two words says stands at sea. */
+static void
+test_telephone (void)
+{
+  g_autoptr (RaScene) offer = test_build_page ("moratorium-offer", 375, 500, NULL);
+  const RaSceneText *now = test_get_text (offer, "ring-labels", "3 NATO capitals");
+  const RaSceneText *before = test_get_text (offer, "ring-labels", "19 NATO capitals");
+  const RaSceneText *figure = test_get_text (offer, "ring-labels", "2,350 km");
+  g_assert_cmpfloat (now->size, >, before->size);
+  g_assert_cmpfloat (before->size, >, figure->size);
+  g_autoptr (RaScene) page = test_build_page ("moratorium-offer", 1200, 900, NULL);
+  g_assert_cmpfloat (test_get_text (page, "ring-labels", "2,350 km")->size, >, 20);
+  g_autoptr (RaScene) known = test_build_page ("status-quo-2021", 375, 500, NULL);
+  const RaSceneText *claimant = test_get_text (known, "ring-labels", "intelligence");
+  const RaSceneText *oslo = test_get_text (known, "places", "Oslo");
+  g_assert_cmpfloat (claimant->x, <, oslo->x);
+  g_assert_cmpfloat (claimant->y, <, oslo->y);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ring-labels/calm", test_calm);
   g_test_add_func ("/ring-labels/bans", test_bans);
   g_test_add_func ("/ring-labels/decisive", test_decisive);
+  g_test_add_func ("/ring-labels/telephone", test_telephone);
   const int status = g_test_run ();
   test_close_data ();
   return status;
