@@ -24,6 +24,11 @@ PICTURES = {"map-web.png": (1200, 675, 96), "map-web@2x.png": (2400, 1350, 192),
 FILES = sorted([*PICTURES, "map.svg", "map.pdf", "rings.geojson", "reach.csv", "alt-text.txt", "credit.txt",
                 "recipe.rangeatlas"])
 COARSE = ("--detail", "110m")
+# What the shipped scenarios of Europe are drawn in.
+with open(os.path.join(os.path.dirname(__file__), "..", "..", "data", "catalogue", "scenarios",
+                       "status-quo-2021.rangeatlas"), encoding="utf-8") as shipped:
+    FOCUS = json.load(shipped)["focus"]
+SHIPPED = {"projection": FOCUS["projection"]}
 # The style of a recipe that nobody has said anything for: it leaves nothing open.
 WHOLE = {"projection": "europe", "detail": "110m", "boundaries": "un", "theme": "light", "lang": "en", "plain": False,
          "compass_circles": False, "overlaps": False, "graticule": False, "overlap_lines": False, "hide_parts": [], "hide": [], "hide_groups": [], "bands": [], "pins": []}
@@ -136,8 +141,8 @@ def the_recipe_is_a_scenario():
     recipe = json.loads(files["recipe.rangeatlas"])
     assert (recipe["title"], recipe["note"], recipe["date"]) == ("T", "N", "2020-02-03")
     assert recipe["rings"] == [{"lat": 54.71, "lon": 20.51, "max_km": 500, "label": "Mine"}]
-    assert recipe["view"] == {"projection": "europe", "centre": [54.3, 23.5], "width_km": 4000}
-    assert recipe["style"] == {**WHOLE, "width_km": 4000, "theme": "dark", "plain": True}
+    assert recipe["view"] == {"projection": FOCUS["projection"], "centre": FOCUS["centre"], "width_km": 4000}
+    assert recipe["style"] == {**WHOLE, **SHIPPED, "width_km": 4000, "theme": "dark", "plain": True}
     assert list(recipe["style"]) == list({"projection": "", "width_km": "", **WHOLE})
     assert run("check", "A/recipe.rangeatlas").returncode == 0
     assert files["credit.txt"].startswith(b"T\nSituation as of 3 Feb 2020\n")
@@ -179,7 +184,7 @@ def one_alternative_text_is_in_all_that_is_written():
     assert b"/Subject" in drafted["map.pdf"] and b"/Subject" not in silent["map.pdf"]
     # The last word wins, and nothing of the one before is kept.
     again = bundle("D", "--scenario", "B/recipe.rangeatlas", "--alt", "")
-    assert json.loads(again["recipe.rangeatlas"])["style"] == {**WHOLE, "without_alt": True}
+    assert json.loads(again["recipe.rangeatlas"])["style"] == {**WHOLE, **SHIPPED, "without_alt": True}
     back = bundle("E", "--scenario", "D/recipe.rangeatlas", "--alt", "Own words")
     same(back, own)
 
@@ -187,7 +192,7 @@ def one_alternative_text_is_in_all_that_is_written():
 @test
 def the_language_is_in_all_that_people_read():
     files = bundle("A", "--lang", "de", *COARSE)
-    assert json.loads(files["recipe.rangeatlas"])["style"] == {**WHOLE, "lang": "de"}
+    assert json.loads(files["recipe.rangeatlas"])["style"] == {**WHOLE, **SHIPPED, "lang": "de"}
     assert files["alt-text.txt"].decode().startswith("Karte mit Ringen gleicher Entfernung über dem Boden")
     assert files["credit.txt"].decode().startswith("Reichweiten von Flugkörpern nach dem INF-Vertrag, Juni")
     assert "\nErstellt mit Natural Earth (gemeinfrei" in files["credit.txt"].decode()

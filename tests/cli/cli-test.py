@@ -155,7 +155,7 @@ def wrong_usage_is_status_2():
     fails(2, "stray: ", "rings", "stray", "--format", "csv", "-o", "-")
     fails(2, "stray: ", "render", "stray", "-o", "a.png")
     fails(2, "distance: two places", "distance", "kaliningrad")
-    fails(2, "atlantis: neither a site", "distance", "kaliningrad", "atlantis")
+    fails(2, "xanaduville: neither a site", "distance", "kaliningrad", "xanaduville")
     fails(2, "91,0: ", "distance", "91,0", "0,0")
     fails(2, "list: one of systems", "list")
     fails(2, "missiles: not one of systems", "list", "missiles")

@@ -54,7 +54,7 @@ test_defaults (void)
   g_assert_cmpfloat (request->dpi, ==, 96);
   g_assert_cmpfloat (request->scale, ==, 1);
   g_assert_cmpstr (ra_scenario_get_id (spec->scenario), ==, "status-quo-2021");
-  g_assert_cmpstr (spec->viewport.projection.name, ==, "europe");
+  g_assert_cmpstr (spec->viewport.projection.name, ==, ra_scenario_get_focus (spec->scenario)->projection);
   g_assert_cmpint (spec->theme, ==, RA_THEME_LIGHT);
   g_assert_cmpint (spec->boundaries, ==, RA_BOUNDARIES_UN);
   g_assert_cmpint (spec->detail, ==, RA_DETAIL_AUTO);

@@ -23,7 +23,7 @@ OTHER = {
     "systems": {"name", "claimant", "claimant_short"},
     "sites": {"name"},
     "countries": {"name", "short", "id", "alliance"},
-    "scenario": {"status", "class"},
+    "scenario": {"status", "class", "projection"},
     "quotations": {"text", "original"},
     "seas": {"name"},
 }
